@@ -1,0 +1,133 @@
+// The contract between those who judge and those who show: result.json, and what it is made of.
+
+export const verdicts = [
+  'passed',
+  'failed',
+  'warning',
+  'review',
+  'not-observed',
+  'inconclusive',
+  'not-applicable',
+  'error',
+] as const
+export type Verdict = (typeof verdicts)[number]
+
+export type Level = 'must' | 'should' | 'may'
+export type Cause = 'configuration' | 'implementation' | 'environment' | 'simulator'
+
+/** A text in both languages that reports are made in. */
+export interface Bilingual {
+  readonly nb: string
+  readonly en: string
+}
+
+/** Where a requirement comes from. */
+export interface Source {
+  /** Short name of the document: `NHN EPJ requirements`, `HelseID security profile` … */
+  readonly document: string
+  readonly section: string
+  /** ISO date of the edition read, or the year when only that is known. */
+  readonly date: string
+  readonly url?: string
+}
+
+export interface Finding {
+  /** Number of the exchange in the journal. */
+  readonly exchange: number
+  /** The member in it, e.g. `body.client_assertion.aud`, `header.x-source-system`. */
+  readonly at: string
+  readonly expected: string
+  readonly actual: string
+  /** One sentence on what happened; the check's texts say why it matters and how to fix it. */
+  readonly message: Bilingual
+}
+
+export interface CheckResult {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly requirements: readonly string[]
+  readonly title: Bilingual
+  readonly failureTitle: Bilingual
+  readonly why: Bilingual
+  readonly fix: Bilingual
+  readonly cause: Cause
+  readonly findings: readonly Finding[]
+  /** Exchanges that were looked at, also when all was well. */
+  readonly examined: readonly number[]
+  /** Why nothing was decided, or what broke in the check. */
+  readonly note?: Bilingual
+}
+
+export interface RequirementResult {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly level: Level
+  readonly text: Bilingual
+  readonly source: Source
+  /** How it is judged: by checks, by a person, or not yet, with the reason. */
+  readonly judgedBy: 'checks' | 'review' | 'not-checked'
+  readonly reason?: Bilingual
+  readonly checks: readonly string[]
+}
+
+/** An exchange as a report shows it: no secrets, tokens decoded. */
+export interface ShownExchange {
+  readonly seq: number
+  readonly at: string
+  readonly operation: string
+  readonly scenario?: string
+  readonly request: { readonly method: string; readonly target: string; readonly headers: readonly (readonly [string, string])[]; readonly body?: string }
+  readonly response?: { readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body?: string }
+  readonly aborted?: true
+  readonly fault?: string
+  /** The simulator's reason for a refusal. */
+  readonly explanation?: string
+  /** JWTs found in it, as header, claims and the SHA-256 of the whole. */
+  readonly tokens: readonly { readonly at: string; readonly header: unknown; readonly claims: unknown; readonly sha256: string }[]
+}
+
+export interface ScenarioResult {
+  readonly id: string
+  readonly title: Bilingual
+  /** `skipped` when the driver cannot do it. */
+  readonly outcome: 'completed' | 'timed-out' | 'failed' | 'skipped'
+  readonly detail?: string
+}
+
+export interface Result {
+  readonly schemaVersion: 1
+  readonly suite: { readonly name: 'testbenk'; readonly version: string; readonly catalogue: string }
+  readonly run: {
+    readonly id: string
+    readonly plan: string
+    readonly planTitle: Bilingual
+    readonly driver: string
+    readonly epj: string
+    readonly mutation?: string
+    readonly room: string
+    readonly seed: string
+    readonly profile: string
+    readonly startedAt: string
+    readonly endedAt: string
+    /** Hash of the journal's last line, and how many lines it has. */
+    readonly journal: { readonly events: number; readonly hash: string; readonly intact: boolean }
+  }
+  readonly verdict: Verdict
+  readonly exitCode: number
+  readonly counts: Readonly<Record<Verdict, number>>
+  readonly requirementCounts: Readonly<Record<Verdict, number>>
+  readonly scenarios: readonly ScenarioResult[]
+  readonly checks: readonly CheckResult[]
+  readonly requirements: readonly RequirementResult[]
+  readonly exchanges: readonly ShownExchange[]
+}
+
+export const exitCodes = {
+  conforms: 0,
+  doesNotConform: 1,
+  notDecided: 2,
+  reviewPending: 3,
+  configuration: 4,
+  unreachable: 5,
+  internal: 6,
+} as const

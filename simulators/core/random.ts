@@ -1,0 +1,64 @@
+// Seeded randomness: everything random in a room comes from its seed, so that the same seed, clock
+// and requests give the same ids, keys, people and faults. Not for secrets that protect anything real.
+import { createCipheriv, createHmac } from 'node:crypto'
+
+export interface Random {
+  /** `length` bytes of the stream. */
+  bytes(length: number): Buffer
+  /** A whole number from 0 up to, not including, `limit` (at most 2^32). */
+  integer(limit: number): number
+  /** A number from 0 up to, not including, 1. */
+  fraction(): number
+  pick<T>(items: readonly T[]): T
+  /** RFC 9562 version 4. */
+  uuid(): string
+  hex(bytes: number): string
+  base64url(bytes: number): string
+  /** An independent stream with its own name: drawing from one never moves another. */
+  fork(name: string): Random
+}
+
+const BLOCK = Buffer.alloc(4096)
+
+export function createRandom(seed: string): Random {
+  const key = createHmac('sha256', 'testbenk').update(seed).digest()
+  const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
+  let pool = Buffer.alloc(0)
+
+  function bytes(length: number): Buffer {
+    while (pool.length < length) pool = Buffer.concat([pool, cipher.update(BLOCK)])
+    const taken = pool.subarray(0, length)
+    pool = pool.subarray(length)
+    return Buffer.from(taken)
+  }
+
+  function integer(limit: number): number {
+    if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`limit ${limit}`)
+    const ceiling = 2 ** 32 - (2 ** 32 % limit)
+    for (;;) {
+      const drawn = bytes(4).readUInt32BE()
+      if (drawn < ceiling) return drawn % limit
+    }
+  }
+
+  return {
+    bytes,
+    integer,
+    fraction: () => (bytes(6).readUIntBE(0, 6) % 2 ** 48) / 2 ** 48,
+    pick(items) {
+      const item = items[integer(items.length)]
+      if (item === undefined) throw new RangeError('nothing to pick from')
+      return item
+    },
+    uuid() {
+      const raw = bytes(16)
+      raw.writeUInt8(((raw[6] ?? 0) & 0x0f) | 0x40, 6)
+      raw.writeUInt8(((raw[8] ?? 0) & 0x3f) | 0x80, 8)
+      const text = raw.toString('hex')
+      return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`
+    },
+    hex: (count) => bytes(count).toString('hex'),
+    base64url: (count) => bytes(count).toString('base64url'),
+    fork: (name) => createRandom(`${seed}/${name}`),
+  }
+}

@@ -1,0 +1,133 @@
+// The shape of a room's little Norway. One person is the same person in every simulator.
+
+/** Volven 9060. */
+export type Profession = 'LE' | 'SP' | 'VP' | 'FA1' | 'FA2' | 'HF'
+
+export interface Name {
+  readonly given: string
+  /** Empty when there is none. */
+  readonly middle: string
+  readonly family: string
+}
+
+export interface Person {
+  /** Fødselsnummer or D-number, synthetic (Line Danser's excepted). */
+  readonly pid: string
+  readonly kind: 'fødselsnummer' | 'd-nummer'
+  readonly name: Name
+  /** ISO date. */
+  readonly born: string
+  readonly gender: 'woman' | 'man'
+  /** ISO date when the person is dead. */
+  readonly dead?: string
+  readonly addressBlocked?: true
+}
+
+export interface HealthWorker extends Person {
+  /** Stable name within the cast: `lege`, `sykepleier` … */
+  readonly key: string
+  /** 9 digits; absent for a person who is not in HPR. */
+  readonly hprNumber?: string
+  readonly authorizations: readonly { readonly profession: Profession; readonly active: boolean }[]
+  /** Organisation numbers of the units where the person works (arbeidssted). */
+  readonly arbeidssteder: readonly string[]
+}
+
+/** 0 invalid number, 1 no kjernejournal, 2 has one, 3 own registrations, 4 critical information. */
+export type IndicatorStatus = 0 | 1 | 2 | 3 | 4
+
+export interface CriticalInformation {
+  /** Kjernejournal's category; only `OVER_REAK` is known from a public source. */
+  readonly kategori: string
+  readonly title: string
+  readonly detail: string
+  /** Confirmed, suspected … as the portal would word it (nb). */
+  readonly certainty: string
+  readonly registeredBy: string
+  /** ISO 8601, UTC, milliseconds. */
+  readonly changed: string
+}
+
+export interface Patient extends Person {
+  /** Stable name within the cast: `line-danser`, `status-4`, `reservert` … */
+  readonly key: string
+  readonly status: IndicatorStatus
+  readonly reserved?: true
+  /** Restricted for all health workers: readable with consent or in an emergency only. */
+  readonly sperret?: true
+  /** HPR numbers of health workers the patient has blocked. */
+  readonly blockedHealthWorkers: readonly string[]
+  readonly minor?: true
+  readonly hasMedicines: boolean
+  readonly hasLockedPrescriptions: boolean
+  readonly address: string
+  readonly gp: string
+  readonly critical: readonly CriticalInformation[]
+  readonly medicines: readonly { readonly name: string; readonly use: string; readonly dispensed: string }[]
+  readonly ownRegistrations: readonly { readonly title: string; readonly detail: string; readonly changed: string }[]
+  readonly visits: readonly { readonly date: string; readonly place: string; readonly kind: string }[]
+}
+
+export interface Address {
+  readonly adresse: readonly string[]
+  readonly postnummer: string
+  readonly poststed: string
+  readonly kommune: string
+  readonly kommunenummer: string
+}
+
+export interface Organisation {
+  /** 9 digits, first 2 or 3 (never a real unit), mod 11 valid. */
+  readonly organisasjonsnummer: string
+  readonly navn: string
+  readonly form: 'KOMM' | 'ORGL' | 'BEDR' | 'AS'
+  readonly overordnetEnhet?: string
+  /** SN2025, e.g. `87.102`. */
+  readonly naeringskode: { readonly kode: string; readonly beskrivelse: string }
+  readonly address: Address
+  readonly ansatte: number
+  readonly registered: string
+  /** Deleted in the register: answered with 200 and a short body. */
+  readonly slettet?: string
+  /** Removed for legal reasons: answered with 410. */
+  readonly fjernet?: string
+  /** People with a role in the register, by fødselsnummer. Tilgangsstyring comes from DAGL, or KONT in a municipality. */
+  readonly roles: readonly { readonly type: 'DAGL' | 'KONT'; readonly pid: string }[]
+  /** Stable name within the cast: `kommune`, `sykehjem` … */
+  readonly key: string
+}
+
+/** A HelseID client that is there from the start. */
+export interface ReadyClient {
+  /** Stable name within the cast: `testbenk-epj`, `leverandor` … */
+  readonly key: string
+  /** UUID, from the room's seed. */
+  readonly clientId: string
+  readonly name: string
+  /** The hovedenhet it belongs to. */
+  readonly organisation: string
+  readonly childOrganisations: readonly string[]
+  /** `{epj}` stands for the address of the room's simulated EPJ. */
+  readonly redirectUris: readonly string[]
+  readonly postLogoutRedirectUris: readonly string[]
+  readonly scopes: readonly string[]
+  readonly grantTypes: readonly ('authorization_code' | 'refresh_token' | 'client_credentials')[]
+  readonly keyType: 'EC' | 'RSA'
+  /** Whether its access tokens must be bound with DPoP. */
+  readonly dpop: boolean
+}
+
+export interface Population {
+  readonly patients: readonly Patient[]
+  readonly healthWorkers: readonly HealthWorker[]
+  /** People with a role in an organisation who are not health workers, e.g. the rådmann and the system manager. */
+  readonly others: readonly (Person & { readonly key: string; readonly title: string })[]
+  readonly organisations: readonly Organisation[]
+  readonly clients: readonly ReadyClient[]
+  /** Altinn delegations that exist from the start: `to` may use `resource` on behalf of `from`. */
+  readonly delegations: readonly { readonly from: string; readonly to: string; readonly resource: string }[]
+  patient(pid: string): Patient | undefined
+  healthWorker(pid: string): HealthWorker | undefined
+  organisation(organisasjonsnummer: string): Organisation | undefined
+  person(pid: string): Person | undefined
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+
+const folders = '{simulators,scenarios,conformance,reports,load}/**'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${folders}/*.test.ts`],
+          exclude: ['**/node_modules/**', '**/*.e2e.test.ts', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [`${folders}/*.e2e.test.ts`],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [`${folders}/*.browser.test.ts`],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
