@@ -1,0 +1,55 @@
+// Reading a request's body at the boundary: one helper per media type, each failure a 400 that names the member.
+import type { z } from 'zod'
+import { ProblemError } from './problem.ts'
+import type { SimRequest } from './simulator.ts'
+
+export function formBody(request: SimRequest): URLSearchParams {
+  requireType(request.headers['content-type'], 'application/x-www-form-urlencoded')
+  return new URLSearchParams(request.rawBody.toString('utf8'))
+}
+
+export function jsonBody<T>(request: SimRequest, schema: z.ZodType<T>): T {
+  requireType(request.headers['content-type'], 'application/json')
+  return parseJson(request.rawBody, schema)
+}
+
+/** The same without looking at the content type, for callers that are known to leave it out. */
+export function parseJson<T>(body: Buffer, schema: z.ZodType<T>): T {
+  let value: unknown
+  try {
+    value = JSON.parse(body.toString('utf8'))
+  } catch (cause) {
+    throw new ProblemError(400, 'The body is not valid JSON.', {
+      cause,
+      explanation: { reason: 'The body is not valid JSON', at: 'body' },
+    })
+  }
+  return checked(value, schema)
+}
+
+/** Holds a value against a schema; the message of the 400 names each member that is wrong or unknown. */
+export function checked<T>(value: unknown, schema: z.ZodType<T>): T {
+  const outcome = schema.safeParse(value)
+  if (outcome.success) return outcome.data
+  const first = outcome.error.issues[0]
+  const message = outcome.error.issues
+    .slice(0, 10)
+    .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+    .join('; ')
+  throw new ProblemError(400, message, {
+    explanation: { reason: message, at: ['body', ...(first?.path ?? [])].join('.') },
+  })
+}
+
+function requireType(header: string | undefined, wanted: string): void {
+  const type = header?.split(';')[0]?.trim().toLowerCase()
+  if (type === wanted) return
+  throw new ProblemError(415, `Content-Type must be ${wanted}.`, {
+    explanation: {
+      reason: `The content type must be ${wanted}`,
+      at: 'header.content-type',
+      expected: wanted,
+      actual: header ?? '(missing)',
+    },
+  })
+}

@@ -1,0 +1,154 @@
+// A room's journal: exchanges and marks in order, each line carrying the hash of the one before it.
+// Kept in memory within a bound of bytes; a run's journal is also a file, written before the answer leaves.
+import { hash as digest } from 'node:crypto'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import type { Aborted, ChainedEvent, Exchange, JournalEvent, Mark } from './exchange.ts'
+
+export type EventDraft =
+  | Omit<Exchange, 'v' | 'seq' | 'at'>
+  | Omit<Aborted, 'v' | 'seq' | 'at'>
+  | Omit<Mark, 'v' | 'seq' | 'at'>
+
+export interface JournalCounters {
+  readonly events: number
+  readonly exchanges: number
+  /** Events no longer in memory; still in the file when there is one. */
+  readonly forgotten: number
+  readonly bytes: number
+  readonly byOperation: Readonly<Record<string, { readonly count: number; readonly failed: number }>>
+}
+
+export interface Journal {
+  /** Returns the entry's number. */
+  append(draft: EventDraft): number
+  /** Lines of `events.jsonl` after a number, at most `limit`. */
+  lines(after: number, limit: number): readonly string[]
+  subscribe(listener: (line: string, seq: number) => void): () => void
+  counters(): JournalCounters
+  head(): { readonly events: number; readonly hash: string }
+  /** Forgets everything and starts a new chain. */
+  reset(): void
+  close(): void
+}
+
+export interface JournalOptions {
+  readonly now: () => number
+  /** Bytes of lines kept in memory. */
+  readonly maxBytes?: number
+  readonly file?: string
+}
+
+export const FIRST_HASH = '0'.repeat(64)
+
+export function createJournal({ now, maxBytes = 32 * 1024 * 1024, file }: JournalOptions): Journal {
+  const descriptor = file === undefined ? undefined : openSync(file, 'wx')
+  const listeners = new Set<(line: string, seq: number) => void>()
+  let kept: (string | undefined)[] = []
+  /** Index in `kept` of the oldest line still held. */
+  let first = 0
+  let forgotten = 0
+  let bytes = 0
+  let seq = 0
+  let exchanges = 0
+  let head = FIRST_HASH
+  let byOperation = new Map<string, { count: number; failed: number }>()
+
+  function forget(): void {
+    while (bytes > maxBytes && first < kept.length - 1) {
+      bytes -= kept[first]?.length ?? 0
+      kept[first] = undefined
+      first += 1
+      forgotten += 1
+    }
+    if (first > 1024 && first * 2 > kept.length) {
+      kept = kept.slice(first)
+      first = 0
+    }
+  }
+
+  function count(draft: EventDraft): void {
+    if (draft.type !== 'exchange') return
+    exchanges += 1
+    const known = byOperation.get(draft.operation) ?? { count: 0, failed: 0 }
+    known.count += 1
+    if (!draft.response || draft.response.status >= 400) known.failed += 1
+    byOperation.set(draft.operation, known)
+  }
+
+  return {
+    append(draft) {
+      seq += 1
+      const line = chain({ v: 1, seq, at: new Date(now()).toISOString(), ...draft } as JournalEvent, head)
+      head = line.slice(-66, -2)
+      if (descriptor !== undefined) writeSync(descriptor, `${line}\n`)
+      kept.push(line)
+      bytes += line.length
+      count(draft)
+      forget()
+      for (const listener of listeners) listener(line, seq)
+      return seq
+    },
+    lines(after, limit) {
+      const from = Math.max(first, first + after - forgotten)
+      return kept.slice(from, from + limit).filter((line) => line !== undefined)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    counters: () => ({ events: seq, exchanges, forgotten, bytes, byOperation: Object.fromEntries(byOperation) }),
+    head: () => ({ events: seq, hash: head }),
+    reset() {
+      kept = []
+      first = 0
+      forgotten = 0
+      bytes = 0
+      seq = 0
+      exchanges = 0
+      head = FIRST_HASH
+      byOperation = new Map()
+    },
+    close() {
+      listeners.clear()
+      if (descriptor !== undefined) closeSync(descriptor)
+    },
+  }
+}
+
+/** The line of an event: its JSON with `prev`, and at the end the SHA-256 of that text as `hash`. */
+function chain(event: JournalEvent, prev: string): string {
+  const text = JSON.stringify({ ...event, prev })
+  return `${text.slice(0, -1)},"hash":"${digest('sha256', text, 'hex')}"}`
+}
+
+export interface ChainVerdict {
+  readonly events: readonly ChainedEvent[]
+  /** Hash of the last good line. */
+  readonly hash: string
+  /** Number of the first line (from 1) that is broken, changed, missing or out of order. */
+  readonly brokenAt?: number
+}
+
+/** Reads `events.jsonl` and holds every line against the one before it. Reading stops at the first bad line. */
+export function readChain(text: string): ChainVerdict {
+  const events: ChainedEvent[] = []
+  let prev = FIRST_HASH
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  for (const [index, line] of lines.entries()) {
+    const event = link(line, prev, index + 1)
+    if (!event) return { events, hash: prev, brokenAt: index + 1 }
+    events.push(event)
+    prev = event.hash
+  }
+  return { events, hash: prev }
+}
+
+function link(line: string, prev: string, seq: number): ChainedEvent | undefined {
+  const end = /,"hash":"([0-9a-f]{64})"\}$/.exec(line)
+  if (!end) return undefined
+  const text = `${line.slice(0, end.index)}}`
+  if (digest('sha256', text, 'hex') !== end[1]) return undefined
+  const event = JSON.parse(line) as ChainedEvent
+  return event.prev === prev && event.seq === seq ? event : undefined
+}

@@ -1,0 +1,123 @@
+// Pages: EJS views in one layout that always says «simulator», with texts from a catalogue in both languages.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ejs from 'ejs'
+import type { Request, Response } from 'express'
+import helmet from 'helmet'
+import i18next, { type i18n } from 'i18next'
+import type { Language } from './simulator.ts'
+import { texts as layoutTexts } from './texts.ts'
+
+/** Flat keys (`login.title`) with `{{name}}` places, the same keys in both languages. */
+export interface Catalogue {
+  readonly nb: Readonly<Record<string, string>>
+  readonly en: Readonly<Record<string, string>>
+}
+
+export interface PageOptions {
+  /** Text key of the title. */
+  readonly title: string
+  readonly titleVars?: Readonly<Record<string, string>>
+  readonly status?: number
+}
+
+export type Translate = (key: string, vars?: Readonly<Record<string, unknown>>) => string
+
+export interface Pages {
+  /**
+   * Answers with a view inside the layout. `data.styles` and `data.scripts` name files in the simulator's
+   * assets folder. Throws when the view or a text key does not exist.
+   */
+  render(request: PageRequest, response: Response, view: string, data: object, options: PageOptions): void
+  translate(language: Language): Translate
+}
+
+type PageRequest = Request & { readonly language: Language }
+
+const protect = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  // The bench speaks plain HTTP on localhost; a promise of HTTPS would lock people out of it.
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+})
+
+const layout = join(import.meta.dirname, 'views', 'layout.ejs')
+
+export interface PagesOptions {
+  /** Folder with the views. */
+  readonly views: string
+  readonly texts: Catalogue
+  /** Name of the simulator: whose assets `styles` and `scripts` are, and what the banner says. */
+  readonly name: string
+  /** `/r/<room>`, or empty for pages outside rooms. */
+  readonly base: string
+}
+
+export function createPages({ views, texts, name, base }: PagesOptions): Pages {
+  const language = createTexts(texts)
+  const compiled = new Map<string, ejs.TemplateFunction>()
+
+  function template(path: string): ejs.TemplateFunction {
+    const known = compiled.get(path)
+    if (known) return known
+    const made = ejs.compile(readFileSync(path, 'utf8'), { filename: path })
+    compiled.set(path, made)
+    return made
+  }
+
+  function translate(to: Language): Translate {
+    const fixed = language.getFixedT(to)
+    return (key, vars) => {
+      if (!language.exists(key, { lng: to })) throw new Error(`no text «${key}» in ${to}`)
+      return fixed(key, { ...vars, interpolation: { escapeValue: false } })
+    }
+  }
+
+  return {
+    translate,
+    render(request, response, view, data, options) {
+      const t = translate(request.language)
+      const shared = { t, lang: request.language, base, assets: `${base}/assets/${name}`, styles: [], scripts: [], ...data }
+      const main = template(join(views, `${view}.ejs`))(shared)
+      const title = t(options.title, options.titleVars)
+      const html = template(layout)({ ...shared, main, title, name, otherLanguage: otherLanguage(request) })
+      protect(request, response, () => undefined)
+      response.status(options.status ?? 200).set('cache-control', 'no-store').type('html').send(html)
+    },
+  }
+}
+
+export function createTexts(texts: Catalogue): i18n {
+  const instance = i18next.createInstance()
+  void instance.init({
+    lng: 'nb',
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    showSupportNotice: false,
+    resources: {
+      nb: { translation: { ...layoutTexts.nb, ...texts.nb } },
+      en: { translation: { ...layoutTexts.en, ...texts.en } },
+    },
+  })
+  return instance
+}
+
+/** The same address in the other language; forms keep their place, since only the query changes. */
+function otherLanguage(request: PageRequest): { readonly code: Language; readonly href: string } {
+  const code = request.language === 'nb' ? 'en' : 'nb'
+  const url = new URL(request.originalUrl, 'http://room')
+  url.searchParams.set('lang', code)
+  return { code, href: `${url.pathname}${url.search}` }
+}

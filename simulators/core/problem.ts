@@ -1,0 +1,21 @@
+// Something that a handler cannot go on from; the kernel records why and the simulator words the answer.
+import type { Explanation } from './exchange.ts'
+import type { Problem } from './simulator.ts'
+
+export class ProblemError extends Error implements Problem {
+  readonly status: number
+  readonly code?: string
+  readonly explanation?: Explanation
+
+  constructor(
+    status: number,
+    message: string,
+    options: { readonly code?: string; readonly explanation?: Explanation; readonly cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'ProblemError'
+    this.status = status
+    if (options.code !== undefined) this.code = options.code
+    if (options.explanation !== undefined) this.explanation = options.explanation
+  }
+}

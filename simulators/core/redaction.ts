@@ -1,0 +1,94 @@
+// What never reaches a journal. Secrets become keyed pseudonyms: equal values stay recognisably equal, but
+// cannot be turned back. Signed assertions, proofs and access tokens stay: without them nothing can be judged again.
+import { createHmac } from 'node:crypto'
+import type { Body, Headers } from './exchange.ts'
+
+export interface Redaction {
+  target(target: string): string
+  headers(headers: Headers): Headers
+  body(body: Body | undefined, contentType: string | undefined): Body | undefined
+}
+
+const formSecrets = new Set(['code', 'refresh_token', 'pin', 'client_secret', 'password'])
+const jsonSecrets = new Set(['refresh_token', 'privateJwk', 'rsaPrivateKey', 'client_secret', 'pin', 'password'])
+/** Private parts of a JWK; only taken for such beside a `kty`. */
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+/** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
+const ONE_TIME_CODE = 20
+
+/** @param isRealPid tells whether eleven digits look like a living person's number. */
+export function createRedaction(key: Buffer, isRealPid: (digits: string) => boolean): Redaction {
+  const pseudonym = (kind: string, value: string) =>
+    `secret:${kind}:${createHmac('sha256', key).update(value).digest('hex').slice(0, 16)}`
+
+  const mask = (text: string) =>
+    text.replace(/(?<!\d)\d{11}(?!\d)/g, (digits) => (isRealPid(digits) ? '***********' : digits))
+
+  function query(text: string): string {
+    return text
+      .split('&')
+      .map((pair) => {
+        const [name = '', ...rest] = pair.split('=')
+        return formSecrets.has(name) && rest.length > 0 ? `${name}=${pseudonym(name, decode(rest.join('=')))}` : pair
+      })
+      .join('&')
+  }
+
+  function target(text: string): string {
+    const mark = text.indexOf('?')
+    return mask(mark < 0 ? text : `${text.slice(0, mark + 1)}${query(text.slice(mark + 1))}`)
+  }
+
+  function cookie(text: string): string {
+    const [name = '', ...rest] = text.split('=')
+    return `${name.trim()}=${pseudonym('cookie', rest.join('=').trim())}`
+  }
+
+  function headerValue(name: string, value: string): string {
+    if (name === 'cookie') return value.split(';').map(cookie).join('; ')
+    if (name === 'set-cookie') {
+      const [pair = '', ...attributes] = value.split(';')
+      return [cookie(pair), ...attributes].join(';')
+    }
+    if (name === 'location' || name === 'referer') return target(value)
+    if (name === 'authorization' && /^basic /i.test(value)) return `Basic ${pseudonym('basic', value)}`
+    return value
+  }
+
+  function jsonMember(this: unknown, name: string, value: unknown): unknown {
+    if (typeof value === 'string') {
+      if (jsonSecrets.has(name)) return pseudonym(name, value)
+      if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
+      if (privateMembers.includes(name) && this instanceof Object && 'kty' in this) return pseudonym('jwk', value)
+    }
+    return value
+  }
+
+  function json(text: string): string {
+    try {
+      return JSON.stringify(JSON.parse(text), jsonMember)
+    } catch {
+      return text
+    }
+  }
+
+  return {
+    target,
+    headers: (headers) => headers.map(([name, value]) => [name, headerValue(name, value)] as const),
+    body(body, contentType) {
+      if (!body || !('text' in body)) return body
+      if (contentType?.includes('x-www-form-urlencoded')) return { text: mask(query(body.text)) }
+      // Only a body that names a secret is taken apart: the look-up path must not pay for the others.
+      const suspicious = /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"/
+      return { text: mask(suspicious.test(body.text) ? json(body.text) : body.text) }
+    },
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}

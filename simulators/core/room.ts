@@ -1,0 +1,281 @@
+// A room: one isolated copy of the country. Everything that comes in is read, recorded, perhaps made to
+// fail on purpose, and handed to the simulator whose table has the path.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Clock, createClock } from './clock.ts'
+import { afterHandler, beforeHandler, sendCut } from './fault-effects.ts'
+import { createFaults, type FaultEffect, type Faults } from './faults.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { ProblemError } from './problem.ts'
+import { createRandom } from './random.ts'
+import { createDraft, type Draft, holdBack, pairs, stamp, type TakenBody, takeBody } from './recorder.ts'
+import { createRedaction } from './redaction.ts'
+import { createRouter } from './router.ts'
+import type {
+  Operation,
+  Profile,
+  RoomAddresses,
+  SimRequest,
+  Simulator,
+  SimulatorDeps,
+} from './simulator.ts'
+import { createMemoryStore } from './store.ts'
+
+export type SimulatorFactory = (deps: SimulatorDeps) => Simulator
+
+export interface RoomOptions {
+  readonly name: string
+  readonly seed: string
+  readonly profile: Profile
+  /** Origin of the public listener, without a slash at the end. */
+  readonly origin: string
+  readonly simulators: Readonly<Record<string, SimulatorFactory>>
+  /** Simulators whose calls count as coming from outside: the simulated EPJ. */
+  readonly outsiders: readonly string[]
+  readonly isRealPid: (digits: string) => boolean
+  readonly journalFile?: string
+  readonly journalBytes?: number
+  /** What went wrong inside a simulator, for the operator's log. */
+  readonly report: (problem: unknown) => void
+}
+
+export interface Room {
+  readonly name: string
+  readonly seed: string
+  profile: Profile
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly faults: Faults
+  readonly addresses: RoomAddresses
+  readonly simulators: readonly Simulator[]
+  /** @param url path and query below the room, starting with `/`. */
+  handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void>
+  reset(): void
+  close(): void
+}
+
+const CALLER = 'x-testbenk-caller'
+
+export function addressesOf(origin: string, name: string): RoomAddresses {
+  const room = `${origin}/r/${name}`
+  return {
+    room,
+    helseid: `${room}/helseid`,
+    selvbetjening: `${room}/selvbetjening`,
+    kjernejournalApi: `${room}/kjernejournal/api`,
+    kjernejournalInnlogging: `${room}/kjernejournal/innlogging`,
+    kjernejournalPortal: `${room}/kjernejournal/hpp-webapp`,
+    brreg: `${room}/brreg`,
+    altinn: `${room}/altinn`,
+    epj: `${room}/epj`,
+  }
+}
+
+export function createRoom(options: RoomOptions): Room {
+  const random = createRandom(options.seed)
+  const clock = createClock()
+  const store = createMemoryStore(clock)
+  const faults = createFaults(random.fork('faults'))
+  const noise = random.fork('fault-bytes')
+  const journal = createJournal({
+    now: clock.now,
+    ...(options.journalFile !== undefined && { file: options.journalFile }),
+    ...(options.journalBytes !== undefined && { maxBytes: options.journalBytes }),
+  })
+  const redaction = createRedaction(random.fork('redaction').bytes(32), options.isRealPid)
+  const addresses = addressesOf(options.origin, options.name)
+  const callerToken = random.fork('caller').hex(16)
+
+  const room: Room = {
+    name: options.name,
+    seed: options.seed,
+    profile: options.profile,
+    clock,
+    journal,
+    faults,
+    addresses,
+    simulators: Object.entries(options.simulators).map(([name, create]) =>
+      create({
+        addresses,
+        clock,
+        random: random.fork(name),
+        store,
+        profile: () => room.profile,
+        fetch: options.outsiders.includes(name) ? globalThis.fetch : fetchAs(name),
+      }),
+    ),
+    handle,
+    reset() {
+      clock.stop()
+      faults.clearAll()
+      store.clear()
+      journal.reset()
+      for (const simulator of room.simulators) simulator.reset()
+    },
+    close() {
+      clock.stop()
+      journal.close()
+    },
+  }
+
+  const hot = new Map<string, { simulator: Simulator; operation: Operation }>()
+  for (const simulator of room.simulators)
+    for (const operation of simulator.operations)
+      if (operation.hot) hot.set(`${operation.method} ${operation.path}`, { simulator, operation })
+
+  const route = createRouter({ simulators: room.simulators, around, report: options.report })
+
+  function fetchAs(name: string): typeof globalThis.fetch {
+    return (input, init) => {
+      const headers = new Headers(init?.headers)
+      headers.set(CALLER, `${name}.${callerToken}`)
+      return globalThis.fetch(input, { ...init, headers })
+    }
+  }
+
+  function begin(request: IncomingMessage, body: TakenBody): Draft {
+    const caller = callerOf(request)
+    const draft = createDraft({
+      journal,
+      redaction,
+      method: request.method ?? 'GET',
+      target: request.url ?? '/',
+      rawHeaders: request.rawHeaders,
+      body,
+    })
+    if (caller !== undefined) draft.caller = caller
+    return draft
+  }
+
+  /** Who of our own calls, and the mark taken off: no simulator and no journal sees it. */
+  function callerOf(request: IncomingMessage): string | undefined {
+    const mark = request.headers[CALLER]
+    if (mark === undefined) return undefined
+    delete request.headers[CALLER]
+    const at = request.rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === CALLER)
+    request.rawHeaders.splice(at, 2)
+    const [name, token] = String(mark).split('.')
+    return token === callerToken ? name : undefined
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    const body = await takeBody(request)
+    const draft = begin(request, body ?? { bytes: Buffer.alloc(0) })
+    if (!body) {
+      draft.write()
+      return
+    }
+    const swift = hot.get(`${request.method} ${url}`)
+    if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !namesRealPerson(request, body))
+      return answerHot(swift, request, response, body, draft)
+    answerPlain(request, response, url, body, draft)
+  }
+
+  async function answerHot(
+    { simulator, operation }: { simulator: Simulator; operation: Operation },
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: TakenBody,
+    draft: Draft,
+  ): Promise<void> {
+    draft.simulator = simulator.name
+    draft.operation = operation.id
+    watchForHangUp(response, draft)
+    const answer = await operation.hot?.({
+      headers: request.headers,
+      rawHeaders: request.rawHeaders,
+      target: request.url ?? '',
+      body: body.bytes,
+      recording: draft,
+    })
+    if (!answer || response.destroyed) return
+    draft.write({ status: answer.status, headers: pairs(answer.headers), body: answer.body })
+    response.writeHead(answer.status, [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))])
+    response.end(answer.body)
+  }
+
+  function answerPlain(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    body: TakenBody,
+    draft: Draft,
+  ): void {
+    let effect: FaultEffect | undefined
+    watchForHangUp(response, draft)
+    holdBack(response, (answer, release) => {
+      const sent = effect ? afterHandler(effect, answer.body, noise) : { body: answer.body, cut: false }
+      draft.write({ ...answer, body: sent.body })
+      if (sent.cut) sendCut(response, answer.body.length, sent.body)
+      else release(sent.body)
+    })
+    const path = request.url ?? '/'
+    request.url = url
+    Object.assign(request, {
+      originalUrl: path,
+      rawBody: body.bytes,
+      recording: draft,
+      searchParams: new URL(url, 'http://room').searchParams,
+      draft,
+      taken: body,
+      struck: (hit: FaultEffect) => {
+        effect = hit
+      },
+    })
+    route(request, response)
+  }
+
+  /** What stands around every handler: limits, refusals, faults. True when the handler is to go on. */
+  async function around(request: RoutedRequest, response: ServerResponse, operation: Operation): Promise<boolean> {
+    const { draft, taken } = request
+    if (taken.tooLarge)
+      throw new ProblemError(413, 'The body is larger than 1 MiB.', {
+        explanation: { reason: 'The body is larger than 1 MiB', at: 'body', actual: `${taken.tooLarge.bytes} bytes` },
+      })
+    if (namesRealPerson(request, taken))
+      throw new ProblemError(400, 'This is a simulator: use synthetic national identity numbers only.', {
+        explanation: { reason: 'The request holds a national identity number that is not synthetic; it was masked' },
+      })
+    const fault = faults.take(operation.id)
+    if (!fault) return true
+    draft.fault = stamp(fault.id, fault.effect)
+    request.struck(fault.effect)
+    const before = await beforeHandler(fault.effect, noise, clock.now())
+    if (before === undefined) return true
+    if (before === 'silence') {
+      draft.write()
+      response.destroy()
+      return false
+    }
+    for (const [name, value] of before.headers) response.setHeader(name, value)
+    throw new ProblemError(before.problem.status, before.problem.message, {
+      ...(before.problem.code !== undefined && { code: before.problem.code }),
+      explanation: { reason: `The answer was ordered as a fault (${fault.id})` },
+    })
+  }
+
+  function namesRealPerson(request: IncomingMessage, body: TakenBody): boolean {
+    return realIn(request.url ?? '') || (body.bytes.length > 0 && realIn(body.bytes.toString('latin1')))
+  }
+
+  function realIn(text: string): boolean {
+    for (const [digits] of text.matchAll(/(?<!\d)\d{11}(?!\d)/g)) if (options.isRealPid(digits)) return true
+    return false
+  }
+
+  function watchForHangUp(response: ServerResponse, draft: Draft): void {
+    response.once('close', () => {
+      const answered = response.writableEnded
+      const exchange = draft.write()
+      if (answered && !response.writableFinished) journal.append({ type: 'aborted', exchange })
+    })
+  }
+
+  return room
+}
+
+/** A request on its way through the router, with what the room has hung on it. */
+export interface RoutedRequest extends SimRequest {
+  readonly draft: Draft
+  readonly taken: TakenBody
+  readonly struck: (effect: FaultEffect) => void
+}

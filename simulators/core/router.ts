@@ -1,0 +1,102 @@
+// One Express application per room, built from the simulators' tables of operations.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type ErrorRequestHandler, type Response } from 'express'
+import { languageOf } from './language.ts'
+import { ProblemError } from './problem.ts'
+import type { RoutedRequest } from './room.ts'
+import type { Operation, Problem, Simulator } from './simulator.ts'
+
+export interface RouterParts {
+  readonly simulators: readonly Simulator[]
+  readonly around: (request: RoutedRequest, response: ServerResponse, operation: Operation) => Promise<boolean>
+  readonly report: (problem: unknown) => void
+}
+
+export function createRouter({ simulators, around, report }: RouterParts): (request: IncomingMessage, response: ServerResponse) => void {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+  app.enable('case sensitive routing')
+
+  app.use((incoming, response, next) => {
+    const request = incoming as RoutedRequest
+    request.language = languageOf(request, response)
+    next()
+  })
+
+  for (const simulator of simulators) {
+    for (const operation of simulator.operations) {
+      app[verb(operation)](operation.path, async (incoming, response) => {
+        const request = incoming as RoutedRequest
+        request.draft.simulator = simulator.name
+        request.draft.operation = operation.id
+        if (await around(request, response, operation)) await operation.handle(request, response)
+      })
+    }
+    for (const [path, allowed] of methodsByPath(simulator)) {
+      app.all(path, (incoming, response) => {
+        belongs(incoming, simulator)
+        response.setHeader('allow', allowed)
+        return simulator.methodNotAllowed(incoming as RoutedRequest, response)
+      })
+    }
+  }
+  for (const simulator of simulators) {
+    for (const mount of simulator.mounts) {
+      app.use(mount, (incoming, response) => {
+        belongs(incoming, simulator)
+        return simulator.notFound(incoming as RoutedRequest, response)
+      })
+    }
+  }
+  app.use(failure(simulators, report))
+  return app as unknown as (request: IncomingMessage, response: ServerResponse) => void
+}
+
+function belongs(incoming: unknown, simulator: Simulator): void {
+  const { draft } = incoming as RoutedRequest
+  draft.simulator = simulator.name
+  draft.operation = `${simulator.name}.unknown`
+}
+
+function verb({ method }: Operation): 'get' | 'post' | 'put' | 'delete' {
+  return method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'
+}
+
+function methodsByPath({ operations }: Simulator): Map<string, string> {
+  const methods = new Map<string, string>()
+  for (const { path, method } of operations) {
+    const names = method === 'GET' ? 'GET, HEAD' : method
+    const known = methods.get(path)
+    methods.set(path, known === undefined ? names : `${known}, ${names}`)
+  }
+  return methods
+}
+
+function failure(simulators: readonly Simulator[], report: (problem: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, incoming, response: Response, _next) => {
+    const request = incoming as RoutedRequest
+    const owner =
+      simulators.find(({ name }) => name === request.draft.simulator) ??
+      simulators.find(({ mounts }) => mounts.some((mount) => request.originalUrl.includes(mount)))
+    const problem = asProblem(error)
+    if (error instanceof ProblemError && error.explanation) request.recording.explain(error.explanation)
+    if (problem.status >= 500 && !(error instanceof ProblemError)) {
+      report(error)
+      request.recording.explain({ reason: `The simulator failed: ${error instanceof Error ? error.message : String(error)}` })
+    }
+    if (response.destroyed) return
+    if (owner) owner.failed(request, response, problem)
+    else response.status(problem.status).type('text/plain').send(problem.message)
+  }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error
+  // Express and its router mark what the client did wrong (a malformed %-sequence) with a 4xx status.
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  if (status >= 400 && status < 500) return { status, message: 'The request is malformed.' }
+  return { status: 500, message: 'The simulator failed; this is a fault in Testbenk, not in the EPJ.' }
+}
+

@@ -1,0 +1,33 @@
+// Texts of the layout around every page, and of the pages that belong to no simulator.
+export const texts = {
+  nb: {
+    'layout.simulator': 'Simulator – alle personer og opplysninger er oppdiktet',
+    'layout.skip': 'Hopp til innholdet',
+    'layout.language': 'English',
+    'layout.languageLabel': 'Språk',
+    'layout.name.front': 'Testbenk',
+    'layout.name.room': 'Rommet',
+    'layout.name.helseid': 'Simulert HelseID',
+    'layout.name.kjernejournal': 'Simulert kjernejournal',
+    'layout.name.brreg': 'Simulert Enhetsregister',
+    'layout.name.altinn': 'Simulert Altinn',
+    'layout.name.epj': 'Simulert EPJ',
+    'layout.toRoom': 'Til rommet',
+    'layout.toFront': 'Alle rom',
+  },
+  en: {
+    'layout.simulator': 'Simulator – all persons and data are made up',
+    'layout.skip': 'Skip to the content',
+    'layout.language': 'Norsk',
+    'layout.languageLabel': 'Language',
+    'layout.name.front': 'Testbenk',
+    'layout.name.room': 'The room',
+    'layout.name.helseid': 'Simulated HelseID',
+    'layout.name.kjernejournal': 'Simulated kjernejournal',
+    'layout.name.brreg': 'Simulated Enhetsregisteret',
+    'layout.name.altinn': 'Simulated Altinn',
+    'layout.name.epj': 'Simulated EPJ',
+    'layout.toRoom': 'To the room',
+    'layout.toFront': 'All rooms',
+  },
+} as const
