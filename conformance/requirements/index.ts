@@ -1,10 +1,14 @@
 // The requirement catalogue: every sentence that an EPJ, its vendor or a municipality is judged by.
 
+import { kjNegatives } from './kj-negatives.ts'
+import { kjSession } from './kj-session.ts'
 import { nhnEpj } from './nhn-epj.ts'
 import type { Requirement } from './requirement.ts'
 
 const catalogue = {
   ...nhnEpj,
+  ...kjSession,
+  ...kjNegatives,
 }
 
 /** The ids that exist: a check that names another does not compile. */

@@ -1,0 +1,810 @@
+// The health indicator (KJ-I…) and the portal session (KJ-S…): what an EPJ must do in its calls to Kjernejournal.
+
+import { documents } from './documents.ts'
+import { notBuiltYet, reasons } from './reasons.ts'
+import { defineRequirements } from './requirement.ts'
+
+const helseindikator = defineRequirements(
+  {
+    document: documents.portalGuide,
+    level: 'must',
+    actor: 'epj',
+    appliesTo: ['portal', 'portal-ticket', 'api'],
+  },
+  {
+    'KJ-I01': {
+      section: 'Health indicator, when to call',
+      text: {
+        nb: 'EPJ-en skal hente helseindikatoren når brukeren åpner en pasient.',
+        en: 'The EPJ must fetch the health indicator when the user opens a patient.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I02': {
+      section: 'Health indicator, when to call',
+      text: {
+        nb: 'EPJ-en skal hente helseindikatoren på nytt hver gang pasienten åpnes, og ikke gjenbruke et gammelt svar.',
+        en: 'The EPJ must fetch the health indicator anew each time the patient is opened, and not reuse an old answer.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I03': {
+      section: 'Health indicator, authentication',
+      document: documents.restGuide,
+      text: {
+        nb: 'EPJ-en skal hente helseindikatoren med et gyldig HelseID-token som har scopet nhn:kjernejournal/api.',
+        en: 'The EPJ must fetch the health indicator with a valid HelseID token that has the scope nhn:kjernejournal/api.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Simulatoren avviser kall uten scopet; en egen vurdering av tokenet mangler.',
+        en: 'The simulator refuses calls without the scope; a judgement of the token itself is missing.',
+      }),
+    },
+    'KJ-I04': {
+      section: 'Health indicator, system token',
+      document: documents.restGuide,
+      level: 'should',
+      text: {
+        nb: 'EPJ-en bør bruke et systemtoken med virksomhetens organisasjonsnummer når den henter helseindikatoren.',
+        en: 'The EPJ should use a system token with the organisation’s number when it fetches the health indicator.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'NHNs veiledning sier systemtoken, mens NHNs eksempel bruker brukerens token.',
+        en: 'NHN’s guide says system token, while NHN’s sample uses the user’s token.',
+      }),
+    },
+    'KJ-I05': {
+      section: 'Health indicator, request',
+      document: documents.restGuide,
+      text: {
+        nb: 'EPJ-en skal sende forespørselen om helseindikator som JSON og si det i Content-Type.',
+        en: 'The EPJ must send the health indicator request as JSON and say so in Content-Type.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må lese Content-Type i hvert kall.',
+        en: 'It must read Content-Type in each call.',
+      }),
+    },
+    'KJ-I06': {
+      section: 'Health indicator, fnr',
+      text: {
+        nb: 'EPJ-en skal sende pasientens fødselsnummer i meldingskroppen, aldri i adressen.',
+        en: 'The EPJ must send the patient’s national identity number in the body, never in the address.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I07': {
+      section: 'Health indicator, fnr',
+      text: {
+        nb: 'EPJ-en skal hente helseindikatoren også for pasienter med D-nummer.',
+        en: 'The EPJ must fetch the health indicator for patients with a D-number too.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må åpne pasienten med D-nummer og se at kallet kommer.',
+        en: 'It must open the patient with a D-number and see that the call arrives.',
+      }),
+    },
+    'KJ-I08': {
+      section: 'Health indicator, samtykke',
+      text: {
+        nb: 'EPJ-en skal bare bruke HPMOTTATTSAMTYKKE, HPAKUTT eller HPUNNTAK når den oppgir samtykke.',
+        en: 'The EPJ must use only HPMOTTATTSAMTYKKE, HPAKUTT or HPUNNTAK when it states samtykke.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I09': {
+      section: 'Health indicator, samtykke',
+      document: documents.restGuide,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør oppgi samtykke når den siden skal hente data gjennom API-ene.',
+        en: 'The EPJ should state samtykke when it will fetch data through the APIs afterwards.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.apiIntegration,
+    },
+    'KJ-I10': {
+      section: 'Health indicator, legemiddelFraDato',
+      document: documents.restGuide,
+      level: 'may',
+      text: {
+        nb: 'EPJ-en kan begrense reseptflaggene med en dato i legemiddelFraDato.',
+        en: 'The EPJ may limit the prescription flags with a date in legemiddelFraDato.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må se at verdien er en dato på formen ÅÅÅÅ-MM-DD.',
+        en: 'It must see that the value is a date of the form YYYY-MM-DD.',
+      }),
+    },
+    'KJ-I11': {
+      section: 'Health indicator, status',
+      text: {
+        nb: 'EPJ-en skal vise ikonet for den statusen kjernejournal svarte, også når status er 0.',
+        en: 'The EPJ must show the icon for the status that Kjernejournal answered, also when it is 0.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I12': {
+      section: 'Health indicator, returTekst',
+      text: {
+        nb: 'EPJ-en skal bruke teksten i returTekst som ikonets hjelpetekst.',
+        en: 'The EPJ must use the text in returTekst as the icon’s tooltip.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I13': {
+      section: 'Health indicator, failed response',
+      text: {
+        nb: 'EPJ-en skal vise feilikonet med teksten i brukermelding når kjernejournal svarer med en feil.',
+        en: 'The EPJ must show the error icon with the text in brukermelding when Kjernejournal answers with an error.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I14': {
+      section: 'Health indicator, failed response',
+      level: 'should',
+      text: {
+        nb: 'EPJ-en bør logge feilkode og utviklermelding, og holde dem unna brukeren.',
+        en: 'The EPJ should log feilkode and utviklermelding, and keep them away from the user.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Framkall en feil og se hva som står i loggen, og hva som står på skjermen.',
+        en: 'Provoke an error and see what the log says, and what the screen says.',
+      },
+    },
+    'KJ-I15': {
+      section: 'Health indicator, X-EVENT-ID',
+      level: 'should',
+      text: {
+        nb: 'EPJ-en bør logge X-EVENT-ID fra svaret, slik at NHN kan finne igjen hendelsen.',
+        en: 'The EPJ should log X-EVENT-ID from the answer so that NHN can find the event.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Finn verdien fra et svar igjen i EPJ-ens logg.',
+        en: 'Find the value from an answer in the EPJ’s log.',
+      },
+    },
+    'KJ-I16': {
+      section: 'Health indicator, ticket',
+      appliesTo: ['portal-ticket', 'api'],
+      text: {
+        nb: 'EPJ-en skal bruke billetten som den er, uten å tolke innholdet.',
+        en: 'The EPJ must use the ticket as it is, without reading anything into it.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+    'KJ-I17': {
+      section: 'Ticket expired',
+      document: documents.errorCodes,
+      appliesTo: ['portal-ticket', 'api'],
+      text: {
+        nb: 'EPJ-en skal hente en ny billett ved å åpne pasienten på nytt når billetten er utløpt.',
+        en: 'The EPJ must fetch a new ticket by opening the patient again when the ticket has expired.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+    'KJ-I18': {
+      section: 'Critical information',
+      document: documents.useCases,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør bare hente kritisk informasjon når sistEndretKritiskInfoDato er nyere enn egen kopi.',
+        en: 'The EPJ should fetch critical information only when sistEndretKritiskInfoDato is newer than its own copy.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.apiIntegration,
+    },
+    'KJ-I19': {
+      section: 'Blocked health workers',
+      document: documents.useCases,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal forklare brukeren at API-ene ikke gir ut data når pasienten har sperret for helsepersonell.',
+        en: 'The EPJ must explain to the user that the APIs give out no data when the patient has blocked a health worker.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.apiIntegration,
+    },
+    'KJ-I20': {
+      section: 'Error answers from the FHIR APIs',
+      document: documents.fhirHeaders,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal lese feil fra FHIR-API-ene ut av OperationOutcome.',
+        en: 'The EPJ must read errors from the FHIR APIs out of the OperationOutcome.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.apiIntegration,
+    },
+    'KJ-I21': {
+      section: 'Icon table',
+      appliesTo: ['portal', 'portal-ticket'],
+      text: {
+        nb: 'Brukeren skal kunne åpne kjernejournal fra ikonene for status 2, 3 og 4.',
+        en: 'The user must be able to open Kjernejournal from the icons for status 2, 3 and 4.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Åpne en pasient for hver av statusene og trykk på ikonet.',
+        en: 'Open a patient for each of the statuses and click the icon.',
+      },
+    },
+    'KJ-I22': {
+      section: 'Icon placement',
+      level: 'should',
+      appliesTo: ['portal', 'portal-ticket'],
+      text: {
+        nb: 'Ikonet bør stå der helsepersonell naturlig ser når de arbeider med pasienten.',
+        en: 'The icon should be where health workers naturally look when they work with the patient.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Spør en som bruker EPJ-en daglig om hen finner ikonet uten hjelp.',
+        en: 'Ask someone who uses the EPJ daily whether they find the icon without help.',
+      },
+    },
+    'KJ-I23': {
+      section: 'Adressesperre',
+      document: documents.addressBlock,
+      appliesTo: ['portal', 'portal-ticket'],
+      text: {
+        nb: 'EPJ-en skal tåle at portalen avviser en pasient med adressesperre selv om ikonet viser status.',
+        en: 'The EPJ must cope when the portal refuses a patient with a blocked address although the icon shows a status.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Åpne pasienten med adressesperre, trykk på ikonet og se at brukeren får en forståelig melding.',
+        en: 'Open the patient with a blocked address, click the icon, and see that the user gets a message they understand.',
+      },
+    },
+    'KJ-I24': {
+      section: 'Ping service',
+      level: 'should',
+      appliesTo: ['portal', 'portal-ticket'],
+      text: {
+        nb: 'Testknappen bør vise så detaljert feil at en administrator kan rette den selv.',
+        en: 'The test button should show errors in such detail that an administrator can correct them unaided.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Sett feil klient-ID, trykk på testknappen og les meldingen.',
+        en: 'Set a wrong client id, press the test button and read the message.',
+      },
+    },
+    'KJ-I25': {
+      section: 'Consent, HPUNNTAK',
+      document: documents.fhirHeaders,
+      text: {
+        nb: 'EPJ-en skal bare oppgi HPUNNTAK der samtykke ikke kreves: i spesialisthelsetjenesten eller hos pasientens fastlege.',
+        en: 'The EPJ must state HPUNNTAK only where consent is not needed: in specialist care or at the patient’s own GP.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se om en bruker på sykehjem eller i hjemmetjenesten kan velge unntak, og hvorfor.',
+        en: 'See whether a user in a nursing home or home care can choose the exemption, and why.',
+      },
+    },
+    'KJ-I26': {
+      section: 'Consent for restricted modules',
+      document: documents.fhirHeaders,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal bare oppgi mottatt samtykke eller akutt når pasienten har begrenset en del av journalen.',
+        en: 'The EPJ must state only received consent or emergency when the patient has restricted a part of the record.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.apiIntegration,
+    },
+  },
+)
+
+const session = defineRequirements(
+  { document: documents.innlogging, level: 'must', actor: 'epj', appliesTo: ['portal', 'web-epj'] },
+  {
+    'KJ-S01': {
+      section: 'User log-in',
+      text: {
+        nb: 'EPJ-en skal logge brukeren inn med HelseID på sikkerhetsnivå 4 før den oppretter en kjernejournalsesjon.',
+        en: 'The EPJ must log the user in through HelseID at security level 4 before it creates a Kjernejournal session.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S02': {
+      section: 'Token for session calls',
+      document: documents.innloggingClient,
+      text: {
+        nb: 'EPJ-en skal be om token for nhn:kjernejournal med en ressursindikator.',
+        en: 'The EPJ must ask for a token for nhn:kjernejournal with a resource indicator.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S03': {
+      section: 'Scopes',
+      document: documents.innloggingClient,
+      text: {
+        nb: 'EPJ-en skal be om både nhn:kjernejournal/innlogging og nhn:kjernejournal/tillitsrammeverk.',
+        en: 'The EPJ must ask for both nhn:kjernejournal/innlogging and nhn:kjernejournal/tillitsrammeverk.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S04': {
+      section: 'Scopes',
+      document: documents.innloggingClient,
+      text: {
+        nb: 'EPJ-en skal også be om nhn:kjernejournal/api når samme klient henter helseindikatoren.',
+        en: 'The EPJ must also ask for nhn:kjernejournal/api when the same client fetches the health indicator.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må kjenne igjen klienten i begge slags kall.',
+        en: 'It must recognise the client in both kinds of call.',
+      }),
+    },
+    'KJ-S05': {
+      section: 'Authorization header',
+      text: {
+        nb: 'EPJ-en skal sende tokenet med ordet DPoP, ikke Bearer, i alle sesjonskall.',
+        en: 'The EPJ must send the token with the word DPoP, not Bearer, on every session call.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S06': {
+      section: 'DPoP header',
+      text: {
+        nb: 'EPJ-en skal legge ved et nytt DPoP-bevis i hvert sesjonskall, og beviset skal gjelde akkurat det tokenet.',
+        en: 'The EPJ must attach a new DPoP proof to each session call, and the proof must belong to exactly that token.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S07': {
+      section: 'DPoP header, jti',
+      text: {
+        nb: 'EPJ-en skal lage jti i DPoP-beviset av minst 96 tilfeldige bit, kodet som base64url.',
+        en: 'The EPJ must make the DPoP proof’s jti of at least 96 random bits, encoded as base64url.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må måle lengden og tegnene i jti; hvor tilfeldig verdien er, vises ikke.',
+        en: 'It must measure the length and characters of jti; how random the value is does not show.',
+      }),
+    },
+    'KJ-S08': {
+      section: 'X-SOURCE-SYSTEM',
+      text: {
+        nb: 'EPJ-en skal oppgi navn og versjon i X-SOURCE-SYSTEM i alle sesjonskall, med 3 til 512 tillatte tegn.',
+        en: 'The EPJ must give its name and version in X-SOURCE-SYSTEM on every session call, in 3 to 512 permitted characters.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S09': {
+      section: 'X-EVENT-ID',
+      text: {
+        nb: 'EPJ-en skal holde X-EVENT-ID på høyst 128 bokstaver, sifre og bindestreker når den sender feltet.',
+        en: 'The EPJ must keep X-EVENT-ID to at most 128 letters, digits and hyphens when it sends the header.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S10': {
+      section: 'User token',
+      text: {
+        nb: 'EPJ-en skal bruke brukerens token, ikke et systemtoken, i alle sesjonskall.',
+        en: 'The EPJ must use the user’s token, not a system token, on every session call.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Simulatoren avviser systemtoken; en egen vurdering mangler.',
+        en: 'The simulator refuses system tokens; a judgement of its own is missing.',
+      }),
+    },
+    'KJ-S11': {
+      section: 'Token claims',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal be om scopene som gir tokenet fødselsnummer, sikkerhetsnivå og HPR-nummer.',
+        en: 'The EPJ must ask for the scopes that put national identity number, security level and HPR number in the token.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må lese scopene i innloggingen og påstandene i tokenet.',
+        en: 'It must read the scopes of the log-in and the claims of the token.',
+      }),
+    },
+    'KJ-S12': {
+      section: 'Attest before each patient',
+      document: documents.innloggingClient,
+      text: {
+        nb: 'EPJ-en skal hente et nytt token med attest for hver pasient før den oppretter sesjonen.',
+        en: 'The EPJ must fetch a new token with an attest for each patient before it creates the session.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S13': {
+      section: 'Attest, point of care',
+      document: documents.tillitsrammeverk,
+      text: {
+        nb: 'EPJ-en skal oppgi virksomheten og arbeidsstedet som brukeren faktisk arbeider ved, i attesten.',
+        en: 'The EPJ must name the organisation and arbeidssted where the user really works in the attest.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S14': {
+      section: 'Organisation numbers in the token',
+      document: documents.organisationNumbers,
+      text: {
+        nb: 'EPJ-en skal be om token for arbeidsstedets organisasjonsnummer, ikke bare hovedenhetens.',
+        en: 'The EPJ must ask for a token for the arbeidssted’s organisation number, not only the main unit’s.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S15': {
+      section: 'Attest, authorisation (issue 78)',
+      document: documents.tillitsrammeverk,
+      text: {
+        nb: 'EPJ-en skal oppgi brukerens gjeldende HPR-autorisasjon i attesten når brukeren har en.',
+        en: 'The EPJ must state the user’s current HPR authorisation in the attest when the user has one.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må sammenligne attesten med brukerens autorisasjoner i rommet.',
+        en: 'It must compare the attest with the user’s authorisations in the room.',
+      }),
+    },
+    'KJ-S16': {
+      section: 'Attest, care relation (issue 154)',
+      document: documents.tillitsrammeverk,
+      text: {
+        nb: 'EPJ-en skal oppgi enten helsetjeneste eller formålsdetaljer i attesten.',
+        en: 'The EPJ must give either the healthcare service or the details of purpose in the attest.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må lese healthcare_service og purpose_of_use_details i hver attest.',
+        en: 'It must read healthcare_service and purpose_of_use_details in each attest.',
+      }),
+    },
+    'KJ-S17': {
+      section: 'Attest, ATT-38 to ATT-41',
+      document: documents.tillitsrammeverk,
+      text: {
+        nb: 'EPJ-en skal velge formålet i attesten etter situasjonen: behandling, akutt, tildeling av tjenester eller nødtilgang.',
+        en: 'The EPJ must choose the purpose in the attest by the situation: treatment, emergency, allocation of services or breaking the glass.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Gå gjennom hvilke situasjoner i EPJ-en som gir TREAT, ETREAT, COC og BTG.',
+        en: 'Go through which situations in the EPJ give TREAT, ETREAT, COC and BTG.',
+      },
+    },
+    'KJ-S18': {
+      section: 'Attest, patient (issue 120)',
+      document: documents.tillitsrammeverk,
+      text: {
+        nb: 'EPJ-en skal aldri bruke et token med attest for én pasient til å opprette sesjon for en annen.',
+        en: 'The EPJ must never use a token with an attest for one patient to create a session for another.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S19': {
+      section: 'Session create, ehr_code_challenge',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal sende SHA-256 av verifikatoren, kodet som base64url, når den oppretter sesjonen.',
+        en: 'The EPJ must send the SHA-256 of the verifier, encoded as base64url, when it creates the session.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S20': {
+      section: 'Session create, ehr_code_challenge',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal lage en ny, tilfeldig verifikator for hver sesjon.',
+        en: 'The EPJ must make a new, random verifier for each session.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må se at samme verifikator ikke kommer igjen.',
+        en: 'It must see that the same verifier does not come back.',
+      }),
+    },
+    'KJ-S21': {
+      section: 'Session create, patient_identifier',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal opprette sesjonen for den pasienten som er åpen.',
+        en: 'The EPJ must create the session for the patient who is open.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S22': {
+      section: 'Session create, patient_identifier',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal bruke riktig OID for fødselsnummer og for D-nummer i patient_identifier.',
+        en: 'The EPJ must use the right OID for national identity number and for D-number in patient_identifier.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'NHN har ikke publisert hvilken OID som kreves for D-nummer.',
+        en: 'NHN has not published which OID is demanded for D-numbers.',
+      }),
+    },
+    'KJ-S23': {
+      section: 'Session create, practitioner_authorization',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal oppgi en autorisasjon fra Volven 9060 som brukeren har.',
+        en: 'The EPJ must state an authorisation from Volven 9060 that the user holds.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må sammenligne koden med brukerens autorisasjoner i rommet.',
+        en: 'It must compare the code with the user’s authorisations in the room.',
+      }),
+    },
+    'KJ-S24': {
+      section: 'Session create, access_basis',
+      text: {
+        nb: 'EPJ-en skal oppgi SAMTYKKE, AKUTT eller UNNTAK som grunnlag for oppslaget.',
+        en: 'The EPJ must state SAMTYKKE, AKUTT or UNNTAK as the grounds for opening the record.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S25': {
+      section: 'Grunnlag (access_basis)',
+      text: {
+        nb: 'EPJ-en skal oppgi det grunnlaget som faktisk gjelder, og ikke et fast valg for alle oppslag.',
+        en: 'The EPJ must state the grounds that really apply, and not one fixed choice for every opening.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se hvordan brukeren velger grunnlag, og hva EPJ-en foreslår på forhånd.',
+        en: 'See how the user chooses grounds, and what the EPJ suggests beforehand.',
+      },
+    },
+    'KJ-S26': {
+      section: 'Session create, answer',
+      text: {
+        nb: 'EPJ-en skal virke likt når svaret fra create inneholder felter den ikke kjenner.',
+        en: 'The EPJ must behave the same when the answer from create holds fields it does not know.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S27': {
+      section: 'Opening the portal',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal åpne hentpasient.html med koden og verifikatoren fra sesjonen den nettopp opprettet.',
+        en: 'The EPJ must open hentpasient.html with the code and the verifier of the session it has just created.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S28': {
+      section: 'Opening the portal',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal bruke hver kode én gang og opprette en ny sesjon for neste åpning.',
+        en: 'The EPJ must use each code once and create a new session for the next opening.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S29': {
+      section: 'Opening the portal',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal holde kode og verifikator ute av egne logger.',
+        en: 'The EPJ must keep code and verifier out of its own logs.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Søk i EPJ-ens logg etter adressen som åpnet portalen.',
+        en: 'Search the EPJ’s log for the address that opened the portal.',
+      },
+    },
+    'KJ-S30': {
+      section: 'Session refresh',
+      text: {
+        nb: 'EPJ-en skal fornye sesjonen med et nytt HelseID-token før det forrige tokenet utløper.',
+        en: 'The EPJ must refresh the session with a new HelseID token before the previous token expires.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S31': {
+      section: 'Session refresh, interval',
+      document: documents.innloggingSample,
+      level: 'should',
+      text: {
+        nb: 'EPJ-en bør fornye sesjonen når om lag 80 prosent av tokenets levetid er brukt.',
+        en: 'The EPJ should refresh the session when about 80 per cent of the token’s life is spent.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må måle intervallene; at de aldri er for lange, vurderes under KJ-S30.',
+        en: 'It must measure the intervals; that they are never too long is judged under KJ-S30.',
+      }),
+    },
+    'KJ-S32': {
+      section: 'Session refresh, failure',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal slutte å fornye når kjernejournal avviser fornyelsen, og opprette en ny sesjon ved neste åpning.',
+        en: 'The EPJ must stop refreshing when Kjernejournal refuses the refresh, and create a new session at the next opening.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må la simulatoren avvise en fornyelse og se hva EPJ-en gjør.',
+        en: 'It must have the simulator refuse a refresh and see what the EPJ does.',
+      }),
+    },
+    'KJ-S33': {
+      section: 'Session refresh, after closing',
+      document: documents.acceptanceTest2,
+      text: {
+        nb: 'EPJ-en skal slutte å fornye sesjonen når pasienten lukkes eller sesjonen er avsluttet.',
+        en: 'The EPJ must stop refreshing the session when the patient is closed or the session has ended.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S34': {
+      section: 'Change of patient',
+      text: {
+        nb: 'EPJ-en skal avslutte eller erstatte den gamle sesjonen når brukeren bytter pasient.',
+        en: 'The EPJ must end or replace the old session when the user changes patient.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S35': {
+      section: 'Session end',
+      text: {
+        nb: 'EPJ-en skal kalle session/end når brukeren logger ut.',
+        en: 'The EPJ must call session/end when the user logs out.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S36': {
+      section: 'Session end, HelseID',
+      document: documents.innloggingSample,
+      text: {
+        nb: 'EPJ-en skal logge brukeren ut av HelseID etter at kjernejournalsesjonen er avsluttet.',
+        en: 'The EPJ must log the user out of HelseID after the Kjernejournal session has ended.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S37': {
+      section: 'Session create, failure',
+      text: {
+        nb: 'EPJ-en skal si fra til brukeren og ikke åpne portalen når sesjonen ikke kan opprettes.',
+        en: 'The EPJ must tell the user and not open the portal when the session cannot be created.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må la simulatoren avvise create og se hva brukeren møter.',
+        en: 'It must have the simulator refuse create and see what the user meets.',
+      }),
+    },
+    'KJ-S38': {
+      section: 'Session ping',
+      document: documents.helseidSamples,
+      level: 'may',
+      text: {
+        nb: 'EPJ-en kan bruke session/ping for å prøve token, DPoP-bevis og X-SOURCE-SYSTEM uten å åpne en pasient.',
+        en: 'The EPJ may use session/ping to try token, DPoP proof and X-SOURCE-SYSTEM without opening a patient.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må se kallet når brukeren trykker på testknappen.',
+        en: 'It must see the call when the user presses the test button.',
+      }),
+    },
+    'KJ-S39': {
+      section: 'Client kind',
+      document: documents.innloggingClient,
+      actor: 'municipality',
+      text: {
+        nb: 'Klienten i Selvbetjening skal være satt opp for både brukerpålogging og API-kall.',
+        en: 'The client in Selvbetjening must be set up for both user log-in and API calls.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Åpne klienten i Selvbetjening og se på bruksområdene.',
+        en: 'Open the client in Selvbetjening and look at what it may be used for.',
+      },
+    },
+    'KJ-S40': {
+      section: 'Client owner',
+      document: documents.innloggingClient,
+      actor: 'municipality',
+      text: {
+        nb: 'Virksomheten som eier klienten, skal ha en næringskode innen helse i Enhetsregisteret.',
+        en: 'The organisation that owns the client must have a health industry code in Enhetsregisteret.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Slå opp organisasjonsnummeret i Enhetsregisteret og les næringskoden.',
+        en: 'Look the organisation number up in Enhetsregisteret and read its industry code.',
+      },
+    },
+    'KJ-S41': {
+      section: 'F.6',
+      document: documents.epjRequirements,
+      appliesTo: ['web-epj'],
+      text: {
+        nb: 'En nettbasert EPJ skal gjenbruke samme fane eller lukke den gamle når brukeren åpner neste pasient.',
+        en: 'A web-based EPJ must reuse the same tab, or close the old one, when the user opens the next patient.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Åpne kjernejournal for to pasienter etter hverandre og tell fanene.',
+        en: 'Open Kjernejournal for two patients in a row and count the tabs.',
+      },
+    },
+    'KJ-S42': {
+      section: 'Portal parameters, ticket',
+      document: documents.portalGuide,
+      appliesTo: ['portal-ticket'],
+      text: {
+        nb: 'EPJ-en skal URL-kode billetten når den åpner portalen.',
+        en: 'The EPJ must URL-encode the ticket when it opens the portal.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+    'KJ-S43': {
+      section: 'Portal parameters, X-EPJ-System',
+      document: documents.portalGuide,
+      appliesTo: ['portal-ticket'],
+      text: {
+        nb: 'EPJ-en skal oppgi X-EPJ-System når den åpner portalen, i hodet eller som parameter.',
+        en: 'The EPJ must give X-EPJ-System when it opens the portal, as a header or as a parameter.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+    'KJ-S44': {
+      section: 'Portal parameters, idprov',
+      document: documents.portalGuide,
+      level: 'may',
+      appliesTo: ['portal-ticket'],
+      text: {
+        nb: 'EPJ-en kan foreslå brukerens e-ID med parameteren idprov.',
+        en: 'The EPJ may suggest the user’s e-ID with the parameter idprov.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+    'KJ-S45': {
+      section: 'Hold session',
+      document: documents.portalGuide,
+      appliesTo: ['portal-ticket'],
+      text: {
+        nb: 'EPJ-en skal starte, stoppe og nullstille tidtakeren som holder portalsesjonen åpen.',
+        en: 'The EPJ must start, stop and reset the timer that holds the portal session open.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+    'KJ-S46': {
+      section: 'Logout',
+      document: documents.portalGuide,
+      appliesTo: ['portal-ticket'],
+      text: {
+        nb: 'EPJ-en skal logge brukeren ut av portalen når brukeren logger ut av EPJ-en.',
+        en: 'The EPJ must log the user out of the portal when the user logs out of the EPJ.',
+      },
+      judgedBy: 'not-checked',
+      reason: reasons.ticketIntegration,
+    },
+  },
+)
+
+export const kjSession = { ...helseindikator, ...session }
