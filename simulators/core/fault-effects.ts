@@ -1,14 +1,22 @@
 // What a fault does to a call: before the handler (status, delay, no answer) or to the finished answer.
-import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FaultEffect } from './faults.ts'
 import type { Random } from './random.ts'
 import type { Problem } from './simulator.ts'
 
 /** The answer to give at once, `'silence'` when there is to be none, or nothing: the handler goes on. */
-export type BeforeHandler = { readonly problem: Problem; readonly headers: readonly (readonly [string, string])[] } | 'silence' | undefined
+export type BeforeHandler =
+  | { readonly problem: Problem; readonly headers: readonly (readonly [string, string])[] }
+  | 'silence'
+  | undefined
 
-export async function beforeHandler(effect: FaultEffect, random: Random, now: number): Promise<BeforeHandler> {
+export async function beforeHandler(
+  effect: FaultEffect,
+  random: Random,
+  now: number,
+): Promise<BeforeHandler> {
   switch (effect.type) {
     case 'status':
       return {
@@ -36,7 +44,11 @@ export async function beforeHandler(effect: FaultEffect, random: Random, now: nu
 }
 
 /** The bytes to send in place of `body`; `cut` closes the connection after them. */
-export function afterHandler(effect: FaultEffect, body: Buffer, random: Random): { readonly body: Buffer; readonly cut: boolean } {
+export function afterHandler(
+  effect: FaultEffect,
+  body: Buffer,
+  random: Random,
+): { readonly body: Buffer; readonly cut: boolean } {
   switch (effect.type) {
     case 'truncate':
       return { body: body.subarray(0, effect.bytes), cut: true }

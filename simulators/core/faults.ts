@@ -110,7 +110,8 @@ export function createFaults(random: Random): Faults {
     clearAll() {
       armed.length = 0
     },
-    waiting: (operation) => armed.length > 0 && armed.some((fault) => fault.order.operation === operation && !spent(fault)),
+    waiting: (operation) =>
+      armed.length > 0 && armed.some((fault) => fault.order.operation === operation && !spent(fault)),
     take(operation) {
       for (const fault of armed) {
         if (fault.order.operation !== operation || spent(fault) || !strikes(fault)) continue

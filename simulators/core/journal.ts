@@ -96,7 +96,13 @@ export function createJournal({ now, maxBytes = 32 * 1024 * 1024, file }: Journa
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    counters: () => ({ events: seq, exchanges, forgotten, bytes, byOperation: Object.fromEntries(byOperation) }),
+    counters: () => ({
+      events: seq,
+      exchanges,
+      forgotten,
+      bytes,
+      byOperation: Object.fromEntries(byOperation),
+    }),
     head: () => ({ events: seq, hash: head }),
     reset() {
       kept = []

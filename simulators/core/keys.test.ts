@@ -15,7 +15,10 @@ describe('keys from a seed', () => {
     expect(await deriveRsaKey(createRandom('a'), 2048, 'PS256')).toEqual(key)
     expect(Buffer.from(key.n ?? '', 'base64url')).toHaveLength(256)
     const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }
-    const signature = sign('sha256', Buffer.from('text'), { key: createPrivateKey({ key, format: 'jwk' }), ...pss })
+    const signature = sign('sha256', Buffer.from('text'), {
+      key: createPrivateKey({ key, format: 'jwk' }),
+      ...pss,
+    })
     const open = createPublicKey({ key: publicJwk(key), format: 'jwk' })
     expect(verify('sha256', Buffer.from('text'), { key: open, ...pss }, signature)).toBe(true)
   })

@@ -64,7 +64,9 @@ export function publicJwk(key: PrivateJwk): PublicJwk {
 /** `kid` as HelseID's look: upper-case hex SHA-1, here of the RFC 7638 thumbprint's input. */
 function withId(key: JsonWebKey & { kty: string; alg: string }): PrivateJwk {
   const members =
-    key.kty === 'EC' ? { crv: key.crv, kty: key.kty, x: key.x, y: key.y } : { e: key.e, kty: key.kty, n: key.n }
+    key.kty === 'EC'
+      ? { crv: key.crv, kty: key.kty, x: key.x, y: key.y }
+      : { e: key.e, kty: key.kty, n: key.n }
   const kid = createHash('sha1').update(JSON.stringify(members)).digest('hex').toUpperCase()
   return { ...key, kid, use: 'sig' }
 }

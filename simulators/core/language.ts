@@ -4,7 +4,10 @@ import type { Language } from './simulator.ts'
 
 const COOKIE = 'testbenk-lang'
 
-export function languageOf(request: Request & { searchParams: URLSearchParams }, response: Response): Language {
+export function languageOf(
+  request: Request & { searchParams: URLSearchParams },
+  response: Response,
+): Language {
   const asked = request.searchParams.get('lang')
   if (asked === 'nb' || asked === 'en') {
     response.cookie(COOKIE, asked, { path: '/', sameSite: 'lax' })

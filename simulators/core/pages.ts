@@ -87,12 +87,24 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
     translate,
     render(request, response, view, data, options) {
       const t = translate(request.language)
-      const shared = { t, lang: request.language, base, assets: `${base}/assets/${name}`, styles: [], scripts: [], ...data }
+      const shared = {
+        t,
+        lang: request.language,
+        base,
+        assets: `${base}/assets/${name}`,
+        styles: [],
+        scripts: [],
+        ...data,
+      }
       const main = template(join(views, `${view}.ejs`))(shared)
       const title = t(options.title, options.titleVars)
       const html = template(layout)({ ...shared, main, title, name, otherLanguage: otherLanguage(request) })
       protect(request, response, () => undefined)
-      response.status(options.status ?? 200).set('cache-control', 'no-store').type('html').send(html)
+      response
+        .status(options.status ?? 200)
+        .set('cache-control', 'no-store')
+        .type('html')
+        .send(html)
     },
   }
 }
@@ -105,7 +117,6 @@ export function createTexts(texts: Catalogue): i18n {
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    showSupportNotice: false,
     resources: {
       nb: { translation: { ...layoutTexts.nb, ...texts.nb } },
       en: { translation: { ...layoutTexts.en, ...texts.en } },

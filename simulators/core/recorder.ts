@@ -1,8 +1,9 @@
 // Writes down one exchange: what came, what was answered, and what the simulator said about it.
 // The answer is held back until it is written: an entry is in the journal before its bytes are out of the door.
+
+import { isUtf8 } from 'node:buffer'
 import { createHash, hash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { isUtf8 } from 'node:buffer'
 import type { Body, Deviation, Exchange, Explanation, Headers, StampedFault } from './exchange.ts'
 import type { FaultEffect } from './faults.ts'
 import type { Journal } from './journal.ts'
@@ -58,7 +59,9 @@ export function createDraft({ journal, redaction, method, target, rawHeaders, bo
     },
   }
 
-  function entry(answer: { status: number; headers: Headers; body: Buffer | string } | undefined): Omit<Exchange, 'v' | 'seq' | 'at'> {
+  function entry(
+    answer: { status: number; headers: Headers; body: Buffer | string } | undefined,
+  ): Omit<Exchange, 'v' | 'seq' | 'at'> {
     const headers = pairs(rawHeaders)
     const sent = redaction.body(requestBody(body), value(headers, 'content-type'))
     return {
@@ -80,7 +83,11 @@ export function createDraft({ journal, redaction, method, target, rawHeaders, bo
     }
   }
 
-  function response(answer: { status: number; headers: Headers; body: Buffer | string }): NonNullable<Exchange['response']> {
+  function response(answer: {
+    status: number
+    headers: Headers
+    body: Buffer | string
+  }): NonNullable<Exchange['response']> {
     const received = redaction.body(responseBody(answer.body), value(answer.headers, 'content-type'))
     return {
       status: answer.status,
@@ -141,8 +148,11 @@ export function holdBack(
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]) {
       response.statusCode = status
-      const headers = rest.find((part) => typeof part === 'object' && part !== null) as OutgoingHttpHeaders | undefined
-      for (const [name, header] of Object.entries(headers ?? {})) if (header !== undefined) response.setHeader(name, header)
+      const headers = rest.find((part) => typeof part === 'object' && part !== null) as
+        | OutgoingHttpHeaders
+        | undefined
+      for (const [name, header] of Object.entries(headers ?? {}))
+        if (header !== undefined) response.setHeader(name, header)
       return response
     },
     flushHeaders() {},
@@ -156,7 +166,9 @@ export function holdBack(
       if (ended) return response
       ended = true
       keep(chunk, encoding)
-      const callback = [chunk, encoding, after].find((part) => typeof part === 'function') as (() => void) | undefined
+      const callback = [chunk, encoding, after].find((part) => typeof part === 'function') as
+        | (() => void)
+        | undefined
       if (callback) response.once('finish', callback)
       const body = Buffer.concat(chunks)
       send({ status: response.statusCode, headers: sentHeaders(response), body }, (bytes) => {
@@ -164,7 +176,11 @@ export function holdBack(
         delete (response as Partial<ServerResponse>).write
         delete (response as Partial<ServerResponse>).end
         delete (response as Partial<ServerResponse>).flushHeaders
-        if (!response.hasHeader('transfer-encoding') && !response.hasHeader('content-length') && bytes.length > 0)
+        if (
+          !response.hasHeader('transfer-encoding') &&
+          !response.hasHeader('content-length') &&
+          bytes.length > 0
+        )
           response.setHeader('content-length', bytes.length)
         end(bytes)
       })
@@ -199,7 +215,8 @@ function requestBody({ bytes, tooLarge }: TakenBody): Body | undefined {
 function responseBody(body: Buffer | string): Body | undefined {
   if (body.length === 0) return undefined
   if (typeof body === 'string') return { text: body }
-  if (body.length > MAX_BODY) return { bytes: body.length, sha256: hash('sha256', body), omitted: 'too-large' }
+  if (body.length > MAX_BODY)
+    return { bytes: body.length, sha256: hash('sha256', body), omitted: 'too-large' }
   if (!isUtf8(body)) return { bytes: body.length, sha256: hash('sha256', body), omitted: 'binary' }
   return { text: body.toString('utf8') }
 }

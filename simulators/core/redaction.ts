@@ -10,7 +10,14 @@ export interface Redaction {
 }
 
 const formSecrets = new Set(['code', 'refresh_token', 'pin', 'client_secret', 'password'])
-const jsonSecrets = new Set(['refresh_token', 'privateJwk', 'rsaPrivateKey', 'client_secret', 'pin', 'password'])
+const jsonSecrets = new Set([
+  'refresh_token',
+  'privateJwk',
+  'rsaPrivateKey',
+  'client_secret',
+  'pin',
+  'password',
+])
 /** Private parts of a JWK; only taken for such beside a `kty`. */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 /** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
@@ -29,7 +36,9 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       .split('&')
       .map((pair) => {
         const [name = '', ...rest] = pair.split('=')
-        return formSecrets.has(name) && rest.length > 0 ? `${name}=${pseudonym(name, decode(rest.join('=')))}` : pair
+        return formSecrets.has(name) && rest.length > 0
+          ? `${name}=${pseudonym(name, decode(rest.join('=')))}`
+          : pair
       })
       .join('&')
   }
@@ -59,7 +68,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     if (typeof value === 'string') {
       if (jsonSecrets.has(name)) return pseudonym(name, value)
       if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
-      if (privateMembers.includes(name) && this instanceof Object && 'kty' in this) return pseudonym('jwk', value)
+      if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
+        return pseudonym('jwk', value)
     }
     return value
   }

@@ -10,14 +10,7 @@ import { createRandom } from './random.ts'
 import { createDraft, type Draft, holdBack, pairs, stamp, type TakenBody, takeBody } from './recorder.ts'
 import { createRedaction } from './redaction.ts'
 import { createRouter } from './router.ts'
-import type {
-  Operation,
-  Profile,
-  RoomAddresses,
-  SimRequest,
-  Simulator,
-  SimulatorDeps,
-} from './simulator.ts'
+import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, SimulatorDeps } from './simulator.ts'
 import { createMemoryStore } from './store.ts'
 
 export type SimulatorFactory = (deps: SimulatorDeps) => Simulator
@@ -189,7 +182,11 @@ export function createRoom(options: RoomOptions): Room {
     })
     if (!answer || response.destroyed) return
     draft.write({ status: answer.status, headers: pairs(answer.headers), body: answer.body })
-    response.writeHead(answer.status, [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))])
+    response.writeHead(answer.status, [
+      ...answer.headers,
+      'content-length',
+      String(Buffer.byteLength(answer.body)),
+    ])
     response.end(answer.body)
   }
 
@@ -225,15 +222,25 @@ export function createRoom(options: RoomOptions): Room {
   }
 
   /** What stands around every handler: limits, refusals, faults. True when the handler is to go on. */
-  async function around(request: RoutedRequest, response: ServerResponse, operation: Operation): Promise<boolean> {
+  async function around(
+    request: RoutedRequest,
+    response: ServerResponse,
+    operation: Operation,
+  ): Promise<boolean> {
     const { draft, taken } = request
     if (taken.tooLarge)
       throw new ProblemError(413, 'The body is larger than 1 MiB.', {
-        explanation: { reason: 'The body is larger than 1 MiB', at: 'body', actual: `${taken.tooLarge.bytes} bytes` },
+        explanation: {
+          reason: 'The body is larger than 1 MiB',
+          at: 'body',
+          actual: `${taken.tooLarge.bytes} bytes`,
+        },
       })
     if (namesRealPerson(request, taken))
       throw new ProblemError(400, 'This is a simulator: use synthetic national identity numbers only.', {
-        explanation: { reason: 'The request holds a national identity number that is not synthetic; it was masked' },
+        explanation: {
+          reason: 'The request holds a national identity number that is not synthetic; it was masked',
+        },
       })
     const fault = faults.take(operation.id)
     if (!fault) return true

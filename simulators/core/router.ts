@@ -8,11 +8,19 @@ import type { Operation, Problem, Simulator } from './simulator.ts'
 
 export interface RouterParts {
   readonly simulators: readonly Simulator[]
-  readonly around: (request: RoutedRequest, response: ServerResponse, operation: Operation) => Promise<boolean>
+  readonly around: (
+    request: RoutedRequest,
+    response: ServerResponse,
+    operation: Operation,
+  ) => Promise<boolean>
   readonly report: (problem: unknown) => void
 }
 
-export function createRouter({ simulators, around, report }: RouterParts): (request: IncomingMessage, response: ServerResponse) => void {
+export function createRouter({
+  simulators,
+  around,
+  report,
+}: RouterParts): (request: IncomingMessage, response: ServerResponse) => void {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -84,7 +92,9 @@ function failure(simulators: readonly Simulator[], report: (problem: unknown) =>
     if (error instanceof ProblemError && error.explanation) request.recording.explain(error.explanation)
     if (problem.status >= 500 && !(error instanceof ProblemError)) {
       report(error)
-      request.recording.explain({ reason: `The simulator failed: ${error instanceof Error ? error.message : String(error)}` })
+      request.recording.explain({
+        reason: `The simulator failed: ${error instanceof Error ? error.message : String(error)}`,
+      })
     }
     if (response.destroyed) return
     if (owner) owner.failed(request, response, problem)
@@ -99,4 +109,3 @@ function asProblem(error: unknown): Problem {
   if (status >= 400 && status < 500) return { status, message: 'The request is malformed.' }
   return { status: 500, message: 'The simulator failed; this is a fault in Testbenk, not in the EPJ.' }
 }
-

@@ -54,7 +54,10 @@ function createCollection(clock: Pick<Clock, 'now'>, cap: number): Collection<un
         const oldest = held.keys().next()
         if (!oldest.done) held.delete(oldest.value)
       }
-      held.set(key, { value, until: seconds === undefined ? Number.POSITIVE_INFINITY : clock.now() + seconds * 1000 })
+      held.set(key, {
+        value,
+        until: seconds === undefined ? Number.POSITIVE_INFINITY : clock.now() + seconds * 1000,
+      })
     },
     delete: (key) => held.delete(key),
     entries() {

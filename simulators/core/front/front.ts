@@ -1,0 +1,192 @@
+// The pages that are no simulator's: the list of rooms, a room's own page with its live board, the fidelity cards.
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import express, { type Request, type Response } from 'express'
+import { languageOf } from '../language.ts'
+import { createPages, type Pages } from '../pages.ts'
+import type { Room } from '../room.ts'
+import type { Language, RoomAddresses } from '../simulator.ts'
+import { streamJournal } from './stream.ts'
+import { texts } from './texts.ts'
+
+const here = import.meta.dirname
+const simulators = join(here, '..', '..')
+
+type PageRequest = Request & { language: Language; searchParams: URLSearchParams }
+
+/** What each address stands in for. */
+const realCounterparts: readonly (readonly [keyof RoomAddresses, string])[] = [
+  ['helseid', 'https://helseid-sts.test.nhn.no'],
+  ['selvbetjening', 'https://selvbetjening.test.nhn.no'],
+  ['kjernejournalApi', 'https://api.st1.kjernejournal-test.no:8000'],
+  ['kjernejournalInnlogging', 'https://innlogging.st1.kjernejournal-test.no'],
+  ['kjernejournalPortal', 'https://st1.kjernejournal-test.no/hpp-webapp'],
+  ['brreg', 'https://data.brreg.no'],
+  ['altinn', 'https://www.altinn.no'],
+  ['epj', '–'],
+]
+
+export interface Front {
+  /** Pages outside rooms. */
+  outside(request: IncomingMessage, response: ServerResponse): void
+  /** True when the path below the room is one of the room's own pages, and has been answered. */
+  inside(room: Room, request: IncomingMessage, response: ServerResponse, path: string): boolean
+}
+
+export function createFront(rooms: () => readonly Room[]): Front {
+  const pages = createPages({ views: join(here, 'views'), texts, name: 'front', base: '' })
+  const app = bare()
+  app.use('/assets', assets())
+  app.get('/', (request, response) => {
+    const all = rooms()
+    const demo = all.find(({ name }) => name === 'demo')
+    const { t } = withTexts(request, pages)
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'index',
+      {
+        rooms: all.map((room) => ({
+          name: room.name,
+          profile: room.profile,
+          events: room.journal.counters().events,
+        })),
+        demo: demo && { name: demo.name, addresses: addressRows(demo, t) },
+      },
+      { title: 'front.title' },
+    )
+  })
+  app.use((request, response) =>
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'lost',
+      {},
+      { title: 'lost.title', status: 404 },
+    ),
+  )
+
+  const ofRoom = new WeakMap<Room, express.Express>()
+  function pagesOf(room: Room): express.Express {
+    const known = ofRoom.get(room) ?? roomPages(room)
+    ofRoom.set(room, known)
+    return known
+  }
+
+  return {
+    outside: (request, response) => void app(request as Request, response as Response),
+    inside(room, request, response, path) {
+      if (path === '/live') {
+        streamJournal(room.journal, 0, request, response, { last: 100 })
+        return true
+      }
+      if (path !== '/' && path !== '/fidelity' && !path.startsWith('/assets/')) return false
+      pagesOf(room)(request as Request, response as Response)
+      return true
+    },
+  }
+}
+
+function roomPages(room: Room): express.Express {
+  const base = `/r/${room.name}`
+  const pages = createPages({ views: join(here, 'views'), texts, name: 'room', base })
+  const app = bare()
+  const paths = express.Router()
+  paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
+  paths.get('/', (request, response) => {
+    const { t } = withTexts(request, pages)
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'room',
+      {
+        room: {
+          name: room.name,
+          seed: room.seed,
+          profile: room.profile,
+          clock: room.clock.state(),
+          counters: room.journal.counters(),
+        },
+        addresses: addressRows(room, t),
+        scripts: ['live.js'],
+        styles: ['room.css'],
+      },
+      { title: 'room.title', titleVars: { room: room.name } },
+    )
+  })
+  paths.get('/fidelity', (request, response) =>
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'fidelity',
+      { simulators: room.simulators.map(({ name, operations }) => ({ name, operations })) },
+      { title: 'fidelity.title' },
+    ),
+  )
+  paths.use((request, response) =>
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'lost',
+      {},
+      { title: 'lost.title', status: 404 },
+    ),
+  )
+  app.use(base, paths)
+  return app
+}
+
+function bare(): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+  app.use((incoming, response, next) => {
+    const request = incoming as unknown as PageRequest
+    request.searchParams = new URL(request.originalUrl, 'http://room').searchParams
+    request.language = languageOf(request, response)
+    next()
+  })
+  return app
+}
+
+function withTexts(request: Request, pages: Pages): { t: ReturnType<Pages['translate']> } {
+  return { t: pages.translate((request as unknown as PageRequest).language) }
+}
+
+function addressRows(room: Room, t: ReturnType<Pages['translate']>) {
+  return realCounterparts.map(([key, real]) => ({
+    setting: t(`address.${key}`),
+    address: room.addresses[key],
+    real,
+  }))
+}
+
+function assets(): express.Router {
+  const router = express.Router()
+  const system = (path: string) => fileURLToPath(import.meta.resolve(`@digdir/designsystemet-css${path}`))
+  const files: Readonly<Record<string, string>> = {
+    'designsystemet.css': system(''),
+    'designsystemet-theme.css': system('/theme.css'),
+    'testbenk.css': join(here, '..', 'assets', 'testbenk.css'),
+    'testbenk.svg': join(here, '..', 'assets', 'testbenk.svg'),
+  }
+  router.get('/:file', (request, response, next) => {
+    const path = Object.hasOwn(files, request.params.file) ? files[request.params.file] : undefined
+    if (path === undefined) return next()
+    response.sendFile(path, { maxAge: 60_000 })
+  })
+  return router
+}
+
+/** A file in a simulator's assets folder; the room's own are in `front`. */
+function sendAsset({ simulator, file }: { simulator: string; file: string }, response: Response): void {
+  const folder = simulator === 'room' ? join(here, 'assets') : join(simulators, simulator, 'assets')
+  const path = join(folder, file)
+  const safe =
+    /^[a-z0-9-]+$/.test(simulator) && /^[a-z0-9][a-z0-9.-]*$/.test(file) && dirname(path) === folder
+  if (safe && existsSync(path)) response.sendFile(path, { maxAge: 60_000 })
+  else response.status(404).type('text/plain').send('No such file.')
+}

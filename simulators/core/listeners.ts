@@ -1,0 +1,127 @@
+// The two listeners: the public one with all rooms, and the control API on loopback.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createControl } from './control/control.ts'
+import { createFront } from './front/front.ts'
+import type { Rooms } from './rooms.ts'
+
+export interface ListenOptions {
+  readonly host: string
+  readonly port: number
+  readonly controlHost: string
+  readonly controlPort: number
+}
+
+export interface Listeners {
+  readonly publicPort: number
+  readonly controlPort: number
+  close(): Promise<void>
+}
+
+/** Thrown when a port is taken or may not be opened. */
+export class PortError extends Error {
+  readonly port: number
+  constructor(port: number, cause: Error) {
+    super(`port ${port} cannot be opened: ${cause.message}`, { cause })
+    this.name = 'PortError'
+    this.port = port
+  }
+}
+
+export interface ListenParts {
+  readonly rooms: Rooms
+  readonly version: string
+  readonly options: ListenOptions
+  /** Called with the public port before any request is taken, so that rooms know their addresses. */
+  readonly opened: (publicPort: number) => void
+  readonly report: (problem: unknown) => void
+}
+
+export async function openListeners({
+  rooms,
+  version,
+  options,
+  opened,
+  report,
+}: ListenParts): Promise<Listeners> {
+  const front = createFront(rooms.list)
+  const publicServer = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 120_000 },
+    (request, response) => {
+      route(request, response).catch((problem: unknown) => {
+        report(problem)
+        response.destroy()
+      })
+    },
+  )
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const found = below(request.url ?? '/')
+    if (!found) return front.outside(request, response)
+    const room = rooms.get(found.room)
+    if (!room) {
+      response.writeHead(404, { 'content-type': 'application/json' })
+      response.end(`{"error":"there is no room «${found.room}»"}\n`)
+      return
+    }
+    if (front.inside(room, request, response, found.path)) return
+    await room.handle(request, response, found.url)
+  }
+
+  const controlServer = createServer(
+    createControl({ rooms, version, ...(isLoopback(options.controlHost) && { hosts: LOOPBACK }) }),
+  )
+  const publicPort = await listen(publicServer, options.port, options.host)
+  opened(publicPort)
+  const controlPort = await listen(controlServer, options.controlPort, options.controlHost).catch(
+    async (error) => {
+      await stop(publicServer)
+      throw error
+    },
+  )
+
+  return {
+    publicPort,
+    controlPort,
+    async close() {
+      await Promise.all([stop(publicServer), stop(controlServer)])
+    },
+  }
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1']
+const isLoopback = (host: string) => LOOPBACK.includes(host)
+
+interface Below {
+  readonly room: string
+  /** Path and query below the room. */
+  readonly url: string
+  readonly path: string
+}
+
+/** Splits `/r/<room>/rest?query`. A room's name is plain, so anything else is no room. */
+export function below(url: string): Below | undefined {
+  if (!url.startsWith('/r/')) return undefined
+  let end = 3
+  while (end < url.length && url[end] !== '/' && url[end] !== '?') end += 1
+  const room = url.slice(3, end)
+  if (!/^[a-z0-9-]{1,40}$/.test(room)) return undefined
+  const rest = url.slice(end)
+  const full = rest.startsWith('/') ? rest : `/${rest}`
+  const query = full.indexOf('?')
+  return { room, url: full, path: query < 0 ? full : full.slice(0, query) }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new PortError(port, error)))
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
