@@ -1,0 +1,32 @@
+import type { CheckResult, RequirementResult } from '#conformance/result.ts'
+import type { Language, Texts } from './html/texts.ts'
+
+interface Words {
+  readonly language: Language
+  readonly texts: Texts
+  readonly requirements: readonly RequirementResult[]
+}
+
+/** All that is known about a check that did not pass, as plain text: for a build server's failure pane. */
+export function failureText(check: CheckResult, { language, texts, requirements }: Words): string {
+  const sources = check.requirements.map((id) => {
+    const requirement = requirements.find((one) => one.id === id)
+    if (requirement === undefined) return id
+    const { document, section } = requirement.source
+    return `${id} (${document}, ${texts.section} ${section}): ${requirement.text[language]}`
+  })
+  const findings = check.findings.flatMap((finding) => [
+    `${texts.exchange} #${finding.exchange}, ${finding.at}`,
+    `  ${finding.message[language]}`,
+    `  ${texts.expected}: ${finding.expected}`,
+    `  ${texts.actual}: ${finding.actual}`,
+  ])
+  return [
+    ...sources,
+    ...(check.note === undefined ? [] : [`${texts.note}: ${check.note[language]}`]),
+    ...findings,
+    `${texts.why}: ${check.why[language]}`,
+    `${texts.fix}: ${check.fix[language]}`,
+    `${texts.causeLabel}: ${texts.cause[check.cause]}`,
+  ].join('\n')
+}

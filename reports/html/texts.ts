@@ -1,0 +1,321 @@
+// Every word of the reports that is not in the result itself.
+
+import type { Cause, Level, RequirementResult, ScenarioResult, Verdict } from '#conformance/result.ts'
+
+export type Language = 'nb' | 'en'
+
+export interface LanguageOption {
+  /** Default: `nb`. */
+  readonly language?: Language
+}
+
+const nb = {
+  verdict: {
+    passed: 'Bestått',
+    failed: 'Ikke bestått',
+    warning: 'Advarsel',
+    review: 'Må vurderes',
+    'not-observed': 'Ikke sett',
+    inconclusive: 'Uavklart',
+    'not-applicable': 'Gjelder ikke',
+    error: 'Feil i testbenken',
+  } satisfies Record<Verdict, string>,
+  verdictMeaning: {
+    passed: 'EPJ-systemet gjorde det riktig hver gang vi så det.',
+    failed: 'EPJ-systemet bryter et krav.',
+    warning: 'EPJ-systemet følger ikke en anbefaling.',
+    review: 'Et menneske må vurdere dette.',
+    'not-observed': 'EPJ-systemet gjorde ikke det som skulle vurderes. Det teller ikke som bestått.',
+    inconclusive: 'Vi så for lite til å avgjøre det.',
+    'not-applicable': 'Planen sier at dette ikke gjelder.',
+    error: 'Testbenken feilet. Det sier ingenting om EPJ-systemet.',
+  } satisfies Record<Verdict, string>,
+  headline: {
+    passed: () => 'EPJ-systemet gjorde alt riktig i denne kjøringen.',
+    failed: (checks: number) =>
+      checks === 0
+        ? 'EPJ-systemet oppfyller ikke kravene.'
+        : `EPJ-systemet oppfyller ikke kravene. ${checks === 1 ? 'Én ting' : `${checks} ting`} må rettes.`,
+    warning: () => 'EPJ-systemet bryter ingen må-krav, men følger ikke alle anbefalinger.',
+    review: () => 'Vi fant ingen feil, men noen må vurdere resten før resultatet er klart.',
+    'not-observed': () => 'Ingenting er avgjort. EPJ-systemet gjorde ikke det som skulle vurderes.',
+    inconclusive: () => 'Resultatet er ikke avklart. Vi så for lite til å avgjøre det.',
+    'not-applicable': () => 'Ingen krav i planen gjelder for dette EPJ-systemet.',
+    error: () => 'Testbenken feilet. Resultatet sier ingenting om EPJ-systemet.',
+  } satisfies Record<Verdict, (checks: number) => string>,
+  cause: {
+    configuration: 'Oppsett',
+    implementation: 'Programkode i EPJ-systemet',
+    environment: 'Miljøet rundt (nett, klokke, maskin)',
+    simulator: 'Simulatoren',
+  } satisfies Record<Cause, string>,
+  level: { must: 'Må', should: 'Bør', may: 'Kan' } satisfies Record<Level, string>,
+  judgedBy: {
+    checks: 'Sjekker',
+    review: 'Vurderes av et menneske',
+    'not-checked': 'Sjekkes ikke ennå',
+  } satisfies Record<RequirementResult['judgedBy'], string>,
+  outcome: {
+    completed: 'Gjennomført',
+    'timed-out': 'Tiden gikk ut',
+    failed: 'Stoppet',
+    skipped: 'Hoppet over',
+  } satisfies Record<ScenarioResult['outcome'], string>,
+
+  reportTitle: 'Samsvarsrapport',
+  simulated: 'Alt er simulert. Personene finnes ikke.',
+  skip: 'Hopp til innholdet',
+  contents: 'Innhold',
+  plan: 'Plan',
+  epj: 'EPJ-system',
+  mutation: 'Innlagt feil (mutasjon)',
+  driver: 'Styrt av',
+  room: 'Rom',
+  seed: 'Frø',
+  profile: 'Profil',
+  started: 'Startet',
+  duration: 'Varighet',
+  suite: 'Testbenk',
+  catalogue: 'Kravkatalog',
+  run: 'Kjøring',
+  journal: 'Journal',
+  journalIntact: 'Hel',
+  journalBroken: 'Ikke hel',
+  journalEvents: (events: number) => `${events} hendelser`,
+  journalWarning:
+    'Journalen er ikke hel. Noe er endret, fjernet eller mangler etter kjøringen. Ikke stol på dette resultatet: kjør på nytt.',
+
+  summary: 'Oppsummering',
+  verdictLabel: 'Resultat',
+  checksCounted: (total: number) => (total === 1 ? '1 sjekk' : `${total} sjekker`),
+  requirementsCounted: (total: number) => `${total} krav`,
+  fixFirst: 'Rett dette først',
+  nothingToFix: 'Ingenting å rette.',
+  remaining: 'Dette gjenstår',
+  remainingReview: (count: number) => `${count} krav må vurderes av et menneske.`,
+  remainingNotObserved: (count: number) =>
+    `${count} krav er ikke prøvd, fordi EPJ-systemet ikke gjorde det de handler om.`,
+  remainingError: (count: number) =>
+    count === 1 ? '1 sjekk feilet i testbenken.' : `${count} sjekker feilet i testbenken.`,
+  limits: 'Hva resultatet ikke betyr',
+  limitsText: [
+    'Et grønt resultat er ikke en godkjenning fra Norsk helsenett (NHN). Bare NHN godkjenner.',
+    'Det gjelder det EPJ-systemet gjorde i denne kjøringen, mot simulerte tjenester. De virkelige tjenestene kan svare annerledes.',
+    'Krav som er «ikke sett» eller «må vurderes», er ikke bestått.',
+  ],
+
+  requirements: 'Krav',
+  requirement: 'Krav',
+  requirementText: 'Hva kravet sier',
+  levelLabel: 'Nivå',
+  checksBehind: 'Sjekker bak',
+  section: 'punkt',
+  edition: 'utgave',
+  noRequirements: 'Planen har ingen krav.',
+
+  checks: 'Sjekker',
+  noChecks: 'Ingen sjekker ble kjørt.',
+  why: 'Hvorfor det betyr noe',
+  fix: 'Slik retter du det',
+  causeLabel: 'Årsak',
+  note: 'Merknad',
+  findings: 'Funn',
+  finding: (number: number, total: number) => `Funn ${number} av ${total}`,
+  exchange: 'Utveksling',
+  member: 'Hvor',
+  expected: 'Forventet',
+  actual: 'Faktisk',
+  examined: 'Sett på',
+  moreExamined: (count: number) => `og ${count} til`,
+
+  scenarios: 'Scenarioer',
+  scenario: 'Scenario',
+  outcomeLabel: 'Utfall',
+  detail: 'Detaljer',
+  noScenarios: 'Ingen scenarioer ble kjørt.',
+
+  exchanges: 'Utvekslinger',
+  exchangesIntro:
+    'En utveksling er en forespørsel fra EPJ-systemet med svaret den fikk. Numrene er plassen i journalen.',
+  inFindings: 'Nevnt i funn',
+  alsoExamined: 'Også sett på',
+  noExchanges: 'Ingen utvekslinger er vist.',
+  request: 'Forespørsel',
+  response: 'Svar',
+  noResponse: 'Ikke noe svar.',
+  aborted: 'Klienten la på før svaret var ferdig.',
+  explanation: 'Simulatorens forklaring',
+  fault: 'Forstyrret med vilje',
+  mentionedBy: 'Nevnt av',
+  token: 'Token',
+  tokenHeader: 'Hode',
+  tokenClaims: 'Innhold',
+  cut: (left: number) => `… ${left} tegn til. Resten er i journalen.`,
+  footer: 'Laget av Testbenk',
+
+  table: { verdict: 'DOM', check: 'SJEKK', title: 'HVA', fix: 'Rett slik' },
+  whatAndFix: 'Hva er galt, og hvordan retter du det',
+  allPassed: 'Alle sjekker er bestått.',
+  passedChecks: (count: number) => (count === 1 ? '1 bestått sjekk' : `${count} beståtte sjekker`),
+}
+
+export type Texts = typeof nb
+
+const en: Texts = {
+  verdict: {
+    passed: 'Passed',
+    failed: 'Failed',
+    warning: 'Warning',
+    review: 'To be judged',
+    'not-observed': 'Not seen',
+    inconclusive: 'Inconclusive',
+    'not-applicable': 'Not applicable',
+    error: 'Error in the bench',
+  },
+  verdictMeaning: {
+    passed: 'The EPJ did it right each time we saw it.',
+    failed: 'The EPJ breaks a requirement.',
+    warning: 'The EPJ does not follow a recommendation.',
+    review: 'A person must judge this.',
+    'not-observed': 'The EPJ did not do what was to be judged. That does not count as passed.',
+    inconclusive: 'We saw too little to decide.',
+    'not-applicable': 'The plan says that this does not apply.',
+    error: 'The bench failed. That says nothing about the EPJ.',
+  },
+  headline: {
+    passed: () => 'The EPJ did everything right in this run.',
+    failed: (checks) =>
+      checks === 0
+        ? 'The EPJ does not meet the requirements.'
+        : `The EPJ does not meet the requirements. ${checks === 1 ? 'One thing' : `${checks} things`} must be fixed.`,
+    warning: () => 'The EPJ breaks no “must”, but does not follow every recommendation.',
+    review: () => 'We found nothing wrong, but a person must judge the rest before the result is final.',
+    'not-observed': () => 'Nothing is decided. The EPJ did not do what was to be judged.',
+    inconclusive: () => 'The result is not settled. We saw too little to decide.',
+    'not-applicable': () => 'No requirement in the plan applies to this EPJ.',
+    error: () => 'The bench failed. The result says nothing about the EPJ.',
+  },
+  cause: {
+    configuration: 'Configuration',
+    implementation: 'Program code of the EPJ',
+    environment: 'Surroundings (network, clock, machine)',
+    simulator: 'The simulator',
+  },
+  level: { must: 'Must', should: 'Should', may: 'May' },
+  judgedBy: {
+    checks: 'Checks',
+    review: 'Judged by a person',
+    'not-checked': 'Not checked yet',
+  },
+  outcome: {
+    completed: 'Completed',
+    'timed-out': 'Timed out',
+    failed: 'Stopped',
+    skipped: 'Skipped',
+  },
+
+  reportTitle: 'Conformance report',
+  simulated: 'Everything is simulated. The people do not exist.',
+  skip: 'Skip to the content',
+  contents: 'Contents',
+  plan: 'Plan',
+  epj: 'EPJ',
+  mutation: 'Planted fault (mutation)',
+  driver: 'Driven by',
+  room: 'Room',
+  seed: 'Seed',
+  profile: 'Profile',
+  started: 'Started',
+  duration: 'Duration',
+  suite: 'Testbenk',
+  catalogue: 'Catalogue of requirements',
+  run: 'Run',
+  journal: 'Journal',
+  journalIntact: 'Intact',
+  journalBroken: 'Not intact',
+  journalEvents: (events) => `${events} events`,
+  journalWarning:
+    'The journal is not intact. Something was changed, removed or lost after the run. Do not rely on this result: run again.',
+
+  summary: 'Summary',
+  verdictLabel: 'Verdict',
+  checksCounted: (total) => (total === 1 ? '1 check' : `${total} checks`),
+  requirementsCounted: (total) => (total === 1 ? '1 requirement' : `${total} requirements`),
+  fixFirst: 'Fix this first',
+  nothingToFix: 'Nothing to fix.',
+  remaining: 'What remains',
+  remainingReview: (count) =>
+    count === 1 ? 'A person must judge 1 requirement.' : `A person must judge ${count} requirements.`,
+  remainingNotObserved: (count) =>
+    count === 1
+      ? '1 requirement was not tried, because the EPJ did not do what it is about.'
+      : `${count} requirements were not tried, because the EPJ did not do what they are about.`,
+  remainingError: (count) =>
+    count === 1 ? '1 check failed in the bench itself.' : `${count} checks failed in the bench itself.`,
+  limits: 'What the result does not mean',
+  limitsText: [
+    'A green result is not an approval by Norsk helsenett (NHN). Only NHN approves.',
+    'It holds for what the EPJ did in this run, against simulated services. The real services may answer differently.',
+    'Requirements that are “not seen” or “to be judged” are not passed.',
+  ],
+
+  requirements: 'Requirements',
+  requirement: 'Requirement',
+  requirementText: 'What it says',
+  levelLabel: 'Level',
+  checksBehind: 'Checks behind it',
+  section: 'section',
+  edition: 'edition',
+  noRequirements: 'The plan has no requirements.',
+
+  checks: 'Checks',
+  noChecks: 'No check was run.',
+  why: 'Why it matters',
+  fix: 'How to fix it',
+  causeLabel: 'Cause',
+  note: 'Note',
+  findings: 'Findings',
+  finding: (number, total) => `Finding ${number} of ${total}`,
+  exchange: 'Exchange',
+  member: 'Where',
+  expected: 'Expected',
+  actual: 'Actual',
+  examined: 'Examined',
+  moreExamined: (count) => `and ${count} more`,
+
+  scenarios: 'Scenarios',
+  scenario: 'Scenario',
+  outcomeLabel: 'Outcome',
+  detail: 'Details',
+  noScenarios: 'No scenario was run.',
+
+  exchanges: 'Exchanges',
+  exchangesIntro:
+    'An exchange is a request from the EPJ with the answer it got. The numbers are places in the journal.',
+  inFindings: 'Mentioned in findings',
+  alsoExamined: 'Also examined',
+  noExchanges: 'No exchange is shown.',
+  request: 'Request',
+  response: 'Response',
+  noResponse: 'No response.',
+  aborted: 'The client hung up before the answer was done.',
+  explanation: 'The simulator’s explanation',
+  fault: 'Disturbed on purpose',
+  mentionedBy: 'Mentioned by',
+  token: 'Token',
+  tokenHeader: 'Header',
+  tokenClaims: 'Claims',
+  cut: (left) => `… ${left} more characters. The rest is in the journal.`,
+  footer: 'Made by Testbenk',
+
+  table: { verdict: 'VERDICT', check: 'CHECK', title: 'WHAT', fix: 'Fix' },
+  whatAndFix: 'What is wrong, and how to fix it',
+  allPassed: 'All checks passed.',
+  passedChecks: (count) => (count === 1 ? '1 passed check' : `${count} passed checks`),
+}
+
+const catalogues: Readonly<Record<Language, Texts>> = { nb, en }
+
+export function textsIn(language: Language): Texts {
+  return catalogues[language]
+}

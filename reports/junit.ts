@@ -1,0 +1,173 @@
+// JUnit as GitLab, GitHub's readers, Jenkins and Azure agree on it: `name` and `classname` on every case, since
+// readers key on both. A check's id is the name, so that a case keeps its history when its outcome changes.
+
+import type { CheckResult, RequirementResult, Result, Verdict } from '#conformance/result.ts'
+import { outcomeTitle } from './attention.ts'
+import { failureText } from './failure-text.ts'
+import { type LanguageOption, textsIn } from './html/texts.ts'
+import { element, textElement } from './xml.ts'
+
+interface Case {
+  readonly name: string
+  readonly area: string
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped'
+  readonly content: readonly string[]
+}
+
+export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}): string {
+  const texts = textsIn(language)
+
+  const caseOfCheck = (check: CheckResult): Case => {
+    const area = check.id.split('/')[0] ?? check.id
+    const title = outcomeTitle(check)[language]
+    const text = failureText(check, { language, texts, requirements: result.requirements })
+    const skip = `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
+    const kind = kindOf(check.verdict)
+    return {
+      name: check.id,
+      area,
+      kind,
+      content: [
+        properties([
+          ['verdict', check.verdict],
+          ['title', title],
+          ...check.requirements.map((id): readonly [string, string] => ['requirement', id]),
+        ]),
+        ...(kind === 'failure' ? [textElement('failure', { message: title, type: check.cause }, text)] : []),
+        ...(kind === 'error' ? [textElement('error', { message: title, type: check.verdict }, text)] : []),
+        ...(kind === 'skipped' ? [element('skipped', { message: skip })] : []),
+        ...(check.verdict === 'warning' ? [textElement('system-out', {}, `${title}\n${text}`)] : []),
+      ],
+    }
+  }
+
+  // Requirements that no check stands behind would else be missing from the build's page altogether.
+  const caseOfRequirement = (requirement: RequirementResult): Case => {
+    const reason = requirement.reason?.[language] ?? texts.judgedBy[requirement.judgedBy]
+    const message = `${texts.verdict[requirement.verdict]}: ${requirement.text[language]} ${reason}`
+    const kind = kindOf(requirement.verdict)
+    return {
+      name: requirement.id,
+      area: 'requirements',
+      kind,
+      content: [
+        properties([['verdict', requirement.verdict]]),
+        ...(kind === 'failure' || kind === 'error'
+          ? [textElement(kind, { message: requirement.text[language], type: requirement.verdict }, message)]
+          : []),
+        ...(kind === 'skipped' ? [element('skipped', { message })] : []),
+      ],
+    }
+  }
+
+  const judged = [
+    ...result.checks.map(caseOfCheck),
+    ...result.requirements.filter((requirement) => requirement.checks.length === 0).map(caseOfRequirement),
+  ]
+  const cases = [...judged, ...casesOfRun(result, judged, texts)]
+  const areas = [...new Set(cases.map((one) => one.area))]
+  const started = result.run.startedAt
+  const seconds = secondsBetween(started, result.run.endedAt)
+
+  const suites = areas.map((area) => {
+    const own = cases.filter((one) => one.area === area)
+    return element('testsuite', { name: area, ...tally(own), time: '0', timestamp: started }, [
+      propertiesOfRun(result),
+      ...own.map((one) =>
+        element('testcase', { classname: `testbenk.${area}`, name: one.name, time: '0' }, one.content),
+      ),
+    ])
+  })
+  const name = `Testbenk ${result.run.plan}`
+  const root = element('testsuites', { name, ...tally(cases), time: seconds, timestamp: started }, suites)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+}
+
+function kindOf(verdict: Verdict): Case['kind'] {
+  switch (verdict) {
+    case 'passed':
+    case 'warning':
+      return 'passed'
+    case 'failed':
+      return 'failure'
+    case 'inconclusive':
+    case 'error':
+      return 'error'
+    case 'review':
+    case 'not-observed':
+    case 'not-applicable':
+      return 'skipped'
+  }
+}
+
+/** What is wrong with the run itself, where no case tells it: else a run that judged nothing would look green. */
+function casesOfRun(
+  result: Result,
+  judged: readonly Case[],
+  texts: ReturnType<typeof textsIn>,
+): readonly Case[] {
+  const { verdict } = result
+  const told = judged.some((one) => one.kind === 'failure' || one.kind === 'error')
+  const good: readonly Verdict[] = ['passed', 'warning', 'review', 'not-applicable']
+  const message = texts.headline[verdict](result.counts.failed)
+  const type = verdict === 'failed' ? 'failure' : 'error'
+  return [
+    ...(told || (good.includes(verdict) && judged.length > 0)
+      ? []
+      : [
+          {
+            name: 'run/verdict',
+            area: 'run',
+            kind: type,
+            content: [element(type, { message, type: verdict })],
+          } as const,
+        ]),
+    ...(result.run.journal.intact
+      ? []
+      : [
+          {
+            name: 'run/journal',
+            area: 'run',
+            kind: 'error',
+            content: [element('error', { message: texts.journalWarning, type: 'journal' })],
+          } as const,
+        ]),
+  ]
+}
+
+function propertiesOfRun({ run, suite, verdict, exitCode }: Result): string {
+  return properties([
+    ['seed', run.seed],
+    ['plan', run.plan],
+    ['suite-version', suite.version],
+    ['catalogue', suite.catalogue],
+    ['epj', run.epj],
+    ...(run.mutation === undefined ? [] : [['mutation', run.mutation] as const]),
+    ['driver', run.driver],
+    ['room', run.room],
+    ['profile', run.profile],
+    ['run', run.id],
+    ['verdict', verdict],
+    ['exit-code', String(exitCode)],
+    ['journal-hash', run.journal.hash],
+    ['journal-intact', String(run.journal.intact)],
+  ])
+}
+
+function properties(pairs: readonly (readonly [name: string, value: string])[]): string {
+  return element(
+    'properties',
+    {},
+    pairs.map(([name, value]) => element('property', { name, value })),
+  )
+}
+
+function tally(cases: readonly Case[]): Readonly<Record<string, number>> {
+  const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length
+  return { tests: cases.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') }
+}
+
+function secondsBetween(startedAt: string, endedAt: string): string {
+  const seconds = (Date.parse(endedAt) - Date.parse(startedAt)) / 1000
+  return Number.isFinite(seconds) && seconds > 0 ? seconds.toFixed(3) : '0'
+}

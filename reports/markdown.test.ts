@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { golden } from './fixtures/golden.ts'
+import { buildResult, failingResult, passingResult, withEveryText } from './fixtures/result.ts'
+import { toMarkdown } from './markdown.ts'
+
+describe('summary.md', () => {
+  it('is as it was', () => {
+    const markdown = toMarkdown(failingResult())
+    expect(markdown).toBe(golden('failing.md', markdown))
+  })
+
+  it('opens with the verdict in words', () => {
+    expect(toMarkdown(failingResult())).toMatch(
+      /^## ✗ Ikke bestått: .+\n\n\*\*EPJ-systemet oppfyller ikke kravene/,
+    )
+    expect(toMarkdown(passingResult(), { language: 'en' })).toMatch(/^## ✓ Passed/)
+  })
+
+  it('lists what failed before what is merely open', () => {
+    const markdown = toMarkdown(failingResult())
+    const places = ['patient-change', 'id-token-nonce', 'assertion-typ', 'icon-visible', 'pkce-s256'].map(
+      (id) => markdown.indexOf(id),
+    )
+    expect(places).toEqual(places.toSorted((left, right) => left - right))
+  })
+
+  it('keeps every row on one line with its number of cells, whatever the texts hold', () => {
+    const markdown = toMarkdown(withEveryText((text) => `${text}|a\n|b\`c\`<img src=x>[d](e)*f*`))
+    const rows = markdown.split('\n').filter((line) => line.startsWith('| '))
+    const cells = rows.map((line) => line.split(/(?<!\\)\|/).length)
+    expect(new Set(cells)).toEqual(new Set([5, 6]))
+    expect(markdown).not.toMatch(/<img|(?<!\\)`|(?<!\\)\[/)
+  })
+
+  it('says so when nothing was judged', () => {
+    expect(toMarkdown(buildResult({ verdict: 'not-observed' }))).toContain('Ingen sjekker ble kjørt.')
+  })
+})

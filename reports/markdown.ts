@@ -1,0 +1,90 @@
+// summary.md: what a build server shows on the job's page.
+
+import type { CheckResult, Result } from '#conformance/result.ts'
+import { attentionOrder, byAttention, outcomeTitle } from './attention.ts'
+import { type LanguageOption, textsIn } from './html/texts.ts'
+import { legibleLine } from './legible.ts'
+import { verdictSigns } from './verdict-signs.ts'
+
+export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption = {}): string {
+  const texts = textsIn(language)
+  const { run, suite } = result
+  const verdictOf = (verdict: CheckResult['verdict']) => `${verdictSigns[verdict]} ${texts.verdict[verdict]}`
+
+  const checks = byAttention(result.checks)
+  const open = checks.filter((check) => check.verdict !== 'passed')
+  const passed = checks.filter((check) => check.verdict === 'passed')
+  const present = attentionOrder.filter(
+    (verdict) => result.counts[verdict] + result.requirementCounts[verdict] > 0,
+  )
+
+  const openRow = (check: CheckResult) => {
+    const title = inline(outcomeTitle(check)[language])
+    const advice =
+      check.verdict === 'failed' || check.verdict === 'warning' ? check.fix : (check.note ?? check.fix)
+    return row([
+      verdictOf(check.verdict),
+      `<code>${inline(check.id)}</code>`,
+      `**${title}** – ${inline(advice[language])}`,
+      check.requirements.map(inline).join(', '),
+    ])
+  }
+
+  const lines = [
+    `## ${verdictOf(result.verdict)}: ${inline(run.planTitle[language])}`,
+    '',
+    `**${texts.headline[result.verdict](result.counts.failed)}**`,
+    '',
+    ...(run.journal.intact ? [] : [`**${texts.journalWarning}**`, '']),
+    row([texts.verdictLabel, texts.checks, texts.requirements]),
+    '| --- | ---: | ---: |',
+    ...present.map((verdict) =>
+      row([verdictOf(verdict), String(result.counts[verdict]), String(result.requirementCounts[verdict])]),
+    ),
+    '',
+    ...(result.checks.length === 0 ? [texts.noChecks, ''] : []),
+    ...(result.checks.length > 0 && open.length === 0 ? [texts.allPassed, ''] : []),
+    ...(open.length === 0
+      ? []
+      : [
+          row([texts.verdictLabel, texts.checks, texts.whatAndFix, texts.requirements]),
+          '| --- | --- | --- | --- |',
+          ...open.map(openRow),
+          '',
+        ]),
+    ...(passed.length === 0
+      ? []
+      : [
+          `<details><summary>${texts.passedChecks(passed.length)}</summary>`,
+          '',
+          ...passed.map((check) => `- <code>${inline(check.id)}</code> ${inline(check.title[language])}`),
+          '',
+          '</details>',
+          '',
+        ]),
+    [
+      `${texts.epj}: ${inline(run.epj)}`,
+      `${texts.plan}: ${inline(run.plan)}`,
+      `${texts.room}: ${inline(run.room)}`,
+      `${texts.seed}: ${inline(run.seed)}`,
+      `${texts.profile}: ${inline(run.profile)}`,
+      `Testbenk ${inline(suite.version)}, ${texts.catalogue.toLowerCase()} ${inline(suite.catalogue)}`,
+    ].join(' · '),
+    '',
+    `_${texts.limitsText[0]}_`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+/** Text that stays text: no cell ends early, no tag, link, picture or emphasis begins. */
+function inline(text: string): string {
+  return legibleLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+}

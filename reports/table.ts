@@ -1,0 +1,123 @@
+// The verdicts as a terminal shows them.
+
+import { styleText } from 'node:util'
+import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
+import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
+import { type LanguageOption, textsIn } from './html/texts.ts'
+import { legibleLine } from './legible.ts'
+import { verdictSigns } from './verdict-signs.ts'
+
+export interface TableOptions extends LanguageOption {
+  /** Default: false. */
+  readonly colour?: boolean
+}
+
+const width = 100
+const longestId = 34
+
+const colours = {
+  passed: 'green',
+  failed: 'red',
+  warning: 'yellow',
+  review: 'blue',
+  'not-observed': 'gray',
+  inconclusive: 'yellow',
+  'not-applicable': 'gray',
+  error: 'magenta',
+} as const satisfies Record<Verdict, string>
+
+export function toTable(result: Result, { language = 'nb', colour = false }: TableOptions = {}): string {
+  const texts = textsIn(language)
+  const { run, suite } = result
+  const word = (verdict: Verdict) => `${verdictSigns[verdict]} ${texts.verdict[verdict]}`
+  const paint = (verdict: Verdict, text: string) =>
+    colour ? styleText(colours[verdict], text, { validateStream: false }) : text
+
+  const checks = byAttention(result.checks)
+  const verdictColumn = widest([texts.table.verdict, ...checks.map((check) => word(check.verdict))])
+  const idColumn = Math.min(
+    longestId,
+    widest([texts.table.check, ...checks.map((check) => legibleLine(check.id))]),
+  )
+  const titleColumn = width - verdictColumn - idColumn - 4
+
+  const row = (first: string, id: string, title: string, verdict?: Verdict) => {
+    const cell = fit(first, verdictColumn)
+    const rest = `${fit(id, idColumn)}  ${clip(title, titleColumn)}`
+    return `${verdict === undefined ? cell : paint(verdict, cell)}  ${rest}`.trimEnd()
+  }
+  const rowsOf = (check: CheckResult) => [
+    row(
+      word(check.verdict),
+      legibleLine(check.id),
+      legibleLine(outcomeTitle(check)[language]),
+      check.verdict,
+    ),
+    ...adviceOn(check).map(
+      (advice) => `${' '.repeat(verdictColumn + 2)}${clip(advice, width - verdictColumn - 2)}`,
+    ),
+  ]
+  const adviceOn = (check: CheckResult): readonly string[] => {
+    if (check.verdict === 'failed' || check.verdict === 'warning')
+      return [`→ ${texts.table.fix}: ${legibleLine(check.fix[language])}`]
+    return mendable.includes(check.verdict) && check.note ? [`→ ${legibleLine(check.note[language])}`] : []
+  }
+
+  const counted = attentionOrder
+    .filter((verdict) => result.counts[verdict] > 0)
+    .map((verdict) => `${texts.verdict[verdict]} ${result.counts[verdict]}`)
+  const about = [
+    `Testbenk ${suite.version}`,
+    run.plan,
+    run.epj,
+    `${texts.room} ${run.room}`,
+    `${texts.seed} ${run.seed}`,
+  ]
+
+  return `${[
+    clip(about.map(legibleLine).join(' · '), width),
+    '',
+    ...(checks.length === 0
+      ? [texts.noChecks]
+      : [row(texts.table.verdict, texts.table.check, texts.table.title), ...checks.flatMap(rowsOf)]),
+    '',
+    ...(run.journal.intact ? [] : [...wrap(texts.journalWarning), '']),
+    ...(counted.length === 0 ? [] : wrap(counted.join(' · '))),
+    ...wrap(`${word(result.verdict)}: ${texts.headline[result.verdict](result.counts.failed)}`).map((line) =>
+      paint(result.verdict, line),
+    ),
+  ].join('\n')}\n`
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => [...text].length))
+}
+
+function clip(text: string, columns: number): string {
+  const characters = [...text]
+  return characters.length <= columns
+    ? text
+    : `${characters
+        .slice(0, columns - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+function fit(text: string, columns: number): string {
+  const clipped = clip(text, columns)
+  return clipped + ' '.repeat(columns - [...clipped].length)
+}
+
+function wrap(text: string): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && [...line].length + 1 + [...word].length > width) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}
