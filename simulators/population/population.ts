@@ -64,7 +64,11 @@ export interface Patient extends Person {
   readonly gp: string
   readonly critical: readonly CriticalInformation[]
   readonly medicines: readonly { readonly name: string; readonly use: string; readonly dispensed: string }[]
-  readonly ownRegistrations: readonly { readonly title: string; readonly detail: string; readonly changed: string }[]
+  readonly ownRegistrations: readonly {
+    readonly title: string
+    readonly detail: string
+    readonly changed: string
+  }[]
   readonly visits: readonly { readonly date: string; readonly place: string; readonly kind: string }[]
 }
 

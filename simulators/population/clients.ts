@@ -1,0 +1,123 @@
+// The HelseID clients that are there from the start.
+import type { Random } from '#simulators/core/random.ts'
+import type { Organisation, ReadyClient } from './population.ts'
+
+const API_SCOPE = 'nhn:kjernejournal/api'
+
+export const EPJ_SCOPES: readonly string[] = [
+  'openid',
+  'profile',
+  'offline_access',
+  'helseid://scopes/identity/pid',
+  'helseid://scopes/identity/security_level',
+  'helseid://scopes/identity/assurance_level',
+  'helseid://scopes/hpr/hpr_number',
+  'nhn:kjernejournal/innlogging',
+  'nhn:kjernejournal/tillitsrammeverk',
+  API_SCOPE,
+]
+
+interface ClientPlan {
+  readonly key: string
+  readonly name: string
+  readonly organisation: string
+  readonly children: readonly string[]
+  readonly keyType: ReadyClient['keyType']
+  /** Addresses of a vendor's own machine, or of the room's simulated EPJ. */
+  readonly home: 'epj' | 'vendor' | 'none'
+}
+
+const OWN_UNITS = ['sykehjem', 'hjemmetjeneste', 'legekontor']
+
+const PLANS: readonly ClientPlan[] = [
+  {
+    key: 'testbenk-epj',
+    name: 'Testbenk EPJ',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'EC',
+    home: 'epj',
+  },
+  {
+    key: 'leverandor',
+    name: 'Leverandørens EPJ',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'RSA',
+    home: 'vendor',
+  },
+  {
+    key: 'lasttest',
+    name: 'Lasttest',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'EC',
+    home: 'none',
+  },
+  {
+    key: 'uten-delegering',
+    name: 'EPJ uten delegering',
+    organisation: 'nabokommune',
+    children: ['nabosykehjem'],
+    keyType: 'EC',
+    home: 'epj',
+  },
+  {
+    key: 'feil-naeringskode',
+    name: 'EPJ i feil næring',
+    organisation: 'feil-naeringskode',
+    children: [],
+    keyType: 'EC',
+    home: 'epj',
+  },
+  {
+    key: 'organisasjonsledd',
+    name: 'EPJ for et organisasjonsledd',
+    organisation: 'helse-og-omsorg',
+    children: ['sykehjem'],
+    keyType: 'EC',
+    home: 'epj',
+  },
+  {
+    key: 'legesenter-as',
+    name: 'Legesenterets EPJ',
+    organisation: 'legesenter-as',
+    children: [],
+    keyType: 'EC',
+    home: 'epj',
+  },
+]
+
+const REDIRECTS = {
+  epj: { login: ['{epj}/callback'], logout: ['{epj}/', '{epj}/logged-out'] },
+  vendor: {
+    login: ['http://localhost:8888/api/callback', 'http://localhost/callback'],
+    logout: ['http://localhost:8888/', 'http://localhost/'],
+  },
+  none: { login: [], logout: [] },
+} as const
+
+export function drawClients(random: Random, organisations: readonly Organisation[]): readonly ReadyClient[] {
+  const numberOf = (key: string) => {
+    const found = organisations.find((organisation) => organisation.key === key)
+    if (!found) throw new RangeError(`no organisation ${key}`)
+    return found.organisasjonsnummer
+  }
+  return PLANS.map((plan) => ({
+    key: plan.key,
+    clientId: random.fork(plan.key).uuid(),
+    name: plan.name,
+    organisation: numberOf(plan.organisation),
+    childOrganisations: plan.children.map(numberOf),
+    redirectUris: REDIRECTS[plan.home].login,
+    postLogoutRedirectUris: REDIRECTS[plan.home].logout,
+    scopes: plan.home === 'none' ? [API_SCOPE] : EPJ_SCOPES,
+    grantTypes:
+      plan.home === 'none'
+        ? ['client_credentials']
+        : ['authorization_code', 'refresh_token', 'client_credentials'],
+    keyType: plan.keyType,
+    // The indicator is documented with plain Bearer tokens; the load test measures that call.
+    dpop: plan.home !== 'none',
+  }))
+}

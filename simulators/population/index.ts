@@ -1,0 +1,78 @@
+// A room's little Norway, drawn from its seed: the cast is always the same, the people in it are not.
+import type { Random } from '#simulators/core/random.ts'
+import { drawClients } from './clients.ts'
+import { contradictionsIn } from './consistency.ts'
+import { drawHealthWorkers } from './health-workers.ts'
+import { drawOrganisations } from './organisations.ts'
+import { drawOthers } from './others.ts'
+import { drawPatients } from './patients.ts'
+import { createPeople } from './people.ts'
+import type { Person, Population } from './population.ts'
+import { HELSEID_RESOURCES } from './resources.ts'
+
+export { hovedenhetOf } from './consistency.ts'
+export { isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
+export { isOrganisasjonsnummer } from './organisasjonsnummer.ts'
+export { fullName } from './people.ts'
+export { HELSEID_RESOURCES } from './resources.ts'
+
+export function createPopulation(random: Random): Population {
+  const stream = random.fork('population')
+  const people = createPeople(stream.fork('people'))
+  const others = drawOthers(people)
+  const holder = (key: string) => findByKey(others, key).pid
+  const organisations = drawOrganisations(stream.fork('organisations'), {
+    radmann: holder('radmann'),
+    kontaktperson: holder('kontaktperson'),
+    kommunalsjef: holder('kommunalsjef'),
+    naboRadmann: holder('nabo-radmann'),
+    dagligLeder: holder('daglig-leder'),
+  })
+  const healthWorkers = drawHealthWorkers(stream.fork('health-workers'), people, organisations)
+  const patients = drawPatients(stream.fork('patients'), people, organisations, healthWorkers)
+  const clients = drawClients(stream.fork('clients'), organisations)
+
+  // The system manager may act for every hovedenhet whose client is to fail, or work, for another reason.
+  const delegations = ['kommune', 'legesenter-as', 'feil-naeringskode'].flatMap((key) =>
+    HELSEID_RESOURCES.map((resource) => ({
+      from: findByKey(organisations, key).organisasjonsnummer,
+      to: holder('systemansvarlig'),
+      resource,
+    })),
+  )
+
+  const population = withLookUps({ patients, healthWorkers, others, organisations, clients, delegations })
+  const contradictions = contradictionsIn(population)
+  if (contradictions.length > 0)
+    throw new Error(`the population contradicts itself: ${contradictions.join('; ')}`)
+  return population
+}
+
+type Cast = Pick<
+  Population,
+  'patients' | 'healthWorkers' | 'others' | 'organisations' | 'clients' | 'delegations'
+>
+
+/** A population from its lists. */
+export function withLookUps(cast: Cast): Population {
+  const patients = new Map(cast.patients.map((patient) => [patient.pid, patient]))
+  const healthWorkers = new Map(cast.healthWorkers.map((worker) => [worker.pid, worker]))
+  const organisations = new Map(cast.organisations.map((unit) => [unit.organisasjonsnummer, unit]))
+  const persons = new Map<string, Person>(
+    [...cast.patients, ...cast.healthWorkers, ...cast.others].map((person) => [person.pid, person]),
+  )
+  return {
+    ...cast,
+    patient: (pid) => patients.get(pid),
+    healthWorker: (pid) => healthWorkers.get(pid),
+    organisation: (organisasjonsnummer) => organisations.get(organisasjonsnummer),
+    person: (pid) => persons.get(pid),
+  }
+}
+
+/** The member of the cast with this name. */
+export function findByKey<T extends { readonly key: string }>(cast: readonly T[], key: string): T {
+  const found = cast.find((member) => member.key === key)
+  if (!found) throw new RangeError(`nobody in the cast is called ${key}`)
+  return found
+}

@@ -1,0 +1,77 @@
+// Norwegian national identity numbers, only in the form that can never belong to a real person:
+// Skatteetaten's synthetic register (Tenor) adds 80 to the month, before the check digits are worked out.
+import type { Random } from '#simulators/core/random.ts'
+
+/** Kjernejournal's public demonstration patient: the one number of ordinary form that a room may hold. */
+export const LINE_DANSER = '13116900216'
+
+const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const
+const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const
+
+export interface NationalIdFacts {
+  /** ISO date, 1900–2039. */
+  readonly born: string
+  readonly gender: 'woman' | 'man'
+  readonly kind: 'fødselsnummer' | 'd-nummer'
+}
+
+/** A number of the synthetic form that agrees with the facts. */
+export function drawNationalId(random: Random, facts: NationalIdFacts): string {
+  for (;;) {
+    const nine = datePart(facts) + drawIndividualNumber(random, facts)
+    const digits = checkDigits(nine)
+    if (digits !== undefined) return nine + digits
+  }
+}
+
+/** The same number with a last digit that no arithmetic can excuse: still synthetic, never valid. */
+export function withWrongCheckDigit(pid: string): string {
+  return pid.slice(0, 10) + ((Number(pid.at(10)) + 1) % 10)
+}
+
+/** Whether both check digits are right. The wider 2032 rule is not needed: rooms draw by the old one. */
+export function hasRightCheckDigits(pid: string): boolean {
+  return /^\d{11}$/.test(pid) && checkDigits(pid.slice(0, 9)) === pid.slice(9)
+}
+
+/**
+ * Whether a number may be used with a simulator: Tenor (+80 on the month, D-numbers included), NHN's
+ * SyntPop (+65), or Line Danser. Looks at the form only, so a synthetic number with a wrong check digit is
+ * allowed. Month + 40 is refused although NAV's Dolly uses it: enterprises' own H-numbers look the same.
+ */
+export function isSyntheticOrAllowed(pid: string): boolean {
+  if (pid === LINE_DANSER) return true
+  if (!/^\d{11}$/.test(pid)) return false
+  const day = Number(pid.slice(0, 2))
+  const month = Number(pid.slice(2, 4))
+  const isDay = (day >= 1 && day <= 31) || (day >= 41 && day <= 71)
+  const isMonth = (month >= 81 && month <= 92) || (month >= 66 && month <= 77)
+  return isDay && isMonth
+}
+
+function datePart({ born, kind }: NationalIdFacts): string {
+  const [year = '', month = '', day = ''] = born.split('-')
+  const shownDay = Number(day) + (kind === 'd-nummer' ? 40 : 0)
+  return `${String(shownDay).padStart(2, '0')}${Number(month) + 80}${year.slice(2)}`
+}
+
+/** Born 1900–1999: 000–499, born 2000–2039: 500–999. The third digit is even for a woman. */
+function drawIndividualNumber(random: Random, { born, gender }: NationalIdFacts): string {
+  const first = Number(born.slice(0, 4)) < 2000 ? 0 : 500
+  const pair = first + random.integer(250) * 2
+  return String(gender === 'woman' ? pair : pair + 1).padStart(3, '0')
+}
+
+/** Undefined where the number does not exist because a check digit would have been 10. */
+function checkDigits(nine: string): string | undefined {
+  const first = checkDigit(nine, FIRST_WEIGHTS)
+  if (first === undefined) return undefined
+  const second = checkDigit(nine + first, SECOND_WEIGHTS)
+  return second === undefined ? undefined : `${first}${second}`
+}
+
+function checkDigit(digits: string, weights: readonly number[]): number | undefined {
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits.charAt(at)), 0)
+  const digit = (11 - (sum % 11)) % 11
+  return digit === 10 ? undefined : digit
+}

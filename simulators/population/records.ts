@@ -1,0 +1,100 @@
+// Fills the journals of everybody but Line Danser.
+import type { Random } from '#simulators/core/random.ts'
+import type { MedicineKind } from './medicines.ts'
+import { createFaker } from './people.ts'
+import type { CriticalInformation, Patient } from './population.ts'
+
+/** Where the drawn past ends; a constant, so that a room's seed alone decides its people. */
+const LATEST = '2026-09-30'
+const DAY_MS = 86_400_000
+
+const CRITICAL = [
+  {
+    title: 'Anafylaksi av penicillin',
+    detail: 'Utslett og pustebesvær like etter første dose. Skal ikke ha penicilliner.',
+  },
+  {
+    title: 'Alvorlig hudreaksjon av trimetoprim/sulfametoksazol',
+    detail: 'Utbredt blemmete utslett og feber etter en uke. Skal ikke ha sulfonamider.',
+  },
+  { title: 'Angioødem av ACE-hemmer', detail: 'Hevelse i tunge og lepper. Skal ikke ha ACE-hemmere.' },
+  {
+    title: 'Anafylaksi av jodholdig kontrastmiddel',
+    detail: 'Blodtrykksfall under CT. Kontakt radiolog før ny undersøkelse med kontrast.',
+  },
+  {
+    title: 'Astmaanfall av acetylsalisylsyre',
+    detail: 'Alvorlig bronkospasme. Skal ikke ha acetylsalisylsyre eller andre betennelsesdempende midler.',
+  },
+] as const
+
+const OWN_REGISTRATIONS = [
+  { title: 'Nærmeste pårørende', detail: 'Min ektefelle. Vi bor sammen.' },
+  { title: 'Behov ved kommunikasjon', detail: 'Jeg ser dårlig og trenger at du sier hvem du er.' },
+  { title: 'Behov ved kommunikasjon', detail: 'Jeg trenger tid på å finne ordene etter et hjerneslag.' },
+  { title: 'Sykdommer', detail: 'Diabetes type 2 siden 2011.' },
+  { title: 'Organdonasjon', detail: 'Jeg ønsker å være organdonor.' },
+] as const
+
+const DEPARTMENTS = [
+  'kirurgisk poliklinikk',
+  'medisinsk avdeling',
+  'øyeavdelingen',
+  'røntgenavdelingen',
+  'øre-nese-hals-avdelingen',
+]
+
+interface MedicineLimits {
+  readonly kinds: readonly MedicineKind[]
+  readonly most?: number
+  /** ISO date. */
+  readonly before?: string
+}
+
+export function drawMedicines(
+  random: Random,
+  { kinds, most = 5, before = LATEST }: MedicineLimits,
+): Patient['medicines'] {
+  const count = 1 + random.integer(Math.min(most, kinds.length))
+  return createFaker(random)
+    .helpers.arrayElements(kinds, count)
+    .map(({ name, use }) => ({ name, use, dispensed: drawDay(random, before, 150) }))
+    .sort((one, other) => other.dispensed.localeCompare(one.dispensed))
+}
+
+export function drawCritical(random: Random, registeredBy: string): readonly CriticalInformation[] {
+  return createFaker(random)
+    .helpers.arrayElements(CRITICAL, 1 + random.integer(2))
+    .map(({ title, detail }) => ({
+      kategori: 'OVER_REAK',
+      title,
+      detail,
+      certainty: random.pick(['Bekreftet', 'Sannsynlig']),
+      registeredBy,
+      changed: drawMoment(random),
+    }))
+}
+
+export function drawOwnRegistrations(random: Random): Patient['ownRegistrations'] {
+  return createFaker(random)
+    .helpers.arrayElements(OWN_REGISTRATIONS, 1 + random.integer(3))
+    .map(({ title, detail }) => ({ title, detail, changed: drawMoment(random) }))
+}
+
+export function drawVisits(random: Random, before = LATEST): Patient['visits'] {
+  return Array.from({ length: 1 + random.integer(4) }, () => ({
+    date: drawDay(random, before, 2000),
+    place: `Bjørnefjord sykehus, ${random.pick(DEPARTMENTS)}`,
+    kind: random.pick(['Poliklinisk kontakt', 'Innleggelse']),
+  })).sort((one, other) => other.date.localeCompare(one.date))
+}
+
+/** A day at most `span` days before `before`, never on it. */
+function drawDay(random: Random, before: string, span: number): string {
+  return new Date(Date.parse(before) - (1 + random.integer(span)) * DAY_MS).toISOString().slice(0, 10)
+}
+
+function drawMoment(random: Random): string {
+  const seconds = 7 * 3600 + random.integer(8 * 3600)
+  return new Date(Date.parse(drawDay(random, LATEST, 1500)) + seconds * 1000).toISOString()
+}
