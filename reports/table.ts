@@ -42,8 +42,8 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
   const titleColumn = width - verdictColumn - idColumn - 4
 
   const row = (first: string, id: string, title: string, verdict?: Verdict) => {
-    const cell = fit(first, verdictColumn)
-    const rest = `${fit(id, idColumn)}  ${clip(title, titleColumn)}`
+    const cell = padded(first, verdictColumn)
+    const rest = `${padded(id, idColumn)}  ${clip(title, titleColumn)}`
     return `${verdict === undefined ? cell : paint(verdict, cell)}  ${rest}`.trimEnd()
   }
   const rowsOf = (check: CheckResult) => [
@@ -103,7 +103,7 @@ function clip(text: string, columns: number): string {
         .trimEnd()}…`
 }
 
-function fit(text: string, columns: number): string {
+function padded(text: string, columns: number): string {
   const clipped = clip(text, columns)
   return clipped + ' '.repeat(columns - [...clipped].length)
 }

@@ -1,0 +1,76 @@
+import type { CheckResult, Result } from '#conformance/result.ts'
+import { byAttention, outcomeTitle } from '../attention.ts'
+import { checkAnchor, exchangeAnchor, requirementAnchor } from './anchors.ts'
+import type { Tag } from './requirements-view.ts'
+import { type Language, textsIn } from './texts.ts'
+
+/** An exchange's number, with a link where the report shows the exchange. */
+export interface ExchangeLink {
+  readonly seq: number
+  readonly anchor?: string
+}
+
+export interface FindingView {
+  readonly label: string
+  readonly exchange: ExchangeLink
+  readonly at: string
+  readonly expected: string
+  readonly actual: string
+  readonly message: string
+}
+
+export interface CheckView {
+  readonly id: string
+  readonly anchor: string
+  readonly tag: Tag
+  readonly title: string
+  readonly why: string
+  readonly meaning: string
+  readonly note?: string
+  /** How to fix it and where the fault lies: only where there is something to fix. */
+  readonly fix?: string
+  readonly cause?: string
+  readonly requirements: readonly { readonly id: string; readonly anchor?: string }[]
+  readonly findings: readonly FindingView[]
+  readonly examined: readonly ExchangeLink[]
+  /** How many more were examined than are listed. */
+  readonly more: number
+  readonly open: boolean
+}
+
+const listedAtMost = 40
+const closed: readonly CheckResult['verdict'][] = ['passed', 'not-applicable']
+
+export function checksView(result: Result, language: Language): readonly CheckView[] {
+  const texts = textsIn(language)
+  const known = new Set(result.requirements.map(({ id }) => id))
+  const shown = new Set(result.exchanges.map(({ seq }) => seq))
+  const link = (seq: number): ExchangeLink =>
+    shown.has(seq) ? { seq, anchor: exchangeAnchor(seq) } : { seq }
+
+  return byAttention(result.checks).map((check) => ({
+    id: check.id,
+    anchor: checkAnchor(check.id),
+    tag: { verdict: check.verdict, word: texts.verdict[check.verdict] },
+    title: outcomeTitle(check)[language],
+    why: check.why[language],
+    meaning: texts.verdictMeaning[check.verdict],
+    ...(check.note === undefined ? {} : { note: check.note[language] }),
+    ...(closed.includes(check.verdict) ? {} : { fix: check.fix[language] }),
+    ...(check.verdict === 'failed' || check.verdict === 'warning' ? { cause: texts.cause[check.cause] } : {}),
+    requirements: check.requirements.map((id) =>
+      known.has(id) ? { id, anchor: requirementAnchor(id) } : { id },
+    ),
+    findings: check.findings.map((finding, index) => ({
+      label: texts.finding(index + 1, check.findings.length),
+      exchange: link(finding.exchange),
+      at: finding.at,
+      expected: finding.expected,
+      actual: finding.actual,
+      message: finding.message[language],
+    })),
+    examined: check.examined.slice(0, listedAtMost).map(link),
+    more: Math.max(0, check.examined.length - listedAtMost),
+    open: !closed.includes(check.verdict),
+  }))
+}

@@ -1,0 +1,103 @@
+import type { Result, ShownExchange } from '#conformance/result.ts'
+import { checkAnchor, exchangeAnchor } from './anchors.ts'
+import { type Language, textsIn } from './texts.ts'
+
+/** Head and body as they went over the wire, the body laid out where that loses nothing. */
+export interface MessageView {
+  readonly head: string
+  readonly body: string
+  /** What is said when the body is cut. */
+  readonly cut?: string
+}
+
+export interface ExchangeView {
+  readonly seq: number
+  readonly anchor: string
+  readonly operation: string
+  readonly at: string
+  readonly scenario?: string
+  readonly outcome: string
+  readonly fault?: string
+  readonly explanation?: string
+  readonly aborted: boolean
+  readonly request: MessageView
+  readonly response?: MessageView
+  readonly tokens: readonly {
+    readonly at: string
+    readonly header: string
+    readonly claims: string
+    readonly sha256: string
+  }[]
+  readonly mentionedBy: readonly { readonly id: string; readonly anchor: string }[]
+}
+
+export interface ExchangesView {
+  readonly inFindings: readonly ExchangeView[]
+  readonly examined: readonly ExchangeView[]
+}
+
+const bodyAtMost = 6000
+
+export function exchangesView(result: Result, language: Language): ExchangesView {
+  const views = result.exchanges.map((exchange) => viewOf(exchange, result, language))
+  return {
+    inFindings: views.filter(({ mentionedBy }) => mentionedBy.length > 0),
+    examined: views.filter(({ mentionedBy }) => mentionedBy.length === 0),
+  }
+}
+
+function viewOf(exchange: ShownExchange, { checks }: Result, language: Language): ExchangeView {
+  const { seq, request, response, scenario, fault, explanation } = exchange
+  return {
+    seq,
+    anchor: exchangeAnchor(seq),
+    operation: exchange.operation,
+    at: exchange.at,
+    outcome: response === undefined ? '–' : String(response.status),
+    aborted: exchange.aborted === true,
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(fault === undefined ? {} : { fault }),
+    ...(explanation === undefined ? {} : { explanation }),
+    request: messageOf(`${request.method} ${request.target}`, request, language),
+    ...(response === undefined ? {} : { response: messageOf(`HTTP ${response.status}`, response, language) }),
+    tokens: exchange.tokens.map((token) => ({
+      at: token.at,
+      header: laidOut(token.header),
+      claims: laidOut(token.claims),
+      sha256: token.sha256,
+    })),
+    mentionedBy: checks
+      .filter(({ findings }) => findings.some((finding) => finding.exchange === seq))
+      .map(({ id }) => ({ id, anchor: checkAnchor(id) })),
+  }
+}
+
+function messageOf(
+  firstLine: string,
+  { headers, body = '' }: Pick<ShownExchange['request'], 'headers' | 'body'>,
+  language: Language,
+): MessageView {
+  const isForm = headers.some(
+    ([name, value]) => name === 'content-type' && value.startsWith('application/x-www-form'),
+  )
+  const shown = body.slice(0, bodyAtMost)
+  return {
+    head: [firstLine, ...headers.map(([name, value]) => `${name}: ${value}`)].join('\n'),
+    body: isForm ? shown.replaceAll('&', '\n&') : unfolded(shown),
+    ...(body.length > bodyAtMost ? { cut: textsIn(language).cut(body.length - bodyAtMost) } : {}),
+  }
+}
+
+/** JSON over several lines, but only where folding it again gives the very same text: evidence is not rewritten. */
+function unfolded(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    return JSON.stringify(parsed) === body ? laidOut(parsed) : body
+  } catch {
+    return body
+  }
+}
+
+function laidOut(value: unknown): string {
+  return JSON.stringify(value, null, 2) ?? ''
+}

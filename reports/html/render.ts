@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ejs from 'ejs'
+import type { Result } from '#conformance/result.ts'
+import { legible } from '../legible.ts'
+import type { LanguageOption } from './texts.ts'
+import { viewModel } from './view-model.ts'
+
+const views = join(import.meta.dirname, 'views')
+
+/** The report as one page that needs nothing else: no network, no script, no file beside it. */
+export function renderHtml(result: Result, { language = 'nb' }: LanguageOption = {}): string {
+  const filename = join(views, 'report.ejs')
+  const css = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')
+  const html = ejs.render(
+    readFileSync(filename, 'utf8'),
+    { ...viewModel(result, language), css },
+    { filename, cache: true, strict: true, localsName: 'view', escape: escapeHtml, rmWhitespace: true },
+  )
+  return `${html.trim()}\n`
+}
+
+function escapeHtml(value: unknown): string {
+  return legible(String(value ?? ''))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}

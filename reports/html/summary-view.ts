@@ -1,0 +1,132 @@
+import type { Result, Verdict } from '#conformance/result.ts'
+import { attentionOrder, byAttention, mendable, outcomeTitle } from '../attention.ts'
+import { checkAnchor } from './anchors.ts'
+import { moment, timeBetween } from './moment.ts'
+import { type Language, textsIn } from './texts.ts'
+
+export interface VerdictCount {
+  readonly verdict: Verdict
+  readonly word: string
+  readonly meaning: string
+  readonly checks: number
+  readonly requirements: number
+}
+
+/** A piece of the bar, in thousandths of its width. */
+export interface BarPiece {
+  readonly verdict: Verdict
+  readonly x: number
+  readonly width: number
+}
+
+export interface SummaryView {
+  readonly verdict: Verdict
+  readonly word: string
+  readonly headline: string
+  readonly journalBroken: boolean
+  readonly counts: readonly VerdictCount[]
+  readonly bar: readonly BarPiece[]
+  /** The bar in words. */
+  readonly barLabel: string
+  readonly fixFirst: readonly {
+    readonly anchor: string
+    readonly verdict: Verdict
+    readonly word: string
+    readonly title: string
+    readonly advice: string
+    readonly requirements: readonly string[]
+  }[]
+  readonly remaining: readonly string[]
+}
+
+export interface Fact {
+  readonly name: string
+  readonly value: string
+  /** Is it something to copy rather than to read? */
+  readonly code?: true
+  readonly verdict?: Verdict
+}
+
+export function summaryView(result: Result, language: Language): SummaryView {
+  const texts = textsIn(language)
+  const { counts, requirementCounts } = result
+  const shown = attentionOrder
+    .map((verdict) => ({
+      verdict,
+      word: texts.verdict[verdict],
+      meaning: texts.verdictMeaning[verdict],
+      checks: counts[verdict],
+      requirements: requirementCounts[verdict],
+    }))
+    .filter(({ checks, requirements }) => checks + requirements > 0)
+
+  return {
+    verdict: result.verdict,
+    word: texts.verdict[result.verdict],
+    headline: texts.headline[result.verdict](counts.failed),
+    journalBroken: !result.run.journal.intact,
+    counts: shown,
+    bar: barOf(shown),
+    barLabel: `${texts.requirements}: ${shown
+      .filter(({ requirements }) => requirements > 0)
+      .map(({ word, requirements }) => `${word} ${requirements}`)
+      .join(', ')}`,
+    fixFirst: byAttention(result.checks)
+      .filter((check) => mendable.includes(check.verdict))
+      .map((check) => ({
+        anchor: checkAnchor(check.id),
+        verdict: check.verdict,
+        word: texts.verdict[check.verdict],
+        title: outcomeTitle(check)[language],
+        advice: (check.verdict === 'inconclusive' ? (check.note ?? check.fix) : check.fix)[language],
+        requirements: check.requirements,
+      })),
+    remaining: [
+      ...(requirementCounts.review > 0 ? [texts.remainingReview(requirementCounts.review)] : []),
+      ...(requirementCounts['not-observed'] > 0
+        ? [texts.remainingNotObserved(requirementCounts['not-observed'])]
+        : []),
+      ...(counts.error > 0 ? [texts.remainingError(counts.error)] : []),
+    ],
+  }
+}
+
+export function factsOf({ run, suite }: Result, language: Language): readonly Fact[] {
+  const texts = textsIn(language)
+  const { intact, events, hash } = run.journal
+  return [
+    { name: texts.epj, value: run.epj },
+    { name: texts.plan, value: run.plan, code: true },
+    ...(run.mutation === undefined
+      ? []
+      : [{ name: texts.mutation, value: run.mutation, code: true } as const]),
+    { name: texts.started, value: moment(run.startedAt, language) },
+    { name: texts.duration, value: timeBetween(run.startedAt, run.endedAt) },
+    { name: texts.room, value: run.room, code: true },
+    { name: texts.seed, value: run.seed, code: true },
+    { name: texts.profile, value: run.profile, code: true },
+    { name: texts.driver, value: run.driver, code: true },
+    { name: texts.suite, value: suite.version },
+    { name: texts.catalogue, value: suite.catalogue },
+    { name: texts.run, value: run.id, code: true },
+    {
+      name: texts.journal,
+      value: `${intact ? texts.journalIntact : texts.journalBroken}, ${texts.journalEvents(events)}`,
+      verdict: intact ? 'passed' : 'failed',
+    },
+    { name: texts.journalHash, value: hash, code: true },
+  ]
+}
+
+function barOf(counts: readonly VerdictCount[]): readonly BarPiece[] {
+  const total = counts.reduce((sum, { requirements }) => sum + requirements, 0)
+  const pieces: BarPiece[] = []
+  let x = 0
+  for (const { verdict, requirements } of counts) {
+    if (requirements === 0) continue
+    const width = Math.round((requirements / total) * 10_000) / 10
+    pieces.push({ verdict, x: Math.round(x * 10) / 10, width })
+    x += width
+  }
+  return pieces
+}

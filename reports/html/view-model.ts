@@ -1,0 +1,55 @@
+// Everything the views show, in the reader's language. Views loop and branch; they compute nothing.
+
+import type { Result } from '#conformance/result.ts'
+import { type CheckView, checksView } from './checks-view.ts'
+import { type ExchangesView, exchangesView } from './exchanges-view.ts'
+import { type DocumentView, documentsView, type Tag } from './requirements-view.ts'
+import { type Fact, factsOf, type SummaryView, summaryView } from './summary-view.ts'
+import { type Language, type Texts, textsIn } from './texts.ts'
+
+export interface ReportView {
+  readonly language: Language
+  readonly texts: Texts
+  readonly title: string
+  readonly suiteVersion: string
+  readonly facts: readonly Fact[]
+  readonly summary: SummaryView
+  readonly documents: readonly DocumentView[]
+  readonly checks: readonly CheckView[]
+  readonly scenarios: readonly {
+    readonly id: string
+    readonly title: string
+    readonly outcome: Tag
+    readonly detail: string
+  }[]
+  readonly exchanges: ExchangesView
+}
+
+/** A scenario's outcome borrows a verdict's sign and colour. */
+const signOfOutcome = {
+  completed: 'passed',
+  'timed-out': 'inconclusive',
+  failed: 'failed',
+  skipped: 'not-observed',
+} as const
+
+export function viewModel(result: Result, language: Language): ReportView {
+  const texts = textsIn(language)
+  return {
+    language,
+    texts,
+    title: result.run.planTitle[language],
+    suiteVersion: result.suite.version,
+    facts: factsOf(result, language),
+    summary: summaryView(result, language),
+    documents: documentsView(result, language),
+    checks: checksView(result, language),
+    scenarios: result.scenarios.map((scenario) => ({
+      id: scenario.id,
+      title: scenario.title[language],
+      outcome: { verdict: signOfOutcome[scenario.outcome], word: texts.outcome[scenario.outcome] },
+      detail: scenario.detail ?? '',
+    })),
+    exchanges: exchangesView(result, language),
+  }
+}
