@@ -15,6 +15,10 @@ export const reasons = {
     nb: 'NHN har ikke publisert teksten, så innhold og nivå er ukjent. Kravet regnes som et skal-krav til teksten er lest.',
     en: 'NHN has not published the text, so neither content nor level is known. It counts as a must until the text has been read.',
   },
+  textNotRead: {
+    nb: 'Teksten er ikke lest av dem som laget katalogen, så innhold og nivå er ukjent. Kravet regnes som et skal-krav til teksten er lest.',
+    en: 'Those who made the catalogue have not read the text, so neither content nor level is known. It counts as a must until the text has been read.',
+  },
   apiIntegration: {
     nb: 'Kravet gjelder API-integrasjon. Testbenken vurderer foreløpig bare portalintegrasjon gjennom HelseID.',
     en: 'This concerns API integration. So far the bench judges only portal integration through HelseID.',

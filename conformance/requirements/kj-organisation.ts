@@ -1,0 +1,182 @@
+// What an organisation must have in place before it gets Kjernejournal (KJ-O…).
+
+import { documents } from './documents.ts'
+import { notBuiltYet } from './reasons.ts'
+import { defineRequirements } from './requirement.ts'
+
+export const kjOrganisation = defineRequirements(
+  {
+    document: documents.accessToKjernejournal,
+    level: 'must',
+    actor: 'municipality',
+    appliesTo: ['municipality'],
+  },
+  {
+    'KJ-O01': {
+      section: 'Helsenettet',
+      text: {
+        nb: 'Virksomheten skal være medlem av Helsenettet.',
+        en: 'The organisation must be a member of Helsenettet.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se at medlemsavtalen med Norsk helsenett er signert.',
+        en: 'See that the membership agreement with Norsk helsenett is signed.',
+      },
+    },
+    'KJ-O02': {
+      section: 'Health workers with a need',
+      text: {
+        nb: 'Bare autorisert helsepersonell med tjenstlig behov skal få tilgang.',
+        en: 'Only authorised health workers with a need in their work must get access.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Gå gjennom listen over brukere og spør hva hver rolle trenger kjernejournal til.',
+        en: 'Go through the list of users and ask what each role needs Kjernejournal for.',
+      },
+    },
+    'KJ-O03': {
+      section: 'Kjernejournalforskriften',
+      text: {
+        nb: 'Hver bruker skal ha lest og bekreftet reglene i kjernejournalforskriften.',
+        en: 'Each user must have read and confirmed the rules of the Kjernejournal regulation.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se at opplæringen tar opp reglene, og at brukerne har bekreftet dem ved første innlogging.',
+        en: 'See that training covers the rules, and that users have confirmed them at their first log-in.',
+      },
+    },
+    'KJ-O04': {
+      section: 'EPJ system',
+      text: {
+        nb: 'Virksomheten skal bruke en EPJ som NHN har godkjent for kjernejournal.',
+        en: 'The organisation must use an EPJ that NHN has approved for Kjernejournal.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Finn EPJ-en og versjonen på NHNs leverandørliste.',
+        en: 'Find the EPJ and its version on NHN’s vendor list.',
+      },
+    },
+    'KJ-O05': {
+      section: 'Order of steps',
+      text: {
+        nb: 'Virksomheten skal bestille kjernejournal og HelseID Selvbetjening før den forbereder og kobler til.',
+        en: 'The organisation must order Kjernejournal and HelseID Selvbetjening before it prepares and connects.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se datoene for begge bestillingene.',
+        en: 'See the dates of both orders.',
+      },
+    },
+    'KJ-O06': {
+      section: 'Step 2, hovedenhet',
+      document: documents.municipalitySteps,
+      text: {
+        nb: 'Virksomheten skal delegere på en hovedenhet, ikke på en underenhet eller et organisasjonsledd.',
+        en: 'The organisation must delegate on a main unit, not on a sub-unit or an organisational division.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Altinn i rommet viser hvilken enhet det ble delegert på, og Brønnøysund viser hva slags enhet det er.',
+        en: 'The room’s Altinn shows which unit was delegated on, and Brønnøysund shows what kind of unit it is.',
+      }),
+    },
+    'KJ-O07': {
+      section: 'Step 2, næringskode',
+      document: documents.municipalitySteps,
+      text: {
+        nb: 'Hver virksomhet skal ha en næringskode som starter med 86, 87 eller 88.',
+        en: 'Each organisation must have an industry code that starts with 86, 87 or 88.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må slå opp hver underenhet fra Selvbetjening i rommets Brønnøysund.',
+        en: 'It must look each sub-unit from Selvbetjening up in the room’s Brønnøysund.',
+      }),
+    },
+    'KJ-O08': {
+      section: 'Step 2, professions',
+      document: documents.municipalitySteps,
+      text: {
+        nb: 'Bare leger, sykepleiere, vernepleiere, provisorfarmasøyter og reseptarfarmasøyter skal få tilgang i kommunen.',
+        en: 'Only doctors, nurses, social educators, pharmacists and prescriptionists must get access in the municipality.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Sammenlign brukerlisten med autorisasjonene i HPR.',
+        en: 'Compare the list of users with the authorisations in HPR.',
+      },
+    },
+    'KJ-O09': {
+      section: 'Step 3, e-ID',
+      document: documents.municipalitySteps,
+      text: {
+        nb: 'Hver bruker skal ha en e-ID på høyeste nivå fra BankID, Buypass eller Commfides.',
+        en: 'Each user must have an e-ID at the highest level from BankID, Buypass or Commfides.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se hvilken e-ID hver bruker har, og at den virker på arbeidsplassen.',
+        en: 'See which e-ID each user has, and that it works at the workplace.',
+      },
+    },
+    'KJ-O10': {
+      section: 'Step 4 a',
+      document: documents.municipalitySteps,
+      text: {
+        nb: 'En tilgangsstyrer skal gi systemansvarlig tilgang i Altinn.',
+        en: 'An access manager must give the system manager access in Altinn.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Altinn i rommet viser hvem som delegerte til hvem.',
+        en: 'The room’s Altinn shows who delegated to whom.',
+      }),
+    },
+    'KJ-O11': {
+      section: 'Step 4 b',
+      document: documents.municipalitySteps,
+      text: {
+        nb: 'Systemansvarlig skal legge inn virksomhetene i Selvbetjening og laste konfigurasjonsfilen inn i EPJ-en.',
+        en: 'The system manager must enter the organisations in Selvbetjening and load the configuration file into the EPJ.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Selvbetjening i rommet viser nedlastingen, og EPJ-ens første kall viser at filen er tatt i bruk.',
+        en: 'The room’s Selvbetjening shows the download, and the EPJ’s first call shows that the file is in use.',
+      }),
+    },
+    'KJ-O12': {
+      section: 'Step 4 c',
+      document: documents.municipalitySteps,
+      actor: 'nhn',
+      text: {
+        nb: 'Selvbetjening skal melde virksomhetene til NHN når de er lagt inn.',
+        en: 'Selvbetjening must report the organisations to NHN when they have been entered.',
+      },
+      judgedBy: 'not-checked',
+      reason: notBuiltYet({
+        nb: 'Den må se at meldingen kommer etter at virksomhetene er lagt inn.',
+        en: 'It must see that the message comes after the organisations have been entered.',
+      }),
+    },
+    'KJ-O13': {
+      section: 'After connecting',
+      document: documents.municipalitySteps,
+      level: 'should',
+      text: {
+        nb: 'Kommunen bør melde fra på e-post når den er koblet til, delta i Teams-kanalen og følge brukstallene.',
+        en: 'The municipality should report by e-mail when it is connected, join the Teams channel and follow the usage figures.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Legg ved e-posten og navnet på den som følger kanalen.',
+        en: 'Attach the e-mail and name the person who follows the channel.',
+      },
+    },
+  },
+)
