@@ -1,0 +1,132 @@
+// The one door: who may make this call? Used by the health indicator's hot path and by everything else.
+import type { Deviation } from '#simulators/core/exchange.ts'
+import type { HotCall, SimulatorDeps } from '#simulators/core/simulator.ts'
+import { asObject } from './compact-jws.ts'
+import { type Fault, shown } from './faults.ts'
+import { createProofVerifier } from './proof.ts'
+import { createTokenVerifier } from './token.ts'
+import type { VerifiedToken } from './verified-token.ts'
+
+export type AccessCall = Pick<HotCall, 'headers' | 'rawHeaders' | 'recording'>
+
+export interface Demands {
+  readonly method: string
+  /** The address of the operation, which `htu` must be. */
+  readonly url: string
+  /** Where Bearer is allowed, it is allowed for tokens that are not bound to a key. */
+  readonly bearer: boolean
+  readonly scopes: readonly string[]
+  /** A user token is needed. */
+  readonly user: boolean
+  /** What a lenient room lets through here. */
+  readonly habits?: readonly Habit[]
+}
+
+export type Habit = 'bound-token-as-bearer' | 'missing-scope' | 'missing-ath'
+
+export interface Access {
+  judge(call: AccessCall, demands: Demands): Promise<VerifiedToken | Fault>
+  /** Forgets tokens, proofs and keys. */
+  clear(): void
+}
+
+export function createAccess(deps: Pick<SimulatorDeps, 'addresses' | 'clock' | 'fetch' | 'profile'>): Access {
+  const tokens = createTokenVerifier(deps)
+  const proofs = createProofVerifier(deps.clock)
+
+  /** What a lenient room does with a habit: lets it through, and writes it down. */
+  function tolerance(call: AccessCall, demands: Demands, habit: Habit) {
+    if (deps.profile() !== 'lenient' || !demands.habits?.includes(habit)) return undefined
+    return (deviation: Omit<Deviation, 'rule'>) =>
+      call.recording.deviate({ rule: `kjernejournal.${habit}`, ...deviation })
+  }
+
+  async function judgeProof(
+    call: AccessCall,
+    demands: Demands,
+    token: VerifiedToken,
+  ): Promise<Fault | undefined> {
+    const proof = call.headers['dpop']
+    if (typeof proof !== 'string' || proof === '') return { fault: 'proof-missing', at: 'headers.dpop' }
+    if (token.cnf === undefined) return { fault: 'cnf-missing', at: 'headers.authorization.cnf' }
+    const jkt = asObject(token.cnf)?.['jkt']
+    if (typeof jkt !== 'string' || jkt === '')
+      return { fault: 'jkt-unreadable', at: 'headers.authorization.cnf', actual: shown(token.cnf) }
+    const tolerate = tolerance(call, demands, 'missing-ath')
+    return await proofs.verify(proof, {
+      method: demands.method,
+      url: demands.url,
+      jkt,
+      ath: token.hash,
+      onMissingAth:
+        tolerate && (() => tolerate({ at: 'headers.dpop.ath', expected: token.hash, actual: 'missing' })),
+    })
+  }
+
+  function judgeBearer(call: AccessCall, demands: Demands, token: VerifiedToken): Fault | undefined {
+    if (token.cnf === undefined) return undefined
+    const found = { at: 'headers.authorization', expected: 'DPoP', actual: 'Bearer' }
+    const tolerate = tolerance(call, demands, 'bound-token-as-bearer')
+    if (!tolerate) return { fault: 'bearer-with-bound-token', ...found }
+    tolerate(found)
+    return undefined
+  }
+
+  function judgeRights(call: AccessCall, demands: Demands, token: VerifiedToken): Fault | undefined {
+    if (demands.user && !token.user)
+      return { fault: 'user-missing', at: 'headers.authorization', expected: 'helseid://claims/identity/pid' }
+    const level = token.user?.securityLevel
+    if (token.user && level !== '4')
+      return { fault: 'security-level', at: 'headers.authorization', expected: '4', actual: shown(level) }
+    if (demands.scopes.every((scope) => token.scopes.includes(scope))) return undefined
+    const found = {
+      at: 'headers.authorization.scope',
+      expected: demands.scopes.join(' '),
+      actual: shown(token.scopes.join(' ')),
+    }
+    const tolerate = tolerance(call, demands, 'missing-scope')
+    if (!tolerate) return { fault: 'scope', ...found }
+    tolerate(found)
+    return undefined
+  }
+
+  return {
+    async judge(call, demands) {
+      const sent = readAuthorization(call)
+      if ('fault' in sent) return sent
+      if (sent.scheme === 'bearer' && !demands.bearer)
+        return { fault: 'bearer-used', at: 'headers.authorization', expected: 'DPoP', actual: 'Bearer' }
+      const known = tokens.verify(sent.token)
+      const token = known instanceof Promise ? await known : known
+      if ('fault' in token) return token
+      const unproven =
+        sent.scheme === 'dpop' ? await judgeProof(call, demands, token) : judgeBearer(call, demands, token)
+      return unproven ?? judgeRights(call, demands, token) ?? token
+    },
+    clear() {
+      tokens.clear()
+      proofs.clear()
+    },
+  }
+}
+
+const AUTHORIZATION = /^(dpop|bearer) +(\S+)$/i
+
+function readAuthorization(
+  call: AccessCall,
+): Fault | { readonly scheme: 'dpop' | 'bearer'; readonly token: string } {
+  const sent = { authorization: 0, dpop: 0 }
+  for (let index = 0; index < call.rawHeaders.length; index += 2) {
+    const name = call.rawHeaders[index]
+    if (name?.length === 13 && name.toLowerCase() === 'authorization') sent.authorization += 1
+    else if (name?.length === 4 && name.toLowerCase() === 'dpop') sent.dpop += 1
+  }
+  if (sent.authorization > 1) return { fault: 'authorization-repeated', at: 'headers.authorization' }
+  if (sent.dpop > 1)
+    return { fault: 'proof-repeated', at: 'headers.dpop', expected: '1', actual: `${sent.dpop}` }
+  const header = call.headers.authorization
+  if (header === undefined) return { fault: 'authorization-missing', at: 'headers.authorization' }
+  const [, scheme, token] = AUTHORIZATION.exec(header) ?? []
+  if (!scheme || !token) return { fault: 'authorization-malformed', at: 'headers.authorization' }
+  return { scheme: scheme.toLowerCase() === 'dpop' ? 'dpop' : 'bearer', token }
+}

@@ -1,0 +1,107 @@
+// The JSON answers of the API host and the innlogging host: shape, headers, and the member that means nothing.
+
+import { ProblemError } from '#simulators/core/problem.ts'
+import type { Random } from '#simulators/core/random.ts'
+import type { Handler, HotAnswer, HotCall, Problem } from '#simulators/core/simulator.ts'
+import { codeForStatus, userMessage } from './error-codes.ts'
+import { Refusal } from './refusal.ts'
+
+export type JsonCall = (call: HotCall) => HotAnswer | Promise<HotAnswer>
+
+export interface Answers {
+  json(body: object, eventId?: string): HotAnswer
+  empty(eventId?: string): HotAnswer
+  problem(problem: Problem, eventId?: string): HotAnswer
+  /** Goes back to the first of the seed's ids. */
+  reset(): void
+}
+
+const CACHE_HEADERS = [
+  'cache-control',
+  'no-cache, must-revalidate, private, s-maxage=0',
+  'pragma',
+  'no-cache',
+]
+
+export function createAnswers(random: Random): Answers {
+  let ids = random.fork('answers')
+
+  function answer(
+    status: number,
+    body: object,
+    eventId: string | undefined,
+    extra: readonly string[],
+  ): HotAnswer {
+    const drawn = ids.hex(28)
+    return {
+      status,
+      headers: [
+        'content-type',
+        'application/json',
+        ...CACHE_HEADERS,
+        'x-event-id',
+        eventId ?? `Id-${drawn.slice(0, 32)}`,
+        ...extra,
+      ],
+      // Any answer may hold one arbitrary member, so that consumers prove that they bear additions
+      // (Integration Guide: REST API, info box).
+      body: JSON.stringify({ ...body, [`x${drawn.slice(32, 38)}`]: drawn.slice(38) }),
+    }
+  }
+
+  return {
+    json: (body, eventId) => answer(200, body, eventId, []),
+    empty: (eventId) => ({
+      status: 204,
+      headers: [...CACHE_HEADERS, 'x-event-id', eventId ?? `Id-${ids.hex(16)}`],
+      body: '',
+    }),
+    problem(problem, eventId) {
+      const { status, message } = problem
+      const feilkode = problem.code ?? codeForStatus(status)
+      return answer(
+        status,
+        { status, utviklermelding: message, brukermelding: userMessage(feilkode, status), feilkode },
+        eventId,
+        problem instanceof Refusal ? problem.headers : [],
+      )
+    },
+    reset() {
+      ids = random.fork('answers')
+    },
+  }
+}
+
+/** The same call behind Express; what it throws goes to the kernel. */
+export function asHandler(answer: JsonCall): Handler {
+  return async (request, response) => {
+    const made = await answer({
+      headers: request.headers,
+      rawHeaders: request.rawHeaders,
+      target: request.originalUrl,
+      body: request.rawBody,
+      recording: request.recording,
+    })
+    send(made, response)
+  }
+}
+
+/** The same call ahead of Express, where nobody else turns what it throws into an answer. */
+export function asHot(answer: JsonCall, answers: Answers): JsonCall {
+  return async (call) => {
+    try {
+      return await answer(call)
+    } catch (problem) {
+      if (!(problem instanceof ProblemError)) throw problem
+      if (problem.explanation) call.recording.explain(problem.explanation)
+      return answers.problem(problem)
+    }
+  }
+}
+
+export function send(answer: HotAnswer, response: Parameters<Handler>[1]): void {
+  response.status(answer.status)
+  for (let index = 0; index + 1 < answer.headers.length; index += 2)
+    response.append(answer.headers[index] ?? '', answer.headers[index + 1] ?? '')
+  response.end(answer.body)
+}

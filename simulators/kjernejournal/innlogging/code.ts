@@ -1,0 +1,58 @@
+// The one-time code that carries a session from the EPJ into the browser, bound to the EPJ's verifier
+// as in PKCE (RFC 7636, S256).
+import { hash } from 'node:crypto'
+import type { Clock } from '#simulators/core/clock.ts'
+import type { Random } from '#simulators/core/random.ts'
+import type { Collection, Store } from '#simulators/core/store.ts'
+
+/** The real life is not published. */
+export const CODE_SECONDS = 60
+const REMEMBERED = 24 * 60 * 60
+
+interface IssuedCode {
+  readonly session: string
+  readonly challenge: string
+  readonly expires: number
+  readonly used: boolean
+}
+
+export type CodeOutcome =
+  | { readonly session: string; readonly wrong?: undefined }
+  | { readonly wrong: 'unknown'; readonly session?: undefined }
+  | { readonly wrong: 'used' | 'late' | 'verifier'; readonly session: string }
+
+export interface Codes {
+  issue(session: string, challenge: string): string
+  /** One try: the code is burnt by it, also by a wrong verifier. */
+  redeem(code: string, verifier: string): CodeOutcome
+  reset(): void
+}
+
+export function createCodes(parts: { clock: Clock; store: Store; random: Random }): Codes {
+  const issued: Collection<IssuedCode> = parts.store.collection('kjernejournal.codes')
+  let drawn = parts.random.fork('codes')
+
+  return {
+    issue(session, challenge) {
+      const code = drawn.base64url(32)
+      const expires = parts.clock.seconds() + CODE_SECONDS
+      issued.put(code, { session, challenge, expires, used: false }, REMEMBERED)
+      return code
+    },
+    redeem(code, verifier) {
+      const found = issued.get(code)
+      if (!found) return { wrong: 'unknown' }
+      const { session } = found
+      if (found.used) return { wrong: 'used', session }
+      issued.put(code, { ...found, used: true }, REMEMBERED)
+      if (found.expires <= parts.clock.seconds()) return { wrong: 'late', session }
+      return hash('sha256', verifier, 'base64url') === found.challenge
+        ? { session }
+        : { wrong: 'verifier', session }
+    },
+    reset() {
+      issued.clear()
+      drawn = parts.random.fork('codes')
+    },
+  }
+}

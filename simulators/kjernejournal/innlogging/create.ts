@@ -1,0 +1,64 @@
+// POST /api/session/create: the EPJ opens a session for one user and one patient, and gets a code for the browser.
+import { z } from 'zod'
+import type { JsonCall } from '../answers.ts'
+import { noteUnknownMembers, readJson } from '../json-request.ts'
+import { actingOrganisation } from '../organisation.ts'
+import { requireAttest } from './attest.ts'
+import type { InnloggingParts } from './parts.ts'
+import { requireOpenablePatient } from './patient.ts'
+import { requirePractitioner } from './practitioner.ts'
+import { GRUNNLAG } from './session.ts'
+import { admitUser, userDemands } from './user-call.ts'
+
+const FODSELSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.1'
+const D_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.2'
+const HELSEPERSONELL_AUTORISASJON = 'urn:oid:2.16.578.1.12.4.1.1.9060'
+
+const createRequest = z.looseObject({
+  ehr_code_challenge: z.string().regex(/^[\w-]{43}$/, 'must be the base64url SHA-256 of the verifier'),
+  claims: z.looseObject({
+    patient_identifier: z.looseObject({ id: z.string(), system: z.enum([FODSELSNUMMER, D_NUMMER]) }),
+    practitioner_authorization: z.looseObject({
+      code: z.string(),
+      system: z.literal(HELSEPERSONELL_AUTORISASJON),
+    }),
+    access_basis: z.looseObject({ code: z.enum(GRUNNLAG) }),
+  }),
+})
+
+export function createCreate({ deps, access, answers, sessions, codes }: InnloggingParts): JsonCall {
+  const { population } = deps
+  const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/create`)
+
+  return async (call) => {
+    const { token, user, eventId } = await admitUser(call, access, demands)
+    const body = readJson(call, createRequest, deps.profile())
+    noteUnknownMembers(call, body, Object.keys(createRequest.shape))
+    const { patient_identifier, practitioner_authorization, access_basis } = body.claims
+
+    const patient = requireOpenablePatient(patient_identifier.id, population)
+    call.recording.fact('patient', patient.pid)
+    call.recording.fact('grunnlag', access_basis.code)
+    requireAttest(token, patient.pid)
+    const organisation = actingOrganisation(token, population)
+    call.recording.fact('organisation', organisation)
+    const worker = requirePractitioner(practitioner_authorization.code, { token, user }, population)
+
+    const { given, middle, family } = worker.name
+    const { id, session } = sessions.open({
+      clientId: token.clientId,
+      patient: patient.pid,
+      grunnlag: access_basis.code,
+      user: {
+        pid: user.pid,
+        name: [given, middle, family].filter(Boolean).join(' '),
+        profession: practitioner_authorization.code,
+      },
+      organisation,
+      expires: token.expires,
+      token: token.hash,
+    })
+    call.recording.fact('session', session.handle)
+    return answers.json({ code: codes.issue(id, body.ehr_code_challenge), sessionId: id }, eventId)
+  }
+}

@@ -1,0 +1,92 @@
+// The innlogging host.
+import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { asHandler } from '../answers.ts'
+import { createCreate } from './create.ts'
+import { createEnd } from './end.ts'
+import type { InnloggingParts } from './parts.ts'
+import { createSessionPing } from './ping.ts'
+import { createRefresh } from './refresh.ts'
+
+const SHARED_DIFFERENCES = [
+  'Only the demands on token and headers are published; all status codes and error bodies are ours, in the form of the health indicator’s.',
+  'WWW-Authenticate follows RFC 9449; NHN’s own samples do not set it.',
+  'Letters in X-SOURCE-SYSTEM are taken to be A to Z.',
+  'Content-Type is demanded (lenient: may be left out, as NHN’s sample does).',
+  'Proofs are judged in the order of NHN’s sample validator, but the signature after ath, jti, htm, htu and iat.',
+  'Each JSON answer holds one random member.',
+]
+
+const sampleCard = (differences: readonly string[]): FidelityCard => ({
+  source:
+    'NHN developer portal, Kjernejournal Innlogging; NHN’s sample client kjernejournal-innlogging-klient',
+  date: '2024-06-24',
+  confidence: 'sample code',
+  differences: [...differences, ...SHARED_DIFFERENCES],
+})
+
+const createCard = sampleCard([
+  'The code lives for 60 seconds; the real life is not published.',
+  'The session lives until the access token expires, without grace.',
+  'system of access_basis may be any text: the sample sends a placeholder. D-numbers may use their own OID.',
+  'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2.',
+  'Whether the user works at the unit is not checked.',
+  'An attest that names a patient, a health worker or an authorisation must name those of the call.',
+])
+
+const refreshCard = sampleCard([
+  'The token must be another than last time and not expire sooner (lenient: let through).',
+  'Answered with 200 and an empty object; the real body is not published.',
+])
+
+const endCard = sampleCard([
+  'Answered with 204; the real status is not published.',
+  'A proof without ath is refused (lenient: let through, as NHN’s sample does).',
+])
+
+const pingCard: FidelityCard = {
+  source: 'NHN’s demonstration of test tokens (HelseId.Samples, TestTokenDemo)',
+  date: '2025-12-11',
+  confidence: 'sample code',
+  differences: [
+    'The body of a good answer is not published: {"status":"OK"} is ours.',
+    ...SHARED_DIFFERENCES,
+  ],
+}
+
+export function innloggingOperations(parts: InnloggingParts): readonly Operation[] {
+  const at = (call: string) => `/kjernejournal/innlogging/api/session/${call}`
+  return [
+    {
+      id: 'kjernejournal.session-create',
+      method: 'POST',
+      path: at('create'),
+      title: 'Open a session',
+      card: createCard,
+      handle: asHandler(createCreate(parts)),
+    },
+    {
+      id: 'kjernejournal.session-refresh',
+      method: 'POST',
+      path: at('refresh'),
+      title: 'Keep a session alive',
+      card: refreshCard,
+      handle: asHandler(createRefresh(parts)),
+    },
+    {
+      id: 'kjernejournal.session-end',
+      method: 'POST',
+      path: at('end'),
+      title: 'End a session',
+      card: endCard,
+      handle: asHandler(createEnd(parts)),
+    },
+    {
+      id: 'kjernejournal.session-ping',
+      method: 'GET',
+      path: at('ping'),
+      title: 'Test the connection to the innlogging host',
+      card: pingCard,
+      handle: asHandler(createSessionPing(parts)),
+    },
+  ]
+}

@@ -1,0 +1,13 @@
+import type { Access } from '../access/access.ts'
+import type { Answers } from '../answers.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import type { Codes } from './code.ts'
+import type { Sessions } from './session.ts'
+
+export interface InnloggingParts {
+  readonly deps: KjernejournalDeps
+  readonly access: Access
+  readonly answers: Answers
+  readonly sessions: Sessions
+  readonly codes: Codes
+}

@@ -1,0 +1,12 @@
+// GET /api/session/ping: can the innlogging host be reached, with everything it demands in place?
+import type { JsonCall } from '../answers.ts'
+import type { InnloggingParts } from './parts.ts'
+import { admitUser, userDemands } from './user-call.ts'
+
+export function createSessionPing({ deps, access, answers }: InnloggingParts): JsonCall {
+  const demands = userDemands('GET', `${deps.addresses.kjernejournalInnlogging}/api/session/ping`)
+  return async (call) => {
+    const { eventId } = await admitUser(call, access, demands)
+    return answers.json({ status: 'OK' }, eventId)
+  }
+}

@@ -1,0 +1,41 @@
+// POST /api/session/refresh: the session goes on for as long as the fresh HelseID token that is shown.
+import { shown } from '../access/faults.ts'
+import type { VerifiedToken } from '../access/verified-token.ts'
+import type { JsonCall } from '../answers.ts'
+import { Refusal } from '../refusal.ts'
+import { requireOwnSession } from './own-session.ts'
+import type { InnloggingParts } from './parts.ts'
+import type { Session } from './session.ts'
+import { admitUser, userDemands } from './user-call.ts'
+
+export function createRefresh(parts: InnloggingParts): JsonCall {
+  const { deps, access, answers, sessions } = parts
+  const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/refresh`)
+
+  return async (call) => {
+    const caller = await admitUser(call, access, demands)
+    const { id, session } = requireOwnSession(call, caller, parts)
+    const stale = findStale(session, caller.token)
+    if (stale && deps.profile() === 'strict')
+      throw new Refusal(401, 'KJF-000123', {
+        message: 'A refresh needs a fresh access token; this one has been shown before or expires sooner.',
+        ...stale,
+        headers: ['www-authenticate', 'DPoP error="invalid_token"'],
+      })
+    if (stale) call.recording.deviate({ rule: 'kjernejournal.fresh-token', ...stale })
+    sessions.renew(id, { hash: caller.token.hash, expires: Math.max(caller.token.expires, session.expires) })
+    call.recording.fact('expires', new Date(caller.token.expires * 1000).toISOString())
+    return answers.json({}, caller.eventId)
+  }
+}
+
+function findStale(session: Session, token: VerifiedToken) {
+  if (token.hash === session.token)
+    return { at: 'headers.authorization', expected: 'another token than last time', actual: 'the same token' }
+  if (token.expires >= session.expires) return undefined
+  return {
+    at: 'headers.authorization.exp',
+    expected: `at least ${session.expires}`,
+    actual: shown(token.expires),
+  }
+}

@@ -1,0 +1,74 @@
+// The sessions of innlogging. A session lives as long as the last HelseID token that was shown for it; it is
+// remembered for a day, so that late comers are told that it is over and not that it never was.
+import type { Clock } from '#simulators/core/clock.ts'
+import type { Random } from '#simulators/core/random.ts'
+import type { Collection, Store } from '#simulators/core/store.ts'
+
+export const GRUNNLAG = ['SAMTYKKE', 'AKUTT', 'UNNTAK'] as const
+export type Grunnlag = (typeof GRUNNLAG)[number]
+
+export interface Session {
+  /** 1, 2, 3 …: what a session is called where its id must not be seen. */
+  readonly handle: number
+  readonly clientId: string
+  readonly patient: string
+  readonly grunnlag: Grunnlag
+  readonly user: { readonly pid: string; readonly name: string; readonly profession: string }
+  readonly organisation: string
+  /** Seconds since 1970. */
+  readonly expires: number
+  /** Hash of the last token shown. */
+  readonly token: string
+  readonly ended?: true
+}
+
+export type SessionState = 'open' | 'ended' | 'expired'
+
+export interface Sessions {
+  /** Makes a session and its secret id. */
+  open(session: Omit<Session, 'handle'>): { readonly id: string; readonly session: Session }
+  find(id: string): Session | undefined
+  state(session: Session): SessionState
+  renew(id: string, token: { readonly hash: string; readonly expires: number }): void
+  end(id: string): void
+  reset(): void
+}
+
+const REMEMBERED = 24 * 60 * 60
+
+export function createSessions(parts: { clock: Clock; store: Store; random: Random }): Sessions {
+  const kept: Collection<Session> = parts.store.collection('kjernejournal.sessions')
+  let ids = parts.random.fork('sessions')
+  let opened = 0
+
+  function keep(id: string, session: Session): void {
+    kept.put(id, session, Math.max(session.expires - parts.clock.seconds(), 0) + REMEMBERED)
+  }
+
+  function change(id: string, part: Partial<Session>): void {
+    const session = kept.get(id)
+    if (session) keep(id, { ...session, ...part })
+  }
+
+  return {
+    open(content) {
+      opened += 1
+      const id = ids.base64url(32)
+      const session = { handle: opened, ...content }
+      keep(id, session)
+      return { id, session }
+    },
+    find: (id) => kept.get(id),
+    state({ ended, expires }) {
+      if (ended) return 'ended'
+      return expires > parts.clock.seconds() ? 'open' : 'expired'
+    },
+    renew: (id, { hash, expires }) => change(id, { token: hash, expires }),
+    end: (id) => change(id, { ended: true }),
+    reset() {
+      kept.clear()
+      ids = parts.random.fork('sessions')
+      opened = 0
+    },
+  }
+}

@@ -1,0 +1,28 @@
+// Reading a JSON body as Kjernejournal does: the type must be said, unknown members are passed over and noted.
+import type { z } from 'zod'
+import { parseJson } from '#simulators/core/body.ts'
+import type { HotCall, Profile } from '#simulators/core/simulator.ts'
+import { Refusal } from './refusal.ts'
+
+export function readJson<T extends object>(call: HotCall, schema: z.ZodType<T>, profile: Profile): T {
+  requireJson(call, profile)
+  return parseJson(call.body, schema)
+}
+
+function requireJson({ headers, recording }: HotCall, profile: Profile): void {
+  const sent = headers['content-type']
+  if (sent?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json') return
+  const found = { at: 'headers.content-type', expected: 'application/json', actual: sent ?? 'missing' }
+  // NHN's sample leaves the header out of refresh and end.
+  if (profile === 'lenient' && sent === undefined) {
+    recording.deviate({ rule: 'kjernejournal.content-type', ...found })
+    return
+  }
+  throw new Refusal(415, 'TB-REQUEST', { message: 'Content-Type must be application/json.', ...found })
+}
+
+/** Members that the service does not know are ignored; the journal tells which they were. */
+export function noteUnknownMembers(call: HotCall, body: object, known: readonly string[]): void {
+  const unknown = Object.keys(body).filter((name) => !known.includes(name))
+  if (unknown.length > 0) call.recording.fact('unknownMembers', unknown.join(' ').slice(0, 200))
+}

@@ -1,0 +1,18 @@
+// What Kjernejournal makes of a patient's number.
+import { hasRightCheckDigits, isSyntheticOrAllowed } from '#simulators/population/national-id.ts'
+import type { Population } from '#simulators/population/population.ts'
+import { isRealPid } from '#simulators/population/real-number.ts'
+import { Refusal } from './refusal.ts'
+
+/** Whether it is a number at all. Throws for one that could be a real person's: they do not belong here. */
+export function isValidNationalId(pid: string, population: Population): boolean {
+  const known = population.patient(pid)
+  if (known) return known.status !== 0
+  if (isRealPid(pid))
+    throw new Refusal(400, 'TB-REAL-PERSON', {
+      message: 'This is a simulator: use synthetic national identity numbers only.',
+      at: 'body',
+      expected: 'a number with 80 or 65 added to the month',
+    })
+  return isSyntheticOrAllowed(pid) && hasRightCheckDigits(pid)
+}

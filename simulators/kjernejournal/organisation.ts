@@ -1,0 +1,54 @@
+// Which unit acts, from the organisation numbers that HelseID has put in the token.
+import type { Population } from '#simulators/population/population.ts'
+import type { VerifiedToken } from './access/verified-token.ts'
+import { Refusal } from './refusal.ts'
+
+/** Organisation number of the unit: the child where there is one. Throws when it has no access. */
+export function actingOrganisation(token: VerifiedToken, population: Population): string {
+  const { parent, child } = token.organisation
+  if (parent === undefined)
+    throw new Refusal(403, 'KJF-000013', {
+      message: 'The access token holds no organisation number.',
+      at: 'headers.authorization',
+      expected: 'helseid://claims/client/claims/orgnr_parent',
+      actual: 'missing',
+    })
+  requireActive(parent, population)
+  if (child === undefined || child === parent) return parent
+  requireActive(child, population)
+  if (!isBelow(child, parent, population))
+    throw new Refusal(403, 'KJF-000022', {
+      message: 'The unit in the access token does not belong to the organisation in it.',
+      at: 'headers.authorization',
+      expected: `a unit of ${parent}`,
+      actual: child,
+    })
+  return child
+}
+
+function requireActive(number: string, population: Population): void {
+  const organisation = population.organisation(number)
+  const where = { at: 'headers.authorization', actual: number }
+  if (!organisation)
+    throw new Refusal(403, 'KJF-000013', {
+      message: 'The organisation is not known in Kjernejournal.',
+      ...where,
+    })
+  if (organisation.slettet !== undefined || organisation.fjernet !== undefined)
+    throw new Refusal(403, 'KJF-000022', {
+      message: 'The organisation has no access: it is deleted in Enhetsregisteret.',
+      ...where,
+    })
+}
+
+const DEEPEST = 5
+
+/** Directly, or through units between them (organisasjonsledd). */
+function isBelow(child: string, parent: string, population: Population): boolean {
+  let above = population.organisation(child)?.overordnetEnhet
+  for (let step = 0; step < DEEPEST && above !== undefined; step += 1) {
+    if (above === parent) return true
+    above = population.organisation(above)?.overordnetEnhet
+  }
+  return false
+}

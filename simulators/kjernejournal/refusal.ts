@@ -1,0 +1,38 @@
+// A call that Kjernejournal turns down: its own code, the reason for the journal, and headers of its own.
+import type { Explanation } from '#simulators/core/exchange.ts'
+import { ProblemError } from '#simulators/core/problem.ts'
+import { type Fault, kindOf } from './access/faults.ts'
+import type { KnownCode } from './error-codes.ts'
+
+export interface RefusalParts extends Omit<Explanation, 'reason'> {
+  /** English, for developers; goes on the wire and into the journal. */
+  readonly message: string
+  /** Name, value, name, value … */
+  readonly headers?: readonly string[]
+}
+
+export class Refusal extends ProblemError {
+  readonly headers: readonly string[]
+
+  constructor(status: number, code: KnownCode, { message, headers = [], ...where }: RefusalParts) {
+    super(status, message, { code, explanation: { reason: message, ...where } })
+    this.headers = headers
+  }
+}
+
+/** @param schemes what the operation takes; NHN publishes no `WWW-Authenticate`, so RFC 6750 and RFC 9449 rule. */
+export function denied({ fault, ...where }: Fault, schemes: readonly ('DPoP' | 'Bearer')[]): Refusal {
+  const { status, error, message } = kindOf(fault)
+  const wrong = error ? ` error="${error}", error_description="${message.replaceAll('"', "'")}"` : ''
+  const challenges =
+    status === 503
+      ? ['retry-after', '5']
+      : schemes.flatMap((scheme) => ['www-authenticate', `${scheme}${wrong}`])
+  return new Refusal(status, codeFor(status, fault), { message, ...where, headers: challenges })
+}
+
+function codeFor(status: number, fault: string): KnownCode {
+  if (status === 503) return 'TB-UNAVAILABLE'
+  if (fault === 'security-level') return 'TB-LEVEL'
+  return status === 403 ? 'TB-FORBIDDEN' : 'KJF-000123'
+}

@@ -1,0 +1,53 @@
+// POST /v1/helseindikator: is there a kjernejournal, and what is in it? Asked for every patient opened in
+// every EPJ, so it is written to be fast; the order of its steps is the order of its refusals.
+import { z } from 'zod'
+import type { Access, Demands } from '../access/access.ts'
+import type { Answers, JsonCall } from '../answers.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import { noteUnknownMembers, readJson } from '../json-request.ts'
+import { isValidNationalId } from '../national-id.ts'
+import { admit } from './admit.ts'
+import { describePatient, withoutKjernejournal } from './indicator-answer.ts'
+import { SAMTYKKE, type Tickets } from './ticket.ts'
+
+const indicatorRequest = z.looseObject({
+  fnr: z.string(),
+  samtykke: z.enum(SAMTYKKE).optional(),
+  legemiddelFraDato: z.iso.date().optional(),
+})
+const MEMBERS = Object.keys(indicatorRequest.shape)
+
+export interface ServiceParts {
+  readonly deps: KjernejournalDeps
+  readonly access: Access
+  readonly answers: Answers
+  readonly tickets: Tickets
+}
+
+/** @param path below the API host: the sample calls a longer one than the documentation names. */
+export function createHelseindikator(parts: ServiceParts, path: string): JsonCall {
+  const { deps, answers, tickets } = parts
+  const { population } = deps
+  const demands: Demands = {
+    method: 'POST',
+    url: `${deps.addresses.kjernejournalApi}${path}`,
+    bearer: true,
+    scopes: ['nhn:kjernejournal/api'],
+    user: false,
+    habits: ['bound-token-as-bearer', 'missing-scope'],
+  }
+
+  return async (call) => {
+    const organisation = await admit(call, parts, demands)
+    const body = readJson(call, indicatorRequest, deps.profile())
+    noteUnknownMembers(call, body, MEMBERS)
+
+    if (!isValidNationalId(body.fnr, population)) return answers.json(withoutKjernejournal(0))
+    call.recording.fact('patient', body.fnr)
+    const patient = population.patient(body.fnr)
+    if (!patient || patient.status < 2) return answers.json(withoutKjernejournal(1))
+    const { samtykke, legemiddelFraDato } = body
+    const ticket = tickets.seal({ organisation, patient: patient.pid, ...(samtykke && { samtykke }) })
+    return answers.json(describePatient(patient, ticket, legemiddelFraDato))
+  }
+}

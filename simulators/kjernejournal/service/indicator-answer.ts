@@ -1,0 +1,67 @@
+// What the health indicator says of a patient (integration guide, health indicator: example responses).
+import type { IndicatorStatus, Patient } from '#simulators/population/population.ts'
+
+export interface IndicatorAnswer {
+  readonly returTekst: string
+  readonly status: IndicatorStatus
+  readonly sistEndretKritiskInfoDato?: string
+  readonly sistEndretKritiskInfo?: readonly { readonly kategori: string; readonly sistEndret: string }[]
+  readonly sperringDetaljer: readonly never[]
+  readonly ticket?: string
+  readonly eksistererBlokkertHelsepersonell: boolean
+  readonly harLasteResepter: boolean
+  readonly harLegemidler: boolean
+}
+
+/** Only the text of status 4 is published; the others are ours. */
+const RETUR_TEKST = [
+  'Ugyldig fødselsnummer',
+  'Pasienten har ikke kjernejournal',
+  'Pasienten har kjernejournal',
+  'Pasienten har egne registreringer i kjernejournal',
+  'OBS: Kritisk informasjon i kjernejournal',
+] as const satisfies readonly string[]
+
+const NOTHING = {
+  sperringDetaljer: [],
+  eksistererBlokkertHelsepersonell: false,
+  harLasteResepter: false,
+  harLegemidler: false,
+} as const
+
+export function withoutKjernejournal(status: 0 | 1): IndicatorAnswer {
+  return { returTekst: RETUR_TEKST[status], status, ...NOTHING }
+}
+
+export function describePatient(
+  patient: Patient,
+  ticket: string,
+  medicinesFrom: string | undefined,
+): IndicatorAnswer {
+  return {
+    returTekst: RETUR_TEKST[patient.status],
+    status: patient.status,
+    ...(patient.status === 4 && criticalInformation(patient)),
+    sperringDetaljer: [],
+    ticket,
+    eksistererBlokkertHelsepersonell: patient.blockedHealthWorkers.length > 0,
+    harLasteResepter: patient.hasLockedPrescriptions,
+    harLegemidler: patient.hasMedicines && hasMedicinesFrom(patient, medicinesFrom),
+  }
+}
+
+function criticalInformation({ critical }: Patient) {
+  const newest = new Map<string, string>()
+  for (const { kategori, changed } of critical)
+    if (changed > (newest.get(kategori) ?? '')) newest.set(kategori, changed)
+  const latest = [...newest.values()].sort().at(-1)
+  return {
+    ...(latest !== undefined && { sistEndretKritiskInfoDato: latest }),
+    sistEndretKritiskInfo: [...newest].map(([kategori, sistEndret]) => ({ kategori, sistEndret })),
+  }
+}
+
+/** `legemiddelFraDato` steers the prescription flags only. */
+function hasMedicinesFrom({ medicines }: Patient, from: string | undefined): boolean {
+  return from === undefined || medicines.length === 0 || medicines.some(({ dispensed }) => dispensed >= from)
+}

@@ -1,0 +1,82 @@
+// The API host.
+import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { asHandler, asHot } from '../answers.ts'
+import { createHelseindikator, type ServiceParts } from './helseindikator.ts'
+import { createPing } from './ping.ts'
+
+const SHARED_DIFFERENCES = [
+  'A token that is bound with DPoP must be sent with a proof; as Bearer it is refused (lenient: let through). Whether the real host takes proofs is not published.',
+  'User tokens are taken as well as the documented system tokens, when the log-in was at level 4; the journal says which it was.',
+  'X-EPJ-System is free text; 3 to 512 characters is our bound.',
+  'Proofs are judged in the order of NHN’s sample validator, but the signature after ath, jti, htm, htu and iat.',
+  'A proof may be 6 seconds old and 5 seconds early, as in NHN’s .NET sample.',
+  'Each answer holds one random member.',
+  'Wording of utviklermelding and brukermelding, and all codes that begin with TB, are ours.',
+]
+
+const indicatorCard: FidelityCard = {
+  source: 'Kjernejournal integration guides for portal and REST API (Confluence), and the error code list',
+  date: '2022',
+  confidence: 'documented',
+  differences: [
+    ...SHARED_DIFFERENCES,
+    'returTekst is published for status 4 only; the other four are ours.',
+    'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400.',
+    'The ticket lives for 30 minutes; the real life is not published. Every ticket holds a + and a /.',
+    'Unknown but valid synthetic numbers have status 1. Numbers that may be real are refused with 400.',
+    'Elements of sperringDetaljer are not published: the array is always empty.',
+    'The child organisation must lie below the parent in Enhetsregisteret, or KJF-000022 is given.',
+  ],
+}
+
+const statusCard: FidelityCard = {
+  ...indicatorCard,
+  source: 'NHN’s sample client kjernejournal-innlogging-klient (configuration of systest 1)',
+  date: '2024-06-24',
+  confidence: 'sample code',
+  differences: [
+    'Answered exactly as /v1/helseindikator, which is the documented path.',
+    ...indicatorCard.differences,
+  ],
+}
+
+const pingCard: FidelityCard = {
+  source: 'Kjernejournal integration guide for the portal: ping service',
+  date: '2022',
+  confidence: 'documented',
+  differences: [
+    ...SHARED_DIFFERENCES,
+    'The body of a good answer is not published: {"status":"OK"} is ours.',
+  ],
+}
+
+export function serviceOperations(parts: ServiceParts): readonly Operation[] {
+  const indicator = createHelseindikator(parts, '/v1/helseindikator')
+  return [
+    {
+      id: 'kjernejournal.helseindikator',
+      method: 'POST',
+      path: '/kjernejournal/api/v1/helseindikator',
+      title: 'Fetch the health indicator',
+      card: indicatorCard,
+      handle: asHandler(indicator),
+      hot: asHot(indicator, parts.answers),
+    },
+    {
+      id: 'kjernejournal.helseindikator-status',
+      method: 'POST',
+      path: '/kjernejournal/api/v1/helseindikator/status',
+      title: 'Fetch the health indicator, as NHN’s sample does',
+      card: statusCard,
+      handle: asHandler(createHelseindikator(parts, '/v1/helseindikator/status')),
+    },
+    {
+      id: 'kjernejournal.ping',
+      method: 'GET',
+      path: '/kjernejournal/api/v1/ping',
+      title: 'Test the connection to the API',
+      card: pingCard,
+      handle: asHandler(createPing(parts)),
+    },
+  ]
+}
