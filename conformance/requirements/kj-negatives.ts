@@ -72,8 +72,8 @@ export const kjNegatives = defineRequirements(
       section: 'Icon table',
       document: documents.portalGuide,
       text: {
-        nb: 'Ingenting skal åpnes når brukeren trykker på ikonet for status 0 eller 1.',
-        en: 'Nothing must open when the user clicks the icon for status 0 or 1.',
+        nb: 'EPJ-en skal ikke åpne noe når brukeren trykker på ikonet for status 0 eller 1.',
+        en: 'The EPJ must open nothing when the user clicks the icon for status 0 or 1.',
       },
       judgedBy: 'checks',
     },

@@ -27,8 +27,8 @@ export const kjOrganisation = defineRequirements(
     'KJ-O02': {
       section: 'Health workers with a need',
       text: {
-        nb: 'Bare autorisert helsepersonell med tjenstlig behov skal få tilgang.',
-        en: 'Only authorised health workers with a need in their work must get access.',
+        nb: 'Virksomheten skal bare gi tilgang til autorisert helsepersonell med tjenstlig behov.',
+        en: 'The organisation must give access only to authorised health workers who need it in their work.',
       },
       judgedBy: 'review',
       reason: {
@@ -102,8 +102,8 @@ export const kjOrganisation = defineRequirements(
       section: 'Step 2, professions',
       document: documents.municipalitySteps,
       text: {
-        nb: 'Bare leger, sykepleiere, vernepleiere, provisorfarmasøyter og reseptarfarmasøyter skal få tilgang i kommunen.',
-        en: 'Only doctors, nurses, social educators, pharmacists and prescriptionists must get access in the municipality.',
+        nb: 'Kommunen skal bare gi tilgang til leger, sykepleiere, vernepleiere, provisorfarmasøyter og reseptarfarmasøyter.',
+        en: 'The municipality must give access only to doctors, nurses, social educators, pharmacists and prescriptionists.',
       },
       judgedBy: 'review',
       reason: {
