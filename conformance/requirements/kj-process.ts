@@ -64,7 +64,7 @@ export const kjProcess = defineRequirements(
       appliesTo: ['api'],
       text: {
         nb: 'Leverandøren skal prøve løsningen ut i produksjon under NHNs oppsyn før den blir godkjent.',
-        en: 'The vendor must try the solution in production under NHN’s watch before it is approved.',
+        en: 'The vendor must try the solution out in production, with NHN watching, before it is approved.',
       },
       judgedBy: 'review',
       reason: {

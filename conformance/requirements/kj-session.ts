@@ -451,8 +451,8 @@ const session = defineRequirements(
       section: 'Attest, authorisation (issue 78)',
       document: documents.tillitsrammeverk,
       text: {
-        nb: 'EPJ-en skal oppgi brukerens gjeldende HPR-autorisasjon i attesten når brukeren har en.',
-        en: 'The EPJ must state the user’s current HPR authorisation in the attest when the user has one.',
+        nb: 'Attesten skal oppgi den HPR-autorisasjonen brukeren har nå, når brukeren har en.',
+        en: 'The attest must give the HPR authorisation that the user holds now, when there is one.',
       },
       judgedBy: 'not-checked',
       reason: notBuiltYet({

@@ -181,8 +181,8 @@ export const vendorChecklist = defineRequirements(
       actor: 'epj',
       appliesTo: seenInTraffic,
       text: {
-        nb: 'EPJ-en skal holde forbindelsen til kjernejournal åpen med det intervallet som er satt i Hold sesjon.',
-        en: 'The EPJ must keep the connection to Kjernejournal open at the interval set in Hold sesjon.',
+        nb: 'Hold sesjon skal være satt så kort at forbindelsen til kjernejournal aldri brytes mens pasienten er åpen.',
+        en: 'Hold sesjon must be set so short that the connection to Kjernejournal never breaks while the patient is open.',
       },
       judgedBy: 'checks',
     },
