@@ -1,0 +1,124 @@
+// Everything an EPJ can do rightly or wrongly, as small steps. `correctBehaviour` does each as the documents
+// demand; a mutation replaces the few steps that it is about, and no other code knows of mutations.
+import type * as client from 'openid-client'
+import type { Organisation, Patient } from '#simulators/population/population.ts'
+import type { HelseidClient } from './configuration-file.ts'
+import type { Identity } from './helseid/identity.ts'
+import type { Call } from './kjernejournal/calls.ts'
+import type { Icon, Indicator } from './kjernejournal/indicator.ts'
+import type { Register } from './register.ts'
+import type { Fallen, Text, Trouble } from './trouble.ts'
+
+export type Json = client.JsonValue
+export type Members = Record<string, Json | undefined>
+
+/** A signed object right before it is signed. */
+export interface Unsigned {
+  readonly header: Members
+  readonly claims: Members
+}
+
+export interface AssertionFacts {
+  /** Seconds since 1970 in the room. */
+  readonly now: number
+  readonly jti: string
+  readonly issuer: string
+  readonly tokenEndpoint: string
+  readonly details: readonly Json[]
+}
+
+export interface ProofFacts {
+  readonly now: number
+  readonly jti: string
+  readonly towards: 'helseid' | 'kjernejournal'
+}
+
+/** What the EPJ remembers between sending the user to HelseID and getting the user back. */
+export interface LogInAttempt {
+  readonly url: URL
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  /** National identity number of the EPJ's own user, who HelseID must confirm. */
+  readonly user: string
+}
+
+export interface AttestFacts {
+  readonly arbeidssted: Organisation
+  readonly hovedenhet: Organisation
+  readonly register: Register
+}
+
+export interface PortalFacts {
+  readonly portal: string
+  readonly code: string
+  readonly verifier: string
+  readonly patient: string
+}
+
+export interface Behaviour {
+  // HelseID
+  /** How long the metadata is used before it is fetched anew, in seconds. */
+  readonly metadataSeconds: number
+  clientAuthentication(key: client.PrivateKey, sign: client.ModifyAssertionOptions): client.ClientAuth
+  assertion(assertion: Unsigned, facts: AssertionFacts): void
+  proof(proof: Unsigned, facts: ProofFacts): void
+  /** What the EPJ makes of an answer from HelseID before anything else reads it. */
+  readAnswer(answer: Response): Response | Promise<Response>
+  readonly demandedLevel: '3' | '4'
+  /** Changes the parameters of an authorization request, which hold everything that is right. */
+  authorizationParameters(parameters: URLSearchParams, attempt: Pick<LogInAttempt, 'verifier'>): void
+  authorizationUrl(config: client.Configuration, parameters: URLSearchParams): Promise<URL>
+  /** The address with which HelseID sent the user back, as the EPJ reads it. */
+  readCallback(callback: URL, issuer: string): URL
+  callbackChecks(attempt: LogInAttempt): client.AuthorizationCodeGrantChecks
+  readIdentity(tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers): Identity
+  /** Undefined when the person HelseID confirmed may go on. */
+  refusal(identity: Identity, attempt: LogInAttempt): Trouble | undefined
+  /** Values of `resource` in authorization and token requests. */
+  resources(): readonly string[]
+  scopes(helseid: HelseidClient): readonly string[]
+  /** Details for the client assertion of a refresh before a patient's kjernejournal is opened. */
+  attestDetails(details: readonly Json[], facts: AttestFacts): readonly Json[]
+  nextRefreshToken(held: string, received: string | undefined): string
+  /** Seconds until the next refresh, or undefined for never. */
+  refreshAfter(expiresIn: number, holdSeconds: number): number | undefined
+  readonly keepsSystemToken: boolean
+  readonly endsHelseidSession: boolean
+  // Kjernejournal
+  /** Changes the headers of a call, which hold everything that is right except the authorization. */
+  headers(headers: Headers, call: Call): void
+  /** With which key the EPJ proves itself in the session calls. */
+  readonly sessionProof: 'bound' | 'other-key' | 'none'
+  /** Whose health indicators are asked for when a patient is opened; the answer for the opened patient is shown. */
+  indicatorsFor(opened: Patient, all: readonly Patient[]): readonly Patient[]
+  /** Throws when the EPJ cannot use the answer. */
+  readIndicator(body: unknown): Indicator
+  icon(indicator: Indicator): Icon
+  opensPortal(icon: Icon | null): boolean
+  createBody(body: CreateBody): CreateBody
+  /** The addresses that are opened in the user's browser, one after the other. */
+  portalLinks(link: URL, facts: PortalFacts): readonly URL[]
+  readonly endsSessionAtPatientChange: boolean
+  readonly endsSessionAtLogOut: boolean
+  readonly stopsHoldingAtEnd: boolean
+  readonly holdsWithoutPatient: boolean
+  /** What the user is shown of a trouble; null: nothing. */
+  shows(text: Text): Text | null
+  /** How the EPJ takes it that Kjernejournal cannot be reached. */
+  meetsOutage(trouble: Trouble): Trouble | Fallen
+}
+
+/** Body of `POST /api/session/create`, as in NHN's sample client. */
+export interface CreateBody {
+  readonly ehr_code_challenge: string
+  readonly claims: {
+    readonly patient_identifier: { readonly id: string; readonly system: string; readonly authority: string }
+    readonly practitioner_authorization: {
+      readonly code: string
+      readonly system: string
+      readonly assigner: string
+    }
+    readonly access_basis: { readonly code: string; readonly system: string; readonly assigner: string }
+  }
+}

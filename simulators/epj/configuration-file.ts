@@ -1,0 +1,72 @@
+// The configuration file from HelseID Selvbetjening (helseid documentation, «konfigurasjonsfil»): JSON in which
+// the private key is itself a string of JSON. Unknown members are let be.
+import { z } from 'zod'
+import { Trouble } from './trouble.ts'
+
+const fileSchema = z.looseObject({
+  authority: z.url({ protocol: /^https?$/ }),
+  clientId: z.string().min(1),
+  scopes: z.array(z.string()).min(1),
+  redirectUris: z.array(z.string()).optional(),
+  postLogoutRedirectUris: z.array(z.string()).optional(),
+  privateJwk: z.string().min(2),
+})
+
+const keySchema = z.looseObject({
+  kty: z.string(),
+  d: z.string(),
+  kid: z.string().optional(),
+  alg: z.string().optional(),
+})
+
+/** A private JWK with its algorithm. */
+export interface ClientKey {
+  readonly kty: string
+  readonly alg: string
+  readonly kid?: string | undefined
+  readonly [member: string]: unknown
+}
+
+export interface HelseidClient {
+  readonly authority: string
+  readonly clientId: string
+  readonly scopes: readonly string[]
+  readonly redirectUri: string | undefined
+  readonly postLogoutRedirectUri: string | undefined
+  readonly key: ClientKey
+}
+
+export function readConfigurationFile(text: string): HelseidClient {
+  const file = fileSchema.safeParse(parse(text, 'configuration.notJson'))
+  if (!file.success) throw unusable(z.prettifyError(file.error))
+  // Some downloads carry the key URL-encoded; FHI's reader decodes it too.
+  const keyText = file.data.privateJwk.startsWith('%7B')
+    ? decodeURIComponent(file.data.privateJwk)
+    : file.data.privateJwk
+  const key = keySchema.safeParse(parse(keyText, 'configuration.badKey'))
+  if (!key.success) throw unusable(z.prettifyError(key.error))
+  return {
+    authority: file.data.authority.replace(/\/+$/, ''),
+    clientId: file.data.clientId,
+    scopes: file.data.scopes,
+    redirectUri: file.data.redirectUris?.[0],
+    postLogoutRedirectUri: file.data.postLogoutRedirectUris?.[0],
+    key: { ...key.data, alg: key.data.alg ?? (key.data.kty === 'EC' ? 'ES256' : 'PS256') },
+  }
+}
+
+function parse(text: string, key: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    // The parser's own message may quote the text, and the text may be a private key.
+    throw new Trouble({ key }, 'The HelseID configuration file, or the key in it, is not JSON', { cause })
+  }
+}
+
+function unusable(reason: string): Trouble {
+  return new Trouble(
+    { key: 'configuration.unusable' },
+    `The HelseID configuration file lacks members: ${reason}`,
+  )
+}

@@ -1,0 +1,92 @@
+// The EPJ as it should be.
+import * as client from 'openid-client'
+import type { Behaviour } from './behaviour.ts'
+import { validatedIdentity } from './helseid/identity.ts'
+import { iconOf, readIndicatorAnswer } from './kjernejournal/indicator.ts'
+import { Trouble } from './trouble.ts'
+
+/** The audience of Kjernejournal's APIs, and so the resource to ask tokens for (kjernejournal documentation, innlogging). */
+export const KJERNEJOURNAL = 'nhn:kjernejournal'
+
+/** An assertion lives at most 60 seconds; the time between two computers of one system is far below this. */
+const ASSERTION_SECONDS = 30
+/** NHN's sample holds the session at 0.8 of the token's life. */
+const HOLD_AT = 0.8
+
+export const correctBehaviour: Behaviour = {
+  metadataSeconds: 24 * 60 * 60, // HelseID's functional requirement FK2
+
+  clientAuthentication: client.PrivateKeyJwt,
+
+  assertion({ header, claims }, { now, jti, issuer, details }) {
+    header['typ'] = 'client-authentication+jwt'
+    claims['aud'] = issuer
+    claims['jti'] = jti
+    claims['iat'] = now
+    claims['nbf'] = now
+    claims['exp'] = now + ASSERTION_SECONDS
+    if (details.length > 0) claims['assertion_details'] = [...details]
+  },
+
+  proof({ claims }, { now, jti }) {
+    claims['iat'] = now
+    claims['jti'] = jti
+  },
+
+  readAnswer: (answer) => answer,
+  demandedLevel: '4',
+  authorizationParameters: () => undefined,
+  authorizationUrl: (config, parameters) => client.buildAuthorizationUrlWithPAR(config, parameters),
+  readCallback: (callback) => callback,
+
+  callbackChecks: ({ state, nonce, verifier }) => ({
+    expectedState: state,
+    expectedNonce: nonce,
+    pkceCodeVerifier: verifier,
+    idTokenExpected: true,
+  }),
+
+  readIdentity: validatedIdentity,
+
+  refusal(identity, { user }) {
+    if (identity.pid !== user)
+      return new Trouble(
+        { key: 'trouble.otherPerson' },
+        'HelseID confirmed another person than the EPJ’s user',
+      )
+    if (identity.securityLevel !== '4')
+      return new Trouble(
+        { key: 'trouble.level' },
+        `HelseID’s security level is ${identity.securityLevel ?? '(missing)'}; 4 is needed`,
+      )
+    return undefined
+  },
+
+  resources: () => [KJERNEJOURNAL],
+  scopes: ({ scopes }) => scopes,
+  attestDetails: (details) => details,
+  nextRefreshToken: (held, received) => received ?? held,
+
+  refreshAfter(expiresIn, holdSeconds) {
+    const safe = Math.floor(expiresIn * HOLD_AT)
+    return holdSeconds > 0 ? Math.min(holdSeconds, safe) : safe
+  },
+
+  keepsSystemToken: true,
+  endsHelseidSession: true,
+
+  headers: () => undefined,
+  sessionProof: 'bound',
+  indicatorsFor: (opened) => [opened],
+  readIndicator: readIndicatorAnswer,
+  icon: iconOf,
+  opensPortal: (icon) => icon !== null && icon >= 2,
+  createBody: (body) => body,
+  portalLinks: (link) => [link],
+  endsSessionAtPatientChange: true,
+  endsSessionAtLogOut: true,
+  stopsHoldingAtEnd: true,
+  holdsWithoutPatient: false,
+  shows: (text) => text,
+  meetsOutage: (trouble) => trouble,
+}

@@ -1,0 +1,33 @@
+// What a driver may order the EPJ to do, as data: `{ "action": name, "args": {…} }`.
+import { z } from 'zod'
+import { settingsSchema } from '../settings.ts'
+
+const pid = z.string().regex(/^\d{11}$/, 'must be eleven digits')
+const organisasjonsnummer = z.string().regex(/^\d{9}$/, 'must be nine digits')
+const nothing = z.strictObject({}).default({})
+
+const order = <Name extends string, Args extends z.ZodType>(action: Name, args: Args) =>
+  z.strictObject({ action: z.literal(action), args })
+
+export const orderSchema = z.discriminatedUnion('action', [
+  order('reset', z.strictObject({ mutation: z.string().optional() }).default({})),
+  order(
+    'log-in',
+    z.strictObject({
+      user: pid,
+      securityLevel: z.enum(['3', '4']).optional(),
+      arbeidssted: organisasjonsnummer.optional(),
+    }),
+  ),
+  order('open-patient', z.strictObject({ patient: pid })),
+  order(
+    'open-kjernejournal',
+    z.strictObject({ grunnlag: z.enum(['SAMTYKKE', 'AKUTT', 'UNNTAK']).optional() }).default({}),
+  ),
+  order('close-patient', nothing),
+  order('log-out', nothing),
+  order('test-connection', nothing),
+  order('settings', settingsSchema.partial().default({})),
+])
+
+export type Order = z.infer<typeof orderSchema>

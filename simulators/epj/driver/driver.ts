@@ -1,0 +1,75 @@
+// The driver's door: orders come in as JSON, and what the clinician would see goes back.
+
+import { jsonBody } from '#simulators/core/body.ts'
+import type { Translate } from '#simulators/core/pages.ts'
+import { ProblemError } from '#simulators/core/problem.ts'
+import type { Handler } from '#simulators/core/simulator.ts'
+import type { EpjDeps } from '../epj.ts'
+import { mutationNamed } from '../mutations/index.ts'
+import type { Mutation } from '../mutations/mutation.ts'
+import { Fallen, type Text } from '../trouble.ts'
+import type { Outcome } from '../workstation/acting.ts'
+import { orderSchema } from './actions.ts'
+import { createTerminal, type Terminal } from './terminal.ts'
+
+export interface Driver {
+  readonly actions: Handler
+  readonly log: Handler
+  reset(): void
+}
+
+/** @param t texts in Norwegian, the language of the clinician whom the terminal stands for. */
+export function createDriver(deps: EpjDeps, t: Translate): Driver {
+  let terminal: Terminal = createTerminal(deps, undefined)
+
+  const words = (text: Text | null) =>
+    text === null || typeof text === 'string' ? text : t(text.key, text.vars)
+
+  function seen() {
+    const { user, open, message, portal } = terminal.workstation.view()
+    return {
+      icon: open?.icon ?? null,
+      tooltip: words(open?.tooltip ?? null),
+      message: words(message),
+      patient: open?.patient.pid ?? null,
+      portal,
+      loggedIn: user?.user.pid ?? null,
+    }
+  }
+
+  function report({ trouble }: Outcome<unknown>) {
+    if (!trouble) return { ok: true, seen: seen() }
+    if (trouble instanceof Fallen)
+      return { ok: false, problem: t('trouble.fallen', { cause: trouble.message }), seen: seen() }
+    return { ok: false, problem: `${words(trouble.text)} (${trouble.detail})`, seen: seen() }
+  }
+
+  function restart(mutation: Mutation | undefined): void {
+    terminal.workstation.switchOff()
+    terminal = createTerminal(deps, mutation)
+  }
+
+  return {
+    async actions(request, response) {
+      const order = jsonBody(request, orderSchema)
+      if (order.action !== 'reset') {
+        response.json(report(await terminal.perform(order)))
+        return
+      }
+      restart(order.args.mutation === undefined ? undefined : wanted(order.args.mutation))
+      response.json(report({}))
+    },
+    log(_request, response) {
+      response.json({ lines: terminal.workstation.epj.installation.log.lines() })
+    },
+    reset: () => restart(undefined),
+  }
+}
+
+function wanted(name: string): Mutation {
+  const found = mutationNamed(name)
+  if (found) return found
+  throw new ProblemError(400, `There is no mutation «${name}».`, {
+    explanation: { reason: 'Unknown mutation', at: 'body.args.mutation', actual: name },
+  })
+}

@@ -1,0 +1,97 @@
+// The driver's own terminal: a clinician without a screen. Its log-in uses HelseID's test identity provider.
+
+import { createHeadlessBrowser } from '../browser/headless-browser.ts'
+import { correctBehaviour } from '../correct-behaviour.ts'
+import { createEpjSystem, type EpjDeps } from '../epj.ts'
+import { CALLBACK } from '../helseid/log-in.ts'
+import { type Mutation, mutated } from '../mutations/mutation.ts'
+import { settingsSchema } from '../settings.ts'
+import { Trouble } from '../trouble.ts'
+import type { Outcome } from '../workstation/acting.ts'
+import { createWorkstation, type Workstation } from '../workstation/workstation.ts'
+import type { Order } from './actions.ts'
+
+export interface Terminal {
+  readonly workstation: Workstation
+  perform(order: Exclude<Order, { readonly action: 'reset' }>): Promise<Outcome<unknown>>
+}
+
+type LogInOrder = Extract<Order, { readonly action: 'log-in' }>['args']
+
+export function createTerminal(deps: EpjDeps, mutation: Mutation | undefined): Terminal {
+  const epj = createEpjSystem(
+    deps,
+    'terminal',
+    mutation ? mutated(correctBehaviour, mutation) : correctBehaviour,
+  )
+  const workstation = createWorkstation(epj)
+  const { installation } = epj
+  const browser = createHeadlessBrowser(deps.fetch, deps.clock.now)
+
+  async function logIn({ user, securityLevel, arbeidssted }: LogInOrder): Promise<Outcome<unknown>> {
+    if (workstation.view().user) await logOut()
+    if (!installation.settings.useHelseid) return await workstation.logInLocally(user, arbeidssted)
+    const begun = await workstation.beginLogIn(user, (demandedLevel) => ({
+      acr_values: demandedLevel === '4' ? 'Level4 idp:testidp-oidc' : 'idp:testidp-oidc',
+      test_pid: user,
+      test_security_level: securityLevel ?? demandedLevel,
+    }))
+    const attempt = begun.value
+    if (!attempt) return begun
+    return await workstation.finishLogIn(attempt, visitHelseid, arbeidssted)
+  }
+
+  async function visitHelseid(url: URL): Promise<URL> {
+    const { url: end, status } = await browser.visit(url, `${deps.addresses.epj}${CALLBACK}`)
+    if (status === undefined) return end
+    throw new Trouble(
+      { key: 'trouble.logIn' },
+      `HelseID showed a page with status ${status} and did not send the user back`,
+    )
+  }
+
+  const logOut = () =>
+    workstation.logOut(async (url) => {
+      const { status } = await browser.visit(url, `${deps.addresses.epj}/`)
+      if (status !== undefined && status >= 400)
+        throw new Trouble(
+          { key: 'trouble.endSession' },
+          `HelseID answered ${status} to the end of the session`,
+        )
+    })
+
+  /** Opens each link; what the user goes on with is the page of the first. */
+  async function openPortal(links: readonly URL[]): Promise<string> {
+    const pages: string[] = []
+    for (const link of links) {
+      const { url, status = 0 } = await browser.visit(link)
+      if (pages.length === 0 && status >= 400)
+        throw new Trouble({ key: 'trouble.portal' }, `The portal showed a page with status ${status}`)
+      pages.push(`${url.origin}${url.pathname}`)
+    }
+    return pages[0] ?? ''
+  }
+
+  return {
+    workstation,
+    async perform(order) {
+      switch (order.action) {
+        case 'log-in':
+          return await logIn(order.args)
+        case 'open-patient':
+          return await workstation.openPatient(order.args.patient)
+        case 'open-kjernejournal':
+          return await workstation.openKjernejournal(order.args.grunnlag ?? 'SAMTYKKE', openPortal)
+        case 'close-patient':
+          return await workstation.closePatient()
+        case 'log-out':
+          return await logOut()
+        case 'test-connection':
+          return await workstation.testConnection()
+        case 'settings':
+          installation.settings = settingsSchema.parse({ ...installation.settings, ...order.args })
+          return {}
+      }
+    },
+  }
+}

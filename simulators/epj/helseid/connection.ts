@@ -1,0 +1,104 @@
+// The EPJ's line to HelseID: metadata that is kept, and an openid-client configuration for each call, so that
+// assertions, proofs and the validation of ID tokens follow the room's clock.
+import * as client from 'openid-client'
+import type { Installation } from '../installation.ts'
+import { proofKeys, signingKey } from './keys.ts'
+
+/** Real seconds that HelseID or Kjernejournal may take before the EPJ gives up and goes on. */
+export const TIMEOUT_SECONDS = 4
+/** Keys may be exchanged at any time; openid-client looks again for an unknown one when its copy is this old. */
+const KEYS_MAY_BE_OLD = 60
+
+export interface Connection {
+  /** Makes a call with a configuration of its own; `details` go into its client assertions. */
+  call<T>(
+    use: (config: client.Configuration) => Promise<T>,
+    details?: readonly client.JsonValue[],
+  ): Promise<T>
+  /** Proofs to HelseID, or to Kjernejournal: the nonce of one says nothing to the other. */
+  proofs(towards: 'helseid' | 'kjernejournal', keys?: 'bound' | 'other'): Promise<client.DPoPHandle>
+}
+
+export function createConnection(epj: Installation): Connection {
+  const { behaviour, clock, random } = epj
+  const jtis = random.fork('jti')
+  const handles = new Map<string, client.DPoPHandle>()
+  const keyPairs = { bound: proofKeys(random.fork('dpop')), other: proofKeys(random.fork('other-dpop')) }
+  let metadata:
+    | { readonly issuer: string; readonly server: client.ServerMetadata; readonly until: number }
+    | undefined
+  let jwks: { readonly keys: client.ExportedJWKSCache; readonly from: number } | undefined
+
+  const skew = () => Math.round(clock.state().aheadMs / 1000)
+  const fetchReading = async (url: string, { signal, body, ...options }: client.CustomFetchOptions) =>
+    behaviour.readAnswer(
+      await epj.fetch(url, { ...options, ...(body != null && { body }), ...(signal && { signal }) }),
+    )
+
+  async function serverMetadata(authority: string, clientId: string): Promise<client.ServerMetadata> {
+    if (metadata?.issuer === authority && metadata.until > clock.seconds()) return metadata.server
+    const found = await client.discovery(new URL(authority), clientId, undefined, client.None(), {
+      execute: [client.allowInsecureRequests],
+      [client.customFetch]: fetchReading,
+      timeout: TIMEOUT_SECONDS,
+    })
+    const server = { ...found.serverMetadata() }
+    metadata = { issuer: authority, server, until: clock.seconds() + behaviour.metadataSeconds }
+    jwks = undefined
+    return server
+  }
+
+  async function configure(details: readonly client.JsonValue[]): Promise<client.Configuration> {
+    const helseid = await epj.helseidClient()
+    const server = await serverMetadata(helseid.authority, helseid.clientId)
+    const { issuer, token_endpoint: tokenEndpoint = '' } = server
+    const authentication = behaviour.clientAuthentication(await signingKey(helseid.key), {
+      [client.modifyAssertion]: (header, claims) =>
+        behaviour.assertion(
+          { header, claims },
+          { now: clock.seconds(), jti: jtis.base64url(24), issuer, tokenEndpoint, details },
+        ),
+    })
+    const config = new client.Configuration(
+      server,
+      helseid.clientId,
+      { [client.clockSkew]: skew() },
+      authentication,
+    )
+    config[client.customFetch] = fetchReading
+    config.timeout = TIMEOUT_SECONDS
+    client.allowInsecureRequests(config)
+    client.enableNonRepudiationChecks(config)
+    if (jwks) {
+      const age = Math.max(KEYS_MAY_BE_OLD, clock.seconds() - jwks.from)
+      client.setJwksCache(config, { ...jwks.keys, uat: clock.seconds() - skew() - age })
+    }
+    return config
+  }
+
+  return {
+    async call(use, details = []) {
+      const config = await configure(details)
+      try {
+        return await use(config)
+      } finally {
+        const keys = client.getJwksCache(config)
+        if (keys && JSON.stringify(keys.jwks) !== JSON.stringify(jwks?.keys.jwks))
+          jwks = { keys, from: clock.seconds() }
+      }
+    },
+
+    async proofs(towards, keys = 'bound') {
+      const name = `${towards} ${keys}`
+      const known = handles.get(name)
+      if (known) return known
+      const config = new client.Configuration({ issuer: 'https://dpop.invalid' }, 'dpop')
+      const handle = client.getDPoPHandle(config, await keyPairs[keys], {
+        [client.modifyAssertion]: (header, claims) =>
+          behaviour.proof({ header, claims }, { now: clock.seconds(), jti: jtis.base64url(24), towards }),
+      })
+      handles.set(name, handle)
+      return handle
+    },
+  }
+}

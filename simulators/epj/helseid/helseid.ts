@@ -1,0 +1,40 @@
+// HelseID as the rest of the EPJ sees it.
+import * as client from 'openid-client'
+import type { Organisation } from '#simulators/population/population.ts'
+import type { Json } from '../behaviour.ts'
+import { troubleWith } from '../failure.ts'
+import type { Installation } from '../installation.ts'
+import { type Connection, createConnection } from './connection.ts'
+import { createLogIn, type LogIn } from './log-in.ts'
+import { createSystemTokens, type SystemToken } from './system-tokens.ts'
+import { refreshed, type UserTokens } from './user-tokens.ts'
+
+export interface Helseid extends LogIn {
+  readonly connection: Connection
+  refresh(held: UserTokens, details: readonly Json[]): Promise<UserTokens>
+  systemToken(arbeidssted: Organisation | undefined): Promise<SystemToken>
+  /** Where the browser goes to end the session at HelseID (HelseID documentation, end session endpoint). */
+  endSessionUrl(idToken: string): Promise<URL>
+}
+
+export function createHelseid(epj: Installation): Helseid {
+  const connection = createConnection(epj)
+  const systemTokens = createSystemTokens(epj, connection)
+  return {
+    ...createLogIn(epj, connection),
+    connection,
+    refresh: (held, details) => refreshed(epj, connection, held, details),
+    systemToken: (arbeidssted) => systemTokens.get(arbeidssted),
+    async endSessionUrl(idToken) {
+      const { postLogoutRedirectUri } = await epj.helseidClient()
+      const parameters = new URLSearchParams({ id_token_hint: idToken })
+      if (postLogoutRedirectUri !== undefined)
+        parameters.set('post_logout_redirect_uri', postLogoutRedirectUri)
+      try {
+        return await connection.call(async (config) => client.buildEndSessionUrl(config, parameters))
+      } catch (error) {
+        throw troubleWith('HelseID: end session', { key: 'trouble.endSession' }, error)
+      }
+    },
+  }
+}

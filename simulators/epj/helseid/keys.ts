@@ -1,0 +1,33 @@
+// The EPJ's keys as Web Crypto wants them: the client's own from the configuration file, and those for DPoP.
+import { importJWK } from 'jose'
+import type * as client from 'openid-client'
+import { deriveEcKey } from '#simulators/core/keys.ts'
+import type { Random } from '#simulators/core/random.ts'
+import type { ClientKey } from '../configuration-file.ts'
+import { Trouble } from '../trouble.ts'
+
+export async function signingKey(jwk: ClientKey): Promise<client.PrivateKey> {
+  const key = await imported(jwk)
+  return { key, ...(jwk.kid !== undefined && { kid: jwk.kid }) }
+}
+
+/** A key pair for DPoP of the EPJ's own making; it lives as long as the installation. */
+export async function proofKeys(random: Random): Promise<client.CryptoKeyPair> {
+  const { d, ...open } = deriveEcKey(random, 'ES256')
+  return { privateKey: await imported({ ...open, d }), publicKey: await imported(open) }
+}
+
+async function imported(jwk: ClientKey): Promise<client.CryptoKey> {
+  // `ext` and `key_ops` of a downloaded key say nothing that matters here and may be at odds with its use.
+  const { ext, key_ops, kid, ...plain } = jwk
+  try {
+    const key = await importJWK({ ...plain, ext: true }, plain.alg)
+    if (key instanceof Uint8Array) throw new TypeError('a symmetric key')
+    return key
+  } catch {
+    throw new Trouble(
+      { key: 'configuration.badKey' },
+      `The key in the configuration file cannot be used with ${jwk.alg}`,
+    )
+  }
+}

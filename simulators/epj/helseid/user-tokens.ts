@@ -1,0 +1,40 @@
+// A logged-in user's tokens, and their renewal. Every refresh gives a new refresh token, which replaces the old.
+import * as client from 'openid-client'
+import type { Json } from '../behaviour.ts'
+import { troubleWith } from '../failure.ts'
+import type { Installation } from '../installation.ts'
+import type { Connection } from './connection.ts'
+import { withResources } from './resources.ts'
+
+export interface UserTokens {
+  readonly accessToken: string
+  readonly refreshToken: string
+  readonly idToken: string | undefined
+  /** Seconds the access token had to live when it came. */
+  readonly expiresIn: number
+}
+
+export async function refreshed(
+  epj: Installation,
+  connection: Connection,
+  held: UserTokens,
+  details: readonly Json[],
+): Promise<UserTokens> {
+  const { behaviour } = epj
+  const parameters = withResources(behaviour)
+  try {
+    const DPoP = await connection.proofs('helseid')
+    const tokens = await connection.call(
+      (config) => client.refreshTokenGrant(config, held.refreshToken, parameters, { DPoP }),
+      details,
+    )
+    return {
+      accessToken: tokens.access_token,
+      refreshToken: behaviour.nextRefreshToken(held.refreshToken, tokens.refresh_token),
+      idToken: behaviour.readIdentity(tokens).idToken ?? held.idToken,
+      expiresIn: tokens.expires_in ?? 0,
+    }
+  } catch (error) {
+    throw troubleWith('HelseID: refresh', { key: 'trouble.refresh' }, error)
+  }
+}

@@ -1,0 +1,77 @@
+// One installed EPJ: its settings, its client at HelseID, its log. The driver's terminal has one, the browser's
+// sessions share another, so that a mutation never shows up on somebody's screen.
+import type { Clock } from '#simulators/core/clock.ts'
+import type { Random } from '#simulators/core/random.ts'
+import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
+import type { Population } from '#simulators/population/population.ts'
+import type { Behaviour } from './behaviour.ts'
+import { type HelseidClient, readConfigurationFile } from './configuration-file.ts'
+import { troubleWith } from './failure.ts'
+import { TIMEOUT_SECONDS } from './helseid/connection.ts'
+import { createEpjLog, type EpjLog } from './log.ts'
+import { createRegister, type Register } from './register.ts'
+import { defaultSettings, type Settings } from './settings.ts'
+import { Trouble } from './trouble.ts'
+
+export interface Installation {
+  readonly behaviour: Behaviour
+  readonly addresses: RoomAddresses
+  readonly clock: Clock
+  readonly random: Random
+  readonly fetch: typeof globalThis.fetch
+  readonly register: Register
+  readonly log: EpjLog
+  settings: Settings
+  /** The client at HelseID; its configuration file is fetched from Selvbetjening at first need. */
+  helseidClient(): Promise<HelseidClient>
+  /** Takes another configuration file into use. Throws when it cannot be used. */
+  useConfiguration(text: string): HelseidClient
+}
+
+/** The client that Selvbetjening has ready for this EPJ. */
+const OWN_CLIENT = 'testbenk-epj'
+
+export function createInstallation(
+  deps: SimulatorDeps & { readonly population: Population },
+  name: string,
+  behaviour: Behaviour,
+): Installation {
+  let client: HelseidClient | undefined
+  const log = createEpjLog(deps.clock)
+
+  async function download(): Promise<HelseidClient> {
+    const clientId = deps.population.clients.find(({ key }) => key === OWN_CLIENT)?.clientId
+    if (clientId === undefined)
+      throw new Trouble({ key: 'configuration.none' }, 'No client is ready for this EPJ')
+    const url = `${deps.addresses.selvbetjening}/klienter/${clientId}/konfigurasjonsfil`
+    try {
+      const answer = await deps.fetch(url, { signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000) })
+      const text = await answer.text()
+      if (!answer.ok)
+        throw new Trouble({ key: 'configuration.none' }, `Selvbetjening answered ${answer.status}`)
+      return readConfigurationFile(text)
+    } catch (error) {
+      throw troubleWith('Selvbetjening: configuration file', { key: 'configuration.none' }, error)
+    }
+  }
+
+  return {
+    behaviour,
+    addresses: deps.addresses,
+    clock: deps.clock,
+    random: deps.random.fork(name),
+    fetch: deps.fetch,
+    register: createRegister(deps.population),
+    log,
+    settings: defaultSettings(deps.addresses),
+    async helseidClient() {
+      client ??= await download()
+      return client
+    },
+    useConfiguration(text) {
+      client = readConfigurationFile(text)
+      log.info('configuration file taken into use', client.clientId)
+      return client
+    },
+  }
+}

@@ -1,0 +1,136 @@
+// Kjernejournal as the rest of the EPJ sees it: the health indicator, the connection test, and sessions.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { HealthWorker, Organisation, Patient } from '#simulators/population/population.ts'
+import type { CreateBody } from '../behaviour.ts'
+import type { Helseid } from '../helseid/helseid.ts'
+import { type Grunnlag, professionOf } from '../helseid/organisation-details.ts'
+import type { Installation } from '../installation.ts'
+import { Trouble } from '../trouble.ts'
+import { createKjernejournalApi } from './api.ts'
+import type { Call } from './calls.ts'
+import type { Indicator } from './indicator.ts'
+
+export interface NewSession {
+  readonly sessionId: string
+  /** Addresses to open in the user's browser; the code in them is good once. */
+  readonly links: readonly URL[]
+}
+
+export interface SessionSubject {
+  readonly user: HealthWorker
+  readonly patient: Patient
+  readonly grunnlag: Grunnlag
+}
+
+export interface Kjernejournal {
+  indicator(patient: Patient, arbeidssted: Organisation): Promise<Indicator>
+  ping(arbeidssted: Organisation | undefined): Promise<void>
+  create(accessToken: string, subject: SessionSubject): Promise<NewSession>
+  refresh(accessToken: string, sessionId: string): Promise<void>
+  end(accessToken: string, sessionId: string): Promise<void>
+}
+
+const created = z.looseObject({ code: z.string().min(1), sessionId: z.string().min(1) })
+
+export function createKjernejournal(epj: Installation, helseid: Helseid): Kjernejournal {
+  const { behaviour } = epj
+  const api = createKjernejournalApi(epj, helseid)
+  const verifiers = epj.random.fork('ehr-code-verifier')
+
+  async function asSystem(
+    call: Call,
+    path: string,
+    arbeidssted: Organisation | undefined,
+    body?: object,
+  ): Promise<unknown> {
+    const { accessToken, scheme } = await helseid.systemToken(arbeidssted)
+    return await api.send({
+      call,
+      method: body ? 'POST' : 'GET',
+      url: `${epj.settings.serviceUrl}${path}`,
+      accessToken,
+      proof: scheme === 'DPoP' ? 'bound' : 'none',
+      ...(body && { body }),
+      trouble: { key: 'trouble.noContact' },
+    })
+  }
+
+  const asUser = (call: Call, accessToken: string, body: object) =>
+    api.send({
+      call,
+      method: 'POST',
+      url: `${epj.settings.innloggingUrl}/api/session/${call}`,
+      accessToken,
+      proof: behaviour.sessionProof,
+      body,
+      trouble: { key: 'trouble.portal' },
+    })
+
+  return {
+    async indicator(patient, arbeidssted) {
+      return behaviour.readIndicator(
+        await asSystem('indicator', '/v1/helseindikator', arbeidssted, { fnr: patient.pid }),
+      )
+    },
+
+    async ping(arbeidssted) {
+      await asSystem('ping', '/v1/ping', arbeidssted)
+    },
+
+    async create(accessToken, subject) {
+      const verifier = verifiers.base64url(32)
+      const answer = created.safeParse(
+        await asUser('create', accessToken, behaviour.createBody(createBody(subject, verifier))),
+      )
+      if (!answer.success)
+        throw new Trouble(
+          { key: 'trouble.portal' },
+          `The answer to session/create is not usable: ${z.prettifyError(answer.error)}`,
+        )
+      const { code, sessionId } = answer.data
+      const portal = epj.settings.portalUrl
+      const link = portalLink(portal, code, verifier)
+      return {
+        sessionId,
+        links: behaviour.portalLinks(link, { portal, code, verifier, patient: subject.patient.pid }),
+      }
+    },
+
+    async refresh(accessToken, sessionId) {
+      await asUser('refresh', accessToken, { sessionId })
+    },
+
+    async end(accessToken, sessionId) {
+      await asUser('end', accessToken, { sessionId })
+    },
+  }
+}
+
+function createBody({ user, patient, grunnlag }: SessionSubject, verifier: string): CreateBody {
+  const dNumber = patient.kind === 'd-nummer'
+  return {
+    ehr_code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    claims: {
+      patient_identifier: {
+        id: patient.pid,
+        system: `urn:oid:2.16.578.1.12.4.1.4.${dNumber ? 2 : 1}`,
+        authority: 'https://www.skatteetaten.no',
+      },
+      practitioner_authorization: {
+        // XX stands for a profession that is not known; Kjernejournal has the last word on it.
+        code: professionOf(user) ?? 'XX',
+        system: 'urn:oid:2.16.578.1.12.4.1.1.9060',
+        assigner: 'https://www.helsedirektoratet.no/',
+      },
+      access_basis: { code: grunnlag, system: 'SYSTEM_GRUNNLAG', assigner: 'https://nhn.no' },
+    },
+  }
+}
+
+export function portalLink(portal: string, code: string, verifier: string): URL {
+  const link = new URL(`${portal}/hentpasient.html`)
+  link.searchParams.set('code', code)
+  link.searchParams.set('ehr_code_verifier', verifier)
+  return link
+}

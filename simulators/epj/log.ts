@@ -1,0 +1,36 @@
+// The EPJ's own log: bounded, without national identity numbers and without secrets.
+import type { Clock } from '#simulators/core/clock.ts'
+
+export interface LogLine {
+  /** ISO 8601, the room's time. */
+  readonly at: string
+  readonly level: 'info' | 'error'
+  readonly event: string
+  readonly detail: string
+}
+
+export interface EpjLog {
+  info(event: string, detail?: string): void
+  error(event: string, detail: string): void
+  /** Newest first. */
+  lines(): readonly LogLine[]
+}
+
+const MAX_LINES = 500
+const MAX_DETAIL = 2_000
+
+export function createEpjLog(clock: Pick<Clock, 'now'>): EpjLog {
+  const lines: LogLine[] = []
+
+  function write(level: LogLine['level'], event: string, detail: string): void {
+    const masked = detail.replace(/(?<!\d)\d{11}(?!\d)/g, '***********').slice(0, MAX_DETAIL)
+    lines.unshift({ at: new Date(clock.now()).toISOString(), level, event, detail: masked })
+    if (lines.length > MAX_LINES) lines.length = MAX_LINES
+  }
+
+  return {
+    info: (event, detail = '') => write('info', event, detail),
+    error: (event, detail) => write('error', event, detail),
+    lines: () => [...lines],
+  }
+}

@@ -1,0 +1,14 @@
+import type { Mutation } from './mutation.ts'
+
+export const assertionAudTokenEndpoint: Mutation = {
+  name: 'assertion-aud-token-endpoint',
+  title: 'Addresses client assertions to the token endpoint',
+  description:
+    'The default of many libraries, and of documentation from 2023. The audience is HelseID’s issuer.',
+  changes: (correct) => ({
+    assertion(assertion, facts) {
+      correct.assertion(assertion, facts)
+      assertion.claims['aud'] = facts.tokenEndpoint
+    },
+  }),
+}

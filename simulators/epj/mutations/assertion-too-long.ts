@@ -1,0 +1,13 @@
+import type { Mutation } from './mutation.ts'
+
+export const assertionTooLong: Mutation = {
+  name: 'assertion-too-long',
+  title: 'Makes client assertions that live for five minutes',
+  description: 'HelseID allows 60 seconds.',
+  changes: (correct) => ({
+    assertion(assertion, facts) {
+      correct.assertion(assertion, facts)
+      assertion.claims['exp'] = facts.now + 300
+    },
+  }),
+}

@@ -1,0 +1,18 @@
+import type { Mutation } from './mutation.ts'
+
+export const attestForOtherOrganisation: Mutation = {
+  name: 'attest-for-other-organisation',
+  title: 'Attests that care is given at another organisation’s unit',
+  description:
+    'A list of places shared by several customers: the place of care is not below the client’s organisation.',
+  changes: () => ({
+    attestDetails(details, { arbeidssted, register }) {
+      const other = register.organisation('nabosykehjem')?.organisasjonsnummer ?? '999999999'
+      const text = JSON.stringify(details).replaceAll(
+        `"id":"${arbeidssted.organisasjonsnummer}"`,
+        `"id":"${other}"`,
+      )
+      return JSON.parse(text)
+    },
+  }),
+}

@@ -1,0 +1,9 @@
+import type { Mutation } from './mutation.ts'
+
+export const bearerOnSessionCalls: Mutation = {
+  name: 'bearer-on-session-calls',
+  title: 'Sends the user token as Bearer in the session calls',
+  description:
+    'Code from before DPoP: the token is bound to a key, but the EPJ does not prove that it holds it.',
+  changes: () => ({ sessionProof: 'none' }),
+}

@@ -1,0 +1,16 @@
+// A mutation: one named way in which an EPJ can be wrong.
+import type { Behaviour } from '../behaviour.ts'
+
+export interface Mutation {
+  readonly name: string
+  /** What such an EPJ does, short. */
+  readonly title: string
+  /** How it comes about in real EPJs, or what it leads to. */
+  readonly description: string
+  /** The steps that are done differently. Called anew for each installation, so that what it remembers is its own. */
+  changes(correct: Behaviour): Partial<Behaviour>
+}
+
+export function mutated(correct: Behaviour, mutation: Mutation): Behaviour {
+  return { ...correct, ...mutation.changes(correct) }
+}

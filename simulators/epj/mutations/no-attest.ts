@@ -1,0 +1,15 @@
+import type { Json } from '../behaviour.ts'
+import type { Mutation } from './mutation.ts'
+
+const typeOf = (detail: Json) =>
+  typeof detail === 'object' && detail !== null && 'type' in detail ? detail['type'] : undefined
+
+export const noAttest: Mutation = {
+  name: 'no-attest',
+  title: 'Opens kjernejournal without an attest',
+  description: 'The token says who the user is, but not for whom, where and why.',
+  changes: () => ({
+    attestDetails: (details) =>
+      details.filter((detail) => typeOf(detail) !== 'nhn:tillitsrammeverk:parameters'),
+  }),
+}

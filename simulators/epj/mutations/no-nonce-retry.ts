@@ -1,0 +1,14 @@
+import type { Mutation } from './mutation.ts'
+
+export const noNonceRetry: Mutation = {
+  name: 'no-nonce-retry',
+  title: 'Does not try again when HelseID demands a nonce',
+  description:
+    'An EPJ whose library does not know use_dpop_nonce gives up at the first answer from the token endpoint.',
+  changes: () => ({
+    async readAnswer(answer) {
+      if (!answer.headers.has('dpop-nonce') || answer.ok) return answer
+      return Response.json({ error: 'invalid_request' }, { status: answer.status })
+    },
+  }),
+}

@@ -1,0 +1,17 @@
+import type { Mutation } from './mutation.ts'
+
+export const noPkce: Mutation = {
+  name: 'no-pkce',
+  title: 'Logs users in without PKCE',
+  description: 'Without code_challenge a stolen authorization code can be used by somebody else.',
+  changes: (correct) => ({
+    authorizationParameters(parameters) {
+      parameters.delete('code_challenge')
+      parameters.delete('code_challenge_method')
+    },
+    callbackChecks(attempt) {
+      const { pkceCodeVerifier, ...others } = correct.callbackChecks(attempt)
+      return others
+    },
+  }),
+}

@@ -1,0 +1,14 @@
+import type { Mutation } from './mutation.ts'
+
+export const noState: Mutation = {
+  name: 'no-state',
+  title: 'Logs users in without state',
+  description: 'Anybody’s log-in can be planted in the user’s browser.',
+  changes: (correct) => ({
+    authorizationParameters: (parameters) => parameters.delete('state'),
+    callbackChecks(attempt) {
+      const { expectedState, ...others } = correct.callbackChecks(attempt)
+      return others
+    },
+  }),
+}

@@ -1,0 +1,8 @@
+import type { Mutation } from './mutation.ts'
+
+export const tokenPerCall: Mutation = {
+  name: 'token-per-call',
+  title: 'Asks for a new system token at every call',
+  description: 'Tokens are to be used until they expire (HelseID’s requirement FK3).',
+  changes: () => ({ keepsSystemToken: false }),
+}

@@ -1,0 +1,32 @@
+// What an EPJ tells its user when something does not work, and what it writes in its own log.
+
+/** A text of the catalogue, or a text that came from one of the services and is shown as it is. */
+export type Text = string | { readonly key: string; readonly vars?: Readonly<Record<string, string>> }
+
+/** Something the EPJ met and goes on from: a message for the user, a detail for the log. Never a patient's number. */
+export class Trouble extends Error {
+  readonly text: Text
+  readonly detail: string
+  /** The service could not be reached, or said itself that it is out of order: trying again may help. */
+  readonly outage: boolean
+
+  constructor(
+    text: Text,
+    detail: string,
+    options: { readonly outage?: boolean; readonly cause?: unknown } = {},
+  ) {
+    super(detail, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'Trouble'
+    this.text = text
+    this.detail = detail
+    this.outage = options.outage ?? false
+  }
+}
+
+/** The EPJ has stopped working, as a badly made one does: nothing answers until it is started again. */
+export class Fallen extends Error {
+  constructor(cause: string) {
+    super(cause)
+    this.name = 'Fallen'
+  }
+}

@@ -1,0 +1,65 @@
+// A user who is logged in to the EPJ, with the user's tokens from HelseID.
+import type { HealthWorker, Organisation } from '#simulators/population/population.ts'
+import type { Json } from '../behaviour.ts'
+import type { Epj } from '../epj.ts'
+import { arbeidsstedDetails, attest, type Grunnlag } from '../helseid/organisation-details.ts'
+import type { UserTokens } from '../helseid/user-tokens.ts'
+import { Trouble } from '../trouble.ts'
+
+export interface UserSession {
+  readonly user: HealthWorker
+  readonly arbeidssted: Organisation
+  /** Absent when the EPJ is set not to use HelseID. */
+  readonly idToken: string | undefined
+  /** Seconds the newest access token had to live, and when it ends by the room's clock. */
+  readonly expiresIn: number
+  readonly until: number
+  /** Renews the tokens; `details` say of whom and why. */
+  refresh(details: readonly Json[]): Promise<string>
+  /** An access token that is good now. */
+  accessToken(details: readonly Json[]): Promise<string>
+  detailsFor(grunnlag: Grunnlag): readonly Json[]
+}
+
+export function createUserSession(
+  { installation, helseid }: Epj,
+  user: HealthWorker,
+  arbeidssted: Organisation,
+  first: UserTokens | undefined,
+): UserSession {
+  const { clock, register, behaviour } = installation
+  let tokens = first
+  let until = clock.seconds() + (first?.expiresIn ?? 0)
+
+  async function refresh(details: readonly Json[]): Promise<string> {
+    if (!tokens) throw new Trouble({ key: 'trouble.withoutHelseid' }, 'The EPJ is set not to use HelseID')
+    tokens = await helseid.refresh(tokens, details)
+    until = clock.seconds() + tokens.expiresIn
+    return tokens.accessToken
+  }
+
+  return {
+    user,
+    arbeidssted,
+    get idToken() {
+      return tokens?.idToken
+    },
+    get expiresIn() {
+      return tokens?.expiresIn ?? 0
+    },
+    get until() {
+      return until
+    },
+    refresh,
+    async accessToken(details) {
+      return tokens && until > clock.seconds() ? tokens.accessToken : await refresh(details)
+    },
+    detailsFor(grunnlag) {
+      const hovedenhet = register.hovedenhet(arbeidssted)
+      return behaviour.attestDetails(
+        [...arbeidsstedDetails(arbeidssted), attest({ user, arbeidssted, hovedenhet, grunnlag })],
+        { arbeidssted, hovedenhet, register },
+      )
+    },
+  }
+}

@@ -1,0 +1,214 @@
+// One workstation of the EPJ: who is logged in, which patient is open, what the user sees. One thing happens at
+// a time; whatever goes wrong becomes a message, and the EPJ goes on.
+import type { Patient } from '#simulators/population/population.ts'
+import type { LogInAttempt } from '../behaviour.ts'
+import type { Epj } from '../epj.ts'
+import type { Grunnlag } from '../helseid/organisation-details.ts'
+import type { UserTokens } from '../helseid/user-tokens.ts'
+import type { Icon } from '../kjernejournal/indicator.ts'
+import { Fallen, type Text, Trouble } from '../trouble.ts'
+import { type Acting, createActing, type Outcome } from './acting.ts'
+import { mayUseKjernejournal } from './function-access.ts'
+import { createHolding, type HeldSession } from './holding.ts'
+import { createUserSession, type UserSession } from './user-session.ts'
+
+export interface OpenPatient {
+  readonly patient: Patient
+  /** Null until the indicator has answered, and when the integration is off. */
+  icon: Icon | null
+  tooltip: Text | null
+}
+
+export interface View {
+  readonly user: UserSession | undefined
+  readonly open: OpenPatient | undefined
+  readonly message: Text | null
+  /** Address of the portal page that shows the patient. */
+  readonly portal: string | null
+}
+
+export interface Workstation {
+  readonly epj: Epj
+  view(): View
+  /** Makes ready to send the user to HelseID. Whoever was logged in before must be logged out first. */
+  beginLogIn(user: string, extra: BeginExtra): Promise<Outcome<LogInAttempt>>
+  /** @param comeBack takes the user to HelseID and tells with which address the user came back. */
+  finishLogIn(
+    attempt: LogInAttempt,
+    comeBack: (url: URL) => Promise<URL>,
+    arbeidssted: string | undefined,
+  ): Promise<Outcome<void>>
+  /** Without HelseID: the EPJ's own log-in alone. */
+  logInLocally(user: string, arbeidssted: string | undefined): Promise<Outcome<void>>
+  openPatient(pid: string): Promise<Outcome<void>>
+  /** @param show opens the addresses in the user's browser and tells which page came of it. */
+  openKjernejournal(
+    grunnlag: Grunnlag,
+    show: (links: readonly URL[]) => Promise<string>,
+  ): Promise<Outcome<void>>
+  closePatient(): Promise<Outcome<void>>
+  /** @param show takes the browser to HelseID's end session endpoint. */
+  logOut(show: (url: URL) => Promise<void>): Promise<Outcome<void>>
+  testConnection(): Promise<Outcome<void>>
+  /** Switched off: nothing more happens by itself. */
+  switchOff(): void
+}
+
+export type BeginExtra = (demandedLevel: '3' | '4') => Readonly<Record<string, string>>
+
+export function createWorkstation(epj: Epj): Workstation {
+  const { installation, helseid, kjernejournal } = epj
+  const { behaviour, log, register } = installation
+  let user: UserSession | undefined
+  let open: OpenPatient | undefined
+  let session: HeldSession | undefined
+  let portal: string | null = null
+
+  const acting: Acting = createActing(installation, () => {
+    holding.stop()
+    open = undefined
+    session = undefined
+    portal = null
+  })
+  const { act, meet } = acting
+
+  const holding = createHolding(epj, {
+    inTurn: acting.inTurn,
+    lost(error) {
+      session = undefined
+      portal = null
+      meet(error)
+    },
+  })
+
+  function loggedIn(): UserSession {
+    if (user) return user
+    throw new Trouble({ key: 'trouble.notLoggedIn' }, 'Nobody is logged in')
+  }
+
+  async function endSession(): Promise<void> {
+    const ending = session
+    if (!ending || !user) return
+    if (behaviour.stopsHoldingAtEnd) holding.stop()
+    session = undefined
+    portal = null
+    try {
+      await kjernejournal.end(await user.accessToken(ending.details), ending.sessionId)
+    } catch (error) {
+      meet(error)
+    }
+  }
+
+  async function leave(): Promise<string | undefined> {
+    const idToken = user?.idToken
+    if (behaviour.endsSessionAtLogOut) await endSession()
+    holding.stop()
+    user = undefined
+    open = undefined
+    session = undefined
+    portal = null
+    return behaviour.endsHelseidSession ? idToken : undefined
+  }
+
+  function enter(pid: string, arbeidssted: string | undefined, tokens: UserTokens | undefined): void {
+    const worker = register.user(pid)
+    user = createUserSession(epj, worker, register.arbeidssted(worker, arbeidssted), tokens)
+    log.info('logged in', `${worker.key} at ${user.arbeidssted.organisasjonsnummer}`)
+    if (behaviour.holdsWithoutPatient) holding.start(user, { sessionId: '', details: [] })
+  }
+
+  async function showIndicators(opened: OpenPatient, by: UserSession): Promise<void> {
+    for (const patient of behaviour.indicatorsFor(opened.patient, register.patients)) {
+      try {
+        const indicator = await kjernejournal.indicator(patient, by.arbeidssted)
+        if (patient !== opened.patient) continue
+        opened.icon = behaviour.icon(indicator)
+        opened.tooltip = indicator.returTekst
+      } catch (error) {
+        const met = meet(error)
+        if (met instanceof Fallen) return
+        if (patient !== opened.patient) continue
+        opened.icon = 0
+        opened.tooltip = behaviour.shows(met.text)
+      }
+    }
+  }
+
+  return {
+    epj,
+    view: () => ({ user, open, message: acting.message, portal }),
+
+    beginLogIn: (pid, extra) =>
+      act(async () => {
+        const worker = register.user(pid)
+        return await helseid.begin(worker.pid, extra(behaviour.demandedLevel))
+      }),
+
+    finishLogIn: (attempt, comeBack, arbeidssted) =>
+      act(async () => {
+        const tokens = await helseid.finish(attempt, await comeBack(attempt.url))
+        enter(attempt.user, arbeidssted, tokens)
+      }),
+
+    logInLocally: (pid, arbeidssted) => act(async () => enter(pid, arbeidssted, undefined)),
+
+    openPatient: (pid) =>
+      act(async () => {
+        const by = loggedIn()
+        const patient = register.patient(pid)
+        if (behaviour.endsSessionAtPatientChange) await endSession()
+        open = { patient, icon: null, tooltip: null }
+        if (mayUseKjernejournal(installation.settings, by.user)) await showIndicators(open, by)
+      }),
+
+    openKjernejournal: (grunnlag, show) =>
+      act(async () => {
+        const by = loggedIn()
+        if (!open) throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
+        if (!mayUseKjernejournal(installation.settings, by.user))
+          throw new Trouble(
+            { key: 'trouble.noAccess' },
+            'The user has not the function, or the integration is off',
+          )
+        if (!behaviour.opensPortal(open.icon))
+          throw new Trouble(
+            { key: `trouble.notOpened.${open.icon ?? 0}` },
+            `The icon shows ${open.icon ?? 'nothing'}`,
+          )
+        await endSession()
+        const details = by.detailsFor(grunnlag)
+        const accessToken = await by.refresh(details)
+        const created = await kjernejournal.create(accessToken, {
+          user: by.user,
+          patient: open.patient,
+          grunnlag,
+        })
+        session = { sessionId: created.sessionId, details }
+        holding.start(by, session)
+        portal = await show(created.links).catch(async (error: unknown) => {
+          await endSession()
+          throw error
+        })
+      }),
+
+    closePatient: () =>
+      act(async () => {
+        await endSession()
+        open = undefined
+      }),
+
+    logOut: (show) =>
+      act(async () => {
+        const idToken = await leave()
+        if (idToken !== undefined) await show(await helseid.endSessionUrl(idToken))
+      }),
+
+    testConnection: () =>
+      act(async () => {
+        await kjernejournal.ping(user?.arbeidssted)
+        acting.message = { key: 'connection.ok' }
+      }),
+
+    switchOff: () => holding.stop(),
+  }
+}
