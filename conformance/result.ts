@@ -76,14 +76,28 @@ export interface ShownExchange {
   readonly at: string
   readonly operation: string
   readonly scenario?: string
-  readonly request: { readonly method: string; readonly target: string; readonly headers: readonly (readonly [string, string])[]; readonly body?: string }
-  readonly response?: { readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body?: string }
+  readonly request: {
+    readonly method: string
+    readonly target: string
+    readonly headers: readonly (readonly [string, string])[]
+    readonly body?: string
+  }
+  readonly response?: {
+    readonly status: number
+    readonly headers: readonly (readonly [string, string])[]
+    readonly body?: string
+  }
   readonly aborted?: true
   readonly fault?: string
   /** The simulator's reason for a refusal. */
   readonly explanation?: string
   /** JWTs found in it, as header, claims and the SHA-256 of the whole. */
-  readonly tokens: readonly { readonly at: string; readonly header: unknown; readonly claims: unknown; readonly sha256: string }[]
+  readonly tokens: readonly {
+    readonly at: string
+    readonly header: unknown
+    readonly claims: unknown
+    readonly sha256: string
+  }[]
 }
 
 export interface ScenarioResult {

@@ -1,6 +1,5 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
 import { type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
-import { createRandom } from '#simulators/core/random.ts'
 import { createRoom, type Room, type SimulatorFactory } from '#simulators/core/room.ts'
 import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/rooms.ts'
 import { createAltinn } from './altinn/index.ts'
@@ -8,7 +7,7 @@ import { createBrreg } from './brreg/index.ts'
 import { createEpj } from './epj/index.ts'
 import { createHelseid } from './helseid/index.ts'
 import { createKjernejournal } from './kjernejournal/index.ts'
-import { createPopulation } from './population/index.ts'
+import { populationOf } from './population/of-seed.ts'
 import { isRealPid } from './population/real-number.ts'
 
 export interface WorldOptions extends ListenOptions {
@@ -52,7 +51,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
 
 function buildRoom(order: RoomOrder, origin: string, options: WorldOptions): Room {
   const seed = order.seed ?? order.name
-  const population = createPopulation(createRandom(seed).fork('population'))
+  const population = populationOf(seed)
   const simulators: Record<string, SimulatorFactory> = {
     helseid: (deps) => createHelseid({ ...deps, population }),
     kjernejournal: (deps) => createKjernejournal({ ...deps, population }),

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// The composition root: the only file that reads flags and environment, prints, and exits.
+//
+//   cli.ts ─▶ config.ts      flags and environment become settings
+//          ─▶ commands/*.ts  serve · run · check · list · kill-matrix · coverage · load · bench
+//                              └▶ simulators/world.ts, scenarios/, judge.ts, reports/
+import { readFileSync } from 'node:fs'
+import { ControlError } from '#scenarios/control.ts'
+import { PortError } from '#simulators/core/listeners.ts'
+import type { Command } from './commands/command.ts'
+import { commands, usage } from './commands/index.ts'
+import { ConfigError, readInvocation } from './config.ts'
+import { exitCodes } from './result.ts'
+
+const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
+
+async function main(): Promise<number> {
+  const invocation = readInvocation(process.argv.slice(2), process.env)
+  if (invocation.command === 'help') {
+    console.log(usage())
+    return exitCodes.conforms
+  }
+  const command: Command | undefined = Object.hasOwn(commands, invocation.command)
+    ? commands[invocation.command as keyof typeof commands].run
+    : undefined
+  if (!command) throw new ConfigError(`there is no command «${invocation.command}»; try --help`)
+  return command({
+    ...invocation,
+    version,
+    print: (text) => console.log(text),
+    printError: (text) => console.error(text),
+    stopped: new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+    isTerminal: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    env: process.env,
+  })
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof ConfigError || error instanceof PortError) {
+    console.error(`testbenk: ${error.message}`)
+    return exitCodes.configuration
+  }
+  if (error instanceof ControlError) {
+    console.error(`testbenk: the bench's own control API failed: ${error.message}`)
+    return exitCodes.internal
+  }
+  console.error(error)
+  return exitCodes.internal
+}
+
+// Timers of rooms and idle connections must not keep a finished command alive.
+process.exit(await main().catch(exitCodeOf))

@@ -1,0 +1,33 @@
+// The commands, each with the line that the help shows.
+import { settings } from '../config.ts'
+import type { Command } from './command.ts'
+import { check, run } from './run.ts'
+import { serve } from './serve.ts'
+
+interface Entry {
+  readonly run: Command
+  readonly about: string
+}
+
+export const commands = {
+  serve: { run: serve, about: 'Start the bench and keep it running.' },
+  run: { run, about: 'Run a plan against an EPJ and write reports.' },
+  check: { run: check, about: 'Judge a saved run again, offline: check <run folder>.' },
+} as const satisfies Readonly<Record<string, Entry>>
+
+export function usage(): string {
+  const row = (name: string, about: string) => `  ${name.padEnd(18)} ${about}`
+  return [
+    'Usage: node conformance/cli.ts <command> [options]',
+    '',
+    'Commands',
+    ...Object.entries(commands).map(([name, { about }]) => row(name, about)),
+    '',
+    'Options (each also as an environment variable)',
+    ...Object.entries(settings).map(([name, { about, usual, env }]) =>
+      row(`--${name}`, `${about}${usual === '' ? '' : ` Default ${usual}.`} ${env}`),
+    ),
+    '',
+    'Exit codes: 0 conforms · 1 does not · 2 not decided · 3 review pending · 4 configuration · 5 unreachable · 6 internal',
+  ].join('\n')
+}

@@ -1,0 +1,82 @@
+// `run`: one plan against one EPJ, judged, with reports. `check`: a saved run judged again, offline.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { toTable } from '#reports/table.ts'
+import { mutations } from '#simulators/epj/mutations/index.ts'
+import { ConfigError } from '../config.ts'
+import { judge } from '../judge.ts'
+import { type Plan, type PlanId, plans } from '../plans/index.ts'
+import type { Result } from '../result.ts'
+import { createRunFolder, readRun, writeReports } from '../run/run-folder.ts'
+import { runPlan } from '../run/run-plan.ts'
+import type { Command, CommandContext } from './command.ts'
+import { openWorld } from './serve.ts'
+
+export const run: Command = async (context) => {
+  const { settings, version, print } = context
+  const plan = planOf(settings.plan)
+  const mutation = settings.mutation === '' ? undefined : settings.mutation
+  if (mutation !== undefined && !Object.hasOwn(mutations, mutation))
+    throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
+  const world = await openWorld(context, { port: 0, controlPort: 0 })
+  try {
+    const id = freeRunId(settings.out, plan.id, new Date())
+    const folder = createRunFolder(settings.out, id)
+    const record = await runPlan({
+      world,
+      plan,
+      id,
+      folder,
+      seed: settings.seed,
+      profile: settings.profile,
+      suiteVersion: version,
+      language: settings.language,
+      ...(mutation !== undefined && { mutation }),
+      ...(settings['driver-url'] !== '' && { driverUrl: settings['driver-url'] }),
+      stepTimeoutMs: settings['step-timeout'] * 1000,
+      now: () => new Date(),
+      progress: progressOf(context),
+    })
+    const result = judge(record, readRun(folder).journal)
+    writeReports(folder, result, record.language)
+    print(summary(result, folder, context))
+    return result.exitCode
+  } finally {
+    await world.close()
+  }
+}
+
+export const check: Command = async (context) => {
+  const [folder] = context.operands
+  if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
+  const { record, journal } = readRun(folder)
+  const result = judge(record, journal)
+  writeReports(folder, result, record.language)
+  context.print(summary(result, folder, context))
+  return result.exitCode
+}
+
+function summary(result: Result, folder: string, { settings, isTerminal }: CommandContext): string {
+  const table = toTable(result, { language: settings.language, colour: isTerminal })
+  return `${table}\n${join(folder, 'report.html')}`
+}
+
+export function planOf(id: string): Plan {
+  if (Object.hasOwn(plans, id)) return plans[id as PlanId]
+  throw new ConfigError(`--plan is «${id}»; known: ${Object.keys(plans).join(', ')}`)
+}
+
+/** `portal-20260203-141503`, with a number behind it when two runs begin in the same second. */
+function freeRunId(out: string, plan: string, now: Date): string {
+  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
+  for (let number = 1; ; number += 1) {
+    const id = `${plan}-${stamp}${number === 1 ? '' : `.${number}`}`
+    if (!existsSync(join(out, id))) return id
+  }
+}
+
+function progressOf({ isTerminal, printError }: CommandContext) {
+  return (done: number, of: number, title: string) => {
+    if (isTerminal && title !== '') printError(`  ${String(done + 1).padStart(2)}/${of}  ${title}`)
+  }
+}

@@ -1,0 +1,49 @@
+// `serve`: the bench itself, until somebody stops it.
+import { createWorld, type World } from '#simulators/world.ts'
+import { exitCodes } from '../result.ts'
+import type { Command, CommandContext } from './command.ts'
+
+export const serve: Command = async (context) => {
+  const { settings, print, stopped } = context
+  const world = await openWorld(context, {
+    port: settings.port,
+    controlPort: settings['control-port'],
+  })
+  print(greeting(world))
+  await stopped
+  await world.close()
+  print('Testbenk has stopped.')
+  return exitCodes.conforms
+}
+
+/** @throws PortError when a port is taken. */
+export function openWorld(
+  { settings, version, printError }: CommandContext,
+  ports: { readonly port: number; readonly controlPort: number },
+): Promise<World> {
+  return createWorld({
+    host: settings.host,
+    port: ports.port,
+    controlHost: settings['control-host'],
+    controlPort: ports.controlPort,
+    version,
+    ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
+    report: (problem) =>
+      printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
+  })
+}
+
+function greeting(world: World): string {
+  const demo = world.rooms.get('demo')
+  const rows = Object.entries(demo?.addresses ?? {}).map(
+    ([name, address]) => `  ${name.padEnd(24)} ${address}`,
+  )
+  return [
+    `Testbenk is listening on ${world.origin}/`,
+    '',
+    'Room «demo»:',
+    ...rows,
+    '',
+    `Control API: ${world.controlOrigin}/   Stop with Ctrl-C.`,
+  ].join('\n')
+}

@@ -1,0 +1,141 @@
+// The one place where flags and environment become settings: validated once, then frozen.
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+/** Something wrong with what the user asked for: exit 4. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+/** Every setting: its flag, its environment variable, what it means. README's table is made from this. */
+export const settings = {
+  port: { env: 'TESTBENK_PORT', usual: '4400', schema: port, about: 'Port of the public listener.' },
+  host: {
+    env: 'TESTBENK_HOST',
+    usual: '127.0.0.1',
+    schema: z.string().min(1),
+    about: 'Address that the public listener opens. `0.0.0.0` lets other machines in.',
+  },
+  'control-port': {
+    env: 'TESTBENK_CONTROL_PORT',
+    usual: '4401',
+    schema: port,
+    about: 'Port of the control API.',
+  },
+  'control-host': {
+    env: 'TESTBENK_CONTROL_HOST',
+    usual: '127.0.0.1',
+    schema: z.string().min(1),
+    about: 'Address that the control API opens. Leave it on loopback.',
+  },
+  'public-url': {
+    env: 'TESTBENK_PUBLIC_URL',
+    usual: '',
+    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    about: 'Origin that EPJs and browsers use, when it is not `http://localhost:<port>`.',
+  },
+  plan: { env: 'TESTBENK_PLAN', usual: 'portal', schema: z.string(), about: 'Plan to run.' },
+  mutation: {
+    env: 'TESTBENK_MUTATION',
+    usual: '',
+    schema: z.string(),
+    about: 'Named way in which the simulated EPJ is to be wrong.',
+  },
+  seed: {
+    env: 'TESTBENK_SEED',
+    usual: 'testbenk',
+    schema: z.string().min(1).max(200),
+    about: 'Seed of the room that a run uses.',
+  },
+  profile: {
+    env: 'TESTBENK_PROFILE',
+    usual: 'strict',
+    schema: z.enum(['strict', 'lenient']),
+    about: 'Whether the simulators enforce what the documents demand, or let known habits through.',
+  },
+  language: {
+    env: 'TESTBENK_LANGUAGE',
+    usual: 'nb',
+    schema: z.enum(['nb', 'en']),
+    about: 'Language of tables and reports.',
+  },
+  out: {
+    env: 'TESTBENK_OUT',
+    usual: 'reports/out',
+    schema: z.string().min(1),
+    about: 'Folder for run folders.',
+  },
+  'driver-url': {
+    env: 'TESTBENK_DRIVER_URL',
+    usual: '',
+    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    about: 'Adapter in front of the EPJ under test. Absent: the simulated EPJ is tested.',
+  },
+  'step-timeout': {
+    env: 'TESTBENK_STEP_TIMEOUT',
+    usual: '30',
+    schema: z.coerce.number().min(1).max(3600),
+    about: 'Seconds that one action of the EPJ may take.',
+  },
+} as const
+
+export type SettingName = keyof typeof settings
+type Value<Name extends SettingName> = z.infer<(typeof settings)[Name]['schema']>
+export type Settings = { readonly [Name in SettingName]: Value<Name> }
+
+export interface Invocation {
+  readonly command: string
+  /** Arguments that are not flags, after the command. */
+  readonly operands: readonly string[]
+  readonly settings: Settings
+  /** Flags that are only for one command, as given: `--rate 50`. */
+  readonly extra: Readonly<Record<string, string | boolean>>
+}
+
+export function readInvocation(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Invocation {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: {
+      ...Object.fromEntries(Object.keys(settings).map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean' as const, short: 'h' },
+    },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const extra: Record<string, string | boolean> = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.name in settings || token.name === 'help') continue
+    extra[token.name] = token.value ?? true
+  }
+  const [command = 'run', ...operands] = positionals
+  return {
+    command: values['help'] ? 'help' : command,
+    operands,
+    settings: readSettings(values, env),
+    extra,
+  }
+}
+
+function readSettings(
+  flags: Readonly<Record<string, unknown>>,
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const read = Object.entries(settings).map(([name, { env: variable, usual, schema }]) => {
+    const flag = flags[name]
+    if (flag === true) throw new ConfigError(`--${name} needs a value`)
+    const given = typeof flag === 'string' ? flag : env[variable]
+    const outcome = schema.safeParse(given ?? usual)
+    if (outcome.success) return [name, outcome.data]
+    const place = typeof flag === 'string' ? `--${name}` : variable
+    throw new ConfigError(
+      `${place} is «${String(given)}»: ${outcome.error.issues[0]?.message ?? 'not valid'}`,
+    )
+  })
+  return Object.freeze(Object.fromEntries(read)) as Settings
+}

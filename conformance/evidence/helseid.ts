@@ -1,0 +1,114 @@
+// What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
+import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
+import { accepted, answerBody, answerHeader, form, headerAll, query, type Seen, status } from './seen.ts'
+
+export interface ParRequest extends Seen {
+  readonly form: URLSearchParams
+  readonly accepted: boolean
+  readonly requestUri?: string
+}
+
+export interface AuthorizeVisit extends Seen {
+  readonly query: URLSearchParams
+  readonly accepted: boolean
+}
+
+/** A client assertion, wherever the client proves who it is. */
+export interface Assertion extends Seen {
+  readonly jwt: Jwt
+  readonly clientId: string
+}
+
+export interface TokenCall extends Seen {
+  readonly form: URLSearchParams
+  readonly grant: string
+  readonly assertion?: Jwt
+  readonly proof?: Jwt
+  /** OAuth error code of a refusal. */
+  readonly error?: string
+  /** The answer was a demand for a nonce, with the nonce. */
+  readonly nonceDemanded?: string
+  readonly accessToken?: Jwt
+  readonly idToken?: Jwt
+  readonly tokenType?: string
+  /** Seconds. */
+  readonly expiresIn?: number
+  /** Pseudonym of the refresh token that was given out. */
+  readonly refreshToken?: string
+  readonly scopes: readonly string[]
+}
+
+export interface EndSessionVisit extends Seen {
+  readonly idTokenHint?: Jwt
+}
+
+export function readPar(all: readonly Seen[]): readonly ParRequest[] {
+  return of(all, 'helseid.par').map((seen) => {
+    const requestUri = text(members(answerBody(seen))['request_uri'])
+    return {
+      ...seen,
+      form: form(seen),
+      accepted: status(seen) === 201,
+      ...(requestUri !== undefined && { requestUri }),
+    }
+  })
+}
+
+export function readAuthorize(all: readonly Seen[]): readonly AuthorizeVisit[] {
+  return of(all, 'helseid.authorize')
+    .map((seen) => ({ ...seen, query: query(seen), accepted: accepted(seen) }))
+    .filter((visit) => visit.query.size > 0)
+}
+
+export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {
+  return of(all, 'helseid.token').map((seen) => {
+    const sent = form(seen)
+    const answer = members(answerBody(seen))
+    const error = text(answer['error'])
+    const nonce = answerHeader(seen, 'dpop-nonce')
+    return {
+      ...seen,
+      form: sent,
+      grant: sent.get('grant_type') ?? '',
+      scopes: (sent.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
+      ...defined({
+        assertion: decodeJwt(sent.get('client_assertion') ?? undefined),
+        proof: decodeJwt(headerAll(seen, 'dpop')[0]),
+        error,
+        nonceDemanded: error === 'use_dpop_nonce' ? nonce : undefined,
+        accessToken: decodeJwt(text(answer['access_token'])),
+        idToken: decodeJwt(text(answer['id_token'])),
+        tokenType: text(answer['token_type']),
+        expiresIn: number(answer['expires_in']),
+        refreshToken: text(answer['refresh_token']),
+      }),
+    }
+  })
+}
+
+export function readAssertions(all: readonly Seen[]): readonly Assertion[] {
+  return all.flatMap((seen) => {
+    if (seen.operation !== 'helseid.par' && seen.operation !== 'helseid.token') return []
+    const sent = form(seen)
+    const jwt = decodeJwt(sent.get('client_assertion') ?? undefined)
+    return jwt ? [{ ...seen, jwt, clientId: sent.get('client_id') ?? text(jwt.claims['sub']) ?? '' }] : []
+  })
+}
+
+export function readEndSession(all: readonly Seen[]): readonly EndSessionVisit[] {
+  return of(all, 'helseid.end-session').map((seen) => {
+    const hint = decodeJwt(query(seen).get('id_token_hint') ?? form(seen).get('id_token_hint') ?? undefined)
+    return { ...seen, ...(hint && { idTokenHint: hint }) }
+  })
+}
+
+export function of(all: readonly Seen[], ...operations: readonly string[]): readonly Seen[] {
+  return all.filter(({ operation }) => operations.includes(operation))
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Leaves out members without a value, so that «absent» has one form. */
+export function defined<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>
+}

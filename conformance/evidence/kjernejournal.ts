@@ -1,0 +1,148 @@
+// What an EPJ showed Kjernejournal: look-ups, session calls, portal visits, and the sessions they make up.
+import { defined, of } from './helseid.ts'
+import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
+import { accepted, answerBody, header1, headerAll, query, requestBody, type Seen, status } from './seen.ts'
+
+/** A call with an access token to one of Kjernejournal's interfaces. */
+export interface ApiCall extends Seen {
+  /** `Bearer`, `DPoP`, or as written. */
+  readonly scheme: string
+  readonly token?: Jwt
+  readonly proof?: Jwt
+  readonly proofs: number
+  readonly accepted: boolean
+}
+
+export interface IndicatorCall extends ApiCall {
+  readonly fnr?: string
+  readonly samtykke?: unknown
+  /** The helseindikator's status when the answer had one. */
+  readonly indicator?: number
+  readonly returTekst?: string
+  readonly brukermelding?: string
+}
+
+export interface SessionCall extends ApiCall {
+  readonly kind: 'create' | 'refresh' | 'end' | 'ping'
+  readonly patient?: string
+  readonly challenge?: string
+  readonly grunnlag?: string
+  /** The one-time code's pseudonym, from the answer to `create`. */
+  readonly code?: string
+  readonly sessionId?: string
+}
+
+export interface PortalVisit extends Seen {
+  readonly code?: string
+  readonly verifier?: string
+  readonly accepted: boolean
+}
+
+/** One session of Kjernejournal Innlogging, from `create` on. */
+export interface Session {
+  readonly created: SessionCall
+  readonly patient?: string
+  readonly user?: string
+  readonly refreshes: readonly SessionCall[]
+  readonly ends: readonly SessionCall[]
+  readonly openings: readonly PortalVisit[]
+}
+
+const indicator = ['kjernejournal.helseindikator', 'kjernejournal.helseindikator-status'] as const
+const sessionKinds: Readonly<Record<string, SessionCall['kind']>> = {
+  'kjernejournal.session-create': 'create',
+  'kjernejournal.session-refresh': 'refresh',
+  'kjernejournal.session-end': 'end',
+  'kjernejournal.session-ping': 'ping',
+}
+
+export function readIndicatorCalls(all: readonly Seen[]): readonly IndicatorCall[] {
+  return of(all, ...indicator).map((seen) => {
+    const sent = members(requestBody(seen))
+    const answer = members(answerBody(seen))
+    return {
+      ...apiCall(seen),
+      ...defined({
+        fnr: text(sent['fnr']),
+        samtykke: sent['samtykke'],
+        indicator: accepted(seen) ? number(answer['status']) : undefined,
+        returTekst: text(answer['returTekst']),
+        brukermelding: text(answer['brukermelding']),
+      }),
+    }
+  })
+}
+
+export function readPings(all: readonly Seen[]): readonly ApiCall[] {
+  return of(all, 'kjernejournal.ping').map(apiCall)
+}
+
+export function readSessionCalls(all: readonly Seen[]): readonly SessionCall[] {
+  return of(all, ...Object.keys(sessionKinds)).map((seen) => {
+    const sent = members(requestBody(seen))
+    const answer = members(answerBody(seen))
+    const claims = object(sent['claims'])
+    return {
+      ...apiCall(seen),
+      kind: sessionKinds[seen.operation] ?? 'ping',
+      ...defined({
+        patient: text(object(claims['patient_identifier'])['id']),
+        grunnlag: text(object(claims['access_basis'])['code']),
+        challenge: text(sent['ehr_code_challenge']),
+        code: accepted(seen) ? text(answer['code']) : undefined,
+        sessionId: text(sent['sessionId']) ?? text(answer['sessionId']),
+      }),
+    }
+  })
+}
+
+export function readPortalVisits(all: readonly Seen[]): readonly PortalVisit[] {
+  return of(all, 'kjernejournal.open-portal').map((seen) => {
+    const asked = query(seen)
+    return {
+      ...seen,
+      accepted: accepted(seen),
+      ...defined({
+        code: asked.get('code') ?? undefined,
+        verifier: asked.get('ehr_code_verifier') ?? undefined,
+      }),
+    }
+  })
+}
+
+export function readSessions(
+  calls: readonly SessionCall[],
+  visits: readonly PortalVisit[],
+): readonly Session[] {
+  return calls
+    .filter(({ kind, accepted: good, sessionId }) => kind === 'create' && good && sessionId !== undefined)
+    .map((created) => {
+      const later = calls.filter(({ sessionId, seq }) => sessionId === created.sessionId && seq > created.seq)
+      return {
+        created,
+        ...defined({
+          patient: created.patient,
+          user: text(created.token?.claims['helseid://claims/identity/pid']),
+        }),
+        refreshes: later.filter(({ kind }) => kind === 'refresh'),
+        ends: later.filter(({ kind }) => kind === 'end'),
+        openings: visits.filter(({ code }) => code !== undefined && code === created.code),
+      }
+    })
+}
+
+function apiCall(seen: Seen): ApiCall {
+  const [scheme = '', token] = (header1(seen, 'authorization') ?? '').split(' ')
+  const proofs = headerAll(seen, 'dpop')
+  return {
+    ...seen,
+    scheme,
+    proofs: proofs.length,
+    accepted: status(seen) >= 200 && status(seen) < 300,
+    ...defined({ token: decodeJwt(token), proof: decodeJwt(proofs[0]) }),
+  }
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}

@@ -1,0 +1,49 @@
+// An exchange as evidence: with its body read, and placed in the scenario and the step it belongs to.
+import { type Exchange, header, headerValues } from '#simulators/core/exchange.ts'
+
+export interface Seen {
+  readonly seq: number
+  /** The room's time, milliseconds since 1970. */
+  readonly at: number
+  readonly operation: string
+  readonly exchange: Exchange
+  /** The step during which it happened; absent when a person just worked. */
+  readonly step?: number
+  readonly scenario?: string
+}
+
+export function header1(seen: Seen, name: string): string | undefined {
+  return header(seen.exchange.request.headers, name)
+}
+
+export function headerAll(seen: Seen, name: string): readonly string[] {
+  return headerValues(seen.exchange.request.headers, name)
+}
+
+export function answerHeader(seen: Seen, name: string): string | undefined {
+  return seen.exchange.response && header(seen.exchange.response.headers, name)
+}
+
+export function requestBody({ exchange }: Seen): string | undefined {
+  const { body } = exchange.request
+  return body && 'text' in body ? body.text : undefined
+}
+
+export function answerBody({ exchange }: Seen): string | undefined {
+  const body = exchange.response?.body
+  return body && 'text' in body ? body.text : undefined
+}
+
+export function status({ exchange }: Seen): number {
+  return exchange.response?.status ?? 0
+}
+
+export const accepted = (seen: Seen): boolean => status(seen) >= 200 && status(seen) < 400
+
+export function query(seen: Seen): URLSearchParams {
+  return new URL(seen.exchange.request.target, 'http://room').searchParams
+}
+
+export function form(seen: Seen): URLSearchParams {
+  return new URLSearchParams(requestBody(seen) ?? '')
+}

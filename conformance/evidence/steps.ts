@@ -1,0 +1,65 @@
+// What the scenarios did, from their marks: steps in order, with what the EPJ said a clinician would see.
+import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
+
+/** Part of a sandwich: the EPJ is seen to work, is attacked, is seen to work again. */
+export type Phase = 'plain' | 'before' | 'attack' | 'after'
+
+/** Reported by the driver, not observed by the bench. */
+export interface Reported {
+  readonly icon?: number | null
+  readonly tooltip?: string | null
+  readonly message?: string | null
+  readonly patient?: string | null
+  readonly portal?: string | null
+  readonly loggedIn?: string | null
+}
+
+export interface Step {
+  /** Number of the mark that began it. */
+  readonly id: number
+  /** Number of the mark that ended it; the journal's end when it never did. */
+  readonly end: number
+  readonly scenario: string
+  readonly phase: Phase
+  readonly action: string
+  readonly args: Readonly<Record<string, unknown>>
+  readonly outcome: 'ok' | 'problem' | 'timed-out' | 'unfinished'
+  readonly problem?: string
+  readonly seen: Reported
+}
+
+/** Reads `step-began` and `step-ended` marks. A mark that is not of that shape is left out. */
+export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
+  const steps: Step[] = []
+  const last = events.at(-1)?.seq ?? 0
+  const marks = events.filter((event): event is Mark => event.type === 'mark')
+  for (const [index, mark] of marks.entries()) {
+    if (mark.kind !== 'step-began') continue
+    const ended = marks.slice(index + 1).find(({ kind }) => kind === 'step-ended' || kind === 'step-began')
+    const closing = ended?.kind === 'step-ended' ? ended : undefined
+    steps.push({
+      id: mark.seq,
+      end: closing?.seq ?? last,
+      scenario: String(mark.data['scenario'] ?? ''),
+      phase: phaseOf(mark.data['phase']),
+      action: String(mark.data['action'] ?? ''),
+      args: record(mark.data['args']),
+      outcome: outcomeOf(closing?.data['outcome']),
+      ...(typeof closing?.data['problem'] === 'string' && { problem: closing.data['problem'] }),
+      seen: record(closing?.data['seen']) as Reported,
+    })
+  }
+  return steps
+}
+
+function phaseOf(value: unknown): Phase {
+  return value === 'before' || value === 'attack' || value === 'after' ? value : 'plain'
+}
+
+function outcomeOf(value: unknown): Step['outcome'] {
+  return value === 'ok' || value === 'problem' || value === 'timed-out' ? value : 'unfinished'
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}

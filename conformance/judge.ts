@@ -1,0 +1,139 @@
+// Judges a saved run: its journal and its settings in, a result out. Nothing else: no clock, no file, no network.
+import type { ChainVerdict } from '#simulators/core/journal.ts'
+import { checks } from './checks/index.ts'
+import { type Evidence, readEvidence } from './evidence/evidence.ts'
+import { runCheck } from './kit/run-check.ts'
+import { type Plan, type PlanId, plans } from './plans/index.ts'
+import { catalogueHash, type RequirementId, requirements } from './requirements/index.ts'
+import {
+  type CheckResult,
+  exitCodes,
+  type RequirementResult,
+  type Result,
+  type ScenarioResult,
+  type Verdict,
+  verdicts,
+} from './result.ts'
+import type { RunRecord } from './run/run-record.ts'
+import { shownExchanges } from './shown-exchanges.ts'
+
+export function judge(record: RunRecord, journal: ChainVerdict): Result {
+  const plan = plans[record.plan as PlanId]
+  const evidence = readEvidence(journal.events)
+  const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
+  const results = planned.map((check) => runCheck(check, evidence))
+  const judged = plan.requirements.map((id) => requirementResult(id, results))
+  const intact = isIntact(record, journal)
+  const verdict = overall(results, judged, plan, intact, record)
+  return {
+    schemaVersion: 1,
+    suite: { name: 'testbenk', version: record.suiteVersion, catalogue: catalogueHash(requirements) },
+    run: {
+      id: record.id,
+      plan: record.plan,
+      planTitle: plan.title,
+      driver: record.driver,
+      epj: record.epj,
+      ...(record.mutation !== undefined && { mutation: record.mutation }),
+      room: record.room,
+      seed: record.seed,
+      profile: record.profile,
+      startedAt: record.startedAt,
+      endedAt: record.endedAt ?? record.startedAt,
+      journal: { events: journal.events.length, hash: journal.hash, intact },
+    },
+    verdict,
+    exitCode: exitCodeOf(verdict),
+    counts: countBy(results),
+    requirementCounts: countBy(judged),
+    scenarios: scenarioResults(record, evidence),
+    checks: results,
+    requirements: judged,
+    exchanges: shownExchanges(evidence, results),
+  }
+}
+
+/** Worst first: a requirement is as good as the worst of its checks. */
+const severity: readonly Verdict[] = [
+  'error',
+  'failed',
+  'inconclusive',
+  'not-observed',
+  'warning',
+  'review',
+  'passed',
+  'not-applicable',
+]
+
+function requirementResult(id: RequirementId, results: readonly CheckResult[]): RequirementResult {
+  const { level, text, source, judgedBy, reason } = requirements[id]
+  const behind = results.filter((check) => check.requirements.includes(id))
+  return {
+    id,
+    verdict: requirementVerdict(judgedBy, behind),
+    level,
+    text,
+    source,
+    judgedBy,
+    ...(reason && { reason }),
+    checks: behind.map((check) => check.id),
+  }
+}
+
+function requirementVerdict(
+  judgedBy: RequirementResult['judgedBy'],
+  behind: readonly CheckResult[],
+): Verdict {
+  const found = severity.find((verdict) => behind.some((check) => check.verdict === verdict))
+  if (found) return found
+  return judgedBy === 'review' ? 'review' : 'not-observed'
+}
+
+function overall(
+  results: readonly CheckResult[],
+  judged: readonly RequirementResult[],
+  plan: Plan,
+  intact: boolean,
+  record: RunRecord,
+): Verdict {
+  const any = (verdict: Verdict) => results.some((check) => check.verdict === verdict)
+  if (!intact || any('error')) return 'error'
+  if (any('failed')) return 'failed'
+  const unfinished =
+    record.endedAt === undefined ||
+    record.scenarios.some(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  if (unfinished || !any('passed') || any('inconclusive') || any('not-observed')) return 'inconclusive'
+  if (plan.reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'
+  return any('warning') ? 'warning' : 'passed'
+}
+
+/** No line changed, missing or out of order, and none cut off at the end. */
+function isIntact(record: RunRecord, { brokenAt, events, hash }: ChainVerdict): boolean {
+  if (brokenAt !== undefined) return false
+  return (
+    record.journal === undefined || (record.journal.events === events.length && record.journal.hash === hash)
+  )
+}
+
+function exitCodeOf(verdict: Verdict): number {
+  if (verdict === 'passed' || verdict === 'warning') return exitCodes.conforms
+  if (verdict === 'failed') return exitCodes.doesNotConform
+  if (verdict === 'review') return exitCodes.reviewPending
+  if (verdict === 'error') return exitCodes.internal
+  return exitCodes.notDecided
+}
+
+function countBy(items: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { verdict } of items) counts[verdict] += 1
+  return counts
+}
+
+function scenarioResults(record: RunRecord, evidence: Evidence): readonly ScenarioResult[] {
+  return record.scenarios.map(({ id, title, outcome, detail }) => ({
+    id,
+    title,
+    outcome: evidence.steps.some(({ scenario }) => scenario === id) ? outcome : 'skipped',
+    ...(detail !== undefined && { detail }),
+  }))
+}

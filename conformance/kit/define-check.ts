@@ -1,0 +1,91 @@
+// A check: a pure judgement of evidence for one or more requirements. It first says which subjects it judges;
+// the runner sees to it that no check passes by seeing nothing.
+import type { Evidence } from '../evidence/evidence.ts'
+import type { RequirementId } from '../requirements/index.ts'
+import type { Bilingual, Cause } from '../result.ts'
+
+/** What was wrong with a subject, with its address in the journal. */
+export interface Fault {
+  /** The member, e.g. `body.client_assertion.aud`. */
+  readonly at: string
+  readonly expected: string
+  readonly actual: string
+  readonly message: Bilingual
+  /** The exchange, when it is another than the subject's own. */
+  readonly exchange?: number
+}
+
+export interface CheckTexts {
+  /** What holds, when it holds. */
+  readonly title: string
+  /** What is wrong, when it does not. */
+  readonly failureTitle: string
+  readonly why: string
+  readonly fix: string
+}
+
+/** Something that can be judged by itself. */
+export interface Subject {
+  /** The exchange it stands on; for a group, the one a reader should look at first. */
+  readonly seq: number
+}
+
+/** A subject of a negative requirement: nothing is decided unless the EPJ was seen to work on both sides of it. */
+export interface Sandwiched extends Subject {
+  readonly alive: boolean
+}
+
+export interface CheckDefinition<S extends Subject> {
+  /** The path below `checks/`, without `.ts`. */
+  readonly id: string
+  readonly requirements: readonly [RequirementId, ...RequirementId[]]
+  /** Where the cause of a failure usually lies. */
+  readonly cause: Cause
+  readonly nb: CheckTexts
+  readonly en: CheckTexts
+  readonly select: (evidence: Evidence) => readonly S[]
+  readonly evaluate: (subject: S) => readonly Fault[]
+}
+
+export interface Check {
+  readonly id: string
+  readonly requirements: readonly RequirementId[]
+  readonly cause: Cause
+  readonly texts: {
+    readonly title: Bilingual
+    readonly failureTitle: Bilingual
+    readonly why: Bilingual
+    readonly fix: Bilingual
+  }
+  /** Subjects with what was found wrong with each. */
+  readonly judge: (evidence: Evidence) => readonly Judged[]
+}
+
+export interface Judged {
+  readonly subject: Subject & { readonly alive?: boolean }
+  readonly faults: readonly Fault[]
+}
+
+export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): Check {
+  const { id, requirements, cause, nb, en, select, evaluate } = definition
+  const both = (key: keyof CheckTexts): Bilingual => ({ nb: nb[key], en: en[key] })
+  return {
+    id,
+    requirements,
+    cause,
+    texts: { title: both('title'), failureTitle: both('failureTitle'), why: both('why'), fix: both('fix') },
+    judge: (evidence) => select(evidence).map((subject) => ({ subject, faults: evaluate(subject) })),
+  }
+}
+
+/** The one fault of a subject whose member is not as expected; none when it is. */
+export function unless(holds: boolean, fault: Fault): readonly Fault[] {
+  return holds ? [] : [fault]
+}
+
+/** How a value is shown as `actual`. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return '(missing)'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text
+}

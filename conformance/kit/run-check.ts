@@ -1,0 +1,84 @@
+// From judged subjects to a verdict. The only try/catch around checks: one that throws is our bug, not the EPJ's.
+import type { Evidence } from '../evidence/evidence.ts'
+import { requirements } from '../requirements/index.ts'
+import type { Bilingual, CheckResult, Finding, Verdict } from '../result.ts'
+import type { Check, Judged } from './define-check.ts'
+
+/** Findings kept per check; the count of all is in the note. */
+const MAX_FINDINGS = 20
+
+const notes = {
+  unseen: {
+    nb: 'EPJ-en gjorde ikke noe som denne kontrollen kan bedømme.',
+    en: 'The EPJ did nothing that this check can judge.',
+  },
+  lifeless: {
+    nb: 'EPJ-en ble ikke sett i arbeid både før og etter forsøket. Derfor kan vi ikke si om den tålte det.',
+    en: 'The EPJ was not seen at work both before and after the attempt, so it cannot be said that it stood it.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+export function runCheck(check: Check, evidence: Evidence): CheckResult {
+  const base = {
+    id: check.id,
+    requirements: check.requirements,
+    ...check.texts,
+    cause: check.cause,
+  }
+  let judged: readonly Judged[]
+  try {
+    judged = check.judge(evidence)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return {
+      ...base,
+      verdict: 'error',
+      findings: [],
+      examined: [],
+      note: { nb: `Kontrollen feilet: ${reason}`, en: `The check failed: ${reason}` },
+    }
+  }
+  const findings = judged.flatMap(({ subject, faults }) =>
+    faults.map(
+      (fault): Finding => ({
+        exchange: fault.exchange ?? subject.seq,
+        at: fault.at,
+        expected: fault.expected,
+        actual: fault.actual,
+        message: fault.message,
+      }),
+    ),
+  )
+  const verdict = verdictOf(check, judged, findings)
+  const note = noteOf(verdict, findings.length)
+  return {
+    ...base,
+    verdict,
+    findings: findings.slice(0, MAX_FINDINGS),
+    examined: [...new Set(judged.map(({ subject }) => subject.seq))],
+    ...(note && { note }),
+  }
+}
+
+function verdictOf(check: Check, judged: readonly Judged[], findings: readonly Finding[]): Verdict {
+  if (judged.length === 0) return 'not-observed'
+  if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
+  if (judged.some(({ subject }) => subject.alive === false)) return 'inconclusive'
+  return 'passed'
+}
+
+/** A check fails when at least one of its requirements is a «must»; otherwise it warns. */
+function isDemand(check: Check): boolean {
+  return check.requirements.some((id) => requirements[id].level === 'must')
+}
+
+function noteOf(verdict: Verdict, count: number): Bilingual | undefined {
+  if (verdict === 'not-observed') return notes.unseen
+  if (verdict === 'inconclusive') return notes.lifeless
+  if (count > MAX_FINDINGS)
+    return {
+      nb: `${count} funn; de første ${MAX_FINDINGS} er tatt med.`,
+      en: `${count} findings; the first ${MAX_FINDINGS} are included.`,
+    }
+  return undefined
+}

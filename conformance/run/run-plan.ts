@@ -1,0 +1,109 @@
+// Runs a plan: a fresh room whose journal is on disk, the scenarios in order, then judging.
+
+import { createCast } from '#scenarios/cast.ts'
+import { scenarios } from '#scenarios/catalogue/index.ts'
+import { createControlClient } from '#scenarios/control.ts'
+import type { EpjDriver } from '#scenarios/drivers/driver.ts'
+import { createHttpDriver } from '#scenarios/drivers/http.ts'
+import { walkScenario } from '#scenarios/run-scenario.ts'
+import type { Room } from '#simulators/core/room.ts'
+import type { Profile } from '#simulators/core/simulator.ts'
+import type { World } from '#simulators/world.ts'
+import type { Plan } from '../plans/index.ts'
+import { journalFile, writeRecord } from './run-folder.ts'
+import type { RunRecord } from './run-record.ts'
+
+export interface RunOptions {
+  readonly world: World
+  readonly plan: Plan
+  readonly id: string
+  readonly folder: string
+  readonly seed: string
+  readonly profile: Profile
+  readonly suiteVersion: string
+  readonly language: 'nb' | 'en'
+  readonly mutation?: string
+  /** An adapter's address; absent: the room's simulated EPJ. */
+  readonly driverUrl?: string
+  readonly stepTimeoutMs: number
+  readonly now: () => Date
+  readonly progress: (done: number, of: number, title: string) => void
+}
+
+/** Room names are short; a run's id is not. */
+const ROOM = 'run'
+
+export async function runPlan(options: RunOptions): Promise<RunRecord> {
+  const { world, plan, folder, seed, profile, mutation } = options
+  const name = freeName(world)
+  const room = world.rooms.create({ name, seed, profile, journalFile: journalFile(folder) })
+  const driver = driverOf(room, options)
+  const record: RunRecord = {
+    schemaVersion: 1,
+    id: options.id,
+    suiteVersion: options.suiteVersion,
+    plan: plan.id,
+    driver: driver.name,
+    epj:
+      driver.name === 'reference'
+        ? `simulated EPJ${mutation === undefined ? '' : ` (${mutation})`}`
+        : 'EPJ under test',
+    ...(mutation !== undefined && { mutation }),
+    room: name,
+    seed,
+    profile,
+    language: options.language,
+    startedAt: options.now().toISOString(),
+    scenarios: [],
+  }
+  writeRecord(folder, record)
+  try {
+    const walked = await walkAll(options, room, driver)
+    const { events, hash } = room.journal.head()
+    const finished: RunRecord = {
+      ...record,
+      endedAt: options.now().toISOString(),
+      journal: { events, hash },
+      scenarios: walked,
+    }
+    writeRecord(folder, finished)
+    return finished
+  } finally {
+    world.rooms.delete(name)
+  }
+}
+
+async function walkAll(
+  { world, plan, seed, mutation, progress }: RunOptions,
+  room: Room,
+  driver: EpjDriver,
+): Promise<RunRecord['scenarios']> {
+  const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
+  const resolve = createCast(seed)
+  const walked: RunRecord['scenarios'] = []
+  for (const [index, id] of plan.scenarios.entries()) {
+    const scenario = scenarios[id]
+    progress(index, plan.scenarios.length, scenario.title.en)
+    const reset = mutation === undefined ? {} : { mutation }
+    const outcome = await walkScenario({ scenario, driver, control, resolve, reset })
+    walked.push({ id, title: { ...scenario.title }, ...outcome })
+  }
+  progress(plan.scenarios.length, plan.scenarios.length, '')
+  return walked
+}
+
+function driverOf(room: Room, { driverUrl, stepTimeoutMs }: RunOptions): EpjDriver {
+  return createHttpDriver({
+    name: driverUrl === undefined ? 'reference' : 'webhook',
+    url: driverUrl ?? `${room.addresses.epj}/driver/actions`,
+    fetch: globalThis.fetch,
+    timeoutMs: stepTimeoutMs,
+  })
+}
+
+function freeName(world: World): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? ROOM : `${ROOM}-${number}`
+    if (!world.rooms.get(name)) return name
+  }
+}

@@ -1,0 +1,34 @@
+// run.json: what was run, on what, when. With events.jsonl it is all that judging needs.
+import { z } from 'zod'
+
+const bilingual = z.strictObject({ nb: z.string(), en: z.string() })
+
+export const runRecordSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
+  suiteVersion: z.string(),
+  plan: z.string(),
+  driver: z.string(),
+  epj: z.string(),
+  mutation: z.string().optional(),
+  room: z.string(),
+  seed: z.string(),
+  profile: z.enum(['strict', 'lenient']),
+  /** Language of the reports: judging again gives the same bytes. */
+  language: z.enum(['nb', 'en']),
+  startedAt: z.iso.datetime(),
+  /** Absent while the run goes on, and for ever when it was cut off. */
+  endedAt: z.iso.datetime().optional(),
+  /** Number of the journal's lines and hash of the last one when the run ended: shows a journal cut short. */
+  journal: z.strictObject({ events: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  scenarios: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: bilingual,
+      outcome: z.enum(['completed', 'timed-out', 'failed', 'skipped']),
+      detail: z.string().optional(),
+    }),
+  ),
+})
+
+export type RunRecord = z.infer<typeof runRecordSchema>

@@ -1,0 +1,79 @@
+// The exchanges that a report shows, with tokens decoded and taken out: a report never holds one whole.
+import type { Body, Headers } from '#simulators/core/exchange.ts'
+import type { Evidence } from './evidence/evidence.ts'
+import { decodeJwt } from './evidence/jwt.ts'
+import type { Seen } from './evidence/seen.ts'
+import type { CheckResult, ShownExchange } from './result.ts'
+
+/** Of the exchanges that a check only looked at, so many are shown. */
+const EXAMINED_PER_CHECK = 3
+const MAX_BODY = 20_000
+
+export function shownExchanges(
+  evidence: Evidence,
+  results: readonly CheckResult[],
+): readonly ShownExchange[] {
+  const wanted = new Set<number>()
+  for (const { findings, examined } of results) {
+    for (const { exchange } of findings) wanted.add(exchange)
+    for (const seq of examined.slice(0, EXAMINED_PER_CHECK)) wanted.add(seq)
+  }
+  return evidence.calls.filter(({ seq }) => wanted.has(seq)).map(show)
+}
+
+type Token = ShownExchange['tokens'][number]
+
+function show({ exchange, scenario }: Seen): ShownExchange {
+  const tokens: Token[] = []
+  const hide = (at: string) => (text: string) => withoutTokens(text, at, tokens)
+  const { request, response, explanation } = exchange
+  const requestBody = bodyText(request.body, hide('request.body'))
+  const responseBody = response && bodyText(response.body, hide('response.body'))
+  return {
+    seq: exchange.seq,
+    at: exchange.at,
+    operation: exchange.operation,
+    ...(scenario !== undefined && { scenario }),
+    request: {
+      method: request.method,
+      target: hide('request.target')(request.target),
+      headers: hideIn(request.headers, hide, 'request.header'),
+      ...(requestBody !== undefined && { body: requestBody }),
+    },
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: hideIn(response.headers, hide, 'response.header'),
+        ...(responseBody !== undefined && { body: responseBody }),
+      },
+    }),
+    ...(exchange.aborted && { aborted: true as const }),
+    ...(exchange.fault && { fault: exchange.fault.effect }),
+    ...(explanation && { explanation: [explanation.reason, explanation.at].filter(Boolean).join(' – ') }),
+    tokens,
+  }
+}
+
+function hideIn(headers: Headers, hide: (at: string) => (text: string) => string, place: string) {
+  return headers.map(([name, value]) => [name, hide(`${place}.${name}`)(value)] as const)
+}
+
+function bodyText(body: Body | undefined, hide: (text: string) => string): string | undefined {
+  if (!body) return undefined
+  if (!('text' in body)) return `(${body.bytes} bytes, ${body.omitted}, SHA-256 ${body.sha256})`
+  const text = hide(body.text)
+  return text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text
+}
+
+/** Anything of a JWT's form: three base64url parts, the first two JSON objects. */
+const JWT = /eyJ[\w-]{4,}\.eyJ[\w-]{2,}\.[\w-]*/g
+
+function withoutTokens(text: string, at: string, tokens: Token[]): string {
+  return text.replace(JWT, (raw) => {
+    const jwt = decodeJwt(raw)
+    if (!jwt) return '(unreadable token)'
+    const place = `${at}#${tokens.filter((token) => token.at.startsWith(`${at}#`)).length + 1}`
+    tokens.push({ at: place, header: jwt.header, claims: jwt.claims, sha256: jwt.sha256 })
+    return `(token ${place}, SHA-256 ${jwt.sha256.slice(0, 16)}…)`
+  })
+}

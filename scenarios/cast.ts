@@ -1,0 +1,18 @@
+// Who the cast of a room is: the numbers behind the keys that scenarios use.
+import { populationOf } from '#simulators/population/of-seed.ts'
+import type { CastKey } from './texts.ts'
+
+/** @param seed of the room; the same seed gives the same people. */
+export function createCast(seed: string): (key: CastKey) => string {
+  const { patients, healthWorkers, organisations } = populationOf(seed)
+  const numbers = new Map<string, string>([
+    ...organisations.map(({ key, organisasjonsnummer }) => [key, organisasjonsnummer] as const),
+    ...healthWorkers.map(({ key, pid }) => [key, pid] as const),
+    ...patients.map(({ key, pid }) => [key, pid] as const),
+  ])
+  return (key) => {
+    const number = numbers.get(key)
+    if (number === undefined) throw new Error(`nobody in the cast is called «${key}»`)
+    return number
+  }
+}

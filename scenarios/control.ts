@@ -1,0 +1,35 @@
+// The control API as scenarios use it: over HTTP even when the bench runs in the same process, so that there
+// is one way and it is always tested.
+import type { FaultRequest } from './scenario.ts'
+
+export interface Control {
+  mark(kind: string, data: Readonly<Record<string, unknown>>): Promise<void>
+  arm(order: FaultRequest): Promise<void>
+  clearFaults(): Promise<void>
+  advance(seconds: number): Promise<void>
+}
+
+export class ControlError extends Error {
+  override readonly name = 'ControlError'
+}
+
+/** @param origin of the control listener, e.g. `http://127.0.0.1:4401`. */
+export function createControlClient(origin: string, room: string, fetch: typeof globalThis.fetch): Control {
+  async function call(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
+    const response = await fetch(`${origin}/rooms/${room}/${path}`, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    })
+    if (!response.ok) throw new ControlError(`${method} ${path}: ${response.status} ${await response.text()}`)
+    await response.arrayBuffer()
+  }
+  return {
+    mark: (kind, data) => call('POST', 'marks', { kind, data }),
+    arm: (order) => call('POST', 'faults', order),
+    clearFaults: () => call('DELETE', 'faults'),
+    advance: (seconds) => call('POST', 'clock/advance', { seconds }),
+  }
+}

@@ -1,0 +1,79 @@
+// Walks a scenario: its steps in order, each with a mark before and after, so that evidence can place what it sees.
+import type { Control } from './control.ts'
+import { DriverError, type EpjDriver } from './drivers/driver.ts'
+import type { Args, Scenario, Step } from './scenario.ts'
+import type { CastKey } from './texts.ts'
+
+export interface WalkOptions {
+  readonly scenario: Scenario
+  readonly driver: EpjDriver
+  readonly control: Control
+  /** Number of a person or a unit of the cast. */
+  readonly resolve: (key: CastKey) => string
+  /** Extra arguments of the `reset` that begins every scenario, e.g. a mutation. */
+  readonly reset: Readonly<Record<string, unknown>>
+}
+
+export interface Walked {
+  readonly outcome: 'completed' | 'timed-out' | 'failed'
+  readonly detail?: string
+}
+
+export async function walkScenario(options: WalkOptions): Promise<Walked> {
+  const { scenario, driver, control, reset } = options
+  await control.clearFaults()
+  let timedOut: string | undefined
+  try {
+    await driver.perform('reset', reset)
+    for (const step of scenario.steps) {
+      const late = await walkStep(step, options)
+      timedOut ??= late
+    }
+  } catch (error) {
+    if (error instanceof DriverError) return { outcome: 'failed', detail: error.message }
+    throw error
+  } finally {
+    await control.clearFaults()
+  }
+  return timedOut === undefined ? { outcome: 'completed' } : { outcome: 'timed-out', detail: timedOut }
+}
+
+/** Returns what took too long, if anything did. */
+async function walkStep(
+  step: Step,
+  { scenario, driver, control, resolve }: WalkOptions,
+): Promise<string | undefined> {
+  const mark = (kind: string, data: Readonly<Record<string, unknown>>) =>
+    control.mark(kind, { scenario: scenario.id, phase: step.phase, ...data })
+  switch (step.do) {
+    case 'fault':
+      await control.arm(step.order)
+      return undefined
+    case 'clear-faults':
+      await control.clearFaults()
+      return undefined
+    case 'advance':
+      await mark('step-began', { action: 'advance', args: { seconds: step.seconds } })
+      await control.advance(step.seconds)
+      await mark('step-ended', { outcome: 'ok', seen: {} })
+      return undefined
+    case 'epj': {
+      const args = resolved(step.args, resolve)
+      await mark('step-began', { action: step.action, args })
+      const outcome = await driver.perform(step.action, args)
+      await mark('step-ended', { ...outcome })
+      return outcome.outcome === 'timed-out' ? `${step.action}: ${outcome.problem ?? ''}` : undefined
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+function resolved(args: Args, resolve: (key: CastKey) => string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.startsWith('@') ? resolve(value.slice(1) as CastKey) : value,
+    ]),
+  )
+}

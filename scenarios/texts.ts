@@ -1,0 +1,25 @@
+// How the cast is named in instructions: `{@key}` in a text becomes name and number.
+
+export interface Bilingual {
+  readonly nb: string
+  readonly en: string
+}
+
+export const castKeys = [
+  'line-danser',
+  'status-0',
+  'status-1',
+  'status-2',
+  'status-3',
+  'status-4',
+  'sperret',
+  'lege',
+  'sykepleier',
+  'vernepleier',
+  'helsefagarbeider',
+  'sykehjem',
+  'hjemmetjeneste',
+  'legekontor',
+] as const
+
+export type CastKey = (typeof castKeys)[number]
