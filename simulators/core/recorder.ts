@@ -223,6 +223,7 @@ function responseBody(body: Buffer | string): Body | undefined {
 
 /** How a fault is named on the exchange it hits. */
 export function stamp(id: string, effect: FaultEffect): StampedFault {
+  if (effect.type === 'variant') return { id, effect: `variant ${effect.name}` }
   const { type, ...rest } = effect
   const detail = Object.entries(rest).map(([name, setting]) => `${name}=${setting}`)
   return { id, effect: [type, ...detail].join(' ') }

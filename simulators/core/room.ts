@@ -246,6 +246,7 @@ export function createRoom(options: RoomOptions): Room {
     if (!fault) return true
     draft.fault = stamp(fault.id, fault.effect)
     request.struck(fault.effect)
+    if (fault.effect.type === 'variant') draft.variant = fault.effect.name
     const before = await beforeHandler(fault.effect, noise, clock.now())
     if (before === undefined) return true
     if (before === 'silence') {

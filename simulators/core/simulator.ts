@@ -27,6 +27,8 @@ export interface Recording {
   deviate(deviation: Deviation): void
   explain(explanation: Explanation): void
   fact(name: string, value: string | number | boolean): void
+  /** Name of a misbehaviour that was ordered for this call and that only the simulator itself can make. */
+  variant?: string
 }
 
 export type Handler = (request: SimRequest, response: Response) => void | Promise<void>
