@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
+import { findByKey } from '#simulators/population/index.ts'
+import { createBrreg } from './index.ts'
+
+const link = z.object({ href: z.string() })
+const answer = z.looseObject({
+  _embedded: z.record(z.string(), z.array(z.looseObject({ organisasjonsnummer: z.string() }))).optional(),
+  _links: z.record(z.string(), link).optional(),
+  page: z.unknown().optional(),
+  status: z.number().optional(),
+  sti: z.string().optional(),
+  antallFeil: z.number().optional(),
+  valideringsfeil: z.unknown().optional(),
+})
+type Answer = z.infer<typeof answer>
+
+const API = '/brreg/enhetsregisteret/api'
+
+let open: OpenRoom
+beforeAll(async () => {
+  open = await openRoom('brreg', createBrreg)
+})
+afterAll(() => open.close())
+
+const unit = (key: string) => findByKey(open.population.organisations, key)
+const number = (key: string) => unit(key).organisasjonsnummer
+const get = (path: string, accept?: string) =>
+  open.call(`${API}${path}`, accept === undefined ? {} : { headers: { accept } })
+
+const read = async (response: Response) => answer.parse(await response.json())
+const hrefOf = (body: Answer, rel: string) => body._links?.[rel]?.href ?? ''
+
+describe('one unit', () => {
+  it('is a hovedenhet under enheter, with its code and its address', async () => {
+    const response = await get(`/enheter/${number('kommune')}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    expect(await read(response)).toMatchObject({
+      organisasjonsnummer: number('kommune'),
+      organisasjonsform: { kode: 'KOMM', beskrivelse: 'Kommune' },
+      naeringskode1: { kode: '84.110' },
+      forretningsadresse: { landkode: 'NO', kommunenummer: unit('kommune').address.kommunenummer },
+      institusjonellSektorkode: { kode: '6500' },
+      _links: {
+        self: { href: `${open.room.addresses.brreg}/enhetsregisteret/api/enheter/${number('kommune')}` },
+      },
+    })
+  })
+
+  it('names the unit above it when it is an organisasjonsledd', async () => {
+    const body = await read(await get(`/enheter/${number('helse-og-omsorg')}`))
+    expect(body).toMatchObject({ organisasjonsform: { kode: 'ORGL' }, overordnetEnhet: number('kommune') })
+  })
+
+  it('is an underenhet under underenheter, with the place where it lies', async () => {
+    const body = await read(await get(`/underenheter/${number('sykehjem')}`))
+    expect(body).toMatchObject({
+      overordnetEnhet: number('helse-og-omsorg'),
+      naeringskode1: { kode: '87.102', beskrivelse: 'Sykehjemstjenester' },
+      beliggenhetsadresse: { landkode: 'NO' },
+      _links: { overordnetEnhet: { href: expect.stringContaining(`/enheter/${number('helse-og-omsorg')}`) } },
+    })
+    expect(body).not.toHaveProperty('forretningsadresse')
+  })
+
+  it.each([
+    ['an underenhet asked for as an enhet', () => `/enheter/${number('sykehjem')}`],
+    ['an enhet asked for as an underenhet', () => `/underenheter/${number('kommune')}`],
+    ['a number nobody has', () => '/enheter/312554275'],
+  ])('is not found: %s', async (_what, path) => {
+    const response = await get(path())
+    expect(response.status).toBe(404)
+    expect(await read(response)).toEqual({
+      tidsstempel: expect.any(Number),
+      status: 404,
+      feilmelding: expect.any(String),
+      sti: `/enhetsregisteret/api${path()}`,
+    })
+  })
+
+  it('that is deleted is answered with 200, a short body and the date', async () => {
+    const response = await get(`/underenheter/${number('slettet')}`)
+    expect(response.status).toBe(200)
+    const body = await read(response)
+    expect(body).toMatchObject({
+      slettedato: unit('slettet').slettet,
+      nedleggelsesdato: unit('slettet').slettet,
+    })
+    expect(body).not.toHaveProperty('naeringskode1')
+  })
+
+  it('that was removed for legal reasons is gone, name and all', async () => {
+    const response = await get(`/underenheter/${number('fjernet')}`)
+    expect(response.status).toBe(410)
+    expect(Object.keys(z.looseObject({}).parse(await response.json()))).toEqual([
+      'organisasjonsnummer',
+      'slettedato',
+      '_links',
+    ])
+  })
+
+  it.each(['12345678', '1234567890', 'sykehjem', '%20', '12345678%00'])(
+    'refuses the number %s',
+    async (text) => {
+      const response = await get(`/enheter/${text}`)
+      expect(response.status).toBe(400)
+      expect(await read(response)).toMatchObject({
+        status: 400,
+        feilmelding: 'Feilaktig forespørsel',
+        valideringsfeil: [{ parametere: ['organisasjonsnummer'] }],
+        antallFeil: 1,
+      })
+    },
+  )
+})
+
+describe('a search', () => {
+  const names = (body: Answer) =>
+    Object.values(body._embedded ?? {})[0]?.map(
+      ({ organisasjonsnummer }) => open.population.organisation(organisasjonsnummer)?.key,
+    )
+
+  it.each([
+    ['/underenheter', ['sykehjem', 'hjemmetjeneste', 'legekontor', 'nabosykehjem']],
+    ['/underenheter?naeringskode=87', ['sykehjem', 'nabosykehjem']],
+    ['/underenheter?naeringskode=87.1', ['sykehjem', 'nabosykehjem']],
+    ['/underenheter?naeringskode=86.94,86.210', ['hjemmetjeneste', 'legekontor']],
+    ['/enheter?organisasjonsform=KOMM', ['kommune', 'nabokommune']],
+    ['/enheter?organisasjonsform=KOMM,ORGL&navn=omsorg', ['helse-og-omsorg']],
+    ['/underenheter?navn=bj%C3%B8rn+sykehjem', ['sykehjem']],
+  ])('%s finds %j', async (path, expected) => {
+    expect(names(await read(await get(path)))).toEqual(expected)
+  })
+
+  it('walks the tree by overordnetEnhet', async () => {
+    const below = `?overordnetEnhet=${number('kommune')}`
+    expect(names(await read(await get(`/enheter${below}`)))).toEqual(['helse-og-omsorg'])
+    expect(names(await read(await get(`/underenheter${below}`)))).toEqual(['hjemmetjeneste', 'legekontor'])
+  })
+
+  it('takes several numbers, a municipality, and a number of employees', async () => {
+    const numbers = `${number('sykehjem')},${number('legekontor')}`
+    const { kommunenummer } = unit('nabokommune').address
+    expect(names(await read(await get(`/underenheter?organisasjonsnummer=${numbers}`)))).toHaveLength(2)
+    expect(names(await read(await get(`/enheter?kommunenummer=${kommunenummer}`)))).toEqual(['nabokommune'])
+    expect(names(await read(await get('/enheter?fraAntallAnsatte=5000')))).toBeUndefined()
+  })
+
+  it('has no _embedded at all when nothing is found', async () => {
+    const response = await get('/enheter?navn=finnesikke')
+    expect(response.status).toBe(200)
+    expect(await read(response)).toEqual({
+      _links: { self: { href: expect.stringContaining('navn=finnesikke') } },
+      page: { size: 20, totalElements: 0, totalPages: 0, number: 0 },
+    })
+  })
+
+  it('turns pages with links that keep the question', async () => {
+    const body = await read(await get('/enheter?sort=navn.norwegian,DESC&size=2&page=1'))
+    expect(body._embedded?.['enheter']).toHaveLength(2)
+    expect(body.page).toEqual({ size: 2, totalElements: 5, totalPages: 3, number: 1 })
+    expect(Object.keys(body._links ?? {})).toEqual(['first', 'prev', 'self', 'next', 'last'])
+    const next = await read(await fetch(hrefOf(body, 'next')))
+    expect(next._embedded?.['enheter']).toHaveLength(1)
+    expect(next._links).not.toHaveProperty('next')
+  })
+
+  it('sorts both ways', async () => {
+    const up = names(await read(await get('/enheter?sort=antallAnsatte,ASC')))
+    const down = names(await read(await get('/enheter?sort=antallAnsatte,DESC')))
+    expect(down).toEqual(up?.toReversed())
+  })
+
+  it.each([
+    ['naeringskode=49410', ['naeringskode'], '[49410]'],
+    ['kommunenummer=Gj%C3%B8vik', ['kommunenummer'], '[Gjøvik]'],
+    ['organisasjonsnummer=123', ['organisasjonsnummer'], '[123]'],
+    ['overordnetEnhet=x', ['overordnetEnhet'], '[x]'],
+    ['organisasjonsform=K1', ['organisasjonsform'], '[K1]'],
+    ['page=-1', ['page'], '[-1]'],
+    ['size=0', ['size'], '[0]'],
+    ['sort=hasOwnProperty', ['sort'], '[hasOwnProperty]'],
+    ['sort=navn.norwegian,SIDEWAYS', ['sort'], '[navn.norwegian,SIDEWAYS]'],
+    ['size=5000&page=2', ['size', 'page'], undefined],
+    ['nearingskode=87', ['nearingskode'], undefined],
+    ['__proto__=1', ['__proto__'], undefined],
+  ])('refuses ?%s in the envelope', async (query, parametere, feilaktigVerdi) => {
+    const response = await get(`/enheter?${query}`)
+    expect(response.status).toBe(400)
+    const body = await read(response)
+    expect(body).toMatchObject({ status: 400, sti: '/enhetsregisteret/api/enheter', antallFeil: 1 })
+    expect(body.valideringsfeil).toEqual([
+      { feilmelding: expect.any(String), parametere, ...(feilaktigVerdi && { feilaktigVerdi }) },
+    ])
+  })
+
+  it('lists every thing that is wrong', async () => {
+    const body = await read(await get('/enheter?naeringskode=49410&size=x&hva=1'))
+    expect(body.antallFeil).toBe(3)
+  })
+})
+
+describe('versions', () => {
+  it('answers in the pinned version when it has it', async () => {
+    const pinned = 'application/vnd.brreg.enhetsregisteret.enhet.v2+json;charset=UTF-8'
+    const response = await get(`/enheter/${number('kommune')}`, pinned)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(
+      /^application\/vnd\.brreg\.enhetsregisteret\.enhet\.v2\+json/,
+    )
+  })
+
+  it('prefers what the client prefers', async () => {
+    const response = await get(
+      '/enheter',
+      'application/vnd.brreg.enhetsregisteret.enhet.v2+json;q=0.4, application/json',
+    )
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  })
+
+  it.each([
+    'application/vnd.brreg.enhetsregisteret.enhet.v1+json',
+    'application/vnd.brreg.enhetsregisteret.underenhet.v2+json',
+    'text/csv',
+    'application/json;q=0',
+    ';;;',
+  ])('has no %s for an enhet', async (accept) => {
+    expect((await get(`/enheter/${number('kommune')}`, accept)).status).toBe(406)
+  })
+})
+
+describe('the service itself', () => {
+  it('tells what it has', async () => {
+    const body = await read(await get(''))
+    expect(Object.keys(body._links ?? {})).toEqual(['self', 'enheter', 'underenheter'])
+    expect((await fetch(hrefOf(body, 'enheter'))).status).toBe(200)
+  })
+
+  it('answers in its envelope for a path it has not, and another method', async () => {
+    const lost = await get('/finnes/ikke')
+    expect([lost.status, (await read(lost)).sti]).toEqual([404, '/enhetsregisteret/api/finnes/ikke'])
+    const posted = await open.call(`${API}/enheter`, { method: 'POST', body: 'x' })
+    expect([posted.status, (await read(posted)).status]).toEqual([405, 405])
+    expect(posted.headers.get('allow')).toBe('GET, HEAD')
+  })
+
+  it('answers malformed escapes and oversized bodies without failing', async () => {
+    expect((await get('/enheter/%E0%A4%A')).status).toBe(400)
+    expect(open.problems).toEqual([])
+  })
+
+  it.each([
+    'brreg.root',
+    'brreg.search-enheter',
+    'brreg.enhet',
+    'brreg.search-underenheter',
+    'brreg.underenhet',
+  ])('can be made to fail at %s, in its envelope', async (operation) => {
+    const paths: Record<string, string> = {
+      'brreg.root': '',
+      'brreg.search-enheter': '/enheter',
+      'brreg.enhet': `/enheter/${number('kommune')}`,
+      'brreg.search-underenheter': '/underenheter',
+      'brreg.underenhet': `/underenheter/${number('sykehjem')}`,
+    }
+    open.room.faults.arm({
+      operation,
+      after: 0,
+      times: 1,
+      maxInARow: 2,
+      effect: { type: 'status', status: 503 },
+    })
+    const response = await get(paths[operation] ?? '')
+    expect([response.status, (await read(response)).status]).toEqual([503, 503])
+    expect((await get(paths[operation] ?? '')).status).toBe(200)
+  })
+})
