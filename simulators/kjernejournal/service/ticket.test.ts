@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { createClock } from '#simulators/core/clock.ts'
+import { createRandom } from '#simulators/core/random.ts'
+import { createTickets, TICKET_SECONDS } from './ticket.ts'
+
+const clock = createClock()
+clock.freeze()
+const tickets = createTickets(clock, createRandom('tickets'))
+const content = { organisation: '210000001', patient: '13116900216', samtykke: 'HPAKUTT' } as const
+
+describe('a ticket', () => {
+  it('opens to what it was sealed with', () => {
+    expect(tickets.open(tickets.seal(content))).toEqual({
+      ...content,
+      expires: clock.seconds() + TICKET_SECONDS,
+    })
+  })
+
+  it('shows neither patient nor organisation', () => {
+    const raw = Buffer.from(tickets.seal(content), 'base64').toString('latin1')
+    expect(raw).not.toContain(content.patient)
+    expect(raw).not.toContain(content.organisation)
+  })
+
+  it('holds a + and a /, so that it must be encoded in an address', () => {
+    for (let index = 0; index < 20; index += 1) {
+      const ticket = tickets.seal(content)
+      expect(ticket).toContain('+')
+      expect(ticket).toContain('/')
+    }
+  })
+
+  it('is KJF-000015 when its time is over', () => {
+    const ticket = tickets.seal(content)
+    clock.set(clock.now() + TICKET_SECONDS * 1000)
+    expect(tickets.open(ticket)).toBe('KJF-000015')
+  })
+
+  const good = tickets.seal(content)
+  const turned = Buffer.from(good, 'base64')
+  turned.writeUInt8(turned.readUInt8(20) ^ 1, 20)
+  it.each([
+    ['has a bit turned', turned.toString('base64')],
+    ['has lost its +', good.replaceAll('+', ' ')],
+    ['is base64url', good.replaceAll('+', '-').replaceAll('/', '_')],
+    ['is cut short', good.slice(0, 40)],
+    ['is empty', ''],
+    ['comes from another room', createTickets(clock, createRandom('elsewhere')).seal(content)],
+  ])('is KJF-000011 when it %s', (_name, ticket) => {
+    expect(tickets.open(ticket)).toBe('KJF-000011')
+  })
+})
