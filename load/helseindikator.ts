@@ -3,9 +3,10 @@
 // number in the body and never in an address.
 //
 //   TESTBENK_LOAD=settings.json k6 run load/helseindikator.ts      (npm run load does this)
-import { check, fail } from 'k6'
+import { check } from 'k6'
 import k6crypto from 'k6/crypto'
 import encoding from 'k6/encoding'
+import { test } from 'k6/execution'
 import http, { type RefinedResponse, type ResponseType } from 'k6/http'
 import { Rate } from 'k6/metrics'
 import type { Options } from 'k6/options'
@@ -42,11 +43,20 @@ export async function setup(): Promise<Known> {
   )
   const tokenEndpoint = metadata.status === 200 ? metadata.json('token_endpoint') : undefined
   if (typeof tokenEndpoint !== 'string')
-    fail(`no metadata from HelseID at ${settings.helseid}: ${told(metadata)}`)
-  const client = await createClient({ tokenEndpoint })
-  const first = await lookUp(client, 'kjernejournal.helseindikator.before')
-  if (first.status !== 200) fail(`the first look-up was refused: ${told(first)}`)
+    return stop(`no metadata from HelseID at ${settings.helseid}: ${told(metadata)}`)
+  try {
+    const first = await lookUp(await createClient({ tokenEndpoint }), `${OPERATION}.before`)
+    if (first.status !== 200) stop(`the first look-up was refused: ${told(first)}`)
+  } catch (problem) {
+    stop(problem instanceof Error ? problem.message : String(problem))
+  }
   return { tokenEndpoint }
+}
+
+/** Ends the run with k6's exit code 108; a mere exception in setup() would be told with its stack. */
+function stop(reason: string): Known {
+  test.abort(reason)
+  return { tokenEndpoint: '' }
 }
 
 /** Each worker's own; k6 gives every worker its own copy of this module. */

@@ -54,7 +54,9 @@ describe('the summary', () => {
   })
 
   it('is not good when nothing was looked up', () => {
-    expect(summarise(run({ failed: 0, lookups: 0 }), settings).ok).toBe(false)
+    const summary = summarise(run({ failed: 0, lookups: 0 }), settings)
+    expect(summary.ok).toBe(false)
+    expect(summaryText(summary)).toContain('nothing was looked up')
   })
 
   it('holds no secret of the settings', () => {

@@ -1,0 +1,117 @@
+// Where k6 is. It is a Go program and no npm package: taken from the PATH or from the user's cache, and where
+// Go is installed built once into that cache.
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { exitCodes } from '../result.ts'
+import { runChild } from './child.ts'
+import { LoadProblem } from './load-problem.ts'
+
+/** The version that is built, and that Dockerfile copies. */
+export const K6_VERSION = 'v1.8.1'
+/** Scripts in TypeScript and Web Crypto as a global came with k6 1.0. */
+const OLDEST_MAJOR = 1
+
+export interface FindK6Order {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly print: (line: string) => void
+  readonly signal?: AbortSignal
+  /** How often the build is reported to be alive. */
+  readonly everyMs?: number
+}
+
+/** The path of a k6 that can run our scripts. Throws LoadProblem with one line on how to get it. */
+export async function findK6(order: FindK6Order): Promise<string> {
+  const { env, print } = order
+  const installed = await onPath(env, 'k6')
+  if (installed !== undefined) {
+    const version = await versionOf(installed, env)
+    if (version !== undefined && Number(version.split('.')[0]) >= OLDEST_MAJOR) return installed
+    print(`${installed} is ${version ?? 'not k6'}; the scripts need k6 ${OLDEST_MAJOR}.0 or newer.`)
+  }
+  const folder = cacheFolder(env)
+  const cached = join(folder, programName('k6'))
+  if (await isProgram(cached)) return cached
+  const go = await onPath(env, 'go')
+  if (go === undefined) throw new LoadProblem(exitCodes.configuration, howToGet(cached))
+  await build(go, folder, order)
+  if (await isProgram(cached)) return cached
+  throw new LoadProblem(exitCodes.configuration, `k6 could not be built. ${howToGet(cached)}`)
+}
+
+function howToGet(cached: string): string {
+  return (
+    `Load tests need k6 ${OLDEST_MAJOR}.0 or newer: install it from https://grafana.com/docs/k6/latest/set-up/install-k6/ ` +
+    `so that it is on the PATH, put the program at ${cached}, or install Go and run this again.`
+  )
+}
+
+export function cacheFolder(env: FindK6Order['env']): string {
+  // The XDG base directory specification says that a path which is not absolute is to be ignored.
+  const named = env['XDG_CACHE_HOME']
+  const caches = named !== undefined && isAbsolute(named) ? named : join(env['HOME'] ?? homedir(), '.cache')
+  return join(caches, 'testbenk', `k6-${K6_VERSION}`)
+}
+
+async function build(
+  go: string,
+  folder: string,
+  { env, print, signal, everyMs = 15_000 }: FindK6Order,
+): Promise<void> {
+  const started = performance.now()
+  const seconds = () => Math.round((performance.now() - started) / 1000)
+  print(
+    `k6 was not found. Building k6 ${K6_VERSION} with ${go} into ${folder}; this is done once and takes some minutes.`,
+  )
+  const alive = setInterval(() => print(`  still building k6 (${seconds()} s)`), everyMs)
+  try {
+    const code = await runChild({
+      program: go,
+      args: ['install', `go.k6.io/k6@${K6_VERSION}`],
+      env: { ...env, GOBIN: folder },
+      line: (text) => {
+        if (!text.startsWith('go: downloading')) print(`  ${text}`)
+      },
+      ...(signal && { signal }),
+    })
+    if (code === 0) print(`k6 ${K6_VERSION} is built (${seconds()} s).`)
+  } finally {
+    clearInterval(alive)
+  }
+}
+
+async function versionOf(program: string, env: FindK6Order['env']): Promise<string | undefined> {
+  let version: string | undefined
+  await runChild({
+    program,
+    args: ['version'],
+    env,
+    line: (text) => {
+      version ??= /^k6(?:\.exe)? v(\d+\.\d+\.\d+)/.exec(text)?.[1]
+    },
+  })
+  return version
+}
+
+async function onPath(env: FindK6Order['env'], name: string): Promise<string | undefined> {
+  for (const folder of (env['PATH'] ?? '').split(delimiter)) {
+    if (!isAbsolute(folder)) continue
+    const program = join(folder, programName(name))
+    if (await isProgram(program)) return program
+  }
+  return undefined
+}
+
+function programName(name: string): string {
+  return process.platform === 'win32' ? `${name}.exe` : name
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
