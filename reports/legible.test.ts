@@ -13,6 +13,8 @@ describe('a text from the wire', () => {
   it('never shows a token whole', () => {
     const token = 'eyJhbGciOiJQUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl'
     const shown = legible(`DPoP ${token}, ${token}`)
+    expect(legible(`at_${token}`)).toBe('at_eyJhbG…[token]')
+    expect(legible('kjernejournal.nhn.no')).toBe('kjernejournal.nhn.no')
     expect(shown).toBe('DPoP eyJhbG…[token], eyJhbG…[token]')
   })
 

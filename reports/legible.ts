@@ -4,17 +4,24 @@
 // Control characters (but tab and newline), direction marks, zero-width space, byte order mark, half surrogates.
 const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\ufeff\ufffe\uffff]/gu
 
-const wholeToken = /(?<![\w-])eyJ[\w-]{6,}(?:\.[\w-]*){2,4}/g
+// A run of dotted words with a token in it. Runs begin at a word's first letter, so that none is read twice.
+const dottedRun = /(?<![\w-])[\w-]{9,}(?:\.[\w-]*){2,4}/g
 
 /** The text with invisible characters spelled out as `\u{1b}`, and tokens cut to their first characters. */
 export function legible(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .replace(invisible, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
-    .replace(wholeToken, (token) => `${token.slice(0, 6)}…[token]`)
+    .replace(dottedRun, withoutToken)
 }
 
 /** The same on one line. */
 export function legibleLine(text: string): string {
   return legible(text).replace(/\s+/g, ' ').trim()
+}
+
+function withoutToken(run: string): string {
+  // Every JWT begins with `{"`, which is `eyJ` in base64url.
+  const start = run.indexOf('eyJ')
+  return start === -1 ? run : `${run.slice(0, start + 6)}…[token]`
 }

@@ -1,5 +1,5 @@
-import type { CheckResult, Result } from '#conformance/result.ts'
-import { byAttention, outcomeTitle } from '../attention.ts'
+import type { Result, Verdict } from '#conformance/result.ts'
+import { byAttention, mendable, outcomeTitle } from '../attention.ts'
 import { checkAnchor, exchangeAnchor, requirementAnchor } from './anchors.ts'
 import type { Tag } from './requirements-view.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -27,8 +27,9 @@ export interface CheckView {
   readonly why: string
   readonly meaning: string
   readonly note?: string
-  /** How to fix it and where the fault lies: only where there is something to fix. */
+  /** Only where there is, or may be, something to fix in the EPJ. */
   readonly fix?: string
+  readonly fixLabel: string
   readonly cause?: string
   readonly requirements: readonly { readonly id: string; readonly anchor?: string }[]
   readonly findings: readonly FindingView[]
@@ -39,7 +40,8 @@ export interface CheckView {
 }
 
 const listedAtMost = 40
-const closed: readonly CheckResult['verdict'][] = ['passed', 'not-applicable']
+const closed: readonly Verdict[] = ['passed', 'not-applicable']
+const nothingToFix: readonly Verdict[] = [...closed, 'error']
 
 export function checksView(result: Result, language: Language): readonly CheckView[] {
   const texts = textsIn(language)
@@ -56,7 +58,8 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     why: check.why[language],
     meaning: texts.verdictMeaning[check.verdict],
     ...(check.note === undefined ? {} : { note: check.note[language] }),
-    ...(closed.includes(check.verdict) ? {} : { fix: check.fix[language] }),
+    ...(nothingToFix.includes(check.verdict) ? {} : { fix: check.fix[language] }),
+    fixLabel: mendable.includes(check.verdict) ? texts.fix : texts.fixIfWrong,
     ...(check.verdict === 'failed' || check.verdict === 'warning' ? { cause: texts.cause[check.cause] } : {}),
     requirements: check.requirements.map((id) =>
       known.has(id) ? { id, anchor: requirementAnchor(id) } : { id },

@@ -3,6 +3,7 @@
 import type { Result } from '#conformance/result.ts'
 import { type CheckView, checksView } from './checks-view.ts'
 import { type ExchangesView, exchangesView } from './exchanges-view.ts'
+import { moment } from './moment.ts'
 import { type DocumentView, documentsView, type Tag } from './requirements-view.ts'
 import { type Fact, factsOf, type SummaryView, summaryView } from './summary-view.ts'
 import { type Language, type Texts, textsIn } from './texts.ts'
@@ -11,6 +12,8 @@ export interface ReportView {
   readonly language: Language
   readonly texts: Texts
   readonly title: string
+  /** Whose EPJ, and when. */
+  readonly byline: string
   readonly suiteVersion: string
   readonly facts: readonly Fact[]
   readonly summary: SummaryView
@@ -39,6 +42,7 @@ export function viewModel(result: Result, language: Language): ReportView {
     language,
     texts,
     title: result.run.planTitle[language],
+    byline: `${result.run.epj} · ${moment(result.run.startedAt, language)}`,
     suiteVersion: result.suite.version,
     facts: factsOf(result, language),
     summary: summaryView(result, language),

@@ -1,0 +1,155 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { golden } from '../fixtures/golden.ts'
+import { hostileTexts } from '../fixtures/hostile.ts'
+import { buildResult, failingResult, passingResult, withEveryText } from '../fixtures/result.ts'
+import { renderHtml } from './render.ts'
+
+const tagsIn = (html: string) => [...html.matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) => tag)
+const namesIn = (html: string) => new Set(tagsIn(html).map((tag) => tag.replace(/^(<\/?[\w!]+).*$/s, '$1')))
+
+describe('report.html', () => {
+  it('is as it was', () => {
+    const html = renderHtml(failingResult())
+    expect(html).toBe(golden('failing.html', html))
+  })
+
+  it('needs nothing from outside, and no script', () => {
+    const html = renderHtml(failingResult())
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`)
+    expect(html).not.toMatch(/<script|<link|<iframe|<object|<form|\son[a-z]+=|@import|url\(|\ssrc=/i)
+    expect(
+      [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].every(([, href]) => /^(#|https:\/\/)/.test(href ?? '')),
+    ).toBe(true)
+  })
+
+  it('has a place for each link within the page, and no place twice', () => {
+    const html = renderHtml(failingResult())
+    const places = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)
+    expect(links.filter((id) => !places.includes(id))).toEqual([])
+    expect(new Set(places).size).toBe(places.length)
+  })
+
+  it('tells in order: verdict, what to fix, requirements, checks, scenarios, exchanges', () => {
+    const html = renderHtml(failingResult())
+    const places = [
+      'class="word"',
+      'id="fix-first"',
+      'id="requirements"',
+      'id="checks"',
+      'id="scenarios"',
+      'id="exchanges"',
+    ]
+    const found = places.map((place) => html.indexOf(place))
+    expect(found).not.toContain(-1)
+    expect(found).toEqual(found.toSorted((left, right) => left - right))
+  })
+
+  it('says what a green result does not mean', () => {
+    expect(renderHtml(passingResult())).toContain('ikke en godkjenning fra Norsk helsenett')
+    expect(renderHtml(passingResult(), { language: 'en' })).toContain('not an approval by Norsk helsenett')
+  })
+
+  it('has the title of the outcome, and expected beside actual, for each failure', () => {
+    const html = renderHtml(failingResult(), { language: 'en' })
+    expect(html).toMatch(/<h3>.*Failed.*The same client assertion was used more than once/s)
+    expect(html).toMatch(
+      /<dt>Expected<\/dt><dd>a value not used before<\/dd>.*?<dt>Actual<\/dt><dd>5f0c7c9e/s,
+    )
+  })
+
+  it('warns when the journal is not intact', () => {
+    const { run, ...rest } = passingResult()
+    const broken = { ...rest, run: { ...run, journal: { ...run.journal, intact: false } } }
+    expect(renderHtml(broken)).toContain('Ikke stol på dette resultatet')
+    expect(renderHtml(passingResult())).not.toContain('Ikke stol på dette resultatet')
+  })
+
+  it('stands when there is nothing in it', () => {
+    const html = renderHtml(buildResult({ verdict: 'not-observed', exitCode: 2 }), { language: 'en' })
+    for (const text of [
+      'No check was run.',
+      'The plan has no requirements.',
+      'No scenario was run.',
+      'Nothing to fix.',
+    ])
+      expect(html).toContain(text)
+  })
+
+  it('is wholly in the language asked for', () => {
+    expect(renderHtml(failingResult())).toContain('<html lang="nb">')
+    const english = renderHtml(failingResult(), { language: 'en' })
+    expect(english).toContain('<html lang="en">')
+    for (const word of ['Bestått', 'Utveksling', 'Sjekker', 'Krav:', 'Hvorfor'])
+      expect(english).not.toContain(word)
+  })
+
+  it('shows no token whole', () => {
+    const token = 'eyJhbGciOiJQUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl'
+    expect(renderHtml(withEveryText((text) => `${text} ${token}`))).not.toContain('eyJzdWIiOiJ4In0')
+  })
+
+  it('lays JSON out only where that loses nothing', () => {
+    const [exchange] = failingResult().exchanges
+    if (exchange === undefined) throw new Error('the fixture has exchanges')
+    const shown = (body: string) =>
+      renderHtml(
+        buildResult({ exchanges: [{ ...exchange, request: { ...exchange.request, headers: [], body } }] }),
+      )
+    expect(shown('{"fnr":"1"}')).toContain('{\n  &quot;fnr&quot;: &quot;1&quot;\n}')
+    expect(shown('{"fnr":"1","fnr":"2"}')).toContain(
+      '{&quot;fnr&quot;:&quot;1&quot;,&quot;fnr&quot;:&quot;2&quot;}',
+    )
+  })
+
+  it('cuts long bodies, and says so', () => {
+    const [exchange] = failingResult().exchanges
+    if (exchange === undefined) throw new Error('the fixture has exchanges')
+    const html = renderHtml(
+      buildResult({
+        exchanges: [{ ...exchange, request: { ...exchange.request, body: 'x'.repeat(10_000) } }],
+      }),
+    )
+    expect(html).not.toContain('x'.repeat(6001))
+    expect(html).toContain('4000 tegn til')
+  })
+})
+
+describe('hostile texts', () => {
+  it.each(hostileTexts)('stay text: %s', (hostile) => {
+    for (const place of ['before', 'after', 'alone'] as const) {
+      const html = renderHtml(
+        withEveryText((text) =>
+          place === 'before' ? hostile + text : place === 'after' ? text + hostile : hostile,
+        ),
+      )
+      const known = namesIn(renderHtml(failingResult()))
+      expect([...namesIn(html)].filter((name) => !known.has(name))).toEqual([])
+      expect(
+        tagsIn(html).filter((tag) =>
+          /\s(on\w+|src|srcdoc|formaction)\s*=/i.test(tag.replace(/"[^"]*"/g, '""')),
+        ),
+      ).toEqual([])
+      expect(html).not.toMatch(/href="\s*(javascript|data|vbscript|file):/i)
+    }
+  })
+})
+
+describe('the views', () => {
+  const views = globSync(join(import.meta.dirname, 'views/*.ejs')).map((path) => readFileSync(path, 'utf8'))
+
+  it('write unescaped nothing but other views and our own style sheet', () => {
+    const raw = views.flatMap((view) =>
+      [...view.matchAll(/<%-(.*?)%>/g)].map(([, code]) => code?.trim() ?? ''),
+    )
+    expect(raw.filter((code) => !/^include\('[a-z-]+'(, \{ [\w:. ]+ \})?\)$/.test(code))).toEqual([
+      'view.css',
+    ])
+  })
+
+  it('quote every attribute that holds something', () => {
+    expect(views.filter((view) => /=<%=/.test(view))).toEqual([])
+  })
+})

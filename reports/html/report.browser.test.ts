@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Result } from '#conformance/result.ts'
+import { hostileTexts } from '../fixtures/hostile.ts'
+import { buildResult, failingResult, passingResult, withEveryText } from '../fixtures/result.ts'
+import { renderHtml } from './render.ts'
+import type { Language } from './texts.ts'
+
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
+
+if (executablePath === undefined) {
+  it.skip('the HTML report in a browser: no Chromium here (set CHROMIUM to its path)')
+}
+
+describe.runIf(executablePath !== undefined)('the HTML report in a browser', () => {
+  let browser: Browser
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'testbenk-report-'))
+    // Chromium's own sandbox needs rights that a container seldom gives; the page is our own and stays on disk.
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await rm(folder, { recursive: true })
+  })
+
+  async function open(result: Result, language: Language, width: number): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    const path = join(folder, 'report.html')
+    await writeFile(path, renderHtml(result, { language }))
+    await page.goto(pathToFileURL(path).href)
+    return page
+  }
+
+  it.each([
+    ['failing Norwegian', failingResult(), 'nb', 1280],
+    ['failing English', failingResult(), 'en', 390],
+    ['passing', passingResult(), 'nb', 390],
+    ['empty', buildResult({ verdict: 'not-observed', exitCode: 2 }), 'en', 1280],
+  ] as const)('axe finds nothing in the %s report', async (_, result, language, width) => {
+    const page = await open(result, language, width)
+    for (const details of await page.locator('summary').all()) await details.click()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([1280, 390, 320])('is never wider than a window of %i pixels', async (width) => {
+    const page = await open(
+      withEveryText((text) => `${text}${'x'.repeat(200)}`),
+      'nb',
+      width,
+    )
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await page.context().close()
+  })
+
+  it('opens a folded exchange when a link to it is followed', async () => {
+    const page = await open(failingResult(), 'nb', 1280)
+    expect(await page.locator('#exchange-9').isVisible()).toBe(false)
+    await page.locator('a[href="#exchange-9"]').first().click()
+    expect(await page.locator('#exchange-9').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('asks the network for nothing, and runs nothing, whatever the texts hold', async () => {
+    for (const hostile of hostileTexts) {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const asked: string[] = []
+      const said: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      page.on('dialog', (dialog) => said.push(dialog.message()))
+      page.on('console', (message) => said.push(message.text()))
+      page.on('pageerror', (error) => said.push(error.message))
+      const path = join(folder, 'hostile.html')
+      await writeFile(path, renderHtml(withEveryText((text) => text + hostile)))
+      await page.goto(pathToFileURL(path).href)
+      await page.locator('h1').hover()
+      expect(await page.title()).not.toBe('hit')
+      expect(asked).toEqual([pathToFileURL(path).href])
+      expect(said).toEqual([])
+      expect(await page.locator('script, img, iframe, base, form, object, [onload], [onerror]').count()).toBe(
+        0,
+      )
+      await context.close()
+    }
+  })
+})
