@@ -1,0 +1,121 @@
+// Fidelity cards of HelseID and Selvbetjening.
+import type { FidelityCard } from '../core/simulator.ts'
+
+const assertion =
+  'Client assertions: strict demands aud = issuer alone, typ client-authentication+jwt, a jti used once, and exp, nbf and iat as numbers, with exp at most 60 s ahead (10 s tolerance, chosen). Which of these the real service enforces is not published; lenient lets the known habits through and writes each down'
+const nonceReuse =
+  'An assertion answered with use_dpop_nonce is not spent, in either profile: NHN’s own Java library sends it again. Every reuse is written down as a deviation'
+const details =
+  'Refused details give invalid_request with the HID number first in the description; the OAuth error beside the number is not published. Unknown types of details, and broken ones, are HID-1007; unknown members are ignored and written down'
+const organisation =
+  'unauthorized_client when the organisation is no hovedenhet, when its units (or it, when it has none) lack a code in 86, 87 or 88, or when nobody has the Altinn right: invented, to make the onboarding checklists felt. A register that does not answer stops nobody'
+const wire =
+  'Failed client authentication is 400 invalid_client without a description, as in Duende IdentityServer'
+
+export const cards = {
+  metadata: {
+    source: 'HelseID metadata as published in NHN’s .NET library',
+    date: '2025-01',
+    confidence: 'documented',
+    differences: [
+      'Lists only what is built: three grants, response type code, private_key_jwt, S256; no revocation, introspection, device flow, CIBA, clientinfo, request objects',
+      'require_pushed_authorization_requests is false, as in the real document, although PAR is demanded',
+    ],
+  },
+  jwks: {
+    source: 'HelseID JWKS as published in NHN’s .NET library',
+    date: '2025-01',
+    confidence: 'documented',
+    differences: [
+      'No x5c: there is no certificate behind the key; kid and x5t are the SHA-1 of its RFC 7638 members',
+    ],
+  },
+  par: {
+    source: 'HelseID, PAR-endepunktet; Bruk av client assertion',
+    date: '2026-02-16',
+    confidence: 'documented',
+    differences: [
+      'expires_in is 60 and the request_uri ends in 43 hexadecimal digits: the real values are not published',
+      'Request objects (the parameter request) and on_behalf_of are not built; details in the assertion at PAR are ignored',
+      'With prompt=none there is no refresh token, whatever the scope says',
+      assertion,
+      organisation,
+      wire,
+    ],
+  },
+  authorize: {
+    source: 'HelseID, authorization-endepunktet',
+    date: '2026-02-16',
+    confidence: 'documented',
+    differences: [
+      'Parameters beside client_id and request_uri are ignored, not refused',
+      'A code is 64 hexadecimal digits without the real one’s suffix -1',
+      'session_state is there, but no check_session_iframe to use it with',
+      'A log-in lasts ten hours in the browser: chosen',
+    ],
+  },
+  login: {
+    source: 'HelseID, Styre innlogging i HelseID; test log-in in NHN’s sample client for kjernejournal',
+    date: '2026-02',
+    confidence: 'sample code',
+    differences: [
+      'One page in place of the providers’ own: nobody types a password',
+      'Names of the providers bankid-oidc and commfides-oidc are guesses; amr is external for all but the test provider',
+      'A test_pid that is nobody in the room is refused at PAR with invalid_request: chosen',
+    ],
+  },
+  token: {
+    source:
+      'HelseID, token-endepunktet; DPoP; Bruk av client assertion; Organisasjonsnumre; Profil for tillitsrammeverk',
+    date: '2026-02-16',
+    confidence: 'documented',
+    differences: [
+      assertion,
+      nonceReuse,
+      'DPoP: iat may be 300 s off, and a missing proof is invalid_dpop_proof: both chosen. The jti of a proof counts as used also when the answer is a demand for a nonce. A proof that carries exp or nbf (none needs to) is also held against the machine’s clock, not the room’s',
+      'Refresh tokens live ten hours from the log-in and rotate; using an old one ends the whole grant: chosen',
+      'One API per token: where several are asked for and none is named, invalid_target in place of a token with several audiences. A log-in for no API gets the audience <issuer>/resources',
+      details,
+      'Organisation numbers with the authorization code: HID-1009 in strict, from the older documents; lenient lets them through',
+      'Only single-tenant clients: a parent number is HID-1005, and there is no orgnr_supplier and no rejected_scope',
+      'The attest’s shape in the token follows NHN’s test-token service; no example is published. Texts are added for the codes Testbenk knows',
+      'What an API gets in its token is the same for all APIs',
+      organisation,
+      wire,
+    ],
+  },
+  userinfo: {
+    source: 'HelseID, userinfo-endepunktet',
+    date: '2025',
+    confidence: 'sample code',
+    differences: [
+      'The shape of hpr_details is from code that reads it',
+      'DPoP tokens need the scheme DPoP and a proof without nonce: chosen',
+    ],
+  },
+  endSession: {
+    source: 'HelseID, end-session-endepunktet',
+    date: '2025',
+    confidence: 'documented',
+    differences: [
+      'An expired id_token_hint is taken: not published, but log-out would not work otherwise',
+      'Other applications are not told; tokens live until they expire',
+    ],
+  },
+  selvbetjening: {
+    source: 'HelseID Selvbetjening, guides of the portal',
+    date: '2025',
+    confidence: 'invented',
+    differences: ['A list of clients that are ready, in place of the portal where one makes them'],
+  },
+  configurationFile: {
+    source: 'Configuration files as read by FHI’s open code',
+    date: '2022–2024',
+    confidence: 'sample code',
+    differences: [
+      'Plain JSON, not a zip with a password by SMS',
+      'childOrganizationNumbers is an addition: no published file has it',
+      'No rsaPrivateKey (XML) and no rsaKeySizeBits; secretType for EC keys is a guess',
+    ],
+  },
+} as const satisfies Record<string, FidelityCard>

@@ -1,0 +1,65 @@
+// HelseID: token service, log-in pages and Selvbetjening of one room.
+import { join } from 'node:path'
+import { createPages, type Pages, type PagesOptions } from '../core/pages.ts'
+import type { Handler, Simulator, SimulatorDeps } from '../core/simulator.ts'
+import type { Population } from '../population/population.ts'
+import { operationsOf } from './operations.ts'
+import { createClients } from './sts/clients.ts'
+import { lazily } from './sts/lazily.ts'
+import { sendError } from './sts/refusal.ts'
+import { paths } from './sts/settings.ts'
+import { forget } from './sts/sts.ts'
+import { texts } from './texts.ts'
+
+export function createHelseid(deps: SimulatorDeps & { readonly population: Population }): Simulator {
+  const { population, addresses, random, store } = deps
+  const clients = createClients(population, random, addresses)
+  const pages = styledPages({
+    views: join(import.meta.dirname, 'views'),
+    texts,
+    name: 'helseid',
+    base: new URL(addresses.room).pathname,
+  })
+  let ids = random.fork('ids')
+  const withSts = lazily({ deps, population, clients, pages, ids: () => ids })
+
+  /** «Wrong method» is an `invalid_request` where forms are posted, and nothing special elsewhere. */
+  const methodNotAllowed: Handler = (request, response) => {
+    request.recording.explain({
+      reason: 'The method is not allowed here',
+      at: 'method',
+      actual: request.method,
+    })
+    const posted = [paths.token, paths.par].some((path) => request.path === `/helseid${path}`)
+    if (posted) sendError(response, { error: 'invalid_request' })
+    else response.status(405).end()
+  }
+
+  return {
+    name: 'helseid',
+    mounts: ['/helseid', '/selvbetjening'],
+    operations: operationsOf(withSts, { addresses, population, clients, pages }),
+    notFound(_request, response) {
+      response.status(404).end()
+    },
+    methodNotAllowed,
+    failed(_request, response, { status, message, code }) {
+      if (status >= 500) sendError(response, { error: code ?? 'server_error', status })
+      else sendError(response, { error: code ?? 'invalid_request', description: message, status })
+    },
+    reset() {
+      forget(store)
+      ids = random.fork('ids')
+    },
+  }
+}
+
+/** All pages share one style sheet. */
+function styledPages(options: PagesOptions): Pages {
+  const pages = createPages(options)
+  return {
+    translate: pages.translate,
+    render: (request, response, view, data, shown) =>
+      pages.render(request, response, view, { styles: ['helseid.css'], ...data }, shown),
+  }
+}

@@ -1,0 +1,125 @@
+// HelseID's operations, with Selvbetjening's.
+import type { Operation } from '../core/simulator.ts'
+import { cards } from './cards.ts'
+import { logIn, showLogIn } from './eid/log-in.ts'
+import { configurationFile, listClients, type Selvbetjening } from './selvbetjening/configuration-file.ts'
+import { issueTokens, pushAuthorization, type WithSts } from './sts/back-channel.ts'
+import { confirmEndSession, endSession } from './sts/end-session.ts'
+import { metadata } from './sts/metadata.ts'
+import { paths } from './sts/settings.ts'
+import { userinfo } from './sts/userinfo.ts'
+
+export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): readonly Operation[] {
+  const at = (path: string) => `/helseid${path}`
+  const authorize = withSts((sts, request, response) =>
+    sts.handOver({ request }, response, { url: request.url.replace(/^\/helseid/, ''), accept: 'text/html' }),
+  )
+  return [
+    {
+      id: 'helseid.metadata',
+      method: 'GET',
+      path: at(paths.metadata),
+      title: 'Metadata',
+      card: cards.metadata,
+      handle: (_request, response) => void response.json(metadata(selvbetjening.addresses.helseid)),
+    },
+    {
+      id: 'helseid.jwks',
+      method: 'GET',
+      path: at(paths.jwks),
+      title: 'Signing keys',
+      card: cards.jwks,
+      handle: withSts(async ({ signing }, _request, response) => {
+        response.json({ keys: [{ ...signing.publicKey, x5t: signing.x5t }] })
+      }),
+    },
+    {
+      id: 'helseid.par',
+      method: 'POST',
+      path: at(paths.par),
+      title: 'Pushed authorization request',
+      card: cards.par,
+      handle: pushAuthorization(withSts),
+    },
+    {
+      id: 'helseid.authorize',
+      method: 'GET',
+      path: at(paths.authorize),
+      title: 'Authorize',
+      card: cards.authorize,
+      handle: authorize,
+    },
+    {
+      id: 'helseid.authorize-resume',
+      method: 'GET',
+      path: at(`${paths.authorize}/:uid`),
+      title: 'Authorize, after the log-in page',
+      card: cards.authorize,
+      handle: authorize,
+    },
+    {
+      id: 'helseid.interaction',
+      method: 'GET',
+      path: at(`${paths.login}/:uid`),
+      title: 'Log-in page',
+      card: cards.login,
+      handle: showLogIn(withSts),
+    },
+    {
+      id: 'helseid.interaction-answer',
+      method: 'POST',
+      path: at(`${paths.login}/:uid`),
+      title: 'Log-in page, answered',
+      card: cards.login,
+      handle: logIn(withSts),
+    },
+    {
+      id: 'helseid.token',
+      method: 'POST',
+      path: at(paths.token),
+      title: 'Token',
+      card: cards.token,
+      handle: issueTokens(withSts),
+    },
+    {
+      id: 'helseid.userinfo',
+      method: 'GET',
+      path: at(paths.userinfo),
+      title: 'Userinfo',
+      card: cards.userinfo,
+      handle: userinfo(withSts),
+    },
+    {
+      id: 'helseid.end-session',
+      method: 'GET',
+      path: at(paths.endSession),
+      title: 'End session',
+      card: cards.endSession,
+      handle: endSession(withSts),
+    },
+    {
+      id: 'helseid.end-session-confirm',
+      method: 'POST',
+      path: at(paths.logout),
+      title: 'End session, confirmed',
+      card: cards.endSession,
+      handle: confirmEndSession(withSts),
+    },
+    {
+      id: 'helseid.selvbetjening',
+      method: 'GET',
+      path: '/selvbetjening',
+      title: 'Selvbetjening: clients',
+      card: cards.selvbetjening,
+      handle: listClients(selvbetjening),
+    },
+    {
+      id: 'helseid.configuration-file',
+      method: 'GET',
+      path: '/selvbetjening/klienter/:clientId/konfigurasjonsfil',
+      title: 'Selvbetjening: configuration file',
+      card: cards.configurationFile,
+      handle: configurationFile(selvbetjening),
+    },
+  ]
+}

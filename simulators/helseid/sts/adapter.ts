@@ -1,0 +1,83 @@
+// The engine's storage, in the room's store: bounded, and forgetting by the room's clock.
+import type { Adapter, AdapterFactory, AdapterPayload, ClientMetadata } from 'oidc-provider'
+import type { Clock } from '../../core/clock.ts'
+import type { Store } from '../../core/store.ts'
+
+export interface AdapterParts {
+  readonly store: Store
+  readonly clock: Pick<Clock, 'seconds'>
+  readonly client: (clientId: string) => ClientMetadata | undefined
+}
+
+const models = [
+  'Session',
+  'Interaction',
+  'Grant',
+  'PushedAuthorizationRequest',
+  'AuthorizationCode',
+  'AccessToken',
+  'RefreshToken',
+  'ReplayDetection',
+] as const
+
+const collectionName = (model: string) => `helseid.engine.${model}`
+
+export function createAdapter({ store, clock, client }: AdapterParts): AdapterFactory {
+  return (model) => {
+    if (model === 'Client') return clientAdapter(client)
+    const entries = store.collection<AdapterPayload>(collectionName(model))
+    const byUid = store.collection<string>(`${collectionName(model)}.uid`)
+
+    const adapter: Adapter = {
+      async upsert(id, payload, seconds) {
+        entries.put(id, structuredClone(payload), seconds)
+        if (payload.uid !== undefined) byUid.put(payload.uid, id, seconds)
+      },
+      find: async (id) => structuredClone(entries.get(id)),
+      async findByUid(uid) {
+        const id = byUid.get(uid)
+        return id === undefined ? undefined : structuredClone(entries.get(id))
+      },
+      async findByUserCode() {
+        return undefined
+      },
+      async consume(id) {
+        const entry = entries.get(id)
+        // Put back for as long as it had left, so that a second use is seen as one.
+        if (entry) entries.put(id, { ...entry, consumed: clock.seconds() }, remaining(entry, clock.seconds()))
+      },
+      async destroy(id) {
+        entries.delete(id)
+      },
+      async revokeByGrantId(grantId) {
+        for (const [id, entry] of entries.entries()) if (entry.grantId === grantId) entries.delete(id)
+      },
+    }
+    return adapter
+  }
+}
+
+function remaining({ exp }: AdapterPayload, now: number): number | undefined {
+  return exp === undefined ? undefined : Math.max(exp - now, 1)
+}
+
+export function clearEngine(store: Store): void {
+  for (const model of models) {
+    store.collection(collectionName(model)).clear()
+    store.collection(`${collectionName(model)}.uid`).clear()
+  }
+}
+
+/** Clients are the room's own; the engine may look them up and nothing more. */
+function clientAdapter(client: AdapterParts['client']): Adapter {
+  const nothing = async () => undefined
+  return {
+    upsert: nothing,
+    find: async (id) => client(id),
+    findByUid: nothing,
+    findByUserCode: nothing,
+    consume: nothing,
+    destroy: nothing,
+    revokeByGrantId: nothing,
+  }
+}

@@ -1,0 +1,169 @@
+// Client authentication: `private_key_jwt` and nothing else (HelseID, «Bruk av client assertion»). The engine's own
+// check is not used: it takes several audiences, cannot let a text `iat` through, and spends the `jti` too early.
+import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
+import type { Profile, Recording } from '../../core/simulator.ts'
+import type { Collection } from '../../core/store.ts'
+import type { ReadyClient } from '../../population/population.ts'
+import { type AssertionClaims, type AssertionHeader, checkAssertionRules } from './assertion-rules.ts'
+import type { Clients } from './clients.ts'
+import type { Form } from './form.ts'
+import { Refusal, shown } from './refusal.ts'
+import { CLOCK_TOLERANCE, signingAlgorithms } from './settings.ts'
+
+export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+export interface AssertionDesk {
+  readonly clients: Clients
+  readonly issuer: string
+  readonly profile: () => Profile
+  readonly seconds: () => number
+  /** By client and `jti`: whether it was used up, or only answered with a nonce. */
+  readonly seen: Collection<'used' | 'nonce'>
+}
+
+export interface AuthenticatedClient {
+  readonly client: ReadyClient
+  readonly claims: AssertionClaims
+  /** Marks the assertion: `used` when the call goes on, `nonce` when the client is to come again with a nonce. */
+  mark(as: 'used' | 'nonce'): void
+}
+
+export async function authenticateClient(
+  desk: AssertionDesk,
+  form: Form,
+  call: {
+    readonly endpoint: string
+    readonly authorization: string | undefined
+    readonly recording: Recording
+  },
+): Promise<AuthenticatedClient> {
+  const assertion = presentedAssertion(form, call.authorization)
+  const { header, claims } = decode(assertion)
+  const client = clientOf(desk, form, claims, call.recording)
+  await checkSignature(desk.clients, client, assertion, header)
+  checkAssertionRules(header, claims, {
+    clientId: client.clientId,
+    issuer: desk.issuer,
+    endpoints: [`${desk.issuer}/connect/token`, call.endpoint],
+    now: desk.seconds(),
+    strict: desk.profile() === 'strict',
+    deviate: call.recording.deviate,
+  })
+  const key = `${client.clientId} ${claims.jti}`
+  checkReplay(desk, key, claims, call.recording)
+  return {
+    client,
+    claims,
+    mark: (as) =>
+      desk.seen.put(key, as, Math.max(Number(claims.exp) - desk.seconds(), 0) + CLOCK_TOLERANCE + 1),
+  }
+}
+
+/** HelseID answers every failed client authentication alike: 400, `invalid_client`, no description. */
+function refused(reason: string, at: string, expected: string, actual: unknown): Refusal {
+  return new Refusal({ error: 'invalid_client' }, { reason, at, expected, actual: shown(actual) })
+}
+
+function presentedAssertion(form: Form, authorization: string | undefined): string {
+  if (authorization !== undefined || form.get('client_secret') !== undefined)
+    throw refused(
+      'The client authenticates with a shared secret; HelseID accepts private_key_jwt only',
+      authorization !== undefined ? 'header.authorization' : 'body.client_secret',
+      'absent',
+      '(present)',
+    )
+  const type = form.get('client_assertion_type')
+  if (type !== ASSERTION_TYPE)
+    throw refused('client_assertion_type is wrong', 'body.client_assertion_type', ASSERTION_TYPE, type)
+  const assertion = form.get('client_assertion')
+  if (assertion === undefined)
+    throw refused('The client assertion is missing', 'body.client_assertion', 'a signed JWT', undefined)
+  return assertion
+}
+
+function decode(assertion: string): { header: AssertionHeader; claims: AssertionClaims } {
+  try {
+    return { header: decodeProtectedHeader(assertion), claims: decodeJwt(assertion) }
+  } catch {
+    throw refused('The client assertion is not a JWT', 'body.client_assertion', 'a signed JWT', 'unreadable')
+  }
+}
+
+function clientOf(
+  desk: AssertionDesk,
+  form: Form,
+  claims: AssertionClaims,
+  recording: Recording,
+): ReadyClient {
+  const clientId = form.get('client_id')
+  const named = clientId ?? claims.sub
+  if (typeof named === 'string') recording.fact('clientId', named)
+  if (clientId === undefined) {
+    const deviation = {
+      rule: 'helseid.client-id-missing',
+      at: 'body.client_id',
+      expected: 'the client id',
+      actual: '(missing)',
+    }
+    recording.deviate(deviation)
+    if (desk.profile() === 'strict')
+      throw new Refusal(
+        { error: 'invalid_request' },
+        { reason: 'client_id is missing from the form', ...deviation },
+      )
+  }
+  const client = typeof named === 'string' ? desk.clients.find(named) : undefined
+  if (!client)
+    throw refused('No client has this id', 'body.client_id', 'the id of a registered client', named)
+  return client
+}
+
+async function checkSignature(
+  clients: Clients,
+  client: ReadyClient,
+  assertion: string,
+  header: AssertionHeader,
+): Promise<void> {
+  const at = 'body.client_assertion'
+  const { alg, kid } = header
+  if (!signingAlgorithms.some((known) => known === alg))
+    throw refused(
+      'The assertion is signed with an unknown algorithm',
+      `${at}.alg`,
+      signingAlgorithms.join(', '),
+      alg,
+    )
+  const key = await clients.publicKey(client)
+  if (kid !== undefined && kid !== key.kid)
+    throw refused('The assertion names a key the client does not have', `${at}.kid`, key.kid, kid)
+  try {
+    await compactVerify(assertion, await importJWK(key.jwk, String(alg)))
+  } catch {
+    throw refused(
+      "The assertion's signature does not fit the client's registered key",
+      `${at}.signature`,
+      `signed with key ${key.kid}`,
+      `alg ${alg}`,
+    )
+  }
+}
+
+function checkReplay(desk: AssertionDesk, key: string, claims: AssertionClaims, recording: Recording): void {
+  const state = desk.seen.get(key)
+  if (state === undefined) return
+  const at = 'body.client_assertion.jti'
+  const actual = shown(claims.jti)
+  if (state === 'nonce') {
+    // NHN's Java library sends the same assertion again after `use_dpop_nonce`; every .NET sample makes a new one.
+    recording.deviate({
+      rule: 'helseid.assertion-reused-after-nonce',
+      at,
+      expected: 'a new assertion',
+      actual,
+    })
+    return
+  }
+  recording.deviate({ rule: 'helseid.assertion-reused', at, expected: 'a new assertion', actual })
+  if (desk.profile() === 'strict')
+    throw refused('The client assertion has been used before', at, 'a jti that was never used', claims.jti)
+}

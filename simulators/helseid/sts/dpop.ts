@@ -1,0 +1,178 @@
+// DPoP at HelseID (RFC 9449; HelseID, «Formatering av DPoP-bevis»): each fault has its own reason, a nonce is always
+// demanded at the token endpoint, and a proof's `jti` counts as used even when the answer is a demand for a nonce.
+import {
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+} from 'jose'
+import { z } from 'zod'
+import type { SimRequest } from '../../core/simulator.ts'
+import type { Collection } from '../../core/store.ts'
+import type { NonceSource } from './engine.ts'
+import { Refusal, shown } from './refusal.ts'
+import { PROOF_WINDOW, signingAlgorithms } from './settings.ts'
+
+export interface ProofDesk {
+  readonly nonces: NonceSource
+  readonly seconds: () => number
+  readonly seen: Collection<true>
+}
+
+export interface ProofWanted {
+  /** The endpoint's exact address. */
+  readonly url: string
+  readonly nonce: boolean
+  /** Hash of the access token the proof goes with, at userinfo. */
+  readonly ath?: string
+}
+
+export interface Proof {
+  readonly jkt: string
+}
+
+/** The proof that came with a request; undefined when there was none. */
+export async function readProof(
+  desk: ProofDesk,
+  request: SimRequest,
+  wanted: ProofWanted,
+): Promise<Proof | undefined> {
+  const sent = headerValues(request, 'dpop')
+  if (sent.length === 0) return undefined
+  if (sent.length > 1)
+    throw invalid('The request has several DPoP headers', 'header.dpop', 'one', `${sent.length}`)
+  const proof = sent[0] ?? ''
+  const { header, payload } = decode(proof)
+  const jwk = await checkKey(proof, header)
+  const jkt = await calculateJwkThumbprint(jwk)
+  checkPayload(desk, request, payload, wanted)
+  const once = `${jkt} ${payload['jti']}`
+  if (desk.seen.get(once))
+    throw invalid(
+      'A proof with this jti has been used before',
+      'header.dpop.jti',
+      'a new jti',
+      shown(payload['jti']),
+    )
+  desk.seen.put(once, true, 2 * PROOF_WINDOW + 1)
+  if (wanted.nonce) checkNonce(desk.nonces, payload['nonce'])
+  return { jkt }
+}
+
+export function missingProof(): Refusal {
+  return invalid('The client must send a DPoP proof', 'header.dpop', 'a DPoP proof', '(missing)')
+}
+
+function invalid(reason: string, at: string, expected: string, actual: string): Refusal {
+  const member = at.replace('header.', '')
+  return new Refusal(
+    { error: 'invalid_dpop_proof', description: `Invalid DPoP proof: ${member}` },
+    { reason, at, expected, actual },
+  )
+}
+
+/** Node joins repeated headers; only the raw list tells them apart. */
+function headerValues(request: SimRequest, name: string): readonly string[] {
+  return request.rawHeaders.filter(
+    (_, index) => index % 2 === 1 && request.rawHeaders[index - 1]?.toLowerCase() === name,
+  )
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+function decode(proof: string): { header: Members; payload: Members } {
+  try {
+    return { header: { ...decodeProtectedHeader(proof) }, payload: decodeJwt(proof) }
+  } catch {
+    throw invalid('The DPoP proof is not a JWT', 'header.dpop', 'a signed JWT', 'unreadable')
+  }
+}
+
+const publicKey = z.union([
+  z.object({ kty: z.literal('EC'), crv: z.string(), x: z.string(), y: z.string() }),
+  z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() }),
+])
+const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+
+async function checkKey(proof: string, header: Members): Promise<JWK> {
+  if (header['typ'] !== 'dpop+jwt')
+    throw invalid('typ must be dpop+jwt', 'header.dpop.typ', 'dpop+jwt', shown(header['typ']))
+  const alg = header['alg']
+  if (!signingAlgorithms.some((known) => known === alg))
+    throw invalid('The algorithm is not allowed', 'header.dpop.alg', signingAlgorithms.join(', '), shown(alg))
+  const stated: unknown = header['jwk']
+  if (typeof stated === 'object' && stated !== null && privateParts.some((part) => part in stated))
+    throw invalid('jwk holds a private key', 'header.dpop.jwk', 'a public key', 'private members')
+  const parsed = publicKey.safeParse(stated)
+  if (!parsed.success)
+    throw invalid('jwk is missing or no RSA or EC key', 'header.dpop.jwk', 'a public key', shown(stated))
+  const jwk = parsed.data
+  const key = await importJWK(jwk, String(alg)).catch(() => undefined)
+  if (!key)
+    throw invalid('jwk cannot be used with the algorithm', 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
+  await compactVerify(proof, key).catch(() => {
+    throw invalid(
+      "The proof's signature does not fit its jwk",
+      'header.dpop.signature',
+      'signed with the key in jwk',
+      'not',
+    )
+  })
+  return jwk
+}
+
+function checkPayload(desk: ProofDesk, request: SimRequest, payload: Members, wanted: ProofWanted): void {
+  const { jti, htm, htu, iat, ath } = { ...payload } as Members &
+    Record<'jti' | 'htm' | 'htu' | 'iat' | 'ath', unknown>
+  if (typeof jti !== 'string' || jti === '')
+    throw invalid('jti is missing', 'header.dpop.jti', 'a unique text', shown(jti))
+  if (htm !== request.method)
+    throw invalid('htm is not the method of the request', 'header.dpop.htm', request.method, shown(htm))
+  if (typeof htu !== 'string' || URL.parse(htu)?.href !== wanted.url)
+    throw invalid(
+      "htu is not the endpoint's address, or has a query",
+      'header.dpop.htu',
+      wanted.url,
+      shown(htu),
+    )
+  const now = desk.seconds()
+  if (typeof iat !== 'number')
+    throw invalid('iat is no number', 'header.dpop.iat', `about ${now}`, shown(iat))
+  if (Math.abs(iat - now) > PROOF_WINDOW)
+    throw invalid(
+      `The proof's clock is ${Math.abs(Math.round(iat - now))} s ${iat > now ? 'ahead of' : 'behind'} HelseID's`,
+      'header.dpop.iat',
+      `${now} ± ${PROOF_WINDOW} (${new Date(now * 1000).toISOString()})`,
+      `${iat} (${isoOf(iat)})`,
+    )
+  if (wanted.ath !== undefined && ath !== wanted.ath)
+    throw invalid('ath is not the hash of the access token', 'header.dpop.ath', wanted.ath, shown(ath))
+}
+
+function isoOf(seconds: number): string {
+  const at = new Date(seconds * 1000)
+  return Number.isNaN(at.getTime()) ? 'no date' : at.toISOString()
+}
+
+function checkNonce(nonces: NonceSource, nonce: unknown): void {
+  if (nonce !== undefined && typeof nonce !== 'string')
+    throw invalid('nonce is no text', 'header.dpop.nonce', 'the value of DPoP-Nonce', shown(nonce))
+  if (nonce !== undefined && nonces.checkChallenge(nonce)) return
+  const reason =
+    nonce === undefined ? 'The DPoP proof has no nonce' : 'The nonce is not, or no longer, one of ours'
+  throw new Refusal(
+    {
+      error: 'use_dpop_nonce',
+      description: 'Authorization server requires nonce in DPoP proof',
+      headers: { 'dpop-nonce': nonces.nextChallenge() },
+    },
+    {
+      reason,
+      at: 'header.dpop.nonce',
+      expected: 'the value of DPoP-Nonce in this answer',
+      actual: shown(nonce),
+    },
+  )
+}

@@ -1,0 +1,137 @@
+// Log-out: at once with an ID token (also one that has expired, as they all have by then), else after a question.
+// The browser session ends for all its clients; tokens live until they expire.
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Response } from 'express'
+import { formBody } from '../../core/body.ts'
+import type { Handler, SimRequest } from '../../core/simulator.ts'
+import type { WithSts } from './back-channel.ts'
+import { isRegistered } from './clients.ts'
+import { Refusal, shown } from './refusal.ts'
+import { paths } from './settings.ts'
+import type { Sts } from './sts.ts'
+
+interface Ending {
+  readonly hinted: boolean
+  /** Where to go afterwards, with the client's `state`. */
+  readonly target?: string
+}
+
+export function endSession(withSts: WithSts): Handler {
+  return withSts(async (sts, request, response) => {
+    try {
+      const ending = await readEnding(sts, request)
+      await sts.withEngine(request, paths.endSession, async (incoming) => {
+        const session = await currentSession(sts, incoming, response)
+        if (!ending.hinted && session.accountId !== undefined)
+          return askFirst(sts, request, response, session.jti)
+        if (session.accountId !== undefined) await forgetSession(sts, incoming, response)
+        if (ending.target !== undefined) return response.redirect(302, ending.target)
+        sts.pages.render(request, response, 'logged-out', {}, { title: 'logged-out.title' })
+      })
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem
+      request.recording.explain(problem.explanation)
+      const { error, description = '' } = problem.wire
+      sts.pages.render(
+        request,
+        response,
+        'error',
+        { error, description },
+        { title: 'error.title', status: 400 },
+      )
+    }
+  })
+}
+
+/** The answer to the question. */
+export function confirmEndSession(withSts: WithSts): Handler {
+  return withSts(async (sts, request, response) => {
+    const form = formBody(request)
+    await sts.withEngine(request, paths.logout, async (incoming) => {
+      const session = await currentSession(sts, incoming, response)
+      if (!same(form.get('proof') ?? '', proofOf(sts, session.jti))) {
+        request.recording.explain({
+          reason: 'The log-out form does not belong to this session',
+          at: 'body.proof',
+        })
+        return askFirst(sts, request, response, session.jti)
+      }
+      await forgetSession(sts, incoming, response)
+      sts.pages.render(request, response, 'logged-out', {}, { title: 'logged-out.title' })
+    })
+  })
+}
+
+async function readEnding(sts: Sts, { searchParams }: SimRequest): Promise<Ending> {
+  for (const name of ['id_token_hint', 'post_logout_redirect_uri', 'state'])
+    if (searchParams.getAll(name).length > 1)
+      throw refused(`${name} is there more than once`, name, 'once', 'several')
+  const hint = searchParams.get('id_token_hint') ?? undefined
+  if (hint === undefined) return { hinted: false }
+  const known = await sts.signing.verified(hint)
+  const client = sts.clients.find(String(known?.claims['aud'] ?? ''))
+  if (known?.typ !== 'JWT' || !client)
+    throw refused(
+      'id_token_hint is not one of our ID tokens',
+      'id_token_hint',
+      'an ID token from this HelseID',
+      'another',
+    )
+  const uri = searchParams.get('post_logout_redirect_uri') ?? undefined
+  if (uri === undefined) return { hinted: true }
+  const registered = sts.clients.postLogoutRedirectUris(client)
+  if (!isRegistered(uri, registered))
+    throw refused(
+      "post_logout_redirect_uri is not one of the client's",
+      'post_logout_redirect_uri',
+      registered.join(', '),
+      uri,
+    )
+  const target = new URL(uri)
+  const state = searchParams.get('state')
+  if (state !== null) target.searchParams.set('state', state)
+  return { hinted: true, target: target.href }
+}
+
+function refused(reason: string, member: string, expected: string, actual: string): Refusal {
+  return new Refusal(
+    { error: 'invalid_request', description: reason },
+    { reason, at: `query.${member}`, expected, actual: shown(actual) },
+  )
+}
+
+function currentSession(sts: Sts, incoming: IncomingMessage, response: Response) {
+  return sts.provider.Session.get(sts.provider.createContext(incoming, response) as never)
+}
+
+async function forgetSession(sts: Sts, incoming: IncomingMessage, response: Response): Promise<void> {
+  const context = sts.provider.createContext(incoming, response)
+  const session = await sts.provider.Session.get(context as never)
+  await session.destroy()
+  context.cookies.set('helseid', null, {
+    path: new URL(sts.issuer).pathname,
+    httpOnly: true,
+    sameSite: 'lax',
+  })
+}
+
+function askFirst(sts: Sts, request: SimRequest, response: Response, sessionId: string): void {
+  sts.pages.render(
+    request,
+    response,
+    'log-out',
+    { action: sts.issuer + paths.logout, proof: proofOf(sts, sessionId) },
+    { title: 'log-out.title' },
+  )
+}
+
+/** Ties the form to the session, so that no other site can log somebody out. */
+function proofOf(sts: Sts, sessionId: string): string {
+  return createHmac('sha256', sts.formKey).update(sessionId).digest('base64url')
+}
+
+function same(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

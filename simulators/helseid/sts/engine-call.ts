@@ -1,0 +1,59 @@
+// One request as the engine sees it: the public address in front, the body from the recorder's bytes, and what
+// the endpoints in front of the engine have already found out.
+import type { IncomingMessage } from 'node:http'
+import type { Response } from 'express'
+import type { SimRequest } from '../../core/simulator.ts'
+import type { ReadyClient } from '../../population/population.ts'
+import type { Details } from './details.ts'
+
+export interface EngineCall {
+  readonly request: SimRequest
+  /** Set where a page may be the answer. */
+  readonly response?: Response
+  readonly client?: ReadyClient
+  readonly details?: Details
+}
+
+export interface EngineRequestParts {
+  readonly request: SimRequest
+  readonly issuer: string
+  /** Below the issuer, with query: `/connect/token`. */
+  readonly url: string
+  readonly body?: string
+  readonly accept: string
+}
+
+/**
+ * An object that inherits from the request, so that the engine gets a body that is already read without a word,
+ * and builds its addresses from the issuer, whatever name or proxy the call came by.
+ */
+export function engineRequest({
+  request,
+  issuer,
+  url,
+  body = '',
+  accept,
+}: EngineRequestParts): IncomingMessage {
+  const { host, pathname, protocol } = new URL(issuer)
+  const bytes = Buffer.from(body)
+  const { 'transfer-encoding': _, 'content-encoding': __, ...headers } = request.headers
+  return Object.create(request, {
+    url: { value: url, writable: true },
+    originalUrl: { value: `${pathname}${url}` },
+    headers: {
+      value: {
+        ...headers,
+        host,
+        accept,
+        'x-forwarded-proto': protocol.slice(0, -1),
+        'content-length': String(bytes.length),
+      },
+    },
+    readable: { value: true },
+    iterator: { value: () => bodyOf(bytes) },
+  })
+}
+
+async function* bodyOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}

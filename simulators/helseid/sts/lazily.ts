@@ -1,0 +1,11 @@
+// Makes the token service at the first request that needs it: a room that nobody uses costs nothing.
+import type { WithSts } from './back-channel.ts'
+import { createSts, type Sts, type StsParts } from './sts.ts'
+
+export function lazily(parts: StsParts): WithSts {
+  let made: Promise<Sts> | undefined
+  return (use) => async (request, response) => {
+    made ??= createSts(parts)
+    await use(await made, request, response)
+  }
+}

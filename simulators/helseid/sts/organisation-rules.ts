@@ -1,0 +1,130 @@
+// What an organisation must have before HelseID serves its client, as the onboarding checklists put it: it is a
+// hovedenhet, its units are in health and care, and somebody holds the Altinn right to use HelseID for it.
+import { z } from 'zod'
+import type { RoomAddresses } from '../../core/simulator.ts'
+import type { ReadyClient } from '../../population/population.ts'
+import { Refusal } from './refusal.ts'
+
+/** Invented name of the right; the real one has none that is public. */
+export const RIGHT = 'nhn-helseid-fagsystem'
+
+export interface OrganisationDesk {
+  readonly addresses: Pick<RoomAddresses, 'brreg' | 'altinn'>
+  readonly fetch: typeof globalThis.fetch
+}
+
+const code = z.object({ kode: z.string() }).optional()
+const unit = z.object({
+  organisasjonsform: z.object({ kode: z.string() }).optional(),
+  overordnetEnhet: z.string().optional(),
+  slettedato: z.string().optional(),
+  naeringskode1: code,
+  naeringskode2: code,
+  naeringskode3: code,
+})
+type Unit = z.infer<typeof unit>
+const delegations = z.object({ data: z.array(z.unknown()) })
+
+export async function checkOrganisation(desk: OrganisationDesk, client: ReadyClient): Promise<void> {
+  const { organisation, childOrganisations } = client
+  const [main, children, delegated] = await Promise.all([
+    lookUp(desk, 'enheter', organisation),
+    Promise.all(
+      childOrganisations.map(async (number) => [number, await lookUp(desk, 'underenheter', number)] as const),
+    ),
+    hasDelegation(desk, organisation),
+  ])
+  checkMainUnit(organisation, main)
+  if (children.length === 0) checkCode(organisation, main)
+  for (const [number, child] of children) checkCode(number, child)
+  if (delegated === false)
+    throw refused(
+      `The organisation ${organisation} has not delegated the right to use HelseID in Altinn`,
+      `altinn.delegation.${RIGHT}`,
+      `a delegation of ${RIGHT} for ${organisation}`,
+      'none',
+    )
+}
+
+/** A register that does not answer stops nobody: HelseID does not ask it for every token. */
+type LookUp = Unit | 'unknown' | 'unavailable'
+
+async function lookUp({ addresses, fetch }: OrganisationDesk, kind: string, number: string): Promise<LookUp> {
+  const answer = await ask(fetch, `${addresses.brreg}/enhetsregisteret/api/${kind}/${number}`)
+  if (answer?.status === 404 || answer?.status === 410) return 'unknown'
+  const parsed = unit.safeParse(answer?.status === 200 ? answer.body : undefined)
+  return parsed.success ? parsed.data : 'unavailable'
+}
+
+async function hasDelegation(
+  { addresses, fetch }: OrganisationDesk,
+  party: string,
+): Promise<boolean | undefined> {
+  const query = new URLSearchParams({ party, resource: RIGHT })
+  const answer = await ask(
+    fetch,
+    `${addresses.altinn}/accessmanagement/api/v1/enduser/connections/resources?${query}`,
+  )
+  const parsed = delegations.safeParse(answer?.status === 200 ? answer.body : undefined)
+  return parsed.success ? parsed.data.data.length > 0 : undefined
+}
+
+async function ask(
+  fetch: typeof globalThis.fetch,
+  url: string,
+): Promise<{ status: number; body: unknown } | undefined> {
+  try {
+    const response = await fetch(url, { headers: { accept: 'application/json' } })
+    const text = await response.text()
+    return { status: response.status, body: response.status === 200 ? JSON.parse(text) : undefined }
+  } catch {
+    return undefined
+  }
+}
+
+function checkMainUnit(number: string, found: LookUp): void {
+  if (found === 'unavailable') return
+  const at = `brreg.enheter.${number}`
+  if (found === 'unknown')
+    throw refused(
+      `The organisation ${number} is no hovedenhet in Enhetsregisteret`,
+      at,
+      'a hovedenhet',
+      'not found',
+    )
+  if (found.slettedato !== undefined)
+    throw refused(
+      `The organisation ${number} is deleted in Enhetsregisteret`,
+      at,
+      'a living hovedenhet',
+      found.slettedato,
+    )
+  if (found.overordnetEnhet !== undefined || found.organisasjonsform?.kode === 'ORGL')
+    throw refused(
+      `The organisation ${number} is an organisasjonsledd, no hovedenhet, in Enhetsregisteret`,
+      at,
+      'a hovedenhet',
+      `${found.organisasjonsform?.kode ?? 'a unit'} below ${found.overordnetEnhet ?? 'another'}`,
+    )
+}
+
+function checkCode(number: string, found: LookUp): void {
+  if (found === 'unavailable') return
+  const codes =
+    found === 'unknown'
+      ? []
+      : [found.naeringskode1, found.naeringskode2, found.naeringskode3].flatMap((one) =>
+          one ? [one.kode] : [],
+        )
+  if (codes.some((one) => /^8[678]/.test(one))) return
+  throw refused(
+    `The unit ${number} has no næringskode within health and care (86, 87 or 88) in Enhetsregisteret`,
+    `brreg.${number}.naeringskode1`,
+    '86, 87 or 88',
+    codes.join(', ') || (found === 'unknown' ? 'unit not found' : 'none'),
+  )
+}
+
+function refused(reason: string, at: string, expected: string, actual: string): Refusal {
+  return new Refusal({ error: 'unauthorized_client', description: reason }, { reason, at, expected, actual })
+}

@@ -1,0 +1,46 @@
+// A refusal: the OAuth error that goes on the wire, and the exact reason that stays in the journal.
+import type { Response } from 'express'
+import type { Explanation } from '../../core/exchange.ts'
+import type { Recording } from '../../core/simulator.ts'
+
+export interface WireError {
+  readonly error: string
+  /** Left out where HelseID gives none, as for `invalid_client`. */
+  readonly description?: string
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export class Refusal extends Error {
+  readonly wire: WireError
+  readonly explanation: Explanation
+
+  constructor(wire: WireError, explanation: Explanation) {
+    super(`${wire.error}: ${explanation.reason}`)
+    this.name = 'Refusal'
+    this.wire = wire
+    this.explanation = explanation
+  }
+}
+
+export function sendRefusal(response: Response, recording: Recording, { wire, explanation }: Refusal): void {
+  recording.explain(explanation)
+  sendError(response, wire)
+}
+
+export function sendError(
+  response: Response,
+  { error, description, status = 400, headers = {} }: WireError,
+): void {
+  response
+    .status(status)
+    .set({ 'cache-control': 'no-store', ...headers })
+    .json(description === undefined ? { error } : { error, error_description: description })
+}
+
+/** How a value is shown in an explanation: short, and telling text from number and absence. */
+export function shown(value: unknown): string {
+  if (value === undefined) return '(missing)'
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}

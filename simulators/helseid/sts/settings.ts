@@ -1,0 +1,50 @@
+// Lifetimes and names of the token service. Sources in the fidelity cards (`../cards.ts`).
+
+export const lifetimes = {
+  /** Seen in three tokens from the test environment. */
+  accessToken: 600,
+  idToken: 300,
+  /** Chosen: a working day. */
+  refreshToken: 36_000,
+  authorizationCode: 300,
+  session: 36_000,
+  login: 900,
+} as const
+
+/** How far a client's clock may be off when an assertion is judged. */
+export const CLOCK_TOLERANCE = 10
+/** A client assertion may expire at most this long after it arrives. */
+export const ASSERTION_LIFETIME = 60
+/** How far from the room's time a DPoP proof may be made. */
+export const PROOF_WINDOW = 300
+
+export const signingAlgorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+] as const
+
+export const grantTypes = ['authorization_code', 'client_credentials', 'refresh_token'] as const
+export type GrantType = (typeof grantTypes)[number]
+
+export function isGrantType(value: string): value is GrantType {
+  return grantTypes.some((known) => known === value)
+}
+
+export const paths = {
+  metadata: '/.well-known/openid-configuration',
+  jwks: '/.well-known/openid-configuration/jwks',
+  par: '/connect/par',
+  authorize: '/connect/authorize',
+  token: '/connect/token',
+  userinfo: '/connect/userinfo',
+  endSession: '/connect/endsession',
+  login: '/account/login',
+  logout: '/account/logout',
+} as const

@@ -1,0 +1,204 @@
+// One room's token service: the engine with everything around it, made at the first request.
+import type { IncomingMessage } from 'node:http'
+import type { Response } from 'express'
+import type { ClientMetadata, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { Pages } from '../../core/pages.ts'
+import type { Random } from '../../core/random.ts'
+import type { SimRequest, SimulatorDeps } from '../../core/simulator.ts'
+import type { Population, ReadyClient } from '../../population/population.ts'
+import { clearEngine, createAdapter } from './adapter.ts'
+import type { AssertionDesk } from './client-assertion.ts'
+import type { Clients } from './clients.ts'
+import { engineConfiguration } from './configuration.ts'
+import type { ProofDesk } from './dpop.ts'
+import { createNonces, Provider as Engine, engineRoom } from './engine.ts'
+import { type EngineCall, engineRequest } from './engine-call.ts'
+import { renderEngineError } from './error-page.ts'
+import { type EngineError, explainEngineError } from './explanations.ts'
+import { createHooks } from './hooks.ts'
+import { createPeople, type People } from './people.ts'
+import { loginPolicy } from './policy.ts'
+import { createSigning, type Signing } from './signing.ts'
+
+export interface Sts {
+  readonly deps: SimulatorDeps
+  readonly population: Population
+  readonly issuer: string
+  readonly clients: Clients
+  readonly people: People
+  readonly pages: Pages
+  readonly signing: Signing
+  readonly assertions: AssertionDesk
+  readonly proofs: ProofDesk
+  /** What the engine knows a client by, in place of its assertion, which is checked in front of it. */
+  readonly secretOf: (client: ReadyClient) => string
+  readonly provider: Provider
+  /** Ties forms on our pages to the session they were shown in. */
+  readonly formKey: Buffer
+  /** Lets the engine answer a request. */
+  handOver(
+    call: EngineCall,
+    response: Response,
+    as: { url: string; body?: string; accept: string },
+  ): Promise<void>
+  /** Runs something that uses the engine's models or cookies for a request. */
+  withEngine<T>(request: SimRequest, url: string, use: (incoming: IncomingMessage) => Promise<T>): Promise<T>
+}
+
+export interface StsParts {
+  readonly deps: SimulatorDeps
+  readonly population: Population
+  readonly clients: Clients
+  readonly pages: Pages
+  readonly ids: () => Random
+}
+
+export async function createSts({ deps, population, clients, pages, ids }: StsParts): Promise<Sts> {
+  const { clock, random, store } = deps
+  const issuer = deps.addresses.helseid
+  const secret = random.fork('engine-secret').bytes(32)
+  const nonceSecret = random.fork('nonces').bytes(32)
+  const people = createPeople(population, random.fork('subjects').bytes(32))
+  const signing = await createSigning(random)
+  const calls = new WeakMap<object, EngineCall>()
+  const callOf = (ctx: KoaContextWithOIDC) => calls.get(ctx.req)
+  const nonces = createNonces(nonceSecret)
+  const secretOf = (client: ReadyClient) => `${secret.toString('base64url')}.${client.clientId}`
+  const stateHashes = store.collection<string>(names.stateHashes)
+  const hooks = createHooks({ issuer, clock, ids, population, clients, people, signing, stateHashes, callOf })
+
+  const provider = new Engine(
+    issuer,
+    engineConfiguration({
+      issuer,
+      adapter: createAdapter({ store, clock, client: (id) => engineClient(clients, secretOf, id) }),
+      cookieKeys: [random.fork('cookies').base64url(32)],
+      nonceSecret,
+      signingKey: signing.privateKey,
+      hooks: {
+        ...hooks,
+        policy: loginPolicy(),
+        renderError: (ctx, out) => renderEngineError(pages, callOf(ctx), ctx, out),
+      },
+    }),
+  )
+  // The public address may be behind TLS; `engineRequest` tells the engine by this header.
+  provider.proxy = true
+  dressAnswers(provider, hooks, callOf)
+  const answer = provider.callback()
+  const room = {
+    clock,
+    get random() {
+      return ids()
+    },
+  }
+
+  return {
+    deps,
+    population,
+    issuer,
+    clients,
+    people,
+    pages,
+    signing,
+    provider,
+    formKey: random.fork('forms').bytes(32),
+    secretOf,
+    assertions: {
+      clients,
+      issuer,
+      profile: deps.profile,
+      seconds: clock.seconds,
+      seen: store.collection(names.assertions, 50_000),
+    },
+    proofs: {
+      nonces: inRoom(nonces, room),
+      seconds: clock.seconds,
+      seen: store.collection(names.proofs, 50_000),
+    },
+    async handOver(call, response, { url, body, accept }) {
+      const incoming = engineRequest({
+        request: call.request,
+        issuer,
+        url,
+        accept,
+        ...(body !== undefined && { body }),
+      })
+      calls.set(incoming, { ...call, response })
+      await engineRoom.run(room, () => answer(incoming, response))
+    },
+    withEngine(request, url, use) {
+      const incoming = engineRequest({ request, issuer, url, accept: 'text/html' })
+      calls.set(incoming, { request })
+      return engineRoom.run(room, () => use(incoming))
+    },
+  }
+}
+
+const names = {
+  assertions: 'helseid.assertion-jti',
+  proofs: 'helseid.proof-jti',
+  stateHashes: 'helseid.state-hash',
+} as const
+
+export function forget(store: SimulatorDeps['store']): void {
+  clearEngine(store)
+  for (const name of Object.values(names)) store.collection(name).clear()
+}
+
+function engineClient(
+  clients: Clients,
+  secretOf: (client: ReadyClient) => string,
+  clientId: string,
+): ClientMetadata | undefined {
+  const client = clients.find(clientId)
+  if (!client) return undefined
+  return {
+    client_id: clientId,
+    client_secret: secretOf(client),
+    client_name: client.name,
+    redirect_uris: [...clients.redirectUris(client)],
+    grant_types: [...client.grantTypes],
+    response_types: client.grantTypes.includes('authorization_code') ? ['code'] : [],
+    dpop_bound_access_tokens: client.dpop,
+  }
+}
+
+type Hooks = ReturnType<typeof createHooks>
+
+/** What HelseID's answers have that the engine's lack, and why the engine refused. */
+function dressAnswers(
+  provider: Provider,
+  hooks: Hooks,
+  callOf: (ctx: KoaContextWithOIDC) => EngineCall | undefined,
+): void {
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    await next()
+    if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
+      return
+    const body: Record<string, unknown> = { ...ctx.body }
+    if (ctx.status === 200) ctx.body = await hooks.completeTokens(ctx, body)
+    // HelseID gives no description here, and the engine's says nothing.
+    else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }
+  })
+  provider.on('authorization.success', (ctx, answer) => hooks.completeRedirect(ctx, answer ?? {}))
+  const explain = (ctx: KoaContextWithOIDC, error: EngineError) =>
+    callOf(ctx)?.request.recording.explain(explainEngineError(error))
+  provider.on('authorization.error', explain)
+  provider.on('pushed_authorization_request.error', explain)
+  provider.on('grant.error', explain)
+  provider.on('server_error', (ctx, error) =>
+    callOf(ctx)?.request.recording.explain({ reason: `The engine failed: ${error.message}` }),
+  )
+}
+
+/** Nonces follow the room's clock too. */
+function inRoom(
+  nonces: ReturnType<typeof createNonces>,
+  room: Parameters<typeof engineRoom.run>[0],
+): ReturnType<typeof createNonces> {
+  return {
+    nextChallenge: () => engineRoom.run(room, () => nonces.nextChallenge()),
+    checkChallenge: (nonce) => engineRoom.run(room, () => nonces.checkChallenge(nonce)),
+  }
+}
