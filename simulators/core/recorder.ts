@@ -176,11 +176,7 @@ export function holdBack(
         delete (response as Partial<ServerResponse>).write
         delete (response as Partial<ServerResponse>).end
         delete (response as Partial<ServerResponse>).flushHeaders
-        if (
-          !response.hasHeader('transfer-encoding') &&
-          !response.hasHeader('content-length') &&
-          bytes.length > 0
-        )
+        if (bytes !== body || (bytes.length > 0 && !response.hasHeader('content-length')))
           response.setHeader('content-length', bytes.length)
         end(bytes)
       })

@@ -181,12 +181,9 @@ export function createRoom(options: RoomOptions): Room {
       recording: draft,
     })
     if (!answer || response.destroyed) return
-    draft.write({ status: answer.status, headers: pairs(answer.headers), body: answer.body })
-    response.writeHead(answer.status, [
-      ...answer.headers,
-      'content-length',
-      String(Buffer.byteLength(answer.body)),
-    ])
+    const headers = [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))]
+    draft.write({ status: answer.status, headers: pairs(headers), body: answer.body })
+    response.writeHead(answer.status, headers)
     response.end(answer.body)
   }
 

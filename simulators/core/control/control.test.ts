@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openTestBench, type TestBench } from '../fixture/bench.ts'
+import { readChain } from '../journal.ts'
+
+let bench: TestBench
+beforeAll(async () => {
+  bench = await openTestBench()
+})
+afterAll(() => bench.close())
+beforeEach(() => bench.rooms.get('demo')?.reset())
+
+async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  const response = await fetch(`${bench.control}${path}`, {
+    method,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+}
+
+describe('the control API', () => {
+  it('tells that it is well', async () => {
+    expect(await call('GET', '/health')).toEqual({
+      status: 200,
+      body: { status: 'ok', version: 'test', rooms: 1 },
+    })
+  })
+
+  it('creates, lists, resets and deletes rooms; demo stays', async () => {
+    const created = await call('POST', '/rooms', { name: 'kurs', seed: 's', profile: 'lenient' })
+    expect(created).toMatchObject({ status: 201, body: { name: 'kurs', seed: 's', profile: 'lenient' } })
+    expect(created.body.addresses.helseid).toBe(`${bench.origin}/r/kurs/helseid`)
+    expect((await call('POST', '/rooms', { name: 'kurs' })).status).toBe(409)
+    expect((await call('GET', '/rooms')).body.rooms.map(({ name }: { name: string }) => name)).toEqual([
+      'demo',
+      'kurs',
+    ])
+    await fetch(`${bench.origin}/r/kurs/tiny/items/1`)
+    expect((await call('GET', '/rooms/kurs')).body.journal.exchanges).toBe(1)
+    expect((await call('POST', '/rooms/kurs/reset')).body.journal.events).toBe(0)
+    expect((await call('DELETE', '/rooms/kurs')).status).toBe(204)
+    expect((await call('GET', '/rooms/kurs')).status).toBe(404)
+    expect((await call('DELETE', '/rooms/demo')).status).toBe(409)
+  })
+
+  it('reads the journal from a number, with exact counters and a chain that holds', async () => {
+    for (const item of [1, 2, 3]) await fetch(`${bench.origin}/r/demo/tiny/items/${item}`)
+    const { body } = await call('GET', '/rooms/demo/journal?after=1&limit=1')
+    expect(body.events.map(({ seq }: { seq: number }) => seq)).toEqual([2])
+    expect(body.counters.byOperation).toEqual({ 'tiny.item': { count: 3, failed: 0 } })
+    const all = await call('GET', '/rooms/demo/journal')
+    expect(
+      readChain(all.body.events.map((event: unknown) => JSON.stringify(event)).join('\n')).brokenAt,
+    ).toBeUndefined()
+  })
+
+  it('streams the journal: what was there, then what comes', async () => {
+    await fetch(`${bench.origin}/r/demo/tiny/items/1`)
+    const controller = new AbortController()
+    const response = await fetch(`${bench.control}/rooms/demo/journal/stream`, { signal: controller.signal })
+    expect(response.headers.get('content-type')).toContain('text/event-stream')
+    let text = ''
+    const reading = (async () => {
+      for await (const chunk of response.body ?? []) {
+        text += Buffer.from(chunk).toString('utf8')
+        if (text.includes('id: 2\n')) return
+      }
+    })()
+    await fetch(`${bench.origin}/r/demo/tiny/items/2`)
+    await reading
+    controller.abort()
+    expect(text).toContain('items/1')
+    expect(text).toContain('items/2')
+  })
+
+  it('freezes, sets, advances and resumes the room’s clock, and the journal follows', async () => {
+    await call('POST', '/rooms/demo/clock/freeze')
+    await call('POST', '/rooms/demo/clock/set', { at: '2030-01-01T12:00:00Z' })
+    const { body } = await call('POST', '/rooms/demo/clock/advance', { seconds: 90 })
+    expect(body).toMatchObject({ now: '2030-01-01T12:01:30.000Z', frozen: true })
+    await fetch(`${bench.origin}/r/demo/tiny/items/1`)
+    expect(bench.exchanges().at(-1)?.at).toBe('2030-01-01T12:01:30.000Z')
+    expect((await call('POST', '/rooms/demo/clock/resume')).body.frozen).toBe(false)
+    expect((await call('POST', '/rooms/demo/clock/stop')).status).toBe(404)
+  })
+
+  it('arms, lists and clears faults of operations that exist', async () => {
+    const fault = { operation: 'tiny.item', times: 2, effect: { type: 'status', status: 429 } }
+    const armed = await call('POST', '/rooms/demo/faults', fault)
+    expect(armed).toMatchObject({ status: 201, body: { ...fault, hits: 0 } })
+    await fetch(`${bench.origin}/r/demo/tiny/items/1`)
+    expect((await call('GET', '/rooms/demo/faults')).body.faults).toMatchObject([{ hits: 1, seen: 1 }])
+    expect((await call('DELETE', `/rooms/demo/faults/${armed.body.id}`)).status).toBe(204)
+    expect((await call('GET', '/rooms/demo/faults')).body).toEqual({ faults: [] })
+    expect(
+      (await call('POST', '/rooms/demo/faults', { ...fault, operation: 'tiny.other' })).body.error,
+    ).toContain('tiny.other')
+  })
+
+  it('refuses unknown members by name, malformed JSON, other media types and unknown paths', async () => {
+    const refused = await call('POST', '/rooms', { name: 'kurs', colour: 'red' })
+    expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('colour') } })
+    expect((await call('POST', '/rooms', { name: 'Not A Name' })).body.error).toContain('name')
+    expect((await call('GET', '/rooms/demo/journal?after=x')).body.error).toContain('after')
+    expect((await call('GET', '/nothing')).status).toBe(404)
+    const raw = (body: string, type: string) =>
+      fetch(`${bench.control}/rooms`, { method: 'POST', headers: { 'content-type': type }, body })
+    expect((await raw('{', 'application/json')).status).toBe(400)
+    expect((await raw('name=x', 'application/x-www-form-urlencoded')).status).toBe(415)
+    expect((await raw(`"${'x'.repeat(1_100_000)}"`, 'application/json')).status).toBe(413)
+  })
+
+  it('takes no calls from web pages', async () => {
+    expect((await call('GET', '/rooms', undefined, { origin: 'https://example.org' })).status).toBe(403)
+    expect((await call('GET', '/rooms', undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+})

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createJournal, type EventDraft, readChain } from './journal.ts'
+
+const now = () => Date.parse('2026-03-02T08:00:00.000Z')
+const mark = (text: string): EventDraft => ({ type: 'mark', kind: 'note', data: { text } })
+const exchange = (status: number): EventDraft => ({
+  type: 'exchange',
+  simulator: 'helseid',
+  operation: 'helseid.token',
+  request: { method: 'POST', target: '/', headers: [] },
+  response: { status, headers: [] },
+})
+
+describe('a journal', () => {
+  it('numbers entries without gaps and reads them back from a number', () => {
+    const journal = createJournal({ now })
+    expect(['a', 'b', 'c'].map((text) => journal.append(mark(text)))).toEqual([1, 2, 3])
+    expect(journal.lines(1, 10).map((line) => JSON.parse(line).seq)).toEqual([2, 3])
+    expect(journal.lines(0, 2).map((line) => JSON.parse(line).seq)).toEqual([1, 2])
+    expect(journal.lines(3, 10)).toEqual([])
+  })
+
+  it('keeps memory within its bound, oldest out first, and counts on exactly', () => {
+    const journal = createJournal({ now, maxBytes: 5_000 })
+    for (let number = 0; number < 3_000; number += 1) journal.append(exchange(number % 3 === 0 ? 400 : 200))
+    const counters = journal.counters()
+    expect(counters.bytes).toBeLessThanOrEqual(5_000)
+    expect(counters).toMatchObject({ events: 3_000, exchanges: 3_000 })
+    expect(counters.byOperation).toEqual({ 'helseid.token': { count: 3_000, failed: 1_000 } })
+    const held = journal.lines(0, 10_000).map((line) => JSON.parse(line).seq)
+    expect(held.at(-1)).toBe(3_000)
+    expect(held).toHaveLength(3_000 - counters.forgotten)
+    expect(journal.lines(2_999, 10)).toHaveLength(1)
+  })
+
+  it('writes each line to its file before append returns', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'testbenk-')), 'events.jsonl')
+    const journal = createJournal({ now, file })
+    journal.append(mark('a'))
+    expect(readChain(readFileSync(file, 'utf8')).events).toHaveLength(1)
+    journal.append(mark('b'))
+    journal.close()
+    const chain = readChain(readFileSync(file, 'utf8'))
+    expect(chain).toMatchObject({ hash: journal.head().hash })
+    expect(chain.brokenAt).toBeUndefined()
+  })
+
+  it('tells subscribers of every entry until they leave', () => {
+    const journal = createJournal({ now })
+    const seen: number[] = []
+    const leave = journal.subscribe((_line, seq) => void seen.push(seq))
+    journal.append(mark('a'))
+    leave()
+    journal.append(mark('b'))
+    expect(seen).toEqual([1])
+  })
+})
+
+describe('a chain of lines', () => {
+  const lines = (texts: readonly string[]) => {
+    const journal = createJournal({ now })
+    for (const text of texts) journal.append(mark(text))
+    return [...journal.lines(0, 100)]
+  }
+
+  it('is whole when nobody touched it, whatever the texts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 8 }), (texts) => {
+        const chain = readChain(`${lines(texts).join('\n')}\n`)
+        return chain.brokenAt === undefined && chain.events.length === texts.length
+      }),
+    )
+  })
+
+  it('is broken at the line where one character was changed', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (which, where) => {
+        const all = lines(['one', 'two', 'three'])
+        const index = which % all.length
+        const line = all[index] ?? ''
+        const at = where % line.length
+        all[index] = `${line.slice(0, at)}${line[at] === 'x' ? 'y' : 'x'}${line.slice(at + 1)}`
+        return readChain(`${all.join('\n')}\n`).brokenAt === index + 1
+      }),
+    )
+  })
+
+  it('is broken where a line was taken out, put in twice, or moved', () => {
+    const all = lines(['one', 'two', 'three'])
+    const broken = (order: readonly number[]) =>
+      readChain(order.map((index) => `${all[index]}\n`).join('')).brokenAt
+    expect(broken([0, 2])).toBe(2)
+    expect(broken([0, 1, 1, 2])).toBe(3)
+    expect(broken([0, 2, 1])).toBe(2)
+    expect(broken([1, 2])).toBe(1)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { createRedaction } from './redaction.ts'
+
+const redaction = createRedaction(Buffer.alloc(32, 1), (digits) => digits === '01017012345')
+const body = (text: string, type = 'application/json') => {
+  const kept = redaction.body({ text }, type)
+  return kept && 'text' in kept ? kept.text : ''
+}
+
+describe('redaction at capture', () => {
+  it('gives equal secrets equal pseudonyms wherever they stand, and never the secret', () => {
+    const code = 'a-one-time-code-0123456789'
+    const inForm = body(`grant_type=authorization_code&code=${code}`, 'application/x-www-form-urlencoded')
+    const [[, inHeader] = ['', '']] = redaction.headers([
+      ['location', `http://epj/callback?state=s&code=${code}`],
+    ])
+    const inJson = body(JSON.stringify({ code, sessionId: 's' }))
+    const pseudonym = /code=(secret:code:[0-9a-f]{16})/.exec(inForm)?.[1]
+    expect(pseudonym).toBeDefined()
+    expect(inHeader).toContain(`code=${pseudonym}`)
+    expect(JSON.parse(inJson)).toEqual({ code: pseudonym, sessionId: 's' })
+    expect(`${inForm}${inHeader}${inJson}`).not.toContain(code)
+  })
+
+  it('replaces refresh tokens, PINs, cookies, shared secrets and private keys', () => {
+    const canary = 'canary-1234567890'
+    const jwk = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: canary }
+    const all = [
+      body(JSON.stringify({ refresh_token: canary, keys: [jwk], privateJwk: JSON.stringify(jwk) })),
+      body(
+        `pin=${canary}&refresh_token=${canary}&client_secret=${canary}`,
+        'application/x-www-form-urlencoded',
+      ),
+      redaction.target(`/callback?code=${canary}&state=s`),
+      ...redaction
+        .headers([
+          ['cookie', `session=${canary}; lang=${canary}`],
+          ['set-cookie', `session=${canary}; Path=/; HttpOnly`],
+          ['authorization', `Basic ${canary}`],
+        ])
+        .map(([, value]) => value),
+    ].join('\n')
+    expect(all).not.toContain(canary)
+    expect(all).toContain('; Path=/; HttpOnly')
+  })
+
+  it('keeps what is needed to judge again: tokens, proofs, assertions, verifiers and codes of a table', () => {
+    const headers = redaction.headers([
+      ['authorization', 'DPoP eyJ.eyJ.sig'],
+      ['dpop', 'eyJ.eyJ.sig'],
+    ])
+    expect(headers).toEqual([
+      ['authorization', 'DPoP eyJ.eyJ.sig'],
+      ['dpop', 'eyJ.eyJ.sig'],
+    ])
+    const form = 'client_assertion=eyJ.eyJ.sig&code_verifier=verifier'
+    expect(body(form, 'application/x-www-form-urlencoded')).toBe(form)
+    expect(body('{"practitioner_authorization":{"code":"LE"}}')).toBe(
+      '{"practitioner_authorization":{"code":"LE"}}',
+    )
+  })
+
+  it('masks numbers that could be a living person’s', () => {
+    expect(body('{"fnr":"01017012345"}')).toBe('{"fnr":"***********"}')
+    expect(redaction.target('/x?fnr=01017012345')).toBe('/x?fnr=***********')
+    expect(body('{"fnr":"13116900216"}')).toBe('{"fnr":"13116900216"}')
+  })
+})
