@@ -1,6 +1,8 @@
 // The commands, each with the line that the help shows.
 import { settings } from '../config.ts'
 import type { Command } from './command.ts'
+import { killMatrix } from './kill-matrix.ts'
+import { coverage, list } from './list.ts'
 import { check, run } from './run.ts'
 import { serve } from './serve.ts'
 
@@ -12,6 +14,12 @@ interface Entry {
 export const commands = {
   serve: { run: serve, about: 'Start the bench and keep it running.' },
   run: { run, about: 'Run a plan against an EPJ and write reports.' },
+  list: { run: list, about: 'Show plans, scenarios, checks and mutations.' },
+  coverage: { run: coverage, about: 'Show each requirement and who judges it.' },
+  'kill-matrix': {
+    run: killMatrix,
+    about: 'Prove the suite: every mutation of the simulated EPJ is caught, no false alarm.',
+  },
   check: { run: check, about: 'Judge a saved run again, offline: check <run folder>.' },
 } as const satisfies Readonly<Record<string, Entry>>
 

@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createCast } from '../cast.ts'
+import { castKeys } from '../texts.ts'
+import { scenarios } from './index.ts'
+
+const files = globSync('*/*.ts', { cwd: import.meta.dirname }).map((file) => file.slice(0, -3))
+
+describe('the scenarios', () => {
+  it('are all in the list, each under the id that its path gives', () => {
+    expect(Object.keys(scenarios).sort()).toEqual(files.sort())
+  })
+
+  it('name only people and units that are in the cast of every room', () => {
+    for (const seed of ['a', 'b']) {
+      const numbers = castKeys.map(createCast(seed))
+      expect(new Set(numbers).size).toBe(castKeys.length)
+    }
+  })
+
+  it('can be walked from their texts alone, in both languages', () => {
+    for (const { id, steps, title, about } of Object.values(scenarios)) {
+      expect(steps.length, id).toBeGreaterThan(0)
+      for (const text of [title, about, ...steps.map((step) => step.text)]) {
+        expect(text.nb.trim(), id).not.toBe('')
+        expect(text.en.trim(), id).not.toBe(text.nb.trim())
+      }
+    }
+  })
+
+  it('attack only between two signs of life', () => {
+    for (const { id, steps } of Object.values(scenarios)) {
+      const phases = steps.map(({ phase }) => phase)
+      if (!phases.includes('attack')) continue
+      expect([phases[0], phases.at(-1)], id).toEqual(['before', 'after'])
+    }
+  })
+})
