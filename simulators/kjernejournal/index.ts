@@ -1,23 +1,40 @@
 // Simulated Kjernejournal: the health indicator, the sessions that EPJs open, and the portal behind them.
-import type { Handler, Simulator } from '#simulators/core/simulator.ts'
+import { join } from 'node:path'
+import { createPages } from '#simulators/core/pages.ts'
+import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { createAccess } from './access/access.ts'
 import { createAnswers, send } from './answers.ts'
 import type { KjernejournalDeps } from './deps.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
+import { portalOperations } from './portal/operations.ts'
+import { showProblem } from './portal/problem-page.ts'
+import { createWindows } from './portal/windows.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
+import { texts } from './texts.ts'
 
 export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const access = createAccess(deps)
   const answers = createAnswers(deps.random)
   const sessions = createSessions(deps)
   const codes = createCodes(deps)
+  const windows = createWindows(deps)
   const tickets = createTickets(deps.clock, deps.random)
+  const pages = createPages({
+    views: join(import.meta.dirname, 'views'),
+    texts,
+    name: 'kjernejournal',
+    base: new URL(deps.addresses.room).pathname,
+  })
+  const portal = `${new URL(deps.addresses.kjernejournalPortal).pathname}/`
 
-  const notFound: Handler = (_request, response) =>
-    send(answers.problem({ status: 404, message: 'There is nothing at this address.' }), response)
+  /** People are answered with a page, programs with JSON. */
+  function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
+    if (request.originalUrl.startsWith(portal)) showProblem(pages, request, response, problem)
+    else send(answers.problem(problem), response)
+  }
 
   return {
     name: 'kjernejournal',
@@ -25,16 +42,19 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
     operations: [
       ...serviceOperations({ deps, access, answers, tickets }),
       ...innloggingOperations({ deps, access, answers, sessions, codes }),
+      ...portalOperations({ deps, sessions, codes, windows, pages }),
     ],
-    notFound,
-    methodNotAllowed: (_request, response) =>
-      send(answers.problem({ status: 405, message: 'This address does not take this method.' }), response),
-    failed: (_request, response, problem) => send(answers.problem(problem), response),
+    notFound: (request, response) =>
+      failed(request, response, { status: 404, message: 'There is nothing at this address.' }),
+    methodNotAllowed: (request, response) =>
+      failed(request, response, { status: 405, message: 'This address does not take this method.' }),
+    failed,
     reset() {
       access.clear()
       answers.reset()
       sessions.reset()
       codes.reset()
+      windows.reset()
     },
   }
 }

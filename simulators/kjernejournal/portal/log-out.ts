@@ -1,0 +1,21 @@
+// GET loggut: the health worker leaves from the portal's side; the session is then over for the EPJ, too.
+import type { Handler } from '#simulators/core/simulator.ts'
+import type { PortalParts } from './parts.ts'
+import { tellSession } from './window-session.ts'
+
+export function createLogOut({ windows, sessions, pages }: PortalParts): Handler {
+  return (request, response) => {
+    const id = windows.session(request)
+    const session = id === undefined ? undefined : sessions.find(id)
+    if (session) tellSession(request.recording, session)
+    if (id !== undefined) sessions.end(id)
+    windows.close(request, response)
+    pages.render(
+      request,
+      response,
+      'logged-out',
+      { styles: ['kjernejournal.css'] },
+      { title: 'loggedOut.title' },
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import type { Pages } from '#simulators/core/pages.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import type { Codes } from '../innlogging/code.ts'
+import type { Sessions } from '../innlogging/session.ts'
+import type { Windows } from './windows.ts'
+
+export interface PortalParts {
+  readonly deps: KjernejournalDeps
+  readonly sessions: Sessions
+  readonly codes: Codes
+  readonly windows: Windows
+  readonly pages: Pages
+}

@@ -1,0 +1,67 @@
+// What the pages say of a patient and a session, ready to be shown.
+import type { Language } from '#simulators/core/simulator.ts'
+import { fullName } from '#simulators/population/index.ts'
+import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import type { OpenWindow } from './window-session.ts'
+
+const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL']
+
+export function describeWindow(
+  { session, patient }: OpenWindow,
+  deps: KjernejournalDeps,
+  language: Language,
+) {
+  const date = dateFormat(language)
+  const { population, clock } = deps
+  return {
+    patient: {
+      ...patient,
+      name: fullName(patient.name),
+      number: `${patient.pid.slice(0, 6)} ${patient.pid.slice(6)}`,
+      age: ageAt(patient.born, clock.now()),
+      born: date(patient.born),
+      dead: patient.dead === undefined ? undefined : date(patient.dead),
+      critical: patient.critical.map((item) => describeCritical(item, date)),
+      medicines: patient.medicines.map((item) => ({ ...item, dispensed: date(item.dispensed) })),
+      ownRegistrations: patient.ownRegistrations.map((item) => ({ ...item, changed: date(item.changed) })),
+      visits: patient.visits.map((item) => ({ ...item, date: date(item.date) })),
+    },
+    session: {
+      user: session.user,
+      grunnlag: session.grunnlag,
+      organisation: {
+        number: session.organisation,
+        name: population.organisation(session.organisation)?.navn ?? session.organisation,
+      },
+      secondsLeft: session.expires - clock.seconds(),
+    },
+    locked: isLocked(patient, session.grunnlag),
+  }
+}
+
+/** A restricted journal opens with consent or in an emergency; an exception is no ground for it. */
+function isLocked(patient: Patient, grunnlag: string): boolean {
+  return patient.sperret === true && grunnlag === 'UNNTAK'
+}
+
+function describeCritical(item: CriticalInformation, date: (iso: string) => string) {
+  const named = NAMED_CATEGORIES.includes(item.kategori)
+  return { ...item, category: named ? item.kategori : 'other', changed: date(item.changed) }
+}
+
+function dateFormat(language: Language): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
+    timeZone: 'Europe/Oslo',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  })
+  return (iso) => format.format(new Date(iso))
+}
+
+function ageAt(born: string, now: number): number {
+  const today = new Date(now).toISOString().slice(0, 10)
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
+  return today.slice(5) < born.slice(5) ? years - 1 : years
+}

@@ -1,0 +1,36 @@
+// What the portal shows instead of a patient: what is wrong, and what the health worker can do about it.
+import type { Response } from 'express'
+import type { Explanation } from '#simulators/core/exchange.ts'
+import type { Pages } from '#simulators/core/pages.ts'
+import { ProblemError } from '#simulators/core/problem.ts'
+import type { Problem, SimRequest } from '#simulators/core/simulator.ts'
+
+/** Codes with a text of their own; AUT and KJF codes are NHN's, TB codes are Testbenk's. */
+const WITH_TEXT = [
+  ...['AUT_000', 'AUT_002', 'AUT_101', 'AUT_104', 'AUT_105', 'AUT_108', 'KJF-000014', 'KJF-000022'],
+  ...['TB-CODE-UNKNOWN', 'TB-CODE-USED', 'TB-VERIFIER', 'TB-TICKET', 'TB-ENDED', 'TB-EXPIRED'],
+  ...['TB-ADDRESS-BLOCKED', 'TB-WORKER-BLOCKED', 'TB-NOT-FOUND', 'TB-REQUEST', 'TB-UNAVAILABLE'],
+] as const
+
+export type PortalCode = (typeof WITH_TEXT)[number]
+
+export function portalProblem(status: number, code: PortalCode, explanation: Explanation): ProblemError {
+  return new ProblemError(status, explanation.reason, { code, explanation })
+}
+
+export function showProblem(pages: Pages, request: SimRequest, response: Response, problem: Problem): void {
+  const known = WITH_TEXT.find((code) => code === problem.code)
+  const text = known ?? textForStatus(problem.status)
+  pages.render(
+    request,
+    response,
+    'problem',
+    { text, code: problem.code ?? text, styles: ['kjernejournal.css'] },
+    { title: `problem.${text}.title`, status: problem.status },
+  )
+}
+
+function textForStatus(status: number): PortalCode {
+  if (status >= 500 || status === 429) return 'TB-UNAVAILABLE'
+  return status === 404 || status === 405 ? 'TB-NOT-FOUND' : 'TB-REQUEST'
+}

@@ -1,0 +1,46 @@
+// The session behind a browser window, and whether its patient may be shown.
+import type { Recording, SimRequest } from '#simulators/core/simulator.ts'
+import type { Patient } from '#simulators/population/population.ts'
+import type { Session } from '../innlogging/session.ts'
+import type { PortalParts } from './parts.ts'
+import { portalProblem } from './problem-page.ts'
+
+export interface OpenWindow {
+  readonly session: Session
+  readonly patient: Patient
+}
+
+export function requireOpenWindow(request: SimRequest, parts: PortalParts): OpenWindow {
+  const id = parts.windows.session(request)
+  const session = id === undefined ? undefined : parts.sessions.find(id)
+  if (!session)
+    throw portalProblem(403, 'AUT_105', {
+      reason: 'The browser has no session here: the portal must be opened from the EPJ',
+      at: 'headers.cookie',
+    })
+  tellSession(request.recording, session)
+  return { session, patient: requireOpen(session, parts) }
+}
+
+export function tellSession(recording: Recording, session: Session): void {
+  recording.fact('session', session.handle)
+  recording.fact('patient', session.patient)
+  recording.fact('user', session.user.pid)
+  recording.fact('organisation', session.organisation)
+}
+
+/** What only the portal looks at: at every request, as the real one asks the population register. */
+export function requireOpen(session: Session, { deps, sessions }: PortalParts): Patient {
+  const state = sessions.state(session)
+  if (state === 'ended') throw portalProblem(410, 'TB-ENDED', { reason: 'The session has been ended' })
+  if (state === 'expired') throw portalProblem(410, 'TB-EXPIRED', { reason: 'The session has expired' })
+  const patient = deps.population.patient(session.patient)
+  if (!patient || patient.addressBlocked)
+    throw portalProblem(403, 'TB-ADDRESS-BLOCKED', {
+      reason: 'The patient’s address is blocked (adressesperre)',
+    })
+  const hprNumber = deps.population.healthWorker(session.user.pid)?.hprNumber
+  if (hprNumber !== undefined && patient.blockedHealthWorkers.includes(hprNumber))
+    throw portalProblem(403, 'TB-WORKER-BLOCKED', { reason: 'The patient has blocked this health worker' })
+  return patient
+}

@@ -1,0 +1,53 @@
+// The browser's side of a session: a cookie of the portal's own that stands for it, and nothing else.
+import type { CookieOptions, Request, Response } from 'express'
+import type { Random } from '#simulators/core/random.ts'
+import type { RoomAddresses } from '#simulators/core/simulator.ts'
+import type { Collection, Store } from '#simulators/core/store.ts'
+
+const COOKIE = 'kj-vindu'
+const REMEMBERED = 24 * 60 * 60
+
+export interface Windows {
+  open(response: Response, session: string): void
+  /** Id of the session that the browser's cookie stands for. */
+  session(request: Request): string | undefined
+  close(request: Request, response: Response): void
+  reset(): void
+}
+
+export function createWindows(parts: { store: Store; random: Random; addresses: RoomAddresses }): Windows {
+  const windows: Collection<string> = parts.store.collection('kjernejournal.windows')
+  const portal = new URL(parts.addresses.kjernejournalPortal)
+  const options: CookieOptions = {
+    path: portal.pathname,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: portal.protocol === 'https:',
+  }
+  let drawn = parts.random.fork('windows')
+
+  return {
+    open(response, session) {
+      const value = drawn.base64url(32)
+      windows.put(value, session, REMEMBERED)
+      response.cookie(COOKIE, value, options)
+    },
+    session(request) {
+      const value = cookieOf(request)
+      return value === undefined ? undefined : windows.get(value)
+    },
+    close(request, response) {
+      const value = cookieOf(request)
+      if (value !== undefined) windows.delete(value)
+      response.clearCookie(COOKIE, options)
+    },
+    reset() {
+      windows.clear()
+      drawn = parts.random.fork('windows')
+    },
+  }
+}
+
+function cookieOf(request: Request): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1]
+}
