@@ -1,34 +1,53 @@
 // The simulated EPJ: a headless one that a driver orders about, and a web application for training, on one client.
+import { join } from 'node:path'
 import { createPages } from '#simulators/core/pages.ts'
-import type { Simulator } from '#simulators/core/simulator.ts'
+import type { Handler, Simulator } from '#simulators/core/simulator.ts'
 import { createDriver } from './driver/driver.ts'
 import type { EpjDeps } from './epj.ts'
 import { operationsOf } from './operations.ts'
 import { texts } from './texts.ts'
+import { createWeb } from './web/web.ts'
 
 export function createEpj(deps: EpjDeps): Simulator {
   const pages = createPages({
-    views: `${import.meta.dirname}/views`,
+    views: join(import.meta.dirname, 'views'),
     texts,
     name: 'epj',
     base: new URL(deps.addresses.room).pathname,
   })
   const driver = createDriver(deps, pages.translate('nb'))
+  const web = createWeb(deps, pages)
+
+  const refuse = (status: number, text: string, problem?: string): Handler => {
+    return (request, response) => {
+      const words = problem ?? pages.translate(request.language)(text)
+      if (request.path.startsWith('/epj/driver/') || request.accepts('html') === false) {
+        response.status(status).json({ error: words })
+        return
+      }
+      const home = new URL(deps.addresses.epj).pathname
+      const data = {
+        styles: ['epj.css'],
+        home,
+        current: 'refused',
+        message: null,
+        user: null,
+        problem: words,
+      }
+      pages.render(request, response, 'refused', data, { title: 'refused.title', status })
+    }
+  }
+
   return {
     name: 'epj',
     mounts: ['/epj'],
-    operations: operationsOf(driver),
-    notFound: (_request, response) => {
-      response.status(404).json({ error: 'There is nothing here.' })
-    },
-    methodNotAllowed: (_request, response) => {
-      response.status(405).json({ error: 'The address exists, but not with this method.' })
-    },
-    failed: (_request, response, problem) => {
-      response.status(problem.status).json({ error: problem.message })
-    },
+    operations: operationsOf(web, driver),
+    notFound: refuse(404, 'refused.notFound'),
+    methodNotAllowed: refuse(405, 'refused.method'),
+    failed: (request, response, { status, message }) => refuse(status, '', message)(request, response),
     reset() {
       driver.reset()
+      web.reset()
     },
   }
 }

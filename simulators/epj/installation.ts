@@ -20,6 +20,8 @@ export interface Installation {
   readonly random: Random
   readonly fetch: typeof globalThis.fetch
   readonly register: Register
+  /** Ids of decisions in the EPJ; one stream for all its users. */
+  readonly decisions: Random
   readonly log: EpjLog
   settings: Settings
   /** The client at HelseID; its configuration file is fetched from Selvbetjening at first need. */
@@ -38,6 +40,7 @@ export function createInstallation(
 ): Installation {
   let client: HelseidClient | undefined
   const log = createEpjLog(deps.clock)
+  const random = deps.random.fork(name)
 
   async function download(): Promise<HelseidClient> {
     const clientId = deps.population.clients.find(({ key }) => key === OWN_CLIENT)?.clientId
@@ -59,9 +62,10 @@ export function createInstallation(
     behaviour,
     addresses: deps.addresses,
     clock: deps.clock,
-    random: deps.random.fork(name),
+    random,
     fetch: deps.fetch,
     register: createRegister(deps.population),
+    decisions: random.fork('decisions'),
     log,
     settings: defaultSettings(deps.addresses),
     async helseidClient() {

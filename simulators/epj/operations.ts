@@ -1,6 +1,7 @@
 // The simulated EPJ's addresses. All of them are our own invention: a real EPJ has its own.
-import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import type { FidelityCard, Handler, Operation } from '#simulators/core/simulator.ts'
 import type { Driver } from './driver/driver.ts'
+import type { Web } from './web/web.ts'
 
 const card: FidelityCard = {
   source: 'Our own: a stand-in for a vendor’s EPJ',
@@ -9,23 +10,59 @@ const card: FidelityCard = {
   differences: ['No real EPJ has this address; what the EPJ sends to the other services is what counts.'],
 }
 
-export function operationsOf(driver: Driver): readonly Operation[] {
+const callbackCard: FidelityCard = {
+  source: 'HelseID documentation: the authorization endpoint’s redirect',
+  date: '2026-02-16',
+  confidence: 'documented',
+  differences: ['The path is our own; the parameters are HelseID’s.'],
+}
+
+export function operationsOf(web: Web, driver: Driver): readonly Operation[] {
+  const get = (name: string, path: string, title: string, handle: Handler): Operation => ({
+    id: `epj.${name}`,
+    method: 'GET',
+    path: `/epj${path}`,
+    title,
+    card,
+    handle,
+  })
+  const post = (name: string, path: string, title: string, handle: Handler): Operation => ({
+    ...get(name, path, title, handle),
+    method: 'POST',
+  })
+
   return [
-    {
-      id: 'epj.driver',
-      method: 'POST',
-      path: '/epj/driver/actions',
-      title: 'Order an action of the driver’s terminal',
-      card,
-      handle: driver.actions,
-    },
-    {
-      id: 'epj.driver-log',
-      method: 'GET',
-      path: '/epj/driver/log',
-      title: 'The log of the driver’s terminal',
-      card,
-      handle: driver.log,
-    },
+    get('home', '', 'The EPJ’s first page: log in', web.home),
+    post('log-in', '/log-in', 'Begin a log-in through HelseID', web.logIn),
+    { ...get('callback', '/callback', 'Come back from HelseID', web.callback), card: callbackCard },
+    get('logged-out', '/logged-out', 'Come back from HelseID after log-out', web.home),
+    get('patients', '/patients', 'The list of patients', web.patients),
+    post('open-patient', '/patients/open', 'Open a patient', web.openPatient),
+    get('patient', '/patient', 'The open patient', web.patient),
+    post(
+      'open-kjernejournal',
+      '/patient/kjernejournal',
+      'Open the patient’s kjernejournal',
+      web.openKjernejournal,
+    ),
+    post('close-patient', '/patient/close', 'Close the patient', web.closePatient),
+    post('log-out', '/log-out', 'Log out', web.logOut),
+    get('settings', '/settings', 'The EPJ’s settings', web.settings),
+    post('save-settings', '/settings', 'Save the settings', web.saveSettings),
+    post(
+      'use-configuration',
+      '/settings/configuration',
+      'Take a HelseID configuration file into use',
+      web.useConfiguration,
+    ),
+    post(
+      'test-connection',
+      '/settings/test',
+      'Test the connection to HelseID and Kjernejournal',
+      web.testConnection,
+    ),
+    get('log', '/log', 'The EPJ’s log', web.log),
+    post('driver', '/driver/actions', 'Order an action of the driver’s terminal', driver.actions),
+    get('driver-log', '/driver/log', 'The log of the driver’s terminal', driver.log),
   ]
 }

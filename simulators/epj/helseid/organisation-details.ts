@@ -26,9 +26,11 @@ export interface AttestSubject {
   readonly arbeidssted: Organisation
   readonly hovedenhet: Organisation
   readonly grunnlag: Grunnlag
+  /** The decision in the EPJ that this rests on; here, that the user opens the patient. */
+  readonly decision: string
 }
 
-export function attest({ user, arbeidssted, hovedenhet, grunnlag }: AttestSubject): Json {
+export function attest({ user, arbeidssted, hovedenhet, grunnlag, decision }: AttestSubject): Json {
   const code = professionOf(user)
   const place = { id: arbeidssted.organisasjonsnummer, system: ORGANISATION }
   const acute = grunnlag === 'AKUTT'
@@ -44,6 +46,7 @@ export function attest({ user, arbeidssted, hovedenhet, grunnlag }: AttestSubjec
       healthcare_service: { code: code === 'LE' ? 'KP01' : 'KP02', system: MUNICIPAL_SERVICE },
       purpose_of_use: { code: acute ? 'ETREAT' : 'TREAT', system: PURPOSE },
       purpose_of_use_details: { code: acute ? 'BLAALYS' : 'BEHANDLER', system: PURPOSE_DETAILS },
+      decision_ref: { id: decision, user_selected: true },
     },
     patients: [{ point_of_care: place }],
   }

@@ -27,7 +27,7 @@ export function createUserSession(
   arbeidssted: Organisation,
   first: UserTokens | undefined,
 ): UserSession {
-  const { clock, register, behaviour } = installation
+  const { clock, register, behaviour, decisions } = installation
   let tokens = first
   let until = clock.seconds() + (first?.expiresIn ?? 0)
 
@@ -57,7 +57,10 @@ export function createUserSession(
     detailsFor(grunnlag) {
       const hovedenhet = register.hovedenhet(arbeidssted)
       return behaviour.attestDetails(
-        [...arbeidsstedDetails(arbeidssted), attest({ user, arbeidssted, hovedenhet, grunnlag })],
+        [
+          ...arbeidsstedDetails(arbeidssted),
+          attest({ user, arbeidssted, hovedenhet, grunnlag, decision: decisions.uuid() }),
+        ],
         { arbeidssted, hovedenhet, register },
       )
     },

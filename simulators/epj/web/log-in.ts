@@ -1,0 +1,81 @@
+// Logging in and out in the browser: the EPJ's own users, confirmed by HelseID.
+import { formBody } from '#simulators/core/body.ts'
+import type { Handler } from '#simulators/core/simulator.ts'
+import { CALLBACK } from '../helseid/log-in.ts'
+import { professionOf } from '../helseid/organisation-details.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { nameOf, screenOf, type WebParts } from './screen.ts'
+
+export function logInHandlers(
+  parts: WebParts,
+): Readonly<Record<'home' | 'logIn' | 'callback' | 'logOut', Handler>> {
+  const { deps, sessions, epj } = parts
+
+  function choices() {
+    const { register, settings } = epj().installation
+    const users = register.users.map((user) => ({
+      pid: user.pid,
+      name: nameOf(user.name),
+      profession: professionOf(user) ?? 'none',
+    }))
+    const places = [...new Set(register.users.flatMap((user) => register.arbeidssteder(user)))].map(
+      ({ organisasjonsnummer, navn }) => ({ organisasjonsnummer, navn }),
+    )
+    return { users, places, useHelseid: settings.useHelseid }
+  }
+
+  return {
+    home(request, response) {
+      const session = sessions.find(request)
+      const screen = screenOf(parts, request, response, session)
+      if (session?.workstation.view().user) screen.goTo('/patients')
+      else screen.show('home', choices())
+    },
+
+    async logIn(request, response) {
+      requireSameOrigin(request)
+      const form = formBody(request)
+      const user = form.get('user') ?? ''
+      const arbeidssted = form.get('arbeidssted') || undefined
+      const session = sessions.need(request, response)
+      const { workstation } = session
+      if (workstation.view().user) return screenOf(parts, request, response, session).goTo('/patients')
+      if (!epj().installation.settings.useHelseid) await workstation.logInLocally(user, arbeidssted)
+      else {
+        const { value: attempt } = await workstation.beginLogIn(user, () => ({}))
+        if (attempt) {
+          session.pending = { attempt, arbeidssted }
+          response.redirect(303, attempt.url.href)
+          return
+        }
+      }
+      screenOf(parts, request, response, session).goTo('')
+    },
+
+    async callback(request, response) {
+      const session = sessions.find(request)
+      const screen = screenOf(parts, request, response, session)
+      const pending = session?.pending
+      if (!session || !pending) return screen.goTo('')
+      delete session.pending
+      const cameBack = new URL(`${deps.addresses.epj}${CALLBACK}?${request.searchParams}`)
+      await session.workstation.finishLogIn(pending.attempt, async () => cameBack, pending.arbeidssted)
+      sessions.rename(request, response)
+      screen.goTo('')
+    },
+
+    async logOut(request, response) {
+      requireSameOrigin(request)
+      const session = sessions.find(request)
+      const screen = screenOf(parts, request, response, session)
+      let atHelseid: URL | undefined
+      const outcome = await session?.workstation.logOut(async (url) => {
+        atHelseid = url
+      })
+      if (outcome?.trouble) return screen.goTo('')
+      sessions.end(request, response)
+      if (atHelseid) response.redirect(303, atHelseid.href)
+      else screen.goTo('')
+    },
+  }
+}

@@ -1,0 +1,30 @@
+// The EPJ's web application: one installation, and a workstation for each browser session.
+import type { Pages } from '#simulators/core/pages.ts'
+import { correctBehaviour } from '../correct-behaviour.ts'
+import { createEpjSystem, type Epj, type EpjDeps } from '../epj.ts'
+import { administrationHandlers } from './administration.ts'
+import { logInHandlers } from './log-in.ts'
+import { patientHandlers } from './patients.ts'
+import { createWebSessions } from './sessions.ts'
+
+export type Web = ReturnType<typeof createWeb>
+
+export function createWeb(deps: EpjDeps, pages: Pages) {
+  const install = (): Epj => createEpjSystem(deps, 'office', correctBehaviour)
+  let epj = install()
+  const sessions = createWebSessions(
+    () => epj,
+    deps.random.fork('web-sessions'),
+    new URL(deps.addresses.epj).pathname,
+  )
+  const parts = { deps, pages, sessions, epj: () => epj }
+  return {
+    ...logInHandlers(parts),
+    ...patientHandlers(parts),
+    ...administrationHandlers(parts),
+    reset() {
+      sessions.clear()
+      epj = install()
+    },
+  }
+}
