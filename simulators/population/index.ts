@@ -14,7 +14,7 @@ export { hovedenhetOf } from './consistency.ts'
 export { isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
 export { isOrganisasjonsnummer } from './organisasjonsnummer.ts'
 export { fullName } from './people.ts'
-export { HELSEID_RESOURCES } from './resources.ts'
+export { HELSEID_RESOURCES, type HelseidResource } from './resources.ts'
 
 export function createPopulation(random: Random): Population {
   const stream = random.fork('population')
