@@ -1,9 +1,14 @@
 // Everything that checks may look at, derived once from a journal. Only calls from outside count: what one
 // simulator asks another, and the pages of the simulated EPJ, say nothing about the EPJ under test.
 import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
+import { type Attack, readAttacks } from './attacks.ts'
+import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
 import * as helseid from './helseid.ts'
 import * as kj from './kjernejournal.ts'
+import { type PatientOpening, readOpenings } from './openings.ts'
 import type { Seen } from './seen.ts'
+import { readSessionLives, type SessionLife } from './session-lives.ts'
+import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 
 export interface Evidence {
@@ -23,6 +28,13 @@ export interface Evidence {
   readonly portal: readonly kj.PortalVisit[]
   readonly sessions: readonly kj.Session[]
   readonly steps: readonly Step[]
+  /** The steps again, with who was logged in, which patient was open, and what was called. */
+  readonly situations: readonly Situation[]
+  readonly openings: readonly PatientOpening[]
+  readonly attacks: readonly Attack[]
+  readonly lives: readonly SessionLife[]
+  readonly patientChanges: readonly PatientChange[]
+  readonly departures: readonly Departure[]
   /** Calls during a step. */
   during(step: Step): readonly Seen[]
 }
@@ -35,21 +47,31 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const pings = kj.readPings(calls)
   const sessionCalls = kj.readSessionCalls(calls)
   const portal = kj.readPortalVisits(calls)
+  const sessions = kj.readSessions(sessionCalls, portal)
+  const endSession = helseid.readEndSession(calls)
+  const situations = readSituations(steps, calls)
+  const lives = readSessionLives(sessions, situations, endOf(events))
   return {
     calls,
     par: helseid.readPar(calls),
     authorize: helseid.readAuthorize(calls),
     tokens,
     assertions: helseid.readAssertions(calls),
-    endSession: helseid.readEndSession(calls),
+    endSession,
     metadata: helseid.of(calls, 'helseid.metadata'),
     indicators,
     pings,
     sessionCalls,
     apiCalls: [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq),
     portal,
-    sessions: kj.readSessions(sessionCalls, portal),
+    sessions,
     steps,
+    situations,
+    openings: readOpenings(situations, indicators),
+    attacks: readAttacks(situations),
+    lives,
+    patientChanges: readPatientChanges(lives, situations),
+    departures: readDepartures(lives, situations, endSession),
     during: (step) => calls.filter((call) => call.step === step.id),
   }
 }
@@ -69,4 +91,9 @@ function place(exchange: Exchange, steps: readonly Step[]): Seen {
     exchange,
     ...(step && { step: step.id, scenario: step.scenario }),
   }
+}
+
+function endOf(events: readonly JournalEvent[]): number {
+  const last = events.at(-1)
+  return last ? Date.parse(last.at) : 0
 }

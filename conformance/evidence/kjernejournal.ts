@@ -1,4 +1,5 @@
 // What an EPJ showed Kjernejournal: look-ups, session calls, portal visits, and the sessions they make up.
+import { createHash } from 'node:crypto'
 import { defined, of } from './helseid.ts'
 import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
 import { accepted, answerBody, header1, headerAll, query, requestBody, type Seen, status } from './seen.ts'
@@ -35,6 +36,10 @@ export interface SessionCall extends ApiCall {
 export interface PortalVisit extends Seen {
   readonly code?: string
   readonly verifier?: string
+  /** The challenge that belongs to the verifier: its SHA-256, base64url. */
+  readonly challenge?: string
+  /** The ticket of the older integration. */
+  readonly ticket?: string
   readonly accepted: boolean
 }
 
@@ -99,12 +104,15 @@ export function readSessionCalls(all: readonly Seen[]): readonly SessionCall[] {
 export function readPortalVisits(all: readonly Seen[]): readonly PortalVisit[] {
   return of(all, 'kjernejournal.open-portal').map((seen) => {
     const asked = query(seen)
+    const verifier = asked.get('ehr_code_verifier') ?? undefined
     return {
       ...seen,
       accepted: accepted(seen),
       ...defined({
         code: asked.get('code') ?? undefined,
-        verifier: asked.get('ehr_code_verifier') ?? undefined,
+        verifier,
+        challenge: verifier && createHash('sha256').update(verifier).digest('base64url'),
+        ticket: asked.get('ticket') ?? undefined,
       }),
     }
   })

@@ -19,6 +19,9 @@ export interface Step {
   readonly id: number
   /** Number of the mark that ended it; the journal's end when it never did. */
   readonly end: number
+  /** The room's time when it began and when it ended, milliseconds since 1970. */
+  readonly at: number
+  readonly endedAt: number
   readonly scenario: string
   readonly phase: Phase
   readonly action: string
@@ -31,7 +34,7 @@ export interface Step {
 /** Reads `step-began` and `step-ended` marks. A mark that is not of that shape is left out. */
 export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
   const steps: Step[] = []
-  const last = events.at(-1)?.seq ?? 0
+  const last = events.at(-1)
   const marks = events.filter((event): event is Mark => event.type === 'mark')
   for (const [index, mark] of marks.entries()) {
     if (mark.kind !== 'step-began') continue
@@ -39,7 +42,9 @@ export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
     const closing = ended?.kind === 'step-ended' ? ended : undefined
     steps.push({
       id: mark.seq,
-      end: closing?.seq ?? last,
+      end: closing?.seq ?? last?.seq ?? mark.seq,
+      at: Date.parse(mark.at),
+      endedAt: Date.parse(closing?.at ?? last?.at ?? mark.at),
       scenario: String(mark.data['scenario'] ?? ''),
       phase: phaseOf(mark.data['phase']),
       action: String(mark.data['action'] ?? ''),

@@ -1,0 +1,52 @@
+// Sandwiches: the EPJ is seen to work, is attacked, is seen to work again.
+import { accepted, type Seen } from './seen.ts'
+import type { Situation } from './situations.ts'
+import type { Phase } from './steps.ts'
+
+export interface Attack {
+  /** The first call that was hit; the first step of the attack when none was. */
+  readonly seq: number
+  readonly scenario: string
+  readonly before: readonly Situation[]
+  readonly during: readonly Situation[]
+  readonly after: readonly Situation[]
+  /** Calls that the bench misbehaved towards. */
+  readonly hits: readonly Seen[]
+  /** The EPJ worked before, and was hit: from here on, what it does can be held against it. */
+  readonly underway: boolean
+  /** It worked afterwards too. */
+  readonly alive: boolean
+}
+
+/** One for each scenario that has an attack in it. */
+export function readAttacks(situations: readonly Situation[]): readonly Attack[] {
+  const attacked = situations.filter(({ step }) => step.phase === 'attack')
+  return [...new Set(attacked.map(({ step }) => step.scenario))].map((scenario) => {
+    const phase = (wanted: Phase) =>
+      situations.filter(({ step }) => step.scenario === scenario && step.phase === wanted)
+    const [before, during, after] = [phase('before'), phase('attack'), phase('after')]
+    const hits = during.flatMap(({ calls }) => calls.filter(({ exchange }) => exchange.fault !== undefined))
+    const underway = hits.length > 0 && worked(before)
+    return {
+      seq: hits[0]?.seq ?? during[0]?.seq ?? 0,
+      scenario,
+      before,
+      during,
+      after,
+      hits,
+      underway,
+      alive: underway && worked(after),
+    }
+  })
+}
+
+/** Every step went well, and Kjernejournal was called with success: an EPJ that does nothing does not work. */
+function worked(situations: readonly Situation[]): boolean {
+  const calls = situations.flatMap((situation) => situation.calls)
+  return (
+    situations.every(({ step }) => step.outcome === 'ok') &&
+    calls.some(
+      (call) => call.exchange.simulator === 'kjernejournal' && !call.exchange.fault && accepted(call),
+    )
+  )
+}

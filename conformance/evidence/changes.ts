@@ -1,0 +1,105 @@
+// Changes at the workstation while a session was under way: another patient, another user, or nobody.
+import type { EndSessionVisit } from './helseid.ts'
+import type { SessionCall } from './kjernejournal.ts'
+import { openAt, type SessionLife } from './session-lives.ts'
+import type { Situation } from './situations.ts'
+
+export interface PatientChange {
+  readonly seq: number
+  /** The session of the patient before. */
+  readonly old: SessionLife
+  readonly to: string
+  /** The old session was ended, or one for the new patient took its place, in time. */
+  readonly settled: boolean
+  /** Refreshes of the old session when it should have been over. */
+  readonly keptAlive: readonly SessionCall[]
+}
+
+export interface Departure {
+  readonly seq: number
+  /** The session of the user who left. */
+  readonly old: SessionLife
+  readonly ended: boolean
+  /** Calls with the old session's id and another user's token. */
+  readonly byOthers: readonly SessionCall[]
+}
+
+export function readPatientChanges(
+  lives: readonly SessionLife[],
+  situations: readonly Situation[],
+): readonly PatientChange[] {
+  const inSteps = situations.flatMap((situation) => {
+    const to = situation.patient
+    if (situation.step.action !== 'open-patient' || to === undefined) return []
+    return openAt(situation, lives)
+      .filter(({ patient }) => patient !== to)
+      .map((old) => changeInStep(old, to, situation, lives))
+  })
+  return [...inSteps, ...lives.flatMap((old) => changeOutsideSteps(old, lives))]
+}
+
+/** The new session may also come with the click on the icon, when that is the very next thing. */
+function changeInStep(
+  old: SessionLife,
+  to: string,
+  { seq, step, until, next }: Situation,
+  lives: readonly SessionLife[],
+): PatientChange {
+  const limit = next?.action === 'open-kjernejournal' ? next.end : until
+  const over = [
+    ...old.session.ends,
+    ...lives.filter(({ user, patient }) => user === old.user && patient === to),
+  ]
+    .map((moment) => moment.seq)
+    .filter((moment) => moment > step.id && moment <= limit)
+    .sort((a, b) => a - b)[0]
+  return { seq, old, to, settled: over !== undefined, keptAlive: refreshesAfter(old, over ?? limit) }
+}
+
+function changeOutsideSteps(old: SessionLife, lives: readonly SessionLife[]): readonly PatientChange[] {
+  if (old.scenario !== undefined) return []
+  const next = lives.find(({ seq, user }) => seq > old.seq && user === old.user)
+  if (next?.patient === undefined || next.patient === old.patient) return []
+  return [{ seq: next.seq, old, to: next.patient, settled: true, keptAlive: refreshesAfter(old, next.seq) }]
+}
+
+function refreshesAfter({ session }: SessionLife, seq: number): readonly SessionCall[] {
+  return session.refreshes.filter((refresh) => refresh.seq > seq)
+}
+
+export function readDepartures(
+  lives: readonly SessionLife[],
+  situations: readonly Situation[],
+  logOuts: readonly EndSessionVisit[],
+): readonly Departure[] {
+  const inSteps = situations.flatMap((situation) => {
+    const { seq, step, until } = situation
+    if (step.action !== 'log-out' && step.action !== 'log-in') return []
+    return openAt(situation, lives).map((old) => departure(seq, old, until))
+  })
+  const outsideSteps = logOuts.flatMap((visit) => {
+    const subject = visit.idTokenHint?.claims['sub']
+    if (visit.step !== undefined || subject === undefined) return []
+    return lives
+      .filter(({ seq, scenario, session }) => {
+        const { token } = session.created
+        return seq < visit.seq && scenario === undefined && token?.claims['sub'] === subject
+      })
+      .filter((life) => !life.over || life.over.seq === life.session.ends[0]?.seq)
+      .map((old) => departure(visit.seq, old, Number.POSITIVE_INFINITY))
+  })
+  return [...inSteps, ...outsideSteps]
+}
+
+function departure(seq: number, old: SessionLife, limit: number): Departure {
+  const { ends, refreshes } = old.session
+  return {
+    seq,
+    old,
+    ended: ends.some((end) => end.seq <= limit),
+    byOthers: [...refreshes, ...ends].filter(({ token }) => {
+      const pid = token?.claims['helseid://claims/identity/pid']
+      return pid !== undefined && pid !== old.user
+    }),
+  }
+}

@@ -1,0 +1,69 @@
+// Where each step of a scenario found the user: who was logged in and which patient was open, as the scenario had it.
+import { text } from './jwt.ts'
+import type { Seen } from './seen.ts'
+import type { Step } from './steps.ts'
+
+export interface Situation {
+  /** The exchange a reader should look at: the step's first call, or else the last one before it. */
+  readonly seq: number
+  readonly step: Step
+  /** What was called from the step's beginning until the next step began. */
+  readonly calls: readonly Seen[]
+  /** Number of the event that begins the next step of the scenario; the end of this one when it is the last. */
+  readonly until: number
+  readonly next?: Step
+  /** The user who was logged in when the step was over; absent when nobody was. */
+  readonly user?: string
+  /** The security level the user was asked to log in at. */
+  readonly level?: string
+  /** The patient who was open when the step was over. */
+  readonly patient?: string
+}
+
+interface State {
+  readonly user?: string
+  readonly level?: string
+  readonly patient?: string
+}
+
+export function readSituations(steps: readonly Step[], calls: readonly Seen[]): readonly Situation[] {
+  const situations: Situation[] = []
+  let state: State = {}
+  for (const [index, step] of steps.entries()) {
+    if (step.scenario !== steps[index - 1]?.scenario) state = {}
+    state = after(step, state)
+    const following = steps[index + 1]
+    const next = following?.scenario === step.scenario ? following : undefined
+    const until = next?.id ?? step.end
+    const during = calls.filter(({ seq }) => seq > step.id && seq <= until)
+    situations.push({
+      seq: during[0]?.seq ?? calls.findLast(({ seq }) => seq < step.id)?.seq ?? step.id,
+      step,
+      calls: during,
+      until,
+      ...(next && { next }),
+      ...state,
+    })
+  }
+  return situations
+}
+
+function after({ action, args, outcome }: Step, state: State): State {
+  const patient = text(args['patient'])
+  switch (action) {
+    case 'log-in': {
+      const user = text(args['user'])
+      return outcome === 'ok' && user !== undefined ? { user, level: text(args['securityLevel']) ?? '4' } : {}
+    }
+    case 'log-out':
+      return {}
+    case 'open-patient':
+      return { ...state, ...(patient !== undefined && { patient }) }
+    case 'close-patient': {
+      const { patient: _closed, ...rest } = state
+      return rest
+    }
+    default:
+      return state
+  }
+}
