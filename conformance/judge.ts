@@ -43,7 +43,7 @@ export function judge(record: RunRecord, journal: ChainVerdict): Result {
       journal: { events: journal.events.length, hash: journal.hash, intact },
     },
     verdict,
-    exitCode: exitCodeOf(verdict),
+    exitCode: unreachable(record) ? exitCodes.unreachable : exitCodeOf(verdict),
     counts: countBy(results),
     requirementCounts: countBy(judged),
     scenarios: scenarioResults(record, evidence),
@@ -97,7 +97,9 @@ function overall(
   record: RunRecord,
 ): Verdict {
   const any = (verdict: Verdict) => results.some((check) => check.verdict === verdict)
-  if (!intact || any('error')) return 'error'
+  // A journal that somebody has touched decides nothing, whatever it seems to say.
+  if (!intact) return 'inconclusive'
+  if (any('error')) return 'error'
   if (any('failed')) return 'failed'
   const unfinished =
     record.endedAt === undefined ||
@@ -113,6 +115,11 @@ function isIntact(record: RunRecord, { brokenAt, events, hash }: ChainVerdict): 
   return (
     record.journal === undefined || (record.journal.events === events.length && record.journal.hash === hash)
   )
+}
+
+/** No scenario got through to the EPJ. */
+function unreachable({ scenarios }: RunRecord): boolean {
+  return scenarios.length > 0 && scenarios.every(({ outcome }) => outcome === 'failed')
 }
 
 function exitCodeOf(verdict: Verdict): number {

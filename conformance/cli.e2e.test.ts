@@ -1,0 +1,130 @@
+// The real command line as a child process: the only test that proves type stripping, exit codes and the files.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const out = mkdtempSync(join(tmpdir(), 'testbenk-out-'))
+const running: ChildProcess[] = []
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+interface Started {
+  readonly child: ChildProcess
+  readonly text: () => string
+}
+
+function start(...args: readonly string[]): Started {
+  const child = spawn(process.execPath, ['conformance/cli.ts', ...args], { cwd: root })
+  running.push(child)
+  let text = ''
+  child.stdout?.on('data', (chunk) => {
+    text += String(chunk)
+  })
+  child.stderr?.on('data', (chunk) => {
+    text += String(chunk)
+  })
+  return { child, text: () => text }
+}
+
+async function finish(...args: readonly string[]) {
+  const { child, text } = start(...args)
+  const [code] = await once(child, 'close')
+  return { code, text: text() }
+}
+
+const run = (...args: readonly string[]) => finish('run', '--out', out, ...args)
+const folderIn = (text: string) => /^(\S+)\/report\.html$/m.exec(text)?.[1] ?? ''
+const files = (folder: string) =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+
+describe('serve', () => {
+  it('listens, shows the rooms and the addresses of demo, and stops cleanly on Ctrl-C', async () => {
+    const { child, text } = start('serve', '--port', '0', '--control-port', '0')
+    await expect.poll(text, { timeout: 10_000 }).toContain('Stop with Ctrl-C')
+    const origin = /listening on (\S+)\//.exec(text())?.[1] ?? ''
+    const page = await (await fetch(`${origin}/`)).text()
+    for (const path of ['helseid', 'kjernejournal/api', 'kjernejournal/hpp-webapp', 'brreg', 'altinn', 'epj'])
+      expect(page).toContain(`${origin}/r/demo/${path}`)
+    child.kill('SIGINT')
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+  })
+
+  it('says in one line that a port is taken, and exits with 4', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const { code, text } = await finish('serve', '--port', String(port), '--control-port', '0')
+    taken.close()
+    expect(code).toBe(4)
+    expect(text.trim().split('\n')).toEqual([expect.stringContaining(`port ${port}`)])
+  })
+})
+
+describe('run and check', () => {
+  it('certify the simulated EPJ, and judge the saved run again to the same bytes', async () => {
+    const { code, text } = await run()
+    expect({ code, text }).toMatchObject({ code: 0 })
+    const folder = folderIn(text)
+    const before = files(folder)
+    expect(Object.keys(before).sort()).toEqual([
+      'events.jsonl',
+      'junit.xml',
+      'report.html',
+      'result.json',
+      'run.json',
+      'summary.md',
+    ])
+    const again = await finish('check', folder)
+    expect(again.code).toBe(0)
+    expect(files(folder)).toEqual(before)
+  })
+
+  it('fail a wrong EPJ with exit 1 and say what to mend', async () => {
+    const { code, text } = await run('--mutation', 'no-pkce', '--language', 'en')
+    expect(code).toBe(1)
+    expect(text).toContain('helseid/pkce-s256')
+  })
+
+  it('decide nothing from a journal that was touched', async () => {
+    const { text } = await run()
+    const folder = folderIn(text)
+    const journal = readFileSync(join(folder, 'events.jsonl'), 'utf8')
+    const spoilt = {
+      changed: journal.replace('"status":201', '"status":200'),
+      shortened: `${journal.trimEnd().split('\n').slice(0, -1).join('\n')}\n`,
+      emptied: '',
+    }
+    for (const [name, events] of Object.entries(spoilt)) {
+      const copy = join(out, name)
+      cpSync(folder, copy, { recursive: true })
+      writeFileSync(join(copy, 'events.jsonl'), events)
+      expect((await finish('check', copy)).code, name).toBe(2)
+    }
+  })
+
+  it('give 5 when the EPJ cannot be reached', async () => {
+    expect((await run('--driver-url', 'http://127.0.0.1:9/actions')).code).toBe(5)
+  })
+
+  it('give 4 and one line for settings that are not valid', async () => {
+    for (const args of [
+      ['run', '--plan', 'nothing'],
+      ['run', '--mutation', 'nothing'],
+      ['serve', '--port', 'many'],
+      ['check', join(out, 'nothing')],
+      ['check'],
+      ['nothing'],
+    ]) {
+      const { code, text } = await finish(...args)
+      expect({ args, code, lines: text.trim().split('\n').length }).toEqual({ args, code: 4, lines: 1 })
+    }
+  })
+})
