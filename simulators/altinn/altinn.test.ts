@@ -241,6 +241,7 @@ describe('authorized parties', () => {
 
 it.each([
   ['altinn.page', 'GET', '/altinn', 503],
+  ['altinn.start-over', 'GET', '/altinn/delegeringer', 503],
   ['altinn.give-form', 'POST', '/altinn/delegeringer', 503],
   ['altinn.take-back-form', 'POST', '/altinn/delegeringer/slett', 503],
   ['altinn.list-resources', 'GET', RESOURCES, 503],

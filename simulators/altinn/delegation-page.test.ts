@@ -114,6 +114,16 @@ describe('the delegation page', () => {
     },
   )
 
+  it('starts over when a refused form is loaded again or in the other language', async () => {
+    for (const path of ['/altinn/delegeringer', '/altinn/delegeringer/slett']) {
+      const response = await open.call(`${path}?aktor=radmann&lang=en`)
+      expect([response.status, response.headers.get('location')]).toEqual([
+        303,
+        '/r/test/altinn?aktor=radmann&lang=en',
+      ])
+    }
+  })
+
   it('takes a number written in two groups', async () => {
     const { fodselsnummer } = filled()
     const spaced = `${fodselsnummer.slice(0, 6)} ${fodselsnummer.slice(6)}`

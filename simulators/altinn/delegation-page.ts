@@ -21,6 +21,8 @@ import { requireSameOrigin } from './same-origin.ts'
 
 export interface DelegationPage {
   readonly show: Handler
+  /** A form that was refused stands at its own address: loaded again, or in the other language, it starts over. */
+  readonly startOver: Handler
   readonly give: Handler
   readonly takeBack: Handler
 }
@@ -51,6 +53,7 @@ export function createDelegationPage(altinn: Altinn, pages: Pages): DelegationPa
     const party = parties.organisation(form.virksomhet)
     const data = {
       action: home,
+      choice: new URLSearchParams({ aktor: form.aktor, virksomhet: form.virksomhet }).toString(),
       form,
       errors,
       done,
@@ -113,6 +116,10 @@ export function createDelegationPage(altinn: Altinn, pages: Pages): DelegationPa
         ...((done === 'given' || done === 'taken-back') && { done }),
         status: Object.keys(errors).length > 0 ? 400 : 200,
       })
+    },
+
+    startOver(request, response) {
+      response.redirect(303, `${home}?${request.searchParams}`)
     },
 
     give(request, response) {

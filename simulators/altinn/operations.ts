@@ -23,6 +23,14 @@ export function createOperations(altinn: Altinn, pages: Pages): readonly Operati
       handle: page.show,
     },
     {
+      id: 'altinn.start-over',
+      method: 'GET',
+      path: '/altinn/delegeringer{/slett}',
+      title: 'Back to the delegation page from a refused form',
+      card: pageCard,
+      handle: page.startOver,
+    },
+    {
       id: 'altinn.give-form',
       method: 'POST',
       path: '/altinn/delegeringer',
