@@ -150,9 +150,9 @@ export function halfHash(value: string): string {
   return createHash('sha256').update(value).digest().subarray(0, 16).toString('base64url')
 }
 
-/** HelseID's session id: 32 upper-case hexadecimal digits, the same in all tokens of a session. */
-export function sidOf(sessionUid: string): string {
-  return createHash('sha256').update(`sid ${sessionUid}`).digest('hex').slice(0, 32).toUpperCase()
+/** HelseID's session id: 32 upper-case hexadecimal digits, the same in all tokens of one person's session. */
+export function sidOf(sessionUid: string, subject: string): string {
+  return createHash('sha256').update(`sid ${sessionUid} ${subject}`).digest('hex').slice(0, 32).toUpperCase()
 }
 
 function withoutAbsent(claims: Claims): Claims {

@@ -48,7 +48,7 @@ export function createHooks(parts: HookParts) {
       subject,
       login,
       authTime: source.authTime ?? clock.seconds(),
-      sid: sidOf(source.sessionUid ?? source.jti),
+      sid: sidOf(source.sessionUid ?? source.jti, subject),
     }
   }
 
@@ -90,8 +90,6 @@ export function createHooks(parts: HookParts) {
       const wanted = route === 'authorization' ? silentLogin(params) : undefined
       if (!wanted || !session || !isLevel(wanted.level)) return
       const accountId = people.subjectOf(wanted.pid)
-      if (session.accountId !== undefined && session.accountId !== accountId)
-        session.uid = parts.ids().hex(32)
       const login = { idp: 'testidp-oidc', level: wanted.level } as const
       session.loginAccount({
         accountId,
@@ -170,7 +168,7 @@ export function createHooks(parts: HookParts) {
       if (code && state) parts.stateHashes.put(code, halfHash(state), lifetimes.authorizationCode)
       const salt = parts.ids().hex(16).toUpperCase()
       const origin = URL.parse(text(params?.['redirect_uri']) ?? '')?.origin
-      const stated = `${client?.clientId} ${origin} ${sidOf(session?.uid ?? '')} ${salt}`
+      const stated = `${client?.clientId} ${origin} ${sidOf(session?.uid ?? '', session?.accountId ?? '')} ${salt}`
       answer['session_state'] = `${createHash('sha256').update(stated).digest('base64url')}.${salt}`
       const person = people.bySubject(session?.accountId ?? '')
       const recording = callOf(ctx)?.request.recording

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestClient, type TestClient } from './fixture/client.ts'
+import { openRoom, type TestRoom } from './fixture/room.ts'
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const bodies: readonly (readonly [string, string, Record<string, string>])[] = [
+  ['nothing', '', {}],
+  ['an empty form', '', FORM],
+  ['JSON', '{"a":', { 'content-type': 'application/json' }],
+  ['broken escapes', '%%%=%ZZ&client_id=%E0%A4%A', FORM],
+  ['binary', '\u0000\u0001\uffff', FORM],
+  ['repeated parameters', 'client_id=a&client_id=b&grant_type=x', FORM],
+  ['an unknown charset', 'a=b', { 'content-type': 'application/x-www-form-urlencoded; charset=klingon' }],
+  ['arrays', 'client_id[]=a&client_assertion[x]=y', FORM],
+  [
+    'a broken JWT',
+    'client_id=a&client_assertion=a.b.c&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    FORM,
+  ],
+  ['a large body', `a=${'x'.repeat(1_100_000)}`, FORM],
+]
+const queries = [
+  '',
+  '?a=%E0%A4%A',
+  '?id_token_hint=a.b.c',
+  '?client_id=a&client_id=b',
+  '?client_id=%00',
+  '?request_uri=x&client_id=y',
+]
+const headers: readonly Record<string, string>[] = [
+  {},
+  { authorization: 'Bearer x' },
+  { authorization: 'DPoP a.b.c', dpop: 'a.b.c' },
+  { authorization: 'Basic Og==' },
+  { cookie: 'helseid=x; helseid.sig=y; helseid.login=%%%; helseid.resume=' },
+]
+
+describe('bad input to HelseID', () => {
+  let bench: TestRoom
+  let client: TestClient
+  beforeAll(async () => {
+    bench = await openRoom()
+    client = await createTestClient(bench)
+  })
+  afterAll(() => bench.close())
+
+  it('is never answered with a 5xx, whatever the operation, and always recorded', async () => {
+    const operations = bench.room.simulators.flatMap((simulator) =>
+      simulator.name === 'helseid' ? simulator.operations : [],
+    )
+    for (const { method, path } of operations) {
+      const url = bench.room.addresses.room + path.replace(':uid', 'x').replace(':clientId', client.clientId)
+      const before = bench.exchanges().length
+      let sent = 0
+      const send = async (init: RequestInit, query = '') => {
+        const answer = await fetch(url + query, { redirect: 'manual', ...init })
+        const text = await answer.text()
+        sent += 1
+        expect([`${method} ${path}${query}`, answer.status < 500 && answer.status]).toEqual([
+          `${method} ${path}${query}`,
+          answer.status,
+        ])
+        expect(text).not.toMatch(/\n\s+at /)
+      }
+      for (const query of queries) await send({ method }, query)
+      for (const extra of headers) await send({ method, headers: extra })
+      for (const other of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']) await send({ method: other })
+      for (const [, body, type] of bodies) await send({ method: 'POST', headers: type, body })
+      expect(bench.exchanges().length - before).toBe(sent)
+    }
+    expect(bench.problems).toEqual([])
+  }, 60_000)
+
+  it('tells an unknown client from a known one at Selvbetjening', async () => {
+    const answer = await fetch(`${bench.room.addresses.selvbetjening}/klienter/nobody/konfigurasjonsfil`)
+    expect(answer.status).toBe(404)
+    expect(bench.lastExchange().explanation?.at).toBe('path.clientId')
+  })
+
+  it('has a fidelity card and a title on every operation', () => {
+    for (const simulator of bench.room.simulators)
+      for (const { card, title } of simulator.name === 'helseid' ? simulator.operations : [])
+        expect([title, card.source, card.date].every((text) => text.length > 0)).toBe(true)
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { eidsFor } from '../eid/providers.ts'
+import { isRegistered } from './clients.ts'
+import { loginText, readAcrValues, readLogin, satisfies } from './login.ts'
+import { audienceOf } from './scopes.ts'
+
+describe('scopes', () => {
+  it.each([
+    ['nhn:kjernejournal/api', 'nhn:kjernejournal'],
+    ['nhn:phr/mhd/read-document', 'nhn:phr'],
+    ['hdir:kuhr-krav-api/krav', 'hdir:kuhr-krav-api'],
+    ['helseid://scopes/identity/pid', undefined],
+    ['openid', undefined],
+    ['nhn:tillitsrammeverk:parameters', undefined],
+  ])('%s belongs to %s', (scope, audience) => {
+    expect(audienceOf(scope)).toBe(audience)
+  })
+})
+
+describe('redirect addresses', () => {
+  const registered = [
+    'http://localhost:8888/api/callback',
+    'https://epj.example/callback',
+    'http://localhost/callback',
+  ]
+  it.each([
+    ['http://localhost:8888/api/callback', true],
+    ['http://localhost:51000/api/callback', true],
+    ['http://localhost:51000/callback', true],
+    ['http://localhost:51000/other', false],
+    ['http://localhost.evil.example/callback', false],
+    ['https://epj.example/callback', true],
+    ['https://epj.example:444/callback', false],
+    ['http://localhost:8888/api/callback#x', false],
+    ['http://user@localhost/callback', false],
+  ])('%s: %s', (uri, expected) => {
+    expect(isRegistered(uri, registered)).toBe(expected)
+  })
+})
+
+describe('a log-in', () => {
+  it('is carried as a text and read again', () => {
+    expect(readLogin(loginText({ idp: 'bankid-oidc', level: '4' }))).toEqual({
+      idp: 'bankid-oidc',
+      level: '4',
+    })
+    expect(readLogin('')).toBeUndefined()
+    expect(readLogin('bankid-oidc 9')).toBeUndefined()
+  })
+
+  it('is enough only when it is of the provider and level the client wants', () => {
+    const minid = { idp: 'idporten-oidc', level: '3' } as const
+    expect(satisfies(minid, readAcrValues(undefined))).toBe(true)
+    expect(satisfies(minid, readAcrValues('Level4'))).toBe(false)
+    expect(satisfies(minid, readAcrValues('idp:bankid-oidc'))).toBe(false)
+    expect(satisfies(undefined, readAcrValues(undefined))).toBe(false)
+  })
+
+  it('offers the providers the client asks for, and all when there are none such', () => {
+    const keys = (acr: string) => eidsFor(readAcrValues(acr)).map(({ key }) => key)
+    expect(keys('idp:idporten-oidc')).toEqual(['minid'])
+    expect(keys('High')).toEqual(['bankid', 'buypass', 'commfides', 'testidp-4'])
+    expect(keys('idp:idporten-oidc Level4')).toHaveLength(6)
+    expect(keys('')).toHaveLength(6)
+  })
+})

@@ -1,0 +1,409 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
+import { openRoom, type TestRoom } from '../fixture/room.ts'
+
+type Case = readonly [
+  name: string,
+  send: (client: TestClient) => Promise<Answer>,
+  error: string,
+  at: string | undefined,
+]
+
+const par = (changes: Members) => async (client: TestClient) =>
+  client.post('/connect/par', await client.parForm(changes))
+const assertion =
+  (changes: { header?: Members; claims?: (client: TestClient) => Members }) => async (client: TestClient) =>
+    client.post(
+      '/connect/par',
+      await client.parForm({
+        client_assertion: await client.assertion({
+          ...(changes.header && { header: changes.header }),
+          claims: changes.claims?.(client) ?? {},
+        }),
+      }),
+    )
+const nonceOf = async (client: TestClient) => {
+  const form = await client.tokenForm({ grant_type: 'client_credentials' })
+  return (await client.post('/connect/token', form, { dpop: await client.proof() })).headers.get('dpop-nonce')
+}
+const proof =
+  (changes: (client: TestClient) => { header?: Members; claims?: Members }) => async (client: TestClient) => {
+    const { header = {}, claims = {} } = changes(client)
+    const form = await client.tokenForm({ grant_type: 'client_credentials' })
+    const nonce = await nonceOf(client)
+    return client.post('/connect/token', form, {
+      dpop: await client.proof({ header, claims: { nonce, ...claims } }),
+    })
+  }
+const token =
+  (changes: Members, details: Members = {}) =>
+  (client: TestClient) =>
+    client.token(changes, { claims: details })
+
+const strict: readonly Case[] = [
+  ['a shared secret', par({ client_secret: 'x' }), 'invalid_client', 'body.client_secret'],
+  ['no assertion', par({ client_assertion: undefined }), 'invalid_client', 'body.client_assertion'],
+  [
+    'no assertion type',
+    par({ client_assertion_type: undefined }),
+    'invalid_client',
+    'body.client_assertion_type',
+  ],
+  [
+    'an assertion that is no JWT',
+    par({ client_assertion: 'x.y' }),
+    'invalid_client',
+    'body.client_assertion',
+  ],
+  ['an unknown client', par({ client_id: 'nobody' }), 'invalid_client', 'body.client_id'],
+  ['client_id missing', par({ client_id: undefined }), 'invalid_request', 'body.client_id'],
+  [
+    'client_id twice',
+    async (c) => c.post('/connect/par', `${await c.parForm()}&client_id=${c.clientId}`),
+    'invalid_request',
+    'body.client_id',
+  ],
+  [
+    'an unknown parameter twice',
+    async (c) => c.post('/connect/par', `${await c.parForm()}&a=1&a=2`),
+    'invalid_request',
+    'body.a',
+  ],
+  [
+    'a key id that is not registered',
+    assertion({ header: { kid: 'other' } }),
+    'invalid_client',
+    'body.client_assertion.kid',
+  ],
+  ['typ JWT', assertion({ header: { typ: 'JWT' } }), 'invalid_client', 'body.client_assertion.typ'],
+  [
+    'aud the token endpoint',
+    assertion({ claims: (c) => ({ aud: `${c.helseid}/connect/token` }) }),
+    'invalid_client',
+    'body.client_assertion.aud',
+  ],
+  [
+    'no nbf',
+    assertion({ claims: () => ({ nbf: undefined }) }),
+    'invalid_client',
+    'body.client_assertion.nbf',
+  ],
+  [
+    'iat as a text',
+    assertion({ claims: (c) => ({ iat: String(c.now()) }) }),
+    'invalid_client',
+    'body.client_assertion.iat',
+  ],
+  [
+    'exp in two minutes',
+    assertion({ claims: (c) => ({ exp: c.now() + 120 }) }),
+    'invalid_client',
+    'body.client_assertion.exp',
+  ],
+  [
+    'iss another client',
+    assertion({ claims: () => ({ iss: 'other' }) }),
+    'invalid_client',
+    'body.client_assertion.iss',
+  ],
+  [
+    'an assertion twice',
+    async (c) => {
+      const client_assertion = await c.assertion()
+      await par({ client_assertion })(c)
+      return par({ client_assertion })(c)
+    },
+    'invalid_client',
+    'body.client_assertion.jti',
+  ],
+  ['no response_type', par({ response_type: undefined }), 'unsupported_response_type', 'body.response_type'],
+  ['an implicit flow', par({ response_type: 'id_token' }), 'unsupported_response_type', 'body.response_type'],
+  ['no redirect_uri', par({ redirect_uri: undefined }), 'unauthorized_client', 'body.redirect_uri'],
+  [
+    'another redirect_uri',
+    par({ redirect_uri: 'https://evil.example/' }),
+    'invalid_request',
+    'body.redirect_uri',
+  ],
+  [
+    'a scope the client has not',
+    par({ scope: 'openid nhn:pps/provesvar-read' }),
+    'invalid_scope',
+    'body.scope',
+  ],
+  ['another resource', par({ resource: 'nhn:pps' }), 'invalid_target', 'body.resource'],
+  [
+    'no PKCE',
+    par({ code_challenge: undefined, code_challenge_method: undefined }),
+    'invalid_request',
+    'body.code_challenge_method',
+  ],
+  ['PKCE plain', par({ code_challenge_method: 'plain' }), 'invalid_request', 'body.code_challenge_method'],
+  ['a short challenge', par({ code_challenge: 'short' }), 'invalid_request', 'body.code_challenge'],
+  ['a test user nobody knows', par({ test_pid: '01010112345' }), 'invalid_request', 'body.test_pid'],
+  ['level 7', par({ test_security_level: '7' }), 'invalid_request', 'body.test_security_level'],
+  ['a request object', par({ request: 'x.y.z' }), 'request_not_supported', undefined],
+  [
+    'JSON at PAR',
+    (c) => c.post('/connect/par', '{}', { 'content-type': 'application/json' }),
+    'invalid_request',
+    'header.content-type',
+  ],
+  ['no grant_type', token({}), 'unsupported_grant_type', 'body.grant_type'],
+  ['an unknown grant', token({ grant_type: 'password' }), 'unsupported_grant_type', 'body.grant_type'],
+  [
+    'no proof',
+    async (c) => c.post('/connect/token', await c.tokenForm({ grant_type: 'client_credentials' })),
+    'invalid_dpop_proof',
+    'header.dpop',
+  ],
+  [
+    'a proof that is no JWT',
+    async (c) =>
+      c.post('/connect/token', await c.tokenForm({ grant_type: 'client_credentials' }), { dpop: 'x' }),
+    'invalid_dpop_proof',
+    'header.dpop',
+  ],
+  [
+    'a proof of another typ',
+    proof(() => ({ header: { typ: 'JWT' } })),
+    'invalid_dpop_proof',
+    'header.dpop.typ',
+  ],
+  [
+    'a proof without jwk',
+    proof(() => ({ header: { jwk: undefined } })),
+    'invalid_dpop_proof',
+    'header.dpop.jwk',
+  ],
+  [
+    'a proof with a private key',
+    proof((c) => ({ header: { jwk: c.key } })),
+    'invalid_dpop_proof',
+    'header.dpop.jwk',
+  ],
+  [
+    'a proof with crv ES256',
+    proof((c) => ({ header: { jwk: { kty: 'EC', crv: 'ES256', x: c.key.x, y: c.key.y } } })),
+    'invalid_dpop_proof',
+    'header.dpop.jwk',
+  ],
+  [
+    'a proof signed with another key',
+    proof(() => ({ header: { jwk: otherKey() } })),
+    'invalid_dpop_proof',
+    'header.dpop.signature',
+  ],
+  [
+    'a proof without jti',
+    proof(() => ({ claims: { jti: undefined } })),
+    'invalid_dpop_proof',
+    'header.dpop.jti',
+  ],
+  ['a proof for GET', proof(() => ({ claims: { htm: 'GET' } })), 'invalid_dpop_proof', 'header.dpop.htm'],
+  [
+    'a proof with a query in htu',
+    proof((c) => ({ claims: { htu: `${c.helseid}/connect/token?a=b` } })),
+    'invalid_dpop_proof',
+    'header.dpop.htu',
+  ],
+  [
+    'a proof an hour off',
+    proof((c) => ({ claims: { iat: c.now() - 3600 } })),
+    'invalid_dpop_proof',
+    'header.dpop.iat',
+  ],
+  [
+    'a proof with iat as a text',
+    proof((c) => ({ claims: { iat: String(c.now()) } })),
+    'invalid_dpop_proof',
+    'header.dpop.iat',
+  ],
+  [
+    'a nonce of one’s own',
+    proof(() => ({ claims: { nonce: 'mine' } })),
+    'use_dpop_nonce',
+    'header.dpop.nonce',
+  ],
+  [
+    'the jti of the proof without nonce again',
+    async (c) => {
+      const send = async (claims: Members) =>
+        c.post('/connect/token', await c.tokenForm({ grant_type: 'client_credentials' }), {
+          dpop: await c.proof({ claims }),
+        })
+      const nonce = (await send({ jti: 'same' })).headers.get('dpop-nonce')
+      return send({ jti: 'same', nonce })
+    },
+    'invalid_dpop_proof',
+    'header.dpop.jti',
+  ],
+  [
+    'a code that never was',
+    token({ grant_type: 'authorization_code', code: 'x' }),
+    'invalid_grant',
+    'body.code',
+  ],
+  [
+    'another verifier',
+    async (c) =>
+      c.token({ grant_type: 'authorization_code', code: await c.logIn(), code_verifier: 'w'.repeat(43) }),
+    'invalid_grant',
+    'body.code_verifier',
+  ],
+  [
+    'another redirect_uri with the code',
+    async (c) =>
+      c.token({ grant_type: 'authorization_code', code: await c.logIn(), redirect_uri: 'https://x.example' }),
+    'invalid_grant',
+    'body.redirect_uri',
+  ],
+  [
+    'a refresh token that never was',
+    token({ grant_type: 'refresh_token', refresh_token: 'x' }),
+    'invalid_grant',
+    'body.refresh_token',
+  ],
+  [
+    'identity scopes without a user',
+    token({ grant_type: 'client_credentials', scope: 'openid' }),
+    'invalid_scope',
+    'body.scope',
+  ],
+  [
+    'an organisation that is not on the list',
+    token(
+      { grant_type: 'client_credentials' },
+      {
+        assertion_details: {
+          type: 'helseid_authorization',
+          practitioner_role: {
+            organization: {
+              identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.101', type: 'ENH', value: '310000000' },
+            },
+          },
+        },
+      },
+    ),
+    'invalid_request',
+    'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value',
+  ],
+]
+
+function otherKey(): Members {
+  return { ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }) }
+}
+
+describe('HelseID, strict, refuses', () => {
+  let bench: TestRoom
+  let client: TestClient
+  beforeAll(async () => {
+    bench = await openRoom()
+    client = await createTestClient(bench)
+  })
+  afterAll(async () => {
+    expect(bench.problems).toEqual([])
+    await bench.close()
+  })
+
+  it.each(strict)('%s', async (_name, send, error, at) => {
+    const answer = await send(client)
+    const { explanation } = bench.lastExchange()
+    expect([answer.status, answer.body['error'], explanation?.at]).toEqual([400, error, at])
+    expect(explanation?.reason).toBeTruthy()
+    if (error === 'invalid_client') expect(answer.body).toEqual({ error })
+  })
+
+  it('two DPoP headers', async () => {
+    const form = await client.tokenForm({ grant_type: 'client_credentials' })
+    // fetch joins repeated headers, so the second one goes in by hand.
+    const { host, port, pathname } = new URL(`${client.helseid}/connect/token`)
+    const [one, two] = [await client.proof(), await client.proof()]
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(
+        {
+          host: '127.0.0.1',
+          port,
+          path: pathname,
+          method: 'POST',
+          headers: [
+            'host',
+            host,
+            'content-type',
+            'application/x-www-form-urlencoded',
+            'dpop',
+            one,
+            'dpop',
+            two,
+          ],
+        },
+        (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode))
+        },
+      )
+      sent.on('error', reject).end(form.toString())
+    })
+    expect(status).toBe(400)
+    expect(bench.lastExchange().explanation).toMatchObject({
+      at: 'header.dpop',
+      expected: 'one',
+      actual: '2',
+    })
+  })
+
+  it.each([
+    ['uten-delegering', 'has not delegated', 'altinn.delegation.nhn-helseid-fagsystem'],
+    ['feil-naeringskode', 'næringskode', 'naeringskode1'],
+    ['organisasjonsledd', 'organisasjonsledd', 'brreg.enheter'],
+  ])('a client whose organisation is not ready: %s', async (key, description, at) => {
+    const unready = await createTestClient(bench, key)
+    const pushed = await unready.post('/connect/par', await unready.parForm())
+    const direct = await unready.token({ grant_type: 'client_credentials' })
+    for (const answer of [pushed, direct]) {
+      expect(answer).toMatchObject({ status: 400, body: { error: 'unauthorized_client' } })
+      expect(answer.body['error_description']).toContain(description)
+      expect(bench.lastExchange().explanation?.at).toContain(at)
+    }
+  })
+
+  it('none whose organisation is ready', async () => {
+    const ready = await createTestClient(bench, 'legesenter-as')
+    expect((await ready.post('/connect/par', await ready.parForm())).status).toBe(201)
+  })
+})
+
+describe('HelseID, lenient, lets through and writes down', () => {
+  let bench: TestRoom
+  let client: TestClient
+  beforeAll(async () => {
+    bench = await openRoom({ profile: 'lenient' })
+    client = await createTestClient(bench)
+  })
+  afterAll(() => bench.close())
+
+  it.each([
+    [
+      'aud the token endpoint',
+      assertion({ claims: (c) => ({ aud: `${c.helseid}/connect/token` }) }),
+      'helseid.assertion-aud',
+    ],
+    ['typ JWT', assertion({ header: { typ: 'JWT' } }), 'helseid.assertion-typ'],
+    ['no nbf', assertion({ claims: () => ({ nbf: undefined }) }), 'helseid.assertion-nbf'],
+    ['iat as a text', assertion({ claims: (c) => ({ iat: String(c.now()) }) }), 'helseid.assertion-iat'],
+    ['client_id missing', par({ client_id: undefined }), 'helseid.client-id-missing'],
+    [
+      'an assertion twice',
+      async (c: TestClient) => {
+        const client_assertion = await c.assertion()
+        await par({ client_assertion })(c)
+        return par({ client_assertion })(c)
+      },
+      'helseid.assertion-reused',
+    ],
+  ] as const)('%s', async (_name, send, rule) => {
+    expect((await send(client)).status).toBe(201)
+    expect(bench.lastExchange().deviations).toMatchObject([{ rule }])
+  })
+})
