@@ -1,0 +1,24 @@
+// What a bench run found, as it is written to reports/out/bench.
+import type { Machine } from './machine.ts'
+import type { Slice, Spread, VariantResult } from './statistics.ts'
+
+export interface BenchResult {
+  readonly schemaVersion: 1
+  readonly startedAt: string
+  readonly machine: Machine
+  readonly rounds: number
+  readonly sliceMs: number
+  readonly connections: number
+  readonly variants: readonly VariantResult[]
+  /** The verified look-up against the same on Express and jose. */
+  readonly gainOverNaive: Spread
+  /** Look-ups that the room was sent, and that its journal counted. */
+  readonly journal: { readonly sent: number; readonly recorded: number }
+  /** Variants where the generator, and not the server, was at its limit. */
+  readonly limitedByGenerator: readonly string[]
+  /** Every answer was 200 and every look-up was recorded. */
+  readonly sound: boolean
+  readonly slices: readonly Slice[]
+  /** Where this was written. */
+  readonly file: string
+}

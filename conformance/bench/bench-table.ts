@@ -1,0 +1,47 @@
+// A bench result as a terminal shows it.
+import type { BenchResult } from './bench-result.ts'
+import { BARE } from './statistics.ts'
+import { BEARER, NAIVE, VERIFIED } from './variants.ts'
+
+const TITLES: Readonly<Record<string, string>> = {
+  [BARE]: 'bare node:http, nothing checked',
+  [BEARER]: 'look-up, Bearer token seen before',
+  [VERIFIED]: 'look-up, DPoP verified',
+  [NAIVE]: 'the same on Express with jose',
+}
+
+export function benchTable(result: BenchResult): readonly string[] {
+  const { variants, gainOverNaive, journal, machine, limitedByGenerator } = result
+  const row = (cells: readonly string[]) =>
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(15))).join('')
+  return [
+    '',
+    row(['', '÷ bare', '(quartiles)', '÷ bare by CPU', 'CPU µs']),
+    ...variants.map(({ variant, ratio, cpuRatio, cpuMicros }) =>
+      row([
+        TITLES[variant] ?? variant,
+        two(ratio.median),
+        variant === BARE ? '' : `${two(ratio.low)}–${two(ratio.high)}`,
+        two(cpuRatio),
+        cpuMicros.toFixed(0),
+      ]),
+    ),
+    '',
+    `DPoP verified is ${gainOverNaive.median.toFixed(1)} times as fast as Express with jose.`,
+    `${journal.recorded} of ${journal.sent} look-ups are in the room's journal.`,
+    machine.pinned
+      ? 'Servers on one processor, the generator on another.'
+      : 'Nothing is pinned to a processor: servers and generator share them.',
+    ...(limitedByGenerator.length > 0
+      ? [
+          `The generator was at its limit with: ${limitedByGenerator.join(', ')}. These ratios are not to be trusted.`,
+        ]
+      : []),
+    ...variants
+      .filter(({ failed }) => failed > 0)
+      .map(({ variant, failed }) => `${failed} answers of ${variant} were not 200.`),
+    `Ratios hold within this run only; differences under a tenth mean nothing. ${result.file}`,
+  ]
+}
+
+const two = (value: number) => value.toFixed(2)

@@ -1,0 +1,61 @@
+// A child process of the bench, held to one processor where the machine lets us.
+import { spawn } from 'node:child_process'
+import type { Orders } from './orders.ts'
+
+export interface BenchProcess<O extends Orders> {
+  ask<Name extends keyof O & string>(
+    order: Name,
+    ...data: Parameters<O[Name]>
+  ): Promise<Awaited<ReturnType<O[Name]>>>
+  stop(): Promise<void>
+}
+
+interface Reply {
+  readonly id: number
+  readonly value?: unknown
+  readonly problem?: string
+}
+
+export const TASKSET = '/usr/bin/taskset'
+
+/** @param core the processor to stay on; undefined: any. */
+export function startProcess<O extends Orders>(script: URL, core: number | undefined): BenchProcess<O> {
+  const pin = core === undefined ? [] : [TASKSET, '-c', String(core)]
+  const [program = process.execPath, ...args] = [...pin, process.execPath, script.pathname]
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (problem: Error) => void }>()
+  let id = 0
+  const ended = new Promise<void>((resolve) => {
+    const end = (problem: string) => {
+      for (const { reject } of waiting.values()) reject(new Error(problem))
+      waiting.clear()
+      resolve()
+    }
+    child.once('error', (problem) => end(`${script.pathname} could not be started: ${problem.message}`))
+    child.once('exit', (code, signal) => end(`${script.pathname} ended early (${code ?? signal})`))
+  })
+  child.on('message', (message) => {
+    const reply = message as Reply
+    const asked = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if (reply.problem !== undefined) asked?.reject(new Error(reply.problem))
+    else asked?.resolve(reply.value as never)
+  })
+
+  return {
+    ask: (order, ...[data]) =>
+      new Promise((resolve, reject) => {
+        id += 1
+        waiting.set(id, { resolve, reject })
+        child.send({ id, order, data }, (problem) => {
+          if (problem) reject(problem)
+        })
+      }),
+    async stop() {
+      if (child.connected) child.disconnect()
+      const giveUp = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      await ended
+      clearTimeout(giveUp)
+    },
+  }
+}

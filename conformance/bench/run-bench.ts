@@ -1,0 +1,68 @@
+// `npm run bench`: how much of a bare node:http server's speed is left when the health indicator is looked up with
+// everything on. Ratios of neighbouring slices in one run; never a promise of requests per second.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BenchResult } from './bench-result.ts'
+import { benchTable } from './bench-table.ts'
+import { describeMachine } from './machine.ts'
+import { measure, type Pace } from './measure.ts'
+import { gain, summarise } from './statistics.ts'
+import { NAIVE, startVariants, VERIFIED } from './variants.ts'
+
+export interface BenchOrder {
+  readonly print: (line: string) => void
+  /** A smoke run of some ten seconds: shows that the bench works, and nothing about speed. */
+  readonly quick?: boolean
+  /** Folder for results. */
+  readonly out?: string
+  readonly now?: () => number
+}
+
+const PACES: Readonly<Record<'full' | 'quick', Pace>> = {
+  full: { rounds: 8, sliceMs: 1000, warmUps: 3 },
+  quick: { rounds: 2, sliceMs: 300, warmUps: 1 },
+}
+const CONNECTIONS = 32
+const TOKENS = 20
+/** Above this share of its time at work the generator has nothing left to give. */
+const GENERATOR_LIMIT = 0.97
+
+export async function runBench(order: BenchOrder): Promise<BenchResult> {
+  const { print, quick = false, out = 'reports/out/bench', now = Date.now } = order
+  const pace = quick ? PACES.quick : PACES.full
+  const startedAt = new Date(now()).toISOString()
+  const machine = describeMachine()
+  print(
+    `Bench: ${machine.processors} processors (${machine.model}), Node ${machine.node}, ${pace.rounds} rounds`,
+  )
+  const bench = await startVariants({ machine, connections: CONNECTIONS, tokens: TOKENS })
+  try {
+    const { slices, sentToRoom } = await measure(bench, pace, print)
+    const variants = summarise(slices)
+    const recorded = await bench.recorded()
+    const file = join(out, `${startedAt.replaceAll(':', '')}.json`)
+    const result: BenchResult = {
+      schemaVersion: 1,
+      startedAt,
+      machine,
+      rounds: pace.rounds,
+      sliceMs: pace.sliceMs,
+      connections: CONNECTIONS,
+      variants,
+      gainOverNaive: gain(slices, VERIFIED, NAIVE),
+      journal: { sent: sentToRoom, recorded },
+      limitedByGenerator: variants
+        .filter(({ generatorBusy }) => generatorBusy > GENERATOR_LIMIT)
+        .map(({ variant }) => variant),
+      sound: recorded === sentToRoom && variants.every(({ failed }) => failed === 0),
+      slices,
+      file,
+    }
+    await mkdir(out, { recursive: true })
+    await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
+    for (const line of benchTable(result)) print(line)
+    return result
+  } finally {
+    await bench.stop()
+  }
+}

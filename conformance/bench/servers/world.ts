@@ -1,0 +1,45 @@
+// Testbenk itself, as `npm start` runs it: the room demo with its recorder, journal and replay memory.
+
+import { findByKey } from '#simulators/population/index.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
+import { createWorld, type World } from '#simulators/world.ts'
+import type { WorldOrders } from '../orders.ts'
+import { OPERATION, ROOM } from '../room.ts'
+import { cpuMicros, serveOrders } from '../worker.ts'
+
+const started: { world?: World } = {}
+
+serveOrders<WorldOrders>(
+  {
+    cpu: cpuMicros,
+    async start() {
+      const world = await createWorld({
+        host: '127.0.0.1',
+        port: 0,
+        controlHost: '127.0.0.1',
+        controlPort: 0,
+        version: 'bench',
+        report(problem) {
+          process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`)
+        },
+      })
+      started.world = world
+      const room = world.rooms.get(ROOM)
+      if (!room) throw new Error(`there is no room ${ROOM}`)
+      const { patients, clients } = populationOf(room.seed)
+      const url = `${room.addresses.kjernejournalApi}/v1/helseindikator`
+      return {
+        port: Number(new URL(world.origin).port),
+        path: new URL(url).pathname,
+        url,
+        issuer: room.addresses.helseid,
+        selvbetjening: room.addresses.selvbetjening,
+        bearerClientId: findByKey(clients, 'lasttest').clientId,
+        dpopClientId: findByKey(clients, 'testbenk-epj').clientId,
+        patients: patients.map(({ pid }) => pid),
+      }
+    },
+    recorded: () => started.world?.rooms.get(ROOM)?.journal.counters().byOperation[OPERATION]?.count ?? 0,
+  },
+  () => void started.world?.close(),
+)
