@@ -40,7 +40,8 @@ export function createInstallation(
 ): Installation {
   let client: HelseidClient | undefined
   const log = createEpjLog(deps.clock)
-  const random = deps.random.fork(name)
+  // Drawn, not only named: an installation made anew must not repeat the identifiers of the one before it.
+  const random = deps.random.fork(`${name}/${deps.random.hex(8)}`)
 
   async function download(): Promise<HelseidClient> {
     const clientId = deps.population.clients.find(({ key }) => key === OWN_CLIENT)?.clientId

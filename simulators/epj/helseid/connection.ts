@@ -6,8 +6,11 @@ import { proofKeys, signingKey } from './keys.ts'
 
 /** Real seconds that HelseID or Kjernejournal may take before the EPJ gives up and goes on. */
 export const TIMEOUT_SECONDS = 4
-/** Keys may be exchanged at any time; openid-client looks again for an unknown one when its copy is this old. */
-const KEYS_MAY_BE_OLD = 60
+/**
+ * The keys are kept as long as the metadata. openid-client fetches them anew for a key it does not know only when
+ * its copy is a minute old, so it is always told that it is: HelseID may exchange its key at any time.
+ */
+const KEYS_LOOK_OLD = 60
 
 export interface Connection {
   /** Makes a call with a configuration of its own; `details` go into its client assertions. */
@@ -27,7 +30,7 @@ export function createConnection(epj: Installation): Connection {
   let metadata:
     | { readonly issuer: string; readonly server: client.ServerMetadata; readonly until: number }
     | undefined
-  let jwks: { readonly keys: client.ExportedJWKSCache; readonly from: number } | undefined
+  let jwks: client.ExportedJWKSCache | undefined
 
   const skew = () => Math.round(clock.state().aheadMs / 1000)
   const fetchReading = async (url: string, { signal, body, ...options }: client.CustomFetchOptions) =>
@@ -69,10 +72,7 @@ export function createConnection(epj: Installation): Connection {
     config.timeout = TIMEOUT_SECONDS
     client.allowInsecureRequests(config)
     client.enableNonRepudiationChecks(config)
-    if (jwks) {
-      const age = Math.max(KEYS_MAY_BE_OLD, clock.seconds() - jwks.from)
-      client.setJwksCache(config, { ...jwks.keys, uat: clock.seconds() - skew() - age })
-    }
+    if (jwks) client.setJwksCache(config, { ...jwks, uat: clock.seconds() - skew() - KEYS_LOOK_OLD })
     return config
   }
 
@@ -82,9 +82,7 @@ export function createConnection(epj: Installation): Connection {
       try {
         return await use(config)
       } finally {
-        const keys = client.getJwksCache(config)
-        if (keys && JSON.stringify(keys.jwks) !== JSON.stringify(jwks?.keys.jwks))
-          jwks = { keys, from: clock.seconds() }
+        jwks = client.getJwksCache(config) ?? jwks
       }
     },
 
