@@ -66,10 +66,13 @@ describe('the delegation page', () => {
     expect(html).not.toContain('/delegeringer/slett')
   })
 
-  it('sends the leader of an organisasjonsledd to the hovedenhet', async () => {
-    const { html } = await show({ aktor: 'kommunalsjef', virksomhet: number('helse-og-omsorg') })
-    expect(html).toContain('kan bare gis av hovedenheten')
-    expect(html).not.toContain('name="fodselsnummer"')
+  it('sends whoever chose a unit further down to the hovedenhet', async () => {
+    for (const key of ['helse-og-omsorg', 'sykehjem']) {
+      const { html } = await show({ aktor: 'kommunalsjef', virksomhet: number(key) })
+      const { navn } = findByKey(open.population.organisations, 'kommune')
+      expect(html).toContain(`Velg ${navn} i stedet.`)
+      expect(html).not.toContain('name="fodselsnummer"')
+    }
   })
 
   it('says so when the address names nobody', async () => {

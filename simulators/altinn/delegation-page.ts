@@ -3,7 +3,7 @@ import type { Response } from 'express'
 import { formBody } from '#simulators/core/body.ts'
 import type { Pages } from '#simulators/core/pages.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
-import { fullName, HELSEID_RESOURCES } from '#simulators/population/index.ts'
+import { fullName, HELSEID_RESOURCES, hovedenhetOf } from '#simulators/population/index.ts'
 import type { Organisation, Person } from '#simulators/population/population.ts'
 import type { Altinn } from './altinn.ts'
 import { noteAct } from './connections.ts'
@@ -73,7 +73,7 @@ export function createDelegationPage(altinn: Altinn, pages: Pages): DelegationPa
     return {
       party,
       actorName: fullName(actor.name),
-      above: population.organisation(party.overordnetEnhet ?? '')?.navn,
+      above: party.overordnetEnhet && hovedenhetOf(population, party.organisasjonsnummer)?.navn,
       managers: tilgangsstyring.of(party).map(({ person, via }) => ({ name: fullName(person.name), via })),
       mayDelegate: tilgangsstyring.has(actor.pid, party),
       delegations: delegations.list(party).flatMap(({ to, resource, given }) => {
