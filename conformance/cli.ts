@@ -7,12 +7,15 @@
 import { readFileSync } from 'node:fs'
 import { ControlError } from '#scenarios/control.ts'
 import { PortError } from '#simulators/core/listeners.ts'
-import type { Command } from './commands/command.ts'
-import { commands, usage } from './commands/index.ts'
+import { commands, type Entry, usage } from './commands/index.ts'
 import { ConfigError, readInvocation } from './config.ts'
 import { exitCodes } from './result.ts'
 
 const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name)
+}
 
 async function main(): Promise<number> {
   const invocation = readInvocation(process.argv.slice(2), process.env)
@@ -20,11 +23,13 @@ async function main(): Promise<number> {
     console.log(usage())
     return exitCodes.conforms
   }
-  const command: Command | undefined = Object.hasOwn(commands, invocation.command)
-    ? commands[invocation.command as keyof typeof commands].run
-    : undefined
-  if (!command) throw new ConfigError(`there is no command «${invocation.command}»; try --help`)
-  return command({
+  const { command, extra } = invocation
+  if (!isCommand(command)) throw new ConfigError(`there is no command «${command}»; try --help`)
+  const entry: Entry = commands[command]
+  const [unknown] = Object.keys(extra)
+  if (unknown !== undefined && !entry.ownOptions)
+    throw new ConfigError(`${command} has no option --${unknown}; try --help`)
+  return entry.run({
     ...invocation,
     version,
     print: (text) => console.log(text),

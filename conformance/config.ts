@@ -98,7 +98,7 @@ export function readInvocation(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Invocation {
-  const { values, positionals, tokens } = parseArgs({
+  const { values, tokens } = parseArgs({
     args: [...argv],
     options: {
       ...Object.fromEntries(Object.keys(settings).map((name) => [name, { type: 'string' as const }])),
@@ -109,11 +109,18 @@ export function readInvocation(
     tokens: true,
   })
   const extra: Record<string, string | boolean> = {}
+  const words: string[] = []
+  /** A command's own option waits for its value; without one it is a switch. */
+  let waiting: string | undefined
   for (const token of tokens) {
+    if (token.kind === 'positional' && waiting !== undefined) extra[waiting] = token.value
+    else if (token.kind === 'positional') words.push(token.value)
+    waiting = undefined
     if (token.kind !== 'option' || token.name in settings || token.name === 'help') continue
     extra[token.name] = token.value ?? true
+    if (token.value === undefined) waiting = token.name
   }
-  const [command = 'run', ...operands] = positionals
+  const [command = 'run', ...operands] = words
   return {
     command: values['help'] ? 'help' : command,
     operands,

@@ -3,12 +3,15 @@ import { settings } from '../config.ts'
 import type { Command } from './command.ts'
 import { killMatrix } from './kill-matrix.ts'
 import { coverage, list } from './list.ts'
+import { bench, load } from './load.ts'
 import { check, run } from './run.ts'
 import { serve } from './serve.ts'
 
-interface Entry {
+export interface Entry {
   readonly run: Command
   readonly about: string
+  /** Whether it has options of its own beside the common ones. */
+  readonly ownOptions?: true
 }
 
 export const commands = {
@@ -21,6 +24,16 @@ export const commands = {
     about: 'Prove the suite: every mutation of the simulated EPJ is caught, no false alarm.',
   },
   check: { run: check, about: 'Judge a saved run again, offline: check <run folder>.' },
+  load: {
+    ownOptions: true,
+    run: load,
+    about: 'Run k6 against a room: --rate, --duration, --shape, --scheme, --p95, --p99, --errors.',
+  },
+  bench: {
+    ownOptions: true,
+    run: bench,
+    about: 'Measure the look-up against a bare server: --quick for a smoke run.',
+  },
 } as const satisfies Readonly<Record<string, Entry>>
 
 export function usage(): string {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readInvocation } from './config.ts'
+
+describe('flags and environment', () => {
+  it('default to running the plan portal', () => {
+    expect(readInvocation([], {})).toMatchObject({
+      command: 'run',
+      operands: [],
+      settings: { plan: 'portal', port: 4400, profile: 'strict' },
+    })
+  })
+
+  it('prefer a flag to the environment, and the environment to the default', () => {
+    const env = { TESTBENK_PORT: '5000', TESTBENK_SEED: 'env' }
+    expect(readInvocation(['serve', '--port', '6000'], env).settings).toMatchObject({
+      port: 6000,
+      seed: 'env',
+    })
+  })
+
+  it('hand a command its own options, with and without a value, and its operands', () => {
+    const read = readInvocation(['load', '--rate', '50', '--quick', '--duration=5', '--seed', 's'], {})
+    expect(read).toMatchObject({
+      command: 'load',
+      operands: [],
+      extra: { rate: '50', quick: true, duration: '5' },
+    })
+    expect(readInvocation(['check', 'a/folder'], {})).toMatchObject({
+      command: 'check',
+      operands: ['a/folder'],
+    })
+  })
+
+  it('name the flag or the variable that is wrong', () => {
+    expect(() => readInvocation(['--port', 'many'], {})).toThrow(ConfigError)
+    expect(() => readInvocation(['--port', 'many'], {})).toThrow('--port')
+    expect(() => readInvocation([], { TESTBENK_PROFILE: 'kind' })).toThrow('TESTBENK_PROFILE')
+    expect(() => readInvocation(['--seed'], {})).toThrow('--seed')
+  })
+})
