@@ -141,7 +141,9 @@ async function createProofSigner(): Promise<ProofSigner> {
 function signWith(key: K6CryptoKey): Signer {
   return {
     async sign(text) {
-      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+      // k6 has neither TextEncoder nor Uint8Array.from() of a text.
+      const bytes = new Uint8Array(text.length)
+      for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
       return encoding.b64encode(
         await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes),
         'rawurl',

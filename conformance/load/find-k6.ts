@@ -23,21 +23,28 @@ export interface FindK6Order {
 
 /** The path of a k6 that can run our scripts. Throws LoadProblem with one line on how to get it. */
 export async function findK6(order: FindK6Order): Promise<string> {
-  const { env, print } = order
-  const installed = await onPath(env, 'k6')
-  if (installed !== undefined) {
-    const version = await versionOf(installed, env)
-    if (version !== undefined && Number(version.split('.')[0]) >= OLDEST_MAJOR) return installed
-    print(`${installed} is ${version ?? 'not k6'}; the scripts need k6 ${OLDEST_MAJOR}.0 or newer.`)
-  }
+  const { env } = order
+  const found = await installedK6(order)
+  if (found !== undefined) return found
   const folder = cacheFolder(env)
   const cached = join(folder, programName('k6'))
-  if (await isProgram(cached)) return cached
   const go = await onPath(env, 'go')
   if (go === undefined) throw new LoadProblem(exitCodes.configuration, howToGet(cached))
   await build(go, folder, order)
   if (await isProgram(cached)) return cached
   throw new LoadProblem(exitCodes.configuration, `k6 could not be built. ${howToGet(cached)}`)
+}
+
+/** The one on the PATH or in the cache, if it will do; nothing is built. */
+export async function installedK6({ env, print }: FindK6Order): Promise<string | undefined> {
+  const onThePath = await onPath(env, 'k6')
+  if (onThePath !== undefined) {
+    const version = await versionOf(onThePath, env)
+    if (version !== undefined && Number(version.split('.')[0]) >= OLDEST_MAJOR) return onThePath
+    print(`${onThePath} is ${version ?? 'not k6'}; the scripts need k6 ${OLDEST_MAJOR}.0 or newer.`)
+  }
+  const cached = join(cacheFolder(env), programName('k6'))
+  return (await isProgram(cached)) ? cached : undefined
 }
 
 function howToGet(cached: string): string {
