@@ -1,0 +1,37 @@
+import { accessToken, OTHER_PATIENT, sessionCreate } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './attest-per-patient.ts'
+
+const create = (id: string, access: string) =>
+  sessionCreate({ access, json: { claims: { patient_identifier: { id } } } })
+
+testCheck(check, {
+  accept: {
+    'a token for each patient': () => [sessionCreate(), create(OTHER_PATIENT, accessToken())],
+    'the same token for the same patient again': () => {
+      const access = accessToken()
+      return [sessionCreate({ access }), sessionCreate({ access }), create(OTHER_PATIENT, accessToken())]
+    },
+  },
+  reject: {
+    'one token for two patients': {
+      events: () => {
+        const access = accessToken()
+        return [sessionCreate({ access }), create(OTHER_PATIENT, access)]
+      },
+      at: 'header.authorization',
+    },
+    'a token that comes back later': {
+      events: () => {
+        const access = accessToken()
+        return [
+          sessionCreate({ access }),
+          create(OTHER_PATIENT, accessToken()),
+          create(OTHER_PATIENT, access),
+        ]
+      },
+      at: 'header.authorization',
+    },
+  },
+  decline: { 'one patient only': () => [sessionCreate(), sessionCreate()] },
+})

@@ -1,0 +1,42 @@
+import type { SessionCall } from '../../evidence/kjernejournal.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/attest-per-patient',
+  requirements: ['KJ-S18', 'KJ-N34', 'KJ-S12'],
+  cause: 'implementation',
+  nb: {
+    title: 'Hver pasient åpnes med et eget token og en egen attest',
+    failureTitle: 'Tokenet og attesten for én pasient er brukt til å åpne en annen',
+    why: 'Attesten sier hvorfor brukeren trenger opplysninger om akkurat denne pasienten. Brukes den om igjen, står det feil begrunnelse i pasientens logg.',
+    fix: 'Hent et nytt token med refresh_token og ny attest (authorization_details) hver gang kjernejournal skal åpnes for en pasient. Kast tokenet når pasienten lukkes.',
+  },
+  en: {
+    title: 'Each patient is opened with a token and an attest of its own',
+    failureTitle: 'The token and attest for one patient were used to open another',
+    why: 'The attest says why the user needs data about this very patient. When it is used again, the patient’s log gives the wrong reason.',
+    fix: 'Fetch a new token with refresh_token and a new attest (authorization_details) each time Kjernejournal is to be opened for a patient. Throw the token away when the patient is closed.',
+  },
+  select: ({ sessionCalls }) => {
+    const creates = sessionCalls.filter(({ kind, token }) => kind === 'create' && token !== undefined)
+    const patients = new Set(creates.map(({ patient }) => patient))
+    return patients.size < 2 ? [] : creates.map((call) => ({ ...call, earlier: sameToken(call, creates) }))
+  },
+  evaluate: ({ patient = '(nobody)', earlier }) =>
+    unless(earlier === undefined, {
+      at: 'header.authorization',
+      expected: `a token that was fetched for ${patient}`,
+      actual: `the token that opened ${earlier?.patient ?? '(nobody)'} in #${earlier?.seq ?? 0}`,
+      message: {
+        nb: 'Tokenet er brukt før, til en annen pasient.',
+        en: 'The token has been used before, for another patient.',
+      },
+    }),
+})
+
+function sameToken(call: SessionCall, creates: readonly SessionCall[]): SessionCall | undefined {
+  return creates.find(
+    (other) =>
+      other.seq < call.seq && other.token?.sha256 === call.token?.sha256 && other.patient !== call.patient,
+  )
+}

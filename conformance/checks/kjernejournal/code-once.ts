@@ -1,0 +1,38 @@
+import type { PortalVisit } from '../../evidence/kjernejournal.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/code-once',
+  requirements: ['KJ-S28', 'KJ-N16', 'KJ-N37'],
+  cause: 'implementation',
+  nb: {
+    title: 'Hver kode fra session/create åpner portalen én gang',
+    failureTitle: 'En kode fra session/create er brukt til å åpne portalen mer enn én gang',
+    why: 'Koden er en engangsnøkkel til pasientens journal. En lenke som brukes om igjen, gir brukeren en feilside.',
+    fix: 'Kall session/create hver gang brukeren klikker på ikonet, og kast lenken etter at den er åpnet. Ikke la nettleseren laste adressen på nytt.',
+  },
+  en: {
+    title: 'Each code from session/create opens the portal once',
+    failureTitle: 'A code from session/create was used to open the portal more than once',
+    why: 'The code is a one-time key to the patient’s record. A link that is used again gives the user an error page.',
+    fix: 'Call session/create each time the user clicks the icon, and throw the link away when it has been opened. Do not let the browser load the address again.',
+  },
+  select: ({ portal }) =>
+    portal
+      .filter(({ code }) => code !== undefined)
+      .map((visit) => ({ ...visit, earlier: sameCode(visit, portal) })),
+  evaluate: ({ earlier }) =>
+    unless(earlier === undefined, {
+      at: 'query.code',
+      expected: 'a code that has not been used',
+      actual: `the code that was used in #${earlier?.seq ?? 0}`,
+      message: {
+        nb: 'Portalen ble åpnet med en kode som var brukt før.',
+        en: 'The portal was opened with a code that had been used before.',
+      },
+    }),
+})
+
+function sameCode(visit: PortalVisit, visits: readonly PortalVisit[]): PortalVisit | undefined {
+  return visits.find(({ seq, code }) => seq < visit.seq && code === visit.code)
+}

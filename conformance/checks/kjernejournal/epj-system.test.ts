@@ -1,0 +1,24 @@
+import { indicator, ping } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './epj-system.ts'
+
+const named = (name: string | undefined) => () => [indicator({ headers: { 'x-epj-system': name } })]
+const at = 'header.x-epj-system'
+
+testCheck(check, {
+  accept: {
+    'name and version on look-up and ping': () => [indicator(), ping()],
+    'free text': named('ACME EHR system version 42.01'),
+    'a name with signs that X-SOURCE-SYSTEM would not permit': named('Blåjournal/Nord_2'),
+  },
+  reject: {
+    'a missing header': { events: named(undefined), at },
+    'an empty header': { events: named(' '), at },
+    'a name without a version': { events: named('Acme EPJ'), at },
+    'a version without a name': { events: named('4.2'), at },
+    'a ping without the header': {
+      events: () => [indicator(), ping({ headers: { 'x-epj-system': undefined } })],
+      at,
+    },
+  },
+})

@@ -1,0 +1,39 @@
+import { authorize, indicator, openPortal, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
+import { call, fresh } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './fnr-not-in-url.ts'
+
+const portalWith = (name: string, value: string) => () => [openPortal({ query: { [name]: value } })]
+const at = 'target'
+
+testCheck(check, {
+  accept: {
+    'numbers in bodies only': () => [indicator(), sessionCreate(), openPortal()],
+    'eleven digits inside a code': portalWith('code', 'secret:code:a1311690021612fb'),
+    'a phone number of eleven digits, which is no date': portalWith('x', '99999999999'),
+    'a user’s number in HelseID’s test log-in': () => [
+      indicator(),
+      authorize({ query: { test_pid: '06828399789' } }),
+    ],
+  },
+  reject: {
+    'the patient’s number in the portal’s address': { events: portalWith('fnr', PATIENT), at },
+    'a D-number': { events: portalWith('id', '53897512345'), at },
+    'a living person’s number, which the journal masks': { events: portalWith('fnr', '***********'), at },
+    'a number in the path': {
+      events: () => [
+        call('POST', 'kjernejournal.unknown', `/kjernejournal/api/v1/helseindikator/${PATIENT}`),
+      ],
+      at,
+    },
+    'an escaped number': {
+      events: () => [call('GET', 'kjernejournal.unknown', `/kjernejournal/api/v1/%31${PATIENT.slice(1)}`)],
+      at,
+    },
+    'a patient’s number towards HelseID': {
+      events: () => [indicator(), authorize({ query: { state: `${fresh('state')}:${PATIENT}` } })],
+      at,
+    },
+  },
+  decline: { 'no call to Kjernejournal': () => [authorize()] },
+})

@@ -1,0 +1,82 @@
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { PortalVisit } from '../../evidence/kjernejournal.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+interface Opened {
+  readonly seq: number
+  /** Absent: a session was created, and the portal was never opened for it. */
+  readonly visit?: PortalVisit
+  readonly known: boolean
+}
+
+export default defineCheck({
+  id: 'kjernejournal/portal-opened',
+  requirements: ['KJ-R09', 'KJ-S27', 'SJK-A07'],
+  cause: 'implementation',
+  nb: {
+    title: 'Portalen åpnes med koden og verifier fra sesjonen som nettopp ble laget',
+    failureTitle: 'Portalen åpnes ikke, eller uten koden og verifier fra sesjonen som nettopp ble laget',
+    why: 'Med koden og verifier kommer brukeren rett inn, innlogget og på riktig pasient. Uten dem møter brukeren en feilside.',
+    fix: 'Åpne {URL KJ portal}/hentpasient.html?code=…&ehr_code_verifier=… i nettleseren rett etter session/create. Sjekk at URL KJ portal er riktig, og at koden er URL-kodet. Ticket hører til den gamle integrasjonen.',
+  },
+  en: {
+    title: 'The portal is opened with code and verifier of the session that was just created',
+    failureTitle:
+      'The portal is not opened, or without code and verifier of the session that was just created',
+    why: 'With the code and the verifier the user gets straight in, logged in and at the right patient. Without them the user meets an error page.',
+    fix: 'Open {URL KJ portal}/hentpasient.html?code=…&ehr_code_verifier=… in the browser right after session/create. Check that URL KJ portal is right, and that the code is URL-encoded. A ticket belongs to the older integration.',
+  },
+  select: (evidence) => opened(evidence),
+  evaluate: ({ visit, known }) => {
+    if (!visit)
+      return [
+        {
+          at: 'calls.open-portal',
+          expected: 'hentpasient.html opened with the code of this session',
+          actual: 'never opened',
+          message: {
+            nb: 'Sesjonen ble laget, men portalen ble aldri åpnet med koden.',
+            en: 'The session was created, but the portal was never opened with its code.',
+          },
+        },
+      ]
+    return [
+      ...unless(known, {
+        at: 'query.code',
+        expected: 'the code of a session that was created before',
+        actual: visit.ticket === undefined ? shown(visit.code) : 'a ticket',
+        message: {
+          nb: 'Portalen ble åpnet uten en kode fra session/create.',
+          en: 'The portal was opened without a code from session/create.',
+        },
+      }),
+      ...unless(visit.ticket !== undefined || visit.verifier !== undefined, {
+        at: 'query.ehr_code_verifier',
+        expected: 'the verifier of the session',
+        actual: '(missing)',
+        message: {
+          nb: 'Portalen ble åpnet uten verifier.',
+          en: 'The portal was opened without the verifier.',
+        },
+      }),
+    ]
+  },
+})
+
+/** Visits that carry something, and sessions that led to none. A page that is merely loaded again is no opening. */
+function opened({ sessions, portal }: Evidence): readonly Opened[] {
+  const codes = new Set(sessions.map(({ created }) => created.code))
+  const carrying = portal.filter(
+    ({ code, verifier, ticket }) => code !== undefined || verifier !== undefined || ticket !== undefined,
+  )
+  return [
+    ...carrying.map((visit) => ({
+      seq: visit.seq,
+      visit,
+      known: visit.code !== undefined && codes.has(visit.code),
+    })),
+    ...sessions
+      .filter(({ openings }) => openings.length === 0)
+      .map(({ created }) => ({ seq: created.seq, known: false })),
+  ]
+}
