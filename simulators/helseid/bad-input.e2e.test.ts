@@ -71,6 +71,47 @@ describe('bad input to HelseID', () => {
     expect(bench.problems).toEqual([])
   }, 60_000)
 
+  it('fails in its own format when a fault is ordered, and is well again after it', async () => {
+    const token = 'helseid.token'
+    bench.room.faults.arm({
+      operation: token,
+      after: 0,
+      times: 1,
+      maxInARow: 1,
+      effect: { type: 'status', status: 503 },
+    })
+    const form = await client.tokenForm({ grant_type: 'client_credentials' })
+    const answer = await client.post('/connect/token', form)
+    expect(answer).toMatchObject({ status: 503, body: { error: 'server_error' } })
+    expect(bench.lastExchange().fault).toBeDefined()
+    expect((await client.token({ grant_type: 'client_credentials' })).status).toBe(200)
+  })
+
+  it('survives a register that does not answer', async () => {
+    bench.room.faults.arm({
+      operation: 'brreg.unit',
+      after: 0,
+      maxInARow: 1,
+      effect: { type: 'status', status: 500 },
+    })
+    bench.room.faults.arm({
+      operation: 'altinn.delegations',
+      after: 0,
+      maxInARow: 1,
+      effect: { type: 'drop' },
+    })
+    expect((await client.post('/connect/par', await client.parForm())).status).toBe(201)
+    bench.room.faults.clearAll()
+  })
+
+  it('starts afresh after a reset', async () => {
+    const code = await client.logIn()
+    bench.room.reset()
+    const answer = await client.token({ grant_type: 'authorization_code', code })
+    expect(answer.body).toEqual({ error: 'invalid_grant' })
+    expect((await client.token({ grant_type: 'client_credentials' })).status).toBe(200)
+  })
+
   it('tells an unknown client from a known one at Selvbetjening', async () => {
     const answer = await fetch(`${bench.room.addresses.selvbetjening}/klienter/nobody/konfigurasjonsfil`)
     expect(answer.status).toBe(404)

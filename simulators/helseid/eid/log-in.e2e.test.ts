@@ -189,6 +189,28 @@ describe('the log-in page', () => {
     },
   )
 
+  it('sends the answer as a form when the client asks for that', async () => {
+    const silent = { acr_values: 'idp:testidp-oidc', test_pid: pidOf('lege'), response_mode: 'form_post' }
+    const { redirect } = await start(createTestBrowser(), silent)
+    const html = await redirect.text()
+    expect(html).toContain(`action="${bench.room.addresses.epj}/callback"`)
+    expect(html).toMatch(/name="code" value="[0-9A-F]{64}"/)
+  })
+
+  it('keeps to its own address, whatever a proxy says', async () => {
+    const form = await client.parForm({ test_pid: undefined, acr_values: undefined })
+    const { body } = await client.post('/connect/par', form, { 'x-forwarded-host': 'evil.example' })
+    const query = new URLSearchParams({
+      client_id: client.clientId,
+      request_uri: String(body['request_uri']),
+    })
+    const answer = await fetch(`${client.helseid}/connect/authorize?${query}`, {
+      redirect: 'manual',
+      headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    })
+    expect(answer.headers.get('location')).toContain(`${client.helseid}/account/login/`)
+  })
+
   it('goes by PAR only', async () => {
     const query = new URLSearchParams({
       client_id: client.clientId,

@@ -36,7 +36,8 @@ export function engineRequest({
 }: EngineRequestParts): IncomingMessage {
   const { host, pathname, protocol } = new URL(issuer)
   const bytes = Buffer.from(body)
-  const { 'transfer-encoding': _, 'content-encoding': __, ...headers } = request.headers
+  const headers = { ...request.headers }
+  for (const name of replaced) delete headers[name]
   return Object.create(request, {
     url: { value: url, writable: true },
     originalUrl: { value: `${pathname}${url}` },
@@ -53,6 +54,9 @@ export function engineRequest({
     iterator: { value: () => bodyOf(bytes) },
   })
 }
+
+/** What would tell the engine of another host, or of a body that is no longer as it was sent. */
+const replaced = ['transfer-encoding', 'content-encoding', 'x-forwarded-host']
 
 async function* bodyOf(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes

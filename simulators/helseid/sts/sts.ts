@@ -7,6 +7,7 @@ import type { Random } from '../../core/random.ts'
 import type { SimRequest, SimulatorDeps } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import { clearEngine, createAdapter } from './adapter.ts'
+import { dressAnswers } from './answers.ts'
 import type { AssertionDesk } from './client-assertion.ts'
 import type { Clients } from './clients.ts'
 import { engineConfiguration } from './configuration.ts'
@@ -14,7 +15,6 @@ import type { ProofDesk } from './dpop.ts'
 import { createNonces, Provider as Engine, engineRoom } from './engine.ts'
 import { type EngineCall, engineRequest } from './engine-call.ts'
 import { renderEngineError } from './error-page.ts'
-import { type EngineError, explainEngineError } from './explanations.ts'
 import { createHooks } from './hooks.ts'
 import { createPeople, type People } from './people.ts'
 import { loginPolicy } from './policy.ts'
@@ -162,34 +162,6 @@ function engineClient(
     response_types: client.grantTypes.includes('authorization_code') ? ['code'] : [],
     dpop_bound_access_tokens: client.dpop,
   }
-}
-
-type Hooks = ReturnType<typeof createHooks>
-
-/** What HelseID's answers have that the engine's lack, and why the engine refused. */
-function dressAnswers(
-  provider: Provider,
-  hooks: Hooks,
-  callOf: (ctx: KoaContextWithOIDC) => EngineCall | undefined,
-): void {
-  provider.use(async (ctx: KoaContextWithOIDC, next) => {
-    await next()
-    if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
-      return
-    const body: Record<string, unknown> = { ...ctx.body }
-    if (ctx.status === 200) ctx.body = await hooks.completeTokens(ctx, body)
-    // HelseID gives no description here, and the engine's says nothing.
-    else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }
-  })
-  provider.on('authorization.success', (ctx, answer) => hooks.completeRedirect(ctx, answer ?? {}))
-  const explain = (ctx: KoaContextWithOIDC, error: EngineError) =>
-    callOf(ctx)?.request.recording.explain(explainEngineError(error))
-  provider.on('authorization.error', explain)
-  provider.on('pushed_authorization_request.error', explain)
-  provider.on('grant.error', explain)
-  provider.on('server_error', (ctx, error) =>
-    callOf(ctx)?.request.recording.explain({ reason: `The engine failed: ${error.message}` }),
-  )
 }
 
 /** Nonces follow the room's clock too. */

@@ -1,0 +1,32 @@
+// What HelseID's answers have that the engine's lack, and why the engine refused.
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { EngineCall } from './engine-call.ts'
+import { type EngineError, explainEngineError } from './explanations.ts'
+import type { createHooks } from './hooks.ts'
+
+type Hooks = ReturnType<typeof createHooks>
+
+export function dressAnswers(
+  provider: Provider,
+  hooks: Hooks,
+  callOf: (ctx: KoaContextWithOIDC) => EngineCall | undefined,
+): void {
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    await next()
+    if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
+      return
+    const body: Record<string, unknown> = { ...ctx.body }
+    if (ctx.status === 200) ctx.body = await hooks.completeTokens(ctx, body)
+    // HelseID gives no description here, and the engine's says nothing.
+    else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }
+  })
+  provider.on('authorization.success', (ctx, answer) => hooks.completeRedirect(ctx, answer ?? {}))
+  const explain = (ctx: KoaContextWithOIDC, error: EngineError) =>
+    callOf(ctx)?.request.recording.explain(explainEngineError(error))
+  provider.on('authorization.error', explain)
+  provider.on('pushed_authorization_request.error', explain)
+  provider.on('grant.error', explain)
+  provider.on('server_error', (ctx, error) =>
+    callOf(ctx)?.request.recording.explain({ reason: `The engine failed: ${error.message}` }),
+  )
+}
