@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eidsFor } from '../eid/providers.ts'
 import { isRegistered } from './clients.ts'
 import { loginText, readAcrValues, readLogin, satisfies } from './login.ts'
+import { wireText } from './refusal.ts'
 import { audienceOf } from './scopes.ts'
 
 describe('scopes', () => {
@@ -62,5 +63,11 @@ describe('a log-in', () => {
     expect(keys('High')).toEqual(['bankid', 'buypass', 'commfides', 'testidp-4'])
     expect(keys('idp:idporten-oidc Level4')).toHaveLength(6)
     expect(keys('')).toHaveLength(6)
+  })
+})
+
+describe('an error description', () => {
+  it('holds only what RFC 6749 allows', () => {
+    expect(wireText('«næringskode» "x"\\\n')).toBe("?naeringskode? 'x'??")
   })
 })

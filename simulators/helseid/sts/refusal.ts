@@ -35,8 +35,18 @@ export function sendError(
   response
     .status(status)
     .set({ 'cache-control': 'no-store', ...headers })
-    .json(description === undefined ? { error } : { error, error_description: description })
+    .json(description === undefined ? { error } : { error, error_description: wireText(description) })
 }
+
+/** RFC 6749 section 5.2 allows only printable ASCII in a description, without quotation mark and backslash. */
+export function wireText(text: string): string {
+  return text
+    .replace(/[æøåÆØÅ]/g, (letter) => letters[letter] ?? '?')
+    .replaceAll('"', "'")
+    .replace(/[^\x20-\x7e]|\\/g, '?')
+}
+
+const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa' }
 
 /** How a value is shown in an explanation: short, and telling text from number and absence. */
 export function shown(value: unknown): string {

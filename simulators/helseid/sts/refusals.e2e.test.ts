@@ -355,7 +355,7 @@ describe('HelseID, strict, refuses', () => {
 
   it.each([
     ['uten-delegering', 'has not delegated', 'altinn.delegation.nhn-helseid-fagsystem'],
-    ['feil-naeringskode', 'næringskode', 'naeringskode1'],
+    ['feil-naeringskode', 'naeringskode', 'naeringskode1'],
     ['organisasjonsledd', 'organisasjonsledd', 'brreg.enheter'],
   ])('a client whose organisation is not ready: %s', async (key, description, at) => {
     const unready = await createTestClient(bench, key)
