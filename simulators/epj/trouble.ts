@@ -9,17 +9,20 @@ export class Trouble extends Error {
   readonly detail: string
   /** The service could not be reached, or said itself that it is out of order: trying again may help. */
   readonly outage: boolean
+  /** HTTP status of Kjernejournal's refusal. */
+  readonly status: number | undefined
 
   constructor(
     text: Text,
     detail: string,
-    options: { readonly outage?: boolean; readonly cause?: unknown } = {},
+    options: { readonly outage?: boolean; readonly status?: number; readonly cause?: unknown } = {},
   ) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'Trouble'
     this.text = text
     this.detail = detail
     this.outage = options.outage ?? false
+    this.status = options.status
   }
 }
 

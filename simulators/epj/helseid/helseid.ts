@@ -13,6 +13,7 @@ export interface Helseid extends LogIn {
   readonly connection: Connection
   refresh(held: UserTokens, details: readonly Json[]): Promise<UserTokens>
   systemToken(arbeidssted: Organisation | undefined): Promise<SystemToken>
+  forgetSystemToken(token: SystemToken): void
   /** Where the browser goes to end the session at HelseID (HelseID documentation, end session endpoint). */
   endSessionUrl(idToken: string): Promise<URL>
 }
@@ -25,6 +26,7 @@ export function createHelseid(epj: Installation): Helseid {
     connection,
     refresh: (held, details) => refreshed(epj, connection, held, details),
     systemToken: (arbeidssted) => systemTokens.get(arbeidssted),
+    forgetSystemToken: (token) => systemTokens.forget(token),
     async endSessionUrl(idToken) {
       const { postLogoutRedirectUri } = await epj.helseidClient()
       const parameters = new URLSearchParams({ id_token_hint: idToken })

@@ -16,6 +16,8 @@ export interface SystemToken {
 export interface SystemTokens {
   /** @param arbeidssted none for the client's own organisation. */
   get(arbeidssted: Organisation | undefined): Promise<SystemToken>
+  /** A token that was not accepted is not used again. */
+  forget(token: SystemToken): void
 }
 
 const SCOPE = 'nhn:kjernejournal/api'
@@ -49,6 +51,9 @@ export function createSystemTokens(epj: Installation, connection: Connection): S
       } catch (error) {
         throw troubleWith('HelseID: system token', { key: 'trouble.systemToken' }, error)
       }
+    },
+    forget(token) {
+      for (const [name, one] of held) if (one === token) held.delete(name)
     },
   }
 }

@@ -83,7 +83,7 @@ export function createKjernejournalApi(epj: Installation, helseid: Helseid): Kje
     return new Trouble(
       brukermelding ?? order.trouble,
       `Kjernejournal ${order.call}: ${detail.filter((part) => part !== undefined).join(', ')}`,
-      { outage: answer.status >= 500 || answer.status === 429 },
+      { status: answer.status, outage: answer.status >= 500 || answer.status === 429 },
     )
   }
 

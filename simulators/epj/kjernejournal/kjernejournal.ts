@@ -44,16 +44,21 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
     arbeidssted: Organisation | undefined,
     body?: object,
   ): Promise<unknown> {
-    const { accessToken, scheme } = await helseid.systemToken(arbeidssted)
-    return await api.send({
-      call,
-      method: body ? 'POST' : 'GET',
-      url: `${epj.settings.serviceUrl}${path}`,
-      accessToken,
-      proof: scheme === 'DPoP' ? 'bound' : 'none',
-      ...(body && { body }),
-      trouble: { key: 'trouble.noContact' },
-    })
+    const token = await helseid.systemToken(arbeidssted)
+    try {
+      return await api.send({
+        call,
+        method: body ? 'POST' : 'GET',
+        url: `${epj.settings.serviceUrl}${path}`,
+        accessToken: token.accessToken,
+        proof: token.scheme === 'DPoP' ? 'bound' : 'none',
+        ...(body && { body }),
+        trouble: { key: 'trouble.noContact' },
+      })
+    } catch (error) {
+      if (error instanceof Trouble && error.status === 401) helseid.forgetSystemToken(token)
+      throw error
+    }
   }
 
   const asUser = (call: Call, accessToken: string, body: object) =>
@@ -102,7 +107,12 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
     },
 
     async end(accessToken, sessionId) {
-      await asUser('end', accessToken, { sessionId })
+      try {
+        await asUser('end', accessToken, { sessionId })
+      } catch (error) {
+        const gone = error instanceof Trouble && (error.status === 404 || error.status === 410)
+        if (!gone) throw error
+      }
     },
   }
 }

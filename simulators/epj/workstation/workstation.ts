@@ -1,23 +1,15 @@
 // One workstation of the EPJ: who is logged in, which patient is open, what the user sees. One thing happens at
 // a time; whatever goes wrong becomes a message, and the EPJ goes on.
-import type { Patient } from '#simulators/population/population.ts'
 import type { LogInAttempt } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'
 import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
-import type { Icon } from '../kjernejournal/indicator.ts'
-import { Fallen, type Text, Trouble } from '../trouble.ts'
+import { type Text, Trouble } from '../trouble.ts'
 import { type Acting, createActing, type Outcome } from './acting.ts'
 import { mayUseKjernejournal } from './function-access.ts'
 import { createHolding, type HeldSession } from './holding.ts'
+import { fetchIndicators, type OpenPatient } from './indicators.ts'
 import { createUserSession, type UserSession } from './user-session.ts'
-
-export interface OpenPatient {
-  readonly patient: Patient
-  /** Null until the indicator has answered, and when the integration is off. */
-  icon: Icon | null
-  tooltip: Text | null
-}
 
 export interface View {
   readonly user: UserSession | undefined
@@ -56,6 +48,8 @@ export interface Workstation {
 
 export type BeginExtra = (demandedLevel: '3' | '4') => Readonly<Record<string, string>>
 
+const NO_SESSION: HeldSession = { sessionId: '', details: [] }
+
 export function createWorkstation(epj: Epj): Workstation {
   const { installation, helseid, kjernejournal } = epj
   const { behaviour, log, register } = installation
@@ -90,6 +84,7 @@ export function createWorkstation(epj: Epj): Workstation {
     const ending = session
     if (!ending || !user) return
     if (behaviour.stopsHoldingAtEnd) holding.stop()
+    if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
     session = undefined
     portal = null
     try {
@@ -114,24 +109,7 @@ export function createWorkstation(epj: Epj): Workstation {
     const worker = register.user(pid)
     user = createUserSession(epj, worker, register.arbeidssted(worker, arbeidssted), tokens)
     log.info('logged in', `${worker.key} at ${user.arbeidssted.organisasjonsnummer}`)
-    if (behaviour.holdsWithoutPatient) holding.start(user, { sessionId: '', details: [] })
-  }
-
-  async function showIndicators(opened: OpenPatient, by: UserSession): Promise<void> {
-    for (const patient of behaviour.indicatorsFor(opened.patient, register.patients)) {
-      try {
-        const indicator = await kjernejournal.indicator(patient, by.arbeidssted)
-        if (patient !== opened.patient) continue
-        opened.icon = behaviour.icon(indicator)
-        opened.tooltip = indicator.returTekst
-      } catch (error) {
-        const met = meet(error)
-        if (met instanceof Fallen) return
-        if (patient !== opened.patient) continue
-        opened.icon = 0
-        opened.tooltip = behaviour.shows(met.text)
-      }
-    }
+    if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
   }
 
   return {
@@ -158,7 +136,8 @@ export function createWorkstation(epj: Epj): Workstation {
         const patient = register.patient(pid)
         if (behaviour.endsSessionAtPatientChange) await endSession()
         open = { patient, icon: null, tooltip: null }
-        if (mayUseKjernejournal(installation.settings, by.user)) await showIndicators(open, by)
+        if (mayUseKjernejournal(installation.settings, by.user))
+          await fetchIndicators(epj, open, by.arbeidssted, meet)
       }),
 
     openKjernejournal: (grunnlag, show) =>
