@@ -16,6 +16,8 @@ export interface Attack {
   readonly underway: boolean
   /** It worked afterwards too. */
   readonly alive: boolean
+  /** It worked on both sides, whether or not the bench hit it in between. */
+  readonly workedAround: boolean
 }
 
 /** One for each scenario that has an attack in it. */
@@ -36,6 +38,7 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
       hits,
       underway,
       alive: underway && worked(after),
+      workedAround: worked(before) && worked(after),
     }
   })
 }

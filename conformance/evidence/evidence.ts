@@ -4,12 +4,15 @@ import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
 import { type Attack, readAttacks } from './attacks.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
 import * as helseid from './helseid.ts'
+import { readIssuer } from './issuer.ts'
 import * as kj from './kjernejournal.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
+import { type Proof, readProofs } from './proofs.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
 import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
+import { creations, readTokenUses, type TokenUse } from './token-uses.ts'
 
 export interface Evidence {
   /** Calls to the national services, in order. */
@@ -20,11 +23,18 @@ export interface Evidence {
   readonly assertions: readonly helseid.Assertion[]
   readonly endSession: readonly helseid.EndSessionVisit[]
   readonly metadata: readonly Seen[]
+  /** HelseID's issuer, when it was seen. */
+  readonly issuer?: string
+  readonly proofs: readonly Proof[]
   readonly indicators: readonly kj.IndicatorCall[]
   readonly pings: readonly kj.ApiCall[]
   readonly sessionCalls: readonly kj.SessionCall[]
   /** All calls with an access token. */
   readonly apiCalls: readonly kj.ApiCall[]
+  /** The same with what each token says; calls without a readable token are left out. */
+  readonly tokenUses: readonly TokenUse[]
+  /** The calls that create a session, with their tokens. */
+  readonly creations: readonly TokenUse<kj.SessionCall>[]
   readonly portal: readonly kj.PortalVisit[]
   readonly sessions: readonly kj.Session[]
   readonly steps: readonly Step[]
@@ -41,12 +51,19 @@ export interface Evidence {
 
 export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const steps = readSteps(events)
-  const calls = events.filter(fromOutside).map((exchange) => place(exchange, steps))
+  const hungUp = new Set(events.flatMap((event) => (event.type === 'aborted' ? [event.exchange] : [])))
+  const calls = events
+    .filter(fromOutside)
+    .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
+    .map((exchange) => place(exchange, steps))
   const tokens = helseid.readTokenCalls(calls)
   const indicators = kj.readIndicatorCalls(calls)
   const pings = kj.readPings(calls)
   const sessionCalls = kj.readSessionCalls(calls)
+  const apiCalls = [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq)
   const portal = kj.readPortalVisits(calls)
+  const metadata = helseid.of(calls, 'helseid.metadata')
+  const issuer = readIssuer(metadata, tokens)
   const sessions = kj.readSessions(sessionCalls, portal)
   const endSession = helseid.readEndSession(calls)
   const situations = readSituations(steps, calls)
@@ -58,11 +75,15 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     tokens,
     assertions: helseid.readAssertions(calls),
     endSession,
-    metadata: helseid.of(calls, 'helseid.metadata'),
+    metadata,
+    ...(issuer !== undefined && { issuer }),
+    proofs: readProofs(calls),
     indicators,
     pings,
     sessionCalls,
-    apiCalls: [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq),
+    apiCalls,
+    tokenUses: readTokenUses(apiCalls),
+    creations: creations(readTokenUses(sessionCalls)),
     portal,
     sessions,
     steps,

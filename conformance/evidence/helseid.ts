@@ -1,9 +1,13 @@
 // What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
+import { type Details, readDetails } from './details.ts'
 import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
 import { accepted, answerBody, answerHeader, form, headerAll, query, type Seen, status } from './seen.ts'
 
 export interface ParRequest extends Seen {
   readonly form: URLSearchParams
+  /** The log-in's parameters: those of the form, and those that only a request object carries. */
+  readonly parameters: URLSearchParams
+  readonly details: Details
   readonly accepted: boolean
   readonly requestUri?: string
 }
@@ -23,6 +27,8 @@ export interface TokenCall extends Seen {
   readonly form: URLSearchParams
   readonly grant: string
   readonly assertion?: Jwt
+  /** Organisation and attest in the assertion. */
+  readonly details: Details
   readonly proof?: Jwt
   /** OAuth error code of a refusal. */
   readonly error?: string
@@ -45,13 +51,46 @@ export interface EndSessionVisit extends Seen {
 export function readPar(all: readonly Seen[]): readonly ParRequest[] {
   return of(all, 'helseid.par').map((seen) => {
     const requestUri = text(members(answerBody(seen))['request_uri'])
+    const sent = form(seen)
+    const requested = decodeJwt(sent.get('request') ?? undefined)?.claims ?? {}
     return {
       ...seen,
-      form: form(seen),
+      form: sent,
+      parameters: withRequestObject(sent, requested),
+      details: {
+        ...readDetails(requested['authorization_details'] ?? parsed(sent.get('authorization_details'))),
+        ...detailsOf(decodeJwt(sent.get('client_assertion') ?? undefined)),
+      },
       accepted: status(seen) === 201,
       ...(requestUri !== undefined && { requestUri }),
     }
   })
+}
+
+function withRequestObject(
+  sent: URLSearchParams,
+  requested: Readonly<Record<string, unknown>>,
+): URLSearchParams {
+  const all = new URLSearchParams(sent)
+  for (const [name, value] of Object.entries(requested)) {
+    if (sent.has(name)) continue
+    for (const one of [value].flat()) if (typeof one === 'string') all.append(name, one)
+  }
+  return all
+}
+
+/** The older name is accepted too (HelseID: structured details in the client assertion). */
+function detailsOf(assertion: Jwt | undefined): Details {
+  const { claims = {} } = assertion ?? {}
+  return readDetails(claims['assertion_details'] ?? claims['authorization_details'])
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? '')
+  } catch {
+    return undefined
+  }
 }
 
 export function readAuthorize(all: readonly Seen[]): readonly AuthorizeVisit[] {
@@ -66,13 +105,15 @@ export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {
     const answer = members(answerBody(seen))
     const error = text(answer['error'])
     const nonce = answerHeader(seen, 'dpop-nonce')
+    const assertion = decodeJwt(sent.get('client_assertion') ?? undefined)
     return {
       ...seen,
+      details: detailsOf(assertion),
       form: sent,
       grant: sent.get('grant_type') ?? '',
       scopes: (sent.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
       ...defined({
-        assertion: decodeJwt(sent.get('client_assertion') ?? undefined),
+        assertion,
         proof: decodeJwt(headerAll(seen, 'dpop')[0]),
         error,
         nonceDemanded: error === 'use_dpop_nonce' ? nonce : undefined,

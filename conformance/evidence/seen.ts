@@ -40,6 +40,11 @@ export function status({ exchange }: Seen): number {
 
 export const accepted = (seen: Seen): boolean => status(seen) >= 200 && status(seen) < 400
 
+/** The answer went out whole and as the simulator made it, so the EPJ had every chance to read it. */
+export function arrived({ exchange }: Seen): boolean {
+  return exchange.response !== undefined && exchange.aborted === undefined && exchange.fault === undefined
+}
+
 export function query(seen: Seen): URLSearchParams {
   return new URL(seen.exchange.request.target, 'http://room').searchParams
 }

@@ -1,6 +1,7 @@
 // The calls of a correct EPJ, ready for tests to spoil.
 
 import { createHash } from 'node:crypto'
+import { thumbprint } from '../evidence/thumbprint.ts'
 import {
   assertion,
   type CallParts,
@@ -170,7 +171,7 @@ export function accessToken(claims: Claims = {}): string {
       jti: fresh('token'),
       sub: 'somebody',
       scope: SCOPES,
-      cnf: { jkt: 'thumbprint-of-key-1' },
+      cnf: { jkt: thumbprint(KEY) },
       'helseid://claims/identity/pid': USER,
       'helseid://claims/identity/security_level': '4',
       'helseid://claims/client/claims/orgnr_parent': PARENT,

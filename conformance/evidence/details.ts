@@ -1,0 +1,55 @@
+// What an EPJ says of organisation and care when it asks for a token (HelseID: structured details, attest).
+import { text } from './jwt.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+/** The attest of Tillitsrammeverk, as asked for or as a token carries it. */
+export interface Attest {
+  /** Number of the organisation (practitioner.legal_entity.id). */
+  readonly legalEntity?: string
+  /** Number of the arbeidssted (practitioner.point_of_care.id). */
+  readonly pointOfCare?: string
+}
+
+export interface Details {
+  /** The organisation number as it was written, with the prefix and the parent of a multi-tenant client. */
+  readonly organisation?: string
+  /** The sub-unit named by it. */
+  readonly child?: string
+  /** The main unit named by it; only multi-tenant clients name one. */
+  readonly parent?: string
+  readonly attest?: Attest
+}
+
+/** @param value one detail as an object, or several as an array; absent members make an empty answer. */
+export function readDetails(value: unknown): Details {
+  const all = [value].flat().map(record)
+  const ofType = (type: string) => all.find((detail) => detail['type'] === type)
+  const named = ofType('helseid_authorization')
+  const attest = ofType('nhn:tillitsrammeverk:parameters')
+  return { ...(named && organisationOf(named)), ...(attest && { attest: readAttest(attest) }) }
+}
+
+export function readAttest(value: unknown): Attest {
+  const practitioner = record(record(value)['practitioner'])
+  const legalEntity = text(record(practitioner['legal_entity'])['id'])
+  const pointOfCare = text(record(practitioner['point_of_care'])['id'])
+  return {
+    ...(legalEntity !== undefined && { legalEntity }),
+    ...(pointOfCare !== undefined && { pointOfCare }),
+  }
+}
+
+/** `<child>`, or `NO:ORGNR:<parent>:<child>` where the child may be empty and the last colon left out. */
+function organisationOf(detail: Members): Omit<Details, 'attest'> {
+  const identifier = record(record(record(detail['practitioner_role'])['organization'])['identifier'])
+  const organisation = text(identifier['value']) ?? ''
+  const [parent = '', child = ''] = organisation.startsWith('NO:ORGNR:')
+    ? organisation.split(':').slice(2)
+    : ['', organisation]
+  return { organisation, ...(child !== '' && { child }), ...(parent !== '' && { parent }) }
+}
+
+function record(value: unknown): Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}
