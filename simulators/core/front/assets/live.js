@@ -25,7 +25,7 @@ function row(event) {
     event.seq,
     event.at.slice(11, 19),
     event.operation,
-    `${event.request.method} ${event.request.target}`,
+    `${event.request.method} ${event.request.target.replace(/^\/r\/[^/]+/, '')}`,
     event.response ? event.response.status : '–',
     remark(event),
   ]
