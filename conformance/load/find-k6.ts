@@ -8,7 +8,7 @@ import { exitCodes } from '../result.ts'
 import { runChild } from './child.ts'
 import { LoadProblem } from './load-problem.ts'
 
-/** The version that is built, and that Dockerfile copies. */
+/** The one version that is built and cached. */
 export const K6_VERSION = 'v1.8.1'
 /** Scripts in TypeScript and Web Crypto as a global came with k6 1.0. */
 const OLDEST_MAJOR = 1

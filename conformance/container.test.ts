@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { settings } from './config.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+const dockerfile = read('Dockerfile')
+const lines = dockerfile.split('\n')
+
+describe('the container', () => {
+  it('has the Node that package.json asks for', () => {
+    const { engines } = JSON.parse(read('package.json'))
+    expect(dockerfile).toMatch(new RegExp(`^FROM node:${engines.node.replace('>=', '')}-slim$`, 'm'))
+  })
+
+  it('copies nothing that is not there or that .dockerignore keeps out', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY '))
+      .flatMap((line) => line.split(' ').slice(1, -1))
+    const allowed = read('.dockerignore')
+      .split('\n')
+      .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []))
+    expect(copied.toSorted()).toEqual(allowed.toSorted())
+    expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('runs as somebody who is not root, and the same command as npm start', () => {
+    expect(lines.indexOf('USER node')).toBeGreaterThan(
+      lines.findLastIndex((line) => line.startsWith('RUN ')),
+    )
+    const { scripts } = JSON.parse(read('package.json'))
+    expect(dockerfile).toContain(`\nCMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`)
+  })
+
+  it('opens the usual ports, and the control API on loopback only', () => {
+    const port = settings.port.usual
+    const control = settings['control-port'].usual
+    expect(dockerfile).toContain(`EXPOSE ${port} ${control}`)
+    const compose = read('docker-compose.yml')
+    expect(compose).toContain(`- "${port}:${port}"`)
+    expect(compose).toContain(`- "127.0.0.1:${control}:${control}"`)
+    for (const name of dockerfile.match(/TESTBENK_\w+/g) ?? [])
+      expect(Object.values(settings).map(({ env }) => env)).toContain(name)
+  })
+})
