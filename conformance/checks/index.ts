@@ -9,10 +9,17 @@ import epjSystem from './kjernejournal/epj-system.ts'
 import eventId from './kjernejournal/event-id.ts'
 import fnrNotInUrl from './kjernejournal/fnr-not-in-url.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
+import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
+import indicatorOnOpen from './kjernejournal/indicator-on-open.ts'
+import indicatorOnce from './kjernejournal/indicator-once.ts'
 import portalOpened from './kjernejournal/portal-opened.ts'
 import samtykkeValues from './kjernejournal/samtykke-values.ts'
 import securityLevel4 from './kjernejournal/security-level-4.ts'
+import sessionForOpenPatient from './kjernejournal/session-for-open-patient.ts'
 import sourceSystem from './kjernejournal/source-system.ts'
+import status01Closed from './kjernejournal/status-0-1-closed.ts'
+import testButton from './kjernejournal/test-button.ts'
+import tooltipMatches from './kjernejournal/tooltip-matches.ts'
 
 export const checks: readonly Check[] = [
   pkceS256,
@@ -28,4 +35,11 @@ export const checks: readonly Check[] = [
   samtykkeValues,
   securityLevel4,
   sourceSystem,
+  iconMatchesStatus,
+  indicatorOnOpen,
+  indicatorOnce,
+  sessionForOpenPatient,
+  status01Closed,
+  testButton,
+  tooltipMatches,
 ]

@@ -1,0 +1,43 @@
+import { indicator, OTHER_PATIENT, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
+import { step, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './indicator-once.ts'
+
+const at = 'body.fnr'
+const args = { patient: PATIENT }
+const other = () => indicator({ json: { fnr: OTHER_PATIENT } })
+
+testCheck(check, {
+  accept: {
+    'one look-up': () => [...step('open-patient', { args }, indicator())],
+    'one for each of two openings of the same patient': () => [
+      ...step('open-patient', { args }, indicator()),
+      ...step('close-patient', {}),
+      ...step('open-patient', { args }, indicator()),
+    ],
+    'a second attempt after a refusal': () => [
+      ...step('open-patient', { args }, indicator({ status: 503, answer: {} }), indicator()),
+    ],
+    'no scenario, and two patients': () => [indicator(), other()],
+    'no scenario, and the same patient later': () => [indicator(), wait(60), indicator()],
+  },
+  reject: {
+    'two look-ups at one opening': {
+      events: () => [...step('open-patient', { args }, indicator(), indicator())],
+      at,
+    },
+    'a second one when the icon is clicked': {
+      events: () => [
+        ...step('open-patient', { args }, indicator()),
+        ...step('open-kjernejournal', {}, indicator(), sessionCreate()),
+      ],
+      at,
+    },
+    'the whole list at one opening': {
+      events: () => [...step('open-patient', { args }, indicator(), other())],
+      at,
+    },
+    'a list at log-in': { events: () => [...step('log-in', {}, indicator(), other())], at },
+    'no scenario, and the same patient twice at once': { events: () => [indicator(), indicator()], at },
+  },
+})

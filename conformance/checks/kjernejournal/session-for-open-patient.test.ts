@@ -1,0 +1,39 @@
+import { indicator, OTHER_PATIENT, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './session-for-open-patient.ts'
+
+const at = 'body.claims.patient_identifier.id'
+const open = (patient: string) => step('open-patient', { args: { patient } }, indicator())
+const create = (id: string | undefined) => sessionCreate({ json: { claims: { patient_identifier: { id } } } })
+const click = (id: string | undefined) => step('open-kjernejournal', {}, create(id))
+
+testCheck(check, {
+  accept: {
+    'each patient in turn': () => [
+      ...open(PATIENT),
+      ...click(PATIENT),
+      ...open(OTHER_PATIENT),
+      ...click(OTHER_PATIENT),
+    ],
+    'an EPJ that creates the session as soon as the patient is opened': () => [
+      ...step('open-patient', { args: { patient: PATIENT } }, indicator(), create(PATIENT)),
+    ],
+  },
+  reject: {
+    'the patient before': {
+      events: () => [...open(PATIENT), ...click(PATIENT), ...open(OTHER_PATIENT), ...click(PATIENT)],
+      at,
+    },
+    'no patient in the call': { events: () => [...open(PATIENT), ...click(undefined)], at },
+    'a patient who is closed': {
+      events: () => [...open(PATIENT), ...step('close-patient', {}), ...click(PATIENT)],
+      at,
+    },
+    'a patient of the user before': {
+      events: () => [...open(PATIENT), ...step('log-out', {}), ...click(PATIENT)],
+      at,
+    },
+  },
+  decline: { 'no scenario that tells who is open': () => [indicator(), sessionCreate()] },
+})

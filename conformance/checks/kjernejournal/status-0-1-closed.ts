@@ -1,0 +1,64 @@
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { PatientOpening } from '../../evidence/openings.ts'
+import type { Seen } from '../../evidence/seen.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+
+const OPENS = new Set(['kjernejournal.session-create', 'kjernejournal.open-portal'])
+
+interface Click {
+  readonly seq: number
+  readonly status: number
+  readonly opened: readonly Seen[]
+  readonly alive: boolean
+}
+
+export default defineCheck({
+  id: 'kjernejournal/status-0-1-closed',
+  requirements: ['KJ-R24', 'KJ-N07'],
+  cause: 'implementation',
+  nb: {
+    title: 'Ikonene for status 0 og 1 åpner ingenting',
+    failureTitle: 'EPJ-en åpner kjernejournal fra ikonet for status 0 eller 1',
+    why: 'Ved status 0 og 1 finnes det ingen kjernejournal å åpne. Brukeren møter en feilside, og kallet blir avvist.',
+    fix: 'Gjør ikonet ikke klikkbart når status er 0 eller 1. Kall verken session/create eller portalen, heller ikke fra menyer og hurtigtaster.',
+  },
+  en: {
+    title: 'The icons for status 0 and 1 open nothing',
+    failureTitle: 'The EPJ opens Kjernejournal from the icon for status 0 or 1',
+    why: 'At status 0 and 1 there is no record to open. The user meets an error page, and the call is refused.',
+    fix: 'Make the icon not clickable when status is 0 or 1. Call neither session/create nor the portal, not from menus or shortcuts either.',
+  },
+  select: (evidence) => evidence.openings.flatMap((opening) => clicks(opening, evidence)),
+  evaluate: ({ status, opened }) =>
+    opened.map(({ seq, operation }) => ({
+      exchange: seq,
+      at: `calls.${operation.replace('kjernejournal.', '')}`,
+      expected: `no call when status is ${status}`,
+      actual: 'called',
+      message: {
+        nb: `EPJ-en prøvde å åpne kjernejournal selv om status var ${status}.`,
+        en: `The EPJ tried to open Kjernejournal although status was ${status}.`,
+      },
+    })),
+})
+
+/** That nothing was opened counts only when the EPJ later opened the record of somebody who has one. */
+function clicks(
+  { step, closed, answer }: PatientOpening,
+  { situations, sessions }: Evidence,
+): readonly Click[] {
+  const status = answer?.indicator
+  if (!answer || (status !== 0 && status !== 1)) return []
+  return situations
+    .filter(
+      (one) => one.step.action === 'open-kjernejournal' && one.step.id > step.id && one.step.id < closed,
+    )
+    .map((click) => ({
+      seq: answer.seq,
+      status,
+      opened: click.calls.filter(({ operation }) => OPENS.has(operation)),
+      alive:
+        (click.step.outcome === 'ok' || click.step.outcome === 'problem') &&
+        sessions.some(({ created, openings }) => created.seq > click.until && openings.length > 0),
+    }))
+}

@@ -1,0 +1,53 @@
+import { accessToken, dpopHeaders, ping, systemToken } from '../../kit/build-calls.ts'
+import { call, step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './test-button.ts'
+
+const PATH = '/kjernejournal/innlogging/api/session/ping'
+const seen = { message: 'Forbindelsen virker' }
+const refused = { status: 403, answer: { feilkode: 'KJF-000022' } }
+
+testCheck(check, {
+  accept: {
+    'a token and a ping': () => [...step('test-connection', { seen }, systemToken(), ping())],
+    'a ping with a token it had': () => [...step('test-connection', { seen }, ping())],
+    'the ping of innlogging': () => [
+      ...step(
+        'test-connection',
+        {},
+        call('GET', 'kjernejournal.session-ping', PATH, { headers: dpopHeaders(PATH, accessToken(), 'GET') }),
+      ),
+    ],
+    'a refusal that is shown': () => [
+      ...step('test-connection', { outcome: 'problem', seen: { message: 'KJF-000022' } }, ping(refused)),
+    ],
+  },
+  reject: {
+    'a button that calls nobody': { events: () => [...step('test-connection', { seen })], at: 'calls.ping' },
+    'a button that only fetches a token': {
+      events: () => [...step('test-connection', { seen }, systemToken())],
+      at: 'calls.ping',
+    },
+    'a ping at another time': {
+      events: () => [ping(), ...step('test-connection', { seen })],
+      at: 'calls.ping',
+    },
+    'a ping without a token': {
+      events: () => [...step('test-connection', { seen }, ping({ headers: { authorization: undefined } }))],
+      at: 'header.authorization',
+    },
+    'a refusal that is reported as a success': {
+      events: () => [...step('test-connection', { seen }, ping(refused))],
+      at: 'reported.outcome',
+    },
+    'an EPJ that hangs': {
+      events: () => [...step('test-connection', { outcome: 'timed-out' }, ping())],
+      at: 'reported.outcome',
+    },
+    'an answer that is not shown': {
+      events: () => [...step('test-connection', { seen: { message: null } }, ping())],
+      at: 'reported.message',
+    },
+  },
+  decline: { 'nobody pressed the button': () => [ping()] },
+})

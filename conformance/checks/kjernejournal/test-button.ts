@@ -1,0 +1,76 @@
+import type { ApiCall } from '../../evidence/kjernejournal.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/test-button',
+  requirements: ['KJ-R23', 'SJK-A05'],
+  cause: 'implementation',
+  nb: {
+    title: 'Testknappen prøver forbindelsen og viser om den virker',
+    failureTitle: 'Testknappen prøver ikke forbindelsen på ordentlig, eller viser ikke svaret',
+    why: 'Den som setter opp EPJ-en, må få vite der og da om nøkkel, klient og adresser er riktige. En knapp som alltid lykkes, skjuler feilen til en pasient venter.',
+    fix: 'Hent et token fra HelseID og kall GET {URL KJ service}/v1/ping med det når knappen trykkes. Vis at det gikk bra, eller feilen med brukermelding, feilkode og X-EVENT-ID.',
+  },
+  en: {
+    title: 'The test button tries the connection and shows whether it works',
+    failureTitle: 'The test button does not really try the connection, or does not show the answer',
+    why: 'Whoever sets up the EPJ must learn there and then whether key, client and addresses are right. A button that always succeeds hides the fault until a patient is waiting.',
+    fix: 'Fetch a token from HelseID and call GET {URL KJ service}/v1/ping with it when the button is pressed. Show that it went well, or the error with brukermelding, feilkode and X-EVENT-ID.',
+  },
+  select: ({ situations, pings, sessionCalls }) => {
+    const tries: readonly ApiCall[] = [...pings, ...sessionCalls.filter(({ kind }) => kind === 'ping')]
+    return situations
+      .filter(({ step }) => step.action === 'test-connection')
+      .map(({ seq, step, until }) => {
+        const ping = tries.findLast((call) => call.seq > step.id && call.seq <= until)
+        return { seq: ping?.seq ?? seq, step, ping }
+      })
+  },
+  evaluate: ({ step, ping }) => [
+    ...unless(ping !== undefined, {
+      at: 'calls.ping',
+      expected: 'GET /v1/ping',
+      actual: 'not called',
+      message: {
+        nb: 'Knappen ble trykket, men EPJ-en kalte ikke kjernejournal.',
+        en: 'The button was pressed, but the EPJ did not call Kjernejournal.',
+      },
+    }),
+    ...unless(!ping || ping.token !== undefined, {
+      at: 'header.authorization',
+      expected: 'an access token from HelseID',
+      actual: '(missing)',
+      message: {
+        nb: 'Kallet hadde ikke noe token, så forbindelsen til HelseID ble ikke prøvd.',
+        en: 'The call had no token, so that the connection to HelseID was not tried.',
+      },
+    }),
+    ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
+      at: 'reported.outcome',
+      expected: 'a report of how it went',
+      actual: step.outcome,
+      message: {
+        nb: 'EPJ-en svarte ikke etter at knappen ble trykket.',
+        en: 'The EPJ did not answer after the button was pressed.',
+      },
+    }),
+    ...unless(!ping || ping.accepted || step.outcome !== 'ok', {
+      at: 'reported.outcome',
+      expected: 'the error is shown',
+      actual: 'reported as a success',
+      message: {
+        nb: 'Kjernejournal avviste kallet, men EPJ-en meldte at alt var i orden.',
+        en: 'Kjernejournal refused the call, but the EPJ reported that all was well.',
+      },
+    }),
+    ...unless(step.seen.message !== null, {
+      at: 'reported.message',
+      expected: 'a message about how it went',
+      actual: shown(step.seen.message),
+      message: {
+        nb: 'Brukeren fikk ikke vite hvordan det gikk.',
+        en: 'The user was not told how it went.',
+      },
+    }),
+  ],
+})

@@ -1,0 +1,23 @@
+import { indicator, PATIENT } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './tooltip-matches.ts'
+
+const TEXT = 'OBS: Kritisk informasjon i kjernejournal'
+const showing = (seen: Readonly<Record<string, unknown>>) => () => [
+  ...step('open-patient', { args: { patient: PATIENT }, seen }, indicator()),
+]
+const at = 'reported.tooltip'
+
+testCheck(check, {
+  accept: { 'the text of the answer': showing({ tooltip: TEXT }) },
+  reject: {
+    'a text of the EPJ’s own': { events: showing({ tooltip: 'Status 4' }), at },
+    'a shortened text': { events: showing({ tooltip: 'OBS: Kritisk informasjon' }), at },
+    'no text': { events: showing({ tooltip: null }), at },
+  },
+  decline: {
+    'an EPJ that reports no text': showing({ icon: 4 }),
+    'no look-up': () => [...step('open-patient', { args: { patient: PATIENT }, seen: { tooltip: TEXT } })],
+  },
+})

@@ -1,0 +1,36 @@
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/tooltip-matches',
+  requirements: ['KJ-R02', 'KJ-I12'],
+  cause: 'implementation',
+  nb: {
+    title: 'Teksten på ikonet er returTekst fra helseindikatoren',
+    failureTitle: 'Teksten på ikonet er en annen enn returTekst fra helseindikatoren',
+    why: 'Ikke alle kan skille ikonene fra hverandre på farge. Teksten sier det samme, med ordene NHN har bestemt.',
+    fix: 'Bruk returTekst fra svaret, uendret, som verktøytips og tilgjengelig navn på ikonet. Ikke skriv egne tekster for hver status.',
+  },
+  en: {
+    title: 'The text on the icon is returTekst from the health indicator',
+    failureTitle: 'The text on the icon is another than returTekst from the health indicator',
+    why: 'Not everyone can tell the icons apart by colour. The text says the same, in the words that NHN has chosen.',
+    fix: 'Use returTekst from the answer, unchanged, as the icon’s tooltip and accessible name. Do not write texts of your own for each status.',
+  },
+  select: ({ openings }) =>
+    openings.flatMap(({ step, answer }) => {
+      const returTekst = answer?.returTekst
+      return answer?.accepted && returTekst !== undefined && step.seen.tooltip !== undefined
+        ? [{ seq: answer.seq, tooltip: step.seen.tooltip, returTekst }]
+        : []
+    }),
+  evaluate: ({ tooltip, returTekst }) =>
+    unless(tooltip?.trim() === returTekst.trim(), {
+      at: 'reported.tooltip',
+      expected: returTekst,
+      actual: shown(tooltip),
+      message: {
+        nb: 'EPJ-en meldte en annen tekst enn den kjernejournal svarte.',
+        en: 'The EPJ reported another text than the one Kjernejournal answered.',
+      },
+    }),
+})
