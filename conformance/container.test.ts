@@ -26,9 +26,7 @@ describe('the container', () => {
   })
 
   it('runs as somebody who is not root, and the same command as npm start', () => {
-    expect(lines.indexOf('USER node')).toBeGreaterThan(
-      lines.findLastIndex((line) => line.startsWith('RUN ')),
-    )
+    expect(lines.indexOf('USER node')).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('RUN ')))
     const { scripts } = JSON.parse(read('package.json'))
     expect(dockerfile).toContain(`\nCMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`)
   })

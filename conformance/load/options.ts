@@ -1,6 +1,5 @@
 // What a load run can be told, with the values it has when nothing is said: the command line's options as data.
-import { type Bilingual, exitCodes } from '../result.ts'
-import { LoadProblem } from './load-problem.ts'
+import type { Bilingual } from '../result.ts'
 
 export interface LoadOptions {
   /** Patient openings per second: the whole time, or at the top of a ramp. */
@@ -128,42 +127,3 @@ export const loadOptions: readonly LoadOption[] = [
     },
   },
 ]
-
-/** Options as the command line gave them. Throws LoadProblem that names the one that is unknown or out of bounds. */
-export function readLoadOptions(given: Readonly<Record<string, string | boolean>>): LoadOptions {
-  const members = Object.entries(given).map(([name, text]) => {
-    const option = loadOptions.find((one) => one.name === name)
-    if (!option)
-      throw wrong(
-        name,
-        `is not an option of load; known: ${loadOptions.map((one) => `--${one.name}`).join(', ')}`,
-      )
-    return [
-      option.member,
-      option.kind === 'number' ? numberOf(option, text) : choiceOf(option, text),
-    ] as const
-  })
-  return { ...defaultLoad, ...Object.fromEntries(members) }
-}
-
-function numberOf(
-  { name, min, max }: LoadOption & { readonly kind: 'number' },
-  text: string | boolean,
-): number {
-  const value = typeof text === 'string' && text.trim() !== '' ? Number(text) : Number.NaN
-  if (value >= min && value <= max) return value
-  throw wrong(name, `is «${text}»; it takes a number from ${min} to ${max}`)
-}
-
-function choiceOf(
-  { name, choices }: LoadOption & { readonly kind: 'choice' },
-  text: string | boolean,
-): string {
-  const found = choices.find((choice) => choice.toLowerCase() === String(text).toLowerCase())
-  if (found !== undefined) return found
-  throw wrong(name, `is «${text}»; it takes ${choices.join(' or ')}`)
-}
-
-function wrong(name: string, reason: string): LoadProblem {
-  return new LoadProblem(exitCodes.configuration, `--${name} ${reason}`)
-}
