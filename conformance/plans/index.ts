@@ -24,6 +24,8 @@ export const plans = {
     scenarios: [
       'helseid/log-in-and-out',
       'helseid/level-too-low',
+      'helseid/wrong-issuer',
+      'helseid/wrong-nonce',
       'kjernejournal/icon-per-status',
       'kjernejournal/open-portal',
       'kjernejournal/hold-sesjon',

@@ -1,8 +1,9 @@
 // The scenarios, in an explicit list; a test holds each id to its path.
-
 import type { Scenario } from '../scenario.ts'
 import levelTooLow from './helseid/level-too-low.ts'
 import logInAndOut from './helseid/log-in-and-out.ts'
+import wrongIssuer from './helseid/wrong-issuer.ts'
+import wrongNonce from './helseid/wrong-nonce.ts'
 import changeArbeidssted from './kjernejournal/change-arbeidssted.ts'
 import changePatient from './kjernejournal/change-patient.ts'
 import changeUser from './kjernejournal/change-user.ts'
@@ -17,6 +18,8 @@ import unknownMember from './kjernejournal/unknown-member.ts'
 const list = [
   levelTooLow,
   logInAndOut,
+  wrongIssuer,
+  wrongNonce,
   changeArbeidssted,
   changePatient,
   changeUser,

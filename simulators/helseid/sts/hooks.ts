@@ -10,6 +10,7 @@ import { accessTokenClaims, halfHash, idTokenClaims, type LoggedIn, sidOf } from
 import type { Clients } from './clients.ts'
 import type { EngineCall } from './engine-call.ts'
 import { amrOf, isLevel, loginText, readLogin } from './login.ts'
+import { spoiledIdToken, spoilRedirect } from './misbehaviour.ts'
 import type { People } from './people.ts'
 import { silentLogin, text } from './policy.ts'
 import { audienceOf, audiencesOf, isPersonal, personalScopes, scopeList } from './scopes.ts'
@@ -146,16 +147,19 @@ export function createHooks(parts: HookParts) {
         completed['rt_expires_in'] = oidc.entities.RefreshToken?.remainingTTL ?? lifetimes.refreshToken
       if (completed['id_token'] !== undefined && user)
         completed['id_token'] = await signing.sign(
-          idTokenClaims({
-            issuer,
-            now: clock.seconds(),
-            clientId: oidc.client?.clientId ?? '',
-            scopes: scopeList(source?.scope),
-            nonce: source?.nonce,
-            accessToken: String(completed['access_token']),
-            stateHash: parts.stateHashes.get(oidc.entities.AuthorizationCode?.jti ?? ''),
-            user,
-          }),
+          spoiledIdToken(
+            callOf(ctx)?.request.recording.variant,
+            idTokenClaims({
+              issuer,
+              now: clock.seconds(),
+              clientId: oidc.client?.clientId ?? '',
+              scopes: scopeList(source?.scope),
+              nonce: source?.nonce,
+              accessToken: String(completed['access_token']),
+              stateHash: parts.stateHashes.get(oidc.entities.AuthorizationCode?.jti ?? ''),
+              user,
+            }),
+          ),
           'JWT',
         )
       return completed
@@ -172,6 +176,7 @@ export function createHooks(parts: HookParts) {
       answer['session_state'] = `${createHash('sha256').update(stated).digest('base64url')}.${salt}`
       const person = people.bySubject(session?.accountId ?? '')
       const recording = callOf(ctx)?.request.recording
+      spoilRedirect(recording?.variant, answer)
       recording?.fact('clientId', client?.clientId ?? '')
       if (person) recording?.fact('user', person.pid)
       const level = readLogin(session?.acr)?.level
