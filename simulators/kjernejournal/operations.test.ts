@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorCodes } from './error-codes.ts'
 import { type Bench, openBench } from './fixture/bench.ts'
+import { PORTAL_CODES } from './portal/problem-page.ts'
 import { texts } from './texts.ts'
 
 let bench: Bench
@@ -77,6 +78,11 @@ describe('the texts', () => {
   it('are the same in both languages, and none is empty', () => {
     expect(Object.keys(texts.en)).toEqual(Object.keys(texts.nb))
     for (const text of [...Object.values(texts.nb), ...Object.values(texts.en)]) expect(text).not.toBe('')
+  })
+
+  it('have a title and a text for each of the portal’s problems', () => {
+    for (const code of PORTAL_CODES)
+      for (const part of ['title', 'text']) expect(Object.keys(texts.nb)).toContain(`problem.${code}.${part}`)
   })
 
   it('tell the user something for each code', () => {

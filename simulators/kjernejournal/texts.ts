@@ -121,6 +121,9 @@ export const texts = {
     'problem.TB-EXPIRED.title': 'Økten er utløpt',
     'problem.TB-EXPIRED.text':
       'Fagsystemet har ikke forlenget økten i tide. Gå tilbake til fagsystemet og åpne kjernejournal på nytt.',
+    'problem.TB-REPLACED.title': 'En annen kjernejournal er åpnet',
+    'problem.TB-REPLACED.text':
+      'Fagsystemet har åpnet kjernejournal på nytt i samme nettleser, kanskje for en annen pasient. Denne siden vises derfor ikke lenger. Du kan lukke vinduet.',
     'problem.TB-ADDRESS-BLOCKED.title': 'Kjernejournalen kan ikke åpnes',
     'problem.TB-ADDRESS-BLOCKED.text': 'Pasienten har adressesperre. Kjernejournalen er da stengt for alle.',
     'problem.TB-WORKER-BLOCKED.title': 'Pasienten har sperret for deg',
@@ -256,6 +259,9 @@ export const texts = {
     'problem.TB-EXPIRED.title': 'The session has expired',
     'problem.TB-EXPIRED.text':
       'The EPJ did not extend the session in time. Go back to the EPJ and open Kjernejournal again.',
+    'problem.TB-REPLACED.title': 'Another kjernejournal has been opened',
+    'problem.TB-REPLACED.text':
+      'The EPJ has opened Kjernejournal anew in the same browser, perhaps for another patient. This page is therefore no longer shown. You can close the window.',
     'problem.TB-ADDRESS-BLOCKED.title': 'The kjernejournal cannot be opened',
     'problem.TB-ADDRESS-BLOCKED.text':
       'The patient’s address is blocked. The kjernejournal is then closed for everybody.',

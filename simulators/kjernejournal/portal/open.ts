@@ -18,7 +18,7 @@ export function createOpen(parts: PortalParts): Handler {
     if (!session) throw refusals.unknown()
     requireOpen(session, parts)
     windows.open(response, outcome.session)
-    response.set('cache-control', 'no-store').redirect(303, 'pasient')
+    response.set('cache-control', 'no-store').redirect(303, `pasient?okt=${session.handle}`)
   }
 }
 

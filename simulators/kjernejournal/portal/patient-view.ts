@@ -21,13 +21,14 @@ export function describeWindow(
       number: `${patient.pid.slice(0, 6)} ${patient.pid.slice(6)}`,
       age: ageAt(patient.born, clock.now()),
       born: date(patient.born),
-      dead: patient.dead === undefined ? undefined : date(patient.dead),
+      tags: tagsOf(patient),
       critical: patient.critical.map((item) => describeCritical(item, date)),
       medicines: patient.medicines.map((item) => ({ ...item, dispensed: date(item.dispensed) })),
       ownRegistrations: patient.ownRegistrations.map((item) => ({ ...item, changed: date(item.changed) })),
       visits: patient.visits.map((item) => ({ ...item, date: date(item.date) })),
     },
     session: {
+      handle: session.handle,
       user: session.user,
       grunnlag: session.grunnlag,
       organisation: {
@@ -43,6 +44,16 @@ export function describeWindow(
 /** A restricted journal opens with consent or in an emergency; an exception is no ground for it. */
 function isLocked(patient: Patient, grunnlag: string): boolean {
   return patient.sperret === true && grunnlag === 'UNNTAK'
+}
+
+/** What a health worker must not overlook; text keys. */
+function tagsOf(patient: Patient): readonly string[] {
+  return [
+    ...(patient.minor ? ['minor'] : []),
+    ...(patient.sperret ? ['restricted'] : []),
+    ...(patient.hasLockedPrescriptions ? ['lockedPrescriptions'] : []),
+    ...(patient.blockedHealthWorkers.length > 0 ? ['blockedWorkers'] : []),
+  ]
 }
 
 function describeCritical(item: CriticalInformation, date: (iso: string) => string) {

@@ -6,20 +6,20 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Problem, SimRequest } from '#simulators/core/simulator.ts'
 
 /** Codes with a text of their own; AUT and KJF codes are NHN's, TB codes are Testbenk's. */
-const WITH_TEXT = [
+export const PORTAL_CODES = [
   ...['AUT_000', 'AUT_002', 'AUT_101', 'AUT_104', 'AUT_105', 'AUT_108', 'KJF-000014', 'KJF-000022'],
-  ...['TB-CODE-UNKNOWN', 'TB-CODE-USED', 'TB-VERIFIER', 'TB-TICKET', 'TB-ENDED', 'TB-EXPIRED'],
+  ...['TB-CODE-UNKNOWN', 'TB-CODE-USED', 'TB-VERIFIER', 'TB-TICKET', 'TB-ENDED', 'TB-EXPIRED', 'TB-REPLACED'],
   ...['TB-ADDRESS-BLOCKED', 'TB-WORKER-BLOCKED', 'TB-NOT-FOUND', 'TB-REQUEST', 'TB-UNAVAILABLE'],
 ] as const
 
-export type PortalCode = (typeof WITH_TEXT)[number]
+export type PortalCode = (typeof PORTAL_CODES)[number]
 
 export function portalProblem(status: number, code: PortalCode, explanation: Explanation): ProblemError {
   return new ProblemError(status, explanation.reason, { code, explanation })
 }
 
 export function showProblem(pages: Pages, request: SimRequest, response: Response, problem: Problem): void {
-  const known = WITH_TEXT.find((code) => code === problem.code)
+  const known = PORTAL_CODES.find((code) => code === problem.code)
   const text = known ?? textForStatus(problem.status)
   pages.render(
     request,

@@ -10,6 +10,10 @@ export interface OpenWindow {
   readonly patient: Patient
 }
 
+/**
+ * A page's address names its session, so that a window left open is never filled with the patient of a
+ * later session that has taken over the browser's cookie (F.6).
+ */
 export function requireOpenWindow(request: SimRequest, parts: PortalParts): OpenWindow {
   const id = parts.windows.session(request)
   const session = id === undefined ? undefined : parts.sessions.find(id)
@@ -17,6 +21,14 @@ export function requireOpenWindow(request: SimRequest, parts: PortalParts): Open
     throw portalProblem(403, 'AUT_105', {
       reason: 'The browser has no session here: the portal must be opened from the EPJ',
       at: 'headers.cookie',
+    })
+  const asked = request.searchParams.get('okt')
+  if (asked !== null && asked !== String(session.handle))
+    throw portalProblem(409, 'TB-REPLACED', {
+      reason: 'The page is of an earlier session: another one has been opened in the same browser',
+      at: 'query.okt',
+      expected: String(session.handle),
+      actual: asked,
     })
   tellSession(request.recording, session)
   return { session, patient: requireOpen(session, parts) }

@@ -1,35 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { isRealPid } from '#simulators/population/real-number.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bench, type EpjCall, openBench } from '../fixture/bench.ts'
+import { askIndicator, bodyOf, RANDOM_MEMBER } from '../fixture/indicator-calls.ts'
 
 let bench: Bench
 beforeAll(async () => {
   bench = await openBench()
 })
 afterAll(() => bench.close())
-beforeEach(() => {
-  bench.room.profile = 'strict'
-})
 
-const indicator = (body: unknown, call: Partial<EpjCall> = {}) =>
-  bench.call({
-    url: `${bench.room.addresses.kjernejournalApi}/v1/helseindikator`,
-    token: bench.systemToken(),
-    body,
-    ...call,
-    method: 'POST',
-  })
-
-/** Of ordinary form with right check digits, for somebody born on the last day of 2039. */
-const UNBORN = Array.from({ length: 100_000 }, (_, index) => `311239${String(index).padStart(5, '0')}`).find(
-  isRealPid,
-)
-
-const RANDOM_MEMBER = /^x[0-9a-f]{6}$/
-async function bodyOf(response: Response): Promise<Record<string, unknown>> {
-  const body: Record<string, unknown> = JSON.parse(await response.text())
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !RANDOM_MEMBER.test(name)))
-}
+const indicator = (body: unknown, call?: Partial<EpjCall>) => askIndicator(bench, body, call)
 
 describe('the health indicator', () => {
   it('tells of critical information as the documented example does', async () => {
@@ -144,168 +123,6 @@ describe('the health indicator', () => {
   })
 })
 
-describe('the health indicator refuses', () => {
-  const other = { payload: { 'helseid://claims/client/claims/orgnr_parent': '811111118' } }
-  const rows: [string, number, string, () => Promise<Response>][] = [
-    [
-      'a call without a token',
-      401,
-      'KJF-000123',
-      () => indicator({ fnr: '1' }, { headers: { authorization: undefined } }),
-    ],
-    [
-      'a bound token as Bearer',
-      401,
-      'KJF-000123',
-      () => {
-        const token = bench.systemToken()
-        return indicator(
-          { fnr: '1' },
-          { token, headers: { authorization: `Bearer ${token}`, dpop: undefined } },
-        )
-      },
-    ],
-    [
-      'a token without the scope',
-      403,
-      'TB-FORBIDDEN',
-      () => indicator({ fnr: '1' }, { token: bench.systemToken({ payload: { scope: ['openid'] } }) }),
-    ],
-    [
-      'a user at level 3',
-      403,
-      'TB-LEVEL',
-      () =>
-        indicator(
-          { fnr: '1' },
-          {
-            token: bench.userToken(undefined, {
-              payload: { 'helseid://claims/identity/security_level': '3' },
-            }),
-          },
-        ),
-    ],
-    [
-      'an unknown organisation',
-      403,
-      'KJF-000013',
-      () => indicator({ fnr: '1' }, { token: bench.systemToken(other) }),
-    ],
-    [
-      'no organisation',
-      403,
-      'KJF-000013',
-      () =>
-        indicator(
-          { fnr: '1' },
-          {
-            token: bench.systemToken({
-              payload: { 'helseid://claims/client/claims/orgnr_parent': undefined },
-            }),
-          },
-        ),
-    ],
-    [
-      'a unit of somebody else',
-      403,
-      'KJF-000022',
-      () =>
-        indicator(
-          { fnr: '1' },
-          {
-            token: bench.systemToken({
-              payload: {
-                'helseid://claims/client/claims/orgnr_child': bench.unit('nabosykehjem').organisasjonsnummer,
-              },
-            }),
-          },
-        ),
-    ],
-    [
-      'a deleted organisation',
-      403,
-      'KJF-000022',
-      () =>
-        indicator(
-          { fnr: '1' },
-          {
-            token: bench.systemToken({
-              payload: {
-                'helseid://claims/client/claims/orgnr_parent': bench.unit('slettet').organisasjonsnummer,
-              },
-            }),
-          },
-        ),
-    ],
-    [
-      'a call that does not name the EPJ',
-      400,
-      'TB-REQUEST',
-      () => indicator({ fnr: '1' }, { headers: { 'x-epj-system': undefined } }),
-    ],
-    [
-      'an EPJ with too short a name',
-      400,
-      'TB-REQUEST',
-      () => indicator({ fnr: '1' }, { headers: { 'x-epj-system': 'x ' } }),
-    ],
-    ['an unknown samtykke', 400, 'TB-REQUEST', () => indicator({ fnr: '1', samtykke: 'SAMTYKKE' })],
-    ['a body without fnr', 400, 'TB-REQUEST', () => indicator({})],
-    ['an fnr that is a number', 400, 'TB-REQUEST', () => indicator({ fnr: 13116900216 })],
-    [
-      'a legemiddelFraDato that is no date',
-      400,
-      'TB-REQUEST',
-      () => indicator({ fnr: '1', legemiddelFraDato: '2021-06-31' }),
-    ],
-    ['a body that is no JSON', 400, 'TB-REQUEST', () => indicator('fnr=1')],
-    ['a body that is null', 400, 'TB-REQUEST', () => indicator('null')],
-    ['a body that is an array', 400, 'TB-REQUEST', () => indicator('[]')],
-    ['a deep body', 400, 'TB-REQUEST', () => indicator('['.repeat(100_000))],
-    [
-      'another content type',
-      415,
-      'TB-REQUEST',
-      () => indicator('{"fnr":"1"}', { headers: { 'content-type': 'text/plain' } }),
-    ],
-    ['a number that may be a living person’s', 400, 'TB-REQUEST', () => indicator({ fnr: UNBORN })],
-  ]
-  it.each(rows)('%s', async (_name, status, feilkode, call) => {
-    const response = await call()
-    expect(response.status).toBe(status)
-    expect(response.headers.get('x-event-id')).toMatch(/^Id-/)
-    expect(await bodyOf(response)).toEqual({
-      status,
-      utviklermelding: expect.any(String),
-      brukermelding: expect.any(String),
-      feilkode,
-    })
-    expect(bench.last().explanation?.reason).toEqual(expect.any(String))
-  })
-
-  it('says in WWW-Authenticate what was wrong with the proof', async () => {
-    const response = await indicator({ fnr: '1' }, { proof: { payload: { ath: undefined } } })
-    expect(response.status).toBe(401)
-    expect(response.headers.get('www-authenticate')).toContain('DPoP error="invalid_dpop_proof"')
-  })
-
-  it('with KJF-000022 when a fault orders it', async () => {
-    bench.room.faults.arm({
-      after: 0,
-      maxInARow: 2,
-      operation: 'kjernejournal.helseindikator',
-      times: 1,
-      effect: { type: 'status', status: 403, code: 'KJF-000022' },
-    })
-    const response = await indicator({ fnr: bench.patient('status-2').pid })
-    expect(response.status).toBe(403)
-    expect(await bodyOf(response)).toMatchObject({
-      feilkode: 'KJF-000022',
-      brukermelding: 'Virksomheten har ikke tilgang til kjernejournal.',
-    })
-  })
-})
-
 describe('a lenient room', () => {
   it('answers NHN’s sample, which sends a user’s bound token as Bearer without the scope', async () => {
     bench.room.profile = 'lenient'
@@ -317,42 +134,5 @@ describe('a lenient room', () => {
       'kjernejournal.bound-token-as-bearer',
       'kjernejournal.missing-scope',
     ])
-  })
-})
-
-describe('ping', () => {
-  const ping = (call: Partial<EpjCall> = {}) =>
-    bench.call({
-      url: `${bench.room.addresses.kjernejournalApi}/v1/ping`,
-      token: bench.systemToken(),
-      ...call,
-      method: 'GET',
-    })
-
-  it('answers OK', async () => {
-    const response = await ping()
-    expect(response.status).toBe(200)
-    expect(await bodyOf(response)).toEqual({ status: 'OK' })
-  })
-
-  it('makes the same demands as the health indicator', async () => {
-    expect((await ping({ headers: { authorization: undefined } })).status).toBe(401)
-    expect((await ping({ headers: { 'x-epj-system': undefined } })).status).toBe(400)
-    expect((await ping({ token: bench.systemToken({ payload: { scope: [] } }) })).status).toBe(403)
-    expect((await ping({ proof: { payload: { htm: 'POST' } } })).status).toBe(401)
-  })
-})
-
-describe('other addresses of the API host', () => {
-  it('are 404 in the service’s own form', async () => {
-    const response = await fetch(`${bench.room.addresses.kjernejournalApi}/v2/helseindikator`)
-    expect(response.status).toBe(404)
-    expect(await bodyOf(response)).toMatchObject({ status: 404, feilkode: 'TB-NOT-FOUND' })
-  })
-
-  it('are 405 with Allow for another method', async () => {
-    const response = await fetch(`${bench.room.addresses.kjernejournalApi}/v1/helseindikator`)
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('POST')
   })
 })

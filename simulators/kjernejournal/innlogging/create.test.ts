@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from '../fixture/bench.ts'
+import { createSessionCalls } from '../fixture/session-calls.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench.close())
+
+const { create, opened } = createSessionCalls(() => bench)
+
+describe('session/create', () => {
+  it('gives a code and a session id, and tells the journal who, whom and why', async () => {
+    const { code, sessionId } = await opened()
+    expect(code).toMatch(/^[\w-]{43}$/)
+    expect(sessionId).toMatch(/^[\w-]{43}$/)
+    expect(bench.last().facts).toEqual({
+      session: expect.any(Number),
+      patient: bench.patient('line-danser').pid,
+      user: bench.worker('lege').pid,
+      organisation: bench.unit('sykehjem').organisasjonsnummer,
+      grunnlag: 'SAMTYKKE',
+    })
+    expect(JSON.stringify(bench.last().facts)).not.toContain(sessionId)
+  })
+
+  it('answers with the event id it was sent', async () => {
+    const response = await create({}, { headers: { 'x-event-id': 'event-1' } })
+    expect(response.headers.get('x-event-id')).toBe('event-1')
+  })
+
+  it.each(['SAMTYKKE', 'AKUTT', 'UNNTAK'])('takes the ground %s', async (grunnlag) => {
+    expect((await create({ grunnlag })).status).toBe(200)
+  })
+
+  it.each([
+    'line-danser',
+    'status-2',
+    'status-3',
+    'sperret',
+    'adressesperre',
+    'blokkert-helsepersonell',
+    'd-nummer',
+  ])('opens for the patient %s', async (key) => {
+    expect((await create({ patient: bench.patient(key).pid })).status).toBe(200)
+  })
+
+  it.each(['lege', 'sykepleier', 'vernepleier', 'provisorfarmasoyt', 'reseptarfarmasoyt'])(
+    'opens for %s',
+    async (key) => {
+      const worker = bench.worker(key)
+      const role = worker.authorizations[0]?.profession ?? ''
+      expect((await create({ role }, { token: bench.userToken(worker) })).status).toBe(200)
+    },
+  )
+})

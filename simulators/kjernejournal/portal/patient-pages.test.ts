@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from '../fixture/bench.ts'
+import { createBrowser, openSession } from '../fixture/browser.ts'
+import { createSessionCalls } from '../fixture/session-calls.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench.close())
+
+const wait = (seconds: number) => bench.room.clock.set(bench.room.clock.now() + seconds * 1000)
+
+async function opened(options?: Parameters<typeof openSession>[1]) {
+  const session = await openSession(bench, options)
+  const browser = createBrowser(bench)
+  return { session, browser, response: await browser.open(session) }
+}
+
+const { call } = createSessionCalls(() => bench)
+const end = (sessionId: string) => call('end', { body: { sessionId } })
+
+describe('the patient’s pages', () => {
+  it('show who is logged in, on which grounds, for which organisation, and which patient', async () => {
+    const { browser } = await opened({ grunnlag: 'AKUTT' })
+    const doctor = bench.worker('lege').name
+    for (const page of ['pasient', 'pasient/kritisk-informasjon']) {
+      const response = await browser.get(page)
+      expect(response.status).toBe(200)
+      const html = await response.text()
+      expect(html).toContain('Line Danser')
+      expect(html).toContain('131169 00216')
+      expect(html).toContain(`${doctor.given} ${doctor.family}, lege`)
+      expect(html).toContain('Akutt situasjon')
+      expect(html).toContain(bench.unit('sykehjem').navn)
+      expect(html).toContain('Anafylaksi av fenoksymetylpenicillin')
+      expect(html).toContain('Simulator')
+      expect(bench.last().facts).toMatchObject({ patient: '13116900216', user: bench.worker('lege').pid })
+    }
+  })
+
+  it('never put the patient’s number in an address', async () => {
+    const { browser } = await opened()
+    const html = await (await browser.get('pasient')).text()
+    const addresses = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address)
+    expect(addresses.length).toBeGreaterThan(5)
+    expect(addresses.join(' ')).not.toContain('13116900216')
+  })
+
+  it('are there in English', async () => {
+    const { browser } = await opened()
+    const html = await (await browser.get('pasient?lang=en')).text()
+    expect(html).toContain('The patient has consented')
+    expect(html).toContain('<html lang="en"')
+  })
+
+  it('do not run scripts that came in with data', async () => {
+    const { browser } = await opened()
+    const response = await browser.get('pasient')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(await response.text()).not.toMatch(/<script(?![^>]*src=)/)
+  })
+
+  it('close when the EPJ ends the session', async () => {
+    const { browser, session } = await opened()
+    await end(session.sessionId)
+    const response = await browser.get('pasient')
+    expect(response.status).toBe(410)
+    expect(await response.text()).toContain('Økten er avsluttet')
+  })
+
+  it('close when the session has expired', async () => {
+    const { browser } = await opened()
+    wait(599)
+    expect((await browser.get('pasient')).status).toBe(200)
+    wait(1)
+    const response = await browser.get('pasient/kritisk-informasjon')
+    expect(response.status).toBe(410)
+    expect(await response.text()).toContain('Økten er utløpt')
+  })
+
+  it('are refused to a browser without the cookie, or with a made-up one', async () => {
+    const stranger = createBrowser(bench)
+    expect((await stranger.get('pasient')).status).toBe(403)
+    expect(await (await stranger.get('pasient', { cookie: 'kj-vindu=abc' })).text()).toContain('AUT_105')
+  })
+
+  it('keep two users’ sessions apart', async () => {
+    const one = await opened({ worker: 'lege', patient: 'line-danser' })
+    const other = await opened({ worker: 'sykepleier', patient: 'status-3' })
+    expect(await (await one.browser.get('pasient')).text()).toContain('Line Danser')
+    expect(await (await other.browser.get('pasient')).text()).not.toContain('Line Danser')
+    await end(one.session.sessionId)
+    expect((await one.browser.get('pasient')).status).toBe(410)
+    expect((await other.browser.get('pasient')).status).toBe(200)
+  })
+
+  it('do not show a later session’s patient in the window of an earlier one', async () => {
+    const { browser, response } = await opened({ patient: 'line-danser' })
+    const address = response.headers.get('location') ?? ''
+    expect((await browser.get(address)).status).toBe(200)
+    await browser.open(await openSession(bench, { patient: 'status-3' }))
+    const stale = await browser.get(address)
+    expect(stale.status).toBe(409)
+    expect(await stale.text()).toContain('En annen kjernejournal er åpnet')
+  })
+
+  it('are locked for a restricted journal on the ground of an exception', async () => {
+    const { title } = bench.patient('sperret').critical[0] ?? { title: '?' }
+    const consent = await opened({ patient: 'sperret', grunnlag: 'SAMTYKKE' })
+    expect(await (await consent.browser.get('pasient')).text()).toContain(title)
+    const exception = await opened({ patient: 'sperret', grunnlag: 'UNNTAK' })
+    for (const page of ['pasient', 'pasient/kritisk-informasjon']) {
+      const html = await (await exception.browser.get(page)).text()
+      expect(html).toContain('Pasienten har sperret kjernejournalen')
+      expect(html).not.toContain(title)
+    }
+  })
+
+  it.each(['status-2', 'status-3', 'status-4', 'd-nummer', 'mindrearig'])(
+    'are there for %s',
+    async (patient) => {
+      const { browser } = await opened({ patient })
+      for (const page of ['pasient', 'pasient/kritisk-informasjon'])
+        expect((await browser.get(page)).status).toBe(200)
+    },
+  )
+})

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from '../fixture/bench.ts'
+import { openSession } from '../fixture/browser.ts'
+import { VERIFIER } from '../fixture/session-calls.ts'
+
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
+
+if (executablePath === undefined) {
+  it.skip('the portal in a browser: no Chromium here (set CHROMIUM to its path)')
+}
+
+describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
+  let browser: Browser
+  let bench: Bench
+
+  beforeAll(async () => {
+    bench = await openBench()
+    // Chromium's own sandbox needs rights that a container seldom gives; the pages are our own.
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await bench.close()
+  })
+
+  interface Opening {
+    readonly width: number
+    readonly locale?: 'nb' | 'en'
+    readonly session?: Parameters<typeof openSession>[1]
+  }
+
+  async function open({ width, locale = 'nb', session }: Opening): Promise<Page> {
+    const { code } = await openSession(bench, session)
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale })
+    const page = await context.newPage()
+    const query = new URLSearchParams({ code, ehr_code_verifier: VERIFIER })
+    await page.goto(`${bench.room.addresses.kjernejournalPortal}/hentpasient.html?${query}`)
+    return page
+  }
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    const found = await new AxeBuilder({ page }).analyze()
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+
+  const openings: [string, Opening][] = [
+    ['Line Danser, wide', { width: 1280 }],
+    ['Line Danser, on a phone', { width: 390 }],
+    ['Line Danser, in English', { width: 1280, locale: 'en' }],
+    ['a patient with little', { width: 390, session: { patient: 'status-2' } }],
+    ['a locked journal', { width: 390, session: { patient: 'sperret', grunnlag: 'UNNTAK' } }],
+    ['a refusal', { width: 390, session: { patient: 'adressesperre' } }],
+  ]
+  it.each(openings)('axe finds nothing, and nothing is wider than the window: %s', async (_name, opening) => {
+    const page = await open(opening)
+    const fits = async () =>
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(opening.width)
+    expect(await violations(page)).toEqual([])
+    await fits()
+    const critical = page.locator('.kj-tabs a').nth(1)
+    if ((await critical.count()) > 0) {
+      await critical.click()
+      expect(await violations(page)).toEqual([])
+      await fits()
+    }
+    await page.context().close()
+  })
+
+  it('can be used without a mouse', async () => {
+    const page = await open({ width: 1280 })
+    await page.locator('.kj-tabs a').first().focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/pasient/kritisk-informasjon?okt=*')
+    expect(await page.locator('article').count()).toBe(bench.patient('line-danser').critical.length)
+    await page.context().close()
+  })
+
+  it('counts down, and tells the size of the window', async () => {
+    const { code } = await openSession(bench)
+    const context = await browser.newContext({ viewport: { width: 960, height: 640 }, locale: 'nb' })
+    const page = await context.newPage()
+    const told = page.waitForResponse((response) => response.url().includes('/vindu?'))
+    const query = new URLSearchParams({ code, ehr_code_verifier: VERIFIER })
+    await page.goto(`${bench.room.addresses.kjernejournalPortal}/hentpasient.html?${query}`)
+    expect((await told).status()).toBe(204)
+    expect(bench.last().facts).toMatchObject({ width: 960, height: 640 })
+    expect(await page.locator('[data-time]').textContent()).toMatch(/^\d+:\d\d$/)
+    await context.close()
+  })
+
+  it('closes by itself when the session’s time is over', async () => {
+    const page = await open({ width: 1280 })
+    bench.room.clock.set(bench.room.clock.now() + 598_000)
+    await page.reload()
+    bench.room.clock.set(bench.room.clock.now() + 2_000)
+    await page.getByText('Økten er utløpt').waitFor()
+    await page.context().close()
+  })
+})

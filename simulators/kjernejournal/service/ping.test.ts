@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, type EpjCall, openBench } from '../fixture/bench.ts'
+import { bodyOf } from '../fixture/indicator-calls.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench.close())
+
+describe('ping', () => {
+  const ping = (call: Partial<EpjCall> = {}) =>
+    bench.call({
+      url: `${bench.room.addresses.kjernejournalApi}/v1/ping`,
+      token: bench.systemToken(),
+      ...call,
+      method: 'GET',
+    })
+
+  it('answers OK', async () => {
+    const response = await ping()
+    expect(response.status).toBe(200)
+    expect(await bodyOf(response)).toEqual({ status: 'OK' })
+  })
+
+  it('makes the same demands as the health indicator', async () => {
+    expect((await ping({ headers: { authorization: undefined } })).status).toBe(401)
+    expect((await ping({ headers: { 'x-epj-system': undefined } })).status).toBe(400)
+    expect((await ping({ token: bench.systemToken({ payload: { scope: [] } }) })).status).toBe(403)
+    expect((await ping({ proof: { payload: { htm: 'POST' } } })).status).toBe(401)
+  })
+})
+
+describe('other addresses of the API host', () => {
+  it('are 404 in the service’s own form', async () => {
+    const response = await fetch(`${bench.room.addresses.kjernejournalApi}/v2/helseindikator`)
+    expect(response.status).toBe(404)
+    expect(await bodyOf(response)).toMatchObject({ status: 404, feilkode: 'TB-NOT-FOUND' })
+  })
+
+  it('are 405 with Allow for another method', async () => {
+    const response = await fetch(`${bench.room.addresses.kjernejournalApi}/v1/helseindikator`)
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('POST')
+  })
+})
