@@ -22,7 +22,7 @@ export interface Kill {
 export interface KillMatrix {
   readonly plan: string
   readonly checks: readonly string[]
-  /** Checks that did not pass on the correct EPJ, with their verdict. */
+  /** Checks that neither passed on the correct EPJ nor were without object there, with their verdict. */
   readonly falseAlarms: readonly string[]
   readonly kills: readonly Kill[]
   readonly uncaught: readonly string[]
@@ -66,7 +66,7 @@ async function measure(
     plan: plan.id,
     checks,
     falseAlarms: correct.checks
-      .filter(({ verdict }) => verdict !== 'passed')
+      .filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable')
       .map(({ id, verdict }) => `${id} (${verdict})`),
     kills,
     uncaught: kills.filter(({ caughtBy }) => caughtBy.length === 0).map(({ mutation }) => mutation),

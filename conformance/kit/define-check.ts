@@ -43,6 +43,8 @@ export interface CheckDefinition<S extends Subject> {
   readonly cause: Cause
   readonly nb: CheckTexts
   readonly en: CheckTexts
+  /** For what an EPJ is free to leave out: without subjects the check does not apply. Absent: not observed. */
+  readonly whenUnseen?: 'not-applicable'
   readonly select: (evidence: Evidence) => readonly S[]
   readonly evaluate: (subject: S) => readonly Fault[]
 }
@@ -51,6 +53,7 @@ export interface Check {
   readonly id: string
   readonly requirements: readonly RequirementId[]
   readonly cause: Cause
+  readonly whenUnseen: 'not-observed' | 'not-applicable'
   readonly texts: {
     readonly title: Bilingual
     readonly failureTitle: Bilingual
@@ -67,12 +70,13 @@ export interface Judged {
 }
 
 export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): Check {
-  const { id, requirements, cause, nb, en, select, evaluate } = definition
+  const { id, requirements, cause, whenUnseen = 'not-observed', nb, en, select, evaluate } = definition
   const both = (key: keyof CheckTexts): Bilingual => ({ nb: nb[key], en: en[key] })
   return {
     id,
     requirements,
     cause,
+    whenUnseen,
     texts: { title: both('title'), failureTitle: both('failureTitle'), why: both('why'), fix: both('fix') },
     judge: (evidence) => select(evidence).map((subject) => ({ subject, faults: evaluate(subject) })),
   }

@@ -12,6 +12,10 @@ const notes = {
     nb: 'EPJ-en gjorde ikke noe som denne kontrollen kan bedømme.',
     en: 'The EPJ did nothing that this check can judge.',
   },
+  unused: {
+    nb: 'EPJ-en bruker ikke dette, og det er valgfritt.',
+    en: 'The EPJ does not use this, and it is optional.',
+  },
   lifeless: {
     nb: 'EPJ-en ble ikke sett i arbeid både før og etter forsøket. Derfor kan vi ikke si om den tålte det.',
     en: 'The EPJ was not seen at work both before and after the attempt, so it cannot be said that it stood it.',
@@ -61,7 +65,7 @@ export function runCheck(check: Check, evidence: Evidence): CheckResult {
 }
 
 function verdictOf(check: Check, judged: readonly Judged[], findings: readonly Finding[]): Verdict {
-  if (judged.length === 0) return 'not-observed'
+  if (judged.length === 0) return check.whenUnseen
   if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
   if (judged.some(({ subject }) => subject.alive === false)) return 'inconclusive'
   return 'passed'
@@ -74,6 +78,7 @@ function isDemand(check: Check): boolean {
 
 function noteOf(verdict: Verdict, count: number): Bilingual | undefined {
   if (verdict === 'not-observed') return notes.unseen
+  if (verdict === 'not-applicable') return notes.unused
   if (verdict === 'inconclusive') return notes.lifeless
   if (count > MAX_FINDINGS)
     return {

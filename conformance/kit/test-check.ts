@@ -30,7 +30,7 @@ export function testCheck(check: Check, { accept, reject, decline = {}, undecide
 
   describe(check.id, () => {
     each(accept, 'passed')
-    each({ 'an empty journal': () => [], ...decline }, 'not-observed')
+    each({ 'an empty journal': () => [], ...decline }, check.whenUnseen)
     each(undecided, 'inconclusive')
     for (const [name, { events, at }] of Object.entries(reject))
       it(`rejects ${name}`, () => {

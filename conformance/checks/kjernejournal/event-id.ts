@@ -8,6 +8,7 @@ export default defineCheck({
   id: 'kjernejournal/event-id',
   requirements: ['KJ-S09', 'KJ-N09'],
   cause: 'implementation',
+  whenUnseen: 'not-applicable',
   nb: {
     title: 'X-EVENT-ID har bare bokstaver, tall og bindestrek, og høyst 128 tegn',
     failureTitle: 'X-EVENT-ID er for lang eller har tegn som ikke er tillatt',

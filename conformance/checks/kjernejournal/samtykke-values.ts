@@ -6,6 +6,7 @@ export default defineCheck({
   id: 'kjernejournal/samtykke-values',
   requirements: ['KJ-I08'],
   cause: 'implementation',
+  whenUnseen: 'not-applicable',
   nb: {
     title: 'Samtykke i oppslaget har en av de tre verdiene som finnes',
     failureTitle: 'Samtykke i oppslaget har en verdi som ikke finnes',
