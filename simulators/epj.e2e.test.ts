@@ -252,6 +252,15 @@ describe('the correct EPJ in trouble', () => {
 })
 
 describe('the driver’s door', () => {
+  it('gives a fresh terminal at each reset, which the other services take for what it is', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await perform('reset')
+      expect(await perform('log-in', { user: worker('lege') })).toMatchObject({ ok: true })
+      expect(await perform('open-patient', { patient: patient('status-2') })).toMatchObject({ ok: true })
+      expect(await perform('open-kjernejournal')).toMatchObject({ ok: true })
+    }
+  })
+
   it('refuses what it does not know', async () => {
     expect((await order('dance')).status).toBe(400)
     expect((await order('open-patient', { patient: '1' })).status).toBe(400)

@@ -73,8 +73,8 @@ export interface Behaviour {
   readCallback(callback: URL, issuer: string): URL
   callbackChecks(attempt: LogInAttempt): client.AuthorizationCodeGrantChecks
   readIdentity(tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers): Identity
-  /** Undefined when the person HelseID confirmed may go on. */
-  refusal(identity: Identity, attempt: LogInAttempt): Trouble | undefined
+  /** Undefined when the person HelseID confirmed is the EPJ’s user, and may go on. */
+  refusal(identity: Identity, user: string): Trouble | undefined
   /** Values of `resource` in authorization and token requests. */
   resources(): readonly string[]
   scopes(helseid: HelseidClient): readonly string[]

@@ -48,7 +48,7 @@ export const correctBehaviour: Behaviour = {
 
   readIdentity: validatedIdentity,
 
-  refusal(identity, { user }) {
+  refusal(identity, user) {
     if (identity.pid !== user)
       return new Trouble(
         { key: 'trouble.otherPerson' },

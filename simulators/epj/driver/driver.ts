@@ -20,7 +20,8 @@ export interface Driver {
 
 /** @param t texts in Norwegian, the language of the clinician whom the terminal stands for. */
 export function createDriver(deps: EpjDeps, t: Translate): Driver {
-  let terminal: Terminal = createTerminal(deps, undefined)
+  let started = 0
+  let terminal = start(undefined)
 
   const words = (text: Text | null) =>
     text === null || typeof text === 'string' ? text : t(text.key, text.vars)
@@ -44,9 +45,14 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
     return { ok: false, problem: `${words(trouble.text)} (${trouble.detail})`, seen: seen() }
   }
 
+  function start(mutation: Mutation | undefined): Terminal {
+    started += 1
+    return createTerminal(deps, `terminal-${started}`, mutation)
+  }
+
   function restart(mutation: Mutation | undefined): void {
     terminal.workstation.switchOff()
-    terminal = createTerminal(deps, mutation)
+    terminal = start(mutation)
   }
 
   return {
@@ -62,7 +68,10 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
     log(_request, response) {
       response.json({ lines: terminal.workstation.epj.installation.log.lines() })
     },
-    reset: () => restart(undefined),
+    reset() {
+      started = 0
+      restart(undefined)
+    },
   }
 }
 

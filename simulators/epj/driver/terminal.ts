@@ -18,12 +18,9 @@ export interface Terminal {
 
 type LogInOrder = Extract<Order, { readonly action: 'log-in' }>['args']
 
-export function createTerminal(deps: EpjDeps, mutation: Mutation | undefined): Terminal {
-  const epj = createEpjSystem(
-    deps,
-    'terminal',
-    mutation ? mutated(correctBehaviour, mutation) : correctBehaviour,
-  )
+/** @param name its own for each terminal of a room: what it draws must not have been drawn before. */
+export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation | undefined): Terminal {
+  const epj = createEpjSystem(deps, name, mutation ? mutated(correctBehaviour, mutation) : correctBehaviour)
   const workstation = createWorkstation(epj)
   const { installation } = epj
   const browser = createHeadlessBrowser(deps.fetch, deps.clock.now)

@@ -25,8 +25,8 @@ export interface Connection {
 export function createConnection(epj: Installation): Connection {
   const { behaviour, clock, random } = epj
   const jtis = random.fork('jti')
-  const handles = new Map<string, client.DPoPHandle>()
-  const keyPairs = { bound: proofKeys(random.fork('dpop')), other: proofKeys(random.fork('other-dpop')) }
+  const handles = new Map<string, Promise<client.DPoPHandle>>()
+  const keyPairs = new Map<string, Promise<client.CryptoKeyPair>>()
   let metadata:
     | { readonly issuer: string; readonly server: client.ServerMetadata; readonly until: number }
     | undefined
@@ -86,17 +86,28 @@ export function createConnection(epj: Installation): Connection {
       }
     },
 
-    async proofs(towards, keys = 'bound') {
-      const name = `${towards} ${keys}`
-      const known = handles.get(name)
-      if (known) return known
-      const config = new client.Configuration({ issuer: 'https://dpop.invalid' }, 'dpop')
-      const handle = client.getDPoPHandle(config, await keyPairs[keys], {
-        [client.modifyAssertion]: (header, claims) =>
-          behaviour.proof({ header, claims }, { now: clock.seconds(), jti: jtis.base64url(24), towards }),
-      })
-      handles.set(name, handle)
-      return handle
+    proofs(towards, keys = 'bound') {
+      return remembered(handles, `${towards} ${keys}`, () => handle(towards, keys))
     },
   }
+
+  async function handle(
+    towards: 'helseid' | 'kjernejournal',
+    keys: 'bound' | 'other',
+  ): Promise<client.DPoPHandle> {
+    const config = new client.Configuration({ issuer: 'https://dpop.invalid' }, 'dpop')
+    const pair = await remembered(keyPairs, keys, () => proofKeys(random.fork(`dpop-${keys}`)))
+    return client.getDPoPHandle(config, pair, {
+      [client.modifyAssertion]: (header, claims) =>
+        behaviour.proof({ header, claims }, { now: clock.seconds(), jti: jtis.base64url(24), towards }),
+    })
+  }
+}
+
+function remembered<T>(kept: Map<string, T>, name: string, make: () => T): T {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(name, made)
+  return made
 }

@@ -7,11 +7,11 @@ import type { Installation } from '../installation.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { createLogIn, type LogIn } from './log-in.ts'
 import { createSystemTokens, type SystemToken } from './system-tokens.ts'
-import { refreshed, type UserTokens } from './user-tokens.ts'
+import { type Renewal, refreshed, type UserTokens } from './user-tokens.ts'
 
 export interface Helseid extends LogIn {
   readonly connection: Connection
-  refresh(held: UserTokens, details: readonly Json[]): Promise<UserTokens>
+  refresh(renewal: Renewal, details: readonly Json[]): Promise<UserTokens>
   systemToken(arbeidssted: Organisation | undefined): Promise<SystemToken>
   forgetSystemToken(token: SystemToken): void
   /** Where the browser goes to end the session at HelseID (HelseID documentation, end session endpoint). */
@@ -24,7 +24,7 @@ export function createHelseid(epj: Installation): Helseid {
   return {
     ...createLogIn(epj, connection),
     connection,
-    refresh: (held, details) => refreshed(epj, connection, held, details),
+    refresh: (renewal, details) => refreshed(epj, connection, renewal, details),
     systemToken: (arbeidssted) => systemTokens.get(arbeidssted),
     forgetSystemToken: (token) => systemTokens.forget(token),
     async endSessionUrl(idToken) {

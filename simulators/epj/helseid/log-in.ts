@@ -69,7 +69,7 @@ export function createLogIn(epj: Installation, connection: Connection): LogIn {
     attempt: LogInAttempt,
   ): UserTokens {
     const identity = behaviour.readIdentity(tokens)
-    const refusal = behaviour.refusal(identity, attempt)
+    const refusal = behaviour.refusal(identity, attempt.user)
     if (refusal) throw refusal
     if (tokens.refresh_token === undefined)
       throw new Trouble({ key: 'trouble.logIn' }, 'HelseID gave no refresh_token; is offline_access allowed?')

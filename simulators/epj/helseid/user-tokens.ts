@@ -14,10 +14,16 @@ export interface UserTokens {
   readonly expiresIn: number
 }
 
+/** Whose tokens are renewed: HelseID must answer for the same person. */
+export interface Renewal {
+  readonly user: string
+  readonly tokens: UserTokens
+}
+
 export async function refreshed(
   epj: Installation,
   connection: Connection,
-  held: UserTokens,
+  { user, tokens: held }: Renewal,
   details: readonly Json[],
 ): Promise<UserTokens> {
   const { behaviour } = epj
@@ -28,10 +34,13 @@ export async function refreshed(
       (config) => client.refreshTokenGrant(config, held.refreshToken, parameters, { DPoP }),
       details,
     )
+    const identity = behaviour.readIdentity(tokens)
+    const refusal = identity.idToken === undefined ? undefined : behaviour.refusal(identity, user)
+    if (refusal) throw refusal
     return {
       accessToken: tokens.access_token,
       refreshToken: behaviour.nextRefreshToken(held.refreshToken, tokens.refresh_token),
-      idToken: behaviour.readIdentity(tokens).idToken ?? held.idToken,
+      idToken: identity.idToken ?? held.idToken,
       expiresIn: tokens.expires_in ?? 0,
     }
   } catch (error) {

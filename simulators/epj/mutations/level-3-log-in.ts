@@ -6,8 +6,8 @@ export const level3LogIn: Mutation = {
   description: 'The EPJ neither asks for level 4 nor looks at the level it got.',
   changes: (correct) => ({
     demandedLevel: '3',
-    refusal(identity, attempt) {
-      return correct.refusal({ ...identity, securityLevel: '4' }, attempt)
+    refusal(identity, user) {
+      return correct.refusal({ ...identity, securityLevel: '4' }, user)
     },
   }),
 }

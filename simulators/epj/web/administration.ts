@@ -18,6 +18,7 @@ interface Notice {
   readonly good: boolean
   readonly text: string
   readonly detail?: string
+  readonly status?: number
 }
 
 export function administrationHandlers(parts: WebParts): AdministrationHandlers {
@@ -28,7 +29,6 @@ export function administrationHandlers(parts: WebParts): AdministrationHandlers 
   ): Promise<void> {
     const { settings } = epj().installation
     const screen = screenOf(parts, request, response, sessions.find(request))
-    const status = notice && !notice.good ? { status: 400 } : {}
     const data = {
       settings,
       professions: PROFESSIONS,
@@ -36,7 +36,7 @@ export function administrationHandlers(parts: WebParts): AdministrationHandlers 
       notice: notice ?? null,
       message: null,
     }
-    screen.show('settings', data, status)
+    screen.show('settings', data, { status: notice?.status ?? 200 })
   }
 
   const t = (request: SimRequest) => pages.translate(request.language)
@@ -58,7 +58,11 @@ export function administrationHandlers(parts: WebParts): AdministrationHandlers 
         const wrong = read.error.issues
           .map(({ path }) => t(request)(`settings.${path[0]?.toString()}`))
           .join(', ')
-        return showSettings(request, response, { good: false, text: t(request)('settings.wrong', { wrong }) })
+        return showSettings(request, response, {
+          good: false,
+          text: t(request)('settings.wrong', { wrong }),
+          status: 400,
+        })
       }
       epj().installation.settings = read.data
       await showSettings(request, response, { good: true, text: t(request)('settings.saved') })
@@ -71,7 +75,10 @@ export function administrationHandlers(parts: WebParts): AdministrationHandlers 
         epj().installation.useConfiguration(text)
         await showSettings(request, response, { good: true, text: t(request)('settings.fileTaken') })
       } catch (error) {
-        await showSettings(request, response, noticeOf(request, error, 'configuration.unusable'))
+        await showSettings(request, response, {
+          ...noticeOf(request, error, 'configuration.unusable'),
+          status: 400,
+        })
       }
     },
 

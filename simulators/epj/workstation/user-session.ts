@@ -33,7 +33,7 @@ export function createUserSession(
 
   async function refresh(details: readonly Json[]): Promise<string> {
     if (!tokens) throw new Trouble({ key: 'trouble.withoutHelseid' }, 'The EPJ is set not to use HelseID')
-    tokens = await helseid.refresh(tokens, details)
+    tokens = await helseid.refresh({ user: user.pid, tokens }, details)
     until = clock.seconds() + tokens.expiresIn
     return tokens.accessToken
   }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { deriveEcKey } from '#simulators/core/keys.ts'
+import { createRandom } from '#simulators/core/random.ts'
+import { readConfigurationFile } from './configuration-file.ts'
+import { signingKey } from './helseid/keys.ts'
+
+const jwk = deriveEcKey(createRandom('file'), 'ES256')
+
+const file = (changes: object = {}) =>
+  JSON.stringify({
+    clientName: 'Kommunen - EPJ',
+    authority: 'https://helseid-sts.test.nhn.no/',
+    clientId: 'b6b5b1f0-0000-4000-8000-000000000000',
+    grantTypes: ['authorization_code'],
+    scopes: ['openid'],
+    redirectUris: ['http://localhost/callback'],
+    postLogoutRedirectUris: [],
+    secretType: 'private_key_jwt:RsaPrivateKeyJwtSecret',
+    privateJwk: JSON.stringify(jwk),
+    pkceRequired: true,
+    ...changes,
+  })
+
+describe('reading a configuration file', () => {
+  it('finds the key in the string of JSON, and takes the slash off the authority', async () => {
+    const client = readConfigurationFile(file())
+    expect(client).toMatchObject({
+      authority: 'https://helseid-sts.test.nhn.no',
+      redirectUri: 'http://localhost/callback',
+    })
+    expect(client.postLogoutRedirectUri).toBeUndefined()
+    expect(await signingKey(client.key)).toMatchObject({
+      kid: jwk.kid,
+      key: { type: 'private', usages: ['sign'] },
+    })
+  })
+
+  it('takes a key that is URL-encoded', () => {
+    const client = readConfigurationFile(file({ privateJwk: encodeURIComponent(JSON.stringify(jwk)) }))
+    expect(client.key.kid).toBe(jwk.kid)
+  })
+
+  it.each([
+    ['text', 'not json', 'configuration.notJson'],
+    ['a file without a client', file({ clientId: undefined }), 'configuration.unusable'],
+    ['a key that is not JSON', file({ privateJwk: 'abc' }), 'configuration.badKey'],
+    ['a key without a private part', file({ privateJwk: '{"kty":"EC"}' }), 'configuration.unusable'],
+    ['an address that is none', file({ authority: 'javascript:alert(1)' }), 'configuration.unusable'],
+  ])('refuses %s', (_what, text, key) => {
+    expect(() => readConfigurationFile(text)).toThrowError(expect.objectContaining({ text: { key } }))
+  })
+
+  it('says nothing of the key in what it logs', () => {
+    try {
+      readConfigurationFile(file({ privateJwk: `{"d":"${jwk.d}"` }))
+      expect.unreachable()
+    } catch (error) {
+      expect(String(error)).not.toContain(jwk.d)
+    }
+  })
+})
