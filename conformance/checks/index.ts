@@ -6,20 +6,27 @@ import challengeMatchesVerifier from './kjernejournal/challenge-matches-verifier
 import codeOnce from './kjernejournal/code-once.ts'
 import dpopOnSessionCalls from './kjernejournal/dpop-on-session-calls.ts'
 import epjSystem from './kjernejournal/epj-system.ts'
+import errorShown from './kjernejournal/error-shown.ts'
 import eventId from './kjernejournal/event-id.ts'
 import fnrNotInUrl from './kjernejournal/fnr-not-in-url.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
+import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
 import indicatorOnOpen from './kjernejournal/indicator-on-open.ts'
 import indicatorOnce from './kjernejournal/indicator-once.ts'
+import patientChange from './kjernejournal/patient-change.ts'
 import portalOpened from './kjernejournal/portal-opened.ts'
+import quietAfterEnd from './kjernejournal/quiet-after-end.ts'
 import samtykkeValues from './kjernejournal/samtykke-values.ts'
 import securityLevel4 from './kjernejournal/security-level-4.ts'
+import sessionEnded from './kjernejournal/session-ended.ts'
 import sessionForOpenPatient from './kjernejournal/session-for-open-patient.ts'
 import sourceSystem from './kjernejournal/source-system.ts'
 import status01Closed from './kjernejournal/status-0-1-closed.ts'
 import testButton from './kjernejournal/test-button.ts'
 import tooltipMatches from './kjernejournal/tooltip-matches.ts'
+import unknownMember from './kjernejournal/unknown-member.ts'
+import worksWhenDown from './kjernejournal/works-when-down.ts'
 
 export const checks: readonly Check[] = [
   pkceS256,
@@ -42,4 +49,11 @@ export const checks: readonly Check[] = [
   status01Closed,
   testButton,
   tooltipMatches,
+  errorShown,
+  holdSesjon,
+  patientChange,
+  quietAfterEnd,
+  sessionEnded,
+  unknownMember,
+  worksWhenDown,
 ]

@@ -1,0 +1,66 @@
+import { accessToken, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
+import { START, step, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './hold-sesjon.ts'
+
+const missing = 'calls.session-refresh'
+/** A token that expires so many seconds after the journal begins. */
+const token = (seconds: number) => accessToken({ exp: START / 1000 + seconds })
+const create = () => sessionCreate({ access: token(600) })
+const refresh = (seconds: number) => sessionRefresh({ access: token(seconds) })
+
+testCheck(check, {
+  accept: {
+    'a refresh before each expiry': () => [
+      create(),
+      wait(480),
+      refresh(1080),
+      wait(480),
+      refresh(1560),
+      wait(480),
+      sessionEnd(),
+    ],
+    'a refresh while time passes in a step': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('advance', {}, wait(480), refresh(1080), wait(400)),
+      ...step('close-patient', {}),
+    ],
+    'a patient who is closed without an end': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('advance', {}, wait(480), refresh(1080), wait(400)),
+      ...step('close-patient', {}),
+      ...step('advance', {}, wait(5000)),
+    ],
+  },
+  reject: {
+    'no refresh at all': { events: () => [create(), wait(1500), sessionEnd()], at: missing },
+    'a refresh that comes too late': {
+      events: () => [create(), wait(700), refresh(1300), sessionEnd()],
+      at: missing,
+    },
+    'a second refresh that is missing': {
+      events: () => [create(), wait(480), refresh(1080), wait(900), sessionEnd()],
+      at: missing,
+    },
+    'a refresh with the old token': {
+      events: () => {
+        const access = token(600)
+        return [sessionCreate({ access }), wait(480), sessionRefresh({ access }), wait(480), sessionEnd()]
+      },
+      at: 'header.authorization.exp',
+    },
+    'a scenario that ends with the patient open': {
+      events: () => [...step('open-kjernejournal', {}, create()), ...step('advance', {}, wait(1500))],
+      at: missing,
+    },
+  },
+  decline: {
+    'a session that was shorter than its token': () => [create(), wait(300), sessionEnd()],
+    'a session of which nothing more was seen': () => [create()],
+    'a patient who was closed early': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('close-patient', {}),
+      ...step('advance', {}, wait(1500)),
+    ],
+  },
+})

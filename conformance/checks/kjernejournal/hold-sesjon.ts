@@ -1,0 +1,64 @@
+import type { SessionLife } from '../../evidence/session-lives.ts'
+import { defineCheck, type Fault } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/hold-sesjon',
+  requirements: ['KJ-S30', 'KJ-N17', 'SJK-A08'],
+  cause: 'configuration',
+  nb: {
+    title: 'Sesjonen holdes i live med et nytt token før det forrige går ut',
+    failureTitle: 'Sesjonen går ut mens pasienten fortsatt er åpen',
+    why: 'Går tokenet ut, stenges kjernejournal midt i arbeidet, og helsepersonellet må begynne på nytt.',
+    fix: 'Sett Hold sesjon kortere enn levetiden til tokenet, for eksempel 80 prosent av expires_in. Hent et nytt token med refresh_token hver gang, og send det i session/refresh. Prøv igjen straks hvis det mislykkes.',
+  },
+  en: {
+    title: 'The session is kept alive with a new token before the one before it expires',
+    failureTitle: 'The session runs out while the patient is still open',
+    why: 'When the token runs out, Kjernejournal closes in the middle of the work, and the health worker has to start again.',
+    fix: 'Set Hold sesjon shorter than the token’s lifetime, for example 80 per cent of expires_in. Fetch a new token with refresh_token each time, and send it in session/refresh. Try again at once when that fails.',
+  },
+  select: ({ lives }) => lives.filter((life) => neededUntil(life) > (life.tokens[0]?.expires ?? Infinity)),
+  evaluate: (life) => firstGap(life),
+})
+
+/** By hand nobody tells when the patient was closed: then the last refresh is what is known. */
+function neededUntil({ over, scenario, watchedUntil, tokens, at }: SessionLife): number {
+  return over?.at ?? (scenario === undefined ? (tokens.at(-1)?.at ?? at) : watchedUntil)
+}
+
+function firstGap(life: SessionLife): readonly Fault[] {
+  const until = neededUntil(life)
+  for (const [index, token] of life.tokens.entries()) {
+    if (token.expires >= until) return []
+    const next = life.tokens[index + 1]
+    if (!next || next.at >= token.expires)
+      return [
+        {
+          exchange: token.seq,
+          at: 'calls.session-refresh',
+          expected: `before ${moment(token.expires)}, when the token shown here expires`,
+          actual: next ? `at ${moment(next.at)}` : 'no refresh',
+          message: {
+            nb: `Pasienten var åpen til ${moment(until)}, men sesjonen ble ikke fornyet i tide.`,
+            en: `The patient was open until ${moment(until)}, but the session was not refreshed in time.`,
+          },
+        },
+      ]
+    if (next.expires <= token.expires)
+      return [
+        {
+          exchange: next.seq,
+          at: 'header.authorization.exp',
+          expected: `later than ${moment(token.expires)}`,
+          actual: moment(next.expires),
+          message: {
+            nb: 'Fornyelsen brukte ikke et nytt token, så sesjonen ble ikke lengre.',
+            en: 'The refresh did not use a new token, so that the session grew no longer.',
+          },
+        },
+      ]
+  }
+  return []
+}
+
+const moment = (milliseconds: number) => new Date(milliseconds).toISOString().slice(11, 19)

@@ -1,0 +1,42 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/patient-change',
+  requirements: ['KJ-R06', 'KJ-S34', 'KJ-N19'],
+  cause: 'implementation',
+  nb: {
+    title: 'Forrige pasients sesjon avsluttes eller erstattes når en annen pasient åpnes',
+    failureTitle: 'Forrige pasients kjernejournal står åpen mens en annen pasient er åpen i EPJ-en',
+    why: 'Leser helsepersonellet feil journal, kan pasienten få feil behandling. Dette er en fare for pasienten.',
+    fix: 'Kall session/end for forrige pasient før den neste vises, og lukk fanen eller vinduet. Åpner du kjernejournal for den nye pasienten med en gang, skal den nye sesjonen ta over i samme vindu, og den gamle ikke fornyes mer.',
+  },
+  en: {
+    title: 'The session of the patient before is ended or replaced when another patient is opened',
+    failureTitle: 'The record of the patient before stays open while another patient is open in the EPJ',
+    why: 'When the health worker reads the wrong record, the patient may get the wrong treatment. This endangers patients.',
+    fix: 'Call session/end for the patient before ahead of showing the next, and close the tab or window. If you open Kjernejournal for the new patient at once, the new session must take over in the same window, and the old one must not be refreshed any more.',
+  },
+  select: ({ patientChanges }) => patientChanges,
+  evaluate: ({ seq, old, to, settled, keptAlive }) => [
+    ...unless(settled, {
+      exchange: seq,
+      at: 'calls.session-end',
+      expected: `the session of ${old.patient ?? '(nobody)'} (#${old.seq}) is ended when ${to} is opened`,
+      actual: 'neither ended nor replaced',
+      message: {
+        nb: `Kjernejournalen til ${old.patient ?? '(ingen)'} ble ikke avsluttet da ${to} ble åpnet.`,
+        en: `The record of ${old.patient ?? '(nobody)'} was not ended when ${to} was opened.`,
+      },
+    }),
+    ...keptAlive.slice(0, 1).map((refresh) => ({
+      exchange: refresh.seq,
+      at: 'body.sessionId',
+      expected: `no refresh of the session of ${old.patient ?? '(nobody)'}`,
+      actual: 'refreshed',
+      message: {
+        nb: `Sesjonen til ${old.patient ?? '(ingen)'} ble holdt i live etter at ${to} var åpnet.`,
+        en: `The session of ${old.patient ?? '(nobody)'} was kept alive after ${to} had been opened.`,
+      },
+    })),
+  ],
+})

@@ -1,0 +1,57 @@
+import { accessToken, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
+import { mark, START, step, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './quiet-after-end.ts'
+
+const at = 'body.sessionId'
+const token = (seconds: number) => accessToken({ exp: START / 1000 + seconds })
+const create = () => sessionCreate({ access: token(600) })
+const refresh = (seconds: number) => sessionRefresh({ access: token(seconds) })
+const later = () => mark('clock', {})
+
+testCheck(check, {
+  accept: {
+    'silence for longer than a token lives': () => [create(), sessionEnd(), wait(900), later()],
+    'silence after the patient is closed': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('close-patient', {}, sessionEnd()),
+      ...step('advance', {}, wait(900)),
+    ],
+  },
+  reject: {
+    'a refresh after the end': {
+      events: () => [create(), sessionEnd(), wait(400), refresh(1000)],
+      at,
+    },
+    'a refresh after the patient is closed, without an end': {
+      events: () => [
+        ...step('open-kjernejournal', {}, create()),
+        ...step('close-patient', {}),
+        ...step('advance', {}, wait(400), refresh(1000)),
+      ],
+      at,
+    },
+    'a refresh without a session': { events: () => [refresh(600)], at },
+    'a refresh with an empty session id': {
+      events: () => [sessionRefresh({ json: { sessionId: '' }, status: 404 })],
+      at,
+    },
+    'a refresh of the patient before': {
+      events: () => [
+        create(),
+        sessionCreate({ answer: { code: 'secret:code:2', sessionId: 'session-2' } }),
+        refresh(900),
+      ],
+      at,
+    },
+  },
+  decline: {
+    'a session that goes on': () => [create(), refresh(900)],
+    'a silence too short to say anything': () => [create(), sessionEnd(), wait(60), later()],
+    'another scenario in which time passes': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('log-out', {}, sessionEnd()),
+      ...step('advance', { scenario: 'test/other' }, wait(900)),
+    ],
+  },
+})

@@ -1,0 +1,59 @@
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { SessionCall } from '../../evidence/kjernejournal.ts'
+import type { SessionLife } from '../../evidence/session-lives.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/quiet-after-end',
+  requirements: ['KJ-S33', 'KJ-N18'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en slutter å fornye sesjonen når pasienten er lukket eller sesjonen er avsluttet',
+    failureTitle: 'EPJ-en fornyer en sesjon uten at en pasient er åpen i kjernejournal',
+    why: 'En sesjon som holdes i live uten grunn, lar journalen stå åpen for andre og belaster tjenesten.',
+    fix: 'Start tidtakeren for Hold sesjon etter session/create, og stopp den når pasienten lukkes, når en annen åpnes, ved utlogging og etter session/end. Ikke start den ved innlogging.',
+  },
+  en: {
+    title: 'The EPJ stops refreshing when the patient is closed or the session has ended',
+    failureTitle: 'The EPJ refreshes a session while no patient is open in Kjernejournal',
+    why: 'A session kept alive without reason leaves the record open to others and burdens the service.',
+    fix: 'Start the Hold sesjon timer after session/create, and stop it when the patient is closed, when another is opened, at log-out and after session/end. Do not start it at log-in.',
+  },
+  select: (evidence) => [...afterEnd(evidence.lives), ...withoutSession(evidence)],
+  evaluate: ({ refreshes, known }) =>
+    refreshes.map(({ seq, sessionId }) => ({
+      exchange: seq,
+      at: 'body.sessionId',
+      expected: 'no refresh',
+      actual: known ? 'a session that is over' : sessionId ? 'a session that does not exist' : '(missing)',
+      message: known
+        ? {
+            nb: 'Sesjonen ble fornyet etter at den var over.',
+            en: 'The session was refreshed after it was over.',
+          }
+        : {
+            nb: 'EPJ-en fornyet en sesjon som ikke finnes.',
+            en: 'The EPJ refreshed a session that does not exist.',
+          },
+    })),
+})
+
+/**
+ * Sessions that are over, when the EPJ was watched for so long that it would have refreshed once more; a silence
+ * shorter than that says nothing.
+ */
+function afterEnd(lives: readonly SessionLife[]) {
+  return lives.flatMap(({ seq, session, over, tokens, watchedUntil }) => {
+    if (!over) return []
+    const quietFrom = Math.min(over.seq, session.ends[0]?.seq ?? over.seq)
+    const refreshes = session.refreshes.filter((refresh) => refresh.seq > quietFrom)
+    const longEnough = tokens.length > 0 && watchedUntil >= Math.max(...tokens.map(({ expires }) => expires))
+    return refreshes.length > 0 || longEnough ? [{ seq, refreshes, known: true }] : []
+  })
+}
+
+function withoutSession({ sessionCalls, sessions }: Evidence) {
+  const ids = new Set(sessions.map(({ created }) => created.sessionId))
+  const stray = (call: SessionCall) => call.kind === 'refresh' && !ids.has(call.sessionId)
+  return sessionCalls.filter(stray).map((call) => ({ seq: call.seq, refreshes: [call], known: false }))
+}

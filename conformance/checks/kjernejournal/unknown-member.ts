@@ -1,0 +1,89 @@
+import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
+import type { Situation } from '../../evidence/situations.ts'
+import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+
+interface Met extends Situation {
+  readonly answer?: IndicatorCall
+}
+
+export default defineCheck({
+  id: 'kjernejournal/unknown-member',
+  requirements: ['KJ-R25', 'KJ-N01', 'KJ-S26'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en virker som før når svarene har et ukjent felt',
+    failureTitle: 'EPJ-en virker ikke som før når svarene har et ukjent felt',
+    why: 'NHN legger med vilje tilfeldige felt i svarene, og nye felt kan komme når som helst. En EPJ som ikke tåler dem, mister kjernejournal over natten.',
+    fix: 'Les bare feltene du trenger, og overse resten. Slå av «fail on unknown properties» eller strengt skjema i JSON-leseren, både for helseindikatoren og session/create.',
+  },
+  en: {
+    title: 'The EPJ works as before when answers have an unknown member',
+    failureTitle: 'The EPJ does not work as before when answers have an unknown member',
+    why: 'NHN puts random members in answers on purpose, and new ones may come at any time. An EPJ that does not stand them loses Kjernejournal overnight.',
+    fix: 'Read only the members you need, and ignore the rest. Turn off “fail on unknown properties” or the strict schema in the JSON reader, for the health indicator and for session/create.',
+  },
+  select: ({ attacks, indicators }) =>
+    attacks
+      .filter(({ scenario }) => scenario === 'kjernejournal/unknown-member')
+      .map((attack) => ({
+        ...attack,
+        met: attack.during.map((situation): Met => {
+          const answer = indicators.findLast(
+            ({ seq, fnr }) => fnr === situation.patient && situation.calls.some((call) => call.seq === seq),
+          )
+          return { ...situation, ...(answer && { answer }) }
+        }),
+      })),
+  evaluate: ({ underway, met }) => (underway ? met.flatMap(worksAsBefore) : []),
+})
+
+function worksAsBefore(situation: Met): readonly Fault[] {
+  const { seq, step } = situation
+  return [
+    ...unless(step.outcome === 'ok', {
+      exchange: seq,
+      at: 'reported.outcome',
+      expected: 'ok',
+      actual: step.problem === undefined ? step.outcome : `${step.outcome}: ${step.problem}`,
+      message: {
+        nb: 'EPJ-en klarte ikke det den klarte før det ukjente feltet kom.',
+        en: 'The EPJ could not do what it could before the unknown member came.',
+      },
+    }),
+    ...(step.action === 'open-patient' ? showsStatus(situation) : []),
+    ...(step.action === 'open-kjernejournal' ? opensPortal(situation) : []),
+  ]
+}
+
+function showsStatus({ seq, step, answer }: Met): readonly Fault[] {
+  const { icon } = step.seen
+  const status = answer?.indicator
+  return unless(icon === undefined || icon === status, {
+    exchange: answer?.seq ?? seq,
+    at: 'reported.icon',
+    expected: shown(status),
+    actual: shown(icon),
+    message: {
+      nb: 'Ikonet viste ikke statusen i svaret som hadde et ukjent felt.',
+      en: 'The icon did not show the status of the answer that had an unknown member.',
+    },
+  })
+}
+
+function opensPortal({ seq, calls }: Met): readonly Fault[] {
+  return ['session-create', 'open-portal'].flatMap((call) =>
+    unless(
+      calls.some(({ operation }) => operation === `kjernejournal.${call}`),
+      {
+        exchange: seq,
+        at: `calls.${call}`,
+        expected: 'called, as without the unknown member',
+        actual: 'not called',
+        message: {
+          nb: 'Kjernejournal ble ikke åpnet da svaret hadde et ukjent felt.',
+          en: 'Kjernejournal was not opened when the answer had an unknown member.',
+        },
+      },
+    ),
+  )
+}

@@ -1,0 +1,69 @@
+import { indicator, PATIENT, USER } from '../../kit/build-calls.ts'
+import { type CallParts, step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './works-when-down.ts'
+
+const scenario = 'kjernejournal/service-down'
+const drop = { status: 503, answer: {}, fault: 'drop' } satisfies CallParts
+type Change = Parameters<typeof step>[1]
+
+const args = { patient: PATIENT }
+const before = () => [
+  ...step('log-in', { scenario, phase: 'before', args: { user: USER } }),
+  ...open('before', { seen: { icon: 4 } }),
+]
+const open = (phase: string, change: Change, parts: CallParts = {}) =>
+  step('open-patient', { scenario, phase, args, ...change }, indicator(parts))
+const standing = { outcome: 'problem', seen: { icon: 0, patient: PATIENT } }
+const told = { outcome: 'problem', seen: { message: 'Ikke kontakt med kjernejournal' } }
+const down = (opened: Change, clicked: Change) => [
+  ...open('attack', opened, drop),
+  ...step('open-kjernejournal', { scenario, phase: 'attack', ...clicked }),
+]
+const after = () => open('after', { seen: { icon: 4 } })
+const sandwich = (opened: Change, clicked: Change) => () => [
+  ...before(),
+  ...down(opened, clicked),
+  ...after(),
+]
+
+testCheck(check, {
+  accept: {
+    'an EPJ that shows it and goes on': sandwich(standing, told),
+    'an EPJ that takes it without a word of trouble': sandwich(
+      { seen: { icon: 0 } },
+      { seen: { message: 'Nede' } },
+    ),
+  },
+  reject: {
+    'an EPJ that falls over': {
+      events: sandwich({ outcome: 'problem', seen: { icon: null, patient: null } }, told),
+      at: 'reported.patient',
+    },
+    'an icon that says that there is no record': {
+      events: sandwich({ seen: { icon: 1 } }, told),
+      at: 'reported.icon',
+    },
+    'the icon of the patient before': { events: sandwich({ seen: { icon: 4 } }, told), at: 'reported.icon' },
+    'a click without a message': {
+      events: sandwich(standing, { seen: { message: null } }),
+      at: 'reported.message',
+    },
+    'an EPJ that hangs': { events: sandwich({ outcome: 'timed-out' }, told), at: 'reported.outcome' },
+    'an EPJ that does not recover': {
+      events: () => [
+        ...before(),
+        ...down(standing, told),
+        ...open('after', { outcome: 'problem', seen: { icon: 0 } }),
+      ],
+      at: 'reported.outcome',
+    },
+  },
+  undecided: {
+    'an EPJ that reports nothing': sandwich({}, {}),
+    'an attack that hit nothing': () => [...before(), ...open('attack', standing), ...after()],
+    'an EPJ that was not seen afterwards': () => [...before(), ...down(standing, told)],
+    'an EPJ that never worked': () => [...down(standing, told)],
+  },
+  decline: { 'another scenario': () => [indicator(drop)] },
+})

@@ -1,0 +1,91 @@
+import type { Situation } from '../../evidence/situations.ts'
+import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/works-when-down',
+  requirements: ['KJ-R12', 'KJ-N03'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en virker når kjernejournal er nede, og ikonet viser at kontakten mangler',
+    failureTitle: 'EPJ-en virker ikke som den skal når kjernejournal er nede',
+    why: 'Helsepersonellet må kunne behandle pasienten også når en nasjonal tjeneste er ute av drift.',
+    fix: 'Hent helseindikatoren i bakgrunnen med en tidsgrense, og fang alle feil. Vis ikonet for status 0 og en melding når brukeren prøver å åpne kjernejournal. Prøv på nytt neste gang en pasient åpnes.',
+  },
+  en: {
+    title: 'The EPJ works when Kjernejournal is down, and the icon shows that contact is missing',
+    failureTitle: 'The EPJ does not work as it should when Kjernejournal is down',
+    why: 'Health workers must be able to treat the patient also when a national service is out of order.',
+    fix: 'Fetch the health indicator in the background with a time limit, and catch every failure. Show the icon for status 0, and a message when the user tries to open Kjernejournal. Try again the next time a patient is opened.',
+  },
+  select: ({ attacks }) =>
+    attacks
+      .filter(({ scenario }) => scenario === 'kjernejournal/service-down')
+      .map((attack) => ({
+        ...attack,
+        alive: attack.alive && attack.during.some(({ step }) => step.seen.icon !== undefined),
+      })),
+  evaluate: ({ underway, during, after }) =>
+    underway ? [...during.flatMap(standsIt), ...after.flatMap(recovers)] : [],
+})
+
+function standsIt({ seq, step }: Situation): readonly Fault[] {
+  const { icon, patient, message } = step.seen
+  const opening = step.action === 'open-patient'
+  const clicking = step.action === 'open-kjernejournal'
+  return [
+    ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
+      exchange: seq,
+      at: 'reported.outcome',
+      expected: 'the EPJ goes on',
+      actual: step.outcome,
+      message: {
+        nb: 'EPJ-en svarte ikke mens kjernejournal var nede.',
+        en: 'The EPJ did not answer while Kjernejournal was down.',
+      },
+    }),
+    ...unless(!opening || patient === undefined || patient === step.args['patient'], {
+      exchange: seq,
+      at: 'reported.patient',
+      expected: shown(step.args['patient']),
+      actual: shown(patient),
+      message: {
+        nb: 'Pasienten ble ikke åpnet mens kjernejournal var nede.',
+        en: 'The patient was not opened while Kjernejournal was down.',
+      },
+    }),
+    ...unless(!opening || icon === undefined || icon === 0, {
+      exchange: seq,
+      at: 'reported.icon',
+      expected: '0',
+      actual: shown(icon),
+      message: {
+        nb: 'Ikonet viste ikke at kontakten med kjernejournal manglet.',
+        en: 'The icon did not show that contact with Kjernejournal was missing.',
+      },
+    }),
+    ...unless(!clicking || message === undefined || (message ?? '').trim() !== '', {
+      exchange: seq,
+      at: 'reported.message',
+      expected: 'a message that Kjernejournal cannot be opened',
+      actual: shown(message),
+      message: {
+        nb: 'Brukeren fikk ingen melding om at kjernejournal ikke kunne åpnes.',
+        en: 'The user got no message that Kjernejournal could not be opened.',
+      },
+    }),
+  ]
+}
+
+/** An EPJ that says itself that it is in trouble has not recovered; one that says nothing decides nothing. */
+function recovers({ seq, step }: Situation): readonly Fault[] {
+  return unless(step.outcome !== 'problem', {
+    exchange: seq,
+    at: 'reported.outcome',
+    expected: 'ok, now that Kjernejournal is up again',
+    actual: `problem: ${step.problem ?? 'no reason given'}`,
+    message: {
+      nb: 'EPJ-en virket ikke igjen etter at kjernejournal var oppe.',
+      en: 'The EPJ did not work again after Kjernejournal was up.',
+    },
+  })
+}
