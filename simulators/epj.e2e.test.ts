@@ -251,6 +251,30 @@ describe('the correct EPJ in trouble', () => {
   })
 })
 
+describe('an answer from HelseID that must not be believed', () => {
+  const lies: [variant: string, operation: string, believer: string][] = [
+    ['wrong-issuer', 'helseid.authorize', 'iss-not-checked'],
+    ['wrong-state', 'helseid.authorize', 'no-state'],
+    ['wrong-nonce', 'helseid.token', 'id-token-not-validated'],
+    ['wrong-issuer', 'helseid.token', 'id-token-not-validated'],
+    ['wrong-audience', 'helseid.token', 'id-token-not-validated'],
+    ['expired-id-token', 'helseid.token', 'id-token-not-validated'],
+  ]
+
+  it.each(lies)(
+    '%s (%s) is refused by the correct EPJ, and believed by %s',
+    async (name, operation, mutation) => {
+      arm(operation, { type: 'variant', name })
+      expect(await perform('log-in', { user: worker('lege') })).toMatchObject({
+        ok: false,
+        seen: { loggedIn: null },
+      })
+      await perform('reset', { mutation })
+      expect(await perform('log-in', { user: worker('lege') })).toMatchObject({ ok: true })
+    },
+  )
+})
+
 describe('the driver’s door', () => {
   it('gives a fresh terminal at each reset, which the other services take for what it is', async () => {
     for (let round = 0; round < 3; round += 1) {

@@ -1,3 +1,4 @@
+import * as client from 'openid-client'
 import type { Mutation } from './mutation.ts'
 
 export const noState: Mutation = {
@@ -6,9 +7,9 @@ export const noState: Mutation = {
   description: 'Anybody’s log-in can be planted in the user’s browser.',
   changes: (correct) => ({
     authorizationParameters: (parameters) => parameters.delete('state'),
-    callbackChecks(attempt) {
-      const { expectedState, ...others } = correct.callbackChecks(attempt)
-      return others
-    },
+    callbackChecks: (attempt) => ({
+      ...correct.callbackChecks(attempt),
+      expectedState: client.skipStateCheck,
+    }),
   }),
 }
