@@ -1,5 +1,5 @@
 // The ticket: opaque to the EPJ, sealed for us. It stands for organisation, patient and consent, and dies by itself.
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
@@ -28,7 +28,8 @@ const NONCE = 12
 const TAG = 16
 
 export function createTickets(clock: Clock, random: Random): Tickets {
-  const key = random.fork('ticket-key').bytes(32)
+  // As a KeyObject: Node 24 spends some 20 µs a call on finding out that a Buffer is none.
+  const key = createSecretKey(random.fork('ticket-key').bytes(32))
   const nonces = random.fork('ticket-nonces')
 
   function sealOnce(plain: string): string {
@@ -55,7 +56,7 @@ export function createTickets(clock: Clock, random: Random): Tickets {
   }
 }
 
-function unseal(ticket: string, key: Buffer): TicketContent | undefined {
+function unseal(ticket: string, key: KeyObject): TicketContent | undefined {
   const sealed = Buffer.from(ticket, 'base64')
   // Base64 is read generously by Node: only the exact text counts.
   if (sealed.length <= NONCE + TAG || sealed.toString('base64') !== ticket) return undefined
