@@ -1,0 +1,51 @@
+// The README's tables are made from the code. `npm run update` writes them anew.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checks } from './checks/index.ts'
+import { settings } from './config.ts'
+
+const file = join(import.meta.dirname, '..', 'README.md')
+
+const cell = (text: string) => text.replaceAll('|', '\\|')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+const sections: Readonly<Record<string, string>> = {
+  checks: table(
+    ['Check', 'What holds', 'Requirements'],
+    [...checks]
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .map(({ id, texts, requirements }) => [`\`${id}\``, texts.title.en, requirements.join(', ')]),
+  ),
+  settings: table(
+    ['Flag', 'Environment', 'Default', 'Meaning'],
+    Object.entries(settings).map(([name, { env, usual, about }]) => [
+      `\`--${name}\``,
+      `\`${env}\``,
+      usual === '' ? '–' : `\`${usual}\``,
+      about,
+    ]),
+  ),
+}
+
+function withSections(text: string): string {
+  return Object.entries(sections).reduce(
+    (made, [name, section]) =>
+      made.replace(
+        new RegExp(`(<!-- generated: ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`),
+        (_all, start: string, end: string) => `${start}${section}\n${end}`,
+      ),
+    text,
+  )
+}
+
+describe('README.md', () => {
+  it('has the tables that the code gives', () => {
+    const text = readFileSync(file, 'utf8')
+    const made = withSections(text)
+    if (process.env['UPDATE'] === '1') writeFileSync(file, made)
+    else expect(text).toBe(made)
+    for (const name of Object.keys(sections)) expect(text).toContain(`<!-- generated: ${name} -->`)
+  })
+})
