@@ -6,6 +6,8 @@ export interface BenchResult {
   readonly schemaVersion: 1
   readonly startedAt: string
   readonly machine: Machine
+  /** Too short to say anything about speed. */
+  readonly quick: boolean
   readonly rounds: number
   readonly sliceMs: number
   readonly connections: number

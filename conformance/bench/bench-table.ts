@@ -3,6 +3,9 @@ import type { BenchResult } from './bench-result.ts'
 import { BARE } from './statistics.ts'
 import { BEARER, NAIVE, VERIFIED } from './variants.ts'
 
+/** Above it, other programs had a share of the processors. */
+const QUIET = 0.5
+
 const TITLES: Readonly<Record<string, string>> = {
   [BARE]: 'bare node:http, nothing checked',
   [BEARER]: 'look-up, Bearer token seen before',
@@ -32,6 +35,12 @@ export function benchTable(result: BenchResult): readonly string[] {
     machine.pinned
       ? 'Servers on one processor, the generator on another.'
       : 'Nothing is pinned to a processor: servers and generator share them.',
+    ...(machine.load > QUIET
+      ? [
+          `The machine was busy before the bench began (load ${two(machine.load)}): trust the ratios by CPU more.`,
+        ]
+      : []),
+    ...(result.quick ? ['A quick run shows that the bench works, not how fast anything is.'] : []),
     ...(limitedByGenerator.length > 0
       ? [
           `The generator was at its limit with: ${limitedByGenerator.join(', ')}. These ratios are not to be trusted.`,

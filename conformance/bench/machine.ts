@@ -1,12 +1,14 @@
 // What the bench ran on, and which processors it may pin its processes to.
 import { existsSync, readFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
-import { TASKSET } from './process.ts'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { TASKSET } from './bench-process.ts'
 
 export interface Machine {
   readonly node: string
   readonly processors: number
   readonly model: string
+  /** Programs that were at work in the minute before; on a quiet machine next to nothing. */
+  readonly load: number
   /** Servers on one processor, the generator on another; absent where they cannot be held there. */
   readonly pinned?: { readonly server: number; readonly generator: number }
 }
@@ -16,6 +18,7 @@ export function describeMachine(): Machine {
   return {
     node: process.version,
     processors: availableParallelism(),
+    load: loadavg()[0] ?? 0,
     model: cpus()[0]?.model ?? 'unknown',
     ...(server !== undefined && generator !== undefined && { pinned: { server, generator } }),
   }

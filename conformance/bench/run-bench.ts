@@ -45,6 +45,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
       schemaVersion: 1,
       startedAt,
       machine,
+      quick,
       rounds: pace.rounds,
       sliceMs: pace.sliceMs,
       connections: CONNECTIONS,

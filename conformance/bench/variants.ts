@@ -1,4 +1,6 @@
 // The processes of a bench, and what is measured on them.
+
+import { type BenchProcess, startProcess } from './bench-process.ts'
 import type { Machine } from './machine.ts'
 import type {
   BareOrders,
@@ -10,7 +12,6 @@ import type {
   SliceOrder,
   WorldOrders,
 } from './orders.ts'
-import { type BenchProcess, startProcess } from './process.ts'
 import { BARE } from './statistics.ts'
 
 export const VERIFIED = 'dpop-verified'

@@ -1,5 +1,6 @@
 // A child process of the bench, held to one processor where the machine lets us.
 import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Orders } from './orders.ts'
 
 export interface BenchProcess<O extends Orders> {
@@ -20,8 +21,9 @@ export const TASKSET = '/usr/bin/taskset'
 
 /** @param core the processor to stay on; undefined: any. */
 export function startProcess<O extends Orders>(script: URL, core: number | undefined): BenchProcess<O> {
+  const file = fileURLToPath(script)
   const pin = core === undefined ? [] : [TASKSET, '-c', String(core)]
-  const [program = process.execPath, ...args] = [...pin, process.execPath, script.pathname]
+  const [program = process.execPath, ...args] = [...pin, process.execPath, file]
   const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (problem: Error) => void }>()
   let id = 0
@@ -31,8 +33,8 @@ export function startProcess<O extends Orders>(script: URL, core: number | undef
       waiting.clear()
       resolve()
     }
-    child.once('error', (problem) => end(`${script.pathname} could not be started: ${problem.message}`))
-    child.once('exit', (code, signal) => end(`${script.pathname} ended early (${code ?? signal})`))
+    child.once('error', (problem) => end(`${file} could not be started: ${problem.message}`))
+    child.once('exit', (code, signal) => end(`${file} ended early (${code ?? signal})`))
   })
   child.on('message', (message) => {
     const reply = message as Reply
