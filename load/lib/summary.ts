@@ -76,9 +76,8 @@ export function summarise(data: K6Summary, settings: LoadSettings): LoadSummary 
 export function summaryText(summary: LoadSummary): string {
   const { plan, latencyMs: ms } = summary
   if (summary.lookups === 0) return `${summary.operation} with ${plan.scheme}: nothing was looked up\n`
-  const rate = summary.seconds > 0 ? (summary.lookups / summary.seconds).toFixed(1) : '0'
   return [
-    `${summary.operation} with ${plan.scheme}: ${summary.lookups} look-ups of ${plan.openings} planned (${rate}/s)`,
+    `${summary.operation} with ${plan.scheme}: ${summary.lookups} look-ups of ${plan.openings} planned, in ${summary.seconds} s with its start`,
     `  answered in ms: median ${ms.median}, p95 ${ms.p95}, p99 ${ms.p99}, longest ${ms.max}`,
     `  failed ${summary.failed}, not started in time ${summary.dropped}`,
     ...summary.thresholds.map(
