@@ -1,6 +1,18 @@
 // Every check, in an explicit list: a test fails when a file is missing from it or an id differs from its path.
 import type { Check } from '../kit/define-check.ts'
+import assertionAud from './helseid/assertion-aud.ts'
+import assertionIssuerSubject from './helseid/assertion-issuer-subject.ts'
+import assertionJti from './helseid/assertion-jti.ts'
+import assertionLifetime from './helseid/assertion-lifetime.ts'
+import assertionTimes from './helseid/assertion-times.ts'
+import assertionTyp from './helseid/assertion-typ.ts'
+import kjernejournalScopes from './helseid/kjernejournal-scopes.ts'
+import noncePresent from './helseid/nonce-present.ts'
+import parUsed from './helseid/par-used.ts'
 import pkceS256 from './helseid/pkce-s256.ts'
+import privateKeyJwt from './helseid/private-key-jwt.ts'
+import resourceIndicator from './helseid/resource-indicator.ts'
+import statePresent from './helseid/state-present.ts'
 import attestPerPatient from './kjernejournal/attest-per-patient.ts'
 import challengeMatchesVerifier from './kjernejournal/challenge-matches-verifier.ts'
 import codeOnce from './kjernejournal/code-once.ts'
@@ -29,6 +41,18 @@ import unknownMember from './kjernejournal/unknown-member.ts'
 import worksWhenDown from './kjernejournal/works-when-down.ts'
 
 export const checks: readonly Check[] = [
+  assertionAud,
+  assertionIssuerSubject,
+  assertionJti,
+  assertionLifetime,
+  assertionTimes,
+  assertionTyp,
+  kjernejournalScopes,
+  noncePresent,
+  parUsed,
+  privateKeyJwt,
+  resourceIndicator,
+  statePresent,
   pkceS256,
   attestPerPatient,
   challengeMatchesVerifier,

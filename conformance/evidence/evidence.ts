@@ -20,6 +20,7 @@ export interface Evidence {
   readonly par: readonly helseid.ParRequest[]
   readonly authorize: readonly helseid.AuthorizeVisit[]
   readonly tokens: readonly helseid.TokenCall[]
+  readonly clientCalls: readonly helseid.ClientCall[]
   readonly assertions: readonly helseid.Assertion[]
   readonly endSession: readonly helseid.EndSessionVisit[]
   readonly metadata: readonly Seen[]
@@ -57,6 +58,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
     .map((exchange) => place(exchange, steps))
   const tokens = helseid.readTokenCalls(calls)
+  const clientCalls = helseid.readClientCalls(calls)
   const indicators = kj.readIndicatorCalls(calls)
   const pings = kj.readPings(calls)
   const sessionCalls = kj.readSessionCalls(calls)
@@ -73,7 +75,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     par: helseid.readPar(calls),
     authorize: helseid.readAuthorize(calls),
     tokens,
-    assertions: helseid.readAssertions(calls),
+    clientCalls,
+    assertions: helseid.readAssertions(clientCalls),
     endSession,
     metadata,
     ...(issuer !== undefined && { issuer }),

@@ -1,7 +1,17 @@
 // What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
 import { type Details, readDetails } from './details.ts'
 import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
-import { accepted, answerBody, answerHeader, form, headerAll, query, type Seen, status } from './seen.ts'
+import {
+  accepted,
+  answerBody,
+  answerHeader,
+  form,
+  header1,
+  headerAll,
+  query,
+  type Seen,
+  status,
+} from './seen.ts'
 
 export interface ParRequest extends Seen {
   readonly form: URLSearchParams
@@ -15,6 +25,14 @@ export interface ParRequest extends Seen {
 export interface AuthorizeVisit extends Seen {
   readonly query: URLSearchParams
   readonly accepted: boolean
+}
+
+/** A call in which the client says who it is: to the PAR and the token endpoint. */
+export interface ClientCall extends Seen {
+  readonly form: URLSearchParams
+  readonly assertion?: Jwt
+  /** Where a shared secret was sent. */
+  readonly secretIn?: 'header.authorization' | 'body.client_secret'
 }
 
 /** A client assertion, wherever the client proves who it is. */
@@ -127,13 +145,31 @@ export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {
   })
 }
 
-export function readAssertions(all: readonly Seen[]): readonly Assertion[] {
-  return all.flatMap((seen) => {
-    if (seen.operation !== 'helseid.par' && seen.operation !== 'helseid.token') return []
+export function readClientCalls(all: readonly Seen[]): readonly ClientCall[] {
+  return of(all, 'helseid.par', 'helseid.token').map((seen) => {
     const sent = form(seen)
-    const jwt = decodeJwt(sent.get('client_assertion') ?? undefined)
-    return jwt ? [{ ...seen, jwt, clientId: sent.get('client_id') ?? text(jwt.claims['sub']) ?? '' }] : []
+    return {
+      ...seen,
+      form: sent,
+      ...defined({
+        assertion: decodeJwt(sent.get('client_assertion') ?? undefined),
+        secretIn: secretIn(header1(seen, 'authorization'), sent),
+      }),
+    }
   })
+}
+
+function secretIn(authorization: string | undefined, sent: URLSearchParams): ClientCall['secretIn'] {
+  if (authorization !== undefined && /^basic /i.test(authorization)) return 'header.authorization'
+  return sent.has('client_secret') ? 'body.client_secret' : undefined
+}
+
+export function readAssertions(calls: readonly ClientCall[]): readonly Assertion[] {
+  return calls.flatMap(({ form: sent, assertion, secretIn: _secret, ...seen }) =>
+    assertion
+      ? [{ ...seen, jwt: assertion, clientId: sent.get('client_id') ?? text(assertion.claims['sub']) ?? '' }]
+      : [],
+  )
 }
 
 export function readEndSession(all: readonly Seen[]): readonly EndSessionVisit[] {

@@ -17,9 +17,9 @@ export default defineCheck({
     fix: 'Make a new code_verifier for each log-in. Send its SHA-256 as code_challenge, and code_challenge_method=S256.',
   },
   select: ({ par }) => par,
-  evaluate: ({ form }) => {
-    const method = form.get('code_challenge_method')
-    const challenge = form.get('code_challenge')
+  evaluate: ({ parameters }) => {
+    const method = parameters.get('code_challenge_method')
+    const challenge = parameters.get('code_challenge')
     return [
       ...unless(method === 'S256', {
         at: 'body.code_challenge_method',

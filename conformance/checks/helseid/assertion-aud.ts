@@ -1,0 +1,43 @@
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/assertion-aud',
+  requirements: ['HID-A05', 'HID-N04'],
+  cause: 'implementation',
+  nb: {
+    title: 'Klientbeviset er stilet til HelseIDs utsteder',
+    failureTitle: 'Klientbeviset er ikke stilet til HelseIDs utsteder',
+    why: 'Et klientbevis som er stilet til en annen adresse, kan bli lurt fra EPJ-en og brukt mot HelseID. Mange biblioteker setter adressen til token-endepunktet.',
+    fix: 'Sett aud i klientbeviset til issuer fra HelseIDs metadata, tegn for tegn, og til ingenting annet. Bruk den samme verdien mot PAR- og token-endepunktet.',
+  },
+  en: {
+    title: 'The client assertion is addressed to HelseID’s issuer',
+    failureTitle: 'The client assertion is not addressed to HelseID’s issuer',
+    why: 'A client assertion addressed to another place can be tricked out of the EPJ and used against HelseID. Many libraries set the token endpoint’s address.',
+    fix: 'Set aud in the client assertion to issuer of HelseID’s metadata, character by character, and to nothing else. Use the same value towards the PAR and token endpoints.',
+  },
+  select: ({ assertions, issuer }) => assertions.map((assertion) => ({ ...assertion, issuer })),
+  evaluate: ({ jwt, issuer, exchange }) => {
+    const named = [jwt.claims['aud']].flat()
+    const expected = issuer ?? `an address that ends in ${issuerPath(exchange.request.target)}`
+    const only = named.length === 1 ? named[0] : undefined
+    return unless(
+      typeof only === 'string' &&
+        (issuer === undefined ? only.endsWith(issuerPath(exchange.request.target)) : only === issuer),
+      {
+        at: 'body.client_assertion.aud',
+        expected,
+        actual: shown(jwt.claims['aud']),
+        message: {
+          nb: 'Mottakeren i klientbeviset er en annen enn utstederen.',
+          en: 'The recipient in the client assertion is another than the issuer.',
+        },
+      },
+    )
+  },
+})
+
+/** Without metadata the issuer is known by its path: what the endpoints have in common. */
+function issuerPath(target: string): string {
+  return target.slice(0, target.indexOf('/connect/'))
+}

@@ -1,0 +1,15 @@
+import { par, token } from '../../kit/build-calls.ts'
+import { assertion } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './assertion-times.ts'
+
+const of = (claims: Readonly<Record<string, unknown>>) => ({ form: { client_assertion: assertion(claims) } })
+
+testCheck(check, {
+  accept: { 'three numbers': () => [par(), token()] },
+  reject: {
+    'iat as a string': { events: () => [par(of({ iat: '1772438400' }))], at: 'body.client_assertion.iat' },
+    'no nbf': { events: () => [token(of({ nbf: undefined }))], at: 'body.client_assertion.nbf' },
+    'no exp': { events: () => [token(of({ exp: undefined }))], at: 'body.client_assertion.exp' },
+  },
+})
