@@ -18,7 +18,12 @@ export const run: Command = async (context) => {
   const mutation = settings.mutation === '' ? undefined : settings.mutation
   if (mutation !== undefined && !Object.hasOwn(mutations, mutation))
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
-  const world = await openWorld(context, { port: 0, controlPort: 0 })
+  // A vendor's EPJ is configured with addresses beforehand; the simulated one finds its own.
+  const own = settings['driver-url'] === ''
+  const world = await openWorld(context, {
+    port: own ? 0 : settings.port,
+    controlPort: own ? 0 : settings['control-port'],
+  })
   try {
     const id = freeRunId(settings.out, plan.id, new Date())
     const folder = createRunFolder(settings.out, id)

@@ -74,7 +74,7 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
 }
 
 async function walkAll(
-  { world, plan, seed, mutation, progress }: RunOptions,
+  { world, plan, seed, mutation, driverUrl, progress }: RunOptions,
   room: Room,
   driver: EpjDriver,
 ): Promise<RunRecord['scenarios']> {
@@ -84,7 +84,10 @@ async function walkAll(
   for (const [index, id] of plan.scenarios.entries()) {
     const scenario = scenarios[id]
     progress(index, plan.scenarios.length, scenario.title.en)
-    const reset = mutation === undefined ? {} : { mutation }
+    const reset = {
+      ...(mutation !== undefined && { mutation }),
+      ...(driverUrl !== undefined && { addresses: room.addresses }),
+    }
     const outcome = await walkScenario({ scenario, driver, control, resolve, reset })
     walked.push({ id, title: { ...scenario.title }, ...outcome })
   }
