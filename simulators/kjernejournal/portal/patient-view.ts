@@ -61,11 +61,12 @@ function describeCritical(item: CriticalInformation, date: (iso: string) => stri
   return { ...item, category: named ? item.kategori : 'other', changed: date(item.changed) }
 }
 
+/** English dates name the month: 09/08 is read differently by different people. */
 function dateFormat(language: Language): (iso: string) => string {
   const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
     timeZone: 'Europe/Oslo',
     day: '2-digit',
-    month: '2-digit',
+    month: language === 'nb' ? '2-digit' : 'short',
     year: 'numeric',
   })
   return (iso) => format.format(new Date(iso))

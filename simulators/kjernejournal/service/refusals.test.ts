@@ -155,6 +155,13 @@ describe('the health indicator refuses', () => {
     expect(bench.last().explanation?.reason).toEqual(expect.any(String))
   })
 
+  it('a number that may be a living person’s, however it is spelt in JSON', async () => {
+    const escaped = [...(UNBORN ?? '')].map((digit) => `\\u003${digit}`).join('')
+    const response = await indicator(`{"fnr":"${escaped}"}`)
+    expect(response.status).toBe(400)
+    expect(await bodyOf(response)).toMatchObject({ feilkode: 'TB-REAL-PERSON' })
+  })
+
   it('says in WWW-Authenticate what was wrong with the proof', async () => {
     const response = await indicator({ fnr: '1' }, { proof: { payload: { ath: undefined } } })
     expect(response.status).toBe(401)
