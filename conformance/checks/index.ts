@@ -6,6 +6,13 @@ import assertionJti from './helseid/assertion-jti.ts'
 import assertionLifetime from './helseid/assertion-lifetime.ts'
 import assertionTimes from './helseid/assertion-times.ts'
 import assertionTyp from './helseid/assertion-typ.ts'
+import dpopAth from './helseid/dpop-ath.ts'
+import dpopJti from './helseid/dpop-jti.ts'
+import dpopNonceRetry from './helseid/dpop-nonce-retry.ts'
+import dpopOnToken from './helseid/dpop-on-token.ts'
+import dpopSameKey from './helseid/dpop-same-key.ts'
+import dpopScheme from './helseid/dpop-scheme.ts'
+import dpopTarget from './helseid/dpop-target.ts'
 import kjernejournalScopes from './helseid/kjernejournal-scopes.ts'
 import noncePresent from './helseid/nonce-present.ts'
 import parUsed from './helseid/par-used.ts'
@@ -53,6 +60,13 @@ export const checks: readonly Check[] = [
   privateKeyJwt,
   resourceIndicator,
   statePresent,
+  dpopAth,
+  dpopJti,
+  dpopNonceRetry,
+  dpopOnToken,
+  dpopSameKey,
+  dpopScheme,
+  dpopTarget,
   pkceS256,
   attestPerPatient,
   challengeMatchesVerifier,

@@ -32,10 +32,15 @@ export function readPatientChanges(
     const to = situation.patient
     if (situation.step.action !== 'open-patient' || to === undefined) return []
     return openAt(situation, lives)
-      .filter(({ patient }) => patient !== to)
+      .filter(({ patient, user }) => patient !== to && sameUser(user, situation.user))
       .map((old) => changeInStep(old, to, situation, lives))
   })
   return [...inSteps, ...lives.flatMap((old) => changeOutsideSteps(old, lives))]
+}
+
+/** What a user who has left did not end is told as that, not as a change of patient. */
+function sameUser(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other
 }
 
 /** The new session may also come with the click on the icon, when that is the very next thing. */

@@ -74,6 +74,11 @@ testCheck(check, {
     },
   },
   decline: {
+    'a session that another user left behind': () => [
+      ...begun(),
+      ...step('log-in', { args: { user: '15898399212' } }),
+      ...openOther(),
+    ],
     'one patient only': () => begun(),
     'the same patient again': () => [...begun(), ...step('open-patient', { args: { patient: PATIENT } })],
     'a session that was over already': () => [

@@ -50,22 +50,23 @@ function worksAsBefore(situation: Met): readonly Fault[] {
         en: 'The EPJ could not do what it could before the unknown member came.',
       },
     }),
-    ...(step.action === 'open-patient' ? showsStatus(situation) : []),
+    ...(step.action === 'open-patient' ? showsContact(situation) : []),
     ...(step.action === 'open-kjernejournal' ? opensPortal(situation) : []),
   ]
 }
 
-function showsStatus({ seq, step, answer }: Met): readonly Fault[] {
+/** Which of the other icons is shown is another check's matter. */
+function showsContact({ seq, step, answer }: Met): readonly Fault[] {
   const { icon } = step.seen
-  const status = answer?.indicator
-  return unless(icon === undefined || icon === status, {
+  const status = answer?.indicator ?? 0
+  return unless(icon === undefined || status === 0 || (icon !== null && icon > 0), {
     exchange: answer?.seq ?? seq,
     at: 'reported.icon',
     expected: shown(status),
     actual: shown(icon),
     message: {
-      nb: 'Ikonet viste ikke statusen i svaret som hadde et ukjent felt.',
-      en: 'The icon did not show the status of the answer that had an unknown member.',
+      nb: 'Ikonet viste at kontakten manglet, selv om svaret bare hadde et ukjent felt.',
+      en: 'The icon showed that contact was missing, although the answer merely had an unknown member.',
     },
   })
 }

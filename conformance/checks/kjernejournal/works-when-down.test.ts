@@ -63,6 +63,10 @@ testCheck(check, {
     'an EPJ that reports nothing': sandwich({}, {}),
     'an attack that hit nothing': () => [...before(), ...open('attack', standing), ...after()],
     'an EPJ that was not seen afterwards': () => [...before(), ...down(standing, told)],
+    'an EPJ that could not open the record before either, for all that is known': () => [
+      ...sandwich(standing, told)(),
+      ...step('open-kjernejournal', { scenario, phase: 'after', outcome: 'problem' }),
+    ],
     'an EPJ that never worked': () => [...down(standing, told)],
   },
   decline: { 'another scenario': () => [indicator(drop)] },

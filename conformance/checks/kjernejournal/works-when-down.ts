@@ -24,8 +24,12 @@ export default defineCheck({
         ...attack,
         alive: attack.alive && attack.during.some(({ step }) => step.seen.icon !== undefined),
       })),
-  evaluate: ({ underway, during, after }) =>
-    underway ? [...during.flatMap(standsIt), ...after.flatMap(recovers)] : [],
+  evaluate: ({ underway, before, during, after }) => {
+    if (!underway) return []
+    const known = new Set(before.map(({ step }) => step.action))
+    const again = after.filter(({ step }) => known.has(step.action))
+    return [...during.flatMap(standsIt), ...again.flatMap(recovers)]
+  },
 })
 
 function standsIt({ seq, step }: Situation): readonly Fault[] {
@@ -76,7 +80,7 @@ function standsIt({ seq, step }: Situation): readonly Fault[] {
   ]
 }
 
-/** An EPJ that says itself that it is in trouble has not recovered; one that says nothing decides nothing. */
+/** What it could before, it must be able to again. An EPJ that says nothing at all decides nothing. */
 function recovers({ seq, step }: Situation): readonly Fault[] {
   return unless(step.outcome !== 'problem', {
     exchange: seq,
