@@ -16,10 +16,12 @@ testCheck(check, {
   accept: { 'the verifier of the challenge': visit(VERIFIER) },
   reject: {
     'another verifier': { events: visit(VERIFIER.toUpperCase()), at },
-    'no verifier': { events: visit(undefined), at },
     'the verifier itself as challenge': { events: promising(VERIFIER), at },
     'a challenge with padding': { events: promising('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM='), at },
     'no challenge': { events: promising(undefined), at },
   },
-  decline: { 'a session that was never opened': () => [sessionCreate()] },
+  decline: {
+    'a session that was never opened': () => [sessionCreate()],
+    'an opening without a verifier, which another check judges': visit(undefined),
+  },
 })
