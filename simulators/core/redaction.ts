@@ -28,8 +28,14 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   const pseudonym = (kind: string, value: string) =>
     `secret:${kind}:${createHmac('sha256', key).update(value).digest('hex').slice(0, 16)}`
 
-  const mask = (text: string) =>
-    text.replace(/(?<!\d)\d{11}(?!\d)/g, (digits) => (isRealPid(digits) ? '***********' : digits))
+  const maskPlain = (text: string) =>
+    text.replace(ELEVEN_DIGITS, (digits) => (isRealPid(digits) ? '***********' : digits))
+
+  /** A number behind escapes is found too; the text is then kept without them. */
+  const mask = (text: string) => {
+    const open = withoutEscapes(text)
+    return open !== text && namesReal(open, isRealPid) ? maskPlain(open) : maskPlain(text)
+  }
 
   function query(text: string): string {
     return text
@@ -93,6 +99,26 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       return { text: mask(suspicious.test(body.text) ? json(body.text) : body.text) }
     },
   }
+}
+
+const ELEVEN_DIGITS = /(?<!\d)\d{11}(?!\d)/g
+
+/** Whether a text holds a number that could be a living person's, also when digits are written as escapes. */
+export function namesRealPerson(text: string, isRealPid: (digits: string) => boolean): boolean {
+  if (namesReal(text, isRealPid)) return true
+  const open = withoutEscapes(text)
+  return open !== text && namesReal(open, isRealPid)
+}
+
+function namesReal(text: string, isRealPid: (digits: string) => boolean): boolean {
+  for (const [digits] of text.matchAll(ELEVEN_DIGITS)) if (isRealPid(digits)) return true
+  return false
+}
+
+/** Digits written as `%31` or `\u0031`, as plain digits. */
+function withoutEscapes(text: string): string {
+  if (!text.includes('%3') && !text.includes('\\u003')) return text
+  return text.replace(/(?:%|\\u00)3([0-9])/g, '$1')
 }
 
 function decode(text: string): string {

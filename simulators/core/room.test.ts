@@ -116,6 +116,9 @@ describe('the router', () => {
     const response = await post('greet', JSON.stringify({ name: REAL_PID }))
     expect(response.status).toBe(400)
     expect(JSON.stringify(last())).not.toContain(REAL_PID)
+    const escaped = `{"name":"${REAL_PID.replaceAll('1', '\\u0031')}"}`
+    expect((await post('greet', escaped)).status).toBe(400)
+    expect(last()?.request.body).toEqual({ text: '{"name":"***********"}' })
   })
 
   it('answers never with 5xx, whatever bytes come', async () => {

@@ -8,7 +8,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { ProblemError } from './problem.ts'
 import { createRandom } from './random.ts'
 import { createDraft, type Draft, holdBack, pairs, stamp, type TakenBody, takeBody } from './recorder.ts'
-import { createRedaction } from './redaction.ts'
+import { createRedaction, namesRealPerson } from './redaction.ts'
 import { createRouter } from './router.ts'
 import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, SimulatorDeps } from './simulator.ts'
 import { createMemoryStore } from './store.ts'
@@ -158,7 +158,7 @@ export function createRoom(options: RoomOptions): Room {
       return
     }
     const swift = hot.get(`${request.method} ${url}`)
-    if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !namesRealPerson(request, body))
+    if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !refusable(request, body))
       return answerHot(swift, request, response, body, draft)
     answerPlain(request, response, url, body, draft)
   }
@@ -233,7 +233,7 @@ export function createRoom(options: RoomOptions): Room {
           actual: `${taken.tooLarge.bytes} bytes`,
         },
       })
-    if (namesRealPerson(request, taken))
+    if (refusable(request, taken))
       throw new ProblemError(400, 'This is a simulator: use synthetic national identity numbers only.', {
         explanation: {
           reason: 'The request holds a national identity number that is not synthetic; it was masked',
@@ -258,13 +258,12 @@ export function createRoom(options: RoomOptions): Room {
     })
   }
 
-  function namesRealPerson(request: IncomingMessage, body: TakenBody): boolean {
-    return realIn(request.url ?? '') || (body.bytes.length > 0 && realIn(body.bytes.toString('latin1')))
-  }
-
-  function realIn(text: string): boolean {
-    for (const [digits] of text.matchAll(/(?<!\d)\d{11}(?!\d)/g)) if (options.isRealPid(digits)) return true
-    return false
+  function refusable(request: IncomingMessage, body: TakenBody): boolean {
+    const { isRealPid } = options
+    return (
+      namesRealPerson(request.url ?? '', isRealPid) ||
+      (body.bytes.length > 0 && namesRealPerson(body.bytes.toString('latin1'), isRealPid))
+    )
   }
 
   function watchForHangUp(response: ServerResponse, draft: Draft): void {

@@ -1,0 +1,96 @@
+// The bench's own pages in a browser: the front page, a room with its live board, the fidelity cards, and the
+// pages of Selvbetjening and Altinn. Each is looked at by axe, wide and narrow, in both languages.
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, type World } from './world.ts'
+
+const executablePath = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
+
+if (executablePath === undefined) {
+  it.skip('the bench’s own pages in a browser: no Chromium here (set CHROMIUM to its path)')
+}
+
+describe.runIf(executablePath !== undefined)('the bench’s own pages', () => {
+  let browser: Browser
+  let world: World
+  const problems: unknown[] = []
+
+  beforeAll(async () => {
+    world = await createWorld({
+      host: '127.0.0.1',
+      port: 0,
+      controlHost: '127.0.0.1',
+      controlPort: 0,
+      version: 'test',
+      report: (problem) => problems.push(problem),
+    })
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+    expect(problems).toEqual([])
+  })
+
+  async function open(path: string, width: number, locale: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    await page.goto(`${world.origin}${path}`)
+    return page
+  }
+
+  const paths = ['/', '/r/demo/', '/r/demo/fidelity', '/r/demo/selvbetjening', '/r/demo/altinn']
+  for (const path of paths)
+    for (const [width, locale] of [
+      [1280, 'nb-NO'],
+      [390, 'nb-NO'],
+      [390, 'en-GB'],
+    ] as const)
+      it(`${path} at ${width} pixels (${locale}) is accessible, fits, and says that it is a simulator`, async () => {
+        const page = await open(path, width, locale)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
+        expect(await page.locator('header').innerText()).toContain('Simulator')
+        await page.context().close()
+      })
+
+  it('show a call on the live board the moment it happens, with the reason for a refusal', async () => {
+    const page = await open('/r/demo/', 1280, 'nb-NO')
+    await page.getByText('Følger med.').waitFor()
+    await fetch(`${world.origin}/r/demo/helseid/connect/par`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: '<b>nobody</b>' }),
+    })
+    const row = page.locator('#live-rows tr').first()
+    await row.getByText('helseid.par').waitFor()
+    expect(await row.innerText()).toMatch(/400/)
+    expect((await row.locator('td').last().innerText()).length).toBeGreaterThan(5)
+    expect(await page.locator('#live-rows b').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('change language and stay on the page', async () => {
+    const page = await open('/r/demo/fidelity', 1280, 'nb-NO')
+    await page.getByRole('link', { name: 'English' }).click()
+    expect(page.url()).toContain('/r/demo/fidelity')
+    expect(await page.locator('h1').innerText()).toBe('What is simulated, and how closely?')
+    await page
+      .getByRole('link', { name: 'The room' })
+      .or(page.getByRole('link', { name: 'To the room' }))
+      .click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.context().close()
+  })
+})
