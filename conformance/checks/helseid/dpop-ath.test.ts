@@ -1,0 +1,24 @@
+import { accessToken, ath, indicator, ping, sessionCreate, token } from '../../kit/build-calls.ts'
+import { proof } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './dpop-ath.ts'
+
+const withAth = (value: unknown) => ({ headers: { dpop: proof({ ath: value }) } })
+
+testCheck(check, {
+  accept: { 'the hash of the token': () => [indicator(), ping(), sessionCreate()] },
+  reject: {
+    'no ath': { events: () => [sessionCreate(withAth(undefined))], at: 'header.dpop.ath' },
+    'the hash of the token before': {
+      events: () => [indicator(withAth(ath(accessToken())))],
+      at: 'header.dpop.ath',
+    },
+    'no proof': { events: () => [sessionCreate({ headers: { dpop: undefined } })], at: 'header.dpop' },
+  },
+  decline: {
+    'only a call to the token endpoint': () => [token()],
+    'a token that is not bound to a key': () => [
+      indicator({ headers: { authorization: `Bearer ${accessToken({ cnf: undefined })}`, dpop: undefined } }),
+    ],
+  },
+})

@@ -1,0 +1,49 @@
+import type { TokenCall } from '../../evidence/helseid.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** Milliseconds within which a program that tries again has done so; what comes later was ordered anew. */
+const SOON = 60_000
+
+export default defineCheck({
+  id: 'helseid/dpop-nonce-retry',
+  requirements: ['HID-D06', 'HID-N01'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en prøver igjen med verdien HelseID ber om (use_dpop_nonce)',
+    failureTitle: 'EPJ-en gir opp når HelseID ber om en nonce',
+    why: 'HelseID avviser alltid det første kallet med use_dpop_nonce. En EPJ som ikke prøver igjen, får aldri noe token.',
+    fix: 'Når svaret er 400 med error=use_dpop_nonce: les headeren DPoP-Nonce, lag et nytt DPoP-bevis med verdien i nonce, og send det samme kallet en gang til. Koden og refresh-tokenet kan brukes igjen.',
+  },
+  en: {
+    title: 'The EPJ tries again with the value HelseID asks for (use_dpop_nonce)',
+    failureTitle: 'The EPJ gives up when HelseID asks for a nonce',
+    why: 'HelseID always refuses the first call with use_dpop_nonce. An EPJ that does not try again never gets a token.',
+    fix: 'When the answer is 400 with error=use_dpop_nonce: read the DPoP-Nonce header, make a new DPoP proof with the value in nonce, and send the same call once more. The code and the refresh token can be used again.',
+  },
+  select: ({ tokens }) =>
+    tokens
+      .filter(({ nonceDemanded, exchange }) => nonceDemanded !== undefined && !exchange.aborted)
+      .map((demand) => ({ ...demand, retry: tokens.find((call) => answers(call, demand)) })),
+  evaluate: ({ retry, grant }) =>
+    unless(retry !== undefined, {
+      at: 'header.dpop.nonce',
+      expected: 'the same call again, with the nonce in a new proof',
+      actual: 'no such call',
+      message: {
+        nb: `Kallet med grant_type=${grant} kom ikke igjen med nonce.`,
+        en: `The call with grant_type=${grant} did not come again with the nonce.`,
+      },
+    }),
+})
+
+/** The nonce may be a newer one than that demanded: other calls bring nonces too. */
+function answers(call: TokenCall, demand: TokenCall): boolean {
+  return (
+    call.seq > demand.seq &&
+    call.at - demand.at <= SOON &&
+    call.proof?.claims['nonce'] !== undefined &&
+    ['grant_type', 'client_id', 'code', 'refresh_token'].every(
+      (name) => call.form.get(name) === demand.form.get(name),
+    )
+  )
+}

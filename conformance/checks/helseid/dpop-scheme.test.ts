@@ -1,0 +1,21 @@
+import { accessToken, indicator, ping, sessionCreate } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './dpop-scheme.ts'
+
+const bearer = (access: string) => ({ headers: { authorization: `Bearer ${access}`, dpop: undefined } })
+
+testCheck(check, {
+  accept: {
+    'the word DPoP': () => [indicator(), ping(), sessionCreate()],
+    'the word in small letters': () => [indicator({ headers: { authorization: `dpop ${accessToken()}` } })],
+  },
+  reject: {
+    'a bound token as Bearer': {
+      events: () => [sessionCreate(bearer(accessToken()))],
+      at: 'header.authorization',
+    },
+  },
+  decline: {
+    'a token that is not bound to a key': () => [indicator(bearer(accessToken({ cnf: undefined })))],
+  },
+})
