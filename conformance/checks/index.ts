@@ -14,12 +14,18 @@ import dpopSameKey from './helseid/dpop-same-key.ts'
 import dpopScheme from './helseid/dpop-scheme.ts'
 import dpopTarget from './helseid/dpop-target.ts'
 import kjernejournalScopes from './helseid/kjernejournal-scopes.ts'
+import metadataCached from './helseid/metadata-cached.ts'
 import noncePresent from './helseid/nonce-present.ts'
 import parUsed from './helseid/par-used.ts'
 import pkceS256 from './helseid/pkce-s256.ts'
 import privateKeyJwt from './helseid/private-key-jwt.ts'
+import refreshRotation from './helseid/refresh-rotation.ts'
 import resourceIndicator from './helseid/resource-indicator.ts'
+import singleAudience from './helseid/single-audience.ts'
 import statePresent from './helseid/state-present.ts'
+import systemTokenScopes from './helseid/system-token-scopes.ts'
+import tokenFresh from './helseid/token-fresh.ts'
+import tokenReuse from './helseid/token-reuse.ts'
 import attestPerPatient from './kjernejournal/attest-per-patient.ts'
 import challengeMatchesVerifier from './kjernejournal/challenge-matches-verifier.ts'
 import codeOnce from './kjernejournal/code-once.ts'
@@ -67,6 +73,12 @@ export const checks: readonly Check[] = [
   dpopSameKey,
   dpopScheme,
   dpopTarget,
+  metadataCached,
+  refreshRotation,
+  singleAudience,
+  systemTokenScopes,
+  tokenFresh,
+  tokenReuse,
   pkceS256,
   attestPerPatient,
   challengeMatchesVerifier,

@@ -1,0 +1,31 @@
+import { indicator, metadata, par, systemToken, token } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './metadata-cached.ts'
+
+testCheck(check, {
+  accept: {
+    'one fetch': () => [metadata(), par(), token(), indicator()],
+    'a fetch by each of three programs': () => [metadata(), metadata(), metadata(), par()],
+    'a fetch in each scenario': () =>
+      ['a', 'b', 'c', 'd', 'e'].flatMap((scenario) => step('log-in', { scenario }, metadata(), par())),
+    'a fetch at each start during a day’s work': () =>
+      [1, 2, 3, 4].flatMap(() => [metadata(), par(), token(), indicator(), indicator()]),
+  },
+  reject: {
+    'a fetch for every call': {
+      events: () => [
+        metadata(),
+        par(),
+        metadata(),
+        token(),
+        metadata(),
+        systemToken(),
+        metadata(),
+        indicator(),
+      ],
+      at: 'request.target',
+    },
+  },
+  decline: { 'an EPJ that fetches nothing': () => [par(), token()] },
+})

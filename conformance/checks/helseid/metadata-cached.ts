@@ -1,0 +1,41 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** Programs and libraries of one EPJ that each read the metadata when they start. */
+const AT_START = 3
+/** An EPJ that fetches metadata for every call has fewer calls for each fetch than this. */
+const CALLS_FOR_EACH = 4
+
+export default defineCheck({
+  id: 'helseid/metadata-cached',
+  requirements: ['HID-FK2', 'HID-N26'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en tar vare på HelseIDs metadata',
+    failureTitle: 'EPJ-en henter HelseIDs metadata igjen og igjen',
+    why: 'Metadata endrer seg sjelden. Henting for hvert kall gjør EPJ-en tregere og belaster HelseID uten nytte.',
+    fix: 'Hent metadata når EPJ-en starter, ta vare på dem i 24 timer, og del dem mellom alle brukere og kall. Ikke lag et nytt klientobjekt i biblioteket for hvert kall.',
+  },
+  en: {
+    title: 'The EPJ keeps HelseID’s metadata',
+    failureTitle: 'The EPJ fetches HelseID’s metadata again and again',
+    why: 'Metadata rarely change. Fetching them for every call makes the EPJ slower and loads HelseID to no use.',
+    fix: 'Fetch the metadata when the EPJ starts, keep them for 24 hours, and share them between all users and calls. Do not make a new client object in the library for each call.',
+  },
+  // One group for each scenario: between two the EPJ may have been started anew.
+  select: ({ metadata, clientCalls, apiCalls }) =>
+    [...new Set(metadata.map(({ scenario }) => scenario))].map((scenario) => {
+      const fetches = metadata.filter((seen) => seen.scenario === scenario)
+      const calls = [...clientCalls, ...apiCalls].filter((seen) => seen.scenario === scenario)
+      return { seq: fetches.at(-1)?.seq ?? 0, fetches: fetches.length, calls: calls.length }
+    }),
+  evaluate: ({ fetches, calls }) =>
+    unless(fetches <= AT_START || fetches * CALLS_FOR_EACH <= calls, {
+      at: 'request.target',
+      expected: 'one fetch in 24 hours',
+      actual: `${fetches} fetches and ${calls} other calls`,
+      message: {
+        nb: `Metadata ble hentet ${fetches} ganger mens EPJ-en gjorde ${calls} andre kall.`,
+        en: `The metadata were fetched ${fetches} times while the EPJ made ${calls} other calls.`,
+      },
+    }),
+})

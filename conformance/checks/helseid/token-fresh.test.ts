@@ -1,0 +1,32 @@
+import { accessToken, indicator, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
+import { START, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './token-fresh.ts'
+
+const from = (seconds: number) =>
+  accessToken({ iat: START / 1000 + seconds, exp: START / 1000 + seconds + 600 })
+
+testCheck(check, {
+  accept: {
+    'a fresh token': () => [indicator(), sessionCreate()],
+    'a session held by new tokens': () => [
+      sessionCreate(),
+      wait(480),
+      sessionRefresh({ access: from(480) }),
+      wait(480),
+      sessionEnd({ access: from(960) }),
+    ],
+    'a token of its last second': () => [wait(598), indicator()],
+  },
+  reject: {
+    'a look-up with an expired token': {
+      events: () => [wait(700), indicator()],
+      at: 'header.authorization.exp',
+    },
+    'a session that went on without a valid token': {
+      events: () => [sessionCreate(), wait(900), sessionEnd({ access: from(900) })],
+      at: 'header.authorization.exp',
+    },
+  },
+  decline: { 'a call without a token': () => [indicator({ headers: { authorization: undefined } })] },
+})

@@ -1,0 +1,63 @@
+import type { ShownToken } from '../../evidence/session-lives.ts'
+import { defineCheck, type Fault } from '../../kit/define-check.ts'
+
+/** Milliseconds by which two good clocks may differ. */
+const TOLERANCE = 5_000
+
+export default defineCheck({
+  id: 'helseid/token-fresh',
+  requirements: ['HID-T03'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en fornyer tokenet før det utløper',
+    failureTitle: 'EPJ-en lar tokenet utløpe',
+    why: 'Et utløpt token blir avvist, og kjernejournalsesjonen lever ikke lenger enn tokenet. Helsepersonellet mister kjernejournalen midt i arbeidet.',
+    fix: 'Regn ut når tokenet utløper av expires_in, og hent et nytt med refresh-tokenet i god tid, for eksempel når 80 % av levetiden er brukt. Sjekk utløpstiden før hvert kall.',
+  },
+  en: {
+    title: 'The EPJ renews the token before it expires',
+    failureTitle: 'The EPJ lets the token expire',
+    why: 'An expired token is refused, and the Kjernejournal session lives no longer than the token. The health worker loses the kjernejournal in the middle of the work.',
+    fix: 'Work out from expires_in when the token expires, and fetch a new one with the refresh token in good time, for example when 80% of its life has passed. Check the time of expiry before each call.',
+  },
+  select: ({ tokenUses, lives }) => {
+    const before = new Map(
+      lives.flatMap(({ session, tokens }) =>
+        [...session.refreshes, ...session.ends].map(({ seq }) => [seq, lastBefore(tokens, seq)]),
+      ),
+    )
+    return tokenUses
+      .filter(({ access }) => access.expires !== undefined)
+      .map((use) => ({ ...use, shownBefore: before.get(use.seq) }))
+  },
+  evaluate: ({ at, access, shownBefore }) => {
+    if (access.expires !== undefined && at > access.expires + TOLERANCE)
+      return [
+        late(at, access.expires, {
+          nb: 'Kallet ble gjort med et token som var utløpt.',
+          en: 'The call was made with a token that had expired.',
+        }),
+      ]
+    if (shownBefore && at > shownBefore.expires + TOLERANCE)
+      return [
+        late(at, shownBefore.expires, {
+          nb: 'Tokenet som sesjonen hvilte på, var utløpt før EPJ-en viste et nytt.',
+          en: 'The token that the session rested on had expired before the EPJ showed a new one.',
+        }),
+      ]
+    return []
+  },
+})
+
+function lastBefore(tokens: readonly ShownToken[], seq: number): ShownToken | undefined {
+  return tokens.findLast((token) => token.seq < seq)
+}
+
+function late(at: number, expires: number, message: Fault['message']): Fault {
+  return {
+    at: 'header.authorization.exp',
+    expected: `a call before ${new Date(expires).toISOString()}`,
+    actual: `${new Date(at).toISOString()}, ${Math.round((at - expires) / 1000)} seconds too late`,
+    message,
+  }
+}

@@ -1,0 +1,41 @@
+import { accessToken, dpopHeaders, indicator, refresh, systemToken } from '../../kit/build-calls.ts'
+import { type CallParts, type Draft, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './token-reuse.ts'
+
+const PATH = '/kjernejournal/api/v1/helseindikator'
+
+/** A token, and look-ups with it. */
+function fetched(lookUps: number, answer: CallParts = {}, form: CallParts['form'] = {}): readonly Draft[] {
+  const access = accessToken({ sub: undefined })
+  const look = () => indicator({ headers: dpopHeaders(PATH, access), ...answer })
+  return [
+    systemToken({ form, answer: { access_token: access, expires_in: 600 } }),
+    ...Array.from({ length: lookUps }, look),
+  ]
+}
+
+testCheck(check, {
+  accept: {
+    'one token for many look-ups': () => fetched(5),
+    'a new token when the old is about to expire': () => [
+      ...fetched(1),
+      wait(560),
+      ...fetched(1),
+      wait(560),
+      ...fetched(1),
+    ],
+    'two workstations with a token each': () => [...fetched(1), ...fetched(1)],
+    'many workstations, each with a token for many look-ups': () => [1, 2, 3, 4].flatMap(() => fetched(2)),
+    'one token for each scope': () => ['a', 'b', 'c'].flatMap((scope) => fetched(1, {}, { scope })),
+    'a new token whenever the API refused the old': () =>
+      [1, 2, 3].flatMap(() => fetched(1, { status: 401 })),
+  },
+  reject: {
+    'a token for each look-up': {
+      events: () => [...fetched(1), ...fetched(1), ...fetched(1)],
+      at: 'body.grant_type',
+    },
+  },
+  decline: { 'refreshes for one patient after the other': () => [refresh(), refresh(), refresh()] },
+})

@@ -1,0 +1,69 @@
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { TokenCall } from '../../evidence/helseid.ts'
+import { arrived, status } from '../../evidence/seen.ts'
+import type { TokenUse } from '../../evidence/token-uses.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** A token with less than this left, in milliseconds, may be replaced. */
+const GOOD_WHILE = 60_000
+/** Workstations and processes with a store of their own each have a token; more at once is a token for each call. */
+const AT_ONCE = 2
+
+export default defineCheck({
+  id: 'helseid/token-reuse',
+  requirements: ['HID-FK3', 'HID-N25'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en bruker et systemtoken så lenge det er gyldig',
+    failureTitle: 'EPJ-en henter et nytt systemtoken for hvert kall',
+    why: 'Hvert token koster HelseID en innlogging av klienten. Når alle EPJ-er i landet henter ett per oppslag, går det ut over alle.',
+    fix: 'Ta vare på tokenet til det har et halvt minutt igjen, ett for hver klient, virksomhet og scope. La alle brukere i EPJ-en dele det.',
+  },
+  en: {
+    title: 'The EPJ uses a system token for as long as it is valid',
+    failureTitle: 'The EPJ fetches a new system token for every call',
+    why: 'Each token costs HelseID an authentication of the client. When every EPJ in the country fetches one for each look-up, everybody suffers.',
+    fix: 'Keep the token until it has half a minute left, one for each client, organisation and scope. Let all users of the EPJ share it.',
+  },
+  select: (evidence) => {
+    const given = evidence.tokens.filter(
+      ({ grant, accessToken }) => grant === 'client_credentials' && accessToken !== undefined,
+    )
+    return given.map((call) => ({
+      ...call,
+      unspent: given.filter((other) => isAlike(other, call) && isUnspent(other, call, evidence)),
+    }))
+  },
+  evaluate: ({ unspent }) =>
+    unless(unspent.length < AT_ONCE, {
+      at: 'body.grant_type',
+      expected: `the token from exchange ${unspent.at(-1)?.seq}, which was still good`,
+      actual: `a new token; ${unspent.length} valid ones had been used for one call at most`,
+      message: {
+        nb: `EPJ-en hadde ${unspent.length} gyldige tokener som hver var brukt høyst én gang, og hentet et til.`,
+        en: `The EPJ had ${unspent.length} valid tokens, each used once at most, and fetched another.`,
+      },
+    }),
+})
+
+/** In another scenario the EPJ may have been started anew. */
+function isAlike(other: TokenCall, call: TokenCall): boolean {
+  return (
+    other.scenario === call.scenario &&
+    other.details.organisation === call.details.organisation &&
+    ['client_id', 'scope', 'resource'].every((name) => other.form.get(name) === call.form.get(name))
+  )
+}
+
+function isUnspent(other: TokenCall, call: TokenCall, { tokenUses }: Evidence): boolean {
+  const until = other.at + (other.expiresIn ?? 0) * 1000 - GOOD_WHILE
+  const uses = tokenUses.filter(
+    ({ access, seq }) => access.sha256 === other.accessToken?.sha256 && seq < call.seq,
+  )
+  return (
+    other.seq < call.seq && call.at < until && arrived(other) && uses.length <= 1 && !uses.some(wasRefused)
+  )
+}
+
+/** After such an answer it is right to fetch a new token. */
+const wasRefused = (use: TokenUse) => status(use) === 401
