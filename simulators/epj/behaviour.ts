@@ -63,6 +63,8 @@ export interface Behaviour {
   clientAuthentication(key: client.PrivateKey, sign: client.ModifyAssertionOptions): client.ClientAuth
   assertion(assertion: Unsigned, facts: AssertionFacts): void
   proof(proof: Unsigned, facts: ProofFacts): void
+  /** Whether calls to the token endpoint carry a proof. */
+  readonly provesKeyToHelseid: boolean
   /** What the EPJ makes of an answer from HelseID before anything else reads it. */
   readAnswer(answer: Response): Response | Promise<Response>
   readonly demandedLevel: '3' | '4'
@@ -78,12 +80,19 @@ export interface Behaviour {
   /** Values of `resource` in authorization and token requests. */
   resources(): readonly string[]
   scopes(helseid: HelseidClient): readonly string[]
+  /** Those of tokens for the EPJ itself. */
+  systemScopes(): readonly string[]
+  /** Details that name the unit a token is for. */
+  organisationDetails(arbeidssted: Organisation): readonly Json[]
   /** Details for the client assertion of a refresh before a patient's kjernejournal is opened. */
   attestDetails(details: readonly Json[], facts: AttestFacts): readonly Json[]
   nextRefreshToken(held: string, received: string | undefined): string
   /** Seconds until the next refresh, or undefined for never. */
   refreshAfter(expiresIn: number, holdSeconds: number): number | undefined
-  readonly keepsSystemToken: boolean
+  /** Whether a token with so long left to live is used again. */
+  reusesToken(secondsLeft: number, whose: 'system' | 'user'): boolean
+  /** Whether a token with an attest is fetched for each patient, or the one at hand is used as long as it lives. */
+  readonly attestsEachPatient: boolean
   readonly endsHelseidSession: boolean
   // Kjernejournal
   /** Changes the headers of a call, which hold everything that is right except the authorization. */
@@ -94,6 +103,8 @@ export interface Behaviour {
   indicatorsFor(opened: Patient, all: readonly Patient[]): readonly Patient[]
   /** Throws when the EPJ cannot use the answer. */
   readIndicator(body: unknown): Indicator
+  /** Changes what the health indicator is asked with. */
+  indicatorBody(body: IndicatorBody): IndicatorBody
   icon(indicator: Indicator): Icon
   opensPortal(icon: Icon | null): boolean
   createBody(body: CreateBody): CreateBody
@@ -102,11 +113,21 @@ export interface Behaviour {
   readonly endsSessionAtPatientChange: boolean
   readonly endsSessionAtLogOut: boolean
   readonly stopsHoldingAtEnd: boolean
+  /** Whether Kjernejournal is shown the token when it was renewed. */
+  readonly showsRenewedToken: boolean
   readonly holdsWithoutPatient: boolean
+  /** Whether the test button calls anybody. */
+  readonly testsConnection: boolean
   /** What the user is shown of a trouble; null: nothing. */
   shows(text: Text): Text | null
   /** How the EPJ takes it that Kjernejournal cannot be reached. */
   meetsOutage(trouble: Trouble): Trouble | Fallen
+}
+
+/** Body of `POST /v1/helseindikator`. */
+export interface IndicatorBody {
+  readonly fnr: string
+  readonly samtykke?: string
 }
 
 /** Body of `POST /api/session/create`, as in NHN's sample client. */

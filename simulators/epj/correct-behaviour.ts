@@ -2,6 +2,7 @@
 import * as client from 'openid-client'
 import type { Behaviour } from './behaviour.ts'
 import { validatedIdentity } from './helseid/identity.ts'
+import { arbeidsstedDetails } from './helseid/organisation-details.ts'
 import { iconOf, readIndicatorAnswer } from './kjernejournal/indicator.ts'
 import { Trouble } from './trouble.ts'
 
@@ -10,6 +11,8 @@ export const KJERNEJOURNAL = 'nhn:kjernejournal'
 
 /** An assertion lives at most 60 seconds; the time between two computers of one system is far below this. */
 const ASSERTION_SECONDS = 30
+/** A token that is about to expire would do so on its way. */
+const MARGIN_SECONDS = 10
 /** NHN's sample holds the session at 0.8 of the token's life. */
 const HOLD_AT = 0.8
 
@@ -33,6 +36,7 @@ export const correctBehaviour: Behaviour = {
     claims['jti'] = jti
   },
 
+  provesKeyToHelseid: true,
   readAnswer: (answer) => answer,
   demandedLevel: '4',
   authorizationParameters: () => undefined,
@@ -64,6 +68,8 @@ export const correctBehaviour: Behaviour = {
 
   resources: () => [KJERNEJOURNAL],
   scopes: ({ scopes }) => scopes,
+  systemScopes: () => ['nhn:kjernejournal/api'],
+  organisationDetails: arbeidsstedDetails,
   attestDetails: (details) => details,
   nextRefreshToken: (held, received) => received ?? held,
 
@@ -72,13 +78,15 @@ export const correctBehaviour: Behaviour = {
     return holdSeconds > 0 ? Math.min(holdSeconds, safe) : safe
   },
 
-  keepsSystemToken: true,
+  reusesToken: (secondsLeft) => secondsLeft > MARGIN_SECONDS,
+  attestsEachPatient: true,
   endsHelseidSession: true,
 
   headers: () => undefined,
   sessionProof: 'bound',
   indicatorsFor: (opened) => [opened],
   readIndicator: readIndicatorAnswer,
+  indicatorBody: (body) => body,
   icon: iconOf,
   opensPortal: (icon) => icon !== null && icon >= 2,
   createBody: (body) => body,
@@ -86,7 +94,9 @@ export const correctBehaviour: Behaviour = {
   endsSessionAtPatientChange: true,
   endsSessionAtLogOut: true,
   stopsHoldingAtEnd: true,
+  showsRenewedToken: true,
   holdsWithoutPatient: false,
+  testsConnection: true,
   shows: (text) => text,
   meetsOutage: (trouble) => trouble,
 }

@@ -18,6 +18,8 @@ export interface Connection {
     use: (config: client.Configuration) => Promise<T>,
     details?: readonly client.JsonValue[],
   ): Promise<T>
+  /** What a call to the token endpoint proves its key with. */
+  tokenProof(): Promise<client.DPoPOptions>
   /** Proofs to HelseID, or to Kjernejournal: the nonce of one says nothing to the other. */
   proofs(towards: 'helseid' | 'kjernejournal', keys?: 'bound' | 'other'): Promise<client.DPoPHandle>
 }
@@ -76,6 +78,9 @@ export function createConnection(epj: Installation): Connection {
     return config
   }
 
+  const proofs: Connection['proofs'] = (towards, keys = 'bound') =>
+    remembered(handles, `${towards} ${keys}`, () => handle(towards, keys))
+
   return {
     async call(use, details = []) {
       const config = await configure(details)
@@ -86,9 +91,11 @@ export function createConnection(epj: Installation): Connection {
       }
     },
 
-    proofs(towards, keys = 'bound') {
-      return remembered(handles, `${towards} ${keys}`, () => handle(towards, keys))
+    async tokenProof() {
+      return behaviour.provesKeyToHelseid ? { DPoP: await proofs('helseid') } : {}
     },
+
+    proofs,
   }
 
   async function handle(

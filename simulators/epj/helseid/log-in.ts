@@ -47,14 +47,14 @@ export function createLogIn(epj: Installation, connection: Connection): LogIn {
     async finish(attempt, callback) {
       const parameters = withResources(behaviour)
       try {
-        const DPoP = await connection.proofs('helseid')
+        const proof = await connection.tokenProof()
         const tokens = await connection.call((config) =>
           client.authorizationCodeGrant(
             config,
             behaviour.readCallback(callback, config.serverMetadata().issuer),
             behaviour.callbackChecks(attempt),
             parameters,
-            { DPoP },
+            proof,
           ),
         )
         return admitted(tokens, attempt)

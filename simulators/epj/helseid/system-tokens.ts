@@ -4,7 +4,6 @@ import type { Organisation } from '#simulators/population/population.ts'
 import { troubleWith } from '../failure.ts'
 import type { Installation } from '../installation.ts'
 import type { Connection } from './connection.ts'
-import { arbeidsstedDetails } from './organisation-details.ts'
 import { withResources } from './resources.ts'
 
 export interface SystemToken {
@@ -20,10 +19,6 @@ export interface SystemTokens {
   forget(token: SystemToken): void
 }
 
-const SCOPE = 'nhn:kjernejournal/api'
-/** A token that is about to expire would do so on its way. */
-const MARGIN_SECONDS = 10
-
 export function createSystemTokens(epj: Installation, connection: Connection): SystemTokens {
   const held = new Map<string, SystemToken & { readonly until: number }>()
   const { behaviour, clock } = epj
@@ -33,18 +28,18 @@ export function createSystemTokens(epj: Installation, connection: Connection): S
       const { clientId } = await epj.helseidClient()
       const name = `${clientId} ${arbeidssted?.organisasjonsnummer ?? ''}`
       const known = held.get(name)
-      if (known && known.until > clock.seconds() && behaviour.keepsSystemToken) return known
-      const parameters = withResources(behaviour, { scope: SCOPE })
+      if (known && behaviour.reusesToken(known.until - clock.seconds(), 'system')) return known
+      const parameters = withResources(behaviour, { scope: behaviour.systemScopes().join(' ') })
       try {
-        const DPoP = await connection.proofs('helseid')
+        const proof = await connection.tokenProof()
         const tokens = await connection.call(
-          (config) => client.clientCredentialsGrant(config, parameters, { DPoP }),
-          arbeidssted ? arbeidsstedDetails(arbeidssted) : [],
+          (config) => client.clientCredentialsGrant(config, parameters, proof),
+          arbeidssted ? behaviour.organisationDetails(arbeidssted) : [],
         )
         const token = {
           accessToken: tokens.access_token,
           scheme: tokens.token_type === 'dpop' ? ('DPoP' as const) : ('Bearer' as const),
-          until: clock.seconds() + (tokens.expires_in ?? 0) - MARGIN_SECONDS,
+          until: clock.seconds() + (tokens.expires_in ?? 0),
         }
         held.set(name, token)
         return token

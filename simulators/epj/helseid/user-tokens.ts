@@ -29,9 +29,9 @@ export async function refreshed(
   const { behaviour } = epj
   const parameters = withResources(behaviour)
   try {
-    const DPoP = await connection.proofs('helseid')
+    const proof = await connection.tokenProof()
     const tokens = await connection.call(
-      (config) => client.refreshTokenGrant(config, held.refreshToken, parameters, { DPoP }),
+      (config) => client.refreshTokenGrant(config, held.refreshToken, parameters, proof),
       details,
     )
     const identity = behaviour.readIdentity(tokens)

@@ -75,7 +75,12 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
   return {
     async indicator(patient, arbeidssted) {
       return behaviour.readIndicator(
-        await asSystem('indicator', '/v1/helseindikator', arbeidssted, { fnr: patient.pid }),
+        await asSystem(
+          'indicator',
+          '/v1/helseindikator',
+          arbeidssted,
+          behaviour.indicatorBody({ fnr: patient.pid }),
+        ),
       )
     },
 

@@ -2,8 +2,8 @@ import type { Mutation } from './mutation.ts'
 
 export const noRefreshBeforeExpiry: Mutation = {
   name: 'no-refresh-before-expiry',
-  title: 'Does not hold the session',
+  title: 'Goes on with tokens that have expired',
   description:
-    'The access token runs out while the patient’s kjernejournal is open, and the session with it.',
-  changes: () => ({ refreshAfter: () => undefined }),
+    'Nobody looks at the clock: the access token runs out while the patient’s kjernejournal is open, and is used.',
+  changes: () => ({ refreshAfter: () => undefined, reusesToken: () => true }),
 }

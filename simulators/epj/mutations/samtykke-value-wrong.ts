@@ -1,21 +1,9 @@
 import type { Mutation } from './mutation.ts'
 
-const OLD_VALUES = new Map([
-  ['SAMTYKKE', 'HPMOTTATTSAMTYKKE'],
-  ['AKUTT', 'HPAKUTT'],
-  ['UNNTAK', 'HPUNNTAK'],
-])
-
 export const samtykkeValueWrong: Mutation = {
   name: 'samtykke-value-wrong',
-  title: 'Sends the ground of the older ticket integration',
+  title: 'Sends a samtykke in the look-up that does not exist',
   description:
-    'HPMOTTATTSAMTYKKE is a value of the health indicator; a session’s access_basis is SAMTYKKE, AKUTT or UNNTAK.',
-  changes: () => ({
-    createBody(body) {
-      const { access_basis } = body.claims
-      const code = OLD_VALUES.get(access_basis.code) ?? access_basis.code
-      return { ...body, claims: { ...body.claims, access_basis: { ...access_basis, code } } }
-    },
-  }),
+    'SAMTYKKE is a session’s ground; the health indicator’s values are HPMOTTATTSAMTYKKE, HPAKUTT and HPUNNTAK.',
+  changes: () => ({ indicatorBody: (body) => ({ ...body, samtykke: 'SAMTYKKE' }) }),
 }

@@ -4,5 +4,7 @@ export const tokenPerCall: Mutation = {
   name: 'token-per-call',
   title: 'Asks for a new system token at every call',
   description: 'Tokens are to be used until they expire (HelseID’s requirement FK3).',
-  changes: () => ({ keepsSystemToken: false }),
+  changes: (correct) => ({
+    reusesToken: (secondsLeft, whose) => whose === 'user' && correct.reusesToken(secondsLeft, whose),
+  }),
 }

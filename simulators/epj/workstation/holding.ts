@@ -52,7 +52,7 @@ export function createHolding(
   async function hold(user: UserSession, session: HeldSession): Promise<void> {
     try {
       const accessToken = await user.refresh(session.details)
-      await kjernejournal.refresh(accessToken, session.sessionId)
+      if (behaviour.showsRenewedToken) await kjernejournal.refresh(accessToken, session.sessionId)
       scheduleNext(user, session)
     } catch (error) {
       const trouble = troubleWith('hold sesjon', { key: 'trouble.sessionLost' }, error)

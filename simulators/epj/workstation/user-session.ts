@@ -2,7 +2,7 @@
 import type { HealthWorker, Organisation } from '#simulators/population/population.ts'
 import type { Json } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'
-import { arbeidsstedDetails, attest, type Grunnlag } from '../helseid/organisation-details.ts'
+import { attest, type Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
 import { Trouble } from '../trouble.ts'
 
@@ -16,6 +16,8 @@ export interface UserSession {
   readonly until: number
   /** Renews the tokens; `details` say of whom and why. */
   refresh(details: readonly Json[]): Promise<string>
+  /** A token to open a patient's kjernejournal with. */
+  attestedToken(details: readonly Json[]): Promise<string>
   /** An access token that is good now. */
   accessToken(details: readonly Json[]): Promise<string>
   detailsFor(grunnlag: Grunnlag): readonly Json[]
@@ -29,13 +31,20 @@ export function createUserSession(
 ): UserSession {
   const { clock, register, behaviour, decisions } = installation
   let tokens = first
+  let attested = false
   let until = clock.seconds() + (first?.expiresIn ?? 0)
 
   async function refresh(details: readonly Json[]): Promise<string> {
     if (!tokens) throw new Trouble({ key: 'trouble.withoutHelseid' }, 'The EPJ is set not to use HelseID')
     tokens = await helseid.refresh({ user: user.pid, tokens }, details)
     until = clock.seconds() + tokens.expiresIn
+    attested = details.length > 0
     return tokens.accessToken
+  }
+
+  async function accessToken(details: readonly Json[]): Promise<string> {
+    if (tokens && behaviour.reusesToken(until - clock.seconds(), 'user')) return tokens.accessToken
+    return await refresh(details)
   }
 
   return {
@@ -51,14 +60,14 @@ export function createUserSession(
       return until
     },
     refresh,
-    async accessToken(details) {
-      return tokens && until > clock.seconds() ? tokens.accessToken : await refresh(details)
-    },
+    attestedToken: (details) =>
+      behaviour.attestsEachPatient || !attested ? refresh(details) : accessToken(details),
+    accessToken,
     detailsFor(grunnlag) {
       const hovedenhet = register.hovedenhet(arbeidssted)
       return behaviour.attestDetails(
         [
-          ...arbeidsstedDetails(arbeidssted),
+          ...behaviour.organisationDetails(arbeidssted),
           attest({ user, arbeidssted, hovedenhet, grunnlag, decision: decisions.uuid() }),
         ],
         { arbeidssted, hovedenhet, register },

@@ -1,0 +1,13 @@
+import type { Mutation } from './mutation.ts'
+
+export const assertionIatString: Mutation = {
+  name: 'assertion-iat-string',
+  title: 'Writes iat of its assertions as a string',
+  description: 'An example in documentation from 2023, and some .NET code, put the number in quotes.',
+  changes: (correct) => ({
+    assertion(assertion, facts) {
+      correct.assertion(assertion, facts)
+      assertion.claims['iat'] = String(facts.now)
+    },
+  }),
+}

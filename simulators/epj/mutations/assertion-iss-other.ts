@@ -1,0 +1,14 @@
+import type { Mutation } from './mutation.ts'
+
+export const assertionIssOther: Mutation = {
+  name: 'assertion-iss-other',
+  title: 'Puts another name than the client’s in iss of its assertions',
+  description:
+    'The EPJ’s own name or address is in iss, as in other protocols. Issuer and subject are the client id.',
+  changes: (correct) => ({
+    assertion(assertion, facts) {
+      correct.assertion(assertion, facts)
+      assertion.claims['iss'] = 'testbenk-epj'
+    },
+  }),
+}

@@ -1,0 +1,9 @@
+import type { Mutation } from './mutation.ts'
+
+export const attestReusedForNextPatient: Mutation = {
+  name: 'attest-reused-for-next-patient',
+  title: 'Opens the next patient with the token of the one before',
+  description:
+    'A token with an attest is kept as long as it lives, although the attest is about one patient.',
+  changes: () => ({ attestsEachPatient: false }),
+}

@@ -1,0 +1,8 @@
+import type { Mutation } from './mutation.ts'
+
+export const noPing: Mutation = {
+  name: 'no-ping',
+  title: 'Has a test button that is always green',
+  description: 'The button looks at the settings, and asks nobody.',
+  changes: () => ({ testsConnection: false }),
+}
