@@ -45,8 +45,8 @@ export const load: Command = async (context) => {
 }
 
 export const bench: Command = async ({ extra, print, settings }) => {
-  await runBench({ print, quick: extra['quick'] === true, out: join(settings.out, 'bench') })
-  return exitCodes.conforms
+  const result = await runBench({ print, quick: extra['quick'] === true, out: join(settings.out, 'bench') })
+  return result.sound ? exitCodes.conforms : exitCodes.notDecided
 }
 
 function readOptions({ extra }: CommandContext): LoadOptions {

@@ -1,0 +1,104 @@
+// Every kind of bad input to every operation of every simulator: the service's own error, never a 5xx, never a
+// stack trace, always recorded.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Operation } from './core/simulator.ts'
+import { createWorld, type World } from './world.ts'
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const expired = `${part({ alg: 'RS256', typ: 'at+jwt', kid: 'A' })}.${part({ iss: 'x', aud: 'nhn:kjernejournal', exp: 1 })}.c2ln`
+const json = { 'content-type': 'application/json' }
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Named ways to be wrong; the body is left out where the method takes none. */
+const kinds: Readonly<Record<string, { headers?: Record<string, string>; body?: string; method?: string }>> =
+  {
+    'malformed JSON': { headers: json, body: '{"fnr": "1311' },
+    'JSON that is no object': { headers: json, body: '[null, 1, "x"]' },
+    'deeply nested JSON': { headers: json, body: `${'['.repeat(20_000)}${']'.repeat(20_000)}` },
+    'a wrong content type': { headers: { 'content-type': 'text/plain' }, body: 'hello' },
+    'no content type': { headers: { 'content-type': '' }, body: 'hello' },
+    'unknown members': { headers: json, body: '{"__proto__": {"x": 1}, "constructor": 1, "unknown": true}' },
+    'a repeated form parameter': {
+      headers: form,
+      body: 'client_id=a&client_id=b&grant_type=x&grant_type=y&code=1&code=2',
+    },
+    'a form that is not UTF-8': { headers: form, body: 'client_id=%ff%fe&scope=%00' },
+    'a broken bearer token': { headers: { ...json, authorization: 'Bearer not.a.token' }, body: '{}' },
+    'an expired token': { headers: { ...json, authorization: `DPoP ${expired}`, dpop: expired }, body: '{}' },
+    'a token of another scheme': { headers: { ...json, authorization: 'Negotiate ####' }, body: '{}' },
+    'a wrong method': { method: 'DELETE' },
+    'a method nobody has': { method: 'PROPFIND' },
+    'an oversized body': { headers: json, body: `"${'x'.repeat(1_100_000)}"` },
+    'a strange language and cookies': {
+      headers: { ...form, cookie: 'a=b; =; %%%', 'accept-language': '¤,;q=x' },
+      body: '',
+    },
+  }
+
+describe('bad input', () => {
+  let world: World
+  const problems: unknown[] = []
+  const operations: Operation[] = []
+
+  beforeAll(async () => {
+    world = await createWorld({
+      host: '127.0.0.1',
+      port: 0,
+      controlHost: '127.0.0.1',
+      controlPort: 0,
+      version: 'test',
+      report: (problem) => problems.push(problem),
+    })
+    for (const { operations: table } of world.rooms.get('demo')?.simulators ?? []) operations.push(...table)
+  })
+  afterAll(() => world.close())
+
+  const journal = () => world.rooms.get('demo')?.journal
+
+  async function send(operation: Operation, kind: string) {
+    const { headers = {}, body, method = operation.method } = kinds[kind] ?? {}
+    const path = operation.path.replace(/:[a-zA-Z]+/g, "x'%22%3Cb%3E").replace(/\/\*\w+$/, '/x')
+    const response = await fetch(`${world.origin}/r/demo${path}?q=%00&lang=xx&page=-1`, {
+      method,
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]),
+      ),
+      redirect: 'manual',
+      ...(body !== undefined && method !== 'GET' && { body }),
+    })
+    return { status: response.status, text: await response.text() }
+  }
+
+  for (const kind of Object.keys(kinds))
+    it(`of the kind «${kind}» is answered by every operation without a 5xx, and recorded`, async () => {
+      expect(operations.length).toBeGreaterThan(40)
+      const wrong: string[] = []
+      for (const operation of operations) {
+        const before = journal()?.counters().exchanges ?? 0
+        const { status, text } = await send(operation, kind)
+        const said = `${operation.method} ${operation.path}: ${status}`
+        if (status >= 500 || status === 0) wrong.push(said)
+        if (/node_modules|\bat .+\.(?:ts|js):\d+/.test(text)) wrong.push(`${said} shows a stack`)
+        if ((journal()?.counters().exchanges ?? 0) <= before) wrong.push(`${said} was not recorded`)
+      }
+      expect(wrong).toEqual([])
+      expect(problems).toEqual([])
+    })
+
+  it('to rooms and clients that do not exist is refused', async () => {
+    expect((await fetch(`${world.origin}/r/nowhere/helseid/connect/token`, { method: 'POST' })).status).toBe(
+      404,
+    )
+    expect((await fetch(`${world.origin}/r/../../etc/passwd`)).status).toBe(404)
+    expect((await fetch(`${world.origin}/r/demo/assets/helseid/..%2findex.ts`)).status).toBe(404)
+    expect((await fetch(`${world.origin}/r/demo/assets/..%2f..%2fpackage.json/x`)).status).toBe(404)
+    const unknown = await fetch(`${world.origin}/r/demo/helseid/connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: 'nobody', grant_type: 'client_credentials' }),
+    })
+    expect([unknown.status, ((await unknown.json()) as { error: string }).error]).toEqual([
+      400,
+      'invalid_client',
+    ])
+  })
+})
