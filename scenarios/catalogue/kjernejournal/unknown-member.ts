@@ -1,7 +1,32 @@
-import { as, defineScenario } from '../../scenario.ts'
+import { as, defineScenario, type Step } from '../../scenario.ts'
 import { arrangeFault, logIn, logOut, mend, openKjernejournal, openPatient } from '../../steps.ts'
 
-const surprise = { type: 'extra-member' } as const
+/** Kjernejournal's answers hold a random member at all times; to see the difference it is first taken away. */
+const plainAnswers: readonly Step[] = [
+  arrangeFault(
+    { operation: 'kjernejournal.helseindikator', effect: { type: 'variant', name: 'without-extra-member' } },
+    'Testbenken tar det tilfeldige feltet ut av svaret fra helseindikatoren.',
+    'The bench takes the random member out of the answer of the health indicator.',
+  ),
+  arrangeFault(
+    { operation: 'kjernejournal.session-create', effect: { type: 'variant', name: 'without-extra-member' } },
+    'Testbenken tar det tilfeldige feltet ut av svaret fra Kjernejournal Innlogging.',
+    'The bench takes the random member out of the answer of Kjernejournal Innlogging.',
+  ),
+]
+
+const unknownMembers: readonly Step[] = [
+  arrangeFault(
+    { operation: 'kjernejournal.helseindikator', effect: { type: 'extra-member' } },
+    'Testbenken legger et ukjent felt i svaret fra helseindikatoren.',
+    'The bench adds an unknown member to the answer of the health indicator.',
+  ),
+  arrangeFault(
+    { operation: 'kjernejournal.session-create', effect: { type: 'extra-member' } },
+    'Testbenken legger et ukjent felt i svaret fra Kjernejournal Innlogging.',
+    'The bench adds an unknown member to the answer of Kjernejournal Innlogging.',
+  ),
+]
 
 export default defineScenario({
   id: 'kjernejournal/unknown-member',
@@ -11,23 +36,8 @@ export default defineScenario({
     en: 'The answers carry a member nobody has heard of. An EPJ that reads what it needs notices nothing.',
   },
   steps: [
-    ...as('before', logIn('lege'), openPatient('status-2'), openKjernejournal()),
-    ...as(
-      'attack',
-      arrangeFault(
-        { operation: 'kjernejournal.helseindikator', effect: surprise },
-        'Testbenken legger et ukjent felt i svaret fra helseindikatoren.',
-        'The bench adds an unknown member to the answer of the health indicator.',
-      ),
-      arrangeFault(
-        { operation: 'kjernejournal.session-create', effect: surprise },
-        'Testbenken legger et ukjent felt i svaret fra Kjernejournal Innlogging.',
-        'The bench adds an unknown member to the answer of Kjernejournal Innlogging.',
-      ),
-      openPatient('status-4'),
-      openKjernejournal(),
-      mend(),
-    ),
-    ...as('after', openPatient('status-3'), openKjernejournal(), logOut()),
+    ...as('before', ...plainAnswers, logIn('lege'), openPatient('status-2'), openKjernejournal(), mend()),
+    ...as('attack', ...unknownMembers, openPatient('status-4'), openKjernejournal(), mend()),
+    ...as('after', ...plainAnswers, openPatient('status-3'), openKjernejournal(), mend(), logOut()),
   ],
 })
