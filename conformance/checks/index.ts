@@ -6,6 +6,8 @@ import assertionJti from './helseid/assertion-jti.ts'
 import assertionLifetime from './helseid/assertion-lifetime.ts'
 import assertionTimes from './helseid/assertion-times.ts'
 import assertionTyp from './helseid/assertion-typ.ts'
+import attestMatchesToken from './helseid/attest-matches-token.ts'
+import attestSent from './helseid/attest-sent.ts'
 import dpopAth from './helseid/dpop-ath.ts'
 import dpopJti from './helseid/dpop-jti.ts'
 import dpopNonceRetry from './helseid/dpop-nonce-retry.ts'
@@ -16,6 +18,7 @@ import dpopTarget from './helseid/dpop-target.ts'
 import kjernejournalScopes from './helseid/kjernejournal-scopes.ts'
 import metadataCached from './helseid/metadata-cached.ts'
 import noncePresent from './helseid/nonce-present.ts'
+import organisationInToken from './helseid/organisation-in-token.ts'
 import parUsed from './helseid/par-used.ts'
 import pkceS256 from './helseid/pkce-s256.ts'
 import privateKeyJwt from './helseid/private-key-jwt.ts'
@@ -79,6 +82,9 @@ export const checks: readonly Check[] = [
   systemTokenScopes,
   tokenFresh,
   tokenReuse,
+  attestMatchesToken,
+  attestSent,
+  organisationInToken,
   pkceS256,
   attestPerPatient,
   challengeMatchesVerifier,

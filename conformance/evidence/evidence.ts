@@ -6,6 +6,7 @@ import { type Departure, type PatientChange, readDepartures, readPatientChanges 
 import * as helseid from './helseid.ts'
 import { readIssuer } from './issuer.ts'
 import * as kj from './kjernejournal.ts'
+import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
 import { type Proof, readProofs } from './proofs.ts'
 import type { Seen } from './seen.ts'
@@ -43,6 +44,7 @@ export interface Evidence {
   readonly situations: readonly Situation[]
   readonly openings: readonly PatientOpening[]
   readonly attacks: readonly Attack[]
+  readonly logInAttacks: readonly LogInAttack[]
   readonly lives: readonly SessionLife[]
   readonly patientChanges: readonly PatientChange[]
   readonly departures: readonly Departure[]
@@ -62,6 +64,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const indicators = kj.readIndicatorCalls(calls)
   const pings = kj.readPings(calls)
   const sessionCalls = kj.readSessionCalls(calls)
+  const par = helseid.readPar(calls)
+  const sessionUses = readTokenUses(sessionCalls)
   const apiCalls = [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq)
   const portal = kj.readPortalVisits(calls)
   const metadata = helseid.of(calls, 'helseid.metadata')
@@ -69,10 +73,11 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const sessions = kj.readSessions(sessionCalls, portal)
   const endSession = helseid.readEndSession(calls)
   const situations = readSituations(steps, calls)
+  const attacks = readAttacks(situations)
   const lives = readSessionLives(sessions, situations, endOf(events))
   return {
     calls,
-    par: helseid.readPar(calls),
+    par,
     authorize: helseid.readAuthorize(calls),
     tokens,
     clientCalls,
@@ -86,13 +91,14 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     sessionCalls,
     apiCalls,
     tokenUses: readTokenUses(apiCalls),
-    creations: creations(readTokenUses(sessionCalls)),
+    creations: creations(sessionUses),
     portal,
     sessions,
     steps,
     situations,
     openings: readOpenings(situations, indicators),
-    attacks: readAttacks(situations),
+    attacks,
+    logInAttacks: readLogInAttacks(attacks, { par, tokens, sessionUses, portal }),
     lives,
     patientChanges: readPatientChanges(lives, situations),
     departures: readDepartures(lives, situations, endSession),

@@ -160,6 +160,16 @@ export function attest(unit: string = CHILD): Claims {
   }
 }
 
+/** Members of `assertion_details`: the unit a token is asked for, and the attest. */
+export function organisationDetail(value: string = CHILD): Claims {
+  const identifier = { system: 'urn:oid:2.16.578.1.12.4.1.4.101', type: 'ENH', value }
+  return { type: 'helseid_authorization', practitioner_role: { organization: { identifier } } }
+}
+
+export function attestDetail(unit: string = CHILD): Claims {
+  return { type: 'nhn:tillitsrammeverk:parameters', ...attest(unit) }
+}
+
 export function accessToken(claims: Claims = {}): string {
   return jwt(
     { typ: 'at+jwt', alg: 'RS256' },

@@ -1,0 +1,51 @@
+import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+
+const IN_ASSERTION = 'body.client_assertion.assertion_details.practitioner'
+const IN_TOKEN = 'header.authorization.nhn:tillitsrammeverk:parameters.practitioner'
+
+export default defineCheck({
+  id: 'helseid/attest-matches-token',
+  requirements: ['KJ-S13', 'HID-O08', 'SJK-A18a'],
+  cause: 'implementation',
+  nb: {
+    title: 'Attesten har den samme virksomheten og det samme arbeidsstedet som tokenet',
+    failureTitle: 'Attesten gjelder en annen virksomhet eller et annet arbeidssted enn tokenet',
+    why: 'Innbyggeren ser i loggen hvor helsepersonellet arbeidet. Står det et annet sted i attesten enn i tokenet, er loggen feil, og oppslaget kan bli avvist.',
+    fix: 'Hent begge numrene fra brukerens valgte arbeidssted: practitioner.point_of_care.id er underenheten tokenet er for, og practitioner.legal_entity.id er hovedenheten den hører til. Kontroller oppsettet av arbeidssteder i EPJ-en.',
+  },
+  en: {
+    title: 'The attest has the same organisation and arbeidssted as the token',
+    failureTitle: 'The attest is for another organisation or arbeidssted than the token',
+    why: 'Citizens see in the log where the health worker worked. When the attest names another place than the token, the log is wrong, and the access may be refused.',
+    fix: 'Take both numbers from the user’s chosen arbeidssted: practitioner.point_of_care.id is the sub-unit the token is for, and practitioner.legal_entity.id is the main unit it belongs to. Check the setup of arbeidssteder in the EPJ.',
+  },
+  select: ({ tokens, creations }) => [
+    ...tokens.flatMap(({ details, ...call }) =>
+      details.attest ? [{ ...call, attest: details.attest, said: details, where: IN_ASSERTION }] : [],
+    ),
+    ...creations.flatMap(({ access, ...call }) =>
+      access.attest ? [{ ...call, attest: access.attest, said: access, where: IN_TOKEN }] : [],
+    ),
+  ],
+  evaluate: ({ attest, said: { parent, child }, where }) => [
+    ...same(`${where}.legal_entity.id`, attest.legalEntity, parent),
+    ...same(
+      `${where}.point_of_care.id`,
+      attest.pointOfCare,
+      child ?? (where === IN_TOKEN ? parent : undefined),
+    ),
+  ],
+})
+
+/** Compared only when the call says which organisation the token is for. */
+function same(at: string, actual: string | undefined, expected: string | undefined): readonly Fault[] {
+  return unless(expected === undefined || actual === expected, {
+    at,
+    expected: `${expected}, which the token is for`,
+    actual: shown(actual),
+    message: {
+      nb: 'Nummeret i attesten er et annet enn tokenets.',
+      en: 'The number in the attest is another than the token’s.',
+    },
+  })
+}

@@ -1,0 +1,83 @@
+import {
+  accessToken,
+  attest,
+  attestDetail,
+  CHILD,
+  organisationDetail,
+  PARENT,
+  refresh,
+  sessionCreate,
+  systemToken,
+  token,
+} from '../../kit/build-calls.ts'
+import { assertion, step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './organisation-in-token.ts'
+
+const OTHER = '315289347'
+const DETAIL = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'
+const CLAIM = 'helseid://claims/client/claims/orgnr_child'
+const saying = (...details: readonly unknown[]) => ({
+  form: { client_assertion: assertion({ assertion_details: details }) },
+})
+const created = (claims: Readonly<Record<string, unknown>>) => sessionCreate({ access: accessToken(claims) })
+const loggedIn = (arbeidssted: string) => step('log-in', { args: { arbeidssted } })
+const opened = (...claims: readonly Readonly<Record<string, unknown>>[]) =>
+  step('open-kjernejournal', {}, ...claims.map(created))
+
+testCheck(check, {
+  accept: {
+    'the unit in request and token': () => [
+      refresh(saying(organisationDetail(), attestDetail())),
+      sessionCreate(),
+      systemToken(saying(organisationDetail())),
+    ],
+    'the unit that the user chose': () => [...loggedIn(CHILD), ...opened({})],
+    'a unit that was asked for at the log-in': () => [
+      refresh({ ...saying(attestDetail()), answer: { access_token: accessToken() } }),
+    ],
+    'a client with one unit alone': () => [
+      refresh(saying(attestDetail(PARENT))),
+      created({ [CLAIM]: undefined, 'nhn:tillitsrammeverk:parameters': attest(PARENT) }),
+    ],
+    'a multi-tenant client without a sub-unit': () => [
+      systemToken(saying(organisationDetail(`NO:ORGNR:${PARENT}:`))),
+    ],
+  },
+  reject: {
+    'an attest for a unit that is not asked for': {
+      events: () => [
+        refresh({ ...saying(attestDetail()), answer: { access_token: accessToken({ [CLAIM]: undefined }) } }),
+      ],
+      at: DETAIL,
+    },
+    'a token for the main unit and an attest for a unit': {
+      events: () => [created({ [CLAIM]: undefined })],
+      at: `header.authorization.${CLAIM}`,
+    },
+    'the unit of the workplace before': {
+      events: () => [...loggedIn(OTHER), ...opened({ [CLAIM]: CHILD })],
+      at: `header.authorization.${CLAIM}`,
+    },
+    'a number with spaces': {
+      events: () => [systemToken(saying(organisationDetail('311 981 455')))],
+      at: DETAIL,
+    },
+    'a unit that the client does not have': {
+      events: () => [
+        systemToken({
+          ...saying(organisationDetail(OTHER)),
+          status: 400,
+          answer: { error: 'invalid_request', error_description: 'HID-1002: not on the list.' },
+        }),
+      ],
+      at: DETAIL,
+    },
+  },
+  decline: {
+    'nothing said about the unit': () => [
+      token(),
+      created({ [CLAIM]: undefined, 'nhn:tillitsrammeverk:parameters': undefined }),
+    ],
+  },
+})

@@ -1,0 +1,91 @@
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { TokenCall } from '../../evidence/helseid.ts'
+import { members, text } from '../../evidence/jwt.ts'
+import { answerBody } from '../../evidence/seen.ts'
+import { readAccessToken } from '../../evidence/token-uses.ts'
+import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+
+const DETAIL = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'
+const CHILD = 'header.authorization.helseid://claims/client/claims/orgnr_child'
+const WELL_WRITTEN = /^(?:\d{9}|NO:ORGNR:\d{9}(?::(?:\d{9})?)?)$/
+/** HelseID: the number is not the client's to ask for, or is written wrongly. */
+const REFUSED = /\bHID-100[1-7]\b/
+
+export default defineCheck({
+  id: 'helseid/organisation-in-token',
+  requirements: ['KJ-S14', 'HID-O01', 'HID-N17'],
+  cause: 'implementation',
+  nb: {
+    title: 'Tokenet gjelder underenheten der brukeren arbeider',
+    failureTitle: 'Tokenet gjelder ikke underenheten der brukeren arbeider',
+    why: 'Kjernejournal gir tilgang etter arbeidsstedets organisasjonsnummer. Et token for hele kommunen, eller for en annen enhet, gir ingen eller feil tilgang.',
+    fix: 'Send organisasjonsnummeret til brukerens arbeidssted som helseid_authorization i assertion_details i klientbeviset når tokenet hentes eller fornyes. Nummeret skal ha ni siffer og stå på klientens liste i Selvbetjening. Hent et nytt token når brukeren bytter arbeidssted.',
+  },
+  en: {
+    title: 'The token is for the sub-unit where the user works',
+    failureTitle: 'The token is not for the sub-unit where the user works',
+    why: 'Kjernejournal gives access by the arbeidssted’s organisation number. A token for the whole municipality, or for another unit, gives no access or the wrong one.',
+    fix: 'Send the organisation number of the user’s arbeidssted as helseid_authorization in assertion_details of the client assertion when the token is fetched or renewed. The number must have nine digits and be on the client’s list in Selvbetjening. Fetch a new token when the user changes arbeidssted.',
+  },
+  select: (evidence) => [
+    ...evidence.tokens
+      .filter(({ details }) => details.organisation !== undefined || details.attest !== undefined)
+      .map((call) => ({ seq: call.seq, faults: faultsOfRequest(call) })),
+    ...evidence.creations.flatMap(({ seq, scenario, access: { parent, child, attest } }) => {
+      const workplace =
+        workplaceAt(evidence, seq, scenario) ?? (child === undefined ? attest?.pointOfCare : child)
+      return workplace === undefined ? [] : [{ seq, faults: faultsOfToken(workplace, child ?? parent) }]
+    }),
+  ],
+  evaluate: ({ faults }) => faults,
+})
+
+function faultsOfRequest(call: TokenCall): readonly Fault[] {
+  const { organisation, attest } = call.details
+  const unit = attest?.pointOfCare
+  // The unit may also have been asked for in the pushed request; then the token shows it.
+  const given = call.accessToken && readAccessToken(call.accessToken).child
+  const refusal = call.exchange.fault
+    ? null
+    : REFUSED.exec(text(members(answerBody(call))['error_description']) ?? '')
+  return [
+    ...unless(organisation !== undefined || unit === attest?.legalEntity || unit === given, {
+      at: DETAIL,
+      expected: shown(unit),
+      actual: '(missing)',
+      message: {
+        nb: 'Attesten gjelder en underenhet, men forespørselen ber ikke om et token for den.',
+        en: 'The attest is for a sub-unit, but the request does not ask for a token for it.',
+      },
+    }),
+    ...unless(organisation === undefined || (WELL_WRITTEN.test(organisation) && refusal === null), {
+      at: DETAIL,
+      expected: 'nine digits, of a unit on the client’s list',
+      actual: [organisation, ...(refusal ?? [])].join(', refused with '),
+      message: {
+        nb: 'Organisasjonsnummeret er skrevet feil, eller klienten har ikke den enheten.',
+        en: 'The organisation number is written wrongly, or the client does not have that unit.',
+      },
+    }),
+  ]
+}
+
+function faultsOfToken(workplace: string, actual: string | undefined): readonly Fault[] {
+  return unless(actual === workplace, {
+    at: CHILD,
+    expected: workplace,
+    actual: shown(actual),
+    message: {
+      nb: `Brukeren arbeider ved ${workplace}, men tokenet gjelder en annen enhet.`,
+      en: `The user works at ${workplace}, but the token is for another unit.`,
+    },
+  })
+}
+
+/** The arbeidssted that the scenario had the user log in with. */
+function workplaceAt({ steps }: Evidence, seq: number, scenario: string | undefined): string | undefined {
+  const logIn = steps.findLast(
+    (step) => step.scenario === scenario && step.action === 'log-in' && step.id < seq,
+  )
+  return text(logIn?.args['arbeidssted'])
+}

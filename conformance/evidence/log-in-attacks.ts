@@ -1,0 +1,139 @@
+// Attacks on a log-in, and whether the EPJ went on with what it got. The bench marks the spoilt answers with the
+// name of the misbehaviour; a log-in at too low a level is spoilt by the user's choice alone.
+import type { Attack } from './attacks.ts'
+import type { ParRequest, TokenCall } from './helseid.ts'
+import type { SessionCall } from './kjernejournal.ts'
+import { answerHeader, type Seen, status } from './seen.ts'
+import type { Situation } from './situations.ts'
+import { readAccessToken, type TokenUse } from './token-uses.ts'
+
+/** What the EPJ did that it should not have done. */
+export interface Misstep {
+  readonly seq: number
+  readonly operation: string
+}
+
+export interface LogInAttack {
+  /** The answer that was spoilt; for a low level, the first call of the log-in. */
+  readonly seq: number
+  readonly kind: 'wrong-issuer' | 'wrong-nonce' | 'id-token-issuer' | 'low-level'
+  /** The EPJ worked before and after, and met what it was to meet. */
+  readonly alive: boolean
+  readonly missteps: readonly Misstep[]
+  /** The EPJ said that this user was logged in. */
+  readonly admitted?: string
+}
+
+export interface LogInCalls {
+  readonly par: readonly ParRequest[]
+  readonly tokens: readonly TokenCall[]
+  readonly sessionUses: readonly TokenUse<SessionCall>[]
+  readonly portal: readonly Seen[]
+}
+
+export function readLogInAttacks(attacks: readonly Attack[], calls: LogInCalls): readonly LogInAttack[] {
+  return attacks.flatMap((attack) => {
+    const within = during(attack)
+    const own: LogInCalls = {
+      par: calls.par.filter(within),
+      tokens: calls.tokens.filter((call) => within(call) && call.grant === 'authorization_code'),
+      sessionUses: calls.sessionUses.filter(within),
+      portal: calls.portal.filter(within),
+    }
+    return [
+      ...foreignAnswer(attack, own),
+      ...spoiltIdToken(attack, own, 'wrong-nonce', 'wrong-nonce'),
+      ...spoiltIdToken(attack, own, 'wrong-issuer', 'id-token-issuer'),
+      ...(attack.scenario === 'helseid/level-too-low' ? lowLevel(attack, own) : []),
+    ]
+  })
+}
+
+function during({ during: situations }: Attack): (seen: Seen) => boolean {
+  const from = situations[0]?.step.id ?? 0
+  const until = situations.at(-1)?.until ?? 0
+  return ({ seq }) => seq > from && seq <= until
+}
+
+/** A redirect back to the EPJ with a foreign `iss`: its code must not be used. */
+function foreignAnswer({ hits, alive }: Attack, { tokens }: LogInCalls): readonly LogInAttack[] {
+  const spoilt = hits.filter(
+    (hit) => hit.operation.startsWith('helseid.authorize') && isVariant(hit, 'wrong-issuer') && codeOf(hit),
+  )
+  const codes = new Set(spoilt.map(codeOf))
+  const [first] = spoilt
+  if (!first) return []
+  const missteps = tokens.filter(({ form }) => codes.has(form.get('code') ?? undefined))
+  return [{ seq: first.seq, kind: 'wrong-issuer', alive, missteps }]
+}
+
+/** An ID token that HelseID signed, but not for this log-in: the user must not be let in. */
+function spoiltIdToken(
+  { hits, alive, during: situations }: Attack,
+  { tokens, sessionUses }: LogInCalls,
+  variant: string,
+  kind: LogInAttack['kind'],
+): readonly LogInAttack[] {
+  const spoilt = tokens.filter(
+    (call) => call.idToken && hits.some(({ seq }) => seq === call.seq) && isVariant(call, variant),
+  )
+  const [first] = spoilt
+  if (!first) return []
+  const goodAgain = tokens.find(
+    ({ seq, idToken, exchange }) => seq > first.seq && idToken !== undefined && !exchange.fault,
+  )
+  const limit = goodAgain?.seq ?? Number.POSITIVE_INFINITY
+  const admitted = situations.find((situation) => isAdmission(situation, first.seq, limit))
+  return [
+    {
+      seq: first.seq,
+      kind,
+      alive,
+      missteps: sessionUses.filter(({ seq }) => seq > first.seq && seq < limit),
+      ...(admitted?.user !== undefined && { admitted: admitted.user }),
+    },
+  ]
+}
+
+/** The driver said that the log-in went well, and nothing good came in between. */
+function isAdmission({ step, until, user }: Situation, from: number, limit: number): boolean {
+  return (
+    step.action === 'log-in' &&
+    until > from &&
+    step.id < limit &&
+    limit > until &&
+    user !== undefined &&
+    step.seen.loggedIn !== null
+  )
+}
+
+function lowLevel(
+  { workedAround }: Attack,
+  { par, tokens, sessionUses, portal }: LogInCalls,
+): readonly LogInAttack[] {
+  const [first] = [...par, ...tokens].sort((a, b) => a.seq - b.seq)
+  if (!first) return []
+  const levels = tokens.flatMap(({ accessToken }) =>
+    accessToken ? [readAccessToken(accessToken).securityLevel] : [],
+  )
+  const onlyHigh = levels.length > 0 && levels.every((level) => level === '4')
+  const low = sessionUses.filter(({ access }) => access.securityLevel !== '4')
+  return [
+    {
+      seq: first.seq,
+      kind: 'low-level',
+      alive: workedAround && !onlyHigh,
+      missteps: onlyHigh ? [] : [...low, ...portal],
+    },
+  ]
+}
+
+function isVariant({ exchange }: Seen, name: string): boolean {
+  return exchange.fault?.effect.startsWith(`variant ${name}`) === true
+}
+
+function codeOf(seen: Seen): string | undefined {
+  const location = answerHeader(seen, 'location')
+  if (location === undefined || status(seen) < 300) return undefined
+  return URL.parse(location, 'http://room')?.searchParams.get('code') ?? undefined
+}
