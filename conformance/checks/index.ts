@@ -15,7 +15,12 @@ import dpopOnToken from './helseid/dpop-on-token.ts'
 import dpopSameKey from './helseid/dpop-same-key.ts'
 import dpopScheme from './helseid/dpop-scheme.ts'
 import dpopTarget from './helseid/dpop-target.ts'
+import idTokenIssuer from './helseid/id-token-issuer.ts'
+import idTokenValidated from './helseid/id-token-validated.ts'
+import issParameter from './helseid/iss-parameter.ts'
 import kjernejournalScopes from './helseid/kjernejournal-scopes.ts'
+import level4Demanded from './helseid/level-4-demanded.ts'
+import logOut from './helseid/log-out.ts'
 import metadataCached from './helseid/metadata-cached.ts'
 import noncePresent from './helseid/nonce-present.ts'
 import organisationInToken from './helseid/organisation-in-token.ts'
@@ -85,6 +90,11 @@ export const checks: readonly Check[] = [
   attestMatchesToken,
   attestSent,
   organisationInToken,
+  idTokenIssuer,
+  idTokenValidated,
+  issParameter,
+  level4Demanded,
+  logOut,
   pkceS256,
   attestPerPatient,
   challengeMatchesVerifier,

@@ -1,0 +1,41 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/id-token-validated',
+  requirements: ['HID-V01', 'HID-N32'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en avviser et ID-token som hører til en annen innlogging (nonce)',
+    failureTitle: 'EPJ-en slipper inn en bruker med et ID-token fra en annen innlogging (nonce)',
+    why: 'Den som får tak i et ID-token, kan prøve å bruke det i en annen innlogging. Nonce viser om tokenet ble laget for akkurat denne.',
+    fix: 'Sammenlign nonce i ID-tokenet med verdien EPJ-en sendte da brukeren ble sendt til HelseID. Er de ulike, så avbryt og kast alle tokenene. De fleste biblioteker gjør det når du oppgir forventet nonce.',
+  },
+  en: {
+    title: 'The EPJ refuses an ID token that belongs to another log-in (nonce)',
+    failureTitle: 'The EPJ lets a user in on an ID token of another log-in (nonce)',
+    why: 'Anyone who gets hold of an ID token can try to use it in another log-in. The nonce shows whether the token was made for this very one.',
+    fix: 'Compare nonce in the ID token with the value that the EPJ sent when the user was sent to HelseID. When they differ, break off and throw all the tokens away. Most libraries do so when you state the expected nonce.',
+  },
+  select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'wrong-nonce'),
+  evaluate: ({ missteps, admitted }) => [
+    ...unless(admitted === undefined, {
+      at: 'response.body.id_token.nonce',
+      expected: 'a log-in that is broken off',
+      actual: `the EPJ logged ${admitted} in`,
+      message: {
+        nb: 'EPJ-en slapp brukeren inn.',
+        en: 'The EPJ let the user in.',
+      },
+    }),
+    ...missteps.map(({ seq, operation }) => ({
+      exchange: seq,
+      at: 'header.authorization',
+      expected: 'no call for this user',
+      actual: operation,
+      message: {
+        nb: 'EPJ-en gikk videre til kjernejournal med tokenene fra innloggingen.',
+        en: 'The EPJ went on to Kjernejournal with the tokens of the log-in.',
+      },
+    })),
+  ],
+})

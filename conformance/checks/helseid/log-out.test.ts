@@ -1,0 +1,45 @@
+import { endSession, indicator, sessionCreate, sessionEnd, token, USER } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './log-out.ts'
+
+const logIn = () => step('log-in', { args: { user: USER } }, token())
+const refused = () => step('log-in', { args: { user: USER }, outcome: 'problem' }, token())
+const logOut = (...calls: Parameters<typeof step>[2][]) => step('log-out', {}, ...calls)
+const bare = () => endSession({ query: { id_token_hint: undefined } })
+
+testCheck(check, {
+  accept: {
+    'a visit with the ID token': () => [
+      ...logIn(),
+      ...step('open-patient', {}, indicator()),
+      ...logOut(endSession()),
+    ],
+    'a visit that comes when the step is over': () => [...logIn(), ...logOut(), endSession()],
+    'visits that nobody ordered, with the ID token': () => [
+      token(),
+      sessionCreate(),
+      sessionEnd(),
+      endSession(),
+    ],
+  },
+  reject: {
+    'no visit': { events: () => [...logIn(), ...logOut(sessionEnd())], at: 'query.id_token_hint' },
+    'a visit only after the next log-in': {
+      events: () => [...logIn(), ...logOut(), ...logIn(), ...logOut(endSession())],
+      at: 'query.id_token_hint',
+    },
+    'a visit without the ID token': {
+      events: () => [...logIn(), ...logOut(bare())],
+      at: 'query.id_token_hint',
+    },
+    'a visit that nobody ordered, without the ID token': {
+      events: () => [token(), bare()],
+      at: 'query.id_token_hint',
+    },
+  },
+  decline: {
+    'a log-out of somebody who was never let in': () => [...refused(), ...logOut()],
+    'nobody logged out': () => [...logIn()],
+  },
+})

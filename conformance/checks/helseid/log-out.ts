@@ -1,0 +1,64 @@
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { EndSessionVisit } from '../../evidence/helseid.ts'
+import type { Situation } from '../../evidence/situations.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+interface LogOut {
+  readonly seq: number
+  /** The visit to HelseID, when there was one. */
+  readonly visit?: EndSessionVisit
+}
+
+export default defineCheck({
+  id: 'helseid/log-out',
+  requirements: ['HID-L01', 'HID-N34', 'KJ-S36'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en logger brukeren ut av HelseID med id_token_hint',
+    failureTitle: 'EPJ-en logger ikke brukeren ut av HelseID med id_token_hint',
+    why: 'Uten utlogging i HelseID kan den neste ved maskinen komme inn som den forrige. Uten id_token_hint blir brukeren stående på HelseIDs side og må bekrefte der.',
+    fix: 'Avslutt kjernejournalsesjonen, og send så nettleseren til end_session_endpoint fra metadata med id_token_hint (ID-tokenet fra innloggingen) og en registrert post_logout_redirect_uri. ID-tokenet kan være utløpt.',
+  },
+  en: {
+    title: 'The EPJ logs the user out of HelseID with id_token_hint',
+    failureTitle: 'The EPJ does not log the user out of HelseID with id_token_hint',
+    why: 'Without a log-out at HelseID the next person at the computer can come in as the one before. Without id_token_hint the user is left on HelseID’s page and must confirm there.',
+    fix: 'End the Kjernejournal session, and then send the browser to end_session_endpoint of the metadata with id_token_hint (the ID token of the log-in) and a registered post_logout_redirect_uri. The ID token may have expired.',
+  },
+  // Without steps nobody knows when the user logged out; then only the visits that came can be judged.
+  select: (evidence) =>
+    evidence.steps.length === 0
+      ? evidence.endSession.map((visit) => ({ seq: visit.seq, visit }))
+      : logOuts(evidence),
+  evaluate: ({ visit }) =>
+    unless(visit?.idTokenHint !== undefined, {
+      at: 'query.id_token_hint',
+      expected: 'a visit to the end session endpoint with the ID token',
+      actual: visit ? '(missing)' : 'no visit',
+      message: visit
+        ? {
+            nb: 'Nettleseren kom til HelseID for å logge ut, men uten id_token_hint.',
+            en: 'The browser came to HelseID to log out, but without id_token_hint.',
+          }
+        : {
+            nb: 'Brukeren logget ut av EPJ-en, men nettleseren kom aldri til HelseID.',
+            en: 'The user logged out of the EPJ, but the browser never came to HelseID.',
+          },
+    }),
+})
+
+function logOuts({ situations, endSession }: Evidence): readonly LogOut[] {
+  return situations.flatMap((situation, index) => {
+    if (situation.step.action !== 'log-out' || !wasLoggedIn(situation, situations[index - 1])) return []
+    const next = situations.slice(index + 1).find(({ step }) => step.action === 'log-in')
+    const visits = endSession.filter(
+      ({ seq }) => seq > situation.step.id && seq < (next?.step.id ?? Number.POSITIVE_INFINITY),
+    )
+    const visit = visits.find(({ idTokenHint }) => idTokenHint !== undefined) ?? visits[0]
+    return [{ seq: visit?.seq ?? situation.seq, ...(visit && { visit }) }]
+  })
+}
+
+function wasLoggedIn({ step }: Situation, before: Situation | undefined): boolean {
+  return before?.step.scenario === step.scenario && before.user !== undefined
+}
