@@ -39,12 +39,14 @@ function walk(scenario: string, silence: Parameters<typeof step>[1], works: Work
     const seen = alive
       ? { icon, tooltip: attacked ? 'Stengt ute' : 'Tekst', patient: PATIENT, message: 'Nede' }
       : {}
+    const opens = portal ? [sessionCreate(), openPortal()] : []
+    const meets = attacked && scenario === 'kjernejournal/service-down' ? [sessionCreate(parts)] : []
     const lookUp = indicator(attacked ? parts : {})
     const common = { scenario, phase, seen, ...(!alive && silence) }
     return [
       ...step('log-in', { ...common, args: { user: USER } }),
       ...step('open-patient', { ...common, args: { patient: PATIENT } }, ...(called ? [lookUp] : [])),
-      ...step('open-kjernejournal', common, ...(alive && portal ? [sessionCreate(), openPortal()] : [])),
+      ...step('open-kjernejournal', common, ...(alive ? opens : []), ...(called ? meets : [])),
     ].filter((draft) => typeof draft !== 'number')
   })
 }

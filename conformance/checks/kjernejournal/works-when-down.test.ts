@@ -1,5 +1,5 @@
-import { indicator, PATIENT, USER } from '../../kit/build-calls.ts'
-import { type CallParts, step } from '../../kit/build-events.ts'
+import { indicator, OTHER_PATIENT, openPortal, PATIENT, sessionCreate, USER } from '../../kit/build-calls.ts'
+import { type CallParts, type Draft, step } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './works-when-down.ts'
 
@@ -16,9 +16,13 @@ const open = (phase: string, change: Change, parts: CallParts = {}) =>
   step('open-patient', { scenario, phase, args, ...change }, indicator(parts))
 const standing = { outcome: 'problem', seen: { icon: 0, patient: PATIENT } }
 const told = { outcome: 'problem', seen: { message: 'Ikke kontakt med kjernejournal' } }
+const click = (change: Change, ...calls: readonly Draft[]) =>
+  step('open-kjernejournal', { scenario, phase: 'attack', ...change }, ...calls)
+const next = { args: { patient: OTHER_PATIENT }, seen: { icon: 3, patient: OTHER_PATIENT } }
 const down = (opened: Change, clicked: Change) => [
   ...open('attack', opened, drop),
-  ...step('open-kjernejournal', { scenario, phase: 'attack', ...clicked }),
+  ...open('attack', next, { json: { fnr: OTHER_PATIENT } }),
+  ...click(clicked, sessionCreate(drop)),
 ]
 const after = () => open('after', { seen: { icon: 4 } })
 const sandwich = (opened: Change, clicked: Change) => () => [
@@ -30,12 +34,33 @@ const sandwich = (opened: Change, clicked: Change) => () => [
 testCheck(check, {
   accept: {
     'an EPJ that shows it and goes on': sandwich(standing, told),
+    'an EPJ that creates the session as soon as the patient is opened': () => [
+      ...before(),
+      ...open('attack', standing, drop),
+      ...step('open-patient', { scenario, phase: 'attack', ...next }, indicator(), sessionCreate(drop)),
+      ...click(told),
+      ...after(),
+    ],
     'an EPJ that takes it without a word of trouble': sandwich(
       { seen: { icon: 0 } },
       { seen: { message: 'Nede' } },
     ),
   },
   reject: {
+    'an EPJ that falls over when the record cannot be opened': {
+      events: sandwich(standing, { outcome: 'timed-out' }),
+      at: 'reported.outcome',
+    },
+    'a patient who cannot be opened once the health indicator has been down': {
+      events: () => [
+        ...before(),
+        ...open('attack', standing, drop),
+        ...open('attack', { ...next, outcome: 'problem', seen: { icon: 0, patient: PATIENT } }),
+        ...click(told, sessionCreate(drop)),
+        ...after(),
+      ],
+      at: 'reported.patient',
+    },
     'an EPJ that falls over': {
       events: sandwich({ outcome: 'problem', seen: { icon: null, patient: null } }, told),
       at: 'reported.patient',
@@ -62,6 +87,18 @@ testCheck(check, {
   undecided: {
     'an EPJ that reports nothing': sandwich({}, {}),
     'an attack that hit nothing': () => [...before(), ...open('attack', standing), ...after()],
+    'an EPJ that was not asked to open the record': () => [
+      ...before(),
+      ...open('attack', standing, drop),
+      ...after(),
+    ],
+    'an EPJ that created the session in spite of all': () => [
+      ...before(),
+      ...open('attack', standing, drop),
+      ...click({ seen: { message: null } }, sessionCreate(), openPortal()),
+      ...after(),
+    ],
+    'an EPJ that does not report messages': sandwich(standing, { outcome: 'problem', seen: {} }),
     'an EPJ that was not seen afterwards': () => [...before(), ...down(standing, told)],
     'an EPJ that could not open the record before either, for all that is known': () => [
       ...sandwich(standing, told)(),

@@ -1,6 +1,10 @@
 import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
+const LOOK_UP = 'kjernejournal.helseindikator'
+const CREATE = 'kjernejournal.session-create'
+const PORTAL = 'kjernejournal.open-portal'
+
 export default defineCheck({
   id: 'kjernejournal/works-when-down',
   requirements: ['KJ-R12', 'KJ-N03'],
@@ -20,10 +24,7 @@ export default defineCheck({
   select: ({ attacks }) =>
     attacks
       .filter(({ scenario }) => scenario === 'kjernejournal/service-down')
-      .map((attack) => ({
-        ...attack,
-        alive: attack.alive && attack.during.some(({ step }) => step.seen.icon !== undefined),
-      })),
+      .map((attack) => ({ ...attack, alive: attack.alive && isSeenInBoth(attack.during) })),
   evaluate: ({ underway, before, during, after }) => {
     if (!underway) return []
     const known = new Set(before.map(({ step }) => step.action))
@@ -32,10 +33,25 @@ export default defineCheck({
   },
 })
 
-function standsIt({ seq, step }: Situation): readonly Fault[] {
+/** The EPJ met both outages, of the look-up and of the log-in, and what it showed then was reported. */
+function isSeenInBoth(during: readonly Situation[]): boolean {
+  return (
+    during.some((one) => isHit(one, LOOK_UP) && one.step.seen.icon !== undefined) &&
+    during.some((one) => isHit(one, CREATE)) &&
+    during.some(({ step }) => step.action === 'open-kjernejournal' && step.seen.message !== undefined)
+  )
+}
+
+function isHit({ calls }: Situation, operation: string): boolean {
+  return calls.some((call) => call.operation === operation && call.exchange.fault !== undefined)
+}
+
+function standsIt(situation: Situation): readonly Fault[] {
+  const { seq, step, calls } = situation
   const { icon, patient, message } = step.seen
   const opening = step.action === 'open-patient'
-  const clicking = step.action === 'open-kjernejournal'
+  const clicking =
+    step.action === 'open-kjernejournal' && !calls.some(({ operation }) => operation === PORTAL)
   return [
     ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
       exchange: seq,
@@ -57,7 +73,7 @@ function standsIt({ seq, step }: Situation): readonly Fault[] {
         en: 'The patient was not opened while Kjernejournal was down.',
       },
     }),
-    ...unless(!opening || icon === undefined || icon === 0, {
+    ...unless(!isHit(situation, LOOK_UP) || icon === undefined || icon === 0, {
       exchange: seq,
       at: 'reported.icon',
       expected: '0',
