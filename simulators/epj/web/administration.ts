@@ -7,6 +7,7 @@ import { troubleWith } from '../failure.ts'
 import { PROFESSIONS, settingsSchema } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
 import { createWorkstation } from '../workstation/workstation.ts'
+import { momentIn } from './dates.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { screenOf, type WebParts } from './screen.ts'
 
@@ -91,7 +92,9 @@ export function administrationHandlers(parts: WebParts): AdministrationHandlers 
     },
 
     log(request, response) {
-      const lines = epj().installation.log.lines()
+      const lines = epj()
+        .installation.log.lines()
+        .map((line) => ({ ...line, moment: momentIn(request.language, line.at) }))
       screenOf(parts, request, response, sessions.find(request)).show('log', { lines })
     },
   }

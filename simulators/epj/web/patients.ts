@@ -3,6 +3,7 @@ import { formBody } from '#simulators/core/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { GRUNNLAG } from '../helseid/organisation-details.ts'
 import { mayUseKjernejournal } from '../workstation/function-access.ts'
+import { dateIn } from './dates.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { nameOf, screenOf, type WebParts } from './screen.ts'
 import type { WebSession } from './sessions.ts'
@@ -29,7 +30,7 @@ export function patientHandlers(parts: WebParts): PatientHandlers {
       const patients = epj().installation.register.patients.map(({ pid, name, born }) => ({
         pid,
         name: nameOf(name),
-        born,
+        born: dateIn(request.language, born),
       }))
       screenOf(parts, request, response, session).show('patients', { patients })
     }),
@@ -49,7 +50,7 @@ export function patientHandlers(parts: WebParts): PatientHandlers {
         patient: {
           pid: patient.pid,
           name: nameOf(patient.name),
-          born: patient.born,
+          born: dateIn(request.language, patient.born),
           address: patient.address,
           gp: patient.gp,
         },
