@@ -18,6 +18,14 @@ testCheck(check, {
       events: () => [indicator({ headers: dpopHeaders('/kjernejournal/api/v1/helseindikator', several()) })],
       at: 'header.authorization.aud',
     },
+    'another recipient': {
+      events: () => [sessionCreate({ access: accessToken({ aud: 'nhn:msh' }) })],
+      at: 'header.authorization.aud',
+    },
+    'no recipient': {
+      events: () => [sessionCreate({ access: accessToken({ aud: undefined }) })],
+      at: 'header.authorization.aud',
+    },
   },
   decline: { 'a call without a token': () => [indicator({ headers: { authorization: undefined } })] },
 })

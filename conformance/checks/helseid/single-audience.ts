@@ -1,4 +1,6 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const KJERNEJOURNAL = 'nhn:kjernejournal'
 
 export default defineCheck({
   id: 'helseid/single-audience',
@@ -6,25 +8,31 @@ export default defineCheck({
   cause: 'configuration',
   nb: {
     title: 'Tokenet til kjernejournal er ment for kjernejournal alene',
-    failureTitle: 'Tokenet til kjernejournal er ment for flere mottakere',
-    why: 'Et token med flere mottakere kan brukes av den ene hos den andre. Kjernejournal avviser det.',
-    fix: 'Hent et eget token for hvert API: send én resource i kallet til token-endepunktet, og bruk refresh-tokenet med en annen resource for det neste API-et.',
+    failureTitle: 'Tokenet til kjernejournal er ment for andre mottakere',
+    why: 'Et token med flere mottakere kan brukes av den ene hos den andre. Kjernejournal godtar bare tokener der kjernejournal er den eneste mottakeren.',
+    fix: 'Hent et eget token for kjernejournal: send resource=nhn:kjernejournal i kallet til token-endepunktet. Bruk refresh-tokenet med en annen resource når du trenger et token til det neste API-et.',
   },
   en: {
     title: 'The token for Kjernejournal is meant for Kjernejournal alone',
-    failureTitle: 'The token for Kjernejournal is meant for several recipients',
-    why: 'A token with several recipients can be used by the one towards the other. Kjernejournal refuses it.',
-    fix: 'Fetch a token of its own for each API: send one resource in the call to the token endpoint, and use the refresh token with another resource for the next API.',
+    failureTitle: 'The token for Kjernejournal is meant for other recipients',
+    why: 'A token with several recipients can be used by the one towards the other. Kjernejournal accepts only tokens of which it is the only recipient.',
+    fix: 'Fetch a token of its own for Kjernejournal: send resource=nhn:kjernejournal in the call to the token endpoint. Use the refresh token with another resource when you need a token for the next API.',
   },
   select: ({ tokenUses }) => tokenUses,
   evaluate: ({ access: { audiences } }) =>
-    unless(audiences.length <= 1, {
+    unless(audiences.length === 1 && audiences[0] === KJERNEJOURNAL, {
       at: 'header.authorization.aud',
-      expected: 'one recipient',
-      actual: audiences.join(', '),
-      message: {
-        nb: `Tokenet har ${audiences.length} mottakere.`,
-        en: `The token has ${audiences.length} recipients.`,
-      },
+      expected: KJERNEJOURNAL,
+      actual: shown(audiences.length === 0 ? undefined : audiences.join(', ')),
+      message:
+        audiences.length > 1
+          ? {
+              nb: `Tokenet har ${audiences.length} mottakere.`,
+              en: `The token has ${audiences.length} recipients.`,
+            }
+          : {
+              nb: 'Tokenet er ment for en annen enn kjernejournal.',
+              en: 'The token is meant for somebody else than Kjernejournal.',
+            },
     }),
 })
