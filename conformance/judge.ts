@@ -1,10 +1,9 @@
 // Judges a saved run: its journal and its settings in, a result out. Nothing else: no clock, no file, no network.
 import type { ChainVerdict } from '#simulators/core/journal.ts'
-import { checks } from './checks/index.ts'
 import { type Evidence, readEvidence } from './evidence/evidence.ts'
-import { runCheck } from './kit/run-check.ts'
+import { judgeEvidence } from './judge-evidence.ts'
 import { type Plan, type PlanId, plans } from './plans/index.ts'
-import { catalogueHash, type RequirementId, requirements } from './requirements/index.ts'
+import { catalogueHash, requirements } from './requirements/index.ts'
 import {
   type CheckResult,
   exitCodes,
@@ -20,9 +19,7 @@ import { shownExchanges } from './shown-exchanges.ts'
 export function judge(record: RunRecord, journal: ChainVerdict): Result {
   const plan = plans[record.plan as PlanId]
   const evidence = readEvidence(journal.events)
-  const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
-  const results = planned.map((check) => runCheck(check, evidence))
-  const judged = plan.requirements.map((id) => requirementResult(id, results))
+  const { checks: results, requirements: judged } = judgeEvidence(plan, evidence)
   const intact = isIntact(record, journal)
   const verdict = overall(results, judged, plan, intact, record)
   return {
@@ -51,42 +48,6 @@ export function judge(record: RunRecord, journal: ChainVerdict): Result {
     requirements: judged,
     exchanges: shownExchanges(evidence, results),
   }
-}
-
-/** Worst first: a requirement is as good as the worst of its checks. */
-const severity: readonly Verdict[] = [
-  'error',
-  'failed',
-  'inconclusive',
-  'not-observed',
-  'warning',
-  'review',
-  'passed',
-  'not-applicable',
-]
-
-function requirementResult(id: RequirementId, results: readonly CheckResult[]): RequirementResult {
-  const { level, text, source, judgedBy, reason } = requirements[id]
-  const behind = results.filter((check) => check.requirements.includes(id))
-  return {
-    id,
-    verdict: requirementVerdict(judgedBy, behind),
-    level,
-    text,
-    source,
-    judgedBy,
-    ...(reason && { reason }),
-    checks: behind.map((check) => check.id),
-  }
-}
-
-function requirementVerdict(
-  judgedBy: RequirementResult['judgedBy'],
-  behind: readonly CheckResult[],
-): Verdict {
-  const found = severity.find((verdict) => behind.some((check) => check.verdict === verdict))
-  if (found) return found
-  return judgedBy === 'review' ? 'review' : 'not-observed'
 }
 
 function overall(

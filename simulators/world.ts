@@ -1,4 +1,5 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
+import type { RoomPages } from '#simulators/core/front/front.ts'
 import { type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
 import { createRoom, type Room, type SimulatorFactory } from '#simulators/core/room.ts'
 import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/rooms.ts'
@@ -16,6 +17,8 @@ export interface WorldOptions extends ListenOptions {
   readonly version: string
   readonly journalBytes?: number
   readonly report: (problem: unknown) => void
+  /** Pages that others add to rooms. */
+  readonly roomPages?: RoomPages
 }
 
 export interface World {
@@ -37,6 +40,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       rooms.create({ name: 'demo' })
     },
     report: options.report,
+    ...(options.roomPages && { roomPages: options.roomPages }),
   })
   return {
     origin,

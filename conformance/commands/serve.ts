@@ -1,5 +1,7 @@
 // `serve`: the bench itself, until somebody stops it.
 import { createWorld, type World } from '#simulators/world.ts'
+import { createBoard } from '../board/board.ts'
+import { plans } from '../plans/index.ts'
 import { exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 
@@ -27,6 +29,7 @@ export function openWorld(
     controlHost: settings['control-host'],
     controlPort: ports.controlPort,
     version,
+    roomPages: createBoard(plans.portal),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
     report: (problem) =>
       printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createControl } from './control/control.ts'
-import { createFront } from './front/front.ts'
+import { createFront, type RoomPages } from './front/front.ts'
 import type { Rooms } from './rooms.ts'
 
 export interface ListenOptions {
@@ -35,6 +35,8 @@ export interface ListenParts {
   /** Called with the public port before any request is taken, so that rooms know their addresses. */
   readonly opened: (publicPort: number) => void
   readonly report: (problem: unknown) => void
+  /** Pages that somebody outside the simulators adds to rooms. */
+  readonly roomPages?: RoomPages
 }
 
 export async function openListeners({
@@ -43,8 +45,9 @@ export async function openListeners({
   options,
   opened,
   report,
+  roomPages,
 }: ListenParts): Promise<Listeners> {
-  const front = createFront(rooms.list)
+  const front = createFront(rooms.list, roomPages)
   const publicServer = createServer(
     { keepAliveTimeout: 65_000, requestTimeout: 120_000 },
     (request, response) => {

@@ -28,6 +28,13 @@ const realCounterparts: readonly (readonly [keyof RoomAddresses, string])[] = [
   ['epj', '–'],
 ]
 
+/** Pages of a room that somebody outside the simulators adds: a path below the room, and a link on its page. */
+export interface RoomPages {
+  readonly links: readonly { readonly path: string; readonly text: Readonly<Record<Language, string>> }[]
+  /** True when the path is one of its pages, and has been answered. */
+  handle(room: Room, request: IncomingMessage, response: ServerResponse, path: string): boolean
+}
+
 export interface Front {
   /** Pages outside rooms. */
   outside(request: IncomingMessage, response: ServerResponse): void
@@ -35,7 +42,7 @@ export interface Front {
   inside(room: Room, request: IncomingMessage, response: ServerResponse, path: string): boolean
 }
 
-export function createFront(rooms: () => readonly Room[]): Front {
+export function createFront(rooms: () => readonly Room[], more?: RoomPages): Front {
   const pages = createPages({ views: join(here, 'views'), texts, name: 'front', base: '' })
   const app = bare()
   app.use('/assets', assets())
@@ -70,7 +77,7 @@ export function createFront(rooms: () => readonly Room[]): Front {
 
   const ofRoom = new WeakMap<Room, express.Express>()
   function pagesOf(room: Room): express.Express {
-    const known = ofRoom.get(room) ?? roomPages(room)
+    const known = ofRoom.get(room) ?? roomPages(room, more?.links ?? [])
     ofRoom.set(room, known)
     return known
   }
@@ -78,6 +85,7 @@ export function createFront(rooms: () => readonly Room[]): Front {
   return {
     outside: (request, response) => void app(request as Request, response as Response),
     inside(room, request, response, path) {
+      if (more?.handle(room, request, response, path)) return true
       if (path === '/live') {
         streamJournal(room.journal, 0, request, response, { last: 100 })
         return true
@@ -89,7 +97,7 @@ export function createFront(rooms: () => readonly Room[]): Front {
   }
 }
 
-function roomPages(room: Room): express.Express {
+function roomPages(room: Room, links: RoomPages['links']): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'room', base })
   const app = bare()
@@ -110,6 +118,10 @@ function roomPages(room: Room): express.Express {
           counters: room.journal.counters(),
         },
         addresses: addressRows(room, t),
+        links: links.map(({ path, text }) => ({
+          href: `${base}${path}`,
+          text: text[(request as unknown as PageRequest).language],
+        })),
         scripts: ['live.js'],
         styles: ['room.css'],
       },

@@ -1,0 +1,91 @@
+// What the board shows, as plain data for the view.
+
+import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
+import type { Room } from '#simulators/core/room.ts'
+import type { Language } from '#simulators/core/simulator.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
+import type { CheckResult } from '../result.ts'
+import { exercises } from './exercises.ts'
+import { type BoardState, MAX_EVENTS } from './room-judge.ts'
+
+/** Scenarios suggested at a time. */
+const SUGGESTIONS = 3
+
+export function boardView(state: BoardState, room: Room, language: Language) {
+  const { checks } = state
+  const of = (...verdicts: readonly CheckResult['verdict'][]) =>
+    checks.filter(({ verdict }) => verdicts.includes(verdict)).map((check) => row(check, language))
+  return {
+    room: room.name,
+    seq: state.seq,
+    shortened: state.shortened ? MAX_EVENTS : 0,
+    wrong: of('failed', 'warning', 'error'),
+    right: of('passed'),
+    unseen: of('not-observed', 'inconclusive', 'not-applicable'),
+    next: suggestions(checks, room, language),
+  }
+}
+
+function row(check: CheckResult, language: Language) {
+  const wrong = check.findings.length > 0
+  const [finding] = check.findings
+  return {
+    id: check.id,
+    title: (wrong ? check.failureTitle : check.title)[language],
+    requirements: check.requirements.join(', '),
+    seen: check.examined.length,
+    ...(finding && {
+      finding: { ...finding, message: finding.message[language] },
+      fix: check.fix[language],
+      why: check.why[language],
+    }),
+  }
+}
+
+function suggestions(checks: readonly CheckResult[], room: Room, language: Language) {
+  const left = new Set(
+    checks
+      .filter(({ verdict }) => verdict === 'not-observed' || verdict === 'inconclusive')
+      .map(({ id }) => id),
+  )
+  const names = namesOf(room.seed)
+  return (Object.keys(exercises) as ScenarioId[])
+    .map((id) => ({ id, gives: exercises[id].filter((check) => left.has(check)).length }))
+    .filter(({ gives }) => gives > 0)
+    .sort((a, b) => b.gives - a.gives)
+    .slice(0, SUGGESTIONS)
+    .map(({ id, gives }) => {
+      const scenario = scenarios[id]
+      return {
+        title: scenario.title[language],
+        about: scenario.about[language],
+        gives,
+        needsBench: needsBench(scenario),
+        steps: scenario.steps.map((step) => named(step.text[language], names)),
+      }
+    })
+}
+
+/** Faults and leaps in time are the bench's part of a scenario; a person alone cannot walk it. */
+function needsBench({ steps }: Scenario): boolean {
+  return steps.some((step) => step.do === 'fault' || step.do === 'advance')
+}
+
+function named(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/\{@([\w-]+)\}/g, (_all, key: string) => names.get(key) ?? key)
+}
+
+function namesOf(seed: string): ReadonlyMap<string, string> {
+  const { patients, healthWorkers, organisations } = populationOf(seed)
+  const full = ({
+    name,
+  }: {
+    readonly name: { readonly given: string; readonly middle: string; readonly family: string }
+  }) => [name.given, name.middle, name.family].filter((part) => part !== '').join(' ')
+  return new Map([
+    ...organisations.map(({ key, navn }) => [key, navn] as const),
+    ...healthWorkers.map((worker) => [worker.key, `${full(worker)} (${worker.pid})`] as const),
+    ...patients.map((patient) => [patient.key, `${full(patient)} (${patient.pid})`] as const),
+  ])
+}

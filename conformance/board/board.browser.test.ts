@@ -1,0 +1,108 @@
+// The board in a browser, beside a simulated EPJ at work: it lights up by itself.
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { populationOf } from '#simulators/population/of-seed.ts'
+import { createWorld, type World } from '#simulators/world.ts'
+import { plans } from '../plans/index.ts'
+import { createBoard } from './board.ts'
+
+const executablePath = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
+
+if (executablePath === undefined) {
+  it.skip('the board in a browser: no Chromium here (set CHROMIUM to its path)')
+}
+
+describe.runIf(executablePath !== undefined)('the board', () => {
+  let browser: Browser
+  let world: World
+  const problems: unknown[] = []
+
+  beforeAll(async () => {
+    world = await createWorld({
+      host: '127.0.0.1',
+      port: 0,
+      controlHost: '127.0.0.1',
+      controlPort: 0,
+      version: 'test',
+      roomPages: createBoard(plans.portal),
+      report: (problem) => problems.push(problem),
+    })
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+    expect(problems).toEqual([])
+  })
+
+  async function open(room: string, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'nb-NO' })
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    await page.goto(`${world.origin}/r/${room}/board`)
+    return page
+  }
+
+  async function work(room: string, mutation?: string): Promise<void> {
+    const { healthWorkers, patients } = populationOf(room)
+    const act = (action: string, args: object = {}) =>
+      fetch(`${world.origin}/r/${room}/epj/driver/actions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ action, args }),
+      })
+    await act('reset', mutation === undefined ? {} : { mutation })
+    await act('log-in', { user: healthWorkers.find(({ key }) => key === 'lege')?.pid })
+    await act('open-patient', { patient: patients.find(({ key }) => key === 'line-danser')?.pid })
+  }
+
+  const count = (page: Page, title: string) =>
+    page.locator('.board-count', { hasText: title }).locator('dd').innerText().then(Number)
+
+  it('is empty in a new room, and says what to do first', async () => {
+    world.rooms.create({ name: 'ny' })
+    const page = await open('ny')
+    expect(await count(page, 'Sett og riktig')).toBe(0)
+    expect(await page.locator('.board-next').count()).toBeGreaterThan(0)
+    expect(await page.locator('.board-next').first().innerText()).not.toContain('{@')
+    await page.context().close()
+  })
+
+  it('lights up by itself when the EPJ works, and shows what was wrong with the exchange behind it', async () => {
+    world.rooms.create({ name: 'feil' })
+    const page = await open('feil')
+    await work('feil', 'no-state')
+    await expect.poll(() => count(page, 'Sett og riktig'), { timeout: 10_000 }).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.board-wrong').count(), { timeout: 10_000 }).toBeGreaterThan(0)
+    const wrong = await page.locator('.board-wrong').allInnerTexts()
+    expect(wrong.join('\n')).toMatch(/helseid\/state-present/)
+    expect(wrong.join('\n')).toMatch(/Utveksling \d+/)
+    await page.context().close()
+  })
+
+  it.each([1280, 390])('is accessible and fits at %i pixels', async (width) => {
+    await work('demo')
+    const page = await open('demo', width)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    await page.context().close()
+  })
+
+  it('is linked from the room’s page', async () => {
+    const page = await open('demo')
+    await page.goto(`${world.origin}/r/demo/`)
+    await page.getByRole('link', { name: 'Samsvarstavle' }).click()
+    expect(page.url()).toBe(`${world.origin}/r/demo/board`)
+    await page.context().close()
+  })
+})

@@ -1,0 +1,98 @@
+// The board of a room: which checks have seen something, whether it was right, and what would exercise the rest.
+// It reads the room's journal; the simulators do not know that it is there.
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import express, { type Request, type Response } from 'express'
+import type { RoomPages } from '#simulators/core/front/front.ts'
+import { languageOf } from '#simulators/core/language.ts'
+import { createPages } from '#simulators/core/pages.ts'
+import type { Room } from '#simulators/core/room.ts'
+import type { Language } from '#simulators/core/simulator.ts'
+import type { Plan } from '../plans/index.ts'
+import { boardView } from './board-view.ts'
+import { createRoomJudge, type RoomJudge } from './room-judge.ts'
+import { texts } from './texts.ts'
+
+const here = import.meta.dirname
+const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'board.js': 'text/javascript' }
+/** A working EPJ makes many calls at once; the page is told once they have settled. */
+const SETTLE_MS = 400
+
+export function createBoard(plan: Plan): RoomPages {
+  const judges = new WeakMap<Room, RoomJudge>()
+  const apps = new WeakMap<Room, express.Express>()
+
+  function judgeOf(room: Room): RoomJudge {
+    const judge = judges.get(room) ?? createRoomJudge(room, plan)
+    judges.set(room, judge)
+    return judge
+  }
+
+  function appOf(room: Room): express.Express {
+    const app = apps.get(room) ?? boardApp(room, judgeOf(room))
+    apps.set(room, app)
+    return app
+  }
+
+  return {
+    links: [{ path: '/board', text: { nb: 'Samsvarstavle', en: 'Conformance board' } }],
+    handle(room, request, response, path) {
+      if (path !== '/board' && !path.startsWith('/board/')) return false
+      if (path === '/board/stream') tellChanges(room, request, response)
+      else appOf(room)(request as Request, response as Response)
+      return true
+    },
+  }
+}
+
+function boardApp(room: Room, judge: RoomJudge): express.Express {
+  const base = `/r/${room.name}`
+  const pages = createPages({ views: join(here, 'views'), texts, name: 'board', base })
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+  app.get(`${base}/board`, (request, response) => {
+    const searchParams = new URL(request.originalUrl, 'http://room').searchParams
+    const language: Language = languageOf(Object.assign(request, { searchParams }), response)
+    pages.render(
+      Object.assign(request, { language }),
+      response,
+      'board',
+      {
+        ...boardView(judge.state(), room, language),
+        assets: `${base}/board`,
+        styles: ['board.css'],
+        scripts: ['board.js'],
+      },
+      { title: 'board.title', titleVars: { room: room.name } },
+    )
+  })
+  app.get(`${base}/board/:file`, (request, response, next) => {
+    const { file } = request.params
+    if (!Object.hasOwn(files, file)) return next()
+    response
+      .type(files[file] ?? '')
+      .set('cache-control', 'max-age=60')
+      .send(readFileSync(join(here, 'assets', file)))
+  })
+  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
+  return app
+}
+
+function tellChanges(room: Room, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
+  response.write(': board\n\n')
+  let waiting: NodeJS.Timeout | undefined
+  const leave = room.journal.subscribe((_line, seq) => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      response.write(`data: ${seq}\n\n`)
+    }, SETTLE_MS)
+  })
+  request.on('close', () => {
+    clearTimeout(waiting)
+    leave()
+  })
+}
