@@ -26,6 +26,7 @@ export const plans = {
       'helseid/level-too-low',
       'helseid/wrong-issuer',
       'helseid/wrong-nonce',
+      'helseid/id-token-from-elsewhere',
       'kjernejournal/icon-per-status',
       'kjernejournal/open-portal',
       'kjernejournal/hold-sesjon',

@@ -1,5 +1,6 @@
 // The scenarios, in an explicit list; a test holds each id to its path.
 import type { Scenario } from '../scenario.ts'
+import idTokenFromElsewhere from './helseid/id-token-from-elsewhere.ts'
 import levelTooLow from './helseid/level-too-low.ts'
 import logInAndOut from './helseid/log-in-and-out.ts'
 import wrongIssuer from './helseid/wrong-issuer.ts'
@@ -16,6 +17,7 @@ import testConnection from './kjernejournal/test-connection.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
 
 const list = [
+  idTokenFromElsewhere,
   levelTooLow,
   logInAndOut,
   wrongIssuer,

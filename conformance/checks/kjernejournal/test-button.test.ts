@@ -5,6 +5,7 @@ import check from './test-button.ts'
 
 const PATH = '/kjernejournal/innlogging/api/session/ping'
 const seen = { message: 'Forbindelsen virker' }
+const noToken = () => systemToken({ status: 400, answer: { error: 'invalid_client' } })
 const refused = { status: 403, answer: { feilkode: 'KJF-000022' } }
 
 testCheck(check, {
@@ -18,6 +19,9 @@ testCheck(check, {
         call('GET', 'kjernejournal.session-ping', PATH, { headers: dpopHeaders(PATH, accessToken(), 'GET') }),
       ),
     ],
+    'a refusal by HelseID that is shown': () => [
+      ...step('test-connection', { outcome: 'problem', seen: { message: 'Ingen tilgang' } }, noToken()),
+    ],
     'a refusal that is shown': () => [
       ...step('test-connection', { outcome: 'problem', seen: { message: 'KJF-000022' } }, ping(refused)),
     ],
@@ -26,6 +30,10 @@ testCheck(check, {
     'a button that calls nobody': { events: () => [...step('test-connection', { seen })], at: 'calls.ping' },
     'a button that only fetches a token': {
       events: () => [...step('test-connection', { seen }, systemToken())],
+      at: 'calls.ping',
+    },
+    'a refusal by HelseID that is reported as a success': {
+      events: () => [...step('test-connection', { seen }, noToken())],
       at: 'calls.ping',
     },
     'a ping at another time': {

@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../evidence/kjernejournal.ts'
+import { status } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -17,17 +18,19 @@ export default defineCheck({
     why: 'Whoever sets up the EPJ must learn there and then whether key, client and addresses are right. A button that always succeeds hides the fault until a patient is waiting.',
     fix: 'Fetch a token from HelseID and call GET {URL KJ service}/v1/ping with it when the button is pressed. Show that it went well, or the error with brukermelding, feilkode and X-EVENT-ID.',
   },
-  select: ({ situations, pings, sessionCalls }) => {
+  select: ({ situations, pings, sessionCalls, tokens }) => {
     const tries: readonly ApiCall[] = [...pings, ...sessionCalls.filter(({ kind }) => kind === 'ping')]
     return situations
       .filter(({ step }) => step.action === 'test-connection')
       .map(({ seq, step, until }) => {
         const ping = tries.findLast((call) => call.seq > step.id && call.seq <= until)
-        return { seq: ping?.seq ?? seq, step, ping }
+        const asked = tokens.findLast((call) => call.seq > step.id && call.seq <= until)
+        return { seq: ping?.seq ?? seq, step, ping, refused: asked !== undefined && status(asked) >= 400 }
       })
   },
-  evaluate: ({ step, ping }) => [
-    ...unless(ping !== undefined, {
+  evaluate: ({ step, ping, refused }) => [
+    // Without a token there is nothing to ping with: to say so is all that can be done.
+    ...unless(ping !== undefined || (refused && step.outcome === 'problem'), {
       at: 'calls.ping',
       expected: 'GET /v1/ping',
       actual: 'not called',
