@@ -14,6 +14,8 @@ export { hovedenhetOf } from './consistency.ts'
 export { isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
 export { isOrganisasjonsnummer } from './organisasjonsnummer.ts'
 export { fullName } from './people.ts'
+export type { PatientRecord } from './record/record.ts'
+export { recordOf } from './record/record-of.ts'
 export { HELSEID_RESOURCES, type HelseidResource } from './resources.ts'
 
 export function createPopulation(random: Random): Population {

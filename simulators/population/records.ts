@@ -5,7 +5,7 @@ import { createFaker } from './people.ts'
 import type { CriticalInformation, Patient } from './population.ts'
 
 /** Where the drawn past ends; a constant, so that a room's seed alone decides its people. */
-const LATEST = '2026-09-30'
+export const LATEST = '2026-09-30'
 const DAY_MS = 86_400_000
 
 const CRITICAL = [
@@ -82,11 +82,14 @@ export function drawOwnRegistrations(random: Random): Patient['ownRegistrations'
 }
 
 export function drawVisits(random: Random, before = LATEST): Patient['visits'] {
-  return Array.from({ length: 1 + random.integer(4) }, () => ({
-    date: drawDay(random, before, 2000),
-    place: `Bjørnefjord sykehus, ${random.pick(DEPARTMENTS)}`,
-    kind: random.pick(['Poliklinisk kontakt', 'Innleggelse']),
-  })).sort((one, other) => other.date.localeCompare(one.date))
+  return Array.from({ length: 1 + random.integer(4) }, () => {
+    const department = random.pick(DEPARTMENTS)
+    return {
+      date: drawDay(random, before, 2000),
+      place: `Bjørnefjord sykehus, ${department}`,
+      kind: department === 'medisinsk avdeling' ? 'Innleggelse' : 'Poliklinisk kontakt',
+    }
+  }).sort((one, other) => other.date.localeCompare(one.date))
 }
 
 /** A day at most `span` days before `before`, never on it. */

@@ -1,0 +1,75 @@
+// Household, contact and care of a patient.
+import type { Random } from '#simulators/core/random.ts'
+import { createFaker } from '../people.ts'
+import type { Patient, Population } from '../population.ts'
+import { addDays, ageOn } from './days.ts'
+import type { About } from './record.ts'
+
+interface Circumstances {
+  readonly patient: Patient
+  readonly population: Population
+  readonly latest: string
+}
+
+const MOTHER_TONGUES: Readonly<Record<string, string>> = {
+  Zieliński: 'Polsk',
+  Tesfaye: 'Tigrinja',
+  Melnyk: 'Ukrainsk',
+  Kazlauskas: 'Litauisk',
+  Åkesson: 'Svensk',
+}
+
+export function drawAbout(random: Random, { patient, population, latest }: Circumstances): About {
+  const age = ageOn(patient.born, latest)
+  const language = MOTHER_TONGUES[patient.name.family] ?? 'Norsk'
+  const care = careOf({ patient, population, latest }, age)
+  return {
+    ...drawFamily(random, patient, age),
+    ...(!patient.minor && age < 80 && { email: emailOf(patient) }),
+    gpSince: String(Math.max(Number(patient.born.slice(0, 4)), 2009 + random.integer(14))),
+    language,
+    needsInterpreter: language !== 'Norsk' && language !== 'Svensk',
+    ...(care && { care }),
+    multidose: care !== undefined,
+  }
+}
+
+function drawFamily(random: Random, { name, gender, minor }: Patient, age: number) {
+  const faker = createFaker(random)
+  const relative = (relation: string, sex: 'female' | 'male') => ({
+    relation,
+    name: `${faker.person.firstName(sex)} ${name.family}`,
+  })
+  if (minor)
+    return { maritalStatus: 'Ugift', relatives: [relative('Mor', 'female'), relative('Far', 'male')] }
+  const child = random.integer(2) === 0 ? relative('Datter', 'female') : relative('Sønn', 'male')
+  if (age >= 78) return { maritalStatus: gender === 'woman' ? 'Enke' : 'Enkemann', relatives: [child] }
+  const spouse = gender === 'woman' ? relative('Ektefelle', 'male') : relative('Ektefelle', 'female')
+  return { maritalStatus: 'Gift', relatives: [spouse, child] }
+}
+
+/** The oldest living patient has a place at the sykehjem; others of a great age have help at home. */
+function careOf({ patient, population, latest }: Circumstances, age: number): About['care'] {
+  if (patient.dead !== undefined) return undefined
+  const living = population.patients.filter(({ status, dead }) => status >= 2 && dead === undefined)
+  const oldest = living.reduce((one, other) => (other.born < one.born ? other : one))
+  const kind = patient === oldest ? 'sykehjem' : age >= 75 ? 'hjemmetjeneste' : undefined
+  const name = population.organisations.find(({ key }) => key === kind)?.navn
+  if (kind === undefined || name === undefined) return undefined
+  const lastDispensed = patient.medicines[0]?.dispensed ?? addDays(latest, -30)
+  // What an institution gives its residents is not dispensed on prescription.
+  const since = kind === 'sykehjem' ? addDays(lastDispensed, 1) : addDays(latest, -700)
+  return { kind, name, since }
+}
+
+function emailOf({ name }: Patient): string {
+  const part = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll('ø', 'o')
+      .replaceAll('æ', 'ae')
+      .replaceAll('ł', 'l')
+      .normalize('NFD')
+      .replace(/[^a-z-]/g, '')
+  return `${part(name.given)}.${part(name.family)}@example.com`
+}

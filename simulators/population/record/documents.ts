@@ -1,0 +1,102 @@
+// One document for each visit to the hospital, in the words of the department that wrote it. Answers from radiology
+// are shown for five years.
+import type { Random } from '#simulators/core/random.ts'
+import { createFaker } from '../people.ts'
+import type { Patient } from '../population.ts'
+import { addYears } from './days.ts'
+import { illnessesOf } from './medicine-facts.ts'
+import type { RecordDocument } from './record.ts'
+
+type Draft = Pick<RecordDocument, 'kind' | 'title' | 'sections'>
+
+/** By department, as `records.ts` names them. */
+const DRAFTS: Readonly<Record<string, Draft>> = {
+  'kirurgisk poliklinikk': {
+    kind: 'Poliklinisk notat',
+    title: 'Poliklinisk notat, kirurgi',
+    sections: [
+      {
+        heading: 'Aktuelt',
+        text: 'Henvist fra fastlege for vurdering av lyskebrokk på høyre side, økende plager ved løft.',
+      },
+      { heading: 'Undersøkelse', text: 'Reponibelt brokk på høyre side, ingen tegn til innklemming.' },
+      { heading: 'Vurdering', text: 'Lite plager i hvile. Pasienten ønsker å avvente operasjon.' },
+      {
+        heading: 'Plan',
+        text: 'Ny henvisning ved økende smerter. Øyeblikkelig hjelp ved tegn til innklemming.',
+      },
+    ],
+  },
+  'medisinsk avdeling': {
+    kind: 'Epikrise',
+    title: 'Epikrise, medisinsk avdeling',
+    sections: [
+      { heading: 'Aktuelt', text: 'Innlagt med feber, hoste og tung pust gjennom tre dager.' },
+      {
+        heading: 'Funn og forløp',
+        text: 'Røntgen viste fortetning basalt i venstre lunge. Oksygen første døgn, deretter rask bedring. Feberfri ved utskrivelse.',
+      },
+      { heading: 'Vurdering', text: 'Lungebetennelse, ukomplisert forløp.' },
+      { heading: 'Plan', text: 'Faste medisiner uendret. Kontroll hos fastlege om to uker med CRP.' },
+    ],
+  },
+  øyeavdelingen: {
+    kind: 'Poliklinisk notat',
+    title: 'Poliklinisk notat, øye',
+    sections: [
+      { heading: 'Aktuelt', text: 'Gradvis dårligere syn, særlig ved bilkjøring i mørke.' },
+      {
+        heading: 'Undersøkelse',
+        text: 'Synsstyrke 0,7 på høyre og 0,5 på venstre øye med beste korreksjon. Begynnende grå stær på begge øyne. Normalt øyetrykk.',
+      },
+      { heading: 'Plan', text: 'Kontroll om ett år, tidligere ved forverring.' },
+    ],
+  },
+  røntgenavdelingen: {
+    kind: 'Røntgensvar',
+    title: 'Røntgen thorax',
+    sections: [
+      { heading: 'Problemstilling', text: 'Langvarig hoste. Fortetninger?' },
+      {
+        heading: 'Beskrivelse',
+        text: 'Normal hjertestørrelse. Frie sinus. Ingen fortetninger eller tegn til stuvning.',
+      },
+      { heading: 'Konklusjon', text: 'Normale funn.' },
+    ],
+  },
+  'øre-nese-hals-avdelingen': {
+    kind: 'Poliklinisk notat',
+    title: 'Poliklinisk notat, øre-nese-hals',
+    sections: [
+      { heading: 'Aktuelt', text: 'Øresus og nedsatt hørsel, mest på venstre øre.' },
+      {
+        heading: 'Undersøkelse',
+        text: 'Normale trommehinner. Audiogram viser hørselstap i diskantområdet på begge ører.',
+      },
+      { heading: 'Plan', text: 'Informert om høreapparat. Pasienten tar kontakt ved behov.' },
+    ],
+  },
+}
+
+export const HOSPITAL = 'Bjørnefjord sykehus'
+
+export function drawDocuments(
+  random: Random,
+  { patient, latest }: { readonly patient: Patient; readonly latest: string },
+): readonly RecordDocument[] {
+  const faker = createFaker(random)
+  const radiologyFrom = addYears(latest, -5)
+  return patient.visits.flatMap(({ date, place }, index) => {
+    const draft = DRAFTS[place.slice(`${HOSPITAL}, `.length)]
+    if (!draft || (draft.kind === 'Røntgensvar' && date < radiologyFrom)) return []
+    const author = `Lege ${faker.person.firstName()} ${faker.person.lastName()}`
+    return [{ id: index + 1, date, place, author, ...draft, sections: withHistory(draft.sections, patient) }]
+  })
+}
+
+/** What a hospital would write first about a patient with known illnesses. */
+function withHistory(sections: Draft['sections'], { medicines }: Patient): Draft['sections'] {
+  const illnesses = illnessesOf(medicines)
+  if (illnesses.length === 0) return sections
+  return [{ heading: 'Kjente sykdommer', text: `${illnesses.join('. ')}.` }, ...sections]
+}

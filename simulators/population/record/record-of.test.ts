@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createRandom } from '#simulators/core/random.ts'
+import { createPopulation, findByKey } from '../index.ts'
+import { factsOf } from './medicine-facts.ts'
+import { recordOf } from './record-of.ts'
+
+const populate = (seed: string) => createPopulation(createRandom(seed))
+
+describe('recordOf', () => {
+  it('gives the same record for the same patient, and another for another', () => {
+    const [one, other] = [populate('a'), populate('a')]
+    expect(recordOf(findByKey(one.patients, 'status-4'), one)).toEqual(
+      recordOf(findByKey(other.patients, 'status-4'), other),
+    )
+    expect(recordOf(findByKey(one.patients, 'status-2'), one)).not.toEqual(
+      recordOf(findByKey(one.patients, 'status-3'), one),
+    )
+  })
+
+  it('agrees with the patient it is of, for any seed', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const population = populate(seed)
+        for (const patient of population.patients.filter(({ status }) => status >= 2)) {
+          const record = recordOf(patient, population)
+          const days = [
+            ...record.dispensings.map(({ dispensed }) => dispensed),
+            ...record.testResults.map(({ taken }) => taken),
+            ...record.documents.map(({ date }) => date),
+            ...record.vaccines.map(({ date }) => date),
+          ]
+          for (const day of days) {
+            expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+            expect(day > patient.born && day < (patient.dead ?? '2026-10-01')).toBe(true)
+          }
+          for (const { name, dispensed } of patient.medicines) {
+            expect(factsOf(name).atc).toMatch(/^[A-Z]\d{2}[A-Z]{2}(\d{2})?$|^[A-Z]\d{2}[A-Z]X$/)
+            const latest = record.dispensings.find((dispensing) => dispensing.name === name)
+            expect(latest?.dispensed).toBe(dispensed)
+          }
+          for (const { prescribed, validTo } of record.prescriptions)
+            expect(validTo.slice(0, 4)).toBe(String(Number(prescribed.slice(0, 4)) + 1))
+          for (const { place, date } of record.documents)
+            if (patient.key !== 'line-danser')
+              expect(patient.visits).toContainEqual(expect.objectContaining({ place, date }))
+          expect(new Set(record.documents.map(({ id }) => id)).size).toBe(record.documents.length)
+        }
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('gives the oldest living patient a place at the sykehjem, and nobody else', () => {
+    const population = populate('care')
+    const alive = population.patients.filter(({ status, dead }) => status >= 2 && dead === undefined)
+    const residents = alive.filter((patient) => recordOf(patient, population).about.care?.kind === 'sykehjem')
+    expect(residents.map(({ born }) => born)).toEqual([alive.map(({ born }) => born).sort()[0]])
+    const [resident] = residents
+    const record = resident && recordOf(resident, population)
+    expect(record?.about.care?.name).toBe(findByKey(population.organisations, 'sykehjem').navn)
+    expect(record?.about.multidose).toBe(true)
+  })
+
+  it('marks an answer outside its range', () => {
+    const population = populate('line')
+    const line = recordOf(findByKey(population.patients, 'line-danser'), population)
+    const flagged = line.testResults.map(({ analyses }) => analyses.filter(({ flag }) => flag === 'high'))
+    expect(flagged.map((list) => list.map(({ name }) => name))).toEqual([['NT-proBNP'], ['TSH', 'NT-proBNP']])
+  })
+
+  it('has each of Line Danser’s medicines among prescriptions and dispensings', () => {
+    const population = populate('line')
+    const line = findByKey(population.patients, 'line-danser')
+    const { prescriptions, dispensings } = recordOf(line, population)
+    expect(prescriptions.map(({ name }) => name)).toEqual(line.medicines.map(({ name }) => name))
+    for (const { name, dispensed } of line.medicines)
+      expect(dispensings.find((dispensing) => dispensing.name === name)?.dispensed).toBe(dispensed)
+  })
+})

@@ -1,0 +1,31 @@
+// A patient's record, worked out when somebody opens it: it follows from the patient alone, so that a room costs
+// nothing more to make.
+import { createRandom } from '#simulators/core/random.ts'
+import { LINE_DANSER } from '../national-id.ts'
+import type { Patient, Population } from '../population.ts'
+import { LATEST } from '../records.ts'
+import { drawAbout } from './about.ts'
+import { addDays, addYears } from './days.ts'
+import { drawDocuments } from './documents.ts'
+import { lineDansersRecord } from './line-danser.ts'
+import { drawDispensings, drawPrescriptions } from './medicines.ts'
+import type { PatientRecord } from './record.ts'
+import { drawTestResults } from './test-results.ts'
+import { drawVaccines } from './vaccines.ts'
+
+export function recordOf(patient: Patient, population: Population): PatientRecord {
+  const office = population.organisations.find(({ key }) => key === 'legekontor')?.navn ?? patient.gp
+  if (patient.pid === LINE_DANSER) return lineDansersRecord(patient, office)
+  const random = createRandom(`record/${patient.pid}`)
+  const latest = patient.dead === undefined ? LATEST : addDays(patient.dead, -1)
+  const supply = { patient, pharmacy: 'Bjørnefjord apotek', earliest: addYears(latest, -3) }
+  return {
+    about: drawAbout(random.fork('about'), { patient, population, latest }),
+    prescriptions: patient.dead === undefined ? drawPrescriptions(random.fork('prescriptions'), supply) : [],
+    dispensings: drawDispensings(random.fork('dispensings'), supply),
+    // Children are seldom tested, and the reference ranges here are those of adults.
+    testResults: patient.minor ? [] : drawTestResults(random.fork('results'), { patient, latest }),
+    documents: drawDocuments(random.fork('documents'), { patient, latest }),
+    vaccines: drawVaccines(random.fork('vaccines'), { patient, latest, office }),
+  }
+}

@@ -1,0 +1,51 @@
+// Blood tests: the general ones, and those that the patient's medicines call for.
+import type { Random } from '#simulators/core/random.ts'
+import type { Patient } from '../population.ts'
+import { type AnalysisKind, PANELS } from './analyses.ts'
+import { addDays } from './days.ts'
+import { factsOf } from './medicine-facts.ts'
+import type { Analysis, TestResult } from './record.ts'
+
+export function drawTestResults(
+  random: Random,
+  { patient, latest }: { readonly patient: Patient; readonly latest: string },
+): readonly TestResult[] {
+  const called = new Set(patient.medicines.flatMap(({ name }) => factsOf(name).panels ?? []))
+  const kinds = [...PANELS.general, ...[...called].flatMap((panel) => PANELS[panel])]
+  const newest = addDays(latest, -10 - random.integer(60))
+  return Array.from({ length: 1 + random.integer(3) }, (_, index) => ({
+    taken: addDays(newest, -index * (85 + random.integer(20))),
+    laboratory: 'Bjørnefjord sykehus, laboratoriet',
+    requester: patient.gp,
+    analyses: kinds.map((kind) => drawAnalysis(random, kind, patient.gender)),
+  }))
+}
+
+function drawAnalysis(random: Random, kind: AnalysisKind, gender: 'woman' | 'man'): Analysis {
+  const { low, high, from, to } = gender === 'woman' ? { ...kind, ...kind.women } : kind
+  const number = Number((from + random.fraction() * (to - from)).toFixed(kind.decimals))
+  return describeAnalysis({ ...kind, low, high }, number)
+}
+
+type Range = Pick<AnalysisKind, 'name' | 'unit' | 'decimals'> & {
+  readonly low: number | undefined
+  readonly high: number | undefined
+}
+
+export function describeAnalysis({ name, unit, decimals, low, high }: Range, number: number): Analysis {
+  const write = (value: number) => value.toFixed(decimals).replace('.', ',')
+  const flag =
+    high !== undefined && number > high ? 'high' : low !== undefined && number < low ? 'low' : undefined
+  return {
+    name,
+    value: write(number),
+    unit,
+    reference:
+      low === undefined
+        ? `≤ ${write(high ?? 0)}`
+        : high === undefined
+          ? `≥ ${write(low)}`
+          : `${write(low)}–${write(high)}`,
+    ...(flag && { flag }),
+  }
+}
