@@ -44,6 +44,17 @@ describe('redaction at capture', () => {
     expect(all).toContain('; Path=/; HttpOnly')
   })
 
+  it('finds codes in pages: in the link of a redirect, and in a form that posts itself', () => {
+    const code = 'a-one-time-code-0123456789'
+    const html = `<a href="http://epj/callback?code=${code}&amp;state=s">http://epj/callback?code=${code}&state=s</a>
+      <input type="hidden" name="code" value="${code}"/>`
+    const kept = body(html, 'text/html; charset=utf-8')
+    expect(kept).not.toContain(code)
+    expect(kept.match(/secret:code:[0-9a-f]{16}/g)).toHaveLength(3)
+    expect(new Set(kept.match(/secret:code:[0-9a-f]{16}/g)).size).toBe(1)
+    expect(body(`Redirecting to http://epj/callback?code=${code}&state=s`, 'text/plain')).not.toContain(code)
+  })
+
   it('keeps what is needed to judge again: tokens, proofs, assertions, verifiers and codes of a table', () => {
     const headers = redaction.headers([
       ['authorization', 'DPoP eyJ.eyJ.sig'],

@@ -88,12 +88,26 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     }
   }
 
+  /** Pages and plain texts: codes in links, and in the hidden fields of a form that posts itself. */
+  function page(text: string): string {
+    return text
+      .replace(
+        /\b(code|refresh_token)=([^&"'\s<>]+)/g,
+        (_all, name: string, value: string) => `${name}=${pseudonym(name, decode(value))}`,
+      )
+      .replace(
+        /(name="(code|refresh_token)"[^>]*?value=")([^"]*)/g,
+        (_all, start: string, name: string, value: string) => `${start}${pseudonym(name, value)}`,
+      )
+  }
+
   return {
     target,
     headers: (headers) => headers.map(([name, value]) => [name, headerValue(name, value)] as const),
     body(body, contentType) {
       if (!body || !('text' in body)) return body
       if (contentType?.includes('x-www-form-urlencoded')) return { text: mask(query(body.text)) }
+      if (contentType?.startsWith('text/')) return { text: mask(page(body.text)) }
       // Only a body that names a secret is taken apart: the look-up path must not pay for the others.
       const suspicious = /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"/
       return { text: mask(suspicious.test(body.text) ? json(body.text) : body.text) }
