@@ -21,8 +21,11 @@ export function dressAnswers(
     else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }
   })
   provider.on('authorization.success', (ctx, answer) => hooks.completeRedirect(ctx, answer ?? {}))
-  const explain = (ctx: KoaContextWithOIDC, error: EngineError) =>
-    callOf(ctx)?.request.recording.explain(explainEngineError(error))
+  const explain = (ctx: KoaContextWithOIDC, error: EngineError) => {
+    const call = callOf(ctx)
+    const explanation = explainEngineError(error)
+    call?.request.recording.explain(call.findings?.explain(explanation) ?? explanation)
+  }
   provider.on('authorization.error', explain)
   provider.on('pushed_authorization_request.error', explain)
   provider.on('grant.error', explain)

@@ -18,7 +18,7 @@ export interface AssertionRules {
   readonly deviate: (deviation: Deviation) => void
 }
 
-interface Breach {
+export interface Breach {
   readonly member: string
   readonly reason: string
   readonly expected: string
@@ -29,21 +29,40 @@ interface Breach {
 
 type Rule = (claims: AssertionClaims, rules: AssertionRules, header: AssertionHeader) => Breach | undefined
 
+/** All rules at once, so that a refusal can name everything that is right and everything that is not. */
+export function judgeAssertion(
+  header: AssertionHeader,
+  claims: AssertionClaims,
+  rules: AssertionRules,
+): { readonly fine: readonly string[]; readonly breaches: readonly Breach[] } {
+  const judged = Object.entries(all).map(([member, rule]) => ({
+    member,
+    breach: rule(claims, rules, header),
+  }))
+  return {
+    fine: judged.flatMap(({ member, breach }) => (breach ? [] : [member])),
+    breaches: judged.flatMap(({ breach }) => breach ?? []),
+  }
+}
+
+/** Whether a broken rule refuses the call, and is not just written down. */
+export function refuses(breach: Breach, { strict }: Pick<AssertionRules, 'strict'>): boolean {
+  return strict || breach.habit === undefined
+}
+
 export function checkAssertionRules(
   header: AssertionHeader,
   claims: AssertionClaims,
   rules: AssertionRules,
 ): void {
-  for (const rule of all) {
-    const breach = rule(claims, rules, header)
-    if (!breach) continue
+  for (const breach of judgeAssertion(header, claims, rules).breaches) {
     const where = {
       at: `body.client_assertion.${breach.member}`,
       expected: breach.expected,
       actual: shown(breach.actual),
     }
     if (breach.habit) rules.deviate({ rule: breach.habit, ...where })
-    if (!breach.habit || rules.strict)
+    if (refuses(breach, rules))
       throw new Refusal({ error: 'invalid_client' }, { reason: breach.reason, ...where })
   }
 }
@@ -61,14 +80,21 @@ const subjectIsClient: Rule = ({ sub }, { clientId }) =>
 const audience: Rule = ({ aud }, { issuer, endpoints }) => {
   const named = [aud].flat()
   if (named.length === 1 && named[0] === issuer) return undefined
-  const known = named.some((one) => one === issuer || endpoints.some((endpoint) => endpoint === one))
+  const endpoint = endpoints.find((one) => named.includes(one))
+  const known = named.includes(issuer) || endpoint !== undefined
   return {
     member: 'aud',
-    reason: "aud must be HelseID's issuer, and nothing else",
+    reason: `aud ${audienceFault(named, endpoint)}; HelseID wants its issuer, and nothing else`,
     expected: issuer,
     actual: aud,
     ...(known && { habit: 'helseid.assertion-aud' }),
   }
+}
+
+function audienceFault(named: readonly unknown[], endpoint: string | undefined): string {
+  if (named.length > 1) return 'holds several values'
+  if (endpoint === undefined) return 'is not HelseID'
+  return `is the ${endpoint.endsWith('/token') ? 'token' : 'PAR'} endpoint`
 }
 
 const type: Rule = (_claims, _rules, { typ }) =>
@@ -95,10 +121,11 @@ const expiry: Rule = ({ exp }, { now }) => {
     actual: exp,
   })
   if (typeof exp !== 'number') return breach('exp must be there, as a number', 'seconds since 1970')
-  if (exp <= now - CLOCK_TOLERANCE) return breach('The assertion has expired', `later than ${now}`)
+  if (exp <= now - CLOCK_TOLERANCE)
+    return breach('exp is past: the assertion has expired, or the clock is behind', `later than ${now}`)
   if (exp > now + ASSERTION_LIFETIME + CLOCK_TOLERANCE)
     return breach(
-      'The assertion lives too long',
+      'exp is too far ahead: the assertion lives too long, or the clock is ahead',
       `at most ${now + ASSERTION_LIFETIME}, ${ASSERTION_LIFETIME} s from now`,
     )
   return undefined
@@ -108,7 +135,10 @@ const notBefore: Rule = ({ nbf }, { now }) => {
   if (typeof nbf === 'number' && nbf <= now + CLOCK_TOLERANCE) return undefined
   return {
     member: 'nbf',
-    reason: typeof nbf === 'number' ? 'The assertion is not valid yet' : 'nbf must be there, as a number',
+    reason:
+      typeof nbf === 'number'
+        ? 'nbf is in the future: the assertion is not valid yet'
+        : 'nbf must be there, as a number',
     expected: `a number, at most ${now}`,
     actual: nbf,
     ...(nbf === undefined && { habit: 'helseid.assertion-nbf' }),
@@ -123,21 +153,20 @@ const issuedAt: Rule = ({ iat }, { now }) => {
     stated === undefined || (typeof stated === 'string' && Number(stated) <= now + CLOCK_TOLERANCE)
   return {
     member: 'iat',
-    reason:
-      typeof stated === 'number' ? 'The assertion is issued in the future' : 'iat must be there, as a number',
+    reason: typeof stated === 'number' ? 'iat is in the future' : 'iat must be there, as a number',
     expected: `a number, at most ${now}`,
     actual: stated,
     ...(habit && { habit: 'helseid.assertion-iat' }),
   }
 }
 
-const all: readonly Rule[] = [
-  issuerIsClient,
-  subjectIsClient,
-  type,
-  audience,
-  expiry,
-  notBefore,
-  issuedAt,
-  identifier,
-]
+const all: Readonly<Record<string, Rule>> = {
+  iss: issuerIsClient,
+  sub: subjectIsClient,
+  typ: type,
+  aud: audience,
+  exp: expiry,
+  nbf: notBefore,
+  iat: issuedAt,
+  jti: identifier,
+}

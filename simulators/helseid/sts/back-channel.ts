@@ -6,10 +6,11 @@ import type { ReadyClient } from '../../population/population.ts'
 import { type AuthenticatedClient, authenticateClient } from './client-assertion.ts'
 import { type Details, readDetails } from './details.ts'
 import { missingProof, readProof } from './dpop.ts'
+import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
 import { checkOrganisation } from './organisation-rules.ts'
 import { checkPushedRequest } from './pushed-request-rules.ts'
-import { Refusal, sendRefusal } from './refusal.ts'
+import { Refusal, sendError } from './refusal.ts'
 import { scopeList } from './scopes.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
@@ -19,17 +20,28 @@ export type WithSts = (use: (sts: Sts, request: SimRequest, response: Response) 
 
 export function pushAuthorization(withSts: WithSts): Handler {
   return withSts(
-    refusing(async (sts, request, response) => {
+    refusing(async (sts, request, response, findings) => {
       const endpoint = sts.issuer + paths.par
       const form = oauthForm(request)
-      const authenticated = await authenticate(sts, request, form, endpoint)
+      const authenticated = await authenticate(sts, request, form, { endpoint, findings })
       authenticated.mark('used')
       const { client } = authenticated
       // A proof is not demanded here; one that is sent must be right, and binds the code to its key.
-      await readProof(sts.proofs, request, { url: endpoint, nonce: false })
-      checkPushedRequest(form, { client, redirectUris: sts.clients.redirectUris(client), people: sts.people })
+      await readProof(sts.proofs, request, { url: endpoint, nonce: false, findings })
+      checkPushedRequest(form, {
+        client,
+        redirectUris: sts.clients.redirectUris(client),
+        people: sts.people,
+        findings,
+      })
       await checkOrganisation(sts.deps, client)
-      await handOver(sts, request, response, { client, url: paths.par, form: withImpliedConsent(form) })
+      findings.good('the organisation')
+      await handOver(sts, request, response, {
+        client,
+        url: paths.par,
+        form: withImpliedConsent(form),
+        findings,
+      })
     }),
   )
 }
@@ -44,16 +56,17 @@ function withImpliedConsent(form: Form): Form {
 
 export function issueTokens(withSts: WithSts): Handler {
   return withSts(
-    refusing(async (sts, request, response) => {
+    refusing(async (sts, request, response, findings) => {
       const endpoint = sts.issuer + paths.token
       const form = oauthForm(request)
-      const authenticated = await authenticate(sts, request, form, endpoint)
+      const authenticated = await authenticate(sts, request, form, { endpoint, findings })
       authenticated.mark('used')
       const { client, claims } = authenticated
       const grant = grantOf(form, client)
       request.recording.fact('grant', grant)
-      await demandProof(sts, request, authenticated, endpoint)
-      const asked = grant === 'client_credentials' ? clientCredentialsForm(form, client) : form
+      findings.good('grant_type')
+      await demandProof(sts, request, authenticated, { url: endpoint, findings })
+      const asked = grant === 'client_credentials' ? clientCredentialsForm(form, client, findings) : form
       if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
       const details = readDetails(claims, {
         client,
@@ -61,7 +74,7 @@ export function issueTokens(withSts: WithSts): Handler {
         strict: sts.deps.profile() === 'strict',
         deviate: request.recording.deviate,
       })
-      await handOver(sts, request, response, { client, url: paths.token, form: asked, details })
+      await handOver(sts, request, response, { client, url: paths.token, form: asked, details, findings })
     }),
   )
 }
@@ -70,11 +83,12 @@ function authenticate(
   sts: Sts,
   request: SimRequest,
   form: Form,
-  endpoint: string,
+  { endpoint, findings }: { readonly endpoint: string; readonly findings: Findings },
 ): Promise<AuthenticatedClient> {
   const { recording, headers } = request
   return authenticateClient(sts.assertions, form, {
     endpoint,
+    findings,
     authorization: headers.authorization,
     recording,
   })
@@ -85,10 +99,10 @@ async function demandProof(
   sts: Sts,
   request: SimRequest,
   { client, mark }: AuthenticatedClient,
-  url: string,
+  { url, findings }: { readonly url: string; readonly findings: Findings },
 ): Promise<void> {
   try {
-    const proof = await readProof(sts.proofs, request, { url, nonce: true })
+    const proof = await readProof(sts.proofs, request, { url, nonce: true, findings })
     if (!proof && client.dpop) throw missingProof()
   } catch (problem) {
     if (problem instanceof Refusal && problem.wire.error === 'use_dpop_nonce') mark('nonce')
@@ -101,13 +115,14 @@ interface HandedOver {
   readonly url: string
   readonly form: Form
   readonly details?: Details
+  readonly findings: Findings
 }
 
 function handOver(
   sts: Sts,
   request: SimRequest,
   response: Response,
-  { client, url, form, details }: HandedOver,
+  { client, url, form, details, findings }: HandedOver,
 ): Promise<void> {
   const body = form.with({
     client_assertion: undefined,
@@ -115,19 +130,23 @@ function handOver(
     client_id: client.clientId,
     client_secret: sts.secretOf(client),
   })
-  const call = { request, client, ...(details && { details }) }
+  const call = { request, client, findings, ...(details && { details }) }
   return sts.handOver(call, response, { url, body: body.toString(), accept: 'application/json' })
 }
 
 type StsHandler = (sts: Sts, request: SimRequest, response: Response) => Promise<void>
+type Refusable = (sts: Sts, request: SimRequest, response: Response, findings: Findings) => Promise<void>
 
-export function refusing(handler: StsHandler): StsHandler {
+/** Turns a refusal into its answer, and into an explanation that says how near the call was. */
+export function refusing(handler: Refusable): StsHandler {
   return async (sts, request, response) => {
+    const findings = createFindings()
     try {
-      await handler(sts, request, response)
+      await handler(sts, request, response, findings)
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem
-      sendRefusal(response, request.recording, problem)
+      request.recording.explain(findings.explain(problem.explanation))
+      sendError(response, problem.wire)
     }
   }
 }

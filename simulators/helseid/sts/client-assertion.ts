@@ -1,14 +1,22 @@
 // Client authentication: `private_key_jwt` and nothing else (HelseID, «Bruk av client assertion»). The engine's own
 // check is not used: it takes several audiences, cannot let a text `iat` through, and spends the `jti` too early.
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
+import { decodeJwt, decodeProtectedHeader } from 'jose'
 import type { Profile, Recording } from '../../core/simulator.ts'
 import type { Collection } from '../../core/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
-import { type AssertionClaims, type AssertionHeader, checkAssertionRules } from './assertion-rules.ts'
+import {
+  type AssertionClaims,
+  type AssertionHeader,
+  checkAssertionRules,
+  judgeAssertion,
+  refuses,
+} from './assertion-rules.ts'
+import { checkClientSignature } from './client-signature.ts'
 import type { Clients } from './clients.ts'
+import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { Refusal, shown } from './refusal.ts'
-import { CLOCK_TOLERANCE, signingAlgorithms } from './settings.ts'
+import { CLOCK_TOLERANCE } from './settings.ts'
 
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -35,22 +43,35 @@ export async function authenticateClient(
     readonly endpoint: string
     readonly authorization: string | undefined
     readonly recording: Recording
+    readonly findings: Findings
   },
 ): Promise<AuthenticatedClient> {
+  const { recording, findings } = call
   const assertion = presentedAssertion(form, call.authorization)
   const { header, claims } = decode(assertion)
-  const client = clientOf(desk, form, claims, call.recording)
-  await checkSignature(desk.clients, client, assertion, header)
-  checkAssertionRules(header, claims, {
+  const client = clientOf(desk, form, claims, recording)
+  const rules = {
     clientId: client.clientId,
     issuer: desk.issuer,
     endpoints: [`${desk.issuer}/connect/token`, call.endpoint],
     now: desk.seconds(),
     strict: desk.profile() === 'strict',
-    deviate: call.recording.deviate,
+    deviate: recording.deviate,
+  }
+  const { fine, breaches } = judgeAssertion(header, claims, rules)
+  findings.wrong(...breaches.filter((breach) => refuses(breach, rules)).map(({ member }) => member))
+  findings.good('client_id', ...fine)
+  await checkClientSignature(desk.clients, client, {
+    jwt: assertion,
+    header,
+    name: 'client assertion',
+    at: 'body.client_assertion',
+    wire: { error: 'invalid_client' },
   })
+  findings.good('the signature of the assertion, made with the registered key')
+  checkAssertionRules(header, claims, rules)
   const key = `${client.clientId} ${claims.jti}`
-  checkReplay(desk, key, claims, call.recording)
+  checkReplay(desk, key, claims, recording)
   return {
     client,
     claims,
@@ -74,7 +95,12 @@ function presentedAssertion(form: Form, authorization: string | undefined): stri
     )
   const type = form.get('client_assertion_type')
   if (type !== ASSERTION_TYPE)
-    throw refused('client_assertion_type is wrong', 'body.client_assertion_type', ASSERTION_TYPE, type)
+    throw refused(
+      'client_assertion_type is missing or wrong',
+      'body.client_assertion_type',
+      ASSERTION_TYPE,
+      type,
+    )
   const assertion = form.get('client_assertion')
   if (assertion === undefined)
     throw refused('The client assertion is missing', 'body.client_assertion', 'a signed JWT', undefined)
@@ -114,38 +140,13 @@ function clientOf(
   }
   const client = typeof named === 'string' ? desk.clients.find(named) : undefined
   if (!client)
-    throw refused('No client has this id', 'body.client_id', 'the id of a registered client', named)
+    throw refused(
+      'No client in this room has this client_id',
+      'body.client_id',
+      'the id of a registered client',
+      named,
+    )
   return client
-}
-
-async function checkSignature(
-  clients: Clients,
-  client: ReadyClient,
-  assertion: string,
-  header: AssertionHeader,
-): Promise<void> {
-  const at = 'body.client_assertion'
-  const { alg, kid } = header
-  if (!signingAlgorithms.some((known) => known === alg))
-    throw refused(
-      'The assertion is signed with an unknown algorithm',
-      `${at}.alg`,
-      signingAlgorithms.join(', '),
-      alg,
-    )
-  const key = await clients.publicKey(client)
-  if (kid !== undefined && kid !== key.kid)
-    throw refused('The assertion names a key the client does not have', `${at}.kid`, key.kid, kid)
-  try {
-    await compactVerify(assertion, await importJWK(key.jwk, String(alg)))
-  } catch {
-    throw refused(
-      "The assertion's signature does not fit the client's registered key",
-      `${at}.signature`,
-      `signed with key ${key.kid}`,
-      `alg ${alg}`,
-    )
-  }
 }
 
 function checkReplay(desk: AssertionDesk, key: string, claims: AssertionClaims, recording: Recording): void {
@@ -165,5 +166,10 @@ function checkReplay(desk: AssertionDesk, key: string, claims: AssertionClaims, 
   }
   recording.deviate({ rule: 'helseid.assertion-reused', at, expected: 'a new assertion', actual })
   if (desk.profile() === 'strict')
-    throw refused('The client assertion has been used before', at, 'a jti that was never used', claims.jti)
+    throw refused(
+      'The client assertion has been used before: its jti was seen in an earlier call',
+      at,
+      'a jti that was never used',
+      claims.jti,
+    )
 }

@@ -12,6 +12,8 @@ import { z } from 'zod'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { Collection } from '../../core/store.ts'
 import type { NonceSource } from './engine.ts'
+import type { Findings } from './findings.ts'
+import { invalid, judgeProof, type Members } from './proof-rules.ts'
 import { Refusal, shown } from './refusal.ts'
 import { PROOF_WINDOW, signingAlgorithms } from './settings.ts'
 
@@ -27,6 +29,7 @@ export interface ProofWanted {
   readonly nonce: boolean
   /** Hash of the access token the proof goes with, at userinfo. */
   readonly ath?: string
+  readonly findings: Findings
 }
 
 export interface Proof {
@@ -42,16 +45,27 @@ export async function readProof(
   const sent = headerValues(request, 'dpop')
   if (sent.length === 0) return undefined
   if (sent.length > 1)
-    throw invalid('The request has several DPoP headers', 'header.dpop', 'one', `${sent.length}`)
+    throw invalid(
+      'The request has several DPoP headers, and must have one',
+      'header.dpop',
+      'one',
+      `${sent.length}`,
+    )
   const proof = sent[0] ?? ''
   const { header, payload } = decode(proof)
+  const { findings } = wanted
+  const { fine, faults } = judgeProof(payload, { ...wanted, method: request.method, now: desk.seconds() })
+  findings.good(...fine.map((member) => `dpop.${member}`))
+  findings.wrong(...faults.map(({ member }) => `dpop.${member}`))
   const jwk = await checkKey(proof, header)
   const jkt = await calculateJwkThumbprint(jwk)
-  checkPayload(desk, request, payload, wanted)
+  findings.good('the signature of the proof, made with its jwk')
+  const [fault] = faults
+  if (fault) throw invalid(fault.reason, `header.dpop.${fault.member}`, fault.expected, shown(fault.actual))
   const once = `${jkt} ${payload['jti']}`
   if (desk.seen.get(once))
     throw invalid(
-      'A proof with this jti has been used before',
+      'A DPoP proof with this jti has been used before; each proof needs its own, also after a new nonce',
       'header.dpop.jti',
       'a new jti',
       shown(payload['jti']),
@@ -65,22 +79,12 @@ export function missingProof(): Refusal {
   return invalid('The client must send a DPoP proof', 'header.dpop', 'a DPoP proof', '(missing)')
 }
 
-function invalid(reason: string, at: string, expected: string, actual: string): Refusal {
-  const member = at.replace('header.', '')
-  return new Refusal(
-    { error: 'invalid_dpop_proof', description: `Invalid DPoP proof: ${member}` },
-    { reason, at, expected, actual },
-  )
-}
-
 /** Node joins repeated headers; only the raw list tells them apart. */
 function headerValues(request: SimRequest, name: string): readonly string[] {
   return request.rawHeaders.filter(
     (_, index) => index % 2 === 1 && request.rawHeaders[index - 1]?.toLowerCase() === name,
   )
 }
-
-type Members = Readonly<Record<string, unknown>>
 
 function decode(proof: string): { header: Members; payload: Members } {
   try {
@@ -98,20 +102,34 @@ const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
 async function checkKey(proof: string, header: Members): Promise<JWK> {
   if (header['typ'] !== 'dpop+jwt')
-    throw invalid('typ must be dpop+jwt', 'header.dpop.typ', 'dpop+jwt', shown(header['typ']))
+    throw invalid(
+      'typ of the DPoP proof must be dpop+jwt',
+      'header.dpop.typ',
+      'dpop+jwt',
+      shown(header['typ']),
+    )
   const alg = header['alg']
   if (!signingAlgorithms.some((known) => known === alg))
-    throw invalid('The algorithm is not allowed', 'header.dpop.alg', signingAlgorithms.join(', '), shown(alg))
+    throw invalid(
+      'The algorithm of the DPoP proof is not allowed',
+      'header.dpop.alg',
+      signingAlgorithms.join(', '),
+      shown(alg),
+    )
   const stated: unknown = header['jwk']
   if (typeof stated === 'object' && stated !== null && privateParts.some((part) => part in stated))
-    throw invalid('jwk holds a private key', 'header.dpop.jwk', 'a public key', 'private members')
+    throw invalid(
+      'jwk of the DPoP proof holds a private key',
+      'header.dpop.jwk',
+      'a public key',
+      'private members',
+    )
   const parsed = publicKey.safeParse(stated)
   if (!parsed.success)
     throw invalid('jwk is missing or no RSA or EC key', 'header.dpop.jwk', 'a public key', shown(stated))
   const jwk = parsed.data
   const key = await importJWK(jwk, String(alg)).catch(() => undefined)
-  if (!key)
-    throw invalid('jwk cannot be used with the algorithm', 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
+  if (!key) throw invalid(unusable(jwk), 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
   await compactVerify(proof, key).catch(() => {
     throw invalid(
       "The proof's signature does not fit its jwk",
@@ -123,37 +141,11 @@ async function checkKey(proof: string, header: Members): Promise<JWK> {
   return jwk
 }
 
-function checkPayload(desk: ProofDesk, request: SimRequest, payload: Members, wanted: ProofWanted): void {
-  const { jti, htm, htu, iat, ath } = { ...payload } as Members &
-    Record<'jti' | 'htm' | 'htu' | 'iat' | 'ath', unknown>
-  if (typeof jti !== 'string' || jti === '')
-    throw invalid('jti is missing', 'header.dpop.jti', 'a unique text', shown(jti))
-  if (htm !== request.method)
-    throw invalid('htm is not the method of the request', 'header.dpop.htm', request.method, shown(htm))
-  if (typeof htu !== 'string' || URL.parse(htu)?.href !== wanted.url)
-    throw invalid(
-      "htu is not the endpoint's address, or has a query",
-      'header.dpop.htu',
-      wanted.url,
-      shown(htu),
-    )
-  const now = desk.seconds()
-  if (typeof iat !== 'number')
-    throw invalid('iat is no number', 'header.dpop.iat', `about ${now}`, shown(iat))
-  if (Math.abs(iat - now) > PROOF_WINDOW)
-    throw invalid(
-      `The proof's clock is ${Math.abs(Math.round(iat - now))} s ${iat > now ? 'ahead of' : 'behind'} HelseID's`,
-      'header.dpop.iat',
-      `${now} ± ${PROOF_WINDOW} (${new Date(now * 1000).toISOString()})`,
-      `${iat} (${isoOf(iat)})`,
-    )
-  if (wanted.ath !== undefined && ath !== wanted.ath)
-    throw invalid('ath is not the hash of the access token', 'header.dpop.ath', wanted.ath, shown(ath))
-}
-
-function isoOf(seconds: number): string {
-  const at = new Date(seconds * 1000)
-  return Number.isNaN(at.getTime()) ? 'no date' : at.toISOString()
+/** A Norwegian sample had the algorithm's name for the curve's. */
+function unusable(jwk: JWK): string {
+  if (jwk.crv !== undefined && /^ES\d{3}$/.test(jwk.crv))
+    return `jwk has the algorithm ${jwk.crv} as crv, where the name of a curve belongs (ES256 has P-256)`
+  return 'jwk cannot be used with the algorithm'
 }
 
 function checkNonce(nonces: NonceSource, nonce: unknown): void {
@@ -161,7 +153,9 @@ function checkNonce(nonces: NonceSource, nonce: unknown): void {
     throw invalid('nonce is no text', 'header.dpop.nonce', 'the value of DPoP-Nonce', shown(nonce))
   if (nonce !== undefined && nonces.checkChallenge(nonce)) return
   const reason =
-    nonce === undefined ? 'The DPoP proof has no nonce' : 'The nonce is not, or no longer, one of ours'
+    nonce === undefined
+      ? 'The DPoP proof has no nonce; send the call again with a new proof that holds the value of DPoP-Nonce'
+      : 'The nonce is not, or no longer, one of ours; take the one in DPoP-Nonce'
   throw new Refusal(
     {
       error: 'use_dpop_nonce',

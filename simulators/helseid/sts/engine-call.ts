@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import type { Details } from './details.ts'
+import type { Findings } from './findings.ts'
 
 export interface EngineCall {
   readonly request: SimRequest
@@ -12,6 +13,7 @@ export interface EngineCall {
   readonly response?: Response
   readonly client?: ReadyClient
   readonly details?: Details
+  readonly findings?: Findings
 }
 
 export interface EngineRequestParts {

@@ -1,31 +1,104 @@
-// The engine's own refusals, explained for the journal: which member it is about, and what was expected there.
+// The engine's own refusals, explained for the journal: which member it is about, what was expected there, and what
+// stood there, without codes and tokens, which no journal holds.
 import type { Explanation } from '../../core/exchange.ts'
 import type { errors } from './engine.ts'
 
 export type EngineError = InstanceType<typeof errors.OIDCProviderError>
 
-/** What the engine says, and where in the exchange that is. */
-const places: readonly (readonly [says: RegExp, at: string, expected: string])[] = [
-  [/authorization code (not found|already consumed)/, 'body.code', 'a code that was issued and not used'],
-  [/authorization code is expired/, 'body.code', 'a code used before it expires'],
-  [/redirect_uri mismatch/, 'body.redirect_uri', 'the redirect_uri from PAR'],
-  [/PKCE|code_verifier/, 'body.code_verifier', 'the verifier of the code_challenge from PAR'],
-  [
-    /refresh token (not found|already used|is expired)/,
-    'body.refresh_token',
-    'the last refresh token, unused',
-  ],
-  [/refresh token missing requested scope/, 'body.scope', 'scopes from the log-in'],
-  [/client mismatch/, 'body.client_id', 'the client the code or token was issued to'],
-  [/Pushed Authorization Request must be used/, 'query.request_uri', 'the request_uri from PAR'],
-  [/request_uri is invalid/, 'query.request_uri', 'a request_uri that is fresh and unused'],
-  [/dpop_jkt/, 'header.dpop.jwk', 'the key from PAR'],
-  [/resource/, 'body.resource', 'one API from the log-in'],
-  [/code_challenge/, 'body.code_challenge', 'an S256 challenge'],
+interface Place {
+  /** What the engine says. */
+  readonly says: RegExp
+  readonly at: string
+  readonly expected: string
+  readonly actual: string
+}
+
+const places: readonly Place[] = [
+  {
+    says: /authorization code already consumed/,
+    at: 'body.code',
+    expected: 'a code that was issued and not used',
+    actual: 'a code that has been used',
+  },
+  {
+    says: /authorization code not found/,
+    at: 'body.code',
+    expected: 'a code that was issued and not used',
+    actual: 'a code that is unknown, expired, or ended with its log-in',
+  },
+  {
+    says: /authorization code is expired/,
+    at: 'body.code',
+    expected: 'a code used before it expires',
+    actual: 'a code that has expired',
+  },
+  {
+    says: /redirect_uri mismatch/,
+    at: 'body.redirect_uri',
+    expected: 'the redirect_uri from PAR',
+    actual: 'another',
+  },
+  {
+    says: /PKCE|code_verifier/,
+    at: 'body.code_verifier',
+    expected: 'the verifier of the code_challenge from PAR',
+    actual: 'another, or none',
+  },
+  {
+    says: /refresh token already used/,
+    at: 'body.refresh_token',
+    expected: 'the refresh token of the last answer',
+    actual: 'one that has been used: its whole log-in ends',
+  },
+  {
+    says: /refresh token (not found|is expired)/,
+    at: 'body.refresh_token',
+    expected: 'the last refresh token, unused',
+    actual: 'one that is unknown, expired, or ended with its log-in',
+  },
+  {
+    says: /refresh token missing requested scope/,
+    at: 'body.scope',
+    expected: 'scopes from the log-in',
+    actual: 'others',
+  },
+  {
+    says: /client mismatch/,
+    at: 'body.client_id',
+    expected: 'the client the code or token was issued to',
+    actual: 'another client',
+  },
+  {
+    says: /Pushed Authorization Request must be used/,
+    at: 'query.request_uri',
+    expected: 'the request_uri from PAR',
+    actual: '(missing)',
+  },
+  {
+    says: /request_uri is invalid/,
+    at: 'query.request_uri',
+    expected: 'a request_uri that is fresh and unused',
+    actual: 'one that is unknown, expired or used',
+  },
+  {
+    says: /dpop_jkt|DPoP proof key thumbprint/,
+    at: 'header.dpop.jwk',
+    expected: 'the key from PAR',
+    actual: 'another key',
+  },
+  {
+    says: /resource/,
+    at: 'body.resource',
+    expected: 'one API from the log-in',
+    actual: 'another, or several',
+  },
+  { says: /code_challenge/, at: 'body.code_challenge', expected: 'an S256 challenge', actual: 'none' },
 ]
 
 export function explainEngineError(error: EngineError): Explanation {
   const reason = error.error_detail ?? error.error_description ?? error.message
-  const place = places.find(([says]) => says.test(reason))
-  return place ? { reason, at: place[1], expected: place[2] } : { reason }
+  const place = places.find(({ says }) => says.test(reason))
+  if (!place) return { reason }
+  const { at, expected, actual } = place
+  return { reason, at, expected, actual }
 }

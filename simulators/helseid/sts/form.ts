@@ -21,7 +21,7 @@ export function oauthForm(request: SimRequest): Form {
     throw new Refusal(
       { error: 'invalid_request', description: `Repeated parameter: ${repeated.join(', ')}` },
       {
-        reason: `The form holds ${repeated.join(', ')} more than once`,
+        reason: `Repeated parameter: the form holds ${repeated.join(', ')} more than once`,
         at: `body.${repeated[0]}`,
         expected: 'once',
         actual: `${parameters.getAll(repeated[0] ?? '').length} times`,

@@ -27,13 +27,11 @@ const delegations = z.object({ data: z.array(z.unknown()) })
 
 export async function checkOrganisation(desk: OrganisationDesk, client: ReadyClient): Promise<void> {
   const { organisation, childOrganisations } = client
-  const [main, children, delegated] = await Promise.all([
-    lookUp(desk, 'enheter', organisation),
-    Promise.all(
-      childOrganisations.map(async (number) => [number, await lookUp(desk, 'underenheter', number)] as const),
-    ),
-    hasDelegation(desk, organisation),
-  ])
+  // One after the other: the same calls give the same journal.
+  const main = await lookUp(desk, 'enheter', organisation)
+  const children: (readonly [number: string, found: LookUp])[] = []
+  for (const number of childOrganisations) children.push([number, await lookUp(desk, 'underenheter', number)])
+  const delegated = await hasDelegation(desk, organisation)
   checkMainUnit(organisation, main)
   if (children.length === 0) checkCode(organisation, main)
   for (const [number, child] of children) checkCode(number, child)

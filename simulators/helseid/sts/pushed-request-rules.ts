@@ -1,6 +1,7 @@
 // What a pushed authorization request must hold (HelseID, «PAR-endepunktet»). The rest is the engine's to check.
 import type { ReadyClient } from '../../population/population.ts'
 import { isRegistered } from './clients.ts'
+import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { isLevel } from './login.ts'
 import type { People } from './people.ts'
@@ -12,9 +13,13 @@ export interface PushedRequestRules {
   readonly client: ReadyClient
   readonly redirectUris: readonly string[]
   readonly people: People
+  readonly findings: Findings
 }
 
-export function checkPushedRequest(form: Form, { client, redirectUris, people }: PushedRequestRules): void {
+export function checkPushedRequest(
+  form: Form,
+  { client, redirectUris, people, findings }: PushedRequestRules,
+): void {
   if (!client.grantTypes.includes('authorization_code'))
     throw refused(
       'unauthorized_client',
@@ -23,12 +28,33 @@ export function checkPushedRequest(form: Form, { client, redirectUris, people }:
       'a client for users',
       client.key,
     )
-  checkResponseType(form)
-  checkRedirectUri(form, redirectUris)
-  checkScopes(form, client)
-  checkResources(form, client)
-  checkChallenge(form)
-  checkTestUser(form, people)
+  const rules: readonly (readonly [member: string, check: () => void])[] = [
+    ['response_type', () => checkResponseType(form)],
+    ['redirect_uri', () => checkRedirectUri(form, redirectUris)],
+    ['scope', () => checkScopes(form, client)],
+    ['resource', () => checkResources(form, client)],
+    ['code_challenge', () => checkChallenge(form)],
+    ['the test user', () => checkTestUser(form, people)],
+  ]
+  throwFirst(rules, findings)
+}
+
+/** Every rule is looked at, so that the first refusal can say what is fine and what would be next. */
+function throwFirst(
+  rules: readonly (readonly [member: string, check: () => void])[],
+  findings: Findings,
+): void {
+  let first: Refusal | undefined
+  for (const [member, check] of rules)
+    try {
+      check()
+      findings.good(member)
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem
+      if (first) findings.wrong(member)
+      first ??= problem
+    }
+  if (first) throw first
 }
 
 function refused(error: string, reason: string, at: string, expected: string, actual: unknown): Refusal {
@@ -70,7 +96,7 @@ export function checkScopes(form: Form, client: ReadyClient): void {
   if (foreign.length > 0)
     throw refused(
       'invalid_scope',
-      `The client may not use ${foreign.join(' ')}`,
+      `The client may not use the scope ${foreign.join(' ')}`,
       'body.scope',
       client.scopes.join(' '),
       foreign.join(' '),
@@ -83,7 +109,7 @@ export function checkResources(form: Form, client: ReadyClient): void {
     if (!known.includes(resource))
       throw refused(
         'invalid_target',
-        'The client has no scope at this resource',
+        'resource is an API that the client has no scope at',
         'body.resource',
         known.join(', '),
         resource,

@@ -1,7 +1,6 @@
 // A refusal: the OAuth error that goes on the wire, and the exact reason that stays in the journal.
 import type { Response } from 'express'
 import type { Explanation } from '../../core/exchange.ts'
-import type { Recording } from '../../core/simulator.ts'
 
 export interface WireError {
   readonly error: string
@@ -21,11 +20,6 @@ export class Refusal extends Error {
     this.wire = wire
     this.explanation = explanation
   }
-}
-
-export function sendRefusal(response: Response, recording: Recording, { wire, explanation }: Refusal): void {
-  recording.explain(explanation)
-  sendError(response, wire)
 }
 
 export function sendError(

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
+import { postWithTwoProofs } from '../fixture/mistakes.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'
 
 type Case = readonly [
@@ -318,33 +318,8 @@ describe('HelseID, strict, refuses', () => {
 
   it('two DPoP headers', async () => {
     const form = await client.tokenForm({ grant_type: 'client_credentials' })
-    // fetch joins repeated headers, so the second one goes in by hand.
-    const { host, port, pathname } = new URL(`${client.helseid}/connect/token`)
-    const [one, two] = [await client.proof(), await client.proof()]
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sent = request(
-        {
-          host: '127.0.0.1',
-          port,
-          path: pathname,
-          method: 'POST',
-          headers: [
-            'host',
-            host,
-            'content-type',
-            'application/x-www-form-urlencoded',
-            'dpop',
-            one,
-            'dpop',
-            two,
-          ],
-        },
-        (answer) => {
-          answer.resume().on('end', () => resolve(answer.statusCode))
-        },
-      )
-      sent.on('error', reject).end(form.toString())
-    })
+    const proofs = [await client.proof(), await client.proof()] as const
+    const { status } = await postWithTwoProofs(`${client.helseid}/connect/token`, form.toString(), proofs)
     expect(status).toBe(400)
     expect(bench.lastExchange().explanation).toMatchObject({
       at: 'header.dpop',

@@ -1,5 +1,6 @@
 // Which grants a client may use, and what a client may ask for on its own behalf.
 import type { ReadyClient } from '../../population/population.ts'
+import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { checkResources, checkScopes } from './pushed-request-rules.ts'
 import { Refusal, shown } from './refusal.ts'
@@ -23,8 +24,9 @@ export function grantOf(form: Form, client: ReadyClient): GrantType {
 }
 
 /** The form of a client_credentials request as the engine takes it: with its scopes and its one API named. */
-export function clientCredentialsForm(form: Form, client: ReadyClient): Form {
+export function clientCredentialsForm(form: Form, client: ReadyClient, findings: Findings): Form {
   checkResources(form, client)
+  findings.good('resource')
   const asked = scopeList(form.get('scope'))
   if (asked.length > 0) checkScopes(form, client)
   const personal = asked.filter(isPersonal)
@@ -35,7 +37,7 @@ export function clientCredentialsForm(form: Form, client: ReadyClient): Form {
         description: `Scopes about a person cannot be used here: ${personal.join(' ')}`,
       },
       {
-        reason: 'Scopes about a person cannot be used with client_credentials',
+        reason: 'scope names scopes about a person, which client_credentials cannot have',
         at: 'body.scope',
         expected: 'scopes of APIs',
         actual: personal.join(' '),

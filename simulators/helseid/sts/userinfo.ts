@@ -5,6 +5,7 @@ import type { HealthWorker } from '../../population/population.ts'
 import { refusing, type WithSts } from './back-channel.ts'
 import { type Claims, type LoggedIn, scopedClaims } from './claims.ts'
 import { readProof } from './dpop.ts'
+import type { Findings } from './findings.ts'
 import { isLevel } from './login.ts'
 import { Refusal } from './refusal.ts'
 import { claim } from './scopes.ts'
@@ -16,10 +17,10 @@ const HPR_SCOPE = 'helseid://scopes/hpr/hpr_number'
 
 export function userinfo(withSts: WithSts): Handler {
   return withSts(
-    refusing(async (sts, request, response) => {
+    refusing(async (sts, request, response, findings) => {
       const { scheme, token } = presented(request)
       const claims = await accessClaims(sts, token)
-      await checkBinding(sts, request, scheme, token, claims)
+      await checkBinding(sts, request, { scheme, token, claims, findings })
       const scopes = stringsOf(claims['scope'])
       if (!scopes.includes(OPENID))
         throw refused(
@@ -88,12 +89,17 @@ async function accessClaims(sts: Sts, token: string): Promise<Claims> {
   return known.claims
 }
 
+interface PresentedToken {
+  readonly scheme: string
+  readonly token: string
+  readonly claims: Claims
+  readonly findings: Findings
+}
+
 async function checkBinding(
   sts: Sts,
   request: SimRequest,
-  scheme: string,
-  token: string,
-  claims: Claims,
+  { scheme, token, claims, findings }: PresentedToken,
 ): Promise<void> {
   const cnf = claims['cnf']
   const jkt = typeof cnf === 'object' && cnf !== null && 'jkt' in cnf ? cnf.jkt : undefined
@@ -101,7 +107,9 @@ async function checkBinding(
   if (scheme !== wanted) throw invalid('The scheme does not fit the token', 'scheme', wanted, scheme)
   if (jkt === undefined) return
   const ath = createHash('sha256').update(token).digest('base64url')
-  const proof = await readProof(sts.proofs, request, { url: sts.issuer + paths.userinfo, nonce: false, ath })
+  findings.good('the access token')
+  const url = sts.issuer + paths.userinfo
+  const proof = await readProof(sts.proofs, request, { url, nonce: false, ath, findings })
   if (proof?.jkt !== jkt)
     throw invalid(
       "The proof's key is not the token's",
