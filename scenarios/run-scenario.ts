@@ -22,20 +22,26 @@ export interface Walked {
 export async function walkScenario(options: WalkOptions): Promise<Walked> {
   const { scenario, driver, control, reset } = options
   await control.clearFaults()
-  let timedOut: string | undefined
   try {
-    await driver.perform('reset', reset)
+    await begin(driver, reset)
     for (const step of scenario.steps) {
       const late = await walkStep(step, options)
-      timedOut ??= late
+      // An EPJ that is still at the last thing cannot be told the next.
+      if (late !== undefined) return { outcome: 'timed-out', detail: late }
     }
+    return { outcome: 'completed' }
   } catch (error) {
     if (error instanceof DriverError) return { outcome: 'failed', detail: error.message }
     throw error
   } finally {
     await control.clearFaults()
   }
-  return timedOut === undefined ? { outcome: 'completed' } : { outcome: 'timed-out', detail: timedOut }
+}
+
+/** @throws DriverError when the EPJ is not back at the start: what it did next would say nothing. */
+async function begin(driver: EpjDriver, args: WalkOptions['reset']): Promise<void> {
+  const { outcome, problem } = await driver.perform('reset', args)
+  if (outcome !== 'ok') throw new DriverError(`the EPJ could not be reset: ${problem ?? outcome}`)
 }
 
 /** Returns what took too long, if anything did. */

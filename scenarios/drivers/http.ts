@@ -1,6 +1,7 @@
 // Drives an EPJ over HTTP: `POST <address>` with `{action, args}`. The simulated EPJ speaks it, and so can an
 // adapter in front of a vendor's.
 import { type ActionOutcome, DriverError, type EpjDriver } from './driver.ts'
+import { readReport } from './report.ts'
 
 export interface HttpDriverOptions {
   readonly name: string
@@ -9,12 +10,14 @@ export interface HttpDriverOptions {
   readonly fetch: typeof globalThis.fetch
   /** How long one action may take before it counts as timed out, which is never a pass. */
   readonly timeoutMs: number
+  /** Ends what is under way when the user stops the run. */
+  readonly stop?: AbortSignal
 }
 
 /** Answers larger than this are not an EPJ's report. */
 const MAX_ANSWER = 256 * 1024
 
-export function createHttpDriver({ name, url, fetch, timeoutMs }: HttpDriverOptions): EpjDriver {
+export function createHttpDriver({ name, url, fetch, timeoutMs, stop }: HttpDriverOptions): EpjDriver {
   return {
     name,
     async perform(action, args) {
@@ -24,7 +27,9 @@ export function createHttpDriver({ name, url, fetch, timeoutMs }: HttpDriverOpti
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ action, args }),
-          signal: limit,
+          signal: stop ? AbortSignal.any([limit, stop]) : limit,
+          // The suite calls nobody but the address it was given.
+          redirect: 'manual',
         })
         const text = await boundedText(response)
         if (!response.ok)
@@ -61,7 +66,7 @@ function readOutcome(text: string, action: string): ActionOutcome {
   const answer = parse(text)
   if (!isRecord(answer) || typeof answer['ok'] !== 'boolean')
     throw new DriverError(`«${action}» was answered with something else than {"ok": true|false, "seen": {…}}`)
-  const seen = isRecord(answer['seen']) ? answer['seen'] : {}
+  const seen = readReport(answer['seen'])
   if (answer['ok']) return { outcome: 'ok', seen }
   return { outcome: 'problem', problem: String(answer['problem'] ?? 'no reason given').slice(0, 500), seen }
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Control } from './control.ts'
+import type { ActionOutcome, EpjDriver } from './drivers/driver.ts'
+import { walkScenario } from './run-scenario.ts'
+import { defineScenario } from './scenario.ts'
+import { logIn, logOut, openPatient } from './steps.ts'
+
+const scenario = defineScenario({
+  id: 'test',
+  title: { nb: '', en: '' },
+  about: { nb: '', en: '' },
+  steps: [logIn('lege'), openPatient('line-danser'), logOut()],
+})
+const control: Control = {
+  mark: async () => undefined,
+  arm: async () => undefined,
+  clearFaults: async () => undefined,
+  advance: async () => undefined,
+}
+const ok: ActionOutcome = { outcome: 'ok', seen: {} }
+
+async function walk(answers: Readonly<Record<string, ActionOutcome>>) {
+  const asked: string[] = []
+  const driver: EpjDriver = {
+    name: 'test',
+    perform: async (action) => {
+      asked.push(action)
+      return answers[action] ?? ok
+    },
+  }
+  const walked = await walkScenario({ scenario, driver, control, resolve: (key) => key, reset: {} })
+  return { ...walked, asked }
+}
+
+describe('a scenario', () => {
+  it('is walked to its end, also by an EPJ that meets trouble', async () => {
+    const { outcome, asked } = await walk({ 'open-patient': { outcome: 'problem', problem: 'no', seen: {} } })
+    expect({ outcome, asked }).toEqual({
+      outcome: 'completed',
+      asked: ['reset', 'log-in', 'open-patient', 'log-out'],
+    })
+  })
+
+  it('does not begin when the EPJ is not back at the start', async () => {
+    for (const outcome of ['timed-out', 'problem'] as const) {
+      const walked = await walk({ reset: { outcome, problem: 'not now', seen: {} } })
+      expect(walked).toMatchObject({ outcome: 'failed', asked: ['reset'] })
+      expect(walked.detail).toContain('not now')
+    }
+  })
+
+  it('ends when an action takes too long, so that a silent EPJ cannot draw a run out', async () => {
+    const { outcome, asked } = await walk({ 'log-in': { outcome: 'timed-out', problem: 'late', seen: {} } })
+    expect({ outcome, asked }).toEqual({ outcome: 'timed-out', asked: ['reset', 'log-in'] })
+  })
+})
