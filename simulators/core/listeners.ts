@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createControl } from './control/control.ts'
 import { createFront, type RoomPages } from './front/front.ts'
 import type { Rooms } from './rooms.ts'
+import { originForm } from './target.ts'
 
 export interface ListenOptions {
   readonly host: string
@@ -59,7 +60,8 @@ export async function openListeners({
   )
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const found = below(request.url ?? '/')
+    request.url = originForm(request.url ?? '/')
+    const found = below(request.url)
     if (!found) return front.outside(request, response)
     const room = rooms.get(found.room)
     if (!room) {

@@ -6,6 +6,7 @@ import type { Request, Response } from 'express'
 import helmet from 'helmet'
 import i18next, { type i18n } from 'i18next'
 import type { Language } from './simulator.ts'
+import { readTarget } from './target.ts'
 import { texts as layoutTexts } from './texts.ts'
 
 /** Flat keys (`login.title`) with `{{name}}` places, the same keys in both languages. */
@@ -130,7 +131,8 @@ export function createTexts(texts: Catalogue): i18n {
 /** The same address in the other language; forms keep their place, since only the query changes. */
 function otherLanguage(request: PageRequest): { readonly code: Language; readonly href: string } {
   const code = request.language === 'nb' ? 'en' : 'nb'
-  const url = new URL(request.originalUrl, 'http://room')
-  url.searchParams.set('lang', code)
-  return { code, href: `${url.pathname}${url.search}` }
+  const { path, searchParams } = readTarget(request.originalUrl)
+  searchParams.set('lang', code)
+  // Two slashes in front would lead to another site.
+  return { code, href: `${path.replace(/^[/\\]+/, '/')}?${searchParams}` }
 }

@@ -213,7 +213,9 @@ function responseBody(body: Buffer | string): Body | undefined {
   if (typeof body === 'string') return { text: body }
   if (body.length > MAX_BODY)
     return { bytes: body.length, sha256: hash('sha256', body), omitted: 'too-large' }
-  if (!isUtf8(body)) return { bytes: body.length, sha256: hash('sha256', body), omitted: 'binary' }
+  // UTF-16 passes for UTF-8 with zeros in between; nothing in it could be found and masked.
+  if (!isUtf8(body) || body.includes(0))
+    return { bytes: body.length, sha256: hash('sha256', body), omitted: 'binary' }
   return { text: body.toString('utf8') }
 }
 

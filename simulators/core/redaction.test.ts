@@ -55,6 +55,37 @@ describe('redaction at capture', () => {
     expect(body(`Redirecting to http://epj/callback?code=${code}&state=s`, 'text/plain')).not.toContain(code)
   })
 
+  it('replaces a code in the body, the fragment or the form that carries it back, under one pseudonym', () => {
+    const code = '5A89F83813CE23EE8FB5A67922D8D2136F81DEEF5CB35F628F58892C26BE6B92'
+    const all = [
+      body(`Redirecting to http://epj/callback?code=${code}&amp;state=s`, 'text/html; charset=utf-8'),
+      body(`See Other. Redirecting to http://epj/callback?state=s&code=${code}`, 'text/plain'),
+      body(`<input type="hidden" name="code" value="${code}"/>`, 'text/html'),
+      body(`{"portal":"http://kj/hentpasient.html?code=${code}"}`),
+      redaction.headers([['location', `http://epj/callback#state=s&code=${code}`]])[0]?.[1] ?? '',
+      redaction.target(`/callback?c%6Fde=${code}`),
+    ]
+    expect(all.join('\n')).not.toContain(code)
+    const pseudonyms = all.map((text) => /secret:code:[0-9a-f]{16}/.exec(text)?.[0])
+    expect(new Set(pseudonyms).size).toBe(1)
+    expect(pseudonyms[0]).toBeDefined()
+  })
+
+  it('reads the names of a form as a server does', () => {
+    const kept = body(
+      'grant_type=refresh_token&refresh%5Ftoken=canary-1234',
+      'application/x-www-form-urlencoded',
+    )
+    expect(kept).toMatch(/^grant_type=refresh_token&refresh%5Ftoken=secret:refresh_token:[0-9a-f]{16}$/)
+  })
+
+  it('is not held up by a body made to be slow', () => {
+    const slow = ['name="code" '.repeat(60_000), '.eyJaaaaaaaaaaaa'.repeat(60_000), 'a'.repeat(1_000_000)]
+    const started = performance.now()
+    for (const text of slow) body(text, 'text/html')
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
   it('keeps what is needed to judge again: tokens, proofs, assertions, verifiers and codes of a table', () => {
     const headers = redaction.headers([
       ['authorization', 'DPoP eyJ.eyJ.sig'],
@@ -77,5 +108,11 @@ describe('redaction at capture', () => {
     expect(body('{"fnr":"13116900216"}')).toBe('{"fnr":"13116900216"}')
     expect(body(String.raw`{"fnr":"\u00301017012345"}`)).toBe('{"fnr":"***********"}')
     expect(redaction.target('/x?fnr=%30%3101701%32345')).toBe('/x?fnr=***********')
+    const headers = redaction.headers([
+      ['x-event-id', '01017012345'],
+      ['user-agent', 'EPJ 01017012345'],
+      ['cookie', '01017012345=1'],
+    ])
+    expect(JSON.stringify(headers)).not.toContain('01017012345')
   })
 })

@@ -2,6 +2,7 @@
 // cannot be turned back. Signed assertions, proofs and access tokens stay: without them nothing can be judged again.
 import { createHmac } from 'node:crypto'
 import type { Body, Headers } from './exchange.ts'
+import { createRealNumbers } from './real-numbers.ts'
 
 export interface Redaction {
   target(target: string): string
@@ -28,30 +29,33 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   const pseudonym = (kind: string, value: string) =>
     `secret:${kind}:${createHmac('sha256', key).update(value).digest('hex').slice(0, 16)}`
 
-  const maskPlain = (text: string) =>
-    text.replace(ELEVEN_DIGITS, (digits) => (isRealPid(digits) ? '***********' : digits))
+  const { mask } = createRealNumbers(isRealPid)
 
-  /** A number behind escapes is found too; the text is then kept without them. */
-  const mask = (text: string) => {
-    const open = withoutEscapes(text)
-    return open !== text && namesReal(open, isRealPid) ? maskPlain(open) : maskPlain(text)
-  }
-
+  /** Names are read as a server reads them: `refresh%5Ftoken` is one too. */
   function query(text: string): string {
     return text
-      .split('&')
+      .split(/([&#])/)
       .map((pair) => {
         const [name = '', ...rest] = pair.split('=')
-        return formSecrets.has(name) && rest.length > 0
-          ? `${name}=${pseudonym(name, decode(rest.join('=')))}`
+        const secret = decode(name)
+        return formSecrets.has(secret) && rest.length > 0
+          ? `${name}=${pseudonym(secret, decode(rest.join('=')))}`
           : pair
       })
-      .join('&')
+      .join('')
   }
 
   function target(text: string): string {
-    const mark = text.indexOf('?')
+    const mark = text.search(/[?#]/)
     return mask(mark < 0 ? text : `${text.slice(0, mark + 1)}${query(text.slice(mark + 1))}`)
+  }
+
+  /** Codes in addresses and fields of a page: a redirect repeats its address in the body. */
+  function links(text: string): string {
+    if (!text.includes('code') && !text.includes('refresh_token')) return text
+    const replaced = (_: string, before: string, name: string, between: string, value: string) =>
+      `${before}${name}${between}${pseudonym(name, decode(value))}`
+    return text.replace(LINKED, replaced).replace(FIELD, replaced)
   }
 
   function cookie(text: string): string {
@@ -60,14 +64,14 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   }
 
   function headerValue(name: string, value: string): string {
-    if (name === 'cookie') return value.split(';').map(cookie).join('; ')
+    if (name === 'cookie') return mask(value.split(';').map(cookie).join('; '))
     if (name === 'set-cookie') {
       const [pair = '', ...attributes] = value.split(';')
-      return [cookie(pair), ...attributes].join(';')
+      return mask([cookie(pair), ...attributes].join(';'))
     }
     if (name === 'location' || name === 'referer') return target(value)
     if (name === 'authorization' && /^basic /i.test(value)) return `Basic ${pseudonym('basic', value)}`
-    return value
+    return mask(value)
   }
 
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
@@ -88,52 +92,22 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     }
   }
 
-  /** Pages and plain texts: codes in links, and in the hidden fields of a form that posts itself. */
-  function page(text: string): string {
-    return text
-      .replace(
-        /\b(code|refresh_token)=([^&"'\s<>]+)/g,
-        (_all, name: string, value: string) => `${name}=${pseudonym(name, decode(value))}`,
-      )
-      .replace(
-        /(name="(code|refresh_token)"[^>]*?value=")([^"]*)/g,
-        (_all, start: string, name: string, value: string) => `${start}${pseudonym(name, value)}`,
-      )
-  }
-
   return {
     target,
     headers: (headers) => headers.map(([name, value]) => [name, headerValue(name, value)] as const),
     body(body, contentType) {
       if (!body || !('text' in body)) return body
       if (contentType?.includes('x-www-form-urlencoded')) return { text: mask(query(body.text)) }
-      if (contentType?.startsWith('text/')) return { text: mask(page(body.text)) }
       // Only a body that names a secret is taken apart: the look-up path must not pay for the others.
       const suspicious = /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"/
-      return { text: mask(suspicious.test(body.text) ? json(body.text) : body.text) }
+      return { text: mask(links(suspicious.test(body.text) ? json(body.text) : body.text)) }
     },
   }
 }
 
-const ELEVEN_DIGITS = /(?<!\d)\d{11}(?!\d)/g
-
-/** Whether a text holds a number that could be a living person's, also when digits are written as escapes. */
-export function namesRealPerson(text: string, isRealPid: (digits: string) => boolean): boolean {
-  if (namesReal(text, isRealPid)) return true
-  const open = withoutEscapes(text)
-  return open !== text && namesReal(open, isRealPid)
-}
-
-function namesReal(text: string, isRealPid: (digits: string) => boolean): boolean {
-  for (const [digits] of text.matchAll(ELEVEN_DIGITS)) if (isRealPid(digits)) return true
-  return false
-}
-
-/** Digits written as `%31` or `\u0031`, as plain digits. */
-function withoutEscapes(text: string): string {
-  if (!text.includes('%3') && !text.includes('\\u003')) return text
-  return text.replace(/(?:%|\\u00)3([0-9])/g, '$1')
-}
+const LINKED = /([?&#;])(code|refresh_token)(=)([\w.~%-]{20,})/g
+/** As in the form that posts an answer back (`response_mode=form_post`). Bounded: a body may be made to be slow. */
+const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
 
 function decode(text: string): string {
   try {

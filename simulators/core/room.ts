@@ -7,11 +7,13 @@ import { createFaults, type FaultEffect, type Faults } from './faults.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { ProblemError } from './problem.ts'
 import { createRandom } from './random.ts'
+import { createRealNumbers } from './real-numbers.ts'
 import { createDraft, type Draft, holdBack, pairs, stamp, type TakenBody, takeBody } from './recorder.ts'
-import { createRedaction, namesRealPerson } from './redaction.ts'
+import { createRedaction } from './redaction.ts'
 import { createRouter } from './router.ts'
 import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, SimulatorDeps } from './simulator.ts'
 import { createMemoryStore } from './store.ts'
+import { readTarget } from './target.ts'
 
 export type SimulatorFactory = (deps: SimulatorDeps) => Simulator
 
@@ -75,6 +77,7 @@ export function createRoom(options: RoomOptions): Room {
     ...(options.journalBytes !== undefined && { maxBytes: options.journalBytes }),
   })
   const redaction = createRedaction(random.fork('redaction').bytes(32), options.isRealPid)
+  const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
   const callerToken = random.fork('caller').hex(16)
 
@@ -208,7 +211,7 @@ export function createRoom(options: RoomOptions): Room {
       originalUrl: path,
       rawBody: body.bytes,
       recording: draft,
-      searchParams: new URL(url, 'http://room').searchParams,
+      searchParams: readTarget(url).searchParams,
       draft,
       taken: body,
       struck: (hit: FaultEffect) => {
@@ -259,10 +262,10 @@ export function createRoom(options: RoomOptions): Room {
   }
 
   function refusable(request: IncomingMessage, body: TakenBody): boolean {
-    const { isRealPid } = options
     return (
-      namesRealPerson(request.url ?? '', isRealPid) ||
-      (body.bytes.length > 0 && namesRealPerson(body.bytes.toString('latin1'), isRealPid))
+      realNumbers.within(request.url ?? '') ||
+      request.rawHeaders.some((part, index) => index % 2 === 1 && realNumbers.within(part)) ||
+      (body.bytes.length > 0 && realNumbers.within(body.bytes.toString('latin1')))
     )
   }
 

@@ -58,6 +58,9 @@ export function createRouter({
       })
     }
   }
+  app.use((_request, response) => {
+    response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
+  })
   app.use(failure(simulators, report))
   return app as unknown as (request: IncomingMessage, response: ServerResponse) => void
 }

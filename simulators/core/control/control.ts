@@ -6,6 +6,7 @@ import { faultSchema } from '../faults.ts'
 import { streamJournal } from '../front/stream.ts'
 import type { Room } from '../room.ts'
 import { MAX_ROOMS, ROOM_NAME, type Rooms } from '../rooms.ts'
+import { readTarget } from '../target.ts'
 
 const roomOrder = z.strictObject({
   name: z.string().regex(ROOM_NAME, 'must be 1–40 lower-case letters, digits and hyphens'),
@@ -197,7 +198,7 @@ function notFromWebPages(hosts: readonly string[] | undefined) {
       request.headers.origin !== undefined ||
       (site !== undefined && site !== 'none' && site !== 'same-origin')
     // A name that was made to point here (DNS rebinding) is not one of ours.
-    const strange = hosts !== undefined && !hosts.includes(request.hostname)
+    const strange = hosts !== undefined && !hosts.includes((request.hostname ?? '').toLowerCase())
     next(foreign || strange ? new Refusal(403, 'the control API takes no calls from web pages') : undefined)
   }
 }
@@ -221,7 +222,7 @@ function read<T>(request: Request, schema: z.ZodType<T>): T {
 }
 
 function number(request: Request, name: string, usual: number, most: number): number {
-  const text = new URL(request.originalUrl, 'http://control').searchParams.get(name)
+  const text = readTarget(request.originalUrl).searchParams.get(name)
   if (text === null) return usual
   const value = Number(text)
   if (!/^\d+$/.test(text) || value > most)

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import express, { type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import { languageOf } from '../language.ts'
 import { createPages, type Pages } from '../pages.ts'
 import type { Room } from '../room.ts'
 import type { Language, RoomAddresses } from '../simulator.ts'
+import { readTarget } from '../target.ts'
 import { streamJournal } from './stream.ts'
 import { texts } from './texts.ts'
 
@@ -74,6 +75,7 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
       { title: 'lost.title', status: 404 },
     ),
   )
+  app.use(malformed)
 
   const ofRoom = new WeakMap<Room, express.Express>()
   function pagesOf(room: Room): express.Express {
@@ -147,6 +149,7 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
     ),
   )
   app.use(base, paths)
+  app.use(malformed)
   return app
 }
 
@@ -157,11 +160,16 @@ function bare(): express.Express {
   app.set('query parser', false)
   app.use((incoming, response, next) => {
     const request = incoming as unknown as PageRequest
-    request.searchParams = new URL(request.originalUrl, 'http://room').searchParams
+    request.searchParams = readTarget(request.originalUrl).searchParams
     request.language = languageOf(request, response)
     next()
   })
   return app
+}
+
+/** A path that cannot be read, such as `/assets/%zz`. Express would show a stack trace. */
+const malformed: ErrorRequestHandler = (_problem, _request, response, _next) => {
+  response.status(400).type('text/plain').send('The address is malformed.')
 }
 
 function withTexts(request: Request, pages: Pages): { t: ReturnType<Pages['translate']> } {

@@ -1,0 +1,67 @@
+// Finds numbers that could be a living person's in what goes through a room, however they are written:
+// plain, with a space before the last five, behind escapes, or inside a JWT.
+
+export interface RealNumbers {
+  within(text: string): boolean
+  /** The text with such numbers replaced. What they hid behind is opened: the text is then kept without it. */
+  mask(text: string): string
+}
+
+/** @param isRealPid tells whether eleven digits look like a living person's number. */
+export function createRealNumbers(isRealPid: (digits: string) => boolean): RealNumbers {
+  const isReal = (first: string | undefined, last: string | undefined) =>
+    first !== undefined && last !== undefined && isRealPid(first + last)
+
+  function names(text: string): boolean {
+    for (const [, first, last] of text.matchAll(NUMBER)) if (isReal(first, last)) return true
+    return false
+  }
+
+  const maskPlain = (text: string) =>
+    text.replace(NUMBER, (whole, first?: string, last?: string) =>
+      isReal(first, last) ? '***********' : whole,
+    )
+
+  const mask = (text: string): string => {
+    const open = withoutEscapes(text)
+    const shown = maskPlain(open !== text && names(open) ? open : text)
+    return shown.replace(JWT_PAYLOAD, (whole, payload: string) => {
+      const claims = claimsOf(payload)
+      return names(withoutEscapes(claims)) ? `.${Buffer.from(mask(claims)).toString('base64url')}.` : whole
+    })
+  }
+
+  return {
+    mask,
+    within(text) {
+      if (names(text)) return true
+      const open = withoutEscapes(text)
+      if (open !== text && names(open)) return true
+      for (const [, payload = ''] of text.matchAll(JWT_PAYLOAD))
+        if (names(withoutEscapes(claimsOf(payload)))) return true
+      return false
+    },
+  }
+}
+
+/** Eleven digits on their own. Long hexadecimal identifiers are stepped over: some hold eleven digits by chance. */
+const NUMBER =
+  /[0-9A-Fa-f]{24,}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?<!\d)(\d{6})[ +]?(\d{5})(?!\d)/g
+
+/** The middle of a JWT: base64url of something that begins with a brace. Every try ends at the next full stop. */
+const JWT_PAYLOAD = /\.(e[wy][\w-]{10,})\./g
+
+const claimsOf = (payload: string) => Buffer.from(payload, 'base64url').toString('utf8')
+
+/** Nested once or twice: an address inside an address, JSON inside JSON. */
+const DEPTH = 3
+
+/** ASCII written as `%31` or `\u0031`, as it reads. */
+function withoutEscapes(text: string): string {
+  let open = text
+  for (let round = 0; round < DEPTH && /%[0-7]|\\u00/.test(open); round += 1)
+    open = open.replace(/(?:%|\\+u00)([0-7][0-9A-Fa-f])/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+  return open
+}

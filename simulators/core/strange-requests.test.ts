@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestBench, REAL_PID, type TestBench } from './fixture/bench.ts'
+
+let bench: TestBench
+beforeAll(async () => {
+  bench = await openTestBench()
+})
+afterAll(() => bench.close())
+
+/** Sends a request line as it stands: no client of ours would write these. */
+async function get(target: string, headers: readonly string[] = []): Promise<string> {
+  const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+  const chunks: Buffer[] = []
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+  socket.write(
+    `${[`GET ${target} HTTP/1.1`, 'Host: localhost', ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`,
+  )
+  await once(socket, 'close')
+  return Buffer.concat(chunks).toString()
+}
+
+describe('requests that nobody should send', () => {
+  it.each([
+    '//[',
+    '//a:b',
+    '/assets/%zz',
+    '/r/demo//[',
+    '/r/demo//a:b:c',
+    '/r/demo/assets/%zz/x',
+    '/r/demo/tiny/%zz',
+    '/r/demo/nowhere',
+  ])('%s is answered with a 4xx, without a stack trace', async (target) => {
+    const answer = await get(target)
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(answer).not.toMatch(/node_modules|Cannot GET|<pre>/)
+    expect(bench.problems).toEqual([])
+  })
+
+  it('below a room are recorded, also with a path that a URL parser would refuse', async () => {
+    const before = bench.exchanges().length
+    await get('/r/demo//[')
+    expect(bench.exchanges().slice(before)).toMatchObject([
+      { request: { target: '/r/demo//[' }, response: { status: 404 } },
+    ])
+  })
+
+  it('never turn the language link into one to another site', async () => {
+    expect(await get('//evil.example/x')).not.toMatch(/href="\/\//)
+    expect(await get('/\\evil.example/x')).not.toMatch(/href="\/[/\\]/)
+  })
+
+  it('with the whole address in the request line are served (RFC 9112 section 3.2.2)', async () => {
+    const answer = await get(`${bench.origin}/r/demo/`)
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it('with a living person’s number in a header are refused, and the number is not kept', async () => {
+    const before = bench.exchanges().length
+    const answer = await get('/r/demo/tiny/page', [`X-EVENT-ID: ${REAL_PID}`, `User-Agent: EPJ ${REAL_PID}`])
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(JSON.stringify(bench.exchanges().slice(before))).not.toContain(REAL_PID)
+  })
+})
