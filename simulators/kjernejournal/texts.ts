@@ -1,8 +1,7 @@
 // Texts of the portal. The API hosts speak Norwegian only, as the real ones do (error-codes.ts).
 export const texts = {
   nb: {
-    'overview.title': '{{patient}} – oversikt',
-    'critical.title': '{{patient}} – kritisk informasjon',
+    'patient.title': '{{patient}} – {{tab}}',
     'loggedOut.title': 'Du er logget ut',
     'loggedOut.text': 'Økten i kjernejournal er avsluttet. Du kan lukke vinduet.',
 
@@ -41,12 +40,40 @@ export const texts = {
 
     'tabs.label': 'Kjernejournal',
     'tabs.overview': 'Oversikt',
+    'tabs.about': 'Om pasienten',
+    'tabs.medicines': 'Legemidler',
     'tabs.critical': 'Kritisk informasjon',
+    'tabs.visits': 'Besøkshistorikk',
+    'tabs.own': 'Egne registreringer',
+    'tabs.results': 'Prøvesvar',
+    'tabs.documents': 'Dokumenter',
+    'tabs.vaccines': 'Vaksiner',
+
+    'copy.button': 'Kopier',
+    'copy.done': 'Kopiert.',
+    'copy.failed': 'Nettleseren tillot ikke kopiering.',
+
+    'print.link': 'Lag utskriftsversjon',
+    'print.title': '{{patient}} – utskrift',
+    'print.button': 'Skriv ut',
+    'print.back': 'Tilbake til pasienten',
+    'print.help': 'Velg «Lagre som PDF» i nettleserens utskrift for å lage en PDF.',
+    'print.made': 'Utskrift fra kjernejournal {{when}} ved {{user}}, {{profession}}.',
 
     'about.heading': 'Om pasienten',
     'about.born': 'Født',
     'about.address': 'Adresse',
     'about.gp': 'Fastlege',
+    'about.name': 'Navn',
+    'about.maritalStatus': 'Sivilstand',
+    'about.relatives': 'Nær familie',
+    'about.email': 'E-post',
+    'about.noEmail': 'Ikke registrert',
+    'about.language': 'Språk',
+    'about.interpreter': 'trenger tolk',
+    'about.since': 'siden {{when}}',
+    'about.sykehjem': 'Bor på sykehjem',
+    'about.hjemmetjeneste': 'Har hjemmetjeneste',
 
     'critical.heading': 'Kritisk informasjon',
     'critical.none': 'Ingen kritisk informasjon er registrert.',
@@ -67,8 +94,28 @@ export const texts = {
     'medicines.name': 'Legemiddel',
     'medicines.use': 'Bruk',
     'medicines.dispensed': 'Sist utlevert',
+    'medicines.atc': 'ATC-kode',
+
+    'prescriptions.heading': 'Gyldige e-resepter',
+    'prescriptions.none': 'Pasienten har ingen gyldige e-resepter.',
+    'prescriptions.prescriber': 'Forskriver',
+    'prescriptions.prescribed': 'Forskrevet',
+    'prescriptions.validTo': 'Gyldig til',
+    'prescriptions.refills': 'Utleveringer igjen',
+    'prescriptions.locked': 'Pasienten har låste resepter. De vises ikke her.',
+    'prescriptions.multidose': 'Pasienten har multidose. Fastlegen har ansvar for legemiddellisten (LIB).',
+    'prescriptions.sykehjem':
+      'Pasienten bor på sykehjem. Legemidler som gis der, vises ikke i kjernejournal.',
+
+    'dispensings.heading': 'Utlevert på resept de siste tre årene',
+    'dispensings.none': 'Ingen legemidler er utlevert.',
+    'dispensings.date': 'Utlevert',
+    'dispensings.form': 'Form',
+    'dispensings.amount': 'Mengde',
+    'dispensings.pharmacy': 'Apotek',
 
     'own.heading': 'Pasientens egne registreringer',
+    'own.source': 'Skrevet av pasienten selv på Helsenorge.',
     'own.none': 'Pasienten har ikke registrert noe selv.',
 
     'visits.heading': 'Besøkshistorikk',
@@ -76,6 +123,33 @@ export const texts = {
     'visits.date': 'Dato',
     'visits.place': 'Sted',
     'visits.kind': 'Type kontakt',
+    'visits.source': 'Kontakter med spesialisthelsetjenesten siden 2008, fra Norsk pasientregister.',
+
+    'results.heading': 'Prøvesvar',
+    'results.none': 'Ingen prøvesvar er registrert.',
+    'results.taken': 'Prøve tatt {{date}}',
+    'results.requester': 'Rekvirent',
+    'results.analysis': 'Analyse',
+    'results.value': 'Svar',
+    'results.reference': 'Referanseområde',
+    'results.high': 'Høy',
+    'results.low': 'Lav',
+
+    'documents.heading': 'Dokumenter',
+    'documents.source': 'Epikriser og notater vises uten tidsgrense, røntgensvar i fem år.',
+    'documents.none': 'Ingen dokumenter er delt.',
+    'documents.title': 'Dokument',
+    'documents.kind': 'Type',
+    'documents.date': 'Dato',
+    'documents.place': 'Sted',
+    'documents.all': 'Alle dokumenter',
+
+    'vaccines.heading': 'Vaksiner',
+    'vaccines.none': 'Ingen vaksiner er registrert.',
+    'vaccines.date': 'Dato',
+    'vaccines.name': 'Vaksine',
+    'vaccines.against': 'Mot',
+    'vaccines.place': 'Sted',
 
     'locked.heading': 'Pasienten har sperret kjernejournalen',
     'locked.text':
@@ -138,8 +212,7 @@ export const texts = {
     'problem.TB-UNAVAILABLE.text': 'Prøv igjen om litt.',
   },
   en: {
-    'overview.title': '{{patient}} – overview',
-    'critical.title': '{{patient}} – critical information',
+    'patient.title': '{{patient}} – {{tab}}',
     'loggedOut.title': 'You are logged out',
     'loggedOut.text': 'The session in Kjernejournal has ended. You can close the window.',
 
@@ -178,12 +251,40 @@ export const texts = {
 
     'tabs.label': 'Kjernejournal',
     'tabs.overview': 'Overview',
+    'tabs.about': 'About the patient',
+    'tabs.medicines': 'Medicines',
     'tabs.critical': 'Critical information',
+    'tabs.visits': 'Visits',
+    'tabs.own': 'Patient’s own',
+    'tabs.results': 'Test results',
+    'tabs.documents': 'Documents',
+    'tabs.vaccines': 'Vaccines',
+
+    'copy.button': 'Copy',
+    'copy.done': 'Copied.',
+    'copy.failed': 'The browser did not allow copying.',
+
+    'print.link': 'Make a version to print',
+    'print.title': '{{patient}} – print',
+    'print.button': 'Print',
+    'print.back': 'Back to the patient',
+    'print.help': 'Choose “Save as PDF” in the browser’s print to make a PDF.',
+    'print.made': 'Printed from Kjernejournal {{when}} by {{user}}, {{profession}}.',
 
     'about.heading': 'About the patient',
     'about.born': 'Born',
     'about.address': 'Address',
     'about.gp': 'GP (fastlege)',
+    'about.name': 'Name',
+    'about.maritalStatus': 'Marital status',
+    'about.relatives': 'Close family',
+    'about.email': 'E-mail',
+    'about.noEmail': 'Not registered',
+    'about.language': 'Language',
+    'about.interpreter': 'needs an interpreter',
+    'about.since': 'since {{when}}',
+    'about.sykehjem': 'Lives in a nursing home',
+    'about.hjemmetjeneste': 'Has home care',
 
     'critical.heading': 'Critical information',
     'critical.none': 'No critical information is registered.',
@@ -204,8 +305,29 @@ export const texts = {
     'medicines.name': 'Medicine',
     'medicines.use': 'Use',
     'medicines.dispensed': 'Last dispensed',
+    'medicines.atc': 'ATC code',
+
+    'prescriptions.heading': 'Valid e-prescriptions',
+    'prescriptions.none': 'The patient has no valid e-prescriptions.',
+    'prescriptions.prescriber': 'Prescriber',
+    'prescriptions.prescribed': 'Prescribed',
+    'prescriptions.validTo': 'Valid to',
+    'prescriptions.refills': 'Refills left',
+    'prescriptions.locked': 'The patient has locked prescriptions. They are not shown here.',
+    'prescriptions.multidose':
+      'The patient has multidose packs. The GP answers for the list of medicines (LIB).',
+    'prescriptions.sykehjem':
+      'The patient lives in a nursing home. Medicines given there are not shown in Kjernejournal.',
+
+    'dispensings.heading': 'Dispensed on prescription in the last three years',
+    'dispensings.none': 'No medicines have been dispensed.',
+    'dispensings.date': 'Dispensed',
+    'dispensings.form': 'Form',
+    'dispensings.amount': 'Amount',
+    'dispensings.pharmacy': 'Pharmacy',
 
     'own.heading': 'Registered by the patient',
+    'own.source': 'Written by the patient on Helsenorge.',
     'own.none': 'The patient has registered nothing.',
 
     'visits.heading': 'Visits',
@@ -213,6 +335,34 @@ export const texts = {
     'visits.date': 'Date',
     'visits.place': 'Place',
     'visits.kind': 'Kind of contact',
+    'visits.source':
+      'Contacts with specialist health services since 2008, from the Norwegian Patient Registry.',
+
+    'results.heading': 'Test results',
+    'results.none': 'No test results are registered.',
+    'results.taken': 'Taken {{date}}',
+    'results.requester': 'Requested by',
+    'results.analysis': 'Analysis',
+    'results.value': 'Result',
+    'results.reference': 'Reference range',
+    'results.high': 'High',
+    'results.low': 'Low',
+
+    'documents.heading': 'Documents',
+    'documents.source': 'Summaries and notes are shown without time limit, radiology for five years.',
+    'documents.none': 'No documents are shared.',
+    'documents.title': 'Document',
+    'documents.kind': 'Kind',
+    'documents.date': 'Date',
+    'documents.place': 'Place',
+    'documents.all': 'All documents',
+
+    'vaccines.heading': 'Vaccines',
+    'vaccines.none': 'No vaccines are registered.',
+    'vaccines.date': 'Date',
+    'vaccines.name': 'Vaccine',
+    'vaccines.against': 'Against',
+    'vaccines.place': 'Place',
 
     'locked.heading': 'The patient has restricted the kjernejournal',
     'locked.text':

@@ -1,9 +1,11 @@
 // The portal, as far as an EPJ and the people behind it meet it.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { createCopied } from './copied.ts'
 import { createLogOut } from './log-out.ts'
 import { createOpen } from './open.ts'
 import type { PortalParts } from './parts.ts'
-import { createPatientPage } from './patient-pages.ts'
+import { createDocumentPage, createPrintPage, createTabPage } from './patient-pages.ts'
+import { TABS, tabCard } from './tabs.ts'
 import { createWindowSize } from './window-size.ts'
 
 const openCard: FidelityCard = {
@@ -18,18 +20,6 @@ const openCard: FidelityCard = {
     'The first-use confirmation of Kjernejournalforskriften is not simulated.',
   ],
 }
-
-const pageCard = (differences: readonly string[]): FidelityCard => ({
-  source: 'Helsedirektoratet: content and functions of Kjernejournal; training portal kj-opplaering.nhn.no',
-  date: '2022',
-  confidence: 'invented',
-  differences: [
-    ...differences,
-    'Look and wording are ours; of the real tabs, two are shown.',
-    'A patient with blocked address, or who has blocked the health worker, is refused here and not before.',
-    'A restricted journal is locked on the ground UNNTAK; the real portal asks for another ground on the spot.',
-  ],
-})
 
 const logOutCard: FidelityCard = {
   source: 'NHN’s sample client: the address is built there and never called',
@@ -47,6 +37,16 @@ const windowCard: FidelityCard = {
   ],
 }
 
+const copiedCard: FidelityCard = {
+  source: 'Testbenk',
+  date: '2026',
+  confidence: 'invented',
+  differences: [
+    'The real portal has no such call. Only the portal’s own page makes it, to tell whether the EPJ’s browser lets the user copy.',
+    'Om pasienten and Legemidler can be copied; where else the real portal lets the user copy is not public.',
+  ],
+}
+
 export function portalOperations(parts: PortalParts): readonly Operation[] {
   const at = (page: string) => `/kjernejournal/hpp-webapp/${page}`
   return [
@@ -58,21 +58,31 @@ export function portalOperations(parts: PortalParts): readonly Operation[] {
       card: openCard,
       handle: createOpen(parts),
     },
+    ...TABS.map(({ page, path, operation, title, differences }) => ({
+      id: operation,
+      method: 'GET' as const,
+      path: at(path),
+      title,
+      card: tabCard(differences),
+      handle: createTabPage(parts, page),
+    })),
     {
-      id: 'kjernejournal.portal-page',
+      id: 'kjernejournal.portal-document',
       method: 'GET',
-      path: at('pasient'),
-      title: 'The patient’s overview',
-      card: pageCard(['Gathers what the real portal spreads over more tabs.']),
-      handle: createPatientPage(parts, 'overview'),
+      path: at('pasient/dokumenter/:dokument'),
+      title: 'One of the patient’s documents',
+      card: tabCard(['A document is text on a page; the real ones are often PDF.']),
+      handle: createDocumentPage(parts),
     },
     {
-      id: 'kjernejournal.portal-critical',
+      id: 'kjernejournal.portal-print',
       method: 'GET',
-      path: at('pasient/kritisk-informasjon'),
-      title: 'The patient’s critical information',
-      card: pageCard(['Read only.']),
-      handle: createPatientPage(parts, 'critical'),
+      path: at('pasient/utskrift'),
+      title: 'A version to print',
+      card: tabCard([
+        'A page for the browser’s own print, which also makes the PDF; the real portal sends a PDF.',
+      ]),
+      handle: createPrintPage(parts),
     },
     {
       id: 'kjernejournal.log-out',
@@ -89,6 +99,14 @@ export function portalOperations(parts: PortalParts): readonly Operation[] {
       title: 'Tell the size of the window',
       card: windowCard,
       handle: createWindowSize(parts),
+    },
+    {
+      id: 'kjernejournal.copied',
+      method: 'POST',
+      path: at('kopiert'),
+      title: 'Tell that something was copied',
+      card: copiedCard,
+      handle: createCopied(parts),
     },
   ]
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 import { createSessionCalls } from '../fixture/session-calls.ts'
+import { TABS } from './tabs.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -20,11 +21,13 @@ async function opened(options?: Parameters<typeof openSession>[1]) {
 const { call } = createSessionCalls(() => bench)
 const end = (sessionId: string) => call('end', { body: { sessionId } })
 
+const PAGES = TABS.map(({ path }) => path)
+
 describe('the patient’s pages', () => {
   it('show who is logged in, on which grounds, for which organisation, and which patient', async () => {
     const { browser } = await opened({ grunnlag: 'AKUTT' })
     const doctor = bench.worker('lege').name
-    for (const page of ['pasient', 'pasient/kritisk-informasjon']) {
+    for (const page of PAGES) {
       const response = await browser.get(page)
       expect(response.status).toBe(200)
       const html = await response.text()
@@ -33,7 +36,7 @@ describe('the patient’s pages', () => {
       expect(html).toContain(`${doctor.given} ${doctor.family}, lege`)
       expect(html).toContain('Akutt situasjon')
       expect(html).toContain(bench.unit('sykehjem').navn)
-      expect(html).toContain('Anafylaksi av fenoksymetylpenicillin')
+      if (page === 'pasient') expect(html).toContain('Anafylaksi av fenoksymetylpenicillin')
       expect(html).toContain('Simulator')
       expect(bench.last().facts).toMatchObject({ patient: '13116900216', user: bench.worker('lege').pid })
     }
@@ -110,7 +113,7 @@ describe('the patient’s pages', () => {
     const consent = await opened({ patient: 'sperret', grunnlag: 'SAMTYKKE' })
     expect(await (await consent.browser.get('pasient')).text()).toContain(title)
     const exception = await opened({ patient: 'sperret', grunnlag: 'UNNTAK' })
-    for (const page of ['pasient', 'pasient/kritisk-informasjon']) {
+    for (const page of [...PAGES, 'pasient/utskrift', 'pasient/dokumenter/1']) {
       const html = await (await exception.browser.get(page)).text()
       expect(html).toContain('Pasienten har sperret kjernejournalen')
       expect(html).not.toContain(title)
@@ -121,8 +124,48 @@ describe('the patient’s pages', () => {
     'are there for %s',
     async (patient) => {
       const { browser } = await opened({ patient })
-      for (const page of ['pasient', 'pasient/kritisk-informasjon'])
-        expect((await browser.get(page)).status).toBe(200)
+      for (const page of [...PAGES, 'pasient/utskrift']) expect((await browser.get(page)).status).toBe(200)
     },
   )
+
+  const contents: [string, readonly string[]][] = [
+    ['pasient/om-pasienten', ['Skilt', 'line.danser@example.com', 'siden 2014']],
+    ['pasient/legemidler', ['B01AF02', '21.08.2026', 'Bjørnefjord apotek', 'Levotyroksin 50 µg tablett']],
+    ['pasient/besokshistorikk', ['Bjørnefjord sykehus, hørselssentralen']],
+    ['pasient/egne-registreringer', ['Jeg bruker høreapparat']],
+    ['pasient/provesvar', ['NT-proBNP', '318 ng/L', '≤ 125', 'Høy']],
+    ['pasient/dokumenter', ['Epikrise, implantasjon av pacemaker', 'pasient/dokumenter/4?okt=']],
+    ['pasient/dokumenter/4', ['Syk sinusknute. Hjerteflimmer.', 'Overlege Helge Nymoen']],
+    ['pasient/vaksiner', ['Influensavaksine', '14.10.2025']],
+    [
+      'pasient/utskrift',
+      ['Kontaktelveblest av lateks', 'B01AF02', 'NT-proBNP', 'Utskrift fra kjernejournal'],
+    ],
+  ]
+  it.each(contents)('tell of Line Danser at %s', async (page, texts) => {
+    const { browser } = await opened()
+    const html = await (await browser.get(page)).text()
+    for (const text of texts) expect(html).toContain(text)
+  })
+
+  it('know no document that the patient has not', async () => {
+    const { browser } = await opened()
+    for (const id of ['99', '0', '1.0', 'toString']) {
+      const response = await browser.get(`pasient/dokumenter/${id}`)
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain('Siden finnes ikke')
+    }
+  })
+
+  it('note what is copied, and take nothing else', async () => {
+    const { browser } = await opened()
+    const told = await browser.post('kopiert', JSON.stringify({ part: 'about', copied: true }))
+    expect(told.status).toBe(204)
+    expect(bench.last()).toMatchObject({
+      operation: 'kjernejournal.copied',
+      facts: { part: 'about', copied: true, patient: '13116900216' },
+    })
+    for (const body of ['{}', '{"part":"x","copied":true}', '{"part":"about","copied":true,"more":1}'])
+      expect((await browser.post('kopiert', body)).status).toBe(400)
+  })
 })

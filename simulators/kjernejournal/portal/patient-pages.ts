@@ -1,22 +1,82 @@
 // The patient's pages: each asks anew whether the session still stands.
-import type { Handler } from '#simulators/core/simulator.ts'
+import { ProblemError } from '#simulators/core/problem.ts'
+import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
+import { recordOf } from '#simulators/population/index.ts'
+import type { RecordDocument } from '#simulators/population/record/record.ts'
 import type { PortalParts } from './parts.ts'
-import { describeWindow } from './patient-view.ts'
+import { dateFormat, describeWindow } from './patient-view.ts'
+import { TABS, type TabPage } from './tabs.ts'
 import { requireOpenWindow } from './window-session.ts'
 
-export type PatientPage = 'overview' | 'critical'
+/** Everything that any of the patient's views may show. */
+function whatToShow(request: SimRequest, parts: PortalParts) {
+  const { deps } = parts
+  const window = requireOpenWindow(request, parts)
+  return {
+    ...describeWindow(window, deps, request.language),
+    record: recordOf(window.patient, deps.population),
+    date: dateFormat(request.language),
+    portal: new URL(deps.addresses.kjernejournalPortal).pathname,
+    tabs: TABS,
+    printed: false,
+    styles: ['kjernejournal.css'],
+    scripts: ['portal.js', 'copy.js'],
+  }
+}
 
-export function createPatientPage(parts: PortalParts, page: PatientPage): Handler {
-  const portal = new URL(parts.deps.addresses.kjernejournalPortal).pathname
+export function createTabPage(parts: PortalParts, page: TabPage): Handler {
   return (request, response) => {
-    const window = requireOpenWindow(request, parts)
-    const shown = describeWindow(window, parts.deps, request.language)
+    const shown = whatToShow(request, parts)
+    const tab = parts.pages.translate(request.language)(`tabs.${page}`)
     parts.pages.render(
       request,
       response,
-      page,
-      { ...shown, page, portal, styles: ['kjernejournal.css'], scripts: ['portal.js'] },
-      { title: `${page}.title`, titleVars: { patient: shown.patient.name } },
+      'patient',
+      { ...shown, page },
+      { title: 'patient.title', titleVars: { patient: shown.patient.name, tab } },
     )
   }
+}
+
+export function createDocumentPage(parts: PortalParts): Handler {
+  return (request, response) => {
+    const shown = whatToShow(request, parts)
+    const document = requireDocument(shown.record.documents, request.params['dokument'])
+    if (!shown.locked) request.recording.fact('document', document.id)
+    parts.pages.render(
+      request,
+      response,
+      'patient',
+      { ...shown, document, page: 'document' },
+      { title: 'patient.title', titleVars: { patient: shown.patient.name, tab: document.title } },
+    )
+  }
+}
+
+/** Made in memory and sent without leave to store it: nothing reaches a disk of ours. */
+export function createPrintPage(parts: PortalParts): Handler {
+  return (request, response) => {
+    const shown = whatToShow(request, parts)
+    parts.pages.render(
+      request,
+      response,
+      'print',
+      {
+        ...shown,
+        now: dateFormat(request.language)(new Date(parts.deps.clock.now()).toISOString()),
+        printed: true,
+        scripts: ['print.js'],
+      },
+      { title: 'print.title', titleVars: { patient: shown.patient.name } },
+    )
+  }
+}
+
+function requireDocument(documents: readonly RecordDocument[], id: string | undefined): RecordDocument {
+  const found = documents.find((document) => String(document.id) === id)
+  if (found) return found
+  throw new ProblemError(404, 'The patient has no such document.', {
+    code: 'TB-NOT-FOUND',
+    explanation: { reason: 'The patient has no document with this number', at: 'path' },
+  })
 }

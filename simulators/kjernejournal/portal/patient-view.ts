@@ -62,7 +62,7 @@ function describeCritical(item: CriticalInformation, date: (iso: string) => stri
 }
 
 /** English dates name the month: 09/08 is read differently by different people. */
-function dateFormat(language: Language): (iso: string) => string {
+export function dateFormat(language: Language): (iso: string) => string {
   const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
     timeZone: 'Europe/Oslo',
     day: '2-digit',

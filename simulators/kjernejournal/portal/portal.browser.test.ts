@@ -66,10 +66,11 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(opening.width)
     expect(await violations(page)).toEqual([])
     await fits()
-    const critical = page.locator('.kj-tabs a').nth(1)
-    if ((await critical.count()) > 0) {
-      await critical.click()
-      expect(await violations(page)).toEqual([])
+    const links = page.locator('.kj-tabs a, .kj-patient__print')
+    const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')))
+    for (const address of addresses.slice(1)) {
+      await page.goto(new URL(address ?? '', page.url()).href)
+      expect(await violations(page), address ?? '').toEqual([])
       await fits()
     }
     await page.context().close()
@@ -78,10 +79,31 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
   it('can be used without a mouse', async () => {
     const page = await open({ width: 1280 })
     await page.locator('.kj-tabs a').first().focus()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
     await page.waitForURL('**/pasient/kritisk-informasjon?okt=*')
     expect(await page.locator('article').count()).toBe(bench.patient('line-danser').critical.length)
+    await page.context().close()
+  })
+
+  it('copies what it says of the patient, and tells that it did', async () => {
+    const page = await open({ width: 1280 })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.locator('.kj-tabs a').nth(1).click()
+    const told = page.waitForResponse((response) => response.url().includes('/kopiert?'))
+    await page.getByRole('button', { name: 'Kopier' }).press('Enter')
+    expect((await told).status()).toBe(204)
+    await page.getByText('Kopiert.').waitFor()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('Line Danser')
+    await page.context().close()
+  })
+
+  it('prints the record without the frame around it', async () => {
+    const page = await open({ width: 1280 })
+    await page.locator('.kj-patient__print').click()
+    await page.getByRole('button', { name: 'Skriv ut' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button', { name: 'Skriv ut' }).isVisible()).toBe(false)
+    expect(await page.getByText('NT-proBNP').first().isVisible()).toBe(true)
     await page.context().close()
   })
 

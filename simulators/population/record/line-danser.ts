@@ -172,7 +172,7 @@ const DOCUMENTS: readonly RecordDocument[] = [
     id: 4,
     date: '2023-05-24',
     kind: 'Epikrise',
-    title: 'Epikrise, innleggelse av pacemaker',
+    title: 'Epikrise, implantasjon av pacemaker',
     author: 'Overlege Helge Nymoen',
     place: 'Bjørnefjord sykehus, hjertemedisinsk avdeling',
     sections: [
@@ -199,13 +199,13 @@ const DOCUMENTS: readonly RecordDocument[] = [
     id: 5,
     date: '2023-05-23',
     kind: 'Røntgensvar',
-    title: 'Røntgen thorax etter innleggelse av pacemaker',
+    title: 'Røntgen thorax etter implantasjon av pacemaker',
     author: 'Lege Tone Vik',
     place: 'Bjørnefjord sykehus, røntgenavdelingen',
     sections: [
       {
         heading: 'Problemstilling',
-        text: 'Kontroll av ledninger etter innleggelse av pacemaker. Pneumothorax?',
+        text: 'Kontroll av ledninger etter implantasjon av pacemaker. Pneumothorax?',
       },
       {
         heading: 'Beskrivelse',

@@ -1,0 +1,103 @@
+// The portal's tabs, in the order in which they stand.
+import type { FidelityCard } from '#simulators/core/simulator.ts'
+
+export type TabPage =
+  | 'overview'
+  | 'about'
+  | 'medicines'
+  | 'critical'
+  | 'visits'
+  | 'own'
+  | 'results'
+  | 'documents'
+  | 'vaccines'
+
+export interface Tab {
+  readonly page: TabPage
+  /** Below the portal. */
+  readonly path: string
+  readonly operation: string
+  readonly title: string
+  /** What is known to differ on this tab. */
+  readonly differences: readonly string[]
+}
+
+export const TABS: readonly Tab[] = [
+  {
+    page: 'overview',
+    path: 'pasient',
+    operation: 'kjernejournal.portal-page',
+    title: 'The patient’s overview',
+    differences: ['What is shown first is our choice.'],
+  },
+  {
+    page: 'about',
+    path: 'pasient/om-pasienten',
+    operation: 'kjernejournal.portal-about',
+    title: 'About the patient',
+    differences: ['Relatives are named without number and telephone.'],
+  },
+  {
+    page: 'medicines',
+    path: 'pasient/legemidler',
+    operation: 'kjernejournal.portal-medicines',
+    title: 'The patient’s medicines',
+    differences: ['Sorting and filtering are left out. Locked prescriptions are told of and not shown.'],
+  },
+  {
+    page: 'critical',
+    path: 'pasient/kritisk-informasjon',
+    operation: 'kjernejournal.portal-critical',
+    title: 'The patient’s critical information',
+    differences: ['Read only.'],
+  },
+  {
+    page: 'visits',
+    path: 'pasient/besokshistorikk',
+    operation: 'kjernejournal.portal-visits',
+    title: 'The patient’s visits',
+    differences: ['Visits have no length and no responsible unit.'],
+  },
+  {
+    page: 'own',
+    path: 'pasient/egne-registreringer',
+    operation: 'kjernejournal.portal-own',
+    title: 'What the patient has registered',
+    differences: ['Nothing can be registered from the citizen’s side.'],
+  },
+  {
+    page: 'results',
+    path: 'pasient/provesvar',
+    operation: 'kjernejournal.portal-results',
+    title: 'The patient’s test results',
+    differences: ['Blood tests only; no graphs over time.'],
+  },
+  {
+    page: 'documents',
+    path: 'pasient/dokumenter',
+    operation: 'kjernejournal.portal-documents',
+    title: 'The patient’s documents',
+    differences: [
+      'Every organisation sees the tab: in life it must be ordered by somebody with signature rights.',
+    ],
+  },
+  {
+    page: 'vaccines',
+    path: 'pasient/vaksiner',
+    operation: 'kjernejournal.portal-vaccines',
+    title: 'The patient’s vaccines',
+    differences: ['Vaccines have no batch number.'],
+  },
+]
+
+export const tabCard = (differences: readonly string[]): FidelityCard => ({
+  source: 'Helsedirektoratet: content and functions of Kjernejournal; training portal kj-opplaering.nhn.no',
+  date: '2022',
+  confidence: 'invented',
+  differences: [
+    ...differences,
+    'Names of the tabs follow the source; look, wording and addresses are ours.',
+    'A patient with blocked address, or who has blocked the health worker, is refused here and not before.',
+    'A restricted journal is locked on the ground UNNTAK; the real portal asks for another ground on the spot.',
+  ],
+})
