@@ -1,9 +1,8 @@
-// A journal as server-sent events: what is there, then what comes, until the reader leaves.
+// A journal as server-sent events: what is there, then what comes, until the reader leaves. A reader is no more than
+// a place in the journal: one that takes nothing costs nothing, and goes on where it was.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Journal } from '../journal.ts'
 
-/** A reader that takes nothing for this many bytes is cut off; it can come back with `Last-Event-ID`. */
-const MAX_BACKLOG = 4 * 1024 * 1024
 const HEARTBEAT_MS = 15_000
 
 export function streamJournal(
@@ -16,7 +15,8 @@ export function streamJournal(
   const resumed = Number(request.headers['last-event-id'])
   const newest = journal.head().events
   const start = Number.isInteger(resumed) && resumed > 0 ? resumed : after
-  const from = options.last === undefined ? start : Math.max(start, newest - options.last)
+  let sent = options.last === undefined ? start : Math.max(start, newest - options.last)
+  let flowing = true
 
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -24,14 +24,31 @@ export function streamJournal(
     connection: 'keep-alive',
     'x-content-type-options': 'nosniff',
   })
-  const send = (line: string, seq: number) => {
-    response.write(`id: ${seq}\ndata: ${line}\n\n`)
-    if (response.writableLength > MAX_BACKLOG) response.destroy()
+  const write = (text: string) => {
+    flowing = response.write(text)
   }
-  response.write(': testbenk journal\n\n')
-  for (const line of journal.lines(from, Number.MAX_SAFE_INTEGER)) send(line, seqOf(line))
-  const leave = journal.subscribe(send)
-  const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS)
+  const goOn = () => {
+    while (flowing && !response.destroyed) {
+      const [line] = journal.lines(sent, 1)
+      if (line === undefined) return
+      sent = seqOf(line)
+      write(`id: ${sent}\ndata: ${line}\n\n`)
+    }
+  }
+  write(': testbenk journal\n\n')
+  goOn()
+  response.on('drain', () => {
+    flowing = true
+    goOn()
+  })
+  const leave = journal.subscribe((_line, seq) => {
+    // Numbers start again when the room is reset.
+    if (seq <= sent) sent = seq - 1
+    goOn()
+  })
+  const heartbeat = setInterval(() => {
+    if (flowing) write(': still here\n\n')
+  }, HEARTBEAT_MS)
   heartbeat.unref()
   response.on('close', () => {
     clearInterval(heartbeat)
