@@ -1,7 +1,7 @@
 // How the service answers: JSON in the version that was asked for, and errors in its own envelope.
 import type { Response } from 'express'
 import type { SimRequest, SimulatorDeps } from '#simulators/core/simulator.ts'
-import { answerType, type UnitKind } from './media-types.ts'
+import { answerType, type Pinned } from './media-types.ts'
 import type { ValidationError } from './validation.ts'
 
 export interface Answers {
@@ -17,12 +17,13 @@ export interface Answers {
 
 export interface JsonOptions {
   /** Absent: the resource has no version of its own. */
-  readonly kind?: UnitKind
+  readonly pinned?: Pinned
   readonly status?: number
 }
 
 const FEILMELDING: Readonly<Record<number, string>> = {
   400: 'Feilaktig forespørsel',
+  401: 'Ikke autentisert',
   404: 'Fant ikke ressursen',
   405: 'Metoden er ikke tillatt',
   406: 'Formatet er ikke støttet',
@@ -65,8 +66,8 @@ export function createAnswers({ addresses, clock }: Pick<SimulatorDeps, 'address
       const body = { ...first, valideringsfeil: errors, sti, antallFeil: errors.length }
       response.status(400).type('application/json').send(JSON.stringify(body))
     },
-    json(request, response, body, { kind, status = 200 }) {
-      const type = answerType(request.headers.accept, kind)
+    json(request, response, body, { pinned, status = 200 }) {
+      const type = answerType(request.headers.accept, pinned)
       if (type === undefined) {
         request.recording.explain({
           reason: 'The Accept header asks for nothing that this resource is offered as',

@@ -13,7 +13,7 @@ export function createBrreg(deps: BrregDeps): Simulator {
   return {
     name: 'brreg',
     mounts: ['/brreg'],
-    operations: createOperations(deps, answers),
+    operations: createOperations(deps),
     notFound: (request, response) => answers.error(request, response, 404),
     methodNotAllowed: (request, response) => answers.error(request, response, 405),
     failed: (request, response, problem) => answers.error(request, response, problem.status),

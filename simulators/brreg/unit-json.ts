@@ -1,52 +1,47 @@
 // A unit as the service writes it, version 2.
-import type { Organisation } from '#simulators/population/population.ts'
+import type { Address } from '#simulators/population/population.ts'
 import type { UnitKind } from './media-types.ts'
+import { formName } from './register/code-lists.ts'
+import type { Standard } from './register/industry-codes.ts'
+import { kindOf, registrations, sectorOf, type Unit } from './register/unit.ts'
 
-const FORMS: Readonly<Record<Organisation['form'], string>> = {
-  AS: 'Aksjeselskap',
-  BEDR: 'Underenhet til næringsdrivende og offentlig forvaltning',
-  KOMM: 'Kommune',
-  ORGL: 'Organisasjonsledd',
-}
+export const PLURAL = { enhet: 'enheter', underenhet: 'underenheter' } as const
 
-/** Hovedenheter and organisasjonsledd are `enheter`; only what employs people at a place is an `underenhet`. */
-export function kindOf({ form }: Organisation): UnitKind {
-  return form === 'BEDR' ? 'underenhet' : 'enhet'
-}
+export type UnitJson = ReturnType<typeof createUnitJson>
 
 /** @param api address of the API, without a slash at the end. */
 export function createUnitJson(api: string) {
   const hrefOf = (kind: UnitKind, organisasjonsnummer: string) =>
-    `${api}/${kind === 'enhet' ? 'enheter' : 'underenheter'}/${organisasjonsnummer}`
+    `${api}/${PLURAL[kind]}/${organisasjonsnummer}`
 
-  function identity(unit: Organisation) {
-    return {
-      organisasjonsnummer: unit.organisasjonsnummer,
-      navn: unit.navn,
-      organisasjonsform: {
-        kode: unit.form,
-        utgaatt: null,
-        beskrivelse: FORMS[unit.form],
-        _links: { self: { href: `${api}/organisasjonsformer/${unit.form}` } },
-      },
-    }
-  }
+  const selfLink = (unit: Unit) => ({ self: { href: hrefOf(kindOf(unit), unit.organisasjonsnummer) } })
 
-  const selfLink = (unit: Organisation) => ({
-    self: { href: hrefOf(kindOf(unit), unit.organisasjonsnummer) },
+  const form = (kode: string) => ({
+    kode,
+    utgaatt: null,
+    beskrivelse: formName(kode),
+    _links: { self: { href: `${api}/organisasjonsformer/${kode}` } },
   })
 
-  function links(unit: Organisation) {
+  const identity = ({ organisasjonsnummer, navn, form: kode }: Unit) => ({
+    organisasjonsnummer,
+    navn,
+    organisasjonsform: form(kode),
+  })
+
+  function links(unit: Unit) {
     if (unit.overordnetEnhet === undefined) return selfLink(unit)
     return { ...selfLink(unit), overordnetEnhet: { href: hrefOf('enhet', unit.overordnetEnhet) } }
   }
 
-  function shared(unit: Organisation) {
+  function shared(unit: Unit, standard: Standard) {
     return {
       ...identity(unit),
+      ...(unit.hjemmeside !== undefined && { hjemmeside: unit.hjemmeside }),
+      ...(unit.postadresse && { postadresse: address(unit.postadresse) }),
       registreringsdatoEnhetsregisteret: unit.registered,
-      registrertIMvaregisteret: unit.form === 'KOMM' || unit.form === 'AS',
-      naeringskode1: unit.naeringskode,
+      registrertIMvaregisteret: registrations.registrertIMvaregisteret(unit),
+      naeringskode1: unit.industry[standard],
       // The number is withheld for the smallest units.
       ...(unit.ansatte >= 5 && { antallAnsatte: unit.ansatte }),
       harRegistrertAntallAnsatte: true,
@@ -54,52 +49,58 @@ export function createUnitJson(api: string) {
     }
   }
 
-  const address = ({ address }: Organisation) => ({ land: 'Norge', landkode: 'NO', ...address })
-
-  function enhet(unit: Organisation) {
-    const isCompany = unit.form === 'AS'
+  function enhet(unit: Unit, standard: Standard) {
     return {
       respons_klasse: 'Enhet',
-      ...shared(unit),
-      forretningsadresse: address(unit),
+      ...shared(unit, standard),
+      forretningsadresse: address(unit.address),
       stiftelsesdato: unit.registered,
-      institusjonellSektorkode: isCompany
-        ? { kode: '2100', beskrivelse: 'Private aksjeselskaper mv.' }
-        : { kode: '6500', beskrivelse: 'Kommuneforvaltningen' },
-      registrertIForetaksregisteret: isCompany,
-      registrertIStiftelsesregisteret: false,
-      registrertIFrivillighetsregisteret: false,
-      konkurs: false,
-      underAvvikling: false,
-      underTvangsavviklingEllerTvangsopplosning: false,
+      institusjonellSektorkode: sectorOf(unit),
+      registrertIForetaksregisteret: registrations.registrertIForetaksregisteret(unit),
+      registrertIStiftelsesregisteret: registrations.registrertIStiftelsesregisteret(unit),
+      registrertIFrivillighetsregisteret: registrations.registrertIFrivillighetsregisteret(unit),
+      ...(unit.regnskap !== undefined && { sisteInnsendteAarsregnskap: unit.regnskap }),
+      konkurs: unit.trouble === 'konkurs',
+      underAvvikling: unit.trouble === 'underAvvikling',
+      underTvangsavviklingEllerTvangsopplosning: unit.trouble === 'underTvangsavviklingEllerTvangsopplosning',
       maalform: 'Bokmål',
       _links: links(unit),
     }
   }
 
-  function underenhet(unit: Organisation) {
+  function underenhet(unit: Unit, standard: Standard) {
     return {
       respons_klasse: 'Underenhet',
-      ...shared(unit),
-      beliggenhetsadresse: address(unit),
+      ...shared(unit, standard),
+      beliggenhetsadresse: address(unit.address),
       oppstartsdato: unit.registered,
+      ...(unit.eierskifte !== undefined && { datoEierskifte: unit.eierskifte }),
+      ...(unit.nedlagt !== undefined && { nedleggelsesdato: unit.nedlagt }),
       _links: links(unit),
     }
   }
 
   return {
-    living: (unit: Organisation) => (kindOf(unit) === 'enhet' ? enhet(unit) : underenhet(unit)),
-    deleted: (unit: Organisation, slettedato: string) => ({
+    hrefOf,
+    form,
+    selfLink,
+    living: (unit: Unit, standard: Standard) =>
+      kindOf(unit) === 'enhet' ? enhet(unit, standard) : underenhet(unit, standard),
+    deleted: (unit: Unit, slettedato: string) => ({
       respons_klasse: kindOf(unit) === 'enhet' ? 'SlettetEnhet' : 'SlettetUnderenhet',
       ...identity(unit),
       ...(kindOf(unit) === 'underenhet' && { nedleggelsesdato: slettedato }),
       slettedato,
       _links: selfLink(unit),
     }),
-    removed: (unit: Organisation, slettedato: string) => ({
+    removed: (unit: Unit, slettedato: string) => ({
       organisasjonsnummer: unit.organisasjonsnummer,
       slettedato,
       _links: selfLink(unit),
     }),
   }
+}
+
+function address(place: Address) {
+  return { land: 'Norge', landkode: 'NO', ...place }
 }

@@ -1,0 +1,45 @@
+// Units as CSV: one column for each value, named by its path.
+import type { UnitKind } from './media-types.ts'
+
+const SHARED = [
+  ...['organisasjonsnummer', 'navn', 'organisasjonsform.kode', 'organisasjonsform.beskrivelse'],
+  ...['naeringskode1.kode', 'naeringskode1.beskrivelse', 'antallAnsatte', 'harRegistrertAntallAnsatte'],
+  ...['hjemmeside', 'overordnetEnhet', 'registreringsdatoEnhetsregisteret', 'registrertIMvaregisteret'],
+  ...addressColumns('postadresse'),
+]
+
+const COLUMNS: Readonly<Record<UnitKind, readonly string[]>> = {
+  enhet: [
+    ...SHARED,
+    ...addressColumns('forretningsadresse'),
+    ...['institusjonellSektorkode.kode', 'stiftelsesdato', 'sisteInnsendteAarsregnskap', 'konkurs'],
+    ...['underAvvikling', 'underTvangsavviklingEllerTvangsopplosning', 'maalform'],
+  ],
+  underenhet: [
+    ...SHARED,
+    ...addressColumns('beliggenhetsadresse'),
+    ...['oppstartsdato', 'datoEierskifte', 'nedleggelsesdato'],
+  ],
+}
+
+function addressColumns(prefix: string): readonly string[] {
+  const parts = ['adresse', 'postnummer', 'poststed', 'kommune', 'kommunenummer', 'landkode', 'land']
+  return parts.map((part) => `${prefix}.${part}`)
+}
+
+export function csvOf(rows: readonly object[], kind: UnitKind): string {
+  const columns = COLUMNS[kind]
+  const lines = rows.map((row) => columns.map((column) => cell(at(row, column.split('.')))).join(','))
+  return `${[columns.map(cell).join(','), ...lines].join('\r\n')}\r\n`
+}
+
+function at(value: unknown, [first, ...rest]: readonly string[]): unknown {
+  if (first === undefined || typeof value !== 'object' || value === null) return value
+  return at(Object.entries(value).find(([name]) => name === first)?.[1], rest)
+}
+
+/** RFC 4180, every value in quotes. */
+function cell(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(' ') : String(value ?? '')
+  return `"${text.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,51 @@
+// An operation with what the OpenAPI document says of it: handler, parameters and answers stand in one place.
+import type { Clock } from '#simulators/core/clock.ts'
+import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
+import type { Answers } from './answers.ts'
+import type { SchemaName } from './openapi/schemas.ts'
+import type { Standard } from './register/industry-codes.ts'
+import type { Register } from './register/register.ts'
+import type { Roles } from './register/roles.ts'
+import type { TypeName } from './search/parameter-types.ts'
+import type { QueryParameter } from './search/parameters.ts'
+import type { UnitJson } from './unit-json.ts'
+
+export interface Endpoint extends Operation {
+  readonly documented: Documented
+}
+
+export interface Documented {
+  /** Types of the parameters in the path; a code is any text. */
+  readonly path?: Readonly<Record<string, TypeName | 'code'>>
+  readonly query?: readonly QueryParameter[]
+  /** Takes `sort` as well. */
+  readonly sorted?: true
+  /** Absent: there is no answer with 200. */
+  readonly ok?: {
+    readonly about: string
+    readonly types: readonly string[]
+    /** Absent: not JSON. */
+    readonly schema?: SchemaName
+  }
+  /** Answered with the error envelope, beside 400, which any operation may answer with. */
+  readonly refusals: readonly (401 | 404 | 406)[]
+  /** 410 with the short body of a unit that was removed. */
+  readonly gone?: true
+}
+
+export interface Parts {
+  /** Address of the API, without a slash at the end. */
+  readonly api: string
+  readonly answers: Answers
+  readonly register: Register
+  readonly roles: Roles
+  readonly unitJson: UnitJson
+  readonly clock: Pick<Clock, 'now'>
+}
+
+export const API = '/brreg/enhetsregisteret/api'
+
+/** SN2007 only when it was ordered, as the variant `sn2007` of the operation. */
+export function standardOf({ recording }: SimRequest): Standard {
+  return recording.variant === 'sn2007' ? 'sn2007' : 'sn2025'
+}
