@@ -18,7 +18,7 @@ export const cards = {
     date: '2025-01',
     confidence: 'documented',
     differences: [
-      'Lists only what is built: three grants, response type code, private_key_jwt, S256; no revocation, introspection, device flow, CIBA, clientinfo, request objects',
+      'Lists only what is built: three grants, response type code, private_key_jwt, S256; no revocation, introspection, device flow, CIBA, clientinfo',
       'require_pushed_authorization_requests is false, as in the real document, although PAR is demanded',
     ],
   },
@@ -36,7 +36,9 @@ export const cards = {
     confidence: 'documented',
     differences: [
       'expires_in is 60 and the request_uri ends in 43 hexadecimal digits: the real values are not published',
-      'Request objects (the parameter request) and on_behalf_of are not built; details in the assertion at PAR are ignored',
+      'Request objects: broken ones give invalid_request_object, and a jti is taken once: both chosen. Their typ may be oauth-authz-req+jwt, client-authentication+jwt, JWT or absent. Other parameters in them win over the form’s',
+      'Details in the assertion at PAR are ignored, but for an attest beside one in the request object (HID-DOUBLE-STRUCTURE)',
+      'on_behalf_of is taken and does nothing',
       'With prompt=none there is no refresh token, whatever the scope says',
       assertion,
       organisation,
@@ -49,6 +51,7 @@ export const cards = {
     confidence: 'documented',
     differences: [
       'Parameters beside client_id and request_uri are ignored, not refused',
+      'form_post goes by a page that sends itself on',
       'A code is 64 hexadecimal digits without the real one’s suffix -1',
       'session_state is there, but no check_session_iframe to use it with',
       'A log-in lasts ten hours in the browser: chosen',

@@ -32,6 +32,9 @@ export const texts = {
     'error.expired': 'Innloggingen har gått ut på tid, eller ble startet i en annen nettleser.',
     'error.code': 'Feilkode',
     'error.detail': 'Melding til utvikleren',
+    'form-post.title': 'Du er logget inn',
+    'form-post.lead': 'HelseID sender deg tilbake til {{client}}.',
+    'form-post.continue': 'Fortsett',
     'log-out.title': 'Logg ut av HelseID',
     'log-out.question': 'Vil du logge ut av HelseID?',
     'log-out.help':
@@ -86,6 +89,9 @@ export const texts = {
     'error.expired': 'The log-in has timed out, or was started in another browser.',
     'error.code': 'Error code',
     'error.detail': 'Message to the developer',
+    'form-post.title': 'You are logged in',
+    'form-post.lead': 'HelseID is sending you back to {{client}}.',
+    'form-post.continue': 'Continue',
     'log-out.title': 'Log out of HelseID',
     'log-out.question': 'Do you want to log out of HelseID?',
     'log-out.help':

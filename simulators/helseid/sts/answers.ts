@@ -2,13 +2,13 @@
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { EngineCall } from './engine-call.ts'
 import { type EngineError, explainEngineError } from './explanations.ts'
-import type { createHooks } from './hooks.ts'
+import type { createShapes } from './shapes.ts'
 
-type Hooks = ReturnType<typeof createHooks>
+type Shapes = ReturnType<typeof createShapes>
 
 export function dressAnswers(
   provider: Provider,
-  hooks: Hooks,
+  shapes: Shapes,
   callOf: (ctx: KoaContextWithOIDC) => EngineCall | undefined,
 ): void {
   provider.use(async (ctx: KoaContextWithOIDC, next) => {
@@ -16,11 +16,11 @@ export function dressAnswers(
     if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
       return
     const body: Record<string, unknown> = { ...ctx.body }
-    if (ctx.status === 200) ctx.body = await hooks.completeTokens(ctx, body)
+    if (ctx.status === 200) ctx.body = await shapes.completeTokens(ctx, body)
     // HelseID gives no description here, and the engine's says nothing.
     else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }
   })
-  provider.on('authorization.success', (ctx, answer) => hooks.completeRedirect(ctx, answer ?? {}))
+  provider.on('authorization.success', (ctx, answer) => shapes.completeRedirect(ctx, answer ?? {}))
   const explain = (ctx: KoaContextWithOIDC, error: EngineError) => {
     const call = callOf(ctx)
     const explanation = explainEngineError(error)

@@ -4,13 +4,15 @@ import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import { type AuthenticatedClient, authenticateClient } from './client-assertion.ts'
-import { type Details, readDetails } from './details.ts'
+import { type Details, type DetailsRules, detailsIn, readDetails } from './details.ts'
 import { missingProof, readProof } from './dpop.ts'
 import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
+import { detailsParameter, LOGIN_DETAILS, refuseDoubleAttest } from './login-details.ts'
 import { checkOrganisation } from './organisation-rules.ts'
 import { checkPushedRequest } from './pushed-request-rules.ts'
 import { Refusal, sendError } from './refusal.ts'
+import { readRequestObject } from './request-object.ts'
 import { scopeList } from './scopes.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
@@ -28,7 +30,11 @@ export function pushAuthorization(withSts: WithSts): Handler {
       const { client } = authenticated
       // A proof is not demanded here; one that is sent must be right, and binds the code to its key.
       await readProof(sts.proofs, request, { url: endpoint, nonce: false, findings })
-      checkPushedRequest(form, {
+      const rules = rulesOf(sts, request, client, 'par')
+      const asked = await readRequestObject(sts.assertions, form, { client, findings })
+      const details = detailsIn(asked.details, rules)
+      if (details.attest) refuseDoubleAttest(details, readDetails(authenticated.claims, rules), AT_DETAILS)
+      checkPushedRequest(asked.form, {
         client,
         redirectUris: sts.clients.redirectUris(client),
         people: sts.people,
@@ -36,14 +42,22 @@ export function pushAuthorization(withSts: WithSts): Handler {
       })
       await checkOrganisation(sts.deps, client)
       findings.good('the organisation')
+      const pushed = asked.form.with({ [LOGIN_DETAILS]: detailsParameter(details) })
       await handOver(sts, request, response, {
         client,
         url: paths.par,
-        form: withImpliedConsent(form),
+        form: withImpliedConsent(pushed),
         findings,
       })
     }),
   )
+}
+
+const AT_DETAILS = 'body.client_assertion.assertion_details'
+
+function rulesOf(sts: Sts, request: SimRequest, client: ReadyClient, grant: DetailsRules['grant']) {
+  const strict = sts.deps.profile() === 'strict'
+  return { client, grant, strict, deviate: request.recording.deviate }
 }
 
 /** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */
@@ -68,12 +82,8 @@ export function issueTokens(withSts: WithSts): Handler {
       await demandProof(sts, request, authenticated, { url: endpoint, findings })
       const asked = grant === 'client_credentials' ? clientCredentialsForm(form, client, findings) : form
       if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
-      const details = readDetails(claims, {
-        client,
-        grant,
-        strict: sts.deps.profile() === 'strict',
-        deviate: request.recording.deviate,
-      })
+      const details = readDetails(claims, rulesOf(sts, request, client, grant))
+      if (details.attest) refuseDoubleAttest(await sts.detailsOfLogin(form), details, AT_DETAILS)
       await handOver(sts, request, response, { client, url: paths.token, form: asked, details, findings })
     }),
   )

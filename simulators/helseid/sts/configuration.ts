@@ -2,6 +2,7 @@
 // HelseID's own and stand in front of it; the engine keeps pushed requests, sessions, codes, grants and refresh tokens.
 import type { AdapterFactory, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import { errors } from './engine.ts'
+import { LOGIN_DETAILS } from './login-details.ts'
 import { personalScopes } from './scopes.ts'
 import { lifetimes, paths, signingAlgorithms } from './settings.ts'
 
@@ -25,7 +26,7 @@ export interface ConfigurationParts {
 }
 
 /** Parameters at PAR that are HelseID's own. */
-const extraParams = ['test_pid', 'test_security_level', 'on_behalf_of']
+const extraParams = ['test_pid', 'test_security_level', 'on_behalf_of', LOGIN_DETAILS]
 
 export function engineConfiguration(parts: ConfigurationParts): Configuration {
   const { issuer, hooks } = parts

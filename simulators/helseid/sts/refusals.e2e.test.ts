@@ -144,7 +144,7 @@ const strict: readonly Case[] = [
   ['a short challenge', par({ code_challenge: 'short' }), 'invalid_request', 'body.code_challenge'],
   ['a test user nobody knows', par({ test_pid: '01010112345' }), 'invalid_request', 'body.test_pid'],
   ['level 7', par({ test_security_level: '7' }), 'invalid_request', 'body.test_security_level'],
-  ['a request object', par({ request: 'x.y.z' }), 'request_not_supported', undefined],
+  ['a request object that is no JWT', par({ request: 'x.y.z' }), 'invalid_request_object', 'body.request'],
   [
     'JSON at PAR',
     (c) => c.post('/connect/par', '{}', { 'content-type': 'application/json' }),

@@ -11,13 +11,18 @@ import { dressAnswers } from './answers.ts'
 import type { AssertionDesk } from './client-assertion.ts'
 import type { Clients } from './clients.ts'
 import { engineConfiguration } from './configuration.ts'
+import type { Details } from './details.ts'
 import type { ProofDesk } from './dpop.ts'
 import { createNonces, Provider as Engine, engineRoom } from './engine.ts'
 import { type EngineCall, engineRequest } from './engine-call.ts'
 import { renderEngineError } from './error-page.ts'
+import type { Form } from './form.ts'
+import { answerWithForms } from './form-post.ts'
 import { createHooks } from './hooks.ts'
+import type { LoginDetails } from './login-details.ts'
 import { createPeople, type People } from './people.ts'
 import { loginPolicy } from './policy.ts'
+import { createShapes } from './shapes.ts'
 import { createSigning, type Signing } from './signing.ts'
 
 export interface Sts {
@@ -35,6 +40,8 @@ export interface Sts {
   readonly provider: Provider
   /** Ties forms on our pages to the session they were shown in. */
   readonly formKey: Buffer
+  /** What came with the pushed request behind the code or refresh token in a form. */
+  detailsOfLogin(form: Form): Promise<Details | undefined>
   /** Lets the engine answer a request. */
   handOver(
     call: EngineCall,
@@ -65,7 +72,10 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
   const nonces = createNonces(nonceSecret)
   const secretOf = (client: ReadyClient) => `${secret.toString('base64url')}.${client.clientId}`
   const stateHashes = store.collection<string>(names.stateHashes)
-  const hooks = createHooks({ issuer, clock, ids, population, clients, people, signing, stateHashes, callOf })
+  const loginDetails: LoginDetails = store.collection(names.loginDetails)
+  const kept = { stateHashes, loginDetails }
+  const parts = { issuer, clock, ids, population, clients, people, signing, callOf, ...kept }
+  const shapes = createShapes(parts)
 
   const provider = new Engine(
     issuer,
@@ -76,7 +86,8 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
       nonceSecret,
       signingKey: signing.privateKey,
       hooks: {
-        ...hooks,
+        ...createHooks(parts),
+        shapeAccessToken: shapes.shapeAccessToken,
         policy: loginPolicy(),
         renderError: (ctx, out) => renderEngineError(pages, callOf(ctx), ctx, out),
       },
@@ -84,7 +95,8 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
   )
   // The public address may be behind TLS; `engineRequest` tells the engine by this header.
   provider.proxy = true
-  dressAnswers(provider, hooks, callOf)
+  answerWithForms(provider, pages, callOf)
+  dressAnswers(provider, shapes, callOf)
   const answer = provider.callback()
   const room = {
     clock,
@@ -116,6 +128,14 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
       seconds: clock.seconds,
       seen: store.collection(names.proofs, 50_000),
     },
+    async detailsOfLogin(form) {
+      const [code, token] = [form.get('code'), form.get('refresh_token')]
+      const source = await engineRoom.run(room, async () => {
+        if (code !== undefined) return provider.AuthorizationCode.find(code)
+        return token === undefined ? undefined : provider.RefreshToken.find(token)
+      })
+      return loginDetails.get(source?.grantId ?? '')
+    },
     async handOver(call, response, { url, body, accept }) {
       const incoming = engineRequest({
         request: call.request,
@@ -139,6 +159,7 @@ const names = {
   assertions: 'helseid.assertion-jti',
   proofs: 'helseid.proof-jti',
   stateHashes: 'helseid.state-hash',
+  loginDetails: 'helseid.login-details',
 } as const
 
 export function forget(store: SimulatorDeps['store']): void {

@@ -1,0 +1,90 @@
+// Which organisation a token is to be for (HelseID, «Organisasjonsnumre»): a client with one organisation may name
+// one of its units.
+import { z } from 'zod'
+import type { Deviation } from '../../core/exchange.ts'
+import type { ReadyClient } from '../../population/population.ts'
+import { broken, hid } from './hid-error.ts'
+import type { GrantType } from './settings.ts'
+
+export interface OrganisationRules {
+  readonly client: ReadyClient
+  /** `par`: in a request object. */
+  readonly grant: GrantType | 'par'
+  readonly strict: boolean
+  readonly deviate: (deviation: Deviation) => void
+}
+
+const SINGLE_TENANT = 'urn:oid:2.16.578.1.12.4.1.4.101'
+/** In one of NHN's own samples; one digit off. */
+const SINGLE_TENANT_MISTYPED = 'urn:oid:2.16.578.1.12.4.1.2.101'
+const MULTI_TENANT = 'urn:oid:1.0.6523'
+
+const organisationDetail = z.object({
+  practitioner_role: z.object({
+    organization: z.object({
+      identifier: z.object({ system: z.string(), type: z.literal('ENH'), value: z.string() }),
+    }),
+  }),
+})
+
+export function organisationIn(value: unknown, at: string, rules: OrganisationRules): { child?: string } {
+  if (value === undefined) return {}
+  const parsed = organisationDetail.safeParse(value)
+  const where = `${at}.practitioner_role.organization.identifier`
+  if (!parsed.success)
+    throw broken(where, 'The organisation detail does not have the documented shape', value)
+  const { system, value: number } = parsed.data.practitioner_role.organization.identifier
+  checkSystem(system, where, rules)
+  if (!/^\d{9}$/.test(number))
+    throw hid(
+      'HID-1004',
+      'The organisation number must have nine digits',
+      `${where}.value`,
+      'nine digits',
+      number,
+    )
+  refuseWithCode(rules, at)
+  const { childOrganisations } = rules.client
+  if (childOrganisations.length === 0)
+    throw hid(
+      'HID-1006',
+      'The client may not pass child organisation numbers',
+      `${where}.value`,
+      'none',
+      number,
+    )
+  if (!childOrganisations.includes(number))
+    throw hid(
+      'HID-1002',
+      "The child organisation number is not on the client's list",
+      `${where}.value`,
+      childOrganisations.join(', '),
+      number,
+    )
+  return { child: number }
+}
+
+function checkSystem(system: string, where: string, { deviate }: OrganisationRules): void {
+  if (system === SINGLE_TENANT) return
+  const at = `${where}.system`
+  if (system === MULTI_TENANT)
+    throw hid('HID-1005', 'The client may not pass a parent organisation number', at, SINGLE_TENANT, system)
+  if (system !== SINGLE_TENANT_MISTYPED)
+    throw hid('HID-1007', 'The number system of the organisation is not known', at, SINGLE_TENANT, system)
+  deviate({ rule: 'helseid.organisation-system', at, expected: SINGLE_TENANT, actual: system })
+}
+
+/** The older documents forbid organisation numbers with the authorization code; the newer say: by refresh. */
+function refuseWithCode({ grant, strict, deviate }: OrganisationRules, at: string): void {
+  if (grant !== 'authorization_code') return
+  const expected = 'an organisation number with refresh_token or client_credentials'
+  deviate({ rule: 'helseid.organisation-with-code', at, expected, actual: grant })
+  if (strict)
+    throw hid(
+      'HID-1009',
+      'Organisation numbers cannot be passed with the authorization code',
+      at,
+      expected,
+      grant,
+    )
+}

@@ -1,0 +1,138 @@
+// What HelseID's answers hold in place of the engine's: access tokens, ID tokens and the redirect.
+import { createHash } from 'node:crypto'
+import type { KoaContextWithOIDC } from 'oidc-provider'
+import { enrichAttest } from './attest.ts'
+import { accessTokenClaims, halfHash, idTokenClaims, type LoggedIn, sidOf } from './claims.ts'
+import { type HookParts, ownAudience } from './hooks.ts'
+import { readLogin } from './login.ts'
+import { keepLoginDetails, LOGIN_DETAILS } from './login-details.ts'
+import { spoiledIdToken, spoilRedirect } from './misbehaviour.ts'
+import { text } from './policy.ts'
+import { scopeList } from './scopes.ts'
+import { lifetimes } from './settings.ts'
+
+export function createShapes(parts: HookParts) {
+  const { issuer, clock, clients, people, signing, callOf } = parts
+
+  /** The log-in behind a token request, from the code or refresh token that is used. */
+  function userOf({ oidc }: KoaContextWithOIDC): LoggedIn | undefined {
+    const source = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken
+    const login = readLogin(source?.acr)
+    const subject = source?.accountId
+    const person = subject === undefined ? undefined : people.bySubject(subject)
+    if (!source || subject === undefined || !login || !person) return undefined
+    return {
+      person,
+      worker: people.healthWorker(person.pid),
+      subject,
+      login,
+      authTime: source.authTime ?? clock.seconds(),
+      sid: sidOf(source.sessionUid ?? source.jti, subject),
+    }
+  }
+
+  return {
+    shapeAccessToken(
+      ctx: KoaContextWithOIDC,
+      token: object,
+      jwt: { header?: object | undefined; payload: Record<string, unknown> },
+    ): void {
+      const { aud, scope, jti, jkt, clientId } = { ...token, ...tokenMembers(token) }
+      const client = clients.find(clientId ?? '')
+      if (!client) throw new Error('an access token without a client')
+      const call = callOf(ctx)
+      const user = userOf(ctx)
+      const source = ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken
+      const { attest, child, sfmJournalId } = {
+        ...parts.loginDetails.get(source?.grantId ?? ''),
+        ...call?.details,
+      }
+      jwt.header = { x5t: signing.x5t }
+      jwt.payload = accessTokenClaims({
+        issuer,
+        now: clock.seconds(),
+        client,
+        audience: aud ?? ownAudience(issuer),
+        scopes: scopeList(scope),
+        jti: (jti ?? '').slice(0, 32),
+        jkt,
+        child,
+        attest: attest && user && enrichAttest(attest, user.person, user.worker, parts.population),
+        sfmJournalId,
+        user,
+      })
+      if (user) {
+        call?.request.recording.fact('user', user.person.pid)
+        call?.request.recording.fact('securityLevel', user.login.level)
+      }
+      if (child !== undefined) call?.request.recording.fact('orgnrChild', child)
+      if (attest) call?.request.recording.fact('attest', true)
+    },
+
+    /** The answer of the token endpoint: HelseID's own ID token, and how long the refresh token lives. */
+    async completeTokens(
+      ctx: KoaContextWithOIDC,
+      body: Record<string, unknown>,
+    ): Promise<Record<string, unknown>> {
+      const { oidc } = ctx
+      const user = userOf(ctx)
+      const source = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken
+      const completed = { ...body }
+      if (completed['refresh_token'] !== undefined)
+        completed['rt_expires_in'] = oidc.entities.RefreshToken?.remainingTTL ?? lifetimes.refreshToken
+      if (completed['id_token'] !== undefined && user)
+        completed['id_token'] = await signing.sign(
+          spoiledIdToken(
+            callOf(ctx)?.request.recording.variant,
+            idTokenClaims({
+              issuer,
+              now: clock.seconds(),
+              clientId: oidc.client?.clientId ?? '',
+              scopes: scopeList(source?.scope),
+              nonce: source?.nonce,
+              accessToken: String(completed['access_token']),
+              stateHash: parts.stateHashes.get(oidc.entities.AuthorizationCode?.jti ?? ''),
+              user,
+            }),
+          ),
+          'JWT',
+        )
+      return completed
+    },
+
+    /** The redirect back to the client: the session's state, and the state's hash kept for the ID token. */
+    completeRedirect(ctx: KoaContextWithOIDC, answer: Record<string, unknown>): void {
+      const { session, client, params } = ctx.oidc
+      const [code, state] = [text(answer['code']), text(answer['state'])]
+      if (code && state) parts.stateHashes.put(code, halfHash(state), lifetimes.authorizationCode)
+      keepLoginDetails(
+        parts.loginDetails,
+        session?.grantIdFor(client?.clientId ?? ''),
+        params?.[LOGIN_DETAILS],
+      )
+      const salt = parts.ids().hex(16).toUpperCase()
+      const origin = URL.parse(text(params?.['redirect_uri']) ?? '')?.origin
+      const stated = `${client?.clientId} ${origin} ${sidOf(session?.uid ?? '', session?.accountId ?? '')} ${salt}`
+      answer['session_state'] = `${createHash('sha256').update(stated).digest('base64url')}.${salt}`
+      const person = people.bySubject(session?.accountId ?? '')
+      const recording = callOf(ctx)?.request.recording
+      spoilRedirect(recording?.variant, answer)
+      recording?.fact('clientId', client?.clientId ?? '')
+      if (person) recording?.fact('user', person.pid)
+      const level = readLogin(session?.acr)?.level
+      if (level) recording?.fact('securityLevel', level)
+    },
+  }
+}
+
+/** The engine's token models keep these as members of a class whose types know only some of them. */
+function tokenMembers(token: object): Partial<Record<'aud' | 'scope' | 'jti' | 'jkt' | 'clientId', string>> {
+  const members: Record<string, unknown> = { ...token }
+  const pick = (name: string) => text(members[name])
+  return Object.fromEntries(
+    (['aud', 'scope', 'jti', 'jkt', 'clientId'] as const).flatMap((name) => {
+      const value = pick(name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
