@@ -65,15 +65,33 @@ function bodyText(body: Body | undefined, hide: (text: string) => string): strin
   return text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text
 }
 
-/** Anything of a JWT's form: three base64url parts, the first two JSON objects. */
-const JWT = /eyJ[\w-]{4,}\.eyJ[\w-]{2,}\.[\w-]*/g
+/** Words with dots between them, from a word's first letter on, so that no text is gone through twice. */
+const dottedRun = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g
+/** Every JWT's header and claims begin with `{"`, which is this in base64url. */
+const START = 'eyJ'
 
 function withoutTokens(text: string, at: string, tokens: Token[]): string {
-  return text.replace(JWT, (raw) => {
-    const jwt = decodeJwt(raw)
-    if (!jwt) return '(unreadable token)'
-    const place = `${at}#${tokens.filter((token) => token.at.startsWith(`${at}#`)).length + 1}`
-    tokens.push({ at: place, header: jwt.header, claims: jwt.claims, sha256: jwt.sha256 })
-    return `(token ${place}, SHA-256 ${jwt.sha256.slice(0, 16)}…)`
+  return text.replace(dottedRun, (run) => {
+    const words = run.split('.')
+    const kept: string[] = []
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] ?? ''
+      const begins = word.indexOf(START)
+      const [claims, signature] = [words[index + 1], words[index + 2]]
+      if (begins === -1 || signature === undefined || !claims?.startsWith(START)) kept.push(word)
+      else {
+        kept.push(word.slice(0, begins) + shownToken([word.slice(begins), claims, signature], at, tokens))
+        index += 2
+      }
+    }
+    return kept.join('.')
   })
+}
+
+function shownToken(parts: readonly [string, string, string], at: string, tokens: Token[]): string {
+  const jwt = decodeJwt(parts.join('.'))
+  if (!jwt) return '(unreadable token)'
+  const place = `${at}#${tokens.filter((token) => token.at.startsWith(`${at}#`)).length + 1}`
+  tokens.push({ at: place, header: jwt.header, claims: jwt.claims, sha256: jwt.sha256 })
+  return `(token ${place}, SHA-256 ${jwt.sha256.slice(0, 16)}…)`
 }

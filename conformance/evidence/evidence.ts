@@ -58,7 +58,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const calls = events
     .filter(fromOutside)
     .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
-    .map((exchange) => place(exchange, steps))
+    .map(placing(steps))
   const tokens = helseid.readTokenCalls(calls)
   const clientCalls = helseid.readClientCalls(calls)
   const indicators = kj.readIndicatorCalls(calls)
@@ -112,14 +112,19 @@ function fromOutside(event: JournalEvent): event is Exchange {
   return event.type === 'exchange' && event.caller === undefined && outside.has(event.simulator)
 }
 
-function place(exchange: Exchange, steps: readonly Step[]): Seen {
-  const step = steps.find(({ id, end }) => exchange.seq > id && exchange.seq <= end)
-  return {
-    seq: exchange.seq,
-    at: Date.parse(exchange.at),
-    operation: exchange.operation,
-    exchange,
-    ...(step && { step: step.id, scenario: step.scenario }),
+/** Steps come in order and do not overlap, so the step that is due only ever moves on. */
+function placing(steps: readonly Step[]): (exchange: Exchange) => Seen {
+  let due = 0
+  return (exchange) => {
+    while ((steps[due]?.end ?? Number.POSITIVE_INFINITY) < exchange.seq) due += 1
+    const step = steps[due]
+    return {
+      seq: exchange.seq,
+      at: Date.parse(exchange.at),
+      operation: exchange.operation,
+      exchange,
+      ...(step && exchange.seq > step.id && { step: step.id, scenario: step.scenario }),
+    }
   }
 }
 

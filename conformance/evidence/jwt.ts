@@ -1,5 +1,6 @@
 // A JWT taken apart for reading. Nothing is verified here: what the simulators answered is evidence of that.
 import { createHash } from 'node:crypto'
+import { nestsTooDeep } from './depth.ts'
 
 export interface Jwt {
   readonly header: Readonly<Record<string, unknown>>
@@ -23,7 +24,7 @@ export function decodeJwt(token: string | undefined): Jwt | undefined {
 function part(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !nestsTooDeep(value)
       ? (value as Readonly<Record<string, unknown>>)
       : undefined
   } catch {
@@ -38,7 +39,9 @@ export const number = (value: unknown): number | undefined => (typeof value === 
 export function members(body: string | undefined): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(body ?? '')
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+    return typeof value === 'object' && value !== null && !nestsTooDeep(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : {}
   } catch {
     return {}
   }

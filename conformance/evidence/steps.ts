@@ -17,7 +17,7 @@ export interface Reported {
 export interface Step {
   /** Number of the mark that began it. */
   readonly id: number
-  /** Number of the mark that ended it; the journal's end when it never did. */
+  /** Number of the mark that ended it; when it never did, of the last event before the next step or the end. */
   readonly end: number
   /** The room's time when it began and when it ended, milliseconds since 1970. */
   readonly at: number
@@ -35,16 +35,18 @@ export interface Step {
 export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
   const steps: Step[] = []
   const last = events.at(-1)
-  const marks = events.filter((event): event is Mark => event.type === 'mark')
+  const marks = events.filter(isStepMark)
   for (const [index, mark] of marks.entries()) {
     if (mark.kind !== 'step-began') continue
-    const ended = marks.slice(index + 1).find(({ kind }) => kind === 'step-ended' || kind === 'step-began')
-    const closing = ended?.kind === 'step-ended' ? ended : undefined
+    const following = marks[index + 1]
+    const closing = following?.kind === 'step-ended' ? following : undefined
+    // What comes after the next step's beginning is not this one's, whether or not this one was ended.
+    const open = following === undefined ? (last?.seq ?? mark.seq) : following.seq - 1
     steps.push({
       id: mark.seq,
-      end: closing?.seq ?? last?.seq ?? mark.seq,
+      end: closing?.seq ?? open,
       at: Date.parse(mark.at),
-      endedAt: Date.parse(closing?.at ?? last?.at ?? mark.at),
+      endedAt: Date.parse((closing ?? following ?? last ?? mark).at),
       scenario: String(mark.data['scenario'] ?? ''),
       phase: phaseOf(mark.data['phase']),
       action: String(mark.data['action'] ?? ''),
@@ -55,6 +57,10 @@ export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
     })
   }
   return steps
+}
+
+function isStepMark(event: JournalEvent): event is Mark {
+  return event.type === 'mark' && (event.kind === 'step-began' || event.kind === 'step-ended')
 }
 
 function phaseOf(value: unknown): Phase {

@@ -1,0 +1,9 @@
+// How deep a value may nest before it is not read: what comes over the wire must not overflow whoever walks it later.
+
+const DEEPEST = 64
+
+/** No honest token or body nests as deep as this; JSON.parse reads any depth, JSON.stringify does not write it. */
+export function nestsTooDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return left === 0 || Object.values(value).some((member) => nestsTooDeep(member, left - 1))
+}
