@@ -9,18 +9,18 @@ export interface RealNumbers {
 
 /** @param isRealPid tells whether eleven digits look like a living person's number. */
 export function createRealNumbers(isRealPid: (digits: string) => boolean): RealNumbers {
-  const isReal = (first: string | undefined, last: string | undefined) =>
-    first !== undefined && last !== undefined && isRealPid(first + last)
+  /** `whole` at `at` in `text`, with a space before the last five or without. */
+  const isReal = (whole: string, at: number, text: string) =>
+    isRealPid(whole.length === 11 ? whole : whole.slice(0, 6) + whole.slice(7)) &&
+    !insideIdentifier(whole, at, text)
 
   function names(text: string): boolean {
-    for (const [, first, last] of text.matchAll(NUMBER)) if (isReal(first, last)) return true
+    for (const { 0: whole, index } of text.matchAll(NUMBER)) if (isReal(whole, index, text)) return true
     return false
   }
 
   const maskPlain = (text: string) =>
-    text.replace(NUMBER, (whole, first?: string, last?: string) =>
-      isReal(first, last) ? '***********' : whole,
-    )
+    text.replace(NUMBER, (whole, at: number) => (isReal(whole, at, text) ? '***********' : whole))
 
   const mask = (text: string): string => {
     const open = withoutEscapes(text)
@@ -44,9 +44,20 @@ export function createRealNumbers(isRealPid: (digits: string) => boolean): RealN
   }
 }
 
-/** Eleven digits on their own. Long hexadecimal identifiers are stepped over: some hold eleven digits by chance. */
-const NUMBER =
-  /[0-9A-Fa-f]{24,}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?<!\d)(\d{6})[ +]?(\d{5})(?!\d)/g
+/** Eleven digits on their own. One simple pattern: it is run over every header of every call. */
+const NUMBER = /(?<!\d)\d{6}[ +]?\d{5}(?!\d)/g
+
+const IDENTIFIER = /[0-9A-Fa-f]{24,}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/g
+const REACH = 64
+
+/** Long hexadecimal identifiers hold eleven digits by chance. */
+function insideIdentifier(whole: string, at: number, text: string): boolean {
+  const start = Math.max(0, at - REACH)
+  const around = text.slice(start, at + whole.length + REACH)
+  for (const { 0: found, index } of around.matchAll(IDENTIFIER))
+    if (start + index <= at && at + whole.length <= start + index + found.length) return true
+  return false
+}
 
 /** The middle of a JWT: base64url of something that begins with a brace. Every try ends at the next full stop. */
 const JWT_PAYLOAD = /\.(e[wy][\w-]{10,})\./g
@@ -59,7 +70,7 @@ const DEPTH = 3
 /** ASCII written as `%31` or `\u0031`, as it reads. */
 function withoutEscapes(text: string): string {
   let open = text
-  for (let round = 0; round < DEPTH && /%[0-7]|\\u00/.test(open); round += 1)
+  for (let round = 0; round < DEPTH && (open.includes('%') || open.includes('\\u00')); round += 1)
     open = open.replace(/(?:%|\\+u00)([0-7][0-9A-Fa-f])/g, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     )

@@ -35,9 +35,12 @@ export interface DraftParts {
   readonly target: string
   readonly rawHeaders: readonly string[]
   readonly body: TakenBody
+  /** The request holds a number that could be a living person's. */
+  readonly namesRealPerson: boolean
 }
 
-export function createDraft({ journal, redaction, method, target, rawHeaders, body }: DraftParts): Draft {
+export function createDraft(parts: DraftParts): Draft {
+  const { journal, redaction, method, target, rawHeaders, body, namesRealPerson } = parts
   const deviations: Deviation[] = []
   const facts: Record<string, string | number | boolean> = {}
   let explanation: Explanation | undefined
@@ -72,7 +75,7 @@ export function createDraft({ journal, redaction, method, target, rawHeaders, bo
       request: {
         method,
         target: redaction.target(target),
-        headers: redaction.headers(headers),
+        headers: redaction.headers(headers, !namesRealPerson),
         ...(sent && { body: sent }),
       },
       ...(answer ? { response: response(answer) } : { aborted: true as const }),

@@ -6,7 +6,8 @@ import { createRealNumbers } from './real-numbers.ts'
 
 export interface Redaction {
   target(target: string): string
-  headers(headers: Headers): Headers
+  /** @param searched the headers were searched, and hold nobody's number: the search is not made again. */
+  headers(headers: Headers, searched?: boolean): Headers
   body(body: Body | undefined, contentType: string | undefined): Body | undefined
 }
 
@@ -63,15 +64,15 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     return `${name.trim()}=${pseudonym('cookie', rest.join('=').trim())}`
   }
 
-  function headerValue(name: string, value: string): string {
-    if (name === 'cookie') return mask(value.split(';').map(cookie).join('; '))
+  function headerValue(name: string, value: string, hide: (text: string) => string): string {
+    if (name === 'cookie') return hide(value.split(';').map(cookie).join('; '))
     if (name === 'set-cookie') {
       const [pair = '', ...attributes] = value.split(';')
-      return mask([cookie(pair), ...attributes].join(';'))
+      return hide([cookie(pair), ...attributes].join(';'))
     }
     if (name === 'location' || name === 'referer') return target(value)
     if (name === 'authorization' && /^basic /i.test(value)) return `Basic ${pseudonym('basic', value)}`
-    return mask(value)
+    return hide(value)
   }
 
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
@@ -94,7 +95,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
 
   return {
     target,
-    headers: (headers) => headers.map(([name, value]) => [name, headerValue(name, value)] as const),
+    headers: (headers, searched = false) =>
+      headers.map(([name, value]) => [name, headerValue(name, value, searched ? asItIs : mask)] as const),
     body(body, contentType) {
       if (!body || !('text' in body)) return body
       if (contentType?.includes('x-www-form-urlencoded')) return { text: mask(query(body.text)) }
@@ -108,6 +110,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
 const LINKED = /([?&#;])(code|refresh_token)(=)([\w.~%-]{20,})/g
 /** As in the form that posts an answer back (`response_mode=form_post`). Bounded: a body may be made to be slow. */
 const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
+
+const asItIs = (text: string) => text
 
 function decode(text: string): string {
   try {

@@ -128,7 +128,7 @@ export function createRoom(options: RoomOptions): Room {
     }
   }
 
-  function begin(request: IncomingMessage, body: TakenBody): Draft {
+  function begin(request: IncomingMessage, body: TakenBody, namesRealPerson: boolean): Draft {
     const caller = callerOf(request)
     const draft = createDraft({
       journal,
@@ -137,6 +137,7 @@ export function createRoom(options: RoomOptions): Room {
       target: request.url ?? '/',
       rawHeaders: request.rawHeaders,
       body,
+      namesRealPerson,
     })
     if (caller !== undefined) draft.caller = caller
     return draft
@@ -155,15 +156,16 @@ export function createRoom(options: RoomOptions): Room {
 
   async function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const body = await takeBody(request)
-    const draft = begin(request, body ?? { bytes: Buffer.alloc(0) })
+    const refused = namesRealPerson(request, body)
+    const draft = begin(request, body ?? { bytes: Buffer.alloc(0) }, refused)
     if (!body) {
       draft.write()
       return
     }
     const swift = hot.get(`${request.method} ${url}`)
-    if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !refusable(request, body))
+    if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !refused)
       return answerHot(swift, request, response, body, draft)
-    answerPlain(request, response, url, body, draft)
+    answerPlain(request, response, { url, body, draft, refused })
   }
 
   async function answerHot(
@@ -193,9 +195,7 @@ export function createRoom(options: RoomOptions): Room {
   function answerPlain(
     request: IncomingMessage,
     response: ServerResponse,
-    url: string,
-    body: TakenBody,
-    draft: Draft,
+    { url, body, draft, refused }: { url: string; body: TakenBody; draft: Draft; refused: boolean },
   ): void {
     let effect: FaultEffect | undefined
     watchForHangUp(response, draft)
@@ -214,6 +214,7 @@ export function createRoom(options: RoomOptions): Room {
       searchParams: readTarget(url).searchParams,
       draft,
       taken: body,
+      refused,
       struck: (hit: FaultEffect) => {
         effect = hit
       },
@@ -227,7 +228,7 @@ export function createRoom(options: RoomOptions): Room {
     response: ServerResponse,
     operation: Operation,
   ): Promise<boolean> {
-    const { draft, taken } = request
+    const { draft, taken, refused } = request
     if (taken.tooLarge)
       throw new ProblemError(413, 'The body is larger than 1 MiB.', {
         explanation: {
@@ -236,7 +237,7 @@ export function createRoom(options: RoomOptions): Room {
           actual: `${taken.tooLarge.bytes} bytes`,
         },
       })
-    if (refusable(request, taken))
+    if (refused)
       throw new ProblemError(400, 'This is a simulator: use synthetic national identity numbers only.', {
         explanation: {
           reason: 'The request holds a national identity number that is not synthetic; it was masked',
@@ -261,11 +262,11 @@ export function createRoom(options: RoomOptions): Room {
     })
   }
 
-  function refusable(request: IncomingMessage, body: TakenBody): boolean {
+  function namesRealPerson({ url = '', rawHeaders }: IncomingMessage, body: TakenBody | undefined): boolean {
     return (
-      realNumbers.within(request.url ?? '') ||
-      request.rawHeaders.some((part, index) => index % 2 === 1 && realNumbers.within(part)) ||
-      (body.bytes.length > 0 && realNumbers.within(body.bytes.toString('latin1')))
+      realNumbers.within(url) ||
+      rawHeaders.some((part, index) => index % 2 === 1 && realNumbers.within(part)) ||
+      (body !== undefined && body.bytes.length > 0 && realNumbers.within(body.bytes.toString('latin1')))
     )
   }
 
@@ -284,5 +285,7 @@ export function createRoom(options: RoomOptions): Room {
 export interface RoutedRequest extends SimRequest {
   readonly draft: Draft
   readonly taken: TakenBody
+  /** It holds a number that could be a living person's. */
+  readonly refused: boolean
   readonly struck: (effect: FaultEffect) => void
 }
