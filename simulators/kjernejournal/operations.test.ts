@@ -40,6 +40,7 @@ describe('the operations of Kjernejournal', () => {
       'kjernejournal.session-end',
       'kjernejournal.session-ping',
       'kjernejournal.session-refresh',
+      'kjernejournal.unlock',
       'kjernejournal.window',
     ])
   })

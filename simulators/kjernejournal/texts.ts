@@ -31,6 +31,8 @@ export const texts = {
     'patient.dNumber': 'D-nummer',
     'patient.minor': 'Mindreårig',
     'patient.restricted': 'Sperret: åpnes bare med samtykke eller akutt',
+    'patient.unlocked.SAMTYKKE': 'Sperret: åpnet med samtykke',
+    'patient.unlocked.AKUTT': 'Sperret: åpnet, akutt',
     'patient.lockedPrescriptions': 'Har låste resepter',
     'patient.blockedWorkers': 'Har sperret for helsepersonell',
 
@@ -48,6 +50,7 @@ export const texts = {
     'tabs.results': 'Prøvesvar',
     'tabs.documents': 'Dokumenter',
     'tabs.vaccines': 'Vaksiner',
+    'tabs.locked': 'sperret',
 
     'copy.button': 'Kopier',
     'copy.done': 'Kopiert.',
@@ -153,7 +156,9 @@ export const texts = {
 
     'locked.heading': 'Pasienten har sperret kjernejournalen',
     'locked.text':
-      'En sperret kjernejournal kan bare åpnes når pasienten samtykker, eller når det er akutt. Du har åpnet den med grunnlaget «unntak fra kravet om samtykke». Gå tilbake til fagsystemet og åpne kjernejournal med et annet grunnlag.',
+      'Pasienten har sperret denne delen for helsepersonell. Du kan åpne den når pasienten samtykker, eller når det er akutt. At du åpner den, blir registrert, og pasienten ser det i sin logg.',
+    'locked.grounds': 'Hvorfor åpner du?',
+    'locked.open': 'Åpne sperret kjernejournal',
 
     'problem.code': 'Feilkode',
     'problem.AUT_000.title': 'Du har ikke tilgang til kjernejournal',
@@ -203,6 +208,10 @@ export const texts = {
     'problem.TB-WORKER-BLOCKED.title': 'Pasienten har sperret for deg',
     'problem.TB-WORKER-BLOCKED.text':
       'Pasienten har valgt at du ikke skal kunne åpne kjernejournalen. Sperringen kan ikke overstyres.',
+    'problem.concerned': 'Gjelder',
+    'problem.TB-RESTRICTED.title': 'Sperringen kan ikke åpnes slik',
+    'problem.TB-RESTRICTED.text':
+      'En sperret kjernejournal kan bare åpnes når pasienten samtykker, eller når det er akutt. Gå tilbake og velg et av de to.',
     'problem.TB-NOT-FOUND.title': 'Siden finnes ikke',
     'problem.TB-NOT-FOUND.text': 'Kontroller adressen, eller åpne kjernejournal fra fagsystemet.',
     'problem.TB-REQUEST.title': 'Noe er feil i forespørselen',
@@ -242,6 +251,8 @@ export const texts = {
     'patient.dNumber': 'D-number',
     'patient.minor': 'Minor',
     'patient.restricted': 'Restricted: opens with consent or in an emergency only',
+    'patient.unlocked.SAMTYKKE': 'Restricted: opened with consent',
+    'patient.unlocked.AKUTT': 'Restricted: opened in an emergency',
     'patient.lockedPrescriptions': 'Has locked prescriptions',
     'patient.blockedWorkers': 'Has blocked health workers',
 
@@ -259,6 +270,7 @@ export const texts = {
     'tabs.results': 'Test results',
     'tabs.documents': 'Documents',
     'tabs.vaccines': 'Vaccines',
+    'tabs.locked': 'restricted',
 
     'copy.button': 'Copy',
     'copy.done': 'Copied.',
@@ -366,7 +378,9 @@ export const texts = {
 
     'locked.heading': 'The patient has restricted the kjernejournal',
     'locked.text':
-      'A restricted kjernejournal opens only when the patient consents, or in an emergency. You have opened it on the ground “exception from the demand for consent”. Go back to the EPJ and open Kjernejournal on another ground.',
+      'The patient has restricted this part for health personnel. You can open it when the patient consents, or in an emergency. That you open it is recorded, and the patient sees it in the log.',
+    'locked.grounds': 'Why do you open it?',
+    'locked.open': 'Open restricted kjernejournal',
 
     'problem.code': 'Error code',
     'problem.AUT_000.title': 'You have no access to Kjernejournal',
@@ -418,6 +432,10 @@ export const texts = {
     'problem.TB-WORKER-BLOCKED.title': 'The patient has blocked you',
     'problem.TB-WORKER-BLOCKED.text':
       'The patient has chosen that you shall not open the kjernejournal. The block cannot be overruled.',
+    'problem.concerned': 'Concerns',
+    'problem.TB-RESTRICTED.title': 'The restriction cannot be lifted like this',
+    'problem.TB-RESTRICTED.text':
+      'A restricted kjernejournal opens only when the patient consents, or in an emergency. Go back and choose one of the two.',
     'problem.TB-NOT-FOUND.title': 'There is no such page',
     'problem.TB-NOT-FOUND.text': 'Check the address, or open Kjernejournal from the EPJ.',
     'problem.TB-REQUEST.title': 'Something is wrong with the request',

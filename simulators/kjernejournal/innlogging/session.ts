@@ -20,6 +20,8 @@ export interface Session {
   /** Hash of the last token shown. */
   readonly token: string
   readonly ended?: true
+  /** The ground on which the patient's restriction was lifted, for this session alone. */
+  readonly unlocked?: 'SAMTYKKE' | 'AKUTT'
 }
 
 export type SessionState = 'open' | 'ended' | 'expired'
@@ -31,6 +33,7 @@ export interface Sessions {
   state(session: Session): SessionState
   renew(id: string, token: { readonly hash: string; readonly expires: number }): void
   end(id: string): void
+  unlock(id: string, grunnlag: 'SAMTYKKE' | 'AKUTT'): void
   reset(): void
 }
 
@@ -65,6 +68,7 @@ export function createSessions(parts: { clock: Clock; store: Store; random: Rand
     },
     renew: (id, { hash, expires }) => change(id, { token: hash, expires }),
     end: (id) => change(id, { ended: true }),
+    unlock: (id, grunnlag) => change(id, { unlocked: grunnlag }),
     reset() {
       kept.clear()
       ids = parts.random.fork('sessions')

@@ -6,6 +6,7 @@ import { createOpen } from './open.ts'
 import type { PortalParts } from './parts.ts'
 import { createDocumentPage, createPrintPage, createTabPage } from './patient-pages.ts'
 import { TABS, tabCard } from './tabs.ts'
+import { createUnlock } from './unlock.ts'
 import { createWindowSize } from './window-size.ts'
 
 const openCard: FidelityCard = {
@@ -18,6 +19,17 @@ const openCard: FidelityCard = {
     'Name and attributes of the cookie are ours.',
     'The older integration with a ticket in the address is not simulated: it gets an error page that says so.',
     'The first-use confirmation of Kjernejournalforskriften is not simulated.',
+  ],
+}
+
+const unlockCard: FidelityCard = {
+  source:
+    'Training portal kj-opplaering.nhn.no: restriction against health personnel; integration guide, headers',
+  date: '2022',
+  confidence: 'invented',
+  differences: [
+    'That a lock is opened with consent or in an emergency, and never on HPUNNTAK, is documented; address, form and answers are ours.',
+    'Opening is written to the usage log with its ground.',
   ],
 }
 
@@ -83,6 +95,14 @@ export function portalOperations(parts: PortalParts): readonly Operation[] {
         'A page for the browser’s own print, which also makes the PDF; the real portal sends a PDF.',
       ]),
       handle: createPrintPage(parts),
+    },
+    {
+      id: 'kjernejournal.unlock',
+      method: 'POST',
+      path: at('pasient/apne-sperring'),
+      title: 'Open what the patient has restricted',
+      card: unlockCard,
+      handle: createUnlock(parts),
     },
     {
       id: 'kjernejournal.log-out',

@@ -108,18 +108,6 @@ describe('the patient’s pages', () => {
     expect(await stale.text()).toContain('En annen kjernejournal er åpnet')
   })
 
-  it('are locked for a restricted journal on the ground of an exception', async () => {
-    const { title } = bench.patient('sperret').critical[0] ?? { title: '?' }
-    const consent = await opened({ patient: 'sperret', grunnlag: 'SAMTYKKE' })
-    expect(await (await consent.browser.get('pasient')).text()).toContain(title)
-    const exception = await opened({ patient: 'sperret', grunnlag: 'UNNTAK' })
-    for (const page of [...PAGES, 'pasient/utskrift', 'pasient/dokumenter/1']) {
-      const html = await (await exception.browser.get(page)).text()
-      expect(html).toContain('Pasienten har sperret kjernejournalen')
-      expect(html).not.toContain(title)
-    }
-  })
-
   it.each(['status-2', 'status-3', 'status-4', 'd-nummer', 'mindrearig'])(
     'are there for %s',
     async (patient) => {

@@ -32,7 +32,7 @@ export function createTabPage(parts: PortalParts, page: TabPage): Handler {
       request,
       response,
       'patient',
-      { ...shown, page },
+      { ...shown, page, restrictable: TABS.some((one) => one.page === page && one.restrictable) },
       { title: 'patient.title', titleVars: { patient: shown.patient.name, tab } },
     )
   }
@@ -47,8 +47,15 @@ export function createDocumentPage(parts: PortalParts): Handler {
       request,
       response,
       'patient',
-      { ...shown, document, page: 'document' },
-      { title: 'patient.title', titleVars: { patient: shown.patient.name, tab: document.title } },
+      { ...shown, document, page: 'document', restrictable: true },
+      {
+        title: 'patient.title',
+        titleVars: {
+          patient: shown.patient.name,
+          // A locked document's title would tell what it is about.
+          tab: shown.locked ? parts.pages.translate(request.language)('tabs.documents') : document.title,
+        },
+      },
     )
   }
 }
@@ -65,6 +72,7 @@ export function createPrintPage(parts: PortalParts): Handler {
         ...shown,
         now: dateFormat(request.language)(new Date(parts.deps.clock.now()).toISOString()),
         printed: true,
+        page: 'overview',
         scripts: ['print.js'],
       },
       { title: 'print.title', titleVars: { patient: shown.patient.name } },

@@ -3,6 +3,7 @@ import type { Language } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
 import type { KjernejournalDeps } from '../deps.ts'
+import type { Session } from '../innlogging/session.ts'
 import type { OpenWindow } from './window-session.ts'
 
 const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL']
@@ -21,7 +22,7 @@ export function describeWindow(
       number: `${patient.pid.slice(0, 6)} ${patient.pid.slice(6)}`,
       age: ageAt(patient.born, clock.now()),
       born: date(patient.born),
-      tags: tagsOf(patient),
+      tags: tagsOf(patient, session),
       critical: patient.critical.map((item) => describeCritical(item, date)),
       medicines: patient.medicines.map((item) => ({ ...item, dispensed: date(item.dispensed) })),
       ownRegistrations: patient.ownRegistrations.map((item) => ({ ...item, changed: date(item.changed) })),
@@ -37,20 +38,15 @@ export function describeWindow(
       },
       secondsLeft: session.expires - clock.seconds(),
     },
-    locked: isLocked(patient, session.grunnlag),
+    locked: patient.sperret === true && session.unlocked === undefined,
   }
 }
 
-/** A restricted journal opens with consent or in an emergency; an exception is no ground for it. */
-function isLocked(patient: Patient, grunnlag: string): boolean {
-  return patient.sperret === true && grunnlag === 'UNNTAK'
-}
-
 /** What a health worker must not overlook; text keys. */
-function tagsOf(patient: Patient): readonly string[] {
+function tagsOf(patient: Patient, { unlocked }: Session): readonly string[] {
   return [
     ...(patient.minor ? ['minor'] : []),
-    ...(patient.sperret ? ['restricted'] : []),
+    ...(patient.sperret ? [unlocked ? `unlocked.${unlocked}` : 'restricted'] : []),
     ...(patient.hasLockedPrescriptions ? ['lockedPrescriptions'] : []),
     ...(patient.blockedHealthWorkers.length > 0 ? ['blockedWorkers'] : []),
   ]

@@ -85,6 +85,17 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
     await page.context().close()
   })
 
+  it('opens a restricted journal by keyboard alone', async () => {
+    const page = await open({ width: 390, session: { patient: 'sperret' } })
+    await page.getByLabel('Akutt situasjon').focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Sperret: åpnet, akutt').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
   it('copies what it says of the patient, and tells that it did', async () => {
     const page = await open({ width: 1280 })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -18,6 +18,8 @@ export interface Tab {
   readonly path: string
   readonly operation: string
   readonly title: string
+  /** Whether a patient's restriction closes it. */
+  readonly restrictable: boolean
   /** What is known to differ on this tab. */
   readonly differences: readonly string[]
 }
@@ -25,6 +27,7 @@ export interface Tab {
 export const TABS: readonly Tab[] = [
   {
     page: 'overview',
+    restrictable: true,
     path: 'pasient',
     operation: 'kjernejournal.portal-page',
     title: 'The patient’s overview',
@@ -32,6 +35,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'about',
+    restrictable: false,
     path: 'pasient/om-pasienten',
     operation: 'kjernejournal.portal-about',
     title: 'About the patient',
@@ -39,6 +43,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'medicines',
+    restrictable: true,
     path: 'pasient/legemidler',
     operation: 'kjernejournal.portal-medicines',
     title: 'The patient’s medicines',
@@ -46,6 +51,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'critical',
+    restrictable: true,
     path: 'pasient/kritisk-informasjon',
     operation: 'kjernejournal.portal-critical',
     title: 'The patient’s critical information',
@@ -53,6 +59,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'visits',
+    restrictable: true,
     path: 'pasient/besokshistorikk',
     operation: 'kjernejournal.portal-visits',
     title: 'The patient’s visits',
@@ -60,6 +67,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'own',
+    restrictable: true,
     path: 'pasient/egne-registreringer',
     operation: 'kjernejournal.portal-own',
     title: 'What the patient has registered',
@@ -67,6 +75,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'results',
+    restrictable: true,
     path: 'pasient/provesvar',
     operation: 'kjernejournal.portal-results',
     title: 'The patient’s test results',
@@ -74,6 +83,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'documents',
+    restrictable: true,
     path: 'pasient/dokumenter',
     operation: 'kjernejournal.portal-documents',
     title: 'The patient’s documents',
@@ -83,6 +93,7 @@ export const TABS: readonly Tab[] = [
   },
   {
     page: 'vaccines',
+    restrictable: true,
     path: 'pasient/vaksiner',
     operation: 'kjernejournal.portal-vaccines',
     title: 'The patient’s vaccines',
@@ -98,6 +109,6 @@ export const tabCard = (differences: readonly string[]): FidelityCard => ({
     ...differences,
     'Names of the tabs follow the source; look, wording and addresses are ours.',
     'A patient with blocked address, or who has blocked the health worker, is refused here and not before.',
-    'A restricted journal is locked on the ground UNNTAK; the real portal asks for another ground on the spot.',
+    'A restriction closes every tab but Om pasienten; in life the patient chooses which. It is opened for the session, and asked for whatever ground the session has.',
   ],
 })

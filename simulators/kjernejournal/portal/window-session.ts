@@ -6,6 +6,8 @@ import type { PortalParts } from './parts.ts'
 import { portalProblem } from './problem-page.ts'
 
 export interface OpenWindow {
+  /** The session's secret id. */
+  readonly id: string
   readonly session: Session
   readonly patient: Patient
 }
@@ -17,7 +19,7 @@ export interface OpenWindow {
 export function requireOpenWindow(request: SimRequest, parts: PortalParts): OpenWindow {
   const id = parts.windows.session(request)
   const session = id === undefined ? undefined : parts.sessions.find(id)
-  if (!session)
+  if (id === undefined || !session)
     throw portalProblem(403, 'AUT_105', {
       reason: 'The browser has no session here: the portal must be opened from the EPJ',
       at: 'headers.cookie',
@@ -31,7 +33,7 @@ export function requireOpenWindow(request: SimRequest, parts: PortalParts): Open
       actual: asked,
     })
   tellSession(request.recording, session)
-  return { session, patient: requireOpen(session, parts) }
+  return { id, session, patient: requireOpen(session, parts) }
 }
 
 export function tellSession(recording: Recording, session: Session): void {
@@ -53,6 +55,11 @@ export function requireOpen(session: Session, { deps, sessions }: PortalParts): 
     })
   const hprNumber = deps.population.healthWorker(session.user.pid)?.hprNumber
   if (hprNumber !== undefined && patient.blockedHealthWorkers.includes(hprNumber))
-    throw portalProblem(403, 'TB-WORKER-BLOCKED', { reason: 'The patient has blocked this health worker' })
+    throw portalProblem(
+      403,
+      'TB-WORKER-BLOCKED',
+      { reason: 'The patient has blocked this health worker', actual: session.user.name },
+      session.user,
+    )
   return patient
 }

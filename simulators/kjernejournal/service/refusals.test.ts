@@ -159,7 +159,7 @@ describe('the health indicator refuses', () => {
     const escaped = [...(UNBORN ?? '')].map((digit) => `\\u003${digit}`).join('')
     const response = await indicator(`{"fnr":"${escaped}"}`)
     expect(response.status).toBe(400)
-    expect(await bodyOf(response)).toMatchObject({ feilkode: 'TB-REAL-PERSON' })
+    expect(await bodyOf(response)).toMatchObject({ feilkode: 'TB-REQUEST' })
   })
 
   it('says in WWW-Authenticate what was wrong with the proof', async () => {
