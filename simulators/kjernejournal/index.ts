@@ -8,6 +8,7 @@ import type { KjernejournalDeps } from './deps.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
+import { createFirstUse } from './portal/first-use.ts'
 import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
 import { createWindows } from './portal/windows.ts'
@@ -21,6 +22,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const sessions = createSessions(deps)
   const codes = createCodes(deps)
   const windows = createWindows(deps)
+  const firstUse = createFirstUse(deps)
   const tickets = createTickets(deps.clock, deps.random)
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
@@ -42,7 +44,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
     operations: [
       ...serviceOperations({ deps, access, answers, tickets }),
       ...innloggingOperations({ deps, access, answers, sessions, codes }),
-      ...portalOperations({ deps, sessions, codes, windows, pages }),
+      ...portalOperations({ deps, sessions, codes, windows, firstUse, pages }),
     ],
     notFound: (request, response) =>
       failed(request, response, { status: 404, message: 'There is nothing at this address.' }),
@@ -55,6 +57,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
       sessions.reset()
       codes.reset()
       windows.reset()
+      firstUse.reset()
     },
   }
 }

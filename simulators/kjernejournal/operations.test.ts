@@ -19,7 +19,9 @@ describe('the operations of Kjernejournal', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([
+      'kjernejournal.confirm',
       'kjernejournal.copied',
+      'kjernejournal.first-use',
       'kjernejournal.helseindikator',
       'kjernejournal.helseindikator-status',
       'kjernejournal.log-out',

@@ -5,6 +5,16 @@ export const texts = {
     'loggedOut.title': 'Du er logget ut',
     'loggedOut.text': 'Økten i kjernejournal er avsluttet. Du kan lukke vinduet.',
 
+    'firstUse.title': 'Bekreft at du har lest Kjernejournalforskriften',
+    'firstUse.text': 'Du bruker kjernejournal for første gang. Før du åpner den, må du kjenne reglene:',
+    'firstUse.need': 'Du kan bare åpne kjernejournal når du trenger det for å gi helsehjelp.',
+    'firstUse.consent':
+      'Pasienten skal som hovedregel ha samtykket. I en akutt situasjon, eller når forskriften gjør unntak, trenger du ikke samtykke.',
+    'firstUse.log': 'Alle oppslag blir registrert, og pasienten kan se dem.',
+    'firstUse.confirm': 'Jeg har lest Kjernejournalforskriften',
+    'firstUse.missed': 'Kryss av for at du har lest forskriften før du går videre.',
+    'firstUse.go': 'Bekreft og gå til pasienten',
+
     'who.label': 'Økten',
     'who.user': 'Pålogget',
     'who.organisation': 'For virksomhet',
@@ -178,7 +188,8 @@ export const texts = {
     'problem.AUT_108.title': 'Du finnes ikke i Helsepersonellregisteret',
     'problem.AUT_108.text': 'Bare helsepersonell som er registrert i HPR, får tilgang til kjernejournal.',
     'problem.KJF-000014.title': 'Du er ikke registrert som bruker',
-    'problem.KJF-000014.text': 'Du må bekrefte at du kjenner reglene for kjernejournal før du kan bruke den.',
+    'problem.KJF-000014.text':
+      'Du må bekrefte at du har lest Kjernejournalforskriften før du kan bruke kjernejournal. Gå tilbake til fagsystemet, åpne kjernejournal på nytt og bekreft.',
     'problem.KJF-000022.title': 'Virksomheten har ikke tilgang',
     'problem.KJF-000022.text':
       'Virksomheten du er logget på for, har ikke tilgang til kjernejournal. Kontakt systemansvarlig.',
@@ -224,6 +235,16 @@ export const texts = {
     'patient.title': '{{patient}} – {{tab}}',
     'loggedOut.title': 'You are logged out',
     'loggedOut.text': 'The session in Kjernejournal has ended. You can close the window.',
+
+    'firstUse.title': 'Confirm that you have read the regulation of Kjernejournal',
+    'firstUse.text': 'You use Kjernejournal for the first time. Before you open it you must know the rules:',
+    'firstUse.need': 'You may open Kjernejournal only when you need it to give health care.',
+    'firstUse.consent':
+      'As a rule the patient must have consented. In an emergency, or where the regulation makes an exception, you need no consent.',
+    'firstUse.log': 'Every look-up is recorded, and the patient can see it.',
+    'firstUse.confirm': 'I have read the regulation (Kjernejournalforskriften)',
+    'firstUse.missed': 'Tick that you have read the regulation before you go on.',
+    'firstUse.go': 'Confirm and go to the patient',
 
     'who.label': 'The session',
     'who.user': 'Logged in',
@@ -401,7 +422,7 @@ export const texts = {
     'problem.AUT_108.text': 'Only health workers who are registered in HPR have access to Kjernejournal.',
     'problem.KJF-000014.title': 'You are not registered as a user',
     'problem.KJF-000014.text':
-      'You must confirm that you know the rules of Kjernejournal before you can use it.',
+      'You must confirm that you have read the regulation before you can use Kjernejournal. Go back to the EPJ, open Kjernejournal again and confirm.',
     'problem.KJF-000022.title': 'The organisation has no access',
     'problem.KJF-000022.text':
       'The organisation you are logged in for has no access to Kjernejournal. Talk to the system manager.',

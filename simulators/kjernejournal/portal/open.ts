@@ -1,11 +1,12 @@
 // GET hentpasient.html: trades the one-time code and the EPJ's verifier for the portal's own cookie.
 import type { Handler } from '#simulators/core/simulator.ts'
+import { FIRST_USE } from './first-use.ts'
 import type { PortalParts } from './parts.ts'
 import { portalProblem } from './problem-page.ts'
 import { requireOpen, tellSession } from './window-session.ts'
 
 export function createOpen(parts: PortalParts): Handler {
-  const { codes, windows, sessions } = parts
+  const { codes, windows, sessions, firstUse } = parts
 
   return (request, response) => {
     const code = onlyValue(request.searchParams, 'code')
@@ -18,7 +19,10 @@ export function createOpen(parts: PortalParts): Handler {
     if (!session) throw refusals.unknown()
     requireOpen(session, parts)
     windows.open(response, outcome.session)
-    response.set('cache-control', 'no-store').redirect(303, `pasient?okt=${session.handle}`)
+    if (request.recording.variant === FIRST_USE) firstUse.ask(session.user.pid)
+    const page = firstUse.waitsFor(session.user.pid) ? 'bekreftelse' : 'pasient'
+    request.recording.fact('confirmationAsked', page === 'bekreftelse')
+    response.set('cache-control', 'no-store').redirect(303, `${page}?okt=${session.handle}`)
   }
 }
 

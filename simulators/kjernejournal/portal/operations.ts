@@ -1,6 +1,7 @@
 // The portal, as far as an EPJ and the people behind it meet it.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
 import { createCopied } from './copied.ts'
+import { createConfirm, createConfirmationPage } from './first-use.ts'
 import { createLogOut } from './log-out.ts'
 import { createOpen } from './open.ts'
 import type { PortalParts } from './parts.ts'
@@ -18,7 +19,18 @@ const openCard: FidelityCard = {
     'A code has one try: a wrong verifier burns it. Error pages and their status codes are ours.',
     'Name and attributes of the cookie are ours.',
     'The older integration with a ticket in the address is not simulated: it gets an error page that says so.',
-    'The first-use confirmation of Kjernejournalforskriften is not simulated.',
+    'The first-use confirmation of Kjernejournalforskriften is asked for when the variant first-use is ordered here.',
+  ],
+}
+
+const firstUseCard: FidelityCard = {
+  source: 'nhn.no: how to get access to Kjernejournal; NHN’s list Error codes and messages (KJF-000014)',
+  date: '2024',
+  confidence: 'invented',
+  differences: [
+    'That users confirm that they have read Kjernejournalforskriften is documented; page and wording are ours.',
+    'Off until the variant first-use is ordered on kjernejournal.open-portal; then every user of the room is asked once, until the room is reset.',
+    'Until then the patient’s pages answer 403 with KJF-000014; the session itself is opened as usual.',
   ],
 }
 
@@ -103,6 +115,22 @@ export function portalOperations(parts: PortalParts): readonly Operation[] {
       title: 'Open what the patient has restricted',
       card: unlockCard,
       handle: createUnlock(parts),
+    },
+    {
+      id: 'kjernejournal.first-use',
+      method: 'GET',
+      path: at('bekreftelse'),
+      title: 'Asks to confirm the regulation at first use',
+      card: firstUseCard,
+      handle: createConfirmationPage(parts),
+    },
+    {
+      id: 'kjernejournal.confirm',
+      method: 'POST',
+      path: at('bekreftelse'),
+      title: 'Confirm the regulation',
+      card: firstUseCard,
+      handle: createConfirm(parts),
     },
     {
       id: 'kjernejournal.log-out',

@@ -2,6 +2,7 @@ import type { Pages } from '#simulators/core/pages.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { Codes } from '../innlogging/code.ts'
 import type { Sessions } from '../innlogging/session.ts'
+import type { FirstUse } from './first-use.ts'
 import type { Windows } from './windows.ts'
 
 export interface PortalParts {
@@ -9,5 +10,6 @@ export interface PortalParts {
   readonly sessions: Sessions
   readonly codes: Codes
   readonly windows: Windows
+  readonly firstUse: FirstUse
   readonly pages: Pages
 }

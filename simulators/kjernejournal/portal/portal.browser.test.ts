@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultSchema } from '#simulators/core/faults.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
 import { VERIFIER } from '../fixture/session-calls.ts'
 
+const FIRST_USE = faultSchema.parse({
+  operation: 'kjernejournal.open-portal',
+  effect: { type: 'variant', name: 'first-use' },
+})
 const candidates = [
   process.env['CHROMIUM'],
   '/usr/bin/chromium',
@@ -93,6 +98,20 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Sperret: åpnet, akutt').waitFor()
     expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('asks at first use, and is answered by keyboard alone', async () => {
+    const { id } = bench.room.faults.arm(FIRST_USE)
+    const page = await open({ width: 390, session: { worker: 'sykepleier' } })
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bekreft og gå til pasienten' }).press('Enter')
+    await page.getByRole('alert').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('checkbox').press('Space')
+    await page.getByRole('button', { name: 'Bekreft og gå til pasienten' }).press('Enter')
+    await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    bench.room.faults.clear(id)
     await page.context().close()
   })
 

@@ -16,7 +16,11 @@ export interface OpenWindow {
  * A page's address names its session, so that a window left open is never filled with the patient of a
  * later session that has taken over the browser's cookie (F.6).
  */
-export function requireOpenWindow(request: SimRequest, parts: PortalParts): OpenWindow {
+export function requireOpenWindow(
+  request: SimRequest,
+  parts: PortalParts,
+  when: 'confirmed' | 'before-confirmation' = 'confirmed',
+): OpenWindow {
   const id = parts.windows.session(request)
   const session = id === undefined ? undefined : parts.sessions.find(id)
   if (id === undefined || !session)
@@ -33,7 +37,13 @@ export function requireOpenWindow(request: SimRequest, parts: PortalParts): Open
       actual: asked,
     })
   tellSession(request.recording, session)
-  return { id, session, patient: requireOpen(session, parts) }
+  const patient = requireOpen(session, parts)
+  if (when === 'confirmed' && parts.firstUse.waitsFor(session.user.pid))
+    throw portalProblem(403, 'KJF-000014', {
+      reason: 'The user has been asked to confirm the regulation of Kjernejournal, and has not',
+      expected: 'the confirmation page first',
+    })
+  return { id, session, patient }
 }
 
 export function tellSession(recording: Recording, session: Session): void {
