@@ -60,11 +60,16 @@ function queryParameters({ query = [], sorted }: Documented): readonly object[] 
     name,
     in: 'query',
     description: about,
+    // One without a value counts as not given.
+    allowEmptyValue: true,
     schema: schemaOf(typeNamed(type)),
   }))
   if (!sorted) return parameters
   const sort = { type: 'string', pattern: SORT_PATTERN }
-  return [...parameters, { name: 'sort', in: 'query', description: 'Field, and ASC or DESC', schema: sort }]
+  return [
+    ...parameters,
+    { name: 'sort', in: 'query', description: 'Field, and ASC or DESC', allowEmptyValue: true, schema: sort },
+  ]
 }
 
 function responses({ ok, gone, refusals }: Documented): object {

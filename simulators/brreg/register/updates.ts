@@ -54,7 +54,7 @@ function historyOf(unit: Unit): readonly Event[] {
   return [
     event('Ny', unit.registered),
     // About every eighth has reported a new number of employees.
-    ...(seed % 8 === 0 && unit.ansatte >= 5
+    ...(seed % 8 === 0 && unit.ansatte >= 5 && isAlive(unit)
       ? [event('Endring', `2024-0${1 + (seed % 9)}-15`, [replace('/antallAnsatte', unit.ansatte)])]
       : []),
     ...(unit.nedlagt ? [event('Endring', unit.nedlagt, [replace('/nedleggelsesdato', unit.nedlagt)])] : []),
