@@ -94,6 +94,7 @@ export const updatesCard = documented(`${DOCUMENTATION}; open-source clients`, [
   COUNTRY,
   'The history follows from the units and ends with them: nothing new happens while a room runs.',
   'Nothing that lies ahead of the room’s clock is told.',
+  'The 10 000 limit of the searches is taken to hold for these pages too.',
   '`endringstype` is never `Ukjent` here. Ids are without gaps; the real ones have them.',
 ])
 
