@@ -18,6 +18,8 @@ const MAX_DRAIN = 8 * 1024 * 1024
 export interface TakenBody {
   readonly bytes: Buffer
   readonly tooLarge?: { readonly bytes: number; readonly sha256: string }
+  /** There was more than is ever read: the connection must be closed after the answer. */
+  readonly unread?: true
 }
 
 export interface Draft extends Recording {
@@ -108,10 +110,14 @@ export function takeBody(request: IncomingMessage): Promise<TakenBody | undefine
     const chunks: Buffer[] = []
     let size = 0
     let digest: ReturnType<typeof createHash> | undefined
-    const done = () =>
+    const done = (unread: boolean) =>
       resolve(
         digest
-          ? { bytes: Buffer.alloc(0), tooLarge: { bytes: size, sha256: digest.digest('hex') } }
+          ? {
+              bytes: Buffer.alloc(0),
+              tooLarge: { bytes: size, sha256: digest.digest('hex') },
+              ...(unread && { unread }),
+            }
           : { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size) },
       )
     request.on('data', (chunk: Buffer) => {
@@ -126,12 +132,26 @@ export function takeBody(request: IncomingMessage): Promise<TakenBody | undefine
       if (size > MAX_DRAIN) {
         request.pause()
         request.removeAllListeners('data')
-        done()
+        done(true)
       }
     })
-    request.on('end', done)
+    request.on('end', () => done(false))
     request.on('close', () => resolve(undefined))
     request.on('error', () => resolve(undefined))
+  })
+}
+
+const LINGER_MS = 1_000
+
+/**
+ * Closes the connection after the answer to a body that was not read to its end. What is still on the way is
+ * thrown away for a moment first: a client that sends all before it reads would otherwise never see the answer.
+ */
+export function closeAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
+  // Without the header `connection: close`: Node would cut the connection at once.
+  response.once('finish', () => {
+    request.resume()
+    setTimeout(() => request.destroy(), LINGER_MS).unref()
   })
 }
 

@@ -8,7 +8,16 @@ import { createJournal, type Journal } from './journal.ts'
 import { ProblemError } from './problem.ts'
 import { createRandom } from './random.ts'
 import { createRealNumbers } from './real-numbers.ts'
-import { createDraft, type Draft, holdBack, pairs, stamp, type TakenBody, takeBody } from './recorder.ts'
+import {
+  closeAfterAnswer,
+  createDraft,
+  type Draft,
+  holdBack,
+  pairs,
+  stamp,
+  type TakenBody,
+  takeBody,
+} from './recorder.ts'
 import { createRedaction } from './redaction.ts'
 import { createRouter } from './router.ts'
 import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, SimulatorDeps } from './simulator.ts'
@@ -162,6 +171,7 @@ export function createRoom(options: RoomOptions): Room {
       draft.write()
       return
     }
+    if (body.unread) closeAfterAnswer(request, response)
     const swift = hot.get(`${request.method} ${url}`)
     if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !refused)
       return answerHot(swift, request, response, body, draft)

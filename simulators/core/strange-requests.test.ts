@@ -62,4 +62,23 @@ describe('requests that nobody should send', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(JSON.stringify(bench.exchanges().slice(before))).not.toContain(REAL_PID)
   })
+
+  it('with a body that never ends are answered, and the connection is closed', async () => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    socket.on('error', () => undefined)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.write('POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n')
+    const piece = `10000\r\n${'a'.repeat(0x10000)}\r\n`
+    const send = () => {
+      while (!socket.destroyed && socket.writable && socket.write(piece));
+    }
+    socket.on('drain', send)
+    send()
+    await closed
+    const answer = Buffer.concat(chunks).toString()
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect(bench.exchanges().at(-1)).toMatchObject({ request: { body: { omitted: 'too-large' } } })
+  })
 })
