@@ -110,8 +110,33 @@ describe('run and check', () => {
     }
   })
 
+  it('stop on Ctrl-C with a run that can be read, says that it was interrupted, and accuses nobody', async () => {
+    const { child, text } = start('run', '--out', join(out, 'stopped'))
+    const journal = () =>
+      readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
+        /^stopped.+events\.jsonl$/.test(name),
+      )
+    await expect.poll(journal, { timeout: 10_000 }).toBeDefined()
+    child.kill('SIGINT')
+    const [code] = await once(child, 'close')
+    expect({ code, text: text() }).toMatchObject({ code: 2, text: expect.stringContaining('avbrutt') })
+    const folder = folderIn(text())
+    const before = files(folder)
+    expect((await finish('check', folder)).code).toBe(2)
+    expect(files(folder)).toEqual(before)
+  })
+
   it('give 5 when the EPJ cannot be reached', async () => {
-    expect((await run('--driver-url', 'http://127.0.0.1:9/actions')).code).toBe(5)
+    const { code, text } = await run(
+      '--driver-url',
+      'http://127.0.0.1:9/actions',
+      '--port',
+      '0',
+      '--control-port',
+      '0',
+    )
+    expect(code).toBe(5)
+    expect(text.replace(/\s+/g, ' ')).toContain('http://127.0.0.1:9/actions cannot be reached')
   })
 
   it('give 4 and one line for settings that are not valid', async () => {
@@ -122,6 +147,7 @@ describe('run and check', () => {
       ['check', join(out, 'nothing')],
       ['check'],
       ['nothing'],
+      ['run', '--out', join(root, 'package.json')],
     ]) {
       const { code, text } = await finish(...args)
       expect({ args, code, lines: text.trim().split('\n').length }).toEqual({ args, code: 4, lines: 1 })

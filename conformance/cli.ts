@@ -5,6 +5,7 @@
 //          ─▶ commands/*.ts  serve · run · check · list · kill-matrix · coverage · load · bench
 //                              └▶ simulators/world.ts, scenarios/, judge.ts, reports/
 import { readFileSync } from 'node:fs'
+import { legibleLine } from '#reports/legible.ts'
 import { ControlError } from '#scenarios/control.ts'
 import { PortError } from '#simulators/core/listeners.ts'
 import { commands, type Entry, usage } from './commands/index.ts'
@@ -37,14 +38,15 @@ async function main(): Promise<number> {
     stopped: new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
-    isTerminal: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    // no-color.org: set and not empty.
+    isTerminal: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
     env: process.env,
   })
 }
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof ConfigError || error instanceof PortError) {
-    console.error(`testbenk: ${error.message}`)
+    console.error(`testbenk: ${legibleLine(error.message)}`)
     return exitCodes.configuration
   }
   if (error instanceof ControlError) {

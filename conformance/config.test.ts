@@ -37,4 +37,12 @@ describe('flags and environment', () => {
     expect(() => readInvocation([], { TESTBENK_PROFILE: 'kind' })).toThrow('TESTBENK_PROFILE')
     expect(() => readInvocation(['--seed'], {})).toThrow('--seed')
   })
+
+  it('takes a variable that is set to nothing as not set, and a flag without a value as a mistake', () => {
+    expect(readInvocation([], { TESTBENK_PORT: '', TESTBENK_LANGUAGE: '' }).settings).toMatchObject({
+      port: 4400,
+      language: 'nb',
+    })
+    expect(() => readInvocation(['--port', ''], {})).toThrow('--port needs a value')
+  })
 })

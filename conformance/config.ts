@@ -136,7 +136,9 @@ function readSettings(
   const read = Object.entries(settings).map(([name, { env: variable, usual, schema }]) => {
     const flag = flags[name]
     if (flag === true) throw new ConfigError(`--${name} needs a value`)
-    const given = typeof flag === 'string' ? flag : env[variable]
+    // Set to nothing means not set: that is how CI systems and compose files leave a variable out.
+    const given = typeof flag === 'string' ? flag : env[variable] || undefined
+    if (given === '' && usual !== '') throw new ConfigError(`--${name} needs a value`)
     const outcome = schema.safeParse(given ?? usual)
     if (outcome.success) return [name, outcome.data]
     const place = typeof flag === 'string' ? `--${name}` : variable

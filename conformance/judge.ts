@@ -13,18 +13,24 @@ import {
   type Verdict,
   verdicts,
 } from './result.ts'
+import { agrees, toJudge } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
 import { shownExchanges } from './shown-exchanges.ts'
 
-export function judge(record: RunRecord, journal: ChainVerdict): Result {
+/** @param suiteVersion of the suite that judges; absent: the one that ran. */
+export function judge(
+  record: RunRecord,
+  journal: ChainVerdict,
+  suiteVersion: string = record.suiteVersion,
+): Result {
   const plan = plans[record.plan as PlanId]
-  const evidence = readEvidence(journal.events)
+  const evidence = readEvidence(toJudge(record, journal.events))
   const { checks: results, requirements: judged } = judgeEvidence(plan, evidence)
   const intact = isIntact(record, journal)
   const verdict = overall(results, judged, plan, intact, record)
   return {
     schemaVersion: 1,
-    suite: { name: 'testbenk', version: record.suiteVersion, catalogue: catalogueHash(requirements) },
+    suite: { name: 'testbenk', version: suiteVersion, catalogue: catalogueHash(requirements) },
     run: {
       id: record.id,
       plan: record.plan,
@@ -37,10 +43,14 @@ export function judge(record: RunRecord, journal: ChainVerdict): Result {
       profile: record.profile,
       startedAt: record.startedAt,
       endedAt: record.endedAt ?? record.startedAt,
+      ...(record.endedAt === undefined && { interrupted: true as const }),
       journal: { events: journal.events.length, hash: journal.hash, intact },
     },
     verdict,
-    exitCode: unreachable(record) ? exitCodes.unreachable : exitCodeOf(verdict),
+    exitCode:
+      verdict === 'inconclusive' && intact && unreachable(record)
+        ? exitCodes.unreachable
+        : exitCodeOf(verdict),
     counts: countBy(results),
     requirementCounts: countBy(judged),
     scenarios: scenarioResults(record, evidence),
@@ -59,23 +69,20 @@ function overall(
 ): Verdict {
   const any = (verdict: Verdict) => results.some((check) => check.verdict === verdict)
   // A journal that somebody has touched decides nothing, whatever it seems to say.
-  if (!intact) return 'inconclusive'
+  if (!intact || record.endedAt === undefined) return 'inconclusive'
   if (any('error')) return 'error'
   if (any('failed')) return 'failed'
-  const unfinished =
-    record.endedAt === undefined ||
-    record.scenarios.some(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  const unfinished = record.scenarios.some(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
   if (unfinished || !any('passed') || any('inconclusive') || any('not-observed')) return 'inconclusive'
   if (plan.reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'
   return any('warning') ? 'warning' : 'passed'
 }
 
-/** No line changed, missing or out of order, and none cut off at the end. */
+/** No line changed, missing or out of order, none cut off at the end, and run.json says what the journal says. */
 function isIntact(record: RunRecord, { brokenAt, events, hash }: ChainVerdict): boolean {
-  if (brokenAt !== undefined) return false
-  return (
-    record.journal === undefined || (record.journal.events === events.length && record.journal.hash === hash)
-  )
+  if (brokenAt !== undefined || !agrees(record, events)) return false
+  if (record.endedAt === undefined) return true
+  return record.journal?.events === events.length && record.journal.hash === hash
 }
 
 /** No scenario got through to the EPJ. */

@@ -123,6 +123,8 @@ export interface Result {
     readonly profile: string
     readonly startedAt: string
     readonly endedAt: string
+    /** It was stopped before its end: judged as far as it came, and decides nothing. */
+    readonly interrupted?: true
     /** Hash of the journal's last line, and how many lines it has. */
     readonly journal: { readonly events: number; readonly hash: string; readonly intact: boolean }
   }

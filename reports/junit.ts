@@ -122,6 +122,16 @@ function casesOfRun(
             content: [element(type, { message, type: verdict })],
           } as const,
         ]),
+    ...(result.run.interrupted === true
+      ? [
+          {
+            name: 'run/interrupted',
+            area: 'run',
+            kind: 'error',
+            content: [element('error', { message: texts.interrupted, type: 'interrupted' })],
+          } as const,
+        ]
+      : []),
     ...(result.run.journal.intact
       ? []
       : [

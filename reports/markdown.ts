@@ -2,7 +2,7 @@
 
 import type { CheckResult, Result } from '#conformance/result.ts'
 import { attentionOrder, byAttention, outcomeTitle } from './attention.ts'
-import { type LanguageOption, textsIn } from './html/texts.ts'
+import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { verdictSigns } from './verdict-signs.ts'
 
@@ -36,6 +36,8 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     `**${texts.headline[result.verdict](result.counts.failed)}**`,
     '',
     ...(run.journal.intact ? [] : [`**${texts.journalWarning}**`, '']),
+    ...(run.interrupted === true ? [`**${texts.interrupted}**`, ''] : []),
+    ...stoppedLines(result, language),
     row([texts.verdictLabel, texts.checks, texts.requirements]),
     '| --- | ---: | ---: |',
     ...present.map((verdict) =>
@@ -74,6 +76,22 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     `_${texts.limitsText[0]}_`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Else nobody reads on the build's page that the EPJ was not reached, and why. */
+function stoppedLines({ scenarios }: Result, language: Language): readonly string[] {
+  const stopped = scenarios.filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  if (stopped.length === 0) return []
+  const texts = textsIn(language)
+  return [
+    texts.stoppedScenarios(stopped.length),
+    '',
+    ...stopped.map(
+      ({ id, title, outcome, detail = '' }) =>
+        `- ${texts.outcome[outcome]}: ${inline(title[language])} (<code>${inline(id)}</code>) ${inline(detail)}`,
+    ),
+    '',
+  ]
 }
 
 function row(cells: readonly string[]): string {

@@ -3,7 +3,7 @@
 import { styleText } from 'node:util'
 import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
-import { type LanguageOption, textsIn } from './html/texts.ts'
+import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { verdictSigns } from './verdict-signs.ts'
 
@@ -81,12 +81,34 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
       ? [texts.noChecks]
       : [row(texts.table.verdict, texts.table.check, texts.table.title), ...checks.flatMap(rowsOf)]),
     '',
+    ...stoppedLines(result, language),
+    ...(run.interrupted === true ? [...wrap(texts.interrupted), ''] : []),
     ...(run.journal.intact ? [] : [...wrap(texts.journalWarning), '']),
     ...(counted.length === 0 ? [] : wrap(counted.join(' · '))),
     ...wrap(`${word(result.verdict)}: ${texts.headline[result.verdict](result.counts.failed)}`).map((line) =>
       paint(result.verdict, line),
     ),
+    clip(legibleLine(texts.journalLine(run.journal.events, run.journal.hash)), width),
   ].join('\n')}\n`
+}
+
+/** Why an EPJ was not reached, said where the user looks. */
+function stoppedLines({ scenarios }: Result, language: Language): readonly string[] {
+  const stopped = scenarios.filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  if (stopped.length === 0) return []
+  const texts = textsIn(language)
+  const first = stopped.slice(0, 3)
+  return [
+    texts.stoppedScenarios(stopped.length),
+    ...first.flatMap(({ id, outcome, detail = '' }) => [
+      clip(`  ${legibleLine(id)}: ${texts.outcome[outcome]}`, width),
+      ...(detail === ''
+        ? []
+        : wrap(clip(legibleLine(detail), 3 * width), width - 4).map((line) => `    ${line}`)),
+    ]),
+    ...(stopped.length > first.length ? [`  ${texts.moreOfThem(stopped.length - first.length)}`] : []),
+    '',
+  ]
 }
 
 function widest(texts: readonly string[]): number {
@@ -108,16 +130,16 @@ function padded(text: string, columns: number): string {
   return clipped + ' '.repeat(columns - [...clipped].length)
 }
 
-function wrap(text: string): readonly string[] {
+function wrap(text: string, columns = width): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && [...line].length + 1 + [...word].length > width) {
+    if (line !== '' && [...line].length + 1 + [...word].length > columns) {
       lines.push(line)
       line = word
     } else {
       line = line === '' ? word : `${line} ${word}`
     }
   }
-  return [...lines, line]
+  return [...lines, line].map((one) => clip(one, columns))
 }

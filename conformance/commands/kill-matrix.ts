@@ -10,7 +10,7 @@ import { exitCodes, type Result } from '../result.ts'
 import { createRunFolder, readRun } from '../run/run-folder.ts'
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
-import { planOf } from './run.ts'
+import { planOf, stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
 
 export interface Kill {
@@ -30,6 +30,8 @@ export interface KillMatrix {
   readonly idle: readonly string[]
 }
 
+class Stopped extends Error {}
+
 export const killMatrix: Command = async (context) => {
   const { settings, print } = context
   const plan = planOf(settings.plan)
@@ -41,6 +43,10 @@ export const killMatrix: Command = async (context) => {
     writeFileSync(join(settings.out, 'kill-matrix.json'), `${JSON.stringify(matrix, null, 2)}\n`)
     print(toText(matrix))
     return isProof(matrix) ? exitCodes.conforms : exitCodes.doesNotConform
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    context.printError('testbenk: the kill matrix was interrupted and proves nothing')
+    return exitCodes.notDecided
   } finally {
     await world.close()
     rmSync(scratch, { recursive: true, force: true })
@@ -56,7 +62,9 @@ async function measure(
   const names = Object.keys(mutations)
   const correct = await runOnce(context, world, plan, scratch)
   const kills: Kill[] = []
+  const stop = stopSignal(context.stopped)
   for (const [index, mutation] of names.entries()) {
+    if (stop.aborted) throw new Stopped()
     if (context.isTerminal) context.printError(`  ${index + 1}/${names.length}  ${mutation}`)
     const result = await runOnce(context, world, plan, scratch, mutation)
     kills.push({ mutation, caughtBy: caught(result) })

@@ -1,5 +1,4 @@
 // `run`: one plan against one EPJ, judged, with reports. `check`: a saved run judged again, offline.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { toTable } from '#reports/table.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
@@ -7,7 +6,7 @@ import { ConfigError } from '../config.ts'
 import { judge } from '../judge.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
-import { createRunFolder, readRun, writeReports } from '../run/run-folder.ts'
+import { createFreshRunFolder, readRun, writeReports } from '../run/run-folder.ts'
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { openWorld } from './serve.ts'
@@ -25,8 +24,7 @@ export const run: Command = async (context) => {
     controlPort: own ? 0 : settings['control-port'],
   })
   try {
-    const id = freeRunId(settings.out, plan.id, new Date())
-    const folder = createRunFolder(settings.out, id)
+    const { id, folder } = createFreshRunFolder(settings.out, stemOf(plan.id, new Date()))
     const record = await runPlan({
       world,
       plan,
@@ -41,8 +39,9 @@ export const run: Command = async (context) => {
       stepTimeoutMs: settings['step-timeout'] * 1000,
       now: () => new Date(),
       progress: progressOf(context),
+      stop: stopSignal(context.stopped),
     })
-    const result = judge(record, readRun(folder).journal)
+    const result = judge(record, readRun(folder).journal, version)
     writeReports(folder, result, record.language)
     print(summary(result, folder, context))
     return result.exitCode
@@ -55,9 +54,9 @@ export const check: Command = async (context) => {
   const [folder] = context.operands
   if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
   const { record, journal } = readRun(folder)
-  const result = judge(record, journal)
-  writeReports(folder, result, record.language)
+  const result = judge(record, journal, context.version)
   context.print(summary(result, folder, context))
+  writeReports(folder, result, record.language)
   return result.exitCode
 }
 
@@ -71,13 +70,15 @@ export function planOf(id: string): Plan {
   throw new ConfigError(`--plan is «${id}»; known: ${Object.keys(plans).join(', ')}`)
 }
 
-/** `portal-20260203-141503`, with a number behind it when two runs begin in the same second. */
-function freeRunId(out: string, plan: string, now: Date): string {
-  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
-  for (let number = 1; ; number += 1) {
-    const id = `${plan}-${stamp}${number === 1 ? '' : `.${number}`}`
-    if (!existsSync(join(out, id))) return id
-  }
+/** `portal-20260203-141503` */
+function stemOf(plan: string, now: Date): string {
+  return `${plan}-${now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}`
+}
+
+export function stopSignal(stopped: Promise<void>): AbortSignal {
+  const stop = new AbortController()
+  stopped.then(() => stop.abort())
+  return stop.signal
 }
 
 function progressOf({ isTerminal, printError }: CommandContext) {

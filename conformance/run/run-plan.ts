@@ -11,6 +11,7 @@ import type { Profile } from '#simulators/core/simulator.ts'
 import type { World } from '#simulators/world.ts'
 import type { Plan } from '../plans/index.ts'
 import { journalFile, writeRecord } from './run-folder.ts'
+import { beganMark, endedMark } from './run-marks.ts'
 import type { RunRecord } from './run-record.ts'
 
 export interface RunOptions {
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly stepTimeoutMs: number
   readonly now: () => Date
   readonly progress: (done: number, of: number, title: string) => void
+  /** Stops the run; what was seen until then is kept, as that of a run that was cut off. */
+  readonly stop?: AbortSignal
 }
 
 /** Room names are short; a run's id is not. */
@@ -58,11 +61,17 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
   }
   writeRecord(folder, record)
   try {
-    const walked = await walkAll(options, room, driver)
+    room.journal.append({ type: 'mark', ...beganMark(record) })
+    const walked = await walkAll(options, room, driver, (scenarios) =>
+      writeRecord(folder, { ...record, scenarios }),
+    )
+    if (options.stop?.aborted) return { ...record, scenarios: walked }
+    const endedAt = options.now().toISOString()
+    room.journal.append({ type: 'mark', ...endedMark(endedAt, walked) })
     const { events, hash } = room.journal.head()
     const finished: RunRecord = {
       ...record,
-      endedAt: options.now().toISOString(),
+      endedAt,
       journal: { events, hash },
       scenarios: walked,
     }
@@ -74,33 +83,39 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
 }
 
 async function walkAll(
-  { world, plan, seed, mutation, driverUrl, progress }: RunOptions,
+  { world, plan, seed, mutation, driverUrl, progress, language, stop }: RunOptions,
   room: Room,
   driver: EpjDriver,
+  keep: (walked: RunRecord['scenarios']) => void,
 ): Promise<RunRecord['scenarios']> {
   const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
   const resolve = createCast(seed)
   const walked: RunRecord['scenarios'] = []
   for (const [index, id] of plan.scenarios.entries()) {
+    if (stop?.aborted) return walked
     const scenario = scenarios[id]
-    progress(index, plan.scenarios.length, scenario.title.en)
+    progress(index, plan.scenarios.length, scenario.title[language])
     const reset = {
       ...(mutation !== undefined && { mutation }),
       ...(driverUrl !== undefined && { addresses: room.addresses }),
     }
     const outcome = await walkScenario({ scenario, driver, control, resolve, reset })
+    // A scenario that was broken off by the user says nothing of the EPJ.
+    if (stop?.aborted) return walked
     walked.push({ id, title: { ...scenario.title }, ...outcome })
+    keep([...walked])
   }
   progress(plan.scenarios.length, plan.scenarios.length, '')
   return walked
 }
 
-function driverOf(room: Room, { driverUrl, stepTimeoutMs }: RunOptions): EpjDriver {
+function driverOf(room: Room, { driverUrl, stepTimeoutMs, stop }: RunOptions): EpjDriver {
   return createHttpDriver({
     name: driverUrl === undefined ? 'reference' : 'webhook',
     url: driverUrl ?? `${room.addresses.epj}/driver/actions`,
     fetch: globalThis.fetch,
     timeoutMs: stepTimeoutMs,
+    ...(stop && { stop }),
   })
 }
 

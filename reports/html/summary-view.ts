@@ -24,6 +24,7 @@ export interface SummaryView {
   readonly word: string
   readonly headline: string
   readonly journalBroken: boolean
+  readonly interrupted: boolean
   readonly counts: readonly VerdictCount[]
   readonly bar: readonly BarPiece[]
   /** The bar in words. */
@@ -65,6 +66,7 @@ export function summaryView(result: Result, language: Language): SummaryView {
     word: texts.verdict[result.verdict],
     headline: texts.headline[result.verdict](counts.failed),
     journalBroken: !result.run.journal.intact,
+    interrupted: result.run.interrupted === true,
     counts: shown,
     bar: barOf(shown),
     barLabel: `${texts.requirements}: ${shown
@@ -82,6 +84,9 @@ export function summaryView(result: Result, language: Language): SummaryView {
         requirements: check.requirements,
       })),
     remaining: [
+      ...(counts.failed > 0 && counts.inconclusive + counts['not-observed'] > 0
+        ? [texts.followsFromFailure]
+        : []),
       ...(requirementCounts.review > 0 ? [texts.remainingReview(requirementCounts.review)] : []),
       ...(requirementCounts['not-observed'] > 0
         ? [texts.remainingNotObserved(requirementCounts['not-observed'])]

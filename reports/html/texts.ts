@@ -84,7 +84,14 @@ const nb = {
   journalBroken: 'Ikke hel',
   journalEvents: (events: number) => `${events} hendelser`,
   journalWarning:
-    'Journalen er ikke hel. Noe er endret, fjernet eller mangler etter kjøringen. Ikke stol på dette resultatet: kjør på nytt.',
+    'Journalen er ikke hel, eller run.json sier noe annet enn den. Noe er endret, fjernet eller mangler etter kjøringen. Ikke stol på dette resultatet: kjør på nytt.',
+
+  interrupted:
+    'Kjøringen ble avbrutt. Sjekkene gjelder scenarioene som ble fullført, og resultatet avgjør ingenting. Kjør på nytt.',
+  stoppedScenarios: (count: number) =>
+    count === 1 ? '1 scenario ble ikke fullført:' : `${count} scenarioer ble ikke fullført:`,
+  moreOfThem: (count: number) => `og ${count} til, som står i rapporten`,
+  journalLine: (events: number, hash: string) => `Journal: ${events} hendelser, hash ${hash}`,
 
   summary: 'Oppsummering',
   verdictLabel: 'Resultat',
@@ -94,6 +101,8 @@ const nb = {
   remainingReview: (count: number) => `${count} krav må vurderes av et menneske.`,
   remainingNotObserved: (count: number) =>
     `${count} krav er ikke prøvd, fordi EPJ-systemet ikke gjorde det de handler om.`,
+  followsFromFailure:
+    'Feil øverst på listen hindrer ofte det som kommer etter: rett dem først og kjør på nytt. Da faller gjerne mye av det som er «uavklart» eller «ikke sett», på plass.',
   remainingError: (count: number) =>
     count === 1 ? '1 sjekk feilet i testbenken.' : `${count} sjekker feilet i testbenken.`,
   limits: 'Hva resultatet ikke betyr',
@@ -234,7 +243,14 @@ const en: Texts = {
   journalBroken: 'Not intact',
   journalEvents: (events) => `${events} events`,
   journalWarning:
-    'The journal is not intact. Something was changed, removed or lost after the run. Do not rely on this result: run again.',
+    'The journal is not intact, or run.json says something else than it. Something was changed, removed or lost after the run. Do not rely on this result: run again.',
+
+  interrupted:
+    'The run was interrupted. The checks hold for the scenarios that were completed, and the result decides nothing. Run again.',
+  stoppedScenarios: (count) =>
+    count === 1 ? '1 scenario was not completed:' : `${count} scenarios were not completed:`,
+  moreOfThem: (count) => `and ${count} more, in the report`,
+  journalLine: (events, hash) => `Journal: ${events} events, hash ${hash}`,
 
   summary: 'Summary',
   verdictLabel: 'Verdict',
@@ -247,6 +263,8 @@ const en: Texts = {
     count === 1
       ? '1 requirement was not tried, because the EPJ did not do what it is about.'
       : `${count} requirements were not tried, because the EPJ did not do what they are about.`,
+  followsFromFailure:
+    'A failure often keeps what comes after it from happening: fix the failures first and run again. Much of what is “inconclusive” or “not seen” then tends to fall into place.',
   remainingError: (count) =>
     count === 1 ? '1 check failed in the bench itself.' : `${count} checks failed in the bench itself.`,
   limits: 'What the result does not mean',

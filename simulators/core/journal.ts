@@ -155,6 +155,15 @@ function link(line: string, prev: string, seq: number): ChainedEvent | undefined
   if (!end) return undefined
   const text = `${line.slice(0, end.index)}}`
   if (digest('sha256', text, 'hex') !== end[1]) return undefined
-  const event = JSON.parse(line) as ChainedEvent
-  return event.prev === prev && event.seq === seq ? event : undefined
+  const event = parse(line)
+  return event?.prev === prev && event.seq === seq ? event : undefined
+}
+
+/** A line that is no JSON can carry a good hash all the same: anybody can hash anything. */
+function parse(line: string): ChainedEvent | undefined {
+  try {
+    return (JSON.parse(line) as ChainedEvent | null) ?? undefined
+  } catch {
+    return undefined
+  }
 }

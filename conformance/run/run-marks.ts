@@ -1,0 +1,43 @@
+// Ties run.json to its journal: what was run is said in the journal too, where the chain of hashes holds it.
+import { isDeepStrictEqual } from 'node:util'
+import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
+import type { RunRecord } from './run-record.ts'
+
+interface RunMark {
+  readonly kind: 'run-began' | 'run-ended'
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export function beganMark(record: RunRecord): RunMark {
+  const { journal: _journal, endedAt: _endedAt, scenarios: _scenarios, language: _language, ...data } = record
+  return { kind: 'run-began', data }
+}
+
+export function endedMark(endedAt: string, scenarios: RunRecord['scenarios']): RunMark {
+  return { kind: 'run-ended', data: { endedAt, scenarios } }
+}
+
+/** The journal says of the run what run.json says: the same EPJ, plan and settings, the same outcomes. */
+export function agrees(record: RunRecord, events: readonly JournalEvent[]): boolean {
+  const said = events.filter(
+    (event): event is Mark =>
+      event.type === 'mark' && (event.kind === 'run-began' || event.kind === 'run-ended'),
+  )
+  const { endedAt, scenarios } = record
+  const expected = [beganMark(record), ...(endedAt === undefined ? [] : [endedMark(endedAt, scenarios)])]
+  return isDeepStrictEqual(
+    said.map(({ kind, data }) => ({ kind, data })),
+    expected,
+  )
+}
+
+/** The events to judge: of a run that was cut off, those before the scenario that was under way. */
+export function toJudge(record: RunRecord, events: readonly JournalEvent[]): readonly JournalEvent[] {
+  if (record.endedAt !== undefined) return events
+  const isBeginning = (event: JournalEvent): event is Mark =>
+    event.type === 'mark' && event.kind === 'step-began'
+  const underWay = events.findLast(isBeginning)?.data['scenario']
+  const before = events.findLastIndex((event) => isBeginning(event) && event.data['scenario'] !== underWay)
+  const cut = events.findIndex((event, index) => index > before && isBeginning(event))
+  return cut === -1 ? events : events.slice(0, cut)
+}
