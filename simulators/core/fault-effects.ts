@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FaultEffect } from './faults.ts'
 import type { Random } from './random.ts'
+import { letThrough } from './recorder.ts'
 import type { Problem } from './simulator.ts'
 
 /** The answer to give at once, `'silence'` when there is to be none, or nothing: the handler goes on. */
@@ -63,8 +64,11 @@ export function afterHandler(
 
 /** Sends fewer bytes than announced and closes: what a broken proxy does. */
 export function sendCut(response: ServerResponse, full: number, body: Buffer): void {
+  letThrough(response)
   response.setHeader('content-length', full)
-  response.write(body, () => response.destroy())
+  response.flushHeaders()
+  response.write(body)
+  response.socket?.end()
 }
 
 function withExtraMember(body: Buffer, random: Random): Buffer {

@@ -195,10 +195,7 @@ export function holdBack(
       if (callback) response.once('finish', callback)
       const body = Buffer.concat(chunks)
       send({ status: response.statusCode, headers: sentHeaders(response), body }, (bytes) => {
-        delete (response as Partial<ServerResponse>).writeHead
-        delete (response as Partial<ServerResponse>).write
-        delete (response as Partial<ServerResponse>).end
-        delete (response as Partial<ServerResponse>).flushHeaders
+        letThrough(response)
         if (bytes !== body || (bytes.length > 0 && !response.hasHeader('content-length')))
           response.setHeader('content-length', bytes.length)
         end(bytes)
@@ -206,6 +203,14 @@ export function holdBack(
       return response
     },
   })
+}
+
+/** Ends the holding back: what is written from now on goes out. */
+export function letThrough(response: Partial<ServerResponse>): void {
+  delete response.writeHead
+  delete response.write
+  delete response.end
+  delete response.flushHeaders
 }
 
 function sentHeaders(response: ServerResponse): Headers {

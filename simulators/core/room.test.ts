@@ -177,6 +177,21 @@ describe('faults on the wire', () => {
     expect(last()?.response?.body).toEqual({ text: '{"hel' })
   })
 
+  it.each([0, 5])(
+    'send what the journal says was sent when they cut an answer after %i bytes',
+    async (bytes) => {
+      await arm({ type: 'truncate', bytes })
+      const response = await greet()
+      expect([response.status, response.headers.get('content-length')]).toEqual([200, '16'])
+      const chunks: Uint8Array[] = []
+      const reading = async () => {
+        for await (const chunk of response.body ?? []) chunks.push(chunk)
+      }
+      await expect(reading()).rejects.toThrow()
+      expect(Buffer.concat(chunks).toString()).toBe('{"hello":"Line"}'.slice(0, bytes))
+    },
+  )
+
   it('garble the answer and add members', async () => {
     await arm({ type: 'garble' })
     expect(await (await greet()).text()).not.toContain('hello')

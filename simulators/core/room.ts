@@ -53,6 +53,8 @@ export interface Room {
   readonly simulators: readonly Simulator[]
   /** @param url path and query below the room, starting with `/`. */
   handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void>
+  /** Whether a text holds a number that could be a living person's. */
+  namesRealPerson(text: string): boolean
   reset(): void
   close(): void
 }
@@ -109,6 +111,7 @@ export function createRoom(options: RoomOptions): Room {
       }),
     ),
     handle,
+    namesRealPerson: realNumbers.within,
     reset() {
       clock.stop()
       faults.clearAll()
@@ -165,7 +168,7 @@ export function createRoom(options: RoomOptions): Room {
 
   async function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const body = await takeBody(request)
-    const refused = namesRealPerson(request, body)
+    const refused = requestNamesRealPerson(request, body)
     const draft = begin(request, body ?? { bytes: Buffer.alloc(0) }, refused)
     if (!body) {
       draft.write()
@@ -272,7 +275,10 @@ export function createRoom(options: RoomOptions): Room {
     })
   }
 
-  function namesRealPerson({ url = '', rawHeaders }: IncomingMessage, body: TakenBody | undefined): boolean {
+  function requestNamesRealPerson(
+    { url = '', rawHeaders }: IncomingMessage,
+    body: TakenBody | undefined,
+  ): boolean {
     return (
       realNumbers.within(url) ||
       rawHeaders.some((part, index) => index % 2 === 1 && realNumbers.within(part)) ||

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestBench, type TestBench } from '../fixture/bench.ts'
+import { openTestBench, REAL_PID, type TestBench } from '../fixture/bench.ts'
 import { readChain } from '../journal.ts'
 
 let bench: TestBench
@@ -53,6 +53,12 @@ describe('the control API', () => {
     expect(
       readChain(all.body.events.map((event: unknown) => JSON.stringify(event)).join('\n')).brokenAt,
     ).toBeUndefined()
+  })
+
+  it('takes no mark with a living person’s number', async () => {
+    const mark = { kind: 'note', data: { text: `Patient ${REAL_PID}` } }
+    expect(await call('POST', '/rooms/demo/marks', mark)).toMatchObject({ status: 400 })
+    expect(bench.rooms.get('demo')?.journal.head().events).toBe(0)
   })
 
   it('streams the journal: what was there, then what comes', async () => {

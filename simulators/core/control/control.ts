@@ -104,7 +104,10 @@ export function createControl({ rooms, version, hosts }: ControlOptions): Expres
   })
   app.post('/rooms/:room/marks', (request, response) => {
     const room = roomOf(request)
-    const seq = room.journal.append({ type: 'mark', ...read(request, markOrder) })
+    const mark = read(request, markOrder)
+    if (room.namesRealPerson(JSON.stringify(mark)))
+      throw new Refusal(400, 'data: use synthetic national identity numbers only')
+    const seq = room.journal.append({ type: 'mark', ...mark })
     response.status(201).json({ seq })
   })
 
