@@ -31,13 +31,13 @@ export interface RoleHolders {
 
 /** SN2025, as Enhetsregisteret answers since the change from SN2007. */
 const NAERINGSKODER = {
-  '62.100': 'Programmeringstjenester',
+  '62.100': 'Dataprogrammeringstjenester',
   '84.110': 'Generell offentlig administrasjon',
   '84.120': 'Offentlig administrasjon tilknyttet helsestell, sosial virksomhet, undervisning og kultur',
   '86.210': 'Allmennlegetjenester',
   '86.941': 'Sykepleietjenester og andre helsetjenester i hjemmet',
   '87.102': 'Sykehjemstjenester',
-  '88.102': 'Dagaktivitetstilbud for eldre og personer med funksjonsnedsettelse',
+  '88.102': 'Dagaktivitetstilbud tilpasset målgrupper',
 } as const
 
 const ADJECTIVES = [

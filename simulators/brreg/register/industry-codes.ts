@@ -19,7 +19,7 @@ const PUBLIC_SERVICES =
   'Offentlig administrasjon tilknyttet helsestell, sosial virksomhet, undervisning, kirke, kultur og miljøvern'
 
 export const INDUSTRIES = {
-  '62.100': industry('62.100', 'Programmeringstjenester', '62.010', 'Programmeringstjenester'),
+  '62.100': industry('62.100', 'Dataprogrammeringstjenester', '62.010', 'Programmeringstjenester'),
   '69.201': industry('69.201', 'Revisjon', '69.202', 'Revisjon'),
   '84.110': industry(
     '84.110',
@@ -64,7 +64,7 @@ export const INDUSTRIES = {
   ),
   '88.102': industry(
     '88.102',
-    'Dagaktivitetstilbud for eldre og personer med funksjonsnedsettelse',
+    'Dagaktivitetstilbud tilpasset målgrupper',
     '88.102',
     'Dagsentra/aktivitetssentra for eldre og funksjonshemmede',
   ),

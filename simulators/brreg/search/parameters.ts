@@ -1,11 +1,9 @@
 // Every query parameter of the two searches, as data: name, type, where it is taken, and which units it lets through.
 import type { Address } from '#simulators/population/population.ts'
 import type { UnitKind } from '../media-types.ts'
-import type { Standard } from '../register/industry-codes.ts'
 import { registrations, sectorOf, type Unit } from '../register/unit.ts'
+import { atLeast, atMost, holding, is, type MakeFilter, oneOf, type Value } from './filters.ts'
 import type { TypeName } from './parameter-types.ts'
-
-export type Filter = (unit: Unit) => boolean
 
 export interface QueryParameter {
   readonly name: string
@@ -15,53 +13,12 @@ export interface QueryParameter {
 
 export interface SearchParameter extends QueryParameter {
   readonly on: readonly UnitKind[]
-  /** @param values never empty. */
-  readonly filter: (values: readonly string[], standard: Standard) => Filter
+  readonly filter: MakeFilter
 }
 
 const BOTH: readonly UnitKind[] = ['enhet', 'underenhet']
 const ENHET: readonly UnitKind[] = ['enhet']
 const UNDERENHET: readonly UnitKind[] = ['underenhet']
-
-type Value = (unit: Unit) => string | undefined
-
-const oneOf =
-  (value: Value): SearchParameter['filter'] =>
-  (values) => {
-    const wanted = new Set(values.map((one) => one.toUpperCase()))
-    return (unit) => wanted.has(value(unit)?.toUpperCase() ?? '')
-  }
-
-/** Every word of the text, anywhere in the value. */
-const holding =
-  (value: Value): SearchParameter['filter'] =>
-  ([text = '']) => {
-    const words = text.toUpperCase().split(/\s+/).filter(Boolean)
-    return (unit) => {
-      const found = value(unit)?.toUpperCase()
-      return found !== undefined && words.every((word) => found.includes(word))
-    }
-  }
-
-const is =
-  (test: (unit: Unit) => boolean): SearchParameter['filter'] =>
-  ([wanted]) =>
-  (unit) =>
-    test(unit) === (wanted === 'true')
-
-const atLeast =
-  (value: Value): SearchParameter['filter'] =>
-  ([first = '']) =>
-  (unit) =>
-    (value(unit) ?? '') >= first
-
-const atMost =
-  (value: Value): SearchParameter['filter'] =>
-  ([last = '']) =>
-  (unit) => {
-    const found = value(unit)
-    return found !== undefined && found <= last
-  }
 
 /** A pair of parameters, `fraX` and `tilX`, both dates included. */
 const period = (what: string, on: readonly UnitKind[], value: Value): readonly SearchParameter[] => [
@@ -74,7 +31,7 @@ const address = (
   on: readonly UnitKind[],
   of: (unit: Unit) => Address | undefined,
 ): readonly SearchParameter[] => {
-  const part = (name: string, type: TypeName, filter: SearchParameter['filter']): SearchParameter => ({
+  const part = (name: string, type: TypeName, filter: MakeFilter): SearchParameter => ({
     name: `${prefix}.${name}`,
     type,
     on,

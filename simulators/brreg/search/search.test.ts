@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
+import { findByKey } from '#simulators/population/index.ts'
+import { createBrreg } from '../index.ts'
+
+const link = z.object({ href: z.string() })
+const answer = z.looseObject({
+  _embedded: z.record(z.string(), z.array(z.looseObject({ organisasjonsnummer: z.string() }))).optional(),
+  _links: z.record(z.string(), link).optional(),
+  page: z.unknown().optional(),
+  status: z.number().optional(),
+  sti: z.string().optional(),
+  antallFeil: z.number().optional(),
+  valideringsfeil: z.unknown().optional(),
+})
+type Answer = z.infer<typeof answer>
+
+const API = '/brreg/enhetsregisteret/api'
+
+let open: OpenRoom
+beforeAll(async () => {
+  open = await openRoom('brreg', createBrreg)
+})
+afterAll(() => open.close())
+
+const unit = (key: string) => findByKey(open.population.organisations, key)
+const number = (key: string) => unit(key).organisasjonsnummer
+const get = (path: string) => open.call(`${API}${path}`)
+
+const read = async (response: Response) => answer.parse(await response.json())
+const hrefOf = (body: Answer, rel: string) => body._links?.[rel]?.href ?? ''
+
+describe('a search', () => {
+  const names = (body: Answer) =>
+    Object.values(body._embedded ?? {})[0]?.map(
+      ({ organisasjonsnummer }) => open.population.organisation(organisasjonsnummer)?.key,
+    )
+
+  it.each([
+    ['/underenheter?size=4', ['sykehjem', 'hjemmetjeneste', 'legekontor', 'nabosykehjem']],
+    ['/underenheter?naeringskode=87&size=2', ['sykehjem', 'nabosykehjem']],
+    ['/underenheter?naeringskode=87.1&size=2', ['sykehjem', 'nabosykehjem']],
+    ['/underenheter?naeringskode=86.94,86.210&size=2', ['hjemmetjeneste', 'legekontor']],
+    ['/enheter?organisasjonsform=KOMM&size=2', ['kommune', 'nabokommune']],
+    ['/enheter?organisasjonsform=KOMM,ORGL&navn=bj%C3%B8rn+omsorg&size=1', ['helse-og-omsorg']],
+    ['/underenheter?navn=bj%C3%B8rn+sykehjem', ['sykehjem']],
+  ])('%s finds %j', async (path, expected) => {
+    expect(names(await read(await get(path)))).toEqual(expected)
+  })
+
+  it('walks the tree by overordnetEnhet', async () => {
+    const below = `?overordnetEnhet=${number('kommune')}`
+    expect(names(await read(await get(`/enheter${below}`)))).toEqual(['helse-og-omsorg'])
+    expect(names(await read(await get(`/underenheter${below}`)))).toEqual(['hjemmetjeneste', 'legekontor'])
+  })
+
+  it('takes several numbers, a municipality, and a number of employees', async () => {
+    const numbers = `${number('sykehjem')},${number('legekontor')}`
+    const { kommunenummer } = unit('nabokommune').address
+    expect(names(await read(await get(`/underenheter?organisasjonsnummer=${numbers}`)))).toHaveLength(2)
+    expect(names(await read(await get(`/enheter?kommunenummer=${kommunenummer}&size=1`)))).toEqual([
+      'nabokommune',
+    ])
+    expect(names(await read(await get('/enheter?fraAntallAnsatte=50000')))).toBeUndefined()
+  })
+
+  it('has no _embedded at all when nothing is found', async () => {
+    const response = await get('/enheter?navn=finnesikke')
+    expect(response.status).toBe(200)
+    expect(await read(response)).toEqual({
+      _links: { self: { href: expect.stringContaining('navn=finnesikke') } },
+      page: { size: 20, totalElements: 0, totalPages: 0, number: 0 },
+    })
+  })
+
+  const five = () => {
+    const keys = ['kommune', 'helse-og-omsorg', 'nabokommune', 'legesenter-as', 'feil-naeringskode']
+    return `organisasjonsnummer=${keys.map(number).join(',')}`
+  }
+
+  it('turns pages with links that keep the question', async () => {
+    const body = await read(await get(`/enheter?${five()}&sort=navn.norwegian,DESC&size=2&page=1`))
+    expect(body._embedded?.['enheter']).toHaveLength(2)
+    expect(body.page).toEqual({ size: 2, totalElements: 5, totalPages: 3, number: 1 })
+    expect(Object.keys(body._links ?? {})).toEqual(['first', 'prev', 'self', 'next', 'last'])
+    const next = await read(await fetch(hrefOf(body, 'next')))
+    expect(next._embedded?.['enheter']).toHaveLength(1)
+    expect(next._links).not.toHaveProperty('next')
+  })
+
+  it('sorts both ways', async () => {
+    const up = names(await read(await get(`/enheter?${five()}&sort=antallAnsatte,ASC`)))
+    const down = names(await read(await get(`/enheter?${five()}&sort=antallAnsatte,DESC`)))
+    expect(down).toHaveLength(5)
+    expect(down).toEqual(up?.toReversed())
+  })
+
+  it.each([
+    ['naeringskode=49410', ['naeringskode'], '[49410]'],
+    ['kommunenummer=Gj%C3%B8vik', ['kommunenummer'], '[Gjøvik]'],
+    ['organisasjonsnummer=123', ['organisasjonsnummer'], '[123]'],
+    ['overordnetEnhet=x', ['overordnetEnhet'], '[x]'],
+    ['organisasjonsform=K1', ['organisasjonsform'], '[K1]'],
+    ['page=-1', ['page'], '[-1]'],
+    ['size=0', ['size'], '[0]'],
+    ['sort=hasOwnProperty', ['sort'], '[hasOwnProperty]'],
+    ['sort=navn.norwegian,SIDEWAYS', ['sort'], '[navn.norwegian,SIDEWAYS]'],
+    ['size=5000&page=2', ['size', 'page'], undefined],
+    ['nearingskode=87', ['nearingskode'], undefined],
+    ['__proto__=1', ['__proto__'], undefined],
+  ])('refuses ?%s in the envelope', async (query, parametere, feilaktigVerdi) => {
+    const response = await get(`/enheter?${query}`)
+    expect(response.status).toBe(400)
+    const body = await read(response)
+    expect(body).toMatchObject({ status: 400, sti: '/enhetsregisteret/api/enheter', antallFeil: 1 })
+    expect(body.valideringsfeil).toEqual([
+      { feilmelding: expect.any(String), parametere, ...(feilaktigVerdi && { feilaktigVerdi }) },
+    ])
+  })
+
+  it('lists every thing that is wrong', async () => {
+    const body = await read(await get('/enheter?naeringskode=49410&size=x&hva=1'))
+    expect(body.antallFeil).toBe(3)
+  })
+})
