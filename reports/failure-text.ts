@@ -1,4 +1,5 @@
 import type { CheckResult, RequirementResult } from '#conformance/result.ts'
+import { grouped } from './grouped-findings.ts'
 import type { Language, Texts } from './html/texts.ts'
 
 interface Words {
@@ -15,11 +16,12 @@ export function failureText(check: CheckResult, { language, texts, requirements 
     const { document, section } = requirement.source
     return `${id} (${document}, ${texts.section} ${section}): ${requirement.text[language]}`
   })
-  const findings = check.findings.flatMap((finding) => [
+  const findings = grouped(check.findings).flatMap(({ finding, again }) => [
     `${texts.exchange} #${finding.exchange}, ${finding.at}`,
     `  ${finding.message[language]}`,
     `  ${texts.expected}: ${finding.expected}`,
     `  ${texts.actual}: ${finding.actual}`,
+    ...(again.length === 0 ? [] : [`  ${texts.again}: ${again.map((seq) => `#${seq}`).join(', ')}`]),
   ])
   return [
     ...sources,

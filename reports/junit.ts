@@ -22,6 +22,8 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
     const title = outcomeTitle(check)[language]
     const text = failureText(check, { language, texts, requirements: result.requirements })
     const skip = `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
+    // The title says what holds, and that is just what was not decided.
+    const undecided = `${texts.verdict[check.verdict]}: ${title}`
     const kind = kindOf(check.verdict)
     return {
       name: check.id,
@@ -34,7 +36,9 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
           ...check.requirements.map((id): readonly [string, string] => ['requirement', id]),
         ]),
         ...(kind === 'failure' ? [textElement('failure', { message: title, type: check.cause }, text)] : []),
-        ...(kind === 'error' ? [textElement('error', { message: title, type: check.verdict }, text)] : []),
+        ...(kind === 'error'
+          ? [textElement('error', { message: undecided, type: check.verdict }, text)]
+          : []),
         ...(kind === 'skipped' ? [element('skipped', { message: skip })] : []),
         ...(check.verdict === 'warning' ? [textElement('system-out', {}, `${title}\n${text}`)] : []),
       ],

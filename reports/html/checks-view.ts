@@ -1,5 +1,6 @@
 import type { Result, Verdict } from '#conformance/result.ts'
 import { byAttention, mendable, outcomeTitle } from '../attention.ts'
+import { grouped } from '../grouped-findings.ts'
 import { checkAnchor, exchangeAnchor, requirementAnchor } from './anchors.ts'
 import type { Tag } from './requirements-view.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -17,6 +18,8 @@ export interface FindingView {
   readonly expected: string
   readonly actual: string
   readonly message: string
+  /** Where the very same was wrong again. */
+  readonly again: readonly ExchangeLink[]
 }
 
 export interface CheckView {
@@ -64,13 +67,14 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     requirements: check.requirements.map((id) =>
       known.has(id) ? { id, anchor: requirementAnchor(id) } : { id },
     ),
-    findings: check.findings.map((finding, index) => ({
-      label: texts.finding(index + 1, check.findings.length),
+    findings: grouped(check.findings).map(({ finding, again }, index, { length }) => ({
+      label: texts.finding(index + 1, length),
       exchange: link(finding.exchange),
       at: finding.at,
       expected: finding.expected,
       actual: finding.actual,
       message: finding.message[language],
+      again: again.map(link),
     })),
     examined: check.examined.slice(0, listedAtMost).map(link),
     more: Math.max(0, check.examined.length - listedAtMost),

@@ -132,6 +132,7 @@ const nb = {
   exchange: 'Utveksling',
   expected: 'Forventet',
   actual: 'Faktisk',
+  again: 'Det samme i utveksling',
   examined: 'Sett på',
   moreExamined: (count: number) => `og ${count} til`,
 
@@ -294,6 +295,7 @@ const en: Texts = {
   exchange: 'Exchange',
   expected: 'Expected',
   actual: 'Actual',
+  again: 'The same in exchange',
   examined: 'Examined',
   moreExamined: (count) => `and ${count} more`,
 
