@@ -9,7 +9,7 @@ import type { Findings } from './findings.ts'
 import { isLevel } from './login.ts'
 import { Refusal } from './refusal.ts'
 import { claim } from './scopes.ts'
-import { CLOCK_TOLERANCE, paths } from './settings.ts'
+import { CLOCK_TOLERANCE, paths, signingAlgorithms } from './settings.ts'
 import type { Sts } from './sts.ts'
 
 const OPENID = 'openid'
@@ -54,9 +54,15 @@ function refused(
   actual: string,
 ): Refusal {
   return new Refusal(
-    { error, status, description: reason, headers: { 'www-authenticate': `Bearer error="${error}"` } },
+    { error, status, description: reason, headers: challenge(error) },
     { reason, at: `header.authorization.${at}`, expected, actual },
   )
+}
+
+/** The endpoint takes both schemes, and says so (RFC 9449 section 7.1; RFC 6750 section 3). */
+function challenge(error: string): Readonly<Record<string, string>> {
+  const algorithms = signingAlgorithms.join(' ')
+  return { 'www-authenticate': `DPoP error="${error}", algs="${algorithms}", Bearer error="${error}"` }
 }
 
 const invalid = (reason: string, at: string, expected: string, actual: string) =>
@@ -109,7 +115,7 @@ async function checkBinding(
   const ath = createHash('sha256').update(token).digest('base64url')
   findings.good('the access token')
   const url = sts.issuer + paths.userinfo
-  const proof = await readProof(sts.proofs, request, { url, nonce: false, ath, findings })
+  const proof = await readProof(sts.proofs, request, { url, nonce: false, ath, findings }).catch(asResource)
   if (proof?.jkt !== jkt)
     throw invalid(
       "The proof's key is not the token's",
@@ -117,6 +123,13 @@ async function checkBinding(
       String(jkt),
       proof?.jkt ?? '(no proof)',
     )
+}
+
+/** A bad proof is a 400 at the token endpoint, and a 401 with a challenge at a resource (RFC 9449 section 7.1). */
+function asResource(problem: unknown): never {
+  if (!(problem instanceof Refusal)) throw problem
+  const { wire, explanation } = problem
+  throw new Refusal({ ...wire, status: 401, headers: challenge(wire.error) }, explanation)
 }
 
 function userOf(sts: Sts, claims: Claims): LoggedIn {
