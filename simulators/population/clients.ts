@@ -3,6 +3,9 @@ import type { Random } from '#simulators/core/random.ts'
 import type { Organisation, ReadyClient } from './population.ts'
 
 const API_SCOPE = 'nhn:kjernejournal/api'
+/** Of another API than Kjernejournal's, which a room does not have: for tokens with several audiences. */
+const OTHER_API_SCOPE = 'nhn:pps/provesvar-read'
+const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 
 export const EPJ_SCOPES: readonly string[] = [
   'openid',
@@ -25,6 +28,7 @@ interface ClientPlan {
   readonly keyType: ReadyClient['keyType']
   /** Addresses of a vendor's own machine, or of the room's simulated EPJ. */
   readonly home: 'epj' | 'vendor' | 'none'
+  readonly special?: Partial<Pick<ReadyClient, 'scopes' | 'grantTypes' | 'dpop' | 'multiTenant'>>
 }
 
 const OWN_UNITS = ['sykehjem', 'hjemmetjeneste', 'legekontor']
@@ -86,6 +90,24 @@ const PLANS: readonly ClientPlan[] = [
     keyType: 'EC',
     home: 'epj',
   },
+  {
+    key: 'leverandor-multitenant',
+    name: 'Leverandørens EPJ for flere virksomheter',
+    organisation: 'feil-naeringskode',
+    children: [],
+    keyType: 'EC',
+    home: 'vendor',
+    special: { multiTenant: true, scopes: [...EPJ_SCOPES, OTHER_API_SCOPE] },
+  },
+  {
+    key: 'tokenveksler',
+    name: 'API som veksler token',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'EC',
+    home: 'none',
+    special: { grantTypes: [TOKEN_EXCHANGE], dpop: true },
+  },
 ]
 
 const REDIRECTS = {
@@ -119,5 +141,6 @@ export function drawClients(random: Random, organisations: readonly Organisation
     keyType: plan.keyType,
     // The indicator is documented with plain Bearer tokens; the load test measures that call.
     dpop: plan.home !== 'none',
+    ...plan.special,
   }))
 }

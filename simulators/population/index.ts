@@ -43,7 +43,19 @@ export function createPopulation(random: Random): Population {
     })),
   )
 
-  const population = withLookUps({ patients, healthWorkers, others, organisations, clients, delegations })
+  const supplier = findByKey(organisations, 'feil-naeringskode').organisasjonsnummer
+  const supplierDelegations = (
+    [
+      ['kommune', ['nhn:kjernejournal', 'nhn:pps']],
+      ['legesenter-as', ['nhn:kjernejournal']],
+    ] as const
+  ).map(([key, acceptedTerms]) => {
+    const parent = findByKey(organisations, key).organisasjonsnummer
+    return { parent, supplier, acceptedTerms }
+  })
+
+  const cast = { patients, healthWorkers, others, organisations, clients, delegations, supplierDelegations }
+  const population = withLookUps(cast)
   const contradictions = contradictionsIn(population)
   if (contradictions.length > 0)
     throw new Error(`the population contradicts itself: ${contradictions.join('; ')}`)
@@ -52,7 +64,13 @@ export function createPopulation(random: Random): Population {
 
 type Cast = Pick<
   Population,
-  'patients' | 'healthWorkers' | 'others' | 'organisations' | 'clients' | 'delegations'
+  | 'patients'
+  | 'healthWorkers'
+  | 'others'
+  | 'organisations'
+  | 'clients'
+  | 'delegations'
+  | 'supplierDelegations'
 >
 
 /** A population from its lists. */

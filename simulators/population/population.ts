@@ -115,10 +115,26 @@ export interface ReadyClient {
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris: readonly string[]
   readonly scopes: readonly string[]
-  readonly grantTypes: readonly ('authorization_code' | 'refresh_token' | 'client_credentials')[]
+  readonly grantTypes: readonly GrantType[]
   readonly keyType: 'EC' | 'RSA'
   /** Whether its access tokens must be bound with DPoP. */
   readonly dpop: boolean
+  /** Set on a supplier's client that acts for many organisations and names one for each token. */
+  readonly multiTenant?: true
+}
+
+export type GrantType =
+  | 'authorization_code'
+  | 'refresh_token'
+  | 'client_credentials'
+  | 'urn:ietf:params:oauth:grant-type:token-exchange'
+
+/** An organisation that lets a supplier act for it with the supplier's own client. */
+export interface SupplierDelegation {
+  readonly parent: string
+  readonly supplier: string
+  /** Audiences of the APIs whose terms the organisation has accepted. */
+  readonly acceptedTerms: readonly string[]
 }
 
 export interface Population {
@@ -130,6 +146,8 @@ export interface Population {
   readonly clients: readonly ReadyClient[]
   /** Altinn delegations that exist from the start: `to` may use `resource` on behalf of `from`. */
   readonly delegations: readonly { readonly from: string; readonly to: string; readonly resource: string }[]
+  /** HelseID's own list of delegations in the test environment, which has no Altinn. */
+  readonly supplierDelegations: readonly SupplierDelegation[]
   patient(pid: string): Patient | undefined
   healthWorker(pid: string): HealthWorker | undefined
   organisation(organisasjonsnummer: string): Organisation | undefined

@@ -1,11 +1,12 @@
-// PAR and token: HelseID's own checks in front of the engine, in HelseID's order, each refusal with its reason.
+// PAR, and what the token endpoint shares with it: HelseID's own checks in front of the engine, in HelseID's order, each refusal with its reason.
 
 import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import { type AuthenticatedClient, authenticateClient } from './client-assertion.ts'
 import { type Details, type DetailsRules, detailsIn, readDetails } from './details.ts'
-import { missingProof, readProof } from './dpop.ts'
+import { readProof } from './dpop.ts'
+import type { Asked } from './engine-call.ts'
 import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
 import { detailsParameter, LOGIN_DETAILS, refuseDoubleAttest } from './login-details.ts'
@@ -16,7 +17,6 @@ import { readRequestObject } from './request-object.ts'
 import { scopeList } from './scopes.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
-import { clientCredentialsForm, grantOf } from './token-rules.ts'
 
 export type WithSts = (use: (sts: Sts, request: SimRequest, response: Response) => Promise<void>) => Handler
 
@@ -53,11 +53,12 @@ export function pushAuthorization(withSts: WithSts): Handler {
   )
 }
 
-const AT_DETAILS = 'body.client_assertion.assertion_details'
+export const AT_DETAILS = 'body.client_assertion.assertion_details'
 
-function rulesOf(sts: Sts, request: SimRequest, client: ReadyClient, grant: DetailsRules['grant']) {
+export function rulesOf(sts: Sts, request: SimRequest, client: ReadyClient, grant: DetailsRules['grant']) {
   const strict = sts.deps.profile() === 'strict'
-  return { client, grant, strict, deviate: request.recording.deviate }
+  const { supplierDelegations } = sts.population
+  return { client, grant, strict, supplierDelegations, deviate: request.recording.deviate }
 }
 
 /** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */
@@ -68,28 +69,7 @@ function withImpliedConsent(form: Form): Form {
   return form.with({ prompt: [...words].join(' ') })
 }
 
-export function issueTokens(withSts: WithSts): Handler {
-  return withSts(
-    refusing(async (sts, request, response, findings) => {
-      const endpoint = sts.issuer + paths.token
-      const form = oauthForm(request)
-      const authenticated = await authenticate(sts, request, form, { endpoint, findings })
-      authenticated.mark('used')
-      const { client, claims } = authenticated
-      const grant = grantOf(form, client)
-      request.recording.fact('grant', grant)
-      findings.good('grant_type')
-      await demandProof(sts, request, authenticated, { url: endpoint, findings })
-      const asked = grant === 'client_credentials' ? clientCredentialsForm(form, client, findings) : form
-      if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
-      const details = readDetails(claims, rulesOf(sts, request, client, grant))
-      if (details.attest) refuseDoubleAttest(await sts.detailsOfLogin(form), details, AT_DETAILS)
-      await handOver(sts, request, response, { client, url: paths.token, form: asked, details, findings })
-    }),
-  )
-}
-
-function authenticate(
+export function authenticate(
   sts: Sts,
   request: SimRequest,
   form: Form,
@@ -104,35 +84,20 @@ function authenticate(
   })
 }
 
-/** The assertion is not spent by a demand for a nonce: NHN's Java library sends it again. */
-async function demandProof(
-  sts: Sts,
-  request: SimRequest,
-  { client, mark }: AuthenticatedClient,
-  { url, findings }: { readonly url: string; readonly findings: Findings },
-): Promise<void> {
-  try {
-    const proof = await readProof(sts.proofs, request, { url, nonce: true, findings })
-    if (!proof && client.dpop) throw missingProof()
-  } catch (problem) {
-    if (problem instanceof Refusal && problem.wire.error === 'use_dpop_nonce') mark('nonce')
-    throw problem
-  }
-}
-
 interface HandedOver {
   readonly client: ReadyClient
   readonly url: string
   readonly form: Form
   readonly details?: Details
+  readonly asked?: Asked
   readonly findings: Findings
 }
 
-function handOver(
+export function handOver(
   sts: Sts,
   request: SimRequest,
   response: Response,
-  { client, url, form, details, findings }: HandedOver,
+  { client, url, form, details, asked, findings }: HandedOver,
 ): Promise<void> {
   const body = form.with({
     client_assertion: undefined,
@@ -140,7 +105,7 @@ function handOver(
     client_id: client.clientId,
     client_secret: sts.secretOf(client),
   })
-  const call = { request, client, findings, ...(details && { details }) }
+  const call = { request, client, findings, ...(details && { details }), ...(asked && { asked }) }
   return sts.handOver(call, response, { url, body: body.toString(), accept: 'application/json' })
 }
 

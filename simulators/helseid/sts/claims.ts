@@ -21,10 +21,13 @@ export interface TokenFacts {
   readonly issuer: string
   readonly now: number
   readonly client: ReadyClient
-  readonly audience: string
+  /** Several when the client named no single API (RFC 8707). */
+  readonly audience: string | readonly string[]
   readonly scopes: readonly string[]
   readonly jti: string
   readonly jkt: string | undefined
+  /** The organisation a supplier's client acts for. */
+  readonly parent?: string | undefined
   readonly child: string | undefined
   readonly attest: Readonly<Record<string, unknown>> | undefined
   readonly sfmJournalId: string | undefined
@@ -45,11 +48,12 @@ export function accessTokenClaims(facts: TokenFacts): Claims {
     amr: user && amrOf(user.login.idp),
     client_id: client.clientId,
     client_amr: 'private_key_jwt',
-    [claim.orgnrParent]: client.organisation,
+    [claim.orgnrParent]: client.multiTenant ? facts.parent : client.organisation,
     [claim.orgnrChild]: facts.child,
+    [claim.orgnrSupplier]: client.multiTenant && client.organisation,
     ...(user && userClaims(user)),
     [claim.clientName]: client.name,
-    [claim.clientTenancy]: 'single-tenant',
+    [claim.clientTenancy]: client.multiTenant ? 'multi-tenant' : 'single-tenant',
     [claim.sfmJournalId]: facts.sfmJournalId,
     [claim.attest]: facts.attest,
     sid: user?.sid,

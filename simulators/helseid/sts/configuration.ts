@@ -71,7 +71,8 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
       resourceIndicators: {
         enabled: true,
         defaultResource: async (ctx, _client, oneOf) => {
-          const asked = oneOf ?? hooks.audiences(ctx)
+          // At the token endpoint: the first of several; the others are put into the token afterwards.
+          const asked = oneOf ? [oneOf].flat().slice(0, 1) : hooks.audiences(ctx)
           return asked.length === 1 ? String(asked[0]) : [...asked]
         },
         useGrantedResource: async () => true,

@@ -41,6 +41,7 @@ function read(claims: object, options: { grant?: GrantType; strict?: boolean; cl
   const rules = {
     client: options.client ?? client,
     grant: options.grant ?? 'refresh_token',
+    supplierDelegations: [],
     strict: options.strict ?? true,
     deviate: (deviation: Deviation) => void deviations.push(deviation),
   }

@@ -5,6 +5,7 @@ import type { AssertionClaims } from './assertion-rules.ts'
 import { type AttestRequest, attestRequest, unknownAttestMembers } from './attest-request.ts'
 import { broken } from './hid-error.ts'
 import { type OrganisationRules, organisationIn } from './organisation-detail.ts'
+import { TOKEN_EXCHANGE } from './settings.ts'
 
 export interface Details {
   readonly parent?: string
@@ -69,7 +70,8 @@ function containerOf(claims: AssertionClaims, { deviate }: DetailsRules): Contai
 function attest(value: unknown, at: string, { grant, deviate }: DetailsRules): Pick<Details, 'attest'> {
   if (value === undefined) return {}
   const where = `${at}[nhn:tillitsrammeverk:parameters]`
-  if (grant === 'client_credentials') throw broken(where, 'An attest needs a user who has logged in', grant)
+  if (grant === 'client_credentials' || grant === TOKEN_EXCHANGE)
+    throw broken(where, 'An attest needs a user who has logged in at the client', grant)
   const parsed = attestRequest.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

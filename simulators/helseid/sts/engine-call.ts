@@ -7,12 +7,19 @@ import type { ReadyClient } from '../../population/population.ts'
 import type { Details } from './details.ts'
 import type { Findings } from './findings.ts'
 
+export interface Asked {
+  readonly audiences: readonly string[]
+  readonly scopes: readonly string[]
+}
+
 export interface EngineCall {
   readonly request: SimRequest
   /** Set where a page may be the answer. */
   readonly response?: Response
   readonly client?: ReadyClient
   readonly details?: Details
+  /** What a client asked for on its own behalf, where that is more than the engine can put in one token. */
+  readonly asked?: Asked
   readonly findings?: Findings
 }
 

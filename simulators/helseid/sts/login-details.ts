@@ -31,3 +31,11 @@ export function refuseDoubleAttest(first: Details | undefined, second: Details, 
     { reason, at, expected: 'the attest in one of the two', actual: 'in both' },
   )
 }
+
+/** Details for one token: an assertion's organisation stands in place of the log-in's, parent and child together. */
+export function detailsForToken(login: Details | undefined, sent: Details | undefined): Details {
+  const { parent, child, ...rest } = login ?? {}
+  const renamed = sent?.parent !== undefined || sent?.child !== undefined
+  const organisation = renamed ? {} : { ...(parent && { parent }), ...(child && { child }) }
+  return { ...rest, ...organisation, ...sent }
+}

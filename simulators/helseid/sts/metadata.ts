@@ -29,6 +29,7 @@ export function metadata(issuer: string): Readonly<Record<string, unknown>> {
       claim.clientTenancy,
       claim.orgnrParent,
       claim.orgnrChild,
+      claim.orgnrSupplier,
       'client_amr',
     ],
     grant_types_supported: grantTypes,

@@ -1,8 +1,8 @@
-// Which organisation a token is to be for (HelseID, «Organisasjonsnumre»): a client with one organisation may name
-// one of its units.
+// Which organisation a token is to be for (HelseID, «Organisasjonsnumre»): a client with one organisation may name one
+// of its units; a supplier's client must name an organisation that lets it act, and may name any unit of it.
 import { z } from 'zod'
 import type { Deviation } from '../../core/exchange.ts'
-import type { ReadyClient } from '../../population/population.ts'
+import type { ReadyClient, SupplierDelegation } from '../../population/population.ts'
 import { broken, hid } from './hid-error.ts'
 import type { GrantType } from './settings.ts'
 
@@ -10,6 +10,7 @@ export interface OrganisationRules {
   readonly client: ReadyClient
   /** `par`: in a request object. */
   readonly grant: GrantType | 'par'
+  readonly supplierDelegations: readonly SupplierDelegation[]
   readonly strict: boolean
   readonly deviate: (deviation: Deviation) => void
 }
@@ -27,41 +28,82 @@ const organisationDetail = z.object({
   }),
 })
 
-export function organisationIn(value: unknown, at: string, rules: OrganisationRules): { child?: string } {
+export interface NamedOrganisation {
+  readonly parent?: string
+  readonly child?: string
+}
+
+export function organisationIn(value: unknown, at: string, rules: OrganisationRules): NamedOrganisation {
   if (value === undefined) return {}
   const parsed = organisationDetail.safeParse(value)
   const where = `${at}.practitioner_role.organization.identifier`
   if (!parsed.success)
     throw broken(where, 'The organisation detail does not have the documented shape', value)
   const { system, value: number } = parsed.data.practitioner_role.organization.identifier
-  checkSystem(system, where, rules)
-  if (!/^\d{9}$/.test(number))
-    throw hid(
-      'HID-1004',
-      'The organisation number must have nine digits',
-      `${where}.value`,
-      'nine digits',
-      number,
-    )
+  const named = rules.client.multiTenant
+    ? ofMany(system, number, where, rules)
+    : ofOne(system, number, where, rules)
   refuseWithCode(rules, at)
+  return named
+}
+
+function ofOne(system: string, number: string, where: string, rules: OrganisationRules): NamedOrganisation {
+  checkSystem(system, where, rules)
+  const at = `${where}.value`
+  checkDigits(number, at, 'nine digits')
   const { childOrganisations } = rules.client
   if (childOrganisations.length === 0)
-    throw hid(
-      'HID-1006',
-      'The client may not pass child organisation numbers',
-      `${where}.value`,
-      'none',
-      number,
-    )
+    throw hid('HID-1006', 'The client may not pass child organisation numbers', at, 'none', number)
   if (!childOrganisations.includes(number))
     throw hid(
       'HID-1002',
       "The child organisation number is not on the client's list",
-      `${where}.value`,
+      at,
       childOrganisations.join(', '),
       number,
     )
   return { child: number }
+}
+
+/** `NO:ORGNR:<parent>:<child>`; without a child the last colon may be there or not. */
+function ofMany(
+  system: string,
+  value: string,
+  where: string,
+  { client, supplierDelegations }: OrganisationRules,
+): NamedOrganisation {
+  const shape = 'NO:ORGNR:<parent>:<child>'
+  if (system !== MULTI_TENANT)
+    throw hid(
+      'HID-1007',
+      'A client for several organisations names them in the system for parent and child',
+      `${where}.system`,
+      MULTI_TENANT,
+      system,
+    )
+  const at = `${where}.value`
+  const [country, kind, parent = '', child = '', ...more] = value.split(':')
+  if (country !== 'NO' || kind !== 'ORGNR' || more.length > 0)
+    throw hid('HID-1007', 'The organisation is not named as parent and child', at, shape, value)
+  checkDigits(parent, at, `${shape}, each of nine digits`)
+  if (child !== '') checkDigits(child, at, `${shape}, each of nine digits`)
+  const parents = supplierDelegations
+    .filter(({ supplier }) => supplier === client.organisation)
+    .map((delegation) => delegation.parent)
+  if (!parents.includes(parent))
+    throw hid(
+      'HID-1001',
+      'The parent organisation has not let the supplier act for it',
+      at,
+      parents.join(', '),
+      parent,
+    )
+  return { parent, ...(child !== '' && { child }) }
+}
+
+function checkDigits(number: string, at: string, expected: string): void {
+  if (!/^\d{9}$/.test(number))
+    throw hid('HID-1004', 'The organisation number must have nine digits', at, expected, number)
 }
 
 function checkSystem(system: string, where: string, { deviate }: OrganisationRules): void {

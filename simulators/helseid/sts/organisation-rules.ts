@@ -27,6 +27,8 @@ const delegations = z.object({ data: z.array(z.unknown()) })
 
 export async function checkOrganisation(desk: OrganisationDesk, client: ReadyClient): Promise<void> {
   const { organisation, childOrganisations } = client
+  // A supplier's own trade is its own; what counts is whom it acts for.
+  if (client.multiTenant) return checkParent(desk, organisation)
   // One after the other: the same calls give the same journal.
   const main = await lookUp(desk, 'enheter', organisation)
   const children: (readonly [number: string, found: LookUp])[] = []
@@ -42,6 +44,11 @@ export async function checkOrganisation(desk: OrganisationDesk, client: ReadyCli
       `a delegation of ${RIGHT} for ${organisation}`,
       'none',
     )
+}
+
+/** An organisation that a supplier acts for, or the supplier, must be a hovedenhet. */
+export async function checkParent(desk: OrganisationDesk, number: string): Promise<void> {
+  checkMainUnit(number, await lookUp(desk, 'enheter', number))
 }
 
 /** A register that does not answer stops nobody: HelseID does not ask it for every token. */

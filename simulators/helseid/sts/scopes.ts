@@ -15,6 +15,7 @@ export const claim = {
   clientTenancy: 'helseid://claims/client/client_tenancy',
   orgnrParent: 'helseid://claims/client/claims/orgnr_parent',
   orgnrChild: 'helseid://claims/client/claims/orgnr_child',
+  orgnrSupplier: 'helseid://claims/client/claims/orgnr_supplier',
   attest: 'nhn:tillitsrammeverk:parameters',
   sfmJournalId: 'nhn:sfm:journal_id',
 } as const

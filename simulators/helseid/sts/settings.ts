@@ -1,4 +1,7 @@
 // Lifetimes and names of the token service. Sources in the fidelity cards (`../cards.ts`).
+import type { GrantType } from '../../population/population.ts'
+
+export type { GrantType }
 
 export const lifetimes = {
   /** Seen in three tokens from the test environment. */
@@ -30,8 +33,14 @@ export const signingAlgorithms = [
   'ES512',
 ] as const
 
-export const grantTypes = ['authorization_code', 'client_credentials', 'refresh_token'] as const
-export type GrantType = (typeof grantTypes)[number]
+export const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
+
+export const grantTypes = [
+  'authorization_code',
+  'client_credentials',
+  'refresh_token',
+  TOKEN_EXCHANGE,
+] as const satisfies readonly GrantType[]
 
 export function isGrantType(value: string): value is GrantType {
   return grantTypes.some((known) => known === value)

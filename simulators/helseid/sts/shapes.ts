@@ -5,14 +5,16 @@ import { enrichAttest } from './attest.ts'
 import { accessTokenClaims, halfHash, idTokenClaims, type LoggedIn, sidOf } from './claims.ts'
 import { type HookParts, ownAudience } from './hooks.ts'
 import { readLogin } from './login.ts'
-import { keepLoginDetails, LOGIN_DETAILS } from './login-details.ts'
+import { detailsForToken, keepLoginDetails, LOGIN_DETAILS } from './login-details.ts'
 import { spoiledIdToken, spoilRedirect } from './misbehaviour.ts'
 import { text } from './policy.ts'
 import { scopeList } from './scopes.ts'
 import { lifetimes } from './settings.ts'
+import { type TokenScope, tokenScope } from './token-scope.ts'
 
 export function createShapes(parts: HookParts) {
   const { issuer, clock, clients, people, signing, callOf } = parts
+  const shaped = new WeakMap<object, TokenScope>()
 
   /** The log-in behind a token request, from the code or refresh token that is used. */
   function userOf({ oidc }: KoaContextWithOIDC): LoggedIn | undefined {
@@ -43,19 +45,22 @@ export function createShapes(parts: HookParts) {
       const call = callOf(ctx)
       const user = userOf(ctx)
       const source = ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken
-      const { attest, child, sfmJournalId } = {
-        ...parts.loginDetails.get(source?.grantId ?? ''),
-        ...call?.details,
-      }
+      const kept = parts.loginDetails.get(source?.grantId ?? '')
+      const { attest, parent, child, sfmJournalId } = detailsForToken(kept, call?.details)
+      const { supplierDelegations } = parts.population
+      const asked = { audience: aud ?? ownAudience(issuer), scopes: scopeList(scope) }
+      const given = tokenScope(ctx, call, { client, parent, supplierDelegations, ...asked })
+      shaped.set(ctx.req, given)
       jwt.header = { x5t: signing.x5t }
       jwt.payload = accessTokenClaims({
         issuer,
         now: clock.seconds(),
         client,
-        audience: aud ?? ownAudience(issuer),
-        scopes: scopeList(scope),
+        audience: given.audience,
+        scopes: given.scopes,
         jti: (jti ?? '').slice(0, 32),
         jkt,
+        parent,
         child,
         attest: attest && user && enrichAttest(attest, user.person, user.worker, parts.population),
         sfmJournalId,
@@ -65,8 +70,17 @@ export function createShapes(parts: HookParts) {
         call?.request.recording.fact('user', user.person.pid)
         call?.request.recording.fact('securityLevel', user.login.level)
       }
-      if (child !== undefined) call?.request.recording.fact('orgnrChild', child)
-      if (attest) call?.request.recording.fact('attest', true)
+      const recording = call?.request.recording
+      if (parent !== undefined) recording?.fact('orgnrParent', parent)
+      if (child !== undefined) recording?.fact('orgnrChild', child)
+      if (attest) recording?.fact('attest', true)
+      if (typeof given.audience !== 'string')
+        recording?.deviate({
+          rule: 'helseid.token-for-several-apis',
+          at: 'body.resource',
+          expected: 'one API',
+          actual: given.audience.join(', '),
+        })
     },
 
     /** The answer of the token endpoint: HelseID's own ID token, and how long the refresh token lives. */
@@ -78,6 +92,9 @@ export function createShapes(parts: HookParts) {
       const user = userOf(ctx)
       const source = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken
       const completed = { ...body }
+      const given = shaped.get(ctx.req)
+      if (given) completed['scope'] = given.scopes.join(' ')
+      if (given && given.rejected.length > 0) completed['rejected_scope'] = given.rejected.join(' ')
       if (completed['refresh_token'] !== undefined)
         completed['rt_expires_in'] = oidc.entities.RefreshToken?.remainingTTL ?? lifetimes.refreshToken
       if (completed['id_token'] !== undefined && user)

@@ -1,7 +1,7 @@
 // One room's token service: the engine with everything around it, made at the first request.
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
-import type { ClientMetadata, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { Pages } from '../../core/pages.ts'
 import type { Random } from '../../core/random.ts'
 import type { SimRequest, SimulatorDeps } from '../../core/simulator.ts'
@@ -15,6 +15,7 @@ import type { Details } from './details.ts'
 import type { ProofDesk } from './dpop.ts'
 import { createNonces, Provider as Engine, engineRoom } from './engine.ts'
 import { type EngineCall, engineRequest } from './engine-call.ts'
+import { engineClient, inRoom } from './engine-client.ts'
 import { renderEngineError } from './error-page.ts'
 import type { Form } from './form.ts'
 import { answerWithForms } from './form-post.ts'
@@ -38,6 +39,8 @@ export interface Sts {
   /** What the engine knows a client by, in place of its assertion, which is checked in front of it. */
   readonly secretOf: (client: ReadyClient) => string
   readonly provider: Provider
+  /** An identifier from the room's seed, in HelseID's form. */
+  readonly newId: () => string
   /** Ties forms on our pages to the session they were shown in. */
   readonly formKey: Buffer
   /** What came with the pushed request behind the code or refresh token in a form. */
@@ -116,6 +119,7 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
     provider,
     formKey: random.fork('forms').bytes(32),
     secretOf,
+    newId: () => ids().hex(16).toUpperCase(),
     assertions: {
       clients,
       issuer,
@@ -165,33 +169,4 @@ const names = {
 export function forget(store: SimulatorDeps['store']): void {
   clearEngine(store)
   for (const name of Object.values(names)) store.collection(name).clear()
-}
-
-function engineClient(
-  clients: Clients,
-  secretOf: (client: ReadyClient) => string,
-  clientId: string,
-): ClientMetadata | undefined {
-  const client = clients.find(clientId)
-  if (!client) return undefined
-  return {
-    client_id: clientId,
-    client_secret: secretOf(client),
-    client_name: client.name,
-    redirect_uris: [...clients.redirectUris(client)],
-    grant_types: [...client.grantTypes],
-    response_types: client.grantTypes.includes('authorization_code') ? ['code'] : [],
-    dpop_bound_access_tokens: client.dpop,
-  }
-}
-
-/** Nonces follow the room's clock too. */
-function inRoom(
-  nonces: ReturnType<typeof createNonces>,
-  room: Parameters<typeof engineRoom.run>[0],
-): ReturnType<typeof createNonces> {
-  return {
-    nextChallenge: () => engineRoom.run(room, () => nonces.nextChallenge()),
-    checkChallenge: (nonce) => engineRoom.run(room, () => nonces.checkChallenge(nonce)),
-  }
 }

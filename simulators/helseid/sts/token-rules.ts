@@ -1,11 +1,13 @@
 // Which grants a client may use, and what a client may ask for on its own behalf.
-import type { ReadyClient } from '../../population/population.ts'
+import type { Population, ReadyClient } from '../../population/population.ts'
+import type { Asked } from './engine-call.ts'
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { checkResources, checkScopes } from './pushed-request-rules.ts'
 import { Refusal, shown } from './refusal.ts'
 import { audienceOf, audiencesOf, isPersonal, scopeList } from './scopes.ts'
 import { type GrantType, grantTypes, isGrantType } from './settings.ts'
+import { accepted } from './token-scope.ts'
 
 export function grantOf(form: Form, client: ReadyClient): GrantType {
   const grant = form.get('grant_type')
@@ -23,8 +25,12 @@ export function grantOf(form: Form, client: ReadyClient): GrantType {
   return grant
 }
 
-/** The form of a client_credentials request as the engine takes it: with its scopes and its one API named. */
-export function clientCredentialsForm(form: Form, client: ReadyClient, findings: Findings): Form {
+/** A client_credentials request as the engine takes it: with its scopes and one API named. */
+export function clientCredentialsForm(
+  form: Form,
+  client: ReadyClient,
+  findings: Findings,
+): { readonly form: Form; readonly asked: Asked } {
   checkResources(form, client)
   findings.good('resource')
   const asked = scopeList(form.get('scope'))
@@ -49,15 +55,48 @@ export function clientCredentialsForm(form: Form, client: ReadyClient, findings:
     (scope) => resources.length === 0 || resources.includes(audienceOf(scope) ?? ''),
   )
   const audiences = audiencesOf(scopes)
-  if (audiences.length !== 1)
+  const [audience] = audiences
+  if (audience === undefined)
     throw new Refusal(
-      { error: 'invalid_target', description: 'The request must be for one API' },
+      { error: 'invalid_target', description: 'The request must be for an API' },
       {
-        reason: 'The scopes belong to no API, or to several',
+        reason: 'The scopes belong to no API',
         at: 'body.scope',
-        expected: 'one API',
-        actual: shown(audiences),
+        expected: 'scopes of an API',
+        actual: shown(scopes),
       },
     )
-  return form.with({ scope: scopes.join(' '), resource: audiences })
+  // The engine gives tokens for one API; what else was asked for is put in afterwards.
+  const first = scopes.filter((scope) => audienceOf(scope) === audience)
+  return { form: form.with({ scope: first.join(' '), resource: audience }), asked: { audiences, scopes } }
+}
+
+/** RFC 8707 allows several at PAR; a token request names one, or none for a token that is for all. */
+export function checkOneResource(form: Form): void {
+  const resources = form.resources()
+  if (resources.length > 1)
+    throw new Refusal(
+      { error: 'invalid_target', description: 'A token request may name one resource' },
+      {
+        reason: 'resource stands there several times; a token is for one API',
+        at: 'body.resource',
+        expected: 'one API',
+        actual: shown(resources),
+      },
+    )
+}
+
+/** A scope whose API's terms the organisation has not accepted is left out; when none is left, there is no token. */
+export function checkAccepted(
+  { scopes }: Asked,
+  client: ReadyClient,
+  parent: string | undefined,
+  { supplierDelegations }: Pick<Population, 'supplierDelegations'>,
+): void {
+  if (scopes.some((scope) => accepted(scope, { client, parent, supplierDelegations }))) return
+  const reason = 'The organisation has accepted the terms of none of the APIs'
+  throw new Refusal(
+    { error: 'invalid_scope', description: reason },
+    { reason, at: 'body.scope', expected: 'an API whose terms are accepted', actual: scopes.join(' ') },
+  )
 }

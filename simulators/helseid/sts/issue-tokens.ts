@@ -1,0 +1,71 @@
+// The token endpoint: HelseID's own checks in front of the engine, in HelseID's order.
+import type { Handler, SimRequest } from '../../core/simulator.ts'
+import { AT_DETAILS, authenticate, handOver, refusing, rulesOf, type WithSts } from './back-channel.ts'
+import type { AuthenticatedClient } from './client-assertion.ts'
+import { type Details, readDetails } from './details.ts'
+import { missingProof, type Proof, readProof } from './dpop.ts'
+import type { Findings } from './findings.ts'
+import { type Form, oauthForm } from './form.ts'
+import { refuseDoubleAttest } from './login-details.ts'
+import { checkOrganisation, checkParent } from './organisation-rules.ts'
+import { Refusal } from './refusal.ts'
+import { type GrantType, paths, TOKEN_EXCHANGE } from './settings.ts'
+import type { Sts } from './sts.ts'
+import { exchangeToken } from './token-exchange.ts'
+import { checkAccepted, checkOneResource, clientCredentialsForm, grantOf } from './token-rules.ts'
+
+export function issueTokens(withSts: WithSts): Handler {
+  return withSts(
+    refusing(async (sts, request, response, findings) => {
+      const endpoint = sts.issuer + paths.token
+      const form = oauthForm(request)
+      const authenticated = await authenticate(sts, request, form, { endpoint, findings })
+      authenticated.mark('used')
+      const { client, claims } = authenticated
+      const grant = grantOf(form, client)
+      request.recording.fact('grant', grant)
+      findings.good('grant_type')
+      const proof = await demandProof(sts, request, authenticated, { url: endpoint, findings })
+      checkOneResource(form)
+      const own = grant === 'client_credentials' ? clientCredentialsForm(form, client, findings) : undefined
+      if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
+      const details = readDetails(claims, rulesOf(sts, request, client, grant))
+      await checkAgainstLogin(sts, form, grant, details)
+      if (own) checkAccepted(own.asked, client, details.parent, sts.population)
+      if (grant === TOKEN_EXCHANGE)
+        return exchangeToken(sts, request, response, { form, client, details, proof, findings })
+      await handOver(sts, request, response, {
+        client,
+        url: paths.token,
+        form: own?.form ?? form,
+        details,
+        findings,
+        ...(own && { asked: own.asked }),
+      })
+    }),
+  )
+}
+
+/** What came at PAR and what comes now must fit; and the organisation they name must be one. */
+async function checkAgainstLogin(sts: Sts, form: Form, grant: GrantType, details: Details): Promise<void> {
+  const fromLogin = grant === 'authorization_code' || grant === 'refresh_token'
+  if (details.attest && fromLogin) refuseDoubleAttest(await sts.detailsOfLogin(form), details, AT_DETAILS)
+  if (details.parent !== undefined) await checkParent(sts.deps, details.parent)
+}
+
+/** The assertion is not spent by a demand for a nonce: NHN's Java library sends it again. */
+async function demandProof(
+  sts: Sts,
+  request: SimRequest,
+  { client, mark }: AuthenticatedClient,
+  { url, findings }: { readonly url: string; readonly findings: Findings },
+): Promise<Proof | undefined> {
+  try {
+    const proof = await readProof(sts.proofs, request, { url, nonce: true, findings })
+    if (!proof && client.dpop) throw missingProof()
+    return proof
+  } catch (problem) {
+    if (problem instanceof Refusal && problem.wire.error === 'use_dpop_nonce') mark('nonce')
+    throw problem
+  }
+}
