@@ -1,4 +1,5 @@
 // The patients that scenarios had opened, with the look-ups that came of it.
+import { between } from './between.ts'
 import type { IndicatorCall } from './kjernejournal.ts'
 import type { Situation } from './situations.ts'
 
@@ -23,11 +24,8 @@ export function readOpenings(
   return situations.flatMap((situation, index) => {
     const { step, patient, until, user, level } = situation
     if (step.action !== 'open-patient' || patient === undefined) return []
-    const later = situations.slice(index + 1)
-    const closing = later.find(
-      (other) => other.step.scenario !== step.scenario || endsOpening.has(other.step.action),
-    )
-    const lookUps = indicators.filter(({ seq }) => seq > step.id && seq <= until)
+    const closing = closingAfter(situations, index)
+    const lookUps = between(indicators, step.id, until)
     const answer = lookUps.findLast(({ fnr }) => fnr === patient)
     const opened = step.outcome === 'ok' || step.seen.patient === patient
     return [
@@ -37,8 +35,18 @@ export function readOpenings(
         lookUpExpected: opened && user !== undefined && level === '4',
         lookUps,
         ...(answer && { answer }),
-        closed: closing?.step.id ?? later.at(-1)?.step.end ?? step.end,
+        closed: closing?.step.id ?? situations.at(-1)?.step.end ?? step.end,
       },
     ]
   })
+}
+
+/** Looks on from the opening only: the next one is never far away. */
+function closingAfter(situations: readonly Situation[], opening: number): Situation | undefined {
+  const scenario = situations[opening]?.step.scenario
+  for (let index = opening + 1; index < situations.length; index += 1) {
+    const other = situations[index]
+    if (other && (other.step.scenario !== scenario || endsOpening.has(other.step.action))) return other
+  }
+  return undefined
 }

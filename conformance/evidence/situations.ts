@@ -1,4 +1,5 @@
 // Where each step of a scenario found the user: who was logged in and which patient was open, as the scenario had it.
+import { between, lastBefore } from './between.ts'
 import { text } from './jwt.ts'
 import type { Seen } from './seen.ts'
 import type { Step } from './steps.ts'
@@ -35,9 +36,9 @@ export function readSituations(steps: readonly Step[], calls: readonly Seen[]): 
     const following = steps[index + 1]
     const next = following?.scenario === step.scenario ? following : undefined
     const until = next?.id ?? step.end
-    const during = calls.filter(({ seq }) => seq > step.id && seq <= until)
+    const during = between(calls, step.id, until)
     situations.push({
-      seq: during[0]?.seq ?? calls.findLast(({ seq }) => seq < step.id)?.seq ?? step.id,
+      seq: during[0]?.seq ?? lastBefore(calls, step.id)?.seq ?? step.id,
       step,
       calls: during,
       until,

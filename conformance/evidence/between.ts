@@ -1,0 +1,28 @@
+// A stretch of what happened: by halving, since a run can hold a hundred thousand calls and as many steps.
+
+/** Items, in order of their numbers, with a number above `from` and at most `until`. */
+export function between<T extends { readonly seq: number }>(
+  items: readonly T[],
+  from: number,
+  until: number,
+): readonly T[] {
+  return items.slice(firstAbove(items, from), firstAbove(items, until))
+}
+
+/** The last item with a number below this one. */
+export function lastBefore<T extends { readonly seq: number }>(
+  items: readonly T[],
+  seq: number,
+): T | undefined {
+  return items[firstAbove(items, seq - 1) - 1]
+}
+
+function firstAbove(items: readonly { readonly seq: number }[], seq: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((items[middle]?.seq ?? 0) > seq) high = middle
+    else low = middle + 1
+  }
+  return low
+}
