@@ -15,6 +15,8 @@ import { createWindows } from './portal/windows.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
 import { texts } from './texts.ts'
+import { usageOperations } from './usage/operations.ts'
+import { createUsage } from './usage/usage.ts'
 
 export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const access = createAccess(deps)
@@ -23,6 +25,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const codes = createCodes(deps)
   const windows = createWindows(deps)
   const firstUse = createFirstUse(deps)
+  const usage = createUsage(deps)
   const tickets = createTickets(deps.clock, deps.random)
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
@@ -30,11 +33,13 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
     name: 'kjernejournal',
     base: new URL(deps.addresses.room).pathname,
   })
-  const portal = `${new URL(deps.addresses.kjernejournalPortal).pathname}/`
+  const room = new URL(deps.addresses.room).pathname
+  const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `${room}/kjernejournal/${part}/`)
 
   /** People are answered with a page, programs with JSON. */
   function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
-    if (request.originalUrl.startsWith(portal)) showProblem(pages, request, response, problem)
+    if (forPeople.some((start) => request.originalUrl.startsWith(start)))
+      showProblem(pages, request, response, problem)
     else send(answers.problem(problem), response)
   }
 
@@ -43,8 +48,9 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
     mounts: ['/kjernejournal'],
     operations: [
       ...serviceOperations({ deps, access, answers, tickets }),
-      ...innloggingOperations({ deps, access, answers, sessions, codes }),
-      ...portalOperations({ deps, sessions, codes, windows, firstUse, pages }),
+      ...innloggingOperations({ deps, access, answers, sessions, codes, usage }),
+      ...portalOperations({ deps, sessions, codes, usage, windows, firstUse, pages }),
+      ...usageOperations({ deps, usage, pages }),
     ],
     notFound: (request, response) =>
       failed(request, response, { status: 404, message: 'There is nothing at this address.' }),
@@ -58,6 +64,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
       codes.reset()
       windows.reset()
       firstUse.reset()
+      usage.reset()
     },
   }
 }

@@ -19,6 +19,7 @@ describe('the operations of Kjernejournal', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([
+      'kjernejournal.citizen-log',
       'kjernejournal.confirm',
       'kjernejournal.copied',
       'kjernejournal.first-use',
@@ -43,6 +44,9 @@ describe('the operations of Kjernejournal', () => {
       'kjernejournal.session-ping',
       'kjernejournal.session-refresh',
       'kjernejournal.unlock',
+      'kjernejournal.usage',
+      'kjernejournal.usage-csv',
+      'kjernejournal.usage-json',
       'kjernejournal.window',
     ])
   })

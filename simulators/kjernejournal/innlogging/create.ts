@@ -26,7 +26,7 @@ const createRequest = z.looseObject({
   }),
 })
 
-export function createCreate({ deps, access, answers, sessions, codes }: InnloggingParts): JsonCall {
+export function createCreate({ deps, access, answers, sessions, codes, usage }: InnloggingParts): JsonCall {
   const { population } = deps
   const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/create`)
 
@@ -55,10 +55,12 @@ export function createCreate({ deps, access, answers, sessions, codes }: Innlogg
         profession: practitioner_authorization.code,
       },
       organisation,
+      source: String(call.headers['x-source-system']),
       expires: token.expires,
       token: token.hash,
     })
     call.recording.fact('session', session.handle)
+    usage.count(session)
     return answers.json({ code: codes.issue(id, body.ehr_code_challenge), sessionId: id }, eventId)
   }
 }

@@ -15,6 +15,8 @@ export interface Session {
   readonly grunnlag: Grunnlag
   readonly user: { readonly pid: string; readonly name: string; readonly profession: string }
   readonly organisation: string
+  /** What the EPJ calls itself (X-SOURCE-SYSTEM). */
+  readonly source: string
   /** Seconds since 1970. */
   readonly expires: number
   /** Hash of the last token shown. */

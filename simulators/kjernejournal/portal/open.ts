@@ -6,7 +6,7 @@ import { portalProblem } from './problem-page.ts'
 import { requireOpen, tellSession } from './window-session.ts'
 
 export function createOpen(parts: PortalParts): Handler {
-  const { codes, windows, sessions, firstUse } = parts
+  const { codes, windows, sessions, firstUse, usage } = parts
 
   return (request, response) => {
     const code = onlyValue(request.searchParams, 'code')
@@ -19,6 +19,7 @@ export function createOpen(parts: PortalParts): Handler {
     if (!session) throw refusals.unknown()
     requireOpen(session, parts)
     windows.open(response, outcome.session)
+    usage.note(session, 'opened')
     if (request.recording.variant === FIRST_USE) firstUse.ask(session.user.pid)
     const page = firstUse.waitsFor(session.user.pid) ? 'bekreftelse' : 'pasient'
     request.recording.fact('confirmationAsked', page === 'bekreftelse')

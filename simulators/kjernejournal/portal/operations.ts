@@ -82,13 +82,13 @@ export function portalOperations(parts: PortalParts): readonly Operation[] {
       card: openCard,
       handle: createOpen(parts),
     },
-    ...TABS.map(({ page, path, operation, title, differences }) => ({
-      id: operation,
+    ...TABS.map((tab) => ({
+      id: tab.operation,
       method: 'GET' as const,
-      path: at(path),
-      title,
-      card: tabCard(differences),
-      handle: createTabPage(parts, page),
+      path: at(tab.path),
+      title: tab.title,
+      card: tabCard(tab.differences),
+      handle: createTabPage(parts, tab),
     })),
     {
       id: 'kjernejournal.portal-document',

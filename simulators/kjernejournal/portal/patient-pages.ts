@@ -3,9 +3,10 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { recordOf } from '#simulators/population/index.ts'
 import type { RecordDocument } from '#simulators/population/record/record.ts'
+import type { Seen } from '../usage/usage.ts'
 import type { PortalParts } from './parts.ts'
 import { dateFormat, describeWindow } from './patient-view.ts'
-import { TABS, type TabPage } from './tabs.ts'
+import { TABS, type Tab } from './tabs.ts'
 import { requireOpenWindow } from './window-session.ts'
 
 /** Everything that any of the patient's views may show. */
@@ -14,6 +15,9 @@ function whatToShow(request: SimRequest, parts: PortalParts) {
   const window = requireOpenWindow(request, parts)
   return {
     ...describeWindow(window, deps, request.language),
+    /** For the usage log: called with what is shown, and only when it is. */
+    note: (seen: Seen, detail?: string) =>
+      parts.usage.note(window.session, seen, detail === undefined ? {} : { detail }),
     record: recordOf(window.patient, deps.population),
     date: dateFormat(request.language),
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
@@ -24,15 +28,16 @@ function whatToShow(request: SimRequest, parts: PortalParts) {
   }
 }
 
-export function createTabPage(parts: PortalParts, page: TabPage): Handler {
+export function createTabPage(parts: PortalParts, { page, restrictable }: Tab): Handler {
   return (request, response) => {
     const shown = whatToShow(request, parts)
+    if (!(shown.locked && restrictable)) shown.note(page)
     const tab = parts.pages.translate(request.language)(`tabs.${page}`)
     parts.pages.render(
       request,
       response,
       'patient',
-      { ...shown, page, restrictable: TABS.some((one) => one.page === page && one.restrictable) },
+      { ...shown, page, restrictable },
       { title: 'patient.title', titleVars: { patient: shown.patient.name, tab } },
     )
   }
@@ -42,7 +47,10 @@ export function createDocumentPage(parts: PortalParts): Handler {
   return (request, response) => {
     const shown = whatToShow(request, parts)
     const document = requireDocument(shown.record.documents, request.params['dokument'])
-    if (!shown.locked) request.recording.fact('document', document.id)
+    if (!shown.locked) {
+      request.recording.fact('document', document.id)
+      shown.note('document', document.title)
+    }
     parts.pages.render(
       request,
       response,
@@ -64,6 +72,7 @@ export function createDocumentPage(parts: PortalParts): Handler {
 export function createPrintPage(parts: PortalParts): Handler {
   return (request, response) => {
     const shown = whatToShow(request, parts)
+    if (!shown.locked) shown.note('print')
     parts.pages.render(
       request,
       response,

@@ -1,36 +1,30 @@
-import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultSchema } from '#simulators/core/faults.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
+import { chromiumPath, overflow, violations } from '../fixture/chromium.ts'
 import { VERIFIER } from '../fixture/session-calls.ts'
 
 const FIRST_USE = faultSchema.parse({
   operation: 'kjernejournal.open-portal',
   effect: { type: 'variant', name: 'first-use' },
 })
-const candidates = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
-
-if (executablePath === undefined) {
+if (chromiumPath === undefined) {
   it.skip('the portal in a browser: no Chromium here (set CHROMIUM to its path)')
 }
 
-describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
+describe.runIf(chromiumPath !== undefined)('the portal in a browser', () => {
   let browser: Browser
   let bench: Bench
 
   beforeAll(async () => {
     bench = await openBench()
     // Chromium's own sandbox needs rights that a container seldom gives; the pages are our own.
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await chromium.launch({
+      ...(chromiumPath && { executablePath: chromiumPath }),
+      args: ['--no-sandbox'],
+    })
   })
   afterAll(async () => {
     await browser.close()
@@ -52,11 +46,6 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
     return page
   }
 
-  async function violations(page: Page): Promise<readonly string[]> {
-    const found = await new AxeBuilder({ page }).analyze()
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }
-
   const openings: [string, Opening][] = [
     ['Line Danser, wide', { width: 1280 }],
     ['Line Danser, on a phone', { width: 390 }],
@@ -67,16 +56,14 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
   ]
   it.each(openings)('axe finds nothing, and nothing is wider than the window: %s', async (_name, opening) => {
     const page = await open(opening)
-    const fits = async () =>
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(opening.width)
     expect(await violations(page)).toEqual([])
-    await fits()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     const links = page.locator('.kj-tabs a, .kj-patient__print')
     const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')))
     for (const address of addresses.slice(1)) {
       await page.goto(new URL(address ?? '', page.url()).href)
       expect(await violations(page), address ?? '').toEqual([])
-      await fits()
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
     }
     await page.context().close()
   })
@@ -105,6 +92,7 @@ describe.runIf(executablePath !== undefined)('the portal in a browser', () => {
     const { id } = bench.room.faults.arm(FIRST_USE)
     const page = await open({ width: 390, session: { worker: 'sykepleier' } })
     expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.getByRole('button', { name: 'Bekreft og gå til pasienten' }).press('Enter')
     await page.getByRole('alert').waitFor()
     expect(await violations(page)).toEqual([])

@@ -1,0 +1,9 @@
+import type { Pages } from '#simulators/core/pages.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import type { Usage } from './usage.ts'
+
+export interface UsageParts {
+  readonly deps: KjernejournalDeps
+  readonly usage: Usage
+  readonly pages: Pages
+}

@@ -1,0 +1,47 @@
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from '../fixture/bench.ts'
+import { createBrowser, openSession } from '../fixture/browser.ts'
+import { chromiumPath, overflow, violations } from '../fixture/chromium.ts'
+
+if (chromiumPath === undefined) {
+  it.skip('the pages of use in a browser: no Chromium here (set CHROMIUM to its path)')
+}
+
+describe.runIf(chromiumPath !== undefined)('the pages of use in a browser', () => {
+  let browser: Browser
+  let bench: Bench
+
+  beforeAll(async () => {
+    bench = await openBench()
+    browser = await chromium.launch({
+      ...(chromiumPath && { executablePath: chromiumPath }),
+      args: ['--no-sandbox'],
+    })
+    for (const worker of ['lege', 'lege', 'sykepleier']) {
+      const portal = createBrowser(bench)
+      await portal.open(await openSession(bench, { worker }))
+      for (const path of ['pasient', 'pasient/legemidler', 'pasient/dokumenter/4']) await portal.get(path)
+    }
+  })
+  afterAll(async () => {
+    await browser.close()
+    await bench.close()
+  })
+
+  const pages = ['innbygger/logg?innbygger=line-danser', 'nhn/bruk']
+  const looks = [
+    { width: 1280, locale: 'nb' },
+    { width: 390, locale: 'nb' },
+    { width: 390, locale: 'en' },
+  ] as const
+  for (const { width, locale } of looks)
+    it.each(pages)(`axe finds nothing, and nothing is too wide, ${width} px, ${locale}: %s`, async (path) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, locale })
+      const page = await context.newPage()
+      await page.goto(`${bench.room.addresses.room}/kjernejournal/${path}`)
+      expect(await violations(page)).toEqual([])
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await context.close()
+    })
+})

@@ -1,0 +1,85 @@
+// Who used Kjernejournal for whom: the log that citizens see, and the numbers that NHN reports week by week.
+import type { Clock } from '#simulators/core/clock.ts'
+import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Session } from '../innlogging/session.ts'
+import { type Week, weekOf } from './week.ts'
+
+/** `opened`, `unlocked`, `print`, `document`, or one of the tabs. */
+export type Seen = string
+
+export interface LogEntry {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly seen: Seen
+  /** A document's title. */
+  readonly detail?: string
+  readonly patient: string
+  readonly user: Session['user']
+  readonly organisation: string
+  readonly grunnlag: string
+  /** What the EPJ calls itself. */
+  readonly source: string
+}
+
+export interface WeeklyCount {
+  readonly week: Week
+  readonly organisation: string
+  readonly profession: string
+  readonly grunnlag: string
+  readonly lookUps: number
+}
+
+export interface Usage {
+  /** A session was opened by an EPJ: one look-up. */
+  count(session: Session): void
+  /** Something was shown; the same thing in the same session is written down once. */
+  note(session: Session, seen: Seen, more?: { readonly grunnlag?: string; readonly detail?: string }): void
+  /** Newest first. */
+  logOf(patient: string): readonly LogEntry[]
+  /** Newest week first. */
+  weekly(): readonly WeeklyCount[]
+  reset(): void
+}
+
+const LOGGED = 20_000
+
+export function createUsage({ clock, store }: { readonly clock: Clock; readonly store: Store }): Usage {
+  const log: Collection<LogEntry> = store.collection('kjernejournal.usage-log', LOGGED)
+  const counts: Collection<WeeklyCount> = store.collection('kjernejournal.usage-weeks')
+
+  return {
+    count({ organisation, user: { profession }, grunnlag }) {
+      const week = weekOf(clock.now())
+      const key = [week.name, organisation, profession, grunnlag].join(' ')
+      const lookUps = (counts.get(key)?.lookUps ?? 0) + 1
+      counts.put(key, { week, organisation, profession, grunnlag, lookUps })
+    },
+    note(session, seen, { grunnlag = session.grunnlag, detail } = {}) {
+      const { handle, patient, user, organisation, source } = session
+      const key = [handle, seen, grunnlag, detail].join(' ')
+      if (log.get(key) !== undefined) return
+      const shown = { at: clock.now(), seen, ...(detail !== undefined && { detail }) }
+      log.put(key, { ...shown, patient, user, organisation, grunnlag, source })
+    },
+    logOf: (patient) =>
+      log
+        .entries()
+        .map(([, entry]) => entry)
+        .filter((entry) => entry.patient === patient)
+        .reverse(),
+    weekly: () =>
+      counts
+        .entries()
+        .map(([, count]) => count)
+        .sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
+        .sort((one, other) => other.week.name.localeCompare(one.week.name)),
+    reset() {
+      log.clear()
+      counts.clear()
+    },
+  }
+}
+
+function orderOf({ organisation, profession, grunnlag }: WeeklyCount): string {
+  return [organisation, profession, grunnlag].join(' ')
+}
