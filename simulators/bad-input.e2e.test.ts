@@ -2,7 +2,7 @@
 // stack trace, always recorded.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operation } from './core/simulator.ts'
-import { createWorld, type World } from './world.ts'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const expired = `${part({ alg: 'RS256', typ: 'at+jwt', kid: 'A' })}.${part({ iss: 'x', aud: 'nhn:kjernejournal', exp: 1 })}.c2ln`
@@ -36,19 +36,11 @@ const kinds: Readonly<Record<string, { headers?: Record<string, string>; body?: 
   }
 
 describe('bad input', () => {
-  let world: World
-  const problems: unknown[] = []
+  let world: TestWorld
   const operations: Operation[] = []
 
   beforeAll(async () => {
-    world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      report: (problem) => problems.push(problem),
-    })
+    world = await openWorld()
     for (const { operations: table } of world.rooms.get('demo')?.simulators ?? []) operations.push(...table)
   })
   afterAll(() => world.close())
@@ -82,7 +74,7 @@ describe('bad input', () => {
         if ((journal()?.counters().exchanges ?? 0) <= before) wrong.push(`${said} was not recorded`)
       }
       expect(wrong).toEqual([])
-      expect(problems).toEqual([])
+      expect(world.problems).toEqual([])
     })
 
   it('to rooms and clients that do not exist is refused', async () => {

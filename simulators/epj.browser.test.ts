@@ -1,22 +1,14 @@
 // The simulated EPJ's web application in a browser, with the real log-in page of the simulated HelseID.
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Room } from './core/room.ts'
+import { chromiumPath, launchChromium, noChromium } from './fixture/chromium.ts'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { populationOf } from './population/of-seed.ts'
-import { createWorld, type World } from './world.ts'
 
-const candidates = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
-
-if (executablePath === undefined) {
-  it.skip('the EPJ in a browser: no Chromium here (set CHROMIUM to its path)')
+if (chromiumPath === undefined) {
+  it.skip(`the EPJ in a browser: ${noChromium}`)
 }
 
 const population = populationOf('demo')
@@ -24,31 +16,22 @@ const patient = (key: string) => population.patients.find((one) => one.key === k
 const family = (key: string) => population.patients.find((one) => one.key === key)?.name.family ?? ''
 const worker = (key: string) => population.healthWorkers.find((one) => one.key === key)?.pid ?? ''
 
-describe.runIf(executablePath !== undefined)('the EPJ in a browser', () => {
+describe.runIf(chromiumPath !== undefined)('the EPJ in a browser', () => {
   let browser: Browser
-  let world: World
+  let world: TestWorld
   let room: Room
-  const problems: unknown[] = []
 
   beforeAll(async () => {
-    world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      report: (problem) => problems.push(problem),
-    })
+    world = await openWorld()
     const demo = world.rooms.get('demo')
     if (!demo) throw new Error('there is no room demo')
     room = demo
-    // Chromium's own sandbox needs rights that a container seldom gives; the pages are our own.
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(problems).toEqual([])
+    expect(world.problems).toEqual([])
   })
   beforeEach(() => room.reset())
 

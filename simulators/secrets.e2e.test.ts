@@ -1,8 +1,8 @@
 // No secret of a working session reaches the journal: what the EPJ really got and sent is caught on its way, and
 // looked for in every line.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { populationOf } from './population/of-seed.ts'
-import { createWorld, type World } from './world.ts'
 
 const secrets = new Map<string, string>()
 const real = globalThis.fetch
@@ -29,21 +29,15 @@ async function listening(...[input, init]: Parameters<typeof fetch>): Promise<Re
 }
 
 describe('a journal', () => {
-  let world: World
+  let world: TestWorld
   beforeAll(async () => {
     globalThis.fetch = listening
-    world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      report: (problem) => expect(problem).toBeUndefined(),
-    })
+    world = await openWorld()
   })
   afterAll(async () => {
     globalThis.fetch = real
     await world.close()
+    expect(world.problems).toEqual([])
   })
 
   it('holds no code, refresh token, cookie or private key of a working session', async () => {

@@ -1,42 +1,28 @@
 // The bench's own pages in a browser: the front page, a room with its live board, the fidelity cards, and the
 // pages of Selvbetjening and Altinn. Each is looked at by axe, wide and narrow, in both languages.
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createWorld, type World } from './world.ts'
+import { chromiumPath, launchChromium, noChromium } from './fixture/chromium.ts'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
 
-const executablePath = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path))
-
-if (executablePath === undefined) {
-  it.skip('the bench’s own pages in a browser: no Chromium here (set CHROMIUM to its path)')
+if (chromiumPath === undefined) {
+  it.skip(`the bench’s own pages in a browser: ${noChromium}`)
 }
 
-describe.runIf(executablePath !== undefined)('the bench’s own pages', () => {
+describe.runIf(chromiumPath !== undefined)('the bench’s own pages', () => {
   let browser: Browser
-  let world: World
+  let world: TestWorld
   const problems: unknown[] = []
 
   beforeAll(async () => {
-    world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      report: (problem) => problems.push(problem),
-    })
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    world = await openWorld()
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(problems).toEqual([])
+    expect([...problems, ...world.problems]).toEqual([])
   })
 
   async function open(path: string, width: number, locale: string): Promise<Page> {

@@ -1,45 +1,30 @@
 // The board in a browser, beside a simulated EPJ at work: it lights up by itself.
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchChromium, noChromium } from '#simulators/fixture/chromium.ts'
+import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { createWorld, type World } from '#simulators/world.ts'
 import { plans } from '../plans/index.ts'
 import { createBoard } from './board.ts'
 
-const executablePath = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path))
-
-if (executablePath === undefined) {
-  it.skip('the board in a browser: no Chromium here (set CHROMIUM to its path)')
+if (chromiumPath === undefined) {
+  it.skip(`the board in a browser: ${noChromium}`)
 }
 
-describe.runIf(executablePath !== undefined)('the board', () => {
+describe.runIf(chromiumPath !== undefined)('the board', () => {
   let browser: Browser
-  let world: World
+  let world: TestWorld
   const problems: unknown[] = []
 
   beforeAll(async () => {
-    world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      roomPages: createBoard(plans.portal),
-      report: (problem) => problems.push(problem),
-    })
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    world = await openWorld({ roomPages: createBoard(plans.portal) })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(problems).toEqual([])
+    expect([...problems, ...world.problems]).toEqual([])
   })
 
   async function open(room: string, width = 1280): Promise<Page> {

@@ -2,6 +2,7 @@
 import type { Response } from 'express'
 import { formBody } from '#simulators/core/body.ts'
 import type { Pages } from '#simulators/core/pages.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName, HELSEID_RESOURCES, hovedenhetOf } from '#simulators/population/index.ts'
 import type { Organisation, Person } from '#simulators/population/population.ts'
@@ -17,7 +18,6 @@ import {
   readForm,
 } from './delegation-form.ts'
 import { problemOf } from './problems.ts'
-import { requireSameOrigin } from './same-origin.ts'
 
 export interface DelegationPage {
   readonly show: Handler

@@ -1,6 +1,7 @@
 // Settings, the connection test, and the EPJ's log: what an administrator needs to take Kjernejournal into use.
 import { formBody } from '#simulators/core/body.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Epj } from '../epj.ts'
 import { troubleWith } from '../failure.ts'
@@ -8,7 +9,6 @@ import { PROFESSIONS, settingsSchema } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
 import { createWorkstation } from '../workstation/workstation.ts'
 import { momentIn } from './dates.ts'
-import { requireSameOrigin } from './same-origin.ts'
 import { screenOf, type WebParts } from './screen.ts'
 
 type AdministrationHandlers = Readonly<

@@ -1,9 +1,9 @@
 // Logging in and out in the browser: the EPJ's own users, confirmed by HelseID.
 import { formBody } from '#simulators/core/body.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
 import { professionOf } from '../helseid/organisation-details.ts'
-import { requireSameOrigin } from './same-origin.ts'
 import { nameOf, screenOf, type WebParts } from './screen.ts'
 
 export function logInHandlers(

@@ -1,6 +1,6 @@
 // Forms are taken from this bench's own pages only: another site in the same browser cannot post in a user's name.
-import { ProblemError } from '#simulators/core/problem.ts'
-import type { SimRequest } from '#simulators/core/simulator.ts'
+import { ProblemError } from './problem.ts'
+import type { SimRequest } from './simulator.ts'
 
 /** Browsers tell where a post comes from; a caller that tells nothing is not a browser and has no session to steal. */
 export function requireSameOrigin(request: SimRequest): void {
@@ -11,7 +11,7 @@ export function requireSameOrigin(request: SimRequest): void {
     explanation: {
       reason: 'The form was posted from another site',
       at: site === undefined ? 'header.origin' : 'header.sec-fetch-site',
-      actual: String(site ?? origin),
+      actual: String(site ?? origin).slice(0, 200),
     },
   })
 }

@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import type { SimRequest } from '#simulators/core/simulator.ts'
 import { requireSameOrigin } from './same-origin.ts'
+import type { SimRequest } from './simulator.ts'
 
 const request = (headers: IncomingHttpHeaders) =>
   ({ headers: { host: 'localhost:4400', ...headers } }) as unknown as SimRequest
 
 describe('where a form may come from', () => {
   it.each<[string, IncomingHttpHeaders]>([
-    ['the EPJ’s own page', { origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' }],
-    ['the EPJ’s own page without a referrer', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+    ['the page’s own site', { origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' }],
+    ['the page’s own site without a referrer', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
     ['a program that is no browser', {}],
   ])('takes it from %s', (_from, headers) => {
     expect(() => requireSameOrigin(request(headers))).not.toThrow()
