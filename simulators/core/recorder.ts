@@ -135,7 +135,10 @@ export function takeBody(request: IncomingMessage): Promise<TakenBody | undefine
         done(true)
       }
     })
-    request.on('end', () => done(false))
+    request.on('end', () => {
+      // After a body that was not read to its end this comes too, and has nothing more to say.
+      if (size <= MAX_DRAIN) done(false)
+    })
     request.on('close', () => resolve(undefined))
     request.on('error', () => resolve(undefined))
   })

@@ -81,4 +81,17 @@ describe('requests that nobody should send', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(bench.exchanges().at(-1)).toMatchObject({ request: { body: { omitted: 'too-large' } } })
   })
+
+  it('with a body far too large are answered also when the client reads only after it has sent all', async () => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    socket.pause()
+    socket.on('error', () => undefined)
+    const size = 20 * 1024 * 1024
+    socket.write(`POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${size}\r\n\r\n`)
+    await new Promise((resolve) => socket.write(Buffer.alloc(size, 'a'), resolve))
+    const [answer] = (await once(socket.resume(), 'data')) as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+    expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
+  })
 })
