@@ -49,6 +49,10 @@ describe('an exchange in a report', () => {
     expect(show(text)?.request.headers).toContainEqual(['x-body', text])
   })
 
+  it('is never longer than a person reads', () => {
+    expect(JSON.stringify(show('x'.repeat(1_000_000))).length).toBeLessThan(100_000)
+  })
+
   it('is made in no time from a body that was made to be slow to read', () => {
     for (const text of ['eyJ'.repeat(350_000), 'eyJaaaa.'.repeat(20_000), 'a.'.repeat(500_000)]) {
       const begun = performance.now()

@@ -7,7 +7,7 @@ import type { CheckResult, ShownExchange } from './result.ts'
 
 /** Of the exchanges that a check only looked at, so many are shown. */
 const EXAMINED_PER_CHECK = 3
-const MAX_BODY = 20_000
+const LONGEST = 20_000
 
 export function shownExchanges(
   evidence: Evidence,
@@ -36,7 +36,7 @@ function show({ exchange, scenario }: Seen): ShownExchange {
     ...(scenario !== undefined && { scenario }),
     request: {
       method: request.method,
-      target: hide('request.target')(request.target),
+      target: cut(hide('request.target')(request.target)),
       headers: hideIn(request.headers, hide, 'request.header'),
       ...(requestBody !== undefined && { body: requestBody }),
     },
@@ -55,14 +55,17 @@ function show({ exchange, scenario }: Seen): ShownExchange {
 }
 
 function hideIn(headers: Headers, hide: (at: string) => (text: string) => string, place: string) {
-  return headers.map(([name, value]) => [name, hide(`${place}.${name}`)(value)] as const)
+  return headers.map(([name, value]) => [name, cut(hide(`${place}.${name}`)(value))] as const)
 }
 
 function bodyText(body: Body | undefined, hide: (text: string) => string): string | undefined {
   if (!body) return undefined
   if (!('text' in body)) return `(${body.bytes} bytes, ${body.omitted}, SHA-256 ${body.sha256})`
-  const text = hide(body.text)
-  return text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text
+  return cut(hide(body.text))
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
 /** Words with dots between them, from a word's first letter on, so that no text is gone through twice. */

@@ -30,6 +30,12 @@ describe('steps', () => {
     expect(calls.map(({ scenario }) => scenario)).toEqual(['one', 'two'])
   })
 
+  it('report what a clinician can see, and nothing of another kind', () => {
+    const seen = { icon: { a: [1] }, tooltip: ['x'], message: 'Feil', patient: null, portal: 5 }
+    const { steps } = readEvidence(journal(...step('open-patient', { seen })))
+    expect(steps[0]?.seen).toEqual({ message: 'Feil', patient: null })
+  })
+
   it('that the journal ends in go on to its end', () => {
     const { calls } = readEvidence(journal(began('one', 'log-in'), ping(), mark('note', {}), ping()))
     expect(calls.map(({ scenario }) => scenario)).toEqual(['one', 'one'])

@@ -53,7 +53,7 @@ export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
       args: record(mark.data['args']),
       outcome: outcomeOf(closing?.data['outcome']),
       ...(typeof closing?.data['problem'] === 'string' && { problem: closing.data['problem'] }),
-      seen: record(closing?.data['seen']) as Reported,
+      seen: reported(record(closing?.data['seen'])),
     })
   }
   return steps
@@ -69,6 +69,13 @@ function phaseOf(value: unknown): Phase {
 
 function outcomeOf(value: unknown): Step['outcome'] {
   return value === 'ok' || value === 'problem' || value === 'timed-out' ? value : 'unfinished'
+}
+
+/** The driver's door lets nothing else in, but a journal that somebody wrote may hold anything. */
+function reported(seen: Readonly<Record<string, unknown>>): Reported {
+  const isOfKind = ([name, value]: readonly [string, unknown]) =>
+    value === null || typeof value === (name === 'icon' ? 'number' : 'string')
+  return Object.fromEntries(Object.entries(seen).filter(isOfKind)) as Reported
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
