@@ -49,15 +49,16 @@ export async function openListeners({
   roomPages,
 }: ListenParts): Promise<Listeners> {
   const front = createFront(rooms.list, roomPages)
-  const publicServer = createServer(
-    { keepAliveTimeout: 65_000, requestTimeout: 120_000 },
-    (request, response) => {
-      route(request, response).catch((problem: unknown) => {
-        report(problem)
-        response.destroy()
-      })
-    },
-  )
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    route(request, response).catch((problem: unknown) => {
+      report(problem)
+      response.destroy()
+    })
+  }
+  const times = { keepAliveTimeout: 65_000, requestTimeout: 120_000 }
+  const publicServer = createServer(times, answer)
+  // `localhost` is ::1 for some clients, and not all of them try the other address when it is closed.
+  const sixthServer = createServer(times, answer)
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     request.url = originForm(request.url ?? '/')
@@ -78,9 +79,10 @@ export async function openListeners({
   )
   const publicPort = await listen(publicServer, options.port, options.host)
   opened(publicPort)
+  if (options.host === '127.0.0.1') await listen(sixthServer, publicPort, '::1').catch(() => undefined)
   const controlPort = await listen(controlServer, options.controlPort, options.controlHost).catch(
     async (error) => {
-      await stop(publicServer)
+      await Promise.all([stop(publicServer), stop(sixthServer)])
       throw error
     },
   )
@@ -89,7 +91,7 @@ export async function openListeners({
     publicPort,
     controlPort,
     async close() {
-      await Promise.all([stop(publicServer), stop(controlServer)])
+      await Promise.all([stop(publicServer), stop(sixthServer), stop(controlServer)])
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestBench, REAL_PID, type TestBench } from './fixture/bench.ts'
@@ -223,6 +224,15 @@ describe('rooms', () => {
         expect(request.target).toMatch(`/r/room-${number}/`)
       bench.rooms.delete(`room-${number}`)
     }
+  })
+
+  it('are reached at both addresses that localhost can mean, where the machine has both', async () => {
+    const has6 = Object.values(networkInterfaces()).some((all) =>
+      all?.some(({ address }) => address === '::1'),
+    )
+    const port = new URL(bench.origin).port
+    for (const host of ['127.0.0.1', ...(has6 ? ['[::1]'] : [])])
+      expect((await fetch(`http://${host}:${port}/r/demo/tiny/items/1`)).status).toBe(200)
   })
 
   it('are answered with 404 when they do not exist', async () => {
