@@ -27,8 +27,15 @@ export const cards = {
     date: '2025-01',
     confidence: 'documented',
     differences: [
-      'No x5c: there is no certificate behind the key; kid and x5t are the SHA-1 of its RFC 7638 members',
+      'The certificate in x5c is signed by the key itself, not by Buypass, and is valid from 2020 to 2050 whatever the room’s time; kid and x5t are its SHA-1',
+      'Keys change only on order (variant rotate-keys): the new one signs at once, the old one stays in the JWKS for the 600 s its tokens live, and is at expired_jwks_uri from the change on. How the real service overlaps them, and what expired_jwks_uri answers, is not published',
     ],
+  },
+  availableIdps: {
+    source: 'HelseID metadata (available_idps); Styre innlogging i HelseID',
+    date: '2026-02',
+    confidence: 'invented',
+    differences: ['The shape of the answer is not published: name and security levels of each provider'],
   },
   par: {
     source: 'HelseID, PAR-endepunktet; Bruk av client assertion',

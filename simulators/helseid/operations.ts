@@ -2,10 +2,12 @@
 import type { Operation } from '../core/simulator.ts'
 import { cards } from './cards.ts'
 import { logIn, showLogIn } from './eid/log-in.ts'
+import { availableIdps } from './eid/providers.ts'
 import { configurationFile, listClients, type Selvbetjening } from './selvbetjening/configuration-file.ts'
 import { pushAuthorization, type WithSts } from './sts/back-channel.ts'
 import { confirmEndSession, endSession } from './sts/end-session.ts'
 import { issueTokens } from './sts/issue-tokens.ts'
+import { expiredKeys, signingKeys } from './sts/jwks.ts'
 import { metadata } from './sts/metadata.ts'
 import { paths } from './sts/settings.ts'
 import { userinfo } from './sts/userinfo.ts'
@@ -30,9 +32,23 @@ export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): re
       path: at(paths.jwks),
       title: 'Signing keys',
       card: cards.jwks,
-      handle: withSts(async ({ signing }, _request, response) => {
-        response.json({ keys: [{ ...signing.publicKey, x5t: signing.x5t }] })
-      }),
+      handle: signingKeys(withSts),
+    },
+    {
+      id: 'helseid.expired-jwks',
+      method: 'GET',
+      path: at(paths.expiredJwks),
+      title: 'Signing keys that sign no more',
+      card: cards.jwks,
+      handle: expiredKeys(withSts),
+    },
+    {
+      id: 'helseid.available-idps',
+      method: 'GET',
+      path: at(paths.availableIdps),
+      title: 'Identity providers',
+      card: cards.availableIdps,
+      handle: (_request, response) => void response.json(availableIdps()),
     },
     {
       id: 'helseid.par',

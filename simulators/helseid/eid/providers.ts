@@ -24,3 +24,15 @@ export function eidsFor({ idp, highOnly }: AcrWishes): readonly Eid[] {
   )
   return fitting.length > 0 ? fitting : eids
 }
+
+/** The list at `available_idps`. */
+export function availableIdps(): readonly {
+  readonly name: string
+  readonly levels: readonly SecurityLevel[]
+}[] {
+  const names = [...new Set(eids.map(({ idp }) => idp))]
+  return names.map((name) => ({
+    name,
+    levels: eids.filter(({ idp }) => idp === name).map(({ level }) => level),
+  }))
+}

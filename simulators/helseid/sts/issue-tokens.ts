@@ -7,6 +7,7 @@ import { missingProof, type Proof, readProof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
 import { refuseDoubleAttest } from './login-details.ts'
+import { ROTATE_KEYS } from './misbehaviour.ts'
 import { checkOrganisation, checkParent } from './organisation-rules.ts'
 import { Refusal } from './refusal.ts'
 import { type GrantType, paths, TOKEN_EXCHANGE } from './settings.ts'
@@ -17,6 +18,7 @@ import { checkAccepted, checkOneResource, clientCredentialsForm, grantOf } from 
 export function issueTokens(withSts: WithSts): Handler {
   return withSts(
     refusing(async (sts, request, response, findings) => {
+      if (request.recording.variant === ROTATE_KEYS) await sts.signing.rotate()
       const endpoint = sts.issuer + paths.token
       const form = oauthForm(request)
       const authenticated = await authenticate(sts, request, form, { endpoint, findings })

@@ -45,5 +45,7 @@ export function metadata(issuer: string): Readonly<Record<string, unknown>> {
     prompt_values_supported: ['none', 'login', 'select_account'],
     authorization_response_iss_parameter_supported: true,
     dpop_signing_alg_values_supported: signingAlgorithms,
+    expired_jwks_uri: issuer + paths.expiredJwks,
+    available_idps: issuer + paths.availableIdps,
   }
 }

@@ -1,6 +1,9 @@
 // Misbehaviour that only the token service can make, ordered by name as a `variant` fault: answers that a client
 // must refuse although HelseID's own signature is on them.
 
+/** On `helseid.token` and `helseid.jwks`: a new signing key before the call is answered, refused or not. */
+export const ROTATE_KEYS = 'rotate-keys'
+
 type Claims = Readonly<Record<string, unknown>>
 
 /** On `helseid.token`: what becomes of the ID token's claims. */

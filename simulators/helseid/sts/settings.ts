@@ -49,6 +49,8 @@ export function isGrantType(value: string): value is GrantType {
 export const paths = {
   metadata: '/.well-known/openid-configuration',
   jwks: '/.well-known/openid-configuration/jwks',
+  expiredJwks: '/connect/expiredjwks',
+  availableIdps: '/connect/availableidps',
   par: '/connect/par',
   authorize: '/connect/authorize',
   token: '/connect/token',

@@ -1,5 +1,6 @@
 // What HelseID's answers hold in place of the engine's: access tokens, ID tokens and the redirect.
 import { createHash } from 'node:crypto'
+import { decodeJwt } from 'jose'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { enrichAttest } from './attest.ts'
 import { accessTokenClaims, halfHash, idTokenClaims, type LoggedIn, sidOf } from './claims.ts'
@@ -93,6 +94,8 @@ export function createShapes(parts: HookParts) {
       const source = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken
       const completed = { ...body }
       const given = shaped.get(ctx.req)
+      if (signing.replaced())
+        completed['access_token'] = await signing.sign(decodeJwt(String(body['access_token'])), 'at+jwt')
       if (given) completed['scope'] = given.scopes.join(' ')
       if (given && given.rejected.length > 0) completed['rejected_scope'] = given.rejected.join(' ')
       if (completed['refresh_token'] !== undefined)

@@ -69,7 +69,8 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
   const secret = random.fork('engine-secret').bytes(32)
   const nonceSecret = random.fork('nonces').bytes(32)
   const people = createPeople(population, random.fork('subjects').bytes(32))
-  const signing = await createSigning(random)
+  const rotations = store.collection<readonly number[]>(names.rotations)
+  const signing = await createSigning({ random, seconds: clock.seconds, rotations })
   const calls = new WeakMap<object, EngineCall>()
   const callOf = (ctx: KoaContextWithOIDC) => calls.get(ctx.req)
   const nonces = createNonces(nonceSecret)
@@ -164,6 +165,7 @@ const names = {
   proofs: 'helseid.proof-jti',
   stateHashes: 'helseid.state-hash',
   loginDetails: 'helseid.login-details',
+  rotations: 'helseid.key-rotations',
 } as const
 
 export function forget(store: SimulatorDeps['store']): void {
