@@ -15,6 +15,7 @@ import { checkClientSignature } from './client-signature.ts'
 import type { Clients } from './clients.ts'
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
+import { clientTrouble } from './misbehaviour.ts'
 import { Refusal, shown } from './refusal.ts'
 import { CLOCK_TOLERANCE } from './settings.ts'
 
@@ -70,6 +71,8 @@ export async function authenticateClient(
   })
   findings.good('the signature of the assertion, made with the registered key')
   checkAssertionRules(header, claims, rules)
+  const trouble = clientTrouble(recording.variant)
+  if (trouble) throw refused(trouble, 'body.client_id', 'a client that is ready', client.clientId)
   const key = `${client.clientId} ${claims.jti}`
   checkReplay(desk, key, claims, recording)
   return {

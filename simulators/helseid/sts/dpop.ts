@@ -156,7 +156,11 @@ function checkNonce(nonces: NonceSource, nonce: unknown): void {
     nonce === undefined
       ? 'The DPoP proof has no nonce; send the call again with a new proof that holds the value of DPoP-Nonce'
       : 'The nonce is not, or no longer, one of ours; take the one in DPoP-Nonce'
-  throw new Refusal(
+  throw nonceDemand(nonces, reason, nonce)
+}
+
+export function nonceDemand(nonces: NonceSource, reason: string, nonce: unknown): Refusal {
+  return new Refusal(
     {
       error: 'use_dpop_nonce',
       description: 'Authorization server requires nonce in DPoP proof',

@@ -3,11 +3,11 @@ import type { Handler, SimRequest } from '../../core/simulator.ts'
 import { AT_DETAILS, authenticate, handOver, refusing, rulesOf, type WithSts } from './back-channel.ts'
 import type { AuthenticatedClient } from './client-assertion.ts'
 import { type Details, readDetails } from './details.ts'
-import { missingProof, type Proof, readProof } from './dpop.ts'
+import { missingProof, nonceDemand, type Proof, readProof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
 import { refuseDoubleAttest } from './login-details.ts'
-import { ROTATE_KEYS } from './misbehaviour.ts'
+import { REFUSED_NONCE, ROTATE_KEYS } from './misbehaviour.ts'
 import { checkOrganisation, checkParent } from './organisation-rules.ts'
 import { Refusal } from './refusal.ts'
 import { type GrantType, paths, TOKEN_EXCHANGE } from './settings.ts'
@@ -65,6 +65,8 @@ async function demandProof(
   try {
     const proof = await readProof(sts.proofs, request, { url, nonce: true, findings })
     if (!proof && client.dpop) throw missingProof()
+    if (proof && request.recording.variant === REFUSED_NONCE)
+      throw nonceDemand(sts.proofs.nonces, 'The nonce was good, and is refused on order', '(a good one)')
     return proof
   } catch (problem) {
     if (problem instanceof Refusal && problem.wire.error === 'use_dpop_nonce') mark('nonce')

@@ -4,6 +4,11 @@
 /** On `helseid.token` and `helseid.jwks`: a new signing key before the call is answered, refused or not. */
 export const ROTATE_KEYS = 'rotate-keys'
 
+/** On `helseid.token`: the ID token of somebody else. */
+export const OTHER_PERSON = 'other-person'
+/** On `helseid.token`: a good nonce is refused. Hits the call without nonce too, so order it with `after: 1`. */
+export const REFUSED_NONCE = 'refused-nonce'
+
 type Claims = Readonly<Record<string, unknown>>
 
 /** On `helseid.token`: what becomes of the ID token's claims. */
@@ -11,12 +16,24 @@ const idTokens: Readonly<Record<string, (claims: Claims) => Claims>> = {
   'wrong-nonce': (claims) => ({ ...claims, nonce: `${String(claims['nonce'] ?? '')}-of-another-log-in` }),
   'wrong-issuer': (claims) => ({ ...claims, iss: foreign(String(claims['iss'])) }),
   'wrong-audience': (claims) => ({ ...claims, aud: 'another-client' }),
-  'expired-id-token': (claims) => ({
-    ...claims,
-    iat: hourAgo(claims['iat']),
-    nbf: hourAgo(claims['nbf']),
-    exp: hourAgo(claims['exp']),
-  }),
+  'expired-id-token': (claims) => moved(claims, -HOUR),
+  'early-id-token': (claims) => moved(claims, HOUR),
+}
+
+/** On `helseid.token`: what becomes of the access token, which the client cannot read but its API can. */
+const accessTokens: Readonly<Record<string, (claims: Claims) => Claims>> = {
+  'expired-access-token': (claims) => moved(claims, -HOUR),
+  'early-access-token': (claims) => moved(claims, HOUR),
+  'wrong-access-token-audience': (claims) => ({ ...claims, aud: 'nhn:another-api' }),
+  'wrong-access-token-issuer': (claims) => ({ ...claims, iss: foreign(String(claims['iss'])) }),
+  'wrong-access-token-type': (claims) => claims,
+  'wrong-access-token-signature': (claims) => claims,
+}
+
+/** On `helseid.par` and `helseid.token`: a client whose assertion is good, and which is refused all the same. */
+const clientTroubles: Readonly<Record<string, string>> = {
+  'client-not-ready': 'The client is so new that it has not reached the token service: try again in 20 s',
+  'client-key-expired': "The client's key has expired: a new one must be registered in Selvbetjening",
 }
 
 /** On `helseid.authorize` and `helseid.authorize-resume`: what becomes of the redirect's parameters. */
@@ -39,5 +56,36 @@ export function spoilRedirect(variant: string | undefined, answer: Record<string
   if (variant !== undefined && Object.hasOwn(redirects, variant)) redirects[variant]?.(answer)
 }
 
+export interface SpoiledToken {
+  readonly claims: Claims
+  readonly typ: string
+  /** Signed over something else, as a key that is not HelseID's would have it. */
+  readonly badSignature: boolean
+}
+
+/** The access token as ordered; undefined when nothing of the kind is. */
+export function spoiledAccessToken(variant: string | undefined, claims: Claims): SpoiledToken | undefined {
+  if (variant === undefined || !Object.hasOwn(accessTokens, variant)) return undefined
+  return {
+    claims: accessTokens[variant]?.(claims) ?? claims,
+    typ: variant === 'wrong-access-token-type' ? 'id+jwt' : 'at+jwt',
+    badSignature: variant === 'wrong-access-token-signature',
+  }
+}
+
+/** The token with the signature of another, as ordered by `wrong-id-token-signature` and its like. */
+export function withSignatureOf(token: string, other: string): string {
+  return [...token.split('.').slice(0, 2), other.split('.')[2]].join('.')
+}
+
+export function clientTrouble(variant: string | undefined): string | undefined {
+  return variant !== undefined && Object.hasOwn(clientTroubles, variant) ? clientTroubles[variant] : undefined
+}
+
 const foreign = (issuer: string) => `${issuer}-of-somebody-else`
-const hourAgo = (seconds: unknown) => Number(seconds) - 3600
+const HOUR = 3600
+
+function moved(claims: Claims, seconds: number): Claims {
+  const times = ['iat', 'nbf', 'exp'].map((name) => [name, Number(claims[name]) + seconds])
+  return { ...claims, ...Object.fromEntries(times) }
+}

@@ -1,13 +1,13 @@
 // What HelseID's answers hold in place of the engine's: access tokens, ID tokens and the redirect.
 import { createHash } from 'node:crypto'
-import { decodeJwt } from 'jose'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { enrichAttest } from './attest.ts'
-import { accessTokenClaims, halfHash, idTokenClaims, type LoggedIn, sidOf } from './claims.ts'
+import { accessTokenClaims, halfHash, type LoggedIn, sidOf } from './claims.ts'
+import { finalToken, idToken } from './final-tokens.ts'
 import { type HookParts, ownAudience } from './hooks.ts'
 import { readLogin } from './login.ts'
 import { detailsForToken, keepLoginDetails, LOGIN_DETAILS } from './login-details.ts'
-import { spoiledIdToken, spoilRedirect } from './misbehaviour.ts'
+import { OTHER_PERSON, spoilRedirect } from './misbehaviour.ts'
 import { text } from './policy.ts'
 import { scopeList } from './scopes.ts'
 import { lifetimes } from './settings.ts'
@@ -32,6 +32,12 @@ export function createShapes(parts: HookParts) {
       authTime: source.authTime ?? clock.seconds(),
       sid: sidOf(source.sessionUid ?? source.jti, subject),
     }
+  }
+
+  /** Somebody else in the room, logged in as this one is. */
+  function anotherThan(user: LoggedIn): LoggedIn {
+    const worker = parts.population.healthWorkers.find(({ pid }) => pid !== user.person.pid)
+    return worker ? { ...user, person: worker, worker, subject: people.subjectOf(worker.pid) } : user
   }
 
   return {
@@ -94,29 +100,23 @@ export function createShapes(parts: HookParts) {
       const source = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken
       const completed = { ...body }
       const given = shaped.get(ctx.req)
-      if (signing.replaced())
-        completed['access_token'] = await signing.sign(decodeJwt(String(body['access_token'])), 'at+jwt')
+      const variant = callOf(ctx)?.request.recording.variant
+      completed['access_token'] = await finalToken(signing, String(body['access_token']), variant)
       if (given) completed['scope'] = given.scopes.join(' ')
       if (given && given.rejected.length > 0) completed['rejected_scope'] = given.rejected.join(' ')
       if (completed['refresh_token'] !== undefined)
         completed['rt_expires_in'] = oidc.entities.RefreshToken?.remainingTTL ?? lifetimes.refreshToken
       if (completed['id_token'] !== undefined && user)
-        completed['id_token'] = await signing.sign(
-          spoiledIdToken(
-            callOf(ctx)?.request.recording.variant,
-            idTokenClaims({
-              issuer,
-              now: clock.seconds(),
-              clientId: oidc.client?.clientId ?? '',
-              scopes: scopeList(source?.scope),
-              nonce: source?.nonce,
-              accessToken: String(completed['access_token']),
-              stateHash: parts.stateHashes.get(oidc.entities.AuthorizationCode?.jti ?? ''),
-              user,
-            }),
-          ),
-          'JWT',
-        )
+        completed['id_token'] = await idToken(signing, variant, {
+          issuer,
+          now: clock.seconds(),
+          clientId: oidc.client?.clientId ?? '',
+          scopes: scopeList(source?.scope),
+          nonce: source?.nonce,
+          accessToken: String(completed['access_token']),
+          stateHash: parts.stateHashes.get(oidc.entities.AuthorizationCode?.jti ?? ''),
+          user: variant === OTHER_PERSON ? anotherThan(user) : user,
+        })
       return completed
     },
 
