@@ -171,4 +171,22 @@ describe('response_mode=form_post', () => {
       await bench.close()
     }
   })
+
+  it('sends an error the same way', async () => {
+    const bench = await openRoom()
+    try {
+      const client = await createTestClient(bench)
+      const silent = { response_mode: 'form_post', prompt: 'none', test_pid: undefined }
+      const pushed = await client.post('/connect/par', await client.parForm(silent))
+      const query = new URLSearchParams({
+        client_id: client.clientId,
+        request_uri: String(pushed.body['request_uri']),
+      })
+      const answer = await fetch(`${client.helseid}/connect/authorize?${query}`, { redirect: 'manual' })
+      expect(await answer.text()).toContain('name="error" value="login_required"')
+      expect(bench.problems).toEqual([])
+    } finally {
+      await bench.close()
+    }
+  })
 })
