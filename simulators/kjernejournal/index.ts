@@ -8,6 +8,8 @@ import type { KjernejournalDeps } from './deps.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
+import { nhnOperations } from './nhn/operations.ts'
+import { createNhnSwitch } from './nhn/switch.ts'
 import { createFirstUse } from './portal/first-use.ts'
 import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
@@ -26,6 +28,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const windows = createWindows(deps)
   const firstUse = createFirstUse(deps)
   const usage = createUsage(deps)
+  const nhn = createNhnSwitch(deps)
   const tickets = createTickets(deps.clock, deps.random)
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
@@ -47,10 +50,11 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
     operations: [
-      ...serviceOperations({ deps, access, answers, tickets }),
-      ...innloggingOperations({ deps, access, answers, sessions, codes, usage }),
-      ...portalOperations({ deps, sessions, codes, usage, windows, firstUse, pages }),
+      ...serviceOperations({ deps, access, answers, tickets, nhn }),
+      ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
+      ...portalOperations({ deps, sessions, codes, usage, nhn, windows, firstUse, pages }),
       ...usageOperations({ deps, usage, pages }),
+      ...nhnOperations({ deps, nhn, pages }),
     ],
     notFound: (request, response) =>
       failed(request, response, { status: 404, message: 'There is nothing at this address.' }),
@@ -65,6 +69,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
       windows.reset()
       firstUse.reset()
       usage.reset()
+      nhn.reset()
     },
   }
 }

@@ -1,10 +1,11 @@
 // Which unit acts, from the organisation numbers that HelseID has put in the token.
 import type { Population } from '#simulators/population/population.ts'
 import type { VerifiedToken } from './access/verified-token.ts'
+import type { NhnSwitch } from './nhn/switch.ts'
 import { Refusal } from './refusal.ts'
 
 /** Organisation number of the unit: the child where there is one. Throws when it has no access. */
-export function actingOrganisation(token: VerifiedToken, population: Population): string {
+export function actingOrganisation(token: VerifiedToken, population: Population, nhn: NhnSwitch): string {
   const { parent, child } = token.organisation
   if (parent === undefined)
     throw new Refusal(403, 'KJF-000013', {
@@ -14,6 +15,7 @@ export function actingOrganisation(token: VerifiedToken, population: Population)
       actual: 'missing',
     })
   requireActive(parent, population)
+  requireSwitchedOn(token, nhn)
   if (child === undefined || child === parent) return parent
   requireActive(child, population)
   if (!isBelow(child, parent, population))
@@ -24,6 +26,17 @@ export function actingOrganisation(token: VerifiedToken, population: Population)
       actual: child,
     })
   return child
+}
+
+/** NHN may have shut out the organisation, or the unit alone. */
+export function requireSwitchedOn({ organisation }: VerifiedToken, nhn: NhnSwitch): void {
+  for (const number of [organisation.parent, organisation.child])
+    if (number !== undefined && nhn.isOff(number))
+      throw new Refusal(403, 'KJF-000022', {
+        message: 'The organisation has no access: it has been deactivated.',
+        at: 'headers.authorization',
+        actual: number,
+      })
 }
 
 function requireActive(number: string, population: Population): void {

@@ -209,6 +209,17 @@ export const texts = {
     'usage.profession': 'Yrke',
     'usage.lookUps': 'Oppslag',
 
+    'switch.title': 'Virksomheter med tilgang',
+    'switch.text':
+      'Her kan NHN stenge en virksomhet ute fra kjernejournal og åpne igjen. Alle enheter under virksomheten stenges samtidig. Fagsystemet får da feilkode KJF-000022.',
+    'switch.access': 'Tilgang',
+    'switch.change': 'Endre',
+    'switch.on': 'Har tilgang',
+    'switch.off': 'Stengt',
+    'switch.offAbove': 'Stengt av enheten over',
+    'switch.turnOff': 'Steng',
+    'switch.turnOn': 'Åpne',
+
     'problem.code': 'Feilkode',
     'problem.AUT_000.title': 'Du har ikke tilgang til kjernejournal',
     'problem.AUT_000.text':
@@ -479,6 +490,17 @@ export const texts = {
     'usage.organisation': 'Organisation',
     'usage.profession': 'Profession',
     'usage.lookUps': 'Look-ups',
+
+    'switch.title': 'Organisations with access',
+    'switch.text':
+      'Here NHN can shut an organisation out of Kjernejournal, and let it in again. All units below it are shut out with it. The EPJ is then answered with error code KJF-000022.',
+    'switch.access': 'Access',
+    'switch.change': 'Change',
+    'switch.on': 'Has access',
+    'switch.off': 'Shut out',
+    'switch.offAbove': 'Shut out by the unit above',
+    'switch.turnOff': 'Shut out',
+    'switch.turnOn': 'Let in',
 
     'problem.code': 'Error code',
     'problem.AUT_000.title': 'You have no access to Kjernejournal',

@@ -26,7 +26,15 @@ const createRequest = z.looseObject({
   }),
 })
 
-export function createCreate({ deps, access, answers, sessions, codes, usage }: InnloggingParts): JsonCall {
+export function createCreate({
+  deps,
+  access,
+  answers,
+  sessions,
+  codes,
+  usage,
+  nhn,
+}: InnloggingParts): JsonCall {
   const { population } = deps
   const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/create`)
 
@@ -40,7 +48,7 @@ export function createCreate({ deps, access, answers, sessions, codes, usage }: 
     call.recording.fact('patient', patient.pid)
     call.recording.fact('grunnlag', access_basis.code)
     requireAttest(token, patient.pid)
-    const organisation = actingOrganisation(token, population)
+    const organisation = actingOrganisation(token, population, nhn)
     call.recording.fact('organisation', organisation)
     const worker = requirePractitioner(practitioner_authorization.code, { token, user }, population)
 

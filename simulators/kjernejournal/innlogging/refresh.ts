@@ -2,6 +2,7 @@
 import { shown } from '../access/faults.ts'
 import type { VerifiedToken } from '../access/verified-token.ts'
 import type { JsonCall } from '../answers.ts'
+import { requireSwitchedOn } from '../organisation.ts'
 import { Refusal } from '../refusal.ts'
 import { requireOwnSession } from './own-session.ts'
 import type { InnloggingParts } from './parts.ts'
@@ -9,11 +10,12 @@ import type { Session } from './session.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
 export function createRefresh(parts: InnloggingParts): JsonCall {
-  const { deps, access, answers, sessions } = parts
+  const { deps, access, answers, sessions, nhn } = parts
   const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/refresh`)
 
   return async (call) => {
     const caller = await admitUser(call, access, demands)
+    requireSwitchedOn(caller.token, nhn)
     const { id, session } = requireOwnSession(call, caller, parts)
     const stale = findStale(session, caller.token)
     if (stale && deps.profile() === 'strict')

@@ -5,6 +5,7 @@ import { formBody } from '#simulators/core/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
 import { requireSameOrigin } from '../same-origin.ts'
+import { STYLES } from '../styles.ts'
 import type { PortalParts } from './parts.ts'
 import { requireOpenWindow } from './window-session.ts'
 
@@ -63,7 +64,7 @@ function showConfirmation(
     request,
     response,
     'first-use',
-    { portal, handle, missed, styles: ['kjernejournal.css'] },
+    { portal, handle, missed, styles: STYLES },
     { title: 'firstUse.title', status: missed ? 400 : 200 },
   )
 }

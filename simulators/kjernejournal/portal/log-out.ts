@@ -1,5 +1,6 @@
 // GET loggut: the health worker leaves from the portal's side; the session is then over for the EPJ, too.
 import type { Handler } from '#simulators/core/simulator.ts'
+import { STYLES } from '../styles.ts'
 import type { PortalParts } from './parts.ts'
 import { tellSession } from './window-session.ts'
 
@@ -10,12 +11,6 @@ export function createLogOut({ windows, sessions, pages }: PortalParts): Handler
     if (session) tellSession(request.recording, session)
     if (id !== undefined) sessions.end(id)
     windows.close(request, response)
-    pages.render(
-      request,
-      response,
-      'logged-out',
-      { styles: ['kjernejournal.css'] },
-      { title: 'loggedOut.title' },
-    )
+    pages.render(request, response, 'logged-out', { styles: STYLES }, { title: 'loggedOut.title' })
   }
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { recordOf } from '#simulators/population/index.ts'
 import type { RecordDocument } from '#simulators/population/record/record.ts'
+import { STYLES } from '../styles.ts'
 import type { Seen } from '../usage/usage.ts'
 import type { PortalParts } from './parts.ts'
 import { dateFormat, describeWindow } from './patient-view.ts'
@@ -23,7 +24,7 @@ function whatToShow(request: SimRequest, parts: PortalParts) {
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
     tabs: TABS,
     printed: false,
-    styles: ['kjernejournal.css'],
+    styles: STYLES,
     scripts: ['portal.js', 'copy.js'],
   }
 }

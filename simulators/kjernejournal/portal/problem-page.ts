@@ -4,6 +4,7 @@ import type { Explanation } from '#simulators/core/exchange.ts'
 import type { Pages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Problem, SimRequest } from '#simulators/core/simulator.ts'
+import { STYLES } from '../styles.ts'
 
 /** Codes with a text of their own; AUT and KJF codes are NHN's, TB codes are Testbenk's. */
 export const PORTAL_CODES = [
@@ -55,7 +56,7 @@ export function showProblem(pages: Pages, request: SimRequest, response: Respons
     request,
     response,
     'problem',
-    { text, code: problem.code ?? text, concerned, styles: ['kjernejournal.css'] },
+    { text, code: problem.code ?? text, concerned, styles: STYLES },
     { title: `problem.${text}.title`, status: problem.status },
   )
 }

@@ -54,10 +54,15 @@ export function tellSession(recording: Recording, session: Session): void {
 }
 
 /** What only the portal looks at: at every request, as the real one asks the population register. */
-export function requireOpen(session: Session, { deps, sessions }: PortalParts): Patient {
+export function requireOpen(session: Session, { deps, sessions, nhn }: PortalParts): Patient {
   const state = sessions.state(session)
   if (state === 'ended') throw portalProblem(410, 'TB-ENDED', { reason: 'The session has been ended' })
   if (state === 'expired') throw portalProblem(410, 'TB-EXPIRED', { reason: 'The session has expired' })
+  if (nhn.isOff(session.organisation))
+    throw portalProblem(403, 'KJF-000022', {
+      reason: 'NHN has switched off the organisation of the session',
+      actual: session.organisation,
+    })
   const patient = deps.population.patient(session.patient)
   if (!patient || patient.addressBlocked)
     throw portalProblem(403, 'TB-ADDRESS-BLOCKED', {

@@ -6,6 +6,7 @@ import type { Answers, JsonCall } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import { noteUnknownMembers, readJson } from '../json-request.ts'
 import { isValidNationalId } from '../national-id.ts'
+import type { NhnSwitch } from '../nhn/switch.ts'
 import { admit } from './admit.ts'
 import { describePatient, withoutKjernejournal } from './indicator-answer.ts'
 import { SAMTYKKE, type Tickets } from './ticket.ts'
@@ -20,6 +21,7 @@ const MEMBERS = Object.keys(indicatorRequest.shape)
 export interface ServiceParts {
   readonly deps: KjernejournalDeps
   readonly access: Access
+  readonly nhn: NhnSwitch
   readonly answers: Answers
   readonly tickets: Tickets
 }

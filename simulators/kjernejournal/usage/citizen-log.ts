@@ -2,6 +2,7 @@
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, Language } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
+import { STYLES } from '../styles.ts'
 import type { UsageParts } from './parts.ts'
 
 export function createCitizenLog({ deps, usage, pages }: UsageParts): Handler {
@@ -33,7 +34,7 @@ export function createCitizenLog({ deps, usage, pages }: UsageParts): Handler {
       request,
       response,
       'citizen-log',
-      { choices, chosen, entries, address, styles: ['kjernejournal.css'] },
+      { choices, chosen, entries, address, styles: STYLES },
       { title: 'log.title' },
     )
   }

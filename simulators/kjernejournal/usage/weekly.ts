@@ -1,5 +1,6 @@
 // GET nhn/bruk: look-ups per week, organisation, profession and ground, as a page with a plot, as JSON and as CSV.
 import type { Handler } from '#simulators/core/simulator.ts'
+import { STYLES } from '../styles.ts'
 import type { UsageParts } from './parts.ts'
 import { plotOf } from './plot.ts'
 import { weeksUpTo } from './week.ts'
@@ -29,7 +30,7 @@ export function createUsagePage(parts: UsageParts): Handler {
       request,
       response,
       'nhn/usage',
-      { rows, plot: plotOf(weeks), address, styles: ['kjernejournal.css'] },
+      { rows, plot: plotOf(weeks), address, styles: STYLES },
       { title: 'usage.title' },
     )
   }

@@ -1,0 +1,36 @@
+// NHN's own side of Kjernejournal, reachable from outside the EPJ.
+import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { createOrganisationsPage, createSwitch, type NhnParts } from './organisations.ts'
+
+const card: FidelityCard = {
+  source: 'NHN’s list Error codes and messages: KJF-000022, the organisation has been deactivated',
+  date: '2024',
+  confidence: 'invented',
+  differences: [
+    'That NHN can deactivate an organisation follows from the error code; page, address and form are ours.',
+    'Anybody in the room may use it. Forms from other sites are refused.',
+    'An organisation that is switched off shuts out everything below it: the indicator, both pings, session create and refresh answer 403 with KJF-000022, and open portal windows close. A session can still be ended.',
+    'All of the room’s organisations are listed, whether or not they have ordered Kjernejournal; all have access from the start.',
+  ],
+}
+
+export function nhnOperations(parts: NhnParts): readonly Operation[] {
+  return [
+    {
+      id: 'kjernejournal.organisations',
+      method: 'GET',
+      path: '/kjernejournal/nhn/virksomheter',
+      title: 'Organisations with access',
+      card,
+      handle: createOrganisationsPage(parts),
+    },
+    {
+      id: 'kjernejournal.switch',
+      method: 'POST',
+      path: '/kjernejournal/nhn/virksomheter/:orgnr',
+      title: 'Let an organisation in, or shut it out',
+      card,
+      handle: createSwitch(parts),
+    },
+  ]
+}

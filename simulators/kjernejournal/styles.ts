@@ -1,0 +1,2 @@
+/** The style sheets of every page that people see. */
+export const STYLES: readonly string[] = ['kjernejournal.css', 'pages.css']
