@@ -1,8 +1,6 @@
 // Weeks as people in Norway count them: ISO 8601, by the clock in Oslo.
 const DAY_MS = 86_400_000
 
-const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
-
 export interface Week {
   /** 2026-W47. */
   readonly name: string
@@ -12,13 +10,19 @@ export interface Week {
 
 /** @param at milliseconds since 1970 */
 export function weekOf(at: number): Week {
-  return weekOfDay(Date.parse(osloDay.format(new Date(at))))
+  return weekOfDay(midnightOf(at))
 }
 
 /** The weeks up to and with the one of `at`, oldest first. */
 export function weeksUpTo(at: number, count: number): readonly Week[] {
-  const today = Date.parse(osloDay.format(new Date(at)))
+  const today = midnightOf(at)
   return Array.from({ length: count }, (_, index) => weekOfDay(today - (count - 1 - index) * 7 * DAY_MS))
+}
+
+/** The day in Oslo, as midnight UTC. */
+function midnightOf(at: number): number {
+  // Swedish writes a day as ISO does.
+  return Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(at)))
 }
 
 /** A week belongs to the year of its Thursday. */
