@@ -113,8 +113,13 @@ function parsed(json: string | null): unknown {
 
 export function readAuthorize(all: readonly Seen[]): readonly AuthorizeVisit[] {
   return of(all, 'helseid.authorize')
-    .map((seen) => ({ ...seen, query: query(seen), accepted: accepted(seen) }))
+    .map((seen) => ({ ...seen, query: asked(seen), accepted: accepted(seen) }))
     .filter((visit) => visit.query.size > 0)
+}
+
+/** What was asked, in the address or in a form. */
+function asked(seen: Seen): URLSearchParams {
+  return seen.exchange.request.method === 'POST' ? form(seen) : query(seen)
 }
 
 export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {

@@ -1,5 +1,6 @@
 // HelseID's operations, with Selvbetjening's.
-import type { Operation } from '../core/simulator.ts'
+import { formBody } from '../core/body.ts'
+import type { Handler, Operation } from '../core/simulator.ts'
 import { cards } from './cards.ts'
 import { logIn, showLogIn } from './eid/log-in.ts'
 import { availableIdps } from './eid/providers.ts'
@@ -11,6 +12,19 @@ import { expiredKeys, signingKeys } from './sts/jwks.ts'
 import { metadata } from './sts/metadata.ts'
 import { paths } from './sts/settings.ts'
 import { userinfo } from './sts/userinfo.ts'
+
+/** OIDC Core 3.1.2.1 and RP-Initiated Logout 2: what may be asked in the address may be asked in a form. */
+function askedByForm(handle: Handler): Handler {
+  return (request, response) => {
+    const form = formBody(request)
+    const path = request.url.split('?')[0] ?? ''
+    request.searchParams = form
+    // The journal has the call as it came; from here on it is the same as the other.
+    request.method = 'GET'
+    request.url = `${path}?${form}`
+    return handle(request, response)
+  }
+}
 
 export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): readonly Operation[] {
   const at = (path: string) => `/helseid${path}`
@@ -67,6 +81,14 @@ export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): re
       handle: authorize,
     },
     {
+      id: 'helseid.authorize',
+      method: 'POST',
+      path: at(paths.authorize),
+      title: 'Authorize, by form',
+      card: cards.authorize,
+      handle: askedByForm(authorize),
+    },
+    {
       id: 'helseid.authorize-resume',
       method: 'GET',
       path: at(`${paths.authorize}/:uid`),
@@ -107,12 +129,28 @@ export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): re
       handle: userinfo(withSts),
     },
     {
+      id: 'helseid.userinfo',
+      method: 'POST',
+      path: at(paths.userinfo),
+      title: 'Userinfo, by POST',
+      card: cards.userinfo,
+      handle: userinfo(withSts),
+    },
+    {
       id: 'helseid.end-session',
       method: 'GET',
       path: at(paths.endSession),
       title: 'End session',
       card: cards.endSession,
       handle: endSession(withSts),
+    },
+    {
+      id: 'helseid.end-session',
+      method: 'POST',
+      path: at(paths.endSession),
+      title: 'End session, by form',
+      card: cards.endSession,
+      handle: askedByForm(endSession(withSts)),
     },
     {
       id: 'helseid.end-session-confirm',

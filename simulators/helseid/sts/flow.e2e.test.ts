@@ -59,6 +59,28 @@ describe('HelseID, strict', () => {
     expect(bench.lastExchange().facts).toMatchObject({ clientId: client.clientId, securityLevel: '4' })
   })
 
+  it('takes by form what it takes in the address: authorize and end session', async () => {
+    const pushed = await client.post('/connect/par', await client.parForm())
+    const form = new URLSearchParams({
+      client_id: client.clientId,
+      request_uri: String(pushed.body['request_uri']),
+    })
+    const answer = await fetch(`${client.helseid}/connect/authorize`, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+    })
+    expect(new URL(answer.headers.get('location') ?? '').searchParams.get('state')).toBe('the-state')
+    const ended = await fetch(`${client.helseid}/connect/endsession`, {
+      method: 'POST',
+      body: new URLSearchParams({ state: 's' }),
+      redirect: 'manual',
+    })
+    expect(ended.status).toBe(200)
+    const info = await fetch(`${client.helseid}/connect/userinfo`, { method: 'POST' })
+    expect(info.status).toBe(401)
+  })
+
   it('gives DPoP tokens in HelseID’s shape for a code', async () => {
     const body = await logIn()
     expect(body).toMatchObject({ token_type: 'DPoP', expires_in: 600, rt_expires_in: 36_000 })
