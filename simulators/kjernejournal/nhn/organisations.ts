@@ -2,9 +2,9 @@
 import { formBody } from '#simulators/core/body.ts'
 import type { Pages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { KjernejournalDeps } from '../deps.ts'
-import { requireSameOrigin } from '../same-origin.ts'
 import { STYLES } from '../styles.ts'
 import type { NhnSwitch } from './switch.ts'
 

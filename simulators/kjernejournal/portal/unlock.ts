@@ -1,8 +1,8 @@
 // POST apne-sperring: opens what the patient has restricted, for this session, on a ground given on the spot.
 import { formBody } from '#simulators/core/body.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
-import { requireSameOrigin } from '../same-origin.ts'
 import type { PortalParts } from './parts.ts'
 import { portalProblem } from './problem-page.ts'
 import { TABS } from './tabs.ts'
