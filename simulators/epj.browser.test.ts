@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chromiumPath, launchChromium, noChromium } from './core/fixture/chromium.ts'
 import type { Room } from './core/room.ts'
-import { chromiumPath, launchChromium, noChromium } from './fixture/chromium.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { populationOf } from './population/of-seed.ts'
 

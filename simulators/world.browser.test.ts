@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium } from './fixture/chromium.ts'
+import { chromiumPath, launchChromium, noChromium } from './core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 
 if (chromiumPath === undefined) {

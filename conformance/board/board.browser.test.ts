@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium } from '#simulators/fixture/chromium.ts'
+import { chromiumPath, launchChromium, noChromium } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { plans } from '../plans/index.ts'

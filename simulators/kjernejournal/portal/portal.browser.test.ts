@@ -1,9 +1,15 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultSchema } from '#simulators/core/faults.ts'
+import {
+  chromiumPath,
+  launchChromium,
+  noChromium,
+  overflow,
+  violations,
+} from '#simulators/core/fixture/chromium.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
-import { chromiumPath, overflow, violations } from '../fixture/chromium.ts'
 import { VERIFIER } from '../fixture/session-calls.ts'
 
 const FIRST_USE = faultSchema.parse({
@@ -11,7 +17,7 @@ const FIRST_USE = faultSchema.parse({
   effect: { type: 'variant', name: 'first-use' },
 })
 if (chromiumPath === undefined) {
-  it.skip('the portal in a browser: no Chromium here (set CHROMIUM to its path)')
+  it.skip(`the portal in a browser: ${noChromium}`)
 }
 
 describe.runIf(chromiumPath !== undefined)('the portal in a browser', () => {
@@ -20,11 +26,7 @@ describe.runIf(chromiumPath !== undefined)('the portal in a browser', () => {
 
   beforeAll(async () => {
     bench = await openBench()
-    // Chromium's own sandbox needs rights that a container seldom gives; the pages are our own.
-    browser = await chromium.launch({
-      ...(chromiumPath && { executablePath: chromiumPath }),
-      args: ['--no-sandbox'],
-    })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()

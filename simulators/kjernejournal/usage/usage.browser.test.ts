@@ -1,11 +1,17 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  chromiumPath,
+  launchChromium,
+  noChromium,
+  overflow,
+  violations,
+} from '#simulators/core/fixture/chromium.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
-import { chromiumPath, overflow, violations } from '../fixture/chromium.ts'
 
 if (chromiumPath === undefined) {
-  it.skip('the pages of use in a browser: no Chromium here (set CHROMIUM to its path)')
+  it.skip(`the pages of use in a browser: ${noChromium}`)
 }
 
 describe.runIf(chromiumPath !== undefined)('the pages of use in a browser', () => {
@@ -14,10 +20,7 @@ describe.runIf(chromiumPath !== undefined)('the pages of use in a browser', () =
 
   beforeAll(async () => {
     bench = await openBench()
-    browser = await chromium.launch({
-      ...(chromiumPath && { executablePath: chromiumPath }),
-      args: ['--no-sandbox'],
-    })
+    browser = await launchChromium()
     for (const worker of ['lege', 'lege', 'sykepleier']) {
       const portal = createBrowser(bench)
       await portal.open(await openSession(bench, { worker }))
