@@ -114,6 +114,14 @@ describe('a saved run', () => {
     expect(check(folder)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 })
   })
 
+  it('whose scenarios stopped before their first step says that they stopped, not that they were skipped', () => {
+    const { record, journal } = readRun(savedRun('completed').folder)
+    const outcomes = (outcome: 'failed' | 'completed') =>
+      judge({ ...record, scenarios: [{ id: 'test/three', title, outcome }] }, journal).scenarios[0]?.outcome
+    expect(outcomes('failed')).toBe('failed')
+    expect(outcomes('completed')).toBe('skipped')
+  })
+
   it('names the suite that judges it, not the one that ran it', () => {
     const { record, journal } = readRun(savedRun('completed').folder)
     expect(judge(record, journal, '0.2.0').suite.version).toBe('0.2.0')

@@ -108,7 +108,11 @@ function scenarioResults(record: RunRecord, evidence: Evidence): readonly Scenar
   return record.scenarios.map(({ id, title, outcome, detail }) => ({
     id,
     title,
-    outcome: evidence.steps.some(({ scenario }) => scenario === id) ? outcome : 'skipped',
+    // What stopped before its first step did stop, and the reader is to hear why.
+    outcome:
+      outcome === 'completed' && !evidence.steps.some(({ scenario }) => scenario === id)
+        ? 'skipped'
+        : outcome,
     ...(detail !== undefined && { detail }),
   }))
 }
