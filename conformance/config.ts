@@ -73,6 +73,13 @@ export const settings = {
     schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
     about: 'Adapter in front of the EPJ under test. Absent: the simulated EPJ is tested.',
   },
+  'driver-clock': {
+    env: 'TESTBENK_DRIVER_CLOCK',
+    usual: 'real',
+    schema: z.enum(['real', 'room']),
+    about:
+      'Whether the EPJ behind an adapter lives by its own clock, so that minutes are waited out (45 in plan `portal`), or follows the room’s, which is moved.',
+  },
   'step-timeout': {
     env: 'TESTBENK_STEP_TIMEOUT',
     usual: '30',

@@ -3,7 +3,7 @@ import type { Control } from './control.ts'
 import type { ActionOutcome, EpjDriver } from './drivers/driver.ts'
 import { walkScenario } from './run-scenario.ts'
 import { defineScenario } from './scenario.ts'
-import { logIn, logOut, openPatient } from './steps.ts'
+import { letTimePass, logIn, logOut, openPatient } from './steps.ts'
 
 const scenario = defineScenario({
   id: 'test',
@@ -28,7 +28,14 @@ async function walk(answers: Readonly<Record<string, ActionOutcome>>) {
       return answers[action] ?? ok
     },
   }
-  const walked = await walkScenario({ scenario, driver, control, resolve: (key) => key, reset: {} })
+  const walked = await walkScenario({
+    scenario,
+    driver,
+    control,
+    resolve: (key) => key,
+    reset: {},
+    letTimePass: control.advance,
+  })
   return { ...walked, asked }
 }
 
@@ -52,5 +59,21 @@ describe('a scenario', () => {
   it('ends when an action takes too long, so that a silent EPJ cannot draw a run out', async () => {
     const { outcome, asked } = await walk({ 'log-in': { outcome: 'timed-out', problem: 'late', seen: {} } })
     expect({ outcome, asked }).toEqual({ outcome: 'timed-out', asked: ['reset', 'log-in'] })
+  })
+
+  it('lets time pass as it is told to, and marks it as a step of its own', async () => {
+    const passed: number[] = []
+    const marks: string[] = []
+    const walked = await walkScenario({
+      scenario: { ...scenario, steps: [logIn('lege'), letTimePass(90)] },
+      driver: { name: 'test', perform: async () => ok },
+      control: { ...control, mark: async (kind, data) => void marks.push(`${kind} ${data['action'] ?? ''}`) },
+      resolve: (key) => key,
+      reset: {},
+      letTimePass: async (seconds) => void passed.push(seconds),
+    })
+    expect(walked.outcome).toBe('completed')
+    expect(passed).toEqual([90])
+    expect(marks).toEqual(['step-began log-in', 'step-ended ', 'step-began advance', 'step-ended '])
   })
 })

@@ -36,6 +36,7 @@ export const run: Command = async (context) => {
       language: settings.language,
       ...(mutation !== undefined && { mutation }),
       ...(settings['driver-url'] !== '' && { driverUrl: settings['driver-url'] }),
+      driverClock: settings['driver-clock'],
       stepTimeoutMs: settings['step-timeout'] * 1000,
       now: () => new Date(),
       progress: progressOf(context),

@@ -1,5 +1,6 @@
 // Runs a plan: a fresh room whose journal is on disk, the scenarios in order, then judging.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createCast } from '#scenarios/cast.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly mutation?: string
   /** An adapter's address; absent: the room's simulated EPJ. */
   readonly driverUrl?: string
+  /** Whether an EPJ behind an adapter follows the room's clock or lives by its own. */
+  readonly driverClock?: 'real' | 'room'
   readonly stepTimeoutMs: number
   readonly now: () => Date
   readonly progress: (done: number, of: number, title: string) => void
@@ -83,13 +86,15 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
 }
 
 async function walkAll(
-  { world, plan, seed, mutation, driverUrl, progress, language, stop }: RunOptions,
+  { world, plan, seed, mutation, driverUrl, driverClock, progress, language, stop }: RunOptions,
   room: Room,
   driver: EpjDriver,
   keep: (walked: RunRecord['scenarios']) => void,
 ): Promise<RunRecord['scenarios']> {
   const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
   const resolve = createCast(seed)
+  const waits = driverUrl !== undefined && driverClock === 'real'
+  const letTimePass = waits ? (seconds: number) => waitOut(seconds, stop) : control.advance
   const walked: RunRecord['scenarios'] = []
   for (const [index, id] of plan.scenarios.entries()) {
     if (stop?.aborted) return walked
@@ -99,7 +104,7 @@ async function walkAll(
       ...(mutation !== undefined && { mutation }),
       ...(driverUrl !== undefined && { addresses: room.addresses }),
     }
-    const outcome = await walkScenario({ scenario, driver, control, resolve, reset })
+    const outcome = await walkScenario({ scenario, driver, control, resolve, reset, letTimePass })
     // A scenario that was broken off by the user says nothing of the EPJ.
     if (stop?.aborted) return walked
     walked.push({ id, title: { ...scenario.title }, ...outcome })
@@ -107,6 +112,11 @@ async function walkAll(
   }
   progress(plan.scenarios.length, plan.scenarios.length, '')
   return walked
+}
+
+/** Real time, cut short when the user stops the run. */
+async function waitOut(seconds: number, stop: AbortSignal | undefined): Promise<void> {
+  await sleep(seconds * 1000, undefined, stop && { signal: stop }).catch(() => undefined)
 }
 
 function driverOf(room: Room, { driverUrl, stepTimeoutMs, stop }: RunOptions): EpjDriver {
