@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchChromium, noChromium } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { plans } from '../plans/index.ts'
-import { createBoard } from './board.ts'
+import { boardWhenAsked } from './when-asked.ts'
 
 if (chromiumPath === undefined) {
   it.skip(`the board in a browser: ${noChromium}`)
@@ -18,7 +17,7 @@ describe.runIf(chromiumPath !== undefined)('the board', () => {
   const problems: unknown[] = []
 
   beforeAll(async () => {
-    world = await openWorld({ roomPages: createBoard(plans.portal) })
+    world = await openWorld({ roomPages: boardWhenAsked((problem) => problems.push(problem)) })
     browser = await launchChromium()
   })
   afterAll(async () => {

@@ -13,6 +13,7 @@ import type { Plan } from '../plans/index.ts'
 import { boardView } from './board-view.ts'
 import { createRoomJudge, type RoomJudge } from './room-judge.ts'
 import { texts } from './texts.ts'
+import { boardLinks, isBoardPath } from './when-asked.ts'
 
 const here = import.meta.dirname
 const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'board.js': 'text/javascript' }
@@ -36,9 +37,9 @@ export function createBoard(plan: Plan): RoomPages {
   }
 
   return {
-    links: [{ path: '/board', text: { nb: 'Samsvarstavle', en: 'Conformance board' } }],
+    links: boardLinks,
     handle(room, request, response, path) {
-      if (path !== '/board' && !path.startsWith('/board/')) return false
+      if (!isBoardPath(path)) return false
       if (path === '/board/stream') tellChanges(room, request, response)
       else appOf(room)(request as Request, response as Response)
       return true

@@ -1,11 +1,7 @@
-// The commands, each with the line that the help shows.
+// The commands, each with the line that the help shows. Their modules are loaded when they are called: the bench
+// must not wait for the suite, nor the help for either.
 import { settings } from '../config.ts'
 import type { Command } from './command.ts'
-import { killMatrix } from './kill-matrix.ts'
-import { coverage, list } from './list.ts'
-import { bench, load } from './load.ts'
-import { check, run } from './run.ts'
-import { serve } from './serve.ts'
 
 export interface Entry {
   readonly run: Command
@@ -15,23 +11,38 @@ export interface Entry {
 }
 
 export const commands = {
-  serve: { run: serve, about: 'Start the bench and keep it running.' },
-  run: { run, about: 'Run a plan against an EPJ and write reports.' },
-  list: { run: list, about: 'Show plans, scenarios, checks and mutations.' },
-  coverage: { run: coverage, about: 'Show each requirement and who judges it.' },
+  serve: {
+    run: async (context) => (await import('./serve.ts')).serve(context),
+    about: 'Start the bench and keep it running.',
+  },
+  run: {
+    run: async (context) => (await import('./run.ts')).run(context),
+    about: 'Run a plan against an EPJ and write reports.',
+  },
+  list: {
+    run: async (context) => (await import('./list.ts')).list(context),
+    about: 'Show plans, scenarios, checks and mutations.',
+  },
+  coverage: {
+    run: async (context) => (await import('./list.ts')).coverage(context),
+    about: 'Show each requirement and who judges it.',
+  },
   'kill-matrix': {
-    run: killMatrix,
+    run: async (context) => (await import('./kill-matrix.ts')).killMatrix(context),
     about: 'Prove the suite: every mutation of the simulated EPJ is caught, no false alarm.',
   },
-  check: { run: check, about: 'Judge a saved run again, offline: check <run folder>.' },
+  check: {
+    run: async (context) => (await import('./run.ts')).check(context),
+    about: 'Judge a saved run again, offline: check <run folder>.',
+  },
   load: {
     ownOptions: true,
-    run: load,
+    run: async (context) => (await import('./load.ts')).load(context),
     about: 'Run k6 against a room: --rate, --duration, --shape, --scheme, --p95, --p99, --errors.',
   },
   bench: {
     ownOptions: true,
-    run: bench,
+    run: async (context) => (await import('./load.ts')).bench(context),
     about: 'Measure the look-up against a bare server: --quick for a smoke run.',
   },
 } as const satisfies Readonly<Record<string, Entry>>

@@ -1,7 +1,6 @@
 // `serve`: the bench itself, until somebody stops it.
 import { createWorld, type World } from '#simulators/world.ts'
-import { createBoard } from '../board/board.ts'
-import { plans } from '../plans/index.ts'
+import { boardWhenAsked } from '../board/when-asked.ts'
 import { exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 
@@ -23,16 +22,17 @@ export function openWorld(
   { settings, version, printError }: CommandContext,
   ports: { readonly port: number; readonly controlPort: number },
 ): Promise<World> {
+  const report = (problem: unknown) =>
+    printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
   return createWorld({
     host: settings.host,
     port: ports.port,
     controlHost: settings['control-host'],
     controlPort: ports.controlPort,
     version,
-    roomPages: createBoard(plans.portal),
+    roomPages: boardWhenAsked(report),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
-    report: (problem) =>
-      printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
+    report,
   })
 }
 

@@ -1,0 +1,32 @@
+// The board, loaded at its first visit: the bench is up before the suite is read.
+import type { RoomPages } from '#simulators/core/front/front.ts'
+
+export const boardLinks: RoomPages['links'] = [
+  { path: '/board', text: { nb: 'Samsvarstavle', en: 'Conformance board' } },
+]
+
+export const isBoardPath = (path: string): boolean => path === '/board' || path.startsWith('/board/')
+
+/** @param report is told when the board cannot be loaded, or fails. */
+export function boardWhenAsked(report: (problem: unknown) => void): RoomPages {
+  let board: Promise<RoomPages> | undefined
+  return {
+    links: boardLinks,
+    handle(room, request, response, path) {
+      if (!isBoardPath(path)) return false
+      board ??= load()
+      board
+        .then((pages) => pages.handle(room, request, response, path))
+        .catch((problem: unknown) => {
+          report(problem)
+          response.destroy()
+        })
+      return true
+    },
+  }
+}
+
+async function load(): Promise<RoomPages> {
+  const [{ createBoard }, { plans }] = await Promise.all([import('./board.ts'), import('../plans/index.ts')])
+  return createBoard(plans.portal)
+}
