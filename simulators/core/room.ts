@@ -1,6 +1,8 @@
 // A room: one isolated copy of the country. Everything that comes in is read, recorded, perhaps made to
 // fail on purpose, and handed to the simulator whose table has the path.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { addressesOf } from './addresses.ts'
+import { createCallers } from './callers.ts'
 import { type Clock, createClock } from './clock.ts'
 import { afterHandler, beforeHandler, sendCut } from './fault-effects.ts'
 import { createFaults, type FaultEffect, type Faults } from './faults.ts'
@@ -59,23 +61,6 @@ export interface Room {
   close(): void
 }
 
-const CALLER = 'x-testbenk-caller'
-
-export function addressesOf(origin: string, name: string): RoomAddresses {
-  const room = `${origin}/r/${name}`
-  return {
-    room,
-    helseid: `${room}/helseid`,
-    selvbetjening: `${room}/selvbetjening`,
-    kjernejournalApi: `${room}/kjernejournal/api`,
-    kjernejournalInnlogging: `${room}/kjernejournal/innlogging`,
-    kjernejournalPortal: `${room}/kjernejournal/hpp-webapp`,
-    brreg: `${room}/brreg`,
-    altinn: `${room}/altinn`,
-    epj: `${room}/epj`,
-  }
-}
-
 export function createRoom(options: RoomOptions): Room {
   const random = createRandom(options.seed)
   const clock = createClock()
@@ -90,7 +75,7 @@ export function createRoom(options: RoomOptions): Room {
   const redaction = createRedaction(random.fork('redaction').bytes(32), options.isRealPid)
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
-  const callerToken = random.fork('caller').hex(16)
+  const callers = createCallers()
 
   const room: Room = {
     name: options.name,
@@ -107,7 +92,7 @@ export function createRoom(options: RoomOptions): Room {
         random: random.fork(name),
         store,
         profile: () => room.profile,
-        fetch: options.outsiders.includes(name) ? globalThis.fetch : fetchAs(name),
+        fetch: options.outsiders.includes(name) ? globalThis.fetch : callers.fetchAs(name),
       }),
     ),
     handle,
@@ -132,16 +117,8 @@ export function createRoom(options: RoomOptions): Room {
 
   const route = createRouter({ simulators: room.simulators, around, report: options.report })
 
-  function fetchAs(name: string): typeof globalThis.fetch {
-    return (input, init) => {
-      const headers = new Headers(init?.headers)
-      headers.set(CALLER, `${name}.${callerToken}`)
-      return globalThis.fetch(input, { ...init, headers })
-    }
-  }
-
   function begin(request: IncomingMessage, body: TakenBody, namesRealPerson: boolean): Draft {
-    const caller = callerOf(request)
+    const caller = callers.takeMark(request)
     const draft = createDraft({
       journal,
       redaction,
@@ -153,17 +130,6 @@ export function createRoom(options: RoomOptions): Room {
     })
     if (caller !== undefined) draft.caller = caller
     return draft
-  }
-
-  /** Who of our own calls, and the mark taken off: no simulator and no journal sees it. */
-  function callerOf(request: IncomingMessage): string | undefined {
-    const mark = request.headers[CALLER]
-    if (mark === undefined) return undefined
-    delete request.headers[CALLER]
-    const at = request.rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === CALLER)
-    request.rawHeaders.splice(at, 2)
-    const [name, token] = String(mark).split('.')
-    return token === callerToken ? name : undefined
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {

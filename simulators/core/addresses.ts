@@ -1,0 +1,17 @@
+// Where everything in a room is, as EPJs and browsers call it.
+import type { RoomAddresses } from './simulator.ts'
+
+export function addressesOf(origin: string, name: string): RoomAddresses {
+  const room = `${origin}/r/${name}`
+  return {
+    room,
+    helseid: `${room}/helseid`,
+    selvbetjening: `${room}/selvbetjening`,
+    kjernejournalApi: `${room}/kjernejournal/api`,
+    kjernejournalInnlogging: `${room}/kjernejournal/innlogging`,
+    kjernejournalPortal: `${room}/kjernejournal/hpp-webapp`,
+    brreg: `${room}/brreg`,
+    altinn: `${room}/altinn`,
+    epj: `${room}/epj`,
+  }
+}
