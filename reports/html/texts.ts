@@ -27,7 +27,7 @@ const nb = {
     review: 'Et menneske må vurdere dette.',
     'not-observed': 'EPJ-systemet gjorde ikke det som skulle vurderes. Det teller ikke som bestått.',
     inconclusive: 'Vi så for lite til å avgjøre det.',
-    'not-applicable': 'Planen sier at dette ikke gjelder.',
+    'not-applicable': 'Det er valgfritt, og EPJ-systemet bruker det ikke.',
     error: 'Testbenken feilet. Det sier ingenting om EPJ-systemet.',
   } satisfies Record<Verdict, string>,
   headline: {
@@ -187,7 +187,7 @@ const en: Texts = {
     review: 'A person must judge this.',
     'not-observed': 'The EPJ did not do what was to be judged. That does not count as passed.',
     inconclusive: 'We saw too little to decide.',
-    'not-applicable': 'The plan says that this does not apply.',
+    'not-applicable': 'It is optional, and the EPJ does not use it.',
     error: 'The bench failed. That says nothing about the EPJ.',
   },
   headline: {
