@@ -7,6 +7,7 @@ import { type Clock, createClock } from './clock.ts'
 import { afterHandler, beforeHandler, sendCut } from './fault-effects.ts'
 import { createFaults, type FaultEffect, type Faults } from './faults.ts'
 import { createJournal, type Journal } from './journal.ts'
+import { createMessages, type Messages } from './messages.ts'
 import { ProblemError } from './problem.ts'
 import { createRandom } from './random.ts'
 import { createRealNumbers } from './real-numbers.ts'
@@ -51,6 +52,7 @@ export interface Room {
   readonly clock: Clock
   readonly journal: Journal
   readonly faults: Faults
+  readonly messages: Messages
   readonly addresses: RoomAddresses
   readonly simulators: readonly Simulator[]
   /** @param url path and query below the room, starting with `/`. */
@@ -72,6 +74,7 @@ export function createRoom(options: RoomOptions): Room {
     ...(options.journalFile !== undefined && { file: options.journalFile }),
     ...(options.journalBytes !== undefined && { maxBytes: options.journalBytes }),
   })
+  const messages = createMessages(clock, journal)
   const redaction = createRedaction(random.fork('redaction').bytes(32), options.isRealPid)
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
@@ -84,6 +87,7 @@ export function createRoom(options: RoomOptions): Room {
     clock,
     journal,
     faults,
+    messages,
     addresses,
     simulators: Object.entries(options.simulators).map(([name, create]) =>
       create({
@@ -91,6 +95,7 @@ export function createRoom(options: RoomOptions): Room {
         clock,
         random: random.fork(name),
         store,
+        messages,
         profile: () => room.profile,
         fetch: options.outsiders.includes(name) ? globalThis.fetch : callers.fetchAs(name),
       }),
@@ -101,6 +106,7 @@ export function createRoom(options: RoomOptions): Room {
       clock.stop()
       faults.clearAll()
       store.clear()
+      messages.clear()
       journal.reset()
       for (const simulator of room.simulators) simulator.reset()
     },

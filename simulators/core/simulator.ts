@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Request, Response } from 'express'
 import type { Clock } from './clock.ts'
 import type { Deviation, Explanation } from './exchange.ts'
+import type { Messages } from './messages.ts'
 import type { Random } from './random.ts'
 import type { Store } from './store.ts'
 
@@ -117,6 +118,8 @@ export interface SimulatorDeps {
   readonly clock: Clock
   readonly random: Random
   readonly store: Store
+  /** SMS and e-mail that the real service would send. */
+  readonly messages: Messages
   readonly profile: () => Profile
   /** `fetch` that the recorder knows as this simulator's own call, so that it is not taken for the EPJ's. */
   readonly fetch: typeof globalThis.fetch

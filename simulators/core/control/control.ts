@@ -66,6 +66,9 @@ export function createControl({ rooms, version, hosts }: ControlOptions): Expres
   app.get('/rooms/:room', (request, response) => {
     response.json(show(roomOf(request)))
   })
+  app.get('/rooms/:room/messages', (request, response) => {
+    response.json({ messages: roomOf(request).messages.list() })
+  })
   app.patch('/rooms/:room', (request, response) => {
     const room = roomOf(request)
     room.profile = read(request, profileOrder).profile

@@ -92,7 +92,8 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
         streamJournal(room.journal, 0, request, response, { last: 100 })
         return true
       }
-      if (path !== '/' && path !== '/fidelity' && !path.startsWith('/assets/')) return false
+      if (path !== '/' && path !== '/fidelity' && path !== '/messages' && !path.startsWith('/assets/'))
+        return false
       pagesOf(room)(request as Request, response as Response)
       return true
     },
@@ -130,6 +131,15 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
       { title: 'room.title', titleVars: { room: room.name } },
     )
   })
+  paths.get('/messages', (request, response) =>
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'messages',
+      { messages: room.messages.list().toReversed() },
+      { title: 'messages.title' },
+    ),
+  )
   paths.get('/fidelity', (request, response) =>
     pages.render(
       request as unknown as PageRequest,

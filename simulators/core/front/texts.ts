@@ -45,6 +45,15 @@ export const texts = {
     'room.running': 'går',
     'room.calls': 'Kall så langt',
     'room.fault': 'Bestilt feil',
+    'messages.title': 'Meldinger i rommet',
+    'messages.lead':
+      'SMS og e-post som de virkelige tjenestene ville ha sendt. Ingenting forlater maskinen. Den nyeste står øverst.',
+    'messages.none': 'Ingen meldinger ennå.',
+    'messages.from': 'Fra',
+    'messages.to': 'Til',
+    'messages.at': 'Tid i rommet',
+    'messages.sms': 'SMS',
+    'messages.e-mail': 'E-post',
     'fidelity.title': 'Hva er etterlignet, og hvor nøyaktig?',
     'fidelity.lead':
       'Hver operasjon er laget etter en kilde. Kortet sier hvilken, hvor sikre vi er, og hva vi vet er annerledes.',
@@ -104,6 +113,15 @@ export const texts = {
     'room.running': 'running',
     'room.calls': 'Calls so far',
     'room.fault': 'Ordered fault',
+    'messages.title': 'Messages in the room',
+    'messages.lead':
+      'SMS and e-mail that the real services would have sent. Nothing leaves the machine. Newest first.',
+    'messages.none': 'No messages yet.',
+    'messages.from': 'From',
+    'messages.to': 'To',
+    'messages.at': 'Time in the room',
+    'messages.sms': 'SMS',
+    'messages.e-mail': 'E-mail',
     'fidelity.title': 'What is simulated, and how closely?',
     'fidelity.lead':
       'Each operation is made from a source. The card says which one, how sure we are, and what we know to be different.',
