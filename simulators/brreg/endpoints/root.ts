@@ -2,7 +2,7 @@
 import { apiDocsCard, rootCard } from '../cards.ts'
 import { API, type Endpoint, type Parts } from '../endpoint.ts'
 import { MEDIA_TYPES } from '../media-types.ts'
-import { openApiDocument } from '../openapi/document.ts'
+import { brregDocument } from '../openapi/document.ts'
 
 const RESOURCES = [
   ...['enheter', 'underenheter', 'organisasjonsformer', 'kommuner'],
@@ -47,7 +47,7 @@ export function apiDocsEndpoint({ api, answers }: Parts, others: readonly Endpoi
       refusals: [406],
     },
     handle: (request, response) =>
-      answers.json(request, response, openApiDocument([...others, endpoint], api), {}),
+      answers.json(request, response, brregDocument([...others, endpoint], api), {}),
   }
   return endpoint
 }

@@ -1,6 +1,11 @@
 // The OpenAPI document of what is simulated, made from the operations themselves: it cannot say something else than
 // they do. It is ours, and not the one that Brønnøysundregistrene publish.
-import { z } from 'zod'
+import {
+  type Answer,
+  type DescribedOperation,
+  openApiDocument,
+  type Parameter,
+} from '#simulators/core/openapi.ts'
 import { API, type Documented, type Endpoint } from '../endpoint.ts'
 import { schemaOf, typeNamed } from '../search/parameter-types.ts'
 import { SORT_PATTERN } from '../search/sort.ts'
@@ -13,41 +18,31 @@ const REFUSALS: Readonly<Record<number, string>> = {
   406: 'What the Accept header asks for cannot be given',
 }
 
-export function openApiDocument(endpoints: readonly Endpoint[], api: string): object {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Enhetsregisteret, as Testbenk simulates it',
-      version: '1',
-      description: 'A simulator. Not the document that Brønnøysundregistrene publish.',
-    },
-    servers: [{ url: api }],
-    paths: Object.fromEntries(
-      endpoints.map((endpoint) => [templated(endpoint.path), { get: operation(endpoint) }]),
-    ),
-    components: { schemas: components() },
-  }
+export function brregDocument(endpoints: readonly Endpoint[], api: string): object {
+  return openApiDocument({
+    title: 'Enhetsregisteret, as Testbenk simulates it',
+    description: 'A simulator. Not the document that Brønnøysundregistrene publish.',
+    server: api,
+    operations: endpoints.map(described),
+    schemas: SCHEMAS,
+  })
 }
 
-/** `/enheter/:organisasjonsnummer` below the API, as `/enheter/{organisasjonsnummer}`. */
-function templated(path: string): string {
-  return path.slice(API.length).replace(/:(\w+)/g, '{$1}') || '/'
-}
-
-function operation({ id, title, documented }: Endpoint): object {
+function described({ id, title, path, documented }: Endpoint): DescribedOperation {
   return {
-    operationId: id,
-    summary: title,
+    id,
+    title,
+    method: 'GET',
+    path: path.slice(API.length),
     parameters: [...pathParameters(documented), ...queryParameters(documented)],
-    responses: responses(documented),
+    answers: answers(documented),
   }
 }
 
-function pathParameters({ path = {} }: Documented): readonly object[] {
+function pathParameters({ path = {} }: Documented): readonly Parameter[] {
   return Object.entries(path).map(([name, type]) => ({
     name,
     in: 'path',
-    required: true,
     schema:
       type === 'code'
         ? { type: 'string', pattern: '^[A-ZÆØÅ]{2,4}$' }
@@ -55,49 +50,31 @@ function pathParameters({ path = {} }: Documented): readonly object[] {
   }))
 }
 
-function queryParameters({ query = [], sorted }: Documented): readonly object[] {
-  const parameters = query.map(({ name, type, about }) => ({
-    name,
-    in: 'query',
-    description: about,
-    // One without a value counts as not given.
-    allowEmptyValue: true,
-    schema: schemaOf(typeNamed(type)),
-  }))
-  if (!sorted) return parameters
-  const sort = { type: 'string', pattern: SORT_PATTERN }
-  return [
-    ...parameters,
-    { name: 'sort', in: 'query', description: 'Field, and ASC or DESC', allowEmptyValue: true, schema: sort },
-  ]
-}
-
-function responses({ ok, gone, refusals }: Documented): object {
-  const json = (schema: SchemaName) => ({ schema: { $ref: `#/components/schemas/${schema}` } })
-  const body = (types: readonly string[], schema: SchemaName | undefined) =>
-    Object.fromEntries(types.map((type) => [type, schema ? json(schema) : {}]))
-  return {
-    ...(ok && { 200: { description: ok.about, content: body(ok.types, ok.schema) } }),
-    ...(gone && {
-      410: {
-        description: 'Removed for legal reasons',
-        content: body(ok?.types ?? [], 'FjernetEnhet'),
-      },
-    }),
-    ...Object.fromEntries(
-      [400, ...refusals].map((status) => [
-        status,
-        { description: REFUSALS[status] ?? '', content: body(['application/json'], 'Feil') },
-      ]),
-    ),
-  }
-}
-
-function components(): object {
-  return Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, schema]) => {
-      const { $schema: _dialect, ...rest } = z.toJSONSchema(schema)
-      return [name, rest]
+function queryParameters({ query = [], sorted }: Documented): readonly Parameter[] {
+  const parameters = query.map(
+    ({ name, type, about }): Parameter => ({
+      name,
+      in: 'query',
+      description: about,
+      // One without a value counts as not given.
+      allowEmptyValue: true,
+      schema: schemaOf(typeNamed(type)),
     }),
   )
+  if (!sorted) return parameters
+  const schema = { type: 'string', pattern: SORT_PATTERN }
+  const description = 'Field, and ASC or DESC'
+  return [...parameters, { name: 'sort', in: 'query', description, allowEmptyValue: true, schema }]
+}
+
+function answers({ ok, gone, refusals }: Documented): Readonly<Record<number, Answer>> {
+  const removed: SchemaName = 'FjernetEnhet'
+  const error: SchemaName = 'Feil'
+  return {
+    ...(ok && { 200: ok }),
+    ...(gone && { 410: { about: 'Removed for legal reasons', types: ok?.types ?? [], schema: removed } }),
+    ...Object.fromEntries(
+      [400, ...refusals].map((status) => [status, { about: REFUSALS[status] ?? '', schema: error }]),
+    ),
+  }
 }
