@@ -11,6 +11,7 @@ import type { Person, Population } from './population.ts'
 import { HELSEID_RESOURCES } from './resources.ts'
 
 export { hovedenhetOf } from './consistency.ts'
+export { type Contact, contactOf, mobileFor } from './contact.ts'
 export { isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
 export { isOrganisasjonsnummer } from './organisasjonsnummer.ts'
 export { fullName } from './people.ts'
