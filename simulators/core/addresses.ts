@@ -12,6 +12,12 @@ export function addressesOf(origin: string, name: string): RoomAddresses {
     kjernejournalPortal: `${room}/kjernejournal/hpp-webapp`,
     brreg: `${room}/brreg`,
     altinn: `${room}/altinn`,
+    hpr: `${room}/hpr`,
+    krr: `${room}/krr`,
+    folkeregisteret: `${room}/folkeregisteret`,
+    idporten: `${room}/idporten`,
+    maskinporten: `${room}/maskinporten`,
+    helsenorge: `${room}/helsenorge`,
     epj: `${room}/epj`,
   }
 }

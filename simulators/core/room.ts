@@ -25,6 +25,7 @@ import { createRedaction } from './redaction.ts'
 import { createRouter } from './router.ts'
 import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, SimulatorDeps } from './simulator.ts'
 import { createMemoryStore } from './store.ts'
+import { createSwitches, type Switches } from './switches.ts'
 import { readTarget } from './target.ts'
 
 export type SimulatorFactory = (deps: SimulatorDeps) => Simulator
@@ -53,6 +54,7 @@ export interface Room {
   readonly journal: Journal
   readonly faults: Faults
   readonly messages: Messages
+  readonly switches: Switches
   readonly addresses: RoomAddresses
   readonly simulators: readonly Simulator[]
   /** @param url path and query below the room, starting with `/`. */
@@ -78,6 +80,7 @@ export function createRoom(options: RoomOptions): Room {
   const redaction = createRedaction(random.fork('redaction').bytes(32), options.isRealPid)
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
+  const switches = createSwitches()
   const callers = createCallers()
 
   const room: Room = {
@@ -88,6 +91,7 @@ export function createRoom(options: RoomOptions): Room {
     journal,
     faults,
     messages,
+    switches,
     addresses,
     simulators: Object.entries(options.simulators).map(([name, create]) =>
       create({
@@ -97,6 +101,7 @@ export function createRoom(options: RoomOptions): Room {
         store,
         messages,
         profile: () => room.profile,
+        switches,
         fetch: options.outsiders.includes(name) ? globalThis.fetch : callers.fetchAs(name),
       }),
     ),
@@ -115,6 +120,8 @@ export function createRoom(options: RoomOptions): Room {
       journal.close()
     },
   }
+
+  for (const { switches: own } of room.simulators) switches.declare(own ?? [])
 
   const hot = new Map<string, { simulator: Simulator; operation: Operation }>()
   for (const simulator of room.simulators)

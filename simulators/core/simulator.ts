@@ -6,6 +6,7 @@ import type { Deviation, Explanation } from './exchange.ts'
 import type { Messages } from './messages.ts'
 import type { Random } from './random.ts'
 import type { Store } from './store.ts'
+import type { Switch, Switches } from './switches.ts'
 
 export type Language = 'nb' | 'en'
 
@@ -87,6 +88,8 @@ export interface Simulator {
   readonly methodNotAllowed: Handler
   /** The service's own answer for something thrown in a handler, and for refused bodies (400, 413) and faults. */
   readonly failed: (request: SimRequest, response: Response, problem: Problem) => void
+  /** What of it a room can be told to do otherwise. */
+  readonly switches?: readonly Switch[]
   /** Back to the state the seed gives. */
   reset(): void
 }
@@ -110,6 +113,12 @@ export interface RoomAddresses {
   readonly kjernejournalPortal: string
   readonly brreg: string
   readonly altinn: string
+  readonly hpr: string
+  readonly krr: string
+  readonly folkeregisteret: string
+  readonly idporten: string
+  readonly maskinporten: string
+  readonly helsenorge: string
   readonly epj: string
 }
 
@@ -121,6 +130,8 @@ export interface SimulatorDeps {
   /** SMS and e-mail that the real service would send. */
   readonly messages: Messages
   readonly profile: () => Profile
+  /** How this room's switches stand; to be read at each call, never when the simulator is made. */
+  readonly switches: Pick<Switches, 'value'>
   /** `fetch` that the recorder knows as this simulator's own call, so that it is not taken for the EPJ's. */
   readonly fetch: typeof globalThis.fetch
 }
