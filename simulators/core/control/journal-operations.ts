@@ -1,0 +1,62 @@
+// Reading a room's journal and post, and writing marks into the journal.
+import { streamJournal } from '../front/stream.ts'
+import type { Parameter } from '../openapi.ts'
+import { type ControlOperation, type InRoom, operation } from './operation.ts'
+import { number, Refusal, read } from './reading.ts'
+import { markOrder } from './schemas.ts'
+
+const whole = (name: string, maximum?: number): Parameter => ({
+  name,
+  in: 'query',
+  schema: { type: 'integer', minimum: 0, ...(maximum !== undefined && { maximum }) },
+})
+const AFTER = whole('after')
+
+export function journalOperations(inRoom: InRoom): readonly ControlOperation[] {
+  return [
+    operation(
+      'GET',
+      '/rooms/:room/journal',
+      'Events of a room after a number',
+      { answer: 'Journal', parameters: [AFTER, whole('limit', 10_000)] },
+      inRoom((room, request, response) => {
+        const after = number(request, 'after', 0, Number.MAX_SAFE_INTEGER)
+        const limit = number(request, 'limit', 1_000, 10_000)
+        const lines = room.journal.lines(after, limit)
+        response
+          .type('application/json')
+          .send(`{"counters":${JSON.stringify(room.journal.counters())},"events":[${lines.join(',')}]}`)
+      }),
+    ),
+    operation(
+      'GET',
+      '/rooms/:room/journal/stream',
+      'The same as server-sent events, with those to come',
+      { answer: 'Journal', types: ['text/event-stream'], parameters: [AFTER] },
+      inRoom((room, request, response) => {
+        streamJournal(room.journal, number(request, 'after', 0, Number.MAX_SAFE_INTEGER), request, response)
+      }),
+    ),
+    operation(
+      'POST',
+      '/rooms/:room/marks',
+      'Write a mark of one’s own into the journal',
+      { body: 'MarkOrder', answer: 'Mark', status: 201 },
+      inRoom((room, request, response) => {
+        const mark = read(request, markOrder)
+        if (room.namesRealPerson(JSON.stringify(mark)))
+          throw new Refusal(400, 'data: use synthetic national identity numbers only')
+        response.status(201).json({ seq: room.journal.append({ type: 'mark', ...mark }) })
+      }),
+    ),
+    operation(
+      'GET',
+      '/rooms/:room/messages',
+      'SMS and e-mail that real services would have sent',
+      { answer: 'Messages' },
+      inRoom((room, _request, response) => {
+        response.json({ messages: room.messages.list() })
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,106 @@
+// The operations of the control API.
+import type { Room } from '../room.ts'
+import { MAX_ROOMS, type Rooms } from '../rooms.ts'
+import { clockOperations } from './clock-operations.ts'
+import { faultOperations } from './fault-operations.ts'
+import { journalOperations } from './journal-operations.ts'
+import { type ControlOperation, type InRoom, operation } from './operation.ts'
+import { Refusal, read } from './reading.ts'
+import { nothing, profileOrder, roomOrder } from './schemas.ts'
+
+export interface ControlParts {
+  readonly rooms: Rooms
+  readonly version: string
+  /** The OpenAPI document, for a caller that reached us at this address. */
+  readonly document: (server: string) => object
+}
+
+export function controlOperations({ rooms, version, document }: ControlParts): readonly ControlOperation[] {
+  const inRoom: InRoom = (use) => (request, response) => {
+    const name = String(request.params['room'])
+    const room = rooms.get(name)
+    if (!room) throw new Refusal(404, `there is no room «${name}»`)
+    return use(room, request, response)
+  }
+
+  return [
+    operation('GET', '/health', 'How the bench is', { answer: 'Health' }, (_request, response) => {
+      response.json({ status: 'ok', version, rooms: rooms.list().length })
+    }),
+    operation('GET', '/openapi.json', 'This description', { answer: 'OpenApi' }, (request, response) => {
+      response.json(document(`http://${request.headers.host ?? 'localhost'}`))
+    }),
+    operation('GET', '/rooms', 'All rooms', { answer: 'Rooms' }, (_request, response) => {
+      response.json({ rooms: rooms.list().map(show) })
+    }),
+    operation(
+      'POST',
+      '/rooms',
+      'Create a room',
+      { body: 'RoomOrder', answer: 'Room', status: 201, refusals: [409, 429] },
+      (request, response) => {
+        const { name, seed, profile } = read(request, roomOrder)
+        if (rooms.get(name)) throw new Refusal(409, `there is a room «${name}» already`)
+        if (rooms.list().length >= MAX_ROOMS) throw new Refusal(429, `there are ${MAX_ROOMS} rooms already`)
+        const room = rooms.create({ name, ...(seed !== undefined && { seed }), ...(profile && { profile }) })
+        response.status(201).json(show(room))
+      },
+    ),
+    operation(
+      'GET',
+      '/rooms/:room',
+      'A room',
+      { answer: 'Room' },
+      inRoom((room, _request, response) => {
+        response.json(show(room))
+      }),
+    ),
+    operation(
+      'PATCH',
+      '/rooms/:room',
+      'Change a room’s profile',
+      { body: 'ProfileOrder', answer: 'Room' },
+      inRoom((room, request, response) => {
+        room.profile = read(request, profileOrder).profile
+        room.journal.append({ type: 'mark', kind: 'profile', data: { profile: room.profile } })
+        response.json(show(room))
+      }),
+    ),
+    operation(
+      'DELETE',
+      '/rooms/:room',
+      'Delete a room',
+      { refusals: [409] },
+      inRoom(({ name }, _request, response) => {
+        if (name === 'demo') throw new Refusal(409, 'the room «demo» always exists; reset it instead')
+        rooms.delete(name)
+        response.status(204).end()
+      }),
+    ),
+    operation(
+      'POST',
+      '/rooms/:room/reset',
+      'Set a room back to what its seed gives',
+      { body: 'Nothing', optional: true, answer: 'Room' },
+      inRoom((room, request, response) => {
+        read(request, nothing)
+        room.reset()
+        response.json(show(room))
+      }),
+    ),
+    ...journalOperations(inRoom),
+    ...faultOperations(inRoom),
+    ...clockOperations(inRoom),
+  ]
+}
+
+function show(room: Room) {
+  return {
+    name: room.name,
+    seed: room.seed,
+    profile: room.profile,
+    addresses: room.addresses,
+    clock: room.clock.state(),
+    journal: { ...room.journal.counters(), hash: room.journal.head().hash },
+  }
+}

@@ -1,0 +1,84 @@
+// What the control API is sent, and what it answers.
+import { z } from 'zod'
+import { faultSchema } from '../faults.ts'
+import { ROOM_NAME } from '../rooms.ts'
+
+const profile = z.enum(['strict', 'lenient'])
+
+export const roomOrder = z.strictObject({
+  name: z.string().regex(ROOM_NAME, 'must be 1–40 lower-case letters, digits and hyphens'),
+  seed: z.string().min(1).max(200).optional(),
+  profile: profile.optional(),
+})
+export const profileOrder = z.strictObject({ profile })
+export const clockSet = z.strictObject({ at: z.iso.datetime({ offset: true }) })
+export const clockAdvance = z.strictObject({
+  seconds: z
+    .number()
+    .min(0)
+    .max(366 * 24 * 3600),
+})
+export const nothing = z.strictObject({})
+export const markOrder = z.strictObject({
+  kind: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  data: z.record(z.string(), z.unknown()),
+})
+
+const count = z.int().min(0)
+const clock = z.strictObject({ now: z.iso.datetime(), frozen: z.boolean(), aheadMs: z.number() })
+const counters = z.object({
+  events: count,
+  exchanges: count,
+  forgotten: count,
+  bytes: count,
+  byOperation: z.record(z.string(), z.object({ count, failed: count })),
+})
+const room = z.strictObject({
+  name: z.string(),
+  seed: z.string(),
+  profile,
+  addresses: z.record(z.string(), z.url()),
+  clock,
+  journal: counters.extend({ hash: z.string() }),
+})
+const fault = faultSchema.extend({ id: z.string(), seen: count, hits: count })
+const event = z.looseObject({
+  v: z.literal(1),
+  seq: z.int(),
+  at: z.iso.datetime(),
+  type: z.enum(['exchange', 'aborted', 'mark']),
+  prev: z.string(),
+  hash: z.string(),
+})
+const message = z.strictObject({
+  number: z.int(),
+  at: z.iso.datetime(),
+  channel: z.enum(['e-mail', 'sms']),
+  from: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+})
+
+export const SCHEMAS = {
+  RoomOrder: roomOrder,
+  ProfileOrder: profileOrder,
+  FaultOrder: faultSchema,
+  MarkOrder: markOrder,
+  ClockSet: clockSet,
+  ClockAdvance: clockAdvance,
+  Nothing: nothing,
+  Health: z.strictObject({ status: z.literal('ok'), version: z.string(), rooms: count }),
+  Room: room,
+  Rooms: z.strictObject({ rooms: z.array(room) }),
+  Journal: z.strictObject({ counters, events: z.array(event) }),
+  Messages: z.strictObject({ messages: z.array(message) }),
+  Mark: z.strictObject({ seq: count }),
+  Fault: fault,
+  Faults: z.strictObject({ faults: z.array(fault) }),
+  Clock: clock,
+  OpenApi: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
+  Error: z.strictObject({ error: z.string() }),
+} as const satisfies Readonly<Record<string, z.ZodType>>
+
+export type SchemaName = keyof typeof SCHEMAS
