@@ -28,6 +28,12 @@ const PLANS: readonly OtherPlan[] = [
   },
   { key: 'nabo-radmann', title: 'Rådmann i nabokommunen', person: { gender: 'man', born: [1962, 1978] } },
   { key: 'daglig-leder', title: 'Daglig leder', person: { gender: 'woman', born: [1965, 1990] } },
+  // Has been given nothing yet: whoever takes over as system manager must get the right in Altinn first.
+  {
+    key: 'ny-systemansvarlig',
+    title: 'Ny systemansvarlig',
+    person: { gender: 'woman', born: [1980, 1998] },
+  },
 ]
 
 export function drawOthers(people: People): Population['others'] {
