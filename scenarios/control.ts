@@ -10,7 +10,12 @@ export interface Control {
 }
 
 export class ControlError extends Error {
-  override readonly name = 'ControlError'
+  override readonly name: string = 'ControlError'
+}
+
+/** What was to be written down may not be: a report that names a living person. */
+export class MarkRefused extends ControlError {
+  override readonly name = 'MarkRefused'
 }
 
 /** @param origin of the control listener, e.g. `http://127.0.0.1:4401`. */
@@ -23,7 +28,10 @@ export function createControlClient(origin: string, room: string, fetch: typeof 
         body: JSON.stringify(body),
       }),
     })
-    if (!response.ok) throw new ControlError(`${method} ${path}: ${response.status} ${await response.text()}`)
+    if (!response.ok) {
+      const problem = `${method} ${path}: ${response.status} ${await response.text()}`
+      throw path === 'marks' && response.status === 400 ? new MarkRefused(problem) : new ControlError(problem)
+    }
     await response.arrayBuffer()
   }
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Control } from './control.ts'
+import { type Control, MarkRefused } from './control.ts'
 import type { ActionOutcome, EpjDriver } from './drivers/driver.ts'
 import { walkScenario } from './run-scenario.ts'
 import { defineScenario } from './scenario.ts'
@@ -19,7 +19,7 @@ const control: Control = {
 }
 const ok: ActionOutcome = { outcome: 'ok', seen: {} }
 
-async function walk(answers: Readonly<Record<string, ActionOutcome>>) {
+async function walk(answers: Readonly<Record<string, ActionOutcome>>, mark: Control['mark'] = control.mark) {
   const asked: string[] = []
   const driver: EpjDriver = {
     name: 'test',
@@ -31,7 +31,7 @@ async function walk(answers: Readonly<Record<string, ActionOutcome>>) {
   const walked = await walkScenario({
     scenario,
     driver,
-    control,
+    control: { ...control, mark },
     resolve: (key) => key,
     reset: {},
     letTimePass: control.advance,
@@ -46,6 +46,14 @@ describe('a scenario', () => {
       outcome: 'completed',
       asked: ['reset', 'log-in', 'open-patient', 'log-out'],
     })
+  })
+
+  it('fails, and is no fault of ours, when the EPJ reports a living person’s number', async () => {
+    const refuse: Control['mark'] = async (kind) => {
+      if (kind === 'step-ended') throw new MarkRefused('POST marks: 400')
+    }
+    const walked = await walk({}, refuse)
+    expect(walked).toMatchObject({ outcome: 'failed', detail: expect.stringContaining('not synthetic') })
   })
 
   it('does not begin when the EPJ is not back at the start', async () => {

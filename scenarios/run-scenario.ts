@@ -1,5 +1,5 @@
 // Walks a scenario: its steps in order, each with a mark before and after, so that evidence can place what it sees.
-import type { Control } from './control.ts'
+import { type Control, MarkRefused } from './control.ts'
 import { DriverError, type EpjDriver } from './drivers/driver.ts'
 import type { Args, Scenario, Step } from './scenario.ts'
 import type { CastKey } from './texts.ts'
@@ -69,12 +69,21 @@ async function walkStep(
       const args = resolved(step.args, resolve)
       await mark('step-began', { action: step.action, args })
       const outcome = await driver.perform(step.action, args)
-      await mark('step-ended', { ...outcome })
+      await mark('step-ended', { ...outcome }).catch(refusedReport)
       return outcome.outcome === 'timed-out' ? `${step.action}: ${outcome.problem ?? ''}` : undefined
     }
     default:
       return step satisfies never
   }
+}
+
+/** A number that could be a living person's has no place in a journal, nor the report that holds it. */
+function refusedReport(error: unknown): never {
+  if (error instanceof MarkRefused)
+    throw new DriverError(
+      'what the EPJ reported was not written down: it names a person who is not synthetic',
+    )
+  throw error
 }
 
 function resolved(args: Args, resolve: (key: CastKey) => string): Readonly<Record<string, unknown>> {

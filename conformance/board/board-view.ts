@@ -1,10 +1,10 @@
 // What the board shows, as plain data for the view.
 
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
+import { createNaming } from '#scenarios/names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import { populationOf } from '#simulators/population/of-seed.ts'
 import type { CheckResult } from '../result.ts'
 import { exercises } from './exercises.ts'
 import { type BoardState, MAX_EVENTS } from './room-judge.ts'
@@ -49,7 +49,7 @@ function suggestions(checks: readonly CheckResult[], room: Room, language: Langu
       .filter(({ verdict }) => verdict === 'not-observed' || verdict === 'inconclusive')
       .map(({ id }) => id),
   )
-  const names = namesOf(room.seed)
+  const named = createNaming(room.seed)
   return (Object.keys(exercises) as ScenarioId[])
     .map((id) => ({ id, gives: exercises[id].filter((check) => left.has(check)).length }))
     .filter(({ gives }) => gives > 0)
@@ -62,7 +62,7 @@ function suggestions(checks: readonly CheckResult[], room: Room, language: Langu
         about: scenario.about[language],
         gives,
         needsBench: needsBench(scenario),
-        steps: scenario.steps.map((step) => named(step.text[language], names)),
+        steps: scenario.steps.map((step) => named(step.text[language])),
       }
     })
 }
@@ -70,22 +70,4 @@ function suggestions(checks: readonly CheckResult[], room: Room, language: Langu
 /** Faults and leaps in time are the bench's part of a scenario; a person alone cannot walk it. */
 function needsBench({ steps }: Scenario): boolean {
   return steps.some((step) => step.do === 'fault' || step.do === 'advance')
-}
-
-function named(text: string, names: ReadonlyMap<string, string>): string {
-  return text.replace(/\{@([\w-]+)\}/g, (_all, key: string) => names.get(key) ?? key)
-}
-
-function namesOf(seed: string): ReadonlyMap<string, string> {
-  const { patients, healthWorkers, organisations } = populationOf(seed)
-  const full = ({
-    name,
-  }: {
-    readonly name: { readonly given: string; readonly middle: string; readonly family: string }
-  }) => [name.given, name.middle, name.family].filter((part) => part !== '').join(' ')
-  return new Map([
-    ...organisations.map(({ key, navn }) => [key, navn] as const),
-    ...healthWorkers.map((worker) => [worker.key, `${full(worker)} (${worker.pid})`] as const),
-    ...patients.map((patient) => [patient.key, `${full(patient)} (${patient.pid})`] as const),
-  ])
 }

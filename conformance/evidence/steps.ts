@@ -12,7 +12,18 @@ export interface Reported {
   readonly patient?: string | null
   readonly portal?: string | null
   readonly loggedIn?: string | null
+  /** What the EPJ wrote in its own log during the action. */
+  readonly log?: string | null
+  /** Where Kjernejournal was opened: `tab`, `window`, `pane`, or `same` (in place of the patient). */
+  readonly window?: string | null
+  /** CSS pixels. */
+  readonly windowWidth?: number | null
+  readonly windowHeight?: number | null
+  /** SHA-256 of a picture in the run's folder. */
+  readonly screenshot?: string | null
 }
+
+const numbers: readonly string[] = ['icon', 'windowWidth', 'windowHeight'] satisfies (keyof Reported)[]
 
 export interface Step {
   /** Number of the mark that began it. */
@@ -74,7 +85,7 @@ function outcomeOf(value: unknown): Step['outcome'] {
 /** The driver's door lets nothing else in, but a journal that somebody wrote may hold anything. */
 function reported(seen: Readonly<Record<string, unknown>>): Reported {
   const isOfKind = ([name, value]: readonly [string, unknown]) =>
-    value === null || typeof value === (name === 'icon' ? 'number' : 'string')
+    value === null || typeof value === (numbers.includes(name) ? 'number' : 'string')
   return Object.fromEntries(Object.entries(seen).filter(isOfKind)) as Reported
 }
 

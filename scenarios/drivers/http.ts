@@ -1,23 +1,22 @@
-// Drives an EPJ over HTTP: `POST <address>` with `{action, args}`. The simulated EPJ speaks it, and so can an
-// adapter in front of a vendor's.
-import { type ActionOutcome, DriverError, type EpjDriver } from './driver.ts'
-import { readReport } from './report.ts'
+// Drives an EPJ over HTTP: `POST` one action, get back what a clinician would see. The room's simulated EPJ
+// and a vendor's adapter speak the same.
+import { type KeepScreenshot, MAX_ANSWER, readAnswer } from './answer.ts'
+import { DriverError, type EpjDriver } from './driver.ts'
 
 export interface HttpDriverOptions {
   readonly name: string
-  /** Where actions are posted. */
+  /** Full address that takes the actions. */
   readonly url: string
   readonly fetch: typeof globalThis.fetch
   /** How long one action may take before it counts as timed out, which is never a pass. */
   readonly timeoutMs: number
   /** Ends what is under way when the user stops the run. */
   readonly stop?: AbortSignal
+  readonly keep?: KeepScreenshot
 }
 
-/** Answers larger than this are not an EPJ's report. */
-const MAX_ANSWER = 256 * 1024
-
-export function createHttpDriver({ name, url, fetch, timeoutMs, stop }: HttpDriverOptions): EpjDriver {
+export function createHttpDriver(options: HttpDriverOptions): EpjDriver {
+  const { name, url, fetch, timeoutMs, stop, keep } = options
   return {
     name,
     async perform(action, args) {
@@ -34,18 +33,12 @@ export function createHttpDriver({ name, url, fetch, timeoutMs, stop }: HttpDriv
         const text = await boundedText(response)
         if (!response.ok)
           throw new DriverError(`«${action}» was answered with ${response.status}: ${text.slice(0, 200)}`)
-        return readOutcome(text, action)
+        return readAnswer(text, action, keep)
       } catch (error) {
         if (error instanceof DriverError) throw error
         if (limit.aborted)
           return { outcome: 'timed-out', problem: `no answer within ${timeoutMs} ms`, seen: {} }
-        const reason =
-          error instanceof Error
-            ? error.cause instanceof Error
-              ? error.cause.message
-              : error.message
-            : String(error)
-        throw new DriverError(`the EPJ at ${url} cannot be reached: ${reason}`)
+        throw new DriverError(`the EPJ at ${url} cannot be reached: ${reasonOf(error)}`)
       }
     },
   }
@@ -56,29 +49,13 @@ async function boundedText(response: Response): Promise<string> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    if (size > MAX_ANSWER) throw new DriverError('the answer is larger than 256 kB')
+    if (size > MAX_ANSWER) throw new DriverError('the answer is larger than 1.5 MB')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function readOutcome(text: string, action: string): ActionOutcome {
-  const answer = parse(text)
-  if (!isRecord(answer) || typeof answer['ok'] !== 'boolean')
-    throw new DriverError(`«${action}» was answered with something else than {"ok": true|false, "seen": {…}}`)
-  const seen = readReport(answer['seen'])
-  if (answer['ok']) return { outcome: 'ok', seen }
-  return { outcome: 'problem', problem: String(answer['problem'] ?? 'no reason given').slice(0, 500), seen }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
 }

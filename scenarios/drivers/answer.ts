@@ -1,0 +1,39 @@
+// An adapter's answer to one action, however it came: `{"ok": true|false, "problem": "…", "seen": {…}}`.
+import { type ActionOutcome, DriverError } from './driver.ts'
+import { type Report, readReport } from './report.ts'
+import { readScreenshot, type Screenshot } from './screenshot.ts'
+
+/** Answers larger than this are not an EPJ's report: a picture of 1 MiB in base64, and some text. */
+export const MAX_ANSWER = 1_500_000
+
+/** Keeps a picture; gives the name under which the journal refers to it. */
+export type KeepScreenshot = (screenshot: Screenshot) => void
+
+/** @throws DriverError when the answer is not as agreed. */
+export function readAnswer(text: string, action: string, keep?: KeepScreenshot): ActionOutcome {
+  const answer = parse(text)
+  if (!isRecord(answer) || typeof answer['ok'] !== 'boolean')
+    throw new DriverError(`«${action}» was answered with something else than {"ok": true|false, "seen": {…}}`)
+  const seen = { ...readReport(answer['seen']), ...pictured(answer['seen'], keep) }
+  if (answer['ok']) return { outcome: 'ok', seen }
+  return { outcome: 'problem', problem: String(answer['problem'] ?? 'no reason given').slice(0, 500), seen }
+}
+
+function pictured(seen: unknown, keep: KeepScreenshot | undefined): Report {
+  if (!isRecord(seen) || seen['screenshot'] === undefined || seen['screenshot'] === null) return {}
+  const screenshot = readScreenshot(seen['screenshot'])
+  keep?.(screenshot)
+  return { screenshot: screenshot.sha256 }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,29 @@
+// A picture of what the clinician saw, as a driver sends it: base64, PNG or JPEG, bounded. It is kept beside the
+// journal under its hash; the journal holds only the hash.
+import { createHash } from 'node:crypto'
+import { DriverError } from './driver.ts'
+
+/** Bytes of a picture. */
+export const MAX_SCREENSHOT = 1024 * 1024
+
+export interface Screenshot {
+  readonly sha256: string
+  readonly type: 'png' | 'jpg'
+  readonly bytes: Buffer
+}
+
+const signatures = { png: Buffer.from('89504e470d0a1a0a', 'hex'), jpg: Buffer.from('ffd8ff', 'hex') } as const
+
+/** @throws DriverError when it is no such picture. */
+export function readScreenshot(value: unknown): Screenshot {
+  if (typeof value !== 'string' || value === '' || /[^A-Za-z0-9+/=]/.test(value))
+    throw new DriverError('seen.screenshot must be a PNG or JPEG in base64')
+  if (value.length > Math.ceil(MAX_SCREENSHOT / 3) * 4)
+    throw new DriverError('seen.screenshot is larger than 1 MiB')
+  const bytes = Buffer.from(value, 'base64')
+  const type = (['png', 'jpg'] as const).find((one) =>
+    bytes.subarray(0, signatures[one].length).equals(signatures[one]),
+  )
+  if (!type) throw new DriverError('seen.screenshot is neither a PNG nor a JPEG')
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), type, bytes }
+}
