@@ -4,6 +4,7 @@ import { createPages, type Pages, type PagesOptions } from '../core/pages.ts'
 import type { Handler, Simulator, SimulatorDeps } from '../core/simulator.ts'
 import type { Population } from '../population/population.ts'
 import { operationsOf } from './operations.ts'
+import { createRegistrations } from './selvbetjening/registration.ts'
 import { createClients } from './sts/clients.ts'
 import { lazily } from './sts/lazily.ts'
 import { sendError } from './sts/refusal.ts'
@@ -13,7 +14,8 @@ import { texts } from './texts.ts'
 
 export function createHelseid(deps: SimulatorDeps & { readonly population: Population }): Simulator {
   const { population, addresses, random, store } = deps
-  const clients = createClients(population, random, addresses)
+  const registrations = createRegistrations(store)
+  const clients = createClients({ population, random, addresses, registrations, own: [] })
   const pages = styledPages({
     views: join(import.meta.dirname, 'views'),
     texts,
@@ -49,6 +51,7 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
     },
     reset() {
       forget(store)
+      registrations.clear()
       ids = random.fork('ids')
     },
   }

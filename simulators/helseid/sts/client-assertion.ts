@@ -68,6 +68,7 @@ export async function authenticateClient(
     name: 'client assertion',
     at: 'body.client_assertion',
     wire: { error: 'invalid_client' },
+    now: desk.seconds(),
   })
   findings.good('the signature of the assertion, made with the registered key')
   checkAssertionRules(header, claims, rules)
@@ -142,6 +143,13 @@ function clientOf(
       )
   }
   const client = typeof named === 'string' ? desk.clients.find(named) : undefined
+  if (!client && typeof named === 'string' && desk.clients.isDraft(named))
+    throw refused(
+      'The client is a draft that nobody has confirmed in Selvbetjening yet',
+      'body.client_id',
+      'the id of a client that is confirmed',
+      named,
+    )
   if (!client)
     throw refused(
       'No client in this room has this client_id',

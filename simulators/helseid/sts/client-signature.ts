@@ -14,18 +14,21 @@ export interface SignedByClient {
   /** Where it came: `body.client_assertion`. */
   readonly at: string
   readonly wire: WireError
+  /** Seconds since 1970: keys expire. */
+  readonly now: number
 }
 
 export async function checkClientSignature(
   clients: Clients,
   client: ReadyClient,
-  { jwt, header, name, at, wire }: SignedByClient,
+  { jwt, header, name, at, wire, now }: SignedByClient,
 ): Promise<void> {
   const refused = (reason: string, member: string, expected: string, actual: unknown) =>
     new Refusal(wire, { reason, at: `${at}.${member}`, expected, actual: shown(actual) })
   const { alg, kid } = header
-  const key = await clients.publicKey(client)
-  const usable = algorithmsOf(key)
+  const keys = await clients.publicKeys(client)
+  const named = kid === undefined ? keys : keys.filter((key) => key.kid === kid)
+  const usable = [...new Set((named.length > 0 ? named : keys).flatMap(algorithmsOf))]
   if (!signingAlgorithms.some((known) => known === alg))
     throw refused(
       `The ${name} is signed with an algorithm HelseID does not take`,
@@ -33,31 +36,56 @@ export async function checkClientSignature(
       usable.join(', '),
       alg,
     )
-  if (kid !== undefined && kid !== key.kid)
-    throw refused(await foreignKey(clients, name, kid), 'kid', key.kid, kid)
+  const living = keys.filter((key) => !isExpired(key, now))
+  if (named.length === 0)
+    throw refused(foreignKey(clients, name, kid), 'kid', living.map((key) => key.kid).join(' or '), kid)
   if (!usable.some((one) => one === alg))
     throw refused(
-      `The ${name} says ${alg}, but the registered key is an ${key.jwk.kty} key`,
+      `The ${name} says ${alg}, but the registered key is an ${named[0]?.jwk.kty} key`,
       'alg',
       usable.join(', '),
       alg,
     )
-  try {
-    await compactVerify(jwt, await importJWK(key.jwk, String(alg)))
-  } catch {
+  const key = await firstThatFits(named, jwt, String(alg))
+  if (!key)
     throw refused(
       `The signature of the ${name} does not fit the client's registered key${kid === undefined ? '' : ', although kid is that key'}`,
       'signature',
-      `signed with key ${key.kid}`,
+      `signed with key ${named.map((one) => one.kid).join(' or ')}`,
       `alg ${alg}`,
     )
+  if (isExpired(key, now))
+    throw refused(
+      `The ${name} is signed with a key that has expired; a new one is registered in Selvbetjening`,
+      'kid',
+      living.map((one) => one.kid).join(' or ') || 'a key that has not expired (the client has none)',
+      `${key.kid}, expired ${new Date((key.expires ?? 0) * 1000).toISOString()}`,
+    )
+}
+
+const isExpired = ({ expires }: RegisteredKey, now: number) => expires !== undefined && expires <= now
+
+async function firstThatFits(
+  keys: readonly RegisteredKey[],
+  jwt: string,
+  alg: string,
+): Promise<RegisteredKey | undefined> {
+  for (const key of keys) {
+    if (!algorithmsOf(key).some((one) => one === alg)) continue
+    try {
+      await compactVerify(jwt, await importJWK(key.jwk, alg))
+      return key
+    } catch {
+      // Another of the client's keys may fit.
+    }
   }
+  return undefined
 }
 
 /** A key of another client in the room is a likelier mistake than a key that nobody has. */
-async function foreignKey(clients: Clients, name: string, kid: unknown): Promise<string> {
+function foreignKey(clients: Clients, name: string, kid: unknown): string {
   for (const other of clients.all())
-    if ((await clients.publicKey(other)).kid === kid)
+    if ((await clients.publicKeys(other)).some((key) => key.kid === kid))
       return `The ${name} names the key of another client, ${other.key}`
   return `The ${name} names a key the client does not have: it is not registered, or has been replaced`
 }

@@ -1,60 +1,96 @@
-// The room's HelseID clients: those that are ready from the start, with keys that follow from the room's seed.
+// The room's HelseID clients: those that are ready from the start, with keys that follow from the room's seed, and
+// those that were made in Selvbetjening.
 import type { JWK } from 'jose'
 import { deriveEcKey, deriveRsaKey, type PrivateJwk, publicJwk } from '../../core/keys.ts'
 import type { Random } from '../../core/random.ts'
 import type { RoomAddresses } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
+import { grantedScopes, type Registrations } from '../selvbetjening/registration.ts'
 
 /** A client's public key as Selvbetjening has it. */
 export interface RegisteredKey {
   readonly kid: string
   /** Without `alg`: any of the nine algorithms that fits the key is taken. */
   readonly jwk: JWK
+  /** Seconds since 1970; absent: never. */
+  readonly expires?: number
 }
 
 export interface Clients {
+  /** A client that may be used: drafts are not among them. */
   find(clientId: string): ReadyClient | undefined
   all(): readonly ReadyClient[]
-  privateKey(client: ReadyClient): Promise<PrivateJwk>
-  publicKey(client: ReadyClient): Promise<RegisteredKey>
+  /** Whether the id is that of a draft that nobody has confirmed yet. */
+  isDraft(clientId: string): boolean
+  /** The key that HelseID made, the newest of several. */
+  privateKey(client: ReadyClient): PrivateJwk
+  /** Makes the client's next key; its number tells it from those before. */
+  makeKey(client: ReadyClient, number: number): PrivateJwk
+  /** Newest first, with those that have expired. */
+  publicKeys(client: ReadyClient): Promise<readonly RegisteredKey[]>
   redirectUris(client: ReadyClient): readonly string[]
   postLogoutRedirectUris(client: ReadyClient): readonly string[]
 }
 
-export function createClients(
-  population: Population,
-  random: Random,
-  addresses: Pick<RoomAddresses, 'epj'>,
-): Clients {
-  const byId = new Map(population.clients.map((client) => [client.clientId, client]))
-  const keys = new Map<string, Promise<PrivateJwk>>()
+export interface ClientParts {
+  readonly population: Population
+  readonly random: Random
+  readonly addresses: Pick<RoomAddresses, 'epj' | 'selvbetjening'>
+  readonly registrations: Registrations
+  /** NHN's own applications. */
+  readonly own: readonly ReadyClient[]
+}
 
-  function privateKey(client: ReadyClient): Promise<PrivateJwk> {
-    const known = keys.get(client.clientId)
+export function createClients({ population, random, addresses, registrations, own }: ClientParts): Clients {
+  const ready = new Map([...population.clients, ...own].map((client) => [client.clientId, client]))
+  const keys = new Map<string, PrivateJwk>()
+
+  function makeKey(client: ReadyClient, number: number): Promise<PrivateJwk> {
+    const name = `client/${client.clientId}${number === 0 ? '' : `/${number}`}`
+    const known = keys.get(name)
     if (known) return known
-    const source = random.fork(`client/${client.clientId}`)
-    const key =
-      client.keyType === 'EC'
-        ? Promise.resolve(deriveEcKey(source, 'ES256'))
-        : deriveRsaKey(source, 2048, 'PS256')
-    keys.set(client.clientId, key)
+    const source = random.fork(name)
+    const key = deriveKey(source, client.keyType)
+    keys.set(name, key)
     return key
   }
 
-  const inRoom = (uris: readonly string[]) => uris.map((uri) => uri.replace('{epj}', addresses.epj))
+  const active = () =>
+    registrations.entries().flatMap(([, one]) => {
+      return one.status === 'active' ? [{ ...one.client, scopes: grantedScopes(one) }] : []
+    })
+  const inRoom = (uris: readonly string[]) =>
+    uris.map((uri) => uri.replace('{epj}', addresses.epj).replace('{selvbetjening}', addresses.selvbetjening))
 
   return {
-    find: (clientId) => byId.get(clientId),
-    all: () => population.clients,
-    privateKey,
-    async publicKey(client) {
-      const key = await privateKey(client)
+    find(clientId) {
+      const registration = registrations.get(clientId)
+      if (!registration) return ready.get(clientId)
+      return registration.status === 'active'
+        ? { ...registration.client, scopes: grantedScopes(registration) }
+        : undefined
+    },
+    all: () => [...population.clients, ...active()],
+    isDraft: (clientId) => registrations.get(clientId)?.status === 'draft',
+    privateKey(client) {
+      const made = registrations.get(client.clientId)?.keys.find((key) => key.made !== undefined)?.made
+      return makeKey(client, made ?? 0)
+    },
+    makeKey,
+    async publicKeys(client) {
+      const registration = registrations.get(client.clientId)
+      if (registration) return registration.keys.map(({ kid, jwk, expires }) => ({ kid, jwk, expires }))
+      const key = await makeKey(client, 0)
       const { alg, ...jwk } = publicJwk(key)
-      return { kid: key.kid, jwk }
+      return [{ kid: key.kid, jwk }]
     },
     redirectUris: (client) => inRoom(client.redirectUris),
     postLogoutRedirectUris: (client) => inRoom(client.postLogoutRedirectUris),
   }
+}
+
+async function deriveKey(source: Random, keyType: ReadyClient['keyType']): Promise<PrivateJwk> {
+  return keyType === 'EC' ? deriveEcKey(source, 'ES256') : deriveRsaKey(source, 2048, 'PS256')
 }
 
 /** Exact match, except that the port of a registered `http://localhost` address is free in the test environment. */

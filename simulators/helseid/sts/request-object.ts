@@ -40,7 +40,8 @@ export async function readRequestObject(
   const jwt = form.get('request')
   if (jwt === undefined) return { form, details: undefined }
   const { header, claims } = decode(jwt)
-  await checkClientSignature(desk.clients, client, { jwt, header, name: 'request object', at: AT, wire })
+  const now = desk.seconds()
+  await checkClientSignature(desk.clients, client, { jwt, header, name: 'request object', at: AT, wire, now })
   findings.good('the signature of the request object, made with the registered key')
   checkMembers(desk, client, header, claims, findings)
   spend(desk, client, claims)
