@@ -55,6 +55,17 @@ describe('the control API', () => {
     ).toBeUndefined()
   })
 
+  it('tells how its process fares, and sees its loop held up', async () => {
+    await call('GET', '/process')
+    const until = performance.now() + 60
+    while (performance.now() < until);
+    await new Promise((resolve) => setTimeout(resolve, 15))
+    const { body } = await call('GET', '/process')
+    expect(body.loop.delayMs.max).toBeGreaterThan(30)
+    expect(body.loop.utilisation).toBeGreaterThan(0.3)
+    expect(body).toMatchObject({ pid: process.pid, rssBytes: expect.any(Number) })
+  })
+
   it('takes no mark with a living person’s number', async () => {
     const mark = { kind: 'note', data: { text: `Patient ${REAL_PID}` } }
     expect(await call('POST', '/rooms/demo/marks', mark)).toMatchObject({ status: 400 })

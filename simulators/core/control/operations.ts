@@ -5,6 +5,7 @@ import { clockOperations } from './clock-operations.ts'
 import { faultOperations } from './fault-operations.ts'
 import { journalOperations } from './journal-operations.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
+import { processOperations } from './process-operations.ts'
 import { Refusal, read } from './reading.ts'
 import { nothing, profileOrder, roomOrder } from './schemas.ts'
 
@@ -30,6 +31,7 @@ export function controlOperations({ rooms, version, document }: ControlParts): r
     operation('GET', '/openapi.json', 'This description', { answer: 'OpenApi' }, (request, response) => {
       response.json(document(`http://${request.headers.host ?? 'localhost'}`))
     }),
+    ...processOperations(),
     operation('GET', '/rooms', 'All rooms', { answer: 'Rooms' }, (_request, response) => {
       response.json({ rooms: rooms.list().map(show) })
     }),

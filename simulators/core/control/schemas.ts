@@ -69,6 +69,17 @@ export const SCHEMAS = {
   ClockAdvance: clockAdvance,
   Nothing: nothing,
   Health: z.strictObject({ status: z.literal('ok'), version: z.string(), rooms: count }),
+  Process: z.strictObject({
+    pid: count,
+    uptimeSeconds: z.number(),
+    cpuMicros: count,
+    rssBytes: count,
+    heapUsedBytes: count,
+    loop: z.strictObject({
+      utilisation: z.number(),
+      delayMs: z.strictObject({ p50: z.number(), p99: z.number(), max: z.number() }),
+    }),
+  }),
   Room: room,
   Rooms: z.strictObject({ rooms: z.array(room) }),
   Journal: z.strictObject({ counters, events: z.array(event) }),
