@@ -38,7 +38,7 @@ export async function checkClientSignature(
     )
   const living = keys.filter((key) => !isExpired(key, now))
   if (named.length === 0)
-    throw refused(foreignKey(clients, name, kid), 'kid', living.map((key) => key.kid).join(' or '), kid)
+    throw refused(await foreignKey(clients, name, kid), 'kid', living.map((key) => key.kid).join(' or '), kid)
   if (!usable.some((one) => one === alg))
     throw refused(
       `The ${name} says ${alg}, but the registered key is an ${named[0]?.jwk.kty} key`,
@@ -83,7 +83,7 @@ async function firstThatFits(
 }
 
 /** A key of another client in the room is a likelier mistake than a key that nobody has. */
-function foreignKey(clients: Clients, name: string, kid: unknown): string {
+async function foreignKey(clients: Clients, name: string, kid: unknown): Promise<string> {
   for (const other of clients.all())
     if ((await clients.publicKeys(other)).some((key) => key.kid === kid))
       return `The ${name} names the key of another client, ${other.key}`

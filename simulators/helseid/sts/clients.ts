@@ -23,9 +23,9 @@ export interface Clients {
   /** Whether the id is that of a draft that nobody has confirmed yet. */
   isDraft(clientId: string): boolean
   /** The key that HelseID made, the newest of several. */
-  privateKey(client: ReadyClient): PrivateJwk
+  privateKey(client: ReadyClient): Promise<PrivateJwk>
   /** Makes the client's next key; its number tells it from those before. */
-  makeKey(client: ReadyClient, number: number): PrivateJwk
+  makeKey(client: ReadyClient, number: number): Promise<PrivateJwk>
   /** Newest first, with those that have expired. */
   publicKeys(client: ReadyClient): Promise<readonly RegisteredKey[]>
   redirectUris(client: ReadyClient): readonly string[]
@@ -43,7 +43,7 @@ export interface ClientParts {
 
 export function createClients({ population, random, addresses, registrations, own }: ClientParts): Clients {
   const ready = new Map([...population.clients, ...own].map((client) => [client.clientId, client]))
-  const keys = new Map<string, PrivateJwk>()
+  const keys = new Map<string, Promise<PrivateJwk>>()
 
   function makeKey(client: ReadyClient, number: number): Promise<PrivateJwk> {
     const name = `client/${client.clientId}${number === 0 ? '' : `/${number}`}`
