@@ -10,9 +10,9 @@ describe('keys from a seed', () => {
     expect(key('a').kid).not.toBe(key('b').kid)
   })
 
-  it('gives the same RSA key for the same seed, of full length, that signs and verifies', async () => {
-    const key = await deriveRsaKey(createRandom('a'), 2048, 'PS256')
-    expect(await deriveRsaKey(createRandom('a'), 2048, 'PS256')).toEqual(key)
+  it('gives the same RSA key for the same seed, of full length, that signs and verifies', () => {
+    const key = deriveRsaKey(createRandom('a'), 2048, 'PS256')
+    expect(deriveRsaKey(createRandom('a'), 2048, 'PS256')).toEqual(key)
     expect(Buffer.from(key.n ?? '', 'base64url')).toHaveLength(256)
     const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }
     const signature = sign('sha256', Buffer.from('text'), {

@@ -1,6 +1,7 @@
 // Keys that follow from a room's seed: the same seed gives the same keys. They protect synthetic data only.
-import { checkPrime, createECDH, createHash, type JsonWebKey } from 'node:crypto'
-import { promisify } from 'node:util'
+import { createECDH, createHash, type JsonWebKey } from 'node:crypto'
+import { drawTwoPrimes } from './primes/pool.ts'
+import { EXPONENT } from './primes/search.ts'
 import type { Random } from './random.ts'
 
 export interface PrivateJwk extends JsonWebKey {
@@ -33,14 +34,9 @@ export function deriveEcKey(random: Random, alg: 'ES256'): PrivateJwk {
   }
 }
 
-export async function deriveRsaKey(
-  random: Random,
-  bits: 2048 | 3072,
-  alg: 'RS256' | 'PS256',
-): Promise<PrivateJwk> {
-  const e = 65_537n
-  const [p, q] = [await derivePrime(random, bits / 2, e), await derivePrime(random, bits / 2, e)]
-  if (p === q) return deriveRsaKey(random, bits, alg)
+export function deriveRsaKey(random: Random, bits: 2048 | 3072, alg: 'RS256' | 'PS256'): PrivateJwk {
+  const e = EXPONENT
+  const [p, q] = drawTwoPrimes(random, bits === 2048 ? 1024 : 1536)
   const d = inverse(e, (p - 1n) * (q - 1n))
   return withId({
     kty: 'RSA',
@@ -69,31 +65,6 @@ function withId(key: JsonWebKey & { kty: string; alg: string }): PrivateJwk {
       : { e: key.e, kty: key.kty, n: key.n }
   const kid = createHash('sha1').update(JSON.stringify(members)).digest('hex').toUpperCase()
   return { ...key, kid, use: 'sig' }
-}
-
-const isPrime = promisify(checkPrime)
-const smallPrimes = sieve(2_000)
-
-/** The first prime from a drawn starting point on, with the two top bits set so that a product has full length. */
-async function derivePrime(random: Random, bits: number, e: bigint): Promise<bigint> {
-  const top = 3n << BigInt(bits - 2)
-  let candidate = BigInt(`0x${random.hex(bits / 8)}`) | top | 1n
-  for (;;) {
-    const remainders = smallPrimes.map((prime) => Number(candidate % BigInt(prime)))
-    for (let step = 0; step < 20_000; step += 2) {
-      if (smallPrimes.some((prime, index) => ((remainders[index] ?? 0) + step) % prime === 0)) continue
-      const number = candidate + BigInt(step)
-      if (number % e !== 1n && (await isPrime(number))) return number
-    }
-    candidate += 20_000n
-  }
-}
-
-function sieve(limit: number): readonly number[] {
-  const primes: number[] = []
-  for (let number = 3; number < limit; number += 2)
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number)
-  return primes
 }
 
 function inverse(value: bigint, modulus: bigint): bigint {

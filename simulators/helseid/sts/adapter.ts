@@ -15,7 +15,6 @@ const models = [
   'Grant',
   'PushedAuthorizationRequest',
   'AuthorizationCode',
-  'AccessToken',
   'RefreshToken',
   'ReplayDetection',
 ] as const
@@ -25,6 +24,8 @@ const collectionName = (model: string) => `helseid.engine.${model}`
 export function createAdapter({ store, clock, client }: AdapterParts): AdapterFactory {
   return (model) => {
     if (model === 'Client') return clientAdapter(client)
+    // Access tokens are ours, and stand for themselves.
+    if (model === 'AccessToken' || model === 'ClientCredentials') return nothingKept
     const entries = store.collection<AdapterPayload>(collectionName(model))
     const byUid = store.collection<string>(`${collectionName(model)}.uid`)
 
@@ -68,16 +69,18 @@ export function clearEngine(store: Store): void {
   }
 }
 
+const nothing = async () => undefined
+const nothingKept: Adapter = {
+  upsert: nothing,
+  find: nothing,
+  findByUid: nothing,
+  findByUserCode: nothing,
+  consume: nothing,
+  destroy: nothing,
+  revokeByGrantId: nothing,
+}
+
 /** Clients are the room's own; the engine may look them up and nothing more. */
 function clientAdapter(client: AdapterParts['client']): Adapter {
-  const nothing = async () => undefined
-  return {
-    upsert: nothing,
-    find: async (id) => client(id),
-    findByUid: nothing,
-    findByUserCode: nothing,
-    consume: nothing,
-    destroy: nothing,
-    revokeByGrantId: nothing,
-  }
+  return { ...nothingKept, find: async (id) => client(id) }
 }

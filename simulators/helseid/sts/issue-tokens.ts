@@ -18,7 +18,7 @@ import { checkAccepted, checkOneResource, clientCredentialsForm, grantOf } from 
 export function issueTokens(withSts: WithSts): Handler {
   return withSts(
     refusing(async (sts, request, response, findings) => {
-      if (request.recording.variant === ROTATE_KEYS) await sts.signing.rotate()
+      if (request.recording.variant === ROTATE_KEYS) sts.signing.rotate()
       const endpoint = sts.issuer + paths.token
       const form = oauthForm(request)
       const authenticated = await authenticate(sts, request, form, { endpoint, findings })

@@ -5,13 +5,13 @@ import { ROTATE_KEYS } from './misbehaviour.ts'
 
 export function signingKeys(withSts: WithSts): Handler {
   return withSts(async ({ signing }, request, response) => {
-    if (request.recording.variant === ROTATE_KEYS) await signing.rotate()
-    response.json({ keys: await signing.published() })
+    if (request.recording.variant === ROTATE_KEYS) signing.rotate()
+    response.json({ keys: signing.published() })
   })
 }
 
 export function expiredKeys(withSts: WithSts): Handler {
   return withSts(async ({ signing }, _request, response) => {
-    response.json({ keys: await signing.expired() })
+    response.json({ keys: signing.expired() })
   })
 }

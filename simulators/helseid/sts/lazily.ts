@@ -3,9 +3,9 @@ import type { WithSts } from './back-channel.ts'
 import { createSts, type Sts, type StsParts } from './sts.ts'
 
 export function lazily(parts: StsParts): WithSts {
-  let made: Promise<Sts> | undefined
+  let made: Sts | undefined
   return (use) => async (request, response) => {
     made ??= createSts(parts)
-    await use(await made, request, response)
+    await use(made, request, response)
   }
 }

@@ -59,8 +59,8 @@ export function spoilRedirect(variant: string | undefined, answer: Record<string
 export interface SpoiledToken {
   readonly claims: Claims
   readonly typ: string
-  /** Signed over something else, as a key that is not HelseID's would have it. */
-  readonly badSignature: boolean
+  /** Signed with a key that is not HelseID's. */
+  readonly wrongKey: boolean
 }
 
 /** The access token as ordered; undefined when nothing of the kind is. */
@@ -69,13 +69,8 @@ export function spoiledAccessToken(variant: string | undefined, claims: Claims):
   return {
     claims: accessTokens[variant]?.(claims) ?? claims,
     typ: variant === 'wrong-access-token-type' ? 'id+jwt' : 'at+jwt',
-    badSignature: variant === 'wrong-access-token-signature',
+    wrongKey: variant === 'wrong-access-token-signature',
   }
-}
-
-/** The token with the signature of another, as ordered by `wrong-id-token-signature` and its like. */
-export function withSignatureOf(token: string, other: string): string {
-  return [...token.split('.').slice(0, 2), other.split('.')[2]].join('.')
 }
 
 export function clientTrouble(variant: string | undefined): string | undefined {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { enrichAttest } from './attest.ts'
-import { accessTokenClaims, halfHash, type LoggedIn, sidOf } from './claims.ts'
-import { finalToken, idToken } from './final-tokens.ts'
+import { accessTokenClaims, type Claims, halfHash, type LoggedIn, sidOf } from './claims.ts'
+import { accessToken, idToken } from './final-tokens.ts'
 import { type HookParts, ownAudience } from './hooks.ts'
 import { readLogin } from './login.ts'
 import { detailsForToken, keepLoginDetails, LOGIN_DETAILS } from './login-details.ts'
@@ -13,9 +13,13 @@ import { scopeList } from './scopes.ts'
 import { lifetimes } from './settings.ts'
 import { type TokenScope, tokenScope } from './token-scope.ts'
 
+interface Shaped {
+  readonly claims: Claims
+  readonly given: TokenScope
+}
+
 export function createShapes(parts: HookParts) {
   const { issuer, clock, clients, people, signing, callOf } = parts
-  const shaped = new WeakMap<object, TokenScope>()
 
   /** The log-in behind a token request, from the code or refresh token that is used. */
   function userOf({ oidc }: KoaContextWithOIDC): LoggedIn | undefined {
@@ -40,57 +44,55 @@ export function createShapes(parts: HookParts) {
     return worker ? { ...user, person: worker, worker, subject: people.subjectOf(worker.pid) } : user
   }
 
-  return {
-    shapeAccessToken(
-      ctx: KoaContextWithOIDC,
-      token: object,
-      jwt: { header?: object | undefined; payload: Record<string, unknown> },
-    ): void {
-      const { aud, scope, jti, jkt, clientId } = { ...token, ...tokenMembers(token) }
-      const client = clients.find(clientId ?? '')
-      if (!client) throw new Error('an access token without a client')
-      const call = callOf(ctx)
-      const user = userOf(ctx)
-      const source = ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken
-      const kept = parts.loginDetails.get(source?.grantId ?? '')
-      const { attest, parent, child, sfmJournalId } = detailsForToken(kept, call?.details)
-      const { supplierDelegations } = parts.population
-      const asked = { audience: aud ?? ownAudience(issuer), scopes: scopeList(scope) }
-      const given = tokenScope(ctx, call, { client, parent, supplierDelegations, ...asked })
-      shaped.set(ctx.req, given)
-      jwt.header = { x5t: signing.x5t }
-      jwt.payload = accessTokenClaims({
-        issuer,
-        now: clock.seconds(),
-        client,
-        audience: given.audience,
-        scopes: given.scopes,
-        jti: (jti ?? '').slice(0, 32),
-        jkt,
-        parent,
-        child,
-        attest: attest && user && enrichAttest(attest, user.person, user.worker, parts.population),
-        sfmJournalId,
-        user,
+  /** What an access token in place of the engine's holds. */
+  function accessClaims(ctx: KoaContextWithOIDC, user: LoggedIn | undefined): Shaped {
+    const { entities } = ctx.oidc
+    const { aud, scope, jti, jkt, clientId } = tokenMembers(
+      entities.AccessToken ?? entities.ClientCredentials ?? {},
+    )
+    const client = clients.find(clientId ?? '')
+    if (!client) throw new Error('an access token without a client')
+    const call = callOf(ctx)
+    const source = entities.AuthorizationCode ?? entities.RefreshToken
+    const kept = parts.loginDetails.get(source?.grantId ?? '')
+    const { attest, parent, child, sfmJournalId } = detailsForToken(kept, call?.details)
+    const { supplierDelegations } = parts.population
+    const asked = { audience: aud ?? ownAudience(issuer), scopes: scopeList(scope) }
+    const given = tokenScope(ctx, call, { client, parent, supplierDelegations, ...asked })
+    const claims = accessTokenClaims({
+      issuer,
+      now: clock.seconds(),
+      client,
+      audience: given.audience,
+      scopes: given.scopes,
+      jti: (jti ?? '').slice(0, 32),
+      jkt,
+      parent,
+      child,
+      attest: attest && user && enrichAttest(attest, user.person, user.worker, parts.population),
+      sfmJournalId,
+      user,
+    })
+    const recording = call?.request.recording
+    if (user) {
+      recording?.fact('user', user.person.pid)
+      recording?.fact('securityLevel', user.login.level)
+    }
+    if (parent !== undefined) recording?.fact('orgnrParent', parent)
+    if (child !== undefined) recording?.fact('orgnrChild', child)
+    if (attest) recording?.fact('attest', true)
+    if (typeof given.audience !== 'string')
+      recording?.deviate({
+        rule: 'helseid.token-for-several-apis',
+        at: 'body.resource',
+        expected: 'one API',
+        actual: given.audience.join(', '),
       })
-      if (user) {
-        call?.request.recording.fact('user', user.person.pid)
-        call?.request.recording.fact('securityLevel', user.login.level)
-      }
-      const recording = call?.request.recording
-      if (parent !== undefined) recording?.fact('orgnrParent', parent)
-      if (child !== undefined) recording?.fact('orgnrChild', child)
-      if (attest) recording?.fact('attest', true)
-      if (typeof given.audience !== 'string')
-        recording?.deviate({
-          rule: 'helseid.token-for-several-apis',
-          at: 'body.resource',
-          expected: 'one API',
-          actual: given.audience.join(', '),
-        })
-    },
+    return { claims, given }
+  }
 
-    /** The answer of the token endpoint: HelseID's own ID token, and how long the refresh token lives. */
+  return {
+    /** The answer of the token endpoint: HelseID's own tokens, and how long the refresh token lives. */
     async completeTokens(
       ctx: KoaContextWithOIDC,
       body: Record<string, unknown>,
@@ -99,11 +101,11 @@ export function createShapes(parts: HookParts) {
       const user = userOf(ctx)
       const source = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken
       const completed = { ...body }
-      const given = shaped.get(ctx.req)
+      const { claims, given } = accessClaims(ctx, user)
       const variant = callOf(ctx)?.request.recording.variant
-      completed['access_token'] = await finalToken(signing, String(body['access_token']), variant)
-      if (given) completed['scope'] = given.scopes.join(' ')
-      if (given && given.rejected.length > 0) completed['rejected_scope'] = given.rejected.join(' ')
+      completed['access_token'] = await accessToken(signing, variant, claims)
+      completed['scope'] = given.scopes.join(' ')
+      if (given.rejected.length > 0) completed['rejected_scope'] = given.rejected.join(' ')
       if (completed['refresh_token'] !== undefined)
         completed['rt_expires_in'] = oidc.entities.RefreshToken?.remainingTTL ?? lifetimes.refreshToken
       if (completed['id_token'] !== undefined && user)

@@ -1,8 +1,9 @@
 // HelseID's signing keys: RSA of 3072 bits, RS256, one at a time. A key that was replaced verifies what it signed for
-// as long as that lives, and is listed as expired from then on and before.
-import { createHash } from 'node:crypto'
-import { compactVerify, decodeProtectedHeader, importJWK, SignJWT } from 'jose'
-import { deriveRsaKey, type PrivateJwk, type PublicJwk, publicJwk } from '../../core/keys.ts'
+// as long as that lives, and is listed as expired from then on and before. Everything is signed here, once.
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
+import { promisify } from 'node:util'
+import { compactVerify, decodeProtectedHeader } from 'jose'
+import { deriveRsaKey, type PublicJwk, publicJwk } from '../../core/keys.ts'
 import type { Random } from '../../core/random.ts'
 import type { Collection } from '../../core/store.ts'
 import { certificateOf } from './certificate.ts'
@@ -16,31 +17,24 @@ export interface PublishedKey extends PublicJwk {
 }
 
 export interface Signing {
-  /** Of the first key, which the engine signs with. */
-  readonly x5t: string
-  /** For the engine, which signs access tokens itself. */
-  readonly privateKey: object
-  /** Whether the engine's key has been replaced, so that what it signed must be signed again. */
-  replaced(): boolean
-  /** Makes a new key, and lets it sign from now on. */
-  rotate(): Promise<void>
+  /** Lets a new key sign from now on. */
+  rotate(): void
   /** The key that signs, and those whose tokens still live. */
-  published(): Promise<readonly PublishedKey[]>
+  published(): readonly PublishedKey[]
   /** Keys that sign no more. */
-  expired(): Promise<readonly PublishedKey[]>
+  expired(): readonly PublishedKey[]
   sign(claims: Claims, typ: string): Promise<string>
+  /** The same under the published key's name, but signed with a key that is nobody's. */
+  signWrongly(claims: Claims, typ: string): Promise<string>
   /** The payload of a token that is ours, whatever its age and key; undefined for any other. */
   verified(token: string): Promise<{ readonly typ: string | undefined; readonly claims: Claims } | undefined>
 }
 
 interface Key {
-  readonly secret: PrivateJwk
   readonly open: PublishedKey
-  readonly signer: Imported
-  readonly verifier: Imported
+  readonly signer: KeyObject
+  readonly verifier: KeyObject
 }
-
-type Imported = Awaited<ReturnType<typeof importJWK>>
 
 export interface SigningParts {
   readonly random: Random
@@ -50,52 +44,41 @@ export interface SigningParts {
 }
 
 const ALL = 'all'
+const signBytes = promisify(sign)
 
-export async function createSigning({ random, seconds, rotations }: SigningParts): Promise<Signing> {
-  const keys = new Map<number, Promise<Key>>()
+export function createSigning({ random, seconds, rotations }: SigningParts): Signing {
+  const keys = new Map<string, Key>()
   const times = () => rotations.get(ALL) ?? []
 
-  function key(generation: number): Promise<Key> {
-    const known = keys.get(generation)
-    if (known) return known
-    const name = generation === 0 ? 'helseid-signing' : `helseid-signing/${generation}`
-    const made = makeKey(random.fork(name))
-    keys.set(generation, made)
-    return made
+  function named(name: string): Key {
+    const key = keys.get(name) ?? makeKey(random.fork(name))
+    keys.set(name, key)
+    return key
   }
-  const keysOf = (generations: readonly number[]) => Promise.all(generations.map(key))
-  const openKeys = async (generations: readonly number[]) =>
-    (await keysOf(generations)).map(({ open }) => open)
-  const replacedOnes = () => times().map((_, generation) => generation)
-  const first = await key(0)
+  const key = (generation: number) =>
+    named(generation === 0 ? 'helseid-signing' : `helseid-signing/${generation}`)
+  const current = () => key(times().length)
+  const replacedOnes = () => times().map((_, generation) => key(generation))
 
   return {
-    x5t: first.open.x5t,
-    privateKey: first.secret,
-    replaced: () => times().length > 0,
-    async rotate() {
-      const replaced = [...times(), seconds()]
-      await key(replaced.length)
-      rotations.put(ALL, replaced)
+    rotate() {
+      rotations.put(ALL, [...times(), seconds()])
     },
     published() {
-      const replaced = times()
-      const alive = replaced.flatMap((at, generation) =>
-        seconds() < at + lifetimes.accessToken ? [generation] : [],
-      )
-      return openKeys([replaced.length, ...alive.reverse()])
+      const alive = replacedOnes().filter((_, generation) => {
+        const at = times()[generation] ?? 0
+        return seconds() < at + lifetimes.accessToken
+      })
+      return [current(), ...alive.reverse()].map(({ open }) => open)
     },
-    expired: () => openKeys(replacedOnes()),
-    async sign(claims, typ) {
-      const { signer, open } = await key(times().length)
-      const header = { alg: 'RS256', kid: open.kid, x5t: open.x5t, typ }
-      return new SignJWT(claims).setProtectedHeader(header).sign(signer)
-    },
+    expired: () => replacedOnes().map(({ open }) => open),
+    sign: (claims, typ) => signed(claims, headerOf(current(), typ), current().signer),
+    signWrongly: (claims, typ) =>
+      signed(claims, headerOf(current(), typ), named('helseid-signing/of-nobody').signer),
     async verified(token) {
       try {
         const { kid } = decodeProtectedHeader(token)
-        const known = await keysOf([...replacedOnes(), times().length])
-        const used = known.find(({ open }) => open.kid === kid)
+        const used = [...replacedOnes(), current()].find(({ open }) => open.kid === kid)
         if (!used) return undefined
         const algorithms = ['RS256']
         const { payload, protectedHeader } = await compactVerify(token, used.verifier, { algorithms })
@@ -109,14 +92,28 @@ export async function createSigning({ random, seconds, rotations }: SigningParts
   }
 }
 
+function headerOf({ open }: Key, typ: string): object {
+  return { alg: 'RS256', kid: open.kid, x5t: open.x5t, typ }
+}
+
+/** Off the main thread: the signature is most of what a token costs. */
+async function signed(claims: Claims, header: object, key: KeyObject): Promise<string> {
+  const text = `${encoded(header)}.${encoded(claims)}`
+  return `${text}.${(await signBytes('sha256', Buffer.from(text), key)).toString('base64url')}`
+}
+
+function encoded(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
 /** `kid` and `x5t` are both the certificate's SHA-1, as HelseID's are. */
-async function makeKey(random: Random): Promise<Key> {
-  const jwk = await deriveRsaKey(random, 3072, 'RS256')
+function makeKey(random: Random): Key {
+  const jwk = deriveRsaKey(random, 3072, 'RS256')
   const certificate = certificateOf(jwk, 'Testbenk HelseID, simulator')
   const thumbprint = createHash('sha1').update(certificate).digest()
   const secret = { ...jwk, kid: thumbprint.toString('hex').toUpperCase() }
   const x5c = [certificate.toString('base64')]
   const open = { ...publicJwk(secret), kid: secret.kid, x5t: thumbprint.toString('base64url'), x5c }
-  const [signer, verifier] = await Promise.all([importJWK(secret, 'RS256'), importJWK(open, 'RS256')])
-  return { secret, open, signer, verifier }
+  const signer = createPrivateKey({ key: secret, format: 'jwk' })
+  return { open, signer, verifier: createPublicKey(signer) }
 }

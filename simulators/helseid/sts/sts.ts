@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { deriveEcKey } from '../../core/keys.ts'
 import type { Pages } from '../../core/pages.ts'
 import type { Random } from '../../core/random.ts'
 import type { SimRequest, SimulatorDeps } from '../../core/simulator.ts'
@@ -63,14 +64,14 @@ export interface StsParts {
   readonly ids: () => Random
 }
 
-export async function createSts({ deps, population, clients, pages, ids }: StsParts): Promise<Sts> {
+export function createSts({ deps, population, clients, pages, ids }: StsParts): Sts {
   const { clock, random, store } = deps
   const issuer = deps.addresses.helseid
   const secret = random.fork('engine-secret').bytes(32)
   const nonceSecret = random.fork('nonces').bytes(32)
   const people = createPeople(population, random.fork('subjects').bytes(32))
   const rotations = store.collection<readonly number[]>(names.rotations)
-  const signing = await createSigning({ random, seconds: clock.seconds, rotations })
+  const signing = createSigning({ random, seconds: clock.seconds, rotations })
   const calls = new WeakMap<object, EngineCall>()
   const callOf = (ctx: KoaContextWithOIDC) => calls.get(ctx.req)
   const nonces = createNonces(nonceSecret)
@@ -88,10 +89,9 @@ export async function createSts({ deps, population, clients, pages, ids }: StsPa
       adapter: createAdapter({ store, clock, client: (id) => engineClient(clients, secretOf, id) }),
       cookieKeys: [random.fork('cookies').base64url(32)],
       nonceSecret,
-      signingKey: signing.privateKey,
+      ownKey: deriveEcKey(random.fork('engine-key'), 'ES256'),
       hooks: {
         ...createHooks(parts),
-        shapeAccessToken: shapes.shapeAccessToken,
         policy: loginPolicy(),
         renderError: (ctx, out) => renderEngineError(pages, callOf(ctx), ctx, out),
       },
