@@ -73,12 +73,26 @@ export const settings = {
     schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
     about: 'Adapter in front of the EPJ under test. Absent: the simulated EPJ is tested.',
   },
+  driver: {
+    env: 'TESTBENK_DRIVER',
+    usual: '',
+    schema: z.enum(['', 'reference', 'webhook', 'command', 'manual']),
+    about:
+      'How the EPJ is made to act: `reference` (the simulated EPJ), `webhook` (an adapter), `command` (a program per action), `manual` (a person, on a page). Absent: what the other driver settings say.',
+  },
+  'driver-command': {
+    env: 'TESTBENK_DRIVER_COMMAND',
+    usual: '',
+    schema: z.string(),
+    about:
+      'Program that is started for each action, with the action as JSON on its input and the answer as JSON on its output.',
+  },
   'driver-clock': {
     env: 'TESTBENK_DRIVER_CLOCK',
     usual: 'real',
     schema: z.enum(['real', 'room']),
     about:
-      'Whether the EPJ behind an adapter lives by its own clock, so that minutes are waited out (45 in plan `portal`), or follows the room’s, which is moved.',
+      'Whether an EPJ that is not the simulated one lives by its own clock, so that minutes are waited out (45 in plan `portal`), or follows the room’s, which is moved.',
   },
   'step-timeout': {
     env: 'TESTBENK_STEP_TIMEOUT',

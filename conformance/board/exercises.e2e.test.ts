@@ -38,6 +38,7 @@ async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
         profile: 'strict',
         suiteVersion: 'test',
         language: 'en',
+        driver: { kind: 'reference' },
         stepTimeoutMs: 30_000,
         now: () => new Date(0),
         progress: () => undefined,

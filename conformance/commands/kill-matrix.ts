@@ -101,6 +101,7 @@ async function runOnce(
     suiteVersion: version,
     language: settings.language,
     ...(mutation !== undefined && { mutation }),
+    driver: { kind: 'reference' },
     stepTimeoutMs: settings['step-timeout'] * 1000,
     now: () => new Date(),
     progress: () => undefined,

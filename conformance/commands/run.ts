@@ -9,6 +9,7 @@ import type { Result } from '../result.ts'
 import { createFreshRunFolder, readRun, writeReports } from '../run/run-folder.ts'
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
+import { drivenBy } from './driven-by.ts'
 import { openWorld } from './serve.ts'
 
 export const run: Command = async (context) => {
@@ -17,12 +18,9 @@ export const run: Command = async (context) => {
   const mutation = settings.mutation === '' ? undefined : settings.mutation
   if (mutation !== undefined && !Object.hasOwn(mutations, mutation))
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
-  // A vendor's EPJ is configured with addresses beforehand; the simulated one finds its own.
-  const own = settings['driver-url'] === ''
-  const world = await openWorld(context, {
-    port: own ? 0 : settings.port,
-    controlPort: own ? 0 : settings['control-port'],
-  })
+  const stop = stopSignal(context.stopped)
+  const driven = drivenBy(context, plan, stop)
+  const world = await openWorld(context, driven.ports, ...driven.pages)
   try {
     const { id, folder } = createFreshRunFolder(settings.out, stemOf(plan.id, new Date()))
     const record = await runPlan({
@@ -35,16 +33,19 @@ export const run: Command = async (context) => {
       suiteVersion: version,
       language: settings.language,
       ...(mutation !== undefined && { mutation }),
-      ...(settings['driver-url'] !== '' && { driverUrl: settings['driver-url'] }),
+      driver: driven.choice,
+      opened: driven.opened,
+      keepRoom: driven.stays,
       driverClock: settings['driver-clock'],
       stepTimeoutMs: settings['step-timeout'] * 1000,
       now: () => new Date(),
       progress: progressOf(context),
-      stop: stopSignal(context.stopped),
+      stop,
     })
     const result = judge(record, readRun(folder).journal, version)
     writeReports(folder, result, record.language)
     print(summary(result, folder, context))
+    await driven.judged(result)
     return result.exitCode
   } finally {
     await world.close()

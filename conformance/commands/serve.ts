@@ -1,5 +1,8 @@
 // `serve`: the bench itself, until somebody stops it.
+
+import type { RoomPages } from '#simulators/core/front/front.ts'
 import { createWorld, type World } from '#simulators/world.ts'
+import { joinPages } from '../board/room-pages.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
 import { exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -21,6 +24,7 @@ export const serve: Command = async (context) => {
 export function openWorld(
   { settings, version, printError }: CommandContext,
   ports: { readonly port: number; readonly controlPort: number },
+  ...more: readonly RoomPages[]
 ): Promise<World> {
   const report = (problem: unknown) =>
     printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
@@ -30,7 +34,7 @@ export function openWorld(
     controlHost: settings['control-host'],
     controlPort: ports.controlPort,
     version,
-    roomPages: boardWhenAsked(report),
+    roomPages: joinPages(boardWhenAsked(report), ...more),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
     report,
   })

@@ -4,7 +4,7 @@ import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
 import type { RunRecord } from './run-record.ts'
 
 interface RunMark {
-  readonly kind: 'run-began' | 'run-ended'
+  readonly kind: 'run-began' | 'run-ended' | 'attempt-began' | 'attempt-abandoned'
   readonly data: Readonly<Record<string, unknown>>
 }
 
@@ -15,6 +15,16 @@ export function beganMark(record: RunRecord): RunMark {
 
 export function endedMark(endedAt: string, scenarios: RunRecord['scenarios']): RunMark {
   return { kind: 'run-ended', data: { endedAt, scenarios } }
+}
+
+/** A person begins a scenario, for the first time or anew. */
+export function attemptMark(scenario: string, attempt: number): RunMark {
+  return { kind: 'attempt-began', data: { scenario, attempt } }
+}
+
+/** The person gave the attempt up. */
+export function abandonedMark(scenario: string, attempt: number): RunMark {
+  return { kind: 'attempt-abandoned', data: { scenario, attempt } }
 }
 
 /** The journal says of the run what run.json says: the same EPJ, plan and settings, the same outcomes. */
@@ -31,9 +41,32 @@ export function agrees(record: RunRecord, events: readonly JournalEvent[]): bool
   )
 }
 
-/** The events to judge: of a run that was cut off, those before the scenario that was under way. */
+/**
+ * The events to judge: not those of attempts that were given up, and of a run that was cut off only those before the
+ * scenario that was under way.
+ */
 export function toJudge(record: RunRecord, events: readonly JournalEvent[]): readonly JournalEvent[] {
-  if (record.endedAt !== undefined) return events
+  const counted = withoutAbandoned(events)
+  if (record.endedAt !== undefined) return counted
+  return beforeUnderWay(counted)
+}
+
+/** Without what happened in attempts that a person gave up. */
+function withoutAbandoned(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  const kept: JournalEvent[] = []
+  let begun: number | undefined
+  for (const event of events) {
+    const kind = event.type === 'mark' ? event.kind : undefined
+    if (kind === 'attempt-began') begun = kept.length
+    if (kind === 'attempt-abandoned' && begun !== undefined) {
+      kept.length = begun
+      begun = undefined
+    } else kept.push(event)
+  }
+  return kept
+}
+
+function beforeUnderWay(events: readonly JournalEvent[]): readonly JournalEvent[] {
   const isBeginning = (event: JournalEvent): event is Mark =>
     event.type === 'mark' && event.kind === 'step-began'
   const underWay = events.findLast(isBeginning)?.data['scenario']

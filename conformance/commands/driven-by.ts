@@ -1,0 +1,86 @@
+// From the driver settings to what a run needs: who acts, on which ports, with which pages of its own.
+import { renderHtml } from '#reports/html/render.ts'
+import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { Room } from '#simulators/core/room.ts'
+import { ConfigError, type Settings } from '../config.ts'
+import { openGuide } from '../guide/open-guide.ts'
+import type { Plan } from '../plans/index.ts'
+import type { Result } from '../result.ts'
+import type { DriverChoice } from '../run/choose-driver.ts'
+import type { CommandContext } from './command.ts'
+
+export interface DrivenBy {
+  readonly choice: DriverChoice
+  readonly ports: { readonly port: number; readonly controlPort: number }
+  readonly pages: readonly RoomPages[]
+  /** Somebody still looks at the room's pages when the run has ended. */
+  readonly stays: boolean
+  opened(room: Room): void
+  /** Shows the result where it is waited for; comes back when nobody looks any longer. */
+  judged(result: Result): Promise<void>
+}
+
+export function drivenBy(context: CommandContext, plan: Plan, stop: AbortSignal): DrivenBy {
+  const { settings } = context
+  const kind = kindOf(settings)
+  const fixed = { port: settings.port, controlPort: settings['control-port'] }
+  const plain = { pages: [], stays: false, opened: () => undefined, judged: async () => undefined }
+  switch (kind) {
+    // The simulated EPJ finds its own addresses; any other was configured with them beforehand.
+    case 'reference':
+      return { ...plain, choice: { kind }, ports: { port: 0, controlPort: 0 } }
+    case 'webhook':
+      return { ...plain, choice: { kind, url: settings['driver-url'] }, ports: fixed }
+    case 'command':
+      return { ...plain, choice: { kind, command: settings['driver-command'] }, ports: fixed }
+    case 'manual':
+      return guided(context, plan, stop, fixed)
+    default:
+      return kind satisfies never
+  }
+}
+
+function guided(
+  { settings, print, stopped }: CommandContext,
+  plan: Plan,
+  stop: AbortSignal,
+  ports: DrivenBy['ports'],
+): DrivenBy {
+  const { guide, pages, follow, finish } = openGuide(plan, stop)
+  const { language } = settings
+  return {
+    choice: { kind: 'manual', guide },
+    ports,
+    pages: [pages],
+    stays: true,
+    opened(room) {
+      follow(room)
+      print(language === 'nb' ? `Åpne ${room.addresses.room}/guide` : `Open ${room.addresses.room}/guide`)
+    },
+    async judged(result) {
+      finish(renderHtml(result, { language }))
+      if (stop.aborted) return
+      print(
+        language === 'nb'
+          ? 'Rapporten står på siden. Stans med Ctrl-C.'
+          : 'The report is on the page. Stop with Ctrl-C.',
+      )
+      await stopped
+    },
+  }
+}
+
+type Kind = DriverChoice['kind']
+
+/** @throws ConfigError when the settings contradict each other, or one is missing. */
+function kindOf(settings: Settings): Kind {
+  const said = { webhook: settings['driver-url'] !== '', command: settings['driver-command'] !== '' }
+  const implied: Kind = said.webhook ? 'webhook' : said.command ? 'command' : 'reference'
+  const kind = settings.driver === '' ? implied : settings.driver
+  if (said.webhook && said.command) throw new ConfigError('give either --driver-url or --driver-command')
+  if (kind === 'webhook' && !said.webhook) throw new ConfigError('--driver webhook needs --driver-url')
+  if (kind === 'command' && !said.command) throw new ConfigError('--driver command needs --driver-command')
+  if (kind !== implied && implied !== 'reference')
+    throw new ConfigError(`--driver ${kind} does not go with --driver-${said.webhook ? 'url' : 'command'}`)
+  return kind
+}

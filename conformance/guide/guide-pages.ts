@@ -1,0 +1,130 @@
+// The guide's page in the room of a run: `/r/<room>/guide`. It asks, waits for evidence and moves on by itself.
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import { createNaming } from '#scenarios/names.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
+import type { RoomPages } from '#simulators/core/front/front.ts'
+import { languageOf } from '#simulators/core/language.ts'
+import { createPages } from '#simulators/core/pages.ts'
+import { ProblemError } from '#simulators/core/problem.ts'
+import type { Room } from '#simulators/core/room.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import type { SimRequest } from '#simulators/core/simulator.ts'
+import type { Guide } from './guide.ts'
+import { guideView } from './guide-view.ts'
+import { AnswerRefused, readAnswer } from './read-answer.ts'
+import { texts } from './texts.ts'
+
+const here = import.meta.dirname
+const files: Readonly<Record<string, string>> = { 'guide.css': 'text/css', 'guide.js': 'text/javascript' }
+
+export interface GuidePagesOptions {
+  readonly guide: Guide
+  readonly plan: readonly Scenario[]
+  /** The report, once the run has been judged. */
+  readonly report: () => string | undefined
+}
+
+export function createGuidePages(options: GuidePagesOptions): RoomPages {
+  const apps = new WeakMap<Room, express.Express>()
+  return {
+    links: [{ path: '/guide', text: { nb: 'Veiledet gjennomgang', en: 'Guided run' } }],
+    handle(room, request, response, path) {
+      if (path !== '/guide' && !path.startsWith('/guide/')) return false
+      if (path === '/guide/stream') tellChanges(options.guide, request, response)
+      else {
+        const app = apps.get(room) ?? guideApp(room, options)
+        apps.set(room, app)
+        app(request as Request, response as Response)
+      }
+      return true
+    },
+  }
+}
+
+function guideApp(room: Room, { guide, plan, report }: GuidePagesOptions): express.Express {
+  const base = `/r/${room.name}`
+  const pages = createPages({ views: join(here, 'views'), texts, name: 'guide', base })
+  const named = createNaming(room.seed)
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+
+  function show(request: Request, response: Response, refusal?: { key: string; form: URLSearchParams }) {
+    const searchParams = new URL(request.originalUrl, 'http://room').searchParams
+    const language = languageOf(Object.assign(request, { searchParams }), response)
+    pages.render(
+      Object.assign(request, { language }),
+      response,
+      'guide',
+      {
+        ...guideView({ state: guide.state(), plan, language, named }),
+        addresses: room.addresses,
+        reported: report() !== undefined,
+        refusal: refusal?.key,
+        given: Object.fromEntries(refusal?.form ?? []),
+        assets: `${base}/guide`,
+        styles: ['guide.css'],
+        scripts: ['guide.js'],
+      },
+      { title: 'guide.title', ...(refusal && { status: 400 }) },
+    )
+  }
+
+  app.get(`${base}/guide`, (request, response) => show(request, response))
+  app.post(`${base}/guide`, express.text({ type: () => true, limit: '64kb' }), (request, response) => {
+    requireSameOrigin(request as unknown as SimRequest)
+    const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
+    try {
+      const { question, answer } = readAnswer(form, room.namesRealPerson)
+      // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
+      guide.answer(question, answer)
+      response.redirect(303, `${base}/guide`)
+    } catch (error) {
+      if (!(error instanceof AnswerRefused)) throw error
+      show(request, response, { key: error.text, form })
+    }
+  })
+  app.get(`${base}/guide/report`, (_request, response, next) => {
+    const html = report()
+    if (html === undefined) return next()
+    response.type('html').set('content-security-policy', reportPolicy).send(html)
+  })
+  app.get(`${base}/guide/:file`, (request, response, next) => {
+    const { file } = request.params
+    if (!Object.hasOwn(files, file)) return next()
+    response
+      .type(files[file] ?? '')
+      .set('cache-control', 'max-age=60')
+      .send(readFileSync(join(here, 'assets', file)))
+  })
+  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
+  app.use(refused)
+  return app
+}
+
+/** The report is one file with its style and script inside; it fetches nothing. */
+const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+
+const refused: ErrorRequestHandler = (problem, _request, response, _next) => {
+  const status = problem instanceof ProblemError ? problem.status : tooLarge(problem) ? 413 : 400
+  response
+    .status(status)
+    .type('text/plain')
+    .send(problem instanceof ProblemError ? problem.message : 'The form could not be read.')
+}
+
+function tooLarge(problem: unknown): boolean {
+  return problem instanceof Error && 'status' in problem && problem.status === 413
+}
+
+function tellChanges(guide: Guide, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
+  response.write(': guide\n\n')
+  const leave = guide.subscribe(() => response.write('data: changed\n\n'))
+  request.on('close', leave)
+}

@@ -1,0 +1,49 @@
+// What the guide's page shows, as plain data for the view.
+import type { Scenario, Step } from '#scenarios/scenario.ts'
+import type { Language } from '#simulators/core/simulator.ts'
+import type { GuideState } from './guide.ts'
+import { watched } from './signs.ts'
+
+export interface GuideViewOptions {
+  readonly state: GuideState
+  readonly plan: readonly Scenario[]
+  readonly language: Language
+  readonly named: (text: string) => string
+}
+
+export function guideView({ state, plan, language, named }: GuideViewOptions) {
+  const { scenario, question, step, sighted, outcomes, waiting, attempt, finished } = state
+  return {
+    plan: plan.map(({ id, title }) => ({
+      title: title[language],
+      state: id === scenario?.id ? 'current' : (outcomes.get(id) ?? 'waiting'),
+    })),
+    done: plan.filter(({ id }) => outcomes.has(id)).length,
+    current: scenario && {
+      title: scenario.title[language],
+      about: scenario.about[language],
+      attempt,
+      steps: scenario.steps.map((one, index) => ({
+        text: named(one.text[language]),
+        bench: one.do !== 'epj',
+        state: stateOf(one, index, step, question !== undefined),
+      })),
+    },
+    question: question && {
+      number: question.number,
+      action: question.action,
+      report: question.needsReport,
+      watched: watched.includes(question.action) && !question.needsReport,
+      ready: question.step === undefined,
+    },
+    sighted: sighted.map(({ seq, operation, status }) => ({ seq, operation, status: status ?? '–' })),
+    minutes: waiting === undefined ? undefined : Math.ceil(waiting / 60),
+    finished,
+  }
+}
+
+function stateOf(_step: Step, index: number, at: number | undefined, asking: boolean): string {
+  if (at === undefined) return 'waiting'
+  if (index < at) return 'done'
+  return index === at && asking ? 'current' : index === at ? 'under-way' : 'waiting'
+}

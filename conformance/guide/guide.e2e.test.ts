@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scenarios } from '#scenarios/catalogue/index.ts'
+import type { Room } from '#simulators/core/room.ts'
+import { createWorld, type World } from '#simulators/world.ts'
+import { judge } from '../judge.ts'
+import { plans } from '../plans/index.ts'
+import { createRunFolder, readRun } from '../run/run-folder.ts'
+import { runPlan } from '../run/run-plan.ts'
+import { createGuide, type Guide } from './guide.ts'
+import { createGuidePages } from './guide-pages.ts'
+
+const plan = { ...plans.portal, scenarios: ['kjernejournal/open-portal', 'helseid/log-in-and-out'] as const }
+const out = mkdtempSync(join(tmpdir(), 'guide-'))
+let world: World
+let room: Room
+let guide: Guide
+
+beforeAll(async () => {
+  guide = createGuide({ settle: () => setImmediate() })
+  const pages = createGuidePages({
+    guide,
+    plan: plan.scenarios.map((id) => scenarios[id]),
+    report: () => undefined,
+  })
+  world = await createWorld({
+    host: '127.0.0.1',
+    port: 0,
+    controlHost: '127.0.0.1',
+    controlPort: 0,
+    version: 'test',
+    roomPages: pages,
+    report: (problem) => {
+      throw problem
+    },
+  })
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(out, { recursive: true, force: true })
+})
+
+/** What a person would do in the EPJ. */
+const inTheEpj = (action: string, args: Readonly<Record<string, unknown>>) =>
+  fetch(`${room.addresses.epj}/driver/actions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ action, args }),
+  })
+
+const onThePage = (form: Record<string, string>) =>
+  fetch(`${room.addresses.room}/guide`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  })
+
+const page = async () => (await fetch(`${room.addresses.room}/guide?lang=nb`)).text()
+
+/** Until the guide asks for the action. */
+async function asked(action: string): Promise<string> {
+  for (;;) {
+    const { question } = guide.state()
+    if (question?.action === action) return String(question.number)
+    await new Promise<void>((resolve) => {
+      const leave = guide.subscribe(() => {
+        leave()
+        resolve()
+      })
+    })
+  }
+}
+
+describe('a person who is led through a plan', () => {
+  it('gets a run that is judged like any other, without what was seen in attempts they gave up', async () => {
+    const folder = createRunFolder(out, 'guided')
+    const running = runPlan({
+      world,
+      plan,
+      id: 'guided',
+      folder,
+      seed: 'testbenk',
+      profile: 'strict',
+      suiteVersion: 'test',
+      language: 'nb',
+      driver: { kind: 'manual', guide },
+      driverClock: 'room',
+      stepTimeoutMs: 30_000,
+      now: () => new Date(0),
+      progress: () => undefined,
+      opened: (opened) => {
+        room = opened
+        opened.journal.subscribe((line) => guide.saw(JSON.parse(line)))
+      },
+    })
+    const people = await import('#scenarios/cast.ts').then(({ createCast }) => createCast('testbenk'))
+
+    // A first attempt that is given up.
+    await onThePage({ question: await asked('reset'), kind: 'done' })
+    await asked('log-in')
+    await inTheEpj('log-in', { user: people('helsefagarbeider') })
+    const open = await asked('open-patient')
+    expect(await page()).toContain('Line')
+    await onThePage({ question: open, kind: 'again' })
+
+    await onThePage({ question: await asked('reset'), kind: 'done' })
+    expect(await page()).toContain('Forsøk 2')
+    await inTheEpj('reset', {})
+    await inTheEpj('log-in', { user: people('sykepleier') })
+    const patient = await asked('open-patient')
+    await inTheEpj('open-patient', { patient: people('line-danser') })
+    const living = await onThePage({ question: patient, kind: 'done', message: 'Ola 01017012370', icon: '4' })
+    expect(living.status).toBe(400)
+    expect(await living.text()).toContain('levende person')
+    await onThePage({ question: patient, kind: 'done', icon: '4', tooltip: 'Kritisk', message: '' })
+    const portal = await asked('open-kjernejournal')
+    await inTheEpj('open-kjernejournal', {})
+    await onThePage({ question: portal, kind: 'done', window: 'tab' })
+    await asked('close-patient')
+    await inTheEpj('close-patient', {})
+    await asked('log-out')
+    await inTheEpj('log-out', {})
+
+    await onThePage({ question: await asked('reset'), kind: 'skip' })
+    const record = await running
+    expect(record.scenarios.map(({ outcome, detail }) => [outcome, detail])).toEqual([
+      ['completed', 'attempt 2; the earlier ones were given up by the person'],
+      ['skipped', 'skipped by the person'],
+    ])
+    const result = judge(record, readRun(folder).journal)
+    expect(result.run).toMatchObject({ driver: 'manual', journal: { intact: true } })
+    expect(result.checks.find(({ id }) => id === 'kjernejournal/icon-matches-status')?.verdict).toBe('passed')
+    expect(result.checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).toEqual([
+      'kjernejournal/tooltip-matches',
+    ])
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { scenarios } from '#scenarios/catalogue/index.ts'
+import type { Exchange } from '#simulators/core/exchange.ts'
+import { createGuide } from './guide.ts'
+
+const call = (operation: string, more: Partial<Exchange> = {}): Exchange => ({
+  v: 1,
+  seq: 7,
+  at: '2026-03-02T10:00:00.000Z',
+  type: 'exchange',
+  simulator: 'kjernejournal',
+  operation,
+  request: { method: 'GET', target: '/', headers: [] },
+  response: { status: 200, headers: [] },
+  ...more,
+})
+
+function begun() {
+  const stop = new AbortController()
+  const guide = createGuide({ settle: async () => undefined, stop: stop.signal })
+  guide.begin(scenarios['kjernejournal/open-portal'], 1)
+  return { guide, stop }
+}
+
+describe('a guide', () => {
+  it('asks for the reset, then for the scenario’s steps in their order', async () => {
+    const { guide } = begun()
+    const asked: (number | undefined)[] = []
+    for (const action of ['reset', 'log-in', 'open-patient']) {
+      const outcome = guide.driver.perform(action, {})
+      const { question } = guide.state()
+      asked.push(question?.step)
+      guide.answer(question?.number ?? 0, { kind: 'done', seen: {} })
+      expect(await outcome).toEqual({ outcome: 'ok', seen: {} })
+    }
+    expect(asked).toEqual([undefined, 0, 1])
+  })
+
+  it('moves on by itself when the EPJ has made the call', async () => {
+    const { guide } = begun()
+    const outcome = guide.driver.perform('test-connection', {})
+    guide.saw(call('kjernejournal.helseindikator'))
+    guide.saw(call('kjernejournal.ping', { caller: 'kjernejournal' }))
+    expect(guide.state().question).toBeDefined()
+    guide.saw(call('kjernejournal.ping'))
+    expect(await outcome).toEqual({ outcome: 'ok', seen: {} })
+    expect(guide.state().sighted.map(({ operation }) => operation)).toEqual([
+      'kjernejournal.helseindikator',
+      'kjernejournal.ping',
+    ])
+  })
+
+  it('waits for the person where only they can tell what was on the screen', async () => {
+    const { guide } = begun()
+    const outcome = guide.driver.perform('open-patient', {})
+    guide.saw(call('kjernejournal.helseindikator'))
+    const { question } = guide.state()
+    expect(question?.needsReport).toBe(true)
+    guide.answer(question?.number ?? 0, { kind: 'problem', problem: 'Ingen kontakt', seen: { icon: 0 } })
+    expect(await outcome).toEqual({ outcome: 'problem', problem: 'Ingen kontakt', seen: { icon: 0 } })
+  })
+
+  it('takes no answer to another question than the one that is asked', async () => {
+    const { guide } = begun()
+    const outcome = guide.driver.perform('log-in', {})
+    const number = guide.state().question?.number ?? 0
+    expect(guide.answer(number + 1, { kind: 'done', seen: {} })).toBe(false)
+    expect(guide.answer(number, { kind: 'done', seen: {} })).toBe(true)
+    await outcome
+    expect(guide.answer(number, { kind: 'done', seen: {} })).toBe(false)
+  })
+
+  it('lets a scenario be skipped or begun anew, and be stopped', async () => {
+    for (const kind of ['skip', 'again'] as const) {
+      const { guide } = begun()
+      const outcome = guide.driver.perform('log-in', {})
+      guide.answer(guide.state().question?.number ?? 0, { kind })
+      await expect(outcome).rejects.toThrow(kind === 'skip' ? 'skipped' : 'begun anew')
+      expect(guide.decision()).toBe(kind)
+    }
+    const { guide, stop } = begun()
+    const outcome = guide.driver.perform('log-in', {})
+    stop.abort()
+    await expect(outcome).rejects.toThrow('stopped')
+  })
+})

@@ -1,0 +1,39 @@
+// A guide tied to a run: it follows the room's journal, and its pages show the report when the run has been judged.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { scenarios } from '#scenarios/catalogue/index.ts'
+import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { Room } from '#simulators/core/room.ts'
+import type { Plan } from '../plans/index.ts'
+import { createGuide, type Guide } from './guide.ts'
+import { createGuidePages } from './guide-pages.ts'
+
+/** An EPJ makes a step's calls in a row; the next step is asked for when they have ended. */
+const SETTLE_MS = 1_500
+
+export interface OpenGuide {
+  readonly guide: Guide
+  readonly pages: RoomPages
+  follow(room: Room): void
+  /** The run has been judged: its report can be read on the page. */
+  finish(html: string): void
+}
+
+export function openGuide(plan: Plan, stop: AbortSignal): OpenGuide {
+  let report: string | undefined
+  const guide = createGuide({ settle: () => sleep(SETTLE_MS), stop })
+  return {
+    guide,
+    pages: createGuidePages({
+      guide,
+      plan: plan.scenarios.map((id) => scenarios[id]),
+      report: () => report,
+    }),
+    follow(room) {
+      room.journal.subscribe((line) => guide.saw(JSON.parse(line)))
+    },
+    finish(html) {
+      report = html
+      guide.finish()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+// What shows that a person has done what they were asked to do, and of which actions only they can tell the rest.
+import type { Exchange } from '#simulators/core/exchange.ts'
+
+/** The call that an EPJ makes last when it does the action. */
+const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
+  'log-in': ({ operation, request }) =>
+    operation === 'helseid.token' && bodyHas(request.body, 'grant_type=authorization_code'),
+  'open-patient': ({ operation }) => operation === 'kjernejournal.helseindikator',
+  'open-kjernejournal': ({ operation }) => operation === 'kjernejournal.open-portal',
+  'close-patient': ({ operation }) => operation === 'kjernejournal.session-end',
+  'log-out': ({ operation }) => operation === 'helseid.end-session',
+  'test-connection': ({ operation }) => operation === 'kjernejournal.ping',
+}
+
+export function showsAction(action: string, exchange: Exchange): boolean {
+  return signs[action]?.(exchange) ?? false
+}
+
+/** The icon, its text and messages are on the EPJ's own screen: no call shows them. */
+export function needsReport(action: string): boolean {
+  return action === 'open-patient' || action === 'open-kjernejournal'
+}
+
+/** Actions whose call the page can wait for. */
+export const watched: readonly string[] = Object.keys(signs)
+
+function bodyHas(body: Exchange['request']['body'], text: string): boolean {
+  return body !== undefined && 'text' in body && body.text.includes(text)
+}

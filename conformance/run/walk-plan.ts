@@ -1,0 +1,92 @@
+// Walks a plan's scenarios in order; a person who is led through them may skip one, or begin it anew.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createCast } from '#scenarios/cast.ts'
+import { scenarios } from '#scenarios/catalogue/index.ts'
+import { createControlClient } from '#scenarios/control.ts'
+import type { EpjDriver } from '#scenarios/drivers/driver.ts'
+import { type Walked, walkScenario } from '#scenarios/run-scenario.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
+import type { Room } from '#simulators/core/room.ts'
+import type { Guide } from '../guide/guide.ts'
+import { abandonedMark, attemptMark } from './run-marks.ts'
+import type { RunOptions } from './run-plan.ts'
+import type { RunRecord } from './run-record.ts'
+
+type Kept = (walked: RunRecord['scenarios']) => void
+
+export async function walkPlan(
+  options: RunOptions,
+  room: Room,
+  driver: EpjDriver,
+  keep: Kept,
+): Promise<RunRecord['scenarios']> {
+  const { plan, progress, language, stop } = options
+  const walk = createWalk(options, room, driver)
+  const walked: RunRecord['scenarios'] = []
+  for (const [index, id] of plan.scenarios.entries()) {
+    if (stop?.aborted) return walked
+    const scenario = scenarios[id]
+    progress(index, plan.scenarios.length, scenario.title[language])
+    const outcome =
+      options.driver.kind === 'manual'
+        ? await walkGuided(options.driver.guide, scenario, room, walk)
+        : await walk(scenario)
+    // A scenario that was broken off by the user says nothing of the EPJ.
+    if (stop?.aborted) return walked
+    walked.push({ id, title: { ...scenario.title }, ...outcome })
+    keep([...walked])
+  }
+  progress(plan.scenarios.length, plan.scenarios.length, '')
+  return walked
+}
+
+type Outcome = Pick<RunRecord['scenarios'][number], 'outcome' | 'detail'>
+
+function createWalk(
+  { world, seed, mutation, driver: choice, driverClock, stop }: RunOptions,
+  room: Room,
+  driver: EpjDriver,
+): (scenario: Scenario) => Promise<Walked> {
+  const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
+  const resolve = createCast(seed)
+  const waits = choice.kind !== 'reference' && driverClock === 'real'
+  const pass = waits ? (seconds: number) => waitOut(seconds, stop) : control.advance
+  const letTimePass =
+    choice.kind === 'manual' ? (seconds: number) => choice.guide.wait(seconds, pass(seconds)) : pass
+  const reset = {
+    ...(mutation !== undefined && { mutation }),
+    ...(choice.kind !== 'reference' && { addresses: room.addresses }),
+  }
+  return (scenario) => walkScenario({ scenario, driver, control, resolve, reset, letTimePass })
+}
+
+/** As often as the person wants; what was seen in an attempt that was given up does not count. */
+async function walkGuided(
+  guide: Guide,
+  scenario: Scenario,
+  room: Room,
+  walk: (scenario: Scenario) => Promise<Walked>,
+): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    guide.begin(scenario, attempt)
+    room.journal.append({ type: 'mark', ...attemptMark(scenario.id, attempt) })
+    const walked = await walk(scenario)
+    const decision = guide.decision()
+    if (decision !== 'go-on') room.journal.append({ type: 'mark', ...abandonedMark(scenario.id, attempt) })
+    if (decision === 'again') continue
+    const outcome = decision === 'skip' ? skipped : { ...walked, ...told(attempt) }
+    guide.ended(scenario.id, outcome.outcome)
+    return outcome
+  }
+}
+
+const skipped: Outcome = { outcome: 'skipped', detail: 'skipped by the person' }
+
+function told(attempt: number): Pick<Outcome, 'detail'> {
+  return attempt === 1 ? {} : { detail: `attempt ${attempt}; the earlier ones were given up by the person` }
+}
+
+/** Real time, cut short when the user stops the run. */
+async function waitOut(seconds: number, stop: AbortSignal | undefined): Promise<void> {
+  await sleep(seconds * 1000, undefined, stop && { signal: stop }).catch(() => undefined)
+}
