@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import type { Room } from '#simulators/core/room.ts'
+import { isRealPid } from '#simulators/population/real-number.ts'
 import { createWorld, type World } from '#simulators/world.ts'
 import { judge } from '../judge.ts'
 import { plans } from '../plans/index.ts'
@@ -58,6 +59,12 @@ const onThePage = (form: Record<string, string>) =>
     body: new URLSearchParams(form),
     redirect: 'manual',
   })
+
+/** A number that could be somebody's, found rather than written down. */
+function livingPerson(): string {
+  const numbers = Array.from({ length: 1_000 }, (_, index) => `010170${String(index).padStart(5, '0')}`)
+  return numbers.find(isRealPid) ?? ''
+}
 
 const page = async () => (await fetch(`${room.addresses.room}/guide?lang=nb`)).text()
 
@@ -113,7 +120,12 @@ describe('a person who is led through a plan', () => {
     await inTheEpj('log-in', { user: people('sykepleier') })
     const patient = await asked('open-patient')
     await inTheEpj('open-patient', { patient: people('line-danser') })
-    const living = await onThePage({ question: patient, kind: 'done', message: 'Ola 01017012370', icon: '4' })
+    const living = await onThePage({
+      question: patient,
+      kind: 'done',
+      message: `Ola ${livingPerson()}`,
+      icon: '4',
+    })
     expect(living.status).toBe(400)
     expect(await living.text()).toContain('levende person')
     await onThePage({ question: patient, kind: 'done', icon: '4', tooltip: 'Kritisk', message: '' })
