@@ -6,6 +6,7 @@ import { logIn, showLogIn } from './eid/log-in.ts'
 import { availableIdps } from './eid/providers.ts'
 import { configurationFile, listClients, type Selvbetjening } from './selvbetjening/configuration-file.ts'
 import { pushAuthorization, type WithSts } from './sts/back-channel.ts'
+import { clientinfo } from './sts/clientinfo.ts'
 import { confirmEndSession, endSession } from './sts/end-session.ts'
 import { issueTokens } from './sts/issue-tokens.ts'
 import { expiredKeys, signingKeys } from './sts/jwks.ts'
@@ -135,6 +136,14 @@ export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): re
       title: 'Userinfo, by POST',
       card: cards.userinfo,
       handle: userinfo(withSts),
+    },
+    {
+      id: 'helseid.clientinfo',
+      method: 'POST',
+      path: at(paths.clientinfo),
+      title: 'Clientinfo',
+      card: cards.clientinfo,
+      handle: clientinfo(withSts),
     },
     {
       id: 'helseid.end-session',

@@ -5,6 +5,8 @@ import type { Organisation, ReadyClient } from './population.ts'
 const API_SCOPE = 'nhn:kjernejournal/api'
 /** Of another API than Kjernejournal's, which a room does not have: for tokens with several audiences. */
 const OTHER_API_SCOPE = 'nhn:pps/provesvar-read'
+const CLIENT_INFO_SCOPE = 'helseid://scopes/client/info'
+const ALL_IDENTITY_SCOPE = 'helseid://scopes/identity/all'
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 
 export const EPJ_SCOPES: readonly string[] = [
@@ -28,7 +30,12 @@ interface ClientPlan {
   readonly keyType: ReadyClient['keyType']
   /** Addresses of a vendor's own machine, or of the room's simulated EPJ. */
   readonly home: 'epj' | 'vendor' | 'none'
-  readonly special?: Partial<Pick<ReadyClient, 'scopes' | 'grantTypes' | 'dpop' | 'multiTenant'>>
+  readonly special?: Partial<
+    Pick<
+      ReadyClient,
+      'scopes' | 'grantTypes' | 'dpop' | 'multiTenant' | 'refreshTokens' | 'fixedOrganisation'
+    >
+  >
 }
 
 const OWN_UNITS = ['sykehjem', 'hjemmetjeneste', 'legekontor']
@@ -49,6 +56,7 @@ const PLANS: readonly ClientPlan[] = [
     children: OWN_UNITS,
     keyType: 'RSA',
     home: 'vendor',
+    special: { scopes: [...EPJ_SCOPES, CLIENT_INFO_SCOPE, ALL_IDENTITY_SCOPE] },
   },
   {
     key: 'lasttest',
@@ -89,6 +97,7 @@ const PLANS: readonly ClientPlan[] = [
     children: [],
     keyType: 'EC',
     home: 'epj',
+    special: { refreshTokens: 'reusable' },
   },
   {
     key: 'leverandor-multitenant',
@@ -98,6 +107,15 @@ const PLANS: readonly ClientPlan[] = [
     keyType: 'EC',
     home: 'vendor',
     special: { multiTenant: true, scopes: [...EPJ_SCOPES, OTHER_API_SCOPE] },
+  },
+  {
+    key: 'fast-virksomhet',
+    name: 'Fagsystem med fast virksomhet',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'EC',
+    home: 'none',
+    special: { fixedOrganisation: true, dpop: true },
   },
   {
     key: 'tokenveksler',

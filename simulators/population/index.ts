@@ -47,12 +47,12 @@ export function createPopulation(random: Random): Population {
   const supplier = findByKey(organisations, 'feil-naeringskode').organisasjonsnummer
   const supplierDelegations = (
     [
-      ['kommune', ['nhn:kjernejournal', 'nhn:pps']],
-      ['legesenter-as', ['nhn:kjernejournal']],
+      { key: 'kommune', acceptedTerms: ['nhn:kjernejournal', 'nhn:pps'] },
+      { key: 'legesenter-as', acceptedTerms: ['nhn:kjernejournal'], children: [] },
     ] as const
-  ).map(([key, acceptedTerms]) => {
+  ).map(({ key, ...rest }) => {
     const parent = findByKey(organisations, key).organisasjonsnummer
-    return { parent, supplier, acceptedTerms }
+    return { parent, supplier, ...rest }
   })
 
   const cast = { patients, healthWorkers, others, organisations, clients, delegations, supplierDelegations }

@@ -121,6 +121,10 @@ export interface ReadyClient {
   readonly dpop: boolean
   /** Set on a supplier's client that acts for many organisations and names one for each token. */
   readonly multiTenant?: true
+  /** Absent: a refresh token is good for one use, and the answer holds the next. */
+  readonly refreshTokens?: 'reusable'
+  /** Set on a client whose organisation is set once and for all, so that it can name none. */
+  readonly fixedOrganisation?: true
 }
 
 export type GrantType =
@@ -135,6 +139,8 @@ export interface SupplierDelegation {
   readonly supplier: string
   /** Audiences of the APIs whose terms the organisation has accepted. */
   readonly acceptedTerms: readonly string[]
+  /** The organisation's own list of units that may be named; absent: any. */
+  readonly children?: readonly string[]
 }
 
 export interface Population {

@@ -1,6 +1,7 @@
 // What HelseID's tokens hold: names, shapes and order of the real ones.
 import { createHash } from 'node:crypto'
 import type { HealthWorker, Name, Person, ReadyClient } from '../../population/population.ts'
+import { withoutUnregistered } from './apis.ts'
 import type { Login } from './login.ts'
 import { amrOf } from './login.ts'
 import { claim, personalScopes } from './scopes.ts'
@@ -45,17 +46,18 @@ export function accessTokenClaims(facts: TokenFacts): Claims {
     aud: facts.audience,
     cnf: facts.jkt && { jkt: facts.jkt },
     scope: facts.scopes,
-    amr: user && amrOf(user.login.idp),
+    amr: user && amrOf(user.login),
     client_id: client.clientId,
     client_amr: 'private_key_jwt',
-    [claim.orgnrParent]: client.multiTenant ? facts.parent : client.organisation,
+    [claim.orgnrParent]: client.multiTenant ? facts.parent : client.organisation || undefined,
     [claim.orgnrChild]: facts.child,
     [claim.orgnrSupplier]: client.multiTenant && client.organisation,
-    ...(user && userClaims(user)),
+    ...(user && withoutUnregistered(userClaims(user), facts.audience)),
     [claim.clientName]: client.name,
     [claim.clientTenancy]: client.multiTenant ? 'multi-tenant' : 'single-tenant',
     [claim.sfmJournalId]: facts.sfmJournalId,
     [claim.attest]: facts.attest,
+    ...client.claims,
     sid: user?.sid,
     jti: facts.jti,
   })
@@ -103,7 +105,7 @@ export function idTokenClaims({
     iat: now,
     exp: now + lifetimes.idToken,
     aud: clientId,
-    amr: amrOf(user.login.idp),
+    amr: amrOf(user.login),
     nonce,
     at_hash: halfHash(accessToken),
     s_hash: stateHash,

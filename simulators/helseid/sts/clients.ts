@@ -7,6 +7,9 @@ import type { RoomAddresses } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import { grantedScopes, type Registrations } from '../selvbetjening/registration.ts'
 
+/** Those that are ready have been there since the first of January 2025. */
+const FIRST_DAY = 1_735_689_600
+
 /** A client's public key as Selvbetjening has it. */
 export interface RegisteredKey {
   readonly kid: string
@@ -30,6 +33,8 @@ export interface Clients {
   publicKeys(client: ReadyClient): Promise<readonly RegisteredKey[]>
   redirectUris(client: ReadyClient): readonly string[]
   postLogoutRedirectUris(client: ReadyClient): readonly string[]
+  /** When it was made and changed, in seconds since 1970. */
+  dates(client: ReadyClient): { readonly created: number; readonly updated: number }
 }
 
 export interface ClientParts {
@@ -86,6 +91,7 @@ export function createClients({ population, random, addresses, registrations, ow
     },
     redirectUris: (client) => inRoom(client.redirectUris),
     postLogoutRedirectUris: (client) => inRoom(client.postLogoutRedirectUris),
+    dates: ({ clientId }) => registrations.get(clientId) ?? { created: FIRST_DAY, updated: FIRST_DAY },
   }
 }
 

@@ -3,7 +3,7 @@
 import type { AdapterFactory, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import { errors } from './engine.ts'
 import { LOGIN_DETAILS } from './login-details.ts'
-import { personalScopes } from './scopes.ts'
+import { ownScopes } from './scopes.ts'
 import { lifetimes, paths, signingAlgorithms } from './settings.ts'
 
 export interface ConfigurationParts {
@@ -17,6 +17,7 @@ export interface ConfigurationParts {
     readonly policy: NonNullable<NonNullable<Configuration['interactions']>['policy']>
     readonly logInSilently: (ctx: KoaContextWithOIDC) => void
     readonly audiences: (ctx: KoaContextWithOIDC) => readonly string[]
+    readonly rotatesRefreshTokens: (clientId: string) => boolean
     readonly resourceScopes: (audience: string, clientId: string) => string
   }
 }
@@ -41,7 +42,7 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
     conformIdTokenClaims: false,
     allowOmittingSingleRegisteredRedirectUri: false,
     responseTypes: ['code'],
-    scopes: Object.keys(personalScopes),
+    scopes: [...ownScopes],
     claims: { openid: ['sub'] },
     extraParams: {
       ...Object.fromEntries(extraParams.map((name) => [name, null])),
@@ -104,7 +105,7 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
     },
     pkce: { required: () => true },
     expiresWithSession: async () => false,
-    rotateRefreshToken: true,
+    rotateRefreshToken: ({ oidc }) => hooks.rotatesRefreshTokens(oidc.client?.clientId ?? ''),
     ttl: {
       AccessToken: lifetimes.accessToken,
       ClientCredentials: lifetimes.accessToken,

@@ -10,7 +10,7 @@ import { amrOf, isLevel, loginText } from './login.ts'
 import type { LoginDetails } from './login-details.ts'
 import type { People } from './people.ts'
 import { silentLogin, text } from './policy.ts'
-import { audienceOf, audiencesOf, isPersonal, personalScopes, scopeList } from './scopes.ts'
+import { audienceOf, audiencesOf, isOwn, ownScopes, scopeList } from './scopes.ts'
 import type { Signing } from './signing.ts'
 
 export interface HookParts {
@@ -45,7 +45,7 @@ export function createHooks({ issuer, clock, clients, people }: HookParts) {
         accountId: oidc.account?.accountId,
         clientId: oidc.client?.clientId,
       })
-      grant.addOIDCScope(Object.keys(personalScopes))
+      grant.addOIDCScope([...ownScopes])
       for (const [audience, server] of Object.entries(oidc.resourceServers ?? {}))
         grant.addResourceScope(audience, server.scope)
       await grant.save()
@@ -57,12 +57,14 @@ export function createHooks({ issuer, clock, clients, people }: HookParts) {
       return named.length > 0 ? named : [ownAudience(issuer)]
     },
 
-    /** What a token for an API may hold: the client's scopes at it, and all scopes about the person. */
+    rotatesRefreshTokens: (clientId: string) => clients.find(clientId)?.refreshTokens !== 'reusable',
+
+    /** What a token for an API may hold: the client's scopes at it, and all that are of no API. */
     resourceScopes(audience: string, clientId: string): string {
       const scopes = clients.find(clientId)?.scopes ?? []
       const own = scopes.filter((scope) => audienceOf(scope) === audience)
       if (own.length === 0 && audience !== ownAudience(issuer)) return ''
-      return [...scopes.filter(isPersonal), ...own].join(' ')
+      return [...scopes.filter(isOwn), ...own].join(' ')
     },
 
     logInSilently(ctx: KoaContextWithOIDC): void {
@@ -74,7 +76,7 @@ export function createHooks({ issuer, clock, clients, people }: HookParts) {
       session.loginAccount({
         accountId,
         acr: loginText(login),
-        amr: [...amrOf(login.idp)],
+        amr: [...amrOf(login)],
         loginTs: clock.seconds(),
         transient: true,
       })

@@ -6,6 +6,7 @@ import { type Details, readDetails } from './details.ts'
 import { missingProof, nonceDemand, type Proof, readProof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
+import { ownAudience } from './hooks.ts'
 import { refuseDoubleAttest } from './login-details.ts'
 import { REFUSED_NONCE, ROTATE_KEYS } from './misbehaviour.ts'
 import { checkOrganisation, checkParent } from './organisation-rules.ts'
@@ -29,7 +30,10 @@ export function issueTokens(withSts: WithSts): Handler {
       findings.good('grant_type')
       const proof = await demandProof(sts, request, authenticated, { url: endpoint, findings })
       checkOneResource(form)
-      const own = grant === 'client_credentials' ? clientCredentialsForm(form, client, findings) : undefined
+      const own =
+        grant === 'client_credentials'
+          ? clientCredentialsForm(form, { client, own: ownAudience(sts.issuer), findings })
+          : undefined
       if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
       const details = readDetails(claims, rulesOf(sts, request, client, grant))
       await checkAgainstLogin(sts, form, grant, details)

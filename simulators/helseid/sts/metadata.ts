@@ -1,6 +1,13 @@
 // The metadata document: HelseID's own members and paths, and nothing that is not there to be used.
-import { claim, personalScopes } from './scopes.ts'
+import { claim, ownScopes } from './scopes.ts'
 import { grantTypes, paths, signingAlgorithms } from './settings.ts'
+
+/** In the order of the real document, which lists no scopes of APIs. */
+const scopes_supported = [
+  ...['openid', 'profile', 'offline_access'],
+  ...ownScopes.filter((scope) => /\/client\//.test(scope)),
+  ...ownScopes.filter((scope) => /\/(identity|hpr)\//.test(scope) && !scope.endsWith('/all')),
+]
 
 export function metadata(issuer: string): Readonly<Record<string, unknown>> {
   return {
@@ -13,7 +20,7 @@ export function metadata(issuer: string): Readonly<Record<string, unknown>> {
     pushed_authorization_request_endpoint: issuer + paths.par,
     // PAR is demanded, but the real document says false, and libraries act on what it says.
     require_pushed_authorization_requests: false,
-    scopes_supported: Object.keys(personalScopes),
+    scopes_supported,
     claims_supported: [
       'name',
       'family_name',
@@ -41,7 +48,6 @@ export function metadata(issuer: string): Readonly<Record<string, unknown>> {
     code_challenge_methods_supported: ['S256'],
     request_parameter_supported: true,
     request_object_signing_alg_values_supported: signingAlgorithms,
-    request_uri_parameter_supported: false,
     prompt_values_supported: ['none', 'login', 'select_account'],
     authorization_response_iss_parameter_supported: true,
     dpop_signing_alg_values_supported: signingAlgorithms,

@@ -39,6 +39,14 @@ export function organisationIn(value: unknown, at: string, rules: OrganisationRu
   const where = `${at}.practitioner_role.organization.identifier`
   if (!parsed.success)
     throw broken(where, 'The organisation detail does not have the documented shape', value)
+  if (rules.client.fixedOrganisation)
+    throw hid(
+      'HID-1010',
+      'The client is set up so that organisation numbers cannot be passed',
+      where,
+      'no organisation detail',
+      parsed.data.practitioner_role.organization.identifier.value,
+    )
   const { system, value: number } = parsed.data.practitioner_role.organization.identifier
   const named = rules.client.multiTenant
     ? ofMany(system, number, where, rules)
@@ -87,16 +95,24 @@ function ofMany(
     throw hid('HID-1007', 'The organisation is not named as parent and child', at, shape, value)
   checkDigits(parent, at, `${shape}, each of nine digits`)
   if (child !== '') checkDigits(child, at, `${shape}, each of nine digits`)
-  const parents = supplierDelegations
-    .filter(({ supplier }) => supplier === client.organisation)
-    .map((delegation) => delegation.parent)
-  if (!parents.includes(parent))
+  const delegations = supplierDelegations.filter(({ supplier }) => supplier === client.organisation)
+  const delegation = delegations.find((one) => one.parent === parent)
+  if (!delegation)
     throw hid(
       'HID-1001',
       'The parent organisation has not let the supplier act for it',
       at,
-      parents.join(', '),
+      delegations.map((one) => one.parent).join(', '),
       parent,
+    )
+  const { children } = delegation
+  if (child !== '' && children && !children.includes(child))
+    throw hid(
+      'HID-1003',
+      "The child organisation number is not on the parent organisation's own list",
+      at,
+      children.join(', ') || 'no child: the list is empty',
+      child,
     )
   return { parent, ...(child !== '' && { child }) }
 }

@@ -31,6 +31,29 @@ export const personalScopes: Readonly<Record<string, readonly string[]>> = {
   [`${identity}/assurance_level`]: [claim.assuranceLevel],
   [`${identity}/network`]: [claim.network],
   'helseid://scopes/hpr/hpr_number': [claim.hprNumber],
+  // Not in the metadata, in the real document either.
+  [`${identity}/all`]: [
+    claim.pid,
+    claim.pidPseudonym,
+    claim.securityLevel,
+    claim.assuranceLevel,
+    claim.network,
+    'name',
+    'given_name',
+    'middle_name',
+    'family_name',
+  ],
+}
+
+/** About the client itself. */
+export const CLIENT_INFO_SCOPE = 'helseid://scopes/client/info'
+const clientScopes = [CLIENT_INFO_SCOPE, 'helseid://scopes/client/client_name']
+
+/** Not of an API: about the person or about the client. */
+export const ownScopes: readonly string[] = [...Object.keys(personalScopes), ...clientScopes]
+
+export function isOwn(scope: string): boolean {
+  return ownScopes.includes(scope)
 }
 
 export function isPersonal(scope: string): boolean {

@@ -55,6 +55,7 @@ export const paths = {
   authorize: '/connect/authorize',
   token: '/connect/token',
   userinfo: '/connect/userinfo',
+  clientinfo: '/connect/clientinfo',
   endSession: '/connect/endsession',
   login: '/account/login',
   logout: '/account/logout',

@@ -5,7 +5,7 @@ import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { checkResources, checkScopes } from './pushed-request-rules.ts'
 import { Refusal, shown } from './refusal.ts'
-import { audienceOf, audiencesOf, isPersonal, scopeList } from './scopes.ts'
+import { audienceOf, audiencesOf, isOwn, isPersonal, scopeList } from './scopes.ts'
 import { type GrantType, grantTypes, isGrantType } from './settings.ts'
 import { accepted } from './token-scope.ts'
 
@@ -25,11 +25,14 @@ export function grantOf(form: Form, client: ReadyClient): GrantType {
   return grant
 }
 
-/** A client_credentials request as the engine takes it: with its scopes and one API named. */
+/** A client_credentials request as the engine takes it: with its scopes, and one API named or HelseID itself (`own`). */
 export function clientCredentialsForm(
   form: Form,
-  client: ReadyClient,
-  findings: Findings,
+  {
+    client,
+    own,
+    findings,
+  }: { readonly client: ReadyClient; readonly own: string; readonly findings: Findings },
 ): { readonly form: Form; readonly asked: Asked } {
   checkResources(form, client)
   findings.good('resource')
@@ -52,22 +55,22 @@ export function clientCredentialsForm(
   const resources = form.resources()
   // Without scope, the client gets all it may have (HelseID, «Client credentials»).
   const scopes = (asked.length > 0 ? asked : client.scopes.filter((scope) => !isPersonal(scope))).filter(
-    (scope) => resources.length === 0 || resources.includes(audienceOf(scope) ?? ''),
+    (scope) => resources.length === 0 || resources.includes(audienceOf(scope) ?? own),
   )
-  const audiences = audiencesOf(scopes)
-  const [audience] = audiences
-  if (audience === undefined)
+  if (scopes.length === 0)
     throw new Refusal(
-      { error: 'invalid_target', description: 'The request must be for an API' },
+      { error: 'invalid_scope', description: 'The client has no scopes of its own' },
       {
-        reason: 'The scopes belong to no API',
+        reason: 'Nothing is left to be in the token',
         at: 'body.scope',
-        expected: 'scopes of an API',
-        actual: shown(scopes),
+        expected: client.scopes.filter((scope) => !isPersonal(scope)).join(' '),
+        actual: shown(form.get('scope')),
       },
     )
+  const audiences = audiencesOf(scopes)
+  const [audience = own] = audiences
   // The engine gives tokens for one API; what else was asked for is put in afterwards.
-  const first = scopes.filter((scope) => audienceOf(scope) === audience)
+  const first = scopes.filter((scope) => isOwn(scope) || audienceOf(scope) === audience)
   return { form: form.with({ scope: first.join(' '), resource: audience }), asked: { audiences, scopes } }
 }
 

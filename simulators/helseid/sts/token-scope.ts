@@ -4,7 +4,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider'
 import type { ReadyClient, SupplierDelegation } from '../../population/population.ts'
 import type { EngineCall } from './engine-call.ts'
 import { text } from './policy.ts'
-import { audienceOf, isPersonal, scopeList } from './scopes.ts'
+import { audienceOf, isOwn, scopeList } from './scopes.ts'
 
 export interface TokenScope {
   readonly audience: string | readonly string[]
@@ -43,7 +43,7 @@ export function tokenScope(
 }
 
 function belongs(scope: string, audiences: readonly string[]): boolean {
-  return isPersonal(scope) || audiences.includes(audienceOf(scope) ?? '')
+  return isOwn(scope) || audiences.includes(audienceOf(scope) ?? '')
 }
 
 /** Only a supplier's client that names an organisation can meet one that has not accepted an API's terms. */
