@@ -173,6 +173,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
     },
     saw(event) {
       if (!question || event.type !== 'exchange' || event.caller !== undefined) return
+      if (event.simulator === 'epj') return
       const { seq, operation, response } = event
       sighted = [...sighted, { seq, operation, status: response?.status }].slice(-MAX_SIGHTED)
       const { number, action } = question
