@@ -125,6 +125,12 @@ export interface ReadyClient {
   readonly refreshTokens?: 'reusable'
   /** Set on a client whose organisation is set once and for all, so that it can name none. */
   readonly fixedOrganisation?: true
+  /** NHN's own application: a municipality's rules do not concern it. */
+  readonly nhns?: true
+  /** Claims of its own that Selvbetjening has for it, e.g. `herid`. */
+  readonly claims?: Readonly<Record<string, string>>
+  /** Where it is told that a user has logged out somewhere else (OpenID Connect Back-Channel Logout). */
+  readonly backchannelLogoutUri?: string
 }
 
 export type GrantType =

@@ -88,7 +88,7 @@ async function finish(
   request.recording.fact('user', person.pid)
   request.recording.fact('securityLevel', login.level)
   const result = {
-    login: { accountId, acr: loginText(login), amr: [...amrOf(login.idp)], remember: false },
+    login: { accountId, acr: loginText(login), amr: [...amrOf(login)], remember: false },
     select_account: {},
   }
   const returnTo = await sts.provider.interactionResult(incoming, response, result)

@@ -27,6 +27,7 @@ const delegations = z.object({ data: z.array(z.unknown()) })
 
 export async function checkOrganisation(desk: OrganisationDesk, client: ReadyClient): Promise<void> {
   const { organisation, childOrganisations } = client
+  if (client.nhns) return
   // A supplier's own trade is its own; what counts is whom it acts for.
   if (client.multiTenant) return checkParent(desk, organisation)
   // One after the other: the same calls give the same journal.
