@@ -6,6 +6,7 @@ import { type Details, readDetails } from './details.ts'
 import { missingProof, nonceDemand, type Proof, readProof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
+import { orderedHid } from './hid-error.ts'
 import { ownAudience } from './hooks.ts'
 import { refuseDoubleAttest } from './login-details.ts'
 import { REFUSED_NONCE, ROTATE_KEYS } from './misbehaviour.ts'
@@ -35,6 +36,8 @@ export function issueTokens(withSts: WithSts): Handler {
           ? clientCredentialsForm(form, { client, own: ownAudience(sts.issuer), findings })
           : undefined
       if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
+      const ordered = orderedHid(request.recording.variant)
+      if (ordered) throw ordered
       const details = readDetails(claims, rulesOf(sts, request, client, grant))
       await checkAgainstLogin(sts, form, grant, details)
       if (own) checkAccepted(own.asked, client, details.parent, sts.population)
