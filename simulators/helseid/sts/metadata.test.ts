@@ -1,5 +1,5 @@
 // The metadata held against the published copy of HelseID's (2025-01), member for member: the same, or why not.
-import { type describe, expect, type it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { metadata } from './metadata.ts'
 
 const issuer = 'https://helseid-sts.test.nhn.no'
