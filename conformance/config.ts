@@ -1,6 +1,7 @@
 // The one place where flags and environment become settings: validated once, then frozen.
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { isReportFormat, reportFormats, usualFormats } from '#reports/format-names.ts'
 
 /** Something wrong with what the user asked for: exit 4. */
 export class ConfigError extends Error {
@@ -99,6 +100,51 @@ export const settings = {
     usual: '30',
     schema: z.coerce.number().min(1).max(3600),
     about: 'Seconds that one action of the EPJ may take.',
+  },
+  epj: {
+    env: 'TESTBENK_EPJ',
+    usual: '',
+    schema: z.string().max(200),
+    about: 'Name and version of the EPJ under test, for reports. Attestations hold for one EPJ.',
+  },
+  report: {
+    env: 'TESTBENK_REPORT',
+    usual: usualFormats.join(','),
+    schema: z
+      .string()
+      .transform((names) => names.split(','))
+      .pipe(z.array(z.string().trim().refine(isReportFormat, 'no such report'))),
+    about: `Reports to write beside \`result.json\`, by name: ${reportFormats.join(', ')}.`,
+  },
+  reviews: {
+    env: 'TESTBENK_REVIEWS',
+    usual: '',
+    schema: z.enum(['', 'listed', 'required']),
+    about: 'Whether what only a person can judge keeps the run from conforming. Absent: as the plan says.',
+  },
+  expect: {
+    env: 'TESTBENK_EXPECT',
+    usual: '',
+    schema: z.string(),
+    about: 'File of expected failures, each with owner, reason and last day.',
+  },
+  attestations: {
+    env: 'TESTBENK_ATTESTATIONS',
+    usual: '',
+    schema: z.string(),
+    about: 'Folder of an earlier run whose attestations are carried over.',
+  },
+  since: {
+    env: 'TESTBENK_SINCE',
+    usual: '',
+    schema: z.string(),
+    about: 'Folder of an earlier run that the HTML report is compared with.',
+  },
+  checks: {
+    env: 'TESTBENK_CHECKS',
+    usual: '',
+    schema: z.string(),
+    about: 'A TypeScript file with checks and scenarios of your own.',
   },
 } as const
 

@@ -1,9 +1,11 @@
 // The judging itself, for a saved run and for a room that is at work: evidence in, results out.
 import { checks } from './checks/index.ts'
 import type { Evidence } from './evidence/evidence.ts'
+import type { Check } from './kit/define-check.ts'
 import { runCheck } from './kit/run-check.ts'
+import type { OwnWork } from './own/own-work.ts'
 import type { Plan } from './plans/index.ts'
-import { type RequirementId, requirements } from './requirements/index.ts'
+import { type Requirement, requirements } from './requirements/index.ts'
 import type { CheckResult, RequirementResult, Verdict } from './result.ts'
 
 export interface Judgement {
@@ -11,10 +13,20 @@ export interface Judgement {
   readonly requirements: readonly RequirementResult[]
 }
 
-export function judgeEvidence(plan: Plan, evidence: Evidence): Judgement {
+/** @param own what a vendor brought along: judged beside the plan's. */
+export function judgeEvidence(plan: Plan, evidence: Evidence, own?: OwnWork): Judgement {
   const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
-  const results = planned.map((check) => runCheck(check, evidence))
-  return { checks: results, requirements: plan.requirements.map((id) => requirementResult(id, results)) }
+  const results = [...planned, ...(own?.checks ?? [])].map((check: Check<string>) =>
+    runCheck(check, evidence),
+  )
+  const judged = [
+    ...plan.requirements.map((id): Requirement => requirements[id]),
+    ...(own?.requirements ?? []),
+  ]
+  return {
+    checks: results,
+    requirements: judged.map((requirement) => requirementResult(requirement, results)),
+  }
 }
 
 /** Worst first: a requirement is as good as the worst of its checks. */
@@ -29,8 +41,10 @@ const severity: readonly Verdict[] = [
   'not-applicable',
 ]
 
-function requirementResult(id: RequirementId, results: readonly CheckResult[]): RequirementResult {
-  const { level, text, source, judgedBy, reason } = requirements[id]
+function requirementResult(
+  { id, level, text, source, judgedBy, reason }: Requirement,
+  results: readonly CheckResult[],
+): RequirementResult {
   const behind = results.filter((check) => check.requirements.includes(id))
   return {
     id,

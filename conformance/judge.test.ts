@@ -124,7 +124,7 @@ describe('a saved run', () => {
 
   it('names the suite that judges it, not the one that ran it', () => {
     const { record, journal } = readRun(savedRun('completed').folder)
-    expect(judge(record, journal, '0.2.0').suite.version).toBe('0.2.0')
+    expect(judge(record, journal, { suiteVersion: '0.2.0' }).suite.version).toBe('0.2.0')
   })
 })
 

@@ -1,11 +1,16 @@
 // Judges a saved run: its journal and its settings in, a result out. Nothing else: no clock, no file, no network.
 import type { ChainVerdict } from '#simulators/core/journal.ts'
+import type { LedgerLine } from './attest/ledger.ts'
+import { withAttestations } from './attest/standing.ts'
 import { type Evidence, readEvidence } from './evidence/evidence.ts'
+import { type ExpectedFailures, expectationsOf, withExpectations } from './expect/expected-failures.ts'
 import { judgeEvidence } from './judge-evidence.ts'
+import type { OwnWork } from './own/own-work.ts'
 import { type Plan, type PlanId, plans } from './plans/index.ts'
 import { catalogueHash, requirements } from './requirements/index.ts'
 import {
   type CheckResult,
+  type Expectation,
   exitCodes,
   type RequirementResult,
   type Result,
@@ -17,17 +22,31 @@ import { agrees, toJudge } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
 import { shownExchanges } from './shown-exchanges.ts'
 
-/** @param suiteVersion of the suite that judges; absent: the one that ran. */
-export function judge(
-  record: RunRecord,
-  journal: ChainVerdict,
-  suiteVersion: string = record.suiteVersion,
-): Result {
+export interface JudgeOptions {
+  /** Version of the suite that judges; absent: of the one that ran. */
+  readonly suiteVersion?: string
+  readonly attestations?: readonly LedgerLine[]
+  readonly expectedFailures?: ExpectedFailures
+  /** Checks that a vendor brought along. */
+  readonly own?: OwnWork
+}
+
+export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOptions = {}): Result {
+  const { suiteVersion = record.suiteVersion, attestations = [], expectedFailures, own } = options
   const plan = plans[record.plan as PlanId]
   const evidence = readEvidence(toJudge(record, journal.events))
-  const { checks: results, requirements: judged } = judgeEvidence(plan, evidence)
+  const endedAt = record.endedAt ?? record.startedAt
+  const judgement = judgeEvidence(plan, evidence, own)
+  const expectations = expectedFailures && expectationsOf(expectedFailures, judgement.checks, endedAt)
+  const results = withExpectations(judgement.checks, expectations ?? [])
+  const judged = withAttestations(judgement.requirements, attestations, {
+    run: record.id,
+    epj: record.epj,
+    endedAt,
+  })
   const intact = isIntact(record, journal)
-  const verdict = overall(results, judged, plan, intact, record)
+  const reviews = record.reviews ?? plan.reviews
+  const verdict = overall({ results, judged, reviews, intact, record, expectations: expectations ?? [] })
   return {
     schemaVersion: 1,
     suite: { name: 'testbenk', version: suiteVersion, catalogue: catalogueHash(requirements) },
@@ -42,7 +61,7 @@ export function judge(
       seed: record.seed,
       profile: record.profile,
       startedAt: record.startedAt,
-      endedAt: record.endedAt ?? record.startedAt,
+      endedAt,
       ...(record.endedAt === undefined && { interrupted: true as const }),
       journal: { events: journal.events.length, hash: journal.hash, intact },
     },
@@ -56,26 +75,35 @@ export function judge(
     scenarios: scenarioResults(record, evidence),
     checks: results,
     requirements: judged,
+    ...(expectations && { expectations }),
     exchanges: shownExchanges(evidence, results),
   }
 }
 
-function overall(
-  results: readonly CheckResult[],
-  judged: readonly RequirementResult[],
-  plan: Plan,
-  intact: boolean,
-  record: RunRecord,
-): Verdict {
-  const any = (verdict: Verdict) => results.some((check) => check.verdict === verdict)
+interface Outcome {
+  readonly results: readonly CheckResult[]
+  readonly judged: readonly RequirementResult[]
+  readonly expectations: readonly Expectation[]
+  readonly reviews: Plan['reviews']
+  readonly intact: boolean
+  readonly record: RunRecord
+}
+
+function overall({ results, judged, expectations, reviews, intact, record }: Outcome): Verdict {
+  // What somebody has answered for stays out of it, in either direction.
+  const open = results.filter(({ expected }) => expected === undefined)
+  const any = (verdict: Verdict) => open.some((check) => check.verdict === verdict)
+  const attested = (verdict: Verdict) =>
+    judged.some((requirement) => requirement.attested !== undefined && requirement.verdict === verdict)
   // A journal that somebody has touched decides nothing, whatever it seems to say.
   if (!intact || record.endedAt === undefined) return 'inconclusive'
   if (any('error')) return 'error'
-  if (any('failed')) return 'failed'
+  if (any('failed') || attested('failed') || expectations.some(({ state }) => state !== 'met'))
+    return 'failed'
   const unfinished = record.scenarios.some(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
   if (unfinished || !any('passed') || any('inconclusive') || any('not-observed')) return 'inconclusive'
-  if (plan.reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'
-  return any('warning') ? 'warning' : 'passed'
+  if (reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'
+  return any('warning') || attested('warning') || expectations.length > 0 ? 'warning' : 'passed'
 }
 
 /** No line changed, missing or out of order, none cut off at the end, and run.json says what the journal says. */

@@ -56,6 +56,42 @@ export interface CheckResult {
   readonly examined: readonly number[]
   /** Why nothing was decided, or what broke in the check. */
   readonly note?: Bilingual
+  /** Somebody has answered for this failure for a while: it stays what it is, but does not fail the run. */
+  readonly expected?: Expectation
+}
+
+/** A line of the file of expected failures, and how it stood against the run. */
+export interface Expectation {
+  readonly check: string
+  readonly verdict: Verdict
+  readonly owner: string
+  readonly reason: string
+  /** The last day on which it counts. */
+  readonly expires: string
+  /** Anything but `met` fails the run: the file is then no longer true. */
+  readonly state: 'met' | 'passed' | 'expired' | 'unused'
+}
+
+/** A requirement that only a person can judge, judged. Counts only when it is `approved`. */
+export interface Attested {
+  readonly state: 'approved' | 'awaiting-approval' | 'declined' | 'expired' | 'outdated'
+  readonly verdict: 'passed' | 'failed'
+  readonly by: string
+  /** ISO time. */
+  readonly at: string
+  readonly comment: string
+  /** Who approved or declined it. */
+  readonly second?: { readonly by: string; readonly at: string; readonly comment: string }
+  /** The last day on which it counts. */
+  readonly expires: string
+  readonly evidence: readonly {
+    readonly name: string
+    readonly type: string
+    readonly bytes: number
+    readonly sha256: string
+  }[]
+  /** The run that it was made for, when it was another. */
+  readonly run?: string
 }
 
 export interface RequirementResult {
@@ -68,6 +104,7 @@ export interface RequirementResult {
   readonly judgedBy: 'checks' | 'review' | 'not-checked'
   readonly reason?: Bilingual
   readonly checks: readonly string[]
+  readonly attested?: Attested
 }
 
 /** An exchange as a report shows it: no secrets, tokens decoded. */
@@ -135,6 +172,8 @@ export interface Result {
   readonly scenarios: readonly ScenarioResult[]
   readonly checks: readonly CheckResult[]
   readonly requirements: readonly RequirementResult[]
+  /** Present when the run has a file of expected failures. */
+  readonly expectations?: readonly Expectation[]
   readonly exchanges: readonly ShownExchange[]
 }
 

@@ -4,7 +4,9 @@
 import type { CheckResult, RequirementResult, Result, Verdict } from '#conformance/result.ts'
 import { outcomeTitle } from './attention.ts'
 import { failureText } from './failure-text.ts'
-import { type LanguageOption, textsIn } from './html/texts.ts'
+import { expectedBecause } from './foreign-verdicts.ts'
+import { expectationsFail, headlineOf } from './headline.ts'
+import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { element, textElement } from './xml.ts'
 
 interface Case {
@@ -21,10 +23,12 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
     const area = check.id.split('/')[0] ?? check.id
     const title = outcomeTitle(check)[language]
     const text = failureText(check, { language, texts, requirements: result.requirements })
-    const skip = `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
+    const skip = check.expected
+      ? `${texts.expectedTag}: ${title}. ${expectedBecause(check.expected)}`
+      : `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
     // The title says what holds, and that is just what was not decided.
     const undecided = `${texts.verdict[check.verdict]}: ${title}`
-    const kind = kindOf(check.verdict)
+    const kind = check.expected ? 'skipped' : kindOf(check.verdict)
     return {
       name: check.id,
       area,
@@ -40,7 +44,9 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
           ? [textElement('error', { message: undecided, type: check.verdict }, text)]
           : []),
         ...(kind === 'skipped' ? [element('skipped', { message: skip })] : []),
-        ...(check.verdict === 'warning' ? [textElement('system-out', {}, `${title}\n${text}`)] : []),
+        ...(check.verdict === 'warning' && kind === 'passed'
+          ? [textElement('system-out', {}, `${title}\n${text}`)]
+          : []),
       ],
     }
   }
@@ -48,14 +54,21 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
   // Requirements that no check stands behind would else be missing from the build's page altogether.
   const caseOfRequirement = (requirement: RequirementResult): Case => {
     const reason = requirement.reason?.[language] ?? texts.judgedBy[requirement.judgedBy]
-    const message = `${texts.verdict[requirement.verdict]}: ${requirement.text[language]} ${reason}`
+    const { attested } = requirement
+    const said = attested
+      ? `${texts.attestedState[attested.state]}: ${texts.judgedBySomebody(attested.by)}. ${attested.comment}`
+      : reason
+    const message = `${texts.verdict[requirement.verdict]}: ${requirement.text[language]} ${said}`
     const kind = kindOf(requirement.verdict)
     return {
       name: requirement.id,
       area: 'requirements',
       kind,
       content: [
-        properties([['verdict', requirement.verdict]]),
+        properties([
+          ['verdict', requirement.verdict],
+          ...(attested ? [['attested', attested.state] as const] : []),
+        ]),
         ...(kind === 'failure' || kind === 'error'
           ? [textElement(kind, { message: requirement.text[language], type: requirement.verdict }, message)]
           : []),
@@ -68,7 +81,7 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
     ...result.checks.map(caseOfCheck),
     ...result.requirements.filter((requirement) => requirement.checks.length === 0).map(caseOfRequirement),
   ]
-  const cases = [...judged, ...casesOfRun(result, judged, texts)]
+  const cases = [...judged, ...casesOfRun(result, judged, language)]
   const areas = [...new Set(cases.map((one) => one.area))]
   const started = result.run.startedAt
   const seconds = secondsBetween(started, result.run.endedAt)
@@ -105,15 +118,13 @@ function kindOf(verdict: Verdict): Case['kind'] {
 }
 
 /** What is wrong with the run itself, where no case tells it: else a run that judged nothing would look green. */
-function casesOfRun(
-  result: Result,
-  judged: readonly Case[],
-  texts: ReturnType<typeof textsIn>,
-): readonly Case[] {
+function casesOfRun(result: Result, judged: readonly Case[], language: Language): readonly Case[] {
+  const texts = textsIn(language)
   const { verdict } = result
-  const told = judged.some((one) => one.kind === 'failure' || one.kind === 'error')
+  const told =
+    judged.some((one) => one.kind === 'failure' || one.kind === 'error') || expectationsFail(result)
   const good: readonly Verdict[] = ['passed', 'warning', 'review', 'not-applicable']
-  const message = texts.headline[verdict](result.counts.failed)
+  const message = headlineOf(result, language)
   const type = verdict === 'failed' ? 'failure' : 'error'
   return [
     ...(told || (good.includes(verdict) && judged.length > 0)
@@ -126,6 +137,17 @@ function casesOfRun(
             content: [element(type, { message, type: verdict })],
           } as const,
         ]),
+    ...(result.expectations ?? [])
+      .filter(({ state }) => state !== 'met')
+      .map(({ check, state, owner, reason }): Case => {
+        const said = `${texts.expectationState[state]}: ${check}. ${reason} (${owner})`
+        return {
+          name: `run/expected-failures/${check}`,
+          area: 'run',
+          kind: 'failure',
+          content: [element('failure', { message: said, type: `expectation-${state}` })],
+        }
+      }),
     ...(result.run.interrupted === true
       ? [
           {

@@ -2,6 +2,7 @@
 
 import type { CheckResult, Result } from '#conformance/result.ts'
 import { attentionOrder, byAttention, outcomeTitle } from './attention.ts'
+import { headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { verdictSigns } from './verdict-signs.ts'
@@ -23,7 +24,7 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     const advice =
       check.verdict === 'failed' || check.verdict === 'warning' ? check.fix : (check.note ?? check.fix)
     return row([
-      verdictOf(check.verdict),
+      check.expected ? `${verdictOf(check.verdict)} (${texts.expectedTag})` : verdictOf(check.verdict),
       `<code>${inline(check.id)}</code>`,
       `**${title}** – ${inline(advice[language])}`,
       check.requirements.map(inline).join(', '),
@@ -33,11 +34,12 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
   const lines = [
     `## ${verdictOf(result.verdict)}: ${inline(run.planTitle[language])}`,
     '',
-    `**${texts.headline[result.verdict](result.counts.failed)}**`,
+    `**${headlineOf(result, language)}**`,
     '',
     ...(run.journal.intact ? [] : [`**${texts.journalWarning}**`, '']),
     ...(run.interrupted === true ? [`**${texts.interrupted}**`, ''] : []),
     ...stoppedLines(result, language),
+    ...expectationLines(result, language),
     row([texts.verdictLabel, texts.checks, texts.requirements]),
     '| --- | ---: | ---: |',
     ...present.map((verdict) =>
@@ -64,6 +66,7 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
           '</details>',
           '',
         ]),
+    ...attestedLines(result, language),
     [
       `${texts.epj}: ${inline(run.epj)}`,
       `${texts.plan}: ${inline(run.plan)}`,
@@ -76,6 +79,32 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     `_${texts.limitsText[0]}_`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function attestedLines({ requirements }: Result, language: Language): readonly string[] {
+  const texts = textsIn(language)
+  const lines = requirements.flatMap(({ id, attested }) =>
+    attested === undefined
+      ? []
+      : [
+          `- ${inline(id)}: ${texts.attestedState[attested.state]} (${texts.attestedAs[attested.verdict]}). ${inline(texts.judgedBySomebody(attested.by))}, ${texts.expires.toLowerCase()} ${attested.expires}.`,
+        ],
+  )
+  return lines.length === 0 ? [] : [`**${texts.judgedBy.review}**`, '', ...lines, '']
+}
+
+function expectationLines({ expectations = [] }: Result, language: Language): readonly string[] {
+  if (expectations.length === 0) return []
+  const texts = textsIn(language)
+  return [
+    `**${texts.expectations}**`,
+    '',
+    ...expectations.map(
+      ({ check, state, owner, reason, expires }) =>
+        `- ${state === 'met' ? '' : '**'}${texts.expectationState[state]}${state === 'met' ? '' : '**'}: <code>${inline(check)}</code> ${inline(reason)} (${inline(owner)}, ${texts.expires.toLowerCase()} ${expires})`,
+    ),
+    '',
+  ]
 }
 
 /** Else nobody reads on the build's page that the EPJ was not reached, and why. */

@@ -3,6 +3,7 @@
 import { styleText } from 'node:util'
 import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
+import { headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { verdictSigns } from './verdict-signs.ts'
@@ -58,6 +59,8 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
     ),
   ]
   const adviceOn = (check: CheckResult): readonly string[] => {
+    if (check.expected)
+      return [`→ ${texts.expectedTag}: ${legibleLine(`${check.expected.reason} (${check.expected.owner})`)}`]
     if (check.verdict === 'failed' || check.verdict === 'warning')
       return [`→ ${texts.table.fix}: ${legibleLine(check.fix[language])}`]
     return mendable.includes(check.verdict) && check.note ? [`→ ${legibleLine(check.note[language])}`] : []
@@ -82,10 +85,15 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
       : [row(texts.table.verdict, texts.table.check, texts.table.title), ...checks.flatMap(rowsOf)]),
     '',
     ...stoppedLines(result, language),
+    ...(result.expectations ?? [])
+      .filter(({ state }) => state !== 'met')
+      .map(({ check, state }) =>
+        clip(`${texts.expectations}: ${legibleLine(check)}: ${texts.expectationState[state]}`, width),
+      ),
     ...(run.interrupted === true ? [...wrap(texts.interrupted), ''] : []),
     ...(run.journal.intact ? [] : [...wrap(texts.journalWarning), '']),
     ...(counted.length === 0 ? [] : wrap(counted.join(' · '))),
-    ...wrap(`${word(result.verdict)}: ${texts.headline[result.verdict](result.counts.failed)}`).map((line) =>
+    ...wrap(`${word(result.verdict)}: ${headlineOf(result, language)}`).map((line) =>
       paint(result.verdict, line),
     ),
     clip(legibleLine(texts.journalLine(run.journal.events, run.journal.hash)), width),

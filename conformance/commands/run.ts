@@ -1,11 +1,15 @@
 // `run`: one plan against one EPJ, judged, with reports. `check`: a saved run judged again, offline.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ReportFormat, reportFiles, reportFormats } from '#reports/format-names.ts'
 import { toTable } from '#reports/table.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
 import { ConfigError } from '../config.ts'
-import { judge } from '../judge.ts'
+import { loadOwn } from '../own/load-own.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
+import { carryOver, earlierResult, requireCarriedOver } from '../run/carry-over.ts'
+import { type JudgeSavedOptions, judgeSaved } from '../run/judge-saved.ts'
 import { createFreshRunFolder, readRun, writeReports } from '../run/run-folder.ts'
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -18,12 +22,15 @@ export const run: Command = async (context) => {
   const mutation = settings.mutation === '' ? undefined : settings.mutation
   if (mutation !== undefined && !Object.hasOwn(mutations, mutation))
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
+  const from = { attestations: settings.attestations, expect: settings.expect, since: settings.since }
+  requireCarriedOver(from)
+  const own = settings.checks === '' ? undefined : await loadOwn(settings.checks)
   const stop = stopSignal(context.stopped)
   const driven = drivenBy(context, plan, stop)
   const world = await openWorld(context, driven.ports, ...driven.pages)
   try {
     const { id, folder } = createFreshRunFolder(settings.out, stemOf(plan.id, new Date()))
-    const record = await runPlan({
+    await runPlan({
       world,
       plan,
       id,
@@ -33,6 +40,9 @@ export const run: Command = async (context) => {
       suiteVersion: version,
       language: settings.language,
       ...(mutation !== undefined && { mutation }),
+      ...(settings.epj !== '' && { epj: settings.epj }),
+      ...(settings.reviews !== '' && { reviews: settings.reviews }),
+      ...(own && { own }),
       driver: driven.choice,
       opened: driven.opened,
       keepRoom: driven.stays,
@@ -42,8 +52,8 @@ export const run: Command = async (context) => {
       progress: progressOf(context),
       stop,
     })
-    const result = judge(record, readRun(folder).journal, version)
-    writeReports(folder, result, record.language)
+    carryOver(folder, from)
+    const result = report(folder, settings.report, { suiteVersion: version, ...(own && { own }) })
     print(summary(result, folder, context))
     await driven.judged(result)
     return result.exitCode
@@ -53,16 +63,30 @@ export const run: Command = async (context) => {
 }
 
 export const check: Command = async (context) => {
-  const [folder] = context.operands
+  const { operands, settings, version } = context
+  const [folder] = operands
   if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
-  const { record, journal } = readRun(folder)
-  const result = judge(record, journal, context.version)
+  readRun(folder)
+  const own = settings.checks === '' ? undefined : await loadOwn(settings.checks)
+  carryOver(folder, settings)
+  const formats = reportFormats.filter(
+    (name) => settings.report.includes(name) || existsSync(join(folder, reportFiles[name])),
+  )
+  const result = report(folder, formats, { suiteVersion: version, ...(own && { own }) })
   context.print(summary(result, folder, context))
-  writeReports(folder, result, record.language)
   return result.exitCode
 }
 
-function summary(result: Result, folder: string, { settings, isTerminal }: CommandContext): string {
+/** Judges what is in the folder, and writes the reports beside it. */
+export function report(folder: string, formats: readonly ReportFormat[], options: JudgeSavedOptions): Result {
+  const saved = readRun(folder)
+  const result = judgeSaved(saved, options)
+  const earlier = earlierResult(folder)
+  writeReports(folder, result, { language: saved.record.language, formats, ...(earlier && { earlier }) })
+  return result
+}
+
+export function summary(result: Result, folder: string, { settings, isTerminal }: CommandContext): string {
   const table = toTable(result, { language: settings.language, colour: isTerminal })
   return `${table}\n${join(folder, 'report.html')}`
 }
@@ -73,7 +97,7 @@ export function planOf(id: string): Plan {
 }
 
 /** `portal-20260203-141503` */
-function stemOf(plan: string, now: Date): string {
+export function stemOf(plan: string, now: Date): string {
   return `${plan}-${now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}`
 }
 

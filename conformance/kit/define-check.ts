@@ -49,9 +49,11 @@ export interface CheckDefinition<S extends Subject> {
   readonly evaluate: (subject: S) => readonly Fault[]
 }
 
-export interface Check {
+export interface Check<Id extends string = RequirementId> {
   readonly id: string
-  readonly requirements: readonly RequirementId[]
+  readonly requirements: readonly Id[]
+  /** Whether it fails or only warns; absent: as the catalogue says of its requirements. */
+  readonly demand?: boolean
   readonly cause: Cause
   readonly whenUnseen: 'not-observed' | 'not-applicable'
   readonly texts: {

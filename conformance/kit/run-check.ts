@@ -1,8 +1,12 @@
 // From judged subjects to a verdict. The only try/catch around checks: one that throws is our bug, not the EPJ's.
 import type { Evidence } from '../evidence/evidence.ts'
 import { requirements } from '../requirements/index.ts'
-import type { Bilingual, CheckResult, Finding, Verdict } from '../result.ts'
+import type { Bilingual, CheckResult, Finding, Level, Verdict } from '../result.ts'
 import type { Check, Judged } from './define-check.ts'
+
+const levels: ReadonlyMap<string, Level> = new Map(
+  Object.values(requirements).map(({ id, level }) => [id, level]),
+)
 
 /** Findings kept per check; the count of all is in the note. */
 const MAX_FINDINGS = 20
@@ -22,7 +26,7 @@ const notes = {
   },
 } as const satisfies Record<string, Bilingual>
 
-export function runCheck(check: Check, evidence: Evidence): CheckResult {
+export function runCheck(check: Check<string>, evidence: Evidence): CheckResult {
   const base = {
     id: check.id,
     requirements: check.requirements,
@@ -64,7 +68,7 @@ export function runCheck(check: Check, evidence: Evidence): CheckResult {
   }
 }
 
-function verdictOf(check: Check, judged: readonly Judged[], findings: readonly Finding[]): Verdict {
+function verdictOf(check: Check<string>, judged: readonly Judged[], findings: readonly Finding[]): Verdict {
   if (judged.length === 0) return check.whenUnseen
   if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
   if (judged.some(({ subject }) => subject.alive === false)) return 'inconclusive'
@@ -72,8 +76,8 @@ function verdictOf(check: Check, judged: readonly Judged[], findings: readonly F
 }
 
 /** A check fails when at least one of its requirements is a «must»; otherwise it warns. */
-function isDemand(check: Check): boolean {
-  return check.requirements.some((id) => requirements[id].level === 'must')
+function isDemand(check: Check<string>): boolean {
+  return check.demand ?? check.requirements.some((id) => levels.get(id) === 'must')
 }
 
 function noteOf(verdict: Verdict, count: number): Bilingual | undefined {

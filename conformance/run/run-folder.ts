@@ -1,19 +1,22 @@
 // A run's folder: everything needed to judge it again, and what was judged.
 import { isUtf8 } from 'node:buffer'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderHtml } from '#reports/html/render.ts'
-import { toJson } from '#reports/json.ts'
-import { toJunit } from '#reports/junit.ts'
-import { toMarkdown } from '#reports/markdown.ts'
+import type { z } from 'zod'
+import { type ReportFormat, reportFiles } from '#reports/format-names.ts'
+import { renderers } from '#reports/formats.ts'
 import { type ChainVerdict, FIRST_HASH, readChain } from '#simulators/core/journal.ts'
+import { LedgerError, type LedgerLine, readLedger } from '../attest/ledger.ts'
 import { ConfigError } from '../config.ts'
+import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expected-failures.ts'
 import { plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { isJournalEvent } from './event-shape.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
 
 export type Language = 'nb' | 'en'
+
+type ZodIssue = z.core.$ZodIssue
 
 /** A journal larger than this is not read back. */
 const MAX_JOURNAL = 512 * 1024 * 1024
@@ -64,18 +67,78 @@ export function writeRecord(folder: string, record: RunRecord): void {
   renameSync(beside, join(folder, 'run.json'))
 }
 
+/** All that judging a run needs. */
+export interface SavedRun {
+  readonly record: RunRecord
+  readonly journal: ChainVerdict
+  readonly attestations: readonly LedgerLine[]
+  readonly expectedFailures?: ExpectedFailures
+}
+
+export const ledgerFile = (folder: string): string => join(folder, 'attestations.jsonl')
+export const expectedFile = (folder: string): string => join(folder, 'expected-failures.json')
+
 /** @throws ConfigError when the folder is not a run's. */
-export function readRun(folder: string): { readonly record: RunRecord; readonly journal: ChainVerdict } {
-  const record = runRecordSchema.safeParse(parse(read(join(folder, 'run.json'))))
-  if (!record.success) {
-    const issue = record.error.issues[0]
-    throw new ConfigError(
-      `${folder}/run.json: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not valid'}`,
-    )
+export function readRun(folder: string): SavedRun {
+  const texts = {
+    record: read(join(folder, 'run.json')),
+    journal: read(journalFile(folder)),
+    attestations: readIfThere(ledgerFile(folder)),
+    expectedFailures: readIfThere(expectedFile(folder)),
   }
+  return readSavedRun(texts, folder)
+}
+
+/** The files of a run, as text. */
+export interface RunTexts {
+  readonly record: string
+  readonly journal: string
+  readonly attestations: string | undefined
+  readonly expectedFailures: string | undefined
+}
+
+/** @throws ConfigError when they are not a run's; `place` is what the message calls where they are. */
+export function readSavedRun(texts: RunTexts, place: string): SavedRun {
+  const record = runRecordSchema.safeParse(parse(texts.record))
+  if (!record.success) throw notValid(`${place}/run.json`, record.error)
   if (!Object.hasOwn(plans, record.data.plan))
-    throw new ConfigError(`${folder}/run.json: this suite has no plan «${record.data.plan}»`)
-  return { record: record.data, journal: readable(readChain(read(journalFile(folder)))) }
+    throw new ConfigError(`${place}/run.json: this suite has no plan «${record.data.plan}»`)
+  const chain = readable(readChain(texts.journal))
+  return {
+    record: record.data,
+    journal: record.data.endedAt === undefined ? untilCutOff(chain, texts.journal) : chain,
+    attestations: texts.attestations === undefined ? [] : ledgerOf(texts.attestations, place),
+    ...(texts.expectedFailures !== undefined && {
+      expectedFailures: expectedFailuresOf(texts.expectedFailures, `${place}/expected-failures.json`),
+    }),
+  }
+}
+
+/** A process that was killed may have left half a line behind: the journal is whole up to there. */
+function untilCutOff({ brokenAt, events, hash }: ChainVerdict, text: string): ChainVerdict {
+  const isLast = brokenAt !== undefined && !text.endsWith('\n') && text.split('\n').length === brokenAt
+  return { events, hash, ...(brokenAt !== undefined && !isLast && { brokenAt }) }
+}
+
+function ledgerOf(text: string, place: string): readonly LedgerLine[] {
+  try {
+    return readLedger(text)
+  } catch (error) {
+    if (error instanceof LedgerError) throw new ConfigError(`${place}: ${error.message}`)
+    throw error
+  }
+}
+
+/** @throws ConfigError when it is not a file of expected failures. */
+export function expectedFailuresOf(text: string, place: string): ExpectedFailures {
+  const found = expectedFailuresSchema.safeParse(parse(text))
+  if (!found.success) throw notValid(place, found.error)
+  return found.data
+}
+
+function notValid(place: string, { issues }: { readonly issues: readonly ZodIssue[] }): ConfigError {
+  const [issue] = issues
+  return new ConfigError(`${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not valid'}`)
 }
 
 /** The chain up to the first line that is no event: a hash can be right over anything. */
@@ -89,15 +152,19 @@ function readable(chain: ChainVerdict): ChainVerdict {
   }
 }
 
-export function writeReports(folder: string, result: Result, language: Language): void {
-  const files: Readonly<Record<string, string>> = {
-    'result.json': toJson(result),
-    'report.html': renderHtml(result, { language }),
-    'junit.xml': toJunit(result, { language }),
-    'summary.md': toMarkdown(result, { language }),
-  }
+export interface ReportOptions {
+  readonly language: Language
+  /** Beside result.json, which is always written. */
+  readonly formats: readonly ReportFormat[]
+  /** An earlier run, for what has changed since. */
+  readonly earlier?: Result
+}
+
+export function writeReports(folder: string, result: Result, { formats, ...options }: ReportOptions): void {
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    for (const format of new Set<ReportFormat>(['json', ...formats])) {
+      writeFileSync(join(folder, reportFiles[format]), renderers[format](result, options))
+    }
   } catch (error) {
     throw new ConfigError(`the reports cannot be written: ${messageOf(error)}`)
   }
@@ -107,7 +174,12 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function read(path: string): string {
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? read(path) : undefined
+}
+
+/** @throws ConfigError when it is no file of text. */
+export function read(path: string): string {
   try {
     const file = statSync(path)
     if (!file.isFile()) throw new ConfigError(`${path} is not a file`)

@@ -2,6 +2,7 @@
 import type { Room } from '#simulators/core/room.ts'
 import type { Profile } from '#simulators/core/simulator.ts'
 import type { World } from '#simulators/world.ts'
+import type { OwnWork } from '../own/own-work.ts'
 import type { Plan } from '../plans/index.ts'
 import { type DriverChoice, driverOf } from './choose-driver.ts'
 import { journalFile, writeRecord } from './run-folder.ts'
@@ -19,6 +20,11 @@ export interface RunOptions {
   readonly suiteVersion: string
   readonly language: 'nb' | 'en'
   readonly mutation?: string
+  /** Name and version of the EPJ under test, where the user told it. */
+  readonly epj?: string
+  readonly reviews?: Plan['reviews']
+  /** What a vendor brought along: its scenarios are walked after the plan's. */
+  readonly own?: OwnWork
   readonly driver: DriverChoice
   /** Whether an EPJ that is not the simulated one follows the room's clock or lives by its own. */
   readonly driverClock?: 'real' | 'room'
@@ -53,14 +59,13 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
     suiteVersion: options.suiteVersion,
     plan: plan.id,
     driver: driver.name,
-    epj:
-      driver.name === 'reference'
-        ? `simulated EPJ${mutation === undefined ? '' : ` (${mutation})`}`
-        : 'EPJ under test',
+    epj: epjOf(driver.name, options),
     ...(mutation !== undefined && { mutation }),
     room: name,
     seed,
     profile,
+    ...(options.reviews && { reviews: options.reviews }),
+    ...(options.own && { own: { file: options.own.file, sha256: options.own.sha256 } }),
     language: options.language,
     startedAt: options.now().toISOString(),
     scenarios: [],
@@ -86,6 +91,12 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
   } finally {
     if (!options.keepRoom) world.rooms.delete(name)
   }
+}
+
+function epjOf(driver: string, { epj, mutation }: RunOptions): string {
+  if (epj !== undefined) return epj
+  if (driver !== 'reference') return 'EPJ under test'
+  return `simulated EPJ${mutation === undefined ? '' : ` (${mutation})`}`
 }
 
 function freeName(world: World): string {

@@ -14,6 +14,10 @@ export const runRecordSchema = z.strictObject({
   room: z.string(),
   seed: z.string(),
   profile: z.enum(['strict', 'lenient']),
+  /** Whether requirements that only a person can judge keep the run from conforming; absent: as the plan says. */
+  reviews: z.enum(['listed', 'required']).optional(),
+  /** The vendor's own file of checks and scenarios, which judging again needs too. */
+  own: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** Language of the reports: judging again gives the same bytes. */
   language: z.enum(['nb', 'en']),
   startedAt: z.iso.datetime(),

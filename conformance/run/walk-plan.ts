@@ -23,10 +23,11 @@ export async function walkPlan(
   const { plan, progress, language, stop } = options
   const walk = createWalk(options, room, driver)
   const walked: RunRecord['scenarios'] = []
-  for (const [index, id] of plan.scenarios.entries()) {
+  const all = [...plan.scenarios.map((id): Scenario => scenarios[id]), ...(options.own?.scenarios ?? [])]
+  for (const [index, scenario] of all.entries()) {
     if (stop?.aborted) return walked
-    const scenario = scenarios[id]
-    progress(index, plan.scenarios.length, scenario.title[language])
+    const { id } = scenario
+    progress(index, all.length, scenario.title[language])
     const outcome =
       options.driver.kind === 'manual'
         ? await walkGuided(options.driver.guide, scenario, room, walk)
@@ -36,7 +37,7 @@ export async function walkPlan(
     walked.push({ id, title: { ...scenario.title }, ...outcome })
     keep([...walked])
   }
-  progress(plan.scenarios.length, plan.scenarios.length, '')
+  progress(all.length, all.length, '')
   return walked
 }
 

@@ -8,13 +8,18 @@ import { viewModel } from './view-model.ts'
 
 const views = join(import.meta.dirname, 'views')
 
+export interface HtmlOptions extends LanguageOption {
+  /** An earlier run, for what has changed since. */
+  readonly earlier?: Result
+}
+
 /** The report as one page that needs nothing else: no network, no script, no file beside it. */
-export function renderHtml(result: Result, { language = 'nb' }: LanguageOption = {}): string {
+export function renderHtml(result: Result, { language = 'nb', earlier }: HtmlOptions = {}): string {
   const filename = join(views, 'report.ejs')
   const css = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')
   const html = ejs.render(
     readFileSync(filename, 'utf8'),
-    { ...viewModel(result, language), css },
+    { ...viewModel(result, language, earlier), css },
     { filename, cache: true, strict: true, localsName: 'view', escape: escapeHtml, rmWhitespace: true },
   )
   return `${html.trim()}\n`

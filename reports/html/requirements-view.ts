@@ -1,6 +1,7 @@
-import type { Result, Source, Verdict } from '#conformance/result.ts'
+import type { Attested, Result, Source, Verdict } from '#conformance/result.ts'
 import { attentionOrder } from '../attention.ts'
 import { checkAnchor, requirementAnchor } from './anchors.ts'
+import { moment } from './moment.ts'
 import { type Language, textsIn } from './texts.ts'
 
 export interface Tag {
@@ -25,7 +26,22 @@ export interface DocumentView {
     /** Said instead of checks. */
     readonly judgedBy?: string
     readonly reason?: string
+    readonly attested?: AttestedView
   }[]
+  /** Whether something in it wants attention. */
+  readonly open: boolean
+  readonly folded: string
+}
+
+export interface AttestedView {
+  readonly state: string
+  readonly verdict: string
+  readonly by: string
+  readonly comment: string
+  readonly second?: string
+  readonly expires: string
+  readonly run?: string
+  readonly evidence: readonly { readonly name: string; readonly sha256: string }[]
 }
 
 /** The requirements grouped by the document they come from, documents and requirements in the plan's order. */
@@ -58,10 +74,33 @@ export function documentsView(result: Result, language: Language): readonly Docu
         ...(one.checks.length === 0 || one.judgedBy !== 'checks'
           ? { judgedBy: texts.judgedBy[one.judgedBy] }
           : {}),
-        ...(one.reason === undefined ? {} : { reason: one.reason[language] }),
+        ...(one.reason === undefined || one.attested ? {} : { reason: one.reason[language] }),
+        ...(one.attested && { attested: attestedView(one.attested, language) }),
       })),
+      open: own.some(({ verdict }) => !quiet.includes(verdict)),
+      folded: texts.folded(own.length),
     }
   })
+}
+
+/** Verdicts that leave a reader nothing to do about the EPJ. */
+const quiet: readonly Verdict[] = ['passed', 'not-applicable', 'review']
+
+function attestedView(attested: Attested, language: Language): AttestedView {
+  const texts = textsIn(language)
+  const { state, verdict, by, at, comment, second, expires, run, evidence } = attested
+  return {
+    state: texts.attestedState[state],
+    verdict: texts.attestedAs[verdict],
+    by: `${texts.judgedBySomebody(by)}, ${moment(at, language)}`,
+    comment,
+    ...(second && {
+      second: `${texts.answeredBy(second.by)}, ${moment(second.at, language)} ${second.comment}`.trim(),
+    }),
+    expires: `${texts.expires} ${expires}`,
+    ...(run !== undefined && { run: `${texts.earlierRun} ${run}` }),
+    evidence: evidence.map(({ name, sha256 }) => ({ name, sha256 })),
+  }
 }
 
 function linkable(sources: readonly Source[]): string | undefined {

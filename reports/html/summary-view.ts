@@ -1,5 +1,6 @@
-import type { Result, Verdict } from '#conformance/result.ts'
+import type { Expectation, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from '../attention.ts'
+import { headlineOf } from '../headline.ts'
 import { checkAnchor } from './anchors.ts'
 import { moment, timeBetween } from './moment.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -38,6 +39,11 @@ export interface SummaryView {
     readonly requirements: readonly string[]
   }[]
   readonly remaining: readonly string[]
+  readonly expectations: readonly (Omit<Expectation, 'state'> & {
+    readonly anchor?: string
+    readonly wrong: boolean
+    readonly said: string
+  })[]
 }
 
 export interface Fact {
@@ -64,7 +70,7 @@ export function summaryView(result: Result, language: Language): SummaryView {
   return {
     verdict: result.verdict,
     word: texts.verdict[result.verdict],
-    headline: texts.headline[result.verdict](counts.failed),
+    headline: headlineOf(result, language),
     journalBroken: !result.run.journal.intact,
     interrupted: result.run.interrupted === true,
     counts: shown,
@@ -74,7 +80,7 @@ export function summaryView(result: Result, language: Language): SummaryView {
       .map(({ word, requirements }) => `${word} ${requirements}`)
       .join(', ')}`,
     fixFirst: byAttention(result.checks)
-      .filter((check) => mendable.includes(check.verdict))
+      .filter((check) => mendable.includes(check.verdict) && check.expected === undefined)
       .map((check) => ({
         anchor: checkAnchor(check.id),
         verdict: check.verdict,
@@ -83,6 +89,12 @@ export function summaryView(result: Result, language: Language): SummaryView {
         advice: (check.verdict === 'inconclusive' ? (check.note ?? check.fix) : check.fix)[language],
         requirements: check.requirements,
       })),
+    expectations: (result.expectations ?? []).map(({ state, ...line }) => ({
+      ...line,
+      ...(result.checks.some(({ id }) => id === line.check) && { anchor: checkAnchor(line.check) }),
+      wrong: state !== 'met',
+      said: texts.expectationState[state],
+    })),
     remaining: [
       ...(counts.failed > 0 && counts.inconclusive + counts['not-observed'] > 0
         ? [texts.followsFromFailure]

@@ -1,6 +1,14 @@
 // Every word of the reports that is not in the result itself.
 
-import type { Cause, Level, RequirementResult, ScenarioResult, Verdict } from '#conformance/result.ts'
+import type {
+  Attested,
+  Cause,
+  Expectation,
+  Level,
+  RequirementResult,
+  ScenarioResult,
+  Verdict,
+} from '#conformance/result.ts'
 
 export type Language = 'nb' | 'en'
 
@@ -141,6 +149,48 @@ const nb = {
   outcomeLabel: 'Utfall',
   detail: 'Detaljer',
   noScenarios: 'Ingen scenarioer ble kjørt.',
+
+  headlineExpected: (count: number) =>
+    count === 1
+      ? 'Vi fant ingen andre feil enn den ene som er ventet.'
+      : `Vi fant ingen andre feil enn de ${count} som er ventet.`,
+  expectations: 'Ventede feil',
+  expectationsIntro:
+    'Noen har tatt på seg disse feilene for en tid. De står fortsatt som feil, men stopper ikke kjøringen. En linje som ikke lenger stemmer, gjør at kjøringen ikke består.',
+  expectationsWrong: 'Listen over ventede feil stemmer ikke lenger med det vi så. Rett listen.',
+  expectationState: {
+    met: 'Ventet, og slik ble det',
+    passed: 'Bestått: fjern linjen',
+    expired: 'Fristen er ute',
+    unused: 'Passer ikke på noe: fjern linjen',
+  } satisfies Record<Expectation['state'], string>,
+  expectedTag: 'Ventet feil',
+  owner: 'Eier',
+  reason: 'Grunn',
+  expires: 'Gjelder til og med',
+  attestedState: {
+    approved: 'Vurdert og godkjent',
+    'awaiting-approval': 'Vurdert, venter på en annens godkjenning',
+    declined: 'Vurderingen ble avvist',
+    expired: 'Vurderingen har gått ut',
+    outdated: 'Vurderingen gjelder en annen kravtekst eller et annet EPJ-system',
+  } satisfies Record<Attested['state'], string>,
+  attestedAs: { passed: 'oppfylt', failed: 'ikke oppfylt' } satisfies Record<Attested['verdict'], string>,
+  judgedBySomebody: (who: string) => `Vurdert av ${who}`,
+  answeredBy: (who: string) => `Kontrollert av ${who}`,
+  evidence: 'Bevis',
+  earlierRun: 'Fra kjøringen',
+  filter: 'Vis',
+  filters: { all: 'Alt', attention: 'Det som ikke er bestått', failed: 'Bare feil' },
+  changes: 'Endret siden forrige kjøring',
+  changesSince: (run: string, when: string) => `Sammenlignet med ${run}, ${when}.`,
+  noChanges: 'Ingenting er endret.',
+  before: 'Før',
+  now: 'Nå',
+  added: 'Ny',
+  removed: 'Borte',
+  otherCatalogue: 'Kravkatalogen er en annen enn den gang.',
+  folded: (count: number) => (count === 1 ? '1 krav' : `${count} krav`),
 
   exchanges: 'Utvekslinger',
   exchangesIntro:
@@ -304,6 +354,48 @@ const en: Texts = {
   outcomeLabel: 'Outcome',
   detail: 'Details',
   noScenarios: 'No scenario was run.',
+
+  headlineExpected: (count) =>
+    count === 1
+      ? 'We found no other failure than the one expected.'
+      : `We found no other failures than the ${count} expected.`,
+  expectations: 'Expected failures',
+  expectationsIntro:
+    'Somebody answers for these failures for a while. They still count as failures, but do not stop the run. A line that is no longer true fails the run.',
+  expectationsWrong: 'The list of expected failures no longer fits what we saw. Mend the list.',
+  expectationState: {
+    met: 'Expected, and so it was',
+    passed: 'Passed: remove the line',
+    expired: 'Its time is up',
+    unused: 'Fits nothing: remove the line',
+  },
+  expectedTag: 'Expected failure',
+  owner: 'Owner',
+  reason: 'Reason',
+  expires: 'Counts until',
+  attestedState: {
+    approved: 'Judged and approved',
+    'awaiting-approval': 'Judged, awaits the approval of another',
+    declined: 'The judgement was declined',
+    expired: 'The judgement has expired',
+    outdated: 'The judgement is of another text or another EPJ',
+  },
+  attestedAs: { passed: 'met', failed: 'not met' },
+  judgedBySomebody: (who) => `Judged by ${who}`,
+  answeredBy: (who) => `Controlled by ${who}`,
+  evidence: 'Evidence',
+  earlierRun: 'From the run',
+  filter: 'Show',
+  filters: { all: 'Everything', attention: 'What has not passed', failed: 'Failures only' },
+  changes: 'Changed since the earlier run',
+  changesSince: (run, when) => `Compared with ${run}, ${when}.`,
+  noChanges: 'Nothing has changed.',
+  before: 'Before',
+  now: 'Now',
+  added: 'New',
+  removed: 'Gone',
+  otherCatalogue: 'The catalogue of requirements is another than it was then.',
+  folded: (count) => (count === 1 ? '1 requirement' : `${count} requirements`),
 
   exchanges: 'Exchanges',
   exchangesIntro:

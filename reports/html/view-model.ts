@@ -1,6 +1,7 @@
 // Everything the views show, in the reader's language. Views loop and branch; they compute nothing.
 
 import type { Result } from '#conformance/result.ts'
+import { type ChangesView, changesView } from './changes-view.ts'
 import { type CheckView, checksView } from './checks-view.ts'
 import { type ExchangesView, exchangesView } from './exchanges-view.ts'
 import { moment } from './moment.ts'
@@ -26,6 +27,8 @@ export interface ReportView {
     readonly detail: string
   }[]
   readonly exchanges: ExchangesView
+  /** Only when an earlier run was given. */
+  readonly changes?: ChangesView
 }
 
 /** A scenario's outcome borrows a verdict's sign and colour. */
@@ -36,7 +39,7 @@ const signOfOutcome = {
   skipped: 'not-observed',
 } as const
 
-export function viewModel(result: Result, language: Language): ReportView {
+export function viewModel(result: Result, language: Language, earlier?: Result): ReportView {
   const texts = textsIn(language)
   return {
     language,
@@ -55,5 +58,6 @@ export function viewModel(result: Result, language: Language): ReportView {
       detail: scenario.detail ?? '',
     })),
     exchanges: exchangesView(result, language),
+    ...(earlier && { changes: changesView(result, earlier, language) }),
   }
 }

@@ -1,0 +1,88 @@
+// What a vendor brings along: checks and scenarios of their own, judged and walked beside the plan's. They are
+// marked as the vendor's wherever they are shown, and nobody else's certificate rests on them.
+import type { Scenario } from '#scenarios/scenario.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Check, Fault, Subject } from '../kit/define-check.ts'
+import type { Requirement } from '../requirements/index.ts'
+import type { Bilingual, Cause, Level } from '../result.ts'
+
+/** One text for both languages, or one for each. */
+export type Text = string | Bilingual
+
+/** A check as a vendor writes it: it is its own requirement. */
+export interface OwnCheckDefinition<S extends Subject> {
+  /** `own/<words-with-hyphens>` */
+  readonly id: string
+  /** What holds, when it holds. */
+  readonly holds: Text
+  /** What is wrong, when it does not. */
+  readonly broken: Text
+  readonly why: Text
+  readonly fix: Text
+  /** Default: `must`. A check of a `should` only warns. */
+  readonly level?: Level
+  /** Where the cause of a failure usually lies. Default: `implementation`. */
+  readonly cause?: Cause
+  /** Without subjects the check does not apply. Default: not observed, which decides nothing. */
+  readonly whenUnseen?: 'not-applicable'
+  readonly select: (evidence: Evidence) => readonly S[]
+  readonly evaluate: (subject: S) => readonly Fault[]
+}
+
+export interface OwnCheck {
+  readonly id: string
+  readonly level: Level
+  readonly text: Bilingual
+  readonly check: Check<string>
+}
+
+export interface OwnWork {
+  /** Name of the file, and the SHA-256 of what is in it. */
+  readonly file: string
+  readonly sha256: string
+  readonly checks: readonly Check<string>[]
+  readonly requirements: readonly Requirement[]
+  readonly scenarios: readonly Scenario[]
+}
+
+export const OWN_ID = /^own\/[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export function defineOwnCheck<S extends Subject>(definition: OwnCheckDefinition<S>): OwnCheck {
+  const { id, holds, broken, why, fix, level = 'must', cause = 'implementation', whenUnseen } = definition
+  if (!OWN_ID.test(id))
+    throw new RangeError(`«${id}» cannot be the id of an own check: own/<words-with-hyphens>`)
+  const text = bilingual(holds)
+  return {
+    id,
+    level,
+    text,
+    check: {
+      id,
+      requirements: [requirementIdOf(id)],
+      demand: level === 'must',
+      cause,
+      whenUnseen: whenUnseen ?? 'not-observed',
+      texts: { title: text, failureTitle: bilingual(broken), why: bilingual(why), fix: bilingual(fix) },
+      judge: (evidence) =>
+        definition.select(evidence).map((subject) => ({ subject, faults: definition.evaluate(subject) })),
+    },
+  }
+}
+
+export function ownRequirement({ id, level, text }: OwnCheck, file: string): Requirement {
+  return {
+    id: requirementIdOf(id),
+    source: { document: file, section: id, date: '–' },
+    level,
+    actor: 'epj',
+    appliesTo: [],
+    text,
+    judgedBy: 'checks',
+  }
+}
+
+export function bilingual(text: Text): Bilingual {
+  return typeof text === 'string' ? { nb: text, en: text } : text
+}
+
+const requirementIdOf = (id: string) => `OWN-${id.slice('own/'.length)}`

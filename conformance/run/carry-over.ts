@@ -1,0 +1,88 @@
+// What a run takes with it from elsewhere: attestations of an earlier run, the file of expected failures, and the
+// result that its report is to be compared with. All of it is copied into the run's folder, so that the folder
+// holds everything that judging it again needs.
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError } from '../config.ts'
+import type { Result } from '../result.ts'
+import { expectedFailuresOf, expectedFile, ledgerFile, read } from './run-folder.ts'
+
+export interface CarriedOver {
+  /** Folder of an earlier run, or empty. */
+  readonly attestations: string
+  readonly expect: string
+  readonly since: string
+}
+
+export const evidenceFolder = (folder: string): string => join(folder, 'evidence')
+const earlierFile = (folder: string) => join(folder, 'earlier.json')
+
+/** Looks before a run begins, so that an hour is not lost to a misspelt name. @throws ConfigError */
+export function requireCarriedOver({ attestations, expect, since }: CarriedOver): void {
+  if (attestations !== '' && !existsSync(ledgerFile(attestations)))
+    throw new ConfigError(`--attestations: ${attestations} has no attestations.jsonl`)
+  if (expect !== '') expectedFailuresOf(read(expect), expect)
+  if (since !== '') resultIn(since)
+}
+
+/** @throws ConfigError when something is not there, or not what it should be. */
+export function carryOver(folder: string, from: CarriedOver): void {
+  requireCarriedOver(from)
+  const { attestations, expect, since } = from
+  if (attestations !== '') {
+    if (existsSync(ledgerFile(folder)))
+      throw new ConfigError(`${folder} has attestations of its own; none are carried over`)
+    writeFileSync(ledgerFile(folder), readFileSync(ledgerFile(attestations)))
+    if (existsSync(evidenceFolder(attestations)))
+      cpSync(evidenceFolder(attestations), evidenceFolder(folder), { recursive: true })
+  }
+  if (expect !== '') writeFileSync(expectedFile(folder), read(expect))
+  if (since !== '') writeFileSync(earlierFile(folder), read(join(since, 'result.json')))
+}
+
+/** The result that the report is compared with, when there is one. */
+export function earlierResult(folder: string): Result | undefined {
+  return existsSync(earlierFile(folder)) ? parsed(earlierFile(folder)) : undefined
+}
+
+export function resultIn(folder: string): Result {
+  return parsed(join(folder, 'result.json'))
+}
+
+/** A result of ours, as far as it is read: reports must not fall over a file that somebody wrote. */
+function parsed(file: string): Result {
+  const result = readJson(file)
+  if (!isResult(result)) throw new ConfigError(`${file} is not a result of this suite`)
+  return result
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(read(file))
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${file} is not JSON`)
+  }
+}
+
+function isResult(value: unknown): value is Result {
+  const { run, suite, checks, requirements } = membersOf(value)
+  const has = (entry: unknown, text: string) => {
+    const { id, verdict, [text]: words } = membersOf(entry)
+    const { nb, en } = membersOf(words)
+    return [id, verdict, nb, en].every((member) => typeof member === 'string')
+  }
+  return (
+    typeof membersOf(run)['id'] === 'string' &&
+    typeof membersOf(run)['startedAt'] === 'string' &&
+    typeof membersOf(suite)['catalogue'] === 'string' &&
+    Array.isArray(checks) &&
+    checks.every((check) => has(check, 'title')) &&
+    Array.isArray(requirements) &&
+    requirements.every((requirement) => has(requirement, 'text'))
+  )
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
