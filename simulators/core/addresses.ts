@@ -10,6 +10,7 @@ export function addressesOf(origin: string, name: string): RoomAddresses {
     kjernejournalApi: `${room}/kjernejournal/api`,
     kjernejournalInnlogging: `${room}/kjernejournal/innlogging`,
     kjernejournalPortal: `${room}/kjernejournal/hpp-webapp`,
+    kjernejournalKritiskInformasjon: `${room}/kjernejournal/kritisk-informasjon`,
     brreg: `${room}/brreg`,
     altinn: `${room}/altinn`,
     hpr: `${room}/hpr`,

@@ -111,6 +111,8 @@ export interface RoomAddresses {
   readonly kjernejournalApi: string
   readonly kjernejournalInnlogging: string
   readonly kjernejournalPortal: string
+  /** The host of the critical information API. */
+  readonly kjernejournalKritiskInformasjon: string
   readonly brreg: string
   readonly altinn: string
   readonly hpr: string

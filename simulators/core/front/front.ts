@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import { languageOf } from '../language.ts'
 import { createPages, type Pages } from '../pages.ts'
+import { realCounterparts } from '../real-counterparts.ts'
 import type { Room } from '../room.ts'
-import type { Language, RoomAddresses } from '../simulator.ts'
+import type { Language } from '../simulator.ts'
 import { readTarget } from '../target.ts'
 import { streamJournal } from './stream.ts'
 import { texts } from './texts.ts'
@@ -16,18 +17,6 @@ const here = import.meta.dirname
 const simulators = join(here, '..', '..')
 
 type PageRequest = Request & { language: Language; searchParams: URLSearchParams }
-
-/** What each address stands in for. */
-const realCounterparts: readonly (readonly [keyof RoomAddresses, string])[] = [
-  ['helseid', 'https://helseid-sts.test.nhn.no'],
-  ['selvbetjening', 'https://selvbetjening.test.nhn.no'],
-  ['kjernejournalApi', 'https://api.st1.kjernejournal-test.no:8000'],
-  ['kjernejournalInnlogging', 'https://innlogging.st1.kjernejournal-test.no'],
-  ['kjernejournalPortal', 'https://st1.kjernejournal-test.no/hpp-webapp'],
-  ['brreg', 'https://data.brreg.no'],
-  ['altinn', 'https://www.altinn.no'],
-  ['epj', '–'],
-]
 
 /** Pages of a room that somebody outside the simulators adds: a path below the room, and a link on its page. */
 export interface RoomPages {
