@@ -85,7 +85,14 @@ describe.runIf(chromiumPath !== undefined)('the EPJ in a browser', () => {
       await expectSound(page)
     }
     await openKjernejournal(page)
-    for (const path of ['/settings', '/log', '/no-such-page']) {
+    for (const path of [
+      '/settings',
+      '/settings/organisation',
+      '/settings/authorisation',
+      '/settings/master',
+      '/log',
+      '/no-such-page',
+    ]) {
       await page.goto(`${room.addresses.epj}${path}`)
       await expectSound(page)
     }
@@ -191,7 +198,8 @@ describe.runIf(chromiumPath !== undefined)('the EPJ in a browser', () => {
     await page.fill('#serviceUrl', `${room.addresses.epj}/nowhere`)
     await page.click('form[action$="/settings"] button')
     await page.click('form[action$="/settings/test"] button')
-    expect(await page.textContent('[role=alert]')).toContain('404')
+    expect(await page.textContent('[role=alert]')).toContain('virker ikke')
+    expect(await page.textContent('.epj-test')).toMatch(/404[\s\S]+Kontroller adressene/)
 
     await page.setInputFiles('#file', {
       name: 'file.json',

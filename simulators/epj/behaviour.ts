@@ -1,12 +1,13 @@
 // Everything an EPJ can do rightly or wrongly, as small steps. `correctBehaviour` does each as the documents
 // demand; a mutation replaces the few steps that it is about, and no other code knows of mutations.
 import type * as client from 'openid-client'
-import type { Organisation, Patient } from '#simulators/population/population.ts'
+import type { HealthWorker, Patient } from '#simulators/population/population.ts'
 import type { HelseidClient } from './configuration-file.ts'
 import type { Identity } from './helseid/identity.ts'
 import type { Call } from './kjernejournal/calls.ts'
 import type { Icon, Indicator } from './kjernejournal/indicator.ts'
-import type { Register } from './register.ts'
+import type { Register, Unit } from './register.ts'
+import type { Settings } from './settings.ts'
 import type { Fallen, Text, Trouble } from './trouble.ts'
 
 export type Json = client.JsonValue
@@ -44,8 +45,8 @@ export interface LogInAttempt {
 }
 
 export interface AttestFacts {
-  readonly arbeidssted: Organisation
-  readonly hovedenhet: Organisation
+  readonly arbeidssted: Unit
+  readonly hovedenhet: Pick<Unit, 'organisasjonsnummer'>
   readonly register: Register
 }
 
@@ -65,6 +66,12 @@ export interface Behaviour {
   proof(proof: Unsigned, facts: ProofFacts): void
   /** Whether calls to the token endpoint carry a proof. */
   readonly provesKeyToHelseid: boolean
+  /** Changes a call to HelseID or Kjernejournal right before it goes out; it holds everything that is right. */
+  send(url: string, call: Outgoing): void | Promise<void>
+  /** Whether a call that was answered is made once more, as it was. */
+  repeats(url: string, call: Outgoing, answer: Response): boolean
+  /** Whether HelseID's addresses are read from its metadata, or written into the EPJ. */
+  readonly readsMetadata: boolean
   /** What the EPJ makes of an answer from HelseID before anything else reads it. */
   readAnswer(answer: Response): Response | Promise<Response>
   readonly demandedLevel: '3' | '4'
@@ -83,7 +90,7 @@ export interface Behaviour {
   /** Those of tokens for the EPJ itself. */
   systemScopes(): readonly string[]
   /** Details that name the unit a token is for. */
-  organisationDetails(arbeidssted: Organisation): readonly Json[]
+  organisationDetails(arbeidssted: Unit): readonly Json[]
   /** Details for the client assertion of a refresh before a patient's kjernejournal is opened. */
   attestDetails(details: readonly Json[], facts: AttestFacts): readonly Json[]
   nextRefreshToken(held: string, received: string | undefined): string
@@ -91,10 +98,18 @@ export interface Behaviour {
   refreshAfter(expiresIn: number, holdSeconds: number): number | undefined
   /** Whether a token with so long left to live is used again. */
   reusesToken(secondsLeft: number, whose: 'system' | 'user'): boolean
+  /** Whether all organisations get the first one's system token. */
+  readonly sharesSystemToken: boolean
+  /** Whether a system token that Kjernejournal refused is thrown away. */
+  readonly forgetsRefusedToken: boolean
   /** Whether a token with an attest is fetched for each patient, or the one at hand is used as long as it lives. */
   readonly attestsEachPatient: boolean
   readonly endsHelseidSession: boolean
+  /** Where HelseID is asked to send the user after the log-out. */
+  postLogoutRedirectUri(registered: string | undefined): string | undefined
   // Kjernejournal
+  /** Whether the EPJ has anything to do with Kjernejournal for this user: the switch, and the user's function access. */
+  allowsKjernejournal(settings: Settings, user: HealthWorker): boolean
   /** Changes the headers of a call, which hold everything that is right except the authorization. */
   headers(headers: Headers, call: Call): void
   /** With which key the EPJ proves itself in the session calls. */
@@ -106,7 +121,15 @@ export interface Behaviour {
   /** Changes what the health indicator is asked with. */
   indicatorBody(body: IndicatorBody): IndicatorBody
   icon(indicator: Indicator): Icon
+  /** The icon of a patient whose health indicator could not be had. */
+  iconWithoutAnswer(previous: Icon | null): Icon | null
+  /** How often a look-up that failed is made again at once. */
+  readonly lookUpRetries: number
   opensPortal(icon: Icon | null): boolean
+  /** Sessions that are created for one opening. */
+  readonly sessionsPerOpening: number
+  /** Whether the portal is opened without a session when none could be created. */
+  readonly opensWithoutSession: boolean
   createBody(body: CreateBody): CreateBody
   /** The addresses that are opened in the user's browser, one after the other. */
   portalLinks(link: URL, facts: PortalFacts): readonly URL[]
@@ -116,6 +139,12 @@ export interface Behaviour {
   /** Whether Kjernejournal is shown the token when it was renewed. */
   readonly showsRenewedToken: boolean
   readonly holdsWithoutPatient: boolean
+  /** Whether a renewal that failed because a service is out of order is tried again. */
+  readonly retriesHolding: boolean
+  /** Whether a session is held on after Kjernejournal has refused to renew it. */
+  readonly holdsAfterRefusal: boolean
+  /** Whether the user is logged out of HelseID although the session could not be ended. */
+  readonly logsOutDespiteTrouble: boolean
   /** Whether the test button calls anybody. */
   readonly testsConnection: boolean
   /** What the user is shown of a trouble; null: nothing. */
@@ -124,10 +153,18 @@ export interface Behaviour {
   meetsOutage(trouble: Trouble): Trouble | Fallen
 }
 
+/** A call before it goes out. */
+export interface Outgoing {
+  readonly method: string
+  readonly headers: Headers
+  body: string | undefined
+}
+
 /** Body of `POST /v1/helseindikator`. */
 export interface IndicatorBody {
   readonly fnr: string
   readonly samtykke?: string
+  readonly legemiddelFraDato?: string
 }
 
 /** Body of `POST /api/session/create`, as in NHN's sample client. */

@@ -9,6 +9,7 @@ const fileSchema = z.looseObject({
   scopes: z.array(z.string()).min(1),
   redirectUris: z.array(z.string()).optional(),
   postLogoutRedirectUris: z.array(z.string()).optional(),
+  childOrganizationNumbers: z.array(z.string()).optional(),
   privateJwk: z.string().min(2),
 })
 
@@ -33,6 +34,8 @@ export interface HelseidClient {
   readonly scopes: readonly string[]
   readonly redirectUri: string | undefined
   readonly postLogoutRedirectUri: string | undefined
+  /** Sub-units that the client may act for; undefined when the file does not say. */
+  readonly units: readonly string[] | undefined
   readonly key: ClientKey
 }
 
@@ -51,6 +54,7 @@ export function readConfigurationFile(text: string): HelseidClient {
     scopes: file.data.scopes,
     redirectUri: file.data.redirectUris?.[0],
     postLogoutRedirectUri: file.data.postLogoutRedirectUris?.[0],
+    units: file.data.childOrganizationNumbers,
     key: { ...key.data, alg: key.data.alg ?? (key.data.kty === 'EC' ? 'ES256' : 'PS256') },
   }
 }

@@ -5,6 +5,7 @@ import { validatedIdentity } from './helseid/identity.ts'
 import { arbeidsstedDetails } from './helseid/organisation-details.ts'
 import { iconOf, readIndicatorAnswer } from './kjernejournal/indicator.ts'
 import { Trouble } from './trouble.ts'
+import { mayUseKjernejournal } from './workstation/function-access.ts'
 
 /** The audience of Kjernejournal's APIs, and so the resource to ask tokens for (kjernejournal documentation, innlogging). */
 export const KJERNEJOURNAL = 'nhn:kjernejournal'
@@ -37,6 +38,9 @@ export const correctBehaviour: Behaviour = {
   },
 
   provesKeyToHelseid: true,
+  send: () => undefined,
+  repeats: () => false,
+  readsMetadata: true,
   readAnswer: (answer) => answer,
   demandedLevel: '4',
   authorizationParameters: () => undefined,
@@ -79,23 +83,34 @@ export const correctBehaviour: Behaviour = {
   },
 
   reusesToken: (secondsLeft) => secondsLeft > MARGIN_SECONDS,
+  sharesSystemToken: false,
+  forgetsRefusedToken: true,
   attestsEachPatient: true,
   endsHelseidSession: true,
+  postLogoutRedirectUri: (registered) => registered,
 
+  allowsKjernejournal: mayUseKjernejournal,
   headers: () => undefined,
   sessionProof: 'bound',
   indicatorsFor: (opened) => [opened],
   readIndicator: readIndicatorAnswer,
   indicatorBody: (body) => body,
   icon: iconOf,
+  iconWithoutAnswer: () => 0,
+  lookUpRetries: 0,
   opensPortal: (icon) => icon !== null && icon >= 2,
   createBody: (body) => body,
+  sessionsPerOpening: 1,
+  opensWithoutSession: false,
   portalLinks: (link) => [link],
   endsSessionAtPatientChange: true,
   endsSessionAtLogOut: true,
   stopsHoldingAtEnd: true,
   showsRenewedToken: true,
   holdsWithoutPatient: false,
+  retriesHolding: true,
+  holdsAfterRefusal: false,
+  logsOutDespiteTrouble: true,
   testsConnection: true,
   shows: (text) => text,
   meetsOutage: (trouble) => trouble,

@@ -4,13 +4,14 @@ import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
 import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
+import { type Access, noAccess, readyAccess } from './access.ts'
 import type { Behaviour } from './behaviour.ts'
 import { type HelseidClient, readConfigurationFile } from './configuration-file.ts'
 import { troubleWith } from './failure.ts'
 import { TIMEOUT_SECONDS } from './helseid/connection.ts'
 import { createEpjLog, type EpjLog } from './log.ts'
 import { createRegister, type Register } from './register.ts'
-import { defaultSettings, type Settings } from './settings.ts'
+import { defaultSettings, emptySettings, type Settings } from './settings.ts'
 import { Trouble } from './trouble.ts'
 
 export interface Installation {
@@ -24,10 +25,13 @@ export interface Installation {
   readonly decisions: Random
   readonly log: EpjLog
   settings: Settings
-  /** The client at HelseID; its configuration file is fetched from Selvbetjening at first need. */
+  access: Access
+  /** The client at HelseID; its configuration file is fetched from Selvbetjening at first need, unless emptied. */
   helseidClient(): Promise<HelseidClient>
   /** Takes another configuration file into use. Throws when it cannot be used. */
   useConfiguration(text: string): HelseidClient
+  /** As it is delivered: no addresses, no configuration file, no units, nobody with access, integration off. */
+  empty(): void
 }
 
 /** The client that Selvbetjening has ready for this EPJ. */
@@ -39,6 +43,7 @@ export function createInstallation(
   behaviour: Behaviour,
 ): Installation {
   let client: HelseidClient | undefined
+  let fetchesFile = true
   const log = createEpjLog(deps.clock)
   // Drawn, not only named: an installation made anew must not repeat the identifiers of the one before it.
   const random = deps.random.fork(`${name}/${deps.random.hex(8)}`)
@@ -59,18 +64,23 @@ export function createInstallation(
     }
   }
 
-  return {
+  const register = createRegister(deps.population)
+  const installation: Installation = {
     behaviour,
     addresses: deps.addresses,
     clock: deps.clock,
     random,
     fetch: deps.fetch,
-    register: createRegister(deps.population),
+    register,
     decisions: random.fork('decisions'),
     log,
     settings: defaultSettings(deps.addresses),
+    access: readyAccess(register),
     async helseidClient() {
-      client ??= await download()
+      if (client) return client
+      if (!fetchesFile)
+        throw new Trouble({ key: 'configuration.notLoaded' }, 'No configuration file has been taken into use')
+      client = await download()
       return client
     },
     useConfiguration(text) {
@@ -78,5 +88,13 @@ export function createInstallation(
       log.info('configuration file taken into use', client.clientId)
       return client
     },
+    empty() {
+      client = undefined
+      fetchesFile = false
+      installation.settings = emptySettings
+      installation.access = noAccess
+      log.info('set up anew, as delivered')
+    },
   }
+  return installation
 }

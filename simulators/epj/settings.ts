@@ -24,6 +24,28 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>
 
+/** The settings by where the administrator sets them. */
+export const externalSystemsSchema = settingsSchema.pick({
+  serviceUrl: true,
+  portalUrl: true,
+  innloggingUrl: true,
+  holdSeconds: true,
+  useHelseid: true,
+})
+export const functionsSchema = settingsSchema.pick({ professions: true, withoutProfession: true })
+
+/** An EPJ as it is delivered. */
+export const emptySettings: Settings = {
+  serviceUrl: '',
+  portalUrl: '',
+  innloggingUrl: '',
+  holdSeconds: 0,
+  useHelseid: false,
+  integration: false,
+  professions: [],
+  withoutProfession: false,
+}
+
 export const PROFESSIONS = professions
 
 export function defaultSettings(addresses: RoomAddresses): Settings {

@@ -4,6 +4,7 @@ import { jsonBody } from '#simulators/core/body.ts'
 import type { Translate } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
+import { isFacts, noteFacts } from '../administration/facts.ts'
 import type { EpjDeps } from '../epj.ts'
 import { mutationNamed } from '../mutations/index.ts'
 import type { Mutation } from '../mutations/mutation.ts'
@@ -59,7 +60,9 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
     async actions(request, response) {
       const order = jsonBody(request, orderSchema)
       if (order.action !== 'reset') {
-        response.json(report(await terminal.perform(order)))
+        const outcome = await terminal.perform(order)
+        if (isFacts(outcome.value)) noteFacts(request.recording, outcome.value)
+        response.json(report(outcome))
         return
       }
       restart(order.args.mutation === undefined ? undefined : wanted(order.args.mutation))

@@ -1,5 +1,6 @@
 // The driver's own terminal: a clinician without a screen. Its log-in uses HelseID's test identity provider.
 
+import { createAdministration } from '../administration/administration.ts'
 import { createHeadlessBrowser } from '../browser/headless-browser.ts'
 import { correctBehaviour } from '../correct-behaviour.ts'
 import { createEpjSystem, type EpjDeps } from '../epj.ts'
@@ -10,6 +11,7 @@ import { Trouble } from '../trouble.ts'
 import type { Outcome } from '../workstation/acting.ts'
 import { createWorkstation, type Workstation } from '../workstation/workstation.ts'
 import type { Order } from './actions.ts'
+import { createAdministrator } from './administrator.ts'
 
 export interface Terminal {
   readonly workstation: Workstation
@@ -23,6 +25,7 @@ export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation |
   const epj = createEpjSystem(deps, name, mutation ? mutated(correctBehaviour, mutation) : correctBehaviour)
   const workstation = createWorkstation(epj)
   const { installation } = epj
+  const administer = createAdministrator(installation, createAdministration(epj))
   const browser = createHeadlessBrowser(deps.fetch, deps.clock.now)
 
   async function logIn({ user, securityLevel, arbeidssted }: LogInOrder): Promise<Outcome<unknown>> {
@@ -88,6 +91,9 @@ export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation |
         case 'settings':
           installation.settings = settingsSchema.parse({ ...installation.settings, ...order.args })
           return {}
+        default:
+          if (order.action === 'switch-integration' && !order.args.on) await workstation.closeKjernejournal()
+          return await workstation.administer(() => administer(order))
       }
     },
   }

@@ -1,6 +1,7 @@
 // The EPJ's line to HelseID: metadata that is kept, and an openid-client configuration for each call, so that
 // assertions, proofs and the validation of ID tokens follow the room's clock.
 import * as client from 'openid-client'
+import type { Outgoing } from '../behaviour.ts'
 import type { Installation } from '../installation.ts'
 import { proofKeys, signingKey } from './keys.ts'
 
@@ -35,19 +36,40 @@ export function createConnection(epj: Installation): Connection {
   let jwks: client.ExportedJWKSCache | undefined
 
   const skew = () => Math.round(clock.state().aheadMs / 1000)
-  const fetchReading = async (url: string, { signal, body, ...options }: client.CustomFetchOptions) =>
-    behaviour.readAnswer(
-      await epj.fetch(url, { ...options, ...(body != null && { body }), ...(signal && { signal }) }),
-    )
+  async function fetchReading(url: string, options: client.CustomFetchOptions): Promise<Response> {
+    const { signal, redirect, method } = options
+    const call: Outgoing = {
+      method,
+      headers: new Headers(options.headers),
+      body: options.body == null ? undefined : String(options.body),
+    }
+    await behaviour.send(url, call)
+    const { headers, body } = call
+    const send = () =>
+      epj.fetch(url, {
+        method,
+        headers,
+        redirect,
+        ...(body !== undefined && { body }),
+        ...(signal && { signal }),
+      })
+    let answer = await send()
+    while (behaviour.repeats(url, call, answer)) answer = await send()
+    return behaviour.readAnswer(answer)
+  }
 
-  async function serverMetadata(authority: string, clientId: string): Promise<client.ServerMetadata> {
-    if (metadata?.issuer === authority && metadata.until > clock.seconds()) return metadata.server
+  async function discovered(authority: string, clientId: string): Promise<client.ServerMetadata> {
     const found = await client.discovery(new URL(authority), clientId, undefined, client.None(), {
       execute: [client.allowInsecureRequests],
       [client.customFetch]: fetchReading,
       timeout: TIMEOUT_SECONDS,
     })
-    const server = { ...found.serverMetadata() }
+    return { ...found.serverMetadata() }
+  }
+
+  async function serverMetadata(authority: string, clientId: string): Promise<client.ServerMetadata> {
+    if (metadata?.issuer === authority && metadata.until > clock.seconds()) return metadata.server
+    const server = behaviour.readsMetadata ? await discovered(authority, clientId) : writtenDown(authority)
     metadata = { issuer: authority, server, until: clock.seconds() + behaviour.metadataSeconds }
     jwks = undefined
     return server
@@ -108,6 +130,19 @@ export function createConnection(epj: Installation): Connection {
       [client.modifyAssertion]: (header, claims) =>
         behaviour.proof({ header, claims }, { now: clock.seconds(), jti: jtis.base64url(24), towards }),
     })
+  }
+}
+
+/** HelseID's addresses as somebody once copied them. */
+function writtenDown(authority: string): client.ServerMetadata {
+  return {
+    issuer: authority,
+    authorization_endpoint: `${authority}/connect/authorize`,
+    token_endpoint: `${authority}/connect/token`,
+    pushed_authorization_request_endpoint: `${authority}/connect/par`,
+    end_session_endpoint: `${authority}/connect/endsession`,
+    jwks_uri: `${authority}/.well-known/openid-configuration/jwks`,
+    authorization_response_iss_parameter_supported: true,
   }
 }
 

@@ -1,9 +1,9 @@
 // HelseID as the rest of the EPJ sees it.
 import * as client from 'openid-client'
-import type { Organisation } from '#simulators/population/population.ts'
 import type { Json } from '../behaviour.ts'
 import { troubleWith } from '../failure.ts'
 import type { Installation } from '../installation.ts'
+import type { Unit } from '../register.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { createLogIn, type LogIn } from './log-in.ts'
 import { createSystemTokens, type SystemToken } from './system-tokens.ts'
@@ -12,7 +12,7 @@ import { type Renewal, refreshed, type UserTokens } from './user-tokens.ts'
 export interface Helseid extends LogIn {
   readonly connection: Connection
   refresh(renewal: Renewal, details: readonly Json[]): Promise<UserTokens>
-  systemToken(arbeidssted: Organisation | undefined): Promise<SystemToken>
+  systemToken(arbeidssted: Unit | undefined): Promise<SystemToken>
   forgetSystemToken(token: SystemToken): void
   /** Where the browser goes to end the session at HelseID (HelseID documentation, end session endpoint). */
   endSessionUrl(idToken: string): Promise<URL>
@@ -28,7 +28,8 @@ export function createHelseid(epj: Installation): Helseid {
     systemToken: (arbeidssted) => systemTokens.get(arbeidssted),
     forgetSystemToken: (token) => systemTokens.forget(token),
     async endSessionUrl(idToken) {
-      const { postLogoutRedirectUri } = await epj.helseidClient()
+      const registered = (await epj.helseidClient()).postLogoutRedirectUri
+      const postLogoutRedirectUri = epj.behaviour.postLogoutRedirectUri(registered)
       const parameters = new URLSearchParams({ id_token_hint: idToken })
       if (postLogoutRedirectUri !== undefined)
         parameters.set('post_logout_redirect_uri', postLogoutRedirectUri)

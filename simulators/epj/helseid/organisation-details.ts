@@ -1,7 +1,9 @@
 // What an EPJ says of organisation and care in its client assertion (HelseID documentation, structured details):
 // the sub-unit the user works at, and the attest of Tillitsrammeverk.
-import type { HealthWorker, Organisation } from '#simulators/population/population.ts'
+
+import type { HealthWorker } from '#simulators/population/population.ts'
 import type { Json } from '../behaviour.ts'
+import type { Unit } from '../register.ts'
 
 /** What the user says entitles them: consent, emergency, or that consent is not needed. */
 export type Grunnlag = 'SAMTYKKE' | 'AKUTT' | 'UNNTAK'
@@ -15,7 +17,7 @@ const PURPOSE = 'urn:oid:2.16.840.1.113883.1.11.20448'
 const PURPOSE_DETAILS = 'urn:AuditEventHL7Norway/CodeSystem/carerelation'
 
 /** Nothing for a hovedenhet: the parent number comes with the client, without being asked for. */
-export function arbeidsstedDetails(arbeidssted: Organisation): readonly Json[] {
+export function arbeidsstedDetails(arbeidssted: Unit): readonly Json[] {
   if (arbeidssted.overordnetEnhet === undefined) return []
   const identifier = { system: ORGANISATION, type: 'ENH', value: arbeidssted.organisasjonsnummer }
   return [{ type: 'helseid_authorization', practitioner_role: { organization: { identifier } } }]
@@ -23,8 +25,8 @@ export function arbeidsstedDetails(arbeidssted: Organisation): readonly Json[] {
 
 export interface AttestSubject {
   readonly user: HealthWorker
-  readonly arbeidssted: Organisation
-  readonly hovedenhet: Organisation
+  readonly arbeidssted: Unit
+  readonly hovedenhet: Pick<Unit, 'organisasjonsnummer'>
   readonly grunnlag: Grunnlag
   /** The decision in the EPJ that this rests on; here, that the user opens the patient. */
   readonly decision: string

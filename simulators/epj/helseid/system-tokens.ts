@@ -1,8 +1,9 @@
 // Tokens for the EPJ itself, one for each organisation, used until they expire (HelseID's requirement FK3).
+
 import * as client from 'openid-client'
-import type { Organisation } from '#simulators/population/population.ts'
 import { troubleWith } from '../failure.ts'
 import type { Installation } from '../installation.ts'
+import type { Unit } from '../register.ts'
 import type { Connection } from './connection.ts'
 import { withResources } from './resources.ts'
 
@@ -14,7 +15,7 @@ export interface SystemToken {
 
 export interface SystemTokens {
   /** @param arbeidssted none for the client's own organisation. */
-  get(arbeidssted: Organisation | undefined): Promise<SystemToken>
+  get(arbeidssted: Unit | undefined): Promise<SystemToken>
   /** A token that was not accepted is not used again. */
   forget(token: SystemToken): void
 }
@@ -26,7 +27,8 @@ export function createSystemTokens(epj: Installation, connection: Connection): S
   return {
     async get(arbeidssted) {
       const { clientId } = await epj.helseidClient()
-      const name = `${clientId} ${arbeidssted?.organisasjonsnummer ?? ''}`
+      const organisation = behaviour.sharesSystemToken ? '' : (arbeidssted?.organisasjonsnummer ?? '')
+      const name = `${clientId} ${organisation}`
       const known = held.get(name)
       if (known && behaviour.reusesToken(known.until - clock.seconds(), 'system')) return known
       const parameters = withResources(behaviour, { scope: behaviour.systemScopes().join(' ') })

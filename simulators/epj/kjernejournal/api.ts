@@ -89,6 +89,8 @@ export function createKjernejournalApi(epj: Installation, helseid: Helseid): Kje
 
   return {
     async send(order) {
+      if (!URL.canParse(order.url))
+        throw new Trouble({ key: 'trouble.noAddress' }, `Kjernejournal ${order.call}: no address is set`)
       const eventId = events.uuid()
       try {
         const answer = await answerTo(order, eventId)

@@ -1,11 +1,13 @@
 // Kjernejournal as the rest of the EPJ sees it: the health indicator, the connection test, and sessions.
+
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { HealthWorker, Organisation, Patient } from '#simulators/population/population.ts'
+import type { HealthWorker, Patient } from '#simulators/population/population.ts'
 import type { CreateBody } from '../behaviour.ts'
 import type { Helseid } from '../helseid/helseid.ts'
 import { type Grunnlag, professionOf } from '../helseid/organisation-details.ts'
 import type { Installation } from '../installation.ts'
+import type { Unit } from '../register.ts'
 import { Trouble } from '../trouble.ts'
 import { createKjernejournalApi } from './api.ts'
 import type { Call } from './calls.ts'
@@ -24,11 +26,13 @@ export interface SessionSubject {
 }
 
 export interface Kjernejournal {
-  indicator(patient: Patient, arbeidssted: Organisation): Promise<Indicator>
-  ping(arbeidssted: Organisation | undefined): Promise<void>
+  indicator(patient: Patient, arbeidssted: Unit): Promise<Indicator>
+  ping(arbeidssted: Unit | undefined): Promise<void>
   create(accessToken: string, subject: SessionSubject): Promise<NewSession>
   refresh(accessToken: string, sessionId: string): Promise<void>
   end(accessToken: string, sessionId: string): Promise<void>
+  /** The portal's address without a session. */
+  portal(): URL
 }
 
 const created = z.looseObject({ code: z.string().min(1), sessionId: z.string().min(1) })
@@ -41,7 +45,7 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
   async function asSystem(
     call: Call,
     path: string,
-    arbeidssted: Organisation | undefined,
+    arbeidssted: Unit | undefined,
     body?: object,
   ): Promise<unknown> {
     const token = await helseid.systemToken(arbeidssted)
@@ -56,7 +60,8 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
         trouble: { key: 'trouble.noContact' },
       })
     } catch (error) {
-      if (error instanceof Trouble && error.status === 401) helseid.forgetSystemToken(token)
+      const refused = error instanceof Trouble && error.status === 401
+      if (refused && behaviour.forgetsRefusedToken) helseid.forgetSystemToken(token)
       throw error
     }
   }
@@ -106,6 +111,8 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
         links: behaviour.portalLinks(link, { portal, code, verifier, patient: subject.patient.pid }),
       }
     },
+
+    portal: () => new URL(`${epj.settings.portalUrl}/hentpasient.html`),
 
     async refresh(accessToken, sessionId) {
       await asUser('refresh', accessToken, { sessionId })

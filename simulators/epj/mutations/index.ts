@@ -23,6 +23,8 @@ import { holdSesjonWhenNoPatient } from './hold-sesjon-when-no-patient.ts'
 import { httpBasicClientSecret } from './http-basic-client-secret.ts'
 import { idTokenNotValidated } from './id-token-not-validated.ts'
 import { identityScopeInSystemToken } from './identity-scope-in-system-token.ts'
+import { ignoresFunctionAccess } from './ignores-function-access.ts'
+import { ignoresIntegrationSwitch } from './ignores-integration-switch.ts'
 import { indicatorForWholeList } from './indicator-for-whole-list.ts'
 import { issNotChecked } from './iss-not-checked.ts'
 import { level3LogIn } from './level-3-log-in.ts'
@@ -31,7 +33,6 @@ import { missingEpjSystem } from './missing-epj-system.ts'
 import { missingResource } from './missing-resource.ts'
 import { missingSourceSystem } from './missing-source-system.ts'
 import { missingTillitsrammeverkScope } from './missing-tillitsrammeverk-scope.ts'
-import type { Mutation } from './mutation.ts'
 import { noAssertionNbf } from './no-assertion-nbf.ts'
 import { noAttest } from './no-attest.ts'
 import { noChildOrganisation } from './no-child-organisation.ts'
@@ -62,6 +63,7 @@ import { wrongAudience } from './wrong-audience.ts'
 import { wrongDpopKeyOnSessionCalls } from './wrong-dpop-key-on-session-calls.ts'
 import { wrongIcon } from './wrong-icon.ts'
 import { wrongTooltip } from './wrong-tooltip.ts'
+import type { Mutation } from './mutation.ts'
 
 export const mutations = {
   'assertion-aud-token-endpoint': assertionAudTokenEndpoint,
@@ -88,6 +90,8 @@ export const mutations = {
   'http-basic-client-secret': httpBasicClientSecret,
   'id-token-not-validated': idTokenNotValidated,
   'identity-scope-in-system-token': identityScopeInSystemToken,
+  'ignores-function-access': ignoresFunctionAccess,
+  'ignores-integration-switch': ignoresIntegrationSwitch,
   'indicator-for-whole-list': indicatorForWholeList,
   'iss-not-checked': issNotChecked,
   'level-3-log-in': level3LogIn,

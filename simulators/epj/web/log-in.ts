@@ -12,15 +12,13 @@ export function logInHandlers(
   const { deps, sessions, epj } = parts
 
   function choices() {
-    const { register, settings } = epj().installation
+    const { register, settings, access } = epj().installation
     const users = register.users.map((user) => ({
       pid: user.pid,
       name: nameOf(user.name),
       profession: professionOf(user) ?? 'none',
     }))
-    const places = [...new Set(register.users.flatMap((user) => register.arbeidssteder(user)))].map(
-      ({ organisasjonsnummer, navn }) => ({ organisasjonsnummer, navn }),
-    )
+    const places = access.units.filter(({ arbeidssted }) => arbeidssted)
     return { users, places, useHelseid: settings.useHelseid }
   }
 

@@ -20,6 +20,7 @@ export interface WebSessions {
   /** Gives the session a new name, so that nobody who knew it before the log-in can use it after. */
   rename(request: SimRequest, response: Response): void
   end(request: SimRequest, response: Response): void
+  all(): readonly WebSession[]
   clear(): void
 }
 
@@ -65,6 +66,7 @@ export function createWebSessions(epj: () => Epj, random: Random, path: string):
       sessions.delete(idOf(request))
       response.clearCookie(COOKIE, options)
     },
+    all: () => [...sessions.values()],
     clear: () => sessions.clear(),
   }
 }

@@ -2,7 +2,11 @@
 import type { Pages } from '#simulators/core/pages.ts'
 import { correctBehaviour } from '../correct-behaviour.ts'
 import { createEpjSystem, type Epj, type EpjDeps } from '../epj.ts'
-import { administrationHandlers } from './administration.ts'
+import { authorisationHandlers } from './administration/authorisation.ts'
+import { externalSystemsHandlers } from './administration/external-systems.ts'
+import { masterHandlers } from './administration/master.ts'
+import { organisationHandlers } from './administration/organisation.ts'
+import { logHandlers } from './log.ts'
 import { logInHandlers } from './log-in.ts'
 import { patientHandlers } from './patients.ts'
 import { createWebSessions } from './sessions.ts'
@@ -21,7 +25,11 @@ export function createWeb(deps: EpjDeps, pages: Pages) {
   return {
     ...logInHandlers(parts),
     ...patientHandlers(parts),
-    ...administrationHandlers(parts),
+    ...externalSystemsHandlers(parts),
+    ...organisationHandlers(parts),
+    ...authorisationHandlers(parts),
+    ...masterHandlers(parts),
+    ...logHandlers(parts),
     reset() {
       sessions.clear()
       epj = install()

@@ -58,9 +58,12 @@ export function createHolding(
       const trouble = troubleWith('hold sesjon', { key: 'trouble.sessionLost' }, error)
       log.error('hold sesjon', trouble instanceof Trouble ? trouble.detail : trouble.message)
       const again =
-        trouble instanceof Trouble && trouble.outage && clock.seconds() + RETRY_SECONDS < user.until
+        behaviour.retriesHolding &&
+        trouble instanceof Trouble &&
+        trouble.outage &&
+        clock.seconds() + RETRY_SECONDS < user.until
       if (again) schedule(RETRY_SECONDS, user, session)
-      else if (behaviour.holdsWithoutPatient) scheduleNext(user, session)
+      else if (behaviour.holdsWithoutPatient || behaviour.holdsAfterRefusal) scheduleNext(user, session)
       else lost(trouble)
     }
   }

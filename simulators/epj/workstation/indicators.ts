@@ -1,7 +1,9 @@
 // The icon of the open patient: what the health indicator says, or that it could not be asked.
-import type { Organisation, Patient } from '#simulators/population/population.ts'
+
+import type { Patient } from '#simulators/population/population.ts'
 import type { Epj } from '../epj.ts'
-import type { Icon } from '../kjernejournal/indicator.ts'
+import type { Icon, Indicator } from '../kjernejournal/indicator.ts'
+import type { Unit } from '../register.ts'
 import { Fallen, type Text, type Trouble } from '../trouble.ts'
 
 export interface OpenPatient {
@@ -11,17 +13,32 @@ export interface OpenPatient {
   tooltip: Text | null
 }
 
-/** @param meet notes a trouble; the patient stays open whatever happens. */
+/**
+ * @param meet notes a trouble; the patient stays open whatever happens.
+ * @param previous the icon of the patient who was open before.
+ */
 export async function fetchIndicators(
   { installation, kjernejournal }: Epj,
   opened: OpenPatient,
-  arbeidssted: Organisation,
+  arbeidssted: Unit,
   meet: (error: unknown) => Trouble | Fallen,
+  previous: Icon | null,
 ): Promise<void> {
   const { behaviour, register } = installation
+
+  async function lookUp(patient: Patient): Promise<Indicator> {
+    for (let retries = behaviour.lookUpRetries; ; retries -= 1) {
+      try {
+        return await kjernejournal.indicator(patient, arbeidssted)
+      } catch (error) {
+        if (retries <= 0 || error instanceof Fallen) throw error
+      }
+    }
+  }
+
   for (const patient of behaviour.indicatorsFor(opened.patient, register.patients)) {
     try {
-      const indicator = await kjernejournal.indicator(patient, arbeidssted)
+      const indicator = await lookUp(patient)
       if (patient !== opened.patient) continue
       opened.icon = behaviour.icon(indicator)
       opened.tooltip = indicator.returTekst
@@ -29,7 +46,7 @@ export async function fetchIndicators(
       const met = meet(error)
       if (met instanceof Fallen) return
       if (patient !== opened.patient) continue
-      opened.icon = 0
+      opened.icon = behaviour.iconWithoutAnswer(previous)
       opened.tooltip = behaviour.shows(met.text)
     }
   }

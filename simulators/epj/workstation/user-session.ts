@@ -1,14 +1,16 @@
 // A user who is logged in to the EPJ, with the user's tokens from HelseID.
-import type { HealthWorker, Organisation } from '#simulators/population/population.ts'
+
+import type { HealthWorker } from '#simulators/population/population.ts'
 import type { Json } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'
 import { attest, type Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
+import type { Unit } from '../register.ts'
 import { Trouble } from '../trouble.ts'
 
 export interface UserSession {
   readonly user: HealthWorker
-  readonly arbeidssted: Organisation
+  readonly arbeidssted: Unit
   /** Absent when the EPJ is set not to use HelseID. */
   readonly idToken: string | undefined
   /** Seconds the newest access token had to live, and when it ends by the room's clock. */
@@ -26,7 +28,7 @@ export interface UserSession {
 export function createUserSession(
   { installation, helseid }: Epj,
   user: HealthWorker,
-  arbeidssted: Organisation,
+  arbeidssted: Unit,
   first: UserTokens | undefined,
 ): UserSession {
   const { clock, register, behaviour, decisions } = installation

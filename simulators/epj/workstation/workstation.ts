@@ -1,12 +1,13 @@
 // One workstation of the EPJ: who is logged in, which patient is open, what the user sees. One thing happens at
 // a time; whatever goes wrong becomes a message, and the EPJ goes on.
+import { arbeidsstedOf } from '../access.ts'
 import type { LogInAttempt } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'
 import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
+import type { NewSession, SessionSubject } from '../kjernejournal/kjernejournal.ts'
 import { type Text, Trouble } from '../trouble.ts'
 import { type Acting, createActing, type Outcome } from './acting.ts'
-import { mayUseKjernejournal } from './function-access.ts'
 import { createHolding, type HeldSession } from './holding.ts'
 import { fetchIndicators, type OpenPatient } from './indicators.ts'
 import { createUserSession, type UserSession } from './user-session.ts'
@@ -39,9 +40,13 @@ export interface Workstation {
     show: (links: readonly URL[]) => Promise<string>,
   ): Promise<Outcome<void>>
   closePatient(): Promise<Outcome<void>>
+  /** Ends the kjernejournal that is open, and lets the patient stay: the integration was switched off. */
+  closeKjernejournal(): Promise<Outcome<void>>
   /** @param show takes the browser to HelseID's end session endpoint. */
   logOut(show: (url: URL) => Promise<void>): Promise<Outcome<void>>
   testConnection(): Promise<Outcome<void>>
+  /** Something an administrator does, in turn with what the user does. */
+  administer<T>(work: () => Promise<T>): Promise<Outcome<T>>
   /** Switched off: nothing more happens by itself. */
   switchOff(): void
 }
@@ -80,34 +85,44 @@ export function createWorkstation(epj: Epj): Workstation {
     throw new Trouble({ key: 'trouble.notLoggedIn' }, 'Nobody is logged in')
   }
 
-  async function endSession(): Promise<void> {
+  /** Whether none is left: Kjernejournal may not have heard of it. */
+  async function endSession(): Promise<boolean> {
     const ending = session
-    if (!ending || !user) return
+    if (!ending || !user) return true
     if (behaviour.stopsHoldingAtEnd) holding.stop()
     if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
     session = undefined
     portal = null
     try {
       await kjernejournal.end(await user.accessToken(ending.details), ending.sessionId)
+      return true
     } catch (error) {
       meet(error)
+      return false
     }
+  }
+
+  /** The last one made is the one that is used. */
+  async function createSession(accessToken: string, subject: SessionSubject): Promise<NewSession> {
+    for (let more = behaviour.sessionsPerOpening - 1; more > 0; more -= 1)
+      await kjernejournal.create(accessToken, subject)
+    return await kjernejournal.create(accessToken, subject)
   }
 
   async function leave(): Promise<string | undefined> {
     const idToken = user?.idToken
-    if (behaviour.endsSessionAtLogOut) await endSession()
+    const ended = !behaviour.endsSessionAtLogOut || (await endSession())
     holding.stop()
     user = undefined
     open = undefined
     session = undefined
     portal = null
-    return behaviour.endsHelseidSession ? idToken : undefined
+    return behaviour.endsHelseidSession && (ended || behaviour.logsOutDespiteTrouble) ? idToken : undefined
   }
 
   function enter(pid: string, arbeidssted: string | undefined, tokens: UserTokens | undefined): void {
     const worker = register.user(pid)
-    user = createUserSession(epj, worker, register.arbeidssted(worker, arbeidssted), tokens)
+    user = createUserSession(epj, worker, arbeidsstedOf(installation.access, worker, arbeidssted), tokens)
     log.info('logged in', `${worker.key} at ${user.arbeidssted.organisasjonsnummer}`)
     if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
   }
@@ -135,16 +150,17 @@ export function createWorkstation(epj: Epj): Workstation {
         const by = loggedIn()
         const patient = register.patient(pid)
         if (behaviour.endsSessionAtPatientChange) await endSession()
+        const previous = open?.icon ?? null
         open = { patient, icon: null, tooltip: null }
-        if (mayUseKjernejournal(installation.settings, by.user))
-          await fetchIndicators(epj, open, by.arbeidssted, meet)
+        if (behaviour.allowsKjernejournal(installation.settings, by.user))
+          await fetchIndicators(epj, open, by.arbeidssted, meet, previous)
       }),
 
     openKjernejournal: (grunnlag, show) =>
       act(async () => {
         const by = loggedIn()
         if (!open) throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
-        if (!mayUseKjernejournal(installation.settings, by.user))
+        if (!behaviour.allowsKjernejournal(installation.settings, by.user))
           throw new Trouble(
             { key: 'trouble.noAccess' },
             'The user has not the function, or the integration is off',
@@ -157,10 +173,10 @@ export function createWorkstation(epj: Epj): Workstation {
         await endSession()
         const details = by.detailsFor(grunnlag)
         const accessToken = await by.attestedToken(details)
-        const created = await kjernejournal.create(accessToken, {
-          user: by.user,
-          patient: open.patient,
-          grunnlag,
+        const subject = { user: by.user, patient: open.patient, grunnlag }
+        const created = await createSession(accessToken, subject).catch(async (error: unknown) => {
+          if (behaviour.opensWithoutSession) portal = await show([kjernejournal.portal()])
+          throw error
         })
         session = { sessionId: created.sessionId, details }
         holding.start(by, session)
@@ -176,6 +192,11 @@ export function createWorkstation(epj: Epj): Workstation {
         open = undefined
       }),
 
+    closeKjernejournal: () =>
+      act(async () => {
+        await endSession()
+      }),
+
     logOut: (show) =>
       act(async () => {
         const idToken = await leave()
@@ -187,6 +208,8 @@ export function createWorkstation(epj: Epj): Workstation {
         if (behaviour.testsConnection) await kjernejournal.ping(user?.arbeidssted)
         acting.message = { key: 'connection.ok' }
       }),
+
+    administer: act,
 
     switchOff: () => holding.stop(),
   }

@@ -1,0 +1,94 @@
+// What the administration's pages share: who may do it, notices, and the facts that go into the journal.
+import type { Response } from 'express'
+import { formBody } from '#simulators/core/body.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
+import { type Administration, createAdministration } from '../../administration/administration.ts'
+import { type Facts, noteFacts } from '../../administration/facts.ts'
+import { troubleWith } from '../../failure.ts'
+import { Trouble } from '../../trouble.ts'
+import { screenOf, type WebParts } from '../screen.ts'
+
+export interface Notice {
+  readonly good: boolean
+  readonly text: string
+  /** In the EPJ's own technical words. */
+  readonly detail?: string
+}
+
+export interface AdministrationPage {
+  administration(): Administration
+  /** Handles a form of this application's own pages. */
+  form(
+    handle: (form: URLSearchParams, request: SimRequest, response: Response) => void | Promise<void>,
+  ): Handler
+  note(request: SimRequest, facts: Facts): void
+  text(request: SimRequest, key: string, vars?: Readonly<Record<string, string>>): string
+  troubleNotice(request: SimRequest, error: unknown): Notice
+  show(
+    request: SimRequest,
+    response: Response,
+    view: 'settings' | 'organisation' | 'authorisation' | 'master',
+    data: object,
+    notice?: Notice,
+  ): void
+  /** After a form that was taken: back to the page, which then says so. */
+  done(response: Response, path: string, what: string): void
+}
+
+/** What `?done=` may say. */
+const DONE = [
+  'saved',
+  'fileTaken',
+  'unitAdded',
+  'unitRemoved',
+  'placesSaved',
+  'functionsSaved',
+  'on',
+  'off',
+  'emptied',
+]
+
+export function createAdministrationPage(parts: WebParts): AdministrationPage {
+  const { pages, sessions, epj, deps } = parts
+  const home = new URL(deps.addresses.epj).pathname
+  const text: AdministrationPage['text'] = (request, key, vars) =>
+    pages.translate(request.language)(key, vars)
+
+  function doneNotice(request: SimRequest): Notice | undefined {
+    const what = request.searchParams.get('done') ?? ''
+    return DONE.includes(what) ? { good: true, text: text(request, `done.${what}`) } : undefined
+  }
+
+  return {
+    text,
+    administration: () => createAdministration(epj()),
+
+    form: (handle) => (request, response) => {
+      requireSameOrigin(request)
+      return handle(formBody(request), request, response)
+    },
+
+    note: (request, facts) => noteFacts(request.recording, facts),
+
+    troubleNotice(request, error) {
+      const trouble = troubleWith('administration', { key: 'trouble.unexpected' }, error)
+      const said = trouble instanceof Trouble ? trouble.text : { key: 'trouble.unexpected' }
+      return {
+        good: false,
+        text: typeof said === 'string' ? said : text(request, said.key, said.vars),
+        detail: trouble.message,
+      }
+    },
+
+    show(request, response, view, data, notice = doneNotice(request)) {
+      const screen = screenOf(parts, request, response, sessions.find(request))
+      const status = notice && !notice.good ? 400 : 200
+      screen.show(view, { notice: notice ?? null, message: null, ...data }, { status })
+    },
+
+    done(response, path, what) {
+      response.redirect(303, `${home}/settings${path}?done=${what}`)
+    },
+  }
+}
