@@ -53,7 +53,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   }
 }
 
-function buildRoom(order: RoomOrder, origin: string, options: WorldOptions): Room {
+/** A room without listeners: for those who only want its tables. */
+export function buildRoom(
+  order: RoomOrder,
+  origin: string,
+  options: Pick<WorldOptions, 'journalBytes' | 'report'>,
+): Room {
   const seed = order.seed ?? order.name
   const population = populationOf(seed)
   const simulators: Record<string, SimulatorFactory> = {

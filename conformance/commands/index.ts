@@ -35,6 +35,11 @@ export const commands = {
     run: async (context) => (await import('./run.ts')).check(context),
     about: 'Judge a saved run again, offline: check <run folder>.',
   },
+  'import-har': {
+    ownOptions: true,
+    run: async (context) => (await import('./import-har.ts')).importHarFile(context),
+    about: 'Judge traffic recorded as HAR: import-har <file> --plan <p> [--address <service>=<url>,…].',
+  },
   load: {
     ownOptions: true,
     run: async (context) => (await import('./load.ts')).load(context),

@@ -17,8 +17,8 @@ export default defineCheck({
     fix: 'Set htm to the HTTP method, and htu to the whole address you call, without what comes after ? or #. If the traffic goes through a proxy, htu must be the address as the service itself knows it.',
   },
   select: ({ proofs, issuer }) => {
-    const origin = issuer === undefined ? undefined : read(issuer)?.origin
-    return proofs.map((proof) => ({ ...proof, origin }))
+    const room = issuer === undefined ? undefined : read(issuer)?.origin
+    return proofs.map((proof) => ({ ...proof, origin: originOf(proof.exchange.facts?.['origin']) ?? room }))
   },
   evaluate: ({ jwt: { claims }, exchange: { request }, origin }) => {
     const [path = ''] = request.target.split('?')
@@ -45,6 +45,11 @@ export default defineCheck({
     ]
   },
 })
+
+/** The services of a room share one origin; of a call recorded elsewhere its own is kept as a fact. */
+function originOf(fact: unknown): string | undefined {
+  return typeof fact === 'string' ? fact : undefined
+}
 
 /** Addresses are compared after normalisation: case of the host, default ports (RFC 9449 section 4.3). */
 function read(address: unknown): URL | undefined {

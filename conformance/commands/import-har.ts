@@ -1,0 +1,85 @@
+// `import-har`: judges traffic that somebody else recorded. No scenario was walked, so it certifies nothing by itself.
+import { readFileSync, statSync } from 'node:fs'
+import { addressesOf } from '#simulators/core/addresses.ts'
+import type { RoomAddresses } from '#simulators/core/simulator.ts'
+import { ConfigError } from '../config.ts'
+import { MAX_HAR, readHar } from '../har/har-file.ts'
+import { importHar } from '../har/import-har.ts'
+import { createFreshRunFolder, journalFile, writeRecord } from '../run/run-folder.ts'
+import { beganMark, endedMark } from '../run/run-marks.ts'
+import type { RunRecord } from '../run/run-record.ts'
+import type { Command } from './command.ts'
+import { planOf, report, stemOf, summary } from './run.ts'
+
+export const importHarFile: Command = async (context) => {
+  const { operands, settings, version, print, extra } = context
+  const [file] = operands
+  if (file === undefined) throw new ConfigError('import-har needs a file: import-har traffic.har')
+  const plan = planOf(settings.plan)
+  const addresses = readAddresses(extra)
+  const entries = readHar(read(file))
+  const { id, folder } = createFreshRunFolder(settings.out, stemOf(`har-${plan.id}`, new Date()))
+  const at = (entry: (typeof entries)[number] | undefined) =>
+    entry && new Date(entry.startedDateTime).toISOString()
+  const startedAt = at(entries[0]) ?? new Date(0).toISOString()
+  const record: RunRecord = {
+    schemaVersion: 1,
+    id,
+    suiteVersion: version,
+    plan: plan.id,
+    driver: 'har',
+    epj: settings.epj === '' ? 'EPJ in the recording' : settings.epj,
+    room: 'har',
+    seed: settings.seed,
+    profile: settings.profile,
+    language: settings.language,
+    startedAt,
+    scenarios: [],
+  }
+  const endedAt = at(entries.at(-1)) ?? startedAt
+  const { taken, left, head } = importHar({
+    entries,
+    journalFile: journalFile(folder),
+    addresses,
+    began: beganMark(record),
+    ended: endedMark(endedAt, []),
+  })
+  writeRecord(folder, { ...record, endedAt, journal: head })
+  const result = report(folder, settings.report, { suiteVersion: version })
+  print(summary(result, folder, context))
+  print(`${taken} calls were judged; ${left} went to other addresses and were left out.`)
+  return result.exitCode
+}
+
+/** `--address kjernejournalApi=https://proxy.example/kj,helseid=…`: where else a service was called. */
+function readAddresses(
+  extra: Readonly<Record<string, string | boolean>>,
+): readonly (readonly [keyof RoomAddresses, string])[] {
+  for (const name of Object.keys(extra))
+    if (name !== 'address') throw new ConfigError(`import-har has no option --${name}; try --help`)
+  const { address } = extra
+  if (address === undefined) return []
+  const services = Object.keys(addressesOf('', 'x'))
+  return String(address)
+    .split(',')
+    .map((pair) => {
+      const [service = '', ...rest] = pair.split('=')
+      const url = rest.join('=')
+      if (!services.includes(service) || !URL.canParse(url))
+        throw new ConfigError(
+          `--address is «${pair}»: give <service>=<url>, with one of ${services.join(', ')}`,
+        )
+      return [service as keyof RoomAddresses, url] as const
+    })
+}
+
+function read(file: string): string {
+  try {
+    const { size } = statSync(file)
+    if (size > MAX_HAR) throw new ConfigError(`${file} is larger than ${MAX_HAR / 1024 / 1024} MiB`)
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

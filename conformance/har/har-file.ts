@@ -1,0 +1,72 @@
+// Reads a HAR 1.2 file as proxies and browsers write it, and takes from it what a journal holds. Everything in it is
+// hostile until read: sizes, depths, dates and addresses.
+import { z } from 'zod'
+import { ConfigError } from '../config.ts'
+
+/** Bytes of a HAR file. */
+export const MAX_HAR = 256 * 1024 * 1024
+/** Calls in it. */
+const MAX_ENTRIES = 100_000
+
+const headers = z
+  .array(z.object({ name: z.string().max(200), value: z.string().max(64_000) }))
+  .max(200)
+  .default([])
+
+const entrySchema = z.object({
+  startedDateTime: z.iso.datetime({ offset: true }),
+  request: z.object({
+    method: z.string().regex(/^[A-Z]{1,20}$/),
+    url: z.url({ protocol: /^https?$/ }).max(16_000),
+    headers,
+    postData: z.object({ text: z.string().optional(), encoding: z.string().optional() }).optional(),
+  }),
+  response: z.object({
+    /** 0 when there was no answer. */
+    status: z.int().min(0).max(599),
+    headers,
+    content: z.object({ text: z.string().optional(), encoding: z.string().optional() }).optional(),
+  }),
+})
+
+const harSchema = z.object({ log: z.object({ entries: z.array(z.unknown()).max(MAX_ENTRIES) }) })
+
+export type HarEntry = z.infer<typeof entrySchema>
+
+/**
+ * The calls in the order in which they began.
+ * @throws ConfigError that names the entry and the member which cannot be read.
+ */
+export function readHar(text: string): readonly HarEntry[] {
+  const har = harSchema.safeParse(parse(text))
+  if (!har.success) throw new ConfigError(`this is no HAR file: ${said(har.error)}`)
+  const entries = har.data.log.entries.map((entry, index) => {
+    const read = entrySchema.safeParse(entry)
+    if (read.success) return read.data
+    throw new ConfigError(`log.entries.${index}: ${said(read.error)}`)
+  })
+  return entries
+    .map((entry, index) => ({ entry, index, began: Date.parse(entry.startedDateTime) }))
+    .sort((a, b) => a.began - b.began || a.index - b.index)
+    .map(({ entry }) => entry)
+}
+
+/** The bytes of a body; HAR says base64 where it is not text. */
+export function bytesOf(
+  body: { readonly text?: string | undefined; readonly encoding?: string | undefined } | undefined,
+): Buffer {
+  return Buffer.from(body?.text ?? '', body?.encoding === 'base64' ? 'base64' : 'utf8')
+}
+
+function said({ issues }: z.ZodError): string {
+  const [issue] = issues
+  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`.trim()
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readChain } from '#simulators/core/journal.ts'
+import { isRealPid } from '#simulators/population/real-number.ts'
+import { readHar } from './har-file.ts'
+import { importHar } from './import-har.ts'
+
+const out = mkdtempSync(join(tmpdir(), 'har-'))
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+interface Call {
+  readonly at?: string
+  readonly method?: string
+  readonly url: string
+  readonly headers?: readonly { name: string; value: string }[]
+  readonly body?: string
+  readonly status?: number
+  readonly answer?: string
+}
+
+const har = (...calls: readonly Call[]) =>
+  JSON.stringify({
+    log: {
+      version: '1.2',
+      creator: { name: 'proxy', version: '1' },
+      entries: calls.map((call) => ({
+        startedDateTime: call.at ?? '2026-03-02T10:00:00.000+01:00',
+        time: 3,
+        request: {
+          method: call.method ?? 'POST',
+          url: call.url,
+          httpVersion: 'HTTP/1.1',
+          headers: call.headers ?? [],
+          ...(call.body !== undefined && { postData: { mimeType: 'x', text: call.body } }),
+        },
+        response: { status: call.status ?? 200, headers: [], content: { text: call.answer ?? '' } },
+      })),
+    },
+  })
+
+let files = 0
+function imported(text: string, addresses: Parameters<typeof importHar>[0]['addresses'] = []) {
+  files += 1
+  const journalFile = join(out, `${files}.jsonl`)
+  const mark = { kind: 'note', data: {} }
+  const outcome = importHar({ entries: readHar(text), journalFile, addresses, began: mark, ended: mark })
+  const journal = readFileSync(journalFile, 'utf8')
+  const chain = readChain(journal)
+  expect(chain.brokenAt).toBeUndefined()
+  return { ...outcome, journal, exchanges: chain.events.filter((event) => event.type === 'exchange') }
+}
+
+describe('a HAR', () => {
+  it('is placed by address: a room’s, the real test environment’s, or one that the user names', () => {
+    const { exchanges, left } = imported(
+      har(
+        { url: 'http://localhost:4400/r/demo/helseid/connect/par' },
+        { url: 'https://api.st1.kjernejournal-test.no:8000/v1/helseindikator' },
+        { method: 'GET', url: 'https://st1.kjernejournal-test.no/hpp-webapp/hentpasient.html?x=1' },
+        { url: 'https://proxy.example/sts/connect/token' },
+        { url: 'https://proxy.example/sts/connect/nothing' },
+        { url: 'https://elsewhere.example/v1/helseindikator' },
+      ),
+      [['helseid', 'https://proxy.example/sts/']],
+    )
+    expect(exchanges.map(({ operation }) => operation)).toEqual([
+      'helseid.par',
+      'kjernejournal.helseindikator',
+      'kjernejournal.open-portal',
+      'helseid.token',
+      'helseid.unknown',
+    ])
+    expect(left).toBe(1)
+    expect(exchanges[1]?.facts).toMatchObject({ origin: 'https://api.st1.kjernejournal-test.no:8000' })
+  })
+
+  it('is put in order of time, at its own time', () => {
+    const { exchanges } = imported(
+      har(
+        { at: '2026-03-02T12:00:00.000Z', url: 'http://x/r/demo/helseid/connect/token' },
+        { at: '2026-03-02T10:00:00.000+01:00', url: 'http://x/r/demo/helseid/connect/par' },
+      ),
+    )
+    expect(exchanges.map(({ operation, at }) => [operation, at])).toEqual([
+      ['helseid.par', '2026-03-02T09:00:00.000Z'],
+      ['helseid.token', '2026-03-02T12:00:00.000Z'],
+    ])
+  })
+
+  it('loses its secrets and living persons’ numbers on the way in', () => {
+    const living = Array.from({ length: 1_000 }, (_, n) => `010170${String(n).padStart(5, '0')}`).find(
+      isRealPid,
+    )
+    const form = [{ name: 'Content-Type', value: 'application/x-www-form-urlencoded' }]
+    const { journal } = imported(
+      har({
+        url: 'http://x/r/demo/helseid/connect/token',
+        headers: [...form, { name: 'Cookie', value: 'sid=canary-cookie' }],
+        body: `grant_type=refresh_token&refresh_token=canary-refresh&x=${living}`,
+        answer: JSON.stringify({ refresh_token: 'canary-new', note: living }),
+      }),
+    )
+    for (const secret of ['canary-cookie', 'canary-refresh', 'canary-new', String(living)])
+      expect(journal).not.toContain(secret)
+  })
+
+  it('with a call that was never answered says so', () => {
+    const { exchanges } = imported(har({ url: 'http://x/r/demo/helseid/connect/token', status: 0 }))
+    expect(exchanges[0]).toMatchObject({ aborted: true })
+    expect(exchanges[0]).not.toHaveProperty('response')
+  })
+
+  it('that is none, or broken, is refused with the place', () => {
+    expect(() => readHar('{')).toThrow('no HAR file')
+    expect(() => readHar('{"log":{}}')).toThrow('log.entries')
+    expect(() => readHar(har({ url: 'javascript:alert(1)' }))).toThrow('log.entries.0: request.url')
+    expect(() => readHar(har({ url: 'http://x/', at: 'yesterday' }))).toThrow('startedDateTime')
+    expect(() => readHar(har({ url: 'http://x/', method: 'GET\r\nX' }))).toThrow('request.method')
+    expect(() => readHar(har({ url: `http://x/${'a'.repeat(20_000)}` }))).toThrow('request.url')
+    expect(() => readHar('['.repeat(200_000))).toThrow('no HAR file')
+  })
+})
