@@ -4,7 +4,8 @@ import { outcomeTitle } from './attention.ts'
 import { failureText } from './failure-text.ts'
 import { ctrfStatuses, expectedBecause, withoutChecks } from './foreign-verdicts.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
-import { legible, legibleLine } from './legible.ts'
+import { legibleLine } from './legible.ts'
+import { legibleJson } from './legible-json.ts'
 
 export function toCtrf(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const { run, suite } = result
@@ -47,7 +48,7 @@ export function toCtrf(result: Result, { language = 'nb' }: LanguageOption = {})
       },
     },
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return legibleJson(report)
 }
 
 function testOfCheck(check: CheckResult, { requirements }: Result, language: Language) {
@@ -61,7 +62,7 @@ function testOfCheck(check: CheckResult, { requirements }: Result, language: Lan
     suite: [check.id.split('/')[0] ?? check.id],
     tags: check.requirements.map(legibleLine),
     message: legibleLine(check.expected ? expectedBecause(check.expected) : outcomeTitle(check)[language]),
-    ...(status !== 'passed' && { trace: legible(text) }),
+    ...(status !== 'passed' && { trace: text }),
     extra: { cause: check.cause },
   }
 }

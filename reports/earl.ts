@@ -3,7 +3,8 @@
 import type { RequirementResult, Result } from '#conformance/result.ts'
 import { earlOutcomes } from './foreign-verdicts.ts'
 import type { Language, LanguageOption } from './html/texts.ts'
-import { legible, legibleLine } from './legible.ts'
+import { legibleLine } from './legible.ts'
+import { legibleJson } from './legible-json.ts'
 
 export function toEarl(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const { run, suite } = result
@@ -34,7 +35,7 @@ export function toEarl(result: Result, { language = 'nb' }: LanguageOption = {})
       ),
     ],
   }
-  return `${JSON.stringify(graph, null, 2)}\n`
+  return legibleJson(graph)
 }
 
 interface Around {
@@ -67,7 +68,7 @@ function assertionOf(
     'earl:result': {
       '@type': 'earl:TestResult',
       'earl:outcome': { '@id': `earl:${earlOutcomes[verdict]}` },
-      'dct:description': legible(attested?.comment || verdict),
+      'dct:description': attested?.comment || verdict,
       'dct:date': { '@type': 'xsd:dateTime', '@value': attested?.at ?? result.run.endedAt },
     },
   }

@@ -1,6 +1,7 @@
 // HAR 1.2 of the exchanges that the report shows: tokens as hashes, secrets as the journal keeps them.
 import type { Result, ShownExchange } from '#conformance/result.ts'
-import { legible, legibleLine } from './legible.ts'
+import { legibleLine } from './legible.ts'
+import { legibleJson } from './legible-json.ts'
 
 export function toHar(result: Result): string {
   const log = {
@@ -11,7 +12,7 @@ export function toHar(result: Result): string {
       entries: result.exchanges.map(entryOf),
     },
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return legibleJson(log)
 }
 
 function entryOf({ seq, at, operation, request, response, aborted, fault, explanation }: ShownExchange) {
@@ -26,11 +27,11 @@ function entryOf({ seq, at, operation, request, response, aborted, fault, explan
       cookies: [],
       headers: headersOf(request.headers),
       queryString: [...url.searchParams].map(([name, value]) => ({
-        name: legible(name),
-        value: legible(value),
+        name: name,
+        value: value,
       })),
       ...(request.body !== undefined && {
-        postData: { mimeType: typeOf(request.headers), text: legible(request.body) },
+        postData: { mimeType: typeOf(request.headers), text: request.body },
       }),
       headersSize: -1,
       bodySize: request.body === undefined ? 0 : Buffer.byteLength(request.body),
@@ -44,7 +45,7 @@ function entryOf({ seq, at, operation, request, response, aborted, fault, explan
       content: {
         size: Buffer.byteLength(response?.body ?? ''),
         mimeType: typeOf(response?.headers ?? []),
-        ...(response?.body !== undefined && { text: legible(response.body) }),
+        ...(response?.body !== undefined && { text: response.body }),
       },
       redirectURL: headerValue(response?.headers ?? [], 'location') ?? '',
       headersSize: -1,
@@ -52,9 +53,9 @@ function entryOf({ seq, at, operation, request, response, aborted, fault, explan
     },
     cache: {},
     timings: { send: 0, wait: 0, receive: 0 },
-    comment: legible(
-      [operation, aborted ? 'aborted' : '', fault ?? '', explanation ?? ''].filter(Boolean).join(' – '),
-    ),
+    comment: [operation, aborted ? 'aborted' : '', fault ?? '', explanation ?? '']
+      .filter(Boolean)
+      .join(' – '),
     _exchange: seq,
   }
 }
@@ -62,11 +63,11 @@ function entryOf({ seq, at, operation, request, response, aborted, fault, explan
 type Headers = ShownExchange['request']['headers']
 
 const headersOf = (headers: Headers) =>
-  headers.map(([name, value]) => ({ name: legibleLine(name), value: legible(value) }))
+  headers.map(([name, value]) => ({ name: legibleLine(name), value: value }))
 
 function headerValue(headers: Headers, name: string): string | undefined {
   const found = headers.find(([key]) => key === name)?.[1]
-  return found === undefined ? undefined : legible(found)
+  return found === undefined ? undefined : found
 }
 
 const typeOf = (headers: Headers) => headerValue(headers, 'content-type') ?? ''

@@ -6,7 +6,8 @@ import { expectedBecause, infernoResults, withoutChecks } from './foreign-verdic
 import { grouped } from './grouped-findings.ts'
 import { headlineOf } from './headline.ts'
 import type { Language, LanguageOption } from './html/texts.ts'
-import { legible, legibleLine } from './legible.ts'
+import { legibleLine } from './legible.ts'
+import { legibleJson } from './legible-json.ts'
 
 export function toInferno(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const { run } = result
@@ -44,7 +45,7 @@ export function toInferno(result: Result, { language = 'nb' }: LanguageOption = 
       ofRequirement(requirement, row, suite, language),
     ),
   ]
-  return `${JSON.stringify(results, null, 2)}\n`
+  return legibleJson(results)
 }
 
 function ofRequirement(
@@ -58,7 +59,7 @@ function ofRequirement(
     test_id: `${suite}-${legibleLine(id)}`,
     optional: level !== 'must',
     messages: attested
-      ? [{ type: 'info', message: legible(`${attested.state}, ${attested.by}: ${attested.comment}`) }]
+      ? [{ type: 'info', message: `${attested.state}, ${attested.by}: ${attested.comment}` }]
       : [],
     requests: [],
   }
@@ -67,13 +68,11 @@ function ofRequirement(
 function messagesOf(check: CheckResult, language: Language) {
   const type = check.verdict === 'failed' ? 'error' : 'warning'
   return [
-    ...(check.expected ? [{ type: 'info', message: legible(expectedBecause(check.expected)) }] : []),
-    ...(check.note ? [{ type: 'info', message: legible(check.note[language]) }] : []),
+    ...(check.expected ? [{ type: 'info', message: expectedBecause(check.expected) }] : []),
+    ...(check.note ? [{ type: 'info', message: check.note[language] }] : []),
     ...grouped(check.findings).map(({ finding }) => ({
       type,
-      message: legible(
-        `#${finding.exchange} ${finding.at}: ${finding.message[language]} ${finding.expected} ≠ ${finding.actual}`,
-      ),
+      message: `#${finding.exchange} ${finding.at}: ${finding.message[language]} ${finding.expected} ≠ ${finding.actual}`,
     })),
   ]
 }
@@ -87,7 +86,7 @@ function requestsOf({ findings, examined }: CheckResult, { exchanges }: Result) 
       index: seq,
       timestamp: at,
       verb: legibleLine(request.method),
-      url: legible(request.target),
+      url: request.target,
       direction: 'incoming',
       status: response?.status ?? null,
     }))

@@ -5,7 +5,8 @@ import { outcomeTitle } from './attention.ts'
 import { expectedBecause, oidfOutcomes, oidfResults, withoutChecks } from './foreign-verdicts.ts'
 import { grouped } from './grouped-findings.ts'
 import type { Language, LanguageOption } from './html/texts.ts'
-import { legible, legibleLine } from './legible.ts'
+import { legibleLine } from './legible.ts'
+import { legibleJson } from './legible-json.ts'
 
 export function toOidf(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const { run, suite } = result
@@ -43,7 +44,7 @@ export function toOidf(result: Result, { language = 'nb' }: LanguageOption = {})
     },
     results: entries.map((entry, index) => ({ _id: `${testId}-${index + 1}`, testId, time, ...entry })),
   }
-  return `${JSON.stringify(exported, null, 2)}\n`
+  return legibleJson(exported)
 }
 
 function entriesOf(check: CheckResult, language: Language) {
@@ -52,14 +53,14 @@ function entriesOf(check: CheckResult, language: Language) {
     msg: legibleLine(outcomeTitle(check)[language]),
     result: oidfResults[check.verdict],
     requirements: check.requirements.map(legibleLine),
-    ...(check.expected && { expected_failure: legible(expectedBecause(check.expected)) }),
+    ...(check.expected && { expected_failure: expectedBecause(check.expected) }),
   }
   if (check.findings.length === 0) return [shared]
   return grouped(check.findings).map(({ finding }) => ({
     ...shared,
     at: legibleLine(finding.at),
-    expected: legible(finding.expected),
-    actual: legible(finding.actual),
+    expected: finding.expected,
+    actual: finding.actual,
     exchange: finding.exchange,
   }))
 }

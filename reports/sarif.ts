@@ -6,7 +6,8 @@ import type { CheckResult, Finding, RequirementResult, Result } from '#conforman
 import { outcomeTitle } from './attention.ts'
 import { expectedBecause, sarifKinds, sarifLevel } from './foreign-verdicts.ts'
 import type { Language, LanguageOption } from './html/texts.ts'
-import { legible, legibleLine } from './legible.ts'
+import { legibleLine } from './legible.ts'
+import { legibleJson } from './legible-json.ts'
 
 /** The journal has one line for each exchange, so an exchange's number is its line. */
 const JOURNAL = 'events.jsonl'
@@ -47,14 +48,14 @@ export function toSarif(result: Result, { language = 'nb' }: LanguageOption = {}
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return legibleJson(log)
 }
 
 function ruleOf({ id, text, source, level }: RequirementResult, language: Language) {
   return {
     id: legibleLine(id),
     shortDescription: { text: legibleLine(text[language]) || legibleLine(id) },
-    ...(source.url !== undefined && isUri(source.url) && { helpUri: source.url }),
+    ...(isUri(source.url) && { helpUri: new URL(source.url).href }),
     defaultConfiguration: { level: level === 'must' ? 'error' : level === 'should' ? 'warning' : 'note' },
     properties: {
       source: `${legibleLine(source.document)} ${legibleLine(source.section)}`,
@@ -78,7 +79,7 @@ function resultsOf(result: Result, language: Language) {
         partialFingerprints: { 'testbenk/v1': fingerprint(check.id, at) },
         ...(check.expected && {
           suppressions: [
-            { kind: 'external', status: 'accepted', justification: legible(expectedBecause(check.expected)) },
+            { kind: 'external', status: 'accepted', justification: expectedBecause(check.expected) },
           ],
         }),
         properties: {
@@ -120,13 +121,11 @@ function byPlace(findings: readonly Finding[]): ReadonlyMap<string, readonly Fin
 
 function messageOf(check: CheckResult, findings: readonly Finding[], language: Language): string {
   const [first] = findings
-  return legible(
-    [
-      outcomeTitle(check)[language],
-      ...(first ? [`${first.message[language]} – ${first.expected} ≠ ${first.actual}`] : []),
-      check.fix[language],
-    ].join('\n'),
-  )
+  return [
+    outcomeTitle(check)[language],
+    ...(first ? [`${first.message[language]} – ${first.expected} ≠ ${first.actual}`] : []),
+    check.fix[language],
+  ].join('\n')
 }
 
 function locationOf(exchange: number, at: string, operations: ReadonlyMap<number, string>) {
@@ -146,6 +145,6 @@ function fingerprint(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
-function isUri(url: string): boolean {
-  return URL.canParse(url) && /^https?:/.test(url)
+function isUri(url: string | undefined): url is string {
+  return url !== undefined && /^https?:[\w:/?#[\]@!$&'()*+,;=.~%-]+$/.test(url) && URL.canParse(url)
 }

@@ -22,7 +22,7 @@ export function toTap(result: Result, { language = 'nb' }: LanguageOption = {}):
   return `${[
     'TAP version 14',
     `1..${points.length}`,
-    `# Testbenk ${result.suite.version}, ${inline(result.run.plan)}, ${inline(result.run.epj)}, seed ${inline(result.run.seed)}`,
+    `# Testbenk ${inline(result.suite.version)}, ${inline(result.run.plan)}, ${inline(result.run.epj)}, seed ${inline(result.run.seed)}`,
     ...points.flatMap(({ ok, name, more }, index) => [
       `${ok ? 'ok' : 'not ok'} ${index + 1} - ${name}`,
       ...more,
