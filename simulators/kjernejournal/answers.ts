@@ -6,6 +6,9 @@ import type { Handler, HotAnswer, HotCall, Problem } from '#simulators/core/simu
 import { codeForStatus, userMessage } from './error-codes.ts'
 import { Refusal } from './refusal.ts'
 
+/** The health indicator's statuses end at 4. */
+const UNKNOWN_STATUS = 5
+
 export type JsonCall = (call: HotCall) => HotAnswer | Promise<HotAnswer>
 
 export interface Answers {
@@ -82,9 +85,16 @@ export function asHandler(answer: JsonCall): Handler {
       body: request.rawBody,
       recording: request.recording,
     })
-    // Ordered as the variant `without-extra-member`, so that a run can see the EPJ with and without.
-    send(request.recording.variant === 'without-extra-member' ? withoutExtra(made) : made, response)
+    send(asOrdered(made, request.recording.variant), response)
   }
+}
+
+function asOrdered(made: HotAnswer, variant: string | undefined): HotAnswer {
+  // So that a run can see the EPJ with and without it.
+  if (variant === 'without-extra-member') return withoutExtra(made)
+  if (variant === 'unknown-status' && made.body !== '')
+    return { ...made, body: JSON.stringify({ ...JSON.parse(made.body), status: UNKNOWN_STATUS }) }
+  return made
 }
 
 function withoutExtra(answer: HotAnswer): HotAnswer {

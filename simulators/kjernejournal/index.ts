@@ -4,6 +4,13 @@ import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { createAccess } from './access/access.ts'
 import { createAnswers, send } from './answers.ts'
+import { BEARER_SWITCH } from './data/critical-information/admit.ts'
+import { createCriticalApi } from './data/critical-information/api.ts'
+import { PREFIX_SWITCH } from './data/critical-information/headers.ts'
+import { criticalOperations } from './data/critical-information/operations.ts'
+import { sendOutcome } from './data/critical-information/outcome.ts'
+import { BLOCK_SWITCH } from './data/critical-information/privacy.ts'
+import { createCriticalRegister } from './data/critical-information/register.ts'
 import type { KjernejournalDeps } from './deps.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
@@ -20,7 +27,9 @@ import { texts } from './texts.ts'
 import { usageOperations } from './usage/operations.ts'
 import { createUsage } from './usage/usage.ts'
 
-export function createKjernejournal(deps: KjernejournalDeps): Simulator {
+export function createKjernejournal(given: KjernejournalDeps): Simulator {
+  const register = createCriticalRegister(given.population, given)
+  const deps: KjernejournalDeps = { ...given, population: register.population }
   const access = createAccess(deps)
   const answers = createAnswers(deps.random)
   const sessions = createSessions(deps)
@@ -29,6 +38,7 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const firstUse = createFirstUse(deps)
   const usage = createUsage(deps)
   const nhn = createNhnSwitch(deps)
+  const critical = createCriticalApi({ deps, nhn, usage, register })
   const tickets = createTickets(deps.clock, deps.random)
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
@@ -39,19 +49,24 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
   const room = new URL(deps.addresses.room).pathname
   const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `${room}/kjernejournal/${part}/`)
 
-  /** People are answered with a page, programs with JSON. */
+  const fhir = `${room}/kjernejournal/kritisk-informasjon/`
+
+  /** People are answered with a page, programs with JSON, or with FHIR. */
   function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
     if (forPeople.some((start) => request.originalUrl.startsWith(start)))
       showProblem(pages, request, response, problem)
+    else if (request.originalUrl.startsWith(fhir)) sendOutcome(response, problem, critical.eventId(request))
     else send(answers.problem(problem), response)
   }
 
   return {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
+    switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH],
     operations: [
       ...serviceOperations({ deps, access, answers, tickets, nhn }),
       ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
+      ...criticalOperations(critical),
       ...portalOperations({ deps, sessions, codes, usage, nhn, windows, firstUse, pages }),
       ...usageOperations({ deps, usage, pages }),
       ...nhnOperations({ deps, nhn, pages }),
@@ -63,6 +78,8 @@ export function createKjernejournal(deps: KjernejournalDeps): Simulator {
     failed,
     reset() {
       access.clear()
+      critical.reset()
+      register.reset()
       answers.reset()
       sessions.reset()
       codes.reset()

@@ -22,6 +22,14 @@ describe('the operations of Kjernejournal', () => {
       'kjernejournal.citizen-log',
       'kjernejournal.confirm',
       'kjernejournal.copied',
+      'kjernejournal.critical-create',
+      'kjernejournal.critical-delete',
+      'kjernejournal.critical-delete-version',
+      'kjernejournal.critical-read',
+      'kjernejournal.critical-read-all',
+      'kjernejournal.critical-read-version',
+      'kjernejournal.critical-status',
+      'kjernejournal.critical-update',
       'kjernejournal.first-use',
       'kjernejournal.helseindikator',
       'kjernejournal.helseindikator-status',
@@ -86,7 +94,7 @@ describe('the operations of Kjernejournal', () => {
             method,
             redirect: 'manual',
             headers: { ...sent, 'content-type': 'application/json' },
-            ...(method === 'POST' && body !== undefined && { body }),
+            ...((method === 'POST' || method === 'PUT') && body !== undefined && { body }),
           })
           expect(response.status, `${method} ${path}`).toBeLessThan(500)
         }

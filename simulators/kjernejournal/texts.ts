@@ -100,6 +100,9 @@ export const texts = {
     'category.OVER_REAK': 'Overfølsomhetsreaksjon',
     'category.KOMP_ANES': 'Komplikasjon ved anestesi',
     'category.IMPL': 'Implantat',
+    'category.MED_TILST': 'Kritisk medisinsk tilstand',
+    'category.SMITTE': 'Smitte',
+    'category.PROSEDYRE': 'Endring av prosedyre',
     'category.other': 'Annet',
 
     'medicines.heading': 'Legemidler',
@@ -198,6 +201,9 @@ export const texts = {
     'seen.document': 'Dokument',
     'seen.vaccines': 'Vaksiner',
     'seen.print': 'Utskriftsversjon',
+    'seen.critical-read': 'Kritisk informasjon hentet til fagsystemet',
+    'seen.critical-written': 'Kritisk informasjon endret fra fagsystemet',
+    'seen.medicines-read': 'Legemidler hentet til fagsystemet',
 
     'usage.title': 'Bruk av kjernejournal',
     'usage.text': 'Oppslag per uke: økter som fagsystemene i rommet har åpnet.',
@@ -381,6 +387,9 @@ export const texts = {
     'category.OVER_REAK': 'Hypersensitivity reaction',
     'category.KOMP_ANES': 'Complication of anaesthesia',
     'category.IMPL': 'Implant',
+    'category.MED_TILST': 'Critical medical condition',
+    'category.SMITTE': 'Infection',
+    'category.PROSEDYRE': 'Change of procedure',
     'category.other': 'Other',
 
     'medicines.heading': 'Medicines',
@@ -480,6 +489,9 @@ export const texts = {
     'seen.document': 'Document',
     'seen.vaccines': 'Vaccines',
     'seen.print': 'Version to print',
+    'seen.critical-read': 'Critical information fetched to the EPJ',
+    'seen.critical-written': 'Critical information changed from the EPJ',
+    'seen.medicines-read': 'Medicines fetched to the EPJ',
 
     'usage.title': 'Use of Kjernejournal',
     'usage.text': 'Look-ups per week: sessions that the EPJs in the room have opened.',

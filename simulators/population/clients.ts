@@ -20,6 +20,7 @@ export const EPJ_SCOPES: readonly string[] = [
   'nhn:kjernejournal/innlogging',
   'nhn:kjernejournal/tillitsrammeverk',
   API_SCOPE,
+  'nhn:critical-information/api',
 ]
 
 interface ClientPlan {

@@ -30,8 +30,12 @@ export interface Access {
   clear(): void
 }
 
-export function createAccess(deps: Pick<SimulatorDeps, 'addresses' | 'clock' | 'fetch' | 'profile'>): Access {
-  const tokens = createTokenVerifier(deps)
+/** @param audience that access tokens must be for, and for no other */
+export function createAccess(
+  deps: Pick<SimulatorDeps, 'addresses' | 'clock' | 'fetch' | 'profile'>,
+  audience?: string,
+): Access {
+  const tokens = createTokenVerifier(deps, audience)
   const proofs = createProofVerifier(deps.clock)
 
   /** What a lenient room does with a habit: lets it through, and writes it down. */

@@ -19,6 +19,7 @@ export interface TokenVerifier {
 
 export function createTokenVerifier(
   deps: Pick<SimulatorDeps, 'addresses' | 'clock' | 'fetch'>,
+  audience = AUDIENCE,
 ): TokenVerifier {
   const verified = new LRUCache<string, VerifiedToken>({ max: 5000 })
   const keys = createHelseidKeys(deps, () => verified.clear())
@@ -30,7 +31,7 @@ export function createTokenVerifier(
     if (!header || !claims) return { fault: 'token-malformed', at: 'headers.authorization' }
     const wrong =
       judgeHeader(header) ??
-      judgeClaims(claims, deps.addresses.helseid) ??
+      judgeClaims(claims, deps.addresses.helseid, audience) ??
       judgeTime(claims, deps.clock.seconds())
     if (wrong) return wrong
 
@@ -73,10 +74,10 @@ function judgeHeader({ typ, alg }: Claims): Fault | undefined {
   return undefined
 }
 
-function judgeClaims({ iss, aud, exp, nbf }: Claims, issuer: string): Fault | undefined {
+function judgeClaims({ iss, aud, exp, nbf }: Claims, issuer: string, audience: string): Fault | undefined {
   if (iss !== issuer) return { fault: 'token-iss', at: at('iss'), expected: issuer, actual: shown(iss) }
   const only = Array.isArray(aud) && aud.length === 1 ? aud[0] : aud
-  if (only !== AUDIENCE) return { fault: 'token-aud', at: at('aud'), expected: AUDIENCE, actual: shown(aud) }
+  if (only !== audience) return { fault: 'token-aud', at: at('aud'), expected: audience, actual: shown(aud) }
   if (typeof exp !== 'number')
     return { fault: 'token-exp', at: at('exp'), expected: 'seconds since 1970', actual: shown(exp) }
   if (nbf !== undefined && typeof nbf !== 'number')

@@ -6,12 +6,14 @@ import { Refusal } from '../refusal.ts'
 /** The professions with access in municipal services (NHN's steps for municipalities, step 2). */
 const WITH_ACCESS: readonly Profession[] = ['LE', 'SP', 'VP', 'FA1', 'FA2']
 
-const AT = 'body.claims.practitioner_authorization.code'
+const IN_CREATE = 'body.claims.practitioner_authorization.code'
 
+/** @param at where the role was told */
 export function requirePractitioner(
   role: string,
   { token, user }: { readonly token: VerifiedToken; readonly user: TokenUser },
   population: Population,
+  at = IN_CREATE,
 ): HealthWorker {
   const worker = population.healthWorker(user.pid)
   if (!worker?.hprNumber || user.hprNumber !== worker.hprNumber)
@@ -25,7 +27,7 @@ export function requirePractitioner(
   if (attested !== undefined && attested !== role)
     throw new Refusal(403, 'AUT_000', {
       message: 'The authorisation is another than the one in the attest.',
-      at: AT,
+      at,
       expected: attested,
       actual: role,
     })
@@ -33,7 +35,7 @@ export function requirePractitioner(
   if (!authorization?.active)
     throw new Refusal(403, 'AUT_000', {
       message: 'The person does not have this authorisation, or it is no longer valid.',
-      at: AT,
+      at,
       expected: worker.authorizations
         .filter(({ active }) => active)
         .map(({ profession }) => profession)
@@ -43,7 +45,7 @@ export function requirePractitioner(
   if (!WITH_ACCESS.includes(authorization.profession))
     throw new Refusal(403, 'AUT_104', {
       message: 'The profession gives no access to Kjernejournal.',
-      at: AT,
+      at,
       expected: WITH_ACCESS.join(', '),
       actual: role,
     })

@@ -6,7 +6,7 @@ import type { KjernejournalDeps } from '../deps.ts'
 import type { Session } from '../innlogging/session.ts'
 import type { OpenWindow } from './window-session.ts'
 
-const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL']
+const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL', 'MED_TILST', 'SMITTE', 'PROSEDYRE']
 
 export function describeWindow(
   { session, patient }: OpenWindow,

@@ -4,7 +4,7 @@ import type { Collection, Store } from '#simulators/core/store.ts'
 import type { Session } from '../innlogging/session.ts'
 import { type Week, weekOf } from './week.ts'
 
-/** `opened`, `unlocked`, `print`, `document`, or one of the tabs. */
+/** `opened`, `unlocked`, `print`, `document`, one of the tabs, or what an API gave out. */
 export type Seen = string
 
 export interface LogEntry {
@@ -34,6 +34,8 @@ export interface Usage {
   count(session: Session): void
   /** Something was shown; the same thing in the same session is written down once. */
   note(session: Session, seen: Seen, more?: { readonly grunnlag?: string; readonly detail?: string }): void
+  /** Something was given out by an API; one line for each call. */
+  noteCall(call: string, entry: Omit<LogEntry, 'at'>): void
   /** Newest first. */
   logOf(patient: string): readonly LogEntry[]
   /** Newest week first. */
@@ -61,6 +63,7 @@ export function createUsage({ clock, store }: { readonly clock: Clock; readonly 
       const shown = { at: clock.now(), seen, ...(detail !== undefined && { detail }) }
       log.put(key, { ...shown, patient, user, organisation, grunnlag, source })
     },
+    noteCall: (call, entry) => log.put(`call ${call} ${entry.seen}`, { at: clock.now(), ...entry }),
     logOf: (patient) =>
       log
         .entries()

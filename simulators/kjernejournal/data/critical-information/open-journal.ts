@@ -1,0 +1,36 @@
+// The way to a patient's critical information: who calls, whether they may see it, and a line in the citizen's log.
+import type { SimRequest } from '#simulators/core/simulator.ts'
+import { fullName } from '#simulators/population/index.ts'
+import type { Patient } from '#simulators/population/population.ts'
+import { denied } from '../../refusal.ts'
+import { admitCaller, type CriticalCaller, type CriticalUser } from './admit.ts'
+import type { CriticalApi } from './api.ts'
+import { requireReadable } from './privacy.ts'
+
+export interface OpenJournal {
+  readonly caller: CriticalCaller
+  readonly user: CriticalUser
+  readonly patient: Patient
+}
+
+export async function openJournal(
+  request: SimRequest,
+  api: CriticalApi,
+  what: 'critical-read' | 'critical-written',
+): Promise<OpenJournal> {
+  const caller = await admitCaller(request, api, 'user')
+  const { user, headers, organisation, source } = caller
+  if (!user) throw denied({ fault: 'user-missing' }, ['DPoP', 'Bearer'])
+  const patient = requireReadable(headers, user, api.deps)
+  request.recording.fact('patient', patient.pid)
+  const { worker, role, basis } = user
+  api.usage.noteCall(api.eventId(request), {
+    seen: what,
+    patient: patient.pid,
+    user: { pid: worker.pid, name: fullName(worker.name), profession: role },
+    organisation,
+    grunnlag: basis,
+    source,
+  })
+  return { caller, user, patient }
+}

@@ -1,0 +1,80 @@
+// The critical information API.
+import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { CRITICAL_BASE } from './admit.ts'
+import type { CriticalApi } from './api.ts'
+import { createReadAll, createReadOne } from './read.ts'
+import { createStatus } from './status.ts'
+import { createCreate, createDelete, createUpdate } from './write.ts'
+
+const SHARED_DIFFERENCES = [
+  'Kept are AllergyIntolerance, Condition and Flag. Mechanical implants, ongoing treatments and care plans, which the real API keeps in other resources, are left out; a pacemaker is a Condition of category 7 here.',
+  'Kjernejournal’s older API under /v1/fhir, with the ticket in X-kj-ticket, is left out: this one replaces it.',
+  'Headers are taken with nhn- and with hit- (switch kjernejournal.critical-information-headers); error answers have nhn-error-code and X-KJ-Feilkode.',
+  'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer (switch kjernejournal.critical-information-bearer).',
+  'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
+  'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',
+  'Of the API’s own error codes only KI-0014 is public; codes that begin with TB are ours, and so are status codes other than 410.',
+  'Addresses of extensions for updater and time of update, and the code system of category, are ours.',
+  'FHIR answers have no random member: it would not be FHIR.',
+]
+
+const card = (source: string, ...differences: readonly string[]): FidelityCard => ({
+  source: `NHN developer portal, Kritisk informasjon FHIR API: ${source}`,
+  date: '2025-02',
+  confidence: 'documented',
+  differences: [...differences, ...SHARED_DIFFERENCES],
+})
+
+const readCard = card(
+  'Read',
+  'Records that were refuted are given out with their status; those entered in error are not.',
+  'A version that was later entered in error is answered with 410, where the real API sends a filtered record in some cases.',
+)
+
+const writeCard = card(
+  'Create, Update',
+  'Bodies are held against FHIR R4 and against what the documentation says in words; NHN’s own profiles on Simplifier are not applied.',
+  'A nurse may write implants, a doctor everything; who else may write what is not public.',
+  'Contained resources other than recorder and updater are not kept. Comments above 500 characters, texts above 200 and bodies above 32 kB are refused.',
+  'At most 100 records of a patient and 50 versions of each.',
+)
+
+const deleteCard = card('Delete', 'What was entered in error is kept, and answered with 410.')
+
+const statusCard = card(
+  'Status',
+  'Names of the members for reservation, restriction and block, and of most dates, are ours.',
+  'No line is written to the citizen’s log, as documented.',
+)
+
+export function criticalOperations(api: CriticalApi): readonly Operation[] {
+  const at = (path: string) => `/kjernejournal/kritisk-informasjon${CRITICAL_BASE}/${path}`
+  const operation = (
+    name: string,
+    method: Operation['method'],
+    path: string,
+    title: string,
+    its: FidelityCard,
+    handle: Operation['handle'],
+  ): Operation => ({ id: `kjernejournal.critical-${name}`, method, path: at(path), title, card: its, handle })
+
+  const deleted = createDelete(api)
+  const readOne = createReadOne(api)
+  return [
+    operation('status', 'POST', 'status', 'Is there critical information?', statusCard, createStatus(api)),
+    operation('read-all', 'GET', ':type', 'Critical information of a kind', readCard, createReadAll(api)),
+    operation('read', 'GET', ':type/:id', 'One record of critical information', readCard, readOne),
+    operation('read-version', 'GET', ':type/:id/_history/:version', 'One version', readCard, readOne),
+    operation('create', 'POST', ':type', 'Register critical information', writeCard, createCreate(api)),
+    operation('update', 'PUT', ':type/:id', 'Change critical information', writeCard, createUpdate(api)),
+    operation('delete', 'DELETE', ':type/:id', 'Entered in error', deleteCard, deleted),
+    operation(
+      'delete-version',
+      'DELETE',
+      ':type/:id/_history/:version',
+      'Entered in error, if this is the newest version',
+      deleteCard,
+      deleted,
+    ),
+  ]
+}

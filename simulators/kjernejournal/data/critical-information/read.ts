@@ -1,0 +1,46 @@
+// GET: all of a kind, one record, or one version of it. What was entered in error is gone (410).
+import type { Handler } from '#simulators/core/simulator.ts'
+import { Refusal } from '../../refusal.ts'
+import { sendBundle, sendResource } from './answer.ts'
+import type { CriticalApi } from './api.ts'
+import { openJournal } from './open-journal.ts'
+import { newestOf } from './register.ts'
+import { requestedType, requireRecord } from './requested-record.ts'
+import { CRITICAL_TYPES } from './types.ts'
+
+export function createReadAll(api: CriticalApi): Handler {
+  return async (request, response) => {
+    const eventId = api.eventId(request)
+    const { patient } = await openJournal(request, api, 'critical-read')
+    const resource = requestedType(request)
+    const kinds = CRITICAL_TYPES.filter((type) => type.resource === resource).map(({ name }) => name)
+    const wanted = request.searchParams.get('criticalInfoType')
+    if (wanted !== null && !kinds.includes(wanted))
+      throw new Refusal(400, 'TB-REQUEST', {
+        message: `criticalInfoType must be one of ${kinds.join(', ')}.`,
+        at: 'query.criticalInfoType',
+        expected: kinds.join(', '),
+        actual: wanted.slice(0, 200),
+      })
+    const records = api.register
+      .recordsOf(patient.pid)
+      .filter(
+        ({ deleted, type }) => !deleted && type.resource === resource && (wanted ?? type.name) === type.name,
+      )
+    sendBundle(response, records.map(newestOf), eventId)
+  }
+}
+
+export function createReadOne(api: CriticalApi): Handler {
+  return async (request, response) => {
+    const eventId = api.eventId(request)
+    const { patient } = await openJournal(request, api, 'critical-read')
+    const record = requireRecord(request, api, patient.pid, requestedType(request))
+    const wanted = request.params['version']
+    const found =
+      wanted === undefined ? newestOf(record) : record.versions.find(({ meta }) => meta.versionId === wanted)
+    if (!found)
+      throw new Refusal(404, 'TB-NOT-FOUND', { message: 'The record has no such version.', at: 'path' })
+    sendResource(response, 200, found, eventId)
+  }
+}
