@@ -35,6 +35,11 @@ export const commands = {
     run: async (context) => (await import('./run.ts')).check(context),
     about: 'Judge a saved run again, offline: check <run folder>.',
   },
+  doctor: {
+    ownOptions: true,
+    run: async (context) => (await import('./doctor.ts')).doctor(context),
+    about: 'Before any test: is everything in place? doctor [configuration file] [--redirect-uri <uri>].',
+  },
   'import-har': {
     ownOptions: true,
     run: async (context) => (await import('./import-har.ts')).importHarFile(context),

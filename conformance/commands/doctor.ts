@@ -1,0 +1,105 @@
+// `doctor`: before any test, whether everything is in place; one page, each thing that is not with how to mend it.
+import { lookup } from 'node:dns/promises'
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { connect } from 'node:tls'
+import { ConfigError } from '../config.ts'
+import { examine } from '../doctor/examine.ts'
+import { type Certificate, PROBE_TIMEOUT_MS } from '../doctor/probes/surroundings.ts'
+import { toPage, toText } from '../doctor/show.ts'
+import { exitCodes } from '../result.ts'
+import type { Command } from './command.ts'
+
+/** A configuration file is some kilobytes. */
+const MAX_FILE = 256 * 1024
+
+export const doctor: Command = async ({ operands, settings, extra, print, isTerminal }) => {
+  const [file] = operands
+  const { 'redirect-uri': redirectUri, ...unknown } = extra
+  for (const name of Object.keys(unknown)) throw new ConfigError(`doctor has no option --${name}; try --help`)
+  const findings = await examine({
+    around: {
+      settings,
+      nodeVersion: process.version,
+      now: () => Date.now(),
+      fetch: globalThis.fetch,
+      opensPort,
+      resolve,
+      certificate,
+      writes,
+    },
+    ...(file !== undefined && { configuration: read(file) }),
+    ...(typeof redirectUri === 'string' && { redirectUri }),
+  })
+  print(toText(findings, settings.language, isTerminal))
+  if (writes(settings.out) === undefined) {
+    const page = join(settings.out, 'doctor.html')
+    writeFileSync(page, toPage(findings, settings.language))
+    print(page)
+  }
+  return findings.some(({ health }) => health === 'ill') ? exitCodes.configuration : exitCodes.conforms
+}
+
+function read(file: string): string {
+  try {
+    if (statSync(file).size > MAX_FILE) throw new ConfigError(`${file} is too large for a configuration file`)
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function opensPort(host: string, port: number): Promise<string | undefined> {
+  return new Promise((settle) => {
+    const server = createServer()
+    server.once('error', (error: NodeJS.ErrnoException) => settle(error.code ?? error.message))
+    server.listen(port, host, () => server.close(() => settle(undefined)))
+  })
+}
+
+async function resolve(host: string): Promise<readonly string[]> {
+  try {
+    return (await lookup(host, { all: true })).map(({ address }) => address)
+  } catch {
+    return []
+  }
+}
+
+function certificate(host: string, port: number): Promise<Certificate> {
+  return new Promise((settle) => {
+    // Looked at, not trusted: what a client would refuse is what is asked for.
+    const socket = connect({
+      host,
+      port,
+      servername: host,
+      rejectUnauthorized: false,
+      timeout: PROBE_TIMEOUT_MS,
+    })
+    const end = (found: Certificate) => {
+      socket.destroy()
+      settle(found)
+    }
+    socket.once('secureConnect', () => {
+      const { valid_to: validTo } = socket.getPeerCertificate()
+      const problem = socket.authorized ? undefined : String(socket.authorizationError ?? 'not trusted')
+      end({
+        ...(problem !== undefined && { problem }),
+        ...(validTo !== undefined && { validTo: new Date(validTo).toISOString() }),
+      })
+    })
+    socket.once('timeout', () => end({ silent: true }))
+    socket.once('error', () => end({ silent: true }))
+  })
+}
+
+function writes(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

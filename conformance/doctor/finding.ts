@@ -1,0 +1,35 @@
+// What the doctor finds before any test: one line per question, and how to mend what is wrong.
+import type { Bilingual } from '../result.ts'
+
+export type Health =
+  /** As it must be. */
+  | 'well'
+  /** Works now, and will give trouble. */
+  | 'doubtful'
+  /** Nothing can be tested until this is mended. */
+  | 'ill'
+  /** Could not be asked: what it depends on was not given, or is ill. */
+  | 'not-asked'
+
+export interface Finding {
+  /** `keys.kid`, `ports.public` … */
+  readonly id: string
+  readonly health: Health
+  /** What was asked. */
+  readonly question: Bilingual
+  /** What was found: addresses, numbers, what a server said. English; never a secret. */
+  readonly found: string
+  /** Present unless all is well. */
+  readonly fix?: Bilingual
+}
+
+/** A finding's constant part; each answer adds what was found. */
+export function asking(id: string, question: Bilingual, fix: Bilingual) {
+  return (health: Health, found: string): Finding => ({
+    id,
+    health,
+    question,
+    found,
+    ...(health !== 'well' && { fix }),
+  })
+}

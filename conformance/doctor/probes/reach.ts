@@ -1,0 +1,81 @@
+// Whether browsers, containers and other machines meet the bench under one and the same name, and trust its certificate.
+import { asking, type Finding } from '../finding.ts'
+import type { Surroundings } from './surroundings.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+/** A certificate that ends within this many days ends in the middle of a test period. */
+const SOON_DAYS = 14
+
+const name = asking(
+  'reach.name',
+  {
+    nb: 'Finner nettleseren, EPJ-en og denne maskinen benken under samme navn?',
+    en: 'Do the browser, the EPJ and this machine find the bench under the same name?',
+  },
+  {
+    nb: 'Gi ett navn som alle slår opp likt, for eksempel maskinens navn i nettet: --host 0.0.0.0 --public-url http://<navn>:<port>.',
+    en: 'Give one name that all resolve alike, such as the machine’s name in the network: --host 0.0.0.0 --public-url http://<name>:<port>.',
+  },
+)
+const container = asking(
+  'reach.container',
+  {
+    nb: 'Når en EPJ i en container eller på en annen maskin benken?',
+    en: 'Does an EPJ in a container or on another machine reach the bench?',
+  },
+  {
+    nb: 'I en container er localhost containeren selv. Start med --host 0.0.0.0 og --public-url med et navn som gjelder begge steder. Kjører EPJ-en på denne maskinen, trenger du ikke gjøre noe.',
+    en: 'Inside a container, localhost is the container. Start with --host 0.0.0.0 and a --public-url whose name holds in both places. If the EPJ runs on this machine, nothing is needed.',
+  },
+)
+const tls = asking(
+  'reach.tls',
+  {
+    nb: 'Stoler EPJ-en på sertifikatet foran benken?',
+    en: 'Will the EPJ trust the certificate in front of the bench?',
+  },
+  {
+    nb: 'La proxyen vise et gyldig sertifikat for navnet i --public-url, med hele kjeden. Er det deres egen utsteder, må EPJ-en få den: for Node NODE_EXTRA_CA_CERTS, for Java en truststore, for .NET maskinens lager.',
+    en: 'Have the proxy show a valid certificate for the name in --public-url, with its whole chain. If the issuer is your own, the EPJ must know it: NODE_EXTRA_CA_CERTS for Node, a trust store for Java, the machine’s store for .NET.',
+  },
+)
+
+export async function askReach(around: Surroundings): Promise<readonly Finding[]> {
+  const { settings } = around
+  const origin = settings['public-url'] === '' ? `http://localhost:${settings.port}` : settings['public-url']
+  const url = new URL(origin)
+  return [await askName(url, around), askContainer(url, settings.host), await askTls(url, around)]
+}
+
+async function askName(url: URL, { resolve }: Surroundings): Promise<Finding> {
+  const addresses = await resolve(hostOf(url))
+  return addresses.length === 0
+    ? name('ill', `${url.hostname} has no address from here`)
+    : name('well', `${url.hostname} is ${addresses.join(', ')}`)
+}
+
+function askContainer(url: URL, host: string): Finding {
+  const named = !isLoopback(hostOf(url))
+  const open = !isLoopback(host)
+  if (named && !open)
+    return container('ill', `browsers are sent to ${url.origin}, but only ${host} is listened on`)
+  if (!named) return container('doubtful', `${url.origin} is this machine only`)
+  return container('well', `${url.origin}, listening on ${host}`)
+}
+
+async function askTls(url: URL, { certificate, now }: Surroundings): Promise<Finding> {
+  if (url.protocol !== 'https:') return tls('well', `${url.origin} is plain HTTP: there is no certificate`)
+  const { problem, validTo, silent } = await certificate(hostOf(url), Number(url.port || 443))
+  if (silent) return tls('ill', `${url.host} does not answer with TLS`)
+  if (problem !== undefined) return tls('ill', `${url.host}: ${problem}`)
+  const days = validTo === undefined ? 0 : Math.floor((Date.parse(validTo) - now()) / DAY_MS)
+  return tls(days > SOON_DAYS ? 'well' : 'doubtful', `valid for ${days} days more`)
+}
+
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '')
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.') || host.endsWith('.localhost')
+}

@@ -1,0 +1,27 @@
+// What the doctor may ask: the network, the machine, the clock. Handed in, so that tests can answer otherwise.
+import type { Settings } from '../../config.ts'
+
+export interface Surroundings {
+  readonly settings: Settings
+  readonly nodeVersion: string
+  readonly now: () => number
+  readonly fetch: typeof globalThis.fetch
+  /** Error code when the port cannot be opened, e.g. `EADDRINUSE`. */
+  readonly opensPort: (host: string, port: number) => Promise<string | undefined>
+  /** Addresses of a host name; empty when it has none. */
+  readonly resolve: (host: string) => Promise<readonly string[]>
+  readonly certificate: (host: string, port: number) => Promise<Certificate>
+  /** Error text when nothing can be written there. */
+  readonly writes: (folder: string) => string | undefined
+}
+
+export interface Certificate {
+  /** Why a client would refuse it: `CERT_HAS_EXPIRED`, `DEPTH_ZERO_SELF_SIGNED_CERT` … */
+  readonly problem?: string
+  /** ISO 8601; absent when no certificate was shown. */
+  readonly validTo?: string
+  /** Nothing answered with TLS. */
+  readonly silent?: true
+}
+
+export const PROBE_TIMEOUT_MS = 5_000

@@ -1,0 +1,27 @@
+// Texts around the doctor's findings.
+export const texts = {
+  nb: {
+    title: 'Er alt klart til å teste?',
+    well: 'I orden',
+    doubtful: 'Gir bry senere',
+    ill: 'Må rettes',
+    'not-asked': 'Ikke spurt',
+    fix: 'Rett slik',
+    ready: 'Alt er klart til å teste.',
+    almost: 'Du kan teste. Dette kan gi bry senere: {{doubtful}}.',
+    notReady: 'Dette må rettes før du tester: {{ill}}.',
+    simulator: 'Gjelder Testbenk, en simulator. Sier ingenting om de virkelige tjenestene.',
+  },
+  en: {
+    title: 'Is everything ready for testing?',
+    well: 'Fine',
+    doubtful: 'Trouble later',
+    ill: 'Must be mended',
+    'not-asked': 'Not asked',
+    fix: 'Mend it like this',
+    ready: 'Everything is ready for testing.',
+    almost: 'You can test. May give trouble later: {{doubtful}}.',
+    notReady: 'Must be mended before testing: {{ill}}.',
+    simulator: 'This is about Testbenk, a simulator. It says nothing about the real services.',
+  },
+} as const
