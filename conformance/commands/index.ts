@@ -45,6 +45,16 @@ export const commands = {
     run: async (context) => (await import('./import-har.ts')).importHarFile(context),
     about: 'Judge traffic recorded as HAR: import-har <file> --plan <p> [--address <service>=<url>,…].',
   },
+  bundle: {
+    ownOptions: true,
+    run: async (context) => (await import('./bundle.ts')).bundle(context),
+    about: 'Make one signed zip of a run: bundle <run folder> [--to file.zip] [--key key.pem].',
+  },
+  verify: {
+    ownOptions: true,
+    run: async (context) => (await import('./bundle.ts')).verify(context),
+    about: 'Verify a bundle, and judge it again: verify <file.zip> [--trust <fingerprint of the key>].',
+  },
   load: {
     ownOptions: true,
     run: async (context) => (await import('./load.ts')).load(context),

@@ -1,0 +1,23 @@
+// The identity of the suite's judging: a hash over everything between a journal and its reports. Two suites with the
+// same one must come to the same bytes; where it differs, another verdict may be the suite's doing.
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..', '..')
+
+const judging = [
+  'conformance/{attest,bundle,catalogue,checks,evidence,expect,kit,own,plans,requirements,run}/**/*.ts',
+  'conformance/{judge,judge-evidence,result,shown-exchanges}.ts',
+  'reports/*.ts',
+  'reports/html/**/*.{ts,ejs,css}',
+  'simulators/core/{exchange,journal}.ts',
+]
+
+export function codeHash(): string {
+  const hash = createHash('sha256')
+  const files = globSync(judging, { cwd: root, exclude: (name) => /\.test\.ts$/.test(name) })
+  for (const file of files.map((name) => name.replaceAll('\\', '/')).sort())
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)).toString('utf8').replaceAll('\r\n', '\n'))
+  return hash.digest('hex')
+}

@@ -1,0 +1,40 @@
+// What is in a bundle, and the SHA-256 of each file. The signature is over this list, so it is over everything.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Files } from './zip.ts'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  kind: z.literal('testbenk-bundle'),
+  run: z.string().max(200),
+  plan: z.string().max(200),
+  epj: z.string().max(400),
+  seed: z.string().max(400),
+  suite: z.strictObject({
+    version: z.string().max(100),
+    catalogue: z.string().max(100),
+    /** Of the code that judged: two suites with the same one come to the same verdicts. */
+    code: sha256,
+  }),
+  journal: z.strictObject({ events: z.int().min(0), hash: sha256 }),
+  files: z.array(z.strictObject({ path: z.string().max(400), bytes: z.int().min(0), sha256 })).max(2_000),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+export const MANIFEST = 'manifest.json'
+export const SIGNATURE = 'signature.json'
+
+export function digest(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+export function listFiles(files: Files): Manifest['files'] {
+  return [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: digest(bytes) }))
+}
+
+export function toBytes(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
+}

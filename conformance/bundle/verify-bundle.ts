@@ -1,0 +1,199 @@
+// Verifies a bundle with nothing but its bytes and this suite: that it is whole, that it was signed, that the chain
+// holds, and that every verdict in it follows from the traffic in it.
+import { isUtf8 } from 'node:buffer'
+import { toJson } from '#reports/json.ts'
+import { ConfigError } from '../config.ts'
+import type { OwnWork } from '../own/own-work.ts'
+import type { Result } from '../result.ts'
+import { judgeSaved } from '../run/judge-saved.ts'
+import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
+import { codeHash } from './code.ts'
+import { byHash, derivedFiles } from './make-bundle.ts'
+import { digest, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
+import { holds, type Signature, signatureSchema } from './signing.ts'
+import { BundleError, type Files, readZip, writeZip } from './zip.ts'
+
+export interface Verified {
+  readonly manifest: Manifest
+  readonly signature: Signature
+  readonly saved: SavedRun
+  /** As this suite judges. */
+  readonly result: Result
+  /** Whether the suite that judged is this one: if not, other verdicts may be its doing. */
+  readonly sameSuite: boolean
+  /** What this suite comes to otherwise than the bundle says. */
+  readonly differences: readonly string[]
+}
+
+/** @throws BundleError in one line that says what was changed, and where. */
+export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Verified> {
+  const files = await readZip(bytes)
+  const { manifest, signature } = readSigned(files)
+  requireListed(files, manifest)
+  await requireNothingElse(bytes, files)
+  const saved = savedRunIn(files)
+  requireChain(manifest, saved)
+  requireNamedByHash(files, saved)
+  const result = judgeSaved(saved, { suiteVersion: manifest.suite.version, ...(own && { own }) })
+  if (!result.run.journal.intact) throw new BundleError('run.json says something else than the journal')
+  const sameSuite = manifest.suite.code === codeHash()
+  return {
+    manifest,
+    signature,
+    saved,
+    result,
+    sameSuite,
+    differences: differencesOf(files, saved, result, sameSuite),
+  }
+}
+
+function readSigned(files: Files): { readonly manifest: Manifest; readonly signature: Signature } {
+  const bytes = required(files, MANIFEST)
+  const signature = signatureSchema.safeParse(jsonIn(files, SIGNATURE))
+  if (!signature.success) throw new BundleError(`${SIGNATURE} is not a signature: it was changed`)
+  if (!holds(bytes, signature.data))
+    throw new BundleError(
+      `the signature does not hold: ${MANIFEST} or ${SIGNATURE} was changed after signing`,
+    )
+  const manifest = manifestSchema.safeParse(jsonIn(files, MANIFEST))
+  if (!manifest.success) throw new BundleError(`${MANIFEST} is not that of a bundle`)
+  return { manifest: manifest.data, signature: signature.data }
+}
+
+function requireListed(files: Files, manifest: Manifest): void {
+  const listed = new Map(manifest.files.map((file) => [file.path, file]))
+  for (const { path, sha256 } of manifest.files)
+    if (digest(required(files, path)) !== sha256)
+      throw new BundleError(`${path} was changed${placeIn(files, path)}`)
+  for (const path of files.keys())
+    if (!listed.has(path) && path !== MANIFEST && path !== SIGNATURE)
+      throw new BundleError(`${path} was added: it is not in ${MANIFEST}`)
+}
+
+/** The chain tells which line of the journal it was. */
+function placeIn(files: Files, path: string): string {
+  if (path !== 'events.jsonl') return ''
+  const { brokenAt } = savedRunIn(files).journal
+  return brokenAt === undefined ? '' : `, first at line ${brokenAt}`
+}
+
+/** A zip has room beside its files: comments, gaps, times. The same files written again must give the same bytes. */
+async function requireNothingElse(bytes: Uint8Array, files: Files): Promise<void> {
+  const again = await writeZip(files)
+  if (Buffer.compare(bytes, again) === 0) return
+  const length = Math.min(bytes.length, again.length)
+  let at = 0
+  while (at < length && bytes[at] === again[at]) at += 1
+  throw new BundleError(`byte ${at} was changed: it belongs to no file, but to the zip around them`)
+}
+
+function savedRunIn(files: Files): SavedRun {
+  const texts = {
+    record: textIn(files, 'run.json'),
+    journal: textIn(files, 'events.jsonl'),
+    attestations: files.has('attestations.jsonl') ? textIn(files, 'attestations.jsonl') : undefined,
+    expectedFailures: files.has('expected-failures.json')
+      ? textIn(files, 'expected-failures.json')
+      : undefined,
+  }
+  try {
+    return readSavedRun(texts, 'bundle')
+  } catch (error) {
+    if (error instanceof ConfigError) throw new BundleError(error.message)
+    throw error
+  }
+}
+
+function requireChain(manifest: Manifest, { journal, record }: SavedRun): void {
+  if (journal.brokenAt !== undefined)
+    throw new BundleError(`the chain of the journal does not hold at line ${journal.brokenAt}`)
+  if (journal.hash !== manifest.journal.hash || journal.events.length !== manifest.journal.events)
+    throw new BundleError(`the journal is not the one that ${MANIFEST} names`)
+  const named = { run: record.id, plan: record.plan, epj: record.epj, seed: record.seed }
+  for (const [name, value] of Object.entries(named))
+    if (manifest[name as keyof typeof named] !== value)
+      throw new BundleError(`${MANIFEST} names another ${name} than run.json`)
+}
+
+/** Evidence is what its name says, and all that people refer to is there. */
+function requireNamedByHash(files: Files, { attestations }: SavedRun): void {
+  for (const [path, bytes] of files) {
+    const [inner = '', name] = path.split('/')
+    if (name === undefined) continue
+    if (!byHash.includes(inner)) throw new BundleError(`a bundle has no folder «${inner}»`)
+    if (name.split('.')[0] !== digest(bytes)) throw new BundleError(`${path} is not what its name says`)
+  }
+  const there = new Set([...files.values()].map(digest))
+  for (const line of attestations)
+    for (const { name, sha256 } of line.type === 'attested' ? line.evidence : [])
+      if (!there.has(sha256))
+        throw new BundleError(`the evidence «${name}» of attestation ${line.seq} is missing`)
+}
+
+function differencesOf(files: Files, saved: SavedRun, result: Result, sameSuite: boolean): readonly string[] {
+  const judged = toJson(result)
+  const said = textIn(files, 'result.json')
+  const verdicts = judged === said ? [] : verdictsThatDiffer(parse(said), JSON.parse(judged))
+  // Another suite may word things otherwise; what counts then is the verdicts.
+  if (!sameSuite || verdicts.length > 0) return verdicts
+  if (judged !== said) return ['result.json says something else than the traffic']
+  return [...derivedFiles(saved, result)].flatMap(([path, bytes]) =>
+    digest(required(files, path)) === digest(bytes) ? [] : [`${path} does not follow from the traffic`],
+  )
+}
+
+interface Verdicts {
+  readonly verdict?: unknown
+  readonly checks?: readonly { readonly id?: unknown; readonly verdict?: unknown }[]
+  readonly requirements?: Verdicts['checks']
+}
+
+function verdictsThatDiffer(said: Verdicts, judged: Verdicts): readonly string[] {
+  const of = (result: Verdicts) =>
+    new Map(
+      [
+        { id: 'verdict', verdict: result.verdict },
+        ...(result.checks ?? []),
+        ...(result.requirements ?? []),
+      ].map(({ id, verdict }) => [String(id), String(verdict)]),
+    )
+  const [before, now] = [of(said), of(judged)]
+  return [...new Set([...before.keys(), ...now.keys()])]
+    .filter((id) => before.get(id) !== now.get(id))
+    .map(
+      (id) =>
+        `${id}: the bundle says ${before.get(id) ?? 'nothing'}, the traffic says ${now.get(id) ?? 'nothing'}`,
+    )
+}
+
+function parse(text: string): Verdicts {
+  try {
+    const value: unknown = JSON.parse(text)
+    const has = (name: string) =>
+      typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, name))
+    return has('checks') && has('requirements') ? (value as Verdicts) : {}
+  } catch {
+    return {}
+  }
+}
+
+function required(files: Files, path: string): Uint8Array {
+  const bytes = files.get(path)
+  if (bytes === undefined) throw new BundleError(`${path} is missing`)
+  return bytes
+}
+
+function textIn(files: Files, path: string): string {
+  const bytes = required(files, path)
+  if (!isUtf8(bytes)) throw new BundleError(`${path} is not UTF-8 text: it was damaged or changed`)
+  return Buffer.from(bytes).toString('utf8')
+}
+
+function jsonIn(files: Files, path: string): unknown {
+  try {
+    return JSON.parse(textIn(files, path))
+  } catch (error) {
+    if (error instanceof BundleError) throw error
+    throw new BundleError(`${path} is not JSON`)
+  }
+}

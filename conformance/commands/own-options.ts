@@ -1,0 +1,18 @@
+// Options that one command has for itself: all of them are texts, and any other is refused by name.
+import { ConfigError } from '../config.ts'
+import type { CommandContext } from './command.ts'
+
+/** @throws ConfigError for an option that the command has not, or one without a value. */
+export function ownOptions<const Name extends string>(
+  { command, extra }: Pick<CommandContext, 'command' | 'extra'>,
+  names: readonly Name[],
+): { readonly [Option in Name]?: string } {
+  const found: { [Option in Name]?: string } = {}
+  for (const [name, value] of Object.entries(extra)) {
+    const known = names.find((one) => one === name)
+    if (known === undefined) throw new ConfigError(`${command} has no option --${name}; try --help`)
+    if (typeof value !== 'string' || value === '') throw new ConfigError(`--${name} needs a value`)
+    found[known] = value
+  }
+  return found
+}
