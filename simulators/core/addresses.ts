@@ -7,6 +7,7 @@ export function addressesOf(origin: string, name: string): RoomAddresses {
     room,
     helseid: `${room}/helseid`,
     selvbetjening: `${room}/selvbetjening`,
+    ttt: `${room}/ttt`,
     kjernejournalApi: `${room}/kjernejournal/api`,
     kjernejournalInnlogging: `${room}/kjernejournal/innlogging`,
     kjernejournalPortal: `${room}/kjernejournal/hpp-webapp`,

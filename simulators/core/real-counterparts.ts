@@ -5,6 +5,7 @@ import type { RoomAddresses } from './simulator.ts'
 export const realCounterparts: readonly (readonly [keyof RoomAddresses, string])[] = [
   ['helseid', 'https://helseid-sts.test.nhn.no'],
   ['selvbetjening', 'https://selvbetjening.test.nhn.no'],
+  ['ttt', 'https://helseid-ttt.test.nhn.no'],
   ['kjernejournalApi', 'https://api.st1.kjernejournal-test.no:8000'],
   ['kjernejournalInnlogging', 'https://innlogging.st1.kjernejournal-test.no'],
   ['kjernejournalPortal', 'https://st1.kjernejournal-test.no/hpp-webapp'],

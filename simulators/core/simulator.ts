@@ -108,6 +108,7 @@ export interface RoomAddresses {
   readonly room: string
   readonly helseid: string
   readonly selvbetjening: string
+  readonly ttt: string
   readonly kjernejournalApi: string
   readonly kjernejournalInnlogging: string
   readonly kjernejournalPortal: string

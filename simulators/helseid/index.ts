@@ -4,18 +4,25 @@ import { createPages, type Pages, type PagesOptions } from '../core/pages.ts'
 import type { Handler, Simulator, SimulatorDeps } from '../core/simulator.ts'
 import type { Population } from '../population/population.ts'
 import { operationsOf } from './operations.ts'
+import { createFailures } from './selvbetjening/failures.ts'
+import { ownClient } from './selvbetjening/portal/own-client.ts'
 import { createRegistrations } from './selvbetjening/registration.ts'
+import { createSelvbetjening } from './selvbetjening/selvbetjening.ts'
 import { createClients } from './sts/clients.ts'
 import { lazily } from './sts/lazily.ts'
 import { sendError } from './sts/refusal.ts'
 import { paths } from './sts/settings.ts'
 import { forget } from './sts/sts.ts'
 import { texts } from './texts.ts'
+import { sendProblem } from './ttt/create-test-token.ts'
+import { tttOperations } from './ttt/operations.ts'
+import { tttTexts } from './ttt/texts.ts'
 
 export function createHelseid(deps: SimulatorDeps & { readonly population: Population }): Simulator {
   const { population, addresses, random, store } = deps
   const registrations = createRegistrations(store)
-  const clients = createClients({ population, random, addresses, registrations, own: [] })
+  const own = ownClient(random)
+  const clients = createClients({ population, random, addresses, registrations, own: [own] })
   const pages = styledPages({
     views: join(import.meta.dirname, 'views'),
     texts,
@@ -24,6 +31,15 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
   })
   let ids = random.fork('ids')
   const withSts = lazily({ deps, population, clients, pages, ids: () => ids })
+  const tttPages = styledPages({
+    views: join(import.meta.dirname, 'ttt', 'views'),
+    texts: tttTexts,
+    name: 'helseid',
+    base: new URL(addresses.room).pathname,
+  })
+
+  const selvbetjening = createSelvbetjening({ deps, population, pages, clients, registrations, own, withSts })
+  const failedInSelvbetjening = createFailures(pages, addresses)
 
   /** «Wrong method» is an `invalid_request` where forms are posted, and nothing special elsewhere. */
   const methodNotAllowed: Handler = (request, response) => {
@@ -32,6 +48,13 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
       at: 'method',
       actual: request.method,
     })
+    if (
+      failedInSelvbetjening(request, response, {
+        status: 405,
+        message: 'This address does not take this method.',
+      })
+    )
+      return
     const posted = [paths.token, paths.par].some((path) => request.path === `/helseid${path}`)
     if (posted) sendError(response, { error: 'invalid_request' })
     else response.status(405).end()
@@ -39,19 +62,32 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
 
   return {
     name: 'helseid',
-    mounts: ['/helseid', '/selvbetjening'],
-    operations: operationsOf(withSts, { addresses, population, clients, pages }),
-    notFound(_request, response) {
+    mounts: ['/helseid', '/selvbetjening', '/ttt'],
+    operations: [
+      ...operationsOf(withSts, addresses.helseid),
+      ...selvbetjening.operations,
+      ...tttOperations({ deps, withSts, pages: tttPages }),
+    ],
+    notFound(request, response) {
+      if (
+        failedInSelvbetjening(request, response, {
+          status: 404,
+          message: 'There is nothing at this address.',
+        })
+      )
+        return
       response.status(404).end()
     },
     methodNotAllowed,
-    failed(_request, response, { status, message, code }) {
+    failed(request, response, { status, message, code }) {
+      if (failedInSelvbetjening(request, response, { status, message })) return
+      if (request.path.startsWith('/ttt')) return sendProblem(response, status, message)
       if (status >= 500) sendError(response, { error: code ?? 'server_error', status })
       else sendError(response, { error: code ?? 'invalid_request', description: message, status })
     },
     reset() {
       forget(store)
-      registrations.clear()
+      selvbetjening.reset()
       ids = random.fork('ids')
     },
   }
