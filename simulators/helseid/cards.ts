@@ -1,4 +1,4 @@
-// Fidelity cards of HelseID and Selvbetjening.
+// Fidelity cards of HelseID.
 import type { FidelityCard } from '../core/simulator.ts'
 
 const assertion =
@@ -123,22 +123,6 @@ export const cards = {
     differences: [
       'An expired id_token_hint is taken: not published, but log-out would not work otherwise',
       'Other applications are not told; tokens live until they expire',
-    ],
-  },
-  selvbetjening: {
-    source: 'HelseID Selvbetjening, guides of the portal',
-    date: '2025',
-    confidence: 'invented',
-    differences: ['A list of clients that are ready, in place of the portal where one makes them'],
-  },
-  configurationFile: {
-    source: 'Configuration files as read by FHI’s open code',
-    date: '2022–2024',
-    confidence: 'sample code',
-    differences: [
-      'Plain JSON, not a zip with a password by SMS',
-      'childOrganizationNumbers is an addition: no published file has it',
-      'No rsaPrivateKey (XML) and no rsaKeySizeBits; secretType for EC keys is a guess',
     ],
   },
 } as const satisfies Record<string, FidelityCard>

@@ -1,10 +1,9 @@
-// HelseID's operations, with Selvbetjening's.
+// The table of HelseID's operations.
 import { formBody } from '../core/body.ts'
 import type { Handler, Operation } from '../core/simulator.ts'
 import { cards } from './cards.ts'
 import { logIn, showLogIn } from './eid/log-in.ts'
 import { availableIdps } from './eid/providers.ts'
-import { configurationFile, listClients, type Selvbetjening } from './selvbetjening/configuration-file.ts'
 import { pushAuthorization, type WithSts } from './sts/back-channel.ts'
 import { clientinfo } from './sts/clientinfo.ts'
 import { confirmEndSession, endSession } from './sts/end-session.ts'
@@ -27,7 +26,7 @@ function askedByForm(handle: Handler): Handler {
   }
 }
 
-export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): readonly Operation[] {
+export function operationsOf(withSts: WithSts, issuer: string): readonly Operation[] {
   const at = (path: string) => `/helseid${path}`
   const authorize = withSts((sts, request, response) =>
     sts.handOver({ request }, response, { url: request.url.replace(/^\/helseid/, ''), accept: 'text/html' }),
@@ -39,7 +38,7 @@ export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): re
       path: at(paths.metadata),
       title: 'Metadata',
       card: cards.metadata,
-      handle: (_request, response) => void response.json(metadata(selvbetjening.addresses.helseid)),
+      handle: (_request, response) => void response.json(metadata(issuer)),
     },
     {
       id: 'helseid.jwks',
@@ -168,22 +167,6 @@ export function operationsOf(withSts: WithSts, selvbetjening: Selvbetjening): re
       title: 'End session, confirmed',
       card: cards.endSession,
       handle: confirmEndSession(withSts),
-    },
-    {
-      id: 'helseid.selvbetjening',
-      method: 'GET',
-      path: '/selvbetjening',
-      title: 'Selvbetjening: clients',
-      card: cards.selvbetjening,
-      handle: listClients(selvbetjening),
-    },
-    {
-      id: 'helseid.configuration-file',
-      method: 'GET',
-      path: '/selvbetjening/klienter/:clientId/konfigurasjonsfil',
-      title: 'Selvbetjening: configuration file',
-      card: cards.configurationFile,
-      handle: configurationFile(selvbetjening),
     },
   ]
 }

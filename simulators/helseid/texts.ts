@@ -1,6 +1,9 @@
 // Texts of HelseID's and Selvbetjening's pages.
+import { selvbetjeningTexts } from './selvbetjening/texts.ts'
+
 export const texts = {
   nb: {
+    ...selvbetjeningTexts.nb,
     'log-in.title': 'Logg inn',
     'log-in.lead': 'Du logger inn i {{client}} hos {{organisation}}.',
     'log-in.problem': 'Velg både elektronisk ID og testbruker.',
@@ -42,22 +45,18 @@ export const texts = {
     'log-out.submit': 'Logg ut',
     'logged-out.title': 'Du er logget ut',
     'logged-out.lead': 'Du er logget ut av HelseID og kan lukke vinduet.',
-    'clients.title': 'HelseID Selvbetjening',
-    'clients.lead':
-      'Disse klientene er klare til bruk i rommet. Last ned konfigurasjonsfilen til den du vil bruke, og legg den inn i EPJ-en.',
     'clients.authority': 'HelseID (authority)',
-    'clients.client': 'Klient',
     'clients.id': 'Klient-ID',
     'clients.organisation': 'Virksomhet',
     'clients.units': 'Underenheter',
     'clients.scopes': 'Rettigheter (scopes)',
-    'clients.file': 'Konfigurasjonsfil',
     'clients.download': 'Last ned for {{client}}',
     'clients.none': 'Ingen',
     'clients.private':
       'Filen inneholder klientens private nøkkel. Her er den en testnøkkel; i virkeligheten må filen holdes hemmelig.',
   },
   en: {
+    ...selvbetjeningTexts.en,
     'log-in.title': 'Log in',
     'log-in.lead': 'You are logging in to {{client}} at {{organisation}}.',
     'log-in.problem': 'Choose both an electronic ID and a test user.',
@@ -99,16 +98,11 @@ export const texts = {
     'log-out.submit': 'Log out',
     'logged-out.title': 'You are logged out',
     'logged-out.lead': 'You are logged out of HelseID and can close the window.',
-    'clients.title': 'HelseID Selvbetjening',
-    'clients.lead':
-      'These clients are ready for use in the room. Download the configuration file of the one you want, and put it into the EPJ.',
     'clients.authority': 'HelseID (authority)',
-    'clients.client': 'Client',
     'clients.id': 'Client ID',
     'clients.organisation': 'Organisation',
     'clients.units': 'Units',
     'clients.scopes': 'Scopes',
-    'clients.file': 'Configuration file',
     'clients.download': 'Download for {{client}}',
     'clients.none': 'None',
     'clients.private':

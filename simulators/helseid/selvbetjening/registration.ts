@@ -43,6 +43,7 @@ export interface Registration {
 
 export type Registrations = Pick<Collection<Registration>, 'get' | 'entries' | 'clear'> & {
   save(registration: Registration): void
+  remove(clientId: string): void
 }
 
 const CAP = 1_000
@@ -53,6 +54,7 @@ export function createRegistrations(store: Store): Registrations {
     get: kept.get,
     entries: kept.entries,
     clear: kept.clear,
+    remove: (clientId) => void kept.delete(clientId),
     save: (registration) => kept.put(registration.client.clientId, registration),
   }
 }

@@ -9,7 +9,7 @@ import { lifetimes, paths } from './settings.ts'
 export function clientinfo(withSts: WithSts): Handler {
   return withSts(
     refusing(async (sts, request, response, findings) => {
-      const where = { path: paths.clientinfo, scope: CLIENT_INFO_SCOPE, findings }
+      const where = { url: sts.issuer + paths.clientinfo, scope: CLIENT_INFO_SCOPE, findings }
       const claims = await presentedClaims(sts, request, where)
       const clientId = String(claims['client_id'])
       const client = sts.clients.find(clientId)

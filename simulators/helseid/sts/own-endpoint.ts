@@ -13,11 +13,11 @@ import type { Sts } from './sts.ts'
 export async function presentedClaims(
   sts: Sts,
   request: SimRequest,
-  { path, scope, findings }: { readonly path: string; readonly scope: string; readonly findings: Findings },
+  { url, scope, findings }: { readonly url: string; readonly scope: string; readonly findings: Findings },
 ): Promise<Claims> {
   const { scheme, token } = presented(request)
   const claims = await accessClaims(sts, token)
-  await checkBinding(sts, request, { scheme, token, claims, findings, url: sts.issuer + path })
+  await checkBinding(sts, request, { scheme, token, claims, findings, url })
   const scopes = stringsOf(claims['scope'])
   if (!scopes.includes(scope))
     throw refused(

@@ -14,7 +14,7 @@ const HPR_SCOPE = 'helseid://scopes/hpr/hpr_number'
 export function userinfo(withSts: WithSts): Handler {
   return withSts(
     refusing(async (sts, request, response, findings) => {
-      const where = { path: paths.userinfo, scope: 'openid', findings }
+      const where = { url: sts.issuer + paths.userinfo, scope: 'openid', findings }
       const claims = await presentedClaims(sts, request, where)
       const scopes = stringsOf(claims['scope'])
       const user = userOf(sts, claims)

@@ -1,0 +1,227 @@
+// What is done to clients in Selvbetjening, from the portal and from the API: made, confirmed, changed, given keys.
+import type { Messages } from '../../core/messages.ts'
+import type { Random } from '../../core/random.ts'
+import type { SimulatorDeps } from '../../core/simulator.ts'
+import type { Population, ReadyClient } from '../../population/population.ts'
+import type { Clients } from '../sts/clients.ts'
+import { isKjernejournal, type Klientmal, needsApproval } from './klientmal.ts'
+import type { PublicKey } from './public-key.ts'
+import { readPublicKey } from './public-key.ts'
+import {
+  type ClientClaim,
+  grantedScopes,
+  type Registration,
+  type RegistrationKey,
+  type Registrations,
+} from './registration.ts'
+
+/** Not published: chosen. */
+export const KEY_DAYS = 365
+/** How long the key before may still be used after a new one is registered: chosen. */
+export const OVERLAP_DAYS = 30
+const DAY = 24 * 60 * 60
+
+export interface Order {
+  readonly mal: Klientmal
+  readonly organisation: string
+  readonly units: readonly string[]
+  readonly scopes: readonly string[]
+  readonly claims: readonly ClientClaim[]
+  readonly redirectUris: readonly string[]
+  readonly postLogoutRedirectUris: readonly string[]
+  /** Absent: HelseID makes the key. */
+  readonly key?: PublicKey
+  readonly confirmationRedirectUri?: string
+  /** Set when it needs no confirmation. */
+  readonly by?: string
+}
+
+/** What `PUT /v1/client` replaces. */
+export type Change = Pick<Order, 'units' | 'scopes' | 'claims' | 'redirectUris' | 'postLogoutRedirectUris'>
+
+export interface Desk {
+  find(clientId: string): Registration | undefined
+  /** Newest first. */
+  of(organisation: string): readonly Registration[]
+  awaiting(): readonly Registration[]
+  make(order: Order): Promise<Registration>
+  confirm(registration: Registration, by: string): Registration
+  reject(registration: Registration): void
+  change(registration: Registration, change: Change): Registration
+  approve(registration: Registration, scopes: readonly string[]): Registration
+  /** A key of the client's own making, or, without one, a new one made by HelseID. */
+  addKey(registration: Registration, key?: PublicKey, origin?: 'upload' | 'api'): Promise<Registration>
+  reset(): void
+}
+
+export interface DeskParts {
+  readonly deps: Pick<SimulatorDeps, 'clock' | 'random'>
+  readonly messages: Messages
+  readonly population: Population
+  readonly registrations: Registrations
+  readonly clients: Clients
+}
+
+export function createDesk({ deps, messages, population, registrations, clients }: DeskParts): Desk {
+  const { clock } = deps
+  const stream = deps.random.fork('selvbetjening/ids')
+  const draws: { ids: Random; made: number } = { ids: stream, made: 0 }
+  const nameOf = (number: string) => population.organisation(number)?.navn ?? number
+  const save = (registration: Registration): Registration => {
+    registrations.save(registration)
+    return registration
+  }
+  const touched = (registration: Registration, change: Partial<Registration>): Registration =>
+    save({ ...registration, ...change, updated: clock.seconds() })
+
+  async function nextKey(client: ReadyClient, number: number): Promise<RegistrationKey> {
+    const { d, p, q, dp, dq, qi, alg, ...jwk } = await clients.makeKey(client, number)
+    const key = await readPublicKey(jwk)
+    if (typeof key === 'string') throw new Error(`a key of our own making is ${key}`)
+    return { ...heldKey(key, 'portal'), kid: jwk.kid, jwk, made: number }
+  }
+
+  function heldKey({ kid, jwk, thumbprint }: PublicKey, origin: RegistrationKey['origin']): RegistrationKey {
+    const created = clock.seconds()
+    return { kid, jwk, thumbprint, origin, created, expires: created + KEY_DAYS * DAY }
+  }
+
+  /** NHN is told when units with Kjernejournal are registered; access is active from then on. */
+  function tellNhn(registration: Registration, units: readonly string[]): void {
+    const { client } = registration
+    if (!grantedScopes(registration).some(isKjernejournal)) return
+    const list = (units.length > 0 ? units : [client.organisation]).map((unit) => `${unit} ${nameOf(unit)}`)
+    messages.send({
+      channel: 'e-mail',
+      from: 'selvbetjening@nhn.no',
+      to: 'kjernejournal@nhn.no',
+      subject: `Kjernejournal: ${nameOf(client.organisation)} (${client.organisation})`,
+      text: [
+        `${nameOf(client.organisation)} (${client.organisation}) har registrert virksomheter som skal bruke kjernejournal.`,
+        '',
+        ...list,
+        '',
+        `Klient: ${client.name}, ${client.clientId}`,
+        'Tilgangen til kjernejournal er aktiv fra nå.',
+      ].join('\n'),
+    })
+  }
+
+  return {
+    find: (clientId) => registrations.get(clientId),
+    of: (organisation) =>
+      registrations
+        .entries()
+        .map(([, one]) => one)
+        .filter(({ client }) => client.organisation === organisation)
+        .reverse(),
+    awaiting: () =>
+      registrations
+        .entries()
+        .map(([, one]) => one)
+        .filter(
+          ({ status, pendingScopes, claims }) =>
+            status === 'active' &&
+            (pendingScopes.length > 0 || claims.some(({ pending }) => pending !== undefined)),
+        ),
+    async make(order) {
+      const { mal, key } = order
+      draws.made += 1
+      const client = clientOf(order, draws.ids.uuid(), draws.made)
+      const now = clock.seconds()
+      const first = key ? heldKey(key, order.by === undefined ? 'draft' : 'upload') : await nextKey(client, 1)
+      const registration = save({
+        client,
+        status: order.by === undefined ? 'draft' : 'active',
+        pendingScopes: client.scopes.filter(needsApproval),
+        keys: [first],
+        claims: order.claims,
+        mal: mal.key,
+        created: now,
+        updated: now,
+        ...(order.by !== undefined && { by: order.by }),
+        ...(order.confirmationRedirectUri !== undefined && {
+          confirmationRedirectUri: order.confirmationRedirectUri,
+        }),
+      })
+      if (registration.status === 'active') tellNhn(registration, client.childOrganisations)
+      return registration
+    },
+    confirm(registration, by) {
+      const confirmed = touched(registration, { status: 'active', by })
+      tellNhn(confirmed, confirmed.client.childOrganisations)
+      return confirmed
+    },
+    reject: (registration) => registrations.remove(registration.client.clientId),
+    change(registration, { units, scopes, claims, redirectUris, postLogoutRedirectUris }) {
+      const { client, pendingScopes } = registration
+      const changed = touched(registration, {
+        client: withClaims(
+          { ...client, childOrganisations: units, scopes, redirectUris, postLogoutRedirectUris },
+          claims,
+        ),
+        claims,
+        pendingScopes: scopes.filter(
+          (scope) =>
+            pendingScopes.includes(scope) || (needsApproval(scope) && !client.scopes.includes(scope)),
+        ),
+      })
+      const added = units.filter((unit) => !client.childOrganisations.includes(unit))
+      const firstTime = !client.scopes.some(isKjernejournal)
+      if (added.length > 0 || firstTime) tellNhn(changed, firstTime ? units : added)
+      return changed
+    },
+    approve(registration, scopes) {
+      const claims = registration.claims.map(({ type, value, pending }) => ({
+        type,
+        value: pending ?? value,
+      }))
+      return touched(registration, {
+        client: withClaims(registration.client, claims),
+        claims,
+        pendingScopes: registration.pendingScopes.filter((scope) => !scopes.includes(scope)),
+      })
+    },
+    async addKey(registration, key, origin = 'upload') {
+      const made = Math.max(0, ...registration.keys.map((one) => one.made ?? 0))
+      const next = key ? heldKey(key, origin) : await nextKey(registration.client, made + 1)
+      const until = clock.seconds() + OVERLAP_DAYS * DAY
+      const before = registration.keys
+        .filter(({ kid }) => kid !== next.kid)
+        .map((one) => ({ ...one, expires: Math.min(one.expires, until) }))
+      return touched(registration, { keys: [next, ...before] })
+    },
+    reset() {
+      draws.ids = deps.random.fork('selvbetjening/ids')
+      draws.made = 0
+    },
+  }
+}
+
+function clientOf(order: Order, clientId: string, number: number): ReadyClient {
+  const { mal, organisation, units, scopes, redirectUris, postLogoutRedirectUris, key, claims } = order
+  return withClaims(
+    {
+      key: `${mal.key}-${number}`,
+      clientId,
+      name: mal.name,
+      organisation,
+      childOrganisations: units,
+      redirectUris,
+      postLogoutRedirectUris,
+      scopes,
+      grantTypes:
+        mal.kind === 'user'
+          ? ['authorization_code', 'refresh_token', 'client_credentials']
+          : ['client_credentials'],
+      keyType: key?.type ?? mal.keyType,
+      dpop: true,
+      ...(mal.backchannelLogoutUri !== undefined && { backchannelLogoutUri: mal.backchannelLogoutUri }),
+    },
+    claims,
+  )
+}
+
+function withClaims(client: ReadyClient, claims: readonly ClientClaim[]): ReadyClient {
+  return { ...client, claims: Object.fromEntries(claims.map(({ type, value }) => [type, value])) }
+}
