@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey, HELSEID_RESOURCES } from '#simulators/population/index.ts'
 import { createAltinn } from './index.ts'
+import { APIS } from './operations.ts'
+import { SERVICES } from './services.ts'
 
 const API = '/altinn/accessmanagement/api/v1'
 const RESOURCES = `${API}/enduser/connections/resources`
@@ -90,7 +92,12 @@ describe('the list that HelseID asks for', () => {
 })
 
 describe('giving a right', () => {
-  it.each(['radmann', 'kontaktperson'])('is for a person with Tilgangsstyring: %s', async (actor) => {
+  it.each([
+    ['radmann', 'altinn-2'],
+    ['kontaktperson', 'altinn-2'],
+    ['radmann', 'altinn-3'],
+  ])('is for a person with Tilgangsstyring: %s in %s', async (actor, vocabulary) => {
+    open.room.switches.turn('altinn.vocabulary', vocabulary)
     const response = await give({ actor: other(actor).pid })
     expect(response.status).toBe(201)
     const data = await list(number('kommune'), RIGHT)
@@ -117,7 +124,15 @@ describe('giving a right', () => {
     }
   })
 
-  it('is for the hovedenhet alone, whoever leads what lies below it', async () => {
+  it('is taken below the hovedenhet, where HelseID refuses it, or refused when told so', async () => {
+    const { pid, name } = other('systemansvarlig')
+    const body = { directRightKeys: [`${RIGHT}:access`], personIdentifier: pid, lastName: name.family }
+    for (const [actor, party] of [
+      ['kommunalsjef', 'helse-og-omsorg'],
+      ['radmann', 'sykehjem'],
+    ] as const)
+      expect((await give({ actor: other(actor).pid, party: number(party), body })).status).toBe(201)
+    open.room.switches.turn('altinn.below-hovedenhet', 'refuse')
     const response = await give({ actor: other('kommunalsjef').pid, party: number('helse-og-omsorg') })
     expect(await problem(response)).toEqual([400, 'AM-00042'])
   })
@@ -128,6 +143,7 @@ describe('giving a right', () => {
     for (let guess = 0; guess < 5; guess += 1)
       expect(await problem(await give({ body: wrong }))).toEqual([400, 'AM-00043'])
     expect(await problem(await give())).toEqual([429, 'AM-00026'])
+    open.room.switches.turn('altinn.vocabulary', 'altinn-2')
     expect((await give({ actor: other('kontaktperson').pid })).status).toBe(201)
   })
 
@@ -167,11 +183,97 @@ describe('giving a right', () => {
       rights: [{ right: { key: `${RIGHT}:access` }, result: true, reasonCodes: ['RoleAccess'] }],
     })
     expect(await check('kommunalsjef', 'kommune')).toMatchObject({
-      rights: [{ result: false, reasonCodes: ['MissingRoleAccess'] }],
+      rights: [
+        {
+          result: false,
+          reasonCodes: ['MissingRoleAccess', 'MissingDelegationAccess', 'MissingPackageAccess'],
+        },
+      ],
     })
+    open.room.switches.turn('altinn.below-hovedenhet', 'refuse')
     expect(await check('kommunalsjef', 'helse-og-omsorg')).toMatchObject({
       rights: [{ result: false, reasonCodes: ['ResourceNotDelegable'] }],
     })
+  })
+})
+
+describe('a delegation check', () => {
+  interface Asked {
+    readonly actor?: string
+    readonly party?: string
+    readonly resource: string
+  }
+  async function reasons({ actor = 'radmann', party = 'kommune', resource }: Asked) {
+    const query = new URLSearchParams({ party: number(party), resource })
+    const response = await open.call(`${RESOURCES}/delegationcheck?${query}`, {
+      headers: { 'x-testbenk-actor': other(actor).pid },
+    })
+    const schema = z.object({ rights: z.array(z.object({ reasonCodes: z.array(z.string()) })) })
+    return schema.parse(await response.json()).rights[0]?.reasonCodes
+  }
+
+  it.each<[Asked, 'altinn-2' | 'altinn-3', readonly string[]]>([
+    [{ resource: RIGHT }, 'altinn-3', ['RoleAccess']],
+    [{ resource: RIGHT, actor: 'kontaktperson' }, 'altinn-2', ['RoleAccess']],
+    [
+      { resource: RIGHT, actor: 'kontaktperson' },
+      'altinn-3',
+      ['MissingRoleAccess', 'MissingDelegationAccess', 'MissingPackageAccess'],
+    ],
+    [
+      { resource: RIGHT, actor: 'kommunalsjef' },
+      'altinn-2',
+      ['MissingRoleAccess', 'MissingDelegationAccess'],
+    ],
+    [{ resource: 'nhn-maskinporten-hpr' }, 'altinn-3', ['ResourceIsMaskinPortenSchema']],
+    [{ resource: 'nhn-avtale-om-medlemskap' }, 'altinn-3', ['ResourceNotDelegable']],
+    [{ resource: 'nhn-pilot-journaldeling' }, 'altinn-3', ['RoleAccess']],
+    [
+      { resource: 'nhn-pilot-journaldeling', actor: 'nabo-radmann', party: 'nabokommune' },
+      'altinn-3',
+      ['AccessListValidationFail'],
+    ],
+  ])('of %j in %s gives %j', async (asked, vocabulary, expected) => {
+    open.room.switches.turn('altinn.vocabulary', vocabulary)
+    expect(await reasons(asked)).toEqual(expected)
+  })
+
+  it('tells a package, and a right that was given, as what they are', async () => {
+    const { pid, name } = other('kontaktperson')
+    const actor = { 'x-testbenk-actor': other('radmann').pid, 'content-type': 'application/json' }
+    const person = { personIdentifier: pid, lastName: name.family }
+    const package_ = await open.call(
+      `${API}/enduser/connections/accesspackages?party=${number('kommune')}&package=tilgangsstyrer`,
+      { method: 'POST', headers: actor, body: JSON.stringify(person) },
+    )
+    expect(package_.status).toBe(201)
+    expect(await reasons({ resource: RIGHT, actor: 'kontaktperson' })).toEqual(['PackageAccess'])
+    open.room.switches.turn('altinn.delegable-rights', 'own')
+    expect(await reasons({ resource: RIGHT, actor: 'kontaktperson' })).toEqual([
+      'MissingRoleAccess',
+      'MissingDelegationAccess',
+      'MissingPackageAccess',
+    ])
+    await give({ body: { directRightKeys: [`${RIGHT}:access`], ...person } })
+    expect(await reasons({ resource: RIGHT, actor: 'kontaktperson' })).toEqual([
+      'DelegationAccess',
+      'PackageAccess',
+    ])
+  })
+
+  it('can be asked of every service', async () => {
+    for (const { identifier } of SERVICES) expect(await reasons({ resource: identifier })).toHaveLength(1)
+  })
+})
+
+describe('which Altinn the room speaks', () => {
+  it.each([
+    ['2026-06-30T21:59:59Z', 201],
+    ['2026-06-30T22:00:00Z', 403],
+  ])('follows its clock: at %s a kontaktperson is answered with %i', async (at, status) => {
+    open.room.clock.freeze()
+    open.room.clock.set(Date.parse(at))
+    expect((await give({ actor: other('kontaktperson').pid })).status).toBe(status)
   })
 })
 
@@ -198,63 +300,18 @@ describe('taking a right back', () => {
   })
 })
 
-describe('authorized parties', () => {
-  const ask = (body: string) =>
-    open.call(`${API}/resourceowner/authorizedparties`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    })
-  const person = (value: string) => JSON.stringify({ type: 'urn:altinn:person:identifier-no', value })
-
-  it('has what a person leads, with what lies below', async () => {
-    const body = await (await ask(person(other('radmann').pid))).json()
-    expect(body).toMatchObject([
-      {
-        organizationNumber: number('kommune'),
-        unitType: 'KOMM',
-        authorizedRoles: ['DAGL'],
-        authorizedResources: [],
-        subunits: expect.arrayContaining([
-          expect.objectContaining({ organizationNumber: number('helse-og-omsorg') }),
-        ]),
-      },
-    ])
-  })
-
-  it('has what a person has been given, and nothing for a stranger', async () => {
-    const body = await (await ask(person(other('systemansvarlig').pid))).json()
-    expect(body).toHaveLength(3)
-    expect(body).toMatchObject([{ authorizedRoles: [], authorizedResources: [...HELSEID_RESOURCES] }, {}, {}])
-    expect(await (await ask(person('1'))).json()).toEqual([])
-  })
-
-  it.each(['', '{', 'null', '{"type":"urn:altinn:person:identifier-no"}', '{"type":"x","value":"1"}'])(
-    'refuses the body %j',
-    async (body) => {
-      const response = await ask(body)
-      expect(response.status).toBe(400)
-      expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-    },
-  )
-})
-
-it.each([
-  ['altinn.page', 'GET', '/altinn', 503],
-  ['altinn.start-over', 'GET', '/altinn/delegeringer', 503],
-  ['altinn.give-form', 'POST', '/altinn/delegeringer', 503],
-  ['altinn.take-back-form', 'POST', '/altinn/delegeringer/slett', 503],
-  ['altinn.list-resources', 'GET', RESOURCES, 503],
-  ['altinn.take-back', 'DELETE', RESOURCES, 503],
-  ['altinn.delegation-check', 'GET', `${RESOURCES}/delegationcheck`, 503],
-  ['altinn.give', 'POST', `${RESOURCES}/rights`, 503],
-  ['altinn.authorized-parties', 'POST', `${API}/resourceowner/authorizedparties`, 503],
-])('%s can be made to fail in its own way', async (operation, method, path, status) => {
-  open.room.faults.arm({ operation, after: 0, times: 1, maxInARow: 2, effect: { type: 'status', status } })
-  const response = await open.call(path, { method })
-  expect(response.status).toBe(status)
-  const type = path.startsWith(API) ? /^application\/problem\+json/ : /^text\/html/
-  expect(response.headers.get('content-type')).toMatch(type)
-  expect((await open.call(path, { method })).status).toBeLessThan(500)
+it('every operation can be made to fail in its own way', async () => {
+  const operations = open.room.simulators.flatMap((simulator) => simulator.operations)
+  for (const { id, method, path } of operations) {
+    const effect = { type: 'status', status: 503 } as const
+    open.room.faults.arm({ operation: id, after: 0, times: 1, maxInARow: 2, effect })
+    const response = await open.call(path.replace(/:\w+/g, 'x'), { method })
+    const type = APIS.some((api) => path.startsWith(api)) ? /^application\/problem\+json/ : /^text\/html/
+    expect([id, response.status]).toEqual([id, 503])
+    expect(response.headers.get('content-type')).toMatch(type)
+    const again = await open.call(path.replace(/:\w+/g, 'x'), { method })
+    expect([id, again.status < 500]).toEqual([id, true])
+  }
+  expect(operations.length).toBeGreaterThan(60)
   expect(open.problems).toEqual([])
 })

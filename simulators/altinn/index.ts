@@ -4,9 +4,10 @@ import type { Response } from 'express'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { type AltinnDeps, assembleAltinn } from './altinn.ts'
-import { API, createOperations } from './operations.ts'
+import { APIS, createOperations } from './operations.ts'
 import { answerProblem } from './problems.ts'
 import { texts } from './texts.ts'
+import { SWITCHES } from './vocabulary.ts'
 
 export function createAltinn(deps: AltinnDeps): Simulator {
   const room = new URL(deps.addresses.room).pathname
@@ -20,7 +21,8 @@ export function createAltinn(deps: AltinnDeps): Simulator {
   const altinn = assembleAltinn(deps)
 
   function answer(request: SimRequest, response: Response, problem: Problem): void {
-    if (request.originalUrl.startsWith(`${room}${API}`)) answerProblem(response, problem)
+    if (APIS.some((path) => request.originalUrl.startsWith(`${room}${path}`)))
+      answerProblem(response, problem)
     else showTrouble(request, response, problem)
   }
 
@@ -37,6 +39,7 @@ export function createAltinn(deps: AltinnDeps): Simulator {
     methodNotAllowed: (request, response) =>
       answer(request, response, { status: 405, message: 'Method not allowed' }),
     failed: answer,
-    reset: () => altinn.delegations.reset(),
+    switches: SWITCHES,
+    reset: () => altinn.grants.reset(),
   }
 }

@@ -3,6 +3,7 @@ import { createRandom } from '#simulators/core/random.ts'
 import { createMemoryStore } from '#simulators/core/store.ts'
 import { createPopulation, findByKey } from '#simulators/population/index.ts'
 import { createPersonLookUp, isSimilarSurname } from './person-look-up.ts'
+import type { Manners } from './vocabulary.ts'
 
 describe('isSimilarSurname', () => {
   it.each([
@@ -22,13 +23,20 @@ describe('isSimilarSurname', () => {
   })
 })
 
+const manners: Manners = {
+  vocabulary: () => 'altinn-3',
+  ownRightsOnly: () => false,
+  acceptsBelowHovedenhet: () => true,
+  comparesWholeSurname: () => false,
+}
+
 describe('looking up a person', () => {
   const population = createPopulation(createRandom('look-up'))
   const { pid, name } = findByKey(population.others, 'systemansvarlig')
 
   it('stops a caller who guesses, until an hour has passed, and nobody else', () => {
     const clock = { at: 0, now: () => clock.at }
-    const lookUp = createPersonLookUp(createMemoryStore(clock), population)
+    const lookUp = createPersonLookUp(createMemoryStore(clock), population, manners)
     for (let guess = 0; guess < 5; guess += 1)
       expect(lookUp.find('one', pid, 'Feil')).toBe('person-not-found')
     expect(lookUp.find('one', pid, name.family)).toBe('too-many-look-ups')
@@ -37,8 +45,15 @@ describe('looking up a person', () => {
     expect(lookUp.find('one', pid, name.family)).toMatchObject({ pid })
   })
 
+  it('can be told to hold the whole surname against the register', () => {
+    const whole = { ...manners, comparesWholeSurname: () => true }
+    const lookUp = createPersonLookUp(createMemoryStore({ now: () => 0 }), population, whole)
+    expect(lookUp.find('one', pid, name.family.slice(0, 4))).toBe('person-not-found')
+    expect(lookUp.find('one', pid, name.family.toUpperCase())).toMatchObject({ pid })
+  })
+
   it('finds no dead person, and nobody by a number that is nobody’s', () => {
-    const lookUp = createPersonLookUp(createMemoryStore({ now: () => 0 }), population)
+    const lookUp = createPersonLookUp(createMemoryStore({ now: () => 0 }), population, manners)
     const dead = findByKey(population.patients, 'dod')
     expect(lookUp.find('one', dead.pid, dead.name.family)).toBe('person-not-found')
     expect(lookUp.find('one', '', '')).toBe('person-not-found')

@@ -1,0 +1,262 @@
+// The connections API: who has anything from an organisation, and what: rightholders, single services, access
+// packages, roles.
+import { z } from 'zod'
+import { jsonBody } from '#simulators/core/body.ts'
+import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
+import type { Altinn } from '../altinn.ts'
+import { type AccessPackage, PACKAGES, packageOf, urnOf } from '../packages.ts'
+import { problemOf } from '../problems.ts'
+import { roleCalled } from '../roles.ts'
+import { ACTION, rightKeyOf, type Service, serviceOf } from '../services.ts'
+import { createQuery, noteAct, optionalBody, orRefuse, required } from './query.ts'
+
+const person = z.object({
+  personIdentifier: z.string().max(20).optional(),
+  lastName: z.string().max(200).optional(),
+})
+const rights = person.extend({ directRightKeys: z.array(z.string().max(200)).max(100).default([]) })
+
+export interface Connections {
+  readonly list: Handler
+  readonly add: Handler
+  readonly remove: Handler
+  readonly resources: Handler
+  readonly checkResource: Handler
+  readonly rights: Handler
+  readonly giveResource: Handler
+  readonly replaceRights: Handler
+  readonly takeBackResource: Handler
+  readonly packages: Handler
+  readonly checkPackages: Handler
+  readonly givePackage: Handler
+  readonly takeBackPackage: Handler
+  readonly roles: Handler
+}
+
+export function createConnections(altinn: Altinn): Connections {
+  const { delegations, grants, parties, tilgangsstyring, population } = altinn
+  const query = createQuery(altinn)
+
+  const received = (request: SimRequest, kind: 'resource' | 'package' | 'role' | 'rightholder') => {
+    const from = query.partyIn(request)
+    const to = request.searchParams.get('to')
+    return grants.from(from.organisasjonsnummer).flatMap((grant) => {
+      const receiver = parties.receiverOf(grant.to)
+      const wanted = to === null || to === '' || (receiver && parties.idOf(receiver) === to)
+      return receiver && wanted && grant.kind === kind ? [{ grant, receiver, from }] : []
+    })
+  }
+
+  return {
+    async list(request, response) {
+      const { from } = await query.actIn(request, 'read')
+      const all = grants.from(from.organisasjonsnummer)
+      const receivers = [...new Set(all.map(({ to }) => to))].flatMap((to) => parties.receiverOf(to) ?? [])
+      const ids = (to: string, kind: string) =>
+        all.filter((grant) => grant.to === to && grant.kind === kind).map(({ id }) => id)
+      response.json({
+        data: receivers.map((receiver) => {
+          const to = 'pid' in receiver ? receiver.pid : receiver.organisasjonsnummer
+          return {
+            party: query.receiverJson(receiver),
+            resources: ids(to, 'resource'),
+            packages: ids(to, 'package').map((key) => urnOf({ key })),
+            roles: ids(to, 'role'),
+          }
+        }),
+      })
+    },
+
+    async add(request, response) {
+      const act = await query.actIn(request, 'write')
+      if (!delegations.mayManage(act)) throw problemOf('not-authorised')
+      const to = query.receiverIn(request, act, optionalBody(request, person))
+      orRefuse(delegations.connect(act, to))
+      noteAct(request, 'connected', act, to)
+      response.status(201).json({ from: query.partyJson(act.from), to: query.receiverJson(to) })
+    },
+
+    async remove(request, response) {
+      const act = await query.actIn(request, 'write')
+      const to = query.knownReceiverIn(request)
+      orRefuse(delegations.disconnect(act, to))
+      noteAct(request, 'disconnected', act, to)
+      response.status(204).end()
+    },
+
+    resources(request, response) {
+      const wanted = request.searchParams.has('resource') ? serviceIn(request).identifier : undefined
+      const data = received(request, 'resource')
+        .filter(({ grant }) => wanted === undefined || grant.id === wanted)
+        .map(({ grant, receiver, from }) => ({
+          from: query.partyJson(from),
+          to: query.receiverJson(receiver),
+          resource: grant.id,
+        }))
+      response.json({ data })
+    },
+
+    async checkResource(request, response) {
+      const service = serviceIn(request)
+      const act = await query.actIn(request, 'read')
+      const { reasonCodes, refusal } = delegations.check(act, { kind: 'resource', service })
+      const right = { key: rightKeyOf(service), name: ACTION, resource: [service.identifier], action: ACTION }
+      response.json({
+        resource: service.identifier,
+        rights: [{ right, result: refusal === undefined, reasonCodes }],
+      })
+    },
+
+    async rights(request, response) {
+      const service = serviceIn(request)
+      await query.actIn(request, 'read')
+      const to = query.knownReceiverIn(request)
+      const has = received(request, 'resource').some(
+        ({ grant, receiver }) =>
+          grant.id === service.identifier && parties.idOf(receiver) === parties.idOf(to),
+      )
+      response.json({
+        resource: service.identifier,
+        directRights: has ? [{ key: rightKeyOf(service), name: ACTION, action: ACTION }] : [],
+        indirectRights: [],
+      })
+    },
+
+    async giveResource(request, response) {
+      const service = serviceIn(request)
+      const act = await query.actIn(request, 'write')
+      const right = { kind: 'resource', service } as const
+      orRefuse(delegations.obstacle(act, right))
+      const body = jsonBody(request, rights)
+      if (body.directRightKeys.length === 0) throw problemOf('no-right-keys')
+      requireOwnKeys(body.directRightKeys, service)
+      const to = query.receiverIn(request, act, body)
+      orRefuse(delegations.give(act, right, to))
+      noteAct(request, 'given', act, to, right)
+      response.status(201).json({
+        from: query.partyJson(act.from),
+        to: query.receiverJson(to),
+        resource: service.identifier,
+      })
+    },
+
+    /** The keys that are to hold from now on: none takes the service back. */
+    async replaceRights(request, response) {
+      const service = serviceIn(request)
+      const act = await query.actIn(request, 'write')
+      const right = { kind: 'resource', service } as const
+      const body = jsonBody(request, rights)
+      requireOwnKeys(body.directRightKeys, service)
+      const to = query.receiverIn(request, act, body)
+      const keep = body.directRightKeys.length > 0
+      orRefuse(keep ? delegations.give(act, right, to) : delegations.takeBack(act, right, to))
+      noteAct(request, keep ? 'given' : 'taken-back', act, to, right)
+      response.json({ resource: service.identifier, directRightKeys: keep ? [rightKeyOf(service)] : [] })
+    },
+
+    async takeBackResource(request, response) {
+      const right = { kind: 'resource', service: serviceIn(request) } as const
+      const act = await query.actIn(request, 'write')
+      if (!delegations.mayManage(act)) throw problemOf('not-authorised')
+      const to = query.knownReceiverIn(request)
+      orRefuse(delegations.takeBack(act, right, to))
+      noteAct(request, 'taken-back', act, to, right)
+      response.status(204).end()
+    },
+
+    async packages(request, response) {
+      await query.actIn(request, 'read')
+      const data = received(request, 'package').map(({ grant, receiver, from }) => ({
+        from: query.partyJson(from),
+        to: query.receiverJson(receiver),
+        package: packageJson(packageOf(grant.id)),
+      }))
+      response.json({ data })
+    },
+
+    async checkPackages(request, response) {
+      const act = await query.actIn(request, 'read')
+      const asked = request.searchParams.getAll('package')
+      const wanted = asked.length === 0 ? PACKAGES : asked.map(packageNamed)
+      const data = wanted.map((one) => {
+        const { reasonCodes, refusal } = delegations.check(act, { kind: 'package', package: one })
+        return {
+          package: packageJson(one),
+          result: refusal === undefined,
+          reasons: reasonCodes.map((reasonKey) => ({ reasonKey })),
+        }
+      })
+      response.json({ data })
+    },
+
+    async givePackage(request, response) {
+      const right = { kind: 'package', package: packageIn(request) } as const
+      const act = await query.actIn(request, 'write')
+      orRefuse(delegations.obstacle(act, right))
+      const to = query.receiverIn(request, act, optionalBody(request, person))
+      orRefuse(delegations.give(act, right, to))
+      noteAct(request, 'given', act, to, right)
+      response.status(201).json({
+        from: query.partyJson(act.from),
+        to: query.receiverJson(to),
+        package: packageJson(right.package),
+      })
+    },
+
+    async takeBackPackage(request, response) {
+      const right = { kind: 'package', package: packageIn(request) } as const
+      const act = await query.actIn(request, 'write')
+      const to = query.knownReceiverIn(request)
+      orRefuse(delegations.takeBack(act, right, to))
+      noteAct(request, 'taken-back', act, to, right)
+      response.status(204).end()
+    },
+
+    async roles(request, response) {
+      const { from } = await query.actIn(request, 'read')
+      const people = [
+        ...new Set([
+          ...from.roles.map(({ pid }) => pid),
+          ...grants.from(from.organisasjonsnummer).map(({ to }) => to),
+        ]),
+      ]
+      const data = people.flatMap((pid) => {
+        const holder = population.person(pid)
+        return holder
+          ? tilgangsstyring.roles(pid, from).flatMap((code) => {
+              const role = roleCalled(code)
+              return role
+                ? [{ to: query.receiverJson(holder), role: { code, urn: role.urn, name: role.name.nb } }]
+                : []
+            })
+          : []
+      })
+      response.json({ data })
+    },
+  }
+}
+
+function requireOwnKeys(keys: readonly string[], service: Service): void {
+  if (keys.some((key) => key !== rightKeyOf(service))) throw problemOf('invalid-resource')
+}
+
+function serviceIn(request: SimRequest): Service {
+  const service = serviceOf(required(request, 'resource'))
+  if (!service) throw problemOf('invalid-resource')
+  return service
+}
+
+function packageNamed(name: string): AccessPackage {
+  const found = packageOf(name)
+  if (!found) throw problemOf('invalid-resource')
+  return found
+}
+
+/** `package` takes a name, `packageId` an id; either will do. */
+function packageIn(request: SimRequest): AccessPackage {
+  return packageNamed(request.searchParams.get('packageId') ?? required(request, 'package'))
+}
+
+export function packageJson(one: AccessPackage | undefined): object | null {
+  return one ? { id: one.id, urn: urnOf(one), name: one.name.nb } : null
+}
