@@ -161,6 +161,8 @@ describe('the layers', () => {
       (file) =>
         !file.startsWith('load/') &&
         !file.startsWith('conformance/bench/servers/') &&
+        // Programs of their own, to be copied and changed.
+        !file.startsWith('scenarios/adapters/') &&
         file !== 'conformance/cli.ts' &&
         !isTest(file) &&
         forbidden.test(readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, '')),

@@ -35,6 +35,10 @@ export const commands = {
     run: async (context) => (await import('./run.ts')).check(context),
     about: 'Judge a saved run again, offline: check <run folder>.',
   },
+  'adapter-api': {
+    run: async (context) => (await import('./adapter-api.ts')).adapterApi(context),
+    about: 'Print the contract between the suite and an adapter, as OpenAPI 3.1.',
+  },
   doctor: {
     ownOptions: true,
     run: async (context) => (await import('./doctor.ts')).doctor(context),

@@ -43,7 +43,7 @@ export function toPage(findings: readonly Finding[], language: Language): string
         sign: signs[health],
         question: question[language],
         found: legible(found),
-        fix: fix?.[language],
+        fix: health === 'not-asked' ? undefined : fix?.[language],
       })),
     },
     { filename, strict: true, localsName: 'view' },

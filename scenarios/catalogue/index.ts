@@ -1,37 +1,81 @@
 // The scenarios, in an explicit list; a test holds each id to its path.
 import type { Scenario } from '../scenario.ts'
+import idTokenExpired from './helseid/id-token-expired.ts'
+import idTokenForAnother from './helseid/id-token-for-another.ts'
 import idTokenFromElsewhere from './helseid/id-token-from-elsewhere.ts'
+import idTokenWrongKey from './helseid/id-token-wrong-key.ts'
+import keyExpired from './helseid/key-expired.ts'
+import keysRotated from './helseid/keys-rotated.ts'
 import levelTooLow from './helseid/level-too-low.ts'
 import logInAndOut from './helseid/log-in-and-out.ts'
+import otherPerson from './helseid/other-person.ts'
+import otherPersonAtRefresh from './helseid/other-person-at-refresh.ts'
 import wrongIssuer from './helseid/wrong-issuer.ts'
 import wrongNonce from './helseid/wrong-nonce.ts'
+import wrongState from './helseid/wrong-state.ts'
 import changeArbeidssted from './kjernejournal/change-arbeidssted.ts'
 import changePatient from './kjernejournal/change-patient.ts'
 import changeUser from './kjernejournal/change-user.ts'
+import createRefused from './kjernejournal/create-refused.ts'
+import dNumber from './kjernejournal/d-number.ts'
 import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconPerStatus from './kjernejournal/icon-per-status.ts'
 import openPortal from './kjernejournal/open-portal.ts'
 import organisationDeactivated from './kjernejournal/organisation-deactivated.ts'
+import refreshRefused from './kjernejournal/refresh-refused.ts'
 import serviceDown from './kjernejournal/service-down.ts'
 import testConnection from './kjernejournal/test-connection.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
+import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
+import userWithoutHpr from './kjernejournal/user-without-hpr.ts'
+import busy from './robustness/busy.ts'
+import createFails from './robustness/create-fails.ts'
+import cutAnswers from './robustness/cut-answers.ts'
+import endFails from './robustness/end-fails.ts'
+import helseidDown from './robustness/helseid-down.ts'
+import keysDown from './robustness/keys-down.ts'
+import noncesRefused from './robustness/nonces-refused.ts'
+import shakyHold from './robustness/shaky-hold.ts'
+import tokenRefused from './robustness/token-refused.ts'
 
 const list = [
+  idTokenExpired,
+  idTokenForAnother,
   idTokenFromElsewhere,
+  idTokenWrongKey,
+  keyExpired,
+  keysRotated,
   levelTooLow,
   logInAndOut,
+  otherPersonAtRefresh,
+  otherPerson,
   wrongIssuer,
   wrongNonce,
+  wrongState,
   changeArbeidssted,
   changePatient,
   changeUser,
+  createRefused,
+  dNumber,
   holdSesjon,
   iconPerStatus,
   openPortal,
   organisationDeactivated,
+  refreshRefused,
   serviceDown,
   testConnection,
   unknownMember,
+  unreadableIndicator,
+  userWithoutHpr,
+  busy,
+  createFails,
+  cutAnswers,
+  endFails,
+  helseidDown,
+  keysDown,
+  noncesRefused,
+  shakyHold,
+  tokenRefused,
 ] as const
 
 export type ScenarioId = (typeof list)[number]['id']
