@@ -4,13 +4,15 @@ import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { createAccess } from './access/access.ts'
 import { createAnswers, send } from './answers.ts'
+import { BLOCK_SWITCH } from './data/blocked.ts'
 import { BEARER_SWITCH } from './data/critical-information/admit.ts'
 import { createCriticalApi } from './data/critical-information/api.ts'
 import { PREFIX_SWITCH } from './data/critical-information/headers.ts'
 import { criticalOperations } from './data/critical-information/operations.ts'
 import { sendOutcome } from './data/critical-information/outcome.ts'
-import { BLOCK_SWITCH } from './data/critical-information/privacy.ts'
 import { createCriticalRegister } from './data/critical-information/register.ts'
+import { legemiddelOperations } from './data/legemiddel/operations.ts'
+import { legemiddelvarslingOperations } from './data/legemiddelvarsling/operations.ts'
 import type { KjernejournalDeps } from './deps.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
@@ -66,6 +68,8 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     operations: [
       ...serviceOperations({ deps, access, answers, tickets, nhn }),
       ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
+      ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage }),
+      ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage }),
       ...criticalOperations(critical),
       ...portalOperations({ deps, sessions, codes, usage, nhn, windows, firstUse, pages }),
       ...usageOperations({ deps, usage, pages }),

@@ -33,6 +33,8 @@ describe('the operations of Kjernejournal', () => {
       'kjernejournal.first-use',
       'kjernejournal.helseindikator',
       'kjernejournal.helseindikator-status',
+      'kjernejournal.legemiddel',
+      'kjernejournal.legemiddelvarsling',
       'kjernejournal.log-out',
       'kjernejournal.open-portal',
       'kjernejournal.organisations',

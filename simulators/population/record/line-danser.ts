@@ -30,6 +30,7 @@ export function lineDansersRecord(patient: Patient, office: string): PatientReco
       multidose: false,
     },
     prescriptions: prescriptions(patient),
+    lockedPrescriptions: [],
     dispensings: dispensings(patient.gp),
     testResults: testResults(patient.gp),
     documents: DOCUMENTS,

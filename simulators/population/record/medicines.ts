@@ -30,6 +30,24 @@ export function drawPrescriptions(random: Random, { patient }: Supply): readonly
   })
 }
 
+/** What the patient does not want everybody to see. */
+export function drawLockedPrescriptions(random: Random, { patient }: Supply): readonly Prescription[] {
+  if (!patient.hasLockedPrescriptions) return []
+  const prescribed = addDays('2026-09-30', -random.integer(200))
+  return [
+    {
+      name: 'Sertralin 50 mg tablett',
+      atc: 'N06AB06',
+      form: 'tablett',
+      use: '1 tablett daglig',
+      prescriber: patient.gp,
+      prescribed,
+      validTo: addYears(prescribed, 1),
+      refillsLeft: 1 + random.integer(3),
+    },
+  ]
+}
+
 export function drawDispensings(
   random: Random,
   { patient, pharmacy, earliest }: Supply,

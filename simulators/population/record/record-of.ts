@@ -8,7 +8,7 @@ import { drawAbout } from './about.ts'
 import { addDays, addYears } from './days.ts'
 import { drawDocuments } from './documents.ts'
 import { lineDansersRecord } from './line-danser.ts'
-import { drawDispensings, drawPrescriptions } from './medicines.ts'
+import { drawDispensings, drawLockedPrescriptions, drawPrescriptions } from './medicines.ts'
 import type { PatientRecord } from './record.ts'
 import { drawTestResults } from './test-results.ts'
 import { drawVaccines } from './vaccines.ts'
@@ -22,6 +22,7 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
   return {
     about: drawAbout(random.fork('about'), { patient, population, latest }),
     prescriptions: patient.dead === undefined ? drawPrescriptions(random.fork('prescriptions'), supply) : [],
+    lockedPrescriptions: drawLockedPrescriptions(random.fork('locked-prescriptions'), supply),
     dispensings: drawDispensings(random.fork('dispensings'), supply),
     // Children are seldom tested, and the reference ranges here are those of adults.
     testResults: patient.minor ? [] : drawTestResults(random.fork('results'), { patient, latest }),

@@ -3,6 +3,8 @@
 export interface PatientRecord {
   readonly about: About
   readonly prescriptions: readonly Prescription[]
+  /** Which the patient has locked: given out with consent or in an emergency only. */
+  readonly lockedPrescriptions: readonly Prescription[]
   /** Newest first, three years back. */
   readonly dispensings: readonly Dispensing[]
   /** Newest first. */

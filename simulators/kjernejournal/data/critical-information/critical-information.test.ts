@@ -523,6 +523,8 @@ describe('the rest of the host', () => {
   it('misbehaves as ordered', async () => {
     bench.room.faults.arm({
       operation: 'kjernejournal.critical-create',
+      after: 0,
+      maxInARow: 5,
       effect: { type: 'status', status: 503 },
     })
     const answer = await refusal(await send('POST', 'AllergyIntolerance', { body: allergy() }))

@@ -1,0 +1,34 @@
+// The API Legemiddel.
+import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { asHandler } from '../../answers.ts'
+import type { DataParts } from '../admit.ts'
+import { createLegemiddel } from './legemiddel.ts'
+
+const card: FidelityCard = {
+  source: 'Kjernejournal documentation (Confluence and NHN developer portal), Legemiddel API',
+  date: '2021-03-10',
+  confidence: 'documented',
+  differences: [
+    'Parameters are documented; the path /v1/legemiddel and the form of the answer are ours. The real API gives out Reseptformidleren’s messages; here each is a JSON object that says which message it is.',
+    'utvidet-oppslag adds the list of medicines in use (M25.1); what it does in life is not public.',
+    'samtykke-sperret-legemidler must be sent for a patient who has restricted, and must not be sent for another.',
+    'samtykke-laste-resepter adds the locked prescriptions; without it they are left out and told of.',
+    'The ticket’s grounds stand; samtykke-bruk-api is read when it has none. A ticket of another organisation is refused.',
+    'A patient who has blocked any health worker gets KJF-000180 for everybody (switch kjernejournal.blocked-health-worker).',
+    'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer, as documented.',
+    'Status codes, and codes that begin with TB, are ours.',
+  ],
+}
+
+export function legemiddelOperations(parts: DataParts): readonly Operation[] {
+  return [
+    {
+      id: 'kjernejournal.legemiddel',
+      method: 'GET',
+      path: '/kjernejournal/api/v1/legemiddel',
+      title: 'Fetch the patient’s medicines',
+      card,
+      handle: asHandler(createLegemiddel(parts)),
+    },
+  ]
+}

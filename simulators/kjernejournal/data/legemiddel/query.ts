@@ -1,0 +1,62 @@
+// The parameters of GET legemiddel (API documentation, Legemiddel): which of them must be there follows from the
+// ticket and from what the patient has decided.
+import { Refusal } from '../../refusal.ts'
+import { SAMTYKKE } from '../../service/ticket.ts'
+
+/** UNNTAK opens nothing that the patient has restricted or locked. */
+const OPENING = ['HPMOTTATTSAMTYKKE', 'HPAKUTT'] as const
+
+type Samtykke = (typeof SAMTYKKE)[number]
+type Opening = (typeof OPENING)[number]
+
+export interface LegemiddelQuery {
+  readonly ticket: string
+  /** Milliseconds since 1970. */
+  readonly from: number
+  readonly extended: boolean
+  readonly restricted: Opening | undefined
+  readonly locked: Opening | undefined
+  readonly use: Samtykke | undefined
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+
+export function readQuery(target: string): LegemiddelQuery {
+  const query = new URLSearchParams(target.split('?')[1] ?? '')
+  const from = required(query, 'fra')
+  const extended = required(query, 'utvidet-oppslag')
+  if (!MOMENT.test(from) || Number.isNaN(Date.parse(from)))
+    throw wrong('fra', 'a time such as 2015-11-29T13:37:19.003Z', from)
+  if (extended !== 'true' && extended !== 'false') throw wrong('utvidet-oppslag', 'true or false', extended)
+  return {
+    ticket: required(query, 'ticket'),
+    from: Date.parse(from),
+    extended: extended === 'true',
+    restricted: oneOf(query, 'samtykke-sperret-legemidler', OPENING),
+    locked: oneOf(query, 'samtykke-laste-resepter', OPENING),
+    use: oneOf(query, 'samtykke-bruk-api', SAMTYKKE),
+  }
+}
+
+function required(query: URLSearchParams, name: string): string {
+  const values = query.getAll(name)
+  if (values.length === 1 && values[0]) return values[0]
+  throw wrong(name, 'exactly one value', values.length === 0 ? 'missing' : values.join(', '))
+}
+
+function oneOf<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | undefined {
+  const values = query.getAll(name)
+  if (values.length === 0) return undefined
+  const value = allowed.find((one) => values.length === 1 && one === values[0])
+  if (value) return value
+  throw wrong(name, allowed.join(' or '), values.join(', '))
+}
+
+function wrong(name: string, expected: string, actual: string): Refusal {
+  return new Refusal(400, 'TB-REQUEST', {
+    message: `${name} must be ${expected}.`,
+    at: `query.${name}`,
+    expected,
+    actual: actual.slice(0, 200),
+  })
+}
