@@ -61,6 +61,7 @@ describe('the control API’s OpenAPI document', () => {
     MarkOrder: fc.record({ kind: fc.constantFrom('note', 'NOT'), data: fc.constantFrom({ a: 1 }, 7) }),
     ClockSet: fc.record({ at: fc.constantFrom('2030-01-01T12:00:00Z', 'now') }),
     ClockAdvance: fc.record({ seconds: fc.constantFrom(0, 60, -1, '1') }),
+    SwitchOrder: fc.constantFrom({}, { 'tiny.other': 'on' }, { a: 7 }),
     Nothing: fc.constantFrom({}, { a: 1 }),
   }
   const words = fc.constantFrom('demo', 'a', 'b', 'fault-1', '0', '%20', '__proto__')

@@ -8,6 +8,7 @@ import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { processOperations } from './process-operations.ts'
 import { Refusal, read } from './reading.ts'
 import { nothing, profileOrder, roomOrder } from './schemas.ts'
+import { switchOperations } from './switch-operations.ts'
 
 export interface ControlParts {
   readonly rooms: Rooms
@@ -93,6 +94,7 @@ export function controlOperations({ rooms, version, document }: ControlParts): r
     ...journalOperations(inRoom),
     ...faultOperations(inRoom),
     ...clockOperations(inRoom),
+    ...switchOperations(inRoom),
   ]
 }
 

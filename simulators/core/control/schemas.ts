@@ -18,6 +18,7 @@ export const clockAdvance = z.strictObject({
     .min(0)
     .max(366 * 24 * 3600),
 })
+export const switchOrder = z.record(z.string(), z.string())
 export const nothing = z.strictObject({})
 export const markOrder = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z-]{0,39}$/),
@@ -67,6 +68,7 @@ export const SCHEMAS = {
   MarkOrder: markOrder,
   ClockSet: clockSet,
   ClockAdvance: clockAdvance,
+  SwitchOrder: switchOrder,
   Nothing: nothing,
   Health: z.strictObject({ status: z.literal('ok'), version: z.string(), rooms: count }),
   Process: z.strictObject({
@@ -85,6 +87,16 @@ export const SCHEMAS = {
   Journal: z.strictObject({ counters, events: z.array(event) }),
   Messages: z.strictObject({ messages: z.array(message) }),
   Mark: z.strictObject({ seq: count }),
+  Switches: z.strictObject({
+    switches: z.array(
+      z.strictObject({
+        name: z.string(),
+        values: z.array(z.string()).min(1),
+        about: z.string(),
+        value: z.string(),
+      }),
+    ),
+  }),
   Fault: fault,
   Faults: z.strictObject({ faults: z.array(fault) }),
   Clock: clock,
