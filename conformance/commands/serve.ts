@@ -4,6 +4,7 @@ import type { RoomPages } from '#simulators/core/front/front.ts'
 import { createWorld, type World } from '#simulators/world.ts'
 import { joinPages } from '../board/room-pages.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
+import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 
@@ -34,7 +35,7 @@ export function openWorld(
     controlHost: settings['control-host'],
     controlPort: ports.controlPort,
     version,
-    roomPages: joinPages(boardWhenAsked(report), ...more),
+    roomPages: joinPages(journeyWhenAsked(report), boardWhenAsked(report), ...more),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
     report,
   })

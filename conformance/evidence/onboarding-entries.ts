@@ -1,0 +1,36 @@
+// What people have entered on the journey's pages: who is responsible, when, a note, and whether it is done. Each entry
+// is a mark in the journal; the newest of a line counts.
+import type { Mark } from '#simulators/core/exchange.ts'
+
+export const ENTRY_MARK = 'journey-line'
+
+export interface JourneyEntry {
+  readonly seq: number
+  /** When it was entered, milliseconds since 1970 in the room. */
+  readonly at: number
+  readonly line: string
+  /** Name or role, as written. */
+  readonly who: string
+  /** ISO date: the deadline, or the day it was done. */
+  readonly when: string
+  readonly note: string
+  readonly done: boolean
+}
+
+export function readEntries(marks: readonly Mark[]): ReadonlyMap<string, JourneyEntry> {
+  const entries = new Map<string, JourneyEntry>()
+  for (const mark of marks) {
+    if (mark.kind !== ENTRY_MARK) continue
+    const said = (name: string) => (typeof mark.data[name] === 'string' ? mark.data[name] : '')
+    entries.set(said('line'), {
+      seq: mark.seq,
+      at: Date.parse(mark.at),
+      line: said('line'),
+      who: said('who'),
+      when: said('when'),
+      note: said('note'),
+      done: mark.data['done'] === true,
+    })
+  }
+  return entries
+}

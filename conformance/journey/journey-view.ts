@@ -1,0 +1,79 @@
+// What the journey's pages show, as plain data for the views.
+import type { Translate } from '#simulators/core/pages.ts'
+import type { Language, RoomAddresses } from '#simulators/core/simulator.ts'
+import { requirements } from '../requirements/index.ts'
+import type { EntryErrors, EntryForm } from './entry-form.ts'
+import { isDone, type Journey, type Line, type ListName } from './journey.ts'
+
+export interface ViewOptions {
+  readonly language: Language
+  readonly t: Translate
+  readonly addresses: RoomAddresses
+  /** A form that was refused, to be shown as it was typed. */
+  readonly refused?: { readonly id: string; readonly form: EntryForm; readonly errors: EntryErrors }
+}
+
+const SIGNS = { seen: '✓', attested: '✓', derived: '✓', wrong: '✗', begun: '◐', open: '○' } as const
+const SUMMARY = /^SJK-A25/
+
+export function overviewView(journey: Journey, options: ViewOptions) {
+  const list = (name: ListName) => {
+    const { done, of, next } = journey.lists[name]
+    return { name, done, of, next: next ? lineView(next, journey, options) : null }
+  }
+  return {
+    municipality: journey.municipality,
+    lists: [list('steps'), list('checklist')],
+    summary: journey.lines
+      .filter(({ definition }) => SUMMARY.test(definition.id))
+      .map((line) => lineView(line, journey, options)),
+  }
+}
+
+export function listView(journey: Journey, name: ListName, options: ViewOptions) {
+  const rows: { title: string; lines: ReturnType<typeof lineView>[] }[] = []
+  for (const line of journey.lines.filter(({ list }) => list === name)) {
+    const title = requirements[line.definition.id].source.section.split(':')[0] ?? ''
+    if (rows.at(-1)?.title !== title) rows.push({ title, lines: [] })
+    rows.at(-1)?.lines.push(lineView(line, journey, options))
+  }
+  const { done, of } = journey.lists[name]
+  return { name, rows, done, of }
+}
+
+function lineView(
+  { definition, list, state, optional, shown, entry, waitsFor }: Line,
+  { municipality }: Journey,
+  { language, t, addresses, refused }: ViewOptions,
+) {
+  const { id, who, decided, next, to } = definition
+  const { text, reason } = requirements[id]
+  const typed = refused?.id === id ? refused : undefined
+  return {
+    id,
+    list,
+    state,
+    sign: SIGNS[state],
+    done: isDone({ state }),
+    text: text[language],
+    optional,
+    role: t(`role.${who}`),
+    decided,
+    shown: shown ? { text: shown.what[language], seq: shown.seq } : null,
+    waitsFor,
+    next: next?.[language] ?? reason?.[language] ?? '',
+    isTodo: next !== undefined,
+    href: to
+      ? `${addresses[to.address]}${(to.path ?? '').replace('{kommune}', municipality.organisasjonsnummer)}`
+      : null,
+    form: typed?.form ?? {
+      who: entry?.who ?? '',
+      when: entry?.when ?? '',
+      note: entry?.note ?? '',
+      done: entry?.done ?? false,
+    },
+    errors: typed?.errors ?? {},
+    filled: [entry?.who, entry?.when].filter((part) => part !== undefined && part !== '').join(', '),
+    isOpen: typed !== undefined,
+  }
+}

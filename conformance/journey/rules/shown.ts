@@ -1,0 +1,36 @@
+// The answers that rules give, and the client that the municipality's lines are about.
+import type { EnteredClient, Happening, Onboarding } from '../../evidence/onboarding.ts'
+import type { Municipality, Shown } from '../line.ts'
+
+const answer =
+  (outcome: Shown['outcome']) =>
+  ({ seq, at }: Happening, nb: string, en: string): Shown => ({ outcome, seq, at, what: { nb, en } })
+
+export const done = answer('done')
+/** It was done, and wrongly. */
+export const wrong = answer('wrong')
+/** Something of it was done. */
+export const begun = answer('begun')
+
+/** The client of the municipality; a client of another organisation, when that is all there is. */
+export function clientOf(
+  { clients }: Onboarding,
+  { organisasjonsnummer }: Municipality,
+): EnteredClient | undefined {
+  return clients.findLast(({ organisation }) => organisation === organisasjonsnummer) ?? clients.at(-1)
+}
+
+/** The sub-units a client is for, or its organisation when it has none. */
+export const numbersOf = ({ organisation, units }: EnteredClient): readonly string[] =>
+  units.length > 0 ? units : [organisation]
+
+/** A page that was looked at, or a register that was asked. */
+export function visited(
+  { visits }: Onboarding,
+  operation: RegExp,
+  nb: string,
+  en: string,
+): Shown | undefined {
+  const visit = [...visits].findLast(([name]) => operation.test(name))?.[1]
+  return visit && done(visit, nb, en)
+}
