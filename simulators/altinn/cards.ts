@@ -144,7 +144,6 @@ export const metadataCard = documented(
 export const exchangeCard = documented(
   'Altinn authentication, AuthenticationController.cs (Altinn/altinn-authentication)',
   [
-    'Tokens are signed with ES256; Altinn’s with RS256.',
     'The issuer’s keys are fetched from the room’s Maskinporten or ID-porten, and kept for five minutes.',
     'Nobody issues tokens of Altinn Studio here: that provider is always answered with 401.',
     '429 comes only when it is ordered as a fault.',

@@ -2,6 +2,7 @@
 import type { JWTPayload } from 'jose'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
+import { bearerToken } from '#simulators/core/token-reader.ts'
 import type { Person } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'
 
@@ -20,7 +21,7 @@ export interface Callers {
 
 export function createCallers({ population, tokens }: Altinn): Callers {
   async function claimsOf(request: SimRequest): Promise<JWTPayload> {
-    const token = /^Bearer ([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const token = bearerToken(request.headers.authorization)
     const claims = token === undefined ? undefined : await tokens.verify(token)
     if (claims) return claims
     throw new ProblemError(401, 'A token from Altinn is required.', {

@@ -1,21 +1,14 @@
 // Exchanges a token from Maskinporten or ID-porten for one of Altinn's own, and tells who signs those.
-import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import { decodeJwt, type JWTPayload } from 'jose'
 import { z } from 'zod'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
+import { bearerToken, createTokenReader } from '#simulators/core/token-reader.ts'
 import type { Altinn } from '../altinn.ts'
 import { SERVICES } from '../services.ts'
+import { VALIDITY_S } from './tokens.ts'
 
-const KEPT_FOR_S = 300
-
-const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() })
-const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 const consumer = z.object({ ID: z.string().regex(/^0192:\d{9}$/) })
-
-interface Source {
-  readonly issuer: string
-  readonly keys: JSONWebKeySet
-}
 
 export interface Exchange {
   readonly exchange: Handler
@@ -23,49 +16,19 @@ export interface Exchange {
   readonly keys: Handler
 }
 
-export function createExchange({
-  addresses,
-  clock,
-  fetch,
-  store,
-  tokens,
-  parties,
-  population,
-}: Altinn): Exchange {
-  const sources = store.collection<Source>('altinn.token-issuers', 10)
+export function createExchange(altinn: Altinn): Exchange {
+  const { addresses, tokens, parties, population } = altinn
+  const reader = createTokenReader({ ...altinn, name: 'altinn' })
   const discoveries: Readonly<Record<string, string>> = {
     maskinporten: `${addresses.maskinporten}/.well-known/oauth-authorization-server`,
     'id-porten': `${addresses.idporten}/.well-known/openid-configuration`,
   }
 
-  async function sourceOf(provider: string, discovery: string): Promise<Source> {
-    const known = sources.get(provider)
-    if (known) return known
-    try {
-      const { issuer, jwks_uri } = metadata.parse(await (await fetch(discovery)).json())
-      const { keys } = jwks.parse(await (await fetch(jwks_uri)).json())
-      const source: Source = { issuer, keys: { keys } }
-      sources.put(provider, source, KEPT_FOR_S)
-      return source
-    } catch (cause) {
-      throw new ProblemError(503, 'The issuer of the token does not answer.', { cause })
-    }
-  }
-
-  async function verified(provider: string, discovery: string, token: string): Promise<JWTPayload> {
-    const source = await sourceOf(provider, discovery)
-    try {
-      const { payload } = await jwtVerify(token, createLocalJWKSet(source.keys), {
-        issuer: source.issuer,
-        currentDate: new Date(clock.now()),
-      })
-      return payload
-    } catch (problem) {
-      throw unauthorised(
-        `The token is not a valid token from ${source.issuer}: ${problem instanceof Error ? problem.message : ''}`,
-        issuerOf(token),
-      )
-    }
+  async function verified(token: string, discovery: string): Promise<JWTPayload> {
+    const read = await reader.read(token, discovery)
+    if ('claims' in read) return read.claims
+    if (read.away) throw new ProblemError(503, read.refused)
+    throw unauthorised(read.refused, issuerOf(token))
   }
 
   function fromMaskinporten(source: JWTPayload, test: boolean): JWTPayload {
@@ -101,7 +64,7 @@ export function createExchange({
   return {
     async exchange(request, response) {
       const provider = request.params['provider'] ?? ''
-      const token = /^Bearer ([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+      const token = bearerToken(request.headers.authorization)
       const discovery = Object.hasOwn(discoveries, provider) ? discoveries[provider] : undefined
       if (discovery === undefined && provider !== 'altinnstudio')
         throw new ProblemError(400, `Unknown provider ${provider.slice(0, 40)}.`, {
@@ -109,19 +72,19 @@ export function createExchange({
         })
       if (token === undefined) throw unauthorised('The call has no Bearer token')
       if (discovery === undefined) throw unauthorised('Nobody issues tokens of Altinn Studio here')
-      const source = await verified(provider, discovery, token)
+      const source = await verified(token, discovery)
       const claims =
         provider === 'maskinporten'
           ? fromMaskinporten(source, request.searchParams.get('test') === 'true')
           : fromIdporten(source)
-      response.json(await tokens.sign(claims))
+      response.json(await tokens.sign(claims, VALIDITY_S))
     },
 
     discovery(_request, response) {
       response.json({
         issuer: tokens.issuer,
         jwks_uri: `${tokens.issuer}.well-known/openid-configuration/jwks`,
-        id_token_signing_alg_values_supported: ['ES256'],
+        id_token_signing_alg_values_supported: ['RS256'],
       })
     },
 
