@@ -1,125 +1,283 @@
 // Every check, in an explicit list: a test fails when a file is missing from it or an id differs from its path.
 import type { Check } from '../kit/define-check.ts'
+import acrValues from './helseid/acr-values.ts'
+import assertionAlgorithm from './helseid/assertion-algorithm.ts'
 import assertionAud from './helseid/assertion-aud.ts'
+import assertionAudText from './helseid/assertion-aud-text.ts'
+import assertionInTime from './helseid/assertion-in-time.ts'
 import assertionIssuerSubject from './helseid/assertion-issuer-subject.ts'
 import assertionJti from './helseid/assertion-jti.ts'
+import assertionKid from './helseid/assertion-kid.ts'
 import assertionLifetime from './helseid/assertion-lifetime.ts'
 import assertionTimes from './helseid/assertion-times.ts'
 import assertionTyp from './helseid/assertion-typ.ts'
 import attestMatchesToken from './helseid/attest-matches-token.ts'
+import attestMembers from './helseid/attest-members.ts'
+import attestOnce from './helseid/attest-once.ts'
+import attestPersonLeftOut from './helseid/attest-person-left-out.ts'
+import attestPurpose from './helseid/attest-purpose.ts'
 import attestSent from './helseid/attest-sent.ts'
+import authorizationCodeOnce from './helseid/authorization-code-once.ts'
+import clientAccepted from './helseid/client-accepted.ts'
+import detailsInAssertion from './helseid/details-in-assertion.ts'
+import dpopAlgorithm from './helseid/dpop-algorithm.ts'
 import dpopAth from './helseid/dpop-ath.ts'
+import dpopCurve from './helseid/dpop-curve.ts'
+import dpopIat from './helseid/dpop-iat.ts'
 import dpopJti from './helseid/dpop-jti.ts'
+import dpopJtiForm from './helseid/dpop-jti-form.ts'
+import dpopNonceLatest from './helseid/dpop-nonce-latest.ts'
 import dpopNonceRetry from './helseid/dpop-nonce-retry.ts'
 import dpopOnToken from './helseid/dpop-on-token.ts'
+import dpopPublicKey from './helseid/dpop-public-key.ts'
 import dpopSameKey from './helseid/dpop-same-key.ts'
 import dpopScheme from './helseid/dpop-scheme.ts'
+import dpopSingle from './helseid/dpop-single.ts'
 import dpopTarget from './helseid/dpop-target.ts'
+import dpopTyp from './helseid/dpop-typ.ts'
+import formPost from './helseid/form-post.ts'
+import idTokenAudience from './helseid/id-token-audience.ts'
+import idTokenExpired from './helseid/id-token-expired.ts'
 import idTokenIssuer from './helseid/id-token-issuer.ts'
+import idTokenSignature from './helseid/id-token-signature.ts'
 import idTokenValidated from './helseid/id-token-validated.ts'
 import issParameter from './helseid/iss-parameter.ts'
+import keysFetched from './helseid/keys-fetched.ts'
+import keysFollowed from './helseid/keys-followed.ts'
 import kjernejournalScopes from './helseid/kjernejournal-scopes.ts'
 import level4Demanded from './helseid/level-4-demanded.ts'
 import logOut from './helseid/log-out.ts'
 import metadataCached from './helseid/metadata-cached.ts'
+import metadataRead from './helseid/metadata-read.ts'
+import noRepeatedParameters from './helseid/no-repeated-parameters.ts'
 import noncePresent from './helseid/nonce-present.ts'
+import offlineAccess from './helseid/offline-access.ts'
+import openidScope from './helseid/openid-scope.ts'
+import organisationForm from './helseid/organisation-form.ts'
 import organisationInToken from './helseid/organisation-in-token.ts'
+import otherPerson from './helseid/other-person.ts'
+import parNoRequestUri from './helseid/par-no-request-uri.ts'
 import parUsed from './helseid/par-used.ts'
+import personScopes from './helseid/person-scopes.ts'
+import pkceFresh from './helseid/pkce-fresh.ts'
 import pkceS256 from './helseid/pkce-s256.ts'
+import pkceVerifierForm from './helseid/pkce-verifier-form.ts'
+import postLogoutUri from './helseid/post-logout-uri.ts'
 import privateKeyJwt from './helseid/private-key-jwt.ts'
+import redirectUriRegistered from './helseid/redirect-uri-registered.ts'
+import redirectUriSame from './helseid/redirect-uri-same.ts'
+import refreshOtherPerson from './helseid/refresh-other-person.ts'
 import refreshRotation from './helseid/refresh-rotation.ts'
+import refusedClientTold from './helseid/refused-client-told.ts'
+import refusedGrant from './helseid/refused-grant.ts'
+import requestObject from './helseid/request-object.ts'
+import requestUriInTime from './helseid/request-uri-in-time.ts'
+import requestUriOnce from './helseid/request-uri-once.ts'
 import resourceIndicator from './helseid/resource-indicator.ts'
+import resourceSubset from './helseid/resource-subset.ts'
+import responseType from './helseid/response-type.ts'
 import singleAudience from './helseid/single-audience.ts'
+import stateChecked from './helseid/state-checked.ts'
 import statePresent from './helseid/state-present.ts'
 import systemTokenScopes from './helseid/system-token-scopes.ts'
 import tokenFresh from './helseid/token-fresh.ts'
+import tokenInHeader from './helseid/token-in-header.ts'
 import tokenReuse from './helseid/token-reuse.ts'
+import apiScope from './kjernejournal/api-scope.ts'
+import arbeidsstedFollowed from './kjernejournal/arbeidssted-followed.ts'
 import attestPerPatient from './kjernejournal/attest-per-patient.ts'
 import challengeMatchesVerifier from './kjernejournal/challenge-matches-verifier.ts'
 import codeOnce from './kjernejournal/code-once.ts'
+import createRefused from './kjernejournal/create-refused.ts'
+import dNumber from './kjernejournal/d-number.ts'
 import dpopOnSessionCalls from './kjernejournal/dpop-on-session-calls.ts'
 import epjSystem from './kjernejournal/epj-system.ts'
 import errorShown from './kjernejournal/error-shown.ts'
 import eventId from './kjernejournal/event-id.ts'
+import fnrDigits from './kjernejournal/fnr-digits.ts'
 import fnrNotInUrl from './kjernejournal/fnr-not-in-url.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
 import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
 import indicatorOnOpen from './kjernejournal/indicator-on-open.ts'
 import indicatorOnce from './kjernejournal/indicator-once.ts'
+import indicatorSystemToken from './kjernejournal/indicator-system-token.ts'
+import jsonContentType from './kjernejournal/json-content-type.ts'
+import legemiddelFraDato from './kjernejournal/legemiddel-fra-dato.ts'
+import oneSession from './kjernejournal/one-session.ts'
+import organisationsApart from './kjernejournal/organisations-apart.ts'
 import patientChange from './kjernejournal/patient-change.ts'
+import patientOid from './kjernejournal/patient-oid.ts'
 import portalOpened from './kjernejournal/portal-opened.ts'
+import practitionerSame from './kjernejournal/practitioner-same.ts'
 import quietAfterEnd from './kjernejournal/quiet-after-end.ts'
+import refreshInterval from './kjernejournal/refresh-interval.ts'
+import refreshRefused from './kjernejournal/refresh-refused.ts'
+import refusalTold from './kjernejournal/refusal-told.ts'
 import samtykkeValues from './kjernejournal/samtykke-values.ts'
 import securityLevel4 from './kjernejournal/security-level-4.ts'
 import sessionEnded from './kjernejournal/session-ended.ts'
 import sessionForOpenPatient from './kjernejournal/session-for-open-patient.ts'
+import sessionUserToken from './kjernejournal/session-user-token.ts'
 import sourceSystem from './kjernejournal/source-system.ts'
 import status01Closed from './kjernejournal/status-0-1-closed.ts'
 import testButton from './kjernejournal/test-button.ts'
 import tooltipMatches from './kjernejournal/tooltip-matches.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
+import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
+import verifierFresh from './kjernejournal/verifier-fresh.ts'
 import worksWhenDown from './kjernejournal/works-when-down.ts'
+import createNotRepeated from './robustness/create-not-repeated.ts'
+import cutAnswer from './robustness/cut-answer.ts'
+import helseidDownTold from './robustness/helseid-down-told.ts'
+import keysUnavailable from './robustness/keys-unavailable.ts'
+import logOutCompleted from './robustness/log-out-completed.ts'
+import newTokenAfter401 from './robustness/new-token-after-401.ts'
+import noStorm from './robustness/no-storm.ts'
+import nonceLoop from './robustness/nonce-loop.ts'
+import previousIcon from './robustness/previous-icon.ts'
+import renewalRetried from './robustness/renewal-retried.ts'
+import retryAfter from './robustness/retry-after.ts'
+import worksAgain from './robustness/works-again.ts'
 
 export const checks: readonly Check[] = [
+  acrValues,
+  assertionAlgorithm,
+  assertionAudText,
   assertionAud,
+  assertionInTime,
   assertionIssuerSubject,
   assertionJti,
+  assertionKid,
   assertionLifetime,
   assertionTimes,
   assertionTyp,
-  kjernejournalScopes,
-  noncePresent,
-  parUsed,
-  privateKeyJwt,
-  resourceIndicator,
-  statePresent,
+  attestMatchesToken,
+  attestMembers,
+  attestOnce,
+  attestPersonLeftOut,
+  attestPurpose,
+  attestSent,
+  authorizationCodeOnce,
+  clientAccepted,
+  detailsInAssertion,
+  dpopAlgorithm,
   dpopAth,
+  dpopCurve,
+  dpopIat,
+  dpopJtiForm,
   dpopJti,
+  dpopNonceLatest,
   dpopNonceRetry,
   dpopOnToken,
+  dpopPublicKey,
   dpopSameKey,
   dpopScheme,
+  dpopSingle,
   dpopTarget,
-  metadataCached,
-  refreshRotation,
-  singleAudience,
-  systemTokenScopes,
-  tokenFresh,
-  tokenReuse,
-  attestMatchesToken,
-  attestSent,
-  organisationInToken,
+  dpopTyp,
+  formPost,
+  idTokenAudience,
+  idTokenExpired,
   idTokenIssuer,
+  idTokenSignature,
   idTokenValidated,
   issParameter,
+  keysFetched,
+  keysFollowed,
+  kjernejournalScopes,
   level4Demanded,
   logOut,
+  metadataCached,
+  metadataRead,
+  noRepeatedParameters,
+  noncePresent,
+  offlineAccess,
+  openidScope,
+  organisationForm,
+  organisationInToken,
+  otherPerson,
+  parNoRequestUri,
+  parUsed,
+  personScopes,
+  pkceFresh,
   pkceS256,
+  pkceVerifierForm,
+  postLogoutUri,
+  privateKeyJwt,
+  redirectUriRegistered,
+  redirectUriSame,
+  refreshOtherPerson,
+  refreshRotation,
+  refusedClientTold,
+  refusedGrant,
+  requestObject,
+  requestUriInTime,
+  requestUriOnce,
+  resourceIndicator,
+  resourceSubset,
+  responseType,
+  singleAudience,
+  stateChecked,
+  statePresent,
+  systemTokenScopes,
+  tokenFresh,
+  tokenInHeader,
+  tokenReuse,
+  apiScope,
+  arbeidsstedFollowed,
   attestPerPatient,
   challengeMatchesVerifier,
   codeOnce,
+  createRefused,
+  dNumber,
   dpopOnSessionCalls,
   epjSystem,
+  errorShown,
   eventId,
+  fnrDigits,
   fnrNotInUrl,
   grunnlagValues,
-  portalOpened,
-  samtykkeValues,
-  securityLevel4,
-  sourceSystem,
+  holdSesjon,
   iconMatchesStatus,
   indicatorOnOpen,
   indicatorOnce,
+  indicatorSystemToken,
+  jsonContentType,
+  legemiddelFraDato,
+  oneSession,
+  organisationsApart,
+  patientChange,
+  patientOid,
+  portalOpened,
+  practitionerSame,
+  quietAfterEnd,
+  refreshInterval,
+  refreshRefused,
+  refusalTold,
+  samtykkeValues,
+  securityLevel4,
+  sessionEnded,
   sessionForOpenPatient,
+  sessionUserToken,
+  sourceSystem,
   status01Closed,
   testButton,
   tooltipMatches,
-  errorShown,
-  holdSesjon,
-  patientChange,
-  quietAfterEnd,
-  sessionEnded,
   unknownMember,
+  unreadableIndicator,
+  verifierFresh,
   worksWhenDown,
+  createNotRepeated,
+  cutAnswer,
+  helseidDownTold,
+  keysUnavailable,
+  logOutCompleted,
+  newTokenAfter401,
+  noStorm,
+  nonceLoop,
+  previousIcon,
+  renewalRetried,
+  retryAfter,
+  worksAgain,
 ]

@@ -4,7 +4,7 @@ import { assertion, journal, jwt } from '../kit/build-events.ts'
 import { readDetails } from './details.ts'
 import { readEvidence } from './evidence.ts'
 
-const attest = { legalEntity: PARENT, pointOfCare: CHILD }
+const attest = { legalEntity: PARENT, pointOfCare: CHILD, authorization: 'LE' }
 
 describe('details of organisation and care', () => {
   it('are read alone and from a list, and are nothing when they are something else', () => {

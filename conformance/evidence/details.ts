@@ -9,6 +9,8 @@ export interface Attest {
   readonly legalEntity?: string
   /** Number of the arbeidssted (practitioner.point_of_care.id). */
   readonly pointOfCare?: string
+  /** The profession the user acts in (practitioner.authorization.code). */
+  readonly authorization?: string
 }
 
 export interface Details {
@@ -34,9 +36,11 @@ export function readAttest(value: unknown): Attest {
   const practitioner = record(record(value)['practitioner'])
   const legalEntity = text(record(practitioner['legal_entity'])['id'])
   const pointOfCare = text(record(practitioner['point_of_care'])['id'])
+  const authorization = text(record(practitioner['authorization'])['code'])
   return {
     ...(legalEntity !== undefined && { legalEntity }),
     ...(pointOfCare !== undefined && { pointOfCare }),
+    ...(authorization !== undefined && { authorization }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface Evidence {
   readonly assertions: readonly helseid.Assertion[]
   readonly endSession: readonly helseid.EndSessionVisit[]
   readonly metadata: readonly Seen[]
+  /** Fetches of HelseID's public keys. */
+  readonly keys: readonly Seen[]
   /** HelseID's issuer, when it was seen. */
   readonly issuer?: string
   readonly proofs: readonly Proof[]
@@ -84,6 +86,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     assertions: helseid.readAssertions(clientCalls),
     endSession,
     metadata,
+    keys: helseid.of(calls, 'helseid.jwks'),
     ...(issuer !== undefined && { issuer }),
     proofs: readProofs(calls),
     indicators,

@@ -28,6 +28,10 @@ export interface SessionCall extends ApiCall {
   readonly patient?: string
   readonly challenge?: string
   readonly grunnlag?: string
+  /** The OID that the patient's number is said to be of. */
+  readonly patientSystem?: string
+  /** The profession that the EPJ states, e.g. `LE`. */
+  readonly authorization?: string
   /** The one-time code's pseudonym, from the answer to `create`. */
   readonly code?: string
   readonly sessionId?: string
@@ -65,17 +69,23 @@ export function readIndicatorCalls(all: readonly Seen[]): readonly IndicatorCall
   return of(all, ...indicator).map((seen) => {
     const sent = members(requestBody(seen))
     const answer = members(answerBody(seen))
+    const indicated = accepted(seen) ? known(number(answer['status'])) : undefined
     return {
       ...apiCall(seen),
       ...defined({
         fnr: text(sent['fnr']),
         samtykke: sent['samtykke'],
-        indicator: accepted(seen) ? number(answer['status']) : undefined,
-        returTekst: text(answer['returTekst']),
+        indicator: indicated,
+        returTekst: indicated === undefined ? undefined : text(answer['returTekst']),
         brukermelding: text(answer['brukermelding']),
       }),
     }
   })
+}
+
+/** The statuses that there are; anything else is an answer nobody can read. */
+function known(indicator: number | undefined): number | undefined {
+  return indicator !== undefined && indicator >= 0 && indicator <= 4 ? indicator : undefined
 }
 
 export function readPings(all: readonly Seen[]): readonly ApiCall[] {
@@ -93,6 +103,8 @@ export function readSessionCalls(all: readonly Seen[]): readonly SessionCall[] {
       ...defined({
         patient: text(object(claims['patient_identifier'])['id']),
         grunnlag: text(object(claims['access_basis'])['code']),
+        patientSystem: text(object(claims['patient_identifier'])['system']),
+        authorization: text(object(claims['practitioner_authorization'])['code']),
         challenge: text(sent['ehr_code_challenge']),
         code: accepted(seen) ? text(answer['code']) : undefined,
         sessionId: text(sent['sessionId']) ?? text(answer['sessionId']),

@@ -13,10 +13,31 @@ export interface Misstep {
   readonly operation: string
 }
 
+export type LogInAttackKind =
+  | 'wrong-issuer'
+  | 'wrong-state'
+  | 'wrong-nonce'
+  | 'id-token-issuer'
+  | 'id-token-signature'
+  | 'id-token-audience'
+  | 'id-token-expired'
+  | 'other-person'
+  | 'low-level'
+
+/** ID tokens that must be refused: the name of the misbehaviour, and what it is an attack on. */
+const spoilt: readonly (readonly [variant: string, kind: LogInAttackKind])[] = [
+  ['wrong-nonce', 'wrong-nonce'],
+  ['wrong-issuer', 'id-token-issuer'],
+  ['wrong-id-token-signature', 'id-token-signature'],
+  ['wrong-audience', 'id-token-audience'],
+  ['expired-id-token', 'id-token-expired'],
+  ['other-person', 'other-person'],
+]
+
 export interface LogInAttack {
   /** The answer that was spoilt; for a low level, the first call of the log-in. */
   readonly seq: number
-  readonly kind: 'wrong-issuer' | 'wrong-nonce' | 'id-token-issuer' | 'low-level'
+  readonly kind: LogInAttackKind
   /** The EPJ worked before and after, and met what it was to meet. */
   readonly alive: boolean
   readonly missteps: readonly Misstep[]
@@ -41,9 +62,9 @@ export function readLogInAttacks(attacks: readonly Attack[], calls: LogInCalls):
       portal: calls.portal.filter(within),
     }
     return [
-      ...foreignAnswer(attack, own),
-      ...spoiltIdToken(attack, own, 'wrong-nonce', 'wrong-nonce'),
-      ...spoiltIdToken(attack, own, 'wrong-issuer', 'id-token-issuer'),
+      ...foreignAnswer(attack, own, 'wrong-issuer'),
+      ...foreignAnswer(attack, own, 'wrong-state'),
+      ...spoilt.flatMap(([variant, kind]) => spoiltIdToken(attack, own, variant, kind)),
       ...(attack.scenario === 'helseid/level-too-low' ? lowLevel(attack, own) : []),
     ]
   })
@@ -55,16 +76,20 @@ function during({ during: situations }: Attack): (seen: Seen) => boolean {
   return ({ seq }) => seq > from && seq <= until
 }
 
-/** A redirect back to the EPJ with a foreign `iss`: its code must not be used. */
-function foreignAnswer({ hits, alive }: Attack, { tokens }: LogInCalls): readonly LogInAttack[] {
+/** A redirect back to the EPJ with a foreign `iss` or `state`: its code must not be used. */
+function foreignAnswer(
+  { hits, alive }: Attack,
+  { tokens }: LogInCalls,
+  kind: 'wrong-issuer' | 'wrong-state',
+): readonly LogInAttack[] {
   const spoilt = hits.filter(
-    (hit) => hit.operation.startsWith('helseid.authorize') && isVariant(hit, 'wrong-issuer') && codeOf(hit),
+    (hit) => hit.operation.startsWith('helseid.authorize') && isVariant(hit, kind) && codeOf(hit),
   )
   const codes = new Set(spoilt.map(codeOf))
   const [first] = spoilt
   if (!first) return []
   const missteps = tokens.filter(({ form }) => codes.has(form.get('code') ?? undefined))
-  return [{ seq: first.seq, kind: 'wrong-issuer', alive, missteps }]
+  return [{ seq: first.seq, kind, alive, missteps }]
 }
 
 /** An ID token that HelseID signed, but not for this log-in: the user must not be let in. */

@@ -1,5 +1,6 @@
 // How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
 import type { Session, SessionCall } from './kjernejournal.ts'
+import { status } from './seen.ts'
 import type { Situation } from './situations.ts'
 
 export interface Moment {
@@ -19,7 +20,7 @@ export interface SessionLife extends Moment {
   readonly patient?: string
   readonly user?: string
   readonly scenario?: string
-  /** When its patient was closed, another took its place, or it was ended; absent when nothing of it was seen. */
+  /** When its patient was closed, another took its place, it was ended, or its renewal refused; absent when nothing of it was seen. */
   readonly over?: Moment
   /** The token of `create` and those of the refreshes, in order. */
   readonly tokens: readonly ShownToken[]
@@ -40,7 +41,8 @@ export function readSessionLives(
     const later = situations.filter(({ step }) => step.scenario === scenario && step.id > seq)
     const replacing = sessions.find((other) => other.created.seq > seq && other.user === user)
     const leaving = later.find(({ step }) => leavesPatient.has(step.action))
-    const over = first(ends[0], replacing?.created, leaving && momentOf(leaving))
+    const refused = refreshes.find(isRefused)
+    const over = first(ends[0], replacing?.created, refused, leaving && momentOf(leaving))
     return {
       seq,
       at,
@@ -53,6 +55,11 @@ export function readSessionLives(
       watchedUntil: scenario === undefined ? lastEvent : (later.at(-1)?.step.endedAt ?? at),
     }
   })
+}
+
+/** Kjernejournal has said that the session is no more. */
+function isRefused(refresh: SessionCall): boolean {
+  return status(refresh) >= 400 && status(refresh) < 500 && status(refresh) !== 429
 }
 
 /** Where the session's patient was left: calls made during that very step still count as before. */

@@ -17,6 +17,8 @@ export interface Situation {
   readonly user?: string
   /** The security level the user was asked to log in at. */
   readonly level?: string
+  /** The arbeidssted the user was asked to log in at. */
+  readonly arbeidssted?: string
   /** The patient who was open when the step was over. */
   readonly patient?: string
 }
@@ -24,6 +26,7 @@ export interface Situation {
 interface State {
   readonly user?: string
   readonly level?: string
+  readonly arbeidssted?: string
   readonly patient?: string
 }
 
@@ -54,7 +57,13 @@ function after({ action, args, outcome }: Step, state: State): State {
   switch (action) {
     case 'log-in': {
       const user = text(args['user'])
-      return outcome === 'ok' && user !== undefined ? { user, level: text(args['securityLevel']) ?? '4' } : {}
+      if (outcome !== 'ok' || user === undefined) return {}
+      const arbeidssted = text(args['arbeidssted'])
+      return {
+        user,
+        level: text(args['securityLevel']) ?? '4',
+        ...(arbeidssted !== undefined && { arbeidssted }),
+      }
     }
     case 'log-out':
       return {}

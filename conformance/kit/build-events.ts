@@ -1,5 +1,5 @@
 // Builds journals for tests: correct calls by default, each member open to change. Never hand-pasted JSON.
-import type { Exchange, Headers, JournalEvent } from '#simulators/core/exchange.ts'
+import type { Exchange, Explanation, Headers, JournalEvent } from '#simulators/core/exchange.ts'
 
 export const ISSUER = 'http://localhost:4400/r/test/helseid'
 export const ROOM = '/r/test'
@@ -79,6 +79,7 @@ export interface CallParts {
   readonly answer?: Claims
   readonly answerHeaders?: HeaderValues
   readonly fault?: string
+  readonly explanation?: Explanation
 }
 
 export function call(method: string, operation: string, path: string, parts: CallParts = {}): Draft {
@@ -103,6 +104,7 @@ export function call(method: string, operation: string, path: string, parts: Cal
       headers: headers({ 'content-type': 'application/json', ...parts.answerHeaders }),
       ...(parts.answer && { body: { text: JSON.stringify(parts.answer) } }),
     },
+    ...(parts.explanation && { explanation: parts.explanation }),
     ...(parts.fault !== undefined && { fault: { id: 'fault-1', effect: parts.fault } }),
   })
 }

@@ -1,7 +1,9 @@
-// Plans: which scenarios and which requirements make up one kind of certification. All in one file.
+// Plans: which scenarios and which requirements make up one kind of certification. All of them are in plans.json.
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import type { Bilingual } from '../result.ts'
+import { type PlanEntry, planFileSchema } from './plan-file.ts'
+import file from './plans.json' with { type: 'json' }
 
 export interface Plan {
   readonly id: string
@@ -12,38 +14,26 @@ export interface Plan {
   readonly reviews: 'listed' | 'required'
 }
 
-const ids = Object.keys(requirements) as RequirementId[]
+export type PlanId = Exclude<keyof typeof file, '$schema'>
 
-export const plans = {
-  portal: {
-    id: 'portal',
-    title: {
-      nb: 'Portalintegrasjon med HelseID',
-      en: 'Portal integration through HelseID',
-    },
-    scenarios: [
-      'helseid/log-in-and-out',
-      'helseid/level-too-low',
-      'helseid/wrong-issuer',
-      'helseid/wrong-nonce',
-      'helseid/id-token-from-elsewhere',
-      'kjernejournal/icon-per-status',
-      'kjernejournal/open-portal',
-      'kjernejournal/hold-sesjon',
-      'kjernejournal/change-patient',
-      'kjernejournal/change-user',
-      'kjernejournal/change-arbeidssted',
-      'kjernejournal/organisation-deactivated',
-      'kjernejournal/service-down',
-      'kjernejournal/unknown-member',
-      'kjernejournal/test-connection',
-    ],
-    requirements: ids.filter((id) => {
-      const { appliesTo, judgedBy, actor } = requirements[id]
-      return appliesTo.includes('portal') && actor === 'epj' && judgedBy !== 'not-checked'
-    }),
-    reviews: 'listed',
-  },
-} as const satisfies Readonly<Record<string, Plan>>
+const { $schema: _schema, ...entries } = planFileSchema.parse(file)
 
-export type PlanId = keyof typeof plans
+export const plans: Readonly<Record<PlanId, Plan>> = Object.fromEntries(
+  Object.entries(entries).map(([id, entry]) => [id, planOf(id, entry)]),
+) as Record<PlanId, Plan>
+
+function planOf(id: string, { title, scenarios, requirements: wanted, reviews }: PlanEntry): Plan {
+  const ids = (Object.keys(requirements) as RequirementId[]).filter((one) => belongs(one, wanted))
+  return { id, title, scenarios, requirements: ids, reviews }
+}
+
+function belongs(id: RequirementId, wanted: PlanEntry['requirements']): boolean {
+  const { appliesTo, actor, judgedBy } = requirements[id]
+  return (
+    judgedBy !== 'not-checked' &&
+    appliesTo.includes(wanted.appliesTo) &&
+    (wanted.actor === 'any' || actor === wanted.actor) &&
+    (wanted.series?.some((prefix) => id.startsWith(prefix)) ?? true) &&
+    !wanted.except?.includes(id)
+  )
+}

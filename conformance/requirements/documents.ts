@@ -227,4 +227,64 @@ export const documents = {
     date: '2025-12',
     url: 'https://github.com/haakontk/django-helseid',
   },
+  fapi2: {
+    document: 'FAPI 2.0 Security Profile',
+    date: '2025-02-22',
+    url: 'https://openid.net/specs/fapi-security-profile-2_0-final.html',
+  },
+  openidConnect: {
+    document: 'OpenID Connect Core 1.0, errata set 2',
+    date: '2023-12-15',
+    url: 'https://openid.net/specs/openid-connect-core-1_0.html',
+  },
+  rfc6749: {
+    document: 'RFC 6749: The OAuth 2.0 Authorization Framework',
+    date: '2012-10',
+    url: 'https://www.rfc-editor.org/rfc/rfc6749',
+  },
+  rfc6750: {
+    document: 'RFC 6750: OAuth 2.0 Bearer Token Usage',
+    date: '2012-10',
+    url: 'https://www.rfc-editor.org/rfc/rfc6750',
+  },
+  rfc7523: {
+    document: 'RFC 7523: JWT Profile for Client Authentication',
+    date: '2015-05',
+    url: 'https://www.rfc-editor.org/rfc/rfc7523',
+  },
+  rfc7636: {
+    document: 'RFC 7636: PKCE',
+    date: '2015-09',
+    url: 'https://www.rfc-editor.org/rfc/rfc7636',
+  },
+  rfc8707: {
+    document: 'RFC 8707: Resource Indicators for OAuth 2.0',
+    date: '2020-02',
+    url: 'https://www.rfc-editor.org/rfc/rfc8707',
+  },
+  rfc9110: {
+    document: 'RFC 9110: HTTP Semantics',
+    date: '2022-06',
+    url: 'https://www.rfc-editor.org/rfc/rfc9110',
+  },
+  rfc9126: {
+    document: 'RFC 9126: Pushed Authorization Requests',
+    date: '2021-09',
+    url: 'https://www.rfc-editor.org/rfc/rfc9126',
+  },
+  rfc9207: {
+    document: 'RFC 9207: Authorization Server Issuer Identification',
+    date: '2022-03',
+    url: 'https://www.rfc-editor.org/rfc/rfc9207',
+  },
+  rfc9449: {
+    document: 'RFC 9449: DPoP',
+    date: '2023-09',
+    url: 'https://www.rfc-editor.org/rfc/rfc9449',
+  },
+  rfc9700: {
+    document: 'RFC 9700: Best Current Practice for OAuth 2.0 Security',
+    date: '2025-01',
+    url: 'https://www.rfc-editor.org/rfc/rfc9700',
+  },
 } as const satisfies Readonly<Record<string, SourceDocument>>

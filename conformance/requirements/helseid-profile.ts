@@ -34,11 +34,7 @@ const login = defineRequirements(
         nb: 'EPJ-en skal bruke kodeflyten (response_type=code), aldri implisitt eller hybrid flyt.',
         en: 'The EPJ must use the code flow (response_type=code), never the implicit or hybrid flow.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser andre flyter; en egen vurdering mangler.',
-        en: 'The simulator refuses other flows; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-P04': {
       section: 'code_challenge, code_challenge_method',
@@ -54,11 +50,7 @@ const login = defineRequirements(
         nb: 'EPJ-en skal lage en ny, tilfeldig PKCE-verifikator for hver innlogging.',
         en: 'The EPJ must make a new, random PKCE verifier for each log-in.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at samme verifikator ikke kommer igjen.',
-        en: 'It must see that the same verifier does not come back.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-P06': {
       section: 'state',
@@ -93,11 +85,7 @@ const login = defineRequirements(
         nb: 'EPJ-en skal bruke en redirect_uri som er nøyaktig lik den registrerte.',
         en: 'The EPJ must use a redirect_uri that equals the registered one exactly.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser ukjente adresser; en egen vurdering mangler.',
-        en: 'The simulator refuses unknown addresses; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-P10': {
       section: 'state in the answer',
@@ -106,11 +94,7 @@ const login = defineRequirements(
         nb: 'EPJ-en skal avvise et innloggingssvar når state ikke er den den sendte.',
         en: 'The EPJ must refuse a log-in answer when state is not the one it sent.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren svare med feil state og se at EPJ-en ikke bruker koden.',
-        en: 'It must have the simulator answer with a wrong state and see that the EPJ does not use the code.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-P11': {
       section: 'iss in the answer',
@@ -128,11 +112,7 @@ const login = defineRequirements(
         nb: 'EPJ-en kan be om sikkerhetsnivå 4 med acr_values, slik at brukeren bare får e-ID-er som holder.',
         en: 'The EPJ may ask for security level 4 with acr_values, so that the user is offered only e-IDs that suffice.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese acr_values i innloggingen.',
-        en: 'It must read acr_values in the log-in.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-P13': {
       section: 'request (request object)',
@@ -140,11 +120,7 @@ const login = defineRequirements(
         nb: 'EPJ-en skal la et request object gjelde i høyst 60 sekunder og signere det med klientens nøkkel.',
         en: 'The EPJ must let a request object live for at most 60 seconds and sign it with the client’s key.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese request object i forespørsler som har det.',
-        en: 'It must read the request object in requests that carry one.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-P14': {
       section: 'Scopes',
@@ -191,11 +167,7 @@ const assertion = defineRequirements(
         nb: 'EPJ-en bør oppgi i kid hvilken nøkkel klientbeviset er signert med.',
         en: 'The EPJ should tell in kid which key the client assertion is signed with.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese hodet i hvert klientbevis.',
-        en: 'It must read the header of each client assertion.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-A04': {
       section: 'iss, sub',
@@ -245,11 +217,7 @@ const assertion = defineRequirements(
         nb: 'EPJ-en skal sende hver parameter bare én gang i skjemaet.',
         en: 'The EPJ must send each parameter only once in the form.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser gjentatte parametere; en egen vurdering mangler.',
-        en: 'The simulator refuses repeated parameters; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
   },
 )
@@ -305,11 +273,7 @@ const security = defineRequirements(
         nb: 'EPJ-en skal signere med en av algoritmene RS, PS eller ES med 256, 384 eller 512 bit.',
         en: 'The EPJ must sign with one of the algorithms RS, PS or ES with 256, 384 or 512 bits.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser andre algoritmer; en egen vurdering mangler.',
-        en: 'The simulator refuses other algorithms; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-K02': {
       section: 'Key size',
@@ -380,11 +344,7 @@ const dpop = defineRequirements(
         nb: 'EPJ-en skal sette typ til dpop+jwt og legge bare den offentlige nøkkelen i beviset.',
         en: 'The EPJ must set typ to dpop+jwt and put only the public key in the proof.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser slike bevis; en egen vurdering mangler.',
-        en: 'The simulator refuses such proofs; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-D03': {
       section: 'htm, htu',
@@ -400,11 +360,7 @@ const dpop = defineRequirements(
         nb: 'EPJ-en skal lage beviset rett før kallet, med riktig klokke.',
         en: 'The EPJ must make the proof just before the call, with a correct clock.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må sammenligne iat med rommets klokke; hvor stort avvik HelseID godtar, er ikke publisert.',
-        en: 'It must compare iat with the room’s clock; how much HelseID tolerates is not published.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-D05': {
       section: 'jti',
@@ -461,11 +417,7 @@ const tokens = defineRequirements(
         nb: 'EPJ-en skal kalle token-endepunktet med POST og skjemakodet innhold.',
         en: 'The EPJ must call the token endpoint with POST and form-encoded content.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser andre formater; en egen vurdering mangler.',
-        en: 'The simulator refuses other formats; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-T02': {
       section: 'offline_access',
@@ -474,11 +426,7 @@ const tokens = defineRequirements(
         nb: 'EPJ-en skal be om offline_access når den skal fornye tokenet uten ny innlogging.',
         en: 'The EPJ must ask for offline_access when it will renew the token without a new log-in.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese scopene i innloggingen.',
-        en: 'It must read the scopes of the log-in.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-T03': {
       section: 'refresh_token, expires_in',
@@ -601,11 +549,7 @@ const functional = defineRequirements(
         nb: 'EPJ-en skal finne HelseIDs adresser i metadata og ikke ha dem skrevet inn i koden.',
         en: 'The EPJ must find HelseID’s addresses in the metadata and not have them written into the code.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren bruke andre stier enn HelseID og se at EPJ-en følger etter.',
-        en: 'It must have the simulator use other paths than HelseID and see that the EPJ follows.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-FK3': {
       section: 'FK3',
@@ -621,11 +565,7 @@ const functional = defineRequirements(
         nb: 'Maskinene som kjører EPJ-en, skal ha klokka synkronisert med HelseID.',
         en: 'The machines that run the EPJ must have their clocks synchronised with HelseID.',
       },
-      judgedBy: 'review',
-      reason: {
-        nb: 'Se at maskinene bruker en tidstjener, for eksempel ntp.nhn.no.',
-        en: 'See that the machines use a time server, for example ntp.nhn.no.',
-      },
+      judgedBy: 'checks',
     },
     'HID-FK5': {
       section: 'FK5',
@@ -633,11 +573,7 @@ const functional = defineRequirements(
         nb: 'EPJ-en skal legge virksomhet og attest i assertion_details i klientbeviset, ikke i authorization_details.',
         en: 'The EPJ must put organisation and attest in assertion_details in the client assertion, not in authorization_details.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren godtar begge navnene; en egen vurdering mangler.',
-        en: 'The simulator accepts both names; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-FK6': {
       section: 'FK6',
@@ -673,11 +609,7 @@ const organisation = defineRequirements(
         nb: 'EPJ-en skal oppgi organisasjonsnummeret med OID 2.16.578.1.12.4.1.4.101 og ni sifre.',
         en: 'The EPJ must give the organisation number with OID 2.16.578.1.12.4.1.4.101 and nine digits.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Ett av NHNs eksempler bruker en annen OID, og simulatoren godtar begge.',
-        en: 'One of NHN’s samples uses another OID, and the simulator accepts both.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-O03': {
       section: 'Change of organisation',
@@ -686,11 +618,7 @@ const organisation = defineRequirements(
         nb: 'EPJ-en bør bytte virksomhet ved å fornye tokenet, slik at brukeren slipper ny innlogging.',
         en: 'The EPJ should change organisation by renewing the token, so that the user need not log in again.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la en bruker med to arbeidsgivere bytte virksomhet.',
-        en: 'It must let a user with two employers change organisation.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-O04': {
       section: 'HID-1009',
@@ -752,11 +680,7 @@ const organisation = defineRequirements(
         nb: 'EPJ-en skal sende attesten enten i innloggingen eller i klientbeviset, aldri begge steder.',
         en: 'The EPJ must send the attest either in the log-in or in the client assertion, never in both.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lete etter attesten begge steder i samme innlogging.',
-        en: 'It must look for the attest in both places of one log-in.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-O10': {
       section: 'Attest, members',
@@ -765,11 +689,7 @@ const organisation = defineRequirements(
         nb: 'EPJ-en skal stave feltene i attesten riktig, blant annet authorization og care_relationship.',
         en: 'The EPJ must spell the members of the attest right, among them authorization and care_relationship.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lete etter felter som ingen kjenner; NHNs eget eksempel har en skrivefeil.',
-        en: 'It must look for members that nobody knows; NHN’s own sample has a misspelling.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-O11': {
       section: 'Attest, practitioner',
@@ -779,11 +699,7 @@ const organisation = defineRequirements(
         nb: 'EPJ-en bør la HelseID fylle ut brukerens fødselsnummer og HPR-nummer i attesten.',
         en: 'The EPJ should let HelseID fill in the user’s national identity number and HPR number in the attest.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at identifier og hpr_nr mangler i attesten fra EPJ-en.',
-        en: 'It must see that identifier and hpr_nr are absent from the EPJ’s attest.',
-      }),
+      judgedBy: 'checks',
     },
   },
 )
@@ -813,11 +729,7 @@ const idToken = defineRequirements(
         nb: 'EPJ-en skal avvise et ID-token som ikke er signert med HelseIDs nøkkel.',
         en: 'The EPJ must refuse an ID token that is not signed with HelseID’s key.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren signere med en ukjent nøkkel.',
-        en: 'It must have the simulator sign with an unknown key.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-V04': {
       section: 'aud',
@@ -825,11 +737,7 @@ const idToken = defineRequirements(
         nb: 'EPJ-en skal avvise et ID-token som gjelder en annen klient enn den selv.',
         en: 'The EPJ must refuse an ID token that is meant for another client than itself.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren gi et ID-token til en annen klient.',
-        en: 'It must have the simulator issue an ID token for another client.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-V05': {
       section: 'exp, iat, auth_time',
@@ -837,11 +745,7 @@ const idToken = defineRequirements(
         nb: 'EPJ-en skal avvise et ID-token som er utløpt eller har urimelige tidspunkter.',
         en: 'The EPJ must refuse an ID token that has expired or has unreasonable times.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren gi et utløpt ID-token.',
-        en: 'It must have the simulator issue an expired ID token.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-V06': {
       section: 'security_level',
@@ -858,11 +762,7 @@ const idToken = defineRequirements(
         nb: 'EPJ-en skal kontrollere at den som logger inn i HelseID, er den samme som er innlogget i EPJ-en.',
         en: 'The EPJ must check that the person who logs in to HelseID is the one who is logged in to the EPJ.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la en annen person logge inn i HelseID enn i EPJ-en.',
-        en: 'It must let another person log in to HelseID than to the EPJ.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-V08': {
       section: 'Key rollover',
@@ -870,11 +770,7 @@ const idToken = defineRequirements(
         nb: 'EPJ-en skal hente HelseIDs nøkler på nytt når et token er signert med en nøkkel den ikke kjenner.',
         en: 'The EPJ must fetch HelseID’s keys anew when a token is signed with a key it does not know.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren bytte nøkkel mellom to innlogginger.',
-        en: 'It must have the simulator change keys between two log-ins.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-V09': {
       section: 'sub at refresh',
@@ -883,11 +779,7 @@ const idToken = defineRequirements(
         nb: 'EPJ-en skal avvise en fornyelse som gir tokenet til en annen person.',
         en: 'The EPJ must refuse a refresh that gives the token to another person.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren bytte sub i et fornyet ID-token.',
-        en: 'It must have the simulator change sub in a renewed ID token.',
-      }),
+      judgedBy: 'checks',
     },
   },
 )
@@ -909,11 +801,7 @@ const logout = defineRequirements(
         nb: 'EPJ-en skal bruke en registrert post_logout_redirect_uri når brukeren skal tilbake til EPJ-en.',
         en: 'The EPJ must use a registered post_logout_redirect_uri when the user is to return to the EPJ.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren sender ikke brukeren til ukjente adresser; en egen vurdering mangler.',
-        en: 'The simulator does not send the user to unknown addresses; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-L03': {
       section: 'Single sign-out',

@@ -9,6 +9,8 @@ import { kjSession } from './kj-session.ts'
 import { municipalitySteps } from './municipality-steps.ts'
 import { nhnEpj } from './nhn-epj.ts'
 import type { Requirement } from './requirement.ts'
+import { robustness } from './robustness.ts'
+import { standards } from './standards.ts'
 import { vendorChecklist } from './vendor-checklist.ts'
 
 const catalogue = {
@@ -19,6 +21,8 @@ const catalogue = {
   ...kjProcess,
   ...helseidProfile,
   ...helseidNegatives,
+  ...standards,
+  ...robustness,
   ...vendorChecklist,
   ...municipalitySteps,
 }

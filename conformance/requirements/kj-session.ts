@@ -35,11 +35,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal hente helseindikatoren med et gyldig HelseID-token som har scopet nhn:kjernejournal/api.',
         en: 'The EPJ must fetch the health indicator with a valid HelseID token that has the scope nhn:kjernejournal/api.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser kall uten scopet; en egen vurdering av tokenet mangler.',
-        en: 'The simulator refuses calls without the scope; a judgement of the token itself is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-I04': {
       section: 'Health indicator, system token',
@@ -49,11 +45,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en bør bruke et systemtoken med virksomhetens organisasjonsnummer når den henter helseindikatoren.',
         en: 'The EPJ should use a system token with the organisation’s number when it fetches the health indicator.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'NHNs veiledning sier systemtoken, mens NHNs eksempel bruker brukerens token.',
-        en: 'NHN’s guide says system token, while NHN’s sample uses the user’s token.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-I05': {
       section: 'Health indicator, request',
@@ -62,11 +54,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal sende forespørselen om helseindikator som JSON og si det i Content-Type.',
         en: 'The EPJ must send the health indicator request as JSON and say so in Content-Type.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese Content-Type i hvert kall.',
-        en: 'It must read Content-Type in each call.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-I06': {
       section: 'Health indicator, fnr',
@@ -82,11 +70,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal hente helseindikatoren også for pasienter med D-nummer.',
         en: 'The EPJ must fetch the health indicator for patients with a D-number too.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må åpne pasienten med D-nummer og se at kallet kommer.',
-        en: 'It must open the patient with a D-number and see that the call arrives.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-I08': {
       section: 'Health indicator, samtykke',
@@ -116,11 +100,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en kan begrense reseptflaggene med en dato i legemiddelFraDato.',
         en: 'The EPJ may limit the prescription flags with a date in legemiddelFraDato.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at verdien er en dato på formen ÅÅÅÅ-MM-DD.',
-        en: 'It must see that the value is a date of the form YYYY-MM-DD.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-I11': {
       section: 'Health indicator, status',
@@ -345,11 +325,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal også be om nhn:kjernejournal/api når samme klient henter helseindikatoren.',
         en: 'The EPJ must also ask for nhn:kjernejournal/api when the same client fetches the health indicator.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må kjenne igjen klienten i begge slags kall.',
-        en: 'It must recognise the client in both kinds of call.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S05': {
       section: 'Authorization header',
@@ -373,11 +349,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal lage jti i DPoP-beviset av minst 96 tilfeldige bit, kodet som base64url.',
         en: 'The EPJ must make the DPoP proof’s jti of at least 96 random bits, encoded as base64url.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må måle lengden og tegnene i jti; hvor tilfeldig verdien er, vises ikke.',
-        en: 'It must measure the length and characters of jti; how random the value is does not show.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S08': {
       section: 'X-SOURCE-SYSTEM',
@@ -401,11 +373,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal bruke brukerens token, ikke et systemtoken, i alle sesjonskall.',
         en: 'The EPJ must use the user’s token, not a system token, on every session call.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatoren avviser systemtoken; en egen vurdering mangler.',
-        en: 'The simulator refuses system tokens; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S11': {
       section: 'Token claims',
@@ -414,11 +382,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal be om scopene som gir tokenet fødselsnummer, sikkerhetsnivå og HPR-nummer.',
         en: 'The EPJ must ask for the scopes that put national identity number, security level and HPR number in the token.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese scopene i innloggingen og påstandene i tokenet.',
-        en: 'It must read the scopes of the log-in and the claims of the token.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S12': {
       section: 'Attest before each patient',
@@ -454,11 +418,7 @@ const session = defineRequirements(
         nb: 'Attesten skal oppgi den HPR-autorisasjonen brukeren har nå, når brukeren har en.',
         en: 'The attest must give the HPR authorisation that the user holds now, when there is one.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må sammenligne attesten med brukerens autorisasjoner i rommet.',
-        en: 'It must compare the attest with the user’s authorisations in the room.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S16': {
       section: 'Attest, care relation (issue 154)',
@@ -467,11 +427,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal oppgi enten helsetjeneste eller formålsdetaljer i attesten.',
         en: 'The EPJ must give either the healthcare service or the details of purpose in the attest.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese healthcare_service og purpose_of_use_details i hver attest.',
-        en: 'It must read healthcare_service and purpose_of_use_details in each attest.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S17': {
       section: 'Attest, ATT-38 to ATT-41',
@@ -511,11 +467,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal lage en ny, tilfeldig verifikator for hver sesjon.',
         en: 'The EPJ must make a new, random verifier for each session.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at samme verifikator ikke kommer igjen.',
-        en: 'It must see that the same verifier does not come back.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S21': {
       section: 'Session create, patient_identifier',
@@ -533,11 +485,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal bruke riktig OID for fødselsnummer og for D-nummer i patient_identifier.',
         en: 'The EPJ must use the right OID for national identity number and for D-number in patient_identifier.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'NHN har ikke publisert hvilken OID som kreves for D-nummer.',
-        en: 'NHN has not published which OID is demanded for D-numbers.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S23': {
       section: 'Session create, practitioner_authorization',
@@ -546,11 +494,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal oppgi en autorisasjon fra Volven 9060 som brukeren har.',
         en: 'The EPJ must state an authorisation from Volven 9060 that the user holds.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må sammenligne koden med brukerens autorisasjoner i rommet.',
-        en: 'It must compare the code with the user’s authorisations in the room.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S24': {
       section: 'Session create, access_basis',
@@ -627,11 +571,7 @@ const session = defineRequirements(
         nb: 'EPJ-en bør fornye sesjonen når om lag 80 prosent av tokenets levetid er brukt.',
         en: 'The EPJ should refresh the session when about 80 per cent of the token’s life is spent.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må måle intervallene; at de aldri er for lange, vurderes under KJ-S30.',
-        en: 'It must measure the intervals; that they are never too long is judged under KJ-S30.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S32': {
       section: 'Session refresh, failure',
@@ -640,11 +580,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal slutte å fornye når kjernejournal avviser fornyelsen, og opprette en ny sesjon ved neste åpning.',
         en: 'The EPJ must stop refreshing when Kjernejournal refuses the refresh, and create a new session at the next opening.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren avvise en fornyelse og se hva EPJ-en gjør.',
-        en: 'It must have the simulator refuse a refresh and see what the EPJ does.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S33': {
       section: 'Session refresh, after closing',
@@ -686,11 +622,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal si fra til brukeren og ikke åpne portalen når sesjonen ikke kan opprettes.',
         en: 'The EPJ must tell the user and not open the portal when the session cannot be created.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren avvise create og se hva brukeren møter.',
-        en: 'It must have the simulator refuse create and see what the user meets.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-S38': {
       section: 'Session ping',

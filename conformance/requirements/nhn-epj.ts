@@ -196,11 +196,7 @@ export const nhnEpj = defineRequirements(
         nb: 'EPJ-en skal bytte både bruker og virksomhet i kjernejournal når brukeren bytter i EPJ-en.',
         en: 'The EPJ must change both user and organisation in Kjernejournal when the user changes them in the EPJ.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Bytte av bruker vurderes under KJ-R18. Bytte av virksomhet må prøves med helsepersonell som har to arbeidsgivere.',
-        en: 'Change of user is judged under KJ-R18. Change of organisation must be tried with a health worker who has two employers.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-R17': {
       section: 'S.1',

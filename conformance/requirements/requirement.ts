@@ -4,8 +4,11 @@ import type { Bilingual, Level, Source } from '../result.ts'
 
 export type Actor = 'epj' | 'vendor' | 'municipality' | 'nhn'
 
-/** The kinds of integration that a requirement can concern; `municipality` is onboarding, without an EPJ. */
-export type Integration = 'portal' | 'portal-ticket' | 'api' | 'web-epj' | 'municipality'
+/**
+ * The kinds of integration that a requirement can concern; `municipality` is onboarding, and `robustness` is what
+ * every EPJ is to stand, whatever it integrates.
+ */
+export type Integration = 'portal' | 'portal-ticket' | 'api' | 'web-epj' | 'municipality' | 'robustness'
 
 /** A document that requirements are read from; `section` is named by each requirement. */
 export type SourceDocument = Omit<Source, 'section'>

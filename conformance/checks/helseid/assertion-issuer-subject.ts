@@ -2,7 +2,7 @@ import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/assertion-issuer-subject',
-  requirements: ['HID-A04'],
+  requirements: ['HID-A04', 'STD-18'],
   cause: 'configuration',
   nb: {
     title: 'Klientbeviset er utstedt av klienten og gjelder klienten',

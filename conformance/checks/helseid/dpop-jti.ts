@@ -5,7 +5,7 @@ import { type After, withEarlier } from '../../kit/earlier.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-jti',
-  requirements: ['HID-D05', 'HID-N02', 'KJ-N10'],
+  requirements: ['HID-D05', 'STD-17', 'HID-N02', 'KJ-N10'],
   cause: 'implementation',
   nb: {
     title: 'Hvert DPoP-bevis har sin egen jti',

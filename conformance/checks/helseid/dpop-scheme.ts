@@ -2,7 +2,7 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-scheme',
-  requirements: ['HID-D09', 'HID-N31'],
+  requirements: ['HID-D09', 'STD-20', 'HID-N31'],
   cause: 'implementation',
   nb: {
     title: 'Et token som er bundet til en nøkkel, sendes med ordet DPoP',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/iss-parameter',
-  requirements: ['HID-P11', 'HID-N09'],
+  requirements: ['STD-16', 'HID-P11', 'HID-N09'],
   cause: 'implementation',
   nb: {
     title: 'EPJ-en avviser et innloggingssvar med fremmed avsender (iss)',

@@ -1,0 +1,24 @@
+import { token } from '../../kit/build-calls.ts'
+import { assertion, START } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './assertion-in-time.ts'
+
+const NOW = START / 1000
+const timed = (claims: object) => [
+  token({ form: { client_assertion: assertion({ iat: NOW, nbf: NOW, exp: NOW + 30, ...claims }) } }),
+]
+
+testCheck(check, {
+  accept: { 'a fresh one': () => timed({}), 'a clock a little ahead': () => timed({ nbf: NOW + 4 }) },
+  reject: {
+    'a clock five minutes ahead': {
+      events: () => timed({ iat: NOW + 300, nbf: NOW + 300, exp: NOW + 330 }),
+      at: 'body.client_assertion.nbf',
+    },
+    'a clock five minutes behind': {
+      events: () => timed({ iat: NOW - 300, nbf: NOW - 300, exp: NOW - 270 }),
+      at: 'body.client_assertion.exp',
+    },
+  },
+  decline: { 'an assertion without times': () => timed({ iat: undefined, nbf: undefined }) },
+})

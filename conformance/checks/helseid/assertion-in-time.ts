@@ -1,0 +1,42 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** Seconds that two clocks may differ; what HelseID tolerates is not published. */
+const SKEW = 5
+
+export default defineCheck({
+  id: 'helseid/assertion-in-time',
+  requirements: ['HID-FK4', 'STD-13'],
+  cause: 'environment',
+  nb: {
+    title: 'Klientbeviset gjelder når det kommer fram, så klokkene går likt',
+    failureTitle: 'Klientbeviset gjelder ikke når det kommer fram: klokkene går ulikt',
+    why: 'HelseID avviser bevis som er utløpt eller ikke gjelder ennå. Går maskinens klokke feil, slutter innloggingen å virke for alle.',
+    fix: 'Slå på tidssynkronisering (NTP) på maskinene som kjører EPJ-en. Regn iat, nbf og exp i UTC.',
+  },
+  en: {
+    title: 'The client assertion is valid when it arrives, so the clocks agree',
+    failureTitle: 'The client assertion is not valid when it arrives: the clocks disagree',
+    why: 'HelseID refuses assertions that have expired or are not valid yet. When the machine’s clock is wrong, log-in stops working for everybody.',
+    fix: 'Switch on time synchronisation (NTP) on the machines that run the EPJ. Compute iat, nbf and exp in UTC.',
+  },
+  select: ({ assertions }) =>
+    assertions.filter(({ jwt: { claims } }) => typeof (claims['nbf'] ?? claims['iat']) === 'number'),
+  evaluate: ({ at, jwt: { claims } }) => {
+    const now = Math.floor(at / 1000)
+    const [from, until] = [Number(claims['nbf'] ?? claims['iat']), Number(claims['exp'])]
+    return [
+      ...unless(from <= now + SKEW, {
+        at: 'body.client_assertion.nbf',
+        expected: `at most ${now + SKEW}`,
+        actual: `${from}, ${from - now} s ahead`,
+        message: { nb: 'Beviset gjelder ikke ennå.', en: 'The assertion is not valid yet.' },
+      }),
+      ...unless(Number.isNaN(until) || until > now - SKEW, {
+        at: 'body.client_assertion.exp',
+        expected: `at least ${now - SKEW}`,
+        actual: `${until}, ${now - until} s ago`,
+        message: { nb: 'Beviset er utløpt.', en: 'The assertion has expired.' },
+      }),
+    ]
+  },
+})

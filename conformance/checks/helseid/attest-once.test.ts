@@ -1,0 +1,25 @@
+import { attestDetail, par, token } from '../../kit/build-calls.ts'
+import { assertion } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './attest-once.ts'
+
+const attested = () => assertion({ assertion_details: [attestDetail()] })
+const inLogIn = { authorization_details: JSON.stringify([attestDetail()]) }
+
+testCheck(check, {
+  accept: {
+    'in the log-in': () => [par({ form: inLogIn }), token()],
+    'when the code is redeemed': () => [par(), token({ form: { client_assertion: attested() } })],
+  },
+  reject: {
+    'in both': {
+      events: () => [par({ form: inLogIn }), token({ form: { client_assertion: attested() } })],
+      at: 'body.client_assertion.assertion_details',
+    },
+    'twice in the pushed request': {
+      events: () => [par({ form: { ...inLogIn, client_assertion: attested() } })],
+      at: 'body.client_assertion.assertion_details',
+    },
+  },
+  decline: { 'a log-in without': () => [par(), token()] },
+})

@@ -1,0 +1,33 @@
+import { attestsIn } from '../../evidence/identifiers.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/attest-person-left-out',
+  requirements: ['HID-O11'],
+  cause: 'implementation',
+  nb: {
+    title: 'Attesten lar HelseID fylle inn fødselsnummer og HPR-nummer',
+    failureTitle: 'EPJ-en skriver selv fødselsnummer eller HPR-nummer i attesten',
+    why: 'HelseID vet hvem som er logget inn, og slår opp i HPR. Det EPJ-en skriver selv, kan være gammelt eller feil.',
+    fix: 'La identifier og hpr_nr stå ute av practitioner.',
+  },
+  en: {
+    title: 'The attest lets HelseID fill in national identity number and HPR number',
+    failureTitle: 'The EPJ writes national identity number or HPR number in the attest itself',
+    why: 'HelseID knows who is logged in, and looks them up in HPR. What the EPJ writes itself may be old or wrong.',
+    fix: 'Leave identifier and hpr_nr out of practitioner.',
+  },
+  select: ({ assertions }) =>
+    assertions.flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
+  evaluate: ({ attest }) => {
+    const practitioner = Object(attest['practitioner'])
+    return ['identifier', 'hpr_nr']
+      .filter((name) => name in practitioner)
+      .map((name) => ({
+        at: `body.client_assertion.assertion_details.practitioner.${name}`,
+        expected: '(missing)',
+        actual: 'a value from the EPJ',
+        message: { nb: `Attesten har ${name}.`, en: `The attest has ${name}.` },
+      }))
+  },
+})

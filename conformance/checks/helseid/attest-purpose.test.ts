@@ -1,0 +1,24 @@
+import { attestDetail, token } from '../../kit/build-calls.ts'
+import { assertion } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './attest-purpose.ts'
+
+const related = (care_relationship: object) => [
+  token({
+    form: { client_assertion: assertion({ assertion_details: [{ ...attestDetail(), care_relationship }] }) },
+  }),
+]
+
+testCheck(check, {
+  accept: {
+    'a service': () => related({ healthcare_service: { code: 'KP02' } }),
+    'details of the purpose': () => related({ purpose_of_use_details: { code: 'BEHANDLER' } }),
+  },
+  reject: {
+    neither: {
+      events: () => related({ purpose_of_use: { code: 'TREAT' } }),
+      at: 'body.client_assertion.assertion_details.care_relationship',
+    },
+  },
+  decline: { 'no attest': () => [token()] },
+})

@@ -1,0 +1,21 @@
+import { par, token } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './client-accepted.ts'
+
+const refused = (at: string) => [
+  par({ status: 401, answer: { error: 'invalid_client' }, explanation: { reason: 'no', at } }),
+]
+
+testCheck(check, {
+  accept: { 'a client that HelseID takes': () => [par(), token()] },
+  reject: {
+    'an unknown client': { events: () => refused('body.client_id'), at: 'body.client_id' },
+    'another key': {
+      events: () => refused('body.client_assertion.signature'),
+      at: 'body.client_assertion.signature',
+    },
+  },
+  decline: {
+    'only an answer that the bench spoilt': () => [par({ status: 401, answer: {}, fault: 'status' })],
+  },
+})

@@ -1,0 +1,39 @@
+import type { Explanation } from '#simulators/core/exchange.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+/** Where HelseID says the trouble is, when it is the client itself or its key. */
+const IDENTITY = /^body\.(?:client_id|client_assertion(?:\.(?:kid|signature|alg))?)$/
+
+function concernsIdentity(explanation: Explanation | undefined): boolean {
+  return explanation?.at !== undefined && IDENTITY.test(explanation.at)
+}
+
+export default defineCheck({
+  id: 'helseid/client-accepted',
+  requirements: ['HID-N29'],
+  cause: 'configuration',
+  nb: {
+    title: 'HelseID kjenner klienten og nøkkelen',
+    failureTitle: 'HelseID kjenner ikke klienten, eller nøkkelen passer ikke',
+    why: 'client_id og nøkkel hører sammen. Er den ene fra en annen fil, et annet miljø eller lest feil, slipper ingen inn.',
+    fix: 'Last ned konfigurasjonsfilen på nytt og last den inn i EPJ-en. privateJwk er JSON inne i en tekst og må leses to ganger. Se etter at miljøet (authority) er det samme som filens.',
+  },
+  en: {
+    title: 'HelseID knows the client and the key',
+    failureTitle: 'HelseID does not know the client, or the key does not fit',
+    why: 'client_id and key belong together. When one of them is from another file, another environment, or misread, nobody gets in.',
+    fix: 'Download the configuration file again and load it into the EPJ. privateJwk is JSON inside a text and must be read twice. Look whether the environment (authority) is the same as the file’s.',
+  },
+  select: ({ clientCalls }) =>
+    clientCalls.filter(({ exchange, secretIn }) => exchange.fault === undefined && secretIn === undefined),
+  evaluate: ({ exchange: { explanation }, form }) =>
+    unless(!concernsIdentity(explanation), {
+      at: explanation?.at ?? 'body.client_assertion',
+      expected: explanation?.expected ?? 'a client and a key that HelseID knows',
+      actual: explanation?.actual ?? shown(form.get('client_id')),
+      message: {
+        nb: 'HelseID avviste klienten eller nøkkelen.',
+        en: 'HelseID refused the client or the key.',
+      },
+    }),
+})

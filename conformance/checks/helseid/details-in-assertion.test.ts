@@ -1,0 +1,17 @@
+import { organisationDetail, token } from '../../kit/build-calls.ts'
+import { assertion } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './details-in-assertion.ts'
+
+const detailed = (claims: object) => [token({ form: { client_assertion: assertion({ ...claims }) } })]
+
+testCheck(check, {
+  accept: { 'the new name': () => detailed({ assertion_details: [organisationDetail()] }) },
+  reject: {
+    'the old name': {
+      events: () => detailed({ authorization_details: [organisationDetail()] }),
+      at: 'body.client_assertion.authorization_details',
+    },
+  },
+  decline: { 'no details': () => [token()] },
+})

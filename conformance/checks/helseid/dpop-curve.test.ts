@@ -1,0 +1,15 @@
+import { KEY, token } from '../../kit/build-calls.ts'
+import { proof } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './dpop-curve.ts'
+
+const keyed = (jwk: object) => [token({ headers: { dpop: proof({}, { jwk }) } })]
+
+testCheck(check, {
+  accept: { 'P-256': () => [token()] },
+  reject: {
+    ES256: { events: () => keyed({ ...KEY, crv: 'ES256' }), at: 'header.dpop.jwk.crv' },
+    'no curve': { events: () => keyed({ kty: 'EC', x: 'x', y: 'y' }), at: 'header.dpop.jwk.crv' },
+  },
+  decline: { 'an RSA key': () => keyed({ kty: 'RSA', n: 'n', e: 'AQAB' }) },
+})

@@ -1,0 +1,48 @@
+import { answerHeader, arrived } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** Milliseconds: what was under way when the new nonce came may still carry the old one. */
+const UNDER_WAY = 1_000
+
+export default defineCheck({
+  id: 'helseid/dpop-nonce-latest',
+  requirements: ['STD-11'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en bruker den nyeste noncen HelseID har sendt',
+    failureTitle: 'EPJ-en bruker en gammel nonce etter at HelseID har sendt en ny',
+    why: 'En gammel nonce blir avvist. Da går hvert kall to ganger.',
+    fix: 'Les DPoP-Nonce i hvert svar fra HelseID, også når kallet gikk bra, og bruk den i neste bevis.',
+  },
+  en: {
+    title: 'The EPJ uses the newest nonce that HelseID has sent',
+    failureTitle: 'The EPJ uses an old nonce after HelseID has sent a new one',
+    why: 'An old nonce is refused. Then every call is made twice.',
+    fix: 'Read DPoP-Nonce in every answer from HelseID, also when the call went well, and use it in the next proof.',
+  },
+  select: ({ tokens }) => {
+    const superseded = new Map<string, { readonly seq: number; readonly at: number }>()
+    let newest: string | undefined
+    return tokens.map((call) => {
+      const used = call.proof?.claims['nonce']
+      const old = typeof used === 'string' ? superseded.get(used) : undefined
+      const given = arrived(call) ? answerHeader(call, 'dpop-nonce') : undefined
+      if (given !== undefined && given !== newest) {
+        if (newest !== undefined) superseded.set(newest, { seq: call.seq, at: call.at })
+        superseded.delete(given)
+        newest = given
+      }
+      return { ...call, old: old && call.at - old.at > UNDER_WAY ? old : undefined }
+    })
+  },
+  evaluate: ({ old }) =>
+    unless(old === undefined, {
+      at: 'header.dpop.nonce',
+      expected: `the nonce of exchange ${old?.seq}, or a newer one`,
+      actual: 'an older one',
+      message: {
+        nb: `HelseID sendte en ny nonce i utveksling ${old?.seq}.`,
+        en: `HelseID sent a new nonce in exchange ${old?.seq}.`,
+      },
+    }),
+})

@@ -1,0 +1,42 @@
+import { defineCheck, shown } from '../../kit/define-check.ts'
+
+const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth']
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+export default defineCheck({
+  id: 'helseid/dpop-public-key',
+  requirements: ['HID-D02'],
+  cause: 'implementation',
+  nb: {
+    title: 'DPoP-beviset har bare den åpne delen av nøkkelen',
+    failureTitle: 'DPoP-beviset har den hemmelige delen av nøkkelen, eller ingen nøkkel',
+    why: 'Den som leser beviset, får nøkkelen med på kjøpet og kan lage bevis selv.',
+    fix: 'Ta med bare kty, crv, x og y (EC) eller kty, n og e (RSA) i jwk. Kast nøkkelen som er sendt, og lag en ny.',
+  },
+  en: {
+    title: 'The DPoP proof has only the public part of the key',
+    failureTitle: 'The DPoP proof has the private part of the key, or no key',
+    why: 'Whoever reads the proof gets the key as well and can make proofs of their own.',
+    fix: 'Include only kty, crv, x and y (EC) or kty, n and e (RSA) in jwk. Throw away the key that was sent, and make a new one.',
+  },
+  select: ({ proofs }) => proofs,
+  evaluate: ({ jwt: { header } }) => {
+    const { jwk } = header
+    if (!isObject(jwk))
+      return [
+        {
+          at: 'header.dpop.jwk',
+          expected: 'the public key',
+          actual: shown(jwk),
+          message: { nb: 'Beviset har ingen nøkkel.', en: 'The proof has no key.' },
+        },
+      ]
+    return PRIVATE.filter((name) => name in jwk).map((name) => ({
+      at: `header.dpop.jwk.${name}`,
+      expected: '(missing)',
+      actual: 'a private member',
+      message: { nb: `jwk har det hemmelige feltet ${name}.`, en: `jwk has the private member ${name}.` },
+    }))
+  },
+})

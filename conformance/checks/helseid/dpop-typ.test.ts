@@ -1,0 +1,14 @@
+import { token } from '../../kit/build-calls.ts'
+import { proof } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './dpop-typ.ts'
+
+const typed = (typ: string | undefined) => [token({ headers: { dpop: proof({}, { typ }) } })]
+
+testCheck(check, {
+  accept: { 'the right mark': () => [token()] },
+  reject: {
+    JWT: { events: () => typed('JWT'), at: 'header.dpop.typ' },
+    'no mark': { events: () => typed(undefined), at: 'header.dpop.typ' },
+  },
+})

@@ -1,0 +1,18 @@
+import { par, token } from '../../kit/build-calls.ts'
+import { call } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './form-post.ts'
+
+testCheck(check, {
+  accept: { 'a form': () => [par(), token()] },
+  reject: {
+    JSON: {
+      events: () => [call('POST', 'helseid.token', '/helseid/connect/token', { json: {}, status: 400 })],
+      at: 'header.content-type',
+    },
+    'no type': {
+      events: () => [par({ headers: { 'content-type': 'text/plain' } })],
+      at: 'header.content-type',
+    },
+  },
+})

@@ -1,0 +1,33 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/keys-fetched',
+  requirements: ['HID-N46'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en henter HelseIDs nøkler før den bruker de første tokenene',
+    failureTitle: 'EPJ-en bruker tokenene uten å ha hentet HelseIDs nøkler',
+    why: 'Uten nøklene kan ikke EPJ-en se om ID-tokenet er HelseIDs. Da kan hvem som helst logge inn som hvem som helst.',
+    fix: 'Hent nøklene fra jwks_uri i metadataene, og sjekk signaturen på ID-tokenet før brukeren slippes inn.',
+  },
+  en: {
+    title: 'The EPJ fetches HelseID’s keys before it uses the first tokens',
+    failureTitle: 'The EPJ uses the tokens without having fetched HelseID’s keys',
+    why: 'Without the keys the EPJ cannot see whether the ID token is HelseID’s. Then anybody can log in as anybody.',
+    fix: 'Fetch the keys from jwks_uri of the metadata, and check the ID token’s signature before the user is let in.',
+  },
+  select: ({ creations, keys }) => {
+    const [first] = creations
+    return first ? [{ ...first, fetched: keys.some(({ seq }) => seq < first.seq) }] : []
+  },
+  evaluate: ({ fetched }) =>
+    unless(fetched, {
+      at: 'header.authorization',
+      expected: 'HelseID’s keys first',
+      actual: 'a call for the user before the keys were fetched',
+      message: {
+        nb: 'EPJ-en gikk videre for brukeren uten å ha hentet nøklene.',
+        en: 'The EPJ went on for the user without having fetched the keys.',
+      },
+    }),
+})

@@ -1,0 +1,21 @@
+import { par, token } from '../../kit/build-calls.ts'
+import { logInAttack } from '../../kit/build-log-in-attack.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './keys-followed.ts'
+
+const rotated = (outcome: 'ok' | 'problem', without?: 'before') =>
+  logInAttack({
+    scenario: 'helseid/keys-rotated',
+    logIn: [par(), token({ fault: 'variant rotate-keys' })],
+    outcome,
+    ...(without && { without }),
+  })
+
+testCheck(check, {
+  accept: { 'a user who is let in': () => rotated('ok') },
+  reject: {
+    'a user who is turned away': { events: () => rotated('problem'), at: 'response.body.id_token.kid' },
+  },
+  undecided: { 'an EPJ that did not work before': () => rotated('problem', 'before') },
+  decline: { 'a log-in without a change': () => [par(), token()] },
+})

@@ -1,0 +1,33 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/metadata-read',
+  requirements: ['HID-FK2b', 'STD-03'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en leser HelseIDs adresser fra metadataene',
+    failureTitle: 'EPJ-en kaller HelseID uten å ha lest metadataene',
+    why: 'Adresser som står i koden, er gale den dagen HelseID flytter et endepunkt, og EPJ-en må oppdateres hos alle samtidig.',
+    fix: 'Hent <authority>/.well-known/openid-configuration ved oppstart, og bruk adressene derfra.',
+  },
+  en: {
+    title: 'The EPJ reads HelseID’s addresses from the metadata',
+    failureTitle: 'The EPJ calls HelseID without having read the metadata',
+    why: 'Addresses written into the code are wrong the day HelseID moves an endpoint, and then the EPJ must be updated everywhere at once.',
+    fix: 'Fetch <authority>/.well-known/openid-configuration at start-up, and use the addresses from there.',
+  },
+  select: ({ clientCalls, metadata }) => {
+    const [first] = clientCalls
+    return first ? [{ ...first, read: metadata.some(({ seq }) => seq < first.seq) }] : []
+  },
+  evaluate: ({ read, operation }) =>
+    unless(read, {
+      at: 'request.target',
+      expected: 'the metadata first',
+      actual: `${operation}, before any look at the metadata`,
+      message: {
+        nb: 'Det første kallet til HelseID kom uten at metadataene var lest.',
+        en: 'The first call to HelseID came without the metadata having been read.',
+      },
+    }),
+})

@@ -1,0 +1,18 @@
+import { par, token } from '../../kit/build-calls.ts'
+import { CLIENT } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './no-repeated-parameters.ts'
+
+testCheck(check, {
+  accept: {
+    'each once': () => [par(), token()],
+    'several recipients': () => [par({ form: { resource: ['nhn:one', 'nhn:two'] } })],
+  },
+  reject: {
+    'client_id twice': {
+      events: () => [token({ form: { client_id: [CLIENT, CLIENT] } })],
+      at: 'body.client_id',
+    },
+    'scope twice': { events: () => [par({ form: { scope: ['openid', 'profile'] } })], at: 'body.scope' },
+  },
+})

@@ -1,0 +1,29 @@
+import { defineCheck } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/no-repeated-parameters',
+  requirements: ['HID-A09', 'HID-N37'],
+  cause: 'implementation',
+  nb: {
+    title: 'Hver parameter står én gang i skjemaet',
+    failureTitle: 'En parameter står flere ganger i skjemaet',
+    why: 'Når en parameter står to ganger, er det ikke sagt hvilken som gjelder. HelseID avviser slike kall.',
+    fix: 'Se etter hva biblioteket legger til selv: mange legger til client_id når de lager klientbeviset. Bare resource kan gjentas.',
+  },
+  en: {
+    title: 'Each parameter stands once in the form',
+    failureTitle: 'A parameter stands several times in the form',
+    why: 'When a parameter stands twice, nothing says which one counts. HelseID refuses such calls.',
+    fix: 'Look at what the library adds by itself: many add client_id when they make the client assertion. Only resource may be repeated.',
+  },
+  select: ({ clientCalls }) => clientCalls,
+  evaluate: ({ form }) =>
+    [...new Set(form.keys())]
+      .filter((name) => name !== 'resource' && form.getAll(name).length > 1)
+      .map((name) => ({
+        at: `body.${name}`,
+        expected: 'once',
+        actual: `${form.getAll(name).length} times`,
+        message: { nb: `${name} står flere ganger.`, en: `${name} stands several times.` },
+      })),
+})

@@ -1,0 +1,14 @@
+import { par } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './offline-access.ts'
+
+testCheck(check, {
+  accept: { 'all scopes': () => [par()] },
+  reject: {
+    'no offline_access': {
+      events: () => [par({ form: { scope: 'openid nhn:kjernejournal/innlogging' } })],
+      at: 'body.scope',
+    },
+  },
+  decline: { 'a log-in to something else': () => [par({ form: { scope: 'openid profile' } })] },
+})

@@ -1,0 +1,38 @@
+import { CHILD, token } from '../../kit/build-calls.ts'
+import { assertion } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './organisation-form.ts'
+
+const named = (value: string, system = 'urn:oid:2.16.578.1.12.4.1.4.101') => [
+  token({
+    form: {
+      client_assertion: assertion({
+        assertion_details: [
+          {
+            type: 'helseid_authorization',
+            practitioner_role: { organization: { identifier: { system, type: 'ENH', value } } },
+          },
+        ],
+      }),
+    },
+  }),
+]
+
+testCheck(check, {
+  accept: {
+    'nine digits': () => named(CHILD),
+    'a shared client': () => named('NO:ORGNR:312554275:311981455'),
+    'a shared client without a sub-unit': () => named('NO:ORGNR:312554275:'),
+  },
+  reject: {
+    'spaces in the number': {
+      events: () => named('311 981 455'),
+      at: 'body.client_assertion.assertion_details.value',
+    },
+    'the OID of NHN’s sample': {
+      events: () => named(CHILD, 'urn:oid:1.0.6523'),
+      at: 'body.client_assertion.assertion_details.system',
+    },
+  },
+  decline: { 'no organisation': () => [token()] },
+})

@@ -1,0 +1,41 @@
+import { organisationIdentifiers } from '../../evidence/identifiers.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const SYSTEM = 'urn:oid:2.16.578.1.12.4.1.4.101'
+const NUMBER = /^(?:\d{9}|NO:ORGNR:\d{9}(?::(?:\d{9})?)?)$/
+
+export default defineCheck({
+  id: 'helseid/organisation-form',
+  requirements: ['HID-O02'],
+  cause: 'configuration',
+  nb: {
+    title: 'Organisasjonsnummeret har ni sifre og riktig OID',
+    failureTitle: 'Organisasjonsnummeret har feil form eller feil OID',
+    why: 'HelseID slår opp nummeret i Enhetsregisteret. Mellomrom, prefiks eller feil OID gjør at det ikke blir funnet.',
+    fix: 'Skriv nummeret med ni sifre uten mellomrom, type ENH og system urn:oid:2.16.578.1.12.4.1.4.101. Deler flere virksomheter klienten, er formen NO:ORGNR:hovedenhet:underenhet.',
+  },
+  en: {
+    title: 'The organisation number has nine digits and the right OID',
+    failureTitle: 'The organisation number has a wrong form or a wrong OID',
+    why: 'HelseID looks the number up in Enhetsregisteret. Spaces, a prefix or a wrong OID keep it from being found.',
+    fix: 'Write the number with nine digits without spaces, type ENH and system urn:oid:2.16.578.1.12.4.1.4.101. When several organisations share the client, the form is NO:ORGNR:main-unit:sub-unit.',
+  },
+  select: ({ assertions }) =>
+    assertions.flatMap((one) =>
+      organisationIdentifiers(one.jwt).map((identifier) => ({ ...one, identifier })),
+    ),
+  evaluate: ({ identifier: { value, system } }) => [
+    ...unless(typeof value === 'string' && NUMBER.test(value), {
+      at: 'body.client_assertion.assertion_details.value',
+      expected: 'nine digits',
+      actual: shown(value),
+      message: { nb: 'Nummeret har ikke ni sifre.', en: 'The number does not have nine digits.' },
+    }),
+    ...unless(system === SYSTEM, {
+      at: 'body.client_assertion.assertion_details.system',
+      expected: SYSTEM,
+      actual: shown(system),
+      message: { nb: 'Nummeret har feil OID.', en: 'The number has a wrong OID.' },
+    }),
+  ],
+})

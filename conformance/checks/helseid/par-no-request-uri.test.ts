@@ -1,0 +1,10 @@
+import { par } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './par-no-request-uri.ts'
+
+testCheck(check, {
+  accept: { 'the parameters alone': () => [par()] },
+  reject: {
+    'a request_uri': { events: () => [par({ form: { request_uri: 'urn:one' } })], at: 'body.request_uri' },
+  },
+})

@@ -1,0 +1,14 @@
+import { par, SCOPES } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './person-scopes.ts'
+
+testCheck(check, {
+  accept: { 'all three': () => [par()] },
+  reject: {
+    'no HPR number': {
+      events: () => [par({ form: { scope: SCOPES.filter((scope) => !scope.includes('hpr')).join(' ') } })],
+      at: 'body.scope',
+    },
+  },
+  decline: { 'a log-in to something else': () => [par({ form: { scope: 'openid' } })] },
+})

@@ -1,0 +1,38 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+const NEEDED = [
+  'helseid://scopes/identity/pid',
+  'helseid://scopes/identity/security_level',
+  'helseid://scopes/hpr/hpr_number',
+]
+
+export default defineCheck({
+  id: 'helseid/person-scopes',
+  requirements: ['KJ-S11'],
+  cause: 'implementation',
+  nb: {
+    title: 'Innloggingen ber om fødselsnummer, sikkerhetsnivå og HPR-nummer',
+    failureTitle: 'Innloggingen ber ikke om fødselsnummer, sikkerhetsnivå eller HPR-nummer',
+    why: 'Kjernejournal ser av disse hvem brukeren er, hvor sikker innloggingen var, og hva brukeren har rett til.',
+    fix: 'Ta med helseid://scopes/identity/pid, helseid://scopes/identity/security_level og helseid://scopes/hpr/hpr_number i scope.',
+  },
+  en: {
+    title: 'The log-in asks for national identity number, security level and HPR number',
+    failureTitle: 'The log-in does not ask for national identity number, security level or HPR number',
+    why: 'From these Kjernejournal sees who the user is, how safe the log-in was, and what the user is entitled to.',
+    fix: 'Include helseid://scopes/identity/pid, helseid://scopes/identity/security_level and helseid://scopes/hpr/hpr_number in scope.',
+  },
+  select: ({ par }) =>
+    par
+      .map((request) => ({ ...request, scopes: (request.parameters.get('scope') ?? '').split(' ') }))
+      .filter(({ scopes }) => scopes.includes('nhn:kjernejournal/innlogging')),
+  evaluate: ({ scopes }) =>
+    NEEDED.flatMap((scope) =>
+      unless(scopes.includes(scope), {
+        at: 'body.scope',
+        expected: scope,
+        actual: scopes.join(' '),
+        message: { nb: `scope mangler ${scope}.`, en: `scope lacks ${scope}.` },
+      }),
+    ),
+})

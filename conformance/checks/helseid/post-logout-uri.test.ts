@@ -1,0 +1,18 @@
+import { endSession } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './post-logout-uri.ts'
+
+const leave = (parts: object) => [
+  endSession({ query: { post_logout_redirect_uri: 'http://localhost/out' }, ...parts }),
+]
+
+testCheck(check, {
+  accept: { 'an address that HelseID takes': () => leave({}) },
+  reject: {
+    'an address that HelseID refuses': {
+      events: () => leave({ status: 400 }),
+      at: 'query.post_logout_redirect_uri',
+    },
+  },
+  decline: { 'a log-out without one': () => [endSession()] },
+})

@@ -1,0 +1,32 @@
+import { query, status } from '../../evidence/seen.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/post-logout-uri',
+  requirements: ['HID-L02'],
+  cause: 'configuration',
+  nb: {
+    title: 'Adressen brukeren skal tilbake til etter utlogging, er registrert',
+    failureTitle: 'Adressen brukeren skal tilbake til etter utlogging, er ikke registrert',
+    why: 'HelseID sender bare brukeren til registrerte adresser. Ellers blir brukeren stående på HelseIDs side.',
+    fix: 'Bruk en adresse fra postLogoutRedirectUris i konfigurasjonsfilen, tegn for tegn.',
+  },
+  en: {
+    title: 'The address the user returns to after the log-out is registered',
+    failureTitle: 'The address the user returns to after the log-out is not registered',
+    why: 'HelseID sends the user only to registered addresses. Otherwise the user is left on HelseID’s page.',
+    fix: 'Use an address of postLogoutRedirectUris in the configuration file, character by character.',
+  },
+  whenUnseen: 'not-applicable',
+  select: ({ endSession }) => endSession.filter((visit) => query(visit).has('post_logout_redirect_uri')),
+  evaluate: (visit) =>
+    unless(
+      status(visit) < 400 && visit.exchange.explanation?.at?.includes('post_logout_redirect_uri') !== true,
+      {
+        at: 'query.post_logout_redirect_uri',
+        expected: visit.exchange.explanation?.expected ?? 'a registered address',
+        actual: shown(query(visit).get('post_logout_redirect_uri')),
+        message: { nb: 'HelseID avviste adressen.', en: 'HelseID refused the address.' },
+      },
+    ),
+})

@@ -1,0 +1,45 @@
+import { decodeJwt } from '../../evidence/jwt.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const MOST_SECONDS = 60
+
+export default defineCheck({
+  id: 'helseid/request-object',
+  requirements: ['HID-P13'],
+  cause: 'implementation',
+  whenUnseen: 'not-applicable',
+  nb: {
+    title: 'Et request object er signert og gjelder i høyst 60 sekunder',
+    failureTitle: 'Et request object er usignert eller gjelder for lenge',
+    why: 'Et request object er en innlogging som noen kan ta vare på og bruke senere. Levetiden begrenser hvor lenge.',
+    fix: 'Signer request object med klientens nøkkel (ikke alg none), og sett exp til høyst 60 sekunder etter iat.',
+  },
+  en: {
+    title: 'A request object is signed and lives for at most 60 seconds',
+    failureTitle: 'A request object is unsigned or lives too long',
+    why: 'A request object is a log-in that somebody can keep and use later. Its lifetime limits how long.',
+    fix: 'Sign the request object with the client’s key (not alg none), and set exp to at most 60 seconds after iat.',
+  },
+  select: ({ par }) =>
+    par.flatMap((request) => {
+      const object = decodeJwt(request.form.get('request') ?? undefined)
+      return object ? [{ ...request, object }] : []
+    }),
+  evaluate: ({ object: { header, claims } }) => {
+    const lives = Number(claims['exp']) - Number(claims['iat'] ?? claims['nbf'])
+    return [
+      ...unless(lives <= MOST_SECONDS, {
+        at: 'body.request.exp',
+        expected: `at most ${MOST_SECONDS} s after iat`,
+        actual: Number.isNaN(lives) ? 'no exp and iat' : `${lives} s`,
+        message: { nb: 'Request object gjelder for lenge.', en: 'The request object lives too long.' },
+      }),
+      ...unless(header['alg'] !== 'none' && header['alg'] !== undefined, {
+        at: 'body.request.alg',
+        expected: 'the algorithm of the client’s key',
+        actual: shown(header['alg']),
+        message: { nb: 'Request object er ikke signert.', en: 'The request object is not signed.' },
+      }),
+    ]
+  },
+})

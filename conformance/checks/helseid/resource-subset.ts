@@ -1,0 +1,39 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/resource-subset',
+  requirements: ['STD-14'],
+  cause: 'implementation',
+  nb: {
+    title: 'Token hentes bare for mottakere som ble nevnt i innloggingen',
+    failureTitle: 'Token hentes for en mottaker som ikke ble nevnt i innloggingen',
+    why: 'Brukeren logget inn for å nå bestemte tjenester. HelseID kan avvise en mottaker som dukker opp etterpå.',
+    fix: 'Nevn alle mottakerne med resource ved PAR, og én av dem om gangen ved token-endepunktet.',
+  },
+  en: {
+    title: 'Tokens are fetched only for recipients that were named in the log-in',
+    failureTitle: 'A token is fetched for a recipient that was not named in the log-in',
+    why: 'The user logged in to reach certain services. HelseID may refuse a recipient that turns up afterwards.',
+    fix: 'Name all recipients with resource at PAR, and one of them at a time at the token endpoint.',
+  },
+  select: ({ tokens, par }) =>
+    tokens
+      .filter(({ grant, form }) => grant === 'authorization_code' && form.has('resource'))
+      .flatMap((call) => {
+        const before = par.filter(({ seq, accepted }) => accepted && seq < call.seq)
+        const named = before.flatMap(({ parameters }) => parameters.getAll('resource'))
+        return named.length === 0 ? [] : [{ ...call, named: [...new Set(named)] }]
+      }),
+  evaluate: ({ form, named }) =>
+    form.getAll('resource').flatMap((resource) =>
+      unless(named.includes(resource), {
+        at: 'body.resource',
+        expected: named.join(' or '),
+        actual: resource,
+        message: {
+          nb: 'Mottakeren ble ikke nevnt i innloggingen.',
+          en: 'The recipient was not named in the log-in.',
+        },
+      }),
+    ),
+})

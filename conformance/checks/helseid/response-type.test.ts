@@ -1,0 +1,17 @@
+import { par } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './response-type.ts'
+
+testCheck(check, {
+  accept: { 'the code flow': () => [par()] },
+  reject: {
+    'a hybrid flow': {
+      events: () => [par({ form: { response_type: 'code id_token' } })],
+      at: 'body.response_type',
+    },
+    'no flow at all': {
+      events: () => [par({ form: { response_type: undefined } })],
+      at: 'body.response_type',
+    },
+  },
+})

@@ -1,0 +1,31 @@
+import { defineCheck } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'helseid/state-checked',
+  requirements: ['HID-P10', 'STD-21'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en avviser et innloggingssvar som hører til en annen innlogging (state)',
+    failureTitle: 'EPJ-en bruker koden fra et innloggingssvar som hører til en annen innlogging (state)',
+    why: 'En angriper kan lokke nettleseren til å levere en fremmed kode. Uten sjekk av state blir legen logget inn som en annen.',
+    fix: 'Ta vare på state sammen med nettleserens økt, og sammenlign den med state i svaret. Er de ulike, så avbryt.',
+  },
+  en: {
+    title: 'The EPJ refuses a log-in answer that belongs to another log-in (state)',
+    failureTitle: 'The EPJ uses the code of a log-in answer that belongs to another log-in (state)',
+    why: 'An attacker can lure the browser into delivering a foreign code. Without a check of state the doctor is logged in as somebody else.',
+    fix: 'Keep state together with the browser’s session, and compare it with state in the answer. When they differ, break off.',
+  },
+  select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'wrong-state'),
+  evaluate: ({ missteps }) =>
+    missteps.map(({ seq }) => ({
+      exchange: seq,
+      at: 'body.code',
+      expected: 'no use of the code',
+      actual: 'the code was exchanged for tokens',
+      message: {
+        nb: 'EPJ-en brukte koden fra et svar med en annen state enn den sendte.',
+        en: 'The EPJ used the code of an answer with another state than it sent.',
+      },
+    })),
+})

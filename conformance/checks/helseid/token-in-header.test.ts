@@ -1,0 +1,12 @@
+import { indicator, openPortal, par, token } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './token-in-header.ts'
+
+testCheck(check, {
+  accept: { 'the header alone': () => [indicator(), openPortal()] },
+  reject: {
+    'the address': { events: () => [indicator({ query: { access_token: 'x' } })], at: 'query.access_token' },
+    'the body': { events: () => [indicator({ json: { access_token: 'x' } })], at: 'body.access_token' },
+  },
+  decline: { 'calls to HelseID alone': () => [par(), token()] },
+})

@@ -1,0 +1,38 @@
+import { query, requestBody } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** Calls to HelseID carry an access token legitimately only in a token exchange. */
+const isApi = (operation: string) => operation.startsWith('kjernejournal.')
+
+export default defineCheck({
+  id: 'helseid/token-in-header',
+  requirements: ['STD-01'],
+  cause: 'implementation',
+  nb: {
+    title: 'Tilgangstokenet sendes bare i headeren Authorization',
+    failureTitle: 'Tilgangstokenet sendes i adressen eller i innholdet',
+    why: 'Adresser havner i logger hos alle på veien. Et token der er et token på avveie.',
+    fix: 'Send tokenet som «Authorization: DPoP …», og ta det ut av adresser, skjemaer og JSON.',
+  },
+  en: {
+    title: 'The access token is sent only in the Authorization header',
+    failureTitle: 'The access token is sent in the address or in the content',
+    why: 'Addresses end up in the logs of everybody on the way. A token there is a token gone astray.',
+    fix: 'Send the token as “Authorization: DPoP …”, and take it out of addresses, forms and JSON.',
+  },
+  select: ({ calls }) => calls.filter(({ operation }) => isApi(operation)),
+  evaluate: (call) => [
+    ...unless(!query(call).has('access_token') && !query(call).has('token'), {
+      at: 'query.access_token',
+      expected: 'the token in the Authorization header alone',
+      actual: 'a token in the address',
+      message: { nb: 'Adressen har et token.', en: 'The address holds a token.' },
+    }),
+    ...unless(requestBody(call)?.includes('access_token') !== true, {
+      at: 'body.access_token',
+      expected: 'the token in the Authorization header alone',
+      actual: 'a token in the body',
+      message: { nb: 'Innholdet har et token.', en: 'The body holds a token.' },
+    }),
+  ],
+})

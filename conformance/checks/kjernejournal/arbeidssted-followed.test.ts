@@ -1,0 +1,25 @@
+import { CHILD, par, sessionCreate, token, USER } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './arbeidssted-followed.ts'
+
+const at = (arbeidssted: string) => [
+  ...step('log-in', { args: { user: USER, arbeidssted } }, par(), token()),
+  ...step('open-kjernejournal', {}, sessionCreate()),
+]
+
+testCheck(check, {
+  accept: { 'the user’s place': () => at(CHILD) },
+  reject: {
+    'another place': {
+      events: () => at('999999999'),
+      at: 'header.authorization.helseid://claims/client/claims/orgnr_child',
+    },
+  },
+  decline: {
+    'a place nobody told': () => [
+      ...step('log-in', { args: { user: USER } }, par(), token()),
+      ...step('open-kjernejournal', {}, sessionCreate()),
+    ],
+  },
+})

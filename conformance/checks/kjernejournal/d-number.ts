@@ -1,0 +1,33 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+const D_NUMBER = /^[4-7]\d{10}$/
+
+export default defineCheck({
+  id: 'kjernejournal/d-number',
+  requirements: ['KJ-I07'],
+  cause: 'implementation',
+  nb: {
+    title: 'Helseindikatoren hentes også for pasienter med D-nummer',
+    failureTitle: 'Helseindikatoren hentes ikke for en pasient med D-nummer',
+    why: 'Mange pasienter har bare D-nummer. De kan ha kritisk informasjon i kjernejournal som alle andre.',
+    fix: 'Ikke la en sjekk av fødselsnummer stoppe D-nummer, der første siffer er økt med 4.',
+  },
+  en: {
+    title: 'The health indicator is fetched for patients with a D-number too',
+    failureTitle: 'The health indicator is not fetched for a patient with a D-number',
+    why: 'Many patients have only a D-number. They can have critical information in kjernejournal like everybody else.',
+    fix: 'Do not let a check of national identity numbers stop D-numbers, in which the first digit is raised by 4.',
+  },
+  select: ({ openings }) =>
+    openings.filter(({ patient, lookUpExpected }) => lookUpExpected && D_NUMBER.test(patient)),
+  evaluate: ({ answer }) =>
+    unless(answer !== undefined, {
+      at: 'body.fnr',
+      expected: 'a look-up for the D-number',
+      actual: '(missing)',
+      message: {
+        nb: 'Pasienten ble åpnet uten at helseindikatoren ble hentet.',
+        en: 'The patient was opened without the health indicator having been fetched.',
+      },
+    }),
+})

@@ -1,0 +1,14 @@
+import { indicator, PATIENT } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './fnr-digits.ts'
+
+const sent = (fnr: unknown) => [indicator({ json: { fnr } })]
+
+testCheck(check, {
+  accept: { 'eleven digits': () => sent(PATIENT), 'a masked number': () => sent('***********') },
+  reject: {
+    'a space': { events: () => sent('131169 00216'), at: 'body.fnr' },
+    'a number without its leading zero': { events: () => sent(5898597468), at: 'body.fnr' },
+    'no number': { events: () => sent(undefined), at: 'body.fnr' },
+  },
+})

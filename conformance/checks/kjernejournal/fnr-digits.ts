@@ -1,0 +1,34 @@
+import { members } from '../../evidence/jwt.ts'
+import { requestBody } from '../../evidence/seen.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const ELEVEN = /^\d{11}$/
+/** What the journal shows of a number that could be a living person's. */
+const MASKED = '***********'
+
+export default defineCheck({
+  id: 'kjernejournal/fnr-digits',
+  requirements: ['KJ-I06'],
+  cause: 'implementation',
+  nb: {
+    title: 'Pasientens nummer sendes som elleve sifre',
+    failureTitle: 'Pasientens nummer sendes med mellomrom, bindestrek eller feil lengde',
+    why: 'Et nummer på feil form gir status 0, som om pasienten ikke fantes.',
+    fix: 'Ta bort alt som ikke er siffer før kallet, og behold ledende null: nummeret er en tekst, ikke et tall.',
+  },
+  en: {
+    title: 'The patient’s number is sent as eleven digits',
+    failureTitle: 'The patient’s number is sent with spaces, hyphens or a wrong length',
+    why: 'A number of the wrong form gives status 0, as if the patient did not exist.',
+    fix: 'Take away everything but digits before the call, and keep leading zeros: the number is a text, not a number.',
+  },
+  select: ({ indicators }) =>
+    indicators.map((call) => ({ ...call, sent: members(requestBody(call))['fnr'] })),
+  evaluate: ({ sent }) =>
+    unless(typeof sent === 'string' && (ELEVEN.test(sent) || sent === MASKED), {
+      at: 'body.fnr',
+      expected: 'eleven digits, as a text',
+      actual: shown(sent),
+      message: { nb: 'fnr er ikke elleve sifre.', en: 'fnr is not eleven digits.' },
+    }),
+})

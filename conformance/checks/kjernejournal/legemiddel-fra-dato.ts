@@ -1,0 +1,37 @@
+import { members } from '../../evidence/jwt.ts'
+import { requestBody } from '../../evidence/seen.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+export default defineCheck({
+  id: 'kjernejournal/legemiddel-fra-dato',
+  requirements: ['KJ-I10'],
+  cause: 'implementation',
+  whenUnseen: 'not-applicable',
+  nb: {
+    title: 'legemiddelFraDato er en dato på formen ÅÅÅÅ-MM-DD',
+    failureTitle: 'legemiddelFraDato er ikke en dato på formen ÅÅÅÅ-MM-DD',
+    why: 'En dato på norsk form blir ikke lest. Da gjelder flaggene for resepter en annen periode enn brukeren tror.',
+    fix: 'Skriv datoen som 2026-03-31.',
+  },
+  en: {
+    title: 'legemiddelFraDato is a date of the form YYYY-MM-DD',
+    failureTitle: 'legemiddelFraDato is not a date of the form YYYY-MM-DD',
+    why: 'A date in Norwegian form is not read. Then the prescription flags are for another period than the user believes.',
+    fix: 'Write the date as 2026-03-31.',
+  },
+  select: ({ indicators }) =>
+    indicators
+      .map((call) => ({ ...call, from: members(requestBody(call))['legemiddelFraDato'] }))
+      .filter(({ from }) => from !== undefined),
+  evaluate: ({ from }) =>
+    unless(isDate(from), {
+      at: 'body.legemiddelFraDato',
+      expected: 'YYYY-MM-DD',
+      actual: shown(from),
+      message: { nb: 'Verdien er ikke en slik dato.', en: 'The value is not such a date.' },
+    }),
+})

@@ -1,0 +1,40 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** Shares of the token's life; the sample renews at 0.8, and a set interval may be shorter. */
+const [EARLIEST, LATEST] = [0.3, 0.97]
+
+export default defineCheck({
+  id: 'kjernejournal/refresh-interval',
+  requirements: ['KJ-S31'],
+  cause: 'implementation',
+  nb: {
+    title: 'Sesjonen fornyes når omtrent 80 prosent av tokenets levetid er brukt',
+    failureTitle: 'Sesjonen fornyes mye oftere enn nødvendig, eller i siste liten',
+    why: 'For ofte belaster HelseID og Kjernejournal for alle. I siste liten går det galt så snart nettet er tregt.',
+    fix: 'Regn ut 80 prosent av expires_in for hvert nytt token, og forny da.',
+  },
+  en: {
+    title: 'The session is renewed when about 80 per cent of the token’s life is spent',
+    failureTitle: 'The session is renewed much more often than needed, or at the last moment',
+    why: 'Too often is a burden on HelseID and Kjernejournal for everybody. At the last moment it fails as soon as the network is slow.',
+    fix: 'Compute 80 per cent of expires_in for each new token, and renew then.',
+  },
+  select: ({ lives }) =>
+    lives.flatMap(({ tokens }) =>
+      tokens.slice(1).flatMap((token, index) => {
+        const before = tokens[index]
+        if (!before || before.sha256 === token.sha256) return []
+        return [{ seq: token.seq, share: (token.at - before.at) / (before.expires - before.at) }]
+      }),
+    ),
+  evaluate: ({ share }) =>
+    unless(share >= EARLIEST && share <= LATEST, {
+      at: 'header.authorization.exp',
+      expected: 'about 80 % of the life of the token before',
+      actual: `${Math.round(share * 100)} %`,
+      message: {
+        nb: `Fornyelsen kom etter ${Math.round(share * 100)} prosent av levetiden.`,
+        en: `The renewal came after ${Math.round(share * 100)} per cent of its life.`,
+      },
+    }),
+})

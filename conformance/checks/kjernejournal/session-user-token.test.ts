@@ -1,0 +1,16 @@
+import { accessToken, indicator, sessionCreate, sessionEnd } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './session-user-token.ts'
+
+const system = () => accessToken({ sub: undefined, 'helseid://claims/identity/pid': undefined })
+
+testCheck(check, {
+  accept: { 'the user’s token': () => [sessionCreate(), sessionEnd()] },
+  reject: {
+    'a system token': {
+      events: () => [sessionCreate({ access: system() })],
+      at: 'header.authorization.helseid://claims/identity/pid',
+    },
+  },
+  decline: { 'look-ups alone': () => [indicator()] },
+})

@@ -1,0 +1,30 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/session-user-token',
+  requirements: ['KJ-S10'],
+  cause: 'implementation',
+  nb: {
+    title: 'Kall til Kjernejournal Innlogging har brukerens token',
+    failureTitle: 'Et kall til Kjernejournal Innlogging har et systemtoken',
+    why: 'Sesjonen åpnes i brukerens navn. Et systemtoken sier bare hvilket system som spør.',
+    fix: 'Bruk tokenet fra brukerens innlogging eller fornyelse til create, refresh og end. Hold systemtokenet til helseindikatoren.',
+  },
+  en: {
+    title: 'Calls to Kjernejournal Innlogging carry the user’s token',
+    failureTitle: 'A call to Kjernejournal Innlogging carries a system token',
+    why: 'The session is opened in the user’s name. A system token only says which system is asking.',
+    fix: 'Use the token of the user’s log-in or renewal for create, refresh and end. Keep the system token for the health indicator.',
+  },
+  select: ({ tokenUses, sessionCalls }) => {
+    const session = new Set(sessionCalls.map(({ seq }) => seq))
+    return tokenUses.filter(({ seq }) => session.has(seq))
+  },
+  evaluate: ({ access }) =>
+    unless(access.pid !== undefined, {
+      at: 'header.authorization.helseid://claims/identity/pid',
+      expected: 'the user’s national identity number',
+      actual: '(missing)',
+      message: { nb: 'Tokenet er ikke en brukers.', en: 'The token is not a user’s.' },
+    }),
+})

@@ -1,0 +1,23 @@
+import { sessionCreate } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './create-not-repeated.ts'
+
+const failed = () => sessionCreate({ status: 503, answer: {}, fault: 'status 503' })
+
+testCheck(check, {
+  accept: {
+    'one attempt': () => step('open-kjernejournal', {}, failed()),
+    'a new click': () => [
+      ...step('open-kjernejournal', {}, failed()),
+      ...step('open-kjernejournal', {}, sessionCreate()),
+    ],
+  },
+  reject: {
+    'a second attempt': {
+      events: () => step('open-kjernejournal', {}, failed(), sessionCreate()),
+      at: 'body.ehr_code_challenge',
+    },
+  },
+  decline: { 'a call that went well': () => step('open-kjernejournal', {}, sessionCreate()) },
+})

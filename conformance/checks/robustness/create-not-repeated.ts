@@ -1,0 +1,42 @@
+import { status } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'robustness/create-not-repeated',
+  requirements: ['ROB-02'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en gjentar ikke create av seg selv når svaret ikke kom',
+    failureTitle: 'EPJ-en gjentar create av seg selv når svaret ikke kom',
+    why: 'Sesjonen kan være laget selv om svaret ble borte. Da står det to åpne, og pasienten ser to oppslag.',
+    fix: 'Fortell brukeren at det ikke gikk, og la brukeren klikke igjen. Slå av biblioteks automatiske gjentakelser for POST.',
+  },
+  en: {
+    title: 'The EPJ does not repeat create by itself when no answer came',
+    failureTitle: 'The EPJ repeats create by itself when no answer came',
+    why: 'The session may have been created although the answer was lost. Then two are open, and the patient sees two look-ups.',
+    fix: 'Tell the user that it failed, and let the user click again. Switch off the library’s automatic retries for POST.',
+  },
+  select: ({ sessionCalls }) => {
+    const creates = sessionCalls.filter(({ kind }) => kind === 'create')
+    return creates
+      .filter((call) => status(call) === 0 || status(call) >= 500)
+      .map((call) => ({
+        ...call,
+        again: creates.find(
+          ({ seq, step, patient }) => seq > call.seq && step === call.step && patient === call.patient,
+        ),
+      }))
+  },
+  evaluate: ({ again, seq }) =>
+    unless(again === undefined, {
+      exchange: again?.seq ?? seq,
+      at: 'body.ehr_code_challenge',
+      expected: 'a message to the user',
+      actual: 'the same call again, in the same step',
+      message: {
+        nb: 'EPJ-en laget en ny sesjon uten at brukeren ba om det.',
+        en: 'The EPJ created a new session without the user having asked for it.',
+      },
+    }),
+})

@@ -1,0 +1,38 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'robustness/log-out-completed',
+  requirements: ['ROB-08'],
+  cause: 'implementation',
+  nb: {
+    title: 'Brukeren logges ut av HelseID selv om Kjernejournal er nede',
+    failureTitle: 'Brukeren blir stående innlogget hos HelseID når Kjernejournal er nede',
+    why: 'Den neste ved maskinen kan gå inn i forrige brukers navn uten å logge inn.',
+    fix: 'La utloggingen gå videre til HelseID uansett hva session/end svarer, og kast brukerens tokener.',
+  },
+  en: {
+    title: 'The user is logged out of HelseID although Kjernejournal is down',
+    failureTitle: 'The user stays logged in at HelseID when Kjernejournal is down',
+    why: 'The next person at the machine can go in under the previous user’s name without logging in.',
+    fix: 'Let the log-out go on to HelseID whatever session/end answers, and throw the user’s tokens away.',
+  },
+  select: ({ attacks, endSession }) =>
+    attacks
+      .filter(({ scenario }) => scenario === 'robustness/end-fails')
+      .map((attack) => {
+        const leaving = attack.during.find(({ step }) => step.action === 'log-out')
+        const visit = endSession.find(({ seq }) => leaving && seq > leaving.step.id && seq <= leaving.until)
+        return { ...attack, visit }
+      }),
+  evaluate: ({ underway, visit, seq }) =>
+    unless(!underway || visit !== undefined, {
+      exchange: seq,
+      at: 'request.target',
+      expected: 'a visit to HelseID’s end session endpoint',
+      actual: 'none',
+      message: {
+        nb: 'Brukeren ble ikke logget ut av HelseID.',
+        en: 'The user was not logged out of HelseID.',
+      },
+    }),
+})

@@ -1,0 +1,20 @@
+import { accessToken, dpopHeaders, indicator } from '../../kit/build-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './new-token-after-401.ts'
+
+const path = '/kjernejournal/api/v1/helseindikator'
+const refusal = { status: 401, answer: {}, fault: 'status 401' }
+const lookUp = (access: string, parts: object = {}) =>
+  indicator({ headers: dpopHeaders(path, access), ...parts })
+const [one, two] = [accessToken(), accessToken()]
+
+testCheck(check, {
+  accept: { 'another token': () => [lookUp(one, refusal), lookUp(two)] },
+  reject: {
+    'the same token': { events: () => [lookUp(one, refusal), lookUp(one)], at: 'header.authorization' },
+  },
+  decline: {
+    'no refusal': () => [lookUp(one), lookUp(one)],
+    'no call afterwards': () => [lookUp(one, refusal)],
+  },
+})

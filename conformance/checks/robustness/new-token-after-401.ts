@@ -1,0 +1,38 @@
+import { status } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'robustness/new-token-after-401',
+  requirements: ['ROB-07'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en henter et nytt token når det gamle ble avvist',
+    failureTitle: 'EPJ-en fortsetter med et token som er avvist',
+    why: 'Et token som er avvist, blir avvist igjen. Til det utløper, får ingen i virksomheten et ikon.',
+    fix: 'Ved 401: kast tokenet fra mellomlageret, og hent et nytt før neste kall.',
+  },
+  en: {
+    title: 'The EPJ fetches a new token when the old one was refused',
+    failureTitle: 'The EPJ goes on with a token that was refused',
+    why: 'A token that was refused is refused again. Until it expires nobody in the organisation gets an icon.',
+    fix: 'At 401: throw the token out of the cache, and fetch a new one before the next call.',
+  },
+  select: ({ tokenUses, indicators }) => {
+    const lookUps = new Set(indicators.map(({ seq }) => seq))
+    const uses = tokenUses.filter(({ seq }) => lookUps.has(seq))
+    return uses.flatMap((use, index) => {
+      const next = uses[index + 1]
+      return status(use) === 401 && next && next.scenario === use.scenario ? [{ ...next, refused: use }] : []
+    })
+  },
+  evaluate: ({ access, refused }) =>
+    unless(access.sha256 !== refused.access.sha256, {
+      at: 'header.authorization',
+      expected: `another token than in exchange ${refused.seq}, which got 401`,
+      actual: 'the same token',
+      message: {
+        nb: `Tokenet ble avvist i utveksling ${refused.seq}.`,
+        en: `The token was refused in exchange ${refused.seq}.`,
+      },
+    }),
+})

@@ -1,0 +1,46 @@
+import { sameCall } from '../../evidence/same-call.ts'
+import { status } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+const MOST = 3
+
+export default defineCheck({
+  id: 'robustness/no-storm',
+  requirements: ['ROB-03'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en gjentar ikke et kall som feiler, i det uendelige',
+    failureTitle: 'EPJ-en gjentar et kall som feiler, gang på gang',
+    why: 'En EPJ som prøver til det går, er et angrep på tjenesten når den er nede.',
+    fix: 'Prøv høyst to ganger til, med økende pause, og si så fra til brukeren.',
+  },
+  en: {
+    title: 'The EPJ does not repeat a failing call without end',
+    failureTitle: 'The EPJ repeats a failing call again and again',
+    why: 'An EPJ that tries until it works is an attack on the service when it is down.',
+    fix: 'Try at most twice more, with growing pauses, and then tell the user.',
+  },
+  select: ({ situations }) =>
+    situations.flatMap(({ calls, step }) => {
+      // A stretch of time holds many calls that a clock makes, each with its own right.
+      if (step.action === 'advance') return []
+      const failed = calls.filter(
+        (call) => call.exchange.fault && (status(call) === 0 || status(call) >= 400),
+      )
+      const groups = Map.groupBy(failed, sameCall)
+      return [...groups.values()].flatMap((group) =>
+        group[0] ? [{ ...group[0], count: group.length, last: group.at(-1)?.seq ?? 0 }] : [],
+      )
+    }),
+  evaluate: ({ count, operation, last }) =>
+    unless(count <= MOST, {
+      exchange: last,
+      at: 'request',
+      expected: `at most ${MOST} attempts`,
+      actual: `${count} calls of ${operation}`,
+      message: {
+        nb: `Kallet ble gjort ${count} ganger i ett trinn.`,
+        en: `The call was made ${count} times in one step.`,
+      },
+    }),
+})

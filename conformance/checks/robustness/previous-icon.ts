@@ -1,0 +1,42 @@
+import type { PatientOpening } from '../../evidence/openings.ts'
+import { status } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+const withoutAnswer = ({ lookUps, answer }: PatientOpening): boolean =>
+  lookUps.length > 0 && (answer === undefined || status(answer) === 0 || status(answer) >= 400)
+
+export default defineCheck({
+  id: 'robustness/previous-icon',
+  requirements: ['ROB-05'],
+  cause: 'implementation',
+  nb: {
+    title: 'En pasient som EPJ-en ikke fikk svar om, får ikke forrige pasients ikon',
+    failureTitle: 'En pasient som EPJ-en ikke fikk svar om, får forrige pasients ikon',
+    why: 'Legen handler på kritisk informasjon om en annen pasient, eller tror at det ikke finnes noen.',
+    fix: 'Nullstill ikonet idet pasienten åpnes, før kallet går. Vis ikonet for status 0 når svaret uteblir.',
+  },
+  en: {
+    title: 'A patient whom the EPJ got no answer about does not get the previous patient’s icon',
+    failureTitle: 'A patient whom the EPJ got no answer about gets the previous patient’s icon',
+    why: 'The doctor acts on critical information about another patient, or believes that there is none.',
+    fix: 'Reset the icon when the patient is opened, before the call goes out. Show the icon for status 0 when no answer comes.',
+  },
+  select: ({ openings }) =>
+    openings.flatMap((opening, index) => {
+      const before = openings[index - 1]
+      const previous = before?.step.scenario === opening.step.scenario ? before.step.seen.icon : undefined
+      if (!withoutAnswer(opening) || typeof previous !== 'number' || previous === 0) return []
+      return [{ ...opening, previous, alive: opening.step.seen.icon !== undefined }]
+    }),
+  evaluate: ({ step, previous, answer, seq }) =>
+    unless(step.seen.icon === undefined || step.seen.icon !== previous, {
+      exchange: answer?.seq ?? seq,
+      at: 'reported.icon',
+      expected: '0',
+      actual: `${previous}, as for the patient before`,
+      message: {
+        nb: 'Ikonet er forrige pasients.',
+        en: 'The icon is the previous patient’s.',
+      },
+    }),
+})

@@ -1,0 +1,23 @@
+import { indicator, OTHER_PATIENT } from '../../kit/build-calls.ts'
+import { START, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './retry-after.ts'
+
+const busy = (retryAfter: string) =>
+  indicator({ status: 503, answer: {}, answerHeaders: { 'retry-after': retryAfter }, fault: 'status 503' })
+
+testCheck(check, {
+  accept: {
+    'no more calls': () => [busy('60')],
+    'the same call afterwards': () => [busy('60'), wait(61), indicator()],
+    'another patient': () => [busy('60'), indicator({ json: { fnr: OTHER_PATIENT } })],
+  },
+  reject: {
+    'the same call at once': { events: () => [busy('60'), indicator()], at: 'response.header.retry-after' },
+    'a date that is not waited for': {
+      events: () => [busy(new Date(START + 60_000).toUTCString()), wait(10), indicator()],
+      at: 'response.header.retry-after',
+    },
+  },
+  decline: { 'no such answer': () => [indicator()] },
+})

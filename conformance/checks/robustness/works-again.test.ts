@@ -1,0 +1,19 @@
+import { indicator } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './works-again.ts'
+
+const scenario = 'robustness/busy'
+const busy = () => indicator({ status: 503, answer: {}, fault: 'status 503' })
+const walked = (outcome: 'ok' | 'problem', before: 'ok' | 'problem' = 'ok') => [
+  ...step('open-patient', { scenario, phase: 'before', outcome: before }, indicator()),
+  ...step('open-patient', { scenario, phase: 'attack', outcome: 'problem' }, busy()),
+  ...step('open-patient', { scenario, phase: 'after', outcome }, indicator()),
+]
+
+testCheck(check, {
+  accept: { 'work as before': () => walked('ok') },
+  reject: { 'trouble as before': { events: () => walked('problem'), at: 'reported.outcome' } },
+  undecided: { 'an EPJ that never worked': () => walked('problem', 'problem') },
+  decline: { 'another kind of attack': () => step('open-patient', { phase: 'attack' }, busy()) },
+})

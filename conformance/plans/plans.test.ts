@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { checks } from '../checks/index.ts'
+import { requirements } from '../requirements/index.ts'
+import { plans } from './index.ts'
+import { planFileSchema } from './plan-file.ts'
+
+const schemaFile = join(import.meta.dirname, 'plans.schema.json')
+const planFile = join(import.meta.dirname, 'plans.json')
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+const schema = `${JSON.stringify(z.toJSONSchema(planFileSchema), null, 2)}\n`
+
+describe('the file of plans', () => {
+  it('has a published schema that says what the suite reads', () => {
+    if (process.env['UPDATE'] === '1') writeFileSync(schemaFile, schema)
+    expect(readFileSync(schemaFile, 'utf8')).toBe(schema)
+  })
+
+  it('is valid by that schema, which refuses what does not belong', () => {
+    const validate = new Ajv2020.default({ strict: false }).compile(Object(read(schemaFile)))
+    const file = Object(read(planFile))
+    expect(validate(file)).toBe(true)
+    expect(validate({ ...file, portal: { ...file.portal, scenarios: ['nowhere'] } })).toBe(false)
+    expect(validate({ ...file, portal: { ...file.portal, colour: 'red' } })).toBe(false)
+  })
+
+  it('names no scenario twice in a plan', () => {
+    for (const { scenarios } of Object.values(plans)) expect(new Set(scenarios).size).toBe(scenarios.length)
+  })
+
+  it('gives each plan requirements, and only such as somebody judges', () => {
+    for (const { id, requirements: ids } of Object.values(plans)) {
+      expect(ids.length, id).toBeGreaterThan(5)
+      for (const one of ids) expect(requirements[one].judgedBy).not.toBe('not-checked')
+    }
+  })
+
+  it('leaves no check without a plan', () => {
+    const planned = new Set<string>(Object.values(plans).flatMap((plan) => plan.requirements))
+    const idle = checks.filter((check) => !check.requirements.some((id) => planned.has(id)))
+    expect(idle.map(({ id }) => id)).toEqual([])
+  })
+})

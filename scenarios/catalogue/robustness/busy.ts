@@ -1,0 +1,41 @@
+import { as, defineScenario } from '../../scenario.ts'
+import { arrangeFault, logIn, logOut, mend, openPatient } from '../../steps.ts'
+
+export default defineScenario({
+  id: 'robustness/busy',
+  title: {
+    nb: 'Kjernejournal ber om pause (Retry-After)',
+    en: 'Kjernejournal asks for a pause (Retry-After)',
+  },
+  about: {
+    nb: 'Helseindikatoren svarer at den er opptatt, og sier hvor lenge. EPJ-en skal ikke mase.',
+    en: 'The health indicator answers that it is busy, and says for how long. The EPJ must not pester it.',
+  },
+  steps: [
+    ...as('before', logIn('lege'), openPatient('status-2')),
+    ...as(
+      'attack',
+      arrangeFault(
+        {
+          operation: 'kjernejournal.helseindikator',
+          effect: { type: 'status', status: 503, retryAfter: 120 },
+        },
+        'Testbenken svarer 503 med Retry-After.',
+        'The bench answers 503 with Retry-After.',
+      ),
+      openPatient('status-4'),
+      mend(),
+      arrangeFault(
+        {
+          operation: 'kjernejournal.helseindikator',
+          effect: { type: 'status', status: 429, retryAfter: 60 },
+        },
+        'Testbenken svarer 429 med Retry-After.',
+        'The bench answers 429 with Retry-After.',
+      ),
+      openPatient('status-3'),
+      mend(),
+    ),
+    ...as('after', openPatient('status-2'), logOut()),
+  ],
+})
