@@ -10,9 +10,17 @@ export interface SendOrder {
   readonly connections: number
   readonly milliseconds: number
   readonly next: RequestSource
+  /** What a good answer has; 200 unless told. */
+  readonly status?: number
 }
 
-export async function sendFor({ port, connections, milliseconds, next }: SendOrder): Promise<SliceMeasured> {
+export async function sendFor({
+  port,
+  connections,
+  milliseconds,
+  next,
+  status: good = 200,
+}: SendOrder): Promise<SliceMeasured> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)))
   const counts = { requests: 0, failed: 0, answered: 0 }
   const started = performance.now()
@@ -37,7 +45,7 @@ export async function sendFor({ port, connections, milliseconds, next }: SendOrd
         try {
           reader.read(bytes as Buffer, (status) => {
             counts.answered += 1
-            if (status !== 200) counts.failed += 1
+            if (status !== good) counts.failed += 1
             if (performance.now() <= ended) counts.requests += 1
             send()
           })

@@ -1,0 +1,136 @@
+// The token endpoint and PAR beside a bare node:http server and beside oidc-provider as it comes, by neighbouring
+// slices of the same run.
+import { startProcess } from '../bench-process.ts'
+import type { Machine } from '../machine.ts'
+import { BARE, gain, rotate, type Slice, type Spread, summarise, type VariantResult } from '../statistics.ts'
+import type { TokenRoomOrders } from './room.ts'
+import {
+  type BareTokenOrders,
+  type EngineOrders,
+  type RoomFigures,
+  TOKEN_KINDS,
+  type TokenGeneratorOrders,
+  type TokenKind,
+  type TokenTarget,
+} from './token-orders.ts'
+
+export const ENGINE = 'oidc-provider'
+export const ROOM = 'room'
+
+export interface TokenPace {
+  readonly rounds: number
+  readonly sliceMs: number
+  readonly warmUps: number
+  readonly rooms: number
+}
+
+export interface TokenKindResult {
+  readonly kind: TokenKind
+  readonly variants: readonly VariantResult[]
+  /** The room, recording, against oidc-provider as it comes. */
+  readonly toEngine: Spread
+  readonly journal: { readonly sent: number; readonly recorded: number }
+}
+
+export interface TokenBenchResult {
+  readonly kinds: readonly TokenKindResult[]
+  readonly rooms: RoomFigures
+  readonly slices: readonly (Slice & { readonly kind: TokenKind })[]
+}
+
+const CONNECTIONS = 16
+const REFRESH_TOKENS = 10
+/** Requests a second that are made ready for the first slice of each; later ones follow from the one before. */
+const FIRST_RATE: Readonly<Record<string, number>> = { [BARE]: 12_000, [ENGINE]: 1_500, [ROOM]: 1_500 }
+const SPARE = 1.4
+const OPERATIONS = { 'client-credentials': 'helseid.token', refresh: 'helseid.token', par: 'helseid.par' }
+
+const script = (name: string) => new URL(name, import.meta.url)
+
+interface Measured {
+  readonly name: string
+  readonly port: number
+  /** Whose requests it is sent. */
+  readonly target: TokenTarget
+  cpu(): Promise<number>
+}
+
+export async function benchTokens(
+  machine: Machine,
+  pace: TokenPace,
+  print: (line: string) => void,
+): Promise<TokenBenchResult> {
+  const core = machine.pinned
+  const bare = startProcess<BareTokenOrders>(script('bare.ts'), core?.server)
+  const engine = startProcess<EngineOrders>(script('engine.ts'), core?.server)
+  const room = startProcess<TokenRoomOrders>(script('room.ts'), core?.server)
+  const generator = startProcess<TokenGeneratorOrders>(script('token-generator.ts'), core?.generator)
+  try {
+    const target = await generator.ask('logIn', { room: await room.ask('start'), count: REFRESH_TOKENS })
+    const engineTarget = await engine.ask('start')
+    const variants: readonly Measured[] = [
+      { name: BARE, port: await bare.ask('start'), target, cpu: () => bare.ask('cpu') },
+      { name: ENGINE, port: engineTarget.port, target: engineTarget, cpu: () => engine.ask('cpu') },
+      { name: ROOM, port: target.port, target, cpu: () => room.ask('cpu') },
+    ]
+    const kinds: TokenKindResult[] = []
+    const slices: (Slice & { kind: TokenKind })[] = []
+    for (const kind of TOKEN_KINDS) {
+      const before = await room.ask('recorded', OPERATIONS[kind])
+      const measured = await measureKind(kind, variants, { generator, pace })
+      slices.push(...measured.slices.map((slice) => ({ ...slice, kind })))
+      kinds.push({
+        kind,
+        variants: summarise(measured.slices),
+        toEngine: gain(measured.slices, ROOM, ENGINE),
+        journal: {
+          sent: measured.sentToRoom,
+          recorded: (await room.ask('recorded', OPERATIONS[kind])) - before,
+        },
+      })
+      print(`  tokens: ${kind}`)
+    }
+    return { kinds, slices, rooms: await room.ask('rooms', pace.rooms) }
+  } finally {
+    await Promise.all([bare, engine, room, generator].map((process) => process.stop()))
+  }
+}
+
+async function measureKind(
+  kind: TokenKind,
+  variants: readonly Measured[],
+  {
+    generator,
+    pace,
+  }: {
+    readonly generator: ReturnType<typeof startProcess<TokenGeneratorOrders>>
+    readonly pace: TokenPace
+  },
+): Promise<{ readonly slices: readonly Slice[]; readonly sentToRoom: number }> {
+  const wanted = new Map<string, number>()
+  const { sliceMs } = pace
+  let sentToRoom = 0
+
+  async function take({ name, port, target, cpu }: Measured): Promise<Slice> {
+    const requests = wanted.get(name) ?? Math.round(((FIRST_RATE[name] ?? 0) * sliceMs) / 1000)
+    const order = { kind, port, target, requests, milliseconds: sliceMs, connections: CONNECTIONS }
+    await generator.ask('prepare', order)
+    // A nonce is fetched before each slice, from the target and not from who answers.
+    if (target.port !== variants[1]?.port && OPERATIONS[kind] === 'helseid.token') sentToRoom += 1
+    const before = await cpu()
+    const { answered, ...measured } = await generator.ask('slice')
+    const serverMicros = ((await cpu()) - before) / answered
+    wanted.set(name, Math.max(50, Math.round((answered / measured.seconds) * (sliceMs / 1000) * SPARE)))
+    if (name === ROOM) sentToRoom += answered
+    return { variant: name, serverMicros, ...measured }
+  }
+
+  for (const variant of variants) for (let count = 0; count < pace.warmUps; count += 1) await take(variant)
+  const byName = new Map(variants.map((variant) => [variant.name, variant]))
+  const slices: Slice[] = []
+  for (const name of rotate([ENGINE, ROOM], pace.rounds)) {
+    const variant = byName.get(name)
+    if (variant) slices.push(await take(variant))
+  }
+  return { slices, sentToRoom }
+}
