@@ -2,15 +2,20 @@
 // hovedenhet, its units are in health and care, and somebody holds the Altinn right to use HelseID for it.
 import { z } from 'zod'
 import type { RoomAddresses } from '../../core/simulator.ts'
+import type { Store } from '../../core/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import { Refusal } from './refusal.ts'
 
 /** Invented name of the right; the real one has none that is public. */
 export const RIGHT = 'nhn-helseid-fagsystem'
 
+/** How long an organisation that was found fit stays so without a new look: chosen. One that was not is looked up each time. */
+const FIT_SECONDS = 60
+
 export interface OrganisationDesk {
   readonly addresses: Pick<RoomAddresses, 'brreg' | 'altinn'>
   readonly fetch: typeof globalThis.fetch
+  readonly store: Store
 }
 
 const code = z.object({ kode: z.string() }).optional()
@@ -25,11 +30,29 @@ const unit = z.object({
 type Unit = z.infer<typeof unit>
 const delegations = z.object({ data: z.array(z.unknown()) })
 
+/** Throws what is wrong; false when a register did not answer. */
+type Look = () => Promise<boolean>
+
+/** Remembers what was found fit, since HelseID asks no register for every token either. */
+async function unlessFit(desk: OrganisationDesk, name: string, look: Look): Promise<void> {
+  const fit = desk.store.collection<true>('helseid.fit-organisations')
+  if (fit.get(name)) return
+  if (await look()) fit.put(name, true, FIT_SECONDS)
+}
+
 export async function checkOrganisation(desk: OrganisationDesk, client: ReadyClient): Promise<void> {
   const { organisation, childOrganisations } = client
   if (client.nhns) return
   // A supplier's own trade is its own; what counts is whom it acts for.
   if (client.multiTenant) return checkParent(desk, organisation)
+  const name = ['client', organisation, ...childOrganisations].join(' ')
+  await unlessFit(desk, name, () => lookAtUnits(desk, client))
+}
+
+async function lookAtUnits(
+  desk: OrganisationDesk,
+  { organisation, childOrganisations }: ReadyClient,
+): Promise<boolean> {
   // One after the other: the same calls give the same journal.
   const main = await lookUp(desk, 'enheter', organisation)
   const children: (readonly [number: string, found: LookUp])[] = []
@@ -45,12 +68,19 @@ export async function checkOrganisation(desk: OrganisationDesk, client: ReadyCli
       `a delegation of ${RIGHT} for ${organisation}`,
       'none',
     )
+  return delegated !== undefined && [main, ...children.map(([, found]) => found)].every(isKnown)
 }
 
 /** An organisation that a supplier acts for, or the supplier, must be a hovedenhet. */
-export async function checkParent(desk: OrganisationDesk, number: string): Promise<void> {
-  checkMainUnit(number, await lookUp(desk, 'enheter', number))
+export function checkParent(desk: OrganisationDesk, number: string): Promise<void> {
+  return unlessFit(desk, `parent ${number}`, async () => {
+    const found = await lookUp(desk, 'enheter', number)
+    checkMainUnit(number, found)
+    return isKnown(found)
+  })
 }
+
+const isKnown = (found: LookUp) => found !== 'unavailable'
 
 /** A register that does not answer stops nobody: HelseID does not ask it for every token. */
 type LookUp = Unit | 'unknown' | 'unavailable'
