@@ -28,7 +28,7 @@ describe('a token issuer', () => {
   it('signs with a key of its seed, and knows its own tokens until they expire', async () => {
     const { clock, issuer } = setUp()
     const token = await issuer().sign({ scope: 'a' }, 60)
-    expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'RS256', kid: issuer().keys()[0]?.kid })
+    expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'RS256', kid: issuer().keys()[0]?.['kid'] })
     expect(await issuer().verify(token)).toMatchObject({ iss: ISSUER, scope: 'a' })
     expect(await issuer('other').verify(token)).toBeUndefined()
     expect(await issuer().verify(`${token.slice(0, -8)}AAAAAAAA`)).toBeUndefined()
