@@ -8,7 +8,7 @@ const nonceReuse =
 const details =
   'Refused details give invalid_request with the HID number first in the description; the OAuth error beside the number is not published. Unknown types of details, and broken ones, are HID-1007; unknown members are ignored and written down'
 const organisation =
-  'unauthorized_client when the organisation is no hovedenhet, when its units (or it, when it has none) lack a code in 86, 87 or 88, or when nobody has the Altinn right: invented, to make the onboarding checklists felt. A register that does not answer stops nobody'
+  'unauthorized_client when the organisation is no hovedenhet, when its units (or it, when it has none) lack a code in 86, 87 or 88, or when nobody has the Altinn right: invented, to make the onboarding checklists felt. A register that does not answer stops nobody. One that was found fit is not looked up again for 60 s'
 const wire =
   'Failed client authentication is 400 invalid_client without a description, as in Duende IdentityServer'
 
