@@ -26,6 +26,9 @@ import { createWindows } from './portal/windows.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
 import { texts } from './texts.ts'
+import { createOpenByTicket, TICKET_SWITCH } from './ticket-log-in/open.ts'
+import { ticketOperations } from './ticket-log-in/operations.ts'
+import { createTicketLogIns } from './ticket-log-in/waiting.ts'
 import { usageOperations } from './usage/operations.ts'
 import { createUsage } from './usage/usage.ts'
 
@@ -48,6 +51,8 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     name: 'kjernejournal',
     base: new URL(deps.addresses.room).pathname,
   })
+  const logIns = createTicketLogIns(deps)
+  const portal = { deps, sessions, codes, usage, nhn, windows, firstUse, pages, tickets, logIns }
   const room = new URL(deps.addresses.room).pathname
   const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `${room}/kjernejournal/${part}/`)
 
@@ -64,14 +69,15 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   return {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
-    switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH],
+    switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH, TICKET_SWITCH],
     operations: [
       ...serviceOperations({ deps, access, answers, tickets, nhn }),
       ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
       ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage }),
       ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage }),
       ...criticalOperations(critical),
-      ...portalOperations({ deps, sessions, codes, usage, nhn, windows, firstUse, pages }),
+      ...portalOperations(portal, createOpenByTicket(portal)),
+      ...ticketOperations(portal),
       ...usageOperations({ deps, usage, pages }),
       ...nhnOperations({ deps, nhn, pages }),
     ],
@@ -88,6 +94,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       sessions.reset()
       codes.reset()
       windows.reset()
+      logIns.reset()
       firstUse.reset()
       usage.reset()
       nhn.reset()

@@ -15,6 +15,19 @@ export const texts = {
     'firstUse.missed': 'Kryss av for at du har lest forskriften før du går videre.',
     'firstUse.go': 'Bekreft og gå til pasienten',
 
+    'ticketLogIn.title': 'Logg på kjernejournal',
+    'ticketLogIn.text':
+      'Dette er kjernejournals egen pålogging, for fagsystemer med den eldre koblingen. Du logger på for',
+    'ticketLogIn.eid': 'Elektronisk ID',
+    'ticketLogIn.buypassjavafri': 'Buypass',
+    'ticketLogIn.commfidesjavafri': 'Commfides',
+    'ticketLogIn.user': 'Testbruker',
+    'ticketLogIn.choose': 'Velg hvem du er',
+    'ticketLogIn.noProfession': 'ikke i HPR',
+    'ticketLogIn.grounds': 'Hvorfor åpner du kjernejournalen?',
+    'ticketLogIn.missed': 'Velg hvem du er, og hvorfor du åpner kjernejournalen.',
+    'ticketLogIn.go': 'Logg på og åpne pasienten',
+
     'who.label': 'Økten',
     'who.user': 'Pålogget',
     'who.organisation': 'For virksomhet',
@@ -243,9 +256,14 @@ export const texts = {
       'Kjernejournal vet ikke hvilken pasient du vil se. Gå til pasienten i fagsystemet og åpne kjernejournal derfra.',
     'problem.AUT_108.title': 'Du finnes ikke i Helsepersonellregisteret',
     'problem.AUT_108.text': 'Bare helsepersonell som er registrert i HPR, får tilgang til kjernejournal.',
+    'problem.KJF-000011.title': 'Lenken er ugyldig',
+    'problem.KJF-000011.text':
+      'Kjernejournal kan ikke lese lenken fra fagsystemet. Åpne pasienten på nytt i fagsystemet. Kontakt leverandøren hvis det skjer igjen.',
     'problem.KJF-000014.title': 'Du er ikke registrert som bruker',
     'problem.KJF-000014.text':
       'Du må bekrefte at du har lest Kjernejournalforskriften før du kan bruke kjernejournal. Gå tilbake til fagsystemet, åpne kjernejournal på nytt og bekreft.',
+    'problem.KJF-000017.title': 'Pasienten har ikke en aktiv kjernejournal',
+    'problem.KJF-000017.text': 'Pasienten har reservert seg, er død eller har ikke kjernejournal.',
     'problem.KJF-000022.title': 'Virksomheten har ikke tilgang',
     'problem.KJF-000022.text':
       'Virksomheten du er logget på for, har ikke tilgang til kjernejournal. Kontakt systemansvarlig.',
@@ -260,7 +278,7 @@ export const texts = {
       'Lenken hører ikke til økten som fagsystemet åpnet. Gå tilbake til fagsystemet og åpne kjernejournal på nytt.',
     'problem.TB-TICKET.title': 'Fagsystemet bruker en eldre kobling',
     'problem.TB-TICKET.text':
-      'Simulatoren støtter bare Kjernejournal Innlogging, der portalen åpnes med engangskode. Den eldre koblingen med billett i adressen er ikke med.',
+      'Den eldre koblingen, med billett i adressen, er slått av. Portalen åpnes med engangskoden fra Kjernejournal Innlogging.',
     'problem.TB-ENDED.title': 'Økten er avsluttet',
     'problem.TB-ENDED.text':
       'Fagsystemet har avsluttet økten, for eksempel fordi pasienten er lukket eller brukeren er byttet. Gå tilbake til fagsystemet og åpne kjernejournal på nytt.',
@@ -301,6 +319,19 @@ export const texts = {
     'firstUse.confirm': 'I have read the regulation (Kjernejournalforskriften)',
     'firstUse.missed': 'Tick that you have read the regulation before you go on.',
     'firstUse.go': 'Confirm and go to the patient',
+
+    'ticketLogIn.title': 'Log in to Kjernejournal',
+    'ticketLogIn.text':
+      'This is Kjernejournal’s own log-in, for EPJs with the older integration. You log in for',
+    'ticketLogIn.eid': 'Electronic ID',
+    'ticketLogIn.buypassjavafri': 'Buypass',
+    'ticketLogIn.commfidesjavafri': 'Commfides',
+    'ticketLogIn.user': 'Test user',
+    'ticketLogIn.choose': 'Choose who you are',
+    'ticketLogIn.noProfession': 'not in HPR',
+    'ticketLogIn.grounds': 'Why do you open the kjernejournal?',
+    'ticketLogIn.missed': 'Choose who you are, and why you open the kjernejournal.',
+    'ticketLogIn.go': 'Log in and open the patient',
 
     'who.label': 'The session',
     'who.user': 'Logged in',
@@ -531,9 +562,14 @@ export const texts = {
       'Kjernejournal does not know which patient you want to see. Go to the patient in the EPJ and open Kjernejournal from there.',
     'problem.AUT_108.title': 'You are not in the register of health personnel',
     'problem.AUT_108.text': 'Only health workers who are registered in HPR have access to Kjernejournal.',
+    'problem.KJF-000011.title': 'The link is not valid',
+    'problem.KJF-000011.text':
+      'Kjernejournal cannot read the link from the EPJ. Open the patient anew in the EPJ. Contact the vendor if it happens again.',
     'problem.KJF-000014.title': 'You are not registered as a user',
     'problem.KJF-000014.text':
       'You must confirm that you have read the regulation before you can use Kjernejournal. Go back to the EPJ, open Kjernejournal again and confirm.',
+    'problem.KJF-000017.title': 'The patient has no active kjernejournal',
+    'problem.KJF-000017.text': 'The patient has reserved, is dead, or has no kjernejournal.',
     'problem.KJF-000022.title': 'The organisation has no access',
     'problem.KJF-000022.text':
       'The organisation you are logged in for has no access to Kjernejournal. Talk to the system manager.',
@@ -548,7 +584,7 @@ export const texts = {
       'The link does not belong to the session that the EPJ opened. Go back to the EPJ and open Kjernejournal again.',
     'problem.TB-TICKET.title': 'The EPJ uses an older integration',
     'problem.TB-TICKET.text':
-      'The simulator knows Kjernejournal Innlogging only, where the portal is opened with a one-time code. The older integration with a ticket in the address is not part of it.',
+      'The older integration, with a ticket in the address, is switched off. The portal is opened with the one-time code from Kjernejournal Innlogging.',
     'problem.TB-ENDED.title': 'The session has ended',
     'problem.TB-ENDED.text':
       'The EPJ has ended the session, for instance because the patient was closed or the user changed. Go back to the EPJ and open Kjernejournal again.',

@@ -4,7 +4,7 @@ import type { TokenUser, VerifiedToken } from '../access/verified-token.ts'
 import { Refusal } from '../refusal.ts'
 
 /** The professions with access in municipal services (NHN's steps for municipalities, step 2). */
-const WITH_ACCESS: readonly Profession[] = ['LE', 'SP', 'VP', 'FA1', 'FA2']
+export const WITH_ACCESS: readonly Profession[] = ['LE', 'SP', 'VP', 'FA1', 'FA2']
 
 const IN_CREATE = 'body.claims.practitioner_authorization.code'
 

@@ -22,6 +22,8 @@ export interface Session {
   /** Hash of the last token shown. */
   readonly token: string
   readonly ended?: true
+  /** The portal logged the user in itself: no EPJ has called session/create. */
+  readonly byTicket?: true
   /** The ground on which the patient's restriction was lifted, for this session alone. */
   readonly unlocked?: 'SAMTYKKE' | 'AKUTT'
 }

@@ -4,13 +4,14 @@ import { STYLES } from '../styles.ts'
 import type { PortalParts } from './parts.ts'
 import { tellSession } from './window-session.ts'
 
-export function createLogOut({ windows, sessions, pages }: PortalParts): Handler {
+export function createLogOut({ windows, sessions, pages, logIns }: PortalParts): Handler {
   return (request, response) => {
     const id = windows.session(request)
     const session = id === undefined ? undefined : sessions.find(id)
     if (session) tellSession(request.recording, session)
     if (id !== undefined) sessions.end(id)
     windows.close(request, response)
+    logIns.logOut(request, response)
     pages.render(request, response, 'logged-out', { styles: STYLES }, { title: 'loggedOut.title' })
   }
 }

@@ -5,13 +5,15 @@ import type { PortalParts } from './parts.ts'
 import { portalProblem } from './problem-page.ts'
 import { requireOpen, tellSession } from './window-session.ts'
 
-export function createOpen(parts: PortalParts): Handler {
+/** @param byTicket answers the older link, which has a ticket and no code */
+export function createOpen(parts: PortalParts, byTicket: Handler): Handler {
   const { codes, windows, sessions, firstUse, usage } = parts
 
   return (request, response) => {
     const code = onlyValue(request.searchParams, 'code')
     const verifier = onlyValue(request.searchParams, 'ehr_code_verifier') ?? ''
-    if (!code) throw withoutCode(request.searchParams)
+    if (!code && request.searchParams.has('ticket')) return byTicket(request, response)
+    if (!code) throw withoutCode()
     const outcome = codes.redeem(code, verifier)
     const session = outcome.session === undefined ? undefined : sessions.find(outcome.session)
     if (session) tellSession(request.recording, session)
@@ -33,13 +35,7 @@ function onlyValue(query: URLSearchParams, name: string): string | undefined {
   return values.length === 1 && values[0] !== '' ? values[0] : undefined
 }
 
-function withoutCode(query: URLSearchParams) {
-  if (query.has('ticket'))
-    return portalProblem(400, 'TB-TICKET', {
-      reason: 'The portal was opened with a ticket: the older integration is not simulated',
-      at: 'query.ticket',
-      expected: 'code and ehr_code_verifier',
-    })
+function withoutCode() {
   return portalProblem(400, 'AUT_105', {
     reason: 'The portal was opened without exactly one code',
     at: 'query.code',

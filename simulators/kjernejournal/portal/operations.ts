@@ -1,5 +1,5 @@
 // The portal, as far as an EPJ and the people behind it meet it.
-import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import type { FidelityCard, Handler, Operation } from '#simulators/core/simulator.ts'
 import { createCopied } from './copied.ts'
 import { createConfirm, createConfirmationPage } from './first-use.ts'
 import { createLogOut } from './log-out.ts'
@@ -18,7 +18,8 @@ const openCard: FidelityCard = {
     'What the portal does with code and verifier follows NHN’s sister portal MyHealth and PKCE.',
     'A code has one try: a wrong verifier burns it. Error pages and their status codes are ours.',
     'Name and attributes of the cookie are ours.',
-    'The older integration with a ticket in the address is not simulated: it gets an error page that says so.',
+    'The older link with a ticket, idprov and X-EPJ-System has the same page name here; what the real one is called is not public.',
+    'With a ticket, X-EPJ-System must be there as a header or in the address.',
     'The first-use confirmation of Kjernejournalforskriften is asked for when the variant first-use is ordered here.',
   ],
 }
@@ -71,7 +72,7 @@ const copiedCard: FidelityCard = {
   ],
 }
 
-export function portalOperations(parts: PortalParts): readonly Operation[] {
+export function portalOperations(parts: PortalParts, byTicket: Handler): readonly Operation[] {
   const at = (page: string) => `/kjernejournal/hpp-webapp/${page}`
   return [
     {
@@ -80,7 +81,7 @@ export function portalOperations(parts: PortalParts): readonly Operation[] {
       path: at('hentpasient.html'),
       title: 'Open the portal with a code',
       card: openCard,
-      handle: createOpen(parts),
+      handle: createOpen(parts, byTicket),
     },
     ...TABS.map((tab) => ({
       id: tab.operation,

@@ -69,7 +69,8 @@ describe('opening the portal', () => {
     ['nothing', {}, 400, 'AUT_105'],
     ['an empty code', { code: '', ehr_code_verifier: VERIFIER }, 400, 'AUT_105'],
     ['an unknown code', { code: 'x', ehr_code_verifier: VERIFIER }, 404, 'TB-CODE-UNKNOWN'],
-    ['a ticket', { ticket: 'abc+/=' }, 400, 'TB-TICKET'],
+    ['a ticket without X-EPJ-System', { ticket: 'abc+/=' }, 400, 'TB-REQUEST'],
+    ['a ticket that is none', { ticket: 'abc+/=', 'X-EPJ-System': 'EPJ 1' }, 400, 'KJF-000011'],
   ]
   it.each(queries)('refuses %s', async (_name, query, status, code) => {
     const response = await createBrowser(bench).open({ code: '', sessionId: '' }, query)

@@ -8,7 +8,8 @@ import { STYLES } from '../styles.ts'
 
 /** Codes with a text of their own; AUT and KJF codes are NHN's, TB codes are Testbenk's. */
 export const PORTAL_CODES = [
-  ...['AUT_000', 'AUT_002', 'AUT_101', 'AUT_104', 'AUT_105', 'AUT_108', 'KJF-000014', 'KJF-000022'],
+  ...['AUT_000', 'AUT_002', 'AUT_101', 'AUT_104', 'AUT_105', 'AUT_108'],
+  ...['KJF-000011', 'KJF-000014', 'KJF-000017', 'KJF-000022'],
   ...['TB-CODE-UNKNOWN', 'TB-CODE-USED', 'TB-VERIFIER', 'TB-TICKET', 'TB-ENDED', 'TB-EXPIRED', 'TB-REPLACED'],
   ...[
     'TB-ADDRESS-BLOCKED',

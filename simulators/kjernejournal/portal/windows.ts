@@ -33,11 +33,11 @@ export function createWindows(parts: { store: Store; random: Random; addresses: 
       response.cookie(COOKIE, value, options)
     },
     session(request) {
-      const value = cookieOf(request)
+      const value = cookieNamed(request, COOKIE)
       return value === undefined ? undefined : windows.get(value)
     },
     close(request, response) {
-      const value = cookieOf(request)
+      const value = cookieNamed(request, COOKIE)
       if (value !== undefined) windows.delete(value)
       response.clearCookie(COOKIE, options)
     },
@@ -48,6 +48,7 @@ export function createWindows(parts: { store: Store; random: Random; addresses: 
   }
 }
 
-function cookieOf(request: Request): string | undefined {
-  return new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1]
+/** The value of a cookie of ours, which holds nothing that needs decoding. */
+export function cookieNamed(request: Request, name: string): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1]
 }

@@ -1,0 +1,96 @@
+// Between the EPJ's link with a ticket and the user's log-in: what was in the ticket, kept here so that the ticket is
+// in no address of ours; and who has logged in with which e-ID in this browser.
+import type { CookieOptions, Request, Response } from 'express'
+import type { Random } from '#simulators/core/random.ts'
+import type { RoomAddresses } from '#simulators/core/simulator.ts'
+import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Grunnlag } from '../innlogging/session.ts'
+import { cookieNamed } from '../portal/windows.ts'
+
+/** The user's own log-in lasts a working day; the real time is not public. */
+const LOGGED_IN_SECONDS = 8 * 3600
+const WAITING_SECONDS = 30 * 60
+
+export const ID_PROVIDERS = ['buypassjavafri', 'commfidesjavafri'] as const
+export type IdProvider = (typeof ID_PROVIDERS)[number]
+
+export interface WaitingOpening {
+  readonly organisation: string
+  readonly patient: string
+  readonly grunnlag?: Grunnlag
+  /** What the EPJ calls itself. */
+  readonly source: string
+}
+
+export interface LoggedInUser {
+  readonly pid: string
+  readonly profession: string
+}
+
+export interface TicketLogIns {
+  wait(opening: WaitingOpening): string
+  /** Stays until it is used: a user who presses the wrong button may try again. */
+  waiting(id: string): WaitingOpening | undefined
+  used(id: string): void
+  logIn(response: Response, user: LoggedInUser, provider: IdProvider): void
+  user(request: Request): LoggedInUser | undefined
+  lastProvider(request: Request): IdProvider | undefined
+  logOut(request: Request, response: Response): void
+  reset(): void
+}
+
+const USER = 'kj-bruker'
+const PROVIDER = 'kj-idprov'
+
+export function createTicketLogIns(parts: {
+  readonly store: Store
+  readonly random: Random
+  readonly addresses: RoomAddresses
+}): TicketLogIns {
+  const openings: Collection<WaitingOpening> = parts.store.collection('kjernejournal.ticket-openings')
+  const users: Collection<LoggedInUser> = parts.store.collection('kjernejournal.ticket-users')
+  const portal = new URL(parts.addresses.kjernejournalPortal)
+  const options: CookieOptions = {
+    path: portal.pathname,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: portal.protocol === 'https:',
+  }
+  let drawn = parts.random.fork('ticket-log-ins')
+
+  return {
+    wait(opening) {
+      const id = drawn.base64url(32)
+      openings.put(id, opening, WAITING_SECONDS)
+      return id
+    },
+    waiting: (id) => openings.get(id),
+    used: (id) => void openings.delete(id),
+    logIn(response, user, provider) {
+      const value = drawn.base64url(32)
+      users.put(value, user, LOGGED_IN_SECONDS)
+      response.cookie(USER, value, options)
+      response.cookie(PROVIDER, provider, options)
+    },
+    user(request) {
+      const value = cookieNamed(request, USER)
+      return value === undefined ? undefined : users.get(value)
+    },
+    lastProvider: (request) => asProvider(cookieNamed(request, PROVIDER)),
+    logOut(request, response) {
+      const value = cookieNamed(request, USER)
+      if (value === undefined) return
+      users.delete(value)
+      response.clearCookie(USER, options)
+    },
+    reset() {
+      openings.clear()
+      users.clear()
+      drawn = parts.random.fork('ticket-log-ins')
+    },
+  }
+}
+
+export function asProvider(text: string | undefined): IdProvider | undefined {
+  return ID_PROVIDERS.find((provider) => provider === text)
+}
