@@ -35,6 +35,11 @@ export const commands = {
     run: async (context) => (await import('./run.ts')).check(context),
     about: 'Judge a saved run again, offline: check <run folder>.',
   },
+  chaos: {
+    ownOptions: true,
+    run: async (context) => (await import('./chaos.ts')).chaos(context),
+    about: 'Let calls fail at random, but seeded: chaos [--budget n] [--replay "<plan>"].',
+  },
   'adapter-api': {
     run: async (context) => (await import('./adapter-api.ts')).adapterApi(context),
     about: 'Print the contract between the suite and an adapter, as OpenAPI 3.1.',
@@ -48,6 +53,11 @@ export const commands = {
     ownOptions: true,
     run: async (context) => (await import('./import-har.ts')).importHarFile(context),
     about: 'Judge traffic recorded as HAR: import-har <file> --plan <p> [--address <service>=<url>,…].',
+  },
+  attest: {
+    ownOptions: true,
+    run: async (context) => (await import('./attest.ts')).attest(context),
+    about: 'Judge what only a person can: attest <run folder> [--serve], or see README.',
   },
   bundle: {
     ownOptions: true,

@@ -3,7 +3,7 @@ import { ProblemError } from './problem.ts'
 import type { SimRequest } from './simulator.ts'
 
 /** Browsers tell where a post comes from; a caller that tells nothing is not a browser and has no session to steal. */
-export function requireSameOrigin(request: SimRequest): void {
+export function requireSameOrigin(request: Pick<SimRequest, 'headers'>): void {
   const site = request.headers['sec-fetch-site']
   const { origin, host } = request.headers
   if (site !== undefined ? site === 'same-origin' : origin === undefined || hostOf(origin) === host) return

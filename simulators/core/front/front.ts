@@ -183,7 +183,8 @@ function addressRows(room: Room, t: ReturnType<Pages['translate']>) {
   }))
 }
 
-function assets(): express.Router {
+/** The style sheets that every page of ours is made with. */
+export function assets(): express.Router {
   const router = express.Router()
   const system = (path: string) => fileURLToPath(import.meta.resolve(`@digdir/designsystemet-css${path}`))
   const files: Readonly<Record<string, string>> = {

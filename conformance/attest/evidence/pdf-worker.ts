@@ -1,0 +1,9 @@
+// The worker in which PDFs are read; see strip-pdf.ts.
+import { parentPort, workerData } from 'node:worker_threads'
+import { stripPdf } from './strip-pdf.ts'
+
+try {
+  parentPort?.postMessage(await stripPdf(workerData))
+} catch (error) {
+  parentPort?.postMessage({ problem: error instanceof Error ? error.message : String(error) })
+}

@@ -1,0 +1,100 @@
+// A file that somebody gives as evidence: what it is (by what is in it, not by its name), without metadata, and
+// refused when a living person's number stands in it. What is drawn in a picture is not read: see README.
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import { createRealNumbers } from '#simulators/core/real-numbers.ts'
+import { isRealPid } from '#simulators/population/real-number.ts'
+import type { EvidenceFile, EvidenceType } from '../ledger.ts'
+import { EvidenceError } from './evidence-error.ts'
+import { isJpeg, stripJpeg } from './strip-jpeg.ts'
+import type { StrippedPdf } from './strip-pdf.ts'
+import { isPng, stripPng } from './strip-png.ts'
+
+export const MAX_EVIDENCE_BYTES = 10 * 1024 * 1024
+const PDF_TIMEOUT_MS = 20_000
+
+export interface TakenEvidence {
+  readonly file: EvidenceFile
+  readonly bytes: Uint8Array
+}
+
+export const extensions: Readonly<Record<EvidenceType, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+}
+
+/** @throws EvidenceError */
+export async function takeEvidence(name: string, bytes: Buffer): Promise<TakenEvidence> {
+  const shown =
+    name
+      .replace(/^.*[\\/]/, '')
+      .replace(/\p{C}/gu, '')
+      .slice(0, 200) || 'file'
+  try {
+    if (namesRealPerson(shown)) throw new EvidenceError('its name holds a real identity number')
+    if (bytes.length === 0) throw new EvidenceError('it is empty')
+    if (bytes.length > MAX_EVIDENCE_BYTES)
+      throw new EvidenceError(`it is larger than ${MAX_EVIDENCE_BYTES / 1024 / 1024} MB`)
+    const { type, kept } = await stripped(bytes)
+    const sha256 = createHash('sha256').update(kept).digest('hex')
+    return { file: { name: shown, type, bytes: kept.length, sha256 }, bytes: kept }
+  } catch (error) {
+    if (error instanceof EvidenceError) throw new EvidenceError(`«${shown}» is refused: ${error.message}`)
+    throw error
+  }
+}
+
+async function stripped(bytes: Buffer): Promise<{ readonly type: EvidenceType; readonly kept: Uint8Array }> {
+  if (isPng(bytes)) return { type: 'image/png', kept: stripPng(bytes) }
+  if (isJpeg(bytes)) return { type: 'image/jpeg', kept: stripJpeg(bytes) }
+  if (bytes.toString('latin1', 0, 5) === '%PDF-') {
+    const pdf = await inWorker(bytes)
+    requireNobody(pdf.text)
+    return { type: 'application/pdf', kept: pdf.bytes }
+  }
+  if (isUtf8(bytes) && !bytes.includes(0)) {
+    requireNobody(bytes.toString('utf8'))
+    return { type: 'text/plain', kept: bytes }
+  }
+  throw new EvidenceError('it is neither PNG, JPEG, PDF nor a log in UTF-8')
+}
+
+function requireNobody(text: string): void {
+  if (namesRealPerson(text))
+    throw new EvidenceError(
+      'it holds what may be a living person’s identity number; use synthetic people only',
+    )
+}
+
+/** Numbers are also written in groups, with hyphens, or over two lines. */
+export function namesRealPerson(text: string): boolean {
+  const { within } = createRealNumbers(isRealPid)
+  return within(text) || within(text.replace(/(?<=\d)[\s.\-\u00a0\u2009\u202f]{1,2}(?=\d)/g, ''))
+}
+
+function inWorker(bytes: Buffer): Promise<StrippedPdf> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+      workerData: new Uint8Array(bytes),
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      // What a PDF makes its reader say is nothing for our output.
+      stdout: true,
+      stderr: true,
+    })
+    const give = (settle: () => void) => {
+      clearTimeout(timer)
+      void worker.terminate()
+      settle()
+    }
+    const refuse = (why: string) => give(() => reject(new EvidenceError(why)))
+    const timer = setTimeout(() => refuse('the PDF takes too long to read'), PDF_TIMEOUT_MS)
+    worker.on('message', (answer: StrippedPdf | { readonly problem: string }) =>
+      'problem' in answer ? refuse(answer.problem) : give(() => resolve(answer)),
+    )
+    worker.on('error', () => refuse('the PDF cannot be read'))
+    worker.on('exit', () => refuse('the PDF cannot be read'))
+  })
+}

@@ -1,0 +1,196 @@
+// The page where people judge, served on loopback for one run. Forms are taken from this page only, files are looked
+// at before they are kept, and evidence is shown in a way that lets nothing in it run.
+import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import { assets } from '#simulators/core/front/front.ts'
+import { languageOf } from '#simulators/core/language.ts'
+import { createPages } from '#simulators/core/pages.ts'
+import { ProblemError } from '#simulators/core/problem.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { evidenceFolder } from '../../run/carry-over.ts'
+import { type AttestBook, AttestError } from '../attest-book.ts'
+import { EvidenceError } from '../evidence/evidence-error.ts'
+import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../evidence/take-evidence.ts'
+import { attestView, type Refusal } from './attest-view.ts'
+import { texts } from './texts.ts'
+
+const here = import.meta.dirname
+const MAX_FORM = 3 * MAX_EVIDENCE_BYTES
+const types: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+}
+
+export interface AttestPagesOptions {
+  readonly folder: string
+  readonly book: AttestBook
+  readonly now: () => Date
+  /** Names under which this page may be asked for: another means that a stranger's name leads here. */
+  readonly hosts: readonly string[]
+  /** Called when something was said: reports are made anew. */
+  readonly changed: () => void
+  /** What went wrong inside, for the terminal. */
+  readonly report: (problem: unknown) => void
+}
+
+export function createAttestPages({
+  folder,
+  book,
+  now,
+  hosts,
+  changed,
+  report,
+}: AttestPagesOptions): express.Express {
+  const pages = createPages({ views: join(here, 'views'), texts, name: 'attest', base: '' })
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', false)
+  app.use((request, _response, next) => {
+    if (!hosts.includes(request.hostname ?? '')) throw new ProblemError(421, 'This page has another name.')
+    next()
+  })
+  app.use('/assets', assets())
+
+  function show(request: Request, response: Response, refusal?: Refusal): void {
+    const { searchParams } = new URL(request.originalUrl, 'http://page')
+    const language = languageOf(Object.assign(request, { searchParams }), response)
+    const view = attestView(book, language, {
+      onlyOpen: searchParams.has('open'),
+      today: now().toISOString().slice(0, 10),
+      ...(refusal && { refusal }),
+    })
+    pages.render(
+      Object.assign(request, { language }),
+      response,
+      'attest',
+      { ...view, saved: searchParams.has('saved'), assets: '/page', styles: ['attest.css'] },
+      { title: 'attest.title', ...(refusal && { status: 400 }) },
+    )
+  }
+
+  /** Takes a form, and shows the page again with what was wrong with it. */
+  async function take(
+    kind: 'attest' | 'answer',
+    request: Request,
+    response: Response,
+    act: (form: FormData) => Promise<void>,
+  ): Promise<void> {
+    requireSameOrigin(request)
+    const form = await readForm(request)
+    try {
+      await act(form)
+      changed()
+      response.redirect(303, `/?saved=1#${textOf(form, 'requirement').replace(/[^\w-]/g, '_')}`)
+    } catch (error) {
+      if (!(error instanceof AttestError || error instanceof EvidenceError)) throw error
+      show(request, response, {
+        requirement: textOf(form, 'requirement'),
+        key: error instanceof AttestError ? error.key : 'evidence',
+        why: error.message,
+        given: { ...textsOf(form), form: kind },
+      })
+    }
+  }
+
+  app.get('/', (request, response) => show(request, response))
+  app.post('/attest', (request, response) =>
+    take('attest', request, response, async (form) => {
+      const evidence = await evidenceIn(form)
+      if (evidence.length > 0 && textOf(form, 'synthetic') !== 'yes')
+        throw new AttestError('synthetic', 'nobody looked whether there are real people in the evidence')
+      book.attest({
+        requirement: textOf(form, 'requirement'),
+        verdict: verdictIn(form),
+        by: textOf(form, 'by'),
+        comment: textOf(form, 'comment'),
+        expires: textOf(form, 'expires'),
+        evidence,
+      })
+    }),
+  )
+  app.post('/answer', (request, response) =>
+    take('answer', request, response, async (form) => {
+      const type = textOf(form, 'type')
+      book.answer({
+        type: type === 'approved' || type === 'withdrawn' ? type : 'declined',
+        requirement: textOf(form, 'requirement'),
+        by: textOf(form, 'by'),
+        comment: textOf(form, 'comment'),
+      })
+    }),
+  )
+  app.get('/evidence/:file', (request, response, next) => {
+    const [, extension = ''] = /^[0-9a-f]{64}\.(png|jpg|pdf|txt)$/.exec(request.params.file) ?? []
+    const path = join(evidenceFolder(folder), request.params.file)
+    if (extension === '' || !existsSync(path)) return next()
+    response
+      .set({
+        'content-type': types[extension] ?? 'text/plain',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        // A PDF is code of its own for many readers: it is saved, not opened.
+        ...(extension === 'pdf' && { 'content-disposition': 'attachment' }),
+      })
+      .send(readFileSync(path))
+  })
+  app.get('/page/attest.css', (_request, response) => {
+    response.type('text/css').send(readFileSync(join(here, 'assets', 'attest.css')))
+  })
+  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
+  app.use(refused(report))
+  return app
+}
+
+async function readForm(request: IncomingMessage): Promise<FormData> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request) {
+    bytes += chunk.length
+    if (bytes > MAX_FORM) throw new ProblemError(413, `The form is larger than ${MAX_FORM / 1024 / 1024} MB.`)
+    chunks.push(chunk)
+  }
+  try {
+    const headers = { 'content-type': request.headers['content-type'] ?? '' }
+    return await new globalThis.Response(Buffer.concat(chunks), { headers }).formData()
+  } catch {
+    throw new ProblemError(400, 'The form could not be read.')
+  }
+}
+
+async function evidenceIn(form: FormData): Promise<readonly TakenEvidence[]> {
+  const files = form.getAll('evidence').filter((file) => file instanceof File && file.name !== '')
+  if (files.length > 20) throw new AttestError('many', 'at most 20 files for one judgement')
+  const taken: TakenEvidence[] = []
+  for (const file of files)
+    if (file instanceof File) taken.push(await takeEvidence(file.name, Buffer.from(await file.arrayBuffer())))
+  return taken
+}
+
+function verdictIn(form: FormData): 'passed' | 'failed' {
+  const verdict = textOf(form, 'verdict')
+  if (verdict === 'passed' || verdict === 'failed') return verdict
+  throw new AttestError('verdict', 'the verdict is «passed» or «failed»')
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+const textsOf = (form: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+
+const refused =
+  (report: AttestPagesOptions['report']): ErrorRequestHandler =>
+  (problem, _request, response, _next) => {
+    const known = problem instanceof ProblemError
+    if (!known) report(problem)
+    response
+      .status(known ? problem.status : 500)
+      .type('text/plain')
+      .send(known ? problem.message : 'Testbenk failed; its terminal says more.')
+  }

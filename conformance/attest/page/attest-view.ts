@@ -1,0 +1,79 @@
+// What the page shows, as plain data for the view.
+import type { Language } from '#simulators/core/simulator.ts'
+import type { Attested, RequirementResult } from '../../result.ts'
+import type { AttestBook } from '../attest-book.ts'
+import { extensions } from '../evidence/take-evidence.ts'
+import type { EvidenceType } from '../ledger.ts'
+
+export interface Refusal {
+  readonly requirement: string
+  readonly key: string
+  readonly why?: string
+  readonly given: Readonly<Record<string, string>>
+}
+
+export function attestView(
+  book: AttestBook,
+  language: Language,
+  {
+    onlyOpen,
+    today,
+    refusal,
+  }: { readonly onlyOpen: boolean; readonly today: string; readonly refusal?: Refusal },
+) {
+  const { run } = book.result()
+  const reviews = book.reviews()
+  const open = reviews.filter(({ verdict }) => verdict === 'review')
+  const shown = onlyOpen ? open : reviews
+  const documents = [...new Set(shown.map(({ source }) => source.document))]
+  return {
+    run: run.id,
+    epj: run.epj,
+    plan: run.planTitle[language],
+    left: open.length,
+    of: reviews.length,
+    onlyOpen,
+    today,
+    nextYear: `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`,
+    documents: documents.map((name) => ({
+      name,
+      requirements: shown
+        .filter(({ source }) => source.document === name)
+        .map((requirement) => requirementView(requirement, language, refusal)),
+    })),
+  }
+}
+
+function requirementView(
+  { id, text, source, reason, level, attested }: RequirementResult,
+  language: Language,
+  refusal: Refusal | undefined,
+) {
+  return {
+    id,
+    anchor: id.replace(/[^\w-]/g, '_'),
+    text: text[language],
+    section: source.section,
+    level,
+    reason: reason?.[language],
+    state: attested?.state ?? 'waiting',
+    attested: attested && attestedView(attested),
+    refusal: refusal?.requirement === id ? refusal : undefined,
+  }
+}
+
+function attestedView({ at, second, evidence, ...said }: Attested) {
+  return {
+    ...said,
+    date: at.slice(0, 10),
+    second: second && { ...second, date: second.at.slice(0, 10) },
+    evidence: evidence.map(({ name, type, sha256 }) => ({
+      name,
+      href: `/evidence/${sha256}.${isType(type) ? extensions[type] : 'txt'}`,
+    })),
+  }
+}
+
+function isType(type: string): type is EvidenceType {
+  return Object.hasOwn(extensions, type)
+}

@@ -1,0 +1,133 @@
+// `attest`: what only a person can judge. Lists it, takes a judgement or an answer to one, or serves the page for it.
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { reportFiles, reportFormats } from '#reports/format-names.ts'
+import { textsIn } from '#reports/html/texts.ts'
+import { legibleLine } from '#reports/legible.ts'
+import { PortError } from '#simulators/core/listeners.ts'
+import { type AttestBook, AttestError, openRunBook } from '../attest/attest-book.ts'
+import { EvidenceError } from '../attest/evidence/evidence-error.ts'
+import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../attest/evidence/take-evidence.ts'
+import { createAttestPages } from '../attest/page/attest-pages.ts'
+import { ConfigError } from '../config.ts'
+import { exitCodes } from '../result.ts'
+import { ownIn } from './bundle.ts'
+import type { Command, CommandContext } from './command.ts'
+import { ownOptions } from './own-options.ts'
+import { report } from './run.ts'
+
+const answers = ['approved', 'declined', 'withdrawn'] as const
+
+export const attest: Command = async (context) => {
+  const { operands, settings, version, extra } = context
+  const [folder, requirement, ...files] = operands
+  if (folder === undefined)
+    throw new ConfigError('attest needs the folder of a run: attest reports/out/<run>')
+  const { serve, ...own } = extra
+  const options = ownOptions({ ...context, extra: own }, ['verdict', 'answer', 'by', 'comment', 'until'])
+  const checks = await ownIn(settings)
+  const judging = { suiteVersion: version, ...(checks && { own: checks }) }
+  const book = openRunBook(folder, () => new Date(), judging)
+  const changed = () =>
+    void report(
+      folder,
+      reportFormats.filter((name) => existsSync(join(folder, reportFiles[name]))),
+      judging,
+    )
+  if (serve !== undefined) return await servePage(context, folder, book, changed)
+  if (requirement === undefined) return list(context, book)
+  try {
+    if (options.answer !== undefined)
+      book.answer({ ...said(options), type: answerIn(options.answer), requirement })
+    else
+      book.attest({
+        ...said(options),
+        requirement,
+        verdict: verdictIn(options.verdict),
+        expires: options.until ?? '',
+        evidence: await evidenceIn(files),
+      })
+  } catch (error) {
+    if (error instanceof AttestError || error instanceof EvidenceError) throw new ConfigError(error.message)
+    throw error
+  }
+  changed()
+  return list(context, book)
+}
+
+function list({ settings: { language }, print }: CommandContext, book: AttestBook): number {
+  const texts = textsIn(language)
+  const reviews = book.reviews()
+  const left = reviews.filter(({ verdict }) => verdict === 'review')
+  for (const { id, text, attested } of reviews)
+    print(
+      `${id.padEnd(10)} ${legibleLine(text[language])}\n${' '.repeat(11)}→ ${
+        attested
+          ? `${texts.attestedState[attested.state]}: ${legibleLine(attested.by)}, ${texts.attestedAs[attested.verdict]}, ${texts.expires.toLowerCase()} ${attested.expires}`
+          : texts.verdict.review
+      }`,
+    )
+  print(`\n${reviews.length - left.length}/${reviews.length}`)
+  return left.length === 0 ? exitCodes.conforms : exitCodes.reviewPending
+}
+
+async function servePage(
+  { settings, print, printError, stopped }: CommandContext,
+  folder: string,
+  book: AttestBook,
+  changed: () => void,
+): Promise<number> {
+  const app = createAttestPages({
+    folder,
+    book,
+    now: () => new Date(),
+    hosts: ['localhost', '127.0.0.1'],
+    changed,
+    report: (problem) =>
+      printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
+  })
+  const server = createServer({ requestTimeout: 120_000 }, app)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new PortError(settings.port, error)))
+    server.listen(settings.port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  print(`http://localhost:${port}/   Stop with Ctrl-C.`)
+  await stopped
+  server.closeAllConnections()
+  server.close()
+  return exitCodes.conforms
+}
+
+function said({ by = '', comment = '' }: { readonly by?: string; readonly comment?: string }) {
+  return { by, comment }
+}
+
+function verdictIn(verdict: string | undefined): 'passed' | 'failed' {
+  if (verdict === 'passed' || verdict === 'failed') return verdict
+  throw new ConfigError('--verdict is «passed» or «failed»')
+}
+
+function answerIn(answer: string): (typeof answers)[number] {
+  const known = answers.find((one) => one === answer)
+  if (known === undefined) throw new ConfigError(`--answer is one of ${answers.join(', ')}`)
+  return known
+}
+
+async function evidenceIn(files: readonly string[]): Promise<readonly TakenEvidence[]> {
+  const taken: TakenEvidence[] = []
+  for (const file of files) taken.push(await takeEvidence(file, bytesOf(file)))
+  return taken
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    if (statSync(file).size > MAX_EVIDENCE_BYTES) throw new ConfigError(`${file} is too large for evidence`)
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
