@@ -67,22 +67,26 @@ export interface PagesOptions {
 }
 
 export function createPages({ views, texts, name, base }: PagesOptions): Pages {
-  const language = createTexts(texts)
+  // Made when the first page is shown: a room that nobody looks at costs next to nothing.
+  let made: i18n | undefined
+  const language = () => {
+    made ??= createTexts(texts)
+    return made
+  }
   const compiled = new Map<string, ejs.TemplateFunction>()
 
   function template(path: string): ejs.TemplateFunction {
     const known = compiled.get(path)
     if (known) return known
-    const made = ejs.compile(readFileSync(path, 'utf8'), { filename: path })
-    compiled.set(path, made)
-    return made
+    const fresh = ejs.compile(readFileSync(path, 'utf8'), { filename: path })
+    compiled.set(path, fresh)
+    return fresh
   }
 
   function translate(to: Language): Translate {
-    const fixed = language.getFixedT(to)
     return (key, vars) => {
-      if (!language.exists(key, { lng: to })) throw new Error(`no text «${key}» in ${to}`)
-      return fixed(key, { ...vars, interpolation: { escapeValue: false } })
+      if (!language().exists(key, { lng: to })) throw new Error(`no text «${key}» in ${to}`)
+      return language().t(key, { ...vars, lng: to, interpolation: { escapeValue: false } })
     }
   }
 

@@ -128,7 +128,12 @@ export function createRoom(options: RoomOptions): Room {
     for (const operation of simulator.operations)
       if (operation.hot) hot.set(`${operation.method} ${operation.path}`, { simulator, operation })
 
-  const route = createRouter({ simulators: room.simulators, around, report: options.report })
+  // Made at the first request: rooms that nobody calls cost next to nothing.
+  let made: ReturnType<typeof createRouter> | undefined
+  const route: ReturnType<typeof createRouter> = (request, response) => {
+    made ??= createRouter({ simulators: room.simulators, around, report: options.report })
+    made(request, response)
+  }
 
   function begin(request: IncomingMessage, body: TakenBody, namesRealPerson: boolean): Draft {
     const caller = callers.takeMark(request)
