@@ -18,7 +18,9 @@ describe('an entry in KRR', () => {
     for (const { pid } of [...population.healthWorkers, ...population.others, ...population.patients]) {
       const contact = contactOf(population, pid, now)
       expect(contact?.mobile?.value ?? '+4700000000').toMatch(/^\+4700\d{6}$/)
-      expect(contact?.email?.value ?? 'a.b.01@epost.example').toMatch(/^[a-z-]+\.[a-z-]+\.\d\d@epost\.example$/)
+      expect(contact?.email?.value ?? 'a.b.01@epost.example').toMatch(
+        /^[a-z-]+\.[a-z-]+\.\d\d@epost\.example$/,
+      )
     }
   })
 

@@ -12,6 +12,7 @@ import { HELSEID_RESOURCES } from './resources.ts'
 
 export { hovedenhetOf } from './consistency.ts'
 export { type Contact, contactOf, mobileFor } from './contact.ts'
+export { type EidHolding, type EidIssuer, eidsOf } from './eids.ts'
 export { isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
 export { isOrganisasjonsnummer } from './organisasjonsnummer.ts'
 export { fullName } from './people.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eidsFor } from '../eid/providers.ts'
+import { issuersFor, providers, providersFor } from '../eid/providers.ts'
 import { isRegistered } from './clients.ts'
 import { loginText, readAcrValues, readLogin, satisfies } from './login.ts'
 import { wireText } from './refusal.ts'
@@ -57,12 +57,32 @@ describe('a log-in', () => {
     expect(satisfies(undefined, readAcrValues(undefined))).toBe(false)
   })
 
+  it('is enough when it was with the e-ID the client names', () => {
+    const minid = { idp: 'idporten-oidc', level: '3', amr: ['Minid-OTC'] } as const
+    const card = { idp: 'buypass-oidc', level: '4', amr: ['sc', 'pin'] } as const
+    const app = { idp: 'buypass-oidc', level: '4', amr: ['hwk', 'pin'] } as const
+    expect(satisfies(minid, readAcrValues('idp:idporten-oidc amr:minid'))).toBe(true)
+    expect(satisfies(minid, readAcrValues('idp:idporten-oidc amr:bankid'))).toBe(false)
+    expect(satisfies(card, readAcrValues('idp:buypass-oidc bp:amr:sc'))).toBe(true)
+    expect(satisfies(app, readAcrValues('idp:buypass-oidc bp:amr:sc'))).toBe(false)
+    expect(readLogin(loginText(minid))).toEqual(minid)
+  })
+
   it('offers the providers the client asks for, and all when there are none such', () => {
-    const keys = (acr: string) => eidsFor(readAcrValues(acr)).map(({ key }) => key)
-    expect(keys('idp:idporten-oidc')).toEqual(['minid'])
-    expect(keys('High')).toEqual(['bankid', 'buypass', 'commfides', 'testidp-4'])
-    expect(keys('idp:idporten-oidc Level4')).toHaveLength(6)
-    expect(keys('')).toHaveLength(6)
+    const keys = (acr: string) => providersFor(readAcrValues(acr)).map(({ key }) => key)
+    expect(keys('idp:idporten-oidc')).toEqual(['idporten'])
+    expect(keys('idp:nobody-oidc')).toHaveLength(5)
+    expect(keys('')).toEqual(['bankid', 'buypass', 'commfides', 'idporten', 'testidp'])
+  })
+
+  it('offers at ID-porten what gives the level, and the one e-ID that is named', () => {
+    const idporten = providers.find(({ key }) => key === 'idporten')
+    if (!idporten) throw new Error('no ID-porten')
+    const issuers = (acr: string) => issuersFor(idporten, readAcrValues(acr))
+    expect(issuers('')).toEqual(['minid', 'bankid', 'buypass', 'commfides', 'eidas'])
+    expect(issuers('Level4')).toEqual(['bankid', 'buypass', 'commfides', 'eidas'])
+    expect(issuers('amr:bankidmobil')).toEqual(['bankid'])
+    expect(issuers('Level4 amr:minid')).toEqual(['minid'])
   })
 })
 
