@@ -150,9 +150,10 @@ async function readForm(request: IncomingMessage): Promise<FormData> {
   let bytes = 0
   for await (const chunk of request) {
     bytes += chunk.length
-    if (bytes > MAX_FORM) throw new ProblemError(413, `The form is larger than ${MAX_FORM / 1024 / 1024} MB.`)
-    chunks.push(chunk)
+    // Read to its end, but not kept: who hangs up on a browser that still sends is not heard.
+    if (bytes <= MAX_FORM) chunks.push(chunk)
   }
+  if (bytes > MAX_FORM) throw new ProblemError(413, `The form is larger than ${MAX_FORM / 1024 / 1024} MB.`)
   try {
     const headers = { 'content-type': request.headers['content-type'] ?? '' }
     return await new globalThis.Response(Buffer.concat(chunks), { headers }).formData()

@@ -1,0 +1,189 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { savedRun } from '../run/fixture/saved-run.ts'
+import { judgeSaved } from '../run/judge-saved.ts'
+import { ledgerFile, readRun } from '../run/run-folder.ts'
+import type { RunRecord } from '../run/run-record.ts'
+import { type AttestOrder, openRunBook } from './attest-book.ts'
+import { nextLine, readLedger } from './ledger.ts'
+import { samePerson } from './standing.ts'
+
+const now = () => new Date('2026-03-03T09:00:00.000Z')
+
+function book(change: Partial<RunRecord> = {}) {
+  const folder = savedRun(change)
+  const opened = openRunBook(folder, now, {})
+  const [first, second] = opened.reviews()
+  if (!first || !second) throw new Error('the plan has reviews')
+  const attest = (order: Partial<AttestOrder> = {}) =>
+    opened.attest({
+      requirement: first.id,
+      verdict: 'passed',
+      by: 'Kari Nordmann',
+      comment: 'Looked at the icon.',
+      expires: '2027-03-03',
+      evidence: [],
+      ...order,
+    })
+  const answer = (type: 'approved' | 'declined' | 'withdrawn', by: string, comment = '') =>
+    opened.answer({ type, by, comment, requirement: first.id })
+  const standing = () => {
+    const { verdict, attested } =
+      judgeSaved(readRun(folder)).requirements.find(({ id }) => id === first.id) ?? {}
+    return `${verdict} ${attested?.state ?? 'nothing'}`
+  }
+  return { folder, id: first.id, attest, answer, standing }
+}
+
+describe('a judgement', () => {
+  it('counts when a second person has approved it', () => {
+    const { attest, answer, standing } = book()
+    expect(standing()).toBe('review nothing')
+    attest()
+    expect(standing()).toBe('review awaiting-approval')
+    answer('approved', 'Ola Hansen')
+    expect(standing()).toBe('passed approved')
+  })
+
+  it('that a must is not met fails the requirement, and the run', () => {
+    const { folder, attest, answer, standing } = book()
+    attest({ verdict: 'failed' })
+    answer('approved', 'Ola Hansen')
+    expect(standing()).toBe('failed approved')
+    expect(judgeSaved(readRun(folder)).verdict).toBe('failed')
+  })
+
+  it('is not approved by oneself, however one writes one’s name', () => {
+    const { attest, answer, standing } = book()
+    attest()
+    for (const by of ['Kari Nordmann', ' kari  nordmann ', 'NORDMANN, KARI', 'Kari-Nordmann'])
+      expect(() => answer('approved', by)).toThrow('second person')
+    expect(standing()).toBe('review awaiting-approval')
+    expect(samePerson('Kari Nordmann', 'Kari Normann')).toBe(false)
+  })
+
+  it('that was declined, with a reason, waits for a new one', () => {
+    const { attest, answer, standing } = book()
+    attest()
+    expect(() => answer('declined', 'Ola Hansen')).toThrow('say why')
+    answer('declined', 'Ola Hansen', 'No picture.')
+    expect(standing()).toBe('review declined')
+    attest({ comment: 'With picture.' })
+    answer('approved', 'Ola Hansen')
+    expect(standing()).toBe('passed approved')
+  })
+
+  it('that was withdrawn is as if it never was, and cannot be answered', () => {
+    const { attest, answer, standing } = book()
+    attest()
+    answer('approved', 'Ola Hansen')
+    answer('withdrawn', 'Kari Nordmann')
+    expect(standing()).toBe('review nothing')
+    expect(() => answer('approved', 'Ola Hansen')).toThrow('nobody has judged')
+  })
+
+  it('is of one EPJ, and of the requirement as it read', () => {
+    const one = book()
+    one.attest()
+    one.answer('approved', 'Ola Hansen')
+    const ledger = readFileSync(ledgerFile(one.folder), 'utf8')
+    const other = book({ epj: 'Fjord EPJ 8.0' })
+    writeFileSync(ledgerFile(other.folder), ledger)
+    expect(other.standing()).toBe('review outdated')
+    const again = book({ id: 'portal-2' })
+    writeFileSync(ledgerFile(again.folder), ledger)
+    expect(again.standing()).toBe('passed approved')
+  })
+
+  it('counts for runs until its last day, and no longer', () => {
+    const { folder, attest, answer } = book()
+    attest({ expires: '2026-03-04' })
+    answer('approved', 'Ola Hansen')
+    const ledger = readFileSync(ledgerFile(folder), 'utf8')
+    for (const [endedAt, standing] of [
+      ['2026-03-04T23:00:00.000Z', 'approved'],
+      ['2026-03-05T01:00:00.000Z', 'expired'],
+    ] as const) {
+      const { record, journal } = readRun(folder)
+      const { requirements } = judgeSaved({
+        record: { ...record, endedAt },
+        journal,
+        attestations: readLedger(ledger),
+      })
+      expect(requirements.flatMap(({ attested }) => attested?.state ?? [])).toEqual([standing])
+    }
+  })
+
+  it('is refused without a name, a ground, a day, or of what no person judges', () => {
+    const { attest, answer } = book()
+    expect(() => attest({ by: ' ' })).toThrow('say who you are')
+    expect(() => attest({ comment: ' ' })).toThrow('a comment or evidence')
+    expect(() => attest({ comment: 'Patient 010170 00027' })).toThrow('identity number')
+    expect(() => attest({ comment: 'x'.repeat(4001) })).toThrow('4000')
+    for (const expires of ['', 'soon', '2026-03-01', '2029-12-31', '2026-13-01'])
+      expect(() => attest({ expires })).toThrow('at most three years')
+    for (const requirement of ['KJ-S03', 'nothing', '__proto__'])
+      expect(() => attest({ requirement })).toThrow('no requirement of this run that a person judges')
+    expect(() => answer('approved', 'Ola Hansen')).toThrow('nobody has judged')
+  })
+})
+
+describe('a ledger', () => {
+  const written = () => {
+    const { folder, attest, answer } = book()
+    attest()
+    answer('approved', 'Ola Hansen')
+    return { folder, text: readFileSync(ledgerFile(folder), 'utf8') }
+  }
+
+  it('holds as it was written', () => {
+    expect(readLedger(written().text).map(({ type }) => type)).toEqual(['attested', 'approved'])
+  })
+
+  it('that was changed, shortened, reordered or written by hand is refused with the line', () => {
+    const { text } = written()
+    const [first = '', second = ''] = text.split('\n')
+    expect(() => readLedger(text.replace('"passed"', '"failed"'))).toThrow('line 1: it was changed')
+    expect(() => readLedger(text.replace('Ola Hansen', 'Per Hansen'))).toThrow('line 2: it was changed')
+    expect(() => readLedger(`${second}\n`)).toThrow('line 1: a line is missing')
+    expect(() => readLedger(`${first}\n${first}\n`)).toThrow('line 2: a line is missing')
+    for (const hostile of ['{}', 'null', '[]', '{"__proto__":{}}', '\u0000', `{"hash":"${'0'.repeat(64)}"}`])
+      expect(() => readLedger(hostile)).toThrow(
+        /^the ledger of attestations does not hold at line 1: [^\n]+$/,
+      )
+  })
+
+  it('counts no approval by the same person, even one with right hashes', () => {
+    const one = book()
+    one.attest()
+    const lines = readLedger(readFileSync(ledgerFile(one.folder), 'utf8'))
+    const forged = nextLine(
+      lines,
+      { type: 'approved', attestation: 1, by: 'kari nordmann', comment: '' },
+      now(),
+    )
+    appendFileSync(ledgerFile(one.folder), `${forged}\n`)
+    expect(one.standing()).toBe('review awaiting-approval')
+  })
+
+  it('has no line that answers nothing', () => {
+    const orphan = nextLine([], { type: 'approved', attestation: 1, by: 'Ola Hansen', comment: '' }, now())
+    expect(() => readLedger(`${orphan}\n`)).toThrow('line 1: it answers no attestation')
+  })
+
+  it('that does not hold keeps the run from being judged', () => {
+    const { folder, text } = written()
+    writeFileSync(ledgerFile(folder), text.replace('Kari', 'Anna'))
+    expect(() => readRun(folder)).toThrow('the ledger of attestations does not hold at line 1')
+  })
+})
+
+describe('a plan that demands reviews', () => {
+  it('is told by the run itself, so that it cannot be taken out afterwards', () => {
+    const folder = savedRun({ reviews: 'required' })
+    expect(judgeSaved(readRun(folder)).run.journal.intact).toBe(true)
+    const file = `${folder}/run.json`
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"required"', '"listed"'))
+    expect(judgeSaved(readRun(folder)).run.journal.intact).toBe(false)
+  })
+})

@@ -1,0 +1,140 @@
+import { inflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { CANARY, jpeg, pdf, png, pngChunk, pngHead, pngSignature } from '../fixture/pictures.ts'
+import { MAX_EVIDENCE_BYTES, takeEvidence } from './take-evidence.ts'
+
+const take = (name: string, bytes: Buffer | string) => takeEvidence(name, Buffer.from(bytes))
+const refusal = (name: string, bytes: Buffer | string) =>
+  take(name, bytes).then(
+    () => 'taken',
+    (error: Error) => `${error.name}: ${error.message}`,
+  )
+// A day and a number with right check digits, made for tests: 1 January 1970, and nobody's.
+const real = '01017000027'
+
+describe('a picture', () => {
+  it('is kept without its metadata, PNG and JPEG', async () => {
+    for (const [type, bytes] of [
+      ['image/png', png()],
+      ['image/jpeg', jpeg()],
+    ] as const) {
+      const { file, bytes: kept } = await take('icon', bytes)
+      expect(file).toMatchObject({ type, name: 'icon' })
+      expect(Buffer.from(kept).includes('CANARY')).toBe(false)
+    }
+  })
+
+  it('keeps what it shows', async () => {
+    const kept = Buffer.from((await take('icon.png', png())).bytes)
+    const at = kept.indexOf('IDAT')
+    expect([...inflateSync(kept.subarray(at + 4, at + 4 + kept.readUInt32BE(at - 4)))]).toEqual([0, 128])
+    const photo = Buffer.from((await take('icon.jpg', jpeg())).bytes)
+    expect(photo.includes(Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]))).toBe(true)
+    expect(photo.includes('JFIF')).toBe(true)
+  })
+
+  it('gives the same bytes when it is taken again', async () => {
+    for (const bytes of [png(), jpeg()]) {
+      const once = await take('a', bytes)
+      expect((await take('b', Buffer.from(once.bytes))).file.sha256).toBe(once.file.sha256)
+    }
+  })
+
+  it('is refused when it is cut, damaged, empty or made to fill a memory', async () => {
+    const whole = png()
+    const damaged = Buffer.from(whole)
+    damaged[40] = 0xff
+    const huge = Buffer.concat([
+      pngSignature,
+      pngHead(100_000, 100_000),
+      pngChunk('IDAT', Buffer.alloc(1)),
+      pngChunk('IEND', Buffer.alloc(0)),
+    ])
+    for (const bytes of [
+      whole.subarray(0, 50),
+      damaged,
+      huge,
+      jpeg().subarray(0, 60),
+      Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
+    ])
+      expect(await refusal('x.png', bytes)).toMatch(/^EvidenceError: «x.png» is refused: the picture is /)
+  })
+})
+
+describe('a PDF', () => {
+  it('is kept as its pages and nothing else', async () => {
+    const { file, bytes } = await take('letter.pdf', await pdf('All is well'))
+    expect(file.type).toBe('application/pdf')
+    const text = Buffer.from(bytes).toString('latin1')
+    for (const part of ['CANARY', '/Author', '/Metadata', '/EmbeddedFile', '/JavaScript', '/Annots'])
+      expect(text).not.toContain(part)
+  })
+
+  it('is refused when a living person’s number stands in its text', async () => {
+    expect(await refusal('letter.pdf', await pdf(`Patient ${real.slice(0, 6)} ${real.slice(6)}`))).toContain(
+      'identity number',
+    )
+    expect(await refusal('letter.pdf', await pdf('Patient 13116900216'))).toBe('taken')
+  })
+
+  it('is refused when it is none', async () => {
+    expect(await refusal('letter.pdf', '%PDF-1.7\nnothing of the kind')).toMatch(/refused: /)
+  })
+})
+
+describe('a log', () => {
+  it('is kept as it is', async () => {
+    const { file, bytes } = await take('C:\\logs\\epj.log', 'started\næøå\n')
+    expect(file).toMatchObject({ type: 'text/plain', name: 'epj.log' })
+    expect(Buffer.from(bytes).toString('utf8')).toBe('started\næøå\n')
+  })
+
+  it('is refused with a living person’s number in it, however it is written', async () => {
+    const [day, rest] = [real.slice(0, 6), real.slice(6)]
+    for (const text of [
+      `fnr=${real}`,
+      `${day} ${rest}`,
+      `${day}-${rest}`,
+      `${day}\u00a0${rest}`,
+      `01.01.70 ${rest}`,
+      `${day} 000 27`,
+      `{"fnr":"\\u0030${real.slice(1)}"}`,
+      `?fnr=%30${real.slice(1)}`,
+    ])
+      expect({ text, refusal: await refusal('epj.log', text) }).toMatchObject({
+        refusal: expect.stringContaining('identity number'),
+      })
+  })
+
+  it('is taken with synthetic people, times and telephone numbers', async () => {
+    for (const text of [
+      '13116900216',
+      '2026-11-22T09:51:16.123Z',
+      'tel 22 33 44 55',
+      'id 00112233445566778899aabbccddeeff',
+    ])
+      expect(await refusal('epj.log', text)).toBe('taken')
+  })
+})
+
+describe('a file', () => {
+  it('is told by what is in it, not by its name', async () => {
+    expect((await take('icon.pdf', png())).file.type).toBe('image/png')
+    expect(await refusal('icon.png', Buffer.from([0, 1, 2, 255]))).toContain(
+      'neither PNG, JPEG, PDF nor a log',
+    )
+    expect(await refusal('page.html', '<script>alert(1)</script>')).toBe('taken')
+    expect((await take('page.html', '<script>alert(1)</script>')).file.type).toBe('text/plain')
+  })
+
+  it('is refused when it is empty, too large, or named after somebody', async () => {
+    expect(await refusal('a.log', '')).toContain('it is empty')
+    expect(await refusal('a.log', Buffer.alloc(MAX_EVIDENCE_BYTES + 1, 'a'))).toContain('larger than 10 MB')
+    expect(await refusal(`${real}.log`, 'x')).toContain('its name holds')
+  })
+
+  it('has a name without folders and control characters', async () => {
+    expect((await take('../../\u0000etc/\u202epasswd', 'x')).file.name).toBe('passwd')
+    expect(CANARY.length).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,146 @@
+// The page as people meet it: two of them judge one requirement, and nothing that they write or upload runs.
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { savedRun } from '../../run/fixture/saved-run.ts'
+import { judgeSaved } from '../../run/judge-saved.ts'
+import { readRun } from '../../run/run-folder.ts'
+import { openRunBook } from '../attest-book.ts'
+import { CANARY, png } from '../fixture/pictures.ts'
+import { createAttestPages } from './attest-pages.ts'
+
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
+
+if (executablePath === undefined) {
+  it.skip('the page for judgements in a browser: no Chromium here (set CHROMIUM to its path)')
+}
+
+const hostile = `<img src=x onerror="document.title='hit'"><script>document.title='hit'</script>`
+
+describe.runIf(executablePath !== undefined)('the page where people judge', () => {
+  const folder = savedRun()
+  const now = () => new Date('2026-03-03T09:00:00.000Z')
+  const book = openRunBook(folder, now, {})
+  const problems: unknown[] = []
+  let changes = 0
+  let server: Server
+  let browser: Browser
+  let origin: string
+
+  beforeAll(async () => {
+    const app = createAttestPages({
+      folder,
+      book,
+      now,
+      hosts: ['localhost'],
+      changed: () => {
+        changes += 1
+      },
+      report: (problem) => problems.push(problem),
+    })
+    server = createServer(app)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+    expect(problems).toEqual([])
+  })
+
+  async function open(width: number, language: 'nb' | 'en' = 'en'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(`${origin}/?lang=${language}`)
+    return page
+  }
+
+  const state = () => {
+    const { attested, verdict } =
+      judgeSaved(readRun(folder)).requirements.find(({ id }) => id === review()) ?? {}
+    return `${verdict} ${attested?.state ?? 'nothing'}`
+  }
+  const review = () => book.reviews()[0]?.id ?? ''
+
+  it.each([
+    [1280, 'nb'],
+    [390, 'en'],
+  ] as const)('is without fault to axe and never wider than %i pixels', async (width, language) => {
+    const page = await open(width, language)
+    for (const summary of (await page.locator('summary').all()).slice(0, 2)) await summary.click()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await page.context().close()
+  })
+
+  it('takes a judgement with a picture, and the approval of another; nothing written in it runs', async () => {
+    const page = await open(1280)
+    const card = page.locator('article').first()
+    await card.getByText('Judge', { exact: true }).click()
+    await card.getByLabel('Yes, it is met').check()
+    await card.getByLabel('What did you look at?').fill(hostile)
+    await card.locator('input[type=file]').setInputFiles({
+      name: `${hostile}.png`.replace(/[/\\]/g, ''),
+      mimeType: 'text/html',
+      buffer: png(),
+    })
+    await card.getByLabel('Your name').last().fill(`Kari ${hostile}`)
+    await card.getByText('Save the judgement').click()
+    expect(await page.locator('[role=alert]').textContent()).toContain('no real people')
+    await card.getByLabel('I have looked').check()
+    await card
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'icon.png', mimeType: 'image/png', buffer: png() })
+    await card.getByText('Save the judgement').click()
+    await page.locator('[role=status]').waitFor()
+    expect({ state: state(), changes }).toEqual({ state: 'review awaiting-approval', changes: 1 })
+    expect(await page.title()).not.toBe('hit')
+    expect(await page.locator('main img, main script').count()).toBe(0)
+
+    await card.getByLabel('Your name').first().fill(`kari ${hostile}`)
+    await card.getByText('Approve', { exact: true }).click()
+    expect(await page.locator('[role=alert]').textContent()).toContain('Nobody approves their own')
+    await card.getByLabel('Your name').first().fill('Ola Hansen')
+    await card.getByText('Approve', { exact: true }).click()
+    await page.locator('[role=status]').waitFor()
+    expect(state()).toBe('passed approved')
+
+    const answer = await page.request.get(`${origin}${await card.locator('ul a').getAttribute('href')}`)
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'image/png',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
+    expect((await answer.body()).includes(CANARY)).toBe(false)
+    await page.context().close()
+  })
+
+  it('refuses other sites, other names, forms too large and files that are not there', async () => {
+    const post = (path: string, init: RequestInit) => fetch(`${origin}${path}`, { method: 'POST', ...init })
+    const form = new URLSearchParams({ requirement: review(), type: 'approved', by: 'Ola Hansen' })
+    const strange = await post('/answer', { body: form, headers: { origin: 'https://example.invalid' } })
+    expect(strange.status).toBe(403)
+    expect((await fetch(`${origin.replace('localhost', '127.0.0.1')}/`)).status).toBe(421)
+    expect((await post('/attest', { body: 'x', headers: { 'content-type': 'text/plain' } })).status).toBe(400)
+    expect((await post('/attest', { body: Buffer.alloc(31 * 1024 * 1024) })).status).toBe(413)
+    for (const path of [
+      '/evidence/..%2frun.json',
+      `/evidence/${'0'.repeat(64)}.png`,
+      '/evidence/run.json',
+      '/run.json',
+    ])
+      expect((await fetch(`${origin}${path}`)).status).toBe(404)
+  })
+})
