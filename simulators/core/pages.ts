@@ -5,6 +5,7 @@ import ejs from 'ejs'
 import type { Request, Response } from 'express'
 import helmet from 'helmet'
 import i18next, { type i18n } from 'i18next'
+import { once } from './once.ts'
 import type { Language } from './simulator.ts'
 import { readTarget } from './target.ts'
 import { texts as layoutTexts } from './texts.ts'
@@ -68,19 +69,15 @@ export interface PagesOptions {
 
 export function createPages({ views, texts, name, base }: PagesOptions): Pages {
   // Made when the first page is shown: a room that nobody looks at costs next to nothing.
-  let made: i18n | undefined
-  const language = () => {
-    made ??= createTexts(texts)
-    return made
-  }
+  const language = once(() => createTexts(texts))
   const compiled = new Map<string, ejs.TemplateFunction>()
 
   function template(path: string): ejs.TemplateFunction {
     const known = compiled.get(path)
     if (known) return known
-    const fresh = ejs.compile(readFileSync(path, 'utf8'), { filename: path })
-    compiled.set(path, fresh)
-    return fresh
+    const made = ejs.compile(readFileSync(path, 'utf8'), { filename: path })
+    compiled.set(path, made)
+    return made
   }
 
   function translate(to: Language): Translate {

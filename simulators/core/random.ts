@@ -18,15 +18,21 @@ export interface Random {
   fork(name: string): Random
 }
 
-const BLOCK = Buffer.alloc(4096)
+const ZEROS = Buffer.alloc(4096)
+/** Most streams give a few bytes and are kept: the first draws take little at once. */
+const FIRST_BLOCK = 64
 
 export function createRandom(seed: string): Random {
   const key = createHmac('sha256', 'testbenk').update(seed).digest()
   const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
   let pool = Buffer.alloc(0)
+  let block = FIRST_BLOCK
 
   function bytes(length: number): Buffer {
-    while (pool.length < length) pool = Buffer.concat([pool, cipher.update(BLOCK)])
+    while (pool.length < length) {
+      pool = Buffer.concat([pool, cipher.update(ZEROS.subarray(0, block))])
+      block = Math.min(4 * block, ZEROS.length)
+    }
     const taken = pool.subarray(0, length)
     pool = pool.subarray(length)
     return Buffer.from(taken)

@@ -8,6 +8,7 @@ import { afterHandler, beforeHandler, sendCut } from './fault-effects.ts'
 import { createFaults, type FaultEffect, type Faults } from './faults.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createMessages, type Messages } from './messages.ts'
+import { once } from './once.ts'
 import { ProblemError } from './problem.ts'
 import { createRandom } from './random.ts'
 import { createRealNumbers } from './real-numbers.ts'
@@ -129,11 +130,7 @@ export function createRoom(options: RoomOptions): Room {
       if (operation.hot) hot.set(`${operation.method} ${operation.path}`, { simulator, operation })
 
   // Made at the first request: rooms that nobody calls cost next to nothing.
-  let made: ReturnType<typeof createRouter> | undefined
-  const route: ReturnType<typeof createRouter> = (request, response) => {
-    made ??= createRouter({ simulators: room.simulators, around, report: options.report })
-    made(request, response)
-  }
+  const route = once(() => createRouter({ simulators: room.simulators, around, report: options.report }))
 
   function begin(request: IncomingMessage, body: TakenBody, namesRealPerson: boolean): Draft {
     const caller = callers.takeMark(request)
@@ -216,7 +213,7 @@ export function createRoom(options: RoomOptions): Room {
         effect = hit
       },
     })
-    route(request, response)
+    route()(request, response)
   }
 
   /** What stands around every handler: limits, refusals, faults. True when the handler is to go on. */

@@ -1,4 +1,5 @@
 // The table of Selvbetjening's operations.
+import { once } from '../../core/once.ts'
 import type { FidelityCard, Handler, Operation } from '../../core/simulator.ts'
 import { API, type Api } from './api.ts'
 import { selvbetjeningCards as cards } from './cards.ts'
@@ -29,7 +30,7 @@ export function selvbetjeningOperations(
   api: Api,
 ): readonly Operation[] {
   const client = createClientPage(portal)
-  const document = selvbetjeningDocument(portal.addresses.selvbetjening)
+  const document = once(() => selvbetjeningDocument(portal.addresses.selvbetjening))
   const row = (
     [id, method, path]: readonly [string, Operation['method'], string],
     title: string,
@@ -159,7 +160,7 @@ export function selvbetjeningOperations(
       ['selvbetjening-openapi', 'GET', apiPath('/openapi.json')],
       'API: its OpenAPI document',
       cards.openapi,
-      (_request, response) => void response.json(document),
+      (_request, response) => void response.json(document()),
     ),
   ]
 }

@@ -1,5 +1,6 @@
 // The one door: who may make this call? Used by the health indicator's hot path and by everything else.
 import type { Deviation } from '#simulators/core/exchange.ts'
+import { once } from '#simulators/core/once.ts'
 import type { HotCall, SimulatorDeps } from '#simulators/core/simulator.ts'
 import { asObject } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
@@ -35,8 +36,9 @@ export function createAccess(
   deps: Pick<SimulatorDeps, 'addresses' | 'clock' | 'fetch' | 'profile'>,
   audience?: string,
 ): Access {
-  const tokens = createTokenVerifier(deps, audience)
-  const proofs = createProofVerifier(deps.clock)
+  // Their memories have room for thousands from the start, in rooms that nobody calls too.
+  const tokens = once(() => createTokenVerifier(deps, audience))
+  const proofs = once(() => createProofVerifier(deps.clock))
 
   /** What a lenient room does with a habit: lets it through, and writes it down. */
   function tolerance(call: AccessCall, demands: Demands, habit: Habit) {
@@ -57,7 +59,7 @@ export function createAccess(
     if (typeof jkt !== 'string' || jkt === '')
       return { fault: 'jkt-unreadable', at: 'headers.authorization.cnf', actual: shown(token.cnf) }
     const tolerate = tolerance(call, demands, 'missing-ath')
-    return await proofs.verify(proof, {
+    return await proofs().verify(proof, {
       method: demands.method,
       url: demands.url,
       jkt,
@@ -100,7 +102,7 @@ export function createAccess(
       if ('fault' in sent) return sent
       if (sent.scheme === 'bearer' && !demands.bearer)
         return { fault: 'bearer-used', at: 'headers.authorization', expected: 'DPoP', actual: 'Bearer' }
-      const known = tokens.verify(sent.token)
+      const known = tokens().verify(sent.token)
       const token = known instanceof Promise ? await known : known
       if ('fault' in token) return token
       const unproven =
@@ -108,8 +110,8 @@ export function createAccess(
       return unproven ?? judgeRights(call, demands, token) ?? token
     },
     clear() {
-      tokens.clear()
-      proofs.clear()
+      tokens().clear()
+      proofs().clear()
     },
   }
 }

@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } fro
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Clock } from '#simulators/core/clock.ts'
+import { once } from '#simulators/core/once.ts'
 import type { Random } from '#simulators/core/random.ts'
 
 /** The real life is fixed but not published. */
@@ -41,18 +42,18 @@ export function createTickets(clock: Clock, random: Random): Tickets {
   }
 
   /** Tickets of the second that is: the same content sealed again would say the same. */
-  const recent = new LRUCache<string, string>({ max: 1_000 })
+  const recent = once(() => new LRUCache<string, string>({ max: 1_000 }))
 
   return {
     seal(content) {
       const plain = JSON.stringify({ ...content, expires: clock.seconds() + TICKET_SECONDS })
-      const known = recent.get(plain)
+      const known = recent().get(plain)
       if (known !== undefined) return known
       // Every ticket holds a + and a /, so that an EPJ that forgets to encode it finds out at once (KJ-N05).
       for (;;) {
         const ticket = sealOnce(plain)
         if (!ticket.includes('+') || !ticket.includes('/')) continue
-        recent.set(plain, ticket)
+        recent().set(plain, ticket)
         return ticket
       }
     },
