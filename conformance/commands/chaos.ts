@@ -1,0 +1,60 @@
+// `chaos`: seeded fault plans against an EPJ; a failing one is shrunk, and printed as the one command that repeats it.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mutations } from '#simulators/epj/mutations/index.ts'
+import { fromLine } from '../chaos/fault-plan.ts'
+import { toPage, toText } from '../chaos/heat-map.ts'
+import { runChaos } from '../chaos/run-chaos.ts'
+import { ConfigError } from '../config.ts'
+import { exitCodes } from '../result.ts'
+import type { Command } from './command.ts'
+import { stopSignal } from './run.ts'
+import { openWorld } from './serve.ts'
+
+/** Fault plans unless told; some 20 seconds with the simulated EPJ. */
+const BUDGET = 40
+const MAX_BUDGET = 2_000
+
+export const chaos: Command = async (context) => {
+  const { settings, extra, print, printError, isTerminal, stopped } = context
+  const { budget = String(BUDGET), replay, ...unknown } = extra
+  for (const name of Object.keys(unknown)) throw new ConfigError(`chaos has no option --${name}; try --help`)
+  if (!/^\d+$/.test(String(budget)) || Number(budget) < 1 || Number(budget) > MAX_BUDGET)
+    throw new ConfigError(`--budget is «${String(budget)}»; give 1 to ${MAX_BUDGET}`)
+  const { mutation } = settings
+  if (mutation !== '' && !Object.hasOwn(mutations, mutation))
+    throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
+  const plans = replay === undefined ? undefined : [fromLine(String(replay))]
+  const own = settings['driver-url'] === ''
+  const world = await openWorld(context, {
+    port: own ? 0 : settings.port,
+    controlPort: own ? 0 : settings['control-port'],
+  })
+  const stop = stopSignal(stopped)
+  try {
+    const outcome = await runChaos({
+      world,
+      seed: settings.seed,
+      budget: Number(budget),
+      ...(plans && { plans }),
+      ...(mutation !== '' && { mutation }),
+      ...(!own && { driverUrl: settings['driver-url'] }),
+      stepTimeoutMs: settings['step-timeout'] * 1000,
+      progress: (done, of, plan) => {
+        if (isTerminal && plan !== '') printError(`  ${done + 1}/${of}  ${plan}`)
+      },
+      stop,
+    })
+    mkdirSync(settings.out, { recursive: true })
+    const page = join(settings.out, 'chaos.html')
+    writeFileSync(page, toPage(outcome, settings.language))
+    writeFileSync(join(settings.out, 'chaos.json'), `${JSON.stringify(outcome, null, 2)}\n`)
+    print(toText(outcome, settings.language))
+    print(page)
+    if (outcome.failures.length > 0) return exitCodes.doesNotConform
+    const struck = outcome.walked.some(({ hits }) => hits.length > 0)
+    return stop.aborted || !struck ? exitCodes.notDecided : exitCodes.conforms
+  } finally {
+    await world.close()
+  }
+}
