@@ -8,12 +8,20 @@ export interface ChildOrder {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly line?: (text: string) => void
+  readonly started?: (pid: number) => void
   /** Passed on to the program as SIGINT, once. */
   readonly signal?: AbortSignal
 }
 
 /** The exit code; undefined when the program could not be started or was killed. */
-export function runChild({ program, args, env, line, signal }: ChildOrder): Promise<number | undefined> {
+export function runChild({
+  program,
+  args,
+  env,
+  line,
+  started,
+  signal,
+}: ChildOrder): Promise<number | undefined> {
   return new Promise((resolve) => {
     // A process group of its own: Ctrl-C reaches it through us, once, and not a second time from the terminal,
     // which k6 would take as an order to drop everything.
@@ -22,6 +30,7 @@ export function runChild({ program, args, env, line, signal }: ChildOrder): Prom
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
+    if (child.pid !== undefined) started?.(child.pid)
     const interrupt = () => void child.kill('SIGINT')
     const drained = [child.stdout, child.stderr].map((stream) => lines(stream, line))
     if (signal?.aborted) interrupt()

@@ -56,12 +56,17 @@ export async function fetchClientFile(order: ClientFileOrder): Promise<ClientFil
       },
     )
   }
+  return readClientFile(text, `client ${order.clientId}`)
+}
+
+/** @param whose named when it cannot be used; the text itself may be a key and is never quoted */
+export function readClientFile(text: string, whose: string): ClientFile {
   const file = fileSchema.safeParse(parse(text))
   if (file.success) return file.data
   const members = file.error.issues.map(({ path }) => path.join('.') || 'the whole file').join(', ')
   throw new LoadProblem(
     exitCodes.configuration,
-    `The configuration file of client ${order.clientId} cannot be used for load (it needs a P-256 key): ${members}`,
+    `The configuration file of ${whose} cannot be used for load (it needs a P-256 key): ${members}`,
   )
 }
 

@@ -88,7 +88,7 @@ async function build(
   }
 }
 
-async function versionOf(program: string, env: FindK6Order['env']): Promise<string | undefined> {
+export async function versionOf(program: string, env: FindK6Order['env']): Promise<string | undefined> {
   let version: string | undefined
   await runChild({
     program,

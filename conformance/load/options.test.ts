@@ -1,17 +1,35 @@
 import { expect, it } from 'vitest'
 import { defaultLoad, loadOptions } from './options.ts'
+import { readLoadOptions } from './read-options.ts'
 
-it('every setting of a load run is one option, with its default within its bounds', () => {
-  expect(loadOptions.map(({ member }) => member).sort()).toEqual(Object.keys(defaultLoad).sort())
+it('every option has a default within its bounds, or says what it is without one', () => {
   for (const option of loadOptions) {
-    expect(option.default).toBe(defaultLoad[option.member])
-    if (option.kind === 'number') {
-      expect(option.default).toBeGreaterThanOrEqual(option.min)
-      expect(option.default).toBeLessThanOrEqual(option.max)
-    } else expect(option.choices).toContain(option.default)
+    const usual = defaultLoad[option.member]
+    if (usual === undefined) expect(option.usual, option.name).toBeDefined()
+    else if (option.kind === 'number') {
+      expect(usual).toBeGreaterThanOrEqual(option.min)
+      expect(usual).toBeLessThanOrEqual(option.max)
+    } else if (option.kind === 'choice') expect(option.choices).toContain(usual)
   }
 })
 
-it('runs for at most a minute when nothing is said', () => {
-  expect(defaultLoad.seconds).toBeLessThanOrEqual(60)
+it('reads what was said, and leaves the rest', () => {
+  expect(readLoadOptions({ rate: '50', duration: '5', scheme: 'DPoP', 'nhn-has-agreed': true })).toEqual({
+    ...defaultLoad,
+    rate: 50,
+    seconds: 5,
+    scheme: 'DPoP',
+    permission: true,
+  })
+})
+
+it.each([
+  [{ p59: '200' }, /load has no option --p59; it has .*--p95/],
+  [{ p95: 'fast' }, /--p95 is «fast»; it must be a number from 0.1 to 60000/],
+  [{ rate: true }, /--rate is «true»; it must be a number/],
+  [{ scheme: 'bearer' }, /--scheme is «bearer»; it can be Bearer or DPoP/],
+  [{ scenario: 'morning' }, /--scenario is «morning»; it can be morning-shift, working-day/],
+  [{ scenario: true }, /--scenario needs a value/],
+])('says in one line what is wrong: %j', (extra, message) => {
+  expect(() => readLoadOptions(extra)).toThrow(message)
 })

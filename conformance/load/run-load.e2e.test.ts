@@ -1,97 +1,104 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findByKey } from '#simulators/population/index.ts'
-import { populationOf } from '#simulators/population/of-seed.ts'
-import { createWorld, type World } from '#simulators/world.ts'
-import { exitCodes } from '../result.ts'
-import { installedK6 } from './find-k6.ts'
+import { loadScenarios } from './catalogue/index.ts'
+import { findK6, installedK6 } from './find-k6.ts'
+import { loadResult } from './load-result.ts'
+import type { LoadRun } from './load-run.ts'
 import { defaultLoad, type LoadOptions } from './options.ts'
-import { runLoad } from './run-load.ts'
+import { eventsBetween, runLoad } from './run-load.ts'
+import { openTarget } from './target.ts'
 
 const { env } = process
-const k6 = await installedK6({ env, print: () => undefined })
+const silent = () => undefined
+const k6 = await installedK6({ env, print: silent })
 
-describe.skipIf(k6 === undefined)('k6 against a room', () => {
-  let world: World
+describe.skipIf(k6 === undefined)('real k6', () => {
   let out = ''
   const printed: string[] = []
-
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'load-'))
-    world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      report(problem) {
-        throw problem
-      },
-    })
   })
-  afterAll(async () => {
-    await world.close()
-    await rm(out, { recursive: true, force: true })
-  })
+  afterAll(() => rm(out, { recursive: true, force: true }))
 
-  async function load(client: string, options: Partial<LoadOptions>) {
-    const room = world.rooms.get('demo')
-    if (!room) throw new Error('there is no room demo')
-    const { clients, patients } = populationOf(room.seed)
-    const before = room.journal.head().events
-    const outcome = await runLoad({
-      addresses: room.addresses,
-      clientId: findByKey(clients, client).clientId,
-      options: { ...defaultLoad, rate: 10, seconds: 3, p95Ms: 5_000, p99Ms: 10_000, ...options },
-      patients: patients.map(({ pid }) => pid),
-      out,
-      env,
-      print: (line) => void printed.push(line),
+  async function load(changes: Partial<LoadOptions>, nodeArgs: readonly string[] = []) {
+    const options = { ...defaultLoad, headRoomSeconds: 1, seconds: 3, ...changes }
+    const scenario = loadScenarios.find(({ id }) => id === options.scenario)
+    if (!scenario) throw new Error(options.scenario)
+    const target = await openTarget({
+      options,
+      seed: 'load-test',
+      profile: 'strict',
+      driverUrl: '',
+      ports: { port: 0, controlPort: 0 },
+      bench: { env, printError: (line) => void printed.push(line), nodeArgs },
     })
-    return { outcome, journal: room.journal.lines(before, 10_000) }
+    try {
+      const found = await runLoad({
+        id: 'load-test',
+        suiteVersion: 'test',
+        scenario,
+        options,
+        target,
+        k6: { path: await findK6({ env, print: silent }), version: 'test' },
+        env,
+        print: (line) => void printed.push(line),
+        dashboard: join(out, 'k6.html'),
+        signal: new AbortController().signal,
+        now: () => new Date(),
+      })
+      if (!found.run) throw new Error(printed.join('\n'))
+      const events = await eventsBetween(target, found.journal.from, found.journal.to)
+      return { run: found.run, lines: events.map((event) => JSON.stringify(event)), scenario }
+    } finally {
+      await target.close()
+    }
   }
 
-  it.each([
-    ['Bearer', 'lasttest'],
-    ['DPoP', 'testbenk-epj'],
-  ] as const)('opens patients with %s tokens from HelseID, one look-up each', async (scheme, client) => {
-    const { outcome, journal } = await load(client, { scheme })
-    expect(outcome, printed.join('\n')).toMatchObject({ exitCode: exitCodes.conforms, k6ExitCode: 0 })
-    const summary = JSON.parse(await readFile(outcome.summaryFile ?? '', 'utf8'))
-    expect(summary).toMatchObject({ ok: true, failed: 0, plan: { scheme, openings: 30 } })
-    const lookUps = journal.filter((line) => line.includes('"operation":"kjernejournal.helseindikator"'))
-    // One before the load, to see that it works.
-    expect(lookUps).toHaveLength(summary.lookups + 1)
-    expect(lookUps.every((line) => line.includes(`["authorization","${scheme} `))).toBe(true)
-    expect(journal.filter((line) => /"target":"[^"]*\d{11}/.test(line))).toEqual([])
-    expect(await readFile(outcome.dashboardFile ?? '', 'utf8')).toContain('<html')
+  const exitCodeOf = (run: LoadRun, scenario: (typeof loadScenarios)[number]) =>
+    loadResult({
+      run,
+      requirements: scenario.requirements,
+      functional: [],
+      room: 'load',
+      seed: 'load-test',
+      profile: 'strict',
+      journal: { events: 0, hash: '', intact: true },
+    }).exitCode
+  const generous = { p95Ms: 20_000, p99Ms: 30_000, droppedShare: 1 }
+
+  it('opens patients with DPoP from an organisation’s token, every look-up in the journal and no number in an address', async () => {
+    const { run, lines } = await load({ ...generous, scenario: 'many-small-few-large', rate: 10 })
+    expect(run.series.map(({ name, wrong }) => [name, wrong])).toEqual([
+      ['small', 0],
+      ['large', 0],
+    ])
+    const lookUps = lines.filter((line) => line.includes('"operation":"kjernejournal.helseindikator"'))
+    expect(lookUps).toHaveLength(run.k6.counts['lookUps'] ?? 0)
+    expect(lookUps.every((line) => line.includes('["authorization","DPoP '))).toBe(true)
+    expect(lines.filter((line) => /"target":"[^"]*\d{11}/.test(line))).toEqual([])
+    expect(run.seconds.some(({ watched }) => watched !== undefined)).toBe(true)
+    expect(run.headRoom?.perSecond).toBeGreaterThan(0)
+    // Too few tokens to have been fetched for each call: they were kept.
+    expect(run.k6.counts['tokens']).toBeLessThan(lookUps.length * 2)
   })
 
-  it('says which threshold was broken', async () => {
-    const { outcome } = await load('lasttest', { p95Ms: 0.001, seconds: 1 })
-    expect(outcome).toMatchObject({ exitCode: exitCodes.doesNotConform, k6ExitCode: 99 })
-    expect(printed.join('\n')).toMatch(/BROKEN {2}http_req_duration\S+: p\(95\)<0\.001/)
+  it('logs users in, holds their sessions with new tokens, and refreshes them', async () => {
+    const { run } = await load({ ...generous, scenario: 'hold-sesjon', rate: 4, seconds: 4 })
+    expect(run.series.find(({ name }) => name === 'held/refresh')).toMatchObject({ wrong: 0 })
+    expect(run.k6.counts['sessions']).toBeGreaterThan(5)
+    expect(run.k6.counts['refreshes']).toBeGreaterThan(0)
   })
 
-  it('is unreachable, and says why, when HelseID refuses the client a token', async () => {
-    const { outcome } = await load('uten-delegering', { seconds: 1 })
-    expect(outcome.exitCode).toBe(exitCodes.unreachable)
-    expect(printed.join('\n')).toMatch(/k6 error: test aborted: HelseID gave no token: 400/)
-  })
-
-  it('breaks the limit on errors when Kjernejournal fails under way', async () => {
-    const room = world.rooms.get('demo')
-    room?.faults.arm({
-      operation: 'kjernejournal.helseindikator',
-      after: 3,
-      times: 5,
-      maxInARow: 5,
-      effect: { type: 'status', status: 503 },
-    })
-    const { outcome } = await load('lasttest', { seconds: 2 })
-    expect(outcome).toMatchObject({ exitCode: exitCodes.doesNotConform })
-    expect(printed.join('\n')).toContain('BROKEN  lookup_failed')
+  it('against a simulator that was throttled is invalid, not failed', async () => {
+    const busy = fileURLToPath(new URL('fixture/busy-loop.ts', import.meta.url))
+    const { run, scenario } = await load({ rate: 5, p95Ms: 1, p99Ms: 2, droppedShare: 1 }, ['--import', busy])
+    expect(run.thresholds.some(({ ok }) => !ok)).toBe(true)
+    expect(run.soundness.verdict).toBe('invalid')
+    expect(run.soundness.reasons.map(({ en }) => en).join()).toContain('event loop')
+    expect(exitCodeOf(run, scenario)).toBe(2)
+    expect(await readFile(join(out, 'k6.html'), 'utf8')).toContain('<html')
   })
 })

@@ -35,10 +35,12 @@ export interface JwtTools {
 /** HelseID takes assertions of at most 60 seconds. */
 const ASSERTION_SECONDS = 30
 
+/** @param details what HelseID is told of organisation and care (`assertion_details`). */
 export function clientAssertion(
   tools: JwtTools,
   signer: Signer,
   client: { readonly clientId: string; readonly kid: string; readonly issuer: string },
+  details: readonly object[] = [],
 ): Promise<string> {
   const now = tools.now()
   return compact(
@@ -53,6 +55,7 @@ export function clientAssertion(
       nbf: now,
       exp: now + ASSERTION_SECONDS,
       jti: tools.uuid(),
+      ...(details.length > 0 && { assertion_details: details }),
     },
   )
 }
@@ -63,6 +66,8 @@ export interface ProofFor {
   readonly url: string
   readonly nonce?: string | undefined
   readonly accessToken?: string
+  /** Seconds since 1970, when it is not for now. */
+  readonly iat?: number
 }
 
 /** RFC 9449 §4.2. */
@@ -74,7 +79,7 @@ export function dpopProof(tools: JwtTools, signer: ProofSigner, call: ProofFor):
     {
       htm: call.method,
       htu: call.url,
-      iat: tools.now(),
+      iat: call.iat ?? tools.now(),
       jti: tools.uuid(),
       ...(call.nonce !== undefined && { nonce: call.nonce }),
       ...(call.accessToken !== undefined && { ath: tools.hash(call.accessToken) }),

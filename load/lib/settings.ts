@@ -1,102 +1,112 @@
 // What a load script is told, as the JSON file that TESTBENK_LOAD names. It holds the private key of a test
 // client, so it is a file and neither an argument nor an environment variable.
-import type { Shape } from './arrivals.ts'
 import type { EcPrivateJwk } from './jwt.ts'
-import type { Limits } from './thresholds.ts'
 
 export type Scheme = 'Bearer' | 'DPoP'
 
+/** Clinicians of one kind, and when they come. */
+export interface Stream {
+  readonly name: string
+  /** The script's function that one of them runs through. */
+  readonly exec: string
+  readonly startAfterSeconds: number
+  /** Arrivals per second. */
+  readonly startRate: number
+  readonly stages: readonly { readonly target: number; readonly seconds: number }[]
+  /** k6's workers: ready from the start, and at most. */
+  readonly workers: { readonly ready: number; readonly most: number }
+  /** Patients that each of them opens, one after the other. */
+  readonly openings: number
+  /** Median of the time they think between two patients. */
+  readonly thinkMs: number
+}
+
+export interface Limits {
+  readonly p95Ms?: number
+  readonly p99Ms?: number
+  /** Share that may be answered wrongly or not at all, from 0 to 1. */
+  readonly errorShare?: number
+}
+
+/** What is summed up by itself: a stream, or a part of its time (`good-manners/after`). */
+export interface Series {
+  readonly name: string
+  readonly limits: Limits
+}
+
+export interface Clinician {
+  readonly pid: string
+  /** Volven 9060. */
+  readonly profession: string
+}
+
 export interface LoadSettings {
+  readonly scenario: string
   readonly helseid: string
   readonly kjernejournalApi: string
-  readonly clientId: string
-  readonly privateJwk: EcPrivateJwk
-  readonly scope: string
+  readonly kjernejournalInnlogging: string
+  readonly client: {
+    readonly clientId: string
+    readonly privateJwk: EcPrivateJwk
+    readonly redirectUri: string
+    readonly scope: string
+    readonly userScope: string
+  }
   readonly scheme: Scheme
+  /** Proofs are signed for each call, or all of them before the load begins. */
+  readonly proofs: 'signed' | 'prepared'
   /** National identity numbers, the most often opened first. */
   readonly patients: readonly string[]
-  readonly shape: Shape
-  /** Patient openings per second: the whole time, or at the top of a ramp. */
-  readonly rate: number
-  readonly seconds: number
-  readonly limits: Limits
+  readonly clinicians: readonly Clinician[]
+  readonly arbeidssted: string
+  readonly hovedenhet: string
+  /** Organisations that share the arrivals by weight; none: every worker is an EPJ of its own. */
+  readonly organisations: readonly { readonly name: string; readonly weight: number }[]
+  readonly streams: readonly Stream[]
+  readonly series: readonly Series[]
+  /** Sessions that are held at the same time. */
+  readonly sessions: number
+  /** Kjernejournal is out of order from and to, in seconds from the start. */
+  readonly outage?: { readonly from: number; readonly to: number }
+  /** The control API's address of the room. */
+  readonly control?: string
+  /** Adapter in front of an EPJ that opens the patients itself. */
+  readonly epj?: { readonly adapter: string; readonly addresses: Readonly<Record<string, string>> }
   readonly summaryFile: string
 }
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Throws an error that names the first member that is missing or of the wrong kind. */
+/** The file is made by `npm run load`; what is checked is what a file from elsewhere would most likely lack. */
 export function readSettings(text: string): LoadSettings {
   const json: Json = JSON.parse(text)
-  const limits = object(json, 'limits')
-  const key = object(json, 'privateJwk')
-  return {
-    helseid: string(json, 'helseid'),
-    kjernejournalApi: string(json, 'kjernejournalApi'),
-    clientId: string(json, 'clientId'),
-    privateJwk: {
-      kty: oneOf(key, 'kty', ['EC']),
-      crv: oneOf(key, 'crv', ['P-256']),
-      x: string(key, 'x'),
-      y: string(key, 'y'),
-      d: string(key, 'd'),
-      kid: string(key, 'kid'),
-    },
-    scope: string(json, 'scope'),
-    scheme: oneOf(json, 'scheme', ['Bearer', 'DPoP']),
-    patients: strings(json, 'patients'),
-    shape: oneOf(json, 'shape', ['constant', 'ramp']),
-    rate: positive(json, 'rate'),
-    seconds: positive(json, 'seconds'),
-    limits: {
-      p95Ms: positive(limits, 'p95Ms'),
-      p99Ms: positive(limits, 'p99Ms'),
-      errorShare: share(limits, 'errorShare'),
-      droppedShare: share(limits, 'droppedShare'),
-    },
-    summaryFile: string(json, 'summaryFile'),
-  }
+  for (const name of ['scenario', 'helseid', 'kjernejournalApi', 'summaryFile'])
+    if (typeof json[name] !== 'string' || json[name] === '') throw wrong(name, 'a text')
+  for (const name of ['patients', 'streams', 'series', 'clinicians', 'organisations'])
+    if (!Array.isArray(json[name])) throw wrong(name, 'a list')
+  if (
+    list(json, 'patients').some((patient) => typeof patient !== 'string') ||
+    list(json, 'patients').length === 0
+  )
+    throw wrong('patients', 'a list of texts')
+  if (list(json, 'streams').length === 0) throw wrong('streams', 'a list with something in it')
+  if (json['scheme'] !== 'Bearer' && json['scheme'] !== 'DPoP') throw wrong('scheme', 'Bearer or DPoP')
+  const key = member(member(json, 'client'), 'privateJwk')
+  if (key['kty'] !== 'EC' || key['crv'] !== 'P-256') throw wrong('client.privateJwk', 'a P-256 key')
+  return json as unknown as LoadSettings
 }
 
 function wrong(name: string, wanted: string): TypeError {
   return new TypeError(`the load settings need ${name}: ${wanted}`)
 }
 
-function object(json: Json, name: string): Json {
+function list(json: Json, name: string): readonly unknown[] {
+  const value = json[name]
+  return Array.isArray(value) ? value : []
+}
+
+function member(json: Json, name: string): Json {
   const value = json[name]
   if (typeof value !== 'object' || value === null) throw wrong(name, 'an object')
   return { ...value }
-}
-
-function string(json: Json, name: string): string {
-  const value = json[name]
-  if (typeof value !== 'string' || value === '') throw wrong(name, 'a text')
-  return value
-}
-
-function strings(json: Json, name: string): readonly string[] {
-  const value = json[name]
-  if (!Array.isArray(value) || value.length === 0) throw wrong(name, 'a list of texts')
-  return value.map((item) => {
-    if (typeof item !== 'string') throw wrong(name, 'a list of texts')
-    return item
-  })
-}
-
-function positive(json: Json, name: string): number {
-  const value = json[name]
-  if (typeof value !== 'number' || !(value > 0)) throw wrong(name, 'a number above 0')
-  return value
-}
-
-function share(json: Json, name: string): number {
-  const value = json[name]
-  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw wrong(name, 'a number from 0 to 1')
-  return value
-}
-
-function oneOf<const T extends string>(json: Json, name: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === json[name])
-  if (found === undefined) throw wrong(name, allowed.join(' or '))
-  return found
 }

@@ -1,8 +1,7 @@
-// The few numbers that a run comes down to, from what k6 hands over at its end. Its own data also holds what
+// The numbers that a run comes down to, from what k6 hands over at its end. Its own data also holds what
 // setup() returned, so only what is named here is written down.
-import { plannedOpenings } from './arrivals.ts'
 import type { LoadSettings } from './settings.ts'
-import { metrics, OPERATION } from './thresholds.ts'
+import { answerOf, type HeldThreshold, heldThresholds, metrics, wrongOf } from './thresholds.ts'
 
 /** The part of k6's end-of-test data that is read. */
 export interface K6Summary {
@@ -18,71 +17,103 @@ export interface K6Summary {
   >
 }
 
-export interface LoadSummary {
-  readonly schemaVersion: 1
-  readonly operation: string
-  readonly plan: Pick<LoadSettings, 'scheme' | 'shape' | 'rate' | 'seconds'> & { readonly openings: number }
+/** Counters of the scripts, by what they count. */
+export const counted = {
+  openings: 'patients_opened',
+  lookUps: 'look_ups',
+  tokens: 'token_requests',
+  retries: 'retries',
+  logIns: 'log_ins',
+  sessions: 'sessions_opened',
+  refreshes: 'sessions_refreshed',
+} as const
+
+export interface SeriesSummary {
+  readonly name: string
+  readonly answered: number
+  readonly wrong: number
+  readonly ms: Readonly<Record<'min' | 'median' | 'p90' | 'p95' | 'p99' | 'max', number>>
+}
+
+export interface K6Result {
+  readonly schemaVersion: 2
+  readonly scenario: string
   readonly seconds: number
-  readonly lookups: number
-  readonly failed: number
-  /** Openings that k6 could not start in time, because no worker was free. */
+  readonly iterations: number
+  /** Arrivals that k6 could not start, because no worker was free. */
   readonly dropped: number
-  readonly latencyMs: Readonly<Record<'min' | 'median' | 'p95' | 'p99' | 'max', number>>
-  readonly thresholds: readonly {
-    readonly metric: string
-    readonly expression: string
-    readonly ok: boolean
-  }[]
-  readonly ok: boolean
+  readonly requests: number
+  readonly counts: Readonly<Record<keyof typeof counted, number>>
+  readonly series: readonly SeriesSummary[]
+  readonly thresholds: readonly HeldThreshold[]
 }
 
 /** What k6 must be told to keep (`summaryTrendStats`) for this summary. */
-export const trendStats = ['min', 'med', 'p(95)', 'p(99)', 'max']
+export const trendStats = ['min', 'med', 'p(90)', 'p(95)', 'p(99)', 'max']
 
-export function summarise(data: K6Summary, settings: LoadSettings): LoadSummary {
+export function summarise(data: K6Summary, settings: LoadSettings): K6Result {
   const value = (metric: string, name: string) => data.metrics[metric]?.values[name] ?? 0
-  const held = Object.values(metrics).flatMap((metric) =>
-    Object.entries(data.metrics[metric]?.thresholds ?? {}).map(([expression, { ok }]) => ({
-      metric,
-      expression,
-      ok,
-    })),
-  )
-  // k6's Rate counts what was added as true in `passes`: here the look-ups that failed.
-  const failed = value(metrics.failed, 'passes')
-  const lookups = failed + value(metrics.failed, 'fails')
-  const { scheme, shape, rate, seconds } = settings
+  const names = settings.series.map(({ name }) => name)
   return {
-    schemaVersion: 1,
-    operation: OPERATION,
-    plan: { scheme, shape, rate, seconds, openings: plannedOpenings(settings) },
+    schemaVersion: 2,
+    scenario: settings.scenario,
     seconds: rounded(data.state.testRunDurationMs / 1000),
-    lookups,
-    failed,
+    iterations: value('iterations', 'count'),
     dropped: value(metrics.dropped, 'count'),
-    latencyMs: {
-      min: rounded(value(metrics.duration, 'min')),
-      median: rounded(value(metrics.duration, 'med')),
-      p95: rounded(value(metrics.duration, 'p(95)')),
-      p99: rounded(value(metrics.duration, 'p(99)')),
-      max: rounded(value(metrics.duration, 'max')),
+    requests: value('http_reqs', 'count'),
+    counts: {
+      openings: value(counted.openings, 'count'),
+      lookUps: value(counted.lookUps, 'count'),
+      tokens: value(counted.tokens, 'count'),
+      retries: value(counted.retries, 'count'),
+      logIns: value(counted.logIns, 'count'),
+      sessions: value(counted.sessions, 'count'),
+      refreshes: value(counted.refreshes, 'count'),
     },
-    thresholds: held,
-    // A run in which nothing was looked up says nothing, so it is not good.
-    ok: lookups > 0 && held.length > 0 && held.every(({ ok }) => ok),
+    series: names.map((name) => {
+      const stat = (of: string) => rounded(value(answerOf(name), of))
+      // k6's Rate counts what was added as true in `passes`: here what was answered wrongly.
+      const wrong = value(wrongOf(name), 'passes')
+      return {
+        name,
+        answered: wrong + value(wrongOf(name), 'fails'),
+        wrong,
+        ms: {
+          min: stat('min'),
+          median: stat('med'),
+          p90: stat('p(90)'),
+          p95: stat('p(95)'),
+          p99: stat('p(99)'),
+          max: stat('max'),
+        },
+      }
+    }),
+    thresholds: names.flatMap((name) =>
+      heldThresholds(
+        name,
+        data.metrics[answerOf(name)]?.thresholds ?? {},
+        data.metrics[wrongOf(name)]?.thresholds ?? {},
+      ),
+    ),
   }
 }
 
-export function summaryText(summary: LoadSummary): string {
-  const { plan, latencyMs: ms } = summary
-  if (summary.lookups === 0) return `${summary.operation} with ${plan.scheme}: nothing was looked up\n`
+export function summaryText({ scenario, seconds, series, dropped, thresholds }: K6Result): string {
+  const judged = (name: string) =>
+    thresholds
+      .filter((threshold) => threshold.series === name)
+      .map(
+        ({ expression, limit, ok }) =>
+          `    ${ok ? 'held' : 'BROKEN'}  ${limit === 'errors' ? 'wrong answers' : 'answer_ms'}: ${expression}`,
+      )
   return [
-    `${summary.operation} with ${plan.scheme}: ${summary.lookups} look-ups of ${plan.openings} planned, in ${summary.seconds} s with its start`,
-    `  answered in ms: median ${ms.median}, p95 ${ms.p95}, p99 ${ms.p99}, longest ${ms.max}`,
-    `  failed ${summary.failed}, not started in time ${summary.dropped}`,
-    ...summary.thresholds.map(
-      ({ metric, expression, ok }) => `  ${ok ? 'held' : 'BROKEN'}  ${metric}: ${expression}`,
-    ),
+    `${scenario}: ${seconds} s with its start; ${dropped} arrivals were not started in time`,
+    ...series.flatMap(({ name, answered, wrong, ms }) => [
+      answered === 0
+        ? `  ${name}: nothing was asked`
+        : `  ${name}: ${answered} answers, ${wrong} wrong; ms median ${ms.median}, p95 ${ms.p95}, p99 ${ms.p99}, longest ${ms.max}`,
+      ...judged(name),
+    ]),
     '',
   ].join('\n')
 }

@@ -1,34 +1,57 @@
-// What a run is held against. No source publishes a response time for the health indicator; these limits are
-// Testbenk's own, chosen so that an icon is there before anyone looks for it, and every one can be changed.
-import { type ArrivalPlan, plannedOpenings } from './arrivals.ts'
-
-export interface Limits {
-  /** Milliseconds within which 95 of 100 look-ups are answered. */
-  readonly p95Ms: number
-  readonly p99Ms: number
-  /** Share of look-ups that may fail, from 0 to 1. */
-  readonly errorShare: number
-  /** Share of planned openings that k6 may fail to start in time, from 0 to 1. */
-  readonly droppedShare: number
-}
-
-export const OPERATION = 'kjernejournal.helseindikator'
+// What a run is held against, as k6 knows it: one sub-metric for each series.
+import type { Limits, Series } from './settings.ts'
 
 export const metrics = {
-  duration: `http_req_duration{operation:${OPERATION}}`,
-  /** Ours: a look-up that was not answered as documented, or for which no token could be had. */
-  failed: 'lookup_failed',
+  /** Milliseconds from a request to its answer, of what the series is about. */
+  answer: 'answer_ms',
+  /** Ours: what was not answered as documented, or for which no token could be had. */
+  wrong: 'answer_wrong',
   dropped: 'dropped_iterations',
 } as const
 
-/** k6's thresholds by metric. */
-export function thresholds(limits: Limits, plan: ArrivalPlan): Record<string, string[]> {
-  // One worker that comes late must not break a short run.
-  const mayBeDropped =
-    limits.droppedShare === 0 ? 0 : Math.max(1, Math.floor(plannedOpenings(plan) * limits.droppedShare))
-  return {
-    [metrics.duration]: [`p(95)<${limits.p95Ms}`, `p(99)<${limits.p99Ms}`],
-    [metrics.failed]: [`rate<=${limits.errorShare}`],
-    [metrics.dropped]: [`count<=${mayBeDropped}`],
-  }
+export const answerOf = (series: string) => `${metrics.answer}{series:${series}}`
+export const wrongOf = (series: string) => `${metrics.wrong}{series:${series}}`
+
+/** k6 sums a sub-metric up only when a threshold names it; this one always holds and is no verdict. */
+const CARRIER = { answer: 'max>=0', wrong: 'rate>=0' } as const
+const isCarrier = (expression: string) => expression === CARRIER.answer || expression === CARRIER.wrong
+
+export function thresholds(series: readonly Series[]): Record<string, string[]> {
+  return Object.fromEntries(
+    series.flatMap(({ name, limits }) => [
+      [answerOf(name), [CARRIER.answer, ...expressions(limits)]],
+      [
+        wrongOf(name),
+        [CARRIER.wrong, ...(limits.errorShare === undefined ? [] : [`rate<=${limits.errorShare}`])],
+      ],
+    ]),
+  )
+}
+
+function expressions({ p95Ms, p99Ms }: Limits): string[] {
+  return [
+    ...(p95Ms === undefined ? [] : [`p(95)<${p95Ms}`]),
+    ...(p99Ms === undefined ? [] : [`p(99)<${p99Ms}`]),
+  ]
+}
+
+export interface HeldThreshold {
+  readonly series: string
+  readonly limit: 'p95' | 'p99' | 'errors'
+  readonly expression: string
+  readonly ok: boolean
+}
+
+type Judged = Readonly<Record<string, { readonly ok: boolean }>>
+
+/** Every threshold of a series, without the carriers. */
+export function heldThresholds(series: string, answer: Judged, wrong: Judged): readonly HeldThreshold[] {
+  return [...Object.entries(answer), ...Object.entries(wrong)]
+    .filter(([expression]) => !isCarrier(expression))
+    .map(([expression, { ok }]) => ({ series, limit: limitOf(expression), expression, ok }))
+}
+
+function limitOf(expression: string): HeldThreshold['limit'] {
+  if (expression.startsWith('p(95)')) return 'p95'
+  return expression.startsWith('p(99)') ? 'p99' : 'errors'
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Result } from '#conformance/result.ts'
-import { legible } from '../legible.ts'
+import { escapeHtml } from './escape-html.ts'
 import type { LanguageOption } from './texts.ts'
 import { viewModel } from './view-model.ts'
 
@@ -23,13 +23,4 @@ export function renderHtml(result: Result, { language = 'nb', earlier }: HtmlOpt
     { filename, cache: true, strict: true, localsName: 'view', escape: escapeHtml, rmWhitespace: true },
   )
   return `${html.trim()}\n`
-}
-
-function escapeHtml(value: unknown): string {
-  return legible(String(value ?? ''))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }

@@ -1,4 +1,4 @@
-// The part of k6's built-in Web Crypto that the scripts use; @types/k6 does not describe it.
+// The part of k6's globals that the scripts use and @types/k6 does not describe: its log and its Web Crypto.
 
 declare global {
   interface K6CryptoKey {
@@ -12,6 +12,8 @@ declare global {
     readonly y: string
     readonly d?: string
   }
+
+  var console: { warn(text: string): void }
 
   var crypto: {
     randomUUID(): string

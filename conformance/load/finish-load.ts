@@ -1,0 +1,105 @@
+// What is made of a load run: compared, judged, written down, and told.
+import { rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { Settings } from '../config.ts'
+import { readEvidence } from '../evidence/evidence.ts'
+import { judgeEvidence } from '../judge-evidence.ts'
+import type { CheckResult, Result } from '../result.ts'
+import { exitCodes } from '../result.ts'
+import { isJournalEvent } from '../run/event-shape.ts'
+import type { LoadScenario } from './catalogue/load-scenario.ts'
+import { compare } from './comparison.ts'
+import { LOAD_PAGE, lastLike, readLoadRun, writeLoadRun } from './load-folder.ts'
+import { loadResult } from './load-result.ts'
+import type { LoadRun } from './load-run.ts'
+import type { LoadOptions } from './options.ts'
+import { eventsBetween, type LoadFound } from './run-load.ts'
+import type { Target } from './target.ts'
+
+export interface FinishOrder {
+  readonly found: LoadFound
+  readonly folder: string
+  readonly context: { readonly settings: Settings; readonly print: (line: string) => void }
+  readonly options: LoadOptions
+  readonly scenario: LoadScenario
+  readonly target: Target
+}
+
+/** The exit code. */
+export async function finishLoad(order: FinishOrder): Promise<number> {
+  const { found, folder, options, scenario, target } = order
+  const { settings, print } = order.context
+  if (!found.run) {
+    rmdirSync(folder)
+    print('Stopped before the load began; there is nothing to report.')
+    return exitCodes.notDecided
+  }
+  const run = compared(found.run, settings.out, options.compare)
+  const result = loadResult({
+    run,
+    requirements: scenario.requirements,
+    functional: await functional(order),
+    room: target.room,
+    seed: target.seed,
+    profile: settings.profile,
+    journal: await headOf(target),
+  })
+  writeLoadRun(folder, run, result, settings.language)
+  print(verdictLines(run, result, settings.language))
+  print(join(folder, LOAD_PAGE))
+  return result.exitCode
+}
+
+function compared(run: LoadRun, out: string, folder: string | undefined): LoadRun {
+  const before = folder === undefined ? lastLike(out, run) : readLoadRun(folder)
+  const comparison = before && compare(run, before, Math.random)
+  return comparison ? { ...run, comparison } : run
+}
+
+/** It takes it that nobody opens a patient twice within two seconds; here the openings are known and counted. */
+const COUNTED_HERE = 'kjernejournal/indicator-once'
+
+/** The suite's own checks on what an EPJ sent meanwhile; what was not seen is no finding of a load run. */
+async function functional({ found, scenario, target }: FinishOrder): Promise<readonly CheckResult[]> {
+  if (!target.epj) return []
+  const events = await eventsBetween(target, found.journal.from, found.journal.to)
+  const evidence = readEvidence(events.filter(isJournalEvent) as unknown as readonly JournalEvent[])
+  const plan = {
+    id: 'load',
+    title: scenario.title,
+    scenarios: [],
+    requirements: scenario.requirements,
+    reviews: 'listed',
+  } as const
+  return judgeEvidence(plan, evidence).checks.filter(
+    ({ id, verdict }) => id !== COUNTED_HERE && ['passed', 'failed', 'warning', 'error'].includes(verdict),
+  )
+}
+
+async function headOf({ control }: Target): Promise<Result['run']['journal']> {
+  if (!control) return { events: 0, hash: '', intact: true }
+  const { counters, events } = await control.journal((await control.mark('load-ended')) - 1, 1)
+  return { events: counters.events, hash: String(events[0]?.['hash'] ?? ''), intact: true }
+}
+
+function verdictLines(run: LoadRun, result: Result, language: 'nb' | 'en'): string {
+  const word = { nb: { valid: 'GYLDIG', invalid: 'UGYLDIG' }, en: { valid: 'VALID', invalid: 'INVALID' } }[
+    language
+  ]
+  const { soundness, comparison } = run
+  return [
+    `${word[soundness.verdict]}${run.interrupted ? (language === 'nb' ? ' (stanset)' : ' (stopped)') : ''}`,
+    ...soundness.reasons.map((reason) => `  ${reason[language]}`),
+    ...soundness.notes.map((note) => `  ${note[language]}`),
+    ...result.checks
+      .filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error')
+      .map((check) => `  ${check.verdict}  ${check.id}: ${check.note?.[language] ?? ''}`),
+    ...(comparison
+      ? comparison.rows.map(
+          ({ what, ratio, low, high }) =>
+            `  ${what[language]}: × ${ratio} (${low}–${high}) ${comparison.with}`,
+        )
+      : []),
+  ].join('\n')
+}

@@ -1,0 +1,103 @@
+// Verdicts on an EPJ's look-ups under load: as many as the patients that were opened, and not in heaps (KJ-N36).
+import type { Bilingual, CheckResult } from '../result.ts'
+import type { LoadRun, OpeningCount } from './load-run.ts'
+
+interface Judged {
+  readonly id: string
+  readonly holds: (count: OpeningCount) => boolean
+  readonly texts: Pick<CheckResult, 'title' | 'failureTitle' | 'why' | 'fix'>
+  readonly note: (count: OpeningCount) => Bilingual
+}
+
+/** Look-ups in one second may be so many times the openings in one: answers and openings do not fall alike. */
+const BURST = 3
+
+const why: Bilingual = {
+  nb: 'Oppslagene fra alle landets EPJ-er møtes i én tjeneste. Det en EPJ spør om for mye, ganges med alle som bruker den.',
+  en: 'The look-ups of all EPJs in the country meet in one service. What an EPJ asks too much is multiplied by all who use it.',
+}
+
+const judged: readonly Judged[] = [
+  {
+    id: 'requests-per-opening',
+    holds: ({ openings, lookUps, duplicates }) => duplicates === 0 && lookUps >= openings,
+    texts: {
+      title: {
+        nb: 'Under last henter EPJ-en helseindikatoren én gang per åpning',
+        en: 'Under load the EPJ fetches the health indicator once per opening',
+      },
+      failureTitle: {
+        nb: 'Under last henter EPJ-en helseindikatoren for ofte, eller ikke for alle åpninger',
+        en: 'Under load the EPJ fetches the health indicator too often, or not for every opening',
+      },
+      why,
+      fix: {
+        nb: 'Knytt oppslaget til at pasienten åpnes, ikke til at et bilde tegnes; la samtidige oppslag på samme pasient dele svar.',
+        en: 'Tie the look-up to the opening of the patient, not to the drawing of a view; let look-ups of the same patient at the same time share an answer.',
+      },
+    },
+    note: ({ lookUps, openings, duplicates, perOpening }) => ({
+      nb: `${lookUps} oppslag for ${openings} åpninger (${perOpening} per åpning), ${duplicates} dobbelt`,
+      en: `${lookUps} look-ups for ${openings} openings (${perOpening} per opening), ${duplicates} doubled`,
+    }),
+  },
+  {
+    id: 'only-opened-patients',
+    holds: ({ unasked }) => unasked === 0,
+    texts: {
+      title: {
+        nb: 'Under last slår EPJ-en bare opp pasienter som blir åpnet',
+        en: 'Under load the EPJ looks up only patients who are opened',
+      },
+      failureTitle: {
+        nb: 'EPJ-en slår opp pasienter som ingen har åpnet',
+        en: 'The EPJ looks up patients whom nobody has opened',
+      },
+      why,
+      fix: {
+        nb: 'Ikke hent helseindikatoren for hele lister eller med jevne mellomrom.',
+        en: 'Do not fetch the health indicator for whole lists, or at intervals.',
+      },
+    },
+    note: ({ unasked }) => ({
+      nb: `${unasked} oppslag på pasienter som ikke var åpnet`,
+      en: `${unasked} look-ups of patients who had not been opened`,
+    }),
+  },
+  {
+    id: 'no-bursts',
+    holds: ({ burst }) => burst.lookUps <= Math.max(BURST, burst.openings * BURST),
+    texts: {
+      title: {
+        nb: 'EPJ-ens oppslag kommer ikke i støt',
+        en: 'The EPJ’s look-ups do not come in bursts',
+      },
+      failureTitle: { nb: 'EPJ-ens oppslag kommer i støt', en: 'The EPJ’s look-ups come in bursts' },
+      why,
+      fix: {
+        nb: 'Send oppslagene når pasientene åpnes; ikke samle dem opp, og ikke prøv igjen i tett rekkefølge.',
+        en: 'Send look-ups as patients are opened; do not pile them up, and do not try again in quick succession.',
+      },
+    },
+    note: ({ burst }) => ({
+      nb: `høyst ${burst.lookUps} oppslag på ett sekund, mot høyst ${burst.openings} åpninger`,
+      en: `at most ${burst.lookUps} look-ups in one second, against at most ${burst.openings} openings`,
+    }),
+  },
+]
+
+export function openingChecks(run: LoadRun): readonly CheckResult[] {
+  const count = run.openings
+  if (!count) return []
+  return judged.map(({ id, holds, texts, note }) => ({
+    id: `load/${run.scenario.id}/${id}`,
+    // What an EPJ asks too much it has asked, however busy the machine was.
+    verdict: count.openings === 0 ? 'not-observed' : holds(count) ? 'passed' : 'failed',
+    requirements: ['KJ-N36'],
+    ...texts,
+    cause: 'implementation',
+    findings: [],
+    examined: [],
+    note: note(count),
+  }))
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { countOpenings } from './opening-count.ts'
+
+const at = (second: number) => `2026-11-22T08:00:${String(second).padStart(2, '0')}.100Z`
+const opened = (patient: string, second = 0) => ({
+  type: 'mark',
+  kind: 'patient-opened',
+  at: at(second),
+  data: { patient },
+})
+const lookedUp = (patient: string, second = 0) => ({
+  type: 'exchange',
+  operation: 'kjernejournal.helseindikator',
+  at: at(second),
+  facts: { patient },
+})
+
+describe('look-ups against openings', () => {
+  it('are one each when all is well, also for patients who are opened again and by several at once', () => {
+    const events = [opened('a'), opened('a'), lookedUp('a'), lookedUp('a'), opened('b', 1), lookedUp('b', 1)]
+    expect(countOpenings(events)).toMatchObject({
+      openings: 3,
+      lookUps: 3,
+      perOpening: 1,
+      duplicates: 0,
+      unasked: 0,
+    })
+  })
+
+  it('are doubled when there are more than openings', () => {
+    const events = [opened('a'), lookedUp('a'), lookedUp('a'), lookedUp('a', 5)]
+    expect(countOpenings(events)).toMatchObject({ perOpening: 3, duplicates: 2, unasked: 0 })
+  })
+
+  it('are unasked for when nobody had opened the patient, as when a list is polled', () => {
+    const events = [opened('a'), lookedUp('a'), lookedUp('b'), lookedUp('c')]
+    expect(countOpenings(events)).toMatchObject({
+      duplicates: 0,
+      unasked: 2,
+      burst: { lookUps: 3, openings: 1 },
+    })
+  })
+
+  it('leave other events alone, and nothing gives nothing', () => {
+    expect(countOpenings([{ type: 'mark', kind: 'load-probe', at: at(0), data: {} }])).toMatchObject({
+      openings: 0,
+      lookUps: 0,
+      perOpening: 0,
+    })
+  })
+})

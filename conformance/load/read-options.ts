@@ -1,0 +1,39 @@
+// The options of `load` from the command line.
+import { ConfigError } from '../config.ts'
+import { loadScenarios } from './catalogue/index.ts'
+import { defaultLoad, type LoadOption, type LoadOptions, loadOptions } from './options.ts'
+
+/** @throws ConfigError in one line */
+export function readLoadOptions(extra: Readonly<Record<string, string | boolean>>): LoadOptions {
+  const known = new Map(loadOptions.map((option) => [option.name, option]))
+  const read: Record<string, string | number | boolean> = {}
+  for (const [name, value] of Object.entries(extra)) {
+    const option = known.get(name)
+    if (!option)
+      throw new ConfigError(
+        `load has no option --${name}; it has ${[...known.keys()].map((one) => `--${one}`).join(', ')}`,
+      )
+    read[option.member] = readOption(option, value)
+  }
+  const options = { ...defaultLoad, ...read }
+  const ids = loadScenarios.map(({ id }) => id)
+  if (!ids.includes(options.scenario))
+    throw new ConfigError(`--scenario is «${options.scenario}»; it can be ${ids.join(', ')}`)
+  return options
+}
+
+function readOption(option: LoadOption, value: string | boolean): string | number | boolean {
+  const said = `--${option.name} is «${String(value)}»`
+  if (option.kind === 'switch') return true
+  if (option.kind === 'text') {
+    if (typeof value === 'string' && value !== '') return value
+    throw new ConfigError(`--${option.name} needs a value`)
+  }
+  if (option.kind === 'choice') {
+    if (typeof value === 'string' && option.choices.includes(value)) return value
+    throw new ConfigError(`${said}; it can be ${option.choices.join(' or ')}`)
+  }
+  const number = typeof value === 'string' && value !== '' ? Number(value) : Number.NaN
+  if (number >= option.min && number <= option.max) return number
+  throw new ConfigError(`${said}; it must be a number from ${option.min} to ${option.max}`)
+}

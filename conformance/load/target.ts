@@ -1,0 +1,237 @@
+// What a load run is aimed at: a room of its own, a room that is running, an EPJ in front of a room of ours, or NHN's
+// test environment.
+import { readFileSync } from 'node:fs'
+import { findByKey } from '#simulators/population/index.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
+import { isRealPid } from '#simulators/population/real-number.ts'
+import { ConfigError } from '../config.ts'
+import { exitCodes } from '../result.ts'
+import { type BenchChildOrder, startBench } from './bench-child.ts'
+import { type ClientFile, fetchClientFile, readClientFile } from './client-file.ts'
+import { createLoadControl, type LoadControl } from './control.ts'
+import { LoadProblem } from './load-problem.ts'
+import type { LoadRun } from './load-run.ts'
+import { type LoadOptions, NHN_PERMISSION } from './options.ts'
+import type { People, Services } from './settings-file.ts'
+
+export interface Target {
+  readonly kind: LoadRun['target']['kind']
+  readonly address: string
+  readonly room: string
+  readonly seed: string
+  readonly services: Services
+  readonly people: People
+  /** What it takes at most, in place of the scenario's own. */
+  readonly rate?: number
+  readonly seconds?: number
+  /** Absent where nobody lets us watch. */
+  readonly control?: LoadControl
+  readonly epj?: { readonly adapter: string; readonly addresses: Readonly<Record<string, string>> }
+  client(kind: 'Bearer' | 'DPoP'): Promise<ClientFile>
+  close(): Promise<void>
+}
+
+export interface TargetOrder {
+  readonly options: LoadOptions
+  readonly seed: string
+  readonly profile: string
+  readonly driverUrl: string
+  /** Where an EPJ under test is to find the room. */
+  readonly ports: { readonly port: number; readonly controlPort: number }
+  readonly bench: Omit<BenchChildOrder, 'port' | 'controlPort'>
+  readonly fetch?: typeof globalThis.fetch
+}
+
+export const ROOM = 'load'
+
+/** @throws ConfigError or LoadProblem in one line */
+export async function openTarget(order: TargetOrder): Promise<Target> {
+  const { target } = order.options
+  if (target === 'own-room') return openOwnRoom(order, { port: 0, controlPort: 0 })
+  if (target === 'epj') return openEpj(order)
+  if (target === 'nhn-test') return openNhnTest(order.options)
+  if (/^https?:\/\//.test(target)) return openRoom(order, target)
+  throw new ConfigError(
+    `--target is «${target}»; it can be own-room, epj, nhn-test or the address of a room (http://localhost:4400/r/demo)`,
+  )
+}
+
+async function openOwnRoom(
+  { bench, seed, profile, fetch }: TargetOrder,
+  ports: { readonly port: number; readonly controlPort: number },
+): Promise<Target> {
+  const child = await startBench({ ...bench, ...ports })
+  try {
+    const control = createLoadControl(child.control, ROOM, fetch)
+    const { addresses } = await control.createRoom({ seed, profile })
+    return {
+      ...inRoom({ name: ROOM, seed, addresses }, fetch),
+      kind: 'own-room',
+      control,
+      close: child.stop,
+    }
+  } catch (error) {
+    await child.stop()
+    throw error
+  }
+}
+
+async function openEpj(order: TargetOrder): Promise<Target> {
+  // A vendor's EPJ is configured with addresses beforehand; the simulated one is in the room.
+  const own = order.driverUrl === ''
+  const room = await openOwnRoom(order, own ? { port: 0, controlPort: 0 } : order.ports)
+  const adapter = own ? `${room.services.epj}/driver/actions` : order.driverUrl
+  return {
+    ...room,
+    kind: 'epj',
+    address: adapter,
+    epj: { adapter, addresses: own ? {} : { ...addressesToTell(room.services) } },
+  }
+}
+
+function addressesToTell({ helseid, kjernejournalApi, kjernejournalInnlogging }: Services) {
+  return { helseid, kjernejournalApi, kjernejournalInnlogging }
+}
+
+async function openRoom(
+  { options, seed, fetch = globalThis.fetch }: TargetOrder,
+  target: string,
+): Promise<Target> {
+  const name = /\/r\/([a-z0-9-]{1,40})\/?$/.exec(new URL(target).pathname)?.[1]
+  if (name === undefined)
+    throw new ConfigError(`--target is «${target}»; the address of a room ends in /r/<room>`)
+  const room = target.replace(/\/$/, '')
+  await fetch(room, { signal: AbortSignal.timeout(5_000) }).then(
+    (response) => {
+      if (response.status === 404) throw new LoadProblem(exitCodes.unreachable, `there is no room at ${room}`)
+    },
+    () => {
+      throw new LoadProblem(exitCodes.unreachable, `nobody answers at ${room}`)
+    },
+  )
+  const control = options.control === undefined ? undefined : createLoadControl(options.control, name, fetch)
+  // Without the control API a room's seed is its name, unless --seed says otherwise.
+  const described = control
+    ? await control.room()
+    : { name, seed: seed === 'testbenk' ? name : seed, addresses: belowRoom(room) }
+  return {
+    ...inRoom(described, fetch),
+    kind: 'room',
+    ...(control && { control }),
+    close: async () => undefined,
+  }
+}
+
+function belowRoom(room: string): Readonly<Record<string, string>> {
+  return {
+    room,
+    helseid: `${room}/helseid`,
+    selvbetjening: `${room}/selvbetjening`,
+    kjernejournalApi: `${room}/kjernejournal/api`,
+    kjernejournalInnlogging: `${room}/kjernejournal/innlogging`,
+    epj: `${room}/epj`,
+  }
+}
+
+function inRoom(
+  {
+    name,
+    seed,
+    addresses,
+  }: { readonly name: string; readonly seed: string; readonly addresses: Readonly<Record<string, string>> },
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Omit<Target, 'kind' | 'close'> {
+  const at = (service: string) => addresses[service] ?? ''
+  const { clients } = populationOf(seed)
+  const keys = { Bearer: 'lasttest', DPoP: 'testbenk-epj' } as const
+  return {
+    address: at('room'),
+    room: name,
+    seed,
+    services: {
+      helseid: at('helseid'),
+      kjernejournalApi: at('kjernejournalApi'),
+      kjernejournalInnlogging: at('kjernejournalInnlogging'),
+      epj: at('epj'),
+    },
+    people: peopleOf(seed),
+    client: (kind) =>
+      fetchClientFile({
+        selvbetjening: at('selvbetjening'),
+        clientId: findByKey(clients, keys[kind]).clientId,
+        fetch,
+      }),
+  }
+}
+
+/** Who is opened and who opens: everybody with a kjernejournal, and those who may work at the nursing home. */
+function peopleOf(seed: string): People {
+  const { patients, healthWorkers, organisations } = populationOf(seed)
+  const arbeidssted = findByKey(organisations, 'sykehjem').organisasjonsnummer
+  return {
+    patients: patients.filter(({ status, dead }) => status > 1 && dead === undefined).map(({ pid }) => pid),
+    clinicians: healthWorkers.flatMap(({ pid, key, authorizations, arbeidssteder, hprNumber }) => {
+      const profession = authorizations.find(({ active }) => active)?.profession
+      const mayLogIn =
+        hprNumber !== undefined && ['lege', 'sykepleier'].includes(key) && arbeidssteder.includes(arbeidssted)
+      return profession !== undefined && mayLogIn ? [{ pid, profession }] : []
+    }),
+    arbeidssted,
+    hovedenhet: findByKey(organisations, 'kommune').organisasjonsnummer,
+  }
+}
+
+/** NHN's test environment is shared by all who develop against it: a trickle, and only when NHN knows. */
+export const NHN_TEST = {
+  kjernejournalApi: 'https://api.st1.kjernejournal-test.no:8000',
+  kjernejournalInnlogging: 'https://innlogging.st1.kjernejournal-test.no',
+  mostPerSecond: 2,
+  mostSeconds: 60,
+} as const
+
+function openNhnTest(options: LoadOptions): Target {
+  const { clientFile, patients, permission, rate = 1, seconds = 30 } = options
+  if (!permission)
+    throw new ConfigError(
+      `--target nhn-test sends load to NHN's shared test environment; ask NHN first, and say --${NHN_PERMISSION}`,
+    )
+  if (rate > NHN_TEST.mostPerSecond || seconds > NHN_TEST.mostSeconds)
+    throw new ConfigError(
+      `nhn-test takes at most --rate ${NHN_TEST.mostPerSecond} and --duration ${NHN_TEST.mostSeconds}`,
+    )
+  if (clientFile === undefined || patients === undefined)
+    throw new ConfigError(
+      'nhn-test needs --client-file (from HelseID Selvbetjening) and --patients (synthetic numbers)',
+    )
+  const client = readClientFile(read(clientFile), clientFile)
+  return {
+    kind: 'nhn-test',
+    address: NHN_TEST.kjernejournalApi,
+    rate,
+    seconds,
+    room: 'nhn-test',
+    seed: '',
+    services: { ...NHN_TEST, helseid: client.authority, epj: '' },
+    people: { patients: readPatients(patients), clinicians: [], arbeidssted: '', hovedenhet: '' },
+    client: async () => client,
+    close: async () => undefined,
+  }
+}
+
+function readPatients(file: string): readonly string[] {
+  const numbers = read(file)
+    .split(/\s+/)
+    .filter((line) => line !== '')
+  const strange = numbers.filter((number) => !/^\d{11}$/.test(number) || isRealPid(number))
+  if (numbers.length === 0 || strange.length > 0)
+    throw new ConfigError(`${file} must hold synthetic national identity numbers only, one a line`)
+  return numbers
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,165 @@
+// Everything the load page shows, in the reader's language. The view loops and branches; it computes nothing.
+import type { LoadRun } from '#conformance/load/load-run.ts'
+import type { Result, Verdict } from '#conformance/result.ts'
+import { moment } from '../html/moment.ts'
+import { type PlotView, plotsOf } from './plots.ts'
+import { type Say, sayIn, type TextKey } from './texts.ts'
+
+export interface LoadView {
+  readonly language: 'nb' | 'en'
+  readonly say: Say
+  readonly title: string
+  readonly byline: string
+  readonly verdict: Verdict
+  readonly word: string
+  readonly headline: string
+  readonly interrupted: boolean
+  readonly reasons: readonly string[]
+  readonly notes: readonly string[]
+  readonly facts: readonly { readonly name: string; readonly text: string }[]
+  readonly series: LoadRun['series']
+  readonly done: string
+  readonly counts: readonly { readonly name: string; readonly count: number }[]
+  readonly checks: readonly {
+    readonly verdict: Verdict
+    readonly word: string
+    readonly title: string
+    readonly note: string
+    readonly requirements: string
+  }[]
+  readonly plots: readonly PlotView[]
+  readonly watched: boolean
+  readonly openings: string
+  readonly comparison?: {
+    readonly intro: string
+    readonly rows: readonly {
+      readonly what: string
+      readonly before: string
+      readonly now: string
+      readonly ratio: string
+      readonly interval: string
+    }[]
+  }
+  readonly sums: readonly { readonly what: string; readonly sum: string; readonly basis: string }[]
+  readonly suiteVersion: string
+}
+
+export function loadView(run: LoadRun, result: Result, language: 'nb' | 'en'): LoadView {
+  const say = sayIn(language)
+  const invalid = run.soundness.verdict === 'invalid'
+  return {
+    language,
+    say,
+    title: run.scenario.title[language],
+    byline: `${run.scenario.id} · ${moment(run.startedAt, language)}`,
+    verdict: invalid ? 'inconclusive' : result.verdict,
+    word: say(invalid ? 'invalid' : 'valid'),
+    headline: say(headlineOf(invalid, result)),
+    interrupted: run.interrupted === true,
+    reasons: run.soundness.reasons.map((reason) => reason[language]),
+    notes: run.soundness.notes.map((note) => note[language]),
+    facts: factsOf(run, say, language),
+    series: run.series,
+    done: say('dropped', { dropped: run.k6.dropped, iterations: run.k6.iterations }),
+    counts: Object.entries(run.k6.counts)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => ({ name, count })),
+    checks: result.checks.map((check) => ({
+      verdict: check.verdict,
+      word: say(wordOf(check.verdict)),
+      title: check.title[language],
+      note: check.note?.[language] ?? '',
+      requirements: check.requirements.join(', '),
+    })),
+    plots: plotsOf(run, say),
+    watched: run.seconds.some(({ watched }) => watched !== undefined),
+    openings: openingsOf(run, say),
+    ...(run.comparison && { comparison: comparisonOf(run.comparison, say, language) }),
+    sums: run.scenario.sums.map(({ what, sum, basis }) => ({
+      what: what[language],
+      sum,
+      basis: basis[language],
+    })),
+    suiteVersion: run.suiteVersion,
+  }
+}
+
+function headlineOf(invalid: boolean, { verdict }: Result): TextKey {
+  if (invalid) return 'invalidMeans'
+  if (verdict === 'passed' || verdict === 'warning') return 'validHeld'
+  return verdict === 'failed' ? 'validBroken' : 'nothingJudged'
+}
+
+function wordOf(verdict: Verdict): TextKey {
+  const known: Partial<Record<Verdict, TextKey>> = {
+    passed: 'passed',
+    failed: 'failed',
+    warning: 'warning',
+    'not-observed': 'not-observed',
+  }
+  return known[verdict] ?? 'inconclusive'
+}
+
+function factsOf(run: LoadRun, say: Say, language: 'nb' | 'en'): LoadView['facts'] {
+  const { order, machine, headRoom, target, k6 } = run
+  const fact = (name: TextKey, text: string) => ({ name: say(name), text })
+  return [
+    fact('models', run.scenario.models[language]),
+    fact('target', target.kind === 'own-room' ? say('ownRoom') : target.address),
+    fact('rate', `${order.rate}/s`),
+    fact('duration', `${order.seconds} s`),
+    fact('token', order.proofs === 'prepared' ? `${order.scheme}, ${say('preparedProofs')}` : order.scheme),
+    ...(headRoom
+      ? [
+          fact(
+            'headRoom',
+            say(headRoom.reached ? 'headRoomReached' : 'headRoomTried', {
+              perSecond: headRoom.perSecond,
+              share: `${Math.round(headRoom.share * 100)} %`,
+            }),
+          ),
+        ]
+      : []),
+    ...(run.simulatorMicrosPerRequest !== undefined
+      ? [
+          fact(
+            'cost',
+            say('costText', { simulator: run.simulatorMicrosPerRequest, k6: k6.microsPerArrival ?? '–' }),
+          ),
+        ]
+      : []),
+    fact('machine', `${machine.processors} × ${machine.model}`),
+    fact('programs', `Node ${machine.node}, k6 ${machine.k6}`),
+  ]
+}
+
+function openingsOf({ openings: count }: LoadRun, say: Say): string {
+  if (!count) return ''
+  const { openings, lookUps, perOpening, duplicates, unasked, burst } = count
+  return say('openingsText', {
+    openings,
+    lookUps,
+    perOpening,
+    duplicates,
+    unasked,
+    burstLookUps: burst.lookUps,
+    burstOpenings: burst.openings,
+  })
+}
+
+function comparisonOf(
+  { with: other, rows }: NonNullable<LoadRun['comparison']>,
+  say: Say,
+  language: 'nb' | 'en',
+): NonNullable<LoadView['comparison']> {
+  return {
+    intro: say('comparisonWith', { with: other }),
+    rows: rows.map(({ what, before, now, ratio, low, high }) => ({
+      what: what[language],
+      before: String(before),
+      now: String(now),
+      ratio: ratio.toFixed(2),
+      interval: `${low.toFixed(2)}–${high.toFixed(2)}`,
+    })),
+  }
+}
