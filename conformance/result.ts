@@ -177,6 +177,28 @@ export interface Result {
   readonly exchanges: readonly ShownExchange[]
 }
 
+/** Why a run cannot be certified. */
+export interface Obstacle {
+  readonly kind: 'run' | 'failed' | 'expected' | 'undecided' | 'missing' | 'expired' | 'stale'
+  /** Id of a requirement or a check; empty when it is the run itself. */
+  readonly subject: string
+  readonly text: Bilingual
+}
+
+/** The answer to one question: can this EPJ be certified on this run, today? */
+export interface Certification {
+  readonly answer: boolean
+  /** The day it was asked for. */
+  readonly on: string
+  readonly run: Pick<Result['run'], 'id' | 'epj' | 'planTitle' | 'startedAt' | 'endedAt' | 'journal'>
+  readonly obstacles: readonly Obstacle[]
+  /** The last day on which the answer is yes, when nothing else changes. */
+  readonly goodUntil?: string
+  readonly passed: number
+  /** Fingerprint of the key that signed it, when it was asked of a bundle. */
+  readonly signedBy?: string
+}
+
 export const exitCodes = {
   conforms: 0,
   doesNotConform: 1,

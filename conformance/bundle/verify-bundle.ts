@@ -19,6 +19,8 @@ export interface Verified {
   readonly saved: SavedRun
   /** As this suite judges. */
   readonly result: Result
+  /** result.json, as the bundle has it. */
+  readonly said: string
   /** Whether the suite that judged is this one: if not, other verdicts may be its doing. */
   readonly sameSuite: boolean
   /** What this suite comes to otherwise than the bundle says. */
@@ -42,6 +44,7 @@ export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Ve
     signature,
     saved,
     result,
+    said: textIn(files, 'result.json'),
     sameSuite,
     differences: differencesOf(files, saved, result, sameSuite),
   }

@@ -69,10 +69,25 @@ export const commands = {
     run: async (context) => (await import('./bundle.ts')).verify(context),
     about: 'Verify a bundle, and judge it again: verify <file.zip> [--trust <fingerprint of the key>].',
   },
+  'can-i-certify': {
+    ownOptions: true,
+    run: async (context) => (await import('./certify.ts')).canICertify(context),
+    about: 'One question, one exit code, one page: can-i-certify <run folder or bundle> [--on <day>].',
+  },
+  evidence: {
+    ownOptions: true,
+    run: async (context) => (await import('./certify.ts')).evidence(context),
+    about: 'Which earlier passes still count: evidence revalidate <run folder or bundle>.',
+  },
+  catalogue: {
+    ownOptions: true,
+    run: async (context) => (await import('./certify.ts')).catalogue(context),
+    about: 'What is demanded: catalogue export [--to file], catalogue diff <before> [<after>].',
+  },
   load: {
     ownOptions: true,
     run: async (context) => (await import('./load.ts')).load(context),
-    about: 'Run k6 against a room: --rate, --duration, --shape, --scheme, --p95, --p99, --errors.',
+    about: 'Run k6: --list, --scenario, --rate, --duration, --target, and more in the README.',
   },
   bench: {
     ownOptions: true,

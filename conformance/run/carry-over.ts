@@ -49,19 +49,22 @@ export function resultIn(folder: string): Result {
   return parsed(join(folder, 'result.json'))
 }
 
-/** A result of ours, as far as it is read: reports must not fall over a file that somebody wrote. */
 function parsed(file: string): Result {
-  const result = readJson(file)
-  if (!isResult(result)) throw new ConfigError(`${file} is not a result of this suite`)
+  return resultFrom(read(file), file)
+}
+
+/** A result of ours, as far as it is read: nothing must fall over a file that somebody wrote. @throws ConfigError */
+export function resultFrom(text: string, place: string): Result {
+  const result = readJson(text, place)
+  if (!isResult(result)) throw new ConfigError(`${place}: result.json is not a result of this suite`)
   return result
 }
 
-function readJson(file: string): unknown {
+function readJson(text: string, place: string): unknown {
   try {
-    return JSON.parse(read(file))
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${file} is not JSON`)
+    return JSON.parse(text)
+  } catch {
+    throw new ConfigError(`${place}: result.json is not JSON`)
   }
 }
 
@@ -79,7 +82,9 @@ function isResult(value: unknown): value is Result {
     Array.isArray(checks) &&
     checks.every((check) => has(check, 'title')) &&
     Array.isArray(requirements) &&
-    requirements.every((requirement) => has(requirement, 'text'))
+    requirements.every(
+      (requirement) => has(requirement, 'text') && typeof membersOf(requirement)['source'] === 'object',
+    )
   )
 }
 

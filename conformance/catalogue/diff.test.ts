@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { diffCatalogues, isEmpty } from './diff.ts'
+import { type CatalogueExport, catalogueExportSchema, exportCatalogue } from './export.ts'
+
+const today = exportCatalogue('0.1.0')
+const [first, second, ...rest] = today.requirements
+const [check, ...checks] = today.checks
+if (!first || !second || !check) throw new Error('the catalogue is not empty')
+
+describe('the export of the catalogue', () => {
+  it('is as its own schema says, also when it was written and read', () => {
+    expect(catalogueExportSchema.parse(JSON.parse(JSON.stringify(today)))).toEqual(today)
+    expect(today.requirements.length).toBeGreaterThan(100)
+  })
+})
+
+describe('the difference of two catalogues', () => {
+  const diff = (after: Partial<CatalogueExport>) => diffCatalogues(today, { ...today, ...after })
+
+  it('is nothing between equal ones, in whatever order', () => {
+    expect(isEmpty(diff({ requirements: today.requirements.toReversed() }))).toBe(true)
+  })
+
+  it('names what came, what went and what reads otherwise', () => {
+    const changed = { ...second, level: second.level === 'must' ? ('should' as const) : ('must' as const) }
+    const added = { ...first, id: 'NEW-01' }
+    const { added: came, removed: went, changed: other } = diff({ requirements: [changed, added, ...rest] })
+    expect(came.map(({ id }) => id)).toEqual(['NEW-01'])
+    expect(went.map(({ id }) => id)).toEqual([first.id])
+    expect(other).toEqual([
+      { id: second.id, members: [{ name: 'level', before: second.level, after: changed.level }] },
+    ])
+  })
+
+  it('names checks that came, went, or judge something else', () => {
+    expect(diff({ checks }).checksRemoved).toEqual([check.id])
+    expect(diff({ checks: [...today.checks, { ...check, id: 'x/y' }] }).checksAdded).toEqual(['x/y'])
+    const moved = diff({ checks: [{ ...check, requirements: ['NEW-01'] }, ...checks] }).checksMoved
+    expect(moved).toEqual([{ id: check.id, before: check.requirements.join(', '), after: 'NEW-01' }])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { renderCertificate } from '#reports/certify/render-certificate.ts'
+import { resultOfEveryKind } from '#reports/fixtures/every-kind.ts'
+import { hostileTexts } from '#reports/fixtures/hostile.ts'
+import { failingResult, passingResult } from '#reports/fixtures/result.ts'
+import type { Attested, Result } from '../result.ts'
+import { savedRun } from '../run/fixture/saved-run.ts'
+import { readRun } from '../run/run-folder.ts'
+import { type CertifyOptions, certify } from './certify.ts'
+import { revalidate } from './revalidate.ts'
+
+const { record } = readRun(savedRun())
+const good = passingResult()
+const ask = (change: Partial<CertifyOptions> = {}) =>
+  certify({ record, result: good, earlier: good, on: '2026-11-30', maxAge: 183, ...change })
+const kinds = (change: Partial<CertifyOptions>) => [...new Set(ask(change).obstacles.map(({ kind }) => kind))]
+const withRun = (change: Partial<Result['run']>): Result => ({ ...good, run: { ...good.run, ...change } })
+
+const attested = (
+  state: Attested['state'],
+  expires: string,
+  verdict: Attested['verdict'] = 'passed',
+): Result => {
+  const [first] = good.requirements
+  if (!first) throw new Error('the fixture has requirements')
+  const standing: Attested = {
+    state,
+    verdict,
+    by: 'Kari Nordmann',
+    at: '2026-11-22T12:00:00.000Z',
+    comment: 'Looked.',
+    expires,
+    evidence: [],
+  }
+  const shown = state === 'approved' ? verdict : 'review'
+  return {
+    ...good,
+    requirements: [{ ...first, judgedBy: 'review', checks: [], verdict: shown, attested: standing }],
+  }
+}
+
+describe('can I certify', () => {
+  it('is yes when all has passed, and says until when', () => {
+    expect(ask()).toMatchObject({ answer: true, obstacles: [], goodUntil: '2027-05-24' })
+    expect(ask({ result: attested('approved', '2027-01-01') }).goodUntil).toBe('2027-01-01')
+  })
+
+  it('is no for each thing that is wrong with the run', () => {
+    for (const change of [
+      { result: withRun({ journal: { ...good.run.journal, intact: false } }) },
+      { result: withRun({ interrupted: true }) },
+      { record: { ...record, driver: 'reference' } },
+      { record: { ...record, profile: 'lenient' as const } },
+    ])
+      expect(kinds(change)).toEqual(['run'])
+    expect(kinds({ result: failingResult() })).toEqual(
+      expect.arrayContaining(['failed', 'undecided', 'missing']),
+    )
+  })
+
+  it('is no for a failure that somebody answers for: a build may go on, a certificate may not', () => {
+    expect(kinds({ result: resultOfEveryKind(), earlier: failingResult() })).toContain('expected')
+  })
+
+  it('is no when nobody has judged, a judgement has run out, or a person found it wrong', () => {
+    expect(kinds({ result: attested('awaiting-approval', '2027-01-01') })).toEqual(['missing'])
+    expect(kinds({ result: attested('declined', '2027-01-01') })).toEqual(['missing'])
+    expect(kinds({ result: attested('outdated', '2027-01-01') })).toEqual(['missing'])
+    expect(kinds({ result: attested('expired', '2026-11-01') })).toEqual(['expired'])
+    expect(kinds({ result: attested('approved', '2026-11-29') })).toEqual(['expired'])
+    expect(kinds({ result: attested('approved', '2027-01-01', 'failed') })).toEqual(['failed'])
+  })
+
+  it('is no when the run is old, from the future, or judged otherwise today', () => {
+    expect(kinds({ on: '2027-06-30' })).toEqual(['stale'])
+    expect(kinds({ on: '2026-11-01' })).toEqual(['stale'])
+    const [first, ...rest] = good.requirements
+    if (!first) throw new Error('the fixture has requirements')
+    const text = { nb: 'Noe annet', en: 'Something else' }
+    expect(kinds({ result: { ...good, requirements: [{ ...first, text }, ...rest] } })).toEqual(['stale'])
+  })
+})
+
+describe('an earlier pass', () => {
+  const [first, ...rest] = good.requirements
+  const now = (change: object): Result => ({
+    ...good,
+    requirements: [{ ...first, ...change } as never, ...rest],
+  })
+  const stateOf = (result: Result) => revalidate(good, result, '2026-11-30')[0]?.state
+
+  it('counts while the requirement reads the same and is judged the same', () => {
+    expect(revalidate(good, good, '2026-11-30').map(({ state }) => state)).toEqual(['counts', 'counts'])
+  })
+
+  it('counts no longer when it is gone, reworded, harder, or judged otherwise', () => {
+    expect(stateOf({ ...good, requirements: rest })).toBe('gone')
+    expect(stateOf(now({ text: { nb: 'x', en: 'y' } }))).toBe('reworded')
+    expect(stateOf(now({ level: first?.level === 'must' ? 'should' : 'must' }))).toBe('reworded')
+    expect(stateOf(now({ verdict: 'failed' }))).toBe('judged-otherwise')
+    expect(stateOf(now({ attested: { expires: '2026-11-29' } }))).toBe('expired')
+  })
+
+  it('is not made of what had not passed', () => {
+    const failed = failingResult()
+    const passed = failed.requirements.filter(({ verdict }) => verdict === 'passed')
+    expect(revalidate(failed, failed, '2026-11-30')).toHaveLength(passed.length)
+  })
+})
+
+describe('the page', () => {
+  it('says yes or no first, in both languages, and what a yes does not mean', () => {
+    expect(renderCertificate(ask())).toMatch(
+      /<h1 class="yes">Ja<\/h1>[\s\S]*ikke en godkjenning fra Norsk helsenett/,
+    )
+    const no = renderCertificate(ask({ result: failingResult() }), { language: 'en' })
+    expect(no).toMatch(/<h1 class="no">No, not yet<\/h1>/)
+    expect(no).toContain('Lacks a judgement')
+  })
+
+  it('lets nothing in it run', () => {
+    for (const text of hostileTexts) {
+      const certification = ask()
+      const html = renderCertificate({
+        ...certification,
+        run: { ...certification.run, epj: text },
+        obstacles: [{ kind: 'failed', subject: text, text: { nb: text, en: text } }],
+      })
+      expect(html).not.toMatch(/<script|<img|<svg|<iframe|<base|<plaintext|<[a-z][^>"]*\son\w+=/i)
+    }
+  })
+})

@@ -1,0 +1,185 @@
+// Whether a run is good for a certificate on a day: everything passed or judged, nothing expected, nothing stale.
+// Stricter than the run's own exit code, since a build may go on with what a certificate cannot rest on.
+import type { Bilingual, Certification, CheckResult, Obstacle, RequirementResult, Result } from '../result.ts'
+import type { RunRecord } from '../run/run-record.ts'
+import { type Revalidated, revalidate } from './revalidate.ts'
+
+export interface CertifyOptions {
+  readonly record: RunRecord
+  /** As this suite judges. */
+  readonly result: Result
+  /** As it was judged when it was run; absent: it never was. */
+  readonly earlier?: Result
+  /** ISO day. */
+  readonly on: string
+  /** Days after which a run says too little of the EPJ as it is now. */
+  readonly maxAge: number
+  readonly signedBy?: string
+}
+
+const DAY = 86_400_000
+
+export function certify(options: CertifyOptions): Certification {
+  const { record, result, on, maxAge, signedBy } = options
+  const today = [
+    ...aboutRun(options),
+    ...result.checks.flatMap(aboutCheck),
+    ...result.requirements.flatMap((requirement) => aboutRequirement(requirement, on)),
+  ]
+  const told = new Set(today.map(({ subject }) => subject))
+  const earlier = options.earlier ? revalidate(options.earlier, result, on) : []
+  const obstacles = [...today, ...earlier.filter(({ id }) => !told.has(id)).flatMap(aboutStale)]
+  const lastDays = [
+    new Date(Date.parse(result.run.endedAt) + maxAge * DAY).toISOString().slice(0, 10),
+    ...result.requirements.flatMap(({ attested }) => attested?.expires ?? []),
+  ].sort()
+  const { id, epj, planTitle, startedAt, endedAt, journal } = result.run
+  return {
+    answer: obstacles.length === 0,
+    on,
+    run: { id, epj: record.epj || epj, planTitle, startedAt, endedAt, journal },
+    obstacles,
+    ...(obstacles.length === 0 && lastDays[0] !== undefined && { goodUntil: lastDays[0] }),
+    passed: result.requirementCounts.passed,
+    ...(signedBy !== undefined && { signedBy }),
+  }
+}
+
+function aboutRun({ record, result, on, maxAge }: CertifyOptions): readonly Obstacle[] {
+  const { interrupted, journal, endedAt } = result.run
+  const age = Math.floor((Date.parse(on) - Date.parse(endedAt.slice(0, 10))) / DAY)
+  const stopped = result.scenarios.filter(({ outcome }) => outcome !== 'completed')
+  const obstacle = (kind: Obstacle['kind'], holds: boolean, nb: string, en: string): readonly Obstacle[] =>
+    holds ? [{ kind, subject: '', text: { nb, en } }] : []
+  return [
+    ...obstacle(
+      'run',
+      !journal.intact,
+      'Journalen er endret etter kjøringen. Kjør på nytt.',
+      'The journal was changed after the run. Run again.',
+    ),
+    ...obstacle(
+      'run',
+      interrupted === true,
+      'Kjøringen ble ikke fullført. Fullfør den med run --resume, eller kjør på nytt.',
+      'The run was not completed. Complete it with run --resume, or run again.',
+    ),
+    ...obstacle(
+      'run',
+      record.driver === 'reference',
+      'Kjøringen gjelder testbenkens egen simulerte EPJ. Den sier ingenting om et virkelig EPJ-system.',
+      'The run is of the bench’s own simulated EPJ. It says nothing of a real one.',
+    ),
+    ...obstacle(
+      'run',
+      record.profile !== 'strict',
+      'Kjøringen brukte profilen lenient, som slipper gjennom kjente uvaner. Kjør med --profile strict.',
+      'The run used the profile lenient, which lets known bad habits through. Run with --profile strict.',
+    ),
+    ...stopped.map(
+      ({ id, title }): Obstacle => ({
+        kind: 'undecided',
+        subject: id,
+        text: {
+          nb: `Scenarioet «${title.nb}» ble ikke fullført.`,
+          en: `The scenario “${title.en}” was not completed.`,
+        },
+      }),
+    ),
+    ...obstacle(
+      'stale',
+      age > maxAge,
+      `Kjøringen er ${age} dager gammel, og regnes som gyldig i ${maxAge}. Kjør på nytt.`,
+      `The run is ${age} days old, and counts for ${maxAge}. Run again.`,
+    ),
+    ...obstacle('stale', age < 0, `Kjøringen er fra etter ${on}.`, `The run is from after ${on}.`),
+  ]
+}
+
+function aboutCheck({
+  id,
+  verdict,
+  expected,
+  title,
+  failureTitle,
+  fix,
+  note,
+}: CheckResult): readonly Obstacle[] {
+  if (verdict === 'passed' || verdict === 'warning' || verdict === 'not-applicable') return []
+  if (expected)
+    return [
+      {
+        kind: 'expected',
+        subject: id,
+        text: {
+          nb: `${failureTitle.nb}. ${expected.owner} har tatt på seg feilen til ${expected.expires}: ${expected.reason}`,
+          en: `${failureTitle.en}. ${expected.owner} answers for it until ${expected.expires}: ${expected.reason}`,
+        },
+      },
+    ]
+  if (verdict === 'failed') return [{ kind: 'failed', subject: id, text: joined(failureTitle, fix) }]
+  return [{ kind: 'undecided', subject: id, text: joined(title, note) }]
+}
+
+function aboutRequirement(
+  { id, verdict, level, text, reason, attested, checks }: RequirementResult,
+  on: string,
+): readonly Obstacle[] {
+  if (checks.length > 0) return []
+  const obstacle = (kind: Obstacle['kind'], said: Bilingual): readonly Obstacle[] => [
+    { kind, subject: id, text: { nb: `${text.nb} ${said.nb}`.trim(), en: `${text.en} ${said.en}`.trim() } },
+  ]
+  if (attested?.state === 'approved') {
+    if (attested.expires < on)
+      return obstacle('expired', {
+        nb: `Vurderingen gjaldt til og med ${attested.expires}.`,
+        en: `The judgement counted until ${attested.expires}.`,
+      })
+    if (verdict !== 'failed') return []
+    return obstacle('failed', {
+      nb: `${attested.by} fant at kravet ikke er oppfylt: ${attested.comment}`,
+      en: `${attested.by} found that it is not met: ${attested.comment}`,
+    })
+  }
+  if (verdict !== 'review') return level === 'must' && verdict === 'failed' ? obstacle('failed', none) : []
+  return obstacle(
+    attested?.state === 'expired' ? 'expired' : 'missing',
+    attestedSays[attested?.state ?? 'nothing'] ?? reason ?? none,
+  )
+}
+
+const none: Bilingual = { nb: '', en: '' }
+
+const attestedSays: Readonly<Record<string, Bilingual | undefined>> = {
+  'awaiting-approval': { nb: 'Venter på en annens godkjenning.', en: 'Awaits the approval of another.' },
+  declined: { nb: 'Vurderingen ble avvist.', en: 'The judgement was declined.' },
+  expired: { nb: 'Vurderingen har gått ut.', en: 'The judgement has expired.' },
+  outdated: {
+    nb: 'Vurderingen gjelder en annen tekst eller et annet EPJ-system.',
+    en: 'The judgement is of another text or another EPJ.',
+  },
+}
+
+function aboutStale({ id, state, verdict }: Revalidated): readonly Obstacle[] {
+  const text = staleSays[state](verdict ?? '')
+  return text === undefined ? [] : [{ kind: 'stale', subject: id, text }]
+}
+
+const staleSays: Readonly<Record<Revalidated['state'], (verdict: string) => Bilingual | undefined>> = {
+  counts: () => undefined,
+  // Told where the attestation is told.
+  expired: () => undefined,
+  gone: () => undefined,
+  reworded: () => ({
+    nb: 'Kravet har fått en annen tekst siden kjøringen. Kjør på nytt.',
+    en: 'The requirement has another text since the run. Run again.',
+  }),
+  'judged-otherwise': (verdict) => ({
+    nb: `Dagens sjekker kommer til noe annet (${verdict}) enn da det ble kjørt. Kjør på nytt.`,
+    en: `Today’s checks come to another verdict (${verdict}) than when it was run. Run again.`,
+  }),
+}
+
+function joined(title: Bilingual, more: Bilingual | undefined): Bilingual {
+  return more ? { nb: `${title.nb}. ${more.nb}`, en: `${title.en}. ${more.en}` } : title
+}

@@ -1,0 +1,44 @@
+// What a question is asked of: a run's folder, or a bundle.
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { verifyBundle } from '../bundle/verify-bundle.ts'
+import { ConfigError } from '../config.ts'
+import type { OwnWork } from '../own/own-work.ts'
+import type { Result } from '../result.ts'
+import { resultFrom, resultIn } from '../run/carry-over.ts'
+import { judgeSaved } from '../run/judge-saved.ts'
+import { readRun, type SavedRun } from '../run/run-folder.ts'
+
+export interface Subject {
+  readonly saved: SavedRun
+  /** As this suite judges. */
+  readonly result: Result
+  /** As it was judged then. */
+  readonly earlier?: Result
+  readonly signedBy?: string
+}
+
+export interface SubjectOptions {
+  readonly suiteVersion: string
+  readonly own?: OwnWork
+  readonly readBundle: (file: string) => Uint8Array
+}
+
+/** @throws ConfigError when there is nothing, BundleError when a bundle does not hold. */
+export async function openSubject(path: string, options: SubjectOptions): Promise<Subject> {
+  if (!existsSync(path)) throw new ConfigError(`${path} does not exist`)
+  const { own, suiteVersion } = options
+  const judging = { suiteVersion, ...(own && { own }) }
+  if (statSync(path).isDirectory()) {
+    const saved = readRun(path)
+    const earlier = existsSync(join(path, 'result.json')) ? resultIn(path) : undefined
+    return { saved, result: judgeSaved(saved, judging), ...(earlier && { earlier }) }
+  }
+  const { saved, said, signature } = await verifyBundle(options.readBundle(path), own)
+  return {
+    saved,
+    result: judgeSaved(saved, judging),
+    earlier: resultFrom(said, path),
+    signedBy: signature.fingerprint,
+  }
+}

@@ -1,0 +1,166 @@
+// `can-i-certify`: one question, one exit code, one page. `evidence revalidate`: which earlier passes still count.
+// `catalogue export` and `catalogue diff`: what is demanded, and what has changed in it.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { renderCertificate } from '#reports/certify/render-certificate.ts'
+import { certifyTexts } from '#reports/certify/texts.ts'
+import { legibleLine } from '#reports/legible.ts'
+import { BundleError } from '../bundle/zip.ts'
+import { type CatalogueDiff, diffCatalogues, isEmpty } from '../catalogue/diff.ts'
+import { type CatalogueExport, catalogueExportSchema, exportCatalogue } from '../catalogue/export.ts'
+import { certify } from '../certify/certify.ts'
+import { revalidate } from '../certify/revalidate.ts'
+import { openSubject, type Subject } from '../certify/subject.ts'
+import { ConfigError } from '../config.ts'
+import { type Certification, exitCodes } from '../result.ts'
+import { read } from '../run/run-folder.ts'
+import { ownIn, readBundle } from './bundle.ts'
+import type { Command, CommandContext } from './command.ts'
+import { ownOptions } from './own-options.ts'
+
+/** Half a year: an EPJ changes, and a run says what it was like then. Ours to choose; no source says. */
+const MAX_AGE_DAYS = 183
+
+export const canICertify: Command = async (context) => {
+  const { operands, settings, print } = context
+  const options = ownOptions(context, ['on', 'max-age', 'page'])
+  const [path] = operands
+  if (path === undefined) throw new ConfigError('can-i-certify needs a run folder or a bundle')
+  try {
+    const { saved, ...subject } = await subjectAt(path, context)
+    const answer = certify({
+      record: saved.record,
+      ...subject,
+      on: dayIn(options.on),
+      maxAge: daysIn(options['max-age']),
+    })
+    const page =
+      options.page ?? (path.endsWith('.zip') ? `${path}.certificate.html` : join(path, 'certificate.html'))
+    write(page, renderCertificate(answer, { language: settings.language }))
+    print(told(answer, settings.language))
+    print(page)
+    return exitCodeOf(answer)
+  } catch (error) {
+    return refusedOr(error, path, context)
+  }
+}
+
+export const evidence: Command = async (context) => {
+  const { operands, print } = context
+  const { on } = ownOptions(context, ['on'])
+  const [action, path] = operands
+  if (action !== 'revalidate' || path === undefined)
+    throw new ConfigError('say: evidence revalidate <run folder or bundle>')
+  try {
+    const { earlier, result } = await subjectAt(path, context)
+    if (!earlier) throw new ConfigError(`${path} has no result.json: nothing was judged that could count`)
+    const rows = revalidate(earlier, result, dayIn(on))
+    for (const { id, state, verdict } of rows.filter((row) => row.state !== 'counts'))
+      print(`${legibleLine(id).padEnd(10)} ${state}${verdict === undefined ? '' : ` (${verdict})`}`)
+    const count = rows.filter(({ state }) => state === 'counts').length
+    print(`${count} of ${rows.length} passes still count.`)
+    return count === rows.length ? exitCodes.conforms : exitCodes.doesNotConform
+  } catch (error) {
+    return refusedOr(error, path, context)
+  }
+}
+
+export const catalogue: Command = async (context) => {
+  const { operands, version, print } = context
+  const options = ownOptions(context, ['to'])
+  const [action, before, after] = operands
+  if (action === 'export') {
+    const text = `${JSON.stringify(exportCatalogue(version), null, 2)}\n`
+    if (options.to === undefined) print(text.trimEnd())
+    else write(options.to, text)
+    return exitCodes.conforms
+  }
+  if (action !== 'diff' || before === undefined)
+    throw new ConfigError(
+      'say: catalogue export [--to file.json], or: catalogue diff <before.json> [<after.json>]',
+    )
+  const diff = diffCatalogues(
+    readExport(before),
+    after === undefined ? exportCatalogue(version) : readExport(after),
+  )
+  for (const line of diffLines(diff)) print(legibleLine(line))
+  return isEmpty(diff) ? exitCodes.conforms : exitCodes.doesNotConform
+}
+
+async function subjectAt(path: string, { settings, version }: CommandContext): Promise<Subject> {
+  const own = await ownIn(settings)
+  return await openSubject(path, { suiteVersion: version, readBundle, ...(own && { own }) })
+}
+
+function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 'en'): string {
+  const texts = certifyTexts[language]
+  return [
+    `${texts.question} ${answer ? texts.yes : texts.no}.`,
+    ...obstacles.map(
+      ({ kind, subject, text }) => `  ${texts.kind[kind]}: ${legibleLine(`${subject} ${text[language]}`)}`,
+    ),
+    ...(goodUntil === undefined ? [] : [`${texts.goodUntil} ${goodUntil}.`]),
+  ].join('\n')
+}
+
+function exitCodeOf({ answer, obstacles }: Certification): number {
+  if (answer) return exitCodes.conforms
+  const any = (...kinds: readonly string[]) => obstacles.some(({ kind }) => kinds.includes(kind))
+  if (any('failed', 'expected')) return exitCodes.doesNotConform
+  return any('run', 'undecided', 'stale') ? exitCodes.notDecided : exitCodes.reviewPending
+}
+
+function refusedOr(error: unknown, path: string, { print }: CommandContext): number {
+  if (!(error instanceof BundleError)) throw error
+  print(`${path}: refused: ${legibleLine(error.message)}`)
+  return exitCodes.doesNotConform
+}
+
+function diffLines(diff: CatalogueDiff): readonly string[] {
+  if (isEmpty(diff)) return ['The catalogues are the same.']
+  return [
+    ...diff.added.map(({ id, level, text }) => `+ ${id} (${level}) ${text.en}`),
+    ...diff.removed.map(({ id, level, text }) => `- ${id} (${level}) ${text.en}`),
+    ...diff.changed.flatMap(({ id, members }) =>
+      members.map(({ name, before, after }) => `~ ${id} ${name}: «${before}» → «${after}»`),
+    ),
+    ...diff.checksAdded.map((id) => `+ check ${id}`),
+    ...diff.checksRemoved.map((id) => `- check ${id}`),
+    ...diff.checksMoved.map(({ id, before, after }) => `~ check ${id}: ${before} → ${after}`),
+  ]
+}
+
+function readExport(file: string): CatalogueExport {
+  let value: unknown
+  try {
+    value = JSON.parse(read(file))
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${file} is not JSON`)
+  }
+  const found = catalogueExportSchema.safeParse(value)
+  if (found.success) return found.data
+  const [issue] = found.error.issues
+  throw new ConfigError(`${file} is no export of a catalogue: ${issue?.path.join('.')} ${issue?.message}`)
+}
+
+function dayIn(on: string | undefined): string {
+  const today = new Date().toISOString().slice(0, 10)
+  if (on === undefined) return today
+  if (/^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on))) return on
+  throw new ConfigError(`--on is «${on}», and not a day like ${today}`)
+}
+
+function daysIn(text: string | undefined): number {
+  if (text === undefined) return MAX_AGE_DAYS
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  throw new ConfigError(`--max-age is «${text}», and not a number of days`)
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`)
+  }
+}

@@ -1,0 +1,83 @@
+// Words of the page that answers whether a run can be certified.
+import type { Obstacle } from '#conformance/result.ts'
+import type { Language } from '../html/texts.ts'
+
+const nb = {
+  question: 'Kan vi sertifisere?',
+  yes: 'Ja',
+  no: 'Nei, ikke ennå',
+  yesLead: 'Alt i planen er bestått eller vurdert, og ingenting er gått ut på dato.',
+  noLead: (count: number) => (count === 1 ? '1 ting står i veien.' : `${count} ting står i veien.`),
+  asked: 'Spurt for',
+  goodUntil: 'Svaret gjelder til og med',
+  epj: 'EPJ-system',
+  plan: 'Plan',
+  run: 'Kjøring',
+  ran: 'Kjørt',
+  passed: 'Krav bestått',
+  journal: 'Journalens hash',
+  signedBy: 'Signert med nøkkelen',
+  notSigned: 'Ikke signert: spurt av en mappe, ikke av en bunt',
+  limits:
+    'Et ja er ikke en godkjenning fra Norsk helsenett (NHN). Det sier at denne kjøringen holder, mot simulerte tjenester.',
+  simulated: 'Alt er simulert. Personene finnes ikke.',
+  kind: {
+    run: 'Kjøringen selv',
+    failed: 'Ikke oppfylt',
+    expected: 'Kjente feil som noen har tatt på seg',
+    undecided: 'Ikke avgjort',
+    missing: 'Mangler en vurdering',
+    expired: 'Gått ut på dato',
+    stale: 'For gammelt',
+  } satisfies Record<Obstacle['kind'], string>,
+  todo: {
+    run: 'Kjør planen mot EPJ-systemet på nytt, slik det står under.',
+    failed: 'Utviklerne må rette EPJ-systemet. Rapporten fra kjøringen viser hvor.',
+    expected: 'Disse må rettes før EPJ-systemet kan sertifiseres.',
+    undecided: 'Testbenken så for lite. Gå gjennom scenarioene på nytt.',
+    missing: 'To personer må se på EPJ-systemet: én vurderer, en annen godkjenner (testbenk attest).',
+    expired: 'Noen må vurdere på nytt.',
+    stale: 'Kjør på nytt, så blir svaret friskt.',
+  } satisfies Record<Obstacle['kind'], string>,
+}
+
+const en: typeof nb = {
+  question: 'Can we certify?',
+  yes: 'Yes',
+  no: 'No, not yet',
+  yesLead: 'Everything in the plan has passed or been judged, and nothing has expired.',
+  noLead: (count) => (count === 1 ? '1 thing stands in the way.' : `${count} things stand in the way.`),
+  asked: 'Asked for',
+  goodUntil: 'The answer holds until',
+  epj: 'EPJ',
+  plan: 'Plan',
+  run: 'Run',
+  ran: 'Run on',
+  passed: 'Requirements passed',
+  journal: 'Hash of the journal',
+  signedBy: 'Signed with the key',
+  notSigned: 'Not signed: asked of a folder, not of a bundle',
+  limits:
+    'A yes is not an approval by Norsk helsenett (NHN). It says that this run holds, against simulated services.',
+  simulated: 'Everything is simulated. The people do not exist.',
+  kind: {
+    run: 'The run itself',
+    failed: 'Not met',
+    expected: 'Known failures that somebody answers for',
+    undecided: 'Not decided',
+    missing: 'Lacks a judgement',
+    expired: 'Expired',
+    stale: 'Too old',
+  },
+  todo: {
+    run: 'Run the plan against the EPJ again, as it says below.',
+    failed: 'The developers must mend the EPJ. The report of the run shows where.',
+    expected: 'These must be mended before the EPJ can be certified.',
+    undecided: 'The bench saw too little. Walk the scenarios again.',
+    missing: 'Two people must look at the EPJ: one judges, another approves (testbenk attest).',
+    expired: 'Somebody must judge anew.',
+    stale: 'Run again, and the answer is fresh.',
+  },
+}
+
+export const certifyTexts: Readonly<Record<Language, typeof nb>> = { nb, en }
