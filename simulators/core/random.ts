@@ -1,6 +1,7 @@
 // Seeded randomness: everything random in a room comes from its seed, so that the same seed, clock
 // and requests give the same ids, keys, people and faults. Not for secrets that protect anything real.
 import { createCipheriv, createHmac } from 'node:crypto'
+import { once } from './once.ts'
 
 export interface Random {
   /** `length` bytes of the stream. */
@@ -23,14 +24,17 @@ const ZEROS = Buffer.alloc(4096)
 const FIRST_BLOCK = 64
 
 export function createRandom(seed: string): Random {
-  const key = createHmac('sha256', 'testbenk').update(seed).digest()
-  const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
+  // Many streams are only there to be forked.
+  const cipher = once(() => {
+    const key = createHmac('sha256', 'testbenk').update(seed).digest()
+    return createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
+  })
   let pool = Buffer.alloc(0)
   let block = FIRST_BLOCK
 
   function bytes(length: number): Buffer {
     while (pool.length < length) {
-      pool = Buffer.concat([pool, cipher.update(ZEROS.subarray(0, block))])
+      pool = Buffer.concat([pool, cipher().update(ZEROS.subarray(0, block))])
       block = Math.min(4 * block, ZEROS.length)
     }
     const taken = pool.subarray(0, length)

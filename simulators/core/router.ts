@@ -1,7 +1,8 @@
 // One Express application per room, built from the simulators' tables of operations.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type ErrorRequestHandler, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
 import { languageOf } from './language.ts'
+import { once } from './once.ts'
 import { ProblemError } from './problem.ts'
 import type { RoutedRequest } from './room.ts'
 import type { Operation, Problem, Simulator } from './simulator.ts'
@@ -16,11 +17,27 @@ export interface RouterParts {
   readonly report: (problem: unknown) => void
 }
 
-export function createRouter({
-  simulators,
-  around,
-  report,
-}: RouterParts): (request: IncomingMessage, response: ServerResponse) => void {
+type Route = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Each simulator's routes are made at the first call to it. */
+export function createRouter(parts: RouterParts): Route {
+  const { simulators } = parts
+  const routes = simulators.map((simulator) => {
+    const app = once(() => applicationOf([simulator], parts))
+    return { mounts: simulator.mounts, app }
+  })
+  const elsewhere = once(() => applicationOf([], parts))
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? ''
+    const found = routes.find(({ mounts }) =>
+      mounts.some((mount) => path === mount || path.startsWith(`${mount}/`)),
+    )
+    const app = (found?.app ?? elsewhere)()
+    app(request, response)
+  }
+}
+
+function applicationOf(simulators: readonly Simulator[], { around, report }: RouterParts): Route {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -32,37 +49,36 @@ export function createRouter({
     request.language = languageOf(request, response)
     next()
   })
-
-  for (const simulator of simulators) {
-    for (const operation of simulator.operations) {
-      app[verb(operation)](operation.path, async (incoming, response) => {
-        const request = incoming as RoutedRequest
-        request.draft.simulator = simulator.name
-        request.draft.operation = operation.id
-        if (await around(request, response, operation)) await operation.handle(request, response)
-      })
-    }
-    for (const [path, allowed] of methodsByPath(simulator)) {
-      app.all(path, (incoming, response) => {
-        belongs(incoming, simulator)
-        response.setHeader('allow', allowed)
-        return simulator.methodNotAllowed(incoming as RoutedRequest, response)
-      })
-    }
-  }
-  for (const simulator of simulators) {
-    for (const mount of simulator.mounts) {
-      app.use(mount, (incoming, response) => {
-        belongs(incoming, simulator)
-        return simulator.notFound(incoming as RoutedRequest, response)
-      })
-    }
-  }
+  for (const simulator of simulators) addRoutes(app, simulator, around)
   app.use((_request, response) => {
     response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
   })
   app.use(failure(simulators, report))
-  return app as unknown as (request: IncomingMessage, response: ServerResponse) => void
+  return app as unknown as Route
+}
+
+function addRoutes(app: Express, simulator: Simulator, around: RouterParts['around']): void {
+  for (const operation of simulator.operations) {
+    app[verb(operation)](operation.path, async (incoming, response) => {
+      const request = incoming as RoutedRequest
+      request.draft.simulator = simulator.name
+      request.draft.operation = operation.id
+      if (await around(request, response, operation)) await operation.handle(request, response)
+    })
+  }
+  for (const [path, allowed] of methodsByPath(simulator)) {
+    app.all(path, (incoming, response) => {
+      belongs(incoming, simulator)
+      response.setHeader('allow', allowed)
+      return simulator.methodNotAllowed(incoming as RoutedRequest, response)
+    })
+  }
+  for (const mount of simulator.mounts) {
+    app.use(mount, (incoming, response) => {
+      belongs(incoming, simulator)
+      return simulator.notFound(incoming as RoutedRequest, response)
+    })
+  }
 }
 
 function belongs(incoming: unknown, simulator: Simulator): void {

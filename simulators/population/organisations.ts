@@ -1,7 +1,8 @@
 // The organisations: two municipalities with what lies below them, two companies, and two units that are gone.
+import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
 import { drawOrganisasjonsnummer } from './organisasjonsnummer.ts'
-import { createFaker } from './people.ts'
+import { createFakers } from './people.ts'
 import { PLACES, type Place } from './places.ts'
 import type { Address, Organisation } from './population.ts'
 
@@ -34,6 +35,7 @@ const NAERINGSKODER = {
   '62.100': 'Dataprogrammeringstjenester',
   '84.110': 'Generell offentlig administrasjon',
   '84.120': 'Offentlig administrasjon tilknyttet helsestell, sosial virksomhet, undervisning og kultur',
+  '85.100': 'Barnehager og førskoleundervisning',
   '86.210': 'Allmennlegetjenester',
   '86.941': 'Sykepleietjenester og andre helsetjenester i hjemmet',
   '87.102': 'Sykehjemstjenester',
@@ -140,12 +142,22 @@ const PLANS: readonly OrganisationPlan[] = [
     ansatte: [5, 40],
     roles: [{ type: 'DAGL', holder: 'dagligLeder' }],
   },
+  // Was 88.911 until SN2025, and is no longer within health and care.
+  {
+    key: 'barnehage',
+    form: 'BEDR',
+    below: 'kommune',
+    suffix: 'BJØRN BARNEHAGE',
+    kode: '85.100',
+    ansatte: [8, 30],
+  },
 ]
 
 export function drawOrganisations(random: Random, holders: RoleHolders): readonly Organisation[] {
   const taken = new Set<string>()
-  const places = createFaker(random.fork('places')).helpers.arrayElements(PLACES, 2)
-  const adjectives = createFaker(random.fork('names')).helpers.arrayElements(ADJECTIVES, 4)
+  const fakers = createFakers()
+  const places = fakers(random.fork('places')).helpers.arrayElements(PLACES, 2)
+  const adjectives = fakers(random.fork('names')).helpers.arrayElements(ADJECTIVES, 4)
   const surroundings = (plan: OrganisationPlan) => {
     const neighbour = plan.key === 'nabokommune' || plan.below === 'nabokommune'
     return {
@@ -166,7 +178,7 @@ export function drawOrganisations(random: Random, holders: RoleHolders): readonl
       form: plan.form,
       ...(parent && { overordnetEnhet: parent.organisasjonsnummer }),
       naeringskode: { kode: plan.kode, beskrivelse: NAERINGSKODER[plan.kode] },
-      address: drawAddress(stream, place),
+      address: drawAddress(fakers(stream), place),
       ansatte: plan.ansatte[0] + stream.integer(plan.ansatte[1] - plan.ansatte[0] + 1),
       registered: `${1995 + stream.integer(25)}-0${1 + stream.integer(9)}-${10 + stream.integer(18)}`,
       ...(plan.slettet && { slettet: plan.slettet }),
@@ -186,7 +198,7 @@ function drawUntaken(random: Random, taken: Set<string>): string {
   }
 }
 
-function drawAddress(random: Random, place: Place | undefined): Address {
+function drawAddress(faker: Faker, place: Place | undefined): Address {
   if (!place) throw new RangeError('no place to lay an organisation in')
-  return { adresse: [createFaker(random).location.streetAddress()], ...place }
+  return { adresse: [faker.location.streetAddress()], ...place }
 }

@@ -3,8 +3,8 @@ import type { Random } from '#simulators/core/random.ts'
 import { lineDanser } from './line-danser.ts'
 import { CHILDRENS_MEDICINES, MEDICINES } from './medicines.ts'
 import { withWrongCheckDigit } from './national-id.ts'
-import { createFaker, fullName, type People, type PersonPlan } from './people.ts'
-import type { HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
+import { createFakers, fullName, type People, type PersonPlan } from './people.ts'
+import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits } from './records.ts'
 
 interface PatientPlan {
@@ -15,6 +15,7 @@ interface PatientPlan {
   readonly addressBlocked?: true
   readonly reserved?: true
   readonly sperret?: true
+  readonly sperredeDeler?: readonly Del[]
   readonly minor?: true
   /** Keys of health workers whom the patient has blocked. */
   readonly blocks?: readonly string[]
@@ -50,6 +51,12 @@ const PLANS: readonly PatientPlan[] = [
     status: 2,
   },
   { key: 'mindrearig', person: { gender: 'woman', born: [2014, 2017] }, status: 2, minor: true },
+  {
+    key: 'delvis-sperret',
+    person: { gender: 'man', born: [1945, 1970] },
+    status: 4,
+    sperredeDeler: ['legemidler', 'dokumenter'],
+  },
 ]
 
 export function drawPatients(
@@ -60,8 +67,9 @@ export function drawPatients(
 ): readonly Patient[] {
   const gp = describeGp(organisations, healthWorkers)
   const home = organisations.find(({ key }) => key === 'kommune')?.address
+  const fakers = createFakers()
   const drawAddress = (stream: Random) =>
-    `${createFaker(stream).location.streetAddress()}, ${home?.postnummer} ${home?.poststed}`
+    `${fakers(stream).location.streetAddress()}, ${home?.postnummer} ${home?.poststed}`
 
   const drawPatient = (plan: PatientPlan): Patient => {
     const stream = random.fork(plan.key)
@@ -75,6 +83,7 @@ export function drawPatients(
       ...(plan.addressBlocked && { addressBlocked: true }),
       ...(plan.reserved && { reserved: true }),
       ...(plan.sperret && { sperret: true }),
+      ...(plan.sperredeDeler && { sperredeDeler: plan.sperredeDeler }),
       ...(plan.minor && { minor: true }),
       blockedHealthWorkers: healthWorkers.flatMap(({ key, hprNumber }) =>
         hprNumber && plan.blocks?.includes(key) ? [hprNumber] : [],

@@ -17,19 +17,33 @@ export interface People {
   draw(key: string, plan: PersonPlan): Person
 }
 
+/** A Faker that draws from this stream, until it is asked for the next. */
+export type Fakers = (random: Random) => Faker
+
+/** One Faker for many streams: making it costs more than all that is drawn from it. */
+export function createFakers(): Fakers {
+  let current: Random | undefined
+  const faker = createFaker({ fraction: () => current?.fraction() ?? 0 })
+  return (random) => {
+    current = random
+    return faker
+  }
+}
+
 const FOREIGN_NAMES = {
   woman: ['Agnieszka Wiśniewska', 'Lina Haddad', 'Olena Kovalenko', 'Rasa Petrauskaitė', 'Ylva Lindqvist'],
   man: ['Tomasz Zieliński', 'Yonas Tesfaye', 'Andrij Melnyk', 'Tomas Kazlauskas', 'Björn Åkesson'],
 } as const
 
 export function createPeople(random: Random): People {
+  const fakers = createFakers()
   const takenNumbers = new Set<string>()
   const takenNames = new Set<string>()
 
   return {
     draw(key, plan) {
       const stream = random.fork(key)
-      const faker = createFaker(stream)
+      const faker = fakers(stream)
       for (;;) {
         const name = drawName(faker, stream, plan)
         const born = drawDate(stream, plan.born)
@@ -45,7 +59,7 @@ export function createPeople(random: Random): People {
 }
 
 /** A Faker of its own that draws from the room's stream: never the shared one, which every room would move. */
-export function createFaker(random: Random): Faker {
+export function createFaker(random: Pick<Random, 'fraction'>): Faker {
   return new Faker({
     locale: [nb_NO, en, base],
     randomizer: { next: () => random.fraction(), seed: () => undefined },
