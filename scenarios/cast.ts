@@ -4,10 +4,11 @@ import type { CastKey } from './texts.ts'
 
 /** @param seed of the room; the same seed gives the same people. */
 export function createCast(seed: string): (key: CastKey) => string {
-  const { patients, healthWorkers, organisations } = populationOf(seed)
+  const { patients, healthWorkers, others, organisations } = populationOf(seed)
   const numbers = new Map<string, string>([
     ...organisations.map(({ key, organisasjonsnummer }) => [key, organisasjonsnummer] as const),
     ...healthWorkers.map(({ key, pid }) => [key, pid] as const),
+    ...others.map(({ key, pid }) => [key, pid] as const),
     ...patients.map(({ key, pid }) => [key, pid] as const),
   ])
   return (key) => {

@@ -3,10 +3,11 @@ import { populationOf } from '#simulators/population/of-seed.ts'
 
 /** @param seed of the room; the same seed gives the same people. */
 export function createNaming(seed: string): (text: string) => string {
-  const { patients, healthWorkers, organisations } = populationOf(seed)
+  const { patients, healthWorkers, others, organisations } = populationOf(seed)
   const names = new Map<string, string>([
     ...organisations.map(({ key, navn }) => [key, navn] as const),
     ...healthWorkers.map((worker) => [worker.key, `${fullName(worker)} (${worker.pid})`] as const),
+    ...others.map((other) => [other.key, `${fullName(other)} (${other.pid})`] as const),
     ...patients.map((patient) => [patient.key, `${fullName(patient)} (${patient.pid})`] as const),
   ])
   return (text) => text.replace(/\{@([\w-]+)\}/g, (_all, key: string) => names.get(key) ?? key)

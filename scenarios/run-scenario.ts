@@ -90,7 +90,15 @@ function resolved(args: Args, resolve: (key: CastKey) => string): Readonly<Recor
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
       name,
-      typeof value === 'string' && value.startsWith('@') ? resolve(value.slice(1) as CastKey) : value,
+      typeof value === 'string' && value.startsWith('@') ? numbersIn(value, resolve) : value,
     ]),
   )
+}
+
+/** One of the cast, or several with spaces between them. */
+function numbersIn(value: string, resolve: (key: CastKey) => string): string {
+  return value
+    .split(' ')
+    .map((word) => resolve(word.slice(1) as CastKey))
+    .join(' ')
 }

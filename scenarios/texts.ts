@@ -22,6 +22,17 @@ export const castKeys = [
   'sykehjem',
   'hjemmetjeneste',
   'legekontor',
+  'provisorfarmasoyt',
+  'reseptarfarmasoyt',
+  'to-arbeidsgivere',
+  'radmann',
+  'kommunalsjef',
+  'kontaktperson',
+  'ny-systemansvarlig',
+  'kommune',
+  'helse-og-omsorg',
+  'nabosykehjem',
+  'barnehage',
 ] as const
 
 export type CastKey = (typeof castKeys)[number]

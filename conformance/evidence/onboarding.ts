@@ -98,9 +98,9 @@ export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
   return {
     delegations: readDelegations(facts(exchanges, 'delegation', 'from', 'to', 'resource')),
     units: readRegisteredUnits(exchanges),
-    clients: readClients(facts(selvbetjening, 'client', 'organisation')),
+    clients: readClients(facts(selvbetjening, 'client', 'organisation').filter((one) => !isDownload(one))),
     downloads: selvbetjening
-      .filter(({ operation }) => /configuration-(?:file|zip)|download/.test(operation))
+      .filter((exchange) => isDownload(exchange) && byAPerson(exchange))
       .flatMap((exchange) => ofClient(exchange, fact(exchange, 'client') ?? fact(exchange, 'clientId'))),
     loaded: facts(exchanges, 'saved', 'configuration').flatMap((exchange) =>
       ofClient(exchange, fact(exchange, 'configuration')),
@@ -133,6 +133,13 @@ export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
 
 const succeeded = ({ response, fault }: Exchange): boolean =>
   response !== undefined && response.status < 400 && fault === undefined
+
+const isDownload = ({ operation }: Exchange): boolean =>
+  operation === 'helseid.selvbetjening-download' || operation === 'helseid.configuration-file'
+
+/** An EPJ that fetches its own file is nobody's errand: a person is logged in, or clicks a link in a browser. */
+const byAPerson = ({ request, facts = {} }: Exchange): boolean =>
+  'by' in facts || request.headers.some(([name, value]) => name === 'sec-fetch-mode' && value === 'navigate')
 
 export const happening = ({ seq, at }: { readonly seq: number; readonly at: string }): Happening => ({
   seq,

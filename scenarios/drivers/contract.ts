@@ -1,6 +1,7 @@
 // What the suite and an adapter say to each other, as schemas: the OpenAPI document for adapters is made from them, and
 // a test holds the suite's own reading of answers, and all scenarios, against them.
 import { z } from 'zod'
+import { onboardingActions } from './onboarding-actions.ts'
 import { windows } from './report.ts'
 
 const pid = z
@@ -40,6 +41,7 @@ export const actions = {
   'close-patient': { about: 'Close the patient.', args: nothing },
   'log-out': { about: 'Log out of the EPJ.', args: nothing },
   'test-connection': { about: 'Press the test button of the external systems’ settings.', args: nothing },
+  ...onboardingActions,
 } as const
 
 export type ActionName = keyof typeof actions
@@ -89,4 +91,15 @@ export const orderSchema = z.discriminatedUnion('action', [
   order('close-patient'),
   order('log-out'),
   order('test-connection'),
+  order('look-up-unit'),
+  order('give-right'),
+  order('make-client'),
+  order('load-configuration'),
+  order('send-mail'),
+  order('set-up-as-delivered'),
+  order('set-external-systems'),
+  order('add-unit'),
+  order('give-function'),
+  order('authorise'),
+  order('switch-integration'),
 ])

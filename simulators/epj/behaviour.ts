@@ -6,6 +6,7 @@ import type { HelseidClient } from './configuration-file.ts'
 import type { Identity } from './helseid/identity.ts'
 import type { Call } from './kjernejournal/calls.ts'
 import type { Icon, Indicator } from './kjernejournal/indicator.ts'
+import type { MunicipalityOrder } from './municipality/orders.ts'
 import type { Register, Unit } from './register.ts'
 import type { Settings } from './settings.ts'
 import type { Fallen, Text, Trouble } from './trouble.ts'
@@ -151,6 +152,9 @@ export interface Behaviour {
   shows(text: Text): Text | null
   /** How the EPJ takes it that Kjernejournal cannot be reached. */
   meetsOutage(trouble: Trouble): Trouble | Fallen
+  // The municipality
+  /** What its people make of an order; undefined: they forget it. */
+  municipalityDoes(order: MunicipalityOrder, register: Register): MunicipalityOrder | undefined
 }
 
 /** A call before it goes out. */

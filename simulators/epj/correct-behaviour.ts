@@ -112,6 +112,7 @@ export const correctBehaviour: Behaviour = {
   holdsAfterRefusal: false,
   logsOutDespiteTrouble: true,
   testsConnection: true,
+  municipalityDoes: (order) => order,
   shows: (text) => text,
   meetsOutage: (trouble) => trouble,
 }

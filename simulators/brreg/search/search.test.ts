@@ -52,7 +52,11 @@ describe('a search', () => {
   it('walks the tree by overordnetEnhet', async () => {
     const below = `?overordnetEnhet=${number('kommune')}`
     expect(names(await read(await get(`/enheter${below}`)))).toEqual(['helse-og-omsorg'])
-    expect(names(await read(await get(`/underenheter${below}`)))).toEqual(['hjemmetjeneste', 'legekontor'])
+    expect(names(await read(await get(`/underenheter${below}`)))).toEqual([
+      'hjemmetjeneste',
+      'legekontor',
+      'barnehage',
+    ])
   })
 
   it('takes several numbers, a municipality, and a number of employees', async () => {

@@ -11,9 +11,21 @@ export interface Visit {
   readonly status?: number
 }
 
+/** A page that was shown, or a file that was saved. */
+export interface PageVisit {
+  readonly url: URL
+  readonly status: number
+  /** Its media type, without parameters. */
+  readonly type: string
+  readonly text: string
+  readonly bytes: Uint8Array
+}
+
 export interface HeadlessBrowser {
   /** @param stopAt stops at a redirect to an address that starts with this, without going there. */
   visit(url: URL, stopAt?: string): Promise<Visit>
+  /** Sends a form and goes where the answer leads. */
+  send(url: URL, form: URLSearchParams): Promise<PageVisit>
 }
 
 const MOST_REDIRECTS = 20
@@ -21,10 +33,11 @@ const MOST_REDIRECTS = 20
 export function createHeadlessBrowser(fetch: typeof globalThis.fetch, now: () => number): HeadlessBrowser {
   const jar = createCookieJar(now)
 
-  async function load(url: URL): Promise<Response> {
+  async function load(url: URL, form?: URLSearchParams): Promise<Loaded> {
     const cookies = jar.cookies(url)
     const answer = await fetch(url, {
       redirect: 'manual',
+      ...(form && { method: 'POST', body: form }),
       headers: {
         accept: 'text/html,application/xhtml+xml',
         'accept-language': 'nb',
@@ -34,27 +47,52 @@ export function createHeadlessBrowser(fetch: typeof globalThis.fetch, now: () =>
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
     })
     jar.keep(url, answer.headers.getSetCookie())
-    await answer.arrayBuffer()
-    return answer
+    return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) }
+  }
+
+  async function follow(
+    start: URL,
+    { stopAt, form }: { stopAt?: string | undefined; form?: URLSearchParams } = {},
+  ) {
+    let url = start
+    let sent = form
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      if (stopAt !== undefined && url.href.startsWith(stopAt)) return { url }
+      const loaded = await load(url, sent).catch((error: unknown) => {
+        throw troubleWith(`browser: ${url.origin}${url.pathname}`, { key: 'trouble.page' }, error)
+      })
+      const location = loaded.answer.headers.get('location')
+      if (loaded.answer.status < 300 || loaded.answer.status >= 400 || location === null)
+        return { url, loaded }
+      url = new URL(location, url)
+      sent = undefined
+    }
+    throw new Trouble(
+      { key: 'trouble.page' },
+      `browser: more than ${MOST_REDIRECTS} redirects from ${start.pathname}`,
+    )
   }
 
   return {
     async visit(start, stopAt) {
-      let url = start
-      for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-        if (stopAt !== undefined && url.href.startsWith(stopAt)) return { url }
-        const answer = await load(url).catch((error: unknown) => {
-          throw troubleWith(`browser: ${url.origin}${url.pathname}`, { key: 'trouble.page' }, error)
-        })
-        const location = answer.headers.get('location')
-        if (answer.status < 300 || answer.status >= 400 || location === null)
-          return { url, status: answer.status }
-        url = new URL(location, url)
+      const { url, loaded } = await follow(start, { stopAt })
+      return { url, ...(loaded && { status: loaded.answer.status }) }
+    },
+    async send(start, form) {
+      const { url, loaded } = await follow(start, { form })
+      const bytes = loaded?.bytes ?? new Uint8Array()
+      return {
+        url,
+        status: loaded?.answer.status ?? 0,
+        type: (loaded?.answer.headers.get('content-type') ?? '').split(';')[0] ?? '',
+        text: Buffer.from(bytes).toString('utf8'),
+        bytes,
       }
-      throw new Trouble(
-        { key: 'trouble.page' },
-        `browser: more than ${MOST_REDIRECTS} redirects from ${start.pathname}`,
-      )
     },
   }
+}
+
+interface Loaded {
+  readonly answer: Response
+  readonly bytes: Uint8Array
 }

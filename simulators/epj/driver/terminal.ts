@@ -5,13 +5,13 @@ import { createHeadlessBrowser } from '../browser/headless-browser.ts'
 import { correctBehaviour } from '../correct-behaviour.ts'
 import { createEpjSystem, type EpjDeps } from '../epj.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
+import { createMunicipality } from '../municipality/municipality.ts'
 import { type Mutation, mutated } from '../mutations/mutation.ts'
 import { settingsSchema } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
 import type { Outcome } from '../workstation/acting.ts'
 import { createWorkstation, type Workstation } from '../workstation/workstation.ts'
 import type { Order } from './actions.ts'
-import { createAdministrator } from './administrator.ts'
 
 export interface Terminal {
   readonly workstation: Workstation
@@ -25,8 +25,13 @@ export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation |
   const epj = createEpjSystem(deps, name, mutation ? mutated(correctBehaviour, mutation) : correctBehaviour)
   const workstation = createWorkstation(epj)
   const { installation } = epj
-  const administer = createAdministrator(installation, createAdministration(epj))
   const browser = createHeadlessBrowser(deps.fetch, deps.clock.now)
+  const municipality = createMunicipality({
+    deps,
+    installation,
+    administration: createAdministration(epj),
+    browser: () => createHeadlessBrowser(deps.fetch, deps.clock.now),
+  })
 
   async function logIn({ user, securityLevel, arbeidssted }: LogInOrder): Promise<Outcome<unknown>> {
     if (workstation.view().user) await logOut()
@@ -93,7 +98,10 @@ export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation |
           return {}
         default:
           if (order.action === 'switch-integration' && !order.args.on) await workstation.closeKjernejournal()
-          return await workstation.administer(() => administer(order))
+          return await workstation.administer(async () => {
+            const done = installation.behaviour.municipalityDoes(order, installation.register)
+            return done && (await municipality.perform(done))
+          })
       }
     },
   }

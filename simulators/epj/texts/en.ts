@@ -240,4 +240,6 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'master.emptyLead':
     'Makes the EPJ as the vendor delivers it: no addresses, no configuration file, no units, no access, integration off. For those who want to practise the whole introduction.',
   'master.emptyButton': 'Empty the set-up',
+  'errand.refused': 'The service refused.',
+  'errand.noClient': 'No client has been made in Selvbetjening yet.',
 }

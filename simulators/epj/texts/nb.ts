@@ -185,7 +185,7 @@ export const nb = {
   'unit.noRegister': 'Enhetsregisteret svarer ikke. Prøv igjen om litt.',
   'unit.outsideHealth':
     '{{navn}} er lagt til, men næringskoden er {{kode}}. HelseID krever en kode som begynner med 86, 87 eller 88.',
-  'organisation.title': 'Ajourhold av organisasjonsnummer',
+  'organisation.title': 'Ajourhold av organisasjons\u00adnummer',
   'organisation.lead':
     'Enhetene EPJ-en kjenner, og hvilke av dem som er arbeidssteder. De må være de samme som er registrert hos HelseID.',
   'organisation.compare': 'Sammenlignet med HelseID',
@@ -236,4 +236,6 @@ export const nb = {
   'master.emptyLead':
     'Gjør EPJ-en slik leverandøren leverer den: ingen adresser, ingen konfigurasjonsfil, ingen enheter, ingen tilganger, integrasjonen av. For dem som vil øve på hele innføringen.',
   'master.emptyButton': 'Tøm oppsettet',
+  'errand.refused': 'Tjenesten sa nei.',
+  'errand.noClient': 'Det er ikke laget noen klient i Selvbetjening ennå.',
 } as const
