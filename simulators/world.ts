@@ -8,6 +8,7 @@ import { createBrreg } from './brreg/index.ts'
 import { createEpj } from './epj/index.ts'
 import { createHelseid } from './helseid/index.ts'
 import { createKjernejournal } from './kjernejournal/index.ts'
+import { createPeople } from './people/index.ts'
 import { populationOf } from './population/of-seed.ts'
 import { isRealPid } from './population/real-number.ts'
 
@@ -66,6 +67,7 @@ export function buildRoom(
     kjernejournal: (deps) => createKjernejournal({ ...deps, population }),
     brreg: (deps) => createBrreg({ ...deps, population }),
     altinn: (deps) => createAltinn({ ...deps, population }),
+    people: (deps) => createPeople({ ...deps, population }),
     epj: (deps) => createEpj({ ...deps, population }),
   }
   return createRoom({

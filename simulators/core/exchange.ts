@@ -57,7 +57,7 @@ interface EventBase {
 /** One HTTP request with its answer. */
 export interface Exchange extends EventBase {
   readonly type: 'exchange'
-  /** `helseid`, `kjernejournal`, `brreg`, `altinn`, `epj`, or `room`. */
+  /** `helseid`, `kjernejournal`, `brreg`, `altinn`, `people`, `epj`, or `room`. */
   readonly simulator: string
   /** `<simulator>.<operation>`, or `<simulator>.unknown`. */
   readonly operation: string

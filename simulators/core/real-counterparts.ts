@@ -12,5 +12,11 @@ export const realCounterparts: readonly (readonly [keyof RoomAddresses, string])
   ['kjernejournalKritiskInformasjon', 'https://test1.critical-information.hit.nhn.no'],
   ['brreg', 'https://data.brreg.no'],
   ['altinn', 'https://www.altinn.no'],
+  ['hpr', 'https://register.helsedirektoratet.no/hpr'],
+  ['krr', 'https://test.kontaktregisteret.no'],
+  ['folkeregisteret', 'https://folkeregisteret.api.skatteetaten.no'],
+  ['idporten', 'https://test.idporten.no'],
+  ['maskinporten', 'https://test.maskinporten.no'],
+  ['helsenorge', 'https://www.helsenorge.no'],
   ['epj', '–'],
 ]

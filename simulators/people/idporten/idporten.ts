@@ -1,0 +1,226 @@
+// ID-porten: discovery, and as much of the log-in as a test of one's own e-ID takes. Code flow with PKCE.
+import { createHash } from 'node:crypto'
+import type { Response } from 'express'
+import { formBody } from '#simulators/core/body.ts'
+import type { Pages } from '#simulators/core/pages.ts'
+import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
+import { bearerToken } from '#simulators/core/token-reader.ts'
+import { fullName } from '#simulators/population/index.ts'
+import type { People } from '../people.ts'
+import { EIDS, type IdportenEid, LEVELS, reaches } from './e-ids.ts'
+import { type AuthorizeRequest, type IdportenClient, readAuthorizeRequest } from './requests.ts'
+
+const WAITS_S = 600
+const CODE_S = 60
+const TOKEN_S = 120
+
+export const HELSENORGE = 'helsenorge'
+
+export interface Idporten {
+  readonly discovery: Handler
+  readonly keys: Handler
+  readonly authorize: Handler
+  readonly logIn: Handler
+  readonly token: Handler
+  readonly userinfo: Handler
+}
+
+interface LoggedIn {
+  readonly request: AuthorizeRequest
+  readonly pid: string
+  readonly eid: IdportenEid
+  readonly at: number
+}
+
+export function createIdporten(people: People, pages: Pages): Idporten {
+  const { addresses, clock, idporten, population, random, store } = people
+  const home = addresses.idporten
+  const clients: readonly IdportenClient[] = [
+    { id: HELSENORGE, redirectUri: `${addresses.helsenorge}/innlogget` },
+  ]
+  const waiting = store.collection<AuthorizeRequest>('idporten.waiting', 1_000)
+  const codes = store.collection<LoggedIn>('idporten.codes', 1_000)
+  const ids = random.fork('idporten-ids')
+  const known = [...population.others, ...population.healthWorkers]
+
+  /** Pairwise: each client knows a person by another. */
+  const subjectOf = (client: string, pid: string) => random.fork(`sub/${client}/${pid}`).base64url(24)
+
+  function showChoice(
+    request: SimRequest,
+    response: Response,
+    waiter: string,
+    asked: AuthorizeRequest,
+    errors: Readonly<Record<string, string>> = {},
+    chosen: { readonly person: string; readonly eid: string } = { person: '', eid: '' },
+  ): void {
+    const data = {
+      assets: `${new URL(addresses.room).pathname}/assets/people`,
+      styles: ['people.css'],
+      action: `${new URL(home).pathname}/logg-inn`,
+      waiter,
+      level: asked.level,
+      eids: EIDS.map(({ id, name, acr }) => ({ id, name, acr, enough: reaches(acr, asked.level) })),
+      people: known.map((one) => ({ key: one.key, name: fullName(one.name) })),
+      errors,
+      chosen,
+    }
+    const status = Object.keys(errors).length > 0 ? 400 : 200
+    pages.render(request, response, 'idporten', data, { title: 'idporten.title', status })
+  }
+
+  function sendBack(response: Response, { client, state }: AuthorizeRequest, answer: Record<string, string>) {
+    const back = new URL(client.redirectUri)
+    back.search = new URLSearchParams({ ...answer, state, iss: idporten.issuer }).toString()
+    response.redirect(303, back.href)
+  }
+
+  function fail(request: SimRequest, response: Response, error: string, description: string): void {
+    request.recording.explain({ reason: description })
+    response.status(400).json({ error, error_description: description })
+  }
+
+  return {
+    discovery(_request, response) {
+      response.json({
+        issuer: idporten.issuer,
+        authorization_endpoint: `${home}/authorize`,
+        token_endpoint: `${home}/token`,
+        userinfo_endpoint: `${home}/userinfo`,
+        jwks_uri: `${home}/jwks.json`,
+        response_types_supported: ['code'],
+        response_modes_supported: ['query'],
+        grant_types_supported: ['authorization_code'],
+        subject_types_supported: ['pairwise'],
+        id_token_signing_alg_values_supported: ['RS256'],
+        scopes_supported: ['openid', 'profile'],
+        acr_values_supported: LEVELS.slice(1),
+        ui_locales_supported: ['nb', 'en'],
+        token_endpoint_auth_methods_supported: ['none'],
+        code_challenge_methods_supported: ['S256'],
+        authorization_response_iss_parameter_supported: true,
+      })
+    },
+
+    keys: (_request, response) => void response.json({ keys: idporten.keys() }),
+
+    authorize(request, response) {
+      const read = readAuthorizeRequest(request.searchParams, clients)
+      if ('shown' in read || 'error' in read)
+        request.recording.explain({ reason: 'shown' in read ? read.shown : read.description, at: 'query' })
+      if ('shown' in read)
+        return pages.render(
+          request,
+          response,
+          'trouble',
+          { home: new URL(addresses.room).pathname, lost: false, message: read.shown },
+          { title: 'trouble.title', status: 400 },
+        )
+      if ('error' in read) {
+        read.redirect.searchParams.set('error', read.error)
+        read.redirect.searchParams.set('error_description', read.description)
+        return response.redirect(303, read.redirect.href)
+      }
+      const waiter = ids.base64url(24)
+      waiting.put(waiter, read.request, WAITS_S)
+      showChoice(request, response, waiter, read.request)
+    },
+
+    logIn(request, response) {
+      requireSameOrigin(request)
+      const form = formBody(request)
+      const waiter = form.get('waiter') ?? ''
+      const asked = waiting.get(waiter)
+      if (!asked)
+        return pages.render(
+          request,
+          response,
+          'trouble',
+          { home: new URL(addresses.helsenorge).pathname, lost: false, key: 'idporten.waited', message: '' },
+          { title: 'trouble.title', status: 400 },
+        )
+      if (form.get('avbryt') !== null) {
+        waiting.delete(waiter)
+        return sendBack(response, asked, {
+          error: 'access_denied',
+          error_description: 'The user cancelled the log-in',
+        })
+      }
+      const chosen = { person: form.get('person') ?? '', eid: form.get('eid') ?? '' }
+      const person = known.find(({ key }) => key === chosen.person)
+      const eid = EIDS.find(({ id }) => id === chosen.eid)
+      const errors = {
+        ...(!person && { person: 'idporten.error.person' }),
+        ...(!eid && { eid: 'idporten.error.eid' }),
+        ...(eid && !reaches(eid.acr, asked.level) && { eid: 'idporten.error.level' }),
+      }
+      if (!person || !eid || Object.keys(errors).length > 0) {
+        request.recording.explain({
+          reason:
+            'The e-ID that was chosen does not reach the level that is demanded, or a choice is missing',
+          at: 'body',
+        })
+        return showChoice(request, response, waiter, asked, errors, chosen)
+      }
+      waiting.delete(waiter)
+      const code = ids.base64url(32)
+      codes.put(code, { request: asked, pid: person.pid, eid, at: clock.seconds() }, CODE_S)
+      request.recording.fact('person', person.pid)
+      request.recording.fact('eid', eid.amr)
+      sendBack(response, asked, { code })
+    },
+
+    async token(request, response) {
+      const form = formBody(request)
+      if (form.get('grant_type') !== 'authorization_code')
+        return fail(request, response, 'unsupported_grant_type', 'grant_type must be authorization_code')
+      const code = form.get('code') ?? ''
+      const found = codes.get(code)
+      codes.delete(code)
+      const verifier = createHash('sha256')
+        .update(form.get('code_verifier') ?? '')
+        .digest('base64url')
+      if (!found) return fail(request, response, 'invalid_grant', 'The code is unknown, used, or has expired')
+      if (found.request.client.id !== form.get('client_id'))
+        return fail(request, response, 'invalid_grant', 'The code belongs to another client')
+      if (found.request.client.redirectUri !== form.get('redirect_uri'))
+        return fail(request, response, 'invalid_grant', 'redirect_uri is not that of the request')
+      if (verifier !== found.request.challenge)
+        return fail(request, response, 'invalid_grant', 'code_verifier does not fit the code_challenge')
+      const { client, nonce } = found.request
+      const shared = {
+        sub: subjectOf(client.id, found.pid),
+        pid: found.pid,
+        acr: found.eid.acr,
+        amr: [found.eid.amr],
+        auth_time: found.at,
+        locale: request.language,
+        sid: ids.base64url(24),
+      }
+      response.set('cache-control', 'no-store')
+      response.json({
+        access_token: await idporten.sign(
+          { ...shared, client_id: client.id, scope: 'openid profile' },
+          TOKEN_S,
+        ),
+        token_type: 'Bearer',
+        expires_in: TOKEN_S,
+        scope: 'openid profile',
+        id_token: await idporten.sign({ ...shared, aud: client.id, nonce }, TOKEN_S),
+      })
+    },
+
+    /** No name: ID-porten has none to give. */
+    async userinfo(request, response) {
+      const token = bearerToken(request.headers.authorization)
+      const claims = token === undefined ? undefined : await idporten.verify(token)
+      if (!claims) {
+        request.recording.explain({ reason: 'The access token is not from this ID-porten, or has expired' })
+        response.set('www-authenticate', 'Bearer error="invalid_token"').status(401).end()
+        return
+      }
+      response.json({ sub: claims.sub, pid: claims['pid'], locale: claims['locale'] })
+    },
+  }
+}
