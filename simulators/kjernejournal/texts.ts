@@ -54,6 +54,7 @@ export const texts = {
     'patient.dNumber': 'D-nummer',
     'patient.minor': 'Mindreårig',
     'patient.restricted': 'Sperret: åpnes bare med samtykke eller akutt',
+    'patient.partlyRestricted': 'Deler er sperret: åpnes bare med samtykke eller akutt',
     'patient.unlocked.SAMTYKKE': 'Sperret: åpnet med samtykke',
     'patient.unlocked.AKUTT': 'Sperret: åpnet, akutt',
     'patient.lockedPrescriptions': 'Har låste resepter',
@@ -81,9 +82,8 @@ export const texts = {
 
     'print.link': 'Lag utskriftsversjon',
     'print.title': '{{patient}} – utskrift',
-    'print.button': 'Skriv ut',
-    'print.back': 'Tilbake til pasienten',
-    'print.help': 'Velg «Lagre som PDF» i nettleserens utskrift for å lage en PDF.',
+    'print.notice': 'Simulert kjernejournal. Alle personer er syntetiske.',
+    'print.page': 'Side {{page}} av {{pages}}',
     'print.made': 'Utskrift fra kjernejournal {{when}} ved {{user}}, {{profession}}.',
 
     'about.heading': 'Om pasienten',
@@ -144,6 +144,7 @@ export const texts = {
     'dispensings.pharmacy': 'Apotek',
 
     'own.heading': 'Pasientens egne registreringer',
+    'own.text': 'Opplysning',
     'own.source': 'Skrevet av pasienten selv på Helsenorge.',
     'own.none': 'Pasienten har ikke registrert noe selv.',
 
@@ -181,6 +182,9 @@ export const texts = {
     'vaccines.place': 'Sted',
 
     'locked.heading': 'Pasienten har sperret kjernejournalen',
+    'locked.partHeading': 'Pasienten har sperret denne delen av kjernejournalen',
+    'locked.part': 'Sperret av pasienten',
+    'locked.printed': 'Sperret av pasienten. Ikke skrevet ut.',
     'locked.text':
       'Pasienten har sperret denne delen for helsepersonell. Du kan åpne den når pasienten samtykker, eller når det er akutt. At du åpner den, blir registrert, og pasienten ser det i sin logg.',
     'locked.grounds': 'Hvorfor åpner du?',
@@ -359,6 +363,7 @@ export const texts = {
     'patient.dNumber': 'D-number',
     'patient.minor': 'Minor',
     'patient.restricted': 'Restricted: opens with consent or in an emergency only',
+    'patient.partlyRestricted': 'Parts are restricted: opened with consent or in an emergency only',
     'patient.unlocked.SAMTYKKE': 'Restricted: opened with consent',
     'patient.unlocked.AKUTT': 'Restricted: opened in an emergency',
     'patient.lockedPrescriptions': 'Has locked prescriptions',
@@ -386,9 +391,8 @@ export const texts = {
 
     'print.link': 'Make a version to print',
     'print.title': '{{patient}} – print',
-    'print.button': 'Print',
-    'print.back': 'Back to the patient',
-    'print.help': 'Choose “Save as PDF” in the browser’s print to make a PDF.',
+    'print.notice': 'Simulated Kjernejournal. All people are synthetic.',
+    'print.page': 'Page {{page}} of {{pages}}',
     'print.made': 'Printed from Kjernejournal {{when}} by {{user}}, {{profession}}.',
 
     'about.heading': 'About the patient',
@@ -450,6 +454,7 @@ export const texts = {
     'dispensings.pharmacy': 'Pharmacy',
 
     'own.heading': 'Registered by the patient',
+    'own.text': 'Entry',
     'own.source': 'Written by the patient on Helsenorge.',
     'own.none': 'The patient has registered nothing.',
 
@@ -488,6 +493,9 @@ export const texts = {
     'vaccines.place': 'Place',
 
     'locked.heading': 'The patient has restricted the kjernejournal',
+    'locked.partHeading': 'The patient has restricted this part of the kjernejournal',
+    'locked.part': 'Restricted by the patient',
+    'locked.printed': 'Restricted by the patient. Not printed.',
     'locked.text':
       'The patient has restricted this part for health personnel. You can open it when the patient consents, or in an emergency. That you open it is recorded, and the patient sees it in the log.',
     'locked.grounds': 'Why do you open it?',

@@ -7,6 +7,7 @@ const API_SCOPE = 'nhn:kjernejournal/api'
 const OTHER_API_SCOPE = 'nhn:pps/provesvar-read'
 const CLIENT_INFO_SCOPE = 'helseid://scopes/client/info'
 const ALL_IDENTITY_SCOPE = 'helseid://scopes/identity/all'
+const CRITICAL_INFORMATION_SCOPE = 'nhn:critical-information/api'
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 
 export const EPJ_SCOPES: readonly string[] = [
@@ -20,7 +21,6 @@ export const EPJ_SCOPES: readonly string[] = [
   'nhn:kjernejournal/innlogging',
   'nhn:kjernejournal/tillitsrammeverk',
   API_SCOPE,
-  'nhn:critical-information/api',
 ]
 
 interface ClientPlan {
@@ -126,6 +126,15 @@ const PLANS: readonly ClientPlan[] = [
     keyType: 'EC',
     home: 'none',
     special: { grantTypes: [TOKEN_EXCHANGE], dpop: true },
+  },
+  {
+    key: 'data-api',
+    name: 'EPJ som også henter kritisk informasjon',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'EC',
+    home: 'vendor',
+    special: { scopes: [...EPJ_SCOPES, CRITICAL_INFORMATION_SCOPE] },
   },
 ]
 

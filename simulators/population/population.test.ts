@@ -61,7 +61,7 @@ describe('a population', () => {
     const population = populate('demo')
     expect(keys(population.patients)).toEqual([
       ...['line-danser', 'status-0', 'status-1', 'status-2', 'status-3', 'status-4', 'reservert', 'sperret'],
-      ...['blokkert-helsepersonell', 'adressesperre', 'dod', 'd-nummer', 'mindrearig'],
+      ...['blokkert-helsepersonell', 'adressesperre', 'dod', 'd-nummer', 'mindrearig', 'delvis-sperret'],
     ])
     expect(keys(population.healthWorkers)).toEqual([
       ...['lege', 'sykepleier', 'vernepleier', 'provisorfarmasoyt', 'reseptarfarmasoyt'],

@@ -48,6 +48,16 @@ export interface CriticalInformation {
   readonly changed: string
 }
 
+/** A part of the journal that a patient can restrict by itself; named as its page in the portal. */
+export type Del =
+  | 'legemidler'
+  | 'kritisk-informasjon'
+  | 'besokshistorikk'
+  | 'egne-registreringer'
+  | 'provesvar'
+  | 'dokumenter'
+  | 'vaksiner'
+
 export interface Patient extends Person {
   /** Stable name within the cast: `line-danser`, `status-4`, `reservert` … */
   readonly key: string
@@ -55,6 +65,8 @@ export interface Patient extends Person {
   readonly reserved?: true
   /** Restricted for all health workers: readable with consent or in an emergency only. */
   readonly sperret?: true
+  /** Only these parts are restricted. */
+  readonly sperredeDeler?: readonly Del[]
   /** HPR numbers of health workers the patient has blocked. */
   readonly blockedHealthWorkers: readonly string[]
   readonly minor?: true

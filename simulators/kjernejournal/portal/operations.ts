@@ -5,7 +5,8 @@ import { createConfirm, createConfirmationPage } from './first-use.ts'
 import { createLogOut } from './log-out.ts'
 import { createOpen } from './open.ts'
 import type { PortalParts } from './parts.ts'
-import { createDocumentPage, createPrintPage, createTabPage } from './patient-pages.ts'
+import { createDocumentPage, createTabPage } from './patient-pages.ts'
+import { createPrintout } from './printout.ts'
 import { TABS, tabCard } from './tabs.ts'
 import { createUnlock } from './unlock.ts'
 import { createWindowSize } from './window-size.ts'
@@ -103,11 +104,12 @@ export function portalOperations(parts: PortalParts, byTicket: Handler): readonl
       id: 'kjernejournal.portal-print',
       method: 'GET',
       path: at('pasient/utskrift'),
-      title: 'A version to print',
+      title: 'A version to print, as PDF',
       card: tabCard([
-        'A page for the browser’s own print, which also makes the PDF; the real portal sends a PDF.',
+        'That the portal makes a PDF is documented; what is in it, and how it looks, is ours. Documents are listed, not printed.',
+        'A journal that is restricted as a whole is opened first; restricted parts are named and left out.',
       ]),
-      handle: createPrintPage(parts),
+      handle: createPrintout(parts),
     },
     {
       id: 'kjernejournal.unlock',

@@ -125,10 +125,6 @@ describe('the patient’s pages', () => {
     ['pasient/dokumenter', ['Epikrise, implantasjon av pacemaker', 'pasient/dokumenter/4?okt=']],
     ['pasient/dokumenter/4', ['Syk sinusknute. Hjerteflimmer.', 'Overlege Helge Nymoen']],
     ['pasient/vaksiner', ['Influensavaksine', '14.10.2025']],
-    [
-      'pasient/utskrift',
-      ['Kontaktelveblest av lateks', 'B01AF02', 'NT-proBNP', 'Utskrift fra kjernejournal'],
-    ],
   ]
   it.each(contents)('tell of Line Danser at %s', async (page, texts) => {
     const { browser } = await opened()

@@ -10,8 +10,10 @@ import { dateFormat, describeWindow } from './patient-view.ts'
 import { TABS, type Tab } from './tabs.ts'
 import { requireOpenWindow } from './window-session.ts'
 
+export type ShownPatient = ReturnType<typeof whatToShow>
+
 /** Everything that any of the patient's views may show. */
-function whatToShow(request: SimRequest, parts: PortalParts) {
+export function whatToShow(request: SimRequest, parts: PortalParts) {
   const { deps } = parts
   const window = requireOpenWindow(request, parts)
   return {
@@ -23,22 +25,22 @@ function whatToShow(request: SimRequest, parts: PortalParts) {
     date: dateFormat(request.language),
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
     tabs: TABS,
-    printed: false,
     styles: STYLES,
     scripts: ['portal.js', 'copy.js'],
   }
 }
 
-export function createTabPage(parts: PortalParts, { page, restrictable }: Tab): Handler {
+export function createTabPage(parts: PortalParts, { page }: Tab): Handler {
   return (request, response) => {
     const shown = whatToShow(request, parts)
-    if (!(shown.locked && restrictable)) shown.note(page)
+    const closed = shown.locked.includes(page)
+    if (!closed) shown.note(page)
     const tab = parts.pages.translate(request.language)(`tabs.${page}`)
     parts.pages.render(
       request,
       response,
       'patient',
-      { ...shown, page, restrictable },
+      { ...shown, page, closed },
       { title: 'patient.title', titleVars: { patient: shown.patient.name, tab } },
     )
   }
@@ -48,7 +50,8 @@ export function createDocumentPage(parts: PortalParts): Handler {
   return (request, response) => {
     const shown = whatToShow(request, parts)
     const document = requireDocument(shown.record.documents, request.params['dokument'])
-    if (!shown.locked) {
+    const closed = shown.locked.includes('documents')
+    if (!closed) {
       request.recording.fact('document', document.id)
       shown.note('document', document.title)
     }
@@ -56,36 +59,15 @@ export function createDocumentPage(parts: PortalParts): Handler {
       request,
       response,
       'patient',
-      { ...shown, document, page: 'document', restrictable: true },
+      { ...shown, document, page: 'document', closed },
       {
         title: 'patient.title',
         titleVars: {
           patient: shown.patient.name,
           // A locked document's title would tell what it is about.
-          tab: shown.locked ? parts.pages.translate(request.language)('tabs.documents') : document.title,
+          tab: closed ? parts.pages.translate(request.language)('tabs.documents') : document.title,
         },
       },
-    )
-  }
-}
-
-/** Made in memory and sent without leave to store it: nothing reaches a disk of ours. */
-export function createPrintPage(parts: PortalParts): Handler {
-  return (request, response) => {
-    const shown = whatToShow(request, parts)
-    if (!shown.locked) shown.note('print')
-    parts.pages.render(
-      request,
-      response,
-      'print',
-      {
-        ...shown,
-        now: dateFormat(request.language)(new Date(parts.deps.clock.now()).toISOString()),
-        printed: true,
-        page: 'overview',
-        scripts: ['print.js'],
-      },
-      { title: 'print.title', titleVars: { patient: shown.patient.name } },
     )
   }
 }

@@ -4,6 +4,8 @@ import { fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { Session } from '../innlogging/session.ts'
+import { hasRestrictions } from '../restriction.ts'
+import { closedTabs } from './tabs.ts'
 import type { OpenWindow } from './window-session.ts'
 
 const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL', 'MED_TILST', 'SMITTE', 'PROSEDYRE']
@@ -38,7 +40,8 @@ export function describeWindow(
       },
       secondsLeft: session.expires - clock.seconds(),
     },
-    locked: patient.sperret === true && session.unlocked === undefined,
+    /** Tabs that the patient has closed and nobody has opened in this session. */
+    locked: session.unlocked === undefined ? closedTabs(patient) : [],
   }
 }
 
@@ -46,10 +49,14 @@ export function describeWindow(
 function tagsOf(patient: Patient, { unlocked }: Session): readonly string[] {
   return [
     ...(patient.minor ? ['minor'] : []),
-    ...(patient.sperret ? [unlocked ? `unlocked.${unlocked}` : 'restricted'] : []),
+    ...(hasRestrictions(patient) ? [unlocked ? `unlocked.${unlocked}` : restrictionOf(patient)] : []),
     ...(patient.hasLockedPrescriptions ? ['lockedPrescriptions'] : []),
     ...(patient.blockedHealthWorkers.length > 0 ? ['blockedWorkers'] : []),
   ]
+}
+
+function restrictionOf({ sperret }: Patient): string {
+  return sperret ? 'restricted' : 'partlyRestricted'
 }
 
 function describeCritical(item: CriticalInformation, date: (iso: string) => string) {
@@ -66,6 +73,15 @@ export function dateFormat(language: Language): (iso: string) => string {
     year: 'numeric',
   })
   return (iso) => format.format(new Date(iso))
+}
+
+export function momentFormat(language: Language): (at: number) => string {
+  const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
+    timeZone: 'Europe/Oslo',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return (at) => format.format(new Date(at))
 }
 
 function ageAt(born: string, now: number): number {

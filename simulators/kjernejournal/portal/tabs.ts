@@ -1,5 +1,7 @@
 // The portal's tabs, in the order in which they stand.
 import type { FidelityCard } from '#simulators/core/simulator.ts'
+import type { Del, Patient } from '#simulators/population/population.ts'
+import { isRestricted } from '../restriction.ts'
 
 export type TabPage =
   | 'overview'
@@ -20,6 +22,8 @@ export interface Tab {
   readonly title: string
   /** Whether a patient's restriction closes it. */
   readonly restrictable: boolean
+  /** The part of the journal that it shows. */
+  readonly part?: Del
   /** What is known to differ on this tab. */
   readonly differences: readonly string[]
 }
@@ -45,6 +49,7 @@ export const TABS: readonly Tab[] = [
     page: 'medicines',
     restrictable: true,
     path: 'pasient/legemidler',
+    part: 'legemidler',
     operation: 'kjernejournal.portal-medicines',
     title: 'The patient’s medicines',
     differences: ['Sorting and filtering are left out. Locked prescriptions are told of and not shown.'],
@@ -53,6 +58,7 @@ export const TABS: readonly Tab[] = [
     page: 'critical',
     restrictable: true,
     path: 'pasient/kritisk-informasjon',
+    part: 'kritisk-informasjon',
     operation: 'kjernejournal.portal-critical',
     title: 'The patient’s critical information',
     differences: ['Read only.'],
@@ -61,6 +67,7 @@ export const TABS: readonly Tab[] = [
     page: 'visits',
     restrictable: true,
     path: 'pasient/besokshistorikk',
+    part: 'besokshistorikk',
     operation: 'kjernejournal.portal-visits',
     title: 'The patient’s visits',
     differences: ['Visits have no length and no responsible unit.'],
@@ -69,6 +76,7 @@ export const TABS: readonly Tab[] = [
     page: 'own',
     restrictable: true,
     path: 'pasient/egne-registreringer',
+    part: 'egne-registreringer',
     operation: 'kjernejournal.portal-own',
     title: 'What the patient has registered',
     differences: ['Nothing can be registered from the citizen’s side.'],
@@ -77,6 +85,7 @@ export const TABS: readonly Tab[] = [
     page: 'results',
     restrictable: true,
     path: 'pasient/provesvar',
+    part: 'provesvar',
     operation: 'kjernejournal.portal-results',
     title: 'The patient’s test results',
     differences: ['Blood tests only; no graphs over time.'],
@@ -85,6 +94,7 @@ export const TABS: readonly Tab[] = [
     page: 'documents',
     restrictable: true,
     path: 'pasient/dokumenter',
+    part: 'dokumenter',
     operation: 'kjernejournal.portal-documents',
     title: 'The patient’s documents',
     differences: [
@@ -95,11 +105,20 @@ export const TABS: readonly Tab[] = [
     page: 'vaccines',
     restrictable: true,
     path: 'pasient/vaksiner',
+    part: 'vaksiner',
     operation: 'kjernejournal.portal-vaccines',
     title: 'The patient’s vaccines',
     differences: ['Vaccines have no batch number.'],
   },
 ]
+
+/** The tabs that the patient has closed. The overview is closed only with everything else. */
+export function closedTabs(patient: Patient): readonly TabPage[] {
+  return TABS.filter(
+    ({ restrictable, part }) =>
+      restrictable && (part ? isRestricted(patient, part) : patient.sperret === true),
+  ).map(({ page }) => page)
+}
 
 export const tabCard = (differences: readonly string[]): FidelityCard => ({
   source: 'Helsedirektoratet: content and functions of Kjernejournal; training portal kj-opplaering.nhn.no',
@@ -109,6 +128,6 @@ export const tabCard = (differences: readonly string[]): FidelityCard => ({
     ...differences,
     'Names of the tabs follow the source; look, wording and addresses are ours.',
     'A patient with blocked address, or who has blocked the health worker, is refused here and not before.',
-    'A restriction closes every tab but Om pasienten; in life the patient chooses which. It is opened for the session, and asked for whatever ground the session has.',
+    'A patient who has restricted everything closes every tab but Om pasienten; one who has restricted parts closes those, here and on the overview. It is opened for the session, all of it at once, and asked for whatever ground the session has.',
   ],
 })

@@ -29,7 +29,7 @@ describe('a restricted kjernejournal', () => {
       const browser = await restricted(ground)
       const locked = TABS.filter(({ restrictable }) => restrictable).map(({ path }) => path)
       expect(locked.length).toBe(TABS.length - 1)
-      for (const path of [...locked, 'pasient/utskrift', 'pasient/dokumenter/1']) {
+      for (const path of [...locked, 'pasient/dokumenter/1']) {
         const html = await page(browser, path)
         expect(html, path).toContain('Pasienten har sperret kjernejournalen')
         expect(html).not.toContain(title())
@@ -112,5 +112,34 @@ describe('a patient who has blocked a health worker', () => {
     const { given, middle, family } = bench.worker('sykepleier').name
     expect(html).toContain([given, middle, family].filter(Boolean).join(' '))
     expect(html).toContain('sykepleier')
+  })
+})
+
+describe('a kjernejournal that is restricted in part', () => {
+  it('is locked on those tabs alone, and on the overview where it shows them', async () => {
+    const browser = await opened({ patient: 'delvis-sperret', grunnlag: 'SAMTYKKE' })
+    const patient = bench.patient('delvis-sperret')
+    for (const path of ['pasient/legemidler', 'pasient/dokumenter', 'pasient/dokumenter/1']) {
+      const html = await page(browser, path)
+      expect(html, path).toContain('Pasienten har sperret denne delen av kjernejournalen')
+      for (const { name } of patient.medicines) expect(html).not.toContain(name)
+    }
+    const overview = await page(browser, 'pasient')
+    expect(overview).toContain('Sperret av pasienten')
+    expect(overview).toContain('Deler er sperret')
+    expect(overview).toContain(patient.critical[0]?.title)
+    for (const { name } of patient.medicines) expect(overview).not.toContain(name)
+    expect(overview.match(/alt="\(sperret\)"/g)).toHaveLength(2)
+    expect(await page(browser, 'pasient/kritisk-informasjon')).toContain(patient.critical[0]?.detail)
+  })
+
+  it('opens with consent, all of it, for this session', async () => {
+    const browser = await opened({ patient: 'delvis-sperret' })
+    const response = await browser.post(UNLOCK, 'grunnlag=SAMTYKKE&fane=medicines', form)
+    expect(response.headers.get('location')).toMatch(/\/pasient\/legemidler\?okt=\d+$/)
+    const html = await page(browser, 'pasient/legemidler')
+    expect(html).toContain(bench.patient('delvis-sperret').medicines[0]?.name)
+    expect(html).toContain('Sperret: åpnet med samtykke')
+    expect(html).not.toContain('alt="(sperret)"')
   })
 })

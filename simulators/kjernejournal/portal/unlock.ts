@@ -3,6 +3,7 @@ import { formBody } from '#simulators/core/body.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
+import { hasRestrictions } from '../restriction.ts'
 import type { PortalParts } from './parts.ts'
 import { portalProblem } from './problem-page.ts'
 import { TABS } from './tabs.ts'
@@ -26,7 +27,7 @@ export function createUnlock(parts: PortalParts): Handler {
         expected: UNLOCKING.join(' or '),
         actual: given.join(' ').slice(0, 40) || 'missing',
       })
-    if (!patient.sperret)
+    if (!hasRestrictions(patient))
       throw new ProblemError(400, 'The patient has restricted nothing.', {
         explanation: { reason: 'There is nothing to open: the patient has restricted nothing' },
       })

@@ -1,7 +1,8 @@
 // GET innbygger/logg: what a citizen sees on Helsenorge under «Logg over bruk»; which citizen is chosen in the page.
 import { ProblemError } from '#simulators/core/problem.ts'
-import type { Handler, Language } from '#simulators/core/simulator.ts'
+import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
+import { momentFormat } from '../portal/patient-view.ts'
 import { STYLES } from '../styles.ts'
 import type { UsageParts } from './parts.ts'
 
@@ -38,13 +39,4 @@ export function createCitizenLog({ deps, usage, pages }: UsageParts): Handler {
       { title: 'log.title' },
     )
   }
-}
-
-function momentFormat(language: Language): (at: number) => string {
-  const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
-    timeZone: 'Europe/Oslo',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  return (at) => format.format(new Date(at))
 }

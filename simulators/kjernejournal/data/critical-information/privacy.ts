@@ -3,6 +3,7 @@ import type { Patient } from '#simulators/population/population.ts'
 import type { KjernejournalDeps } from '../../deps.ts'
 import { isValidNationalId } from '../../national-id.ts'
 import { Refusal } from '../../refusal.ts'
+import { isRestricted } from '../../restriction.ts'
 import { requireActive, requireNotBlocked } from '../blocked.ts'
 import type { CriticalUser } from './admit.ts'
 import type { HeaderReader } from './headers.ts'
@@ -27,7 +28,7 @@ export function requireReadable(
   const pid = requireNationalId(headers.patient(), deps)
   const patient = requireActive(deps.population.patient(pid), AT)
   requireNotBlocked(patient, worker.hprNumber, deps, AT)
-  if (patient.sperret && basis === 'UNNTAK')
+  if (isRestricted(patient, 'kritisk-informasjon') && basis === 'UNNTAK')
     throw new Refusal(403, 'TB-RESTRICTED', {
       message: 'The patient has restricted access: consent or an emergency is needed.',
       at: 'headers.nhn-access-basis',

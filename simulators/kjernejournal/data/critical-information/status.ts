@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { jsonBody } from '#simulators/core/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
+import { isRestricted } from '../../restriction.ts'
 import { admitCaller } from './admit.ts'
 import { send } from './answer.ts'
 import type { CriticalApi } from './api.ts'
@@ -39,7 +40,8 @@ export function createStatus(api: CriticalApi): Handler {
         lastChangedDateTime: changed(records),
         dateChanged: Object.fromEntries(dates),
         hasKjernejournalReservation: patient?.reserved === true,
-        hasCriticalInformationRestriction: patient?.sperret === true,
+        hasCriticalInformationRestriction:
+          patient !== undefined && isRestricted(patient, 'kritisk-informasjon'),
         ...(user && {
           isHealthWorkerBlocked: patient?.blockedHealthWorkers.includes(user.worker.hprNumber ?? '') === true,
         }),

@@ -6,6 +6,7 @@ import type { TokenUser, VerifiedToken } from '../../access/verified-token.ts'
 import type { JsonCall } from '../../answers.ts'
 import { requirePractitioner } from '../../innlogging/practitioner.ts'
 import { denied, Refusal } from '../../refusal.ts'
+import { isRestricted } from '../../restriction.ts'
 import type { TicketContent } from '../../service/ticket.ts'
 import { admitData, type DataParts, dataDemands } from '../admit.ts'
 import { requireActive, requireNotBlocked } from '../blocked.ts'
@@ -82,16 +83,17 @@ function requireWorker(
   return { ...requirePractitioner(role, caller, population, 'headers.authorization'), profession: role }
 }
 
-function requireOpened({ sperret }: Patient, { restricted }: LegemiddelQuery): void {
+function requireOpened(patient: Patient, { restricted }: LegemiddelQuery): void {
+  const closed = isRestricted(patient, 'legemidler')
   const at = 'query.samtykke-sperret-legemidler'
-  if (sperret && !restricted)
+  if (closed && !restricted)
     throw new Refusal(403, 'TB-RESTRICTED', {
       message: 'The patient has restricted the medicines: consent or an emergency is needed.',
       at,
       expected: 'HPMOTTATTSAMTYKKE or HPAKUTT',
       actual: 'missing',
     })
-  if (!sperret && restricted)
+  if (!closed && restricted)
     throw new Refusal(400, 'TB-REQUEST', {
       message: 'samtykke-sperret-legemidler must not be sent when the patient has restricted nothing.',
       at,

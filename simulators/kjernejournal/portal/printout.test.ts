@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPdf } from '#simulators/core/fixture/pdf-text.ts'
+import { type Bench, openBench } from '../fixture/bench.ts'
+import { createBrowser, openSession } from '../fixture/browser.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench.close())
+
+async function printed(options: Parameters<typeof openSession>[1] = {}, unlock?: string, language = 'nb') {
+  const browser = createBrowser(bench)
+  await browser.open(await openSession(bench, options))
+  if (unlock) {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    await browser.post('pasient/apne-sperring', `grunnlag=${unlock}&fane=overview`, form)
+  }
+  return await browser.get('pasient/utskrift', { 'accept-language': language })
+}
+
+/** Cells are broken into lines. */
+const textOf = async (response: Response) =>
+  readPdf(Buffer.from(await response.arrayBuffer())).text.replaceAll(/\s+/g, ' ')
+
+describe('the printout', () => {
+  it('is a PDF that no one is to keep', async () => {
+    const response = await printed()
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('content-disposition')).toBe('inline; filename="utskrift.pdf"')
+    expect(bench.last()).toMatchObject({ operation: 'kjernejournal.portal-print' })
+  })
+
+  it('says who printed it, for whom and on what grounds, and the whole of the record', async () => {
+    const { name, number } = {
+      name: bench.unit('sykehjem').navn,
+      number: bench.unit('sykehjem').organisasjonsnummer,
+    }
+    const text = await textOf(await printed())
+    for (const part of [
+      'Line Danser, 131169 00216',
+      'Utskrift fra kjernejournal',
+      `${name} (${number})`,
+      'Pasienten har samtykket',
+      'Kontaktelveblest av lateks',
+      'B01AF02',
+      'NT-proBNP',
+      'Epikrise, implantasjon av pacemaker',
+      'Influensavaksine',
+      'Jeg bruker høreapparat',
+      'hørselssentralen',
+      'Simulert kjernejournal',
+    ])
+      expect(text).toContain(part)
+  })
+
+  it('is in English for those who read it', async () => {
+    expect(await textOf(await printed({}, undefined, 'en'))).toContain('Critical information')
+  })
+
+  it.each(['status-2', 'status-3', 'status-4', 'd-nummer', 'mindrearig'])(
+    'is there for %s',
+    async (patient) => {
+      expect((await printed({ patient })).status).toBe(200)
+    },
+  )
+
+  it('waits until a restricted journal has been opened', async () => {
+    const refused = await printed({ patient: 'sperret' })
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).toContain('TB-RESTRICTED')
+    const text = await textOf(await printed({ patient: 'sperret' }, 'AKUTT'))
+    expect(text).toContain(bench.patient('sperret').critical[0]?.title)
+  })
+
+  it('names the parts that are restricted, and leaves them out', async () => {
+    const patient = bench.patient('delvis-sperret')
+    const closed = await textOf(await printed({ patient: 'delvis-sperret' }))
+    expect(closed).toContain('Sperret av pasienten. Ikke skrevet ut.')
+    expect(closed).toContain(patient.critical[0]?.title)
+    for (const { name } of patient.medicines) expect(closed).not.toContain(name)
+    const open = await textOf(await printed({ patient: 'delvis-sperret' }, 'SAMTYKKE'))
+    expect(open).toContain(patient.medicines[0]?.name)
+    expect(open).not.toContain('Ikke skrevet ut')
+  })
+})
