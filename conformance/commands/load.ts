@@ -6,6 +6,7 @@ import { loadScenarios } from '../load/catalogue/index.ts'
 import { findK6, versionOf } from '../load/find-k6.ts'
 import { finishLoad } from '../load/finish-load.ts'
 import { listOfScenarios } from '../load/list-scenarios.ts'
+import { K6_PAGE } from '../load/load-folder.ts'
 import { LoadProblem } from '../load/load-problem.ts'
 import { readLoadOptions } from '../load/read-options.ts'
 import { runLoad } from '../load/run-load.ts'
@@ -59,7 +60,7 @@ async function runOne(context: CommandContext): Promise<number> {
       k6: { path, version: (await versionOf(path, env)) ?? 'unknown' },
       env,
       print,
-      dashboard: join(folder, 'k6.html'),
+      dashboard: join(folder, K6_PAGE),
       signal,
       now: () => new Date(),
     })

@@ -52,8 +52,8 @@ export function compare(now: LoadRun, before: LoadRun, random: () => number): Co
     return [
       {
         what,
-        before: rounded(old),
-        now: rounded(fresh),
+        before: readable(old),
+        now: readable(fresh),
         ratio: rounded(fresh / old),
         low: rounded(ratios[Math.floor(REDRAWS * 0.025)] ?? Number.NaN),
         high: rounded(ratios[Math.ceil(REDRAWS * 0.975) - 1] ?? Number.NaN),
@@ -78,3 +78,6 @@ function median(values: readonly number[]): number {
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
+
+/** Thousandths of a millisecond say nothing beside thousands of microseconds. */
+const readable = (value: number) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100)

@@ -1,5 +1,5 @@
 // A load run's folder: what was measured, its result in the form of any other run, and the pages.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderHtml } from '#reports/html/render.ts'
 import { toJson } from '#reports/json.ts'
@@ -18,7 +18,7 @@ export const K6_PAGE = 'k6.html'
 export function writeLoadRun(folder: string, run: LoadRun, result: Result, language: 'nb' | 'en'): void {
   const files: Readonly<Record<string, string>> = {
     [FILE]: `${JSON.stringify(run, null, 2)}\n`,
-    [LOAD_PAGE]: renderLoadPage(run, result, language),
+    [LOAD_PAGE]: renderLoadPage(run, result, { language, k6Page: existsSync(join(folder, K6_PAGE)) }),
     'result.json': toJson(result),
     'report.html': renderHtml(result, { language }),
     'junit.xml': toJunit(result, { language }),

@@ -36,8 +36,8 @@ const WIDTH = 640
 const HEIGHT = 220
 const LEFT = 52
 /** Room for the names of the lines at their ends. */
-const RIGHT = 540
-const TOP = 12
+const RIGHT = 532
+const TOP = 18
 const BASE = 188
 const LABEL_STEP = 15
 

@@ -5,7 +5,14 @@ import { moment } from '../html/moment.ts'
 import { type PlotView, plotsOf } from './plots.ts'
 import { type Say, sayIn, type TextKey } from './texts.ts'
 
+export interface LoadPageOptions {
+  readonly language: 'nb' | 'en'
+  /** Whether k6 made its own page: of a few seconds it makes none. */
+  readonly k6Page: boolean
+}
+
 export interface LoadView {
+  readonly k6Page: boolean
   readonly language: 'nb' | 'en'
   readonly say: Say
   readonly title: string
@@ -44,11 +51,12 @@ export interface LoadView {
   readonly suiteVersion: string
 }
 
-export function loadView(run: LoadRun, result: Result, language: 'nb' | 'en'): LoadView {
+export function loadView(run: LoadRun, result: Result, { language, k6Page }: LoadPageOptions): LoadView {
   const say = sayIn(language)
   const invalid = run.soundness.verdict === 'invalid'
   return {
     language,
+    k6Page,
     say,
     title: run.scenario.title[language],
     byline: `${run.scenario.id} · ${moment(run.startedAt, language)}`,
@@ -63,7 +71,7 @@ export function loadView(run: LoadRun, result: Result, language: 'nb' | 'en'): L
     done: say('dropped', { dropped: run.k6.dropped, iterations: run.k6.iterations }),
     counts: Object.entries(run.k6.counts)
       .filter(([, count]) => count > 0)
-      .map(([name, count]) => ({ name, count })),
+      .map(([name, count]) => ({ name: say(countNames[name] ?? 'counts'), count })),
     checks: result.checks.map((check) => ({
       verdict: check.verdict,
       word: say(wordOf(check.verdict)),
@@ -82,6 +90,16 @@ export function loadView(run: LoadRun, result: Result, language: 'nb' | 'en'): L
     })),
     suiteVersion: run.suiteVersion,
   }
+}
+
+const countNames: Readonly<Record<string, TextKey>> = {
+  openings: 'openingsCount',
+  lookUps: 'lookUps',
+  tokens: 'tokens',
+  retries: 'retries',
+  logIns: 'logIns',
+  sessions: 'sessions',
+  refreshes: 'refreshes',
 }
 
 function headlineOf(invalid: boolean, { verdict }: Result): TextKey {

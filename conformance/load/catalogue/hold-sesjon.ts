@@ -26,13 +26,13 @@ export const holdSesjon: LoadScenario = {
       basis: SAMPLE,
     },
     {
-      what: { nb: 'fornyelser per sekund', en: 'refreshes per second' },
+      what: { nb: 'fornyelser per sekund', en: 'refreshes/s' },
       sum: '2 000 / 480 = 4.2',
       basis: ARITHMETIC,
     },
     {
       what: { nb: 'et kortere løp', en: 'a shorter run' },
-      sum: 'opens 15 sessions per second for half its time, at most 2 000',
+      sum: 'min(2 000, 15/s × 0.5 × s)',
       basis: ASSUMED,
     },
   ],

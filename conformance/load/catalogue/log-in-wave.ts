@@ -18,7 +18,7 @@ export const logInWave: LoadScenario = {
     },
     {
       what: { nb: 'toppen mot snittet', en: 'peak against mean' },
-      sum: '× 3 = 5 per second',
+      sum: '× 3 = 5/s',
       basis: ASSUMED,
     },
   ],

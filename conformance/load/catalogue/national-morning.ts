@@ -40,7 +40,7 @@ export const nationalMorning: LoadScenario = {
         nb: 'toppen mot snittet, jevnet ut over mange kommuner',
         en: 'peak against mean, evened out over many municipalities',
       },
-      sum: `× ${PEAK} = ${NATIONAL_PEAK} per second`,
+      sum: `× ${PEAK} = ${NATIONAL_PEAK}/s`,
       basis: ASSUMED,
     },
   ],

@@ -10,7 +10,7 @@ export const soak: LoadScenario = {
   },
   sums: [
     {
-      what: { nb: 'åpninger per sekund', en: 'openings per second' },
+      what: { nb: 'åpninger per sekund', en: 'openings/s' },
       sum: '0.5 × head-room',
       basis: {
         nb: 'Målt av kjøringen selv, før den begynner',

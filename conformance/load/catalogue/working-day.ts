@@ -24,7 +24,7 @@ export const workingDay: LoadScenario = {
     {
       what: {
         nb: 'høyeste time (kl. 07): åpninger per sekund',
-        en: 'highest hour (07): openings per second',
+        en: 'highest hour (07): openings/s',
       },
       sum: '1 000 × 6 / 900 × 3 = 20',
       basis: ARITHMETIC,

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { morningShift } from '#conformance/load/catalogue/morning-shift.ts'
+import { loadRun, second } from '#conformance/load/fixture/load-run.ts'
+import { loadResult } from '#conformance/load/load-result.ts'
+import type { LoadRun } from '#conformance/load/load-run.ts'
+import { renderLoadPage } from './render.ts'
+
+function page(changes: Partial<LoadRun> = {}, language: 'nb' | 'en' = 'nb'): string {
+  const run = loadRun(changes)
+  const result = loadResult({
+    run,
+    requirements: morningShift.requirements,
+    functional: [],
+    room: 'load',
+    seed: 'testbenk',
+    profile: 'strict',
+    journal: { events: 0, hash: '', intact: true },
+  })
+  return renderLoadPage(run, result, { language, k6Page: true })
+}
+
+describe('the load page', () => {
+  it('shows percentiles, rate, errors, event loop, journal, processors and memory over time', () => {
+    const html = page({}, 'en')
+    expect(html.match(/<figcaption>/g)).toHaveLength(7)
+    for (const words of ['Answer time (ms)', 'event loop', 'The journal', 'memory'])
+      expect(html).toContain(words)
+    expect(html).toContain('Under load 95 % of «openings» are answered within 200 ms')
+    expect(html).toContain('Open Zaak’s sizing')
+  })
+
+  it('says in the reader’s language that an invalid run says nothing', () => {
+    const soundness = {
+      verdict: 'invalid',
+      reasons: [{ nb: 'k6 var full', en: 'k6 was full' }],
+      notes: [],
+    } as const
+    expect(page({ soundness })).toMatch(/Ugyldig[\s\S]*Kjøringen sier ingenting[\s\S]*k6 var full/)
+    expect(page({ soundness }, 'en')).toMatch(/Invalid[\s\S]*k6 was full/)
+  })
+
+  it('does without what was not measured', () => {
+    const { watched: _watched, ...unseen } = second(0)
+    const html = page({ seconds: [unseen, { ...unseen, second: 1 }] }, 'en')
+    expect(html.match(/<figcaption>/g)).toHaveLength(3)
+    expect(html).toContain('was not watched')
+    expect(page({ seconds: [] }, 'en')).toContain('too short to be drawn')
+  })
+
+  it('needs nothing from anywhere, and leaves no text unescaped', () => {
+    const html = page({ target: { kind: 'room', address: 'http://x/<script>alert(1)</script>' } })
+    expect(html).not.toContain('<script')
+    expect(html).not.toMatch(/(?:src|href)="https?:/)
+  })
+
+  it('tells of an EPJ’s openings, and of an earlier run', () => {
+    const html = page(
+      {
+        openings: {
+          openings: 50,
+          lookUps: 100,
+          perOpening: 2,
+          duplicates: 50,
+          unasked: 0,
+          burst: { openings: 2, lookUps: 9 },
+        },
+        comparison: {
+          with: 'load-before',
+          startedAt: '2026-11-21T08:00:00.000Z',
+          rows: [
+            { what: { nb: 'svartid', en: 'answer time' }, before: 2, now: 4, ratio: 2, low: 1.9, high: 2.1 },
+          ],
+        },
+      },
+      'en',
+    )
+    expect(html).toContain('50 patients were opened, and the EPJ made 100 look-ups: 2 per opening')
+    expect(html).toMatch(/load-before[\s\S]*2\.00[\s\S]*1\.90–2\.10/)
+  })
+})
