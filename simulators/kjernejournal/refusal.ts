@@ -1,6 +1,7 @@
 // A call that Kjernejournal turns down: its own code, the reason for the journal, and headers of its own.
 import type { Explanation } from '#simulators/core/exchange.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
+import { APPROVED_ALGORITHMS } from '#simulators/core/signature.ts'
 import { type Fault, kindOf } from './access/faults.ts'
 import type { KnownCode } from './error-codes.ts'
 
@@ -23,12 +24,19 @@ export class Refusal extends ProblemError {
 /** @param schemes what the operation takes; NHN publishes no `WWW-Authenticate`, so RFC 6750 and RFC 9449 rule. */
 export function denied({ fault, ...where }: Fault, schemes: readonly ('DPoP' | 'Bearer')[]): Refusal {
   const { status, error, message } = kindOf(fault)
-  const wrong = error ? ` error="${error}", error_description="${message.replaceAll('"', "'")}"` : ''
+  const wrong = error ? `error="${error}", error_description="${message.replaceAll('"', "'")}"` : undefined
   const challenges =
     status === 503
       ? ['retry-after', '5']
-      : schemes.flatMap((scheme) => ['www-authenticate', `${scheme}${wrong}`])
+      : schemes.flatMap((scheme) => ['www-authenticate', challenge(scheme, wrong, error)])
   return new Refusal(status, codeFor(status, fault), { message, ...where, headers: challenges })
+}
+
+/** Bearer knows no error about proofs; DPoP tells which algorithms it takes (RFC 9449 §7.1). */
+function challenge(scheme: 'DPoP' | 'Bearer', wrong: string | undefined, error: string | undefined): string {
+  if (scheme === 'Bearer') return wrong && error !== 'invalid_dpop_proof' ? `Bearer ${wrong}` : 'Bearer'
+  const algorithms = `algs="${APPROVED_ALGORITHMS.join(' ')}"`
+  return `DPoP ${wrong ? `${wrong}, ` : ''}${algorithms}`
 }
 
 function codeFor(status: number, fault: string): KnownCode {

@@ -5,7 +5,7 @@ import type { Handler, SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import { type AuthenticatedClient, authenticateClient } from './client-assertion.ts'
 import { type Details, type DetailsRules, detailsIn, readDetails } from './details.ts'
-import { readProof } from './dpop.ts'
+import { type Proof, readProof } from './dpop.ts'
 import type { Asked } from './engine-call.ts'
 import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
@@ -29,7 +29,7 @@ export function pushAuthorization(withSts: WithSts): Handler {
       authenticated.mark('used')
       const { client } = authenticated
       // A proof is not demanded here; one that is sent must be right, and binds the code to its key.
-      await readProof(sts.proofs, request, { url: endpoint, nonce: false, findings })
+      const proof = await readProof(sts.proofs, request, { url: endpoint, nonce: 'if-sent', findings })
       const rules = rulesOf(sts, request, client, 'par')
       const asked = await readRequestObject(sts.assertions, form, { client, findings })
       const details = detailsIn(asked.details, rules)
@@ -48,6 +48,7 @@ export function pushAuthorization(withSts: WithSts): Handler {
         url: paths.par,
         form: withImpliedConsent(pushed),
         findings,
+        ...(proof && { proof }),
       })
     }),
   )
@@ -90,6 +91,7 @@ interface HandedOver {
   readonly form: Form
   readonly details?: Details
   readonly asked?: Asked
+  readonly proof?: Proof
   readonly findings: Findings
 }
 
@@ -97,7 +99,7 @@ export function handOver(
   sts: Sts,
   request: SimRequest,
   response: Response,
-  { client, url, form, details, asked, findings }: HandedOver,
+  { client, url, form, details, asked, proof, findings }: HandedOver,
 ): Promise<void> {
   const body = form.with({
     client_assertion: undefined,
@@ -105,7 +107,14 @@ export function handOver(
     client_id: client.clientId,
     client_secret: sts.secretOf(client),
   })
-  const call = { request, client, findings, ...(details && { details }), ...(asked && { asked }) }
+  const call = {
+    request,
+    client,
+    findings,
+    ...(details && { details }),
+    ...(asked && { asked }),
+    ...(proof && { proof }),
+  }
   return sts.handOver(call, response, { url, body: body.toString(), accept: 'application/json' })
 }
 

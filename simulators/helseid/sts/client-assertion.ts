@@ -15,6 +15,7 @@ import { checkClientSignature } from './client-signature.ts'
 import type { Clients } from './clients.ts'
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
+import type { Keyring } from './keyring.ts'
 import { clientTrouble } from './misbehaviour.ts'
 import { Refusal, shown } from './refusal.ts'
 import { CLOCK_TOLERANCE } from './settings.ts'
@@ -23,6 +24,7 @@ export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-b
 
 export interface AssertionDesk {
   readonly clients: Clients
+  readonly keyring: Keyring
   readonly issuer: string
   readonly profile: () => Profile
   readonly seconds: () => number
@@ -62,7 +64,7 @@ export async function authenticateClient(
   const { fine, breaches } = judgeAssertion(header, claims, rules)
   findings.wrong(...breaches.filter((breach) => refuses(breach, rules)).map(({ member }) => member))
   findings.good('client_id', ...fine)
-  await checkClientSignature(desk.clients, client, {
+  await checkClientSignature(desk, client, {
     jwt: assertion,
     header,
     name: 'client assertion',

@@ -1,8 +1,8 @@
 // Whether a JWT was signed with the key a client has registered, and if not, what is most likely amiss.
-import { compactVerify, importJWK } from 'jose'
 import type { ReadyClient } from '../../population/population.ts'
 import type { AssertionHeader } from './assertion-rules.ts'
 import type { Clients, RegisteredKey } from './clients.ts'
+import { isSignedWith, type Keyring } from './keyring.ts'
 import { Refusal, shown, type WireError } from './refusal.ts'
 import { signingAlgorithms } from './settings.ts'
 
@@ -19,7 +19,7 @@ export interface SignedByClient {
 }
 
 export async function checkClientSignature(
-  clients: Clients,
+  { clients, keyring }: { readonly clients: Clients; readonly keyring: Keyring },
   client: ReadyClient,
   { jwt, header, name, at, wire, now }: SignedByClient,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function checkClientSignature(
       usable.join(', '),
       alg,
     )
-  const key = await firstThatFits(named, jwt, String(alg))
+  const key = await firstThatFits(keyring, named, { jwt, alg: String(alg) })
   if (!key)
     throw refused(
       `The signature of the ${name} does not fit the client's registered key${kid === undefined ? '' : ', although kid is that key'}`,
@@ -66,18 +66,14 @@ export async function checkClientSignature(
 const isExpired = ({ expires }: RegisteredKey, now: number) => expires !== undefined && expires <= now
 
 async function firstThatFits(
+  keyring: Keyring,
   keys: readonly RegisteredKey[],
-  jwt: string,
-  alg: string,
+  { jwt, alg }: { readonly jwt: string; readonly alg: string },
 ): Promise<RegisteredKey | undefined> {
   for (const key of keys) {
     if (!algorithmsOf(key).some((one) => one === alg)) continue
-    try {
-      await compactVerify(jwt, await importJWK(key.jwk, alg))
-      return key
-    } catch {
-      // Another of the client's keys may fit.
-    }
+    const seen = keyring.of(key.jwk)
+    if (seen && (await isSignedWith(jwt, alg, seen))) return key
   }
   return undefined
 }

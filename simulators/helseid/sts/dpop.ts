@@ -1,24 +1,20 @@
 // DPoP at HelseID (RFC 9449; HelseID, «Formatering av DPoP-bevis»): each fault has its own reason, a nonce is always
 // demanded at the token endpoint, and a proof's `jti` counts as used even when the answer is a demand for a nonce.
-import {
-  calculateJwkThumbprint,
-  compactVerify,
-  decodeJwt,
-  decodeProtectedHeader,
-  importJWK,
-  type JWK,
-} from 'jose'
+import { decodeJwt, decodeProtectedHeader, type JWK } from 'jose'
 import { z } from 'zod'
+import { keyFits } from '../../core/signature.ts'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { Collection } from '../../core/store.ts'
 import type { NonceSource } from './engine.ts'
 import type { Findings } from './findings.ts'
+import { isSignedWith, type Keyring, type SeenKey } from './keyring.ts'
 import { invalid, judgeProof, type Members } from './proof-rules.ts'
 import { Refusal, shown } from './refusal.ts'
 import { PROOF_WINDOW, signingAlgorithms } from './settings.ts'
 
 export interface ProofDesk {
   readonly nonces: NonceSource
+  readonly keyring: Keyring
   readonly seconds: () => number
   readonly seen: Collection<true>
 }
@@ -26,7 +22,8 @@ export interface ProofDesk {
 export interface ProofWanted {
   /** The endpoint's exact address. */
   readonly url: string
-  readonly nonce: boolean
+  /** Whether there must be one of ours, or one that is sent must be. At userinfo nobody asks. */
+  readonly nonce: 'demanded' | 'if-sent' | 'ignored'
   /** Hash of the access token the proof goes with, at userinfo. */
   readonly ath?: string
   readonly findings: Findings
@@ -34,6 +31,10 @@ export interface ProofWanted {
 
 export interface Proof {
   readonly jkt: string
+  readonly jti: string
+  readonly iat: number
+  /** Set when the one that was used will soon be too old. */
+  readonly nextNonce?: string
 }
 
 /** The proof that came with a request; undefined when there was none. */
@@ -57,8 +58,7 @@ export async function readProof(
   const { fine, faults } = judgeProof(payload, { ...wanted, method: request.method, now: desk.seconds() })
   findings.good(...fine.map((member) => `dpop.${member}`))
   findings.wrong(...faults.map(({ member }) => `dpop.${member}`))
-  const jwk = await checkKey(proof, header)
-  const jkt = await calculateJwkThumbprint(jwk)
+  const { jkt } = await checkKey(desk.keyring, proof, header)
   findings.good('the signature of the proof, made with its jwk')
   const [fault] = faults
   if (fault) throw invalid(fault.reason, `header.dpop.${fault.member}`, fault.expected, shown(fault.actual))
@@ -71,8 +71,16 @@ export async function readProof(
       shown(payload['jti']),
     )
   desk.seen.put(once, true, 2 * PROOF_WINDOW + 1)
-  if (wanted.nonce) checkNonce(desk.nonces, payload['nonce'])
-  return { jkt }
+  const { nonce } = payload
+  if (wanted.nonce === 'demanded' || (wanted.nonce === 'if-sent' && nonce !== undefined))
+    checkNonce(desk.nonces, nonce)
+  const next = wanted.nonce === 'ignored' ? nonce : desk.nonces.nextChallenge()
+  return {
+    jkt,
+    jti: String(payload['jti']),
+    iat: Number(payload['iat']),
+    ...(typeof next === 'string' && next !== nonce && { nextNonce: next }),
+  }
 }
 
 export function missingProof(): Refusal {
@@ -100,7 +108,7 @@ const publicKey = z.union([
 ])
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
-async function checkKey(proof: string, header: Members): Promise<JWK> {
+async function checkKey(keyring: Keyring, proof: string, header: Members): Promise<SeenKey> {
   if (header['typ'] !== 'dpop+jwt')
     throw invalid(
       'typ of the DPoP proof must be dpop+jwt',
@@ -128,17 +136,17 @@ async function checkKey(proof: string, header: Members): Promise<JWK> {
   if (!parsed.success)
     throw invalid('jwk is missing or no RSA or EC key', 'header.dpop.jwk', 'a public key', shown(stated))
   const jwk = parsed.data
-  const key = await importJWK(jwk, String(alg)).catch(() => undefined)
-  if (!key) throw invalid(unusable(jwk), 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
-  await compactVerify(proof, key).catch(() => {
+  const seen = keyring.of(jwk)
+  if (!seen || !keyFits(seen.key, String(alg)))
+    throw invalid(unusable(jwk), 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
+  if (!(await isSignedWith(proof, String(alg), seen)))
     throw invalid(
       "The proof's signature does not fit its jwk",
       'header.dpop.signature',
       'signed with the key in jwk',
       'not',
     )
-  })
-  return jwk
+  return seen
 }
 
 /** A Norwegian sample had the algorithm's name for the curve's. */

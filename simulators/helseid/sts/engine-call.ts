@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import type { Details } from './details.ts'
+import type { Proof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 
 export interface Asked {
@@ -18,6 +19,7 @@ export interface EngineCall {
   readonly response?: Response
   readonly client?: ReadyClient
   readonly details?: Details
+  readonly proof?: Proof
   /** What a client asked for on its own behalf, where that is more than the engine can put in one token. */
   readonly asked?: Asked
   readonly findings?: Findings
@@ -45,8 +47,9 @@ export function engineRequest({
 }: EngineRequestParts): IncomingMessage {
   const { host, pathname, protocol } = new URL(issuer)
   const bytes = Buffer.from(body)
-  const headers = { ...request.headers }
-  for (const name of replaced) delete headers[name]
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).filter(([name]) => !replaced.includes(name)),
+  )
   return Object.create(request, {
     url: { value: url, writable: true },
     originalUrl: { value: `${pathname}${url}` },

@@ -1,5 +1,6 @@
-// Loads oidc-provider so that it follows the room's clock and seed. It has no option for either, so the two
-// small modules it takes time and identifiers from are exchanged for ours while Node resolves them.
+// Loads oidc-provider so that it follows the room's clock and seed. It has no option for either, so the
+// small modules it takes time and identifiers from are exchanged for ours while Node resolves them; and with them the
+// one that judges proofs, which are judged in front of it.
 import { registerHooks } from 'node:module'
 import type * as oidcProvider from 'oidc-provider'
 import type * as roomTime from './room-time.ts'
@@ -7,6 +8,7 @@ import type * as roomTime from './room-time.ts'
 const exchanged: readonly (readonly [ending: string, replacement: string])[] = [
   ['/oidc-provider/lib/helpers/epoch_time.js', new URL('./room-time.ts', import.meta.url).href],
   ['/oidc-provider/lib/helpers/nanoid.js', new URL('./room-ids.ts', import.meta.url).href],
+  ['/oidc-provider/lib/helpers/validate_dpop.js', new URL('./room-proof.ts', import.meta.url).href],
 ]
 
 registerHooks({

@@ -50,6 +50,7 @@ export function issueTokens(withSts: WithSts): Handler {
         details,
         findings,
         ...(own && { asked: own.asked }),
+        ...(proof && { proof }),
       })
     }),
   )
@@ -70,7 +71,7 @@ async function demandProof(
   { url, findings }: { readonly url: string; readonly findings: Findings },
 ): Promise<Proof | undefined> {
   try {
-    const proof = await readProof(sts.proofs, request, { url, nonce: true, findings })
+    const proof = await readProof(sts.proofs, request, { url, nonce: 'demanded', findings })
     if (!proof && client.dpop) throw missingProof()
     if (proof && request.recording.variant === REFUSED_NONCE)
       throw nonceDemand(sts.proofs.nonces, 'The nonce was good, and is refused on order', '(a good one)')

@@ -111,7 +111,9 @@ async function checkBinding(
   if (jkt === undefined) return
   const ath = createHash('sha256').update(token).digest('base64url')
   findings.good('the access token')
-  const proof = await readProof(sts.proofs, request, { url, nonce: false, ath, findings }).catch(asResource)
+  const proof = await readProof(sts.proofs, request, { url, nonce: 'ignored', ath, findings }).catch(
+    asResource,
+  )
   if (proof?.jkt !== jkt)
     throw invalidToken(
       "The proof's key is not the token's",

@@ -41,7 +41,7 @@ export async function readRequestObject(
   if (jwt === undefined) return { form, details: undefined }
   const { header, claims } = decode(jwt)
   const now = desk.seconds()
-  await checkClientSignature(desk.clients, client, { jwt, header, name: 'request object', at: AT, wire, now })
+  await checkClientSignature(desk, client, { jwt, header, name: 'request object', at: AT, wire, now })
   findings.good('the signature of the request object, made with the registered key')
   checkMembers(desk, client, header, claims, findings)
   spend(desk, client, claims)

@@ -3,10 +3,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Clock } from '../../core/clock.ts'
 import type { Random } from '../../core/random.ts'
+import type { Proof } from './dpop.ts'
 
 export interface EngineRoom {
   readonly clock: Pick<Clock, 'now'>
   readonly random: Random
+  /** The proof that came with the request, judged already. */
+  readonly proof?: Proof
 }
 
 /** The room whose request is being answered; outside a request there is none. */

@@ -21,6 +21,7 @@ import { renderEngineError } from './error-page.ts'
 import type { Form } from './form.ts'
 import { answerWithForms } from './form-post.ts'
 import { createHooks } from './hooks.ts'
+import { createKeyring } from './keyring.ts'
 import type { LoginDetails } from './login-details.ts'
 import { createPeople, type People } from './people.ts'
 import { loginPolicy } from './policy.ts'
@@ -75,6 +76,7 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
   const calls = new WeakMap<object, EngineCall>()
   const callOf = (ctx: KoaContextWithOIDC) => calls.get(ctx.req)
   const nonces = createNonces(nonceSecret)
+  const keyring = createKeyring()
   const secretOf = (client: ReadyClient) => `${secret.toString('base64url')}.${client.clientId}`
   const stateHashes = store.collection<string>(names.stateHashes)
   const loginDetails: LoginDetails = store.collection(names.loginDetails)
@@ -123,6 +125,7 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
     newId: () => ids().hex(16).toUpperCase(),
     assertions: {
       clients,
+      keyring,
       issuer,
       profile: deps.profile,
       seconds: clock.seconds,
@@ -130,6 +133,7 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
     },
     proofs: {
       nonces: inRoom(nonces, room),
+      keyring,
       seconds: clock.seconds,
       seen: store.collection(names.proofs, 50_000),
     },
@@ -150,7 +154,9 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
         ...(body !== undefined && { body }),
       })
       calls.set(incoming, { ...call, response })
-      await engineRoom.run(room, () => answer(incoming, response))
+      const { proof } = call
+      const run = () => answer(incoming, response)
+      await engineRoom.run(proof ? { ...room, random: room.random, proof } : room, run)
     },
     withEngine(request, url, use) {
       const incoming = engineRequest({ request, issuer, url, accept: 'text/html' })

@@ -1,8 +1,8 @@
 // The keys HelseID signs access tokens with, fetched as any API fetches them.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { keyFits } from '#simulators/core/signature.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
-import { keyFits } from './signature.ts'
 
 /** HelseID recommends that clients and APIs keep its metadata for a day (FK2). */
 const LIFETIME = 24 * 60 * 60 * 1000

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { APPROVED_ALGORITHMS } from '#simulators/core/signature.ts'
 import { ADDRESS, createDoor, dpop } from '../fixture/door.ts'
 import { createTestKey, encode, spoilSignature } from '../fixture/signing.ts'
 import type { Changes } from '../fixture/tokens.ts'
 import type { FaultName } from './faults.ts'
-import { APPROVED_ALGORITHMS } from './signature.ts'
 
 const door = createDoor()
 const other = createTestKey('ES256')
