@@ -89,7 +89,7 @@ export const cards = {
     differences: [
       assertion,
       nonceReuse,
-      'DPoP: iat may be 300 s off, and a missing proof is invalid_dpop_proof: both chosen. The jti of a proof counts as used also when the answer is a demand for a nonce. A proof that carries exp or nbf (none needs to) is also held against the machine’s clock, not the room’s',
+      'DPoP: iat may be 300 s off, and a missing proof is invalid_dpop_proof: both chosen. The jti of a proof counts as used also when the answer is a demand for a nonce',
       'Refresh tokens live ten hours from the log-in. They are good for one use, and using an old one ends the whole grant: chosen. One client (legesenter-as) is set up with reusable ones',
       'A token request that names no resource gets one token for all the APIs asked for, as documented; it is written down as a deviation. One that names several is invalid_target. A log-in for no API gets the audience <issuer>/resources',
       details,
@@ -129,7 +129,7 @@ export const cards = {
     confidence: 'documented',
     differences: [
       'An expired id_token_hint is taken: not published, but log-out would not work otherwise',
-      'Other applications are not told; tokens live until they expire',
+      'Single sign-out: the other applications of the browser’s session must log in anew, and those that have an address for back-channel log-out are told before the page is shown. Front-channel log-out is left out; tokens live until they expire',
     ],
   },
 } as const satisfies Record<string, FidelityCard>

@@ -3,6 +3,7 @@ export const eidTexts = {
   nb: {
     'eid.choose.title': 'Logg inn',
     'eid.choose.lead': 'Du logger inn i {{client}} hos {{organisation}}.',
+    'eid.choose.leadAlone': 'Du logger inn i {{client}}.',
     'eid.choose.eid': 'Velg elektronisk ID',
     'eid.choose.high': '{{client}} krever det høyeste sikkerhetsnivået (4).',
     'eid.choose.gaveUp': 'Du avbrøt hos {{provider}}. Velg på nytt, eller avbryt hele innloggingen.',
@@ -107,6 +108,7 @@ export const eidTexts = {
   en: {
     'eid.choose.title': 'Log in',
     'eid.choose.lead': 'You are logging in to {{client}} at {{organisation}}.',
+    'eid.choose.leadAlone': 'You are logging in to {{client}}.',
     'eid.choose.eid': 'Choose an electronic ID',
     'eid.choose.high': '{{client}} asks for the highest security level (4).',
     'eid.choose.gaveUp': 'You gave up at {{provider}}. Choose again, or cancel the whole log-in.',

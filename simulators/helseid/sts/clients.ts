@@ -33,6 +33,7 @@ export interface Clients {
   publicKeys(client: ReadyClient): Promise<readonly RegisteredKey[]>
   redirectUris(client: ReadyClient): readonly string[]
   postLogoutRedirectUris(client: ReadyClient): readonly string[]
+  backchannelLogoutUri(client: ReadyClient): string | undefined
   /** When it was made and changed, in seconds since 1970. */
   dates(client: ReadyClient): { readonly created: number; readonly updated: number }
 }
@@ -91,6 +92,7 @@ export function createClients({ population, random, addresses, registrations, ow
     },
     redirectUris: (client) => inRoom(client.redirectUris),
     postLogoutRedirectUris: (client) => inRoom(client.postLogoutRedirectUris),
+    backchannelLogoutUri: ({ backchannelLogoutUri: uri }) => inRoom(uri === undefined ? [] : [uri])[0],
     dates: ({ clientId }) => registrations.get(clientId) ?? { created: FIRST_DAY, updated: FIRST_DAY },
   }
 }

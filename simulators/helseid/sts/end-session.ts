@@ -1,5 +1,5 @@
 // Log-out: at once with an ID token (also one that has expired, as they all have by then), else after a question.
-// The browser session ends for all its clients; tokens live until they expire.
+// The browser session ends for all its clients, and those that want to be told are; tokens live until they expire.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
@@ -9,10 +9,13 @@ import type { WithSts } from './back-channel.ts'
 import { isRegistered } from './clients.ts'
 import { Refusal, shown } from './refusal.ts'
 import { paths } from './settings.ts'
+import { signOutOthers } from './single-sign-out.ts'
 import type { Sts } from './sts.ts'
 
 interface Ending {
   readonly hinted: boolean
+  /** The client in the hint: it knows that the user logs out. */
+  readonly clientId?: string
   /** Where to go afterwards, with the client's `state`. */
   readonly target?: string
 }
@@ -25,9 +28,9 @@ export function endSession(withSts: WithSts): Handler {
         const session = await currentSession(sts, incoming, response)
         if (!ending.hinted && session.accountId !== undefined)
           return askFirst(sts, request, response, session.jti)
-        if (session.accountId !== undefined) await forgetSession(sts, incoming, response)
+        const others = await endAll(sts, request, response, incoming, ending.clientId)
         if (ending.target !== undefined) return response.redirect(302, ending.target)
-        sts.pages.render(request, response, 'logged-out', {}, { title: 'logged-out.title' })
+        showLoggedOut(sts, request, response, others)
       })
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem
@@ -57,8 +60,7 @@ export function confirmEndSession(withSts: WithSts): Handler {
         })
         return askFirst(sts, request, response, session.jti)
       }
-      await forgetSession(sts, incoming, response)
-      sts.pages.render(request, response, 'logged-out', {}, { title: 'logged-out.title' })
+      showLoggedOut(sts, request, response, await endAll(sts, request, response, incoming))
     })
   })
 }
@@ -79,7 +81,8 @@ async function readEnding(sts: Sts, { searchParams }: SimRequest): Promise<Endin
       'another',
     )
   const uri = searchParams.get('post_logout_redirect_uri') ?? undefined
-  if (uri === undefined) return { hinted: true }
+  const { clientId } = client
+  if (uri === undefined) return { hinted: true, clientId }
   const registered = sts.clients.postLogoutRedirectUris(client)
   if (!isRegistered(uri, registered))
     throw refused(
@@ -91,7 +94,7 @@ async function readEnding(sts: Sts, { searchParams }: SimRequest): Promise<Endin
   const target = new URL(uri)
   const state = searchParams.get('state')
   if (state !== null) target.searchParams.set('state', state)
-  return { hinted: true, target: target.href }
+  return { hinted: true, clientId, target: target.href }
 }
 
 function refused(reason: string, member: string, expected: string, actual: string): Refusal {
@@ -103,6 +106,28 @@ function refused(reason: string, member: string, expected: string, actual: strin
 
 function currentSession(sts: Sts, incoming: IncomingMessage, response: Response) {
   return sts.provider.Session.get(sts.provider.createContext(incoming, response) as never)
+}
+
+/** Ends the session, and tells the other applications in it; gives their names. */
+async function endAll(
+  sts: Sts,
+  request: SimRequest,
+  response: Response,
+  incoming: IncomingMessage,
+  asker?: string,
+): Promise<readonly string[]> {
+  const session = await currentSession(sts, incoming, response)
+  if (session.accountId === undefined) return []
+  await forgetSession(sts, incoming, response)
+  const { others, told, failed } = await signOutOthers(sts, session, asker)
+  request.recording.fact('loggedOutElsewhere', others.length)
+  if (told + failed > 0) request.recording.fact('toldOfLogOut', told)
+  if (failed > 0) request.recording.fact('notToldOfLogOut', failed)
+  return others.map(({ name }) => name)
+}
+
+function showLoggedOut(sts: Sts, request: SimRequest, response: Response, others: readonly string[]): void {
+  sts.pages.render(request, response, 'logged-out', { others }, { title: 'logged-out.title' })
 }
 
 async function forgetSession(sts: Sts, incoming: IncomingMessage, response: Response): Promise<void> {

@@ -7,6 +7,8 @@ export const lifetimes = {
   /** Seen in three tokens from the test environment. */
   accessToken: 600,
   idToken: 300,
+  /** The most that OpenID Connect Back-Channel Logout 2.4 recommends. */
+  logoutToken: 120,
   /** Chosen: a working day. */
   refreshToken: 36_000,
   authorizationCode: 300,
