@@ -15,9 +15,14 @@ export interface Judgement {
 
 /** @param own what a vendor brought along: judged beside the plan's. */
 export function judgeEvidence(plan: Plan, evidence: Evidence, own?: OwnWork): Judgement {
+  return judgeSittings(plan, [evidence], own)
+}
+
+/** The same for a run that took several processes: each is judged by itself, and all of it counts. */
+export function judgeSittings(plan: Plan, sittings: readonly Evidence[], own?: OwnWork): Judgement {
   const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
   const results = [...planned, ...(own?.checks ?? [])].map((check: Check<string>) =>
-    runCheck(check, evidence),
+    runCheck(check, ...sittings),
   )
   const judged = [
     ...plan.requirements.map((id): Requirement => requirements[id]),

@@ -4,7 +4,7 @@ import type { LedgerLine } from './attest/ledger.ts'
 import { withAttestations } from './attest/standing.ts'
 import { type Evidence, readEvidence } from './evidence/evidence.ts'
 import { type ExpectedFailures, expectationsOf, withExpectations } from './expect/expected-failures.ts'
-import { judgeEvidence } from './judge-evidence.ts'
+import { judgeSittings } from './judge-evidence.ts'
 import type { OwnWork } from './own/own-work.ts'
 import { type Plan, type PlanId, plans } from './plans/index.ts'
 import { catalogueHash, requirements } from './requirements/index.ts'
@@ -18,7 +18,7 @@ import {
   type Verdict,
   verdicts,
 } from './result.ts'
-import { agrees, toJudge } from './run/run-marks.ts'
+import { agrees, sittings } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
 import { shownExchanges } from './shown-exchanges.ts'
 
@@ -34,9 +34,9 @@ export interface JudgeOptions {
 export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOptions = {}): Result {
   const { suiteVersion = record.suiteVersion, attestations = [], expectedFailures, own } = options
   const plan = plans[record.plan as PlanId]
-  const evidence = readEvidence(toJudge(record, journal.events))
+  const evidence = sittings(record, journal.events).map(readEvidence)
   const endedAt = record.endedAt ?? record.startedAt
-  const judgement = judgeEvidence(plan, evidence, own)
+  const judgement = judgeSittings(plan, evidence, own)
   const expectations = expectedFailures && expectationsOf(expectedFailures, judgement.checks, endedAt)
   const results = withExpectations(judgement.checks, expectations ?? [])
   const judged = withAttestations(judgement.requirements, attestations, {
@@ -76,7 +76,7 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
     checks: results,
     requirements: judged,
     ...(expectations && { expectations }),
-    exchanges: shownExchanges(evidence, results),
+    exchanges: evidence.flatMap((sitting) => shownExchanges(sitting, results)),
   }
 }
 
@@ -132,13 +132,13 @@ function countBy(items: readonly { readonly verdict: Verdict }[]): Record<Verdic
   return counts
 }
 
-function scenarioResults(record: RunRecord, evidence: Evidence): readonly ScenarioResult[] {
+function scenarioResults(record: RunRecord, evidence: readonly Evidence[]): readonly ScenarioResult[] {
   return record.scenarios.map(({ id, title, outcome, detail }) => ({
     id,
     title,
     // What stopped before its first step did stop, and the reader is to hear why.
     outcome:
-      outcome === 'completed' && !evidence.steps.some(({ scenario }) => scenario === id)
+      outcome === 'completed' && !evidence.some(({ steps }) => steps.some(({ scenario }) => scenario === id))
         ? 'skipped'
         : outcome,
     ...(detail !== undefined && { detail }),

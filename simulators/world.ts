@@ -79,6 +79,7 @@ export function buildRoom(
     outsiders: ['epj'],
     isRealPid,
     ...(order.journalFile !== undefined && { journalFile: order.journalFile }),
+    ...(order.journalContinues && { journalContinues: order.journalContinues }),
     ...(options.journalBytes !== undefined && { journalBytes: options.journalBytes }),
     report: options.report,
   })

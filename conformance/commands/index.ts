@@ -17,7 +17,9 @@ export const commands = {
   },
   run: {
     run: async (context) => (await import('./run.ts')).run(context),
-    about: 'Run a plan against an EPJ and write reports.',
+    ownOptions: true,
+    about:
+      'Run a plan against an EPJ and write reports; --resume <run folder> goes on with one that was cut off.',
   },
   list: {
     run: async (context) => (await import('./list.ts')).list(context),

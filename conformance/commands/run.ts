@@ -10,14 +10,18 @@ import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { carryOver, earlierResult, requireCarriedOver } from '../run/carry-over.ts'
 import { type JudgeSavedOptions, judgeSaved } from '../run/judge-saved.ts'
+import { openCutOff } from '../run/resume-run.ts'
 import { createFreshRunFolder, readRun, writeReports } from '../run/run-folder.ts'
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { drivenBy } from './driven-by.ts'
+import { ownOptions } from './own-options.ts'
 import { openWorld } from './serve.ts'
 
 export const run: Command = async (context) => {
   const { settings, version, print } = context
+  const { resume } = ownOptions(context, ['resume'])
+  if (resume !== undefined) return await goOn(context, resume)
   const plan = planOf(settings.plan)
   const mutation = settings.mutation === '' ? undefined : settings.mutation
   if (mutation !== undefined && !Object.hasOwn(mutations, mutation))
@@ -53,6 +57,49 @@ export const run: Command = async (context) => {
       stop,
     })
     carryOver(folder, from)
+    const result = report(folder, settings.report, { suiteVersion: version, ...(own && { own }) })
+    print(summary(result, folder, context))
+    await driven.judged(result)
+    return result.exitCode
+  } finally {
+    await world.close()
+  }
+}
+
+/** The plan, the seed and the rest are the run's own; how the EPJ is reached is told anew. */
+async function goOn(context: CommandContext, folder: string): Promise<number> {
+  const { settings, version, print } = context
+  const own = settings.checks === '' ? undefined : await loadOwn(settings.checks)
+  const resume = openCutOff(folder, version, own)
+  const { record } = resume
+  const plan = planOf(record.plan)
+  const stop = stopSignal(context.stopped)
+  const driven = drivenBy(context, plan, stop)
+  if (driven.choice.kind !== record.driver)
+    throw new ConfigError(`the run was driven by «${record.driver}», not by «${driven.choice.kind}»`)
+  const world = await openWorld(context, driven.ports, ...driven.pages)
+  try {
+    await runPlan({
+      world,
+      plan,
+      id: record.id,
+      folder,
+      seed: record.seed,
+      profile: record.profile,
+      suiteVersion: version,
+      language: record.language,
+      ...(record.mutation !== undefined && { mutation: record.mutation }),
+      ...(own && { own }),
+      resume,
+      driver: driven.choice,
+      opened: driven.opened,
+      keepRoom: driven.stays,
+      driverClock: settings['driver-clock'],
+      stepTimeoutMs: settings['step-timeout'] * 1000,
+      now: () => new Date(),
+      progress: progressOf(context),
+      stop,
+    })
     const result = report(folder, settings.report, { suiteVersion: version, ...(own && { own }) })
     print(summary(result, folder, context))
     await driven.judged(result)

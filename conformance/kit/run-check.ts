@@ -26,7 +26,8 @@ const notes = {
   },
 } as const satisfies Record<string, Bilingual>
 
-export function runCheck(check: Check<string>, evidence: Evidence): CheckResult {
+/** @param sittings evidence of each process that a run took; usually one. */
+export function runCheck(check: Check<string>, ...sittings: readonly Evidence[]): CheckResult {
   const base = {
     id: check.id,
     requirements: check.requirements,
@@ -35,7 +36,7 @@ export function runCheck(check: Check<string>, evidence: Evidence): CheckResult 
   }
   let judged: readonly Judged[]
   try {
-    judged = check.judge(evidence)
+    judged = sittings.flatMap((evidence) => check.judge(evidence))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return {

@@ -23,7 +23,8 @@ export function judgeSaved(saved: SavedRun, { suiteVersion, own }: JudgeSavedOpt
   })
 }
 
-function requireOwn(used: SavedRun['record']['own'], own: OwnWork | undefined): void {
+/** @throws ConfigError when the vendor's own checks are not those that the run was made with. */
+export function requireOwn(used: SavedRun['record']['own'], own: OwnWork | undefined): void {
   if (used?.sha256 === own?.sha256) return
   if (used === undefined)
     throw new ConfigError(`the run was made without own checks; judge it without --checks ${own?.file}`)

@@ -4,7 +4,7 @@ import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
 import type { RunRecord } from './run-record.ts'
 
 interface RunMark {
-  readonly kind: 'run-began' | 'run-ended' | 'attempt-began' | 'attempt-abandoned'
+  readonly kind: 'run-began' | 'run-ended' | 'attempt-began' | 'attempt-abandoned' | 'run-resumed'
   readonly data: Readonly<Record<string, unknown>>
 }
 
@@ -27,6 +27,11 @@ export function abandonedMark(scenario: string, attempt: number): RunMark {
   return { kind: 'attempt-abandoned', data: { scenario, attempt } }
 }
 
+/** The run goes on in another process, beginning with this scenario; none when only the end was missing. */
+export function resumedMark(scenario: string | undefined): RunMark {
+  return { kind: 'run-resumed', data: { ...(scenario !== undefined && { scenario }) } }
+}
+
 /** The journal says of the run what run.json says: the same EPJ, plan and settings, the same outcomes. */
 export function agrees(record: RunRecord, events: readonly JournalEvent[]): boolean {
   const said = events.filter(
@@ -42,13 +47,35 @@ export function agrees(record: RunRecord, events: readonly JournalEvent[]): bool
 }
 
 /**
- * The events to judge: not those of attempts that were given up, and of a run that was cut off only those before the
- * scenario that was under way.
+ * The events to judge, one list for each process that the run took: what one knew, the next did not. Not those of
+ * attempts that were given up, nor of the scenario that was under way when the run was cut off.
  */
-export function toJudge(record: RunRecord, events: readonly JournalEvent[]): readonly JournalEvent[] {
-  const counted = withoutAbandoned(events)
-  if (record.endedAt !== undefined) return counted
-  return beforeUnderWay(counted)
+export function sittings(
+  record: RunRecord,
+  events: readonly JournalEvent[],
+): readonly (readonly JournalEvent[])[] {
+  const parts: JournalEvent[][] = [[]]
+  const beginnings: unknown[] = []
+  for (const event of events) {
+    if (event.type === 'mark' && event.kind === 'run-resumed') {
+      beginnings.push(event.data['scenario'])
+      parts.push([])
+    }
+    parts.at(-1)?.push(event)
+  }
+  return parts.map((part, index) => {
+    const counted = withoutAbandoned(part)
+    if (index < beginnings.length) return beforeScenario(counted, beginnings[index])
+    return record.endedAt === undefined ? beforeUnderWay(counted) : counted
+  })
+}
+
+/** What came before a scenario that was begun anew afterwards. */
+function beforeScenario(events: readonly JournalEvent[], scenario: unknown): readonly JournalEvent[] {
+  const cut = events.findIndex(
+    (event) => event.type === 'mark' && event.kind === 'step-began' && event.data['scenario'] === scenario,
+  )
+  return cut === -1 ? events : events.slice(0, cut)
 }
 
 /** Without what happened in attempts that a person gave up. */

@@ -6,9 +6,9 @@ import type { OwnWork } from '../own/own-work.ts'
 import type { Plan } from '../plans/index.ts'
 import { type DriverChoice, driverOf } from './choose-driver.ts'
 import { journalFile, writeRecord } from './run-folder.ts'
-import { beganMark, endedMark } from './run-marks.ts'
+import { beganMark, endedMark, resumedMark } from './run-marks.ts'
 import type { RunRecord } from './run-record.ts'
-import { walkPlan } from './walk-plan.ts'
+import { scenariosOf, walkPlan } from './walk-plan.ts'
 
 export interface RunOptions {
   readonly world: World
@@ -35,6 +35,11 @@ export interface RunOptions {
   readonly opened?: (room: Room) => void
   /** The room stays when the run has ended: somebody still looks at its pages. */
   readonly keepRoom?: boolean
+  /** A run that was cut off, to be gone on with: its record, and the last line of its journal. */
+  readonly resume?: {
+    readonly record: RunRecord
+    readonly journal: { readonly events: number; readonly hash: string; readonly at: string }
+  }
   /** Stops the run; what was seen until then is kept, as that of a run that was cut off. */
   readonly stop?: AbortSignal
 }
@@ -45,7 +50,7 @@ const ROOM = 'run'
 export async function runPlan(options: RunOptions): Promise<RunRecord> {
   const { world, plan, folder, seed, profile, mutation } = options
   const name = freeName(world)
-  const room = world.rooms.create({ name, seed, profile, journalFile: journalFile(folder) })
+  const room = openRoom(name, options)
   const driver = driverOf(options.driver, {
     room,
     folder,
@@ -53,7 +58,7 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
     ...(options.stop && { stop: options.stop }),
   })
   options.opened?.(room)
-  const record: RunRecord = {
+  const record: RunRecord = options.resume?.record ?? {
     schemaVersion: 1,
     id: options.id,
     suiteVersion: options.suiteVersion,
@@ -72,7 +77,9 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
   }
   writeRecord(folder, record)
   try {
-    room.journal.append({ type: 'mark', ...beganMark(record) })
+    const begun = record.scenarios.length
+    const mark = options.resume ? resumedMark(scenariosOf(options)[begun]?.id) : beganMark(record)
+    room.journal.append({ type: 'mark', ...mark })
     const walked = await walkPlan(options, room, driver, (scenarios) =>
       writeRecord(folder, { ...record, scenarios }),
     )
@@ -91,6 +98,20 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
   } finally {
     if (!options.keepRoom) world.rooms.delete(name)
   }
+}
+
+function openRoom(name: string, { world, folder, seed, profile, resume }: RunOptions): Room {
+  const room = world.rooms.create({
+    name,
+    seed,
+    profile,
+    journalFile: journalFile(folder),
+    ...(resume && { journalContinues: resume.journal }),
+  })
+  // An EPJ that follows the room's clock has come further than the machine's.
+  const at = resume === undefined ? 0 : Date.parse(resume.journal.at)
+  if (at > room.clock.now()) room.clock.set(at)
+  return room
 }
 
 function epjOf(driver: string, { epj, mutation }: RunOptions): string {

@@ -20,11 +20,12 @@ export async function walkPlan(
   driver: EpjDriver,
   keep: Kept,
 ): Promise<RunRecord['scenarios']> {
-  const { plan, progress, language, stop } = options
+  const { progress, language, stop } = options
   const walk = createWalk(options, room, driver)
-  const walked: RunRecord['scenarios'] = []
-  const all = [...plan.scenarios.map((id): Scenario => scenarios[id]), ...(options.own?.scenarios ?? [])]
+  const walked: RunRecord['scenarios'] = [...(options.resume?.record.scenarios ?? [])]
+  const all = scenariosOf(options)
   for (const [index, scenario] of all.entries()) {
+    if (index < walked.length) continue
     if (stop?.aborted) return walked
     const { id } = scenario
     progress(index, all.length, scenario.title[language])
@@ -39,6 +40,11 @@ export async function walkPlan(
   }
   progress(all.length, all.length, '')
   return walked
+}
+
+/** The plan's, then the vendor's own. */
+export function scenariosOf({ plan, own }: Pick<RunOptions, 'plan' | 'own'>): readonly Scenario[] {
+  return [...plan.scenarios.map((id): Scenario => scenarios[id]), ...(own?.scenarios ?? [])]
 }
 
 type Outcome = Pick<RunRecord['scenarios'][number], 'outcome' | 'detail'>

@@ -36,21 +36,28 @@ export interface JournalOptions {
   /** Bytes of lines kept in memory. */
   readonly maxBytes?: number
   readonly file?: string
+  /** The last line of the file that is there already: the chain goes on from it. */
+  readonly continues?: { readonly events: number; readonly hash: string }
 }
 
 export const FIRST_HASH = '0'.repeat(64)
 
-export function createJournal({ now, maxBytes = 32 * 1024 * 1024, file }: JournalOptions): Journal {
-  const descriptor = file === undefined ? undefined : openSync(file, 'wx')
+export function createJournal({
+  now,
+  maxBytes = 32 * 1024 * 1024,
+  file,
+  continues,
+}: JournalOptions): Journal {
+  const descriptor = file === undefined ? undefined : openSync(file, continues ? 'a' : 'wx')
   const listeners = new Set<(line: string, seq: number) => void>()
   let kept: (string | undefined)[] = []
   /** Index in `kept` of the oldest line still held. */
   let first = 0
-  let forgotten = 0
+  let forgotten = continues?.events ?? 0
   let bytes = 0
-  let seq = 0
+  let seq = continues?.events ?? 0
   let exchanges = 0
-  let head = FIRST_HASH
+  let head = continues?.hash ?? FIRST_HASH
   let byOperation = new Map<string, { count: number; failed: number }>()
 
   function forget(): void {

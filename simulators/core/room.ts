@@ -42,6 +42,7 @@ export interface RoomOptions {
   readonly outsiders: readonly string[]
   readonly isRealPid: (digits: string) => boolean
   readonly journalFile?: string
+  readonly journalContinues?: { readonly events: number; readonly hash: string }
   readonly journalBytes?: number
   /** What went wrong inside a simulator, for the operator's log. */
   readonly report: (problem: unknown) => void
@@ -75,6 +76,7 @@ export function createRoom(options: RoomOptions): Room {
   const journal = createJournal({
     now: clock.now,
     ...(options.journalFile !== undefined && { file: options.journalFile }),
+    ...(options.journalContinues && { continues: options.journalContinues }),
     ...(options.journalBytes !== undefined && { maxBytes: options.journalBytes }),
   })
   const messages = createMessages(clock, journal)

@@ -9,6 +9,8 @@ export interface RoomOrder {
   readonly profile?: Profile
   /** Where the room's journal is also written, line by line. */
   readonly journalFile?: string
+  /** The last line of that file, when the room goes on where an earlier one was stopped. */
+  readonly journalContinues?: { readonly events: number; readonly hash: string }
 }
 
 export interface Rooms {

@@ -1,0 +1,43 @@
+// Opens a run that was cut off, so that it can be gone on with: killed, stopped, or the machine switched off.
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
+import { ConfigError } from '../config.ts'
+import type { OwnWork } from '../own/own-work.ts'
+import { type PlanId, plans } from '../plans/index.ts'
+import { requireOwn } from './judge-saved.ts'
+import { journalFile, readRun } from './run-folder.ts'
+import { agrees } from './run-marks.ts'
+import type { RunOptions } from './run-plan.ts'
+import { scenariosOf } from './walk-plan.ts'
+
+/** @throws ConfigError when it is not such a run, or not one that this suite could go on with. */
+export function openCutOff(
+  folder: string,
+  suiteVersion: string,
+  own: OwnWork | undefined,
+): NonNullable<RunOptions['resume']> {
+  const { record, journal } = readRun(folder)
+  const refuse = (why: string) => new ConfigError(`${folder}: ${why}`)
+  if (record.endedAt !== undefined) throw refuse('the run has ended; there is nothing to go on with')
+  if (journal.brokenAt !== undefined || !agrees(record, journal.events))
+    throw refuse('the journal does not hold, or run.json says something else; run again')
+  if (record.suiteVersion !== suiteVersion)
+    throw refuse(`it was begun by Testbenk ${record.suiteVersion}, and this is ${suiteVersion}; run again`)
+  requireOwn(record.own, own)
+  const plan = plans[record.plan as PlanId]
+  const planned = scenariosOf({ plan, ...(own && { own }) }).map(({ id }) => id)
+  if (record.scenarios.some(({ id }, index) => planned[index] !== id))
+    throw refuse('the plan has other scenarios than when it was begun; run again')
+  const last = journal.events.at(-1)
+  cutAfter(journalFile(folder), journal.events.length)
+  return {
+    record,
+    journal: { events: journal.events.length, hash: journal.hash, at: last?.at ?? record.startedAt },
+  }
+}
+
+/** Half a line at the end, which the process that was killed did not come to write whole, goes. */
+function cutAfter(file: string, lines: number): void {
+  const whole = readFileSync(file, 'utf8').split('\n').slice(0, lines).join('\n')
+  truncateSync(file, Buffer.byteLength(whole))
+  if (lines > 0) appendFileSync(file, '\n')
+}
