@@ -14,6 +14,7 @@ import { createCriticalRegister } from './data/critical-information/register.ts'
 import { legemiddelOperations } from './data/legemiddel/operations.ts'
 import { legemiddelvarslingOperations } from './data/legemiddelvarsling/operations.ts'
 import type { KjernejournalDeps } from './deps.ts'
+import { exactly } from './exact.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
@@ -66,25 +67,29 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     else send(answers.problem(problem), response)
   }
 
+  const notFound: Handler = (request, response) =>
+    failed(request, response, { status: 404, message: 'There is nothing at this address.' })
+  const methodNotAllowed: Handler = (request, response) =>
+    failed(request, response, { status: 405, message: 'This address does not take this method.' })
+  const operations = [
+    ...serviceOperations({ deps, access, answers, tickets, nhn }),
+    ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
+    ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage }),
+    ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage }),
+    ...criticalOperations(critical),
+    ...portalOperations(portal, createOpenByTicket(portal)),
+    ...ticketOperations(portal),
+    ...usageOperations({ deps, usage, pages }),
+    ...nhnOperations({ deps, nhn, pages }),
+  ]
+
   return {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
     switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH, TICKET_SWITCH],
-    operations: [
-      ...serviceOperations({ deps, access, answers, tickets, nhn }),
-      ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
-      ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage }),
-      ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage }),
-      ...criticalOperations(critical),
-      ...portalOperations(portal, createOpenByTicket(portal)),
-      ...ticketOperations(portal),
-      ...usageOperations({ deps, usage, pages }),
-      ...nhnOperations({ deps, nhn, pages }),
-    ],
-    notFound: (request, response) =>
-      failed(request, response, { status: 404, message: 'There is nothing at this address.' }),
-    methodNotAllowed: (request, response) =>
-      failed(request, response, { status: 405, message: 'This address does not take this method.' }),
+    operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),
+    notFound,
+    methodNotAllowed,
     failed,
     reset() {
       access.clear()

@@ -1,0 +1,25 @@
+// Kjernejournal's addresses are exact: one with a slash more is another address, and a HEAD asks for nothing that
+// opens, holds or ends a session.
+import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
+
+type Answer = Operation['handle']
+
+/** Operations that a GET sets something going in. */
+const WITH_EFFECT = ['kjernejournal.open-portal', 'kjernejournal.log-out', 'kjernejournal.hold-session']
+
+export function exactly(operation: Operation, notFound: Answer, methodNotAllowed: Answer): Operation {
+  return {
+    ...operation,
+    handle(request, response) {
+      if (pathOf(request).endsWith('/')) return notFound(request, response)
+      if (request.method !== 'HEAD' || !WITH_EFFECT.includes(operation.id))
+        return operation.handle(request, response)
+      response.setHeader('allow', 'GET')
+      return methodNotAllowed(request, response)
+    },
+  }
+}
+
+function pathOf({ originalUrl }: SimRequest): string {
+  return originalUrl.split('?', 1)[0] ?? ''
+}
