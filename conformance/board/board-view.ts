@@ -51,7 +51,7 @@ function suggestions(checks: readonly CheckResult[], room: Room, language: Langu
   )
   const named = createNaming(room.seed)
   return (Object.keys(exercises) as ScenarioId[])
-    .map((id) => ({ id, gives: exercises[id].filter((check) => left.has(check)).length }))
+    .map((id) => ({ id, gives: (exercises[id] ?? []).filter((check) => left.has(check)).length }))
     .filter(({ gives }) => gives > 0)
     .sort((a, b) => b.gives - a.gives)
     .slice(0, SUGGESTIONS)

@@ -42,6 +42,7 @@ export const planFileSchema = z.strictObject({
   $schema: z.string().optional(),
   portal: plan,
   'helseid-only': plan,
+  municipality: plan,
   robustness: plan,
 })
 

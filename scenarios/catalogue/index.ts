@@ -8,6 +8,7 @@ import keyExpired from './helseid/key-expired.ts'
 import keysRotated from './helseid/keys-rotated.ts'
 import levelTooLow from './helseid/level-too-low.ts'
 import logInAndOut from './helseid/log-in-and-out.ts'
+import logInLater from './helseid/log-in-later.ts'
 import otherPerson from './helseid/other-person.ts'
 import otherPersonAtRefresh from './helseid/other-person-at-refresh.ts'
 import wrongIssuer from './helseid/wrong-issuer.ts'
@@ -28,6 +29,20 @@ import testConnection from './kjernejournal/test-connection.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
 import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
 import userWithoutHpr from './kjernejournal/user-without-hpr.ts'
+import careWorker from './municipality/care-worker.ts'
+import codeOutsideHealth from './municipality/code-outside-health.ts'
+import doubleName from './municipality/double-name.ts'
+import expiredKey from './municipality/expired-key.ts'
+import integrationOff from './municipality/integration-off.ts'
+import introduction from './municipality/introduction.ts'
+import level3 from './municipality/level-3.ts'
+import noFunctionAccess from './municipality/no-function-access.ts'
+import noMobile from './municipality/no-mobile.ts'
+import notAnAccessManager from './municipality/not-an-access-manager.ts'
+import otherMunicipality from './municipality/other-municipality.ts'
+import sectionDelegated from './municipality/section-delegated.ts'
+import subUnitDelegated from './municipality/sub-unit-delegated.ts'
+import wrongRight from './municipality/wrong-right.ts'
 import busy from './robustness/busy.ts'
 import createFails from './robustness/create-fails.ts'
 import cutAnswers from './robustness/cut-answers.ts'
@@ -47,6 +62,7 @@ const list = [
   keysRotated,
   levelTooLow,
   logInAndOut,
+  logInLater,
   otherPersonAtRefresh,
   otherPerson,
   wrongIssuer,
@@ -67,6 +83,20 @@ const list = [
   unknownMember,
   unreadableIndicator,
   userWithoutHpr,
+  careWorker,
+  codeOutsideHealth,
+  doubleName,
+  expiredKey,
+  integrationOff,
+  introduction,
+  level3,
+  noFunctionAccess,
+  noMobile,
+  notAnAccessManager,
+  otherMunicipality,
+  sectionDelegated,
+  subUnitDelegated,
+  wrongRight,
   busy,
   createFails,
   cutAnswers,

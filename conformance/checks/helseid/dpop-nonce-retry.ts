@@ -22,7 +22,9 @@ export default defineCheck({
   },
   select: ({ tokens }) =>
     tokens
-      .filter(({ nonceDemanded, exchange }) => nonceDemanded !== undefined && !exchange.aborted)
+      .filter(
+        ({ nonceDemanded, exchange }) => nonceDemanded !== undefined && !exchange.aborted && !exchange.fault,
+      )
       .map((demand) => ({ ...demand, retry: tokens.find((call) => answers(call, demand)) })),
   evaluate: ({ retry, grant }) =>
     unless(retry !== undefined, {

@@ -1,3 +1,4 @@
+import { number } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Shares of the token's life; the sample renews at 0.8, and a set interval may be shorter. */
@@ -20,13 +21,16 @@ export default defineCheck({
     fix: 'Compute 80 per cent of expires_in for each new token, and renew then.',
   },
   select: ({ lives }) =>
-    lives.flatMap(({ tokens }) =>
-      tokens.slice(1).flatMap((token, index) => {
-        const before = tokens[index]
-        if (!before || before.sha256 === token.sha256) return []
-        return [{ seq: token.seq, share: (token.at - before.at) / (before.expires - before.at) }]
-      }),
-    ),
+    lives.flatMap(({ session }) => {
+      // A renewal that failed is tried again soon, and rightly so.
+      const shown = [session.created, ...session.refreshes.filter(({ accepted }) => accepted)]
+      return shown.slice(1).flatMap((renewal, index) => {
+        const before = shown[index]
+        const expires = number(before?.token?.claims['exp'])
+        if (!before || expires === undefined || before.token?.sha256 === renewal.token?.sha256) return []
+        return [{ seq: renewal.seq, share: (renewal.at - before.at) / (expires * 1000 - before.at) }]
+      })
+    }),
   evaluate: ({ share }) =>
     unless(share >= EARLIEST && share <= LATEST, {
       at: 'header.authorization.exp',

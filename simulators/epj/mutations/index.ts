@@ -1,25 +1,51 @@
 // Every way in which the simulated EPJ can be wrong, by name.
+import { arbeidsstedOfFirstLogIn } from './arbeidssted-of-first-log-in.ts'
+import { asksForLevel3 } from './asks-for-level-3.ts'
+import { assertionAlgHs256 } from './assertion-alg-hs256.ts'
+import { assertionAudList } from './assertion-aud-list.ts'
 import { assertionAudTokenEndpoint } from './assertion-aud-token-endpoint.ts'
 import { assertionIatString } from './assertion-iat-string.ts'
 import { assertionIssOther } from './assertion-iss-other.ts'
+import { assertionNoKid } from './assertion-no-kid.ts'
 import { assertionTooLong } from './assertion-too-long.ts'
 import { assertionTypJwt } from './assertion-typ-jwt.ts'
 import { attestForOtherOrganisation } from './attest-for-other-organisation.ts'
+import { attestMisspelt } from './attest-misspelt.ts'
 import { attestReusedForNextPatient } from './attest-reused-for-next-patient.ts'
+import { attestTwice } from './attest-twice.ts'
+import { attestWithHprNumber } from './attest-with-hpr-number.ts'
+import { attestWithoutPurpose } from './attest-without-purpose.ts'
+import { authorizationDiffers } from './authorization-differs.ts'
 import { badEventId } from './bad-event-id.ts'
 import { badSourceSystem } from './bad-source-system.ts'
 import { bearerOnSessionCalls } from './bearer-on-session-calls.ts'
+import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
+import { createRepeated } from './create-repeated.ts'
+import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
+import { detailsUnderOldName } from './details-under-old-name.ts'
+import { dpopAlgNone } from './dpop-alg-none.ts'
+import { dpopCurveEs256 } from './dpop-curve-es256.ts'
 import { dpopHtuWithQuery } from './dpop-htu-with-query.ts'
+import { dpopIatLocalTime } from './dpop-iat-local-time.ts'
+import { dpopJtiShort } from './dpop-jti-short.ts'
 import { dpopNoAth } from './dpop-no-ath.ts'
+import { dpopNonceKept } from './dpop-nonce-kept.ts'
+import { dpopPrivateKeyInProof } from './dpop-private-key-in-proof.ts'
 import { dpopProofForOtherMethod } from './dpop-proof-for-other-method.ts'
+import { dpopTwoProofs } from './dpop-two-proofs.ts'
+import { dpopTypJwt } from './dpop-typ-jwt.ts'
 import { duplicateIndicatorCalls } from './duplicate-indicator-calls.ts'
+import { endpointsHardCoded } from './endpoints-hard-coded.ts'
 import { errorNotShown } from './error-not-shown.ts'
 import { fallsOverOnExtraMember } from './falls-over-on-extra-member.ts'
 import { fallsOverWhenKjDown } from './falls-over-when-kj-down.ts'
 import { fnrInUrl } from './fnr-in-url.ts'
+import { fnrWithSpace } from './fnr-with-space.ts'
+import { givesUpHolding } from './gives-up-holding.ts'
 import { grunnlagValueWrong } from './grunnlag-value-wrong.ts'
 import { holdSesjonWhenNoPatient } from './hold-sesjon-when-no-patient.ts'
+import { holdsAfterRefusal } from './holds-after-refusal.ts'
 import { httpBasicClientSecret } from './http-basic-client-secret.ts'
 import { idTokenNotValidated } from './id-token-not-validated.ts'
 import { identityScopeInSystemToken } from './identity-scope-in-system-token.ts'
@@ -27,66 +53,135 @@ import { ignoresFunctionAccess } from './ignores-function-access.ts'
 import { ignoresIntegrationSwitch } from './ignores-integration-switch.ts'
 import { indicatorForWholeList } from './indicator-for-whole-list.ts'
 import { issNotChecked } from './iss-not-checked.ts'
+import { keepsPreviousIcon } from './keeps-previous-icon.ts'
+import { keepsRefusedToken } from './keeps-refused-token.ts'
+import { keysNeverFetchedAgain } from './keys-never-fetched-again.ts'
+import { legemiddelDateNorwegian } from './legemiddel-date-norwegian.ts'
 import { level3LogIn } from './level-3-log-in.ts'
+import { logInCodeReused } from './log-in-code-reused.ts'
 import { metadataEveryCall } from './metadata-every-call.ts'
 import { missingEpjSystem } from './missing-epj-system.ts'
 import { missingResource } from './missing-resource.ts'
 import { missingSourceSystem } from './missing-source-system.ts'
 import { missingTillitsrammeverkScope } from './missing-tillitsrammeverk-scope.ts'
+import type { Mutation } from './mutation.ts'
+import { neverRecovers } from './never-recovers.ts'
 import { noAssertionNbf } from './no-assertion-nbf.ts'
 import { noAttest } from './no-attest.ts'
 import { noChildOrganisation } from './no-child-organisation.ts'
+import { noContentType } from './no-content-type.ts'
 import { noDpop } from './no-dpop.ts'
 import { noEndSessionAtHelseid } from './no-end-session-at-helseid.ts'
 import { noHoldSesjon } from './no-hold-sesjon.ts'
+import { noHprScope } from './no-hpr-scope.ts'
 import { noIndicatorCall } from './no-indicator-call.ts'
+import { noLookupForDNumber } from './no-lookup-for-d-number.ts'
 import { noNonceInLogIn } from './no-nonce-in-log-in.ts'
 import { noNonceRetry } from './no-nonce-retry.ts'
+import { noOfflineAccess } from './no-offline-access.ts'
+import { noOpenidScope } from './no-openid-scope.ts'
 import { noPar } from './no-par.ts'
 import { noPing } from './no-ping.ts'
 import { noPkce } from './no-pkce.ts'
 import { noRefreshBeforeExpiry } from './no-refresh-before-expiry.ts'
 import { noSessionEndOnLogOut } from './no-session-end-on-log-out.ts'
 import { noState } from './no-state.ts'
+import { nonceLoop } from './nonce-loop.ts'
 import { oldPatientKeptOpen } from './old-patient-kept-open.ts'
 import { oldRefreshTokenReused } from './old-refresh-token-reused.ts'
 import { opensPortalOnStatus1 } from './opens-portal-on-status-1.ts'
+import { organisationWrongOid } from './organisation-wrong-oid.ts'
+import { otherPersonAccepted } from './other-person-accepted.ts'
+import { parameterTwice } from './parameter-twice.ts'
+import { patientOidWrong } from './patient-oid-wrong.ts'
+import { pkceVerifierFixed } from './pkce-verifier-fixed.ts'
+import { pkceVerifierShort } from './pkce-verifier-short.ts'
+import { portalWithoutSession } from './portal-without-session.ts'
 import { portalWithoutVerifier } from './portal-without-verifier.ts'
+import { postLogoutUriUnregistered } from './post-logout-uri-unregistered.ts'
+import { redirectUriDiffers } from './redirect-uri-differs.ts'
+import { redirectUriUnregistered } from './redirect-uri-unregistered.ts'
 import { refreshAfterEnd } from './refresh-after-end.ts'
+import { refreshEveryMinute } from './refresh-every-minute.ts'
+import { refusedGrantRepeated } from './refused-grant-repeated.ts'
+import { requestObjectLongLived } from './request-object-long-lived.ts'
+import { requestUriInPar } from './request-uri-in-par.ts'
+import { requestUriLate } from './request-uri-late.ts'
+import { requestUriReused } from './request-uri-reused.ts'
+import { resourceAddedLater } from './resource-added-later.ts'
+import { responseTypeHybrid } from './response-type-hybrid.ts'
+import { retriesLookUpsAtOnce } from './retries-look-ups-at-once.ts'
 import { reusedAssertionJti } from './reused-assertion-jti.ts'
 import { reusedDpopJti } from './reused-dpop-jti.ts'
 import { samtykkeValueWrong } from './samtykke-value-wrong.ts'
 import { sessionForPreviousPatient } from './session-for-previous-patient.ts'
+import { stateNotChecked } from './state-not-checked.ts'
+import { staysLoggedIn } from './stays-logged-in.ts'
+import { systemTokenOnSessionCalls } from './system-token-on-session-calls.ts'
+import { systemTokenShared } from './system-token-shared.ts'
+import { systemTokenWithoutApiScope } from './system-token-without-api-scope.ts'
+import { tokenInAddress } from './token-in-address.ts'
 import { tokenPerCall } from './token-per-call.ts'
+import { tokenRequestAsJson } from './token-request-as-json.ts'
+import { twoSessionsPerOpening } from './two-sessions-per-opening.ts'
+import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
+import { userTokenForIndicator } from './user-token-for-indicator.ts'
+import { verifierReused } from './verifier-reused.ts'
 import { verifierWrong } from './verifier-wrong.ts'
 import { wrongAudience } from './wrong-audience.ts'
+import { wrongClientId } from './wrong-client-id.ts'
 import { wrongDpopKeyOnSessionCalls } from './wrong-dpop-key-on-session-calls.ts'
 import { wrongIcon } from './wrong-icon.ts'
 import { wrongTooltip } from './wrong-tooltip.ts'
-import type { Mutation } from './mutation.ts'
 
 export const mutations = {
+  'arbeidssted-of-first-log-in': arbeidsstedOfFirstLogIn,
+  'asks-for-level-3': asksForLevel3,
+  'assertion-alg-hs256': assertionAlgHs256,
+  'assertion-aud-list': assertionAudList,
   'assertion-aud-token-endpoint': assertionAudTokenEndpoint,
   'assertion-iat-string': assertionIatString,
   'assertion-iss-other': assertionIssOther,
+  'assertion-no-kid': assertionNoKid,
   'assertion-too-long': assertionTooLong,
   'assertion-typ-jwt': assertionTypJwt,
   'attest-for-other-organisation': attestForOtherOrganisation,
+  'attest-misspelt': attestMisspelt,
   'attest-reused-for-next-patient': attestReusedForNextPatient,
+  'attest-twice': attestTwice,
+  'attest-with-hpr-number': attestWithHprNumber,
+  'attest-without-purpose': attestWithoutPurpose,
+  'authorization-differs': authorizationDiffers,
   'bad-event-id': badEventId,
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
+  'clock-behind': clockBehind,
   'code-reused': codeReused,
+  'create-repeated': createRepeated,
+  'cut-answer-shown-as-2': cutAnswerShownAs2,
+  'details-under-old-name': detailsUnderOldName,
+  'dpop-alg-none': dpopAlgNone,
+  'dpop-curve-es256': dpopCurveEs256,
   'dpop-htu-with-query': dpopHtuWithQuery,
+  'dpop-iat-local-time': dpopIatLocalTime,
+  'dpop-jti-short': dpopJtiShort,
   'dpop-no-ath': dpopNoAth,
+  'dpop-nonce-kept': dpopNonceKept,
+  'dpop-private-key-in-proof': dpopPrivateKeyInProof,
   'dpop-proof-for-other-method': dpopProofForOtherMethod,
+  'dpop-two-proofs': dpopTwoProofs,
+  'dpop-typ-jwt': dpopTypJwt,
   'duplicate-indicator-calls': duplicateIndicatorCalls,
+  'endpoints-hard-coded': endpointsHardCoded,
   'error-not-shown': errorNotShown,
   'falls-over-on-extra-member': fallsOverOnExtraMember,
   'falls-over-when-kj-down': fallsOverWhenKjDown,
   'fnr-in-url': fnrInUrl,
+  'fnr-with-space': fnrWithSpace,
+  'gives-up-holding': givesUpHolding,
   'grunnlag-value-wrong': grunnlagValueWrong,
   'hold-sesjon-when-no-patient': holdSesjonWhenNoPatient,
+  'holds-after-refusal': holdsAfterRefusal,
   'http-basic-client-secret': httpBasicClientSecret,
   'id-token-not-validated': idTokenNotValidated,
   'identity-scope-in-system-token': identityScopeInSystemToken,
@@ -94,39 +189,82 @@ export const mutations = {
   'ignores-integration-switch': ignoresIntegrationSwitch,
   'indicator-for-whole-list': indicatorForWholeList,
   'iss-not-checked': issNotChecked,
+  'keeps-previous-icon': keepsPreviousIcon,
+  'keeps-refused-token': keepsRefusedToken,
+  'keys-never-fetched-again': keysNeverFetchedAgain,
+  'legemiddel-date-norwegian': legemiddelDateNorwegian,
   'level-3-log-in': level3LogIn,
+  'log-in-code-reused': logInCodeReused,
   'metadata-every-call': metadataEveryCall,
   'missing-epj-system': missingEpjSystem,
   'missing-resource': missingResource,
   'missing-source-system': missingSourceSystem,
   'missing-tillitsrammeverk-scope': missingTillitsrammeverkScope,
+  'never-recovers': neverRecovers,
   'no-assertion-nbf': noAssertionNbf,
   'no-attest': noAttest,
   'no-child-organisation': noChildOrganisation,
+  'no-content-type': noContentType,
   'no-dpop': noDpop,
   'no-end-session-at-helseid': noEndSessionAtHelseid,
   'no-hold-sesjon': noHoldSesjon,
+  'no-hpr-scope': noHprScope,
   'no-indicator-call': noIndicatorCall,
+  'no-lookup-for-d-number': noLookupForDNumber,
   'no-nonce-in-log-in': noNonceInLogIn,
   'no-nonce-retry': noNonceRetry,
+  'no-offline-access': noOfflineAccess,
+  'no-openid-scope': noOpenidScope,
   'no-par': noPar,
   'no-ping': noPing,
   'no-pkce': noPkce,
   'no-refresh-before-expiry': noRefreshBeforeExpiry,
   'no-session-end-on-log-out': noSessionEndOnLogOut,
   'no-state': noState,
+  'nonce-loop': nonceLoop,
   'old-patient-kept-open': oldPatientKeptOpen,
   'old-refresh-token-reused': oldRefreshTokenReused,
   'opens-portal-on-status-1': opensPortalOnStatus1,
+  'organisation-wrong-oid': organisationWrongOid,
+  'other-person-accepted': otherPersonAccepted,
+  'parameter-twice': parameterTwice,
+  'patient-oid-wrong': patientOidWrong,
+  'pkce-verifier-fixed': pkceVerifierFixed,
+  'pkce-verifier-short': pkceVerifierShort,
+  'portal-without-session': portalWithoutSession,
   'portal-without-verifier': portalWithoutVerifier,
+  'post-logout-uri-unregistered': postLogoutUriUnregistered,
+  'redirect-uri-differs': redirectUriDiffers,
+  'redirect-uri-unregistered': redirectUriUnregistered,
   'refresh-after-end': refreshAfterEnd,
+  'refresh-every-minute': refreshEveryMinute,
+  'refused-grant-repeated': refusedGrantRepeated,
+  'request-object-long-lived': requestObjectLongLived,
+  'request-uri-in-par': requestUriInPar,
+  'request-uri-late': requestUriLate,
+  'request-uri-reused': requestUriReused,
+  'resource-added-later': resourceAddedLater,
+  'response-type-hybrid': responseTypeHybrid,
+  'retries-look-ups-at-once': retriesLookUpsAtOnce,
   'reused-assertion-jti': reusedAssertionJti,
   'reused-dpop-jti': reusedDpopJti,
   'samtykke-value-wrong': samtykkeValueWrong,
   'session-for-previous-patient': sessionForPreviousPatient,
+  'state-not-checked': stateNotChecked,
+  'stays-logged-in': staysLoggedIn,
+  'system-token-on-session-calls': systemTokenOnSessionCalls,
+  'system-token-shared': systemTokenShared,
+  'system-token-without-api-scope': systemTokenWithoutApiScope,
+  'token-in-address': tokenInAddress,
   'token-per-call': tokenPerCall,
+  'token-request-as-json': tokenRequestAsJson,
+  'two-sessions-per-opening': twoSessionsPerOpening,
+  'unknown-status-shown-as-4': unknownStatusShownAs4,
+  'user-token-for-indicator': userTokenForIndicator,
+  'verifier-reused': verifierReused,
   'verifier-wrong': verifierWrong,
   'wrong-audience': wrongAudience,
+  'wrong-client-id': wrongClientId,
   'wrong-dpop-key-on-session-calls': wrongDpopKeyOnSessionCalls,
   'wrong-icon': wrongIcon,
   'wrong-tooltip': wrongTooltip,

@@ -1,0 +1,113 @@
+// The kill matrix as a page of its own: which mutation each check catches, for whoever asks how the suite knows.
+import { mutationNamed } from '#simulators/epj/mutations/index.ts'
+import { checks } from '../checks/index.ts'
+import { isProof, type Kill, type KillMatrix } from './matrix.ts'
+
+type Language = 'nb' | 'en'
+
+const texts = {
+  nb: {
+    title: 'Beviset for kontrollene',
+    intro:
+      'Det simulerte EPJ-systemet kan gjøres galt på navngitte måter (mutasjoner). Hver av dem må bli tatt av kontrollene den er rettet mot, hver kontroll må ta minst én, og det riktige EPJ-systemet må ikke utløse noen.',
+    proof: 'Alle mutasjoner er tatt, ingen kontroll er uvirksom, og det er ingen falsk alarm.',
+    noProof: 'Kontrollene er ikke bevist.',
+    uncaught: 'Mutasjoner som ikke ble tatt',
+    idle: 'Kontroller som ikke tok noen mutasjon',
+    alarms: 'Falske alarmer på det riktige EPJ-systemet',
+    mutation: 'Mutasjon',
+    about: 'Hva et slikt EPJ-system gjør',
+    caughtBy: 'Tatt av',
+    check: 'Kontroll',
+    catches: 'Tar',
+    counts: (mutations: number, count: number) => `${mutations} mutasjoner, ${count} kontroller.`,
+  },
+  en: {
+    title: 'The proof of the checks',
+    intro:
+      'The simulated EPJ can be made wrong in named ways (mutations). Each of them must be caught by the checks it is aimed at, each check must catch at least one, and the correct EPJ must set off none.',
+    proof: 'All mutations are caught, no check is idle, and there is no false alarm.',
+    noProof: 'The checks are not proven.',
+    uncaught: 'Mutations that were not caught',
+    idle: 'Checks that caught no mutation',
+    alarms: 'False alarms on the correct EPJ',
+    mutation: 'Mutation',
+    about: 'What such an EPJ does',
+    caughtBy: 'Caught by',
+    check: 'Check',
+    catches: 'Catches',
+    counts: (mutations: number, count: number) => `${mutations} mutations, ${count} checks.`,
+  },
+} as const
+
+const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#1e2b3c;background:#fff}
+h1,h2{line-height:1.2}.sign{padding:.75rem 1rem;border-left:.4rem solid #068718;background:#f0f7f0}.sign.bad{border-color:#c01b1b;background:#fbeeee}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid #cdd3da}th{background:#f2f4f7}
+td p{margin:0}td .note{color:#4a5768;font-size:.9rem}ul{margin:0;padding-left:1.1rem}code{overflow-wrap:anywhere}
+@media print{body{max-width:none;margin:0}tr{break-inside:avoid}}
+@media (prefers-color-scheme:dark){body{color:#e6eaf0;background:#14181d}th{background:#222831}.sign{background:#16261a}.sign.bad{background:#2d1717}td .note{color:#aab4c0}th,td{border-color:#3a434e}}`
+
+export function matrixPage(matrix: KillMatrix, language: Language): string {
+  const t = texts[language]
+  const good = isProof(matrix)
+  const kills = matrix.kills.map((kill) => killRow(kill)).join('\n')
+  const rows = matrix.checks.map((id) => checkRow(id, matrix, language)).join('\n')
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${asText(t.title)} – Testbenk ${asText(matrix.suiteVersion)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${asText(t.title)}</h1>
+<p>${asText(t.intro)}</p>
+<p class="sign${good ? '' : ' bad'}"><strong>${asText(good ? t.proof : t.noProof)}</strong> ${asText(t.counts(matrix.kills.length, matrix.checks.length))}</p>
+${listed(t.uncaught, matrix.uncaught)}${listed(t.idle, matrix.idle)}${listed(t.alarms, matrix.falseAlarms)}
+<h2>${asText(t.check)} → ${asText(t.mutation)}</h2>
+<div class="scroll" role="region" aria-label="${asText(t.check)}" tabindex="0"><table>
+<thead><tr><th scope="col">${asText(t.check)}</th><th scope="col">${asText(t.catches)}</th></tr></thead>
+<tbody>
+${rows}
+</tbody></table></div>
+<h2>${asText(t.mutation)} → ${asText(t.check)}</h2>
+<div class="scroll" role="region" aria-label="${asText(t.mutation)}" tabindex="0"><table>
+<thead><tr><th scope="col">${asText(t.mutation)}</th><th scope="col">${asText(t.about)}</th><th scope="col">${asText(t.caughtBy)}</th></tr></thead>
+<tbody>
+${kills}
+</tbody></table></div>
+</main>
+</body>
+</html>
+`
+}
+
+function killRow({ mutation, caughtBy }: Kill): string {
+  const known = mutationNamed(mutation)
+  const about = known
+    ? `<p lang="en">${asText(known.title)}.</p><p class="note" lang="en">${asText(known.description)}</p>`
+    : ''
+  return `<tr><th scope="row"><code>${asText(mutation)}</code></th><td>${about}</td><td>${codes(caughtBy)}</td></tr>`
+}
+
+function checkRow(id: string, { kills }: KillMatrix, language: Language): string {
+  const title = checks.find((check) => check.id === id)?.texts.title[language] ?? ''
+  const caught = kills.filter(({ caughtBy }) => caughtBy.includes(id)).map(({ mutation }) => mutation)
+  return `<tr><th scope="row"><code>${asText(id)}</code><p class="note">${asText(title)}</p></th><td>${codes(caught)}</td></tr>`
+}
+
+function codes(names: readonly string[]): string {
+  if (names.length === 0) return '–'
+  return `<ul>${names.map((name) => `<li><code>${asText(name)}</code></li>`).join('')}</ul>`
+}
+
+function listed(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<h2>${asText(title)}</h2>\n${codes(items)}\n`
+}
+
+function asText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

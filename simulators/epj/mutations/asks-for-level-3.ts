@@ -1,0 +1,12 @@
+import type { Mutation } from './mutation.ts'
+
+export const asksForLevel3: Mutation = {
+  name: 'asks-for-level-3',
+  title: 'Asks HelseID for level 3',
+  description: 'A setting that was right for another service.',
+  changes: () => ({
+    authorizationParameters(parameters) {
+      parameters.set('acr_values', `${parameters.get('acr_values') ?? ''} Level3`.replace('Level4 ', ''))
+    },
+  }),
+}

@@ -1,0 +1,16 @@
+import type { Mutation } from './mutation.ts'
+
+export const detailsUnderOldName: Mutation = {
+  name: 'details-under-old-name',
+  title: 'Puts organisation and attest in authorization_details of the client assertion',
+  description: 'The name that older documentation gave.',
+  changes: (correct) => ({
+    assertion(assertion, facts) {
+      correct.assertion(assertion, facts)
+      const { assertion_details: details, ...others } = assertion.claims
+      if (details === undefined) return
+      delete assertion.claims['assertion_details']
+      Object.assign(assertion.claims, others, { authorization_details: details })
+    },
+  }),
+}

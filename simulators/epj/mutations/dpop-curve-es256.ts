@@ -1,0 +1,13 @@
+import type { Mutation } from './mutation.ts'
+
+export const dpopCurveEs256: Mutation = {
+  name: 'dpop-curve-es256',
+  title: 'Writes the algorithm where the key’s curve belongs',
+  description: 'NHN’s own sample once did so.',
+  changes: (correct) => ({
+    proof(proof, facts) {
+      correct.proof(proof, facts)
+      proof.header['jwk'] = { ...Object(proof.header['jwk']), crv: 'ES256' }
+    },
+  }),
+}

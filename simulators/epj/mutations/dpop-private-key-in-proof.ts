@@ -1,0 +1,13 @@
+import type { Mutation } from './mutation.ts'
+
+export const dpopPrivateKeyInProof: Mutation = {
+  name: 'dpop-private-key-in-proof',
+  title: 'Puts the private key into the DPoP proof',
+  description: 'The whole key pair is written out as a JWK.',
+  changes: (correct) => ({
+    proof(proof, facts) {
+      correct.proof(proof, facts)
+      proof.header['jwk'] = { ...Object(proof.header['jwk']), d: 'a-private-member' }
+    },
+  }),
+}

@@ -1,0 +1,17 @@
+import type { Mutation } from './mutation.ts'
+
+export const logInCodeReused: Mutation = {
+  name: 'log-in-code-reused',
+  title: 'Redeems the code of a log-in twice',
+  description: 'The browser reloads the callback, and the EPJ redeems the code once more.',
+  changes: () => {
+    const repeated = new Set<string>()
+    return {
+      repeats(_url, { body }, answer) {
+        if (!answer.ok || body?.includes('authorization_code') !== true || repeated.has(body)) return false
+        repeated.add(body)
+        return true
+      },
+    }
+  },
+}

@@ -1,0 +1,19 @@
+import type { Mutation } from './mutation.ts'
+
+export const neverRecovers: Mutation = {
+  name: 'never-recovers',
+  title: 'Calls nobody any more after an outage',
+  description: 'A breaker that opens and is never closed.',
+  changes: () => {
+    let broken = false
+    return {
+      send() {
+        if (broken) throw new TypeError('fetch failed')
+      },
+      repeats(url, _call, answer) {
+        broken ||= answer.status >= 500 && url.includes('/v1/helseindikator')
+        return false
+      },
+    }
+  },
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { Mutation } from './mutation.ts'
+
+export const pkceVerifierFixed: Mutation = {
+  name: 'pkce-verifier-fixed',
+  title: 'Uses one PKCE verifier for all log-ins',
+  description: 'The verifier is made when the program starts, and kept.',
+  changes: (correct) => {
+    let first: string | undefined
+    return {
+      authorizationParameters(parameters, { verifier }) {
+        first ??= verifier
+        parameters.set('code_challenge', createHash('sha256').update(first).digest('base64url'))
+      },
+      callbackChecks(attempt) {
+        return { ...correct.callbackChecks(attempt), pkceCodeVerifier: first ?? attempt.verifier }
+      },
+    }
+  },
+}

@@ -1,0 +1,10 @@
+import type { Mutation } from './mutation.ts'
+
+export const portalWithoutSession: Mutation = {
+  name: 'portal-without-session',
+  title: 'Opens the portal although no session could be created',
+  description: 'The browser is sent off before the answer has come.',
+  changes: () => ({
+    opensWithoutSession: true,
+  }),
+}

@@ -1,0 +1,12 @@
+import type { Mutation } from './mutation.ts'
+
+export const redirectUriUnregistered: Mutation = {
+  name: 'redirect-uri-unregistered',
+  title: 'Asks to be sent back to an address that is not registered',
+  description: 'The port or the path of the installation differs from what was registered.',
+  changes: () => ({
+    authorizationParameters(parameters) {
+      parameters.set('redirect_uri', 'http://localhost:9999/somewhere/else')
+    },
+  }),
+}

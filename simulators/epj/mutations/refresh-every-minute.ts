@@ -1,0 +1,10 @@
+import type { Mutation } from './mutation.ts'
+
+export const refreshEveryMinute: Mutation = {
+  name: 'refresh-every-minute',
+  title: 'Renews the session every minute',
+  description: 'A fixed interval that has nothing to do with the token’s life.',
+  changes: () => ({
+    refreshAfter: () => 60,
+  }),
+}

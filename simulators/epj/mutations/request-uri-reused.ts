@@ -1,0 +1,16 @@
+import type { Mutation } from './mutation.ts'
+
+export const requestUriReused: Mutation = {
+  name: 'request-uri-reused',
+  title: 'Sends the browser to HelseID with the request_uri of an earlier log-in',
+  description: 'The address of the log-in is kept and used for the next user.',
+  changes: (correct) => {
+    let first: URL | undefined
+    return {
+      async authorizationUrl(config, parameters) {
+        first ??= await correct.authorizationUrl(config, parameters)
+        return first
+      },
+    }
+  },
+}
