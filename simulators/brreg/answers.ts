@@ -24,6 +24,7 @@ export interface JsonOptions {
 const FEILMELDING: Readonly<Record<number, string>> = {
   400: 'Feilaktig forespørsel',
   401: 'Ikke autentisert',
+  403: 'Ingen tilgang',
   404: 'Fant ikke ressursen',
   405: 'Metoden er ikke tillatt',
   406: 'Formatet er ikke støttet',

@@ -27,9 +27,18 @@ function addressColumns(prefix: string): readonly string[] {
   return parts.map((part) => `${prefix}.${part}`)
 }
 
+/** Paths of the values, in their order. */
+export function columnsOf(kind: UnitKind): readonly string[] {
+  return COLUMNS[kind]
+}
+
+export function valueAt(row: object, path: string): unknown {
+  return at(row, path.split('.'))
+}
+
 export function csvOf(rows: readonly object[], kind: UnitKind): string {
   const columns = COLUMNS[kind]
-  const lines = rows.map((row) => columns.map((column) => cell(at(row, column.split('.')))).join(','))
+  const lines = rows.map((row) => columns.map((column) => cell(valueAt(row, column))).join(','))
   return `${[columns.map(cell).join(','), ...lines].join('\r\n')}\r\n`
 }
 

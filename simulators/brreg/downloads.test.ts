@@ -1,9 +1,11 @@
 import { gunzipSync } from 'node:zlib'
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey } from '#simulators/population/index.ts'
 import { createBrreg } from './index.ts'
+import { xlsxOf } from './xlsx.ts'
 
 const API = '/brreg/enhetsregisteret/api'
 const rows = z.array(
@@ -43,6 +45,39 @@ describe('the whole register', () => {
     expect(lines[0]).toMatch(/^"organisasjonsnummer","navn",/)
     expect(lines.length - 1).toBe(await total(`/${resource}?size=1`))
     expect(new Set(lines.map((line) => line.split('","').length)).size).toBe(1)
+  })
+
+  it.each(['enheter', 'underenheter'])(
+    'of %s comes as a spreadsheet, the same rows as in CSV',
+    async (resource) => {
+      const response = await get(`/${resource}/lastned/regneark`)
+      expect(response.headers.get('content-type')).toBe(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      )
+      expect(response.headers.get('content-disposition')).toContain(`${resource}_alle.xlsx`)
+      const bytes = Buffer.from(await response.arrayBuffer())
+      const [sheet] = await readXlsxFile(bytes)
+      const lines = sheet?.data ?? []
+      const csv = (await unpacked(await get(`/${resource}/lastned/csv`))).trimEnd().split('\r\n')
+      expect(lines).toHaveLength(csv.length)
+      for (const line of [0, 1, lines.length - 1])
+        expect(lines[line]?.map((value) => `"${value ?? ''}"`).join(',')).toBe(csv[line])
+      const again = Buffer.from(await (await get(`/${resource}/lastned/regneark`)).arrayBuffer())
+      expect(again.equals(bytes)).toBe(true)
+    },
+    30_000,
+  )
+
+  it('as a spreadsheet carries no time of the machine', async () => {
+    const bytes = await xlsxOf([{ navn: 'X', antallAnsatte: 7 }], 'enhet')
+    const dated: number[] = []
+    for (
+      let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1');
+      at >= 0;
+      at = bytes.indexOf('PK\u0001\u0002', at + 1, 'latin1')
+    )
+      dated.push(bytes.readUInt32LE(at + 12), bytes.readUInt32LE(bytes.readUInt32LE(at + 42) + 10))
+    expect(new Set(dated)).toEqual(new Set([0x00210000]))
   })
 
   it('of roles is a gzip file', async () => {

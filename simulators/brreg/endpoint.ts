@@ -1,6 +1,7 @@
 // An operation with what the OpenAPI document says of it: handler, parameters and answers stand in one place.
 import type { Clock } from '#simulators/core/clock.ts'
 import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
+import type { TokenReader } from '#simulators/core/token-reader.ts'
 import type { Answers } from './answers.ts'
 import type { SchemaName } from './openapi/schemas.ts'
 import type { Standard } from './register/industry-codes.ts'
@@ -28,7 +29,7 @@ export interface Documented {
     readonly schema?: SchemaName
   }
   /** Answered with the error envelope, beside 400, which any operation may answer with. */
-  readonly refusals: readonly (401 | 404 | 406)[]
+  readonly refusals: readonly (401 | 403 | 404 | 406)[]
   /** 410 with the short body of a unit that was removed. */
   readonly gone?: true
 }
@@ -41,6 +42,9 @@ export interface Parts {
   readonly roles: Roles
   readonly unitJson: UnitJson
   readonly clock: Pick<Clock, 'now'>
+  readonly tokens: TokenReader
+  /** Address of Maskinporten's metadata. */
+  readonly maskinporten: string
 }
 
 export const API = '/brreg/enhetsregisteret/api'

@@ -1,4 +1,5 @@
 // The table of operations.
+import { createTokenReader } from '#simulators/core/token-reader.ts'
 import { createAnswers } from './answers.ts'
 import type { Endpoint, Parts } from './endpoint.ts'
 import { kommunerEndpoint, organisationFormEndpoints, roleListEndpoints } from './endpoints/code-lists.ts'
@@ -13,7 +14,8 @@ import { createRoles } from './register/roles.ts'
 import { createUnitJson } from './unit-json.ts'
 
 /** Fixed words stand before the parameters that would take them: `/enheter/lastned` before a number. */
-export function createOperations({ addresses, clock, population, random }: BrregDeps): readonly Endpoint[] {
+export function createOperations(deps: BrregDeps): readonly Endpoint[] {
+  const { addresses, clock, population, random } = deps
   const api = `${addresses.brreg}/enhetsregisteret/api`
   const register = createRegister(population, random)
   const parts: Parts = {
@@ -23,6 +25,8 @@ export function createOperations({ addresses, clock, population, random }: Brreg
     roles: createRoles({ register, population, random: random.fork('roles') }),
     unitJson: createUnitJson(api),
     clock,
+    tokens: createTokenReader({ ...deps, name: 'brreg' }),
+    maskinporten: `${addresses.maskinporten}/.well-known/oauth-authorization-server`,
   }
   const endpoints = [
     rootEndpoint(parts),

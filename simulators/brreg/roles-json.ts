@@ -1,4 +1,4 @@
-// Roles as the service writes them: people by name and birth date, never by number.
+// Roles as the service writes them: people by name and birth date; by number behind Maskinporten alone.
 import { REPRESENTATIVES, ROLE_GROUPS, ROLES } from './register/code-lists.ts'
 import type { Role, RoleGroup, RoleHolder } from './register/roles.ts'
 import { isAlive, kindOf, type Unit } from './register/unit.ts'
@@ -11,15 +11,16 @@ export const ROLE_LISTS: Readonly<Record<string, Readonly<Record<string, string>
   representanter: REPRESENTATIVES,
 }
 
-export function createRolesJson(api: string, unitJson: UnitJson) {
+export function createRolesJson(api: string, unitJson: UnitJson, { numbers = false } = {}) {
   const listed = (list: string, kode: string) => ({
     kode,
     beskrivelse: ROLE_LISTS[list]?.[kode] ?? kode,
     _links: { self: { href: `${api}/roller/${list}/${kode}` } },
   })
 
-  const person = ({ given, middle, family, born, dead }: RoleHolder) => ({
+  const person = ({ given, middle, family, born, dead, pid }: RoleHolder) => ({
     fodselsdato: born,
+    ...(numbers && { fodselsnummer: pid }),
     navn: { fornavn: given, ...(middle !== '' && { mellomnavn: middle }), etternavn: family },
     erDoed: dead,
   })

@@ -1,4 +1,4 @@
-// The whole register in one file: gzip of JSON or of CSV.
+// The whole register in one file: gzip of JSON or of CSV, or a spreadsheet.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Handler } from '#simulators/core/simulator.ts'
@@ -11,25 +11,43 @@ import { isAlive, kindOf } from '../register/unit.ts'
 import { createRolesJson } from '../roles-json.ts'
 import { PLURAL } from '../unit-json.ts'
 import { refused } from '../validation.ts'
+import { XLSX_TYPE, xlsxOf } from '../xlsx.ts'
 
 const compress = promisify(gzip)
 
 interface File {
   readonly type: string
   readonly name: string
-  readonly text: (standard: Standard) => string
+  /** Said of the file's text. */
+  readonly charset: boolean
+  readonly bytes: (standard: Standard) => Promise<Buffer>
 }
 
-function sending({ answers }: Parts, { type, name, text }: File): Handler {
+const gzipOf = (text: (standard: Standard) => string) => (standard: Standard) => compress(text(standard))
+
+/** The register stays as it is, and a spreadsheet takes seconds to make. */
+function madeOnce(make: (standard: Standard) => Promise<Buffer>): (standard: Standard) => Promise<Buffer> {
+  const made = new Map<Standard, Promise<Buffer>>()
+  return (standard) => {
+    const known = made.get(standard) ?? make(standard)
+    made.set(standard, known)
+    return known
+  }
+}
+
+function sending({ answers }: Parts, { type, name, charset, bytes }: File): Handler {
   return async (request, response) => {
     const { accept } = request.headers
     const answer = bulkAnswer(accept, type)
     if (answer === 'bad')
       return answers.invalid(request, response, [refused('Accept', `Accept må være ${type}`, accept)])
     if (answer === 'unacceptable') return answers.error(request, response, 406)
-    const bytes = await compress(text(standardOf(request)))
     response.setHeader('content-disposition', `attachment; filename="${name}"`)
-    response.status(200).type(`${type};charset=UTF-8`).send(bytes)
+    const file = await bytes(standardOf(request))
+    response
+      .status(200)
+      .set('content-type', charset ? `${type};charset=UTF-8` : type)
+      .send(file)
   }
 }
 
@@ -47,14 +65,24 @@ export function downloadEndpoints(parts: Parts, kind: UnitKind): readonly Endpoi
       path: 'lastned',
       type: BULK_TYPES[kind],
       name: `${PLURAL[kind]}_alle.json.gz`,
-      text: (standard) => JSON.stringify(rows(standard)),
+      charset: true,
+      bytes: gzipOf((standard) => JSON.stringify(rows(standard))),
     },
     {
       id: `brreg.download-${PLURAL[kind]}-csv`,
       path: 'lastned/csv',
       type: BULK_TYPES.csv,
       name: `${PLURAL[kind]}_alle.csv.gz`,
-      text: (standard) => csvOf(rows(standard), kind),
+      charset: true,
+      bytes: gzipOf((standard) => csvOf(rows(standard), kind)),
+    },
+    {
+      id: `brreg.download-${PLURAL[kind]}-xlsx`,
+      path: 'lastned/regneark',
+      type: XLSX_TYPE,
+      name: `${PLURAL[kind]}_alle.xlsx`,
+      charset: false,
+      bytes: madeOnce((standard) => xlsxOf(rows(standard), kind)),
     },
   ]
   return files.map((file) => ({
@@ -63,7 +91,10 @@ export function downloadEndpoints(parts: Parts, kind: UnitKind): readonly Endpoi
     path: `${API}/${PLURAL[kind]}/${file.path}`,
     title: `All ${PLURAL[kind]} in one file (${file.path})`,
     card: downloadCard,
-    documented: { ok: { about: 'A gzip file', types: [file.type] }, refusals: [406] },
+    documented: {
+      ok: { about: file.type === XLSX_TYPE ? 'A spreadsheet' : 'A gzip file', types: [file.type] },
+      refusals: [406],
+    },
     handle: sending(parts, file),
   }))
 }
@@ -88,6 +119,11 @@ export function allRolesEndpoint(parts: Parts): Endpoint {
     title: 'All roles in one file',
     card: allRolesCard,
     documented: { ok: { about: 'A gzip file', types: [BULK_TYPES.rolle] }, refusals: [406] },
-    handle: sending(parts, { type: BULK_TYPES.rolle, name: 'roller_alle.json.gz', text }),
+    handle: sending(parts, {
+      type: BULK_TYPES.rolle,
+      name: 'roller_alle.json.gz',
+      charset: true,
+      bytes: gzipOf(text),
+    }),
   }
 }

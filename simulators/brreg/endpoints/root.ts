@@ -7,12 +7,14 @@ import { brregDocument } from '../openapi/document.ts'
 const RESOURCES = [
   ...['enheter', 'underenheter', 'organisasjonsformer', 'kommuner'],
   ...['enheter/lastned', 'underenheter/lastned', 'roller/totalbestand'],
+  ...['enheter/lastned/csv', 'underenheter/lastned/csv'],
+  ...['enheter/lastned/regneark', 'underenheter/lastned/regneark'],
   ...['roller/rollegruppetyper', 'roller/rolletyper'],
   ...['oppdateringer/enheter', 'oppdateringer/underenheter', 'oppdateringer/roller'],
 ]
 
 export function rootEndpoint({ api, answers }: Parts): Endpoint {
-  const links = RESOURCES.map((resource) => [resource.replace('/', '-'), { href: `${api}/${resource}` }])
+  const links = RESOURCES.map((resource) => [resource.replaceAll('/', '-'), { href: `${api}/${resource}` }])
   return {
     id: 'brreg.root',
     method: 'GET',

@@ -14,6 +14,7 @@ import { SCHEMAS, type SchemaName } from './schemas.ts'
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'The request is not understood; each thing that is wrong is listed',
   401: 'A token from Maskinporten is missing',
+  403: 'The token from Maskinporten has not the scope',
   404: 'Not found',
   406: 'What the Accept header asks for cannot be given',
 }

@@ -1,7 +1,8 @@
 // Who has which role. People of the cast hold theirs by name; people of the country around them are drawn from the
-// unit's number when somebody asks, always the same ones. A fødselsnummer never leaves the register here.
+// unit's number when somebody asks, always the same ones. A fødselsnummer leaves the register behind Maskinporten alone.
 import { nb_NO } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
+import { drawNationalId } from '#simulators/population/national-id.ts'
 import type { Person, Population } from '#simulators/population/population.ts'
 import type { RoleCode, RoleGroupCode } from './code-lists.ts'
 import type { Register } from './register.ts'
@@ -14,6 +15,7 @@ export interface RoleHolder {
   /** ISO date. */
   readonly born: string
   readonly dead: boolean
+  readonly pid: string
 }
 
 export type Role = { readonly type: RoleCode } & (
@@ -87,20 +89,25 @@ export function createRoles({ register, population, random }: RolesDeps): Roles 
   }
 }
 
-function holderOf({ name, born, dead }: Person): RoleHolder {
-  return { ...name, born, dead: dead !== undefined }
+function holderOf({ name, born, dead, pid }: Person): RoleHolder {
+  return { ...name, born, dead: dead !== undefined, pid }
 }
 
-const GIVEN = [...(nb_NO.person?.first_name?.female ?? []), ...(nb_NO.person?.first_name?.male ?? [])]
+const WOMEN = nb_NO.person?.first_name?.female ?? []
+const GIVEN = [...WOMEN, ...(nb_NO.person?.first_name?.male ?? [])]
 const FAMILY = nb_NO.person?.last_name?.generic ?? []
 
 function drawPerson(random: Random): RoleHolder {
-  const born = Date.UTC(1955, 0, 1) + random.integer(16_000) * 86_400_000
-  return {
-    given: random.pick(GIVEN),
-    middle: random.integer(4) === 0 ? random.pick(FAMILY) : '',
-    family: random.pick(FAMILY),
-    born: new Date(born).toISOString().slice(0, 10),
-    dead: false,
-  }
+  const day = Date.UTC(1955, 0, 1) + random.integer(16_000) * 86_400_000
+  const born = new Date(day).toISOString().slice(0, 10)
+  const given = random.pick(GIVEN)
+  const middle = random.integer(4) === 0 ? random.pick(FAMILY) : ''
+  const family = random.pick(FAMILY)
+  const gender = WOMEN.includes(given) ? 'woman' : 'man'
+  const pid = drawNationalId(random.fork(`${given} ${family} ${born}`), {
+    born,
+    gender,
+    kind: 'fødselsnummer',
+  })
+  return { given, middle, family, born, dead: false, pid }
 }

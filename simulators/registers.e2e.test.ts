@@ -1,0 +1,187 @@
+// Registers that ask one another: a token of Maskinporten or ID-porten opens what lies behind it, in every register of
+// the room, and in no other room.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
+import { type Caller, createCaller } from './people/fixture/maskinporten.ts'
+import { findByKey } from './population/index.ts'
+import { populationOf } from './population/of-seed.ts'
+
+const ROLES = 'brreg:enhetsregisteret/autoriserte-roller'
+const population = populationOf('demo')
+
+let world: TestWorld
+let caller: Caller
+let foreign: Caller
+
+function callerIn(name: string): Promise<Caller> {
+  const room = world.rooms.get(name) ?? world.rooms.create({ name })
+  return createCaller({
+    room,
+    call: (path, init) => fetch(`${room.addresses.room}${path}`, { redirect: 'manual', ...init }),
+  })
+}
+
+beforeAll(async () => {
+  world = await openWorld()
+  caller = await callerIn('demo')
+  foreign = await callerIn('other')
+})
+afterAll(async () => {
+  await world.close()
+  expect(world.problems).toEqual([])
+})
+
+const get = (path: string, token?: string) =>
+  fetch(`${world.origin}/r/demo${path}`, {
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  })
+
+describe('roles in Enhetsregisteret, with identity numbers', () => {
+  const kommune = findByKey(population.organisations, 'kommune').organisasjonsnummer
+  const path = `/brreg/enhetsregisteret/api/autorisert-api/enheter/${kommune}/roller`
+
+  it('are told to whoever has a token with the scope', async () => {
+    const response = await get(path, await caller.token(ROLES))
+    expect(response.status).toBe(200)
+    const text = await response.text()
+    expect(text).toContain(`"fodselsnummer":"${findByKey(population.others, 'radmann').pid}"`)
+    const open = await get(path.replace('/autorisert-api', ''))
+    expect(await open.text()).not.toContain('fodselsnummer')
+  })
+
+  it('have drawn, synthetic numbers outside the cast', async () => {
+    const { _embedded } = z
+      .object({ _embedded: z.object({ enheter: z.array(z.object({ organisasjonsnummer: z.string() })) }) })
+      .parse(
+        await (await get('/brreg/enhetsregisteret/api/enheter?organisasjonsform=KOMM&size=5&page=3')).json(),
+      )
+    for (const { organisasjonsnummer } of _embedded.enheter) {
+      const token = await caller.token(ROLES)
+      const text = await (await get(path.replace(kommune, organisasjonsnummer), token)).text()
+      expect(text).toMatch(/"fodselsdato":"\d{4}-\d\d-\d\d","fodselsnummer":"\d\d[89]\d{8}"/)
+    }
+  })
+
+  it('are told to nobody else', async () => {
+    expect((await get(path)).status).toBe(401)
+    expect((await get(path, 'x.y.z')).status).toBe(401)
+    expect((await get(path, await foreign.token(ROLES))).status).toBe(401)
+    expect((await get(path, await caller.token('nhn:hpr/basic'))).status).toBe(403)
+    const token = await caller.token(ROLES)
+    expect((await get(path.replace(kommune, '312554275'), token)).status).toBe(404)
+    const gone = findByKey(population.organisations, 'fjernet').organisasjonsnummer
+    expect((await get(path.replace(kommune, gone), token)).status).toBe(410)
+  })
+})
+
+describe('Altinn’s exchange of tokens', () => {
+  const exchange = (provider: string, token?: string, query = '') =>
+    get(`/altinn/authentication/api/v1/exchange/${provider}${query}`, token)
+  const SCOPE = 'altinn:accessmanagement/authorizedparties.resourceowner'
+  const claimsOf = (token: unknown) =>
+    z
+      .looseObject({})
+      .parse(JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString('utf8')))
+
+  it('gives an organisation a token of Altinn’s, which opens its APIs', async () => {
+    const response = await exchange('maskinporten', await caller.token(SCOPE))
+    expect(response.status).toBe(200)
+    const token = await response.json()
+    const claims = claimsOf(token)
+    expect(claims).toMatchObject({
+      iss: `${world.origin}/r/demo/altinn/authentication/api/v1/openid/`,
+      scope: SCOPE,
+      'urn:altinn:orgNumber': expect.stringMatching(/^\d{9}$/),
+      'urn:altinn:authenticatemethod': 'maskinporten',
+      'urn:altinn:authlevel': 3,
+    })
+    for (const name of ['client_amr', 'aud', 'urn:altinn:org']) expect(claims).not.toHaveProperty([name])
+    expect(Number(claims['exp']) - Number(claims['iat'])).toBe(1800)
+    const parties = await fetch(
+      `${world.origin}/r/demo/altinn/accessmanagement/api/v1/resourceowner/authorizedparties`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          type: 'urn:altinn:person:identifier-no',
+          value: findByKey(population.others, 'radmann').pid,
+        }),
+      },
+    )
+    expect(parties.status).toBe(200)
+  })
+
+  it.each<[string, () => Promise<string | undefined>, number]>([
+    ['maskinporten', async () => undefined, 401],
+    ['maskinporten', async () => 'x.y.z', 401],
+    ['maskinporten', () => foreign.token(SCOPE), 401],
+    ['id-porten', () => caller.token(SCOPE), 401],
+    ['altinnstudio', () => caller.token(SCOPE), 401],
+    ['feide', () => caller.token(SCOPE), 400],
+  ])('refuses at %s what was not issued for it (%#)', async (provider, token, status) => {
+    expect((await exchange(provider, await token())).status).toBe(status)
+  })
+
+  it('gives a person who logged in by ID-porten a token of Altinn’s', async () => {
+    const room = `${world.origin}/r/demo`
+    const verifier = 'v'.repeat(64)
+    const challenge = Buffer.from(
+      await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)),
+    ).toString('base64url')
+    const redirect_uri = `${room}/helsenorge/innlogget`
+    const asked = new URLSearchParams({
+      client_id: 'helsenorge',
+      redirect_uri,
+      response_type: 'code',
+      scope: 'openid',
+      state: 's',
+      nonce: 'n',
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+    })
+    const page = await (await fetch(`${room}/idporten/authorize?${asked}`)).text()
+    const waiter = /name="waiter" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const chosen = await fetch(`${room}/idporten/logg-inn`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ waiter, person: 'radmann', eid: 'bankid' }),
+    })
+    const code = new URL(chosen.headers.get('location') ?? '').searchParams.get('code') ?? ''
+    const answer = await fetch(`${room}/idporten/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: 'helsenorge',
+        redirect_uri,
+        code,
+        code_verifier: verifier,
+      }),
+    })
+    const { access_token } = z.object({ access_token: z.string() }).parse(await answer.json())
+    const exchanged = await exchange('id-porten', access_token)
+    expect(claimsOf(await exchanged.json())).toMatchObject({
+      pid: findByKey(population.others, 'radmann').pid,
+      'urn:altinn:partyid': expect.any(Number),
+      'urn:altinn:authlevel': 4,
+      'urn:altinn:authenticatemethod': 'BankID',
+    })
+  })
+
+  it('answers with 503 while the issuer is away, and keys are asked for anew', async () => {
+    const room = world.rooms.get('other')
+    room?.faults.arm({
+      operation: 'people.maskinporten-discovery',
+      after: 0,
+      times: 1,
+      maxInARow: 2,
+      effect: { type: 'status', status: 503 },
+    })
+    const call = async () =>
+      fetch(`${world.origin}/r/other/altinn/authentication/api/v1/exchange/maskinporten`, {
+        headers: { authorization: `Bearer ${await foreign.token(SCOPE)}` },
+      })
+    expect((await call()).status).toBe(503)
+    expect((await call()).status).toBe(200)
+  })
+})
