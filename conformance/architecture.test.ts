@@ -167,6 +167,7 @@ describe('the layers', () => {
         !file.startsWith('conformance/bench/servers/') &&
         // Programs of their own, to be copied and changed.
         !file.startsWith('scenarios/adapters/') &&
+        !file.startsWith('scenarios/clients/') &&
         file !== 'conformance/cli.ts' &&
         !isTest(file) &&
         forbidden.test(readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, '')),

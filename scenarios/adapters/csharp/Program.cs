@@ -1,0 +1,97 @@
+// An adapter in C#: a small server between Testbenk and an EPJ. ASP.NET Core, .NET 8, no packages.
+//
+//   dotnet run -- 9000            then   npm run conformance -- run --driver-url http://localhost:9000/actions
+//
+// ExampleEpj drives the EPJ that comes with the bench, so that the adapter can be tried as it is. Write your own class
+// with the same methods: each does one thing in your EPJ, and tells what a clinician then sees.
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+var port = args.Length > 0 ? args[0] : "9000";
+IEpj epj = new ExampleEpj();
+
+var builder = WebApplication.CreateBuilder();
+// Only this machine: an adapter can open every patient of the EPJ.
+builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+var app = builder.Build();
+app.MapPost("/actions", async (JsonObject order) =>
+{
+    try
+    {
+        var seen = await Perform((string?)order["action"] ?? "", order["args"] as JsonObject ?? []);
+        return Results.Json(new { ok = true, seen });
+    }
+    catch (Trouble trouble)
+    {
+        return Results.Json(new { ok = false, problem = trouble.Message, seen = trouble.Seen });
+    }
+});
+app.Run();
+
+Task<JsonNode?> Perform(string action, JsonObject args) => action switch
+{
+    "reset" => epj.Reset(args["addresses"] as JsonObject ?? []),
+    "log-in" => epj.LogIn((string)args["user"]!, (string?)args["securityLevel"] ?? "4", (string?)args["arbeidssted"]),
+    "open-patient" => epj.OpenPatient((string)args["patient"]!),
+    "open-kjernejournal" => epj.OpenKjernejournal((string?)args["grunnlag"] ?? "SAMTYKKE"),
+    "close-patient" => epj.ClosePatient(),
+    "log-out" => epj.LogOut(),
+    "test-connection" => epj.TestConnection(),
+    _ => throw new Trouble($"this adapter does not know «{action}»", null),
+};
+
+/// <summary>What a clinician sees: icon, tooltip, message, patient, portal, loggedIn. What is left out is not reported.</summary>
+interface IEpj
+{
+    Task<JsonNode?> Reset(JsonObject addresses);
+    Task<JsonNode?> LogIn(string user, string securityLevel, string? arbeidssted);
+    Task<JsonNode?> OpenPatient(string patient);
+    Task<JsonNode?> OpenKjernejournal(string grunnlag);
+    Task<JsonNode?> ClosePatient();
+    Task<JsonNode?> LogOut();
+    Task<JsonNode?> TestConnection();
+}
+
+/// <summary>The EPJ could not do it; it still works, and the run goes on.</summary>
+sealed class Trouble(string problem, JsonNode? seen) : Exception(problem)
+{
+    public JsonNode? Seen { get; } = seen;
+}
+
+/// <summary>Stands where yours will: it drives the bench's own EPJ over HTTP.</summary>
+sealed class ExampleEpj : IEpj
+{
+    private readonly HttpClient http = new();
+    private string door = "";
+
+    public Task<JsonNode?> Reset(JsonObject addresses)
+    {
+        door = $"{addresses["epj"]}/driver/actions";
+        return Order("reset", new { });
+    }
+
+    public Task<JsonNode?> LogIn(string user, string securityLevel, string? arbeidssted) =>
+        arbeidssted is null
+            ? Order("log-in", new { user, securityLevel })
+            : Order("log-in", new { user, securityLevel, arbeidssted });
+
+    public Task<JsonNode?> OpenPatient(string patient) => Order("open-patient", new { patient });
+
+    public Task<JsonNode?> OpenKjernejournal(string grunnlag) => Order("open-kjernejournal", new { grunnlag });
+
+    public Task<JsonNode?> ClosePatient() => Order("close-patient", new { });
+
+    public Task<JsonNode?> LogOut() => Order("log-out", new { });
+
+    public Task<JsonNode?> TestConnection() => Order("test-connection", new { });
+
+    private async Task<JsonNode?> Order(string action, object args)
+    {
+        using var response = await http.PostAsJsonAsync(door, new { action, args });
+        var answer = await response.Content.ReadFromJsonAsync<JsonObject>() ?? [];
+        var seen = answer["seen"];
+        answer.Remove("seen");
+        if ((bool?)answer["ok"] == true) return seen;
+        throw new Trouble((string?)answer["problem"] ?? "no reason given", seen);
+    }
+}
