@@ -1,0 +1,93 @@
+// Secrets planted wherever a client sends one, and looked for in everything that leaves the bench.
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { reportFormats } from '#reports/format-names.ts'
+import { openWorld } from '#simulators/fixture/open-world.ts'
+import { collect, makeBundle, manifestOf } from './bundle/make-bundle.ts'
+import { judgeSaved } from './run/judge-saved.ts'
+import { createFreshRunFolder, journalFile, readRun, writeRecord, writeReports } from './run/run-folder.ts'
+import { beganMark, endedMark } from './run/run-marks.ts'
+import type { RunRecord } from './run/run-record.ts'
+
+const canary = (name: string) => `CANARY-${name}-0123456789abcdefghij`
+
+/** One request for each place where something secret travels. */
+async function plant(helseid: string): Promise<void> {
+  const send = (path: string, init: RequestInit = {}) =>
+    fetch(`${helseid}${path}`, { redirect: 'manual', ...init }).then((answer) => answer.text())
+  const form = (members: Readonly<Record<string, string>>) =>
+    send('/connect/token', { method: 'POST', body: new URLSearchParams(members) })
+  await form({ grant_type: 'authorization_code', code: canary('code') })
+  await form({ grant_type: 'refresh_token', refresh_token: canary('refresh') })
+  await form({ grant_type: 'client_credentials', client_secret: canary('client-secret') })
+  await form({ grant_type: 'password', password: canary('password'), pin: canary('pin') })
+  await send(`/connect/authorize?code=${canary('query-code')}`)
+  await send('/connect/authorize', { headers: { cookie: `session=${canary('cookie')}` } })
+  await send('/connect/token', {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(canary('basic'))}` },
+  })
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const jwk = { ...privateKey.export({ format: 'jwk' }), d: canary('private-key') }
+  const json = { privateJwk: JSON.stringify(jwk), key: jwk, refresh_token: canary('json-refresh') }
+  await send('/connect/par', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(json),
+  })
+}
+
+describe('a planted secret', () => {
+  it('is in no output: journal, reports of every kind, bundle', async () => {
+    const world = await openWorld()
+    const { id, folder } = createFreshRunFolder(mkdtempSync(join(tmpdir(), 'testbenk-canary-')), 'portal-1')
+    const startedAt = new Date().toISOString()
+    const record: RunRecord = {
+      schemaVersion: 1,
+      id,
+      suiteVersion: '0.1.0',
+      plan: 'portal',
+      driver: 'webhook',
+      epj: 'Fjord EPJ 7.2',
+      room: 'canary',
+      seed: 'canary',
+      profile: 'strict',
+      language: 'nb',
+      startedAt,
+      scenarios: [],
+    }
+    try {
+      const room = world.rooms.create({ name: 'canary', seed: 'canary', journalFile: journalFile(folder) })
+      room.journal.append({ type: 'mark', ...beganMark(record) })
+      await plant(room.addresses.helseid)
+      room.journal.append({ type: 'mark', ...endedMark(startedAt, []) })
+      writeRecord(folder, { ...record, endedAt: startedAt, journal: room.journal.head() })
+    } finally {
+      await world.close()
+    }
+    const saved = readRun(folder)
+    const result = judgeSaved(saved)
+    expect(saved.journal.events.length).toBeGreaterThan(9)
+    writeReports(folder, result, { language: 'nb', formats: reportFormats })
+    const files = collect(folder, saved, result)
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const bundle = await makeBundle(files, manifestOf(files, saved, result), privateKey)
+
+    const outputs = [
+      ...readdirSync(folder).map((name) => readFileSync(join(folder, name))),
+      Buffer.from(bundle),
+    ]
+    expect(outputs.length).toBeGreaterThan(reportFormats.length)
+    // The same secrets as they would stand in a query, in base64 and in base64url.
+    const encoded = (text: string) => Buffer.from(text).toString('base64').slice(2, 20)
+    for (const output of outputs) {
+      expect(output.includes('CANARY-')).toBe(false)
+      for (const shift of ['', ' ', '  '])
+        expect(output.includes(encoded(`${shift}CANARY-basic-0123`))).toBe(false)
+    }
+    expect(outputs.some((output) => output.includes('secret:refresh_token:'))).toBe(true)
+  })
+})

@@ -1,0 +1,122 @@
+// From a run that is killed to a bundle that a stranger verifies, with the real command line: the whole way that a
+// vendor's evidence goes.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const out = mkdtempSync(join(tmpdir(), 'testbenk-certificate-'))
+const config = mkdtempSync(join(tmpdir(), 'testbenk-config-'))
+const running: ChildProcess[] = []
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+function start(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['conformance/cli.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, XDG_CONFIG_HOME: config },
+  })
+  running.push(child)
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      text += String(chunk)
+    })
+  return { child, text: () => text }
+}
+
+async function finish(...args: readonly string[]) {
+  const { child, text } = start(...args)
+  const [code] = await once(child, 'close')
+  return { code, text: text() }
+}
+
+const runIn = () => readdirSync(out).map((name) => join(out, name))[0] ?? ''
+const walked = (): number => {
+  const file = join(runIn(), 'run.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).scenarios.length : 0
+}
+
+const ownChecks = join(out, '..', `my-checks-${process.pid}.ts`)
+writeFileSync(
+  ownChecks,
+  `import { check, scenario, steps } from 'testbenk'
+   export const checks = [check({ id: 'own/parts', holds: 'Each log-in is pushed', broken: 'None is', why: 'w', fix: 'f',
+     select: ({ par }) => par, evaluate: () => [] })]
+   export const scenarios = [scenario({ id: 'own/log-in', title: 'Log in once more',
+     steps: [steps.logIn('lege'), steps.logOut()] })]`,
+)
+
+describe('a run that is killed', () => {
+  it('is gone on with to its end, with a vendor’s own checks and scenario, and lets itself be judged again', async () => {
+    const options = ['--plan', 'helseid-only', '--out', out, '--checks', ownChecks]
+    const { child } = start('run', ...options, '--epj', 'Fjord EPJ 7.2', '--report', 'html,sarif,tap')
+    await expect.poll(walked, { timeout: 40_000, interval: 20 }).toBeGreaterThan(1)
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    // What a machine that loses its power may leave: half a line.
+    appendFileSync(join(runIn(), 'events.jsonl'), '{"v":1,"seq":')
+    const done = walked()
+
+    expect(await finish('check', runIn(), '--checks', ownChecks)).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('avbrutt'),
+    })
+    expect((await finish('bundle', runIn(), '--checks', ownChecks)).text).toContain('has not ended')
+    const resumed = await finish('run', '--resume', runIn(), '--checks', ownChecks)
+    expect(resumed).toMatchObject({ code: 0 })
+    expect(walked()).toBeGreaterThan(done)
+    const result = JSON.parse(readFileSync(join(runIn(), 'result.json'), 'utf8'))
+    expect(result.run).toMatchObject({ epj: 'Fjord EPJ 7.2', journal: { intact: true } })
+    expect(result.scenarios.at(-1)).toMatchObject({ id: 'own/log-in', outcome: 'completed' })
+    expect(result.checks.at(-1)).toMatchObject({ id: 'own/parts', verdict: 'passed' })
+    expect((await finish('run', '--resume', runIn(), '--checks', ownChecks)).text).toContain('has ended')
+  })
+
+  it('becomes a bundle that holds, with the same contents each time', async () => {
+    const zip = join(out, 'bundle.zip')
+    const made = await finish('bundle', runIn(), '--to', zip, '--checks', ownChecks)
+    const contents = /contents {2}([0-9a-f]{64})/.exec(made.text)?.[1]
+    expect(made).toMatchObject({ code: 0, text: expect.stringContaining('A signing key was made') })
+    const key = /key {7}([0-9a-f]{64})/.exec(made.text)?.[1] ?? ''
+    const verified = await finish('verify', zip, '--checks', ownChecks, '--trust', key)
+    expect(verified).toMatchObject({ code: 0, text: expect.stringContaining(`contents  ${contents}`) })
+
+    // Without the vendor's file nothing can be judged again, and another key is not the one that was asked for.
+    expect(await finish('verify', zip)).toMatchObject({ code: 4, text: expect.stringContaining('--checks') })
+    const stranger = await finish('verify', zip, '--checks', ownChecks, '--trust', '0'.repeat(64))
+    expect(stranger).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('not with the one that --trust names'),
+    })
+    const bytes = readFileSync(zip)
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1
+    writeFileSync(join(out, 'changed.zip'), bytes)
+    expect(await finish('verify', join(out, 'changed.zip'), '--checks', ownChecks)).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/refused: .* was changed/),
+    })
+  })
+
+  it('is asked the one question, and the simulated EPJ is told no', async () => {
+    const asked = await finish(
+      'can-i-certify',
+      join(out, 'bundle.zip'),
+      '--checks',
+      ownChecks,
+      '--language',
+      'en',
+    )
+    expect(asked).toMatchObject({ code: 2, text: expect.stringContaining('Can we certify? No, not yet.') })
+    expect(readFileSync(join(out, 'bundle.zip.certificate.html'), 'utf8')).toContain('simulated EPJ')
+    const still = await finish('evidence', 'revalidate', runIn(), '--checks', ownChecks)
+    expect(still).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/^(\d+) of \1 passes still count\.$/m),
+    })
+  })
+})

@@ -1,0 +1,83 @@
+// What the commands around evidence say to settings that are not valid: one line, and exit 4.
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readInvocation } from '../config.ts'
+import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
+import { commands, type Entry } from './index.ts'
+
+async function refusal(...argv: readonly string[]): Promise<string> {
+  const invocation = readInvocation(argv, {})
+  const entry: Entry = commands[invocation.command as keyof typeof commands]
+  const printed: string[] = []
+  try {
+    const code = await entry.run({
+      ...invocation,
+      version: '0.1.0',
+      print: (text) => printed.push(text),
+      printError: (text) => printed.push(text),
+      stopped: new Promise(() => undefined),
+      isTerminal: false,
+      env: {},
+    })
+    return `exit ${code}: ${printed.join('\n')}`
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    expect(error.message).not.toContain('\n')
+    return error.message
+  }
+}
+
+describe('settings that are not valid', () => {
+  const run = savedRun()
+  const line = (check: string, change: object = {}) => ({
+    check,
+    verdict: 'failed',
+    owner: 'Team Portal',
+    reason: 'EPJ-1',
+    expires: '2026-12-31',
+    ...change,
+  })
+  const list = (...expected: readonly object[]) => fileWith('expected.json', JSON.stringify({ expected }))
+
+  it.each([
+    [['bundle'], 'needs the folder of a run'],
+    [['bundle', '/nowhere'], 'cannot be read'],
+    [['bundle', run, '--loud', 'x'], 'no option --loud'],
+    [['bundle', run, '--key', '/nowhere.pem'], 'cannot be read as a key'],
+    [['bundle', run, '--to'], '--to needs a value'],
+    [['verify'], 'needs a bundle'],
+    [['verify', '/nowhere.zip'], 'cannot be read'],
+    [['attest'], 'needs the folder'],
+    [['attest', run, 'KJ-R01', '--verdict', 'maybe'], '--verdict is'],
+    [['attest', run, 'KJ-R01', '--answer', 'maybe', '--by', 'Kari Nordmann'], '--answer is one of'],
+    [
+      ['attest', run, 'nothing', '--verdict', 'passed', '--by', 'Kari Nordmann'],
+      'no requirement of this run',
+    ],
+    [['can-i-certify'], 'needs a run folder or a bundle'],
+    [['can-i-certify', '/nowhere'], 'does not exist'],
+    [['can-i-certify', run, '--on', 'tomorrow'], '--on is'],
+    [['can-i-certify', run, '--max-age', 'long'], '--max-age is'],
+    [['evidence', 'judge', run], 'evidence revalidate'],
+    [['evidence', 'revalidate', run], 'no result.json'],
+    [['catalogue'], 'catalogue export'],
+    [['catalogue', 'diff', fileWith('a.json', '{}')], 'no export of a catalogue'],
+    [['catalogue', 'diff', fileWith('a.json', '{')], 'is not JSON'],
+    [['run', '--resume', run], 'the run has ended'],
+    [['run', '--resume', '/nowhere'], 'cannot be read'],
+    [['run', '--attestations', run], 'has no attestations.jsonl'],
+    [['run', '--since', run], 'result.json cannot be read'],
+    [['run', '--checks', '/nowhere.ts'], 'cannot be read'],
+    [['run', '--expect', '/nowhere.json'], 'cannot be read'],
+    [['run', '--expect', list(line('a'), line('a'))], 'names the same check twice'],
+    [['run', '--expect', list(line('a', { owner: ' ' }))], 'expected.0.owner'],
+    [['run', '--expect', list(line('a', { reason: undefined }))], 'expected.0.reason'],
+    [['run', '--expect', list(line('a', { expires: 'soon' }))], 'expected.0.expires'],
+    [['run', '--expect', list(line('a', { verdict: 'passed' }))], 'expected.0.verdict'],
+  ] as const)('%j', async (argv, reason) => {
+    expect(await refusal(...argv)).toContain(reason)
+  })
+
+  it('--report names the report that does not exist', () => {
+    expect(() => readInvocation(['run', '--report', 'html,pdf'], {})).toThrow('no such report')
+  })
+})

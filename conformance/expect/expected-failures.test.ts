@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Result } from '../result.ts'
+import { savedRun } from '../run/fixture/saved-run.ts'
+import { judgeSaved } from '../run/judge-saved.ts'
+import { expectedFile, readRun } from '../run/run-folder.ts'
+import { type ExpectedFailures, expectationsOf, withExpectations } from './expected-failures.ts'
+
+const judged = judgeSaved(readRun(savedRun()))
+const [check] = judged.checks
+if (!check) throw new Error('the plan has checks')
+const line = (change: Partial<ExpectedFailures['expected'][number]> = {}) => ({
+  check: check.id,
+  verdict: 'failed' as const,
+  owner: 'Team Portal',
+  reason: 'EPJ-1234',
+  expires: '2026-03-02',
+  ...change,
+})
+const stateOf = (verdict: Result['verdict'], change = {}, endedAt = '2026-03-02T20:00:00.000Z') =>
+  expectationsOf({ expected: [line(change)] }, [{ ...check, verdict }], endedAt)[0]?.state
+
+describe('a line of the file of expected failures', () => {
+  it('is met by just the verdict it names, to the end of its last day', () => {
+    expect(stateOf('failed')).toBe('met')
+    expect(stateOf('inconclusive', { verdict: 'inconclusive' })).toBe('met')
+    expect(stateOf('failed', {}, '2026-03-03T00:00:00.000Z')).toBe('expired')
+  })
+
+  it('is not met by a pass, another verdict, or a check that does not exist', () => {
+    expect(stateOf('passed')).toBe('passed')
+    expect(stateOf('inconclusive')).toBe('unused')
+    expect(stateOf('not-applicable')).toBe('unused')
+    expect(stateOf('failed', { check: 'helseid/gone' })).toBe('unused')
+    // A pass is told as one even when the line has run out too: that is what there is to do.
+    expect(stateOf('passed', {}, '2026-04-01T00:00:00.000Z')).toBe('passed')
+  })
+
+  it('marks the failure only while it is met', () => {
+    const marked = (verdict: Result['verdict']) => {
+      const results = [{ ...check, verdict }]
+      const expectations = expectationsOf({ expected: [line()] }, results, '2026-03-02T20:00:00.000Z')
+      return withExpectations(results, expectations)[0]?.expected?.owner
+    }
+    expect([marked('failed'), marked('passed'), marked('warning')]).toEqual([
+      'Team Portal',
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+describe('a run with expected failures', () => {
+  const resultWith = (...expected: ExpectedFailures['expected']) => {
+    const folder = savedRun()
+    writeFileSync(expectedFile(folder), JSON.stringify({ expected }))
+    return judgeSaved(readRun(folder))
+  }
+  const open = judged.checks.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable')
+  const all = open.map(({ id, verdict }) => line({ check: id, verdict: verdict as 'failed' }))
+
+  it('does not fail for them, and is not called passed either', () => {
+    expect(judged.exitCode).not.toBe(0)
+    expect(all.length).toBeGreaterThan(5)
+    const judgedAgain = resultWith(...all)
+    expect(judgedAgain.expectations?.every(({ state }) => state === 'met')).toBe(true)
+    expect(judgedAgain.counts).toEqual(judged.counts)
+    const { verdict, exitCode } = judgedAgain
+    // One scenario of nothing but metadata passes something, so the run is decided.
+    expect({ verdict, exitCode }).toEqual(
+      judged.counts.passed > 0
+        ? { verdict: 'warning', exitCode: 0 }
+        : { verdict: 'inconclusive', exitCode: 2 },
+    )
+  })
+
+  it('fails for a line that is no longer true', () => {
+    for (const wrong of [
+      line({ check: 'helseid/gone' }),
+      line({ check: judged.checks.find(({ verdict }) => verdict === 'passed')?.id ?? 'none' }),
+    ])
+      expect(resultWith(...all, wrong)).toMatchObject({ verdict: 'failed', exitCode: 1 })
+    const [first, ...rest] = all
+    if (!first) throw new Error('something is open')
+    expect(resultWith({ ...first, expires: '2026-03-01' }, ...rest)).toMatchObject({ verdict: 'failed' })
+  })
+})
