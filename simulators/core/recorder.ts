@@ -68,7 +68,7 @@ export function createDraft(parts: DraftParts): Draft {
     answer: { status: number; headers: Headers; body: Buffer | string } | undefined,
   ): Omit<Exchange, 'v' | 'seq' | 'at'> {
     const headers = pairs(rawHeaders)
-    const sent = redaction.body(requestBody(body), value(headers, 'content-type'))
+    const sent = redaction.body(requestBody(body), value(headers, 'content-type'), !namesRealPerson)
     return {
       type: 'exchange',
       simulator: draft.simulator,

@@ -6,9 +6,9 @@ import { createRealNumbers } from './real-numbers.ts'
 
 export interface Redaction {
   target(target: string): string
-  /** @param searched the headers were searched, and hold nobody's number: the search is not made again. */
+  /** @param searched they were searched, and hold nobody's number: the search is not made again. */
   headers(headers: Headers, searched?: boolean): Headers
-  body(body: Body | undefined, contentType: string | undefined): Body | undefined
+  body(body: Body | undefined, contentType: string | undefined, searched?: boolean): Body | undefined
 }
 
 const formSecrets = new Set(['code', 'refresh_token', 'pin', 'client_secret', 'password'])
@@ -97,12 +97,13 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     target,
     headers: (headers, searched = false) =>
       headers.map(([name, value]) => [name, headerValue(name, value, searched ? asItIs : mask)] as const),
-    body(body, contentType) {
+    body(body, contentType, searched = false) {
+      const hide = searched ? asItIs : mask
       if (!body || !('text' in body)) return body
-      if (contentType?.includes('x-www-form-urlencoded')) return { text: mask(query(body.text)) }
+      if (contentType?.includes('x-www-form-urlencoded')) return { text: hide(query(body.text)) }
       // Only a body that names a secret is taken apart: the look-up path must not pay for the others.
       const suspicious = /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"/
-      return { text: mask(links(suspicious.test(body.text) ? json(body.text) : body.text)) }
+      return { text: hide(links(suspicious.test(body.text) ? json(body.text) : body.text)) }
     },
   }
 }

@@ -19,6 +19,10 @@ const models = [
   'ReplayDetection',
 ] as const
 
+/** Only these does the engine change before it saves them again. */
+const changing: readonly string[] = ['Session', 'Interaction', 'Grant']
+const asItIs = <T>(payload: T) => payload
+
 const collectionName = (model: string) => `helseid.engine.${model}`
 
 export function createAdapter({ store, clock, client }: AdapterParts): AdapterFactory {
@@ -27,17 +31,18 @@ export function createAdapter({ store, clock, client }: AdapterParts): AdapterFa
     // Access tokens are ours, and stand for themselves.
     if (model === 'AccessToken' || model === 'ClientCredentials') return nothingKept
     const entries = store.collection<AdapterPayload>(collectionName(model))
+    const copied = changing.includes(model) ? structuredClone : asItIs
     const byUid = store.collection<string>(`${collectionName(model)}.uid`)
 
     const adapter: Adapter = {
       async upsert(id, payload, seconds) {
-        entries.put(id, structuredClone(payload), seconds)
+        entries.put(id, copied(payload), seconds)
         if (payload.uid !== undefined) byUid.put(payload.uid, id, seconds)
       },
-      find: async (id) => structuredClone(entries.get(id)),
+      find: async (id) => copied(entries.get(id)),
       async findByUid(uid) {
         const id = byUid.get(uid)
-        return id === undefined ? undefined : structuredClone(entries.get(id))
+        return id === undefined ? undefined : copied(entries.get(id))
       },
       async findByUserCode() {
         return undefined

@@ -1,6 +1,5 @@
 // Client authentication: `private_key_jwt` and nothing else (HelseID, «Bruk av client assertion»). The engine's own
 // check is not used: it takes several audiences, cannot let a text `iat` through, and spends the `jti` too early.
-import { decodeJwt, decodeProtectedHeader } from 'jose'
 import type { Profile, Recording } from '../../core/simulator.ts'
 import type { Collection } from '../../core/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
@@ -15,6 +14,7 @@ import { checkClientSignature } from './client-signature.ts'
 import type { Clients } from './clients.ts'
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
+import { readJwt } from './jwt-parts.ts'
 import type { Keyring } from './keyring.ts'
 import { clientTrouble } from './misbehaviour.ts'
 import { Refusal, shown } from './refusal.ts'
@@ -114,11 +114,9 @@ function presentedAssertion(form: Form, authorization: string | undefined): stri
 }
 
 function decode(assertion: string): { header: AssertionHeader; claims: AssertionClaims } {
-  try {
-    return { header: decodeProtectedHeader(assertion), claims: decodeJwt(assertion) }
-  } catch {
-    throw refused('The client assertion is not a JWT', 'body.client_assertion', 'a signed JWT', 'unreadable')
-  }
+  const parts = readJwt(assertion)
+  if (parts) return parts
+  throw refused('The client assertion is not a JWT', 'body.client_assertion', 'a signed JWT', 'unreadable')
 }
 
 function clientOf(

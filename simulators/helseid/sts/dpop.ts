@@ -1,12 +1,13 @@
 // DPoP at HelseID (RFC 9449; HelseID, «Formatering av DPoP-bevis»): each fault has its own reason, a nonce is always
 // demanded at the token endpoint, and a proof's `jti` counts as used even when the answer is a demand for a nonce.
-import { decodeJwt, decodeProtectedHeader, type JWK } from 'jose'
+import type { JWK } from 'jose'
 import { z } from 'zod'
 import { keyFits } from '../../core/signature.ts'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { Collection } from '../../core/store.ts'
 import type { NonceSource } from './engine.ts'
 import type { Findings } from './findings.ts'
+import { readJwt } from './jwt-parts.ts'
 import { isSignedWith, type Keyring, type SeenKey } from './keyring.ts'
 import { invalid, judgeProof, type Members } from './proof-rules.ts'
 import { Refusal, shown } from './refusal.ts'
@@ -95,11 +96,9 @@ function headerValues(request: SimRequest, name: string): readonly string[] {
 }
 
 function decode(proof: string): { header: Members; payload: Members } {
-  try {
-    return { header: { ...decodeProtectedHeader(proof) }, payload: decodeJwt(proof) }
-  } catch {
-    throw invalid('The DPoP proof is not a JWT', 'header.dpop', 'a signed JWT', 'unreadable')
-  }
+  const parts = readJwt(proof)
+  if (parts) return { header: parts.header, payload: parts.claims }
+  throw invalid('The DPoP proof is not a JWT', 'header.dpop', 'a signed JWT', 'unreadable')
 }
 
 const publicKey = z.union([

@@ -1,6 +1,5 @@
 // Request objects at PAR (RFC 9101; HelseID, «PAR-endepunktet»): a JWT signed with the client's key, for details that
 // cannot stand in a form. Other parameters may stand in it too, and then win over the form's.
-import { decodeJwt, decodeProtectedHeader } from 'jose'
 import type { ReadyClient } from '../../population/population.ts'
 import { type AssertionClaims, type AssertionHeader, judgeAssertion } from './assertion-rules.ts'
 import type { AssertionDesk } from './client-assertion.ts'
@@ -8,6 +7,7 @@ import { checkClientSignature } from './client-signature.ts'
 import type { Container } from './details.ts'
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
+import { readJwt } from './jwt-parts.ts'
 import { Refusal, shown, type WireError } from './refusal.ts'
 import { CLOCK_TOLERANCE } from './settings.ts'
 
@@ -58,11 +58,9 @@ function refused(reason: string, member: string, expected: string, actual: unkno
 }
 
 function decode(jwt: string): { header: AssertionHeader; claims: AssertionClaims } {
-  try {
-    return { header: decodeProtectedHeader(jwt), claims: decodeJwt(jwt) }
-  } catch {
-    throw refused('request is not a JWT', '', 'a signed JWT', 'unreadable')
-  }
+  const parts = readJwt(jwt)
+  if (parts) return parts
+  throw refused('request is not a JWT', '', 'a signed JWT', 'unreadable')
 }
 
 /** The rules of a client assertion, but for `sub` and `typ`, where clients differ, and without its old habits. */

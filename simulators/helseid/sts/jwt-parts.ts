@@ -1,0 +1,26 @@
+// A JWT taken apart, whoever signed it.
+
+export interface JwtParts {
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+/** Undefined when it is no signed JWT. */
+export function readJwt(jwt: string): JwtParts | undefined {
+  const [first = '', second = '', ...rest] = jwt.split('.')
+  if (rest.length !== 1) return undefined
+  const [header, claims] = [objectIn(first), objectIn(second)]
+  return header && claims && { header, claims }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function objectIn(part: string): Readonly<Record<string, unknown>> | undefined {
+  if (!/^[\w-]+$/.test(part)) return undefined
+  try {
+    const value: unknown = JSON.parse(utf8.decode(Buffer.from(part, 'base64url')))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}
