@@ -1,0 +1,148 @@
+// A municipality takes HelseID into use without a mouse: signs in with an e-ID, makes a client, downloads the zip,
+// reads the password in the SMS, loads the file into the EPJ, and logs in there. Every page on the way is sound.
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchChromium, noChromium, overflow, violations } from './core/fixture/chromium.ts'
+import type { Room } from './core/room.ts'
+import { keyboardOf } from './fixture/keyboard.ts'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
+import { unzip } from './helseid/fixture/portal.ts'
+import { populationOf } from './population/of-seed.ts'
+
+if (chromiumPath === undefined) {
+  it.skip(`Selvbetjening in a browser: ${noChromium}`)
+}
+
+const population = populationOf('demo')
+const unit = (key: string) =>
+  population.organisations.find((one) => one.key === key)?.organisasjonsnummer ?? ''
+const pid = (key: string) =>
+  [...population.others, ...population.healthWorkers].find((one) => one.key === key)?.pid ?? ''
+
+describe.runIf(chromiumPath !== undefined)('a municipality in a browser', () => {
+  let browser: Browser
+  let world: TestWorld
+  let room: Room
+
+  beforeAll(async () => {
+    world = await openWorld()
+    const demo = world.rooms.get('demo')
+    if (!demo) throw new Error('there is no room demo')
+    room = demo
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+    expect(world.problems).toEqual([])
+  })
+
+  async function expectSound(page: Page): Promise<void> {
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page), 'nothing sticks out to the right').toBeLessThanOrEqual(0)
+  }
+
+  it('takes HelseID into use by keyboard, and logs in to its EPJ with the file', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nb-NO' })
+    const page = await context.newPage()
+    const keys = keyboardOf(page)
+    await page.goto(room.addresses.selvbetjening)
+    await keys.enter('a[href$="/logg-inn"]')
+    await keys.enter('button[value=bankid]')
+    await keys.choose('#person', pid('systemansvarlig'))
+    await keys.enter('button[value=log-in]')
+    await keys.enter('button[value=log-in]')
+    expect(page.url()).toBe(room.addresses.selvbetjening)
+
+    await keys.enter('a.ds-button[href$="/ny"]')
+    await keys.choose('#virksomhet', unit('kommune'))
+    await keys.choose('#mal', 'testbenk-epj')
+    await keys.enter('main form[action$="/ny"] button')
+    await expectSound(page)
+    for (const key of ['sykehjem', 'hjemmetjeneste']) {
+      await page.focus('h1, main')
+      await keys.tick(`input[value="${unit(key)}"]`)
+    }
+    await keys.enter('main form[action$="/ny"] button')
+    await expectSound(page)
+    const clientId = (await page.textContent('#client-id')) ?? ''
+
+    await keys.reach('form[action$="/fil"] button')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    const file = await download.path()
+    await page.focus('main')
+    await keys.enter('a[href$="/messages"]')
+    const sms = (await page.locator('.tb-prewrap').allTextContents()).find((text) => text.includes('Passord'))
+    const password = sms?.trim().split(': ').at(-1) ?? ''
+    expect(JSON.parse(await unzip(new Uint8Array(await readFile(file)), password))).toMatchObject({
+      clientId,
+    })
+
+    await page.goto(`${room.addresses.epj}/settings`)
+    await page.setInputFiles('#file', file)
+    await keys.write('#password', password)
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    expect(await page.textContent('main')).toContain(clientId)
+
+    await page.goto(room.addresses.epj)
+    await keys.choose('#user', pid('lege'))
+    await keys.enter('form[action$="/log-in"] button')
+    // The browser is logged in to HelseID as the system manager: the EPJ says so, and nobody is let in as another.
+    expect(page.url().startsWith(room.addresses.epj)).toBe(true)
+    await context.close()
+
+    const clinic = await browser.newContext({ viewport: { width: 390, height: 900 }, locale: 'en-GB' })
+    const desk = await clinic.newPage()
+    const other = keyboardOf(desk)
+    await desk.goto(room.addresses.epj)
+    await other.choose('#user', pid('lege'))
+    await other.enter('form[action$="/log-in"] button')
+    await expectSound(desk)
+    await other.enter('button[value=buypass]')
+    await other.choose('#person', pid('lege'))
+    await other.enter('button[value=log-in]')
+    await expectSound(desk)
+    await other.write('#pin', '1234')
+    await Promise.all([desk.waitForURL(`${room.addresses.epj}/patients`), desk.keyboard.press('Enter')])
+    const used = room.journal.lines(0, 10_000).join('\n')
+    expect(used).toContain(`"clientId":"${clientId}"`)
+    await clinic.close()
+  })
+
+  it.each([
+    [1280, 'nb-NO'],
+    [390, 'en-GB'],
+  ])('meets sound pages where it stops, %i wide, in %s', async (width, locale) => {
+    room.reset()
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
+    const page = await context.newPage()
+    const press = (selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)])
+    await page.goto(`${room.addresses.selvbetjening}/virksomheter`)
+    await expectSound(page)
+    await press('button[value=idporten]')
+    await expectSound(page)
+    await press('button[value=eidas]')
+    await expectSound(page)
+    await press('button[value=cancel]')
+    await press('button[value=buypass]')
+    await page.selectOption('#person', pid('vernepleier'))
+    await press('button[value=log-in]')
+    await expectSound(page)
+    await press('button[value=back]')
+    await press('button[value=buypass]')
+    await page.selectOption('#person', pid('lege'))
+    await page.check('#method-sms')
+    await press('button[value=log-in]')
+    await expectSound(page)
+    await press('button[value=cancel]')
+    await press('button[value=testidp]')
+    await page.selectOption('#person', pid('systemansvarlig'))
+    await press('button[value=log-in]')
+    for (const path of ['/virksomheter', '/klientmaler', '/godkjenning', '/ny', '/klienter/none']) {
+      await page.goto(room.addresses.selvbetjening + path)
+      await expectSound(page)
+    }
+    await context.close()
+  })
+})
