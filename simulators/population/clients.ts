@@ -136,6 +136,16 @@ const PLANS: readonly ClientPlan[] = [
     home: 'vendor',
     special: { scopes: [...EPJ_SCOPES, CRITICAL_INFORMATION_SCOPE] },
   },
+  // NHN's sample client uses its first refresh token again and again: its real client must be set up so.
+  {
+    key: 'nhn-eksempelklient',
+    name: 'NHNs eksempelklient',
+    organisation: 'kommune',
+    children: ['legekontor'],
+    keyType: 'RSA',
+    home: 'vendor',
+    special: { refreshTokens: 'reusable' },
+  },
 ]
 
 const REDIRECTS = {
