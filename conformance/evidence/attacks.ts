@@ -23,9 +23,10 @@ export interface Attack {
 /** One for each scenario that has an attack in it. */
 export function readAttacks(situations: readonly Situation[]): readonly Attack[] {
   const attacked = situations.filter(({ step }) => step.phase === 'attack')
+  const byScenario = Map.groupBy(situations, ({ step }) => step.scenario)
   return [...new Set(attacked.map(({ step }) => step.scenario))].map((scenario) => {
-    const phase = (wanted: Phase) =>
-      situations.filter(({ step }) => step.scenario === scenario && step.phase === wanted)
+    const own = byScenario.get(scenario) ?? []
+    const phase = (wanted: Phase) => own.filter(({ step }) => step.phase === wanted)
     const [before, during, after] = [phase('before'), phase('attack'), phase('after')]
     const hits = during.flatMap(({ calls }) => calls.filter(({ exchange }) => exchange.fault !== undefined))
     const underway = hits.length > 0 && worked(before)

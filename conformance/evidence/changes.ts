@@ -1,7 +1,8 @@
 // Changes at the workstation while a session was under way: another patient, another user, or nobody.
+import { between } from './between.ts'
 import type { EndSessionVisit } from './helseid.ts'
 import type { SessionCall } from './kjernejournal.ts'
-import { openAt, type SessionLife } from './session-lives.ts'
+import { byUser, type LivesByUser, openAt, type SessionLife } from './session-lives.ts'
 import type { Situation } from './situations.ts'
 
 export interface PatientChange {
@@ -28,14 +29,15 @@ export function readPatientChanges(
   lives: readonly SessionLife[],
   situations: readonly Situation[],
 ): readonly PatientChange[] {
+  const ofUsers = byUser(lives)
   const inSteps = situations.flatMap((situation) => {
     const to = situation.patient
     if (situation.step.action !== 'open-patient' || to === undefined) return []
-    return openAt(situation, lives)
+    return openAt(situation, ofUsers)
       .filter(({ patient, user }) => patient !== to && sameUser(user, situation.user))
-      .map((old) => changeInStep(old, to, situation, lives))
+      .map((old) => changeInStep(old, to, situation, ofUsers))
   })
-  return [...inSteps, ...lives.flatMap((old) => changeOutsideSteps(old, lives))]
+  return [...inSteps, ...[...ofUsers.values()].flatMap((ofUser) => ofUser.flatMap(changeOutsideSteps))]
 }
 
 /** What a user who has left did not end is told as that, not as a change of patient. */
@@ -48,12 +50,12 @@ function changeInStep(
   old: SessionLife,
   to: string,
   { seq, step, until, next }: Situation,
-  lives: readonly SessionLife[],
+  lives: LivesByUser,
 ): PatientChange {
   const limit = next?.action === 'open-kjernejournal' ? next.end : until
   const over = [
     ...old.session.ends,
-    ...lives.filter(({ user, patient }) => user === old.user && patient === to),
+    ...between(lives.get(old.user) ?? [], step.id, limit).filter(({ patient }) => patient === to),
   ]
     .map((moment) => moment.seq)
     .filter((moment) => moment > step.id && moment <= limit)
@@ -61,9 +63,13 @@ function changeInStep(
   return { seq, old, to, settled: over !== undefined, keptAlive: refreshesAfter(old, over ?? limit) }
 }
 
-function changeOutsideSteps(old: SessionLife, lives: readonly SessionLife[]): readonly PatientChange[] {
+function changeOutsideSteps(
+  old: SessionLife,
+  index: number,
+  ofUser: readonly SessionLife[],
+): readonly PatientChange[] {
   if (old.scenario !== undefined) return []
-  const next = lives.find(({ seq, user }) => seq > old.seq && user === old.user)
+  const next = ofUser[index + 1]
   if (next?.patient === undefined || next.patient === old.patient) return []
   return [{ seq: next.seq, old, to: next.patient, settled: true, keptAlive: refreshesAfter(old, next.seq) }]
 }
@@ -77,19 +83,18 @@ export function readDepartures(
   situations: readonly Situation[],
   logOuts: readonly EndSessionVisit[],
 ): readonly Departure[] {
+  const ofUsers = byUser(lives)
+  const bySubject = Map.groupBy(lives, ({ session }) => session.created.token?.claims['sub'])
   const inSteps = situations.flatMap((situation) => {
     const { seq, step, until } = situation
     if (step.action !== 'log-out' && step.action !== 'log-in') return []
-    return openAt(situation, lives).map((old) => departure(seq, old, until))
+    return openAt(situation, ofUsers).map((old) => departure(seq, old, until))
   })
   const outsideSteps = logOuts.flatMap((visit) => {
     const subject = visit.idTokenHint?.claims['sub']
     if (visit.step !== undefined || subject === undefined) return []
-    return lives
-      .filter(({ seq, scenario, session }) => {
-        const { token } = session.created
-        return seq < visit.seq && scenario === undefined && token?.claims['sub'] === subject
-      })
+    return (bySubject.get(subject) ?? [])
+      .filter(({ seq, scenario }) => seq < visit.seq && scenario === undefined)
       .filter((life) => !life.over || life.over.seq === life.session.ends[0]?.seq)
       .map((old) => departure(visit.seq, old, Number.POSITIVE_INFINITY))
   })

@@ -134,10 +134,12 @@ export function readSessions(
   calls: readonly SessionCall[],
   visits: readonly PortalVisit[],
 ): readonly Session[] {
+  const bySession = Map.groupBy(calls, ({ sessionId }) => sessionId)
+  const byCode = Map.groupBy(visits, ({ code }) => code)
   return calls
     .filter(({ kind, accepted: good, sessionId }) => kind === 'create' && good && sessionId !== undefined)
     .map((created) => {
-      const later = calls.filter(({ sessionId, seq }) => sessionId === created.sessionId && seq > created.seq)
+      const later = (bySession.get(created.sessionId) ?? []).filter(({ seq }) => seq > created.seq)
       return {
         created,
         ...defined({
@@ -146,7 +148,7 @@ export function readSessions(
         }),
         refreshes: later.filter(({ kind }) => kind === 'refresh'),
         ends: later.filter(({ kind }) => kind === 'end'),
-        openings: visits.filter(({ code }) => code !== undefined && code === created.code),
+        openings: created.code === undefined ? [] : (byCode.get(created.code) ?? []),
       }
     })
 }

@@ -1,6 +1,7 @@
 // Attacks on a log-in, and whether the EPJ went on with what it got. The bench marks the spoilt answers with the
 // name of the misbehaviour; a log-in at too low a level is spoilt by the user's choice alone.
 import type { Attack } from './attacks.ts'
+import { between } from './between.ts'
 import type { ParRequest, TokenCall } from './helseid.ts'
 import type { SessionCall } from './kjernejournal.ts'
 import { answerHeader, type Seen, status } from './seen.ts'
@@ -54,12 +55,13 @@ export interface LogInCalls {
 
 export function readLogInAttacks(attacks: readonly Attack[], calls: LogInCalls): readonly LogInAttack[] {
   return attacks.flatMap((attack) => {
-    const within = during(attack)
+    const from = attack.during[0]?.step.id ?? 0
+    const until = attack.during.at(-1)?.until ?? 0
     const own: LogInCalls = {
-      par: calls.par.filter(within),
-      tokens: calls.tokens.filter((call) => within(call) && call.grant === 'authorization_code'),
-      sessionUses: calls.sessionUses.filter(within),
-      portal: calls.portal.filter(within),
+      par: between(calls.par, from, until),
+      tokens: between(calls.tokens, from, until).filter(({ grant }) => grant === 'authorization_code'),
+      sessionUses: between(calls.sessionUses, from, until),
+      portal: between(calls.portal, from, until),
     }
     return [
       ...foreignAnswer(attack, own, 'wrong-issuer'),
@@ -68,12 +70,6 @@ export function readLogInAttacks(attacks: readonly Attack[], calls: LogInCalls):
       ...(attack.scenario === 'helseid/level-too-low' ? lowLevel(attack, own) : []),
     ]
   })
-}
-
-function during({ during: situations }: Attack): (seen: Seen) => boolean {
-  const from = situations[0]?.step.id ?? 0
-  const until = situations.at(-1)?.until ?? 0
-  return ({ seq }) => seq > from && seq <= until
 }
 
 /** A redirect back to the EPJ with a foreign `iss` or `state`: its code must not be used. */

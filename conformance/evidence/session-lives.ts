@@ -1,4 +1,5 @@
 // How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
+import { lastBefore } from './between.ts'
 import type { Session, SessionCall } from './kjernejournal.ts'
 import { status } from './seen.ts'
 import type { Situation } from './situations.ts'
@@ -35,12 +36,15 @@ export function readSessionLives(
   situations: readonly Situation[],
   lastEvent: number,
 ): readonly SessionLife[] {
-  return sessions.map((session) => {
+  const following = nextOfUser(sessions)
+  const byScenario = Map.groupBy(situations, ({ step }) => step.scenario)
+  return sessions.map((session, index) => {
     const { created, patient, user, refreshes, ends } = session
     const { seq, at, scenario } = created
-    const later = situations.filter(({ step }) => step.scenario === scenario && step.id > seq)
-    const replacing = sessions.find((other) => other.created.seq > seq && other.user === user)
-    const leaving = later.find(({ step }) => leavesPatient.has(step.action))
+    const all = scenario === undefined ? [] : (byScenario.get(scenario) ?? [])
+    const replacing = following[index]
+    const leaving = firstAfter(all, seq, ({ step }) => leavesPatient.has(step.action))
+    const last = all.at(-1)
     const refused = refreshes.find(isRefused)
     const over = first(ends[0], replacing?.created, refused, leaving && momentOf(leaving))
     return {
@@ -52,9 +56,41 @@ export function readSessionLives(
       ...(scenario !== undefined && { scenario }),
       ...(over && { over }),
       tokens: [created, ...refreshes].flatMap(shownToken),
-      watchedUntil: scenario === undefined ? lastEvent : (later.at(-1)?.step.endedAt ?? at),
+      watchedUntil: scenario === undefined ? lastEvent : last && last.step.id > seq ? last.step.endedAt : at,
     }
   })
+}
+
+/** For each session, the next one of the same user. */
+function nextOfUser(sessions: readonly Session[]): readonly (Session | undefined)[] {
+  const next = new Map<string | undefined, Session>()
+  return sessions
+    .toReversed()
+    .map((session) => {
+      const following = next.get(session.user)
+      next.set(session.user, session)
+      return following
+    })
+    .reverse()
+}
+
+/** The first step after a moment that is of a kind; steps are in order. */
+function firstAfter(
+  situations: readonly Situation[],
+  seq: number,
+  isOfKind: (situation: Situation) => boolean,
+): Situation | undefined {
+  let [low, high] = [0, situations.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((situations[middle]?.step.id ?? 0) > seq) high = middle
+    else low = middle + 1
+  }
+  for (let index = low; index < situations.length; index += 1) {
+    const situation = situations[index]
+    if (situation && isOfKind(situation)) return situation
+  }
+  return undefined
 }
 
 /** Kjernejournal has said that the session is no more. */
@@ -81,14 +117,20 @@ function shownToken({ seq, at, token }: SessionCall): readonly ShownToken[] {
     : []
 }
 
+/** Sessions in order, by user: of each only the last before a moment can be under way. */
+export type LivesByUser = ReadonlyMap<string | undefined, readonly SessionLife[]>
+
+export const byUser = (lives: readonly SessionLife[]): LivesByUser => Map.groupBy(lives, ({ user }) => user)
+
 /** The sessions that were under way when the step began. */
-export function openAt({ step }: Situation, lives: readonly SessionLife[]): readonly SessionLife[] {
-  return lives.filter(
-    ({ seq, scenario, session, user, tokens }) =>
-      scenario === step.scenario &&
-      seq < step.id &&
-      !session.ends.some((end) => end.seq < step.id) &&
-      !lives.some((other) => other.seq > seq && other.seq < step.id && other.user === user) &&
-      tokens.some(({ expires }) => expires > step.at),
-  )
+export function openAt({ step }: Situation, lives: LivesByUser): readonly SessionLife[] {
+  return [...lives.values()].flatMap((ofUser) => {
+    const life = lastBefore(ofUser, step.id)
+    return life &&
+      life.scenario === step.scenario &&
+      !life.session.ends.some((end) => end.seq < step.id) &&
+      life.tokens.some(({ expires }) => expires > step.at)
+      ? [life]
+      : []
+  })
 }

@@ -16,21 +16,27 @@ export default defineCheck({
     why: 'HelseID uses the address to see that whoever redeems the code is the one who asked for it. When they differ, the code is refused.',
     fix: 'Keep redirect_uri together with state, and send exactly that to the token endpoint.',
   },
-  select: ({ tokens, par }) =>
-    tokens
+  select: ({ tokens, par }) => {
+    const named = new Map<string, Set<string>>()
+    let next = 0
+    return tokens
       .filter(({ grant }) => grant === 'authorization_code')
       .flatMap((call) => {
-        const used = new Set(
-          par
-            .filter(({ seq, form }) => seq < call.seq && form.get('client_id') === call.form.get('client_id'))
-            .map(({ parameters }) => parameters.get('redirect_uri')),
-        )
-        return used.size === 0 ? [] : [{ ...call, used }]
-      }),
-  evaluate: ({ form, used }) =>
-    unless(used.has(form.get('redirect_uri')), {
+        for (; next < par.length && (par[next]?.seq ?? 0) < call.seq; next += 1) {
+          const { form, parameters } = par[next] ?? {}
+          const client = form?.get('client_id') ?? ''
+          const uris = named.get(client) ?? new Set()
+          named.set(client, uris.add(parameters?.get('redirect_uri') ?? ''))
+        }
+        const known = named.get(call.form.get('client_id') ?? '')
+        const stated = call.form.get('redirect_uri') ?? ''
+        return known ? [{ ...call, holds: known.has(stated), expected: [...known].join(' or ') }] : []
+      })
+  },
+  evaluate: ({ form, holds, expected }) =>
+    unless(holds, {
       at: 'body.redirect_uri',
-      expected: [...used].join(' or '),
+      expected,
       actual: shown(form.get('redirect_uri')),
       message: {
         nb: 'redirect_uri er en annen enn i innloggingen.',

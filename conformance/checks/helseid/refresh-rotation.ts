@@ -18,10 +18,17 @@ export default defineCheck({
     why: 'A refresh token can be used only once. When the old one comes back, HelseID can take it for stolen, and the user must log in anew.',
     fix: 'Store refresh_token of each answer in place of the old one, in the same operation as the access token. See to it that only one thread or server renews at a time.',
   },
-  select: ({ tokens }) =>
-    tokens
+  select: ({ tokens }) => {
+    const replaced = new Map<string, TokenCall>()
+    return tokens
       .filter(({ grant }) => grant === 'refresh_token')
-      .map((call) => ({ ...call, replacedBy: tokens.find((other) => replaces(other, call)) })),
+      .map((call) => {
+        const used = call.form.get('refresh_token') ?? ''
+        const replacedBy = replaced.get(used)
+        if (!replacedBy && replaces(call, used)) replaced.set(used, call)
+        return { ...call, replacedBy }
+      })
+  },
   evaluate: ({ replacedBy }) =>
     unless(replacedBy === undefined, {
       at: 'body.refresh_token',
@@ -35,13 +42,6 @@ export default defineCheck({
 })
 
 /** An answer that never arrived leaves the EPJ with the old token. */
-function replaces(other: TokenCall, call: TokenCall): boolean {
-  const used = call.form.get('refresh_token')
-  return (
-    other.seq < call.seq &&
-    other.form.get('refresh_token') === used &&
-    other.refreshToken !== undefined &&
-    other.refreshToken !== used &&
-    arrived(other)
-  )
+function replaces(call: TokenCall, used: string): boolean {
+  return call.refreshToken !== undefined && call.refreshToken !== used && arrived(call)
 }

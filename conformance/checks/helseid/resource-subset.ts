@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/resource-subset',
@@ -16,24 +16,27 @@ export default defineCheck({
     why: 'The user logged in to reach certain services. HelseID may refuse a recipient that turns up afterwards.',
     fix: 'Name all recipients with resource at PAR, and one of them at a time at the token endpoint.',
   },
-  select: ({ tokens, par }) =>
-    tokens
+  select: ({ tokens, par }) => {
+    const named = new Set<string>()
+    let next = 0
+    return tokens
       .filter(({ grant, form }) => grant === 'authorization_code' && form.has('resource'))
       .flatMap((call) => {
-        const before = par.filter(({ seq, accepted }) => accepted && seq < call.seq)
-        const named = before.flatMap(({ parameters }) => parameters.getAll('resource'))
-        return named.length === 0 ? [] : [{ ...call, named: [...new Set(named)] }]
-      }),
-  evaluate: ({ form, named }) =>
-    form.getAll('resource').flatMap((resource) =>
-      unless(named.includes(resource), {
-        at: 'body.resource',
-        expected: named.join(' or '),
-        actual: resource,
-        message: {
-          nb: 'Mottakeren ble ikke nevnt i innloggingen.',
-          en: 'The recipient was not named in the log-in.',
-        },
-      }),
-    ),
+        for (; next < par.length && (par[next]?.seq ?? 0) < call.seq; next += 1)
+          if (par[next]?.accepted)
+            for (const resource of par[next]?.parameters.getAll('resource') ?? []) named.add(resource)
+        const strangers = call.form.getAll('resource').filter((resource) => !named.has(resource))
+        return named.size === 0 ? [] : [{ ...call, strangers, expected: [...named].join(' or ') }]
+      })
+  },
+  evaluate: ({ strangers, expected }) =>
+    strangers.map((resource) => ({
+      at: 'body.resource',
+      expected,
+      actual: resource,
+      message: {
+        nb: 'Mottakeren ble ikke nevnt i innloggingen.',
+        en: 'The recipient was not named in the log-in.',
+      },
+    })),
 })

@@ -1,4 +1,3 @@
-import type { Evidence } from '../../evidence/evidence.ts'
 import type { TokenCall } from '../../evidence/helseid.ts'
 import { arrived, status } from '../../evidence/seen.ts'
 import type { TokenUse } from '../../evidence/token-uses.ts'
@@ -8,6 +7,8 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 const GOOD_WHILE = 60_000
 /** Workstations and processes with a store of their own each have a token; more at once is a token for each call. */
 const AT_ONCE = 2
+/** Enough to tell; an EPJ that fetches one for each call would otherwise be judged without end. */
+const MOST_HELD = 20
 
 export default defineCheck({
   id: 'helseid/token-reuse',
@@ -25,14 +26,17 @@ export default defineCheck({
     why: 'Each token costs HelseID an authentication of the client. When every EPJ in the country fetches one for each look-up, everybody suffers.',
     fix: 'Keep the token until it has half a minute left, one for each client, organisation and scope. Let all users of the EPJ share it.',
   },
-  select: (evidence) => {
-    const given = evidence.tokens.filter(
-      ({ grant, accessToken }) => grant === 'client_credentials' && accessToken !== undefined,
-    )
-    return given.map((call) => ({
-      ...call,
-      unspent: given.filter((other) => isAlike(other, call) && isUnspent(other, call, evidence)),
-    }))
+  select: ({ tokens, tokenUses }) => {
+    const usesOf = Map.groupBy(tokenUses, ({ access }) => access.sha256)
+    const held = new Map<string, readonly TokenCall[]>()
+    return tokens
+      .filter(({ grant, accessToken }) => grant === 'client_credentials' && accessToken !== undefined)
+      .map((call) => {
+        const key = kindOf(call)
+        const unspent = (held.get(key) ?? []).filter((other) => isUnspent(other, call, usesOf))
+        held.set(key, [...unspent, call].slice(-MOST_HELD))
+        return { ...call, unspent }
+      })
   },
   evaluate: ({ unspent }) =>
     unless(unspent.length < AT_ONCE, {
@@ -47,22 +51,19 @@ export default defineCheck({
 })
 
 /** In another scenario the EPJ may have been started anew. */
-function isAlike(other: TokenCall, call: TokenCall): boolean {
-  return (
-    other.scenario === call.scenario &&
-    other.details.organisation === call.details.organisation &&
-    ['client_id', 'scope', 'resource'].every((name) => other.form.get(name) === call.form.get(name))
-  )
+function kindOf({ scenario, details, form }: TokenCall): string {
+  const asked = ['client_id', 'scope', 'resource'].map((name) => form.get(name))
+  return JSON.stringify([scenario, details.organisation, ...asked])
 }
 
-function isUnspent(other: TokenCall, call: TokenCall, { tokenUses }: Evidence): boolean {
+type UsesOf = ReadonlyMap<string, readonly TokenUse[]>
+
+/** What is spent stays spent: it was used twice, refused, or is about to expire. */
+function isUnspent(other: TokenCall, call: TokenCall, usesOf: UsesOf): boolean {
   const until = other.at + (other.expiresIn ?? 0) * 1000 - GOOD_WHILE
-  const uses = tokenUses.filter(
-    ({ access, seq }) => access.sha256 === other.accessToken?.sha256 && seq < call.seq,
-  )
-  return (
-    other.seq < call.seq && call.at < until && arrived(other) && uses.length <= 1 && !uses.some(wasRefused)
-  )
+  if (call.at >= until || !arrived(other)) return false
+  const uses = (usesOf.get(other.accessToken?.sha256 ?? '') ?? []).filter(({ seq }) => seq < call.seq)
+  return uses.length <= 1 && !uses.some(wasRefused)
 }
 
 /** After such an answer it is right to fetch a new token. */
