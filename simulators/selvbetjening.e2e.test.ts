@@ -297,7 +297,7 @@ describe('a client that a person makes in the portal', () => {
         ],
         ...[
           ['nokkel', 'upload'],
-          ['jwk', '{"kty":"EC","d":"x"}'],
+          ['jwk', '{"kty":"EC","d":"a-private-part"}'],
         ],
       ],
       'privat nøkkel',
@@ -309,6 +309,7 @@ describe('a client that a person makes in the portal', () => {
       expect(answer.status).toBe(400)
       const html = await answer.text()
       expect(alertIn(html)).toContain(said)
+      expect(room.journal.lines(0, 10_000).join('')).not.toContain('a-private-part')
       if (form.some(([name]) => name === 'enhet')) expect(html).toMatch(`value="${sykehjem}" checked`)
     },
   )

@@ -44,6 +44,18 @@ describe('redaction at capture', () => {
     expect(all).toContain('; Path=/; HttpOnly')
   })
 
+  it('replaces a private key that is sent where a public one is asked for', () => {
+    const jwk = JSON.stringify({ kty: 'EC', x: 'x', d: 'canary-1234567890' })
+    const all = [
+      body(JSON.stringify({ publicJwk: jwk })),
+      body(JSON.stringify(jwk)),
+      body(new URLSearchParams({ jwk }).toString(), 'application/x-www-form-urlencoded'),
+    ]
+    for (const text of all) expect([text.includes('canary'), text.includes('secret:')]).toEqual([false, true])
+    const open = JSON.stringify({ publicJwk: JSON.stringify({ kty: 'EC', x: 'x' }) })
+    expect(body(open)).toBe(open)
+  })
+
   it('finds codes in pages: in the link of a redirect, and in a form that posts itself', () => {
     const code = 'a-one-time-code-0123456789'
     const html = `<a href="http://epj/callback?code=${code}&amp;state=s">http://epj/callback?code=${code}&state=s</a>

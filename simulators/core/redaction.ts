@@ -11,7 +11,8 @@ export interface Redaction {
   body(body: Body | undefined, contentType: string | undefined, searched?: boolean): Body | undefined
 }
 
-const formSecrets = new Set(['code', 'refresh_token', 'pin', 'client_secret', 'password'])
+// `jwk`: where a public key is asked for, somebody may paste a private one.
+const formSecrets = new Set(['code', 'refresh_token', 'pin', 'puk', 'client_secret', 'password', 'jwk'])
 const jsonSecrets = new Set([
   'refresh_token',
   'privateJwk',
@@ -78,6 +79,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
     if (typeof value === 'string') {
       if (jsonSecrets.has(name)) return pseudonym(name, value)
+      // A key inside a text, sent where the public part was asked for.
+      if (/"kty"/.test(value) && /"d"\s*:/.test(value)) return pseudonym('jwk', value)
       if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
       if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
         return pseudonym('jwk', value)
@@ -102,7 +105,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       if (!body || !('text' in body)) return body
       if (contentType?.includes('x-www-form-urlencoded')) return { text: hide(query(body.text)) }
       // Only a body that names a secret is taken apart: the look-up path must not pay for the others.
-      const suspicious = /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"/
+      const suspicious =
+        /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"|\\"d\\"/
       return { text: hide(links(suspicious.test(body.text) ? json(body.text) : body.text)) }
     },
   }

@@ -44,7 +44,9 @@ export function makeClient(portal: PortalParts): Handler {
     const filled = filledIn(form)
     const again = (problem: string, at: string) => {
       request.recording.explain({ reason: `The form is refused: ${problem}`, at: `body.${at}` })
-      return showForm(portal, request, response, person, choice, filled, { problem })
+      // Whatever was written is shown again, but not a private key.
+      const shown = problem === 'key.private' ? { ...filled, publicJwk: '' } : filled
+      return showForm(portal, request, response, person, choice, shown, { problem })
     }
     const chosen = packageNames.filter(
       (name) => filled.packages.includes(name) && choice.mal.packages.includes(name),
