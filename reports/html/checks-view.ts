@@ -40,6 +40,8 @@ export interface CheckView {
   /** How many more were examined than are listed. */
   readonly more: number
   readonly open: boolean
+  /** Nothing to read for who looks for what is wrong: listed together, folded. */
+  readonly quiet: boolean
   /** Somebody answers for this failure for a while. */
   readonly expected?: { readonly owner: string; readonly reason: string; readonly expires: string }
 }
@@ -80,6 +82,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     })),
     examined: check.examined.slice(0, listedAtMost).map(link),
     more: Math.max(0, check.examined.length - listedAtMost),
+    quiet: closed.includes(check.verdict),
     open: !closed.includes(check.verdict) && check.expected === undefined,
     ...(check.expected && { expected: check.expected }),
   }))

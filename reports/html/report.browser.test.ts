@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '#conformance/result.ts'
+import { resultOfEveryKind } from '../fixtures/every-kind.ts'
 import { hostileTexts } from '../fixtures/hostile.ts'
 import { buildResult, failingResult, passingResult, withEveryText } from '../fixtures/result.ts'
 import { renderHtml } from './render.ts'
@@ -39,11 +40,11 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
     await rm(folder, { recursive: true })
   })
 
-  async function open(result: Result, language: Language, width: number): Promise<Page> {
+  async function open(result: Result, language: Language, width: number, earlier?: Result): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: 900 } })
     const page = await context.newPage()
     const path = join(folder, 'report.html')
-    await writeFile(path, renderHtml(result, { language }))
+    await writeFile(path, renderHtml(result, { language, ...(earlier && { earlier }) }))
     await page.goto(pathToFileURL(path).href)
     return page
   }
@@ -51,10 +52,10 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
   it.each([
     ['failing Norwegian', failingResult(), 'nb', 1280],
     ['failing English', failingResult(), 'en', 390],
-    ['passing', passingResult(), 'nb', 390],
+    ['complete', resultOfEveryKind(), 'nb', 390],
     ['empty', buildResult({ verdict: 'not-observed', exitCode: 2 }), 'en', 1280],
   ] as const)('axe finds nothing in the %s report', async (_, result, language, width) => {
-    const page = await open(result, language, width)
+    const page = await open(result, language, width, passingResult())
     for (const details of await page.locator('summary').all()) await details.click()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -68,6 +69,19 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
       width,
     )
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await page.context().close()
+  })
+
+  it('shows only what is wrong when asked, without a script', async () => {
+    const page = await open(failingResult(), 'en', 1280)
+    const visible = () => page.locator('.requirements tbody tr:visible, .check:visible').count()
+    const all = await visible()
+    await page.getByLabel('Failures only').check()
+    const wrong = await page.locator(':is(.requirements tbody tr, .check):visible.failed').count()
+    expect(wrong).toBeGreaterThan(1)
+    expect(await visible()).toBe(wrong)
+    await page.getByLabel('Everything').check()
+    expect(await visible()).toBe(all)
     await page.context().close()
   })
 
@@ -90,7 +104,13 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
       page.on('console', (message) => said.push(message.text()))
       page.on('pageerror', (error) => said.push(error.message))
       const path = join(folder, 'hostile.html')
-      await writeFile(path, renderHtml(withEveryText((text) => text + hostile)))
+      await writeFile(
+        path,
+        renderHtml(
+          withEveryText((text) => text + hostile, resultOfEveryKind()),
+          { earlier: failingResult() },
+        ),
+      )
       await page.goto(pathToFileURL(path).href)
       await page.locator('h1').hover()
       expect(await page.title()).not.toBe('hit')

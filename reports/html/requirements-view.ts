@@ -83,8 +83,8 @@ export function documentsView(result: Result, language: Language): readonly Docu
   })
 }
 
-/** Verdicts that leave a reader nothing to do about the EPJ. */
-const quiet: readonly Verdict[] = ['passed', 'not-applicable', 'review']
+/** Verdicts with nothing wrong to look at; the count above says how many there are of each. */
+const quiet: readonly Verdict[] = ['passed', 'not-applicable', 'review', 'not-observed']
 
 function attestedView(attested: Attested, language: Language): AttestedView {
   const texts = textsIn(language)

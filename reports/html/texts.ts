@@ -213,6 +213,8 @@ const nb = {
 
   table: { verdict: 'DOM', check: 'SJEKK', title: 'HVA', fix: 'Rett slik' },
   whatAndFix: 'Hva er galt, og hvordan retter du det',
+  quietChecks: (count: number) =>
+    count === 1 ? '1 sjekk er bestått eller gjelder ikke' : `${count} sjekker er bestått eller gjelder ikke`,
   allPassed: 'Alle sjekker er bestått.',
   passedChecks: (count: number) => (count === 1 ? '1 bestått sjekk' : `${count} beståtte sjekker`),
 }
@@ -418,6 +420,8 @@ const en: Texts = {
 
   table: { verdict: 'VERDICT', check: 'CHECK', title: 'WHAT', fix: 'Fix' },
   whatAndFix: 'What is wrong, and how to fix it',
+  quietChecks: (count) =>
+    count === 1 ? '1 check has passed or does not apply' : `${count} checks have passed or do not apply`,
   allPassed: 'All checks passed.',
   passedChecks: (count) => (count === 1 ? '1 passed check' : `${count} passed checks`),
 }
