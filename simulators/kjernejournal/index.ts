@@ -80,7 +80,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     ...portalOperations(portal, createOpenByTicket(portal)),
     ...ticketOperations(portal),
     ...usageOperations({ deps, usage, pages }),
-    ...nhnOperations({ deps, nhn, pages }),
+    ...nhnOperations({ deps, nhn, pages, usage }),
   ]
 
   return {

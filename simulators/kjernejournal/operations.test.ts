@@ -37,6 +37,8 @@ describe('the operations of Kjernejournal', () => {
       'kjernejournal.legemiddel',
       'kjernejournal.legemiddelvarsling',
       'kjernejournal.log-out',
+      'kjernejournal.mailbox',
+      'kjernejournal.mailbox-send',
       'kjernejournal.open-portal',
       'kjernejournal.organisations',
       'kjernejournal.ping',

@@ -232,6 +232,21 @@ export const texts = {
     'usage.profession': 'Yrke',
     'usage.lookUps': 'Oppslag',
 
+    'mailbox.title': 'Postkassen til Kjernejournal-SHT',
+    'mailbox.text':
+      'Kommunen skriver til {{mailbox}} når virksomhetene er koblet til kjernejournal. Ingenting forlater maskinen.',
+    'mailbox.write': 'Skriv en e-post',
+    'mailbox.organisation': 'Virksomhet',
+    'mailbox.connected': 'har gjort oppslag',
+    'mailbox.notConnected': 'har ikke gjort oppslag',
+    'mailbox.from': 'Fra',
+    'mailbox.subject': 'Emne',
+    'mailbox.body': 'Tekst',
+    'mailbox.send': 'Send',
+    'mailbox.missed': 'Fyll ut en gyldig avsender, et emne og en tekst.',
+    'mailbox.sent': 'Sendt til postkassen',
+    'mailbox.none': 'Ingen har skrevet ennå.',
+
     'switch.title': 'Virksomheter med tilgang',
     'switch.text':
       'Her kan NHN stenge en virksomhet ute fra kjernejournal og åpne igjen. Alle enheter under virksomheten stenges samtidig. Fagsystemet får da feilkode KJF-000022.',
@@ -541,6 +556,21 @@ export const texts = {
     'usage.organisation': 'Organisation',
     'usage.profession': 'Profession',
     'usage.lookUps': 'Look-ups',
+
+    'mailbox.title': 'The mailbox of Kjernejournal-SHT',
+    'mailbox.text':
+      'The municipality writes to {{mailbox}} when its organisations are connected to Kjernejournal. Nothing leaves the machine.',
+    'mailbox.write': 'Write an e-mail',
+    'mailbox.organisation': 'Organisation',
+    'mailbox.connected': 'has looked up',
+    'mailbox.notConnected': 'has not looked up',
+    'mailbox.from': 'From',
+    'mailbox.subject': 'Subject',
+    'mailbox.body': 'Text',
+    'mailbox.send': 'Send',
+    'mailbox.missed': 'Fill in a valid sender, a subject and a text.',
+    'mailbox.sent': 'Sent to the mailbox',
+    'mailbox.none': 'Nobody has written yet.',
 
     'switch.title': 'Organisations with access',
     'switch.text':

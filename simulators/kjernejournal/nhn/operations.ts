@@ -1,6 +1,7 @@
 // NHN's own side of Kjernejournal, reachable from outside the EPJ.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
-import { createOrganisationsPage, createSwitch, type NhnParts } from './organisations.ts'
+import { createMailboxPage, createMailboxSend, MAILBOX, type MailboxParts } from './mailbox.ts'
+import { createOrganisationsPage, createSwitch } from './organisations.ts'
 
 const card: FidelityCard = {
   source: 'NHN’s list Error codes and messages: KJF-000022, the organisation has been deactivated',
@@ -14,7 +15,18 @@ const card: FidelityCard = {
   ],
 }
 
-export function nhnOperations(parts: NhnParts): readonly Operation[] {
+const mailboxCard: FidelityCard = {
+  source: 'NHN’s steps for municipalities: an e-mail to Kjernejournal-SHT when the units are connected',
+  date: '2025',
+  confidence: 'documented',
+  differences: [
+    `That the municipality writes to ${MAILBOX} is documented; the page is ours, and nothing leaves the machine.`,
+    'Mail that others in the room have sent to the address is listed, too. The newest 200 messages of a room are kept.',
+    'An organisation is connected once it, or a unit below it, has opened a session.',
+  ],
+}
+
+export function nhnOperations(parts: MailboxParts): readonly Operation[] {
   return [
     {
       id: 'kjernejournal.organisations',
@@ -31,6 +43,22 @@ export function nhnOperations(parts: NhnParts): readonly Operation[] {
       title: 'Let an organisation in, or shut it out',
       card,
       handle: createSwitch(parts),
+    },
+    {
+      id: 'kjernejournal.mailbox',
+      method: 'GET',
+      path: '/kjernejournal/nhn/postkasse',
+      title: 'The mailbox of Kjernejournal-SHT',
+      card: mailboxCard,
+      handle: createMailboxPage(parts),
+    },
+    {
+      id: 'kjernejournal.mailbox-send',
+      method: 'POST',
+      path: '/kjernejournal/nhn/postkasse',
+      title: 'Write to Kjernejournal-SHT',
+      card: mailboxCard,
+      handle: createMailboxSend(parts),
     },
   ]
 }
