@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   {
     files: 'reports/',
     own: ['reports/'],
-    types: ['conformance/result.ts', 'conformance/load/load-run.ts'],
+    types: ['conformance/result.ts', 'conformance/load/load-run.ts', 'conformance/load/capacity/capacity.ts'],
   },
   { files: 'load/', own: ['load/'], packages: ['k6'] },
 ]

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { settings } from './config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -29,6 +30,15 @@ describe('the container', () => {
     expect(lines.indexOf('USER node')).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('RUN ')))
     const { scripts } = JSON.parse(read('package.json'))
     expect(dockerfile).toContain(`\nCMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`)
+  })
+
+  it('has k6 beside the bench only when load is asked for, at the addresses that the rooms have', () => {
+    const { testbenk, load } = parse(read('docker-compose.yml')).services
+    expect(testbenk.profiles).toBeUndefined()
+    expect(load.profiles).toEqual(['load'])
+    expect(load.network_mode).toBe('service:testbenk')
+    expect(load.command).toContain(`${testbenk.environment.TESTBENK_PUBLIC_URL}/r/demo`)
+    expect(read('load/Dockerfile')).toContain(`ARG BENCH=${testbenk.image}\n`)
   })
 
   it('opens the usual ports, and the control API on loopback only', () => {

@@ -2,15 +2,20 @@
 import { join } from 'node:path'
 import { runBench } from '../bench/run-bench.ts'
 import { ConfigError } from '../config.ts'
+import { CAPACITY_PAGE, writeCapacity } from '../load/capacity/capacity-folder.ts'
+import { runCapacity } from '../load/capacity/run-capacity.ts'
 import { loadScenarios } from '../load/catalogue/index.ts'
+import type { LoadScenario } from '../load/catalogue/load-scenario.ts'
 import { findK6, versionOf } from '../load/find-k6.ts'
 import { finishLoad } from '../load/finish-load.ts'
 import { listOfScenarios } from '../load/list-scenarios.ts'
 import { K6_PAGE } from '../load/load-folder.ts'
 import { LoadProblem } from '../load/load-problem.ts'
+import type { LoadOptions } from '../load/options.ts'
 import { readLoadOptions } from '../load/read-options.ts'
 import { runLoad } from '../load/run-load.ts'
-import { openTarget } from '../load/target.ts'
+import { settingsFor } from '../load/settings-for.ts'
+import { openTarget, type TargetOrder } from '../load/target.ts'
 import { exitCodes } from '../result.ts'
 import { createFreshRunFolder } from '../run/run-folder.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -19,12 +24,15 @@ import { stopSignal } from './run.ts'
 export const load: Command = async (context) => {
   const { extra, operands, settings, print, printError } = context
   const [word] = operands
-  if (word !== undefined) throw new ConfigError(`load has no «${word}»; see load --list`)
+  if (word !== undefined && !['settings', 'capacity'].includes(word))
+    throw new ConfigError(`load has no «${word}»; it has settings, capacity and options (load --list)`)
   if ('list' in extra) {
     print(listOfScenarios(settings.language))
     return exitCodes.conforms
   }
   try {
+    if (word === 'settings') return await writeSettings(context)
+    if (word === 'capacity') return await measureCapacity(context)
     return await runOne(context)
   } catch (error) {
     if (!(error instanceof LoadProblem)) throw error
@@ -33,24 +41,56 @@ export const load: Command = async (context) => {
   }
 }
 
+/** What k6 is to be given elsewhere, as in a cluster: JSON, with the private key of a test client. */
+async function writeSettings({ extra, settings, print, printError, env }: CommandContext): Promise<number> {
+  const options = readLoadOptions(extra)
+  if (!options.target.startsWith('http'))
+    throw new ConfigError(
+      'load settings needs the room that the runners will reach: --target http://…/r/<room>',
+    )
+  const target = await openTarget(targetOrder({ settings, env, printError }, options))
+  print(JSON.stringify(await settingsFor(scenarioOf(options), options, target), null, 2))
+  return exitCodes.conforms
+}
+
+async function measureCapacity({
+  extra,
+  settings,
+  version,
+  print,
+  printError,
+  env,
+  stopped,
+}: CommandContext): Promise<number> {
+  const { seconds = 6 } = readLoadOptions(extra)
+  const signal = stopSignal(stopped)
+  const path = await findK6({ env, print, signal })
+  const measured = await runCapacity({
+    k6: path,
+    seconds,
+    env,
+    print,
+    printError,
+    signal,
+    seed: settings.seed,
+    version,
+  })
+  if (!measured) return exitCodes.notDecided
+  const { folder } = createFreshRunFolder(settings.out, stemOf('capacity'))
+  writeCapacity(folder, measured, settings.language)
+  print(join(folder, CAPACITY_PAGE))
+  return exitCodes.conforms
+}
+
 async function runOne(context: CommandContext): Promise<number> {
   const { extra, settings, version, print, printError, env, stopped } = context
   const options = readLoadOptions(extra)
-  const scenario = loadScenarios.find(({ id }) => id === options.scenario)
-  if (!scenario) throw new ConfigError(`there is no load scenario ${options.scenario}`)
+  const scenario = scenarioOf(options)
   const signal = stopSignal(stopped)
   const path = await findK6({ env, print, signal })
-  const target = await openTarget({
-    options,
-    seed: settings.seed,
-    profile: settings.profile,
-    driverUrl: settings['driver-url'],
-    ports: { port: settings.port, controlPort: settings['control-port'] },
-    bench: { env, printError },
-  })
+  const target = await openTarget(targetOrder({ settings, env, printError }, options))
   try {
-    const stem = `load-${scenario.id}-${new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}`
-    const { id, folder } = createFreshRunFolder(settings.out, stem)
+    const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`))
     const found = await runLoad({
       id,
       suiteVersion: version,
@@ -68,6 +108,31 @@ async function runOne(context: CommandContext): Promise<number> {
   } finally {
     await target.close()
   }
+}
+
+function scenarioOf({ scenario: wanted }: LoadOptions): LoadScenario {
+  const scenario = loadScenarios.find(({ id }) => id === wanted)
+  if (!scenario) throw new ConfigError(`there is no load scenario ${wanted}`)
+  return scenario
+}
+
+function targetOrder(
+  { settings, env, printError }: Pick<CommandContext, 'settings' | 'env' | 'printError'>,
+  options: LoadOptions,
+): TargetOrder {
+  return {
+    options,
+    seed: settings.seed,
+    profile: settings.profile,
+    driverUrl: settings['driver-url'],
+    ports: { port: settings.port, controlPort: settings['control-port'] },
+    bench: { env, printError },
+  }
+}
+
+/** `load-soak-20261122-081503` */
+function stemOf(name: string): string {
+  return `${name}-${new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}`
 }
 
 export const bench: Command = async ({ extra, print, settings }) => {

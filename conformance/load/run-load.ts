@@ -64,6 +64,11 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   if (signal.aborted) return { journal: { from, to: from } }
   print(`k6: ${scenario.id}, ${rounded(rate)}/s at the top for ${seconds} s, at ${target.address}`)
 
+  if (
+    options.proofs === 'prepared' &&
+    (plan.streams.length > 1 || schemeOf(order) !== 'DPoP' || scenario.users)
+  )
+    throw new ConfigError('--proofs prepared is for --scheme DPoP and a scenario with one stream of look-ups')
   if (target.kind === 'nhn-test' && (scenario.users || plan.streams.length > 1))
     throw new ConfigError(`${scenario.id} is not for NHN's test environment; morning-shift is`)
 

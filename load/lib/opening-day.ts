@@ -77,14 +77,17 @@ async function prepareProofs(endpoints: Endpoints): Promise<Known['prepared']> {
   const client = await systemClient(endpoints, key)
   const accessToken = await client.token()
   const signer = await proofSigner(key)
-  const count = plannedArrivals(stream) + SAMPLE
+  const { openings, thinkMs } = stream
+  const count = plannedArrivals(stream) * openings + SAMPLE
+  const plannedAt = (index: number) =>
+    arrivalTime(stream, Math.floor(index / openings)) + ((index % openings) * thinkMs) / 1000
   const sign = async (index: number, begin: number) => ({
     Authorization: `DPoP ${accessToken}`,
     DPoP: await dpopProof(tools, signer, {
       method: 'POST',
       url: LOOK_UP,
       accessToken,
-      iat: Math.floor(begin + arrivalTime(stream, index)),
+      iat: Math.floor(begin + plannedAt(index)),
     }),
   })
   const clock = Date.now()

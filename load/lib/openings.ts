@@ -19,17 +19,18 @@ export async function opening(known: Known): Promise<void> {
   const { name, openings, thinkMs } = stream()
   for (let count = 0; count < openings; count += 1) {
     if (count > 0) sleep(think(thinkMs))
-    await openOne(known, name)
+    await openOne(known, name, scenario.iterationInTest * openings + count)
   }
 }
 
-async function openOne(known: Known, series: string): Promise<void> {
+/** @param index among all openings of the run */
+async function openOne(known: Known, series: string, index: number): Promise<void> {
   const patient = drawPatient()
   counters.openings.add(1)
   if (settings.epj) return openInEpj(patient, series)
   let [good, milliseconds]: [boolean, number | undefined] = [false, undefined]
   try {
-    const answer = lookUp(patient, await authorization(known))
+    const answer = lookUp(patient, known.prepared[index] ?? (await authorization(known)))
     good = isGood(answer)
     milliseconds = answer.timings.duration
   } finally {
@@ -44,8 +45,6 @@ function openInEpj(patient: string, series: string): void {
 }
 
 async function authorization(known: Known): Promise<Readonly<Record<string, string>>> {
-  const prepared = known.prepared[scenario.iterationInTest]
-  if (prepared) return prepared
   return (await ownClient(known)).authorize('POST', LOOK_UP)
 }
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Capacity } from '#conformance/load/capacity/capacity.ts'
+import { escapeHtml } from '../html/escape-html.ts'
 import { moment } from '../html/moment.ts'
-import { escapeHtml } from '../html/render.ts'
 import { sayCapacityIn } from './capacity-texts.ts'
 
 const here = import.meta.dirname

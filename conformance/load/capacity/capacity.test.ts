@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { capacityKinds, figureOf, nationalSum, type Observed } from './capacity.ts'
+
+const [bearer] = capacityKinds
+const second = (changes: Partial<Observed> = {}): Observed => ({
+  perSecond: 2_000,
+  simulatorProcessors: 1,
+  k6Processors: 0.5,
+  loopUtilisation: 0.98,
+  loopDelayP99Ms: 20,
+  ...changes,
+})
+const figure = (seconds: readonly Observed[]) => {
+  if (!bearer) throw new Error('no kinds')
+  return figureOf(bearer, seconds, { wrong: 0, k6Share: 1 })
+}
+
+describe('capacity', () => {
+  it('is what was done in the middling second, and the processor time of each', () => {
+    expect(figure([second(), second({ perSecond: 2_200 }), second({ perSecond: 1_800 })])).toMatchObject({
+      perSecond: 2_000,
+      simulatorMicros: 500,
+      k6Micros: 250,
+      limit: 'simulator',
+    })
+  })
+
+  it('says when it was k6 that had no more to give, or neither', () => {
+    expect(figure([second({ loopUtilisation: 0.6, k6Processors: 0.95 })]).limit).toBe('k6')
+    expect(figure([second({ loopUtilisation: 0.6 })]).limit).toBe('neither')
+  })
+
+  it('sums the national peak up in processors of which half is kept free', () => {
+    expect(nationalSum(550, { simulatorMicros: 500 })).toEqual({ peak: 550, perCore: 2_000, cores: 0.6 })
+    expect(nationalSum(550, { simulatorMicros: 0 })).toMatchObject({ cores: 0 })
+  })
+})
