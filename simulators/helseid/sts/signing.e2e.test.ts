@@ -94,7 +94,10 @@ describe('available_idps', () => {
     const bench = await openRoom()
     try {
       const answer = await fetch(`${bench.room.addresses.helseid}/connect/availableidps`)
-      expect(await answer.json()).toContainEqual({ name: 'testidp-oidc', levels: ['4', '3'] })
+      expect(await answer.json()).toContainEqual({
+        name: 'testidp-oidc',
+        levels: expect.arrayContaining(['4', '3']),
+      })
     } finally {
       await bench.close()
     }
