@@ -82,6 +82,12 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
     failed(request, response, { status, message, code }) {
       if (failedInSelvbetjening(request, response, { status, message })) return
       if (request.path.startsWith('/ttt')) return sendProblem(response, status, message)
+      // People are answered with a page, programs with JSON.
+      if (request.path.startsWith('/helseid/account/')) {
+        const error = code ?? (status >= 500 ? 'server_error' : 'invalid_request')
+        const shown = { title: 'error.title', status }
+        return pages.render(request, response, 'error', { error, description: message }, shown)
+      }
       if (status >= 500) sendError(response, { error: code ?? 'server_error', status })
       else sendError(response, { error: code ?? 'invalid_request', description: message, status })
     },

@@ -347,6 +347,43 @@ describe('the log-in page', () => {
     expect((await start(createTestBrowser(), { prompt: 'none' })).page).toContain('error=login_required')
   })
 
+  it('lets who is logged in go on, when the client asks for a choice of account', async () => {
+    const browser = createTestBrowser()
+    const first = await start(browser)
+    const { sid } = (await claimsAfter(await choose(browser, first.page, 'lege'))).id
+    const { page } = await start(browser, { prompt: 'select_account' })
+    expect(await (await browser.get(page)).text()).toContain('Fortsett som')
+    const { target } = await step(browser, page, { action: 'continue' })
+    expect((await claimsAfter(target)).id['sid']).toBe(sid)
+    const stranger = createTestBrowser()
+    const fresh = await start(stranger)
+    expect((await step(stranger, fresh.page, { action: 'continue' })).status).toBe(400)
+  })
+
+  it('asks again when the log-in is older than the client takes', async () => {
+    const browser = createTestBrowser()
+    const first = await start(browser)
+    await choose(browser, first.page, 'lege')
+    expect((await start(browser, { max_age: '60' })).page).toContain('code=')
+    await bench.room.clock.advance(61_000)
+    const { page } = await start(browser, { max_age: '60' })
+    expect(page).toContain('/account/login/')
+    const { id } = await claimsAfter(await choose(browser, page, 'lege'))
+    expect(id['auth_time']).toBe(bench.room.clock.seconds())
+  })
+
+  it('says in words that it is out of order', async () => {
+    const browser = createTestBrowser()
+    const { page } = await start(browser)
+    const effect = { type: 'status', status: 503 } as const
+    bench.room.faults.arm({ operation: 'helseid.interaction', after: 0, times: 1, maxInARow: 2, effect })
+    const answer = await browser.get(page)
+    expect([answer.status, await answer.text()]).toEqual([
+      503,
+      expect.stringContaining('Innloggingen stoppet'),
+    ])
+  })
+
   it('lets another person log in on top of the first', async () => {
     const browser = createTestBrowser()
     const sids: unknown[] = []

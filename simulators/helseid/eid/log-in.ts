@@ -17,7 +17,7 @@ import { prove } from './prove.ts'
 import { providersFor } from './providers.ts'
 import { createSmartCards } from './smart-cards.ts'
 import { showStep } from './step-page.ts'
-import { type Details, type Visit, WITHOUT_NUMBER, type Wrong } from './visit.ts'
+import { type Details, loggedInAs, type Visit, WITHOUT_NUMBER, type Wrong } from './visit.ts'
 
 export function showLogIn(withSts: WithSts): Handler {
   return onVisit(withSts, async (visit) => {
@@ -36,6 +36,7 @@ export function logIn(withSts: WithSts): Handler {
     const action = form.get('action')
     if (action === 'cancel') return giveUp(visit)
     if (action === 'back') return goTo(visit, {})
+    if (action === 'continue') return goOn(visit)
     if (form.has('eid')) return chooseProvider(visit, form.get('eid') ?? '')
     const { provider, issuer } = visit.standing
     if (!provider) return refuse(visit, 'no-provider', 'eid')
@@ -123,6 +124,14 @@ async function giveUp(visit: Visit): Promise<void> {
     error: 'access_denied',
     error_description: 'The user cancelled the log-in',
   })
+}
+
+/** `prompt=select_account`: as who is logged in already. */
+async function goOn(visit: Visit): Promise<void> {
+  const { sts, incoming, response, steps, details } = visit
+  if (!loggedInAs(visit)) return refuse(visit, 'no-provider', 'action')
+  steps.delete(details.uid)
+  await sts.provider.interactionFinished(incoming, response, { select_account: {} })
 }
 
 async function chooseProvider(visit: Visit, key: string): Promise<void> {

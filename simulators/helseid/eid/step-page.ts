@@ -6,7 +6,7 @@ import { paths } from '../sts/settings.ts'
 import { OTP, PASSWORD } from './prove.ts'
 import { providersFor } from './providers.ts'
 import { PIN, PUK } from './smart-cards.ts'
-import { type Visit, WITHOUT_NUMBER, type Wrong } from './visit.ts'
+import { loggedInAs, type Visit, WITHOUT_NUMBER, type Wrong } from './visit.ts'
 
 type StepName = 'choose' | 'idporten' | 'who' | 'prove' | 'stopped'
 
@@ -41,7 +41,11 @@ function dataOf(step: StepName, visit: Visit): object {
   const person = sts.people.byPid(progress.pid ?? '')
   switch (step) {
     case 'choose':
-      return { providers: providersFor(asked.wishes), gaveUp: progress.gaveUp }
+      return {
+        providers: providersFor(asked.wishes),
+        gaveUp: progress.gaveUp,
+        current: nameOf(loggedInAs(visit)),
+      }
     case 'idporten':
       return { issuers: standing.issuers }
     case 'who':
@@ -71,6 +75,8 @@ function dataOf(step: StepName, visit: Visit): object {
       }
   }
 }
+
+const nameOf = (person: Person | undefined) => (person ? displayName(person.name) : '')
 
 function namesOf({ sts, room }: Visit, person: Person | undefined): object {
   if (!person) return { person: '', onCard: '', mobile: '' }

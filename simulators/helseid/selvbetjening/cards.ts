@@ -13,6 +13,7 @@ export const selvbetjeningCards = {
       'Altinn and Enhetsregisteret of the room are asked over HTTP at each step. When one does not answer, nothing can be made',
       'A klientkonfigurasjon needs units in health and care (86, 87 or 88) below the hovedenhet: from the onboarding checklists',
       'Packages of scopes are three, and the scope of «prøvesvar» waits for approval: chosen. Whoever holds the third right, for any organisation, approves for the API’s owner',
+      'The API keys of all klientmaler are shown to whoever holds the second right for any organisation: chosen',
       'Only single-tenant clients are made; multi-tenant ones are ready from the start',
       'A klientmal can name an address for back-channel log-out, which no public page describes',
     ],

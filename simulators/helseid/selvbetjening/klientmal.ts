@@ -1,5 +1,6 @@
 // A klientmal (until 2025: klientsystem): what a supplier's system may be set up with, and what each installation of it,
 // the klientkonfigurasjon, is made from.
+import { once } from '../../core/once.ts'
 import type { Random } from '../../core/random.ts'
 import type { Store } from '../../core/store.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
@@ -109,8 +110,8 @@ export function createKlientmaler(store: Store, random: Random, population: Popu
       keyType: 'EC',
     },
   ]
-  const builtIn = ready.map((mal): Klientmal => ({ ...mal, supplier, apiKey: apiKeyOf(mal.key) }))
-  const all = () => [...builtIn, ...kept.entries().map(([, mal]) => mal)]
+  const builtIn = once(() => ready.map((mal): Klientmal => ({ ...mal, supplier, apiKey: apiKeyOf(mal.key) })))
+  const all = () => [...builtIn(), ...kept.entries().map(([, mal]) => mal)]
 
   return {
     all,
