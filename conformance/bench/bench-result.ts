@@ -1,6 +1,7 @@
 // What a bench run found, as it is written to reports/out/bench.
 import type { Machine } from './machine.ts'
 import type { Slice, Spread, VariantResult } from './statistics.ts'
+import type { TokenBenchResult } from './tokens/token-bench.ts'
 
 export interface BenchResult {
   readonly schemaVersion: 1
@@ -14,6 +15,7 @@ export interface BenchResult {
   readonly variants: readonly VariantResult[]
   /** The verified look-up against the same on Express and jose. */
   readonly gainOverNaive: Spread
+  readonly tokens: TokenBenchResult
   /** Look-ups that the room was sent, and that its journal counted. */
   readonly journal: { readonly sent: number; readonly recorded: number }
   /** Variants where the generator, and not the server, was at its limit. */

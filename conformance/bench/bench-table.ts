@@ -1,6 +1,7 @@
 // A bench result as a terminal shows it.
 import type { BenchResult } from './bench-result.ts'
 import { BARE } from './statistics.ts'
+import { tokenTable } from './tokens/token-table.ts'
 import { BEARER, NAIVE, VERIFIED } from './variants.ts'
 
 /** Above it, other programs had a share of the processors. */
@@ -14,7 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 export function benchTable(result: BenchResult): readonly string[] {
-  const { variants, gainOverNaive, journal, machine, limitedByGenerator } = result
+  const { variants, gainOverNaive, journal, machine, limitedByGenerator, tokens } = result
   const row = (cells: readonly string[]) =>
     cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(15))).join('')
   return [
@@ -32,6 +33,8 @@ export function benchTable(result: BenchResult): readonly string[] {
     '',
     `DPoP verified is ${gainOverNaive.median.toFixed(1)} times as fast as Express with jose.`,
     `${journal.recorded} of ${journal.sent} look-ups are in the room's journal.`,
+    ...tokenTable(tokens),
+    '',
     machine.pinned
       ? 'Servers on one processor, the generator on another.'
       : 'Nothing is pinned to a processor: servers and generator share them.',

@@ -25,6 +25,12 @@ it('measures the look-up beside a bare server, with every answer good and every 
     expect(requests).toBeGreaterThan(0)
     expect(ratio.median).toBeGreaterThan(0)
   }
+  for (const { kind, toEngine, journal } of result.tokens.kinds) {
+    expect([kind, toEngine.median > 0, journal.recorded]).toEqual([kind, true, journal.sent])
+    expect(journal.sent).toBeGreaterThan(10)
+  }
+  expect(result.tokens.rooms.idleKilobytes).toBeLessThan(400)
+  expect(printed.join('\n')).toContain('client_credentials, assertion and DPoP')
   expect(JSON.parse(await readFile(result.file, 'utf8'))).toEqual(result)
   expect(printed.join('\n')).toContain('look-up, DPoP verified')
 })

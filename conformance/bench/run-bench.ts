@@ -1,5 +1,5 @@
 // `npm run bench`: how much of a bare node:http server's speed is left when the health indicator is looked up with
-// everything on. Ratios of neighbouring slices in one run; never a promise of requests per second.
+// everything on, and how much of oidc-provider's when tokens are issued; and what rooms cost. Ratios of neighbouring slices in one run; never a promise of requests per second.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BenchResult } from './bench-result.ts'
@@ -7,6 +7,7 @@ import { benchTable } from './bench-table.ts'
 import { describeMachine } from './machine.ts'
 import { measure, type Pace } from './measure.ts'
 import { gain, summarise } from './statistics.ts'
+import { benchTokens, soundTokens, type TokenPace } from './tokens/token-bench.ts'
 import { NAIVE, startVariants, VERIFIED } from './variants.ts'
 
 export interface BenchOrder {
@@ -18,9 +19,14 @@ export interface BenchOrder {
   readonly now?: () => number
 }
 
-const PACES: Readonly<Record<'full' | 'quick', Pace>> = {
-  full: { rounds: 8, sliceMs: 1000, warmUps: 3 },
-  quick: { rounds: 2, sliceMs: 300, warmUps: 1 },
+const PACES: Readonly<Record<'full' | 'quick', Pace & { readonly tokens: TokenPace }>> = {
+  full: {
+    rounds: 8,
+    sliceMs: 1000,
+    warmUps: 3,
+    tokens: { rounds: 6, sliceMs: 1000, warmUps: 2, rooms: 200 },
+  },
+  quick: { rounds: 1, sliceMs: 250, warmUps: 1, tokens: { rounds: 1, sliceMs: 120, warmUps: 1, rooms: 5 } },
 }
 const CONNECTIONS = 32
 const TOKENS = 20
@@ -40,6 +46,8 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     const { slices, sentToRoom } = await measure(bench, pace, print)
     const variants = summarise(slices)
     const recorded = await bench.recorded()
+    await bench.stop()
+    const tokens = await benchTokens(machine, pace.tokens, print)
     const file = join(out, `${startedAt.replaceAll(':', '')}.json`)
     const result: BenchResult = {
       schemaVersion: 1,
@@ -51,11 +59,12 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
       connections: CONNECTIONS,
       variants,
       gainOverNaive: gain(slices, VERIFIED, NAIVE),
+      tokens,
       journal: { sent: sentToRoom, recorded },
       limitedByGenerator: variants
         .filter(({ generatorBusy }) => generatorBusy > GENERATOR_LIMIT)
         .map(({ variant }) => variant),
-      sound: recorded === sentToRoom && variants.every(({ failed }) => failed === 0),
+      sound: recorded === sentToRoom && variants.every(({ failed }) => failed === 0) && soundTokens(tokens),
       slices,
       file,
     }

@@ -38,6 +38,14 @@ export interface TokenBenchResult {
   readonly slices: readonly (Slice & { readonly kind: TokenKind })[]
 }
 
+/** Every answer was good, and every request to the room was recorded. */
+export function soundTokens({ kinds }: TokenBenchResult): boolean {
+  return kinds.every(
+    ({ variants, journal }) =>
+      journal.sent === journal.recorded && variants.every(({ failed }) => failed === 0),
+  )
+}
+
 const CONNECTIONS = 16
 const REFRESH_TOKENS = 10
 /** Requests a second that are made ready for the first slice of each; later ones follow from the one before. */
