@@ -26,8 +26,21 @@ const CACHE_HEADERS = [
   'no-cache',
 ]
 
-export function createAnswers(random: Random): Answers {
+export const EXTRA_SWITCH = {
+  name: 'kjernejournal.extra-member',
+  values: ['always', 'often', 'seldom', 'never'],
+  about:
+    'How often a JSON answer holds one arbitrary member that means nothing: in each, in every other, in one of sixteen, or in none. The REST guide says that any answer may.',
+} as const
+
+/** Of sixteen answers, by the room's seed. */
+const OF_SIXTEEN: Readonly<Record<string, number>> = { always: 16, often: 8, seldom: 1, never: 0 }
+
+/** @param howOften value of the switch, as it stands at each answer */
+export function createAnswers(random: Random, howOften: () => string = () => 'always'): Answers {
   let ids = random.fork('answers')
+
+  const isExtra = (drawn: string) => Number.parseInt(drawn.slice(-1), 16) < (OF_SIXTEEN[howOften()] ?? 16)
 
   function answer(
     status: number,
@@ -48,7 +61,7 @@ export function createAnswers(random: Random): Answers {
       ],
       // Any answer may hold one arbitrary member, so that consumers prove that they bear additions
       // (Integration Guide: REST API, info box).
-      body: JSON.stringify({ ...body, [`x${drawn.slice(32, 38)}`]: drawn.slice(38) }),
+      body: JSON.stringify(isExtra(drawn) ? { ...body, [`x${drawn.slice(32, 38)}`]: drawn.slice(38) } : body),
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { createAccess } from './access/access.ts'
-import { createAnswers, send } from './answers.ts'
+import { createAnswers, EXTRA_SWITCH, send } from './answers.ts'
 import { BLOCK_SWITCH } from './data/blocked.ts'
 import { BEARER_SWITCH } from './data/critical-information/admit.ts'
 import { createCriticalApi } from './data/critical-information/api.ts'
@@ -24,6 +24,7 @@ import { createFirstUse } from './portal/first-use.ts'
 import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
 import { createWindows } from './portal/windows.ts'
+import { LAG_SWITCH, withDailyCopy } from './service/daily-copy.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
 import { texts } from './texts.ts'
@@ -37,7 +38,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const register = createCriticalRegister(given.population, given)
   const deps: KjernejournalDeps = { ...given, population: register.population }
   const access = createAccess(deps)
-  const answers = createAnswers(deps.random)
+  const answers = createAnswers(deps.random, () => deps.switches.value(EXTRA_SWITCH.name))
   const sessions = createSessions(deps)
   const codes = createCodes(deps)
   const windows = createWindows(deps)
@@ -72,7 +73,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const methodNotAllowed: Handler = (request, response) =>
     failed(request, response, { status: 405, message: 'This address does not take this method.' })
   const operations = [
-    ...serviceOperations({ deps, access, answers, tickets, nhn }),
+    ...serviceOperations({ deps: withDailyCopy(deps), access, answers, tickets, nhn }),
     ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
     ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage }),
     ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage }),
@@ -86,7 +87,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   return {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
-    switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH, TICKET_SWITCH],
+    switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH, TICKET_SWITCH, EXTRA_SWITCH, LAG_SWITCH],
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),
     notFound,
     methodNotAllowed,

@@ -13,7 +13,8 @@ const SHARED_DIFFERENCES = [
   'Letters in X-SOURCE-SYSTEM are taken to be A to Z.',
   'Content-Type is demanded (lenient: may be left out, as NHN’s sample does).',
   'Proofs are judged in the order of NHN’s sample validator, but the signature after ath, jti, htm, htu and iat.',
-  'Each JSON answer holds one random member.',
+  'Each JSON answer holds one random member (switch kjernejournal.extra-member says how often).',
+  'Status codes: KJF-000016 400; KJF-000013, 000017 and 000022, AUT_000, AUT_104 and AUT_108 403; KJF-000123 401; unknown session 404, ended or expired 410.',
 ]
 
 const sampleCard = (differences: readonly string[]): FidelityCard => ({

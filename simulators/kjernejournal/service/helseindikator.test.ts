@@ -93,6 +93,36 @@ describe('the health indicator', () => {
     expect(names.size).toBe(5)
   })
 
+  it('holds that member as often as the room’s switch says, by the seed', async () => {
+    const share = async (value: string) => {
+      bench.room.switches.turn('kjernejournal.extra-member', value)
+      let extra = 0
+      for (let round = 0; round < 40; round += 1) {
+        const body: object = JSON.parse(
+          await (await indicator({ fnr: bench.patient('status-2').pid })).text(),
+        )
+        if (Object.keys(body).some((name) => RANDOM_MEMBER.test(name))) extra += 1
+      }
+      return extra
+    }
+    expect(await share('never')).toBe(0)
+    const often = await share('often')
+    expect(often).toBeGreaterThan(8)
+    expect(often).toBeLessThan(32)
+    expect(await share('seldom')).toBeLessThan(12)
+    expect(await share('always')).toBe(40)
+  })
+
+  it('is behind the population register until its daily copy has caught up', async () => {
+    const { pid: fnr } = bench.patient('adressesperre')
+    expect(await bodyOf(await indicator({ fnr }))).toMatchObject({ status: 2 })
+    bench.room.switches.turn('kjernejournal.address-block', 'caught-up')
+    const caughtUp = await bodyOf(await indicator({ fnr }))
+    bench.room.switches.turn('kjernejournal.address-block', 'behind')
+    expect(caughtUp).toMatchObject({ status: 1 })
+    expect(caughtUp).not.toHaveProperty('ticket')
+  })
+
   it('takes a system token as Bearer when it is not bound', async () => {
     const token = bench.systemToken({ payload: { cnf: undefined } })
     const headers = { authorization: `Bearer ${token}`, dpop: undefined }

@@ -10,7 +10,7 @@ const SHARED_DIFFERENCES = [
   'X-EPJ-System is free text; 3 to 512 characters is our bound.',
   'Proofs are judged in the order of NHN’s sample validator, but the signature after ath, jti, htm, htu and iat.',
   'A proof may be 6 seconds old and 5 seconds early, as in NHN’s .NET sample.',
-  'Each answer holds one random member.',
+  'Each answer holds one random member (switch kjernejournal.extra-member says how often).',
   'Wording of utviklermelding and brukermelding, and all codes that begin with TB, are ours.',
 ]
 
@@ -23,6 +23,9 @@ const indicatorCard: FidelityCard = {
     'returTekst is published for status 4 only; the other four are ours.',
     'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400.',
     'The ticket lives for 30 minutes; the real life is not published. Every ticket holds a + and a /.',
+    'A patient whose address has just been blocked keeps the status (switch kjernejournal.address-block); what the real indicator says once its daily copy has caught up is not public.',
+    'That the organisation has ordered access in Selvbetjening is taken from the token: HelseID gives the scope to nobody else. NHN can shut the organisation out (KJF-000022).',
+    'Error codes are NHN’s, their status is ours: KJF-000013 and KJF-000022 403, KJF-000016 400 where a number is refused at all, KJF-000123 401. Codes of the older certificate messages (KJF-000018 to 000121) are never given.',
     'Unknown but valid synthetic numbers have status 1. Numbers that may be real are refused with 400.',
     'Elements of sperringDetaljer are not published: the array is always empty.',
     'The child organisation must lie below the parent in Enhetsregisteret, or KJF-000022 is given.',
