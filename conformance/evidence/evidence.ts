@@ -2,11 +2,13 @@
 // simulator asks another, and the pages of the simulated EPJ, say nothing about the EPJ under test.
 import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
 import { type Attack, readAttacks } from './attacks.ts'
+import { between } from './between.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
 import * as helseid from './helseid.ts'
 import { readIssuer } from './issuer.ts'
 import * as kj from './kjernejournal.ts'
 import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
+import { type Onboarding, readOnboarding } from './onboarding.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
 import { type Proof, readProofs } from './proofs.ts'
 import type { Seen } from './seen.ts'
@@ -27,6 +29,8 @@ export interface Evidence {
   readonly metadata: readonly Seen[]
   /** Fetches of HelseID's public keys. */
   readonly keys: readonly Seen[]
+  /** Calls to addresses that nothing has. */
+  readonly strays: readonly Seen[]
   /** HelseID's issuer, when it was seen. */
   readonly issuer?: string
   readonly proofs: readonly Proof[]
@@ -50,6 +54,8 @@ export interface Evidence {
   readonly lives: readonly SessionLife[]
   readonly patientChanges: readonly PatientChange[]
   readonly departures: readonly Departure[]
+  /** What a municipality has done; the one part in which the simulated EPJ's own pages count. */
+  readonly onboarding: Onboarding
   /** Calls during a step. */
   during(step: Step): readonly Seen[]
 }
@@ -87,6 +93,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     endSession,
     metadata,
     keys: helseid.of(calls, 'helseid.jwks'),
+    strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
     proofs: readProofs(calls),
     indicators,
@@ -105,7 +112,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     lives,
     patientChanges: readPatientChanges(lives, situations),
     departures: readDepartures(lives, situations, endSession),
-    during: (step) => calls.filter((call) => call.step === step.id),
+    onboarding: readOnboarding(events),
+    during: (step) => between(calls, step.id, step.end),
   }
 }
 
@@ -113,6 +121,16 @@ const outside = new Set(['helseid', 'kjernejournal', 'brreg', 'altinn'])
 
 function fromOutside(event: JournalEvent): event is Exchange {
   return event.type === 'exchange' && event.caller === undefined && outside.has(event.simulator)
+}
+
+/** `kjernejournal.unknown`, or an address of the room that no simulator has. */
+function isStray(event: JournalEvent): event is Exchange {
+  return (
+    event.type === 'exchange' &&
+    event.caller === undefined &&
+    event.simulator !== 'epj' &&
+    event.operation.endsWith('.unknown')
+  )
 }
 
 /** Steps come in order and do not overlap, so the step that is due only ever moves on. */

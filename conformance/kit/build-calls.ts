@@ -101,7 +101,7 @@ export function token(change: CallParts = {}): Draft {
       client_assertion: assertion(),
       code: fresh('secret:code'),
       redirect_uri: 'http://localhost:4400/r/test/epj/callback',
-      code_verifier: 'verifier',
+      code_verifier: VERIFIER,
       resource: 'nhn:kjernejournal',
     },
     headers: { dpop: proof({ nonce: 'nonce-1' }) },

@@ -1,7 +1,8 @@
 // From judged subjects to a verdict. The only try/catch around checks: one that throws is our bug, not the EPJ's.
 import type { Evidence } from '../evidence/evidence.ts'
 import { requirements } from '../requirements/index.ts'
-import type { Bilingual, CheckResult, Finding, Level, Verdict } from '../result.ts'
+import type { Bilingual, Cause, CheckResult, Finding, Level, Verdict } from '../result.ts'
+import { causeOf } from './cause-of.ts'
 import type { Check, Judged } from './define-check.ts'
 
 const levels: ReadonlyMap<string, Level> = new Map(
@@ -60,13 +61,22 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   )
   const verdict = verdictOf(check, judged, findings)
   const note = noteOf(verdict, findings.length)
+  const kept = findings.slice(0, MAX_FINDINGS)
   return {
     ...base,
+    cause: causeIn(check.cause, kept, sittings),
     verdict,
-    findings: findings.slice(0, MAX_FINDINGS),
+    findings: kept,
     examined: [...new Set(judged.map(({ subject }) => subject.seq))],
     ...(note && { note }),
   }
+}
+
+/** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */
+function causeIn(usual: Cause, findings: readonly Finding[], sittings: readonly Evidence[]): Cause {
+  const [first] = findings
+  const sitting = sittings.find(({ calls }) => first && first.exchange <= (calls.at(-1)?.seq ?? 0))
+  return sitting ? causeOf(usual, findings, sitting) : usual
 }
 
 function verdictOf(check: Check<string>, judged: readonly Judged[], findings: readonly Finding[]): Verdict {
