@@ -96,12 +96,14 @@ import errorShown from './kjernejournal/error-shown.ts'
 import eventId from './kjernejournal/event-id.ts'
 import fnrDigits from './kjernejournal/fnr-digits.ts'
 import fnrNotInUrl from './kjernejournal/fnr-not-in-url.ts'
+import functionAccess from './kjernejournal/function-access.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
 import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
 import indicatorOnOpen from './kjernejournal/indicator-on-open.ts'
 import indicatorOnce from './kjernejournal/indicator-once.ts'
 import indicatorSystemToken from './kjernejournal/indicator-system-token.ts'
+import integrationOff from './kjernejournal/integration-off.ts'
 import jsonContentType from './kjernejournal/json-content-type.ts'
 import legemiddelFraDato from './kjernejournal/legemiddel-fra-dato.ts'
 import oneSession from './kjernejournal/one-session.ts'
@@ -127,6 +129,14 @@ import unknownMember from './kjernejournal/unknown-member.ts'
 import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
 import verifierFresh from './kjernejournal/verifier-fresh.ts'
 import worksWhenDown from './kjernejournal/works-when-down.ts'
+import codesWithinHealth from './municipality/codes-within-health.ts'
+import fileInUse from './municipality/file-in-use.ts'
+import lineDanser from './municipality/line-danser.ts'
+import mailWhenConnected from './municipality/mail-when-connected.ts'
+import rightGiven from './municipality/right-given.ts'
+import rightOnHovedenhet from './municipality/right-on-hovedenhet.ts'
+import sameUnits from './municipality/same-units.ts'
+import unitsEntered from './municipality/units-entered.ts'
 import createNotRepeated from './robustness/create-not-repeated.ts'
 import cutAnswer from './robustness/cut-answer.ts'
 import helseidDownTold from './robustness/helseid-down-told.ts'
@@ -280,4 +290,14 @@ export const checks: readonly Check[] = [
   renewalRetried,
   retryAfter,
   worksAgain,
+  functionAccess,
+  integrationOff,
+  codesWithinHealth,
+  fileInUse,
+  lineDanser,
+  mailWhenConnected,
+  rightGiven,
+  rightOnHovedenhet,
+  sameUnits,
+  unitsEntered,
 ]

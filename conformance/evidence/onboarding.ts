@@ -78,6 +78,8 @@ export interface Onboarding {
   readonly refreshes: readonly Happening[]
   readonly openings: readonly PortalOpening[]
   readonly logIns: readonly LogIn[]
+  /** Log-ins that were tried on Helsenorge's page. */
+  readonly eidTests: readonly (Happening & { readonly works: boolean })[]
   /** Mail and SMS that were sent in the room. */
   readonly messages: readonly Notice[]
   /** What people have entered on the journey's pages, the newest for each line. */
@@ -125,6 +127,10 @@ export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
       organisation: fact(exchange, 'organisation') ?? '',
     })),
     logIns: tokens.flatMap(logInOf),
+    eidTests: facts(exchanges, 'works').map((exchange) => ({
+      ...happening(exchange),
+      works: fact(exchange, 'works') === 'true',
+    })),
     messages: readMessages(marks),
     entries: readEntries(marks),
     visits: new Map(exchanges.map((exchange) => [exchange.operation, happening(exchange)])),

@@ -15,6 +15,11 @@ export interface PatientOpening extends Situation {
   readonly closed: number
 }
 
+/** Scenarios in whose attack the EPJ is told to leave Kjernejournal alone. */
+const CLOSED = new Set(['municipality/integration-off', 'municipality/no-function-access'])
+
+const isClosed = ({ step }: Situation): boolean => step.phase === 'attack' && CLOSED.has(step.scenario)
+
 const endsOpening = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
 
 export function readOpenings(
@@ -32,7 +37,7 @@ export function readOpenings(
       {
         ...situation,
         patient,
-        lookUpExpected: opened && user !== undefined && level === '4',
+        lookUpExpected: opened && user !== undefined && level === '4' && !isClosed(situation),
         lookUps,
         ...(answer && { answer }),
         closed: closing?.step.id ?? situations.at(-1)?.step.end ?? step.end,

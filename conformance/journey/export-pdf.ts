@@ -34,7 +34,7 @@ export function journeyPdf(
         to.heading(2, t(`list.${list}`))
         to.table(
           [
-            { title: t('column.id'), share: 2 },
+            { title: t('column.id'), share: 2.6 },
             { title: t('column.text'), share: 6 },
             { title: t('column.who'), share: 3 },
             { title: t('column.state'), share: 2 },

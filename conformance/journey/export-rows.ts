@@ -3,6 +3,7 @@ import type { Translate } from '#simulators/core/pages.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
 import type { Journey, Line, ListName } from './journey.ts'
+import { waitsText } from './journey-view.ts'
 
 export interface ExportRow {
   readonly list: string
@@ -29,11 +30,7 @@ export function exportRows(
 function rowOf(line: Line, language: Language, t: Translate): ExportRow {
   const { definition, shown, entry, list, state, waitsFor } = line
   const { text, source } = requirements[definition.id]
-  const parts = [
-    shown?.what[language],
-    waitsFor.length > 0 && t('waitsFor', { lines: waitsFor.join(', ') }),
-    entry?.note,
-  ]
+  const parts = [shown?.what[language], waitsText(waitsFor, t), entry?.note]
   return {
     list: t(`list.${list}`),
     id: definition.id,

@@ -60,7 +60,7 @@ function lineView(
     role: t(`role.${who}`),
     decided,
     shown: shown ? { text: shown.what[language], seq: shown.seq } : null,
-    waitsFor,
+    waits: waitsText(waitsFor, t),
     next: next?.[language] ?? reason?.[language] ?? '',
     isTodo: next !== undefined,
     href: to
@@ -76,4 +76,15 @@ function lineView(
     filled: [entry?.who, entry?.when].filter((part) => part !== undefined && part !== '').join(', '),
     isOpen: typed !== undefined,
   }
+}
+
+/** Lines that are named; beyond that they are counted. */
+const NAMED = 4
+
+export function waitsText(waitsFor: readonly string[], t: Translate): string {
+  const [first] = waitsFor
+  if (first === undefined) return ''
+  return waitsFor.length > NAMED
+    ? t('waitsForMany', { count: waitsFor.length, first })
+    : t('waitsFor', { lines: waitsFor.join(', ') })
 }

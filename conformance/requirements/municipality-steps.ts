@@ -1,7 +1,6 @@
 // NHN's steps for municipalities that take Kjernejournal into use (KOM-B…). `section` names the step.
 
 import { documents } from './documents.ts'
-import { notBuiltYet } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 export const municipalitySteps = defineRequirements(
@@ -54,11 +53,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Kommunen skal delegere på en hovedenhet i Brønnøysund, ikke på en underenhet eller et organisasjonsledd.',
         en: 'The municipality must delegate on a main unit in Brønnøysund, not on a sub-unit or an organisational division.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Altinn i rommet viser hvilken enhet det ble delegert på, og Brønnøysund viser hva slags enhet det er.',
-        en: 'The room’s Altinn shows which unit was delegated on, and Brønnøysund shows what kind of unit it is.',
-      }),
+      judgedBy: 'checks',
     },
     'KOM-B04': {
       section: 'Steg 2: yrkesgrupper',
@@ -78,11 +73,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Hver virksomhet skal stå i Brønnøysundregisteret med en næringskode som starter med 86, 87 eller 88.',
         en: 'Each organisation must stand in the Brønnøysund register with an industry code that starts with 86, 87 or 88.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må slå opp hver virksomhet fra Selvbetjening i rommets Brønnøysund.',
-        en: 'It must look each organisation from Selvbetjening up in the room’s Brønnøysund.',
-      }),
+      judgedBy: 'checks',
     },
     'KOM-B06a': {
       section: 'Steg 3: undersøke e-ID',
@@ -114,11 +105,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Rådmannen eller en annen tilgangsstyrer skal gi systemansvarlig tilgang i Altinn.',
         en: 'The chief executive or another access manager must give the system manager access in Altinn.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Altinn i rommet viser hvem som delegerte til hvem.',
-        en: 'The room’s Altinn shows who delegated to whom.',
-      }),
+      judgedBy: 'checks',
     },
     'KOM-B07b': {
       section: 'Steg 4 a: veiledning',
@@ -139,11 +126,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Systemansvarlig skal legge inn virksomhetene i Selvbetjening.',
         en: 'The system manager must enter the organisations in Selvbetjening.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Selvbetjening i rommet viser hvilke virksomheter som er lagt inn, og av hvem.',
-        en: 'The room’s Selvbetjening shows which organisations have been entered, and by whom.',
-      }),
+      judgedBy: 'checks',
     },
     'KOM-B08b': {
       section: 'Steg 4 b: veiledning',
@@ -164,11 +147,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Systemansvarlig skal laste ned konfigurasjonsfilen fra Selvbetjening.',
         en: 'The system manager must download the configuration file from Selvbetjening.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Selvbetjening i rommet viser nedlastingen.',
-        en: 'The room’s Selvbetjening shows the download.',
-      }),
+      judgedBy: 'checks',
     },
     'KOM-B09b': {
       section: 'Steg 4 b: laste filen inn i EPJ-en',
@@ -176,11 +155,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Konfigurasjonsfilen skal være lastet inn i EPJ-en.',
         en: 'The configuration file must be loaded into the EPJ.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se et vellykket kall fra klienten i filen etter nedlastingen.',
-        en: 'It must see a successful call from the file’s client after the download.',
-      }),
+      judgedBy: 'checks',
     },
     'KOM-B09c': {
       section: 'Steg 4 b: hjelp fra leverandøren',
@@ -202,11 +177,11 @@ export const municipalitySteps = defineRequirements(
         nb: 'Selvbetjening skal melde til NHN at virksomhetene skal ha kjernejournal.',
         en: 'Selvbetjening must report to NHN that the organisations are to have Kjernejournal.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at meldingen kommer etter at virksomhetene er lagt inn.',
-        en: 'It must see that the message comes after the organisations have been entered.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se meldingen i rommets postkasse; i virkeligheten er det NHNs egen tjeneste som sender den.',
+        en: 'See the message in the room’s mailbox; in life it is NHN’s own service that sends it.',
+      },
     },
     'KOM-B11a': {
       section: 'Opplæring: leverandørens ansvar',
@@ -264,11 +239,7 @@ export const municipalitySteps = defineRequirements(
         nb: 'Kommunen skal sende en e-post til Kjernejournal-SHT@nhn.no når virksomhetene er koblet til.',
         en: 'The municipality must send an e-mail to Kjernejournal-SHT@nhn.no when the organisations are connected.',
       },
-      judgedBy: 'review',
-      reason: {
-        nb: 'Legg ved en kopi av e-posten.',
-        en: 'Attach a copy of the e-mail.',
-      },
+      judgedBy: 'checks',
     },
     'KOM-B14a': {
       section: 'Etter oppkobling: Teams',

@@ -1,7 +1,6 @@
 // The vendor's start-up checklist, row by row (SJK-A…). `section` begins with the name of the row.
 
 import { documents } from './documents.ts'
-import { notBuiltYet } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 const onboarding = ['municipality'] as const
@@ -103,11 +102,11 @@ export const vendorChecklist = defineRequirements(
         nb: 'EPJ-en skal ikke bruke organisasjons- eller signeringssertifikat når den bruker HelseID.',
         en: 'The EPJ must not use organisation or signing certificates when it uses HelseID.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at kallene mangler klientsertifikat og signerte meldinger.',
-        en: 'It must see that the calls carry no client certificate and no signed messages.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se i EPJ-ens oppsett at ingen sertifikater er valgt; testbenken snakker vanlig HTTP og ser ikke klientsertifikater.',
+        en: 'See in the EPJ’s set-up that no certificates are chosen; the bench speaks plain HTTP and does not see client certificates.',
+      },
     },
     'SJK-A04a': {
       section: 'Kobling til Helse ID: fil og nøkkel',
@@ -128,11 +127,7 @@ export const vendorChecklist = defineRequirements(
         nb: 'Kommunen kan i stedet opprette klienten selv i HelseID Selvbetjening, med de organisasjonsnumrene den trenger.',
         en: 'The municipality may instead create the client itself in HelseID Selvbetjening, with the organisation numbers it needs.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese klienten og organisasjonsnumrene i rommets Selvbetjening.',
-        en: 'It must read the client and the organisation numbers in the room’s Selvbetjening.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A05': {
       section: 'Kobling til Helse ID: testknapp',
@@ -212,11 +207,7 @@ export const vendorChecklist = defineRequirements(
         nb: 'Den som skal bruke HelseID Selvbetjening, skal ha fått rettighetene i Altinn.',
         en: 'Whoever is to use HelseID Selvbetjening must have been given the rights in Altinn.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Altinn i rommet viser hvem som har fått rettighetene.',
-        en: 'The room’s Altinn shows who has been given the rights.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A11b': {
       section: 'HELSE ID: hvem har rettighetene',
@@ -257,16 +248,11 @@ export const vendorChecklist = defineRequirements(
     'SJK-A13b': {
       section: 'Slå på integrasjon med Kjernejournal: av',
       actor: 'epj',
-      appliesTo: seenInTraffic,
       text: {
         nb: 'EPJ-en skal ikke kalle kjernejournal når integrasjonen er slått av.',
         en: 'The EPJ must not call Kjernejournal when the integration is switched off.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må slå integrasjonen av, åpne en pasient og se at ingen kall kommer.',
-        en: 'It must switch the integration off, open a patient, and see that no calls arrive.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A14a': {
       section: 'Bruk av eID: valg',
@@ -408,11 +394,7 @@ export const vendorChecklist = defineRequirements(
         nb: 'Organisasjonsnumrene i EPJ-en skal være de samme som er registrert hos HelseID.',
         en: 'The organisation numbers in the EPJ must be the same as those registered with HelseID.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må sammenligne EPJ-ens liste (i Profil: Ajourhold av organisasjonsnummer) med klienten i Selvbetjening.',
-        en: 'It must compare the EPJ’s list (in Profil: Ajourhold av organisasjonsnummer) with the client in Selvbetjening.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A19': {
       section: 'Opprette arbeidssted: sykehjem og boliger',
@@ -441,16 +423,11 @@ export const vendorChecklist = defineRequirements(
     'SJK-A20b': {
       section: 'Nødvendig autorisasjon: uten tilgang',
       actor: 'epj',
-      appliesTo: seenInTraffic,
       text: {
         nb: 'EPJ-en skal ikke kalle kjernejournal for brukere som mangler brukermodulen.',
         en: 'The EPJ must not call Kjernejournal for users who lack the user module.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la en bruker uten tilgang åpne en pasient og se at ingen kall kommer.',
-        en: 'It must let a user without access open a patient, and see that no calls arrive.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A21': {
       section: 'Nødvendig autorisasjon: Tilgang arbeidssted',
@@ -484,11 +461,7 @@ export const vendorChecklist = defineRequirements(
         nb: 'Hver ansatt bør ha åpnet kjernejournalen til testpasienten Line Danser.',
         en: 'Each employee should have opened the Kjernejournal of the test patient Line Danser.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må telle hvilke brukere som har åpnet Line Danser i rommets portal.',
-        en: 'It must count which users have opened Line Danser in the room’s portal.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A23a': {
       section: 'Informasjon om grunnlag for pålogging: sikkerhet og personvern',
@@ -547,11 +520,7 @@ export const vendorChecklist = defineRequirements(
         nb: 'Før oppstart skal kommunen ha opprettet virksomhetene i HelseID Selvbetjening.',
         en: 'Before start-up the municipality must have created the organisations in HelseID Selvbetjening.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må lese virksomhetene i rommets Selvbetjening.',
-        en: 'It must read the organisations in the room’s Selvbetjening.',
-      }),
+      judgedBy: 'checks',
     },
     'SJK-A25b': {
       section: 'Oppsummering: oppgave 2',
@@ -559,11 +528,7 @@ export const vendorChecklist = defineRequirements(
         nb: 'Før oppstart skal kommunen ha opprettet de samme virksomhetene i EPJ-en.',
         en: 'Before start-up the municipality must have created the same organisations in the EPJ.',
       },
-      judgedBy: 'review',
-      reason: {
-        nb: 'Sammenlign organisasjonskodene i EPJ-en med virksomhetene i Selvbetjening.',
-        en: 'Compare the organisation codes in the EPJ with the organisations in Selvbetjening.',
-      },
+      judgedBy: 'checks',
     },
     'SJK-A25c': {
       section: 'Oppsummering: oppgave 3',

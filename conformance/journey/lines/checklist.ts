@@ -184,6 +184,7 @@ export const checklist: readonly LineDefinition[] = [
       nb: 'La de ansatte kontrollere mobilnummeret sitt i kontaktregisteret, og før opp at det er gjort.',
       en: 'Let employees check their mobile number in the contact register, and write down that it is done.',
     },
+    to: { address: 'krr' },
   },
   {
     id: 'SJK-A15c',
@@ -194,6 +195,7 @@ export const checklist: readonly LineDefinition[] = [
       nb: 'Sammenlign navnene i EPJ-en med Folkeregisteret. Se særlig etter doble navn.',
       en: 'Compare the names in the EPJ with Folkeregisteret. Look for double names in particular.',
     },
+    to: { address: 'folkeregisteret' },
   },
   { id: 'SJK-A16a', who: 'ledelse', decided: 'person' },
   {
@@ -205,6 +207,7 @@ export const checklist: readonly LineDefinition[] = [
       nb: 'Prøv innloggingen på Helsenorges side i rommet, og på helsenorge.no fra sikker sone.',
       en: 'Try the log-in on Helsenorge’s page in the room, and on helsenorge.no from the secure zone.',
     },
+    to: { address: 'helsenorge' },
   },
   { id: 'SJK-A16c', who: 'ansatte', decided: 'person' },
   { id: 'SJK-A17', who: 'ledelse', decided: 'person' },
@@ -253,7 +256,16 @@ export const checklist: readonly LineDefinition[] = [
     },
     to: authorisation,
   },
-  { id: 'SJK-A20b', who: 'systemansvarlig', decided: 'person' },
+  {
+    id: 'SJK-A20b',
+    who: 'systemansvarlig',
+    decided: 'person',
+    next: {
+      nb: 'Logg inn som en bruker uten brukermodulen, åpne en pasient, og se at ikonet er borte og at ingenting kalles.',
+      en: 'Log in as a user without the user module, open a patient, and see that the icon is gone and nothing is called.',
+    },
+    to: { address: 'epj' },
+  },
   {
     id: 'SJK-A21',
     who: 'systemansvarlig',

@@ -2,7 +2,7 @@
 import type { Onboarding } from '../../evidence/onboarding.ts'
 import { isHovedenhet } from '../../evidence/onboarding-units.ts'
 import type { Municipality, Rule } from '../line.ts'
-import { begun, done, visited, wrong } from './shown.ts'
+import { begun, done, visitTo, wrong } from './shown.ts'
 
 /** Those the EPJ has authorised; before that, everybody who could be. */
 function employeesOf({ setUp }: Onboarding, { employees }: Municipality) {
@@ -111,38 +111,41 @@ export const everybodyAtHighestLevel: Rule = (seen, municipality) => {
   return begun(last, `Ikke sett på nivå 4 ennå: ${names}.`, `Not seen at level 4 yet: ${names}.`)
 }
 
-export const eidTried: Rule = (seen) => {
-  return visited(
-    seen,
-    /^people\.helsenorge|helsenorge/,
-    'Innloggingen ble prøvd på Helsenorge.',
-    'The log-in was tried on Helsenorge.',
+export const eidTried: Rule = ({ eidTests }) => {
+  const good = eidTests.findLast(({ works }) => works)
+  if (good) return done(good, 'Innloggingen virket på Helsenorge.', 'The log-in worked on Helsenorge.')
+  const last = eidTests.at(-1)
+  return (
+    last && wrong(last, 'Innloggingen virket ikke på Helsenorge.', 'The log-in did not work on Helsenorge.')
   )
 }
 
+/** That a register was asked does not show that what it says is right: a person must answer for that. */
 export const contactRegisterAsked: Rule = (seen) => {
-  return visited(
-    seen,
-    /\bkrr\b|krr[-.]|personer$/,
-    'Kontaktregisteret er spurt.',
-    'The contact register was asked.',
+  const visit = visitTo(seen, /\bkrr-/)
+  return (
+    visit &&
+    begun(
+      visit,
+      'Kontaktregisteret er spurt. Før inn at hver ansatt har riktig nummer.',
+      'The contact register was asked. Enter that each employee has the right number.',
+    )
   )
 }
 
 export const namesLookedUp: Rule = (seen) => {
-  return visited(
-    seen,
-    /folkeregister/,
-    'Navn er slått opp i Folkeregisteret.',
-    'Names were looked up in Folkeregisteret.',
+  const visit = visitTo(seen, /\bfolkeregisteret-/)
+  return (
+    visit &&
+    begun(
+      visit,
+      'Folkeregisteret er spurt. Før inn at navnene stemmer.',
+      'Folkeregisteret was asked. Enter that the names agree.',
+    )
   )
 }
 
 export const usageLookedAt: Rule = (seen) => {
-  return visited(
-    seen,
-    /^kjernejournal\.(?:nhn-)?usage|^kjernejournal\..*bruk/,
-    'Brukstallene er hentet.',
-    'The usage figures were fetched.',
-  )
+  const visit = visitTo(seen, /^kjernejournal\.usage/)
+  return visit && done(visit, 'Brukstallene er hentet.', 'The usage figures were fetched.')
 }

@@ -104,11 +104,14 @@ export const fileDownloaded: Rule = ({ downloads }) => {
   return last && done(last, `Fil for klienten ${last.client}.`, `File of the client ${last.client}.`)
 }
 
+/** The message is sent while the client is made, so it stands before the call that made it. */
+const SAME_CALL_MS = 10_000
+
 export const nhnTold: Rule = (seen, municipality) => {
   const client = clientOf(seen, municipality)
   const notice = seen.messages.findLast(
-    ({ to, seq, from }) =>
-      /@nhn\.no$/i.test(to) && seq > (client?.seq ?? 0) && !/SHT/i.test(to) && from !== '',
+    ({ from, to, at }) =>
+      /^selvbetjening@/i.test(from) && /@nhn\.no$/i.test(to) && at >= (client?.at ?? 0) - SAME_CALL_MS,
   )
   if (!client || !notice) return undefined
   return done(notice, `Meldingen gikk til ${notice.to}.`, `The message went to ${notice.to}.`)

@@ -24,13 +24,7 @@ export function clientOf(
 export const numbersOf = ({ organisation, units }: EnteredClient): readonly string[] =>
   units.length > 0 ? units : [organisation]
 
-/** A page that was looked at, or a register that was asked. */
-export function visited(
-  { visits }: Onboarding,
-  operation: RegExp,
-  nb: string,
-  en: string,
-): Shown | undefined {
-  const visit = [...visits].findLast(([name]) => operation.test(name))?.[1]
-  return visit && done(visit, nb, en)
+/** When a page was last looked at, or a register asked. */
+export function visitTo({ visits }: Onboarding, operation: RegExp): Happening | undefined {
+  return [...visits].findLast(([name]) => operation.test(name))?.[1]
 }

@@ -12,13 +12,14 @@ import {
   switchIntegration,
 } from '../../municipality-steps.ts'
 import { defineScenario, type Step } from '../../scenario.ts'
-import { logIn, logOut, openKjernejournal, openPatient, testConnection } from '../../steps.ts'
+import { letTimePass, logIn, logOut, openKjernejournal, openPatient, testConnection } from '../../steps.ts'
 import type { CastKey } from '../../texts.ts'
 
-const lineDanser = (user: CastKey, arbeidssted: CastKey): readonly Step[] => [
+const lineDanser = (user: CastKey, arbeidssted: CastKey, ...then: readonly Step[]): readonly Step[] => [
   logIn(user, { arbeidssted }),
   openPatient('line-danser'),
   openKjernejournal(),
+  ...then,
   logOut(),
 ]
 
@@ -46,7 +47,8 @@ export default defineScenario({
     switchIntegration(true),
     ...lineDanser('lege', 'sykehjem'),
     ...lineDanser('sykepleier', 'sykehjem'),
-    ...lineDanser('vernepleier', 'hjemmetjeneste'),
+    // Longer than a token lives: only an EPJ that holds the session has it after that.
+    ...lineDanser('vernepleier', 'hjemmetjeneste', letTimePass(15 * 60)),
     sendMail('kommune'),
   ],
 })

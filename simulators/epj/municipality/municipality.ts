@@ -44,6 +44,7 @@ export function createMunicipality({ deps, installation, administration, browser
   async function loadConfiguration({ args }: OrderOf<'load-configuration'>): Promise<Facts> {
     if (client === undefined) throw new Trouble({ key: 'errand.noClient' }, 'No client has been made')
     const zip = await downloadFile(installation, browser(), { by: args.by, client })
+    if (!args.loads) return { saved: 'download', downloaded: client }
     const sms = messages.list().findLast(({ channel }) => channel === 'sms')
     return await administration.useConfiguration(zip, /:\s*(\S+)$/.exec(sms?.text ?? '')?.[1] ?? '')
   }

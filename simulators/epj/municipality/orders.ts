@@ -36,7 +36,8 @@ export const municipalityOrders = [
     'make-client',
     z.strictObject({ by: pid, organisation: organisasjonsnummer, units: list(organisasjonsnummer) }),
   ),
-  order('load-configuration', z.strictObject({ by: pid })),
+  /** `loads`: whether the file that was downloaded is also taken into use. */
+  order('load-configuration', z.strictObject({ by: pid, loads: z.boolean().default(true) })),
   order('send-mail', z.strictObject({ organisation: organisasjonsnummer })),
   order('set-up-as-delivered', nothing),
   order(

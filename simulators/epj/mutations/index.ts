@@ -1,4 +1,5 @@
 // Every way in which the simulated EPJ can be wrong, by name.
+
 import { arbeidsstedOfFirstLogIn } from './arbeidssted-of-first-log-in.ts'
 import { asksForLevel3 } from './asks-for-level-3.ts'
 import { assertionAlgHs256 } from './assertion-alg-hs256.ts'
@@ -19,6 +20,7 @@ import { authorizationDiffers } from './authorization-differs.ts'
 import { badEventId } from './bad-event-id.ts'
 import { badSourceSystem } from './bad-source-system.ts'
 import { bearerOnSessionCalls } from './bearer-on-session-calls.ts'
+import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
@@ -36,10 +38,12 @@ import { dpopProofForOtherMethod } from './dpop-proof-for-other-method.ts'
 import { dpopTwoProofs } from './dpop-two-proofs.ts'
 import { dpopTypJwt } from './dpop-typ-jwt.ts'
 import { duplicateIndicatorCalls } from './duplicate-indicator-calls.ts'
+import { employeeNeverPractised } from './employee-never-practised.ts'
 import { endpointsHardCoded } from './endpoints-hard-coded.ts'
 import { errorNotShown } from './error-not-shown.ts'
 import { fallsOverOnExtraMember } from './falls-over-on-extra-member.ts'
 import { fallsOverWhenKjDown } from './falls-over-when-kj-down.ts'
+import { fileNeverLoaded } from './file-never-loaded.ts'
 import { fnrInUrl } from './fnr-in-url.ts'
 import { fnrWithSpace } from './fnr-with-space.ts'
 import { givesUpHolding } from './gives-up-holding.ts'
@@ -56,9 +60,11 @@ import { issNotChecked } from './iss-not-checked.ts'
 import { keepsPreviousIcon } from './keeps-previous-icon.ts'
 import { keepsRefusedToken } from './keeps-refused-token.ts'
 import { keysNeverFetchedAgain } from './keys-never-fetched-again.ts'
+import { kindergartenEntered } from './kindergarten-entered.ts'
 import { legemiddelDateNorwegian } from './legemiddel-date-norwegian.ts'
 import { level3LogIn } from './level-3-log-in.ts'
 import { logInCodeReused } from './log-in-code-reused.ts'
+import { mailForgotten } from './mail-forgotten.ts'
 import { metadataEveryCall } from './metadata-every-call.ts'
 import { missingEpjSystem } from './missing-epj-system.ts'
 import { missingResource } from './missing-resource.ts'
@@ -113,6 +119,7 @@ import { responseTypeHybrid } from './response-type-hybrid.ts'
 import { retriesLookUpsAtOnce } from './retries-look-ups-at-once.ts'
 import { reusedAssertionJti } from './reused-assertion-jti.ts'
 import { reusedDpopJti } from './reused-dpop-jti.ts'
+import { rightGivenOnSubUnit } from './right-given-on-sub-unit.ts'
 import { samtykkeValueWrong } from './samtykke-value-wrong.ts'
 import { sessionForPreviousPatient } from './session-for-previous-patient.ts'
 import { stateNotChecked } from './state-not-checked.ts'
@@ -124,6 +131,7 @@ import { tokenInAddress } from './token-in-address.ts'
 import { tokenPerCall } from './token-per-call.ts'
 import { tokenRequestAsJson } from './token-request-as-json.ts'
 import { twoSessionsPerOpening } from './two-sessions-per-opening.ts'
+import { unitForgotten } from './unit-forgotten.ts'
 import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
 import { userTokenForIndicator } from './user-token-for-indicator.ts'
 import { verifierReused } from './verifier-reused.ts'
@@ -132,6 +140,7 @@ import { wrongAudience } from './wrong-audience.ts'
 import { wrongClientId } from './wrong-client-id.ts'
 import { wrongDpopKeyOnSessionCalls } from './wrong-dpop-key-on-session-calls.ts'
 import { wrongIcon } from './wrong-icon.ts'
+import { wrongRightGiven } from './wrong-right-given.ts'
 import { wrongTooltip } from './wrong-tooltip.ts'
 
 export const mutations = {
@@ -155,6 +164,7 @@ export const mutations = {
   'bad-event-id': badEventId,
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
+  'client-without-units': clientWithoutUnits,
   'clock-behind': clockBehind,
   'code-reused': codeReused,
   'create-repeated': createRepeated,
@@ -172,10 +182,12 @@ export const mutations = {
   'dpop-two-proofs': dpopTwoProofs,
   'dpop-typ-jwt': dpopTypJwt,
   'duplicate-indicator-calls': duplicateIndicatorCalls,
+  'employee-never-practised': employeeNeverPractised,
   'endpoints-hard-coded': endpointsHardCoded,
   'error-not-shown': errorNotShown,
   'falls-over-on-extra-member': fallsOverOnExtraMember,
   'falls-over-when-kj-down': fallsOverWhenKjDown,
+  'file-never-loaded': fileNeverLoaded,
   'fnr-in-url': fnrInUrl,
   'fnr-with-space': fnrWithSpace,
   'gives-up-holding': givesUpHolding,
@@ -192,9 +204,11 @@ export const mutations = {
   'keeps-previous-icon': keepsPreviousIcon,
   'keeps-refused-token': keepsRefusedToken,
   'keys-never-fetched-again': keysNeverFetchedAgain,
+  'kindergarten-entered': kindergartenEntered,
   'legemiddel-date-norwegian': legemiddelDateNorwegian,
   'level-3-log-in': level3LogIn,
   'log-in-code-reused': logInCodeReused,
+  'mail-forgotten': mailForgotten,
   'metadata-every-call': metadataEveryCall,
   'missing-epj-system': missingEpjSystem,
   'missing-resource': missingResource,
@@ -248,6 +262,7 @@ export const mutations = {
   'retries-look-ups-at-once': retriesLookUpsAtOnce,
   'reused-assertion-jti': reusedAssertionJti,
   'reused-dpop-jti': reusedDpopJti,
+  'right-given-on-sub-unit': rightGivenOnSubUnit,
   'samtykke-value-wrong': samtykkeValueWrong,
   'session-for-previous-patient': sessionForPreviousPatient,
   'state-not-checked': stateNotChecked,
@@ -259,6 +274,7 @@ export const mutations = {
   'token-per-call': tokenPerCall,
   'token-request-as-json': tokenRequestAsJson,
   'two-sessions-per-opening': twoSessionsPerOpening,
+  'unit-forgotten': unitForgotten,
   'unknown-status-shown-as-4': unknownStatusShownAs4,
   'user-token-for-indicator': userTokenForIndicator,
   'verifier-reused': verifierReused,
@@ -267,6 +283,7 @@ export const mutations = {
   'wrong-client-id': wrongClientId,
   'wrong-dpop-key-on-session-calls': wrongDpopKeyOnSessionCalls,
   'wrong-icon': wrongIcon,
+  'wrong-right-given': wrongRightGiven,
   'wrong-tooltip': wrongTooltip,
 } as const satisfies Readonly<Record<string, Mutation>>
 

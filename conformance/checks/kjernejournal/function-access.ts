@@ -1,0 +1,42 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'kjernejournal/function-access',
+  requirements: ['SJK-A20b'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en kaller ikke kjernejournal for brukere uten brukermodulen',
+    failureTitle: 'EPJ-en kaller kjernejournal for en bruker uten brukermodulen',
+    why: 'Kommunen bestemmer hvem som skal ha kjernejournal. Et oppslag for andre logges hos NHN på en bruker som aldri skulle hatt tilgang.',
+    fix: 'Spør om brukeren har funksjonen for kjernejournal før helseindikatoren hentes, og skjul ikonet for dem som ikke har den.',
+  },
+  en: {
+    title: 'The EPJ does not call Kjernejournal for users without the user module',
+    failureTitle: 'The EPJ calls Kjernejournal for a user without the user module',
+    why: 'The municipality decides who is to have Kjernejournal. A look-up for others is logged at NHN on a user who was never to have access.',
+    fix: 'Ask whether the user has the function for Kjernejournal before the health indicator is fetched, and hide the icon from those who have not.',
+  },
+  select: ({ attacks }) =>
+    attacks
+      .filter(({ scenario }) => scenario === 'municipality/no-function-access')
+      .flatMap(({ during, workedAround }) =>
+        during
+          .filter(({ step }) => step.action === 'open-patient' && step.outcome === 'ok')
+          .map((situation) => ({
+            seq: situation.seq,
+            alive: workedAround,
+            called: situation.calls.find(({ exchange }) => exchange.simulator === 'kjernejournal'),
+          })),
+      ),
+  evaluate: ({ called, alive }) =>
+    unless(!called || !alive, {
+      at: 'calls',
+      expected: 'no call to Kjernejournal',
+      actual: called?.operation ?? '',
+      ...(called && { exchange: called.seq }),
+      message: {
+        nb: 'En bruker uten brukermodulen åpnet en pasient, og EPJ-en kalte kjernejournal.',
+        en: 'A user without the user module opened a patient, and the EPJ called Kjernejournal.',
+      },
+    }),
+})

@@ -1,0 +1,28 @@
+import { OTHER_PATIENT, PATIENT, USER } from '../../kit/build-calls.ts'
+import { MANAGER, operatorSaved, portalOpened } from '../../kit/build-onboarding.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './line-danser.ts'
+
+testCheck(check, {
+  accept: {
+    'an employee who has opened her': () => [operatorSaved(USER), portalOpened(PATIENT)],
+    'an employee who is authorised no longer': () => [
+      operatorSaved(USER),
+      operatorSaved(MANAGER),
+      operatorSaved(MANAGER, ''),
+      portalOpened(PATIENT),
+    ],
+  },
+  reject: {
+    'an employee who has opened nobody': { events: () => [operatorSaved(USER)], at: 'calls.open-portal' },
+    'an employee who has opened another patient': {
+      events: () => [operatorSaved(USER), portalOpened(OTHER_PATIENT)],
+      at: 'calls.open-portal',
+    },
+    'one of two employees': {
+      events: () => [operatorSaved(USER), operatorSaved(MANAGER), portalOpened(PATIENT)],
+      at: 'calls.open-portal',
+    },
+  },
+  decline: { 'nobody is authorised': () => [portalOpened(PATIENT)] },
+})

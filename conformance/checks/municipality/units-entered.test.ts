@@ -1,0 +1,25 @@
+import { step } from '../../kit/build-events.ts'
+import { clientMade } from '../../kit/build-onboarding.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './units-entered.ts'
+
+testCheck(check, {
+  accept: {
+    'a client that somebody made': () => [clientMade()],
+    'a client that was ordered': () => [...step('make-client', {}, clientMade())],
+  },
+  reject: {
+    'a client without Kjernejournal': {
+      events: () => [clientMade({ scopes: 'openid nhn:pps/provesvar-read' })],
+      at: 'facts.scopes',
+    },
+    'a client that Selvbetjening refused': {
+      events: () => [...step('make-client', { outcome: 'problem', problem: 'ikke en hovedenhet' })],
+      at: 'reported.problem',
+    },
+    'a client that was made at another time': {
+      events: () => [clientMade(), ...step('make-client', { outcome: 'problem' })],
+      at: 'reported.problem',
+    },
+  },
+})
