@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderCapacityPage } from '#reports/load/capacity.ts'
 import { capacityKinds, figureOf, nationalSum, type Observed } from './capacity.ts'
 
 const [bearer] = capacityKinds
@@ -28,6 +29,27 @@ describe('capacity', () => {
   it('says when it was k6 that had no more to give, or neither', () => {
     expect(figure([second({ loopUtilisation: 0.6, k6Processors: 0.95 })]).limit).toBe('k6')
     expect(figure([second({ loopUtilisation: 0.6 })]).limit).toBe('neither')
+  })
+
+  it('is a page that names ceilings, growth and the sum of the country', () => {
+    const machine = { processors: 2, model: 'AMD EPYC', node: 'v24.21.0', k6: '1.8.1', load: 0.1 }
+    const html = renderCapacityPage(
+      {
+        schemaVersion: 1,
+        suiteVersion: '0.1.0',
+        startedAt: '2026-11-22T08:00:00.000Z',
+        machine,
+        pinned: true,
+        secondsEach: 6,
+        figures: [figure([second()])],
+        growth: { one: 1_000, two: 1_500, factor: 1.5 },
+        national: nationalSum(548, { simulatorMicros: 500 }),
+      },
+      'en',
+    )
+    for (const text of ['health indicator, Bearer', '× 1.5', '548 look-ups per second', 'takes 0.6 cores'])
+      expect(html).toContain(text)
+    expect(html).not.toMatch(/(?:src|href)="https?:/)
   })
 
   it('sums the national peak up in processors of which half is kept free', () => {

@@ -176,7 +176,8 @@ async function drive(
       }),
       env,
       print: (line) => {
-        if (line.startsWith('k6 ')) print(line)
+        // That it has no workers left is what is wanted here.
+        if (line.startsWith('k6 ') && !line.includes('Insufficient VUs')) print(line)
       },
       pin,
       started(started) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { morningShift } from '#conformance/load/catalogue/morning-shift.ts'
-import { loadRun, second } from '#conformance/load/fixture/load-run.ts'
-import { loadResult } from '#conformance/load/load-result.ts'
-import type { LoadRun } from '#conformance/load/load-run.ts'
-import { renderLoadPage } from './render.ts'
+import { renderLoadPage } from '#reports/load/render.ts'
+import { morningShift } from './catalogue/morning-shift.ts'
+import { loadRun, second } from './fixture/load-run.ts'
+import { loadResult } from './load-result.ts'
+import type { LoadRun } from './load-run.ts'
 
 function page(changes: Partial<LoadRun> = {}, language: 'nb' | 'en' = 'nb'): string {
   const run = loadRun(changes)
