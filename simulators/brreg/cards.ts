@@ -8,7 +8,7 @@ const DATE = '2026-07'
 const NOT_FOUND = 'The body of a 404 is not documented: the envelope of a 400 with status 404 is invented.'
 const FORMAT = 'A 406 for an unsupported pinned version is told by one client only; its body is invented.'
 const STANDARD =
-  'Industry codes are of SN2025. The variant `sn2007`, armed as a fault on the operation, answers with SN2007 instead: the real service changed once and for all, in the autumn of 2025.'
+  'Industry codes are of SN2025. The switch brreg.industry-codes, or the variant `sn2007` armed as a fault on one operation, gives SN2007 instead: the real service changed once and for all, in the autumn of 2025.'
 const COUNTRY =
   'Beyond the cast the country is made up from the room’s seed: municipalities bear their real (Norwegian) names and kommunenummer, while organisation numbers, units, streets and postal codes are drawn.'
 

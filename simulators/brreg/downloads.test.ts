@@ -136,6 +136,17 @@ describe('industry codes', () => {
     })
   })
 
+  it('are of SN2007 in the whole room once it is switched', async () => {
+    open.room.switches.turn('brreg.industry-codes', 'sn2007')
+    const legekontor = await get(`/underenheter/${unit('legekontor').organisasjonsnummer}`)
+    expect(JSON.stringify(await legekontor.json())).toContain('86.211')
+    expect(await total('/underenheter?naeringskode=88.911')).toBeGreaterThan(300)
+    const units = rows.parse(JSON.parse(await unpacked(await get('/underenheter/lastned'))))
+    expect(units.some(({ naeringskode1 }) => naeringskode1.kode === '86.941')).toBe(false)
+    open.room.switches.turn('brreg.industry-codes', 'sn2025')
+    expect(await total('/underenheter?naeringskode=88.911')).toBe(0)
+  })
+
   it('of a barnehage were health and social work before, and are not any more', async () => {
     expect(await total('/underenheter?naeringskode=88.911')).toBe(0)
     await inOldStandard('brreg.search-underenheter', async () => {

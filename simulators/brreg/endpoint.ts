@@ -1,6 +1,7 @@
 // An operation with what the OpenAPI document says of it: handler, parameters and answers stand in one place.
 import type { Clock } from '#simulators/core/clock.ts'
 import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
+import type { Switch, Switches } from '#simulators/core/switches.ts'
 import type { TokenReader } from '#simulators/core/token-reader.ts'
 import type { Answers } from './answers.ts'
 import type { SchemaName } from './openapi/schemas.ts'
@@ -42,6 +43,7 @@ export interface Parts {
   readonly roles: Roles
   readonly unitJson: UnitJson
   readonly clock: Pick<Clock, 'now'>
+  readonly switches: Pick<Switches, 'value'>
   readonly tokens: TokenReader
   /** Address of Maskinporten's metadata. */
   readonly maskinporten: string
@@ -49,7 +51,18 @@ export interface Parts {
 
 export const API = '/brreg/enhetsregisteret/api'
 
-/** SN2007 only when it was ordered, as the variant `sn2007` of the operation. */
-export function standardOf({ recording }: SimRequest): Standard {
-  return recording.variant === 'sn2007' ? 'sn2007' : 'sn2025'
+/** The real register changed from SN2007 once and for all, on a day in the autumn of 2025 that is not known. */
+export const SWITCHES: readonly Switch[] = [
+  {
+    name: 'brreg.industry-codes',
+    values: ['sn2025', 'sn2007'],
+    about:
+      'Industry codes as they are since the autumn of 2025 (SN2025), or as they were before (SN2007), in every answer and search. For one operation alone it can be ordered as the fault variant sn2007.',
+  },
+]
+
+/** SN2007 when the room is switched to it, or when it was ordered as the variant `sn2007` of the operation. */
+export function standardOf({ switches }: Pick<Parts, 'switches'>, { recording }: SimRequest): Standard {
+  const ordered = recording.variant === 'sn2007' || switches.value('brreg.industry-codes') === 'sn2007'
+  return ordered ? 'sn2007' : 'sn2025'
 }

@@ -2,6 +2,7 @@
 import type { Simulator, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { createAnswers } from './answers.ts'
+import { SWITCHES } from './endpoint.ts'
 import { createOperations } from './operations.ts'
 
 export interface BrregDeps extends SimulatorDeps {
@@ -17,6 +18,7 @@ export function createBrreg(deps: BrregDeps): Simulator {
     notFound: (request, response) => answers.error(request, response, 404),
     methodNotAllowed: (request, response) => answers.error(request, response, 405),
     failed: (request, response, problem) => answers.error(request, response, problem.status),
+    switches: SWITCHES,
     // The register is read only: what the seed gave is what there is.
     reset: () => undefined,
   }

@@ -25,6 +25,7 @@ export function createOperations(deps: BrregDeps): readonly Endpoint[] {
     roles: createRoles({ register, population, random: random.fork('roles') }),
     unitJson: createUnitJson(api),
     clock,
+    switches: deps.switches,
     tokens: createTokenReader({ ...deps, name: 'brreg' }),
     maskinporten: `${addresses.maskinporten}/.well-known/oauth-authorization-server`,
   }

@@ -35,7 +35,8 @@ function madeOnce(make: (standard: Standard) => Promise<Buffer>): (standard: Sta
   }
 }
 
-function sending({ answers }: Parts, { type, name, charset, bytes }: File): Handler {
+function sending(parts: Parts, { type, name, charset, bytes }: File): Handler {
+  const { answers } = parts
   return async (request, response) => {
     const { accept } = request.headers
     const answer = bulkAnswer(accept, type)
@@ -43,7 +44,7 @@ function sending({ answers }: Parts, { type, name, charset, bytes }: File): Hand
       return answers.invalid(request, response, [refused('Accept', `Accept må være ${type}`, accept)])
     if (answer === 'unacceptable') return answers.error(request, response, 406)
     response.setHeader('content-disposition', `attachment; filename="${name}"`)
-    const file = await bytes(standardOf(request))
+    const file = await bytes(standardOf(parts, request))
     response
       .status(200)
       .set('content-type', charset ? `${type};charset=UTF-8` : type)

@@ -13,7 +13,7 @@ import { findUnit } from './find-unit.ts'
 export function searchEndpoint(parts: Parts, kind: UnitKind): Endpoint {
   const { api, answers, register, unitJson } = parts
   const handle: Handler = (request, response) => {
-    const standard = standardOf(request)
+    const standard = standardOf(parts, request)
     const read = readSearch(request.searchParams, { kind, standard, register })
     if ('errors' in read) return answers.invalid(request, response, read.errors)
     const body = halPage({
@@ -56,7 +56,9 @@ export function unitEndpoint(parts: Parts, kind: UnitKind): Endpoint {
     if (fjernet !== undefined)
       return answers.json(request, response, unitJson.removed(unit, fjernet), { pinned: kind, status: 410 })
     const body =
-      slettet === undefined ? unitJson.living(unit, standardOf(request)) : unitJson.deleted(unit, slettet)
+      slettet === undefined
+        ? unitJson.living(unit, standardOf(parts, request))
+        : unitJson.deleted(unit, slettet)
     answers.json(request, response, body, { pinned: kind })
   }
   return {
