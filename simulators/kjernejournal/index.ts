@@ -24,6 +24,7 @@ import { createFirstUse } from './portal/first-use.ts'
 import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
 import { createWindows } from './portal/windows.ts'
+import { createSelvbetjeningAccess, SELVBETJENING_SWITCH } from './selvbetjening-access.ts'
 import { LAG_SWITCH, withDailyCopy } from './service/daily-copy.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
@@ -45,7 +46,8 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const firstUse = createFirstUse(deps)
   const usage = createUsage(deps)
   const nhn = createNhnSwitch(deps)
-  const critical = createCriticalApi({ deps, nhn, usage, register })
+  const registered = createSelvbetjeningAccess(deps)
+  const critical = createCriticalApi({ deps, nhn, usage, register, registered })
   const tickets = createTickets(deps.clock, deps.random)
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
@@ -73,10 +75,10 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const methodNotAllowed: Handler = (request, response) =>
     failed(request, response, { status: 405, message: 'This address does not take this method.' })
   const operations = [
-    ...serviceOperations({ deps: withDailyCopy(deps), access, answers, tickets, nhn }),
-    ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn }),
-    ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage }),
-    ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage }),
+    ...serviceOperations({ deps: withDailyCopy(deps), access, answers, tickets, nhn, registered }),
+    ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn, registered }),
+    ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage, registered }),
+    ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage, registered }),
     ...criticalOperations(critical),
     ...portalOperations(portal, createOpenByTicket(portal)),
     ...ticketOperations(portal),
@@ -87,7 +89,15 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   return {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
-    switches: [PREFIX_SWITCH, BEARER_SWITCH, BLOCK_SWITCH, TICKET_SWITCH, EXTRA_SWITCH, LAG_SWITCH],
+    switches: [
+      PREFIX_SWITCH,
+      BEARER_SWITCH,
+      BLOCK_SWITCH,
+      TICKET_SWITCH,
+      EXTRA_SWITCH,
+      LAG_SWITCH,
+      SELVBETJENING_SWITCH,
+    ],
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),
     notFound,
     methodNotAllowed,
@@ -104,6 +114,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       firstUse.reset()
       usage.reset()
       nhn.reset()
+      registered.reset()
     },
   }
 }

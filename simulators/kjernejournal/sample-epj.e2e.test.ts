@@ -63,6 +63,8 @@ const rulesOf = (room: Room, operation: string) =>
 describe('NHN’s sample client', () => {
   it('walks its whole sequence in a lenient room, and every habit is written down', async () => {
     const room = world.rooms.create({ name: 'sample', seed: 'sample', profile: 'lenient' })
+    // The client that it was configured from is known in Selvbetjening, for this very unit.
+    room.switches.turn('kjernejournal.selvbetjening-access', 'asked')
     const epj = await configured(room)
     await epj.logIn(doctor.pid)
 

@@ -7,6 +7,7 @@ import type { KjernejournalDeps } from '../deps.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
 import { actingOrganisation } from '../organisation.ts'
 import { denied } from '../refusal.ts'
+import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
 import { requireEpjSystem } from '../service/epj-system.ts'
 import type { Tickets } from '../service/ticket.ts'
 import type { Usage } from '../usage/usage.ts'
@@ -15,6 +16,7 @@ export interface DataParts {
   readonly deps: KjernejournalDeps
   readonly access: Access
   readonly nhn: NhnSwitch
+  readonly registered: SelvbetjeningAccess
   readonly answers: Answers
   readonly tickets: Tickets
   readonly usage: Usage
@@ -33,7 +35,7 @@ export function dataDemands(method: 'GET' | 'POST', url: string, user: boolean):
 
 export async function admitData(
   call: HotCall,
-  { deps, access, nhn }: DataParts,
+  { deps, access, nhn, registered }: DataParts,
   demands: Demands,
 ): Promise<{ readonly token: VerifiedToken; readonly organisation: string }> {
   const token = await access.judge(call, demands)
@@ -42,6 +44,7 @@ export async function admitData(
   if (token.user) call.recording.fact('user', token.user.pid)
   const organisation = actingOrganisation(token, deps.population, nhn)
   call.recording.fact('organisation', organisation)
+  await registered.require(organisation)
   requireEpjSystem(call.headers)
   return { token, organisation }
 }

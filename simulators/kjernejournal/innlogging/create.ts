@@ -34,6 +34,7 @@ export function createCreate({
   codes,
   usage,
   nhn,
+  registered,
 }: InnloggingParts): JsonCall {
   const { population } = deps
   const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/create`)
@@ -50,6 +51,7 @@ export function createCreate({
     requireAttest(token, patient.pid)
     const organisation = actingOrganisation(token, population, nhn)
     call.recording.fact('organisation', organisation)
+    await registered.require(organisation)
     const worker = requirePractitioner(practitioner_authorization.code, { token, user }, population)
 
     const { given, middle, family } = worker.name

@@ -2,6 +2,7 @@ import type { Access } from '../access/access.ts'
 import type { Answers } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
+import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
 import type { Usage } from '../usage/usage.ts'
 import type { Codes } from './code.ts'
 import type { Sessions } from './session.ts'
@@ -14,4 +15,5 @@ export interface InnloggingParts {
   readonly codes: Codes
   readonly usage: Usage
   readonly nhn: NhnSwitch
+  readonly registered: SelvbetjeningAccess
 }

@@ -5,18 +5,20 @@ import type { KjernejournalDeps } from '../deps.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
 import { actingOrganisation } from '../organisation.ts'
 import { denied } from '../refusal.ts'
+import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
 import { requireEpjSystem } from './epj-system.ts'
 
 interface AdmitParts {
   readonly deps: KjernejournalDeps
   readonly access: Access
   readonly nhn: NhnSwitch
+  readonly registered: SelvbetjeningAccess
 }
 
 /** The acting organisation's number. */
 export async function admit(
   call: HotCall,
-  { deps, access, nhn }: AdmitParts,
+  { deps, access, nhn, registered }: AdmitParts,
   demands: Demands,
 ): Promise<string> {
   const token = await access.judge(call, demands)
@@ -25,6 +27,8 @@ export async function admit(
   if (token.user) call.recording.fact('user', token.user.pid)
   const organisation = actingOrganisation(token, deps.population, nhn)
   call.recording.fact('organisation', organisation)
+  const asked = registered.require(organisation)
+  if (asked) await asked
   requireEpjSystem(call.headers)
   return organisation
 }

@@ -7,6 +7,7 @@ import type { KjernejournalDeps } from '../deps.ts'
 import { noteUnknownMembers, readJson } from '../json-request.ts'
 import { isValidNationalId } from '../national-id.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
+import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
 import { admit } from './admit.ts'
 import { describePatient, withoutKjernejournal } from './indicator-answer.ts'
 import { SAMTYKKE, type Tickets } from './ticket.ts'
@@ -22,6 +23,7 @@ export interface ServiceParts {
   readonly deps: KjernejournalDeps
   readonly access: Access
   readonly nhn: NhnSwitch
+  readonly registered: SelvbetjeningAccess
   readonly answers: Answers
   readonly tickets: Tickets
 }

@@ -30,7 +30,7 @@ export interface CriticalUser {
 
 export async function admitCaller(
   request: SimRequest,
-  { deps, access, nhn }: CriticalApi,
+  { deps, access, nhn, registered }: CriticalApi,
   allowed: 'user' | 'user-or-system',
 ): Promise<CriticalCaller> {
   const { population } = deps
@@ -49,6 +49,7 @@ export async function admitCaller(
   if (token.user) recording.fact('user', token.user.pid)
   const organisation = actingOrganisation(token, population, nhn)
   recording.fact('organisation', organisation)
+  await registered.require(organisation)
   const headers = readHeaders(request.headers, deps.switches.value(PREFIX_SWITCH.name))
   const source = headers.source()
   headers.eventId()

@@ -3,6 +3,7 @@ import type { SimRequest } from '#simulators/core/simulator.ts'
 import { type Access, createAccess } from '../../access/access.ts'
 import type { KjernejournalDeps } from '../../deps.ts'
 import type { NhnSwitch } from '../../nhn/switch.ts'
+import type { SelvbetjeningAccess } from '../../selvbetjening-access.ts'
 import type { Usage } from '../../usage/usage.ts'
 import { createR4, type R4Validator } from './r4.ts'
 import type { CriticalRegister } from './register.ts'
@@ -12,6 +13,7 @@ export const CRITICAL_AUDIENCE = 'nhn:critical-information'
 export interface CriticalParts {
   readonly deps: KjernejournalDeps
   readonly nhn: NhnSwitch
+  readonly registered: SelvbetjeningAccess
   readonly usage: Usage
   readonly register: CriticalRegister
 }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from './fixture/bench.ts'
+import { askIndicator, bodyOf } from './fixture/indicator-calls.ts'
+import { createSessionCalls } from './fixture/session-calls.ts'
+
+let bench: Bench
+let answer: () => Response = () => Response.json({ tilgang: 'aktiv' })
+const asked: string[] = []
+beforeAll(async () => {
+  bench = await openBench(undefined, (url) => {
+    if (!url.includes('/selvbetjening/api/kjernejournal/virksomheter/')) return undefined
+    asked.push(url)
+    return answer()
+  })
+})
+afterAll(() => bench.close())
+
+const { create } = createSessionCalls(() => bench)
+const look = () => askIndicator(bench, { fnr: bench.patient('status-2').pid })
+
+describe('access ordered in Selvbetjening', () => {
+  it('is taken from the token, and asked of nobody, unless the room’s switch says so', async () => {
+    expect((await look()).status).toBe(200)
+    expect(asked).toEqual([])
+  })
+
+  it('is asked for the unit that acts, and remembered for a minute', async () => {
+    bench.room.switches.turn('kjernejournal.selvbetjening-access', 'asked')
+    for (const response of [await look(), await look(), await create()]) expect(response.status).toBe(200)
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toContain(bench.unit('sykehjem').organisasjonsnummer)
+    bench.room.clock.advance(61_000)
+    expect((await look()).status).toBe(200)
+    expect(asked).toHaveLength(2)
+  })
+
+  it.each([
+    ['a unit without a client', () => Response.json({ tilgang: 'ingen' }), 403, 'KJF-000022'],
+    ['a unit nobody knows', () => new Response(null, { status: 404 }), 403, 'KJF-000022'],
+    ['no answer that can be read', () => Response.json({ tilgang: 'kanskje' }), 503, 'TB-UNAVAILABLE'],
+    ['a Selvbetjening that is down', () => new Response(null, { status: 500 }), 503, 'TB-UNAVAILABLE'],
+  ])('refuses %s', async (_name, given, status, feilkode) => {
+    answer = given
+    bench.room.clock.advance(61_000)
+    const response = await look()
+    expect(response.status).toBe(status)
+    expect(await bodyOf(response)).toMatchObject({ feilkode })
+  })
+})
