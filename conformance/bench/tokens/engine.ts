@@ -101,7 +101,8 @@ async function refreshTokens(engine: Provider): Promise<readonly string[]> {
 async function start(): Promise<TokenTarget> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const issuer = `http://localhost:${port}`
+  // Not «localhost»: on a busy machine, trying two addresses takes longer than fetch waits.
+  const issuer = `http://127.0.0.1:${port}`
   const engine = createEngine(issuer)
   server.on('request', engine.callback())
   return {
