@@ -37,7 +37,7 @@ describe('the container', () => {
     expect(testbenk.profiles).toBeUndefined()
     expect(load.profiles).toEqual(['load'])
     expect(load.network_mode).toBe('service:testbenk')
-    expect(load.command).toContain(`${testbenk.environment.TESTBENK_PUBLIC_URL}/r/demo`)
+    expect(load.entrypoint).toContain(`${testbenk.environment.TESTBENK_PUBLIC_URL}/r/demo`)
     expect(read('load/Dockerfile')).toContain(`ARG BENCH=${testbenk.image}\n`)
   })
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checks } from './checks/index.ts'
 import { settings } from './config.ts'
+import { sumsTable } from './load/list-scenarios.ts'
+import { defaultLoad, loadOptions } from './load/options.ts'
 
 const file = join(import.meta.dirname, '..', 'README.md')
 
@@ -17,6 +19,18 @@ const sections: Readonly<Record<string, string>> = {
     [...checks]
       .sort((a, b) => a.id.localeCompare(b.id))
       .map(({ id, texts, requirements }) => [`\`${id}\``, texts.title.en, requirements.join(', ')]),
+  ),
+  'load-options': table(
+    ['Option', 'Usually', 'Meaning'],
+    loadOptions.map(({ name, member, usual, help }) => [
+      `\`--${name}\``,
+      usual ?? String(defaultLoad[member]),
+      help.en,
+    ]),
+  ),
+  'load-sums': table(
+    ['Scenario', 'Whose behaviour', 'Figure', 'Sum', 'Source or assumption', 'Requirements'],
+    sumsTable('en'),
   ),
   settings: table(
     ['Flag', 'Environment', 'Default', 'Meaning'],

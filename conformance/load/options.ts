@@ -95,8 +95,8 @@ export const loadOptions: readonly LoadOption[] = [
     member: 'target',
     kind: 'text',
     help: {
-      nb: 'own-room (et eget rom her), http://…/r/<rom> (et rom som kjører), epj (EPJ-en bak --driver-url), nhn-test',
-      en: 'own-room (a room of its own here), http://…/r/<room> (a room that is running), epj (the EPJ behind --driver-url), nhn-test',
+      nb: 'own-room (et eget rom her), http://…/r/demo (et rom som kjører), epj (EPJ-en bak --driver-url), nhn-test',
+      en: 'own-room (a room of its own here), http://…/r/demo (a room that is running), epj (the EPJ behind --driver-url), nhn-test',
     },
   },
   {
