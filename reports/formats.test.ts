@@ -261,6 +261,14 @@ describe('what people and expectations said', () => {
     expect(junit).toContain('name="attested" value="awaiting-approval"')
   })
 
+  it.each(reportFormats.filter((format) => format !== 'har' && format !== 'badge'))(
+    'of attestations stands in %s: who, and how it stands',
+    (format) => {
+      expect(render(format, 'every kind')).toContain('Kari Nordmann')
+      expect(render(format, 'every kind')).toMatch(/awaiting-approval|awaits the approval|earl:cantTell/)
+    },
+  )
+
   it.each(['html', 'markdown'] as const)('stands in %s', (format) => {
     const text = render(format, 'every kind')
     for (const part of [

@@ -65,11 +65,12 @@ function entriesOf(check: CheckResult, language: Language) {
   }))
 }
 
-function entryOf({ id, text, verdict }: RequirementResult, language: Language) {
+function entryOf({ id, text, verdict, attested }: RequirementResult, language: Language) {
   return {
     src: legibleLine(id),
     msg: legibleLine(text[language]),
     result: oidfResults[verdict],
     requirements: [legibleLine(id)],
+    ...(attested && { attested: attested.state, attested_by: attested.by }),
   }
 }

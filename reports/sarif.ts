@@ -102,7 +102,10 @@ function resultsOf(result: Result, language: Language) {
       partialFingerprints: { 'testbenk/v1': fingerprint(requirement.id, '') },
       properties: {
         judgedBy: requirement.judgedBy,
-        ...(requirement.attested && { attested: requirement.attested.state }),
+        ...(requirement.attested && {
+          attested: requirement.attested.state,
+          attestedBy: requirement.attested.by,
+        }),
       },
     }))
   return [...found, ...rest]

@@ -52,8 +52,9 @@ function pointOfCheck(check: CheckResult, language: Language): Point {
   }
 }
 
-function pointOfRequirement({ id, verdict, text }: RequirementResult, language: Language): Point {
-  const title = `${inline(id)} ${inline(text[language])}`
+function pointOfRequirement({ id, verdict, text, attested }: RequirementResult, language: Language): Point {
+  const said = attested ? ` [${textsIn(language).attestedState[attested.state]}: ${attested.by}]` : ''
+  const title = `${inline(id)} ${inline(`${text[language]}${said}`)}`
   if (verdict === 'passed') return { ok: true, name: title, more: [] }
   if (verdict === 'failed') return { ok: false, name: title, more: [] }
   return { ok: true, name: `${title} # SKIP ${verdict}`, more: [] }

@@ -124,7 +124,14 @@ export function openRunBook(
 ): AttestBook {
   if (readRun(folder).record.endedAt === undefined)
     throw new ConfigError(`${folder}: the run has not ended; resume it first`)
-  return openBook({ folder, now, judge: () => judgeSaved(readRun(folder), options) })
+  let known: { readonly ledger: string; readonly result: Result } | undefined
+  // Only the ledger changes while people judge; another process may write it too.
+  const judge = () => {
+    const ledger = textIn(folder)
+    if (known?.ledger !== ledger) known = { ledger, result: judgeSaved(readRun(folder), options) }
+    return known.result
+  }
+  return openBook({ folder, now, judge })
 }
 
 function keep(folder: string, evidence: readonly TakenEvidence[]): void {

@@ -5,8 +5,8 @@ import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile, readRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import { type AttestOrder, openRunBook } from './attest-book.ts'
-import { nextLine, readLedger } from './ledger.ts'
-import { samePerson } from './standing.ts'
+import { type LedgerDraft, nextLine, readLedger } from './ledger.ts'
+import { readingOf, samePerson } from './standing.ts'
 
 const now = () => new Date('2026-03-03T09:00:00.000Z')
 
@@ -179,6 +179,45 @@ describe('a ledger', () => {
 })
 
 describe('a plan that demands reviews', () => {
+  it('keeps a run that has nothing else open at exit 3 until the last is approved', () => {
+    const folder = savedRun({ reviews: 'required' })
+    const { record, journal } = readRun(folder)
+    const judged = judgeSaved({ record, journal, attestations: [] })
+    const open = judged.checks.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict))
+    const expected = open.map(({ id, verdict }) => ({
+      check: id,
+      verdict: verdict as 'failed',
+      owner: 'Team Portal',
+      reason: 'seen elsewhere',
+      expires: '2027-01-01',
+    }))
+    writeFileSync(`${folder}/expected-failures.json`, JSON.stringify({ expected }))
+    const exitCode = () => judgeSaved(readRun(folder)).exitCode
+    const opened = openRunBook(folder, now, {})
+    expect(judged.counts.passed).toBeGreaterThan(0)
+    const [last, ...others] = opened.reviews()
+    if (!last) throw new Error('the plan has reviews')
+    expect(exitCode()).toBe(3)
+    // By hand, as the book would: it judges the run anew for each of them.
+    let lines = readLedger('')
+    const add = (draft: LedgerDraft) => {
+      appendFileSync(ledgerFile(folder), `${nextLine(lines, draft, now())}\n`)
+      lines = readLedger(readFileSync(ledgerFile(folder), 'utf8'))
+    }
+    const said = { comment: 'Looked.', expires: '2027-03-03', verdict: 'passed' as const, evidence: [] }
+    for (const requirement of others) {
+      const { id } = requirement
+      const about = { run: record.id, epj: record.epj, requirement: id, reads: readingOf(requirement) }
+      add({ type: 'attested', by: 'Kari Nordmann', ...about, ...said })
+      add({ type: 'approved', by: 'Ola Hansen', attestation: lines.length, comment: '' })
+    }
+    expect(exitCode()).toBe(3)
+    opened.attest({ requirement: last.id, by: 'Kari Nordmann', ...said })
+    expect(exitCode()).toBe(3)
+    opened.answer({ requirement: last.id, by: 'Ola Hansen', comment: '', type: 'approved' })
+    expect(exitCode()).toBe(0)
+  })
+
   it('is told by the run itself, so that it cannot be taken out afterwards', () => {
     const folder = savedRun({ reviews: 'required' })
     expect(judgeSaved(readRun(folder)).run.journal.intact).toBe(true)

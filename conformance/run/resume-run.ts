@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { type PlanId, plans } from '../plans/index.ts'
+import { isAlive, requireFree } from './hold-folder.ts'
 import { requireOwn } from './judge-saved.ts'
 import { journalFile, readRun } from './run-folder.ts'
 import { agrees } from './run-marks.ts'
@@ -15,6 +16,7 @@ export function openCutOff(
   suiteVersion: string,
   own: OwnWork | undefined,
 ): NonNullable<RunOptions['resume']> {
+  requireFree(folder, process.pid, isAlive)
   const { record, journal } = readRun(folder)
   const refuse = (why: string) => new ConfigError(`${folder}: ${why}`)
   if (record.endedAt !== undefined) throw refuse('the run has ended; there is nothing to go on with')

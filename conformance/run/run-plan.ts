@@ -5,6 +5,7 @@ import type { World } from '#simulators/world.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import type { Plan } from '../plans/index.ts'
 import { type DriverChoice, driverOf } from './choose-driver.ts'
+import { holdFolder, isAlive } from './hold-folder.ts'
 import { journalFile, writeRecord } from './run-folder.ts'
 import { beganMark, endedMark, resumedMark } from './run-marks.ts'
 import type { RunRecord } from './run-record.ts'
@@ -49,6 +50,7 @@ const ROOM = 'run'
 
 export async function runPlan(options: RunOptions): Promise<RunRecord> {
   const { world, plan, folder, seed, profile, mutation } = options
+  const letGo = holdFolder(folder, process.pid, isAlive)
   const name = freeName(world)
   const room = openRoom(name, options)
   const driver = driverOf(options.driver, {
@@ -97,6 +99,7 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
     return finished
   } finally {
     if (!options.keepRoom) world.rooms.delete(name)
+    letGo()
   }
 }
 
