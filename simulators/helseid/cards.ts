@@ -37,6 +37,12 @@ export const cards = {
     confidence: 'invented',
     differences: ['The shape of the answer is not published: name and security levels of each provider'],
   },
+  openapi: {
+    source: 'HelseID publishes none of its token service',
+    date: '2026',
+    confidence: 'invented',
+    differences: ['A document of Testbenk’s own, about clientinfo, userinfo, available_idps and the keys'],
+  },
   par: {
     source: 'HelseID, PAR-endepunktet; Bruk av client assertion',
     date: '2026-02-16',

@@ -10,6 +10,7 @@ import { confirmEndSession, endSession } from './sts/end-session.ts'
 import { issueTokens } from './sts/issue-tokens.ts'
 import { expiredKeys, signingKeys } from './sts/jwks.ts'
 import { metadata } from './sts/metadata.ts'
+import { endpointsDocument } from './sts/openapi.ts'
 import { paths } from './sts/settings.ts'
 import { userinfo } from './sts/userinfo.ts'
 
@@ -63,6 +64,14 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       title: 'Identity providers',
       card: cards.availableIdps,
       handle: (_request, response) => void response.json(availableIdps()),
+    },
+    {
+      id: 'helseid.openapi',
+      method: 'GET',
+      path: at('/openapi.json'),
+      title: 'OpenAPI of the endpoints that are HelseID’s own',
+      card: cards.openapi,
+      handle: (_request, response) => void response.json(endpointsDocument(issuer)),
     },
     {
       id: 'helseid.par',
