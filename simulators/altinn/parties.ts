@@ -18,30 +18,55 @@ export interface Parties {
   below(organisation: Organisation): readonly Organisation[]
 }
 
+interface Index {
+  readonly personById: ReadonlyMap<string, Person>
+  readonly idByPid: ReadonlyMap<string, string>
+  readonly organisationById: ReadonlyMap<string, Organisation>
+}
+
 export function createParties(random: Random, population: Population): Parties {
   const drawId = (identifier: string) => random.fork(`party/${identifier}`).uuid()
-  const people = [...population.patients, ...population.healthWorkers, ...population.others]
   const alive = population.organisations.filter(({ slettet, fjernet }) => !slettet && !fjernet)
-  const personById = new Map<string, Person>(people.map((person) => [drawId(person.pid), person]))
-  const idByPid = new Map([...personById].map(([id, { pid }]) => [pid, id]))
-  const organisationById = new Map<string, Organisation>(
-    alive.flatMap((unit) => [
-      [unit.organisasjonsnummer, unit],
-      [drawId(unit.organisasjonsnummer), unit],
-    ]),
-  )
   const numbers = random.fork('party-ids')
+  let made: Index | undefined
+  // Drawn at the first question: most rooms are never asked.
+  function index(): Index {
+    made ??= indexOf(population, alive, drawId)
+    return made
+  }
 
   return {
     idOf: (party) =>
-      'pid' in party ? (idByPid.get(party.pid) ?? drawId(party.pid)) : drawId(party.organisasjonsnummer),
+      'pid' in party
+        ? (index().idByPid.get(party.pid) ?? drawId(party.pid))
+        : drawId(party.organisasjonsnummer),
     numberOf: (party) =>
       50_000_000 + numbers.fork('pid' in party ? party.pid : party.organisasjonsnummer).integer(1_000_000),
-    person: (id) => personById.get(id),
-    organisation: (id) => organisationById.get(id),
-    receiver: (id) => personById.get(id) ?? organisationById.get(id),
-    receiverOf: (identifier) => population.person(identifier) ?? organisationById.get(identifier),
+    person: (id) => index().personById.get(id),
+    organisation: (id) => index().organisationById.get(id),
+    receiver: (id) => index().personById.get(id) ?? index().organisationById.get(id),
+    receiverOf: (identifier) => population.person(identifier) ?? index().organisationById.get(identifier),
     below: ({ organisasjonsnummer }) =>
       alive.filter(({ overordnetEnhet }) => overordnetEnhet === organisasjonsnummer),
+  }
+}
+
+function indexOf(
+  { patients, healthWorkers, others }: Population,
+  alive: readonly Organisation[],
+  drawId: (identifier: string) => string,
+): Index {
+  const personById = new Map<string, Person>(
+    [...patients, ...healthWorkers, ...others].map((person) => [drawId(person.pid), person]),
+  )
+  return {
+    personById,
+    idByPid: new Map([...personById].map(([id, { pid }]) => [pid, id])),
+    organisationById: new Map(
+      alive.flatMap((unit) => [
+        [unit.organisasjonsnummer, unit],
+        [drawId(unit.organisasjonsnummer), unit],
+      ]),
+    ),
   }
 }
