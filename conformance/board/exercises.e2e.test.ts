@@ -28,7 +28,6 @@ async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
     }
     return found
   } finally {
-    ground.close()
     await world.close()
   }
 }

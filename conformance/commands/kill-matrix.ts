@@ -9,7 +9,7 @@ import { isProof, type Kill, type KillMatrix, toKill, toMatrix, toText } from '.
 import { matrixPage } from '../kill-matrix/matrix-page.ts'
 import { openProvingGround, type ProvingGround } from '../kill-matrix/proving-ground.ts'
 import { type Plan, plans } from '../plans/index.ts'
-import { exitCodes } from '../result.ts'
+import { type CheckResult, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 import { stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
@@ -38,14 +38,14 @@ export const killMatrix: Command = async (context) => {
     context.printError('testbenk: the kill matrix was interrupted and proves nothing')
     return exitCodes.notDecided
   } finally {
-    ground.close()
     await world.close()
   }
 }
 
 async function measure(context: CommandContext, ground: ProvingGround): Promise<KillMatrix> {
   const whole = everyPlan()
-  const correct = await ground.judge(whole, whole.scenarios)
+  const correct: CheckResult[] = []
+  for (const plan of Object.values(plans)) correct.push(...(await ground.judge(plan, plan.scenarios)))
   const names = Object.keys(mutations) as MutationName[]
   const kills: Kill[] = []
   const stop = stopSignal(context.stopped)

@@ -21,18 +21,23 @@ export interface KillMatrix {
   readonly idle: readonly string[]
 }
 
+/** @param correct what became of the correct EPJ in each plan, one after the other. */
 export function toMatrix(
   suiteVersion: string,
   correct: readonly CheckResult[],
   kills: readonly Kill[],
 ): KillMatrix {
-  const checks = correct.map(({ id }) => id)
+  const checks = [...new Set(correct.map(({ id }) => id))]
   return {
     suiteVersion,
     checks,
-    falseAlarms: correct
-      .filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable')
-      .map(({ id, verdict }) => `${id} (${verdict})`),
+    falseAlarms: [
+      ...new Set(
+        correct
+          .filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable')
+          .map(({ id, verdict }) => `${id} (${verdict})`),
+      ),
+    ],
     kills,
     uncaught: kills
       .filter(({ caughtBy, missedBy }) => caughtBy.length === 0 || missedBy.length > 0)

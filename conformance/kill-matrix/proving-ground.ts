@@ -1,4 +1,4 @@
-// Where EPJs are tried for the kill matrix: one room, set back between them, so that keys and people are made once.
+// Where EPJs are tried for the kill matrix: each in a room of its own, judged from the room's memory.
 import { createCast } from '#scenarios/cast.ts'
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
@@ -21,7 +21,6 @@ export interface ProvingGroundOptions {
 export interface ProvingGround {
   /** Every check of the plan on what an EPJ did in these scenarios. @param mutation absent: the correct EPJ. */
   judge(plan: Plan, walked: readonly ScenarioId[], mutation?: string): Promise<readonly CheckResult[]>
-  close(): void
 }
 
 const ROOM = 'kill-matrix'
@@ -29,29 +28,29 @@ const ALL = Number.MAX_SAFE_INTEGER
 
 export function openProvingGround(options: ProvingGroundOptions): ProvingGround {
   const { world, seed, profile, stepTimeoutMs } = options
-  const room = world.rooms.create({ name: ROOM, seed, profile })
   const control = createControlClient(world.controlOrigin, ROOM, globalThis.fetch)
   const resolve = createCast(seed)
-  const driver = createHttpDriver({
-    name: 'reference',
-    url: `${room.addresses.epj}/driver/actions`,
-    fetch: globalThis.fetch,
-    timeoutMs: stepTimeoutMs,
-  })
 
   return {
     async judge(plan, walked, mutation) {
-      room.reset()
+      const room = world.rooms.create({ name: ROOM, seed, profile })
+      const driver = createHttpDriver({
+        name: 'reference',
+        url: `${room.addresses.epj}/driver/actions`,
+        fetch: globalThis.fetch,
+        timeoutMs: stepTimeoutMs,
+      })
       const reset = mutation === undefined ? {} : { mutation }
-      for (const id of walked) {
-        const scenario = scenarios[id]
-        await walkScenario({ scenario, driver, control, resolve, reset, letTimePass: control.advance })
+      try {
+        for (const id of walked) {
+          const scenario = scenarios[id]
+          await walkScenario({ scenario, driver, control, resolve, reset, letTimePass: control.advance })
+        }
+        const events: readonly JournalEvent[] = room.journal.lines(0, ALL).map((line) => JSON.parse(line))
+        return judgeEvidence(plan, readEvidence(events)).checks
+      } finally {
+        world.rooms.delete(ROOM)
       }
-      const events: readonly JournalEvent[] = room.journal.lines(0, ALL).map((line) => JSON.parse(line))
-      return judgeEvidence(plan, readEvidence(events)).checks
-    },
-    close() {
-      world.rooms.delete(ROOM)
     },
   }
 }

@@ -1,10 +1,10 @@
-import type { Explanation } from '#simulators/core/exchange.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 /** Where HelseID says the trouble is, when it is the client itself or its key. */
 const IDENTITY = /^body\.(?:client_id|client_assertion(?:\.(?:kid|signature|alg))?)$/
 
-function concernsIdentity(explanation: Explanation | undefined): boolean {
+function concernsIdentity(explanation: Seen['exchange']['explanation']): boolean {
   return explanation?.at !== undefined && IDENTITY.test(explanation.at)
 }
 

@@ -1,5 +1,4 @@
 // Every way in which the simulated EPJ can be wrong, by name.
-
 import { arbeidsstedOfFirstLogIn } from './arbeidssted-of-first-log-in.ts'
 import { asksForLevel3 } from './asks-for-level-3.ts'
 import { assertionAlgHs256 } from './assertion-alg-hs256.ts'

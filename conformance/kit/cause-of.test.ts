@@ -1,0 +1,236 @@
+// Forty EPJs that are set up, built, connected or served wrongly in one way each: is the blame put where it belongs?
+import { describe, expect, it } from 'vitest'
+import { checks } from '../checks/index.ts'
+import { readEvidence } from '../evidence/evidence.ts'
+import type { Cause, CheckResult } from '../result.ts'
+import {
+  accessToken,
+  attestDetail,
+  dpopHeaders,
+  endSession,
+  indicator,
+  KEY,
+  metadata,
+  openPortal,
+  PATIENT,
+  par,
+  sessionCreate,
+  sessionRefresh,
+  systemToken,
+  token,
+  USER,
+} from './build-calls.ts'
+import {
+  assertion,
+  type CallParts,
+  call,
+  type Draft,
+  ISSUER,
+  journal,
+  proof,
+  START,
+  step,
+} from './build-events.ts'
+import { runCheck } from './run-check.ts'
+
+type Events = readonly (Draft | number)[]
+
+const NOW = START / 1000
+const INDICATOR = '/kjernejournal/api/v1/helseindikator'
+const elsewhere = 'https://helseid-sts.nhn.no'
+
+const refusedBy = (at: string, reason = 'refused'): CallParts => ({
+  status: 400,
+  answer: { error: 'invalid_client' },
+  explanation: { reason, at },
+})
+const asserted = (claims: object, header: object = {}) => ({
+  form: { client_assertion: assertion({ ...claims }, { ...header }) },
+})
+const proven = (claims: object, header: object = {}): CallParts => ({
+  headers: { dpop: proof({ ...claims }, { ...header }) },
+})
+const skewed = (seconds: number): Events => {
+  const times = { iat: NOW + seconds, nbf: NOW + seconds, exp: NOW + seconds + 30 }
+  const at = seconds < 0 ? 'body.client_assertion.exp' : 'body.client_assertion.nbf'
+  return [
+    metadata(),
+    par({ ...asserted(times), ...refusedBy(at, 'the clock') }),
+    token({ ...asserted(times), ...proven({ iat: NOW + seconds }), ...refusedBy(at, 'the clock') }),
+  ]
+}
+const opening = (...calls: readonly Draft[]): Events => [
+  metadata(),
+  ...step('log-in', { args: { user: USER } }, par(), token()),
+  ...step('open-patient', { args: { patient: PATIENT } }, ...calls),
+]
+const nowhere = (path: string) => call('POST', 'kjernejournal.unknown', path, { status: 404, answer: {} })
+const via = { via: '1.1 proxy.kommune.example' }
+const hit = (fault: string, parts: CallParts = {}): CallParts => ({ answer: {}, fault, ...parts })
+
+const seeded: Readonly<Record<Cause, Readonly<Record<string, () => Events>>>> = {
+  configuration: {
+    'the client_id of another file': () => [metadata(), par(refusedBy('body.client_id'))],
+    'the key of another client': () => [metadata(), par(refusedBy('body.client_assertion.signature'))],
+    'the kid of a key that was renewed': () => [
+      metadata(),
+      par({ ...asserted({}, { kid: 'old' }), ...refusedBy('body.client_assertion.kid') }),
+    ],
+    'the authority of production': () => [
+      metadata(),
+      par({ ...asserted({ aud: elsewhere }), ...refusedBy('body.client_assertion.aud') }),
+    ],
+    'another port in redirect_uri': () => [
+      metadata(),
+      par({ form: { redirect_uri: 'http://localhost:1/x' }, ...refusedBy('body.redirect_uri') }),
+    ],
+    'a slash too many in redirect_uri': () => [
+      metadata(),
+      par({ form: { redirect_uri: 'http://localhost/x/' }, ...refusedBy('body.redirect_uri') }),
+    ],
+    'https where http is registered': () => [
+      metadata(),
+      par({ form: { redirect_uri: 'https://localhost/x' }, ...refusedBy('body.redirect_uri') }),
+    ],
+    'an address after the log-out that is not registered': () => [
+      endSession({
+        query: { post_logout_redirect_uri: 'http://localhost/out' },
+        status: 400,
+        explanation: { reason: 'unknown', at: 'query.post_logout_redirect_uri' },
+      }),
+    ],
+    'a wrong path in URL KJ service': () => opening(nowhere('/kjernejournal/api/v2/helseindikator')),
+    'URL KJ service that is the portal’s': () =>
+      opening(nowhere('/kjernejournal/hpp-webapp/v1/helseindikator')),
+    'an organisation number with spaces': () => [
+      metadata(),
+      systemToken(
+        asserted({
+          assertion_details: [
+            {
+              type: 'helseid_authorization',
+              practitioner_role: {
+                organization: {
+                  identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.101', value: '311 981 455' },
+                },
+              },
+            },
+          ],
+        }),
+      ),
+    ],
+    'a client_id in the assertion from another file': () => [
+      metadata(),
+      par({ ...asserted({ iss: 'other', sub: 'other' }), ...refusedBy('body.client_assertion.iss') }),
+    ],
+  },
+  implementation: {
+    'aud is the token endpoint': () => [metadata(), par(asserted({ aud: `${ISSUER}/connect/token` }))],
+    'no typ in the assertion': () => [metadata(), par(asserted({}, { typ: undefined }))],
+    'an assertion that lives for ten minutes': () => [metadata(), par(asserted({ exp: NOW + 600 }))],
+    'iat as a text': () => [metadata(), par(asserted({ iat: String(NOW) }))],
+    'PKCE with plain': () => [metadata(), par({ form: { code_challenge_method: 'plain' } })],
+    'no state': () => [metadata(), par({ form: { state: undefined } })],
+    'JSON to the token endpoint': () => [
+      metadata(),
+      call('POST', 'helseid.token', '/helseid/connect/token', { json: {}, status: 400 }),
+    ],
+    'a proof without ath': () => [
+      indicator({
+        headers: {
+          ...dpopHeaders(INDICATOR, accessToken()),
+          dpop: proof({ htm: 'POST', htu: `http://localhost:4400/r/test${INDICATOR}` }),
+        },
+      }),
+    ],
+    'htu with a query': () => [token(proven({ htu: `${ISSUER}/connect/token?x=1` }))],
+    'local time in the proof': () => [
+      token({
+        ...asserted({ iat: NOW + 3600, nbf: NOW, exp: NOW + 30 }),
+        ...proven({ iat: NOW + 3600 }),
+        ...refusedBy('header.dpop.iat'),
+      }),
+    ],
+    'the private key in the proof': () => [token(proven({}, { jwk: { ...KEY, d: 'x' } }))],
+    'Bearer on session calls': () => {
+      const access = accessToken()
+      return [sessionCreate({ access, headers: { authorization: `Bearer ${access}` } })]
+    },
+    'a national identity number in the address': () => [indicator({ query: { fnr: PATIENT } })],
+    'the portal opened without its verifier': () => [
+      sessionCreate(),
+      openPortal({ query: { ehr_code_verifier: undefined } }),
+    ],
+    'a misspelt member in the attest': () => [
+      token(asserted({ assertion_details: [{ ...attestDetail(), care_relation: {} }] })),
+    ],
+  },
+  environment: {
+    'a clock five minutes behind': () => skewed(-300),
+    'a clock two minutes ahead': () => skewed(120),
+    'a clock ten seconds ahead': () => skewed(10),
+    'a proxy that takes X-EPJ-System away': () => [
+      indicator({ headers: { 'x-epj-system': undefined, ...via } }),
+    ],
+    'a proxy that takes X-SOURCE-SYSTEM away': () => [
+      sessionCreate({ headers: { 'x-source-system': undefined, 'x-forwarded-for': '10.0.0.1' } }),
+    ],
+    'a proxy that takes the proof away': () => [token({ headers: { dpop: undefined, ...via } })],
+    'another host name inside the container': () => [
+      token({
+        headers: {
+          host: 'localhost:4400',
+          dpop: proof({ htu: `http://testbenk:4400/r/test/helseid/connect/token` }),
+        },
+      }),
+    ],
+    'somebody who orders 503 while the EPJ works': () =>
+      opening(indicator(hit('status 503', { status: 503 })), indicator(hit('status 503', { status: 503 }))),
+    'a firewall that breaks connections': () => opening(indicator(hit('drop', { status: 503 }))),
+  },
+  simulator: {
+    'a simulator that answers 500 to a look-up': () => opening(indicator({ status: 500, answer: {} })),
+    'a simulator that answers 500 at the end of the session': () => [
+      endSession({ query: { post_logout_redirect_uri: 'http://localhost/out' }, status: 500 }),
+    ],
+    'a simulator that answers 500 to a renewal, and to its repetition': () => [
+      sessionRefresh({ json: { sessionId: 'unknown' }, status: 500, answer: {} }),
+    ],
+    'a simulator that answers 500 to the portal': () => [
+      call('GET', 'helseid.jwks', '/helseid/jwks', { answer: {} }),
+      sessionCreate(),
+      openPortal({ query: { ehr_code_verifier: undefined }, status: 500 }),
+    ],
+  },
+}
+
+const rows = Object.entries(seeded).flatMap(([cause, group]) =>
+  Object.entries(group).map(([name, events]) => ({ cause, name, events })),
+)
+
+/** What a reader sees first: of the checks that failed, the one that points at the earliest exchange. */
+function blamed(events: Events): CheckResult | undefined {
+  const evidence = readEvidence(journal(...events))
+  return checks
+    .map((check) => runCheck(check, evidence))
+    .filter(({ verdict }) => verdict === 'failed' || verdict === 'warning')
+    .sort((a, b) => (a.findings[0]?.exchange ?? 0) - (b.findings[0]?.exchange ?? 0))[0]
+}
+
+describe('the cause of a failure', () => {
+  const judged = rows.map(({ cause, name, events }) => ({ cause, name, result: blamed(events()) }))
+  const right = judged.filter(({ cause, result }) => result?.cause === cause)
+
+  it('is found for each of forty EPJs that are wrong in one way', () => {
+    expect(rows.length).toBe(40)
+    for (const { name, result } of judged) expect(result, name).toBeDefined()
+  })
+
+  it('is the right one in 95 of 100 at least', () => {
+    const wrong = judged
+      .filter((one) => !right.includes(one))
+      .map(({ cause, name, result }) => `${name}: ${result?.cause} by ${result?.id}, not ${cause}`)
+    process.stdout.write(`causes: ${right.length} of ${judged.length} in the right class\n`)
+    expect(right.length / judged.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+})

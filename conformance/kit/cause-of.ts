@@ -1,0 +1,148 @@
+// Why a check failed: somebody's setting, the EPJ's code, what lies between, or the bench itself. The check says where
+// the cause usually lies; what stands beside the finding in the journal can say otherwise.
+import { lastBefore } from '../evidence/between.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { text } from '../evidence/jwt.ts'
+import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
+import type { Cause, Finding } from '../result.ts'
+
+interface Case {
+  readonly finding: Finding
+  /** The exchange that the finding points at. */
+  readonly call: Seen
+  readonly evidence: Evidence
+}
+
+type Rule = readonly [applies: (one: Case) => boolean, cause: Cause]
+
+/** The first that applies decides. */
+const rules: readonly Rule[] = [
+  [isOurFailure, 'simulator'],
+  [isUnorderedTrouble, 'environment'],
+  [isLocalTime, 'implementation'],
+  [isClock, 'environment'],
+  [isProxy, 'environment'],
+  [isElsewhere, 'configuration'],
+  [isIdentity, 'configuration'],
+  [isOrganisation, 'configuration'],
+  [missesTheAddress, 'configuration'],
+]
+
+/** @param usual where the cause of this check's failures usually lies. */
+export function causeOf(usual: Cause, findings: readonly Finding[], evidence: Evidence): Cause {
+  const found = findings.map((finding) => causeOfOne(usual, finding, evidence))
+  const counts = Map.groupBy(found, (cause) => cause)
+  return [...counts.values()].sort((a, b) => b.length - a.length)[0]?.[0] ?? usual
+}
+
+function causeOfOne(usual: Cause, finding: Finding, evidence: Evidence): Cause {
+  const call = lastBefore(evidence.calls, finding.exchange + 1)
+  if (call?.seq !== finding.exchange) return missesTheAddressAt(finding.exchange, evidence) ?? usual
+  return rules.find(([applies]) => applies({ finding, call, evidence }))?.[1] ?? usual
+}
+
+/** A simulator that answers 500 of its own accord is broken. */
+function isOurFailure({ call }: Case): boolean {
+  return status(call) === 500 && call.exchange.fault === undefined
+}
+
+/** Faults are ordered by scenarios in their attacks; anywhere else somebody, or the net, was in the way. */
+function isUnorderedTrouble({ call, evidence }: Case): boolean {
+  const { exchange } = call
+  const troubled =
+    exchange.fault !== undefined || exchange.aborted !== undefined || exchange.response === undefined
+  if (!troubled) return false
+  const situation = evidence.situations.find(({ step }) => step.id === call.step)
+  return situation?.step.phase !== 'attack'
+}
+
+const HOUR = 3600
+/** Seconds that two clocks may differ. */
+const SKEW = 5
+
+/** How far the clock of what was signed is off, in seconds. */
+function offOf(claims: Readonly<Record<string, unknown>>, at: number): number | undefined {
+  const { iat } = claims
+  return typeof iat === 'number' ? iat - Math.floor(at / 1000) : undefined
+}
+
+/** Whole hours: somebody's clock is right, and somebody's code forgot UTC. */
+function isLocalTime({ finding, evidence }: Case): boolean {
+  if (!isAboutTime(finding.at)) return false
+  const off = medianSkew(evidence)
+  return Math.abs(off) >= HOUR - SKEW && Math.abs(off % HOUR) <= SKEW && Math.abs(off) <= 2 * HOUR + SKEW
+}
+
+/** The times are off, and it is not the code: everything that was signed is off by the same. */
+function isClock({ finding, call, evidence }: Case): boolean {
+  const { explanation } = call.exchange
+  const concerned = isAboutTime(finding.at) || isAboutTime(explanation?.at ?? '')
+  return concerned && Math.abs(medianSkew(evidence)) > SKEW
+}
+
+function isAboutTime(at: string): boolean {
+  return /\.(?:iat|nbf|exp)$/.test(at)
+}
+
+function medianSkew({ assertions, proofs }: Evidence): number {
+  const all = [...assertions, ...proofs]
+    .map(({ jwt, at }) => offOf(jwt.claims, at))
+    .filter((off) => off !== undefined)
+    .sort((a, b) => a - b)
+  return all[all.length >>> 1] ?? 0
+}
+
+const FORWARDING = ['via', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
+
+/** Something between the EPJ and the bench changes headers, or the address as the EPJ sees it. */
+function isProxy({ finding, call, evidence }: Case): boolean {
+  const forwarded = FORWARDING.some((name) => headerAll(call, name).length > 0)
+  if (forwarded && /^header\.(?!dpop\.(?!htu))/.test(finding.at)) return true
+  if (finding.at !== 'header.dpop.htu') return false
+  const proof = evidence.proofs.find(({ seq }) => seq === call.seq)
+  const said = URL.parse(text(proof?.jwt.claims['htu']) ?? '')
+  const target = call.exchange.request.target.split('?')[0]
+  const host = header1(call, 'host')
+  return host !== undefined && said?.pathname === target && said?.host !== host
+}
+
+/** The assertion is meant for HelseID in another environment than this. */
+function isElsewhere({ finding, call, evidence }: Case): boolean {
+  if (finding.at !== 'body.client_assertion.aud') return false
+  const assertion = evidence.assertions.find(({ seq }) => seq === call.seq)
+  const said = URL.parse(text(assertion?.jwt.claims['aud']) ?? '')
+  const here = URL.parse(evidence.issuer ?? '')
+  return said !== null && here !== null && said?.origin !== here?.origin
+}
+
+const IDENTITY =
+  /^(?:body\.client_id|body\.client_assertion(?:\.(?:kid|signature|iss|sub))?|body\.redirect_uri|query\.post_logout_redirect_uri)$/
+
+/** The client, its key or its addresses are not those that are registered. */
+function isIdentity({ call }: Case): boolean {
+  const { explanation, fault } = call.exchange
+  return fault === undefined && explanation?.at !== undefined && IDENTITY.test(explanation.at)
+}
+
+const ORGANISATION_CODES = /KJF-0000(?:13|22)|HID-10\d\d/
+
+/** The organisation's number is not the one that HelseID and Kjernejournal know. */
+function isOrganisation({ call }: Case): boolean {
+  const { response, fault } = call.exchange
+  const body = response?.body && 'text' in response.body ? response.body.text : ''
+  return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
+}
+
+function missesTheAddress({ call, evidence }: Case): boolean {
+  return missesTheAddressAt(call.seq, evidence) !== undefined
+}
+
+/** In the same step something was asked for at an address that nothing has. */
+function missesTheAddressAt(seq: number, { strays, situations }: Evidence): Cause | undefined {
+  if (strays.length === 0) return undefined
+  const situation = situations.find(({ step, until }) => step.id <= seq && seq <= until)
+  const within = strays.some((stray) =>
+    situation ? stray.seq > situation.step.id && stray.seq <= situation.until : true,
+  )
+  return within ? 'configuration' : undefined
+}
