@@ -50,6 +50,7 @@ describe('can I certify', () => {
       { result: withRun({ journal: { ...good.run.journal, intact: false } }) },
       { result: withRun({ interrupted: true }) },
       { record: { ...record, driver: 'reference' } },
+      { record: { ...record, driver: 'har' } },
       { record: { ...record, profile: 'lenient' as const } },
     ])
       expect(kinds(change)).toEqual(['run'])

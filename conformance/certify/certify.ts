@@ -72,6 +72,12 @@ function aboutRun({ record, result, on, maxAge }: CertifyOptions): readonly Obst
     ),
     ...obstacle(
       'run',
+      record.driver === 'har',
+      'Kjøringen er lest inn fra et opptak (HAR). Testbenken så ikke trafikken selv.',
+      'The run was read from a recording (HAR). The bench did not see the traffic itself.',
+    ),
+    ...obstacle(
+      'run',
       record.profile !== 'strict',
       'Kjøringen brukte profilen lenient, som slipper gjennom kjente uvaner. Kjør med --profile strict.',
       'The run used the profile lenient, which lets known bad habits through. Run with --profile strict.',

@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '#conformance/result.ts'
+import { renderCertificate } from '../certify/render-certificate.ts'
 import { resultOfEveryKind } from '../fixtures/every-kind.ts'
 import { hostileTexts } from '../fixtures/hostile.ts'
 import { buildResult, failingResult, passingResult, withEveryText } from '../fixtures/result.ts'
@@ -72,6 +73,28 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
     await page.context().close()
   })
 
+  it.each([
+    ['yes', 390],
+    ['no', 320],
+  ] as const)(
+    'axe finds nothing in the certificate that says %s, and it fits %i pixels',
+    async (answer, width) => {
+      const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()
+      const { run } = passingResult()
+      const text = { nb: 'Noe mangler', en: 'x'.repeat(200) }
+      const obstacles = answer === 'yes' ? [] : [{ kind: 'missing' as const, subject: 'KJ-R01', text }]
+      const html = renderCertificate(
+        { answer: answer === 'yes', on: '2026-11-30', run, obstacles, passed: 3 },
+        { language: 'en' },
+      )
+      await page.setContent(html)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      await page.context().close()
+    },
+  )
+
   it('shows only what is wrong when asked, without a script', async () => {
     const page = await open(failingResult(), 'en', 1280)
     const visible = () => page.locator('.requirements tbody tr:visible, .check:visible').count()
@@ -94,7 +117,8 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
   })
 
   it('asks the network for nothing, and runs nothing, whatever the texts hold', async () => {
-    for (const hostile of hostileTexts) {
+    // Each field gets the next of them, and in the second round another.
+    for (const first of [0, 5]) {
       const context = await browser.newContext()
       const page = await context.newPage()
       const asked: string[] = []
@@ -104,21 +128,19 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
       page.on('console', (message) => said.push(message.text()))
       page.on('pageerror', (error) => said.push(error.message))
       const path = join(folder, 'hostile.html')
-      await writeFile(
-        path,
-        renderHtml(
-          withEveryText((text) => text + hostile, resultOfEveryKind()),
-          { earlier: failingResult() },
-        ),
-      )
+      let next = first
+      const spoilt = withEveryText((text) => {
+        next += 1
+        return text + hostileTexts[next % hostileTexts.length]
+      }, resultOfEveryKind())
+      await writeFile(path, renderHtml(spoilt, { earlier: failingResult() }))
       await page.goto(pathToFileURL(path).href)
       await page.locator('h1').hover()
       expect(await page.title()).not.toBe('hit')
       expect(asked).toEqual([pathToFileURL(path).href])
       expect(said).toEqual([])
-      expect(await page.locator('script, img, iframe, base, form, object, [onload], [onerror]').count()).toBe(
-        0,
-      )
+      const active = 'script, img, iframe, base, form, object, [onload], [onerror]'
+      expect(await page.locator(active).count()).toBe(0)
       await context.close()
     }
   })
