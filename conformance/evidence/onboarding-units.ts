@@ -14,30 +14,52 @@ export interface RegisteredUnit {
   readonly slettet: boolean
 }
 
-const SINGLE = new Set(['brreg.enhet', 'brreg.underenhet'])
+const LOOK_UPS = new Set([
+  'brreg.enhet',
+  'brreg.underenhet',
+  'brreg.search-enheter',
+  'brreg.search-underenheter',
+])
 
 export function readRegisteredUnits(exchanges: readonly Exchange[]): ReadonlyMap<string, RegisteredUnit> {
   const units = new Map<string, RegisteredUnit>()
   for (const exchange of exchanges) {
-    if (!SINGLE.has(exchange.operation)) continue
+    if (!LOOK_UPS.has(exchange.operation)) continue
     const body = exchange.response?.body
     const answer = members(body && 'text' in body ? body.text : undefined)
-    const organisasjonsnummer = text(answer['organisasjonsnummer'])
-    if (organisasjonsnummer === undefined) continue
-    units.set(organisasjonsnummer, {
-      seq: exchange.seq,
-      at: Date.parse(exchange.at),
-      organisasjonsnummer,
-      navn: text(answer['navn']) ?? '',
-      form: codeIn(answer['organisasjonsform']) ?? '',
-      overordnetEnhet: text(answer['overordnetEnhet']),
-      naeringskoder: ['naeringskode1', 'naeringskode2', 'naeringskode3'].flatMap(
-        (name) => codeIn(answer[name]) ?? [],
-      ),
-      slettet: answer['slettedato'] !== undefined,
-    })
+    for (const found of [answer, ...foundIn(answer)]) {
+      const unit = unitIn(found, exchange)
+      if (unit) units.set(unit.organisasjonsnummer, unit)
+    }
   }
   return units
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+/** The page of a search. */
+function foundIn({ _embedded: embedded }: Members): readonly Members[] {
+  if (typeof embedded !== 'object' || embedded === null) return []
+  return Object.values(embedded)
+    .flat()
+    .filter((one): one is Members => typeof one === 'object' && one !== null)
+}
+
+function unitIn(answer: Members, { seq, at }: Exchange): RegisteredUnit | undefined {
+  const organisasjonsnummer = text(answer['organisasjonsnummer'])
+  if (organisasjonsnummer === undefined) return undefined
+  return {
+    seq,
+    at: Date.parse(at),
+    organisasjonsnummer,
+    navn: text(answer['navn']) ?? '',
+    form: codeIn(answer['organisasjonsform']) ?? '',
+    overordnetEnhet: text(answer['overordnetEnhet']),
+    naeringskoder: ['naeringskode1', 'naeringskode2', 'naeringskode3'].flatMap(
+      (name) => codeIn(answer[name]) ?? [],
+    ),
+    slettet: answer['slettedato'] !== undefined,
+  }
 }
 
 function codeIn(value: unknown): string | undefined {
