@@ -1,6 +1,7 @@
 // The shape every simulator has, and what it is given. A simulator knows no sibling: it has their addresses.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Request, Response } from 'express'
+import type { Admission } from './admission.ts'
 import type { Clock } from './clock.ts'
 import type { Deviation, Explanation } from './exchange.ts'
 import type { Messages } from './messages.ts'
@@ -90,6 +91,8 @@ export interface Simulator {
   readonly failed: (request: SimRequest, response: Response, problem: Problem) => void
   /** What of it a room can be told to do otherwise. */
   readonly switches?: readonly Switch[]
+  /** Set by a service that can shut organisations out. */
+  readonly admission?: Admission
   /** Back to the state the seed gives. */
   reset(): void
 }

@@ -19,6 +19,7 @@ import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
 import { nhnOperations } from './nhn/operations.ts'
+import { createAdmission } from './nhn/organisations.ts'
 import { createNhnSwitch } from './nhn/switch.ts'
 import { createFirstUse } from './portal/first-use.ts'
 import { portalOperations } from './portal/operations.ts'
@@ -98,6 +99,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       LAG_SWITCH,
       SELVBETJENING_SWITCH,
     ],
+    admission: createAdmission({ deps, nhn }),
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),
     notFound,
     methodNotAllowed,

@@ -1,6 +1,7 @@
 // The operations of the control API.
 import type { Room } from '../room.ts'
 import { MAX_ROOMS, type Rooms } from '../rooms.ts'
+import { admissionOperations } from './admission-operations.ts'
 import { clockOperations } from './clock-operations.ts'
 import { faultOperations } from './fault-operations.ts'
 import { journalOperations } from './journal-operations.ts'
@@ -95,6 +96,7 @@ export function controlOperations({ rooms, version, document }: ControlParts): r
     ...faultOperations(inRoom),
     ...clockOperations(inRoom),
     ...switchOperations(inRoom),
+    ...admissionOperations(inRoom),
   ]
 }
 

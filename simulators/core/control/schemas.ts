@@ -19,10 +19,17 @@ export const clockAdvance = z.strictObject({
     .max(366 * 24 * 3600),
 })
 export const switchOrder = z.record(z.string(), z.string())
+export const admissionOrder = z.strictObject({ open: z.boolean() })
 export const nothing = z.strictObject({})
 export const markOrder = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z-]{0,39}$/),
   data: z.record(z.string(), z.unknown()),
+})
+
+const admitted = z.strictObject({
+  organisasjonsnummer: z.string(),
+  navn: z.string(),
+  open: z.boolean(),
 })
 
 const count = z.int().min(0)
@@ -69,6 +76,11 @@ export const SCHEMAS = {
   ClockSet: clockSet,
   ClockAdvance: clockAdvance,
   SwitchOrder: switchOrder,
+  AdmissionOrder: admissionOrder,
+  Admission: admitted,
+  Admissions: z.strictObject({
+    services: z.array(z.strictObject({ name: z.string(), organisations: z.array(admitted) })),
+  }),
   Nothing: nothing,
   Health: z.strictObject({ status: z.literal('ok'), version: z.string(), rooms: count }),
   Process: z.strictObject({

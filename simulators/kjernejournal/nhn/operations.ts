@@ -9,7 +9,7 @@ const card: FidelityCard = {
   confidence: 'invented',
   differences: [
     'That NHN can deactivate an organisation follows from the error code; page, address and form are ours.',
-    'Anybody in the room may use it. Forms from other sites are refused.',
+    'Anybody in the room may use it. Forms from other sites are refused. The control API does the same (PATCH /rooms/:room/admissions/kjernejournal/:organisasjonsnummer).',
     'An organisation that is switched off shuts out everything below it: the indicator, both pings, session create and refresh answer 403 with KJF-000022, and open portal windows close. A session can still be ended.',
     'All of the room’s organisations are listed, whether or not they have ordered Kjernejournal; all have access from the start.',
   ],

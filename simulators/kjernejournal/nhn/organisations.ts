@@ -1,9 +1,11 @@
 // The page on which NHN's administration would let organisations in and shut them out, and what it sends.
+import type { Admission, Admitted } from '#simulators/core/admission.ts'
 import { formBody } from '#simulators/core/body.ts'
 import type { Pages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
+import type { Organisation } from '#simulators/population/population.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import { STYLES } from '../styles.ts'
 import type { NhnSwitch } from './switch.ts'
@@ -17,10 +19,30 @@ export interface NhnParts {
 const pathOf = ({ deps }: NhnParts) => new URL(`${deps.addresses.room}/kjernejournal/nhn`).pathname
 
 /** Those that could have access: what is gone from Enhetsregisteret is refused before the switch is asked. */
-const organisationsOf = ({ deps }: NhnParts) =>
+const organisationsOf = ({ deps }: Omit<NhnParts, 'pages'>) =>
   deps.population.organisations.filter(
     ({ slettet, fjernet }) => slettet === undefined && fjernet === undefined,
   )
+
+/** The same over the control API. */
+export function createAdmission(parts: Omit<NhnParts, 'pages'>): Admission {
+  const shown = ({ organisasjonsnummer, navn }: Organisation): Admitted => ({
+    organisasjonsnummer,
+    navn,
+    open: !parts.nhn.isOff(organisasjonsnummer),
+  })
+  return {
+    list: () => organisationsOf(parts).map(shown),
+    set(organisasjonsnummer, open) {
+      const organisation = organisationsOf(parts).find(
+        (one) => one.organisasjonsnummer === organisasjonsnummer,
+      )
+      if (!organisation) return undefined
+      parts.nhn.set(organisasjonsnummer, open)
+      return shown(organisation)
+    },
+  }
+}
 
 export function createOrganisationsPage(parts: NhnParts): Handler {
   const { nhn, pages } = parts

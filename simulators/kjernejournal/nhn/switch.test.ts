@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
+import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
 import { createSessionCalls } from '../fixture/session-calls.ts'
 
 let bench: Bench
@@ -97,5 +98,23 @@ describe('the page of organisations', () => {
     for (const stranger of ['312554275', number('slettet'), '__proto__'])
       expect((await post(stranger, 'tilgang=nei')).status).toBe(404)
     expect(await page()).not.toContain('Stengt')
+  })
+})
+
+describe('over the control API', () => {
+  it('an organisation is shut out, and let in again', async () => {
+    const admission = bench.room.simulators.find(({ name }) => name === 'kjernejournal')?.admission
+    expect(admission?.list()).toContainEqual(
+      expect.objectContaining({ organisasjonsnummer: number('sykehjem'), open: true }),
+    )
+    expect(admission?.set(number('kommune'), false)).toMatchObject({ open: false })
+    expect(admission?.list()).toContainEqual(
+      expect.objectContaining({ organisasjonsnummer: number('sykehjem'), open: false }),
+    )
+    const refused = await askIndicator(bench, { fnr: bench.patient('status-2').pid })
+    expect(await bodyOf(refused)).toMatchObject({ status: 403, feilkode: 'KJF-000022' })
+    expect(admission?.set(number('kommune'), true)).toMatchObject({ open: true })
+    expect((await askIndicator(bench, { fnr: bench.patient('status-2').pid })).status).toBe(200)
+    expect(admission?.set('811111118', false)).toBeUndefined()
   })
 })

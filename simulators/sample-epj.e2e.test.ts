@@ -2,12 +2,12 @@
 // of them down; a strict one stops it at the door.
 import { createPrivateKey, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
-import type { Room } from '#simulators/core/room.ts'
-import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
-import { findByKey } from '#simulators/population/index.ts'
-import { populationOf } from '#simulators/population/of-seed.ts'
-import { createSampleEpj, type SampleEpj } from './fixture/sample-epj.ts'
+import type { Exchange, JournalEvent } from './core/exchange.ts'
+import type { Room } from './core/room.ts'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
+import { createSampleEpj, type SampleEpj } from './kjernejournal/fixture/sample-epj.ts'
+import { findByKey } from './population/index.ts'
+import { populationOf } from './population/of-seed.ts'
 
 let world: TestWorld
 beforeAll(async () => {
