@@ -125,6 +125,7 @@ function targetOrder(
     seed: settings.seed,
     profile: settings.profile,
     driverUrl: settings['driver-url'],
+    ...(settings.mutation !== '' && { mutation: settings.mutation }),
     ports: { port: settings.port, controlPort: settings['control-port'] },
     bench: { env, printError },
   }

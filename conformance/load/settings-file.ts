@@ -29,7 +29,7 @@ export interface SettingsOrder {
   readonly proofs: 'signed' | 'prepared'
   /** The control API's address of the room. */
   readonly control?: string
-  readonly epj?: { readonly adapter: string; readonly addresses: Readonly<Record<string, string>> }
+  readonly epj?: { readonly adapter: string; readonly reset: Readonly<Record<string, unknown>> }
 }
 
 export function settingsOf(order: SettingsOrder): Readonly<Record<string, unknown>> {

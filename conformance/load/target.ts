@@ -20,15 +20,23 @@ export interface Target {
   readonly room: string
   readonly seed: string
   readonly services: Services
+  /** Of everything in the room. */
+  readonly addresses: Readonly<Record<string, string>>
   readonly people: People
   /** What it takes at most, in place of the scenario's own. */
   readonly rate?: number
   readonly seconds?: number
   /** Absent where nobody lets us watch. */
   readonly control?: LoadControl
-  readonly epj?: { readonly adapter: string; readonly addresses: Readonly<Record<string, string>> }
+  readonly epj?: EpjTarget
   client(kind: 'Bearer' | 'DPoP'): Promise<ClientFile>
   close(): Promise<void>
+}
+
+export interface EpjTarget {
+  readonly adapter: string
+  /** What the adapter's `reset` is told. */
+  readonly reset: Readonly<Record<string, unknown>>
 }
 
 export interface TargetOrder {
@@ -36,6 +44,8 @@ export interface TargetOrder {
   readonly seed: string
   readonly profile: string
   readonly driverUrl: string
+  /** Of the simulated EPJ. */
+  readonly mutation?: string
   /** Where an EPJ under test is to find the room. */
   readonly ports: { readonly port: number; readonly controlPort: number }
   readonly bench: Omit<BenchChildOrder, 'port' | 'controlPort'>
@@ -85,12 +95,15 @@ async function openEpj(order: TargetOrder): Promise<Target> {
     ...room,
     kind: 'epj',
     address: adapter,
-    epj: { adapter, addresses: own ? {} : { ...addressesToTell(room.services) } },
+    epj: {
+      adapter,
+      reset: own
+        ? order.mutation === undefined
+          ? {}
+          : { mutation: order.mutation }
+        : { addresses: room.addresses },
+    },
   }
-}
-
-function addressesToTell({ helseid, kjernejournalApi, kjernejournalInnlogging }: Services) {
-  return { helseid, kjernejournalApi, kjernejournalInnlogging }
 }
 
 async function openRoom(
@@ -146,6 +159,7 @@ function inRoom(
   const keys = { Bearer: 'lasttest', DPoP: 'testbenk-epj' } as const
   return {
     address: at('room'),
+    addresses,
     room: name,
     seed,
     services: {
@@ -211,7 +225,13 @@ function openNhnTest(options: LoadOptions): Target {
     seconds,
     room: 'nhn-test',
     seed: '',
-    services: { ...NHN_TEST, helseid: client.authority, epj: '' },
+    addresses: {},
+    services: {
+      kjernejournalApi: NHN_TEST.kjernejournalApi,
+      kjernejournalInnlogging: NHN_TEST.kjernejournalInnlogging,
+      helseid: client.authority,
+      epj: '',
+    },
     people: { patients: readPatients(patients), clinicians: [], arbeidssted: '', hovedenhet: '' },
     client: async () => client,
     close: async () => undefined,

@@ -37,8 +37,7 @@ export async function setup(): Promise<Known> {
 
 async function prepare(): Promise<Known> {
   if (settings.epj) {
-    const { addresses } = settings.epj
-    orderEpj('reset', Object.keys(addresses).length === 0 ? {} : { addresses })
+    orderEpj('reset', settings.epj.reset)
     const [clinician] = settings.clinicians
     orderEpj('log-in', { user: clinician?.pid, securityLevel: '4', arbeidssted: settings.arbeidssted })
     return NOTHING

@@ -71,7 +71,7 @@ export interface LoadSettings {
   /** The control API's address of the room. */
   readonly control?: string
   /** Adapter in front of an EPJ that opens the patients itself. */
-  readonly epj?: { readonly adapter: string; readonly addresses: Readonly<Record<string, string>> }
+  readonly epj?: { readonly adapter: string; readonly reset: Readonly<Record<string, unknown>> }
   readonly summaryFile: string
 }
 
