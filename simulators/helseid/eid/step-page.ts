@@ -18,7 +18,8 @@ export function showStep(visit: Visit, wrong?: Wrong): void {
   const data = {
     action: `${sts.issuer}${paths.login}/${details.uid}`,
     client: client?.name ?? '',
-    organisation: nameOf(onBehalfOf ?? client?.organisation ?? ''),
+    // ID-porten is told on whose behalf; HelseID's own pages name the client's organisation.
+    organisation: nameOf((step === 'choose' ? undefined : onBehalfOf) ?? client?.organisation ?? ''),
     highOnly: visit.asked.wishes.highOnly,
     wrong,
     ...dataOf(step, visit),

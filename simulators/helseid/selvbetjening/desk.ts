@@ -1,12 +1,10 @@
 // What is done to clients in Selvbetjening, from the portal and from the API: made, confirmed, changed, given keys.
 import type { Messages } from '../../core/messages.ts'
-import type { Random } from '../../core/random.ts'
 import type { SimulatorDeps } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import type { Clients } from '../sts/clients.ts'
 import { isKjernejournal, type Klientmal, needsApproval } from './klientmal.ts'
-import type { PublicKey } from './public-key.ts'
-import { readPublicKey } from './public-key.ts'
+import { type PublicKey, readPublicKey } from './public-key.ts'
 import {
   type ClientClaim,
   grantedScopes,
@@ -20,6 +18,7 @@ export const KEY_DAYS = 365
 /** How long the key before may still be used after a new one is registered: chosen. */
 export const OVERLAP_DAYS = 30
 const DAY = 24 * 60 * 60
+const MADE = 'made'
 
 export interface Order {
   readonly mal: Klientmal
@@ -51,11 +50,10 @@ export interface Desk {
   approve(registration: Registration, scopes: readonly string[]): Registration
   /** A key of the client's own making, or, without one, a new one made by HelseID. */
   addKey(registration: Registration, key?: PublicKey, origin?: 'upload' | 'api'): Promise<Registration>
-  reset(): void
 }
 
 export interface DeskParts {
-  readonly deps: Pick<SimulatorDeps, 'clock' | 'random'>
+  readonly deps: Pick<SimulatorDeps, 'clock' | 'random' | 'store'>
   readonly messages: Messages
   readonly population: Population
   readonly registrations: Registrations
@@ -64,8 +62,7 @@ export interface DeskParts {
 
 export function createDesk({ deps, messages, population, registrations, clients }: DeskParts): Desk {
   const { clock } = deps
-  const stream = deps.random.fork('selvbetjening/ids')
-  const draws: { ids: Random; made: number } = { ids: stream, made: 0 }
+  const count = deps.store.collection<number>('helseid.registrations-made')
   const nameOf = (number: string) => population.organisation(number)?.navn ?? number
   const save = (registration: Registration): Registration => {
     registrations.save(registration)
@@ -126,8 +123,10 @@ export function createDesk({ deps, messages, population, registrations, clients 
         ),
     async make(order) {
       const { mal, key } = order
-      draws.made += 1
-      const client = clientOf(order, draws.ids.uuid(), draws.made)
+      const number = (count.get(MADE) ?? 0) + 1
+      count.put(MADE, number)
+      const clientId = deps.random.fork(`selvbetjening/client/${number}`).uuid()
+      const client = clientOf(order, clientId, number)
       const now = clock.seconds()
       const first = key ? heldKey(key, order.by === undefined ? 'draft' : 'upload') : await nextKey(client, 1)
       const registration = save({
@@ -190,10 +189,6 @@ export function createDesk({ deps, messages, population, registrations, clients 
         .filter(({ kid }) => kid !== next.kid)
         .map((one) => ({ ...one, expires: Math.min(one.expires, until) }))
       return touched(registration, { keys: [next, ...before] })
-    },
-    reset() {
-      draws.ids = deps.random.fork('selvbetjening/ids')
-      draws.made = 0
     },
   }
 }

@@ -52,7 +52,7 @@ export function createSelvbetjening(parts: SelvbetjeningParts): Selvbetjening {
       registrations.clear()
       klientmaler.reset()
       sessions.clear()
-      desk.reset()
+      store.collection('helseid.registrations-made').clear()
     },
   }
 }
