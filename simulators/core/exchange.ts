@@ -39,6 +39,8 @@ export interface Explanation {
   readonly at?: string
   readonly expected?: string
   readonly actual?: string
+  /** What was sent signed or encoded, as it reads: header and claims of a JWT, by where it stood. */
+  readonly decoded?: Readonly<Record<string, unknown>>
 }
 
 export interface StampedFault {

@@ -53,6 +53,7 @@ export const texts = {
     'room.running': 'går',
     'room.calls': 'Kall så langt',
     'room.fault': 'Bestilt feil',
+    'room.decoded': 'Det som ble sendt, lesbart',
     'messages.title': 'Meldinger i rommet',
     'messages.lead':
       'SMS og e-post som de virkelige tjenestene ville ha sendt. Ingenting forlater maskinen. Den nyeste står øverst.',
@@ -129,6 +130,7 @@ export const texts = {
     'room.running': 'running',
     'room.calls': 'Calls so far',
     'room.fault': 'Ordered fault',
+    'room.decoded': 'What was sent, readable',
     'messages.title': 'Messages in the room',
     'messages.lead':
       'SMS and e-mail that the real services would have sent. Nothing leaves the machine. Newest first.',

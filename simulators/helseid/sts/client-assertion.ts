@@ -52,6 +52,7 @@ export async function authenticateClient(
   const { recording, findings } = call
   const assertion = presentedAssertion(form, call.authorization)
   const { header, claims } = decode(assertion)
+  findings.saw('client_assertion', { header: { ...header }, claims })
   const client = clientOf(desk, form, claims, recording)
   const rules = {
     clientId: client.clientId,

@@ -56,6 +56,7 @@ export async function readProof(
   const proof = sent[0] ?? ''
   const { header, payload } = decode(proof)
   const { findings } = wanted
+  findings.saw('dpop', { header, claims: payload })
   const { fine, faults } = judgeProof(payload, { ...wanted, method: request.method, now: desk.seconds() })
   findings.good(...fine.map((member) => `dpop.${member}`))
   findings.wrong(...faults.map(({ member }) => `dpop.${member}`))

@@ -27,4 +27,15 @@ describe('the explanation of a near miss', () => {
       reason: 'The form is empty.',
     })
   })
+
+  it('shows what was sent as it reads, without a private key, and not when it cannot be written', () => {
+    const findings = createFindings()
+    findings.saw('dpop', { header: { jwk: { kty: 'EC', x: 'x', d: 'secret' } }, claims: { htm: 'GET' } })
+    expect(findings.explain({ reason: 'No' }).decoded).toEqual({
+      dpop: { header: { jwk: { kty: 'EC', x: 'x', d: '(private)' } }, claims: { htm: 'GET' } },
+    })
+    const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    findings.saw('request', { header: {}, claims: { deep } })
+    expect(findings.explain({ reason: 'No' })).not.toHaveProperty('decoded')
+  })
 })

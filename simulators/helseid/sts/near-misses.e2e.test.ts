@@ -31,6 +31,11 @@ describe('HelseID, strict, explains the mistakes that integrations make', () => 
       if (miss.fine) expect(explanation?.reason).toMatch(miss.fine)
       if (miss.at) expect(explanation?.at).toBe(miss.at)
       if (miss.at) expect([explanation?.expected, explanation?.actual]).not.toContain(undefined)
+      if (explanation?.at?.startsWith('body.client_assertion.'))
+        expect(explanation.decoded).toMatchObject({ client_assertion: { header: expect.anything() } })
+      if (explanation?.at?.startsWith('header.dpop.'))
+        expect(explanation.decoded).toMatchObject({ dpop: { header: { typ: 'dpop+jwt' } } })
+      expect(JSON.stringify(explanation?.decoded ?? {})).not.toContain(String(client.key.d))
       if (miss.deviation) expect(deviations?.map(({ rule }) => rule)).toContain(miss.deviation)
       expect(JSON.stringify(answer.body)).not.toContain('What is fine')
     },

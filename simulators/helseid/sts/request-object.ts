@@ -40,6 +40,7 @@ export async function readRequestObject(
   const jwt = form.get('request')
   if (jwt === undefined) return { form, details: undefined }
   const { header, claims } = decode(jwt)
+  findings.saw('request', { header: { ...header }, claims })
   const now = desk.seconds()
   await checkClientSignature(desk, client, { jwt, header, name: 'request object', at: AT, wire, now })
   findings.good('the signature of the request object, made with the registered key')

@@ -35,8 +35,21 @@ function row(event) {
     cell.textContent = text
     line.append(cell)
   }
+  if (event.explanation?.decoded) line.lastElementChild.append(decodedView(event.explanation.decoded))
   if (!event.response || event.response.status >= 400) line.className = 'is-refused'
   return line
+}
+
+/** Header and claims of what was sent, behind a click. */
+function decodedView(decoded) {
+  const view = document.createElement('details')
+  const summary = document.createElement('summary')
+  summary.textContent = rows.dataset.decoded
+  const text = document.createElement('pre')
+  text.className = 'tb-prewrap'
+  text.textContent = JSON.stringify(decoded, null, 2)
+  view.append(summary, text)
+  return view
 }
 
 function remark({ explanation, fault, deviations = [] }) {
