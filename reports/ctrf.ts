@@ -61,7 +61,9 @@ function testOfCheck(check: CheckResult, { requirements }: Result, language: Lan
     rawStatus: check.verdict,
     suite: [check.id.split('/')[0] ?? check.id],
     tags: check.requirements.map(legibleLine),
-    message: legibleLine(check.expected ? expectedBecause(check.expected) : outcomeTitle(check)[language]),
+    message: legibleLine(
+      check.expected ? expectedBecause(check.expected, language) : outcomeTitle(check)[language],
+    ),
     ...(status !== 'passed' && { trace: text }),
     extra: { cause: check.cause },
   }

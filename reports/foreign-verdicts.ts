@@ -1,6 +1,7 @@
 // Our verdicts in the words of other formats. An expected failure is told as such wherever a format can say it, and
 // what was not decided is nowhere told as passed.
 import type { CheckResult, RequirementResult, Verdict } from '#conformance/result.ts'
+import { type Language, textsIn } from './html/texts.ts'
 
 type Words<Word extends string> = Readonly<Record<Verdict, Word>>
 
@@ -83,6 +84,10 @@ export function withoutChecks(requirements: readonly RequirementResult[]): reado
 }
 
 /** Why it is not counted against the run, as one sentence. */
-export function expectedBecause({ owner, reason, expires }: NonNullable<CheckResult['expected']>): string {
-  return `Expected until ${expires}: ${reason} (${owner})`
+export function expectedBecause(
+  { owner, reason, expires }: NonNullable<CheckResult['expected']>,
+  language: Language,
+): string {
+  const texts = textsIn(language)
+  return `${texts.expectedTag}: ${reason} (${owner}). ${texts.expires} ${expires}.`
 }

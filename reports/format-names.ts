@@ -6,6 +6,7 @@ export const reportFiles = {
   junit: 'junit.xml',
   markdown: 'summary.md',
   sarif: 'result.sarif',
+  alerts: 'alerts.sarif',
   ctrf: 'ctrf.json',
   tap: 'result.tap',
   earl: 'earl.jsonld',

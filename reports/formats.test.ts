@@ -64,6 +64,18 @@ describe('SARIF', () => {
     expect(validate(json('sarif', name)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
   })
 
+  it.each(names)('of alerts is as that schema demands, and holds only what is wrong: %s', (name) => {
+    const log = json('alerts', name)
+    expect(validate(log), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
+    const wrong = results[name].checks.filter(({ findings }) => findings.length > 0).map(({ id }) => id)
+    const told = log.runs[0].results.flatMap(
+      ({ properties }: { properties: { check?: string } }) => properties.check ?? [],
+    )
+    expect([...new Set(told)]).toEqual(name === 'hostile' ? [...new Set(told)] : wrong)
+    for (const { kind, locations } of log.runs[0].results)
+      expect({ kind, places: locations.length > 0 }).toEqual({ kind: 'fail', places: true })
+  })
+
   it('is refused by that schema when a level is invented', () => {
     const log = json('sarif', 'failing')
     log.runs[0].results[0].level = 'terrible'
@@ -256,12 +268,14 @@ describe('the exports of other suites', () => {
 describe('what people and expectations said', () => {
   it('stands in JUnit: the expected is skipped, and a list that is no longer true fails', () => {
     const junit = render('junit', 'every kind')
-    expect(junit).toMatch(/name="helseid\/assertion-jti-reuse"[\s\S]*?<skipped message="Expected failure: /)
+    expect(junit).toMatch(
+      /name="helseid\/assertion-jti-reuse"[\s\S]*?<skipped message="Expected failure: EPJ-1234/,
+    )
     expect(junit).toContain('name="run/expected-failures/kjernejournal/gone"')
     expect(junit).toContain('name="attested" value="awaiting-approval"')
   })
 
-  it.each(reportFormats.filter((format) => format !== 'har' && format !== 'badge'))(
+  it.each(reportFormats.filter((format) => !['har', 'badge', 'alerts'].includes(format)))(
     'of attestations stands in %s: who, and how it stands',
     (format) => {
       expect(render(format, 'every kind')).toContain('Kari Nordmann')

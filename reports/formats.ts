@@ -12,7 +12,7 @@ import { toJson } from './json.ts'
 import { toJunit } from './junit.ts'
 import { toMarkdown } from './markdown.ts'
 import { toOidf } from './oidf.ts'
-import { toSarif } from './sarif.ts'
+import { toAlerts, toSarif } from './sarif.ts'
 import { toTap } from './tap.ts'
 
 export interface RenderOptions extends LanguageOption {
@@ -26,6 +26,7 @@ export const renderers: Readonly<Record<ReportFormat, (result: Result, options: 
   junit: toJunit,
   markdown: toMarkdown,
   sarif: toSarif,
+  alerts: toAlerts,
   ctrf: toCtrf,
   tap: toTap,
   earl: toEarl,

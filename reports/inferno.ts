@@ -68,7 +68,7 @@ function ofRequirement(
 function messagesOf(check: CheckResult, language: Language) {
   const type = check.verdict === 'failed' ? 'error' : 'warning'
   return [
-    ...(check.expected ? [{ type: 'info', message: expectedBecause(check.expected) }] : []),
+    ...(check.expected ? [{ type: 'info', message: expectedBecause(check.expected, language) }] : []),
     ...(check.note ? [{ type: 'info', message: check.note[language] }] : []),
     ...grouped(check.findings).map(({ finding }) => ({
       type,

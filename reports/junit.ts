@@ -24,7 +24,7 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
     const title = outcomeTitle(check)[language]
     const text = failureText(check, { language, texts, requirements: result.requirements })
     const skip = check.expected
-      ? `${texts.expectedTag}: ${title}. ${expectedBecause(check.expected)}`
+      ? `${expectedBecause(check.expected, language)} ${title}`
       : `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
     // The title says what holds, and that is just what was not decided.
     const undecided = `${texts.verdict[check.verdict]}: ${title}`

@@ -53,7 +53,7 @@ function entriesOf(check: CheckResult, language: Language) {
     msg: legibleLine(outcomeTitle(check)[language]),
     result: oidfResults[check.verdict],
     requirements: check.requirements.map(legibleLine),
-    ...(check.expected && { expected_failure: expectedBecause(check.expected) }),
+    ...(check.expected && { expected_failure: expectedBecause(check.expected, language) }),
   }
   if (check.findings.length === 0) return [shared]
   return grouped(check.findings).map(({ finding }) => ({

@@ -13,6 +13,19 @@ import { legibleJson } from './legible-json.ts'
 const JOURNAL = 'events.jsonl'
 
 export function toSarif(result: Result, { language = 'nb' }: LanguageOption = {}): string {
+  return sarifLog(result, language, resultsOf(result, language))
+}
+
+/** Only what is wrong: code scanning makes an alert of every result, also of one that says «pass». */
+export function toAlerts(result: Result, { language = 'nb' }: LanguageOption = {}): string {
+  return sarifLog(
+    result,
+    language,
+    resultsOf(result, language).filter(({ kind }) => kind === 'fail'),
+  )
+}
+
+function sarifLog(result: Result, language: Language, results: readonly object[]): string {
   const { run, suite } = result
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -35,7 +48,7 @@ export function toSarif(result: Result, { language = 'nb' }: LanguageOption = {}
             endTimeUtc: run.endedAt,
           },
         ],
-        results: resultsOf(result, language),
+        results,
         properties: {
           verdict: result.verdict,
           plan: legibleLine(run.plan),
@@ -79,7 +92,11 @@ function resultsOf(result: Result, language: Language) {
         partialFingerprints: { 'testbenk/v1': fingerprint(check.id, at) },
         ...(check.expected && {
           suppressions: [
-            { kind: 'external', status: 'accepted', justification: expectedBecause(check.expected) },
+            {
+              kind: 'external',
+              status: 'accepted',
+              justification: expectedBecause(check.expected, language),
+            },
           ],
         }),
         properties: {
@@ -99,6 +116,8 @@ function resultsOf(result: Result, language: Language) {
       kind: sarifKinds[requirement.verdict],
       level: sarifLevel(requirement.verdict, false),
       message: { text: `${requirement.verdict}: ${legibleLine(requirement.text[language])}` },
+      // Readers of SARIF want a place for each; that the run says nothing of it stands in no line of its own.
+      locations: [locationOf(1, '', operations)],
       partialFingerprints: { 'testbenk/v1': fingerprint(requirement.id, '') },
       properties: {
         judgedBy: requirement.judgedBy,
@@ -132,15 +151,13 @@ function messageOf(check: CheckResult, findings: readonly Finding[], language: L
 }
 
 function locationOf(exchange: number, at: string, operations: ReadonlyMap<number, string>) {
-  const operation = operations.get(exchange)
+  const name = legibleLine([operations.get(exchange), at].filter(Boolean).join(' '))
   return {
     physicalLocation: {
       artifactLocation: { uri: JOURNAL },
       region: { startLine: Math.max(1, exchange) },
     },
-    logicalLocations: [
-      { fullyQualifiedName: legibleLine([operation, at].filter(Boolean).join(' ')), kind: 'member' },
-    ],
+    ...(name !== '' && { logicalLocations: [{ fullyQualifiedName: name, kind: 'member' }] }),
   }
 }
 

@@ -42,7 +42,8 @@ interface Point {
 function pointOfCheck(check: CheckResult, language: Language): Point {
   const { verdict, expected, id } = check
   const title = `${inline(id)} ${inline(outcomeTitle(check)[language])}`
-  if (expected) return { ok: false, name: `${title} # TODO ${inline(expectedBecause(expected))}`, more: [] }
+  if (expected)
+    return { ok: false, name: `${title} # TODO ${inline(expectedBecause(expected, language))}`, more: [] }
   if (verdict === 'not-observed' || verdict === 'not-applicable' || verdict === 'review')
     return { ok: true, name: `${title} # SKIP ${verdict}`, more: [] }
   return {

@@ -9,7 +9,6 @@ import { PortError } from '#simulators/core/listeners.ts'
 import { type AttestBook, AttestError, openRunBook } from '../attest/attest-book.ts'
 import { EvidenceError } from '../attest/evidence/evidence-error.ts'
 import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../attest/evidence/take-evidence.ts'
-import { createAttestPages } from '../attest/page/attest-pages.ts'
 import { ConfigError } from '../config.ts'
 import { exitCodes } from '../result.ts'
 import { ownIn } from './bundle.ts'
@@ -68,7 +67,7 @@ function list({ settings: { language }, print }: CommandContext, book: AttestBoo
           : texts.verdict.review
       }`,
     )
-  print(`\n${reviews.length - left.length}/${reviews.length}`)
+  print(`\n${texts.remainingReview(left.length)}`)
   return left.length === 0 ? exitCodes.conforms : exitCodes.reviewPending
 }
 
@@ -78,6 +77,7 @@ async function servePage(
   book: AttestBook,
   changed: () => void,
 ): Promise<number> {
+  const { createAttestPages } = await import('../attest/page/attest-pages.ts')
   const app = createAttestPages({
     folder,
     book,

@@ -30,6 +30,9 @@ const moduleSchema = z
   .refine(({ checks, scenarios }) => checks.length + scenarios.length > 0, {
     message: 'exports neither checks nor scenarios',
   })
+  .refine(({ scenarios }) => new Set(scenarios.map(({ id }) => id)).size === scenarios.length, {
+    message: 'has two scenarios with one id',
+  })
   .refine(({ checks }) => new Set(checks.map(({ id }) => id)).size === checks.length, {
     message: 'has two checks with one id',
   })

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
 import type { Result } from '../result.ts'
-import { expectedFailuresOf, expectedFile, ledgerFile, read } from './run-folder.ts'
+import { expectedFailuresOf, expectedFile, ledgerFile, ledgerOf, read } from './run-folder.ts'
 
 export interface CarriedOver {
   /** Folder of an earlier run, or empty. */
@@ -21,6 +21,7 @@ const earlierFile = (folder: string) => join(folder, 'earlier.json')
 export function requireCarriedOver({ attestations, expect, since }: CarriedOver): void {
   if (attestations !== '' && !existsSync(ledgerFile(attestations)))
     throw new ConfigError(`--attestations: ${attestations} has no attestations.jsonl`)
+  if (attestations !== '') ledgerOf(read(ledgerFile(attestations)), attestations)
   if (expect !== '') expectedFailuresOf(read(expect), expect)
   if (since !== '') resultIn(since)
 }

@@ -120,7 +120,8 @@ function untilCutOff({ brokenAt, events, hash }: ChainVerdict, text: string): Ch
   return { events, hash, ...(brokenAt !== undefined && !isLast && { brokenAt }) }
 }
 
-function ledgerOf(text: string, place: string): readonly LedgerLine[] {
+/** @throws ConfigError when it does not hold. */
+export function ledgerOf(text: string, place: string): readonly LedgerLine[] {
   try {
     return readLedger(text)
   } catch (error) {

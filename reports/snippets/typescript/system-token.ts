@@ -1,0 +1,28 @@
+interface Token {
+  readonly accessToken: string
+  readonly until: number
+}
+
+const MARGIN = 30_000
+
+/** One token for each organisation, used by everybody until it expires. @param ask calls the token endpoint. */
+export function createTokens(
+  ask: (organisation: string) => Promise<{ accessToken: string; seconds: number }>,
+) {
+  const held = new Map<string, Promise<Token>>()
+  const fetched = async (organisation: string): Promise<Token> => {
+    const { accessToken, seconds } = await ask(organisation)
+    return { accessToken, until: Date.now() + seconds * 1000 }
+  }
+  return {
+    async get(organisation: string): Promise<string> {
+      const known = await held.get(organisation)
+      if (known && known.until - Date.now() > MARGIN) return known.accessToken
+      const token = fetched(organisation)
+      held.set(organisation, token) // others wait for the same one
+      return (await token).accessToken
+    },
+    /** At 401: this one is not used again. */
+    forget: (organisation: string) => held.delete(organisation),
+  }
+}
