@@ -108,6 +108,7 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
           profile: room.profile,
           clock: room.clock.state(),
           counters: room.journal.counters(),
+          switches: room.switches.list(),
         },
         addresses: addressRows(room, t),
         links: links.map(({ path, text }) => ({

@@ -3,7 +3,7 @@ import { deriveRsaKey, type PrivateJwk } from '#simulators/core/keys.ts'
 import type { Organisation } from '#simulators/population/population.ts'
 import type { PeopleDeps } from '../people.ts'
 
-/** Scopes that somebody in the room asks for. The last but one is invented: that of the register's roles is not public. */
+/** Scopes that somebody in the room asks for. */
 export const SCOPES = [
   'krr:global/kontaktinformasjon.read',
   'krr:global/digitalpost.read',
@@ -14,6 +14,9 @@ export const SCOPES = [
   'altinn:authorization/authorize',
   'brreg:enhetsregisteret/autoriserte-roller',
 ] as const
+
+/** That of the register's roles is not public. */
+export const INVENTED_SCOPES: readonly string[] = ['brreg:enhetsregisteret/autoriserte-roller']
 
 export interface MaskinportenClient {
   readonly id: string

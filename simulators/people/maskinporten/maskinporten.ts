@@ -4,7 +4,7 @@ import type { Pages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { People } from '../people.ts'
-import { createClients, SCOPES } from './clients.ts'
+import { createClients, INVENTED_SCOPES, SCOPES } from './clients.ts'
 import { readGrant } from './grant.ts'
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
@@ -86,6 +86,7 @@ export function createMaskinporten(people: People, pages: Pages): Maskinporten {
         issuer: maskinporten.issuer,
         token: `${home}/token`,
         scopes: SCOPES,
+        invented: INVENTED_SCOPES,
         clients: clients.map(({ id, organisation }) => ({
           id,
           name: organisation.navn,
