@@ -19,14 +19,14 @@ const SUMMARY = /^SJK-A25/
 export function overviewView(journey: Journey, options: ViewOptions) {
   const list = (name: ListName) => {
     const { done, of, next } = journey.lists[name]
-    return { name, done, of, next: next ? lineView(next, journey, options) : null }
+    return { name, done, of, next: next ? lineView(next, options) : null }
   }
   return {
     municipality: journey.municipality,
     lists: [list('steps'), list('checklist')],
     summary: journey.lines
       .filter(({ definition }) => SUMMARY.test(definition.id))
-      .map((line) => lineView(line, journey, options)),
+      .map((line) => lineView(line, options)),
   }
 }
 
@@ -35,7 +35,7 @@ export function listView(journey: Journey, name: ListName, options: ViewOptions)
   for (const line of journey.lines.filter(({ list }) => list === name)) {
     const title = requirements[line.definition.id].source.section.split(':')[0] ?? ''
     if (rows.at(-1)?.title !== title) rows.push({ title, lines: [] })
-    rows.at(-1)?.lines.push(lineView(line, journey, options))
+    rows.at(-1)?.lines.push(lineView(line, options))
   }
   const { done, of } = journey.lists[name]
   return { name, rows, done, of }
@@ -43,7 +43,6 @@ export function listView(journey: Journey, name: ListName, options: ViewOptions)
 
 function lineView(
   { definition, list, state, optional, shown, entry, waitsFor }: Line,
-  { municipality }: Journey,
   { language, t, addresses, refused }: ViewOptions,
 ) {
   const { id, who, decided, next, to } = definition
@@ -63,9 +62,7 @@ function lineView(
     waits: waitsText(waitsFor, t),
     next: next?.[language] ?? reason?.[language] ?? '',
     isTodo: next !== undefined,
-    href: to
-      ? `${addresses[to.address]}${(to.path ?? '').replace('{kommune}', municipality.organisasjonsnummer)}`
-      : null,
+    href: to ? `${addresses[to.address]}${to.path ?? ''}` : null,
     form: typed?.form ?? {
       who: entry?.who ?? '',
       when: entry?.when ?? '',

@@ -14,10 +14,10 @@ export const steps: readonly LineDefinition[] = [
     decided: 'journal',
     shows: registers.givenOnHovedenhet,
     next: {
-      nb: 'Slå opp kommunen i Enhetsregisteret, og gi rettigheten i Altinn på det nummeret.',
-      en: 'Look the municipality up in Enhetsregisteret, and give the right in Altinn on that number.',
+      nb: 'Gi rettigheten i Altinn på kommunen selv, ikke på noe som ligger under den. Selvbetjening slår enheten opp i Enhetsregisteret.',
+      en: 'Give the right in Altinn on the municipality itself, not on anything below it. Selvbetjening looks the unit up in Enhetsregisteret.',
     },
-    to: { address: 'brreg', path: '/enhetsregisteret/api/enheter/{kommune}' },
+    to: { address: 'altinn' },
   },
   { id: 'KOM-B04', who: 'ledelse', decided: 'person' },
   {
@@ -26,10 +26,10 @@ export const steps: readonly LineDefinition[] = [
     decided: 'journal',
     shows: registers.codesWithinHealth,
     next: {
-      nb: 'Legg inn enhetene i Selvbetjening, og slå dem opp i Enhetsregisteret.',
-      en: 'Enter the units in Selvbetjening, and look them up in Enhetsregisteret.',
+      nb: 'Legg inn enhetene i Selvbetjening, som slår dem opp i Enhetsregisteret. Enheter med en annen kode kan ikke velges.',
+      en: 'Enter the units in Selvbetjening, which looks them up in Enhetsregisteret. Units with another code cannot be chosen.',
     },
-    to: { address: 'brreg', path: '/enhetsregisteret/api/underenheter?overordnetEnhet={kommune}' },
+    to: { address: 'selvbetjening' },
   },
   { id: 'KOM-B06a', who: 'ledelse', decided: 'person' },
   {
