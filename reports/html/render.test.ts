@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { resultOfEveryKind } from '../fixtures/every-kind.ts'
 import { golden } from '../fixtures/golden.ts'
 import { hostileTexts } from '../fixtures/hostile.ts'
 import { buildResult, failingResult, passingResult, withEveryText } from '../fixtures/result.ts'
@@ -58,6 +59,39 @@ describe('report.html', () => {
     expect(html).toMatch(
       /<dt>Expected<\/dt><dd>a value not used before<\/dd>.*?<dt>Actual<\/dt><dd>5f0c7c9e/s,
     )
+  })
+
+  it('tells what has changed since an earlier run: other verdicts, new, gone; and nothing else', () => {
+    const now = failingResult()
+    const [first, second, ...rest] = now.checks
+    if (!first || !second) throw new Error('the fixture has checks')
+    const before = {
+      ...now,
+      checks: [{ ...first, verdict: 'failed' as const }, { ...first, id: 'helseid/gone' }, ...rest],
+    }
+    const html = renderHtml(now, { language: 'en', earlier: before })
+    const rows = html.split('class="changes"')[1]?.split('</ul>')[0] ?? ''
+    const told = [...rows.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, row = '']) =>
+      row
+        .replace(/<[^>]*>|\s+/g, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    )
+    expect(told).toEqual([
+      expect.stringMatching(`^Failed → Passed ${first.id} `),
+      expect.stringMatching(`^New → \\w+ ${second.id} `),
+      expect.stringMatching('^Passed → Gone helseid/gone '),
+    ])
+    expect(renderHtml(now, { language: 'en', earlier: now })).toContain('Nothing has changed.')
+    expect(renderHtml(now)).not.toContain('id="changes"')
+  })
+
+  it('has a place for each link also when all kinds of things are in it', () => {
+    const html = renderHtml(resultOfEveryKind(), { earlier: passingResult() })
+    const places = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)
+    expect(links.filter((id) => !places.includes(id))).toEqual([])
+    expect(new Set(places).size).toBe(places.length)
   })
 
   it('warns when the journal is not intact', () => {
