@@ -23,7 +23,10 @@ describe.skipIf(k6 === undefined)('real k6', () => {
   })
   afterAll(() => rm(out, { recursive: true, force: true }))
 
-  async function load(changes: Partial<LoadOptions>, nodeArgs: readonly string[] = []) {
+  async function load(
+    changes: Partial<LoadOptions>,
+    { nodeArgs = [], mutation }: { nodeArgs?: readonly string[]; mutation?: string } = {},
+  ) {
     const options = { ...defaultLoad, headRoomSeconds: 1, seconds: 3, ...changes }
     const scenario = loadScenarios.find(({ id }) => id === options.scenario)
     if (!scenario) throw new Error(options.scenario)
@@ -32,6 +35,7 @@ describe.skipIf(k6 === undefined)('real k6', () => {
       seed: 'load-test',
       profile: 'strict',
       driverUrl: '',
+      ...(mutation !== undefined && { mutation }),
       ports: { port: 0, controlPort: 0 },
       bench: { env, printError: (line) => void printed.push(line), nodeArgs },
     })
@@ -92,9 +96,25 @@ describe.skipIf(k6 === undefined)('real k6', () => {
     expect(run.k6.counts['refreshes']).toBeGreaterThan(0)
   })
 
+  it('tells an EPJ that looks up once per opening from one that looks up twice', async () => {
+    const epj = { ...generous, target: 'epj', rate: 4, seconds: 2 }
+    const right = await load(epj)
+    expect(right.run.openings).toMatchObject({ duplicates: 0, unasked: 0 })
+    expect(right.run.openings?.openings).toBeGreaterThan(2)
+    expect(right.run.openings?.lookUps).toBe(right.run.openings?.openings)
+    const wrong = await load(epj, { mutation: 'duplicate-indicator-calls' })
+    expect(wrong.run.openings?.duplicates).toBeGreaterThan(0)
+    expect(exitCodeOf(wrong.run, wrong.scenario)).toBe(1)
+  })
+
   it('against a simulator that was throttled is invalid, not failed', async () => {
     const busy = fileURLToPath(new URL('fixture/busy-loop.ts', import.meta.url))
-    const { run, scenario } = await load({ rate: 5, p95Ms: 1, p99Ms: 2, droppedShare: 1 }, ['--import', busy])
+    const { run, scenario } = await load(
+      { rate: 5, p95Ms: 1, p99Ms: 2, droppedShare: 1 },
+      {
+        nodeArgs: ['--import', busy],
+      },
+    )
     expect(run.thresholds.some(({ ok }) => !ok)).toBe(true)
     expect(run.soundness.verdict).toBe('invalid')
     expect(run.soundness.reasons.map(({ en }) => en).join()).toContain('event loop')
