@@ -2,6 +2,7 @@
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
+import { dayOf } from './days.ts'
 import type { Journey, Line, ListName } from './journey.ts'
 import { waitsText } from './journey-view.ts'
 
@@ -42,5 +43,3 @@ function rowOf(line: Line, language: Language, t: Translate): ExportRow {
     note: parts.filter((part) => typeof part === 'string' && part !== '').join(' '),
   }
 }
-
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -2,6 +2,7 @@
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language, RoomAddresses } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
+import { dayOf } from './days.ts'
 import type { EntryErrors, EntryForm } from './entry-form.ts'
 import { isDone, type Journey, type Line, type ListName } from './journey.ts'
 
@@ -41,10 +42,8 @@ export function listView(journey: Journey, name: ListName, options: ViewOptions)
   return { name, rows, done, of }
 }
 
-function lineView(
-  { definition, list, state, optional, shown, entry, waitsFor }: Line,
-  { language, t, addresses, refused }: ViewOptions,
-) {
+function lineView(line: Line, { language, t, addresses, refused }: ViewOptions) {
+  const { definition, list, state, optional, shown, entry, waitsFor } = line
   const { id, who, decided, next, to } = definition
   const { text, reason } = requirements[id]
   const typed = refused?.id === id ? refused : undefined
@@ -70,7 +69,7 @@ function lineView(
       done: entry?.done ?? false,
     },
     errors: typed?.errors ?? {},
-    filled: [entry?.who, entry?.when].filter((part) => part !== undefined && part !== '').join(', '),
+    filled: whoAndWhen(line, language, t),
     isOpen: typed !== undefined,
   }
 }
@@ -84,4 +83,22 @@ export function waitsText(waitsFor: readonly string[], t: Translate): string {
   return waitsFor.length > NAMED
     ? t('waitsForMany', { count: waitsFor.length, first })
     : t('waitsFor', { lines: waitsFor.join(', ') })
+}
+
+/** The columns «hvem/når»: as entered; else who usually does it, and the day the journal shows it. */
+function whoAndWhen({ definition, entry, shown }: Line, language: Language, t: Translate): string {
+  const when = entry?.when || (shown?.outcome === 'done' ? dayOf(shown.at) : '')
+  const parts = [entry?.who || t(`role.${definition.who}`), when && dateIn(language, when)]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** English dates name the month: 03/02 is read differently by different people. */
+function dateIn(language: Language, iso: string): string {
+  const norwegian = language === 'nb'
+  return new Intl.DateTimeFormat(norwegian ? 'nb-NO' : 'en-GB', {
+    timeZone: 'UTC',
+    day: '2-digit',
+    month: norwegian ? '2-digit' : 'short',
+    year: 'numeric',
+  }).format(new Date(iso))
 }

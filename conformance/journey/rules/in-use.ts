@@ -100,15 +100,28 @@ export const everybodyOpenedTestPatient: Rule = (seen, municipality) => {
   )
 }
 
+/** HelseID's own test log-in reaches level 4 without being anybody's e-ID. */
+const TEST_IDP = /^testidp/
+
 export const everybodyAtHighestLevel: Rule = (seen, municipality) => {
   const last = seen.logIns.at(-1)
   if (!last) return undefined
-  const high = new Set(seen.logIns.filter(({ level }) => level === '4').map(({ pid }) => pid))
+  const high = new Set(
+    seen.logIns.filter(({ level, idp }) => level === '4' && !TEST_IDP.test(idp)).map(({ pid }) => pid),
+  )
   const missing = employeesOf(seen, municipality).filter(({ pid }) => !high.has(pid))
   if (missing.length === 0)
-    return done(last, 'Alle har logget inn på nivå 4.', 'Everybody has logged in at level 4.')
+    return done(
+      last,
+      'Alle har logget inn på nivå 4 med sin egen e-ID.',
+      'Everybody has logged in at level 4 with an e-ID of their own.',
+    )
   const names = missing.map(({ name }) => name).join(', ')
-  return begun(last, `Ikke sett på nivå 4 ennå: ${names}.`, `Not seen at level 4 yet: ${names}.`)
+  return begun(
+    last,
+    `Ikke sett på nivå 4 med BankID, Buypass eller Commfides ennå: ${names}.`,
+    `Not seen at level 4 with BankID, Buypass or Commfides yet: ${names}.`,
+  )
 }
 
 export const eidTried: Rule = ({ eidTests }) => {
