@@ -32,7 +32,7 @@ export const texts = {
     'hpr.error.number': 'Skriv et HPR-nummer med inntil ni siffer.',
     'hpr.error.born': 'Skriv fødselsdatoen, år-måned-dag.',
     'hpr.error.family': 'Skriv etternavnet.',
-    'krr.title': 'Kontaktregisteret (KRR)',
+    'krr.title': 'Oppslag i KRR',
     'krr.lead':
       'Kontakt- og reservasjonsregisteret har e-post og mobilnummer. Koden når den ansatte bestiller Buypass-kort, går på SMS til mobilnummeret som står her. Se om det er i orden.',
     'krr.error.person': 'Velg en person fra listen.',
@@ -167,7 +167,7 @@ export const texts = {
     'hpr.error.number': 'Write an HPR number of up to nine digits.',
     'hpr.error.born': 'Write the date of birth, year-month-day.',
     'hpr.error.family': 'Write the surname.',
-    'krr.title': 'The contact register (KRR)',
+    'krr.title': 'Look up in KRR',
     'krr.lead':
       'The contact and reservation register has e-mail and mobile number. When an employee orders a Buypass card, the code goes by SMS to the mobile number that stands here. See whether it is in order.',
     'krr.error.person': 'Choose a person from the list.',

@@ -52,6 +52,9 @@ export const texts = {
     'room.frozen': 'stanset',
     'room.running': 'går',
     'room.calls': 'Kall så langt',
+    'room.switches': 'Brytere',
+    'room.switchesHelp':
+      'Det ingen offentlige dokumenter avgjør, eller som endret seg en dag. Kontroll-API-et forklarer dem og snur dem.',
     'room.fault': 'Bestilt feil',
     'room.decoded': 'Det som ble sendt, lesbart',
     'messages.title': 'Meldinger i rommet',
@@ -129,6 +132,9 @@ export const texts = {
     'room.frozen': 'stopped',
     'room.running': 'running',
     'room.calls': 'Calls so far',
+    'room.switches': 'Switches',
+    'room.switchesHelp':
+      'What no public document settles, or what changed on a day. The control API explains them and turns them.',
     'room.fault': 'Ordered fault',
     'room.decoded': 'What was sent, readable',
     'messages.title': 'Messages in the room',
