@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../result.ts'
 import type { LoadRun, LoadThreshold } from './load-run.ts'
+import { memoryCheck } from './memory-check.ts'
 import { openingChecks } from './opening-checks.ts'
 import { textsOf } from './threshold-texts.ts'
 
@@ -29,6 +30,7 @@ export function loadResult(order: LoadResultOrder): Result {
   const checks = [
     ...run.thresholds.map((threshold) => thresholdCheck(threshold, run, order.requirements)),
     ...openingChecks(run),
+    ...memoryCheck(run),
     ...order.functional,
   ]
   const judged = requirementResults(order.requirements, checks)
