@@ -10,6 +10,7 @@ import {
 } from '#simulators/core/fixture/chromium.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
+import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
 import { VERIFIER } from '../fixture/session-calls.ts'
 
 const FIRST_USE = faultSchema.parse({
@@ -116,6 +117,22 @@ describe.runIf(chromiumPath !== undefined)('the portal in a browser', () => {
     await page.getByText('Kopiert.').waitFor()
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('Line Danser')
     await page.context().close()
+  })
+
+  it('logs a user in by keyboard alone when it is opened with a ticket', async () => {
+    const { pid: fnr } = bench.patient('line-danser')
+    const { ticket } = await bodyOf(await askIndicator(bench, { fnr }))
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'nb' })
+    const page = await context.newPage()
+    const query = new URLSearchParams({ ticket: String(ticket), 'X-EPJ-System': 'Gammel EPJ 4.2' })
+    await page.goto(`${bench.room.addresses.kjernejournalPortal}/hentpasient.html?${query}`)
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await page.getByLabel('Testbruker').press('ArrowDown')
+    await page.getByLabel('Akutt situasjon').press('Space')
+    await page.getByRole('button', { name: 'Logg på og åpne pasienten' }).press('Enter')
+    await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    await context.close()
   })
 
   it('makes a PDF in the browser’s own session', async () => {

@@ -32,7 +32,7 @@ describe.runIf(chromiumPath !== undefined)('the pages of use in a browser', () =
     await bench.close()
   })
 
-  const pages = ['innbygger/logg?innbygger=line-danser', 'nhn/bruk', 'nhn/virksomheter']
+  const pages = ['innbygger/logg?innbygger=line-danser', 'nhn/bruk', 'nhn/virksomheter', 'nhn/postkasse']
   const looks = [
     { width: 1280, locale: 'nb' },
     { width: 390, locale: 'nb' },

@@ -17,6 +17,7 @@ const card: FidelityCard = {
     'A patient who has blocked any health worker gets KJF-000180 for everybody (switch kjernejournal.blocked-health-worker).',
     'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer, as documented.',
     'Status codes, and codes that begin with TB, are ours.',
+    'Beside this API, Legemiddelvarsling and critical information, the data APIs are left out: journal documents (PJD), test results (PPS) and requisitions are services of their own, with audiences and approvals of their own.',
   ],
 }
 
