@@ -37,6 +37,31 @@ export const settings = {
     schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
     about: 'Origin that EPJs and browsers use, when it is not `http://localhost:<port>`.',
   },
+  redis: {
+    env: 'TESTBENK_REDIS',
+    usual: '',
+    schema: z.union([z.literal(''), z.url({ protocol: /^rediss?$/ })]),
+    about:
+      'Redis through which several benches share their rooms, `redis://host:port`. Needs `--public-url`. Absent: this one is alone.',
+  },
+  'peer-host': {
+    env: 'TESTBENK_PEER_HOST',
+    usual: '127.0.0.1',
+    schema: z.string().min(1),
+    about: 'With `--redis`: address on which the other benches reach this one. Keep it inside your network.',
+  },
+  'peer-port': {
+    env: 'TESTBENK_PEER_PORT',
+    usual: '0',
+    schema: port,
+    about: 'With `--redis`: its port; 0 takes a free one.',
+  },
+  'peer-address': {
+    env: 'TESTBENK_PEER_ADDRESS',
+    usual: '',
+    schema: z.union([z.literal(''), z.string().regex(/^[^:]+:\d+$/)]),
+    about: 'With `--redis`: `host:port` that the other benches are told, when it is not the above.',
+  },
   plan: { env: 'TESTBENK_PLAN', usual: 'portal', schema: z.string(), about: 'Plan to run.' },
   mutation: {
     env: 'TESTBENK_MUTATION',

@@ -1,8 +1,14 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
 import type { RoomPages } from '#simulators/core/front/front.ts'
-import { type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
-import { createRoom, type Room, type SimulatorFactory } from '#simulators/core/room.ts'
+import { type Listeners, type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
+import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room.ts'
 import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/rooms.ts'
+import {
+  type OpenFleet,
+  openFleet,
+  type ServePeer,
+  type SharedSettings,
+} from '#simulators/core/shared/open-fleet.ts'
 import { createAltinn } from './altinn/index.ts'
 import { createBrreg } from './brreg/index.ts'
 import { createEpj } from './epj/index.ts'
@@ -20,6 +26,8 @@ export interface WorldOptions extends ListenOptions {
   readonly report: (problem: unknown) => void
   /** Pages that others add to rooms. */
   readonly roomPages?: RoomPages
+  /** Set where this process is one of several that share their rooms. */
+  readonly shared?: SharedSettings
 }
 
 export interface World {
@@ -31,34 +39,63 @@ export interface World {
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   let origin = ''
-  const rooms = createRooms((order) => buildRoom(order, origin, options))
-  const listeners = await openListeners({
+  let reach: ((url: string) => string) | undefined
+  const rooms = createRooms((order) => buildRoom(order, origin, { ...options, ...(reach && { reach }) }))
+  let listeners: Listeners | undefined
+  const opened = await openShared(options, rooms, async (...call) => listeners?.servePeer(...call))
+  listeners = await openListeners({
     rooms,
     version: options.version,
     options,
     opened(port) {
       origin = options.publicOrigin ?? `http://localhost:${port}`
-      rooms.create({ name: 'demo' })
+      if (opened)
+        reach = (url) =>
+          url.startsWith(origin) ? `http://127.0.0.1:${port}${url.slice(origin.length)}` : url
+      else rooms.create({ name: 'demo' })
     },
     report: options.report,
     ...(options.roomPages && { roomPages: options.roomPages }),
+    ...(opened && { fleet: opened.fleet }),
   })
+  await opened?.fleet.register({ name: 'demo' })
+  const { controlPort, close } = listeners
   return {
     origin,
-    controlOrigin: `http://${options.controlHost}:${listeners.controlPort}`,
+    controlOrigin: `http://${options.controlHost}:${controlPort}`,
     rooms,
     async close() {
+      await opened?.close()
       rooms.closeAll()
-      await listeners.close()
+      await close()
     },
   }
+}
+
+function openShared(
+  { shared, report }: WorldOptions,
+  rooms: Rooms,
+  servePeer: ServePeer,
+): Promise<OpenFleet> | undefined {
+  return (
+    shared &&
+    openFleet(
+      shared,
+      {
+        build: (order, parts) => rooms.create({ ...order, shared: parts }),
+        dispose: (room) => void rooms.delete(room),
+        report,
+      },
+      servePeer,
+    )
+  )
 }
 
 /** A room without listeners: for those who only want its tables. */
 export function buildRoom(
   order: RoomOrder,
   origin: string,
-  options: Pick<WorldOptions, 'journalBytes' | 'report'>,
+  options: Pick<WorldOptions, 'journalBytes' | 'report'> & Pick<RoomOptions, 'reach'>,
 ): Room {
   const seed = order.seed ?? order.name
   const population = populationOf(seed)
@@ -79,6 +116,8 @@ export function buildRoom(
     outsiders: ['epj'],
     isRealPid,
     ...(order.journalFile !== undefined && { journalFile: order.journalFile }),
+    ...(order.shared && { shared: order.shared }),
+    ...(options.reach && { reach: options.reach }),
     ...(order.journalContinues && { journalContinues: order.journalContinues }),
     ...(options.journalBytes !== undefined && { journalBytes: options.journalBytes }),
     report: options.report,

@@ -1,9 +1,11 @@
 // `serve`: the bench itself, until somebody stops it.
 
 import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { SharedSettings } from '#simulators/core/shared/open-fleet.ts'
 import { createWorld, type World } from '#simulators/world.ts'
 import { joinPages } from '../board/room-pages.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
+import { ConfigError, type Settings } from '../config.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -13,6 +15,7 @@ export const serve: Command = async (context) => {
   const world = await openWorld(context, {
     port: settings.port,
     controlPort: settings['control-port'],
+    ...sharedBy(settings),
   })
   print(greeting(world))
   await stopped
@@ -21,10 +24,35 @@ export const serve: Command = async (context) => {
   return exitCodes.conforms
 }
 
+interface Doors {
+  readonly port: number
+  readonly controlPort: number
+  readonly shared?: SharedSettings
+}
+
+/** @throws ConfigError when benches that share rooms would each give out addresses of their own. */
+function sharedBy(settings: Settings): { readonly shared?: SharedSettings } {
+  const { redis } = settings
+  if (redis === '') return {}
+  if (settings['public-url'] === '')
+    throw new ConfigError(
+      '--redis needs --public-url: rooms that are shared have the same addresses everywhere',
+    )
+  const advertised = settings['peer-address']
+  return {
+    shared: {
+      redis,
+      host: settings['peer-host'],
+      port: settings['peer-port'],
+      ...(advertised !== '' && { advertised }),
+    },
+  }
+}
+
 /** @throws PortError when a port is taken. */
 export function openWorld(
   { settings, version, printError }: CommandContext,
-  ports: { readonly port: number; readonly controlPort: number },
+  ports: Doors,
   ...more: readonly RoomPages[]
 ): Promise<World> {
   const report = (problem: unknown) =>
@@ -35,6 +63,7 @@ export function openWorld(
     controlHost: settings['control-host'],
     controlPort: ports.controlPort,
     version,
+    ...(ports.shared && { shared: ports.shared }),
     roomPages: joinPages(journeyWhenAsked(report), boardWhenAsked(report), ...more),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
     report,

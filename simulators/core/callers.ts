@@ -12,13 +12,15 @@ export interface Callers {
 
 const CALLER = 'x-testbenk-caller'
 
-export function createCallers(): Callers {
+/** @param reach where one of our addresses is called: a process that is one of several calls itself. */
+export function createCallers(reach: (url: string) => string = (url) => url): Callers {
   const secret = randomBytes(16).toString('hex')
   return {
     fetchAs: (name) => (input, init) => {
       const headers = new Headers(init?.headers)
       headers.set(CALLER, `${name}.${secret}`)
-      return globalThis.fetch(input, { ...init, headers })
+      const url = typeof input === 'string' ? reach(input) : input instanceof URL ? reach(input.href) : input
+      return globalThis.fetch(url, { ...init, headers })
     },
     takeMark(request) {
       const mark = request.headers[CALLER]

@@ -13,6 +13,9 @@ export interface Clock {
   /** Runs `action` when the room's clock has come so far, also when it is advanced past that moment. */
   after(milliseconds: number, action: () => void | Promise<void>): Timer
   state(): ClockState
+  /** How the clock stands, for another process to go on from. */
+  save(): SavedClock
+  takeOver(saved: SavedClock): void
   freeze(): void
   /** Lets time pass again, from where the clock stands. */
   resume(): void
@@ -29,6 +32,11 @@ export interface ClockState {
   readonly frozen: boolean
   /** How far the room is ahead of the machine, in milliseconds. */
   readonly aheadMs: number
+}
+
+export interface SavedClock {
+  readonly offset: number
+  readonly frozenAt?: number
 }
 
 interface Pending {
@@ -99,6 +107,12 @@ export function createClock(machine: () => number = Date.now): Clock {
       frozen: frozenAt !== undefined,
       aheadMs: Math.round(now() - machine()),
     }),
+    save: () => ({ offset, ...(frozenAt !== undefined && { frozenAt }) }),
+    takeOver(saved) {
+      offset = saved.offset
+      frozenAt = saved.frozenAt
+      watchAll()
+    },
     freeze() {
       frozenAt = now()
       watchAll()

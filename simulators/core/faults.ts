@@ -58,6 +58,8 @@ export interface Fault extends FaultOrder {
 export interface Faults {
   arm(order: FaultOrder): Fault
   list(): readonly Fault[]
+  /** What another process had. */
+  takeOver(faults: readonly Fault[]): void
   /** True when there was such a fault. */
   clear(id: string): boolean
   clearAll(): void
@@ -103,6 +105,11 @@ export function createFaults(random: Random): Faults {
       return show(fault)
     },
     list: () => armed.map(show),
+    takeOver(faults) {
+      armed.splice(0, armed.length)
+      for (const { id, seen, hits, ...order } of faults) armed.push({ id, order, seen, hits, row: 0 })
+      count = Math.max(0, ...faults.map(({ id }) => Number(id.slice('fault-'.length)) || 0))
+    },
     clear(id) {
       const index = armed.findIndex((fault) => fault.id === id)
       if (index < 0) return false

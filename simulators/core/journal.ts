@@ -26,6 +26,8 @@ export interface Journal {
   subscribe(listener: (line: string, seq: number) => void): () => void
   counters(): JournalCounters
   head(): { readonly events: number; readonly hash: string }
+  /** Goes on where another process stopped: the newest lines of what it had, and its counters. */
+  takeOver(lines: readonly string[], earlier: JournalCounters, hash: string): void
   /** Forgets everything and starts a new chain. */
   reset(): void
   close(): void
@@ -111,6 +113,17 @@ export function createJournal({
       byOperation: Object.fromEntries(byOperation),
     }),
     head: () => ({ events: seq, hash: head }),
+    takeOver(lines, earlier, hash) {
+      kept = [...lines]
+      first = 0
+      bytes = lines.reduce((sum, line) => sum + line.length, 0)
+      seq = earlier.events
+      forgotten = seq - lines.length
+      exchanges = earlier.exchanges
+      head = hash
+      byOperation = new Map(Object.entries(earlier.byOperation).map(([id, count]) => [id, { ...count }]))
+      forget()
+    },
     reset() {
       kept = []
       first = 0

@@ -1,9 +1,14 @@
 // The two listeners: the public one with all rooms, and the control API on loopback.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Request, Response } from 'express'
 import { createControl } from './control/control.ts'
 import { createFront, type RoomPages } from './front/front.ts'
+import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
+import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from './shared/dispatch.ts'
+import type { Fleet } from './shared/fleet.ts'
+import { sharedRooms } from './shared/shared-rooms.ts'
 import { originForm } from './target.ts'
 
 export interface ListenOptions {
@@ -14,6 +19,8 @@ export interface ListenOptions {
 }
 
 export interface Listeners {
+  /** Answers a request that a peer has handed over. */
+  servePeer(fleet: Fleet, request: IncomingMessage, response: ServerResponse): Promise<void>
   readonly publicPort: number
   readonly controlPort: number
   close(): Promise<void>
@@ -38,6 +45,8 @@ export interface ListenParts {
   readonly report: (problem: unknown) => void
   /** Pages that somebody outside the simulators adds to rooms. */
   readonly roomPages?: RoomPages
+  /** Set where this process is one of several. */
+  readonly fleet?: Fleet
 }
 
 export async function openListeners({
@@ -47,6 +56,7 @@ export async function openListeners({
   opened,
   report,
   roomPages,
+  fleet,
 }: ListenParts): Promise<Listeners> {
   const front = createFront(rooms.list, roomPages)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -64,7 +74,17 @@ export async function openListeners({
     request.url = originForm(request.url ?? '/')
     const found = below(request.url)
     if (!found) return front.outside(request, response)
-    const room = rooms.get(found.room)
+    const serve: Serve = (room) => serveRoom(room, found, request, response)
+    if (fleet) await dispatch(fleet, found.room, request, response, serve)
+    else await serve(rooms.get(found.room), request, response)
+  }
+
+  async function serveRoom(
+    room: Room | undefined,
+    found: Below,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     if (!room) {
       response.writeHead(404, { 'content-type': 'application/json' })
       response.end(`{"error":"there is no room «${found.room}»"}\n`)
@@ -74,9 +94,27 @@ export async function openListeners({
     await room.handle(request, response, found.url)
   }
 
-  const controlServer = createServer(
-    createControl({ rooms, version, ...(isLoopback(options.controlHost) && { hosts: LOOPBACK }) }),
-  )
+  const control = createControl({
+    rooms,
+    version,
+    ...(isLoopback(options.controlHost) && { hosts: LOOPBACK }),
+    ...(fleet && { shared: sharedRooms(fleet) }),
+  })
+  const controlled: Serve = async (room, request, response) => {
+    if (room && request.method !== 'GET') holdUntilKept(room, response)
+    control(request as Request, response as Response)
+  }
+  function answerControl(request: IncomingMessage, response: ServerResponse): void {
+    const [, room] = /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.url ?? '') ?? []
+    if (!fleet || room === undefined) control(request as Request, response as Response)
+    else
+      dispatch(fleet, room, request, response, controlled).catch((problem: unknown) => {
+        report(problem)
+        response.destroy()
+      })
+  }
+
+  const controlServer = createServer(answerControl)
   const publicPort = await listen(publicServer, options.port, options.host)
   opened(publicPort)
   if (options.host === '127.0.0.1') await listen(sixthServer, publicPort, '::1').catch(() => undefined)
@@ -88,6 +126,13 @@ export async function openListeners({
   )
 
   return {
+    async servePeer(peers, request, response) {
+      const found = below(request.url ?? '/')
+      const [, controlledRoom] = /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.url ?? '') ?? []
+      const name = found?.room ?? controlledRoom ?? ''
+      const serve: Serve = found ? (room) => serveRoom(room, found, request, response) : controlled
+      await dispatchFromPeer(peers, name, request, response, serve)
+    },
     publicPort,
     controlPort,
     async close() {

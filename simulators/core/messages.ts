@@ -25,6 +25,8 @@ export interface Messages {
   send(message: Omit<Message, 'number' | 'at'>): Message
   /** Oldest first. */
   list(): readonly Message[]
+  /** What another process had. */
+  takeOver(messages: readonly Message[]): void
   clear(): void
 }
 
@@ -47,6 +49,10 @@ export function createMessages(clock: Pick<Clock, 'now'>, journal: Pick<Journal,
       return message
     },
     list: () => [...kept],
+    takeOver(messages) {
+      kept.splice(0, kept.length, ...messages)
+      sent = messages.at(-1)?.number ?? 0
+    },
     clear() {
       kept.length = 0
       sent = 0

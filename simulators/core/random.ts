@@ -23,7 +23,11 @@ const ZEROS = Buffer.alloc(4096)
 /** Most streams give a few bytes and are kept: the first draws take little at once. */
 const FIRST_BLOCK = 64
 
-export function createRandom(seed: string): Random {
+/**
+ * @param generation of a room that another process has had before: its keys and people are the same, and its identifiers
+ * are drawn from a stream of their own, or they would be given out twice.
+ */
+export function createRandom(seed: string, generation = 0): Random {
   // Many streams are only there to be forked.
   const cipher = once(() => {
     const key = createHmac('sha256', 'testbenk').update(seed).digest()
@@ -41,6 +45,9 @@ export function createRandom(seed: string): Random {
     pool = pool.subarray(length)
     return Buffer.from(taken)
   }
+
+  const ownStream = once(() => createRandom(`${seed}/generation-${generation}`))
+  const identifiers = generation === 0 ? bytes : (length: number) => ownStream().bytes(length)
 
   function integer(limit: number): number {
     if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`limit ${limit}`)
@@ -61,14 +68,14 @@ export function createRandom(seed: string): Random {
       return item
     },
     uuid() {
-      const raw = bytes(16)
+      const raw = identifiers(16)
       raw.writeUInt8(((raw[6] ?? 0) & 0x0f) | 0x40, 6)
       raw.writeUInt8(((raw[8] ?? 0) & 0x3f) | 0x80, 8)
       const text = raw.toString('hex')
       return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`
     },
-    hex: (count) => bytes(count).toString('hex'),
-    base64url: (count) => bytes(count).toString('base64url'),
-    fork: (name) => createRandom(`${seed}/${name}`),
+    hex: (count) => identifiers(count).toString('hex'),
+    base64url: (count) => identifiers(count).toString('base64url'),
+    fork: (name) => createRandom(`${seed}/${name}`, generation),
   }
 }

@@ -25,11 +25,21 @@ import {
 import { createRedaction } from './redaction.ts'
 import { createRouter } from './router.ts'
 import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, SimulatorDeps } from './simulator.ts'
-import { createMemoryStore } from './store.ts'
+import { createMemoryStore, type Store } from './store.ts'
 import { createSwitches, type Switches } from './switches.ts'
 import { readTarget } from './target.ts'
 
 export type SimulatorFactory = (deps: SimulatorDeps) => Simulator
+
+export interface SharedParts {
+  /** How many processes have had the room before. */
+  readonly generation: number
+  store(clock: Clock): Store
+  /** The room was set back to what its seed gives: its journal begins anew. */
+  restarted(): void
+  /** Called before each answer leaves; it leaves when what it says is kept. Rejects when the room has been lost. */
+  commit(): Promise<void>
+}
 
 export interface RoomOptions {
   readonly name: string
@@ -44,6 +54,10 @@ export interface RoomOptions {
   readonly journalFile?: string
   readonly journalContinues?: { readonly events: number; readonly hash: string }
   readonly journalBytes?: number
+  /** Set where several processes share the room: what it remembers is kept elsewhere too. */
+  readonly shared?: SharedParts
+  /** Where simulators call each other, when it is not where EPJs do. */
+  readonly reach?: (url: string) => string
   /** What went wrong inside a simulator, for the operator's log. */
   readonly report: (problem: unknown) => void
 }
@@ -65,12 +79,14 @@ export interface Room {
   namesRealPerson(text: string): boolean
   reset(): void
   close(): void
+  /** Resolves when all that has happened is kept, where several processes share the room. */
+  settled(): Promise<void>
 }
 
 export function createRoom(options: RoomOptions): Room {
-  const random = createRandom(options.seed)
+  const random = createRandom(options.seed, options.shared?.generation)
   const clock = createClock()
-  const store = createMemoryStore(clock)
+  const store = options.shared?.store(clock) ?? createMemoryStore(clock)
   const faults = createFaults(random.fork('faults'))
   const noise = random.fork('fault-bytes')
   const journal = createJournal({
@@ -84,7 +100,7 @@ export function createRoom(options: RoomOptions): Room {
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
   const switches = createSwitches()
-  const callers = createCallers()
+  const callers = createCallers(options.reach)
 
   const room: Room = {
     name: options.name,
@@ -116,12 +132,14 @@ export function createRoom(options: RoomOptions): Room {
       store.clear()
       messages.clear()
       journal.reset()
+      options.shared?.restarted()
       for (const simulator of room.simulators) simulator.reset()
     },
     close() {
       clock.stop()
       journal.close()
     },
+    settled: async () => options.shared?.commit(),
   }
 
   for (const { switches: own } of room.simulators) switches.declare(own ?? [])
@@ -184,6 +202,7 @@ export function createRoom(options: RoomOptions): Room {
     if (!answer || response.destroyed) return
     const headers = [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))]
     draft.write({ status: answer.status, headers: pairs(headers), body: answer.body })
+    if (options.shared) await options.shared.commit()
     response.writeHead(answer.status, headers)
     response.end(answer.body)
   }
@@ -198,8 +217,12 @@ export function createRoom(options: RoomOptions): Room {
     holdBack(response, (answer, release) => {
       const sent = effect ? afterHandler(effect, answer.body, noise) : { body: answer.body, cut: false }
       draft.write({ ...answer, body: sent.body })
-      if (sent.cut) sendCut(response, answer.body.length, sent.body)
-      else release(sent.body)
+      const leave = () => {
+        if (sent.cut) sendCut(response, answer.body.length, sent.body)
+        else release(sent.body)
+      }
+      if (options.shared) options.shared.commit().then(leave, () => response.destroy())
+      else leave()
     })
     const path = request.url ?? '/'
     request.url = url

@@ -1,6 +1,6 @@
 // All rooms of a process, by name. Names are part of addresses, so they are short and plain.
 
-import type { Room } from './room.ts'
+import type { Room, SharedParts } from './room.ts'
 import type { Profile } from './simulator.ts'
 
 export interface RoomOrder {
@@ -11,6 +11,8 @@ export interface RoomOrder {
   readonly journalFile?: string
   /** The last line of that file, when the room goes on where an earlier one was stopped. */
   readonly journalContinues?: { readonly events: number; readonly hash: string }
+  /** Set where several processes share the room. */
+  readonly shared?: SharedParts
 }
 
 export interface Rooms {

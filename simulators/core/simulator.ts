@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Request, Response } from 'express'
 import type { Admission } from './admission.ts'
 import type { Clock } from './clock.ts'
-import type { Deviation, Explanation } from './exchange.ts'
+import type { Deviation, Explanation, JournalEvent } from './exchange.ts'
 import type { Messages } from './messages.ts'
 import type { Random } from './random.ts'
 import type { Store } from './store.ts'
@@ -95,6 +95,8 @@ export interface Simulator {
   readonly admission?: Admission
   /** Back to the state the seed gives. */
   reset(): void
+  /** The room comes from another process: the newest of what happened there, for what is not in the store. */
+  takeOver?(events: readonly JournalEvent[]): void
 }
 
 /** Something to answer in a service's own error format. */

@@ -19,6 +19,8 @@ export interface Switches {
   /** Throws when nobody has declared the switch. */
   value(name: string): string
   list(): readonly SwitchState[]
+  /** What is not as in a new room, by name. */
+  turned(): Readonly<Record<string, string>>
   /** Throws a `RangeError` that says what is wrong with the name or the value. */
   turn(name: string, value: string): void
 }
@@ -42,6 +44,7 @@ export function createSwitches(): Switches {
     },
     value,
     list: () => [...declared.values()].map((one) => ({ ...one, value: value(one.name) })),
+    turned: () => Object.fromEntries(turned),
     turn(name, position) {
       const { values } = find(name)
       if (!values.includes(position)) throw new RangeError(`${name}: must be one of ${values.join(', ')}`)

@@ -1,5 +1,6 @@
 // Simulated Kjernejournal: the health indicator, the sessions that EPJs open, and the portal behind them.
 import { join } from 'node:path'
+import { header } from '#simulators/core/exchange.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { createAccess } from './access/access.ts'
@@ -104,6 +105,13 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     notFound,
     methodNotAllowed,
     failed,
+    takeOver(events) {
+      for (const event of events) {
+        if (event.type !== 'exchange' || event.simulator !== 'kjernejournal') continue
+        const proof = header(event.request.headers, 'dpop')
+        if (proof !== undefined) for (const door of [access, critical.access]) door.remember(proof)
+      }
+    },
     reset() {
       access.clear()
       critical.reset()

@@ -3,18 +3,19 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { openApiDocument } from '../openapi.ts'
 import type { Rooms } from '../rooms.ts'
-import { controlOperations } from './operations.ts'
+import { controlOperations, type SharedRooms } from './operations.ts'
 import { Refusal } from './reading.ts'
 import { SCHEMAS } from './schemas.ts'
 
 export interface ControlOptions {
   readonly rooms: Rooms
+  readonly shared?: SharedRooms
   readonly version: string
   /** Names by which the listener may be called; absent: any, for a listener that was opened to a network. */
   readonly hosts?: readonly string[]
 }
 
-export function createControl({ rooms, version, hosts }: ControlOptions): Express {
+export function createControl({ rooms, shared, version, hosts }: ControlOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -23,6 +24,7 @@ export function createControl({ rooms, version, hosts }: ControlOptions): Expres
 
   const operations = controlOperations({
     rooms,
+    ...(shared && { shared }),
     version,
     document: (server) =>
       openApiDocument({

@@ -1,6 +1,6 @@
 // The operations of the control API.
 import type { Room } from '../room.ts'
-import { MAX_ROOMS, type Rooms } from '../rooms.ts'
+import { MAX_ROOMS, type RoomOrder, type Rooms } from '../rooms.ts'
 import { admissionOperations } from './admission-operations.ts'
 import { clockOperations } from './clock-operations.ts'
 import { faultOperations } from './fault-operations.ts'
@@ -11,14 +11,29 @@ import { Refusal, read } from './reading.ts'
 import { nothing, profileOrder, roomOrder } from './schemas.ts'
 import { switchOperations } from './switch-operations.ts'
 
+export interface SharedRooms {
+  /** Undefined when there is one of this name already. */
+  create(order: RoomOrder): Promise<Room | undefined>
+  remove(name: string): Promise<void>
+  /** Of rooms that other replicas own, too. */
+  names(): Promise<readonly string[]>
+}
+
 export interface ControlParts {
   readonly rooms: Rooms
+  /** How rooms come and go where several processes share them; absent: here and now. */
+  readonly shared?: SharedRooms
   readonly version: string
   /** The OpenAPI document, for a caller that reached us at this address. */
   readonly document: (server: string) => object
 }
 
-export function controlOperations({ rooms, version, document }: ControlParts): readonly ControlOperation[] {
+export function controlOperations({
+  rooms,
+  shared,
+  version,
+  document,
+}: ControlParts): readonly ControlOperation[] {
   const inRoom: InRoom = (use) => (request, response) => {
     const name = String(request.params['room'])
     const room = rooms.get(name)
@@ -34,19 +49,23 @@ export function controlOperations({ rooms, version, document }: ControlParts): r
       response.json(document(`http://${request.headers.host ?? 'localhost'}`))
     }),
     ...processOperations(),
-    operation('GET', '/rooms', 'All rooms', { answer: 'Rooms' }, (_request, response) => {
-      response.json({ rooms: rooms.list().map(show) })
+    operation('GET', '/rooms', 'All rooms', { answer: 'Rooms' }, async (_request, response) => {
+      const names = await shared?.names()
+      const elsewhere = names?.filter((name) => !rooms.get(name))
+      response.json({ rooms: rooms.list().map(show), ...(elsewhere && { elsewhere }) })
     }),
     operation(
       'POST',
       '/rooms',
       'Create a room',
       { body: 'RoomOrder', answer: 'Room', status: 201, refusals: [409, 429] },
-      (request, response) => {
+      async (request, response) => {
         const { name, seed, profile } = read(request, roomOrder)
         if (rooms.get(name)) throw new Refusal(409, `there is a room «${name}» already`)
         if (rooms.list().length >= MAX_ROOMS) throw new Refusal(429, `there are ${MAX_ROOMS} rooms already`)
-        const room = rooms.create({ name, ...(seed !== undefined && { seed }), ...(profile && { profile }) })
+        const order = { name, ...(seed !== undefined && { seed }), ...(profile && { profile }) }
+        const room = shared ? await shared.create(order) : rooms.create(order)
+        if (!room) throw new Refusal(409, `there is a room «${name}» already`)
         response.status(201).json(show(room))
       },
     ),
@@ -75,9 +94,10 @@ export function controlOperations({ rooms, version, document }: ControlParts): r
       '/rooms/:room',
       'Delete a room',
       { refusals: [409] },
-      inRoom(({ name }, _request, response) => {
+      inRoom(async ({ name }, _request, response) => {
         if (name === 'demo') throw new Refusal(409, 'the room «demo» always exists; reset it instead')
-        rooms.delete(name)
+        if (shared) await shared.remove(name)
+        else rooms.delete(name)
         response.status(204).end()
       }),
     ),

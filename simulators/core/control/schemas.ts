@@ -95,7 +95,11 @@ export const SCHEMAS = {
     }),
   }),
   Room: room,
-  Rooms: z.strictObject({ rooms: z.array(room) }),
+  Rooms: z.strictObject({
+    rooms: z.array(room),
+    /** Names of rooms that other replicas own. */
+    elsewhere: z.array(z.string()).optional(),
+  }),
   Journal: z.strictObject({ counters, events: z.array(event) }),
   Messages: z.strictObject({ messages: z.array(message) }),
   Mark: z.strictObject({ seq: count }),

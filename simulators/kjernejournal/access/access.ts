@@ -27,6 +27,8 @@ export type Habit = 'bound-token-as-bearer' | 'missing-scope' | 'missing-ath'
 
 export interface Access {
   judge(call: AccessCall, demands: Demands): Promise<VerifiedToken | Fault>
+  /** A proof that another process has found good is used here too. */
+  remember(proof: string): void
   /** Forgets tokens, proofs and keys. */
   clear(): void
 }
@@ -109,6 +111,7 @@ export function createAccess(
         sent.scheme === 'dpop' ? await judgeProof(call, demands, token) : judgeBearer(call, demands, token)
       return unproven ?? judgeRights(call, demands, token) ?? token
     },
+    remember: (proof) => proofs().remember(proof),
     clear() {
       tokens().clear()
       proofs().clear()

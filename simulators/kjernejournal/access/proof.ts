@@ -29,6 +29,8 @@ export interface ProofDemands {
 export interface ProofVerifier {
   /** Undefined when the proof is good; it is then used. */
   verify(proof: string, demands: ProofDemands): Promise<Fault | undefined>
+  /** A proof that another process has found good: it is used here too. */
+  remember(proof: string): void
   clear(): void
 }
 
@@ -57,6 +59,13 @@ export function createProofVerifier(clock: { now(): number; seconds(): number })
       if (!replays.firstUse(key.jkt, jti, clock.now()))
         return { fault: 'proof-replayed', at: 'headers.dpop.jti', expected: 'a new jti', actual: jti }
       return undefined
+    },
+    remember(proof) {
+      const jws = splitCompact(proof)
+      const key = jws && judgeHeader(jws)
+      const claims = jws && decodeObject(jws.payload)
+      if (!key || 'fault' in key || typeof claims?.['jti'] !== 'string') return
+      replays.firstUse(key.jkt, claims['jti'], clock.now())
     },
     clear() {
       keys.clear()

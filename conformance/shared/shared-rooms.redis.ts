@@ -1,0 +1,278 @@
+// Two benches, one room, a real Redis: no update is lost, no proof is accepted twice, and what was answered is still
+// there when one bench is killed in mid-run. Run by `npm run test:shared`; needs redis-server.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readChain } from '#simulators/core/journal.ts'
+import { keys } from '#simulators/core/shared/redis.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
+
+const cli = join(import.meta.dirname, '..', 'cli.ts')
+const folder = mkdtempSync(join(tmpdir(), 'redis-'))
+const ROOM = 'felles'
+const started: ChildProcess[] = []
+let redis: Redis
+let ports: { redis: number; first: number; firstControl: number; second: number; secondControl: number }
+/** The address that all are told; which bench answers there does not matter. */
+const origin = 'http://bench.test'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function bench(port: number, controlPort: number): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [
+      cli,
+      'serve',
+      ...['--port', String(port), '--control-port', String(controlPort)],
+      ...['--redis', `redis://127.0.0.1:${ports.redis}`, '--public-url', origin],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  started.push(child)
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the bench did not start')
+  })
+  await Promise.race([once(child.stdout, 'data'), ended])
+  ended.catch(() => undefined)
+  return child
+}
+
+beforeAll(async () => {
+  ports = {
+    redis: await freePort(),
+    first: await freePort(),
+    firstControl: await freePort(),
+    second: await freePort(),
+    secondControl: await freePort(),
+  }
+  const server = spawn(
+    'redis-server',
+    ['--port', String(ports.redis), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+    { stdio: 'ignore' },
+  )
+  started.push(server)
+  redis = new Redis(ports.redis, '127.0.0.1', { retryStrategy: () => 100 })
+  redis.on('error', () => undefined)
+  await redis.ping()
+})
+afterAll(() => {
+  redis.disconnect()
+  for (const child of started) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const at = (port: number, path: string) => `http://127.0.0.1:${port}/r/${ROOM}${path}`
+const address = (path: string) => `${origin}/r/${ROOM}${path}`
+
+async function client(port: number) {
+  const known = populationOf(ROOM).clients.find(({ key }) => key === 'testbenk-epj')
+  const file = (await (
+    await fetch(at(port, `/selvbetjening/klienter/${known?.clientId}/konfigurasjonsfil`))
+  ).json()) as File
+  const jwk: JWK = JSON.parse(file.privateJwk)
+  return {
+    clientId: String(file.clientId),
+    jwk,
+    key: await importJWK(jwk, 'ES256'),
+    unit: file.childOrganizationNumbers[0],
+  }
+}
+
+const proofKey = await generateKeyPair('ES256')
+let drawn = 0
+const jti = () => {
+  drawn += 1
+  return `proof-number-${String(drawn).padStart(8, '0')}`
+}
+
+async function proof(method: string, htu: string, more: Record<string, unknown> = {}): Promise<string> {
+  return new SignJWT({ htm: method, htu, jti: jti(), ...more })
+    .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(proofKey.publicKey) })
+    .setIssuedAt()
+    .sign(proofKey.privateKey)
+}
+
+async function token(port: number): Promise<string> {
+  const { clientId, jwk, key, unit } = await client(port)
+  const identifier = { system: 'urn:oid:2.16.578.1.12.4.1.4.101', type: 'ENH', value: unit }
+  const endpoint = address('/helseid/connect/token')
+  let nonce: string | undefined
+  for (;;) {
+    const now = Math.floor(Date.now() / 1000)
+    const assertion = await new SignJWT({
+      iss: clientId,
+      sub: clientId,
+      aud: address('/helseid'),
+      jti: jti(),
+      nbf: now,
+      exp: now + 60,
+      assertion_details: [
+        { type: 'helseid_authorization', practitioner_role: { organization: { identifier } } },
+      ],
+    })
+      .setProtectedHeader({ alg: 'ES256', typ: 'client-authentication+jwt', kid: String(jwk.kid) })
+      .setIssuedAt(now)
+      .sign(key)
+    const answer = await fetch(at(port, '/helseid/connect/token'), {
+      method: 'POST',
+      headers: { dpop: await proof('POST', endpoint, nonce === undefined ? {} : { nonce }) },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        scope: 'nhn:kjernejournal/api',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion,
+      }),
+    })
+    const said = (await answer.json()) as { readonly access_token: string }
+    if (answer.ok) return said.access_token
+    if (nonce !== undefined) throw new Error(JSON.stringify(said))
+    nonce = answer.headers.get('dpop-nonce') ?? undefined
+  }
+}
+
+async function ath(accessToken: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(accessToken))
+  return Buffer.from(digest).toString('base64url')
+}
+
+async function lookUp(port: number, accessToken: string, dpop?: string): Promise<number> {
+  const htu = address('/kjernejournal/api/v1/helseindikator')
+  const answer = await fetch(at(port, '/kjernejournal/api/v1/helseindikator'), {
+    method: 'POST',
+    headers: {
+      authorization: `DPoP ${accessToken}`,
+      dpop: dpop ?? (await proof('POST', htu, { ath: await ath(accessToken) })),
+      'content-type': 'application/json',
+      'x-epj-system': 'Shared, v1',
+    },
+    body: JSON.stringify({ fnr: '13116900216' }),
+  })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+const control = (port: number, path: string, init?: RequestInit) =>
+  fetch(`http://127.0.0.1:${port}${path}`, init)
+const json = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+interface File {
+  readonly clientId: string
+  readonly privateJwk: string
+  readonly childOrganizationNumbers: readonly string[]
+}
+
+async function faults() {
+  const answer = await control(ports.secondControl, `/rooms/${ROOM}/faults`)
+  const { faults: armed } = (await answer.json()) as { faults: { effect: { status: number } }[] }
+  return armed
+}
+
+async function journal() {
+  const lines = await redis.lrange(keys.journal(ROOM), 0, -1)
+  const chain = readChain(lines.join('\n'))
+  expect(chain.brokenAt).toBeUndefined()
+  return chain.events
+}
+const lookUps = async () =>
+  (await journal()).filter(
+    (event) => event.type === 'exchange' && event.operation === 'kjernejournal.helseindikator',
+  )
+
+describe('two benches that share a room', () => {
+  let first: ChildProcess
+
+  it('are one room: made at one, known at the other, each call in one chain', async () => {
+    first = await bench(ports.first, ports.firstControl)
+    await bench(ports.second, ports.secondControl)
+    expect((await control(ports.firstControl, '/rooms', json({ name: ROOM }))).status).toBe(201)
+    expect((await control(ports.secondControl, '/rooms', json({ name: ROOM }))).status).toBe(409)
+    const told = (await (await control(ports.secondControl, `/rooms/${ROOM}`)).json()) as { name: string }
+    expect(told.name).toBe(ROOM)
+    const accessToken = await token(ports.second)
+    const calls = Array.from({ length: 60 }, (_, index) =>
+      lookUp(index % 2 ? ports.first : ports.second, accessToken),
+    )
+    expect(new Set(await Promise.all(calls))).toEqual(new Set([200]))
+    expect(await lookUps()).toHaveLength(60)
+  })
+
+  it('accept a proof once, whichever of them it is shown to first', async () => {
+    const accessToken = await token(ports.first)
+    const htu = address('/kjernejournal/api/v1/helseindikator')
+    for (let round = 0; round < 10; round += 1) {
+      const dpop = await proof('POST', htu, { ath: await ath(accessToken) })
+      const answers = await Promise.all([
+        lookUp(ports.first, accessToken, dpop),
+        lookUp(ports.second, accessToken, dpop),
+      ])
+      expect(answers.toSorted()).toEqual([200, 401])
+    }
+  })
+
+  it('lose no update that is made at both at once', async () => {
+    const orders = Array.from({ length: 20 }, (_, index) =>
+      control(
+        index % 2 ? ports.firstControl : ports.secondControl,
+        `/rooms/${ROOM}/faults`,
+        json({ operation: 'kjernejournal.ping', times: 1, effect: { type: 'status', status: 500 + index } }),
+      ),
+    )
+    expect(new Set((await Promise.all(orders)).map(({ status }) => status))).toEqual(new Set([201]))
+    const listed = await faults()
+    expect(new Set(listed.map(({ effect }) => effect.status)).size).toBe(20)
+  })
+
+  it('go on where one was killed: nothing that was answered is lost, and used proofs stay used', async () => {
+    const owner = await redis.get(keys.owner(ROOM))
+    const peer = await redis.get(keys.replica(owner ?? ''))
+    expect(peer).not.toBeNull()
+    const accessToken = await token(ports.first)
+    const htu = address('/kjernejournal/api/v1/helseindikator')
+    const used = await proof('POST', htu, { ath: await ath(accessToken) })
+    expect(await lookUp(ports.second, accessToken, used)).toBe(200)
+    const before = (await lookUps()).length
+
+    let answered = 0
+    const load = Array.from({ length: 4 }, async () => {
+      for (let count = 0; count < 40; count += 1)
+        if ((await lookUp(ports.second, accessToken).catch(() => 0)) === 200) answered += 1
+    })
+    await sleep(50)
+    // The room was made at the first, so it owns it.
+    first.kill('SIGKILL')
+    await Promise.all(load)
+
+    expect(await redis.get(keys.owner(ROOM))).not.toBe(owner)
+    const events = await journal()
+    expect(events.at(-1)?.seq).toBe(events.length)
+    const after = (await lookUps()).filter(
+      (event) => event.type === 'exchange' && event.response?.status === 200,
+    )
+    expect(after.length).toBeGreaterThanOrEqual(before + answered - 10)
+    expect(answered).toBeGreaterThan(0)
+    const fresh = await proof('POST', htu, { ath: await ath(accessToken) })
+    expect(await lookUp(ports.second, accessToken, fresh)).toBe(200)
+    expect(await lookUp(ports.second, accessToken, used)).toBe(401)
+    const listed = await faults()
+    expect(listed).toHaveLength(20)
+  })
+})

@@ -1,0 +1,79 @@
+// Where a request for a room goes in a process that is one of several: to the room when it is here, else to its owner.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { holdBack } from '../recorder.ts'
+import type { Room } from '../room.ts'
+import type { Fleet } from './fleet.ts'
+import { admitPeer, buffered, forward, PeerGone } from './forward.ts'
+
+/** A room whose owner has died is away until its lease has run out; so long a request waits for it. */
+const TRIES = 40
+const WAIT_MS = 200
+
+export type Serve = (
+  room: Room | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>
+
+/** @param serve answers a room that is here, or says that there is none. */
+export async function dispatch(
+  fleet: Fleet,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  serve: Serve,
+): Promise<void> {
+  let body: Buffer | undefined
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const place = await fleet.place(name)
+    // A body that was read to be handed over has been read for good.
+    if (place.at === 'here' && body === undefined) return serve(place.room, request, response)
+    if (place.at === 'nowhere') return serve(undefined, request, response)
+    body ??= await buffered(request)
+    if (body === undefined) return
+    const peer = place.at === 'there' ? place.peer : fleet.self()
+    try {
+      return await forward(request, response, body, peer)
+    } catch (problem) {
+      if (!(problem instanceof PeerGone)) throw problem
+      await sleep(WAIT_MS)
+    }
+  }
+  unavailable(response)
+}
+
+/** A peer's request: it is for a room that is here, or that was here a moment ago. */
+export async function dispatchFromPeer(
+  fleet: Fleet,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  serve: Serve,
+): Promise<void> {
+  const place = await fleet.place(name)
+  if (place.at === 'there') unavailable(response)
+  else await serve(place.at === 'here' ? place.room : undefined, request, response)
+}
+
+/** False: it was no peer, and has been told so. */
+export function isPeer(fleet: Fleet, request: IncomingMessage, response: ServerResponse): boolean {
+  if (admitPeer(request, fleet.secret)) return true
+  response.writeHead(403).end()
+  return false
+}
+
+/** Lets an answer of the control API leave when what it did is kept. */
+export function holdUntilKept(room: Room, response: ServerResponse): void {
+  holdBack(response, ({ body }, release) => {
+    room.settled().then(
+      () => release(body),
+      () => response.destroy(),
+    )
+  })
+}
+
+function unavailable(response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' })
+  response.end('{"error":"the room is moving to another replica; try again in a moment"}\n')
+}

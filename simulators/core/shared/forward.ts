@@ -1,0 +1,89 @@
+// Hands a request to the replica that owns the room, byte for byte, and its answer back. The other side listens on an
+// internal address and knows its peers by a secret that is taken out again before anything is recorded.
+import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
+
+export const SECRET_HEADER = 'x-testbenk-peer'
+/** As in a room: what is larger is refused there. */
+const MAX_BUFFERED = 8 * 1024 * 1024
+
+export interface Peer {
+  readonly host: string
+  readonly port: number
+  readonly secret: string
+  readonly agent: Agent
+}
+
+/** The peer was never reached: the call can be made again elsewhere. */
+export class PeerGone extends Error {
+  override readonly name = 'PeerGone'
+}
+
+/** @throws PeerGone when nothing of the request has reached the peer. */
+export function forward(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  { host, port, secret, agent }: Peer,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = [...incoming.rawHeaders, SECRET_HEADER, secret]
+    const outgoing = send({ host, port, method: incoming.method, path: incoming.url, headers, agent })
+    let reached = false
+    const hungUp = () => outgoing.destroy()
+    response.once('close', hungUp)
+    outgoing.on('socket', (socket) => {
+      reached = !socket.connecting
+      if (!reached)
+        socket.once('connect', () => {
+          reached = true
+        })
+    })
+    outgoing.once('error', (problem: NodeJS.ErrnoException) => {
+      response.off('close', hungUp)
+      if (!reached && !response.headersSent) return reject(new PeerGone(problem.message))
+      // It may have been done there or not; the client is not told that it was.
+      response.destroy()
+      resolve()
+    })
+    outgoing.once('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders)
+      answer.pipe(response)
+      answer.once('error', () => response.destroy())
+      response.once('close', () => {
+        answer.destroy()
+        resolve()
+      })
+    })
+    // Written as it came, chunked or not: the headers say which, and they are the client's own.
+    outgoing.end(body)
+  })
+}
+
+/** A body in one piece, so that it can be sent again to another peer; undefined when the client hung up. */
+export function buffered(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= MAX_BUFFERED) chunks.push(chunk)
+      else incoming.destroy()
+    })
+    incoming.once('end', () => resolve(Buffer.concat(chunks)))
+    incoming.once('close', () => resolve(undefined))
+    incoming.once('error', () => resolve(undefined))
+  })
+}
+
+/** Takes the secret out of a peer's request; false when it is not right. */
+export function admitPeer(incoming: IncomingMessage, secret: string): boolean {
+  const admitted = incoming.headers[SECRET_HEADER] === secret
+  delete incoming.headers[SECRET_HEADER]
+  const raw = incoming.rawHeaders
+  for (let index = 0; index < raw.length; index += 2)
+    if (raw[index]?.toLowerCase() === SECRET_HEADER) {
+      raw.splice(index, 2)
+      index -= 2
+    }
+  return admitted
+}

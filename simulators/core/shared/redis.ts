@@ -1,0 +1,67 @@
+// What replicas keep in Redis, and the two scripts that keep it whole: an owner renews its lease, and writes only while
+// it holds it. Redis runs a script as one step, so a replica that has lost a room can never write to it.
+import { Redis } from 'ioredis'
+
+/** Lines of a room's journal that are kept; the newest. */
+export const MAX_LINES = 500_000
+
+export const keys = {
+  rooms: 'testbenk:rooms',
+  secret: 'testbenk:secret',
+  replica: (id: string) => `testbenk:replica:${id}`,
+  owner: (room: string) => `testbenk:room:${room}:owner`,
+  generation: (room: string) => `testbenk:room:${room}:generation`,
+  journal: (room: string) => `testbenk:room:${room}:journal`,
+  store: (room: string) => `testbenk:room:${room}:store`,
+  state: (room: string) => `testbenk:room:${room}:state`,
+}
+
+/** KEYS owner; ARGV me, milliseconds. 1 when the lease goes on. */
+const RENEW = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])`
+
+/** KEYS owner; ARGV me. */
+const GIVE_UP = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+return 0`
+
+/**
+ * KEYS owner, journal, store, state; ARGV me, kept lines, state, 1 when the journal begins anew, number of lines, lines…,
+ * then field and value of each change of the store, an empty value for one that is gone. 0 when somebody else owns the room: nothing was written.
+ */
+const COMMIT = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+if ARGV[4] == '1' then redis.call('DEL', KEYS[2]) end
+local lines = tonumber(ARGV[5])
+for i = 1, lines do redis.call('RPUSH', KEYS[2], ARGV[5 + i]) end
+if lines > 0 then redis.call('LTRIM', KEYS[2], -tonumber(ARGV[2]), -1) end
+for i = 6 + lines, #ARGV, 2 do
+  if ARGV[i + 1] == '' then redis.call('HDEL', KEYS[3], ARGV[i]) else redis.call('HSET', KEYS[3], ARGV[i], ARGV[i + 1]) end
+end
+redis.call('SET', KEYS[4], ARGV[3])
+return 1`
+
+export interface SharedRedis extends Redis {
+  renewLease(owner: string, me: string, milliseconds: number): Promise<number>
+  giveUpLease(owner: string, me: string): Promise<number>
+  commitRoom(
+    owner: string,
+    journal: string,
+    store: string,
+    state: string,
+    ...rest: readonly (string | number)[]
+  ): Promise<number>
+}
+
+/** @param url `redis://[user:password@]host:port[/database]`. */
+export async function openRedis(url: string, report: (problem: unknown) => void): Promise<SharedRedis> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 2, connectTimeout: 5_000 })
+  // An address may hold a password; what went wrong is told without it.
+  redis.on('error', (problem: Error) => report(new Error(`Redis: ${problem.message}`)))
+  await redis.connect()
+  redis.defineCommand('renewLease', { numberOfKeys: 1, lua: RENEW })
+  redis.defineCommand('giveUpLease', { numberOfKeys: 1, lua: GIVE_UP })
+  redis.defineCommand('commitRoom', { numberOfKeys: 4, lua: COMMIT })
+  return redis as SharedRedis
+}

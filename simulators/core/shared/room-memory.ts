@@ -1,0 +1,107 @@
+// A room's whole memory in Redis: read when a replica takes the room over, written before each answer leaves. Writes
+// that come while one is under way go together in the next.
+
+import { keys, MAX_LINES, type SharedRedis } from './redis.ts'
+import type { Change } from './shared-store.ts'
+
+/** The room belongs to another replica by now: what was done here did not happen. */
+export class LostRoom extends Error {
+  override readonly name = 'LostRoom'
+}
+
+export interface RoomMemory {
+  /** What the owner had, when there was one. */
+  read(): Promise<Remembered>
+  /** Resolves when everything up to now is in Redis. @throws LostRoom */
+  commit(): Promise<void>
+}
+
+export interface Remembered {
+  /** The newest lines of the journal, oldest first. */
+  readonly lines: readonly string[]
+  readonly changes: readonly Change[]
+  /** JSON; absent: the room is new. */
+  readonly state?: string
+}
+
+export interface Unwritten {
+  /** The journal begins anew with these lines. */
+  readonly restarted: boolean
+  readonly lines: readonly string[]
+  readonly changes: readonly Change[]
+  readonly state: string
+}
+
+/** Lines that a new owner reads back into memory. */
+const READ_BACK = 5_000
+const SEPARATOR = '\u0000'
+
+export function createRoomMemory(
+  redis: SharedRedis,
+  room: string,
+  me: string,
+  drain: () => Unwritten,
+): RoomMemory {
+  let underWay: Promise<void> | undefined
+  let next: Promise<void> | undefined
+
+  async function write(): Promise<void> {
+    const { restarted, lines, changes, state } = drain()
+    const fields = changes.flatMap(({ collection, key, entry }) => [
+      `${collection}${SEPARATOR}${key}`,
+      entry ? JSON.stringify(entry) : '',
+    ])
+    const written = await redis.commitRoom(
+      keys.owner(room),
+      keys.journal(room),
+      keys.store(room),
+      keys.state(room),
+      me,
+      MAX_LINES,
+      state,
+      restarted ? 1 : 0,
+      lines.length,
+      ...lines,
+      ...fields,
+    )
+    if (written !== 1) throw new LostRoom(`the room «${room}» belongs to another replica`)
+  }
+
+  async function after(earlier: Promise<void>): Promise<void> {
+    await earlier.catch(() => undefined)
+    underWay = next
+    next = undefined
+    try {
+      await write()
+    } finally {
+      if (!next) underWay = undefined
+    }
+  }
+
+  return {
+    async read() {
+      const [lines, store, state] = await Promise.all([
+        redis.lrange(keys.journal(room), -READ_BACK, -1),
+        redis.hgetall(keys.store(room)),
+        redis.get(keys.state(room)),
+      ])
+      return { lines, changes: Object.entries(store).map(readChange), ...(state !== null && { state }) }
+    },
+    commit() {
+      if (!underWay) {
+        const first: Promise<void> = write().finally(() => {
+          if (underWay === first && !next) underWay = undefined
+        })
+        underWay = first
+        return first
+      }
+      next ??= after(underWay)
+      return next
+    },
+  }
+}
+
+function readChange([field, value]: readonly [string, string]): Change {
+  const at = field.indexOf(SEPARATOR)
+  return { collection: field.slice(0, at), key: field.slice(at + 1), entry: JSON.parse(value) }
+}
