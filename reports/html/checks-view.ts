@@ -1,8 +1,9 @@
-import type { Result, Verdict } from '#conformance/result.ts'
+import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { byAttention, mendable, outcomeTitle } from '../attention.ts'
 import { grouped } from '../grouped-findings.ts'
 import { checkAnchor, exchangeAnchor, requirementAnchor } from './anchors.ts'
 import type { Tag } from './requirements-view.ts'
+import { exampleFor, snippetAnchor } from './snippets-view.ts'
 import { type Language, textsIn } from './texts.ts'
 
 /** An exchange's number, with a link where the report shows the exchange. */
@@ -34,6 +35,8 @@ export interface CheckView {
   readonly fix?: string
   readonly fixLabel: string
   readonly cause?: string
+  /** Anchor of an example of right code. */
+  readonly example?: string
   readonly requirements: readonly { readonly id: string; readonly anchor?: string }[]
   readonly findings: readonly FindingView[]
   readonly examined: readonly ExchangeLink[]
@@ -68,6 +71,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     ...(nothingToFix.includes(check.verdict) ? {} : { fix: check.fix[language] }),
     fixLabel: mendable.includes(check.verdict) ? texts.fix : texts.fixIfWrong,
     ...(check.verdict === 'failed' || check.verdict === 'warning' ? { cause: texts.cause[check.cause] } : {}),
+    ...exampleOf(check),
     requirements: check.requirements.map((id) =>
       known.has(id) ? { id, anchor: requirementAnchor(id) } : { id },
     ),
@@ -86,4 +90,9 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     open: !closed.includes(check.verdict) && check.expected === undefined,
     ...(check.expected && { expected: check.expected }),
   }))
+}
+
+function exampleOf(check: CheckResult): { readonly example?: string } {
+  const topic = exampleFor(check)
+  return topic === undefined ? {} : { example: snippetAnchor(topic) }
 }

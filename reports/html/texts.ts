@@ -134,6 +134,10 @@ const nb = {
   why: 'Hvorfor det betyr noe',
   fix: 'Slik retter du det',
   fixIfWrong: 'Slik retter du det, hvis det er feil',
+  exampleLink: 'Se kode som gjør det riktig',
+  examples: 'Kode som gjør det riktig',
+  examplesAbout:
+    'Korte eksempler i C#, Java og TypeScript for det som er feil ovenfor. TypeScript og Java blir kompilert i testene våre; C# er lest, ikke kompilert.',
   causeLabel: 'Årsak',
   note: 'Merknad',
   finding: (number: number, total: number) => `Funn ${number} av ${total}`,
@@ -341,6 +345,10 @@ const en: Texts = {
   why: 'Why it matters',
   fix: 'How to fix it',
   fixIfWrong: 'How to fix it, if it is wrong',
+  exampleLink: 'See code that does it right',
+  examples: 'Code that does it right',
+  examplesAbout:
+    'Short examples in C#, Java and TypeScript for what is wrong above. TypeScript and Java are compiled in our tests; C# has been read, not compiled.',
   causeLabel: 'Cause',
   note: 'Note',
   finding: (number, total) => `Finding ${number} of ${total}`,

@@ -6,6 +6,7 @@ import { type CheckView, checksView } from './checks-view.ts'
 import { type ExchangesView, exchangesView } from './exchanges-view.ts'
 import { moment } from './moment.ts'
 import { type DocumentView, documentsView, type Tag } from './requirements-view.ts'
+import { type SnippetsView, snippetsView } from './snippets-view.ts'
 import { type Fact, factsOf, type SummaryView, summaryView } from './summary-view.ts'
 import { type Language, type Texts, textsIn } from './texts.ts'
 
@@ -26,6 +27,8 @@ export interface ReportView {
     readonly outcome: Tag
     readonly detail: string
   }[]
+  /** Examples of right code for what failed. */
+  readonly snippets: readonly SnippetsView[]
   readonly exchanges: ExchangesView
   /** Only when an earlier run was given. */
   readonly changes?: ChangesView
@@ -57,6 +60,7 @@ export function viewModel(result: Result, language: Language, earlier?: Result):
       outcome: { verdict: signOfOutcome[scenario.outcome], word: texts.outcome[scenario.outcome] },
       detail: scenario.detail ?? '',
     })),
+    snippets: snippetsView(result, language),
     exchanges: exchangesView(result, language),
     ...(earlier && { changes: changesView(result, earlier, language) }),
   }

@@ -19,9 +19,10 @@ export async function lookUp(
       body: JSON.stringify({ fnr: patient }), // never in the address
       signal: AbortSignal.timeout(4_000),
     })
-    const body = await answer.json() // members it does not know are let be
-    if (!answer.ok) return { icon: 0, text: body.brukermelding ?? noContact.text }
-    return isStatus(body.status) ? { icon: body.status, text: String(body.returTekst) } : noContact
+    const body: Partial<Record<string, unknown>> = JSON.parse(await answer.text()) // members it does not know are let be
+    if (!answer.ok) return { icon: 0, text: String(body['brukermelding'] ?? noContact.text) }
+    const status = body['status']
+    return isStatus(status) ? { icon: status, text: String(body['returTekst']) } : noContact
   } catch {
     return noContact
   }

@@ -5,7 +5,7 @@ export async function withNonce(send: (nonce?: string) => Promise<Response>): Pr
   const first = await send(nonce)
   nonce = first.headers.get('dpop-nonce') ?? nonce
   if (first.status !== 400 || !first.headers.has('dpop-nonce')) return first
-  const { error } = await first.clone().json()
+  const { error }: { error?: string } = JSON.parse(await first.clone().text())
   if (error !== 'use_dpop_nonce') return first
   const second = await send(nonce) // once more, and not again after that
   nonce = second.headers.get('dpop-nonce') ?? nonce

@@ -34,8 +34,9 @@ export async function openKjernejournal(opening: Opening): Promise<{ sessionId: 
       },
     }),
   })
-  const { code, sessionId, brukermelding } = await answer.json()
+  const { code, sessionId, brukermelding }: Record<string, string> = JSON.parse(await answer.text())
   if (!answer.ok) throw new Error(brukermelding ?? 'Kjernejournal kan ikke åpnes nå')
+  if (code === undefined || sessionId === undefined) throw new Error('svaret mangler code eller sessionId')
   const query = new URLSearchParams({ code, ehr_code_verifier: verifier })
   return { sessionId, address: `${opening.portal}/hentpasient.html?${query}` }
 }
