@@ -173,7 +173,8 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
     },
     saw(event) {
       if (!question || event.type !== 'exchange' || event.caller !== undefined) return
-      if (event.simulator === 'epj') return
+      // The simulated EPJ's own pages say nothing, except that its administrator has saved something.
+      if (event.simulator === 'epj' && event.facts?.['saved'] === undefined) return
       const { seq, operation, response } = event
       sighted = [...sighted, { seq, operation, status: response?.status }].slice(-MAX_SIGHTED)
       const { number, action } = question

@@ -1,6 +1,26 @@
 // What shows that a person has done what they were asked to do, and of which actions only they can tell the rest.
 import type { Exchange } from '#simulators/core/exchange.ts'
 
+const saved =
+  (what: string) =>
+  ({ facts }: Exchange): boolean =>
+    facts?.['saved'] === what
+
+/** Of the plan `municipality`: what is done in Altinn and Selvbetjening, and in the simulated EPJ's administration. */
+const onboardingSigns: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
+  'look-up-unit': ({ operation }) => operation === 'brreg.enhet' || operation === 'brreg.underenhet',
+  'give-right': ({ facts }) => facts?.['delegation'] === 'given' && facts['resource'] !== undefined,
+  'make-client': ({ operation, facts }) =>
+    operation === 'helseid.selvbetjening-make' && facts?.['client'] !== undefined,
+  'load-configuration': saved('configuration'),
+  'set-up-as-delivered': saved('empty'),
+  'set-external-systems': saved('external-systems'),
+  'add-unit': saved('units'),
+  'give-function': saved('functions'),
+  authorise: saved('operator'),
+  'switch-integration': saved('master'),
+}
+
 /** The call that an EPJ makes last when it does the action. */
 const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
   'log-in': ({ operation, request }) =>
@@ -10,6 +30,7 @@ const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
   'close-patient': ({ operation }) => operation === 'kjernejournal.session-end',
   'log-out': ({ operation }) => operation === 'helseid.end-session',
   'test-connection': ({ operation }) => operation === 'kjernejournal.ping',
+  ...onboardingSigns,
 }
 
 export function showsAction(action: string, exchange: Exchange): boolean {
