@@ -2,6 +2,7 @@
 import type { Pages } from '#simulators/core/pages.ts'
 import type { FidelityCard, Handler, Operation } from '#simulators/core/simulator.ts'
 import type { Altinn } from './altinn.ts'
+import { createAccessPackages } from './api/access-packages.ts'
 import { createAltinn2 } from './api/altinn-2.ts'
 import { createAuthorizedParties } from './api/authorized-parties.ts'
 import { createConnections } from './api/connections.ts'
@@ -115,6 +116,7 @@ function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
 
 function connectionRows(altinn: Altinn): readonly Row[] {
   const connections = createConnections(altinn)
+  const accessPackages = createAccessPackages(altinn)
   const base = `${MANAGEMENT}/enduser/connections`
   const resources = `${base}/resources`
   const packages = `${base}/accesspackages`
@@ -155,16 +157,16 @@ function connectionRows(altinn: Altinn): readonly Row[] {
       packages,
       'Who has been given which access package',
       cards.packagesCard,
-      connections.packages,
+      accessPackages.list,
     ],
-    ['give-package', 'POST', packages, 'Give an access package', cards.packagesCard, connections.givePackage],
+    ['give-package', 'POST', packages, 'Give an access package', cards.packagesCard, accessPackages.give],
     [
       'take-back-package',
       'DELETE',
       packages,
       'Take an access package back',
       cards.packagesCard,
-      connections.takeBackPackage,
+      accessPackages.takeBack,
     ],
     [
       'package-check',
@@ -172,7 +174,7 @@ function connectionRows(altinn: Altinn): readonly Row[] {
       `${packages}/delegationcheck`,
       'Which access packages can be given away',
       cards.packagesCard,
-      connections.checkPackages,
+      accessPackages.check,
     ],
     ['list-roles', 'GET', `${base}/roles`, 'Who has which role', cards.rolesCard, connections.roles],
   ]

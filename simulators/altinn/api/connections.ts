@@ -1,10 +1,9 @@
-// The connections API: who has anything from an organisation, and what: rightholders, single services, access
-// packages, roles.
+// The connections API: who has anything from an organisation, and what: rightholders, single services, roles.
 import { z } from 'zod'
 import { jsonBody } from '#simulators/core/body.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Altinn } from '../altinn.ts'
-import { type AccessPackage, PACKAGES, packageOf, urnOf } from '../packages.ts'
+import { urnOf } from '../packages.ts'
 import { problemOf } from '../problems.ts'
 import { roleCalled } from '../roles.ts'
 import { ACTION, rightKeyOf, type Service, serviceOf } from '../services.ts'
@@ -26,26 +25,12 @@ export interface Connections {
   readonly giveResource: Handler
   readonly replaceRights: Handler
   readonly takeBackResource: Handler
-  readonly packages: Handler
-  readonly checkPackages: Handler
-  readonly givePackage: Handler
-  readonly takeBackPackage: Handler
   readonly roles: Handler
 }
 
 export function createConnections(altinn: Altinn): Connections {
   const { delegations, grants, parties, tilgangsstyring, population } = altinn
   const query = createQuery(altinn)
-
-  const received = (request: SimRequest, kind: 'resource' | 'package' | 'role' | 'rightholder') => {
-    const from = query.partyIn(request)
-    const to = request.searchParams.get('to')
-    return grants.from(from.organisasjonsnummer).flatMap((grant) => {
-      const receiver = parties.receiverOf(grant.to)
-      const wanted = to === null || to === '' || (receiver && parties.idOf(receiver) === to)
-      return receiver && wanted && grant.kind === kind ? [{ grant, receiver, from }] : []
-    })
-  }
 
   return {
     async list(request, response) {
@@ -86,7 +71,8 @@ export function createConnections(altinn: Altinn): Connections {
 
     resources(request, response) {
       const wanted = request.searchParams.has('resource') ? serviceIn(request).identifier : undefined
-      const data = received(request, 'resource')
+      const data = query
+        .received(request, 'resource')
         .filter(({ grant }) => wanted === undefined || grant.id === wanted)
         .map(({ grant, receiver, from }) => ({
           from: query.partyJson(from),
@@ -111,10 +97,12 @@ export function createConnections(altinn: Altinn): Connections {
       const service = serviceIn(request)
       await query.actIn(request, 'read')
       const to = query.knownReceiverIn(request)
-      const has = received(request, 'resource').some(
-        ({ grant, receiver }) =>
-          grant.id === service.identifier && parties.idOf(receiver) === parties.idOf(to),
-      )
+      const has = query
+        .received(request, 'resource')
+        .some(
+          ({ grant, receiver }) =>
+            grant.id === service.identifier && parties.idOf(receiver) === parties.idOf(to),
+        )
       response.json({
         resource: service.identifier,
         directRights: has ? [{ key: rightKeyOf(service), name: ACTION, action: ACTION }] : [],
@@ -164,54 +152,6 @@ export function createConnections(altinn: Altinn): Connections {
       response.status(204).end()
     },
 
-    async packages(request, response) {
-      await query.actIn(request, 'read')
-      const data = received(request, 'package').map(({ grant, receiver, from }) => ({
-        from: query.partyJson(from),
-        to: query.receiverJson(receiver),
-        package: packageJson(packageOf(grant.id)),
-      }))
-      response.json({ data })
-    },
-
-    async checkPackages(request, response) {
-      const act = await query.actIn(request, 'read')
-      const asked = request.searchParams.getAll('package')
-      const wanted = asked.length === 0 ? PACKAGES : asked.map(packageNamed)
-      const data = wanted.map((one) => {
-        const { reasonCodes, refusal } = delegations.check(act, { kind: 'package', package: one })
-        return {
-          package: packageJson(one),
-          result: refusal === undefined,
-          reasons: reasonCodes.map((reasonKey) => ({ reasonKey })),
-        }
-      })
-      response.json({ data })
-    },
-
-    async givePackage(request, response) {
-      const right = { kind: 'package', package: packageIn(request) } as const
-      const act = await query.actIn(request, 'write')
-      orRefuse(delegations.obstacle(act, right))
-      const to = query.receiverIn(request, act, optionalBody(request, person))
-      orRefuse(delegations.give(act, right, to))
-      noteAct(request, 'given', act, to, right)
-      response.status(201).json({
-        from: query.partyJson(act.from),
-        to: query.receiverJson(to),
-        package: packageJson(right.package),
-      })
-    },
-
-    async takeBackPackage(request, response) {
-      const right = { kind: 'package', package: packageIn(request) } as const
-      const act = await query.actIn(request, 'write')
-      const to = query.knownReceiverIn(request)
-      orRefuse(delegations.takeBack(act, right, to))
-      noteAct(request, 'taken-back', act, to, right)
-      response.status(204).end()
-    },
-
     async roles(request, response) {
       const { from } = await query.actIn(request, 'read')
       const people = [
@@ -244,19 +184,4 @@ function serviceIn(request: SimRequest): Service {
   const service = serviceOf(required(request, 'resource'))
   if (!service) throw problemOf('invalid-resource')
   return service
-}
-
-function packageNamed(name: string): AccessPackage {
-  const found = packageOf(name)
-  if (!found) throw problemOf('invalid-resource')
-  return found
-}
-
-/** `package` takes a name, `packageId` an id; either will do. */
-function packageIn(request: SimRequest): AccessPackage {
-  return packageNamed(request.searchParams.get('packageId') ?? required(request, 'package'))
-}
-
-export function packageJson(one: AccessPackage | undefined): object | null {
-  return one ? { id: one.id, urn: urnOf(one), name: one.name.nb } : null
 }

@@ -7,7 +7,7 @@ import { fullName } from '#simulators/population/index.ts'
 import type { Organisation } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'
 import { type Act, idOf, type Refusal, type Right } from '../delegation.ts'
-import { identifierOf, type Receiver } from '../grants.ts'
+import { type Grant, type GrantKind, identifierOf, type Receiver } from '../grants.ts'
 import { problemOf } from '../problems.ts'
 import { createCallers } from '../tokens/callers.ts'
 
@@ -16,6 +16,12 @@ const personInput = z.object({
   lastName: z.string().max(200).optional(),
 })
 
+export interface Received {
+  readonly grant: Grant
+  readonly receiver: Receiver
+  readonly from: Organisation
+}
+
 export interface Query {
   partyIn(request: SimRequest): Organisation
   actIn(request: SimRequest, access: 'read' | 'write'): Promise<Act>
@@ -23,12 +29,14 @@ export interface Query {
   receiverIn(request: SimRequest, act: Act, body: unknown): Receiver
   /** The one in `to`, whoever it is. */
   knownReceiverIn(request: SimRequest): Receiver
+  /** What the party in the request has given of a kind, to the one in `to` when there is one. */
+  received(request: SimRequest, kind: GrantKind): readonly Received[]
   receiverJson(receiver: Receiver): object
   partyJson(organisation: Organisation): object
 }
 
 export function createQuery(altinn: Altinn): Query {
-  const { parties, lookUp, delegations } = altinn
+  const { parties, lookUp, delegations, grants } = altinn
   const callers = createCallers(altinn)
 
   function partyIn(request: SimRequest): Organisation {
@@ -69,6 +77,15 @@ export function createQuery(altinn: Altinn): Query {
       const found = lookUp.find(actor.pid, personIdentifier, lastName)
       if (typeof found === 'string') throw problemOf(found)
       return found
+    },
+    received(request, kind) {
+      const from = partyIn(request)
+      const to = request.searchParams.get('to') ?? ''
+      return grants.from(from.organisasjonsnummer).flatMap((grant) => {
+        const receiver = parties.receiverOf(grant.to)
+        const wanted = receiver && (to === '' || parties.idOf(receiver) === to)
+        return wanted && grant.kind === kind ? [{ grant, receiver, from }] : []
+      })
     },
     receiverJson: (receiver) =>
       'pid' in receiver
