@@ -3,16 +3,19 @@ import type { CheckResult, RequirementResult, Result } from '#conformance/result
 import { outcomeTitle } from './attention.ts'
 import { failureText } from './failure-text.ts'
 import { ctrfStatuses, expectedBecause, withoutChecks } from './foreign-verdicts.ts'
+import { runProblem } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { legibleJson } from './legible-json.ts'
 
 export function toCtrf(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const { run, suite } = result
-  const tests = [
+  const tests: Test[] = [
     ...result.checks.map((check) => testOfCheck(check, result, language)),
     ...withoutChecks(result.requirements).map((requirement) => testOfRequirement(requirement, language)),
   ]
+  const problem = runProblem(result, language)
+  if (problem !== undefined) tests.push(testOfRun(result, problem))
   const count = (status: string) => tests.filter((test) => test.status === status).length
   const [start, stop] = [run.startedAt, run.endedAt].map((at) => Date.parse(at) || 0)
   const report = {
@@ -49,6 +52,19 @@ export function toCtrf(result: Result, { language = 'nb' }: LanguageOption = {})
     },
   }
   return legibleJson(report)
+}
+
+interface Test {
+  readonly name: string
+  readonly status: 'passed' | 'failed' | 'skipped' | 'pending' | 'other'
+  readonly rawStatus: string
+  readonly message: string
+}
+
+/** Else a run that judged nothing would look green. */
+function testOfRun({ verdict }: Result, problem: string): Test & { readonly duration: 0 } {
+  const status = verdict === 'failed' ? 'failed' : 'other'
+  return { name: 'run/verdict', status, duration: 0, rawStatus: verdict, message: legibleLine(problem) }
 }
 
 function testOfCheck(check: CheckResult, { requirements }: Result, language: Language) {

@@ -171,6 +171,7 @@ describe('TAP', () => {
   it.each(names)('is read by a strict parser, with as many points as it has judged: %s', (name) => {
     const { checks, requirements, expectations = [] } = results[name]
     const points =
+      (['passing'].includes(name) ? 0 : 1) +
       checks.length +
       requirements.filter((one) => one.checks.length === 0).length +
       expectations.filter(({ state }) => state !== 'met').length
@@ -237,6 +238,35 @@ describe('HAR', () => {
         expect(timings).toEqual({ send: 0, wait: 0, receive: 0 })
       }
     }
+  })
+})
+
+describe('a run that decided nothing', () => {
+  const [first] = failingResult().checks
+  if (!first) throw new Error('the fixture has checks')
+  const unseen = buildResult({
+    verdict: 'inconclusive',
+    exitCode: 2,
+    checks: [first, { ...first, id: 'helseid/other', verdict: 'not-observed' }],
+  })
+
+  it.each([
+    ['nothing judged', results.empty],
+    ['something not seen', unseen],
+    [
+      'a journal that was changed',
+      { ...results.passing, run: { ...results.passing.run, journal: { ...journal, intact: false } } },
+    ],
+  ] as const)('is green in no format: %s', (_name, result) => {
+    const one = (format: ReportFormat) => renderers[format](result, { language: 'en' })
+    expect(one('tap')).toMatch(/^not ok /m)
+    expect(JSON.parse(one('ctrf')).results.summary.other).toBeGreaterThan(0)
+    const [invocation] = JSON.parse(one('alerts')).runs[0].invocations
+    expect(invocation).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error' }],
+    })
+    expect(one('junit')).toMatch(/<testsuites [^>]*(failures|errors)="[1-9]/)
   })
 })
 

@@ -12,6 +12,16 @@ export function headlineOf(result: Result, language: Language): string {
   return texts.headline[verdict](unexpected)
 }
 
+const good: readonly Result['verdict'][] = ['passed', 'warning', 'review', 'not-applicable']
+
+/** What is wrong with the run as a whole, for formats that else would list checks only and look green. */
+export function runProblem(result: Result, language: Language): string | undefined {
+  const texts = textsIn(language)
+  if (!result.run.journal.intact) return texts.journalWarning
+  if (result.run.interrupted) return texts.interrupted
+  return good.includes(result.verdict) && result.checks.length > 0 ? undefined : headlineOf(result, language)
+}
+
 export function expectationsFail({ expectations = [] }: Result): boolean {
   return expectations.some(({ state }) => state !== 'met')
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import type { CheckResult, Finding, RequirementResult, Result } from '#conformance/result.ts'
 import { outcomeTitle } from './attention.ts'
 import { expectedBecause, sarifKinds, sarifLevel } from './foreign-verdicts.ts'
+import { runProblem } from './headline.ts'
 import type { Language, LanguageOption } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { legibleJson } from './legible-json.ts'
@@ -27,6 +28,7 @@ export function toAlerts(result: Result, { language = 'nb' }: LanguageOption = {
 
 function sarifLog(result: Result, language: Language, results: readonly object[]): string {
   const { run, suite } = result
+  const problem = result.verdict === 'failed' ? undefined : runProblem(result, language)
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,10 +44,13 @@ function sarifLog(result: Result, language: Language, results: readonly object[]
         automationDetails: { id: `testbenk/${legibleLine(run.plan)}/` },
         invocations: [
           {
-            executionSuccessful: run.interrupted !== true && result.verdict !== 'error',
+            executionSuccessful: problem === undefined,
             exitCode: result.exitCode,
             startTimeUtc: run.startedAt,
             endTimeUtc: run.endedAt,
+            ...(problem !== undefined && {
+              toolExecutionNotifications: [{ level: 'error', message: { text: problem } }],
+            }),
           },
         ],
         results,

@@ -3,11 +3,13 @@ import type { CheckResult, RequirementResult, Result } from '#conformance/result
 import { outcomeTitle } from './attention.ts'
 import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
 import { grouped } from './grouped-findings.ts'
+import { runProblem } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legible, legibleLine } from './legible.ts'
 
 export function toTap(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const texts = textsIn(language)
+  const problem = runProblem(result, language)
   const points = [
     ...result.checks.map((check) => pointOfCheck(check, language)),
     ...withoutChecks(result.requirements).map((requirement) => pointOfRequirement(requirement, language)),
@@ -18,6 +20,7 @@ export function toTap(result: Result, { language = 'nb' }: LanguageOption = {}):
         name: `expected-failures ${inline(check)}: ${texts.expectationState[state]}`,
         more: [],
       })),
+    ...(problem === undefined ? [] : [{ ok: false, name: `run ${inline(problem)}`, more: [] }]),
   ]
   return `${[
     'TAP version 14',
