@@ -9,7 +9,7 @@ import { type ChainVerdict, FIRST_HASH, readChain } from '#simulators/core/journ
 import { LedgerError, type LedgerLine, readLedger } from '../attest/ledger.ts'
 import { ConfigError } from '../config.ts'
 import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expected-failures.ts'
-import { plans } from '../plans/index.ts'
+import { type Plan, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { isJournalEvent } from './event-shape.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
@@ -65,6 +65,11 @@ export function writeRecord(folder: string, record: RunRecord): void {
   const beside = join(folder, 'run.json.new')
   writeFileSync(beside, `${JSON.stringify(record, null, 2)}\n`)
   renameSync(beside, join(folder, 'run.json'))
+}
+
+/** What was run, printed back: the plan with every scenario and requirement that its entry in plans.json came to. */
+export function writePlan(folder: string, plan: Plan): void {
+  writeFileSync(join(folder, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`)
 }
 
 /** All that judging a run needs. */

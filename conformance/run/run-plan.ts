@@ -6,7 +6,7 @@ import type { OwnWork } from '../own/own-work.ts'
 import type { Plan } from '../plans/index.ts'
 import { type DriverChoice, driverOf } from './choose-driver.ts'
 import { holdFolder, isAlive } from './hold-folder.ts'
-import { journalFile, writeRecord } from './run-folder.ts'
+import { journalFile, writePlan, writeRecord } from './run-folder.ts'
 import { beganMark, endedMark, resumedMark } from './run-marks.ts'
 import type { RunRecord } from './run-record.ts'
 import { scenariosOf, walkPlan } from './walk-plan.ts'
@@ -78,6 +78,7 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
     scenarios: [],
   }
   writeRecord(folder, record)
+  writePlan(folder, plan)
   try {
     const begun = record.scenarios.length
     const mark = options.resume ? resumedMark(scenariosOf(options)[begun]?.id) : beganMark(record)

@@ -6,7 +6,7 @@ import type { Installation } from '../installation.ts'
 import { proofKeys, signingKey } from './keys.ts'
 
 /** Real seconds that HelseID or Kjernejournal may take before the EPJ gives up and goes on. */
-export const TIMEOUT_SECONDS = 4
+export const TIMEOUT_SECONDS = 8
 /**
  * The keys are kept as long as the metadata. openid-client fetches them anew for a key it does not know only when
  * its copy is a minute old, so it is always told that it is: HelseID may exchange its key at any time.
