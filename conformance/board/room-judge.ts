@@ -4,6 +4,7 @@ import type { Room } from '#simulators/core/room.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { type Judgement, judgeEvidence } from '../judge-evidence.ts'
 import type { Plan } from '../plans/index.ts'
+import { createJournalReader } from './journal-reader.ts'
 
 /** Events that are judged, the newest; a board is for looking at, a run is for certifying. */
 export const MAX_EVENTS = 5_000
@@ -20,32 +21,31 @@ export interface RoomJudge {
 }
 
 export function createRoomJudge(room: Room, plan: Plan): RoomJudge {
+  const reader = createJournalReader(room.journal)
   let events: ChainedEvent[] = []
-  let read = 0
   let dropped = false
   let known: BoardState | undefined
 
-  function catchUp(): void {
-    const newest = room.journal.head().events
-    if (newest < read) {
-      // The room was reset.
+  function catchUp(): number {
+    const news = reader.news()
+    if (news.anew) {
       events = []
-      read = 0
       dropped = false
+      known = undefined
     }
-    for (const line of room.journal.lines(read, Number.MAX_SAFE_INTEGER)) events.push(JSON.parse(line))
-    read = newest
+    events.push(...news.events.slice(-MAX_EVENTS - 1))
     if (events.length > MAX_EVENTS) {
       events = events.slice(-MAX_EVENTS)
       dropped = true
     }
+    return news.seq
   }
 
   return {
     state() {
-      catchUp()
-      if (known?.seq !== read)
-        known = { ...judgeEvidence(plan, readEvidence(events)), seq: read, shortened: dropped }
+      const seq = catchUp()
+      if (known?.seq !== seq)
+        known = { ...judgeEvidence(plan, readEvidence(events)), seq, shortened: dropped }
       return known
     },
   }

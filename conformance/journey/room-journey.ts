@@ -1,6 +1,7 @@
 // A room's journey as it stands now: reads what has come to the journal since last time.
-import type { ChainedEvent, JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/exchange.ts'
 import type { Room } from '#simulators/core/room.ts'
+import { createJournalReader } from '../board/journal-reader.ts'
 import { readOnboarding } from '../evidence/onboarding.ts'
 import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
 import { type Journey, readJourney } from './journey.ts'
@@ -15,38 +16,36 @@ export interface RoomJourney {
 
 export function createRoomJourney(room: Room): RoomJourney {
   const municipality = municipalityOf(room.seed)
+  const reader = createJournalReader(room.journal)
   let entered: JournalEvent[] = []
   let calls: JournalEvent[] = []
-  let read = 0
   let known: (Journey & { readonly seq: number }) | undefined
 
-  function catchUp(): void {
-    const newest = room.journal.head().events
-    if (newest < read) {
-      // The room was reset, and what people had entered with it.
+  function catchUp(): number {
+    const { anew, events, seq } = reader.news()
+    if (anew) {
       entered = []
       calls = []
-      read = 0
       known = undefined
     }
-    for (const line of room.journal.lines(read, Number.MAX_SAFE_INTEGER)) {
-      const event: ChainedEvent = JSON.parse(line)
-      if (event.type === 'mark' && (event.kind === ENTRY_MARK || event.kind === 'message'))
-        entered.push(event)
-      else calls.push(event)
-    }
-    read = newest
+    for (const event of events) (isEntered(event) ? entered : calls).push(event)
     if (calls.length > MAX_CALLS) calls = calls.slice(-MAX_CALLS)
+    return seq
   }
 
   return {
     read() {
-      catchUp()
-      if (known?.seq !== read) {
+      const seq = catchUp()
+      if (known?.seq !== seq) {
         const events = [...entered, ...calls].sort((one, other) => one.seq - other.seq)
-        known = { ...readJourney(readOnboarding(events), municipality), seq: read }
+        known = { ...readJourney(readOnboarding(events), municipality), seq }
       }
       return known
     },
   }
+}
+
+/** What people have entered, and the mail they have sent. */
+function isEntered(event: JournalEvent): boolean {
+  return event.type === 'mark' && (event.kind === ENTRY_MARK || event.kind === 'message')
 }
