@@ -9,15 +9,25 @@ const root = join(import.meta.dirname, '..', '..')
 const judging = [
   'conformance/{attest,bundle,catalogue,checks,evidence,expect,kit,own,plans,requirements,run}/**/*.ts',
   'conformance/{judge,judge-evidence,result,shown-exchanges}.ts',
+  'conformance/plans/*.json',
   'reports/*.ts',
-  'reports/html/**/*.{ts,ejs,css}',
+  'reports/{html,snippets}/**/*.*',
+  'scenarios/*.ts',
+  'scenarios/catalogue/**/*.ts',
   'simulators/core/{exchange,journal}.ts',
 ]
 
+/** Paths from the repository's root, sorted. */
+export function judgingFiles(): readonly string[] {
+  return globSync(judging, { cwd: root })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !name.includes('.test.') && !name.includes('/fixture'))
+    .sort()
+}
+
 export function codeHash(): string {
   const hash = createHash('sha256')
-  const files = globSync(judging, { cwd: root, exclude: (name) => /\.test\.ts$/.test(name) })
-  for (const file of files.map((name) => name.replaceAll('\\', '/')).sort())
+  for (const file of judgingFiles())
     hash.update(`${file}\0`).update(readFileSync(join(root, file)).toString('utf8').replaceAll('\r\n', '\n'))
   return hash.digest('hex')
 }
