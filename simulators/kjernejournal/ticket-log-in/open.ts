@@ -1,6 +1,7 @@
 // GET hentpasient.html with a ticket: the first generation of the integration, where the portal logs the user in.
 import type { Handler } from '#simulators/core/simulator.ts'
 import { GRUNNLAG_OF } from '../data/legemiddel/legemiddel.ts'
+import { FIRST_USE } from '../portal/first-use.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import { requireEpjName } from './epj-name.ts'
 import type { TicketParts } from './parts.ts'
@@ -37,7 +38,8 @@ export function createOpenByTicket(parts: TicketParts): Handler {
     request.recording.fact('patient', patient)
     request.recording.fact('organisation', organisation)
     const grunnlag = samtykke && GRUNNLAG_OF[samtykke]
-    const opening = { organisation, patient, source, ...(grunnlag && { grunnlag }) }
+    const asksFirstUse = request.recording.variant === FIRST_USE
+    const opening = { organisation, patient, source, asksFirstUse, ...(grunnlag && { grunnlag }) }
     const user = logIns.user(request)
     request.recording.fact('loggedIn', user !== undefined)
     if (user && grunnlag) return startSession(request, response, parts, user, { ...opening, grunnlag })

@@ -3,7 +3,6 @@
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import type { Grunnlag } from '../innlogging/session.ts'
-import { FIRST_USE } from '../portal/first-use.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import { requireOpen, tellSession } from '../portal/window-session.ts'
 import { requireAccess } from './affiliation.ts'
@@ -18,7 +17,13 @@ export function startSession(
   response: Parameters<Handler>[1],
   parts: TicketParts,
   user: LoggedInUser,
-  { organisation, patient: pid, grunnlag, source }: WaitingOpening & { readonly grunnlag: Grunnlag },
+  {
+    organisation,
+    patient: pid,
+    grunnlag,
+    source,
+    asksFirstUse,
+  }: WaitingOpening & { readonly grunnlag: Grunnlag },
 ): void {
   const { deps, sessions, windows, usage, firstUse } = parts
   const worker = requireAccess(user, organisation, deps.population)
@@ -42,7 +47,7 @@ export function startSession(
   usage.count(session)
   usage.note(session, 'opened')
   windows.open(response, id)
-  if (request.recording.variant === FIRST_USE) firstUse.ask(worker.pid)
+  if (asksFirstUse) firstUse.ask(worker.pid)
   const page = firstUse.waitsFor(worker.pid) ? 'bekreftelse' : 'pasient'
   response.set('cache-control', 'no-store').redirect(303, `${page}?okt=${session.handle}`)
 }

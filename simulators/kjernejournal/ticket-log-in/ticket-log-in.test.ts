@@ -113,6 +113,23 @@ describe('the portal opened with a ticket', () => {
     expect((await browser.get(link({ ticket, 'X-EPJ-System': 'ab' }))).status).toBe(400)
   })
 
+  it('asks at first use, where that is ordered', async () => {
+    const effect = { type: 'variant', name: 'first-use' } as const
+    bench.room.faults.arm({
+      operation: 'kjernejournal.open-portal',
+      after: 0,
+      times: 1,
+      maxInARow: 5,
+      effect,
+    })
+    const browser = createBrowser(bench)
+    const opened = await logIn(browser, await atLogIn(browser))
+    expect(opened.headers.get('location')).toMatch(/^bekreftelse\?okt=\d+$/)
+    expect((await browser.get('pasient')).status).toBe(403)
+    expect((await browser.post('bekreftelse', 'lest=ja', form)).status).toBe(303)
+    expect((await browser.get('pasient')).status).toBe(200)
+  })
+
   it('keeps ticket and number out of every address of its own', async () => {
     const ticket = await ticketFor()
     const browser = createBrowser(bench)

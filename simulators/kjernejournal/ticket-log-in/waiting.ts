@@ -20,6 +20,8 @@ export interface WaitingOpening {
   readonly grunnlag?: Grunnlag
   /** What the EPJ calls itself. */
   readonly source: string
+  /** The first-use confirmation was ordered when the link was opened. */
+  readonly asksFirstUse: boolean
 }
 
 export interface LoggedInUser {
