@@ -3,8 +3,8 @@ import type { Onboarding } from '../../evidence/onboarding.ts'
 import type { Rule } from '../line.ts'
 import { begun, clientOf, done, numbersOf, wrong } from './shown.ts'
 
-/** The client whose file was fetched last, or that got the last token. */
-const clientInUse = ({ downloads, tokens }: Onboarding) => downloads.at(-1)?.client ?? tokens.at(-1)?.client
+/** The client whose file was fetched last, or else taken into use last. */
+const clientInUse = ({ downloads, loaded }: Onboarding) => (downloads.at(-1) ?? loaded.at(-1))?.client
 
 export const fileInUse: Rule = (seen) => {
   const client = clientInUse(seen)
