@@ -1,10 +1,12 @@
 import type { Result } from '#conformance/result.ts'
-import { type Language, textsIn } from './html/texts.ts'
+import { type Language, type Texts, textsIn } from './html/texts.ts'
 
 /** The verdict as one sentence. */
 export function headlineOf(result: Result, language: Language): string {
   const texts = textsIn(language)
   const { counts, verdict, expectations = [] } = result
+  // Where k6 is the client there is no EPJ to speak of.
+  if (result.run.epj === 'k6') return loadHeadline(verdict, texts)
   const met = expectations.filter(({ state }) => state === 'met').length
   if (verdict === 'warning' && met > 0) return texts.headlineExpected(met)
   const unexpected = counts.failed - result.checks.filter(isExpectedFailure).length
@@ -13,6 +15,11 @@ export function headlineOf(result: Result, language: Language): string {
 }
 
 const good: readonly Result['verdict'][] = ['passed', 'warning', 'review', 'not-applicable']
+
+function loadHeadline(verdict: Result['verdict'], { loadHeadline }: Texts): string {
+  if (verdict === 'passed' || verdict === 'warning') return loadHeadline.passed
+  return verdict === 'failed' ? loadHeadline.failed : loadHeadline.inconclusive
+}
 
 /** What is wrong with the run as a whole, for formats that else would list checks only and look green. */
 export function runProblem(result: Result, language: Language): string | undefined {

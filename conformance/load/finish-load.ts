@@ -38,7 +38,7 @@ export async function finishLoad(order: FinishOrder): Promise<number> {
   const run = compared(found.run, settings.out, options.compare)
   const result = loadResult({
     run,
-    requirements: scenario.requirements,
+    scenario,
     functional: await functional(order),
     room: target.room,
     seed: target.seed,

@@ -11,7 +11,7 @@ export function listOfScenarios(language: Language): string {
       `${scenario.id}  ${scenario.title[language]} (${heightOf(scenario)}, ${scenario.seconds} s, ${scenario.scheme})`,
       `  ${scenario.models[language]}`,
       ...scenario.sums.map(({ what, sum, basis }) => `    ${what[language]}: ${sum}  [${basis[language]}]`),
-      `    ${scenario.requirements.join(', ')}`,
+      `    ${scenario.judged.join(', ')}`,
       '',
     ])
     .join('\n')
@@ -26,7 +26,7 @@ export function sumsTable(language: Language): readonly (readonly string[])[] {
       what[language],
       sum,
       basis[language],
-      index === 0 ? scenario.requirements.join(', ') : '',
+      index === 0 ? scenario.judged.join(', ') : '',
     ]),
   )
 }

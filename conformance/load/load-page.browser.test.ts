@@ -30,7 +30,7 @@ function loadPage(language: 'nb' | 'en'): string {
   })
   const result = loadResult({
     run,
-    requirements: morningShift.requirements,
+    scenario: morningShift,
     functional: [],
     room: 'load',
     seed: 'testbenk',

@@ -9,7 +9,7 @@ function page(changes: Partial<LoadRun> = {}, language: 'nb' | 'en' = 'nb'): str
   const run = loadRun(changes)
   const result = loadResult({
     run,
-    requirements: morningShift.requirements,
+    scenario: morningShift,
     functional: [],
     room: 'load',
     seed: 'testbenk',

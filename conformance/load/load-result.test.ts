@@ -8,7 +8,7 @@ import type { LoadRun } from './load-run.ts'
 const resultOf = (run: LoadRun) =>
   loadResult({
     run,
-    requirements: morningShift.requirements,
+    scenario: morningShift,
     functional: [],
     room: 'load',
     seed: 'testbenk',
@@ -31,7 +31,7 @@ describe('the result of a load run', () => {
       'load/morning-shift/openings/p99',
       'load/morning-shift/openings/errors',
     ])
-    expect(requirements.map(({ id }) => id)).toEqual(morningShift.requirements)
+    expect(requirements.map(({ id }) => id)).toEqual(morningShift.judged)
     expect(requirements.every((requirement) => requirement.verdict === 'passed')).toBe(true)
   })
 

@@ -9,6 +9,7 @@ import {
   type Result,
   type Verdict,
 } from '../result.ts'
+import type { LoadScenario } from './catalogue/load-scenario.ts'
 import type { LoadRun, LoadThreshold } from './load-run.ts'
 import { memoryCheck } from './memory-check.ts'
 import { openingChecks } from './opening-checks.ts'
@@ -16,7 +17,8 @@ import { textsOf } from './threshold-texts.ts'
 
 export interface LoadResultOrder {
   readonly run: LoadRun
-  readonly requirements: readonly RequirementId[]
+  /** What the thresholds say something about, and what the suite's own checks look for. */
+  readonly scenario: Pick<LoadScenario, 'judged' | 'requirements'>
   /** What the suite's own checks saw in the journal. */
   readonly functional: readonly CheckResult[]
   readonly room: string
@@ -28,12 +30,12 @@ export interface LoadResultOrder {
 export function loadResult(order: LoadResultOrder): Result {
   const { run } = order
   const checks = [
-    ...run.thresholds.map((threshold) => thresholdCheck(threshold, run, order.requirements)),
+    ...run.thresholds.map((threshold) => thresholdCheck(threshold, run, order.scenario.judged)),
     ...openingChecks(run),
     ...memoryCheck(run),
     ...order.functional,
   ]
-  const judged = requirementResults(order.requirements, checks)
+  const judged = requirementResults(order.scenario, checks)
   const verdict = overall(run, checks)
   return {
     schemaVersion: 1,
@@ -106,23 +108,27 @@ function noteOf({ soundness, interrupted }: LoadRun, figures: string): Bilingual
 /** Worst first. */
 const severity: readonly Verdict[] = ['error', 'failed', 'inconclusive', 'not-observed', 'warning', 'passed']
 
+/** Only those that something stands behind: what was not looked at has no line here. */
 function requirementResults(
-  ids: readonly RequirementId[],
+  { judged, requirements: looked }: LoadResultOrder['scenario'],
   checks: readonly CheckResult[],
 ): readonly RequirementResult[] {
-  return ids.map((id) => {
+  return [...new Set([...judged, ...looked])].flatMap((id) => {
     const { level, text, source } = requirements[id]
     const behind = checks.filter((check) => check.requirements.includes(id))
-    return {
-      id,
-      verdict:
-        severity.find((verdict) => behind.some((check) => check.verdict === verdict)) ?? 'not-observed',
-      level,
-      text,
-      source,
-      judgedBy: 'checks',
-      checks: behind.map((check) => check.id),
-    }
+    const verdict = severity.find((one) => behind.some((check) => check.verdict === one))
+    if (verdict === undefined) return []
+    return [
+      {
+        id,
+        verdict,
+        level,
+        text,
+        source,
+        judgedBy: 'checks' as const,
+        checks: behind.map((check) => check.id),
+      },
+    ]
   })
 }
 

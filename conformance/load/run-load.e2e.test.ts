@@ -64,7 +64,7 @@ describe.skipIf(k6 === undefined)('real k6', () => {
   const exitCodeOf = (run: LoadRun, scenario: (typeof loadScenarios)[number]) =>
     loadResult({
       run,
-      requirements: scenario.requirements,
+      scenario,
       functional: [],
       room: 'load',
       seed: 'load-test',

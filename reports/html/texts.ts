@@ -51,6 +51,12 @@ const nb = {
     'not-applicable': () => 'Ingen krav i planen gjelder for dette EPJ-systemet.',
     error: () => 'Testbenken feilet. Resultatet sier ingenting om EPJ-systemet.',
   } satisfies Record<Verdict, (checks: number) => string>,
+  /** Of a load run in which k6 was the client. */
+  loadHeadline: {
+    passed: 'Alle grenser holdt.',
+    failed: 'Tjenesten holdt ikke grensene under last.',
+    inconclusive: 'Kjøringen avgjør ingenting; siden for lasten sier hvorfor.',
+  },
   cause: {
     configuration: 'Oppsett',
     implementation: 'Programkode i EPJ-systemet',
@@ -258,6 +264,11 @@ const en: Texts = {
     inconclusive: () => 'The result is not settled. We saw too little to decide.',
     'not-applicable': () => 'No requirement in the plan applies to this EPJ.',
     error: () => 'The bench failed. The result says nothing about the EPJ.',
+  },
+  loadHeadline: {
+    passed: 'All limits held.',
+    failed: 'The service did not keep within the limits under load.',
+    inconclusive: 'The run decides nothing; the load page says why.',
   },
   cause: {
     configuration: 'Configuration',

@@ -17,6 +17,7 @@ describe('the load scenarios', () => {
 
   it.each(loadScenarios)('$id says whose behaviour it is, with sums and requirements', (scenario) => {
     expect(scenario.sums.length).toBeGreaterThan(0)
+    expect(scenario.judged.length).toBeGreaterThan(0)
     expect(scenario.requirements.length).toBeGreaterThan(0)
     for (const { what, sum, basis } of scenario.sums)
       for (const text of [what.nb, what.en, sum, basis.nb, basis.en]) expect(text).not.toBe('')

@@ -24,6 +24,7 @@ export const coldCaches: LoadScenario = {
       basis: ASSUMED,
     },
   ],
+  judged: ['KJ-I03'],
   requirements: ['HID-FK3', 'HID-N25', 'KJ-I03'],
   rate: 20,
   seconds: 60,

@@ -28,6 +28,7 @@ export const emergencySpike: LoadScenario = {
     },
     { what: { nb: 'til sammen', en: 'together' }, sum: '1.3 + 16 ≈ 18/s', basis: ARITHMETIC },
   ],
+  judged: ['KJ-I01', 'KJ-I02'],
   requirements: ['KJ-I01', 'KJ-I02', 'KJ-N36'],
   rate: 18,
   seconds: 60,

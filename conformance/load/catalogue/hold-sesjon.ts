@@ -36,6 +36,7 @@ export const holdSesjon: LoadScenario = {
       basis: ASSUMED,
     },
   ],
+  judged: ['KJ-S30', 'KJ-N17'],
   requirements: ['KJ-S30', 'KJ-S31', 'KJ-N17', 'HID-T04', 'HID-O07', 'SJK-A08'],
   rate: 2_000 / INTERVAL_SECONDS,
   seconds: 300,

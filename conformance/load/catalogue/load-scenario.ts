@@ -50,6 +50,9 @@ export interface LoadScenario {
   /** Whose behaviour it is. */
   readonly models: Bilingual
   readonly sums: readonly Sum[]
+  /** What its thresholds say something about. */
+  readonly judged: readonly RequirementId[]
+  /** What the suite's own checks look for, when an EPJ is under load. */
   readonly requirements: readonly RequirementId[]
   /** Per second at the top, by the sums, or as a share of what the machine was just seen to bear. */
   readonly rate: number | { readonly ofHeadRoom: number }

@@ -22,6 +22,7 @@ export const logInWave: LoadScenario = {
       basis: ASSUMED,
     },
   ],
+  judged: ['HID-D06', 'HID-N01'],
   requirements: ['HID-P01', 'HID-D06', 'HID-N01', 'HID-N02', 'KJ-S01'],
   rate: 5,
   seconds: 60,

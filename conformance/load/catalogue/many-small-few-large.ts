@@ -21,6 +21,7 @@ export const manySmallFewLarge: LoadScenario = {
     { what: { nb: 'små EPJ-er', en: 'small EPJs' }, sum: `${SMALL} × 0.2/s = 20`, basis: ASSUMED },
     { what: { nb: 'store EPJ-er', en: 'large EPJs' }, sum: `${LARGE} × 5/s = 20`, basis: ASSUMED },
   ],
+  judged: ['KJ-I01'],
   requirements: ['HID-FK3', 'KJ-I01', 'KJ-N36'],
   rate: 40,
   seconds: 60,

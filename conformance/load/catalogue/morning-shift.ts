@@ -34,6 +34,7 @@ export const morningShift: LoadScenario = {
       basis: ASSUMED,
     },
   ],
+  judged: ['KJ-I01'],
   requirements: ['KJ-I01', 'KJ-I06', 'KJ-N25', 'KJ-N36', 'HID-FK3'],
   rate: 5,
   seconds: 60,

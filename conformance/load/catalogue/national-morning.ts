@@ -44,6 +44,7 @@ export const nationalMorning: LoadScenario = {
       basis: ASSUMED,
     },
   ],
+  judged: ['KJ-I01'],
   requirements: ['KJ-I01', 'KJ-N36', 'HID-FK3', 'HID-N25'],
   rate: NATIONAL_PEAK,
   seconds: 60,

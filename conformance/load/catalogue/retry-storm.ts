@@ -33,6 +33,7 @@ export const retryStorm: LoadScenario = {
     },
     { what: { nb: 'nedetid', en: 'outage' }, sum: '240 s × 0.5 = 120 s', basis: ARITHMETIC },
   ],
+  judged: ['KJ-I02'],
   requirements: ['KJ-N03', 'KJ-R12', 'KJ-N36'],
   rate: 20,
   seconds: 240,

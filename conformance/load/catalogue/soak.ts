@@ -18,6 +18,7 @@ export const soak: LoadScenario = {
       },
     },
   ],
+  judged: ['KJ-I01'],
   requirements: ['KJ-I01', 'HID-FK3', 'HID-T03'],
   rate: { ofHeadRoom: 0.5 },
   seconds: 1_800,

@@ -18,6 +18,7 @@ export const stress: LoadScenario = {
       },
     },
   ],
+  judged: ['KJ-I01'],
   requirements: ['KJ-I01', 'KJ-R12'],
   rate: { ofHeadRoom: 2 },
   seconds: 60,

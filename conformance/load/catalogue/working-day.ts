@@ -35,6 +35,7 @@ export const workingDay: LoadScenario = {
       basis: ASSUMED,
     },
   ],
+  judged: ['KJ-I01', 'KJ-I02'],
   requirements: ['KJ-I01', 'KJ-I02', 'KJ-N36', 'HID-FK3'],
   rate: 20,
   seconds: 120,
