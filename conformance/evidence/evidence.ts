@@ -6,6 +6,7 @@ import { between } from './between.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
 import * as helseid from './helseid.ts'
 import { readIssuer } from './issuer.ts'
+import { decodingOnce } from './jwt.ts'
 import * as kj from './kjernejournal.ts'
 import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
 import { type Onboarding, readOnboarding } from './onboarding.ts'
@@ -67,19 +68,20 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     .filter(fromOutside)
     .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
     .map(placing(steps))
-  const tokens = helseid.readTokenCalls(calls)
-  const clientCalls = helseid.readClientCalls(calls)
-  const indicators = kj.readIndicatorCalls(calls)
-  const pings = kj.readPings(calls)
-  const sessionCalls = kj.readSessionCalls(calls)
-  const par = helseid.readPar(calls)
+  const decode = decodingOnce()
+  const tokens = helseid.readTokenCalls(calls, decode)
+  const clientCalls = helseid.readClientCalls(calls, decode)
+  const indicators = kj.readIndicatorCalls(calls, decode)
+  const pings = kj.readPings(calls, decode)
+  const sessionCalls = kj.readSessionCalls(calls, decode)
+  const par = helseid.readPar(calls, decode)
   const sessionUses = readTokenUses(sessionCalls)
   const apiCalls = [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq)
   const portal = kj.readPortalVisits(calls)
   const metadata = helseid.of(calls, 'helseid.metadata')
   const issuer = readIssuer(metadata, tokens)
   const sessions = kj.readSessions(sessionCalls, portal)
-  const endSession = helseid.readEndSession(calls)
+  const endSession = helseid.readEndSession(calls, decode)
   const situations = readSituations(steps, calls)
   const attacks = readAttacks(situations)
   const lives = readSessionLives(sessions, situations, endOf(events))
@@ -95,7 +97,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     keys: helseid.of(calls, 'helseid.jwks'),
     strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
-    proofs: readProofs(calls),
+    proofs: readProofs(calls, decode),
     indicators,
     pings,
     sessionCalls,

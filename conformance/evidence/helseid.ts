@@ -1,6 +1,6 @@
 // What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
 import { type Details, readDetails } from './details.ts'
-import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
+import { type Decode, decodeJwt, type Jwt, members, number, text } from './jwt.ts'
 import {
   accepted,
   answerBody,
@@ -66,18 +66,18 @@ export interface EndSessionVisit extends Seen {
   readonly idTokenHint?: Jwt
 }
 
-export function readPar(all: readonly Seen[]): readonly ParRequest[] {
+export function readPar(all: readonly Seen[], decode: Decode = decodeJwt): readonly ParRequest[] {
   return of(all, 'helseid.par').map((seen) => {
     const requestUri = text(members(answerBody(seen))['request_uri'])
     const sent = form(seen)
-    const requested = decodeJwt(sent.get('request') ?? undefined)?.claims ?? {}
+    const requested = decode(sent.get('request') ?? undefined)?.claims ?? {}
     return {
       ...seen,
       form: sent,
       parameters: withRequestObject(sent, requested),
       details: {
         ...readDetails(requested['authorization_details'] ?? parsed(sent.get('authorization_details'))),
-        ...detailsOf(decodeJwt(sent.get('client_assertion') ?? undefined)),
+        ...detailsOf(decode(sent.get('client_assertion') ?? undefined)),
       },
       accepted: status(seen) === 201,
       ...(requestUri !== undefined && { requestUri }),
@@ -122,13 +122,13 @@ function asked(seen: Seen): URLSearchParams {
   return seen.exchange.request.method === 'POST' ? form(seen) : query(seen)
 }
 
-export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {
+export function readTokenCalls(all: readonly Seen[], decode: Decode = decodeJwt): readonly TokenCall[] {
   return of(all, 'helseid.token').map((seen) => {
     const sent = form(seen)
     const answer = members(answerBody(seen))
     const error = text(answer['error'])
     const nonce = answerHeader(seen, 'dpop-nonce')
-    const assertion = decodeJwt(sent.get('client_assertion') ?? undefined)
+    const assertion = decode(sent.get('client_assertion') ?? undefined)
     return {
       ...seen,
       details: detailsOf(assertion),
@@ -137,11 +137,11 @@ export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {
       scopes: (sent.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
       ...defined({
         assertion,
-        proof: decodeJwt(headerAll(seen, 'dpop')[0]),
+        proof: decode(headerAll(seen, 'dpop')[0]),
         error,
         nonceDemanded: error === 'use_dpop_nonce' ? nonce : undefined,
-        accessToken: decodeJwt(text(answer['access_token'])),
-        idToken: decodeJwt(text(answer['id_token'])),
+        accessToken: decode(text(answer['access_token'])),
+        idToken: decode(text(answer['id_token'])),
         tokenType: text(answer['token_type']),
         expiresIn: number(answer['expires_in']),
         refreshToken: text(answer['refresh_token']),
@@ -150,14 +150,14 @@ export function readTokenCalls(all: readonly Seen[]): readonly TokenCall[] {
   })
 }
 
-export function readClientCalls(all: readonly Seen[]): readonly ClientCall[] {
+export function readClientCalls(all: readonly Seen[], decode: Decode = decodeJwt): readonly ClientCall[] {
   return of(all, 'helseid.par', 'helseid.token').map((seen) => {
     const sent = form(seen)
     return {
       ...seen,
       form: sent,
       ...defined({
-        assertion: decodeJwt(sent.get('client_assertion') ?? undefined),
+        assertion: decode(sent.get('client_assertion') ?? undefined),
         secretIn: secretIn(header1(seen, 'authorization'), sent),
       }),
     }
@@ -177,9 +177,9 @@ export function readAssertions(calls: readonly ClientCall[]): readonly Assertion
   )
 }
 
-export function readEndSession(all: readonly Seen[]): readonly EndSessionVisit[] {
+export function readEndSession(all: readonly Seen[], decode: Decode = decodeJwt): readonly EndSessionVisit[] {
   return of(all, 'helseid.end-session').map((seen) => {
-    const hint = decodeJwt(query(seen).get('id_token_hint') ?? form(seen).get('id_token_hint') ?? undefined)
+    const hint = decode(query(seen).get('id_token_hint') ?? form(seen).get('id_token_hint') ?? undefined)
     return { ...seen, ...(hint && { idTokenHint: hint }) }
   })
 }

@@ -21,6 +21,20 @@ export function decodeJwt(token: string | undefined): Jwt | undefined {
   return { header, claims, sha256: digest.toString('hex'), ath: digest.toString('base64url') }
 }
 
+export type Decode = typeof decodeJwt
+
+/** The same token is read once, however often it was sent; for as long as a journal is read. */
+export function decodingOnce(): Decode {
+  const known = new Map<string, Jwt | undefined>()
+  return (token) => {
+    if (token === undefined) return undefined
+    if (known.has(token)) return known.get(token)
+    const decoded = decodeJwt(token)
+    known.set(token, decoded)
+    return decoded
+  }
+}
+
 function part(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'))

@@ -1,7 +1,7 @@
 // What an EPJ showed Kjernejournal: look-ups, session calls, portal visits, and the sessions they make up.
 import { createHash } from 'node:crypto'
 import { defined, of } from './helseid.ts'
-import { decodeJwt, type Jwt, members, number, text } from './jwt.ts'
+import { type Decode, decodeJwt, type Jwt, members, number, text } from './jwt.ts'
 import { accepted, answerBody, header1, headerAll, query, requestBody, type Seen, status } from './seen.ts'
 
 /** A call with an access token to one of Kjernejournal's interfaces. */
@@ -65,13 +65,16 @@ const sessionKinds: Readonly<Record<string, SessionCall['kind']>> = {
   'kjernejournal.session-ping': 'ping',
 }
 
-export function readIndicatorCalls(all: readonly Seen[]): readonly IndicatorCall[] {
+export function readIndicatorCalls(
+  all: readonly Seen[],
+  decode: Decode = decodeJwt,
+): readonly IndicatorCall[] {
   return of(all, ...indicator).map((seen) => {
     const sent = members(requestBody(seen))
     const answer = members(answerBody(seen))
     const indicated = accepted(seen) ? known(number(answer['status'])) : undefined
     return {
-      ...apiCall(seen),
+      ...apiCall(seen, decode),
       ...defined({
         fnr: text(sent['fnr']),
         samtykke: sent['samtykke'],
@@ -88,17 +91,17 @@ function known(indicator: number | undefined): number | undefined {
   return indicator !== undefined && indicator >= 0 && indicator <= 4 ? indicator : undefined
 }
 
-export function readPings(all: readonly Seen[]): readonly ApiCall[] {
-  return of(all, 'kjernejournal.ping').map(apiCall)
+export function readPings(all: readonly Seen[], decode: Decode = decodeJwt): readonly ApiCall[] {
+  return of(all, 'kjernejournal.ping').map((seen) => apiCall(seen, decode))
 }
 
-export function readSessionCalls(all: readonly Seen[]): readonly SessionCall[] {
+export function readSessionCalls(all: readonly Seen[], decode: Decode = decodeJwt): readonly SessionCall[] {
   return of(all, ...Object.keys(sessionKinds)).map((seen) => {
     const sent = members(requestBody(seen))
     const answer = members(answerBody(seen))
     const claims = object(sent['claims'])
     return {
-      ...apiCall(seen),
+      ...apiCall(seen, decode),
       kind: sessionKinds[seen.operation] ?? 'ping',
       ...defined({
         patient: text(object(claims['patient_identifier'])['id']),
@@ -153,7 +156,7 @@ export function readSessions(
     })
 }
 
-function apiCall(seen: Seen): ApiCall {
+function apiCall(seen: Seen, decode: Decode): ApiCall {
   const [scheme = '', token] = (header1(seen, 'authorization') ?? '').split(' ')
   const proofs = headerAll(seen, 'dpop')
   return {
@@ -161,7 +164,7 @@ function apiCall(seen: Seen): ApiCall {
     scheme,
     proofs: proofs.length,
     accepted: status(seen) >= 200 && status(seen) < 300,
-    ...defined({ token: decodeJwt(token), proof: decodeJwt(proofs[0]) }),
+    ...defined({ token: decode(token), proof: decode(proofs[0]) }),
   }
 }
 

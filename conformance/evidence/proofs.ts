@@ -1,5 +1,5 @@
 // Every DPoP proof that was sent, to HelseID and to the APIs alike.
-import { decodeJwt, type Jwt } from './jwt.ts'
+import { type Decode, decodeJwt, type Jwt } from './jwt.ts'
 import { headerAll, type Seen } from './seen.ts'
 import { thumbprint } from './thumbprint.ts'
 
@@ -9,10 +9,10 @@ export interface Proof extends Seen {
   readonly key?: string
 }
 
-export function readProofs(calls: readonly Seen[]): readonly Proof[] {
+export function readProofs(calls: readonly Seen[], decode: Decode = decodeJwt): readonly Proof[] {
   return calls.flatMap((seen) =>
     headerAll(seen, 'dpop').flatMap((raw) => {
-      const jwt = decodeJwt(raw)
+      const jwt = decode(raw)
       if (!jwt) return []
       const key = thumbprint(jwt.header['jwk'])
       return [{ ...seen, jwt, ...(key !== undefined && { key }) }]

@@ -1,3 +1,4 @@
+import { lastBefore } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { TokenCall } from '../../evidence/helseid.ts'
 import { members, text } from '../../evidence/jwt.ts'
@@ -27,16 +28,18 @@ export default defineCheck({
     why: 'Kjernejournal gives access by the arbeidssted’s organisation number. A token for the whole municipality, or for another unit, gives no access or the wrong one.',
     fix: 'Send the organisation number of the user’s arbeidssted as helseid_authorization in assertion_details of the client assertion when the token is fetched or renewed. The number must have nine digits and be on the client’s list in Selvbetjening. Fetch a new token when the user changes arbeidssted.',
   },
-  select: (evidence) => [
-    ...evidence.tokens
-      .filter(({ details }) => details.organisation !== undefined || details.attest !== undefined)
-      .map((call) => ({ seq: call.seq, faults: faultsOfRequest(call) })),
-    ...evidence.creations.flatMap(({ seq, scenario, access: { parent, child, attest } }) => {
-      const workplace =
-        workplaceAt(evidence, seq, scenario) ?? (child === undefined ? attest?.pointOfCare : child)
-      return workplace === undefined ? [] : [{ seq, faults: faultsOfToken(workplace, child ?? parent) }]
-    }),
-  ],
+  select: (evidence) => {
+    const workplaceAt = workplaces(evidence)
+    return [
+      ...evidence.tokens
+        .filter(({ details }) => details.organisation !== undefined || details.attest !== undefined)
+        .map((call) => ({ seq: call.seq, faults: faultsOfRequest(call) })),
+      ...evidence.creations.flatMap(({ seq, scenario, access: { parent, child, attest } }) => {
+        const workplace = workplaceAt(seq, scenario) ?? (child === undefined ? attest?.pointOfCare : child)
+        return workplace === undefined ? [] : [{ seq, faults: faultsOfToken(workplace, child ?? parent) }]
+      }),
+    ]
+  },
   evaluate: ({ faults }) => faults,
 })
 
@@ -83,9 +86,12 @@ function faultsOfToken(workplace: string, actual: string | undefined): readonly 
 }
 
 /** The arbeidssted that the scenario had the user log in with. */
-function workplaceAt({ steps }: Evidence, seq: number, scenario: string | undefined): string | undefined {
-  const logIn = steps.findLast(
-    (step) => step.scenario === scenario && step.action === 'log-in' && step.id < seq,
+function workplaces({ steps }: Evidence): (seq: number, scenario: string | undefined) => string | undefined {
+  const logIns = Map.groupBy(
+    steps.flatMap(({ id, action, scenario, args }) =>
+      action === 'log-in' ? [{ seq: id, scenario, args }] : [],
+    ),
+    ({ scenario }) => scenario,
   )
-  return text(logIn?.args['arbeidssted'])
+  return (seq, scenario) => text(lastBefore(logIns.get(scenario ?? '') ?? [], seq)?.args['arbeidssted'])
 }

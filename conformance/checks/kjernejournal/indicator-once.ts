@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/evidence.ts'
+import { between, lastBefore } from '../../evidence/between.ts'
 import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
@@ -32,7 +32,19 @@ export default defineCheck({
     why: 'A look-up is permitted only when the user opens the patient. Needless look-ups burden a service that the whole country shares.',
     fix: 'Fetch the health indicator in one place in the code, when the user opens a patient. Do not fetch it for patient lists, appointment books or in the background. Calls that failed may be tried again.',
   },
-  select: (evidence) => evidence.indicators.map((call) => lookUp(call, evidence)),
+  select: ({ indicators, openings }) => {
+    const openingsOf = Map.groupBy(
+      openings.map((opening) => ({ seq: opening.step.id, closed: opening.closed, patient: opening.patient })),
+      ({ patient }) => patient,
+    )
+    const answeredOf = Map.groupBy(
+      indicators.filter(({ accepted }) => accepted),
+      ({ fnr }) => fnr,
+    )
+    return indicators.map((call) =>
+      lookUp(call, openingsOf.get(call.fnr ?? '') ?? [], answeredOf.get(call.fnr) ?? []),
+    )
+  },
   evaluate: ({ fnr, opened, earlier }) => [
     ...unless(opened !== false, {
       at: 'body.fnr',
@@ -55,21 +67,36 @@ export default defineCheck({
   ],
 })
 
-function lookUp(call: IndicatorCall, { indicators, openings }: Evidence): LookUp {
-  const opening = openings.findLast(
-    ({ patient, step, closed }) => patient === call.fnr && call.seq > step.id && call.seq <= closed,
-  )
-  const earlier = indicators.find(
-    ({ seq, at, fnr, accepted }) =>
-      accepted &&
-      fnr === call.fnr &&
-      seq < call.seq &&
-      (opening ? seq > opening.step.id : call.at - at <= AT_ONCE),
-  )
+interface Stretch {
+  /** From the step that opened the patient … */
+  readonly seq: number
+  /** … until the patient was no longer open. */
+  readonly closed: number
+}
+
+/** @param openings of this patient. @param answered look-ups of this patient that were answered. */
+function lookUp(
+  call: IndicatorCall,
+  openings: readonly Stretch[],
+  answered: readonly IndicatorCall[],
+): LookUp {
+  const last = lastBefore(openings, call.seq)
+  const opening = last && call.seq <= last.closed ? last : undefined
+  const earlier = opening
+    ? between(answered, opening.seq, call.seq - 1)[0]
+    : within(AT_ONCE, call, lastBefore(answered, call.seq))
   return {
     seq: call.seq,
     ...(call.fnr !== undefined && { fnr: call.fnr }),
     ...(call.scenario !== undefined && { opened: opening !== undefined }),
     ...(earlier && { earlier }),
   }
+}
+
+function within(
+  milliseconds: number,
+  call: IndicatorCall,
+  earlier: IndicatorCall | undefined,
+): IndicatorCall | undefined {
+  return earlier && call.at - earlier.at <= milliseconds ? earlier : undefined
 }

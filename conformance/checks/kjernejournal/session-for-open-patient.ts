@@ -16,13 +16,15 @@ export default defineCheck({
     why: 'When the wrong patient’s record is shown, the patient may get the wrong treatment, and another patient’s data go astray.',
     fix: 'Read the number from the open patient at the moment when the user clicks, and send it in claims.patient_identifier.id. Do not use a number stored from the patient before.',
   },
-  select: ({ sessionCalls, situations }) =>
-    sessionCalls
+  select: ({ sessionCalls, situations }) => {
+    const byStep = new Map(situations.map((situation) => [situation.step.id, situation]))
+    return sessionCalls
       .filter(({ kind }) => kind === 'create')
       .flatMap(({ seq, patient, step }) => {
-        const situation = situations.find((one) => one.step.id === step)
+        const situation = step === undefined ? undefined : byStep.get(step)
         return situation ? [{ seq, patient, open: situation.patient }] : []
-      }),
+      })
+  },
   evaluate: ({ patient, open }) =>
     unless(open !== undefined && patient === open, {
       at: 'body.claims.patient_identifier.id',
