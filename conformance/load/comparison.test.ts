@@ -48,6 +48,7 @@ describe('a comparison', () => {
     expect(isLike(now, loadRun())).toBe(true)
     expect(isLike(now, loadRun({ machine: { ...now.machine, processors: 8 } }))).toBe(false)
     expect(isLike(now, loadRun({ order: { ...now.order, rate: 40 } }))).toBe(false)
+    expect(isLike(now, loadRun({ order: { ...now.order, seconds: 8 } }))).toBe(false)
     expect(isLike(now, loadRun({ order: { ...now.order, scheme: 'DPoP' } }))).toBe(false)
   })
 })

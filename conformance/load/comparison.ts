@@ -34,6 +34,8 @@ export function isLike(now: LoadRun, before: LoadRun): boolean {
     before.order.scheme === now.order.scheme &&
     before.order.proofs === now.order.proofs &&
     Math.abs(before.order.rate / now.order.rate - 1) < 0.05 &&
+    // A short run is all beginning.
+    Math.abs(before.order.seconds / now.order.seconds - 1) < 0.2 &&
     before.machine.model === now.machine.model &&
     before.machine.processors === now.machine.processors
   )

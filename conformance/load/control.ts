@@ -5,6 +5,7 @@ import { LoadProblem } from './load-problem.ts'
 
 const counters = z.object({
   events: z.number(),
+  exchanges: z.number(),
   byOperation: z.record(z.string(), z.object({ count: z.number(), failed: z.number() })),
 })
 const room = z.object({ name: z.string(), seed: z.string(), addresses: z.record(z.string(), z.string()) })

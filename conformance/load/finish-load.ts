@@ -52,6 +52,8 @@ export async function finishLoad(order: FinishOrder): Promise<number> {
 }
 
 function compared(run: LoadRun, out: string, folder: string | undefined): LoadRun {
+  // What says nothing by itself says nothing beside another either.
+  if (run.soundness.verdict === 'invalid') return run
   const before = folder === undefined ? lastLike(out, run) : readLoadRun(folder)
   const comparison = before && compare(run, before, Math.random)
   return comparison ? { ...run, comparison } : run

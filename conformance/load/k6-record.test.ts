@@ -48,14 +48,14 @@ describe('k6’s record', () => {
       journalLagMs: 2,
       machineBusy: 0.5,
     }
-    const seconds = joinSeconds(readK6Record(text), [{ ...watched, at: 2_300, recorded: 41 }])
+    const seconds = joinSeconds(readK6Record(text), [{ ...watched, at: 2_300, exchanges: 41 }])
     expect(seconds.map(({ second, dropped }) => [second, dropped])).toEqual([
       [0, 0],
       [1, 1],
     ])
     expect(seconds[0]?.watched).toEqual(watched)
     expect(
-      joinSeconds(readK6Record(text), [{ ...watched, at: 60_000, recorded: 41 }])[0]?.watched,
+      joinSeconds(readK6Record(text), [{ ...watched, at: 60_000, exchanges: 41 }])[0]?.watched,
     ).toBeUndefined()
   })
 })

@@ -195,9 +195,8 @@ async function watched(
     target.control &&
     (await startWatch({
       control: target.control,
-      operation: OPERATION,
       pid: () => pid,
-      each: progress(print, seconds, await recordedOf(target)),
+      each: progress(print, seconds),
     }))
   try {
     const outcome = await runK6({
@@ -219,13 +218,13 @@ async function watched(
 
 const PROGRESS_SECONDS = 5
 
-function progress(print: (line: string) => void, seconds: number, before: number): (sample: Sample) => void {
+function progress(print: (line: string) => void, seconds: number): (sample: Sample) => void {
   let taken = 0
-  return ({ recorded, loopDelayP99Ms, rssMegabytes, journalLagMs }) => {
+  return ({ exchanges, loopDelayP99Ms, rssMegabytes, journalLagMs }) => {
     taken += 1
     if (taken % PROGRESS_SECONDS !== 0) return
     print(
-      `  ${String(taken).padStart(4)} of ${seconds} s  ${recorded - before} look-ups  event loop p99 ${loopDelayP99Ms} ms  journal ${Math.round(journalLagMs)} ms  ${Math.round(rssMegabytes)} MB`,
+      `  ${String(taken).padStart(4)} of ${seconds} s  ${exchanges} requests in the journal  event loop p99 ${loopDelayP99Ms} ms  journal ${Math.round(journalLagMs)} ms  ${Math.round(rssMegabytes)} MB`,
     )
   }
 }

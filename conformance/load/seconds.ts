@@ -46,7 +46,7 @@ function nearest(samples: readonly Sample[], at: number): Sample | undefined {
   return found && Math.abs(found.at - at) <= NEAR_MS ? found : undefined
 }
 
-function withoutMoment({ at, recorded, ...watched }: Sample) {
+function withoutMoment({ at, exchanges, ...watched }: Sample) {
   return watched
 }
 

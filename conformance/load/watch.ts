@@ -7,8 +7,8 @@ import type { WatchedSecond } from './load-run.ts'
 export interface Sample extends WatchedSecond {
   /** Milliseconds since 1970, on this machine. */
   readonly at: number
-  /** Look-ups that the room's journal has counted since it was made. */
-  readonly recorded: number
+  /** Requests that the room's journal has counted since it was made. */
+  readonly exchanges: number
 }
 
 export interface Watch {
@@ -19,20 +19,13 @@ export interface Watch {
 
 export interface WatchOrder {
   readonly control: LoadControl
-  readonly operation: string
   /** k6's process, once it is started. */
   readonly pid: () => number | undefined
   readonly each?: (sample: Sample) => void
   readonly everyMs?: number
 }
 
-export async function startWatch({
-  control,
-  operation,
-  pid,
-  each,
-  everyMs = 1_000,
-}: WatchOrder): Promise<Watch> {
+export async function startWatch({ control, pid, each, everyMs = 1_000 }: WatchOrder): Promise<Watch> {
   const samples: Sample[] = []
   let stopped = false
   let before = { ...readings(pid()), figures: await control.process() }
@@ -47,7 +40,7 @@ export async function startWatch({
     })
 
   async function take(): Promise<void> {
-    const lag = await journalLag(control, operation)
+    const lag = await journalLag(control)
     const figures = await control.process()
     const now = { ...readings(pid()), figures }
     const sample = between(before, now, lag)
@@ -82,14 +75,14 @@ interface Reading {
 function between(
   before: Reading & { readonly figures: ProcessFigures },
   now: Reading & { readonly figures: ProcessFigures },
-  lag: { readonly ms: number; readonly recorded: number },
+  lag: { readonly ms: number; readonly exchanges: number },
 ): Sample {
   const seconds = Math.max(0.001, (now.at - before.at) / 1000)
   const { loop, rssBytes, cpuMicros } = now.figures
   const busy = now.machine.busy - before.machine.busy
   return {
     at: now.at,
-    recorded: lag.recorded,
+    exchanges: lag.exchanges,
     loopDelayP99Ms: loop.delayMs.p99,
     loopDelayMaxMs: loop.delayMs.max,
     loopUtilisation: rounded(loop.utilisation),
@@ -104,15 +97,12 @@ function between(
   }
 }
 
-async function journalLag(
-  control: LoadControl,
-  operation: string,
-): Promise<{ ms: number; recorded: number }> {
+async function journalLag(control: LoadControl): Promise<{ ms: number; exchanges: number }> {
   const begin = performance.now()
   const seq = await control.mark('load-probe')
   const { events, counters } = await control.journal(seq - 1, 1)
   if (events[0]?.seq !== seq) throw new Error('the mark is not at its place')
-  return { ms: performance.now() - begin, recorded: counters.byOperation[operation]?.count ?? 0 }
+  return { ms: performance.now() - begin, exchanges: counters.exchanges }
 }
 
 function readings(pid: number | undefined): Reading {

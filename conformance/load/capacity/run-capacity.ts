@@ -148,8 +148,7 @@ async function drive(
     thinkMs: 0,
   }
   let pid: number | undefined
-  const watch =
-    target.control && (await startWatch({ control: target.control, operation: 'none', pid: () => pid }))
+  const watch = target.control && (await startWatch({ control: target.control, pid: () => pid }))
   try {
     const names = [
       'capacity',

@@ -5,7 +5,7 @@ import { stream } from './shapes.ts'
 /** HelseID's access tokens live for ten minutes; the sample renews at 0.8 of that. */
 const INTERVAL_SECONDS = 480
 /** Log-ins with session and all that a machine of two cores takes in comfortably. */
-const OPENED_PER_SECOND = 15
+const OPENED_PER_SECOND = 10
 
 export const holdSesjon: LoadScenario = {
   id: 'hold-sesjon',
@@ -32,7 +32,7 @@ export const holdSesjon: LoadScenario = {
     },
     {
       what: { nb: 'et kortere løp', en: 'a shorter run' },
-      sum: 'min(2 000, 15/s × 0.5 × s)',
+      sum: 'min(2 000, 10/s × 0.5 × s)',
       basis: ASSUMED,
     },
   ],
