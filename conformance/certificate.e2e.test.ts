@@ -80,13 +80,6 @@ describe('a run that is killed', () => {
     const verified = await finish('verify', zip, '--checks', ownChecks, '--trust', key)
     expect(verified).toMatchObject({ code: 0, text: expect.stringContaining(`contents  ${contents}`) })
 
-    // Without the vendor's file nothing can be judged again, and another key is not the one that was asked for.
-    expect(await finish('verify', zip)).toMatchObject({ code: 4, text: expect.stringContaining('--checks') })
-    const stranger = await finish('verify', zip, '--checks', ownChecks, '--trust', '0'.repeat(64))
-    expect(stranger).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('not with the one that --trust names'),
-    })
     const bytes = readFileSync(zip)
     bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1
     writeFileSync(join(out, 'changed.zip'), bytes)

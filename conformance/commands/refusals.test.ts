@@ -1,4 +1,6 @@
 // What the commands around evidence say to settings that are not valid: one line, and exit 4.
+import { generateKeyPairSync } from 'node:crypto'
+import { chmodSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readInvocation } from '../config.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
@@ -25,6 +27,25 @@ async function refusal(...argv: readonly string[]): Promise<string> {
     return error.message
   }
 }
+
+describe('a bundle', () => {
+  it('is verified with the key one was told of, and refused with another or without the vendor’s checks', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const key = fileWith('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+    chmodSync(key, 0o600)
+    const zip = fileWith('bundle.zip', '')
+    const made = await refusal('bundle', savedRun(), '--key', key, '--to', zip)
+    const fingerprint = /key {7}([0-9a-f]{64})/.exec(made)?.[1] ?? ''
+    expect(made).toMatch(/^exit 0: /)
+    const verified = await refusal('verify', zip, '--trust', fingerprint)
+    expect(verified).toMatch(/^exit 0: .*: holds\n[\s\S]*as you asked for$/)
+    expect(await refusal('verify', zip, '--trust', '0'.repeat(64))).toContain('exit 1: ')
+    const noZip = await refusal('verify', fileWith('bundle.zip', 'x'))
+    expect(noZip).toMatch(/^exit 1: .*refused: it cannot be read as a zip/)
+    const own = { file: 'my-checks.ts', sha256: '0'.repeat(64) }
+    expect(await refusal('bundle', savedRun({ own }), '--key', key)).toContain('--checks my-checks.ts')
+  }, 30_000)
+})
 
 describe('settings that are not valid', () => {
   const run = savedRun()
