@@ -15,16 +15,18 @@ export function jsonBody<T>(request: SimRequest, schema: z.ZodType<T>): T {
 
 /** The same without looking at the content type, for callers that are known to leave it out. */
 export function parseJson<T>(body: Buffer, schema: z.ZodType<T>): T {
-  let value: unknown
+  return checked(parseAnyJson(body), schema)
+}
+
+export function parseAnyJson(body: Buffer): unknown {
   try {
-    value = JSON.parse(body.toString('utf8'))
+    return JSON.parse(body.toString('utf8'))
   } catch (cause) {
     throw new ProblemError(400, 'The body is not valid JSON.', {
       cause,
       explanation: { reason: 'The body is not valid JSON', at: 'body' },
     })
   }
-  return checked(value, schema)
 }
 
 /** Holds a value against a schema; the message of the 400 names each member that is wrong or unknown. */

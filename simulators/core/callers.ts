@@ -10,7 +10,8 @@ export interface Callers {
   takeMark(request: IncomingMessage): string | undefined
 }
 
-const CALLER = 'x-testbenk-caller'
+/** The mark's header. */
+export const CALLER = 'x-testbenk-caller'
 
 /** @param reach where one of our addresses is called: a process that is one of several calls itself. */
 export function createCallers(reach: (url: string) => string = (url) => url): Callers {

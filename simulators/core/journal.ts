@@ -2,7 +2,7 @@
 // Kept in memory within a bound of bytes; a run's journal is also a file, written before the answer leaves.
 import { hash as digest } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Aborted, ChainedEvent, Exchange, JournalEvent, Mark } from './exchange.ts'
+import type { Aborted, ChainedEvent, Exchange, Mark } from './exchange.ts'
 
 export type EventDraft =
   | Omit<Exchange, 'v' | 'seq' | 'at'>
@@ -21,6 +21,11 @@ export interface JournalCounters {
 export interface Journal {
   /** Returns the entry's number. */
   append(draft: EventDraft): number
+  /**
+   * The same for an exchange that is JSON already: its members as text, without braces and without those that the
+   * journal adds itself. Returns the entry's number.
+   */
+  appendText(members: string, operation: string, failed: boolean): number
   /** Lines of `events.jsonl` after a number, at most `limit`. */
   lines(after: number, limit: number): readonly string[]
   subscribe(listener: (line: string, seq: number) => void): () => void
@@ -75,26 +80,46 @@ export function createJournal({
     }
   }
 
-  function count(draft: EventDraft): void {
-    if (draft.type !== 'exchange') return
+  function count(operation: string, failed: boolean): void {
     exchanges += 1
-    const known = byOperation.get(draft.operation) ?? { count: 0, failed: 0 }
+    const known = byOperation.get(operation) ?? { count: 0, failed: 0 }
     known.count += 1
-    if (!draft.response || draft.response.status >= 400) known.failed += 1
-    byOperation.set(draft.operation, known)
+    if (failed) known.failed += 1
+    byOperation.set(operation, known)
+  }
+
+  /** The line of an event: its JSON with `prev`, and at the end the SHA-256 of that text as `hash`. */
+  function chain(event: string): void {
+    const hash = digest('sha256', event, 'hex')
+    const line = `${event.slice(0, -1)},"hash":"${hash}"}`
+    head = hash
+    if (descriptor !== undefined) writeSync(descriptor, `${line}\n`)
+    kept.push(line)
+    bytes += line.length
+    forget()
+    for (const listener of listeners) listener(line, seq)
+  }
+
+  let stamped = { at: Number.NaN, text: '' }
+  /** Many entries are of the same millisecond. */
+  function stamp(): string {
+    const at = now()
+    if (at !== stamped.at) stamped = { at, text: new Date(at).toISOString() }
+    return stamped.text
   }
 
   return {
     append(draft) {
       seq += 1
-      const line = chain({ v: 1, seq, at: new Date(now()).toISOString(), ...draft } as JournalEvent, head)
-      head = line.slice(-66, -2)
-      if (descriptor !== undefined) writeSync(descriptor, `${line}\n`)
-      kept.push(line)
-      bytes += line.length
-      count(draft)
-      forget()
-      for (const listener of listeners) listener(line, seq)
+      if (draft.type === 'exchange')
+        count(draft.operation, draft.response === undefined || draft.response.status >= 400)
+      chain(JSON.stringify({ v: 1, seq, at: stamp(), ...draft, prev: head }))
+      return seq
+    },
+    appendText(members, operation, failed) {
+      seq += 1
+      count(operation, failed)
+      chain(`{"v":1,"seq":${seq},"at":"${stamp()}",${members},"prev":"${head}"}`)
       return seq
     },
     lines(after, limit) {
@@ -139,12 +164,6 @@ export function createJournal({
       if (descriptor !== undefined) closeSync(descriptor)
     },
   }
-}
-
-/** The line of an event: its JSON with `prev`, and at the end the SHA-256 of that text as `hash`. */
-function chain(event: JournalEvent, prev: string): string {
-  const text = JSON.stringify({ ...event, prev })
-  return `${text.slice(0, -1)},"hash":"${digest('sha256', text, 'hex')}"}`
 }
 
 export interface ChainVerdict {

@@ -104,44 +104,49 @@ export function createDraft(parts: DraftParts): Draft {
   return draft
 }
 
-/** Reads a body within bounds. Resolves to undefined when the client hung up first. */
-export function takeBody(request: IncomingMessage): Promise<TakenBody | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    let digest: ReturnType<typeof createHash> | undefined
-    const done = (unread: boolean) =>
-      resolve(
-        digest
-          ? {
-              bytes: Buffer.alloc(0),
-              tooLarge: { bytes: size, sha256: digest.digest('hex') },
-              ...(unread && { unread }),
-            }
-          : { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size) },
-      )
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (!digest && size > MAX_BODY) {
-        digest = createHash('sha256')
-        for (const earlier of chunks) digest.update(earlier)
-        chunks.length = 0
-      }
-      if (digest) digest.update(chunk)
-      else chunks.push(chunk)
-      if (size > MAX_DRAIN) {
-        request.pause()
-        request.removeAllListeners('data')
-        done(true)
-      }
-    })
-    request.on('end', () => {
-      // After a body that was not read to its end this comes too, and has nothing more to say.
-      if (size <= MAX_DRAIN) done(false)
-    })
-    request.on('close', () => resolve(undefined))
-    request.on('error', () => resolve(undefined))
+/** Reads a body within bounds, and hands it on; nothing when the client hung up first. */
+export function takeBody(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): void {
+  const chunks: Buffer[] = []
+  let size = 0
+  let digest: ReturnType<typeof createHash> | undefined
+  let handedOn = false
+
+  function handOn(body: TakenBody | undefined): void {
+    if (handedOn) return
+    handedOn = true
+    taken(body)
+  }
+  function done(unread: boolean): void {
+    if (digest)
+      handOn({
+        bytes: Buffer.alloc(0),
+        tooLarge: { bytes: size, sha256: digest.digest('hex') },
+        ...(unread && { unread }),
+      })
+    else handOn({ bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size) })
+  }
+
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (!digest && size > MAX_BODY) {
+      digest = createHash('sha256')
+      for (const earlier of chunks) digest.update(earlier)
+      chunks.length = 0
+    }
+    if (digest) digest.update(chunk)
+    else chunks.push(chunk)
+    if (size > MAX_DRAIN) {
+      request.pause()
+      request.removeAllListeners('data')
+      done(true)
+    }
   })
+  request.on('end', () => {
+    // After a body that was not read to its end this comes too, and has nothing more to say.
+    if (size <= MAX_DRAIN) done(false)
+  })
+  request.on('close', () => handOn(undefined))
+  request.on('error', () => handOn(undefined))
 }
 
 const LINGER_MS = 1_000

@@ -6,6 +6,7 @@ import { createCallers } from './callers.ts'
 import { type Clock, createClock } from './clock.ts'
 import { afterHandler, beforeHandler, sendCut } from './fault-effects.ts'
 import { createFaults, type FaultEffect, type Faults } from './faults.ts'
+import { createHotLane, type HotOperation } from './hot-lane.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createMessages, type Messages } from './messages.ts'
 import { once } from './once.ts'
@@ -17,7 +18,6 @@ import {
   createDraft,
   type Draft,
   holdBack,
-  pairs,
   stamp,
   type TakenBody,
   takeBody,
@@ -144,10 +144,17 @@ export function createRoom(options: RoomOptions): Room {
 
   for (const { switches: own } of room.simulators) switches.declare(own ?? [])
 
-  const hot = new Map<string, { simulator: Simulator; operation: Operation }>()
+  const lane = createHotLane({
+    journal,
+    redaction,
+    realNumbers,
+    ...(options.shared && { commit: options.shared.commit }),
+  })
+  /** By path: no two of them share one. */
+  const hot = new Map<string, HotOperation>()
   for (const simulator of room.simulators)
     for (const operation of simulator.operations)
-      if (operation.hot) hot.set(`${operation.method} ${operation.path}`, { simulator, operation })
+      if (operation.hot) hot.set(operation.path, { simulator: simulator.name, operation, hot: operation.hot })
 
   // Made at the first request: rooms that nobody calls cost next to nothing.
   const route = once(() => createRouter({ simulators: room.simulators, around, report: options.report }))
@@ -167,8 +174,40 @@ export function createRoom(options: RoomOptions): Room {
     return draft
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    const body = await takeBody(request)
+  function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    return new Promise((resolve, reject) =>
+      takeBody(request, (body) => {
+        try {
+          const answered = body && answerHot(request, response, url, body)
+          if (answered instanceof Promise)
+            answered.then((done) => resolve(done ? undefined : answer(request, response, url, body)), reject)
+          else resolve(answered ? undefined : answer(request, response, url, body))
+        } catch (problem) {
+          reject(problem)
+        }
+      }),
+    )
+  }
+
+  /** True when the call was one for the hot lane. */
+  function answerHot(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    body: TakenBody,
+  ): boolean | Promise<boolean> {
+    const swift = hot.get(url)
+    if (!swift || swift.operation.method !== request.method || body.tooLarge) return false
+    if (faults.waiting(swift.operation.id)) return false
+    return lane.take(swift, request, response, body)
+  }
+
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    body: TakenBody | undefined,
+  ): void {
     const refused = requestNamesRealPerson(request, body)
     const draft = begin(request, body ?? { bytes: Buffer.alloc(0) }, refused)
     if (!body) {
@@ -176,35 +215,7 @@ export function createRoom(options: RoomOptions): Room {
       return
     }
     if (body.unread) closeAfterAnswer(request, response)
-    const swift = hot.get(`${request.method} ${url}`)
-    if (swift && !body.tooLarge && !faults.waiting(swift.operation.id) && !refused)
-      return answerHot(swift, request, response, body, draft)
     answerPlain(request, response, { url, body, draft, refused })
-  }
-
-  async function answerHot(
-    { simulator, operation }: { simulator: Simulator; operation: Operation },
-    request: IncomingMessage,
-    response: ServerResponse,
-    body: TakenBody,
-    draft: Draft,
-  ): Promise<void> {
-    draft.simulator = simulator.name
-    draft.operation = operation.id
-    watchForHangUp(response, draft)
-    const answer = await operation.hot?.({
-      headers: request.headers,
-      rawHeaders: request.rawHeaders,
-      target: request.url ?? '',
-      body: body.bytes,
-      recording: draft,
-    })
-    if (!answer || response.destroyed) return
-    const headers = [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))]
-    draft.write({ status: answer.status, headers: pairs(headers), body: answer.body })
-    if (options.shared) await options.shared.commit()
-    response.writeHead(answer.status, headers)
-    response.end(answer.body)
   }
 
   function answerPlain(

@@ -1,6 +1,6 @@
 // Reading a JSON body as Kjernejournal does: the type must be said, unknown members are passed over and noted.
 import type { z } from 'zod'
-import { parseJson } from '#simulators/core/body.ts'
+import { parseAnyJson, parseJson } from '#simulators/core/body.ts'
 import type { HotCall, Profile } from '#simulators/core/simulator.ts'
 import { Refusal } from './refusal.ts'
 
@@ -9,8 +9,15 @@ export function readJson<T extends object>(call: HotCall, schema: z.ZodType<T>, 
   return parseJson(call.body, schema)
 }
 
+/** What the body says, held against nothing yet. */
+export function readAnyJson(call: HotCall, profile: Profile): unknown {
+  requireJson(call, profile)
+  return parseAnyJson(call.body)
+}
+
 function requireJson({ headers, recording }: HotCall, profile: Profile): void {
   const sent = headers['content-type']
+  if (sent === 'application/json') return
   if (sent?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json') return
   const found = { at: 'headers.content-type', expected: 'application/json', actual: sent ?? 'missing' }
   // NHN's sample leaves the header out of refresh and end.

@@ -2,6 +2,7 @@
 import type { Deviation } from '#simulators/core/exchange.ts'
 import { once } from '#simulators/core/once.ts'
 import type { HotCall, SimulatorDeps } from '#simulators/core/simulator.ts'
+import { createTailMemory, type TailMemory } from '#simulators/core/tail-memory.ts'
 import { asObject } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
 import { createProofVerifier } from './proof.ts'
@@ -26,7 +27,8 @@ export interface Demands {
 export type Habit = 'bound-token-as-bearer' | 'missing-scope' | 'missing-ath'
 
 export interface Access {
-  judge(call: AccessCall, demands: Demands): Promise<VerifiedToken | Fault>
+  /** At once where there is nothing to wait for: a token seen before, sent as Bearer. */
+  judge(call: AccessCall, demands: Demands): Promise<VerifiedToken | Fault> | VerifiedToken | Fault
   /** A proof that another process has found good is used here too. */
   remember(proof: string): void
   /** Forgets tokens, proofs and keys. */
@@ -41,6 +43,7 @@ export function createAccess(
   // Their memories have room for thousands from the start, in rooms that nobody calls too.
   const tokens = once(() => createTokenVerifier(deps, audience))
   const proofs = once(() => createProofVerifier(deps.clock))
+  const readings = once(() => createTailMemory<Sent>(READINGS))
 
   /** What a lenient room does with a habit: lets it through, and writes it down. */
   function tolerance(call: AccessCall, demands: Demands, habit: Habit) {
@@ -49,11 +52,11 @@ export function createAccess(
       call.recording.deviate({ rule: `kjernejournal.${habit}`, ...deviation })
   }
 
-  async function judgeProof(
+  function judgeProof(
     call: AccessCall,
     demands: Demands,
     token: VerifiedToken,
-  ): Promise<Fault | undefined> {
+  ): Fault | Promise<Fault | undefined> {
     const proof = call.headers['dpop']
     if (typeof proof !== 'string' || proof === '') return { fault: 'proof-missing', at: 'headers.dpop' }
     if (token.cnf === undefined) return { fault: 'cnf-missing', at: 'headers.authorization.cnf' }
@@ -61,7 +64,7 @@ export function createAccess(
     if (typeof jkt !== 'string' || jkt === '')
       return { fault: 'jkt-unreadable', at: 'headers.authorization.cnf', actual: shown(token.cnf) }
     const tolerate = tolerance(call, demands, 'missing-ath')
-    return await proofs().verify(proof, {
+    return proofs().verify(proof, {
       method: demands.method,
       url: demands.url,
       jkt,
@@ -98,32 +101,48 @@ export function createAccess(
     return undefined
   }
 
+  function judgeToken(
+    call: AccessCall,
+    demands: Demands,
+    scheme: Sent['scheme'],
+    token: VerifiedToken | Fault,
+  ): Promise<VerifiedToken | Fault> | VerifiedToken | Fault {
+    if ('fault' in token) return token
+    const unproven = scheme === 'dpop' ? judgeProof(call, demands, token) : judgeBearer(call, demands, token)
+    const rest = (fault: Fault | undefined) => fault ?? judgeRights(call, demands, token) ?? token
+    return unproven instanceof Promise ? unproven.then(rest) : rest(unproven)
+  }
+
   return {
-    async judge(call, demands) {
-      const sent = readAuthorization(call)
+    judge(call, demands) {
+      const sent = readAuthorization(call, readings())
       if ('fault' in sent) return sent
       if (sent.scheme === 'bearer' && !demands.bearer)
         return { fault: 'bearer-used', at: 'headers.authorization', expected: 'DPoP', actual: 'Bearer' }
       const known = tokens().verify(sent.token)
-      const token = known instanceof Promise ? await known : known
-      if ('fault' in token) return token
-      const unproven =
-        sent.scheme === 'dpop' ? await judgeProof(call, demands, token) : judgeBearer(call, demands, token)
-      return unproven ?? judgeRights(call, demands, token) ?? token
+      return known instanceof Promise
+        ? known.then((token) => judgeToken(call, demands, sent.scheme, token))
+        : judgeToken(call, demands, sent.scheme, known)
     },
     remember: (proof) => proofs().remember(proof),
     clear() {
       tokens().clear()
       proofs().clear()
+      readings().clear()
     },
   }
 }
 
 const AUTHORIZATION = /^(dpop|bearer) +(\S+)$/i
+/** Characters of Authorization headers that are remembered taken apart. */
+const READINGS = 512 * 1024
 
-function readAuthorization(
-  call: AccessCall,
-): Fault | { readonly scheme: 'dpop' | 'bearer'; readonly token: string } {
+interface Sent {
+  readonly scheme: 'dpop' | 'bearer'
+  readonly token: string
+}
+
+function readAuthorization(call: AccessCall, readings: TailMemory<Sent>): Fault | Sent {
   const sent = { authorization: 0, dpop: 0 }
   for (let index = 0; index < call.rawHeaders.length; index += 2) {
     const name = call.rawHeaders[index]
@@ -135,7 +154,11 @@ function readAuthorization(
     return { fault: 'proof-repeated', at: 'headers.dpop', expected: '1', actual: `${sent.dpop}` }
   const header = call.headers.authorization
   if (header === undefined) return { fault: 'authorization-missing', at: 'headers.authorization' }
+  const known = readings.get('authorization', header)
+  if (known) return known
   const [, scheme, token] = AUTHORIZATION.exec(header) ?? []
   if (!scheme || !token) return { fault: 'authorization-malformed', at: 'headers.authorization' }
-  return { scheme: scheme.toLowerCase() === 'dpop' ? 'dpop' : 'bearer', token }
+  const read: Sent = { scheme: scheme.toLowerCase() === 'dpop' ? 'dpop' : 'bearer', token }
+  readings.set('authorization', header, read)
+  return read
 }

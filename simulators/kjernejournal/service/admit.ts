@@ -1,6 +1,8 @@
 // What every call to the API host must get past first.
 import type { HotCall } from '#simulators/core/simulator.ts'
 import type { Access, Demands } from '../access/access.ts'
+import type { Fault } from '../access/faults.ts'
+import type { VerifiedToken } from '../access/verified-token.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
 import { actingOrganisation } from '../organisation.ts'
@@ -15,20 +17,30 @@ interface AdmitParts {
   readonly registered: SelvbetjeningAccess
 }
 
-/** The acting organisation's number. */
-export async function admit(
+/** The acting organisation's number; at once where there is nothing to wait for. */
+export function admit(call: HotCall, parts: AdmitParts, demands: Demands): string | Promise<string> {
+  const token = parts.access.judge(call, demands)
+  return token instanceof Promise
+    ? token.then((judged) => admitToken(call, parts, judged))
+    : admitToken(call, parts, token)
+}
+
+function admitToken(
   call: HotCall,
-  { deps, access, nhn, registered }: AdmitParts,
-  demands: Demands,
-): Promise<string> {
-  const token = await access.judge(call, demands)
+  { deps, nhn, registered }: AdmitParts,
+  token: VerifiedToken | Fault,
+): string | Promise<string> {
   if ('fault' in token) throw denied(token, ['DPoP', 'Bearer'])
   call.recording.fact('token', token.user ? 'user' : 'system')
   if (token.user) call.recording.fact('user', token.user.pid)
   const organisation = actingOrganisation(token, deps.population, nhn)
   call.recording.fact('organisation', organisation)
   const asked = registered.require(organisation)
-  if (asked) await asked
+  if (asked)
+    return asked.then(() => {
+      requireEpjSystem(call.headers)
+      return organisation
+    })
   requireEpjSystem(call.headers)
   return organisation
 }

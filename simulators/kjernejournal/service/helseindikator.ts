@@ -1,15 +1,17 @@
 // POST /v1/helseindikator: is there a kjernejournal, and what is in it? Asked for every patient opened in
 // every EPJ, so it is written to be fast; the order of its steps is the order of its refusals.
 import { z } from 'zod'
+import { checked } from '#simulators/core/body.ts'
+import type { HotAnswer, HotCall, Profile } from '#simulators/core/simulator.ts'
 import type { Access, Demands } from '../access/access.ts'
 import type { Answers, JsonCall } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
-import { noteUnknownMembers, readJson } from '../json-request.ts'
+import { noteUnknownMembers, readAnyJson } from '../json-request.ts'
 import { isValidNationalId } from '../national-id.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
 import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
 import { admit } from './admit.ts'
-import { describePatient, withoutKjernejournal } from './indicator-answer.ts'
+import { createDescriptions, withoutKjernejournal } from './indicator-answer.ts'
 import { SAMTYKKE, type Tickets } from './ticket.ts'
 
 const indicatorRequest = z.looseObject({
@@ -17,6 +19,7 @@ const indicatorRequest = z.looseObject({
   samtykke: z.enum(SAMTYKKE).optional(),
   legemiddelFraDato: z.iso.date().optional(),
 })
+type IndicatorRequest = z.infer<typeof indicatorRequest>
 const MEMBERS = Object.keys(indicatorRequest.shape)
 
 export interface ServiceParts {
@@ -32,6 +35,7 @@ export interface ServiceParts {
 export function createHelseindikator(parts: ServiceParts, path: string): JsonCall {
   const { deps, answers, tickets } = parts
   const { population } = deps
+  const descriptions = createDescriptions()
   const demands: Demands = {
     method: 'POST',
     url: `${deps.addresses.kjernejournalApi}${path}`,
@@ -41,17 +45,37 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
     habits: ['bound-token-as-bearer', 'missing-scope'],
   }
 
-  return async (call) => {
-    const organisation = await admit(call, parts, demands)
-    const body = readJson(call, indicatorRequest, deps.profile())
-    noteUnknownMembers(call, body, MEMBERS)
-
+  function answer(call: HotCall, organisation: string): HotAnswer {
+    const body = readRequest(call, deps.profile())
     if (!isValidNationalId(body.fnr, population)) return answers.json(withoutKjernejournal(0))
     call.recording.fact('patient', body.fnr)
     const patient = population.patient(body.fnr)
     if (!patient || patient.status < 2) return answers.json(withoutKjernejournal(1))
     const { samtykke, legemiddelFraDato } = body
     const ticket = tickets.seal({ organisation, patient: patient.pid, ...(samtykke && { samtykke }) })
-    return answers.json(describePatient(patient, ticket, legemiddelFraDato))
+    return answers.text(descriptions.of(patient, ticket, legemiddelFraDato))
   }
+
+  return (call) => {
+    const organisation = admit(call, parts, demands)
+    return typeof organisation === 'string'
+      ? answer(call, organisation)
+      : organisation.then((admitted) => answer(call, admitted))
+  }
+}
+
+function readRequest(call: HotCall, profile: Profile): IndicatorRequest {
+  const body = readAnyJson(call, profile)
+  // As nearly all are sent: the number and nothing else. The schema would say yes, some microseconds later.
+  if (isNumberAlone(body)) return body
+  const read = checked(body, indicatorRequest)
+  noteUnknownMembers(call, read, MEMBERS)
+  return read
+}
+
+function isNumberAlone(body: unknown): body is { readonly fnr: string } {
+  if (typeof body !== 'object' || body === null || !('fnr' in body) || typeof body.fnr !== 'string')
+    return false
+  for (const name in body) if (name !== 'fnr') return false
+  return true
 }

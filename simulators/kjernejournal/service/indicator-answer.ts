@@ -33,20 +33,49 @@ export function withoutKjernejournal(status: 0 | 1): IndicatorAnswer {
   return { returTekst: RETUR_TEKST[status], status, ...NOTHING }
 }
 
-export function describePatient(
-  patient: Patient,
-  ticket: string,
-  medicinesFrom: string | undefined,
-): IndicatorAnswer {
+interface Halves {
+  readonly before: string
+  readonly after: string
+}
+
+export interface Descriptions {
+  /** The answer as JSON. */
+  of(patient: Patient, ticket: string, medicinesFrom: string | undefined): string
+}
+
+export function createDescriptions(): Descriptions {
+  /** What is said of a patient is the same until something is written to the record: then it is another object. */
+  const written = new WeakMap<Patient, Halves>()
   return {
+    of(patient, ticket, medicinesFrom) {
+      if (medicinesFrom !== undefined) return join(describe(patient, medicinesFrom), ticket)
+      const known = written.get(patient)
+      if (known) return join(known, ticket)
+      const described = describe(patient, undefined)
+      written.set(patient, described)
+      return join(described, ticket)
+    },
+  }
+}
+
+/** A ticket is base64: as JSON it is itself between quotes. */
+const join = ({ before, after }: Halves, ticket: string) => `${before}"${ticket}"${after}`
+
+function describe(patient: Patient, medicinesFrom: string | undefined): Halves {
+  const before = {
     returTekst: RETUR_TEKST[patient.status],
     status: patient.status,
     ...(patient.status === 4 && criticalInformation(patient)),
     sperringDetaljer: [],
-    ticket,
+  }
+  const after = {
     eksistererBlokkertHelsepersonell: patient.blockedHealthWorkers.length > 0,
     harLasteResepter: patient.hasLockedPrescriptions,
     harLegemidler: patient.hasMedicines && hasMedicinesFrom(patient, medicinesFrom),
+  }
+  return {
+    before: `${JSON.stringify(before).slice(0, -1)},"ticket":`,
+    after: `,${JSON.stringify(after).slice(1)}`,
   }
 }
 

@@ -1,0 +1,199 @@
+// The way of the one call that must be fast: answered ahead of Express, and written down like every other. It says
+// nothing else than the plain way; it only knows what it has searched and written before, and waits for nothing.
+import { isAscii } from 'node:buffer'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CALLER } from './callers.ts'
+import type { Deviation, Explanation } from './exchange.ts'
+import type { Journal } from './journal.ts'
+import { once } from './once.ts'
+import type { RealNumbers } from './real-numbers.ts'
+import type { TakenBody } from './recorder.ts'
+import type { Redaction } from './redaction.ts'
+import type { HotAnswer, HotCall, Operation, Recording } from './simulator.ts'
+import { createTailMemory } from './tail-memory.ts'
+
+export interface HotOperation {
+  readonly operation: Operation
+  readonly hot: NonNullable<Operation['hot']>
+  readonly simulator: string
+}
+
+export interface HotLane {
+  /** False when the call is one for the plain way; nothing has been done with it then. */
+  take(
+    swift: HotOperation,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: TakenBody,
+  ): boolean | Promise<boolean>
+}
+
+export interface HotLaneParts {
+  readonly journal: Journal
+  readonly redaction: Redaction
+  readonly realNumbers: RealNumbers
+  /** Set where several processes share the room: resolves when what was written is kept. */
+  readonly commit?: () => Promise<void>
+}
+
+/** Characters of headers whose text for the journal is remembered. */
+const REMEMBERED = 1024 * 1024
+/** Never the same twice, so never remembered. */
+const FLEETING = new Set(['dpop', 'DPoP', 'DPOP', 'x-event-id'])
+
+interface KnownHeader {
+  readonly name: string
+  /** As it stands in the journal: `["accept","text/html"]`. */
+  readonly written: string
+}
+
+interface TakenHeaders {
+  readonly written: string
+  readonly contentType: string | undefined
+}
+
+export function createHotLane({ journal, redaction, realNumbers, commit }: HotLaneParts): HotLane {
+  const known = once(() => createTailMemory<KnownHeader>(REMEMBERED))
+  let target = { sent: '', written: '' }
+
+  /** Undefined when it holds a number that could be a living person's, or is a mark of ours. */
+  function sentHeader(rawName: string, value: string): KnownHeader | undefined {
+    const before = known().get(rawName, value)
+    if (before) return before
+    if (rawName.toLowerCase() === CALLER || realNumbers.within(value)) return undefined
+    return writeHeader(rawName, value, true)
+  }
+
+  const answeredHeader = (name: string, value: string) =>
+    known().get(name, value) ?? writeHeader(name, value, false)
+
+  function writeHeader(rawName: string, value: string, searched: boolean): KnownHeader {
+    const name = rawName.toLowerCase()
+    const [pair] = redaction.headers([[name, value]], searched)
+    const header = { name, written: JSON.stringify(pair) }
+    if (!FLEETING.has(rawName)) known().set(rawName, value, header)
+    return header
+  }
+
+  function takeHeaders(raw: readonly string[]): TakenHeaders | undefined {
+    let written = ''
+    let contentType: string | undefined
+    for (let index = 0; index + 1 < raw.length; index += 2) {
+      const header = sentHeader(raw[index] ?? '', raw[index + 1] ?? '')
+      if (header === undefined) return undefined
+      if (contentType === undefined && header.name === 'content-type') contentType = raw[index + 1]
+      written += index === 0 ? header.written : `,${header.written}`
+    }
+    return { written, contentType }
+  }
+
+  function writtenTarget(sent: string): string | undefined {
+    if (sent === target.sent) return target.written
+    if (realNumbers.within(sent)) return undefined
+    target = { sent, written: JSON.stringify(redaction.target(sent)) }
+    return target.written
+  }
+
+  function writeBody(text: string, contentType: string | undefined, searched: boolean): string {
+    if (text === '') return ''
+    const body = redaction.body({ text }, contentType, searched)
+    return `,"body":${JSON.stringify(body)}`
+  }
+
+  function writeAnswer(status: number, headers: readonly string[], text: string): string {
+    let written = ''
+    let contentType: string | undefined
+    for (let index = 0; index + 1 < headers.length; index += 2) {
+      const name = headers[index] ?? ''
+      const value = headers[index + 1] ?? ''
+      if (name === 'content-type') contentType = value
+      const header = answeredHeader(name, value)
+      written += index === 0 ? header.written : `,${header.written}`
+    }
+    return `,"response":{"status":${status},"headers":[${written}]${writeBody(text, contentType, false)}}`
+  }
+
+  return {
+    take(swift, request, response, { bytes }) {
+      // Another alphabet is the plain way's business: there is none in a call that is as it should be.
+      if (!isAscii(bytes) || bytes.includes(0)) return false
+      const text = bytes.toString('latin1')
+      if (bytes.length > 0 && realNumbers.within(text)) return false
+      const to = writtenTarget(request.url ?? '/')
+      const headers = takeHeaders(request.rawHeaders)
+      if (to === undefined || headers === undefined) return false
+
+      const { operation, simulator, hot } = swift
+      const start =
+        `"type":"exchange","simulator":"${simulator}","operation":"${operation.id}","request":{"method":"${operation.method}",` +
+        `"target":${to},"headers":[${headers.written}]${writeBody(text, headers.contentType, true)}}`
+      const recording = createHotRecording(operation.id)
+      let written: number | undefined
+      const write = (answered: string, failed: boolean) => {
+        written ??= journal.appendText(`${start}${answered}${recording.said()}`, operation.id, failed)
+        return written
+      }
+      response.on('close', () => {
+        const answered = response.writableEnded
+        const exchange = write(',"aborted":true', true)
+        if (answered && !response.writableFinished) journal.append({ type: 'aborted', exchange })
+      })
+
+      const leave = (answer: HotAnswer): boolean | Promise<boolean> => {
+        if (response.destroyed) return true
+        const sent = [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))]
+        write(writeAnswer(answer.status, sent, answer.body), answer.status >= 400)
+        const go = () => {
+          response.writeHead(answer.status, sent)
+          response.end(answer.body)
+          return true
+        }
+        return commit ? commit().then(go) : go()
+      }
+      const call: HotCall = {
+        get headers() {
+          return request.headers
+        },
+        rawHeaders: request.rawHeaders,
+        target: request.url ?? '',
+        body: bytes,
+        recording,
+      }
+      const answer = hot(call)
+      return answer instanceof Promise ? answer.then(leave) : leave(answer)
+    },
+  }
+}
+
+interface HotRecording extends Recording {
+  /** The members that follow the answer in an entry. */
+  said(): string
+}
+
+function createHotRecording(operation: string): HotRecording {
+  const facts: Record<string, string | number | boolean> = {}
+  let deviations: Deviation[] | undefined
+  let explanation: Explanation | undefined
+  let anything = false
+  return {
+    operation,
+    deviate(deviation) {
+      deviations ??= []
+      deviations.push(deviation)
+    },
+    explain(reason) {
+      explanation ??= reason
+    },
+    fact(name, value) {
+      anything = true
+      facts[name] = value
+    },
+    said() {
+      return (
+        (deviations ? `,"deviations":${JSON.stringify(deviations)}` : '') +
+        (explanation ? `,"explanation":${JSON.stringify(explanation)}` : '') +
+        (anything ? `,"facts":${JSON.stringify(facts)}` : '')
+      )
+    },
+  }
+}
