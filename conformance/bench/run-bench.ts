@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BenchResult } from './bench-result.ts'
 import { benchTable } from './bench-table.ts'
+import { judgingLine, measureJudging } from './judging/measure-judging.ts'
 import { describeMachine } from './machine.ts'
 import { measure, type Pace } from './measure.ts'
 import { gain, summarise } from './statistics.ts'
@@ -29,6 +30,9 @@ const PACES: Readonly<Record<'full' | 'quick', Pace & { readonly tokens: TokenPa
   quick: { rounds: 1, sliceMs: 250, warmUps: 1, tokens: { rounds: 1, sliceMs: 120, warmUps: 1, rooms: 5 } },
 }
 const CONNECTIONS = 32
+/** Exchanges of the journal that is judged. */
+const EXCHANGES = 100_000
+const QUICK_EXCHANGES = 2_000
 const TOKENS = 20
 /** Above this share of its time at work the generator has nothing left to give. */
 const GENERATOR_LIMIT = 0.97
@@ -71,6 +75,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     await mkdir(out, { recursive: true })
     await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
     for (const line of benchTable(result)) print(line)
+    print(judgingLine(await measureJudging(quick ? QUICK_EXCHANGES : EXCHANGES)))
     return result
   } finally {
     await bench.stop()

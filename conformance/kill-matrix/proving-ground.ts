@@ -27,30 +27,36 @@ const ROOM = 'kill-matrix'
 const ALL = Number.MAX_SAFE_INTEGER
 
 export function openProvingGround(options: ProvingGroundOptions): ProvingGround {
-  const { world, seed, profile, stepTimeoutMs } = options
-  const control = createControlClient(world.controlOrigin, ROOM, globalThis.fetch)
-  const resolve = createCast(seed)
-
   return {
     async judge(plan, walked, mutation) {
-      const room = world.rooms.create({ name: ROOM, seed, profile })
-      const driver = createHttpDriver({
-        name: 'reference',
-        url: `${room.addresses.epj}/driver/actions`,
-        fetch: globalThis.fetch,
-        timeoutMs: stepTimeoutMs,
-      })
-      const reset = mutation === undefined ? {} : { mutation }
-      try {
-        for (const id of walked) {
-          const scenario = scenarios[id]
-          await walkScenario({ scenario, driver, control, resolve, reset, letTimePass: control.advance })
-        }
-        const events: readonly JournalEvent[] = room.journal.lines(0, ALL).map((line) => JSON.parse(line))
-        return judgeEvidence(plan, readEvidence(events)).checks
-      } finally {
-        world.rooms.delete(ROOM)
-      }
+      return judgeEvidence(plan, readEvidence(await walkedEvents(options, walked, mutation))).checks
     },
+  }
+}
+
+/** What an EPJ did in these scenarios, in a room of its own. */
+export async function walkedEvents(
+  { world, seed, profile, stepTimeoutMs }: ProvingGroundOptions,
+  walked: readonly ScenarioId[],
+  mutation?: string,
+): Promise<readonly JournalEvent[]> {
+  const room = world.rooms.create({ name: ROOM, seed, profile })
+  const control = createControlClient(world.controlOrigin, ROOM, globalThis.fetch)
+  const resolve = createCast(seed)
+  const driver = createHttpDriver({
+    name: 'reference',
+    url: `${room.addresses.epj}/driver/actions`,
+    fetch: globalThis.fetch,
+    timeoutMs: stepTimeoutMs,
+  })
+  const reset = mutation === undefined ? {} : { mutation }
+  try {
+    for (const id of walked) {
+      const scenario = scenarios[id]
+      await walkScenario({ scenario, driver, control, resolve, reset, letTimePass: control.advance })
+    }
+    return room.journal.lines(0, ALL).map((line) => JSON.parse(line))
+  } finally {
+    world.rooms.delete(ROOM)
   }
 }

@@ -21,11 +21,11 @@ export default defineCheck({
     fix: 'When the answer is 400 with error=use_dpop_nonce: read the DPoP-Nonce header, make a new DPoP proof with the value in nonce, and send the same call once more. The code and the refresh token can be used again.',
   },
   select: ({ tokens }) =>
-    tokens
-      .filter(
-        ({ nonceDemanded, exchange }) => nonceDemanded !== undefined && !exchange.aborted && !exchange.fault,
-      )
-      .map((demand) => ({ ...demand, retry: tokens.find((call) => answers(call, demand)) })),
+    tokens.flatMap((demand, index) => {
+      const { nonceDemanded, exchange } = demand
+      if (nonceDemanded === undefined || exchange.aborted || exchange.fault) return []
+      return [{ ...demand, retry: retryOf(demand, index, tokens) }]
+    }),
   evaluate: ({ retry, grant }) =>
     unless(retry !== undefined, {
       at: 'header.dpop.nonce',
@@ -38,11 +38,19 @@ export default defineCheck({
     }),
 })
 
+/** Looks on from the demand only as long as a program that tries again takes. */
+function retryOf(demand: TokenCall, at: number, tokens: readonly TokenCall[]): TokenCall | undefined {
+  for (let index = at + 1; index < tokens.length; index += 1) {
+    const call = tokens[index]
+    if (!call || call.at - demand.at > SOON) return undefined
+    if (answers(call, demand)) return call
+  }
+  return undefined
+}
+
 /** The nonce may be a newer one than that demanded: other calls bring nonces too. */
 function answers(call: TokenCall, demand: TokenCall): boolean {
   return (
-    call.seq > demand.seq &&
-    call.at - demand.at <= SOON &&
     call.proof?.claims['nonce'] !== undefined &&
     ['grant_type', 'client_id', 'code', 'refresh_token'].every(
       (name) => call.form.get(name) === demand.form.get(name),

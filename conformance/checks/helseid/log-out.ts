@@ -1,3 +1,4 @@
+import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { EndSessionVisit } from '../../evidence/helseid.ts'
 import type { Situation } from '../../evidence/situations.ts'
@@ -50,13 +51,18 @@ export default defineCheck({
 function logOuts({ situations, endSession }: Evidence): readonly LogOut[] {
   return situations.flatMap((situation, index) => {
     if (situation.step.action !== 'log-out' || !wasLoggedIn(situation, situations[index - 1])) return []
-    const next = situations.slice(index + 1).find(({ step }) => step.action === 'log-in')
-    const visits = endSession.filter(
-      ({ seq }) => seq > situation.step.id && seq < (next?.step.id ?? Number.POSITIVE_INFINITY),
-    )
+    const next = nextLogIn(situations, index + 1)
+    const until = (next?.step.id ?? Number.POSITIVE_INFINITY) - 1
+    const visits = between(endSession, situation.step.id, until)
     const visit = visits.find(({ idTokenHint }) => idTokenHint !== undefined) ?? visits[0]
     return [{ seq: visit?.seq ?? situation.seq, ...(visit && { visit }) }]
   })
+}
+
+function nextLogIn(situations: readonly Situation[], from: number): Situation | undefined {
+  for (let index = from; index < situations.length; index += 1)
+    if (situations[index]?.step.action === 'log-in') return situations[index]
+  return undefined
 }
 
 function wasLoggedIn({ step }: Situation, before: Situation | undefined): boolean {

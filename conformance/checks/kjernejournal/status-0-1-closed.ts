@@ -1,6 +1,7 @@
-import type { Evidence } from '../../evidence/evidence.ts'
+import { between } from '../../evidence/between.ts'
 import type { PatientOpening } from '../../evidence/openings.ts'
 import type { Seen } from '../../evidence/seen.ts'
+import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 const OPENS = new Set(['kjernejournal.session-create', 'kjernejournal.open-portal'])
@@ -28,7 +29,13 @@ export default defineCheck({
     why: 'At status 0 and 1 there is no record to open. The user meets an error page, and the call is refused.',
     fix: 'Make the icon not clickable when status is 0 or 1. Call neither session/create nor the portal, not from menus or shortcuts either.',
   },
-  select: (evidence) => evidence.openings.flatMap((opening) => clicks(opening, evidence)),
+  select: ({ openings, situations, sessions }) => {
+    const tried = situations
+      .filter(({ step }) => step.action === 'open-kjernejournal')
+      .map((situation) => ({ ...situation, seq: situation.step.id }))
+    const lastOpened = sessions.findLast((session) => session.openings.length > 0)?.created.seq ?? 0
+    return openings.flatMap((opening) => clicks(opening, tried, lastOpened))
+  },
   evaluate: ({ status, opened }) =>
     opened.map(({ seq, operation }) => ({
       exchange: seq,
@@ -45,20 +52,15 @@ export default defineCheck({
 /** That nothing was opened counts only when the EPJ later opened the record of somebody who has one. */
 function clicks(
   { step, closed, answer }: PatientOpening,
-  { situations, sessions }: Evidence,
+  tried: readonly Situation[],
+  lastOpened: number,
 ): readonly Click[] {
   const status = answer?.indicator
   if (!answer || (status !== 0 && status !== 1)) return []
-  return situations
-    .filter(
-      (one) => one.step.action === 'open-kjernejournal' && one.step.id > step.id && one.step.id < closed,
-    )
-    .map((click) => ({
-      seq: answer.seq,
-      status,
-      opened: click.calls.filter(({ operation }) => OPENS.has(operation)),
-      alive:
-        (click.step.outcome === 'ok' || click.step.outcome === 'problem') &&
-        sessions.some(({ created, openings }) => created.seq > click.until && openings.length > 0),
-    }))
+  return between(tried, step.id, closed - 1).map((click) => ({
+    seq: answer.seq,
+    status,
+    opened: click.calls.filter(({ operation }) => OPENS.has(operation)),
+    alive: (click.step.outcome === 'ok' || click.step.outcome === 'problem') && lastOpened > click.until,
+  }))
 }
