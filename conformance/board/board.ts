@@ -1,7 +1,6 @@
 // The board of a room: which checks have seen something, whether it was right, and what would exercise the rest.
 // It reads the room's journal; the simulators do not know that it is there.
 import { readFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express, { type Request, type Response } from 'express'
 import type { RoomPages } from '#simulators/core/front/front.ts'
@@ -12,14 +11,12 @@ import type { Language } from '#simulators/core/simulator.ts'
 import type { Plan } from '../plans/index.ts'
 import { boardView } from './board-view.ts'
 import { createRoomJudge, type RoomJudge } from './room-judge.ts'
+import { tellChanges } from './tell-changes.ts'
 import { texts } from './texts.ts'
 import { boardLinks, isBoardPath } from './when-asked.ts'
 
 const here = import.meta.dirname
 const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'board.js': 'text/javascript' }
-/** A working EPJ makes many calls at once; the page is told once they have settled. */
-const SETTLE_MS = 400
-
 export function createBoard(plan: Plan): RoomPages {
   const judges = new WeakMap<Room, RoomJudge>()
   const apps = new WeakMap<Room, express.Express>()
@@ -80,20 +77,4 @@ function boardApp(room: Room, judge: RoomJudge): express.Express {
   })
   app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
   return app
-}
-
-function tellChanges(room: Room, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
-  response.write(': board\n\n')
-  let waiting: NodeJS.Timeout | undefined
-  const leave = room.journal.subscribe((_line, seq) => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined
-      response.write(`data: ${seq}\n\n`)
-    }, SETTLE_MS)
-  })
-  request.on('close', () => {
-    clearTimeout(waiting)
-    leave()
-  })
 }

@@ -1,6 +1,5 @@
 // The journey's pages in a room: overview, the two checklists, the mail to NHN, and the files for the archive.
 import { readFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { RoomPages } from '#simulators/core/front/front.ts'
@@ -9,6 +8,7 @@ import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Language, SimRequest } from '#simulators/core/simulator.ts'
+import { tellChanges } from '../board/tell-changes.ts'
 import { entryHandlers } from './entry-pages.ts'
 import { exportHandlers } from './export-pages.ts'
 import { mailHandlers } from './mail-pages.ts'
@@ -21,9 +21,6 @@ const files: Readonly<Record<string, string>> = {
   'journey.css': 'text/css',
   'journey.js': 'text/javascript',
 }
-/** A working EPJ makes many calls at once; the page is told once they have settled. */
-const SETTLE_MS = 400
-
 export type JourneyRequest = Request & {
   readonly language: Language
   readonly searchParams: URLSearchParams
@@ -134,20 +131,4 @@ function failed(parts: JourneyParts): ErrorRequestHandler {
       status === 403 ? 'error.foreignForm' : status === 413 ? 'error.tooLong' : 'lost.text',
     )
   }
-}
-
-function tellChanges(room: Room, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
-  response.write(': journey\n\n')
-  let waiting: NodeJS.Timeout | undefined
-  const leave = room.journal.subscribe((_line, seq) => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined
-      response.write(`data: ${seq}\n\n`)
-    }, SETTLE_MS)
-  })
-  request.on('close', () => {
-    clearTimeout(waiting)
-    leave()
-  })
 }
