@@ -1,4 +1,5 @@
 // `load`: real k6 against a room, an EPJ, or NHN's test environment. `bench`: ratios to a bare server, in one run.
+import { readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { runBench } from '../bench/run-bench.ts'
 import { ConfigError } from '../config.ts'
@@ -89,8 +90,8 @@ async function runOne(context: CommandContext): Promise<number> {
   const signal = stopSignal(stopped)
   const path = await findK6({ env, print, signal })
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
+  const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`))
   try {
-    const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`))
     const found = await runLoad({
       id,
       suiteVersion: version,
@@ -106,8 +107,14 @@ async function runOne(context: CommandContext): Promise<number> {
     })
     return await finishLoad({ found, folder, context: { settings, print }, options, scenario, target })
   } finally {
+    removeWhenEmpty(folder)
     await target.close()
   }
+}
+
+/** A run that never began leaves nothing. */
+function removeWhenEmpty(folder: string): void {
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
 }
 
 function scenarioOf({ scenario: wanted }: LoadOptions): LoadScenario {

@@ -1,5 +1,4 @@
 // What is made of a load run: compared, judged, written down, and told.
-import { rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import type { Settings } from '../config.ts'
@@ -10,11 +9,12 @@ import { exitCodes } from '../result.ts'
 import { isJournalEvent } from '../run/event-shape.ts'
 import type { LoadScenario } from './catalogue/load-scenario.ts'
 import { compare } from './comparison.ts'
+import { eventsBetween } from './journal-reading.ts'
 import { LOAD_PAGE, lastLike, readLoadRun, writeLoadRun } from './load-folder.ts'
 import { loadResult } from './load-result.ts'
 import type { LoadRun } from './load-run.ts'
 import type { LoadOptions } from './options.ts'
-import { eventsBetween, type LoadFound } from './run-load.ts'
+import type { LoadFound } from './run-load.ts'
 import type { Target } from './target.ts'
 
 export interface FinishOrder {
@@ -31,7 +31,6 @@ export async function finishLoad(order: FinishOrder): Promise<number> {
   const { found, folder, options, scenario, target } = order
   const { settings, print } = order.context
   if (!found.run) {
-    rmdirSync(folder)
     print('Stopped before the load began; there is nothing to report.')
     return exitCodes.notDecided
   }

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadScenarios } from './catalogue/index.ts'
 import { findK6, installedK6 } from './find-k6.ts'
+import { eventsBetween } from './journal-reading.ts'
 import { loadResult } from './load-result.ts'
 import type { LoadRun } from './load-run.ts'
 import { defaultLoad, type LoadOptions } from './options.ts'
-import { eventsBetween, runLoad } from './run-load.ts'
+import { runLoad } from './run-load.ts'
 import { openTarget } from './target.ts'
 
 const { env } = process

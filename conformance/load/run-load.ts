@@ -2,38 +2,18 @@
 // anything. Writes nothing; gives back what it found.
 import { describeMachine } from '../bench/machine.ts'
 import { ConfigError } from '../config.ts'
-import { exitCodes } from '../result.ts'
 import { arrivalsOf, highestRate } from './arrivals.ts'
 import type { LoadPlan, LoadScenario } from './catalogue/load-scenario.ts'
-import type { JournalPage } from './control.ts'
-import { headRoomOf, probeStream, probeTop } from './head-room.ts'
+import { eventsBetween, eventsOf, recordedOf } from './journal-reading.ts'
 import { type K6Outcome, runK6 } from './k6-run.ts'
-import { LoadProblem } from './load-problem.ts'
+import { common, type LoadOrder, problemOf, refuseWhatCannotBe, schemeOf, settings } from './load-order.ts'
 import type { HeadRoom, LoadRun } from './load-run.ts'
+import { measureHeadRoom } from './measure-head-room.ts'
 import { countOpenings } from './opening-count.ts'
-import type { LoadOptions } from './options.ts'
+import { progress } from './progress.ts'
 import { joinSeconds } from './seconds.ts'
-import { settingsOf } from './settings-file.ts'
 import { judgeSoundness } from './soundness.ts'
-import type { Target } from './target.ts'
 import { type Sample, startWatch } from './watch.ts'
-
-export interface LoadOrder {
-  readonly id: string
-  readonly suiteVersion: string
-  readonly scenario: LoadScenario
-  readonly options: LoadOptions
-  readonly target: Target
-  readonly k6: { readonly path: string; readonly version: string }
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly print: (line: string) => void
-  /** k6's own page. */
-  readonly dashboard: string
-  readonly signal: AbortSignal
-  readonly now: () => Date
-  /** In front of k6: holds it to a processor. */
-  readonly pin?: readonly string[]
-}
 
 export interface LoadFound {
   /** Absent when it was stopped before the load began. */
@@ -42,17 +22,16 @@ export interface LoadFound {
   readonly journal: { readonly from: number; readonly to: number }
 }
 
-const OPERATION = 'kjernejournal.helseindikator'
-/** k6's exit codes (its `errext/exitcodes`). */
 /** It may have been stopped since it was last asked. */
 const isStopped = ({ aborted }: AbortSignal) => aborted
 
+/** k6's exit codes (its `errext/exitcodes`): all well, thresholds broken, interrupted. */
 const SOUND_ENDS: readonly (number | undefined)[] = [0, 99, 105]
-const ABORTED_BY_SCRIPT = 108
 
 /** @throws LoadProblem when k6 or the target gives up */
 export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   const { scenario, options, target, print, signal, now } = order
+  refuseWhatCannotBe(order)
   const planned =
     target.rate ?? options.rate ?? (typeof scenario.rate === 'number' ? scenario.rate : undefined)
   const headRoom = await measureHeadRoom(order, planned)
@@ -63,14 +42,6 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   const from = await eventsOf(target)
   if (signal.aborted) return { journal: { from, to: from } }
   print(`k6: ${scenario.id}, ${rounded(rate)}/s at the top for ${seconds} s, at ${target.address}`)
-
-  if (
-    options.proofs === 'prepared' &&
-    (plan.streams.length > 1 || schemeOf(order) !== 'DPoP' || scenario.users)
-  )
-    throw new ConfigError('--proofs prepared is for --scheme DPoP and a scenario with one stream of look-ups')
-  if (target.kind === 'nhn-test' && (scenario.users || plan.streams.length > 1))
-    throw new ConfigError(`${scenario.id} is not for NHN's test environment; morning-shift is`)
 
   const startedAt = now().toISOString()
   const machine = describeMachine()
@@ -149,31 +120,6 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   }
 }
 
-async function measureHeadRoom(order: LoadOrder, planned: number | undefined): Promise<HeadRoom | undefined> {
-  const { scenario, options, target, print, signal } = order
-  // NHN's environment is not ours to find the limits of.
-  if (target.kind === 'nhn-test') return undefined
-  const top = probeTop(planned, scenario.probe.top)
-  const probe = probeStream({ exec: scenario.probe.exec, top, seconds: options.headRoomSeconds })
-  print(`Head-room first: up to ${Math.round(top)}/s within ${options.headRoomSeconds} s`)
-  const lines: string[] = []
-  const outcome = await runK6({
-    ...common(order),
-    // An EPJ's look-ups are plain ones to us; how much it can bear itself is not asked.
-    settings: await settings(order, { streams: [probe], series: [], sessions: 20 }, false),
-    print: (line) => void lines.push(line),
-    signal,
-  })
-  if (signal.aborted) return undefined
-  if (!outcome.result) {
-    for (const line of lines) print(line)
-    throw problemOf(outcome, order)
-  }
-  const found = headRoomOf(outcome.seconds, outcome.result.dropped, planned)
-  print(`  ${found.perSecond}/s${found.reached ? '' : ' or more'}`)
-  return found
-}
-
 function shareOf({ rate }: LoadScenario, headRoom: HeadRoom | undefined): number {
   const share = typeof rate === 'number' ? rate : rate.ofHeadRoom * (headRoom?.perSecond ?? 0)
   if (share > 0) return share
@@ -216,83 +162,8 @@ async function watched(
   }
 }
 
-const PROGRESS_SECONDS = 5
-
-function progress(print: (line: string) => void, seconds: number): (sample: Sample) => void {
-  let taken = 0
-  return ({ exchanges, loopDelayP99Ms, rssMegabytes, journalLagMs }) => {
-    taken += 1
-    if (taken % PROGRESS_SECONDS !== 0) return
-    print(
-      `  ${String(taken).padStart(4)} of ${seconds} s  ${exchanges} requests in the journal  event loop p99 ${loopDelayP99Ms} ms  journal ${Math.round(journalLagMs)} ms  ${Math.round(rssMegabytes)} MB`,
-    )
-  }
-}
-
-const common = ({ k6, scenario, env, pin }: LoadOrder) => ({
-  k6: k6.path,
-  script: scenario.id,
-  env,
-  ...(pin && { pin }),
-})
-
-const schemeOf = ({ options, scenario }: Pick<LoadOrder, 'options' | 'scenario'>) =>
-  options.scheme ?? scenario.scheme
-
-async function settings(order: LoadOrder, plan: LoadPlan, withEpj: boolean) {
-  const { scenario, options, target } = order
-  const scheme = schemeOf(order)
-  if (plan.outage && !target.control)
-    throw new ConfigError(
-      `${scenario.id} takes Kjernejournal down, and needs the room's control API (--control)`,
-    )
-  return settingsOf({
-    scenario: scenario.id,
-    services: target.services,
-    client: await target.client(scenario.users ? 'DPoP' : scheme),
-    people: target.people,
-    plan,
-    scheme,
-    proofs: options.proofs,
-    ...(target.control && { control: target.control.roomUrl }),
-    ...(withEpj && target.epj && { epj: target.epj }),
-  })
-}
-
-async function recordedOf({ control }: Target): Promise<number> {
-  if (!control) return 0
-  return (await control.journal(Number.MAX_SAFE_INTEGER, 1)).counters.byOperation[OPERATION]?.count ?? 0
-}
-
-async function eventsOf({ control }: Target): Promise<number> {
-  return control ? (await control.journal(Number.MAX_SAFE_INTEGER, 1)).counters.events : 0
-}
-
-const PAGE = 5_000
-
-export async function eventsBetween({ control }: Target, from: number, to: number) {
-  const events: JournalPage['events'] = []
-  for (let after = from; control && after < to; ) {
-    const page = await control.journal(after, PAGE)
-    const last = page.events.at(-1)
-    if (!last) break
-    events.push(...page.events)
-    after = last.seq
-  }
-  return events
-}
-
 function machineOf({ processors, model, node, load }: ReturnType<typeof describeMachine>) {
   return { processors, model, node, load }
-}
-
-function problemOf({ exitCode }: K6Outcome, { target }: LoadOrder): LoadProblem {
-  if (exitCode === ABORTED_BY_SCRIPT)
-    return new LoadProblem(
-      exitCodes.unreachable,
-      `the load could not begin at ${target.address}; k6's line above says why`,
-    )
-  return new LoadProblem(exitCodes.internal, `k6 ended with ${exitCode ?? 'a signal'} and left no summary`)
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100

@@ -1,17 +1,16 @@
 // What a load run is aimed at: a room of its own, a room that is running, an EPJ in front of a room of ours, or NHN's
 // test environment.
-import { readFileSync } from 'node:fs'
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { isRealPid } from '#simulators/population/real-number.ts'
 import { ConfigError } from '../config.ts'
 import { exitCodes } from '../result.ts'
 import { type BenchChildOrder, startBench } from './bench-child.ts'
-import { type ClientFile, fetchClientFile, readClientFile } from './client-file.ts'
+import { type ClientFile, fetchClientFile } from './client-file.ts'
 import { createLoadControl, type LoadControl } from './control.ts'
 import { LoadProblem } from './load-problem.ts'
 import type { LoadRun } from './load-run.ts'
-import { type LoadOptions, NHN_PERMISSION } from './options.ts'
+import { openNhnTest } from './nhn-test.ts'
+import type { LoadOptions } from './options.ts'
 import type { People, Services } from './settings-file.ts'
 
 export interface Target {
@@ -192,66 +191,5 @@ function peopleOf(seed: string): People {
     }),
     arbeidssted,
     hovedenhet: findByKey(organisations, 'kommune').organisasjonsnummer,
-  }
-}
-
-/** NHN's test environment is shared by all who develop against it: a trickle, and only when NHN knows. */
-export const NHN_TEST = {
-  kjernejournalApi: 'https://api.st1.kjernejournal-test.no:8000',
-  kjernejournalInnlogging: 'https://innlogging.st1.kjernejournal-test.no',
-  mostPerSecond: 2,
-  mostSeconds: 60,
-} as const
-
-function openNhnTest(options: LoadOptions): Target {
-  const { clientFile, patients, permission, rate = 1, seconds = 30 } = options
-  if (!permission)
-    throw new ConfigError(
-      `--target nhn-test sends load to NHN's shared test environment; ask NHN first, and say --${NHN_PERMISSION}`,
-    )
-  if (rate > NHN_TEST.mostPerSecond || seconds > NHN_TEST.mostSeconds)
-    throw new ConfigError(
-      `nhn-test takes at most --rate ${NHN_TEST.mostPerSecond} and --duration ${NHN_TEST.mostSeconds}`,
-    )
-  if (clientFile === undefined || patients === undefined)
-    throw new ConfigError(
-      'nhn-test needs --client-file (from HelseID Selvbetjening) and --patients (synthetic numbers)',
-    )
-  const client = readClientFile(read(clientFile), clientFile)
-  return {
-    kind: 'nhn-test',
-    address: NHN_TEST.kjernejournalApi,
-    rate,
-    seconds,
-    room: 'nhn-test',
-    seed: '',
-    addresses: {},
-    services: {
-      kjernejournalApi: NHN_TEST.kjernejournalApi,
-      kjernejournalInnlogging: NHN_TEST.kjernejournalInnlogging,
-      helseid: client.authority,
-      epj: '',
-    },
-    people: { patients: readPatients(patients), clinicians: [], arbeidssted: '', hovedenhet: '' },
-    client: async () => client,
-    close: async () => undefined,
-  }
-}
-
-function readPatients(file: string): readonly string[] {
-  const numbers = read(file)
-    .split(/\s+/)
-    .filter((line) => line !== '')
-  const strange = numbers.filter((number) => !/^\d{11}$/.test(number) || isRealPid(number))
-  if (numbers.length === 0 || strange.length > 0)
-    throw new ConfigError(`${file} must hold synthetic national identity numbers only, one a line`)
-  return numbers
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
