@@ -1,5 +1,6 @@
 // HelseID's own kinds of misbehaviour, each ordered over the control API as a person or a script would: what comes,
 // and that the next call is well again.
+import { readFileSync } from 'node:fs'
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
@@ -186,4 +187,15 @@ describe('HelseID, told to misbehave', () => {
     else expect(first?.keys).toBeUndefined()
     expect((await read()).keys.length).toBeGreaterThan(0)
   })
+})
+
+it('names every variant of every operation in the README', () => {
+  const operations = world.rooms.get('demo')?.simulators.flatMap((simulator) => simulator.operations) ?? []
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(
+    '`hid-1001` to `hid-1010`',
+    Array.from({ length: 10 }, (_, at) => `\`hid-${1001 + at}\``).join(),
+  )
+  const names = new Set(operations.flatMap(({ variants = [] }) => variants))
+  expect(names.size).toBeGreaterThan(30)
+  expect([...names].filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
 })

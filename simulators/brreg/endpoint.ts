@@ -61,8 +61,11 @@ export const SWITCHES: readonly Switch[] = [
   },
 ]
 
+/** The variant of operations whose answers hold industry codes. */
+export const SN2007 = 'sn2007'
+
 /** SN2007 when the room is switched to it, or when it was ordered as the variant `sn2007` of the operation. */
 export function standardOf({ switches }: Pick<Parts, 'switches'>, { recording }: SimRequest): Standard {
-  const ordered = recording.variant === 'sn2007' || switches.value('brreg.industry-codes') === 'sn2007'
+  const ordered = recording.variant === SN2007 || switches.value('brreg.industry-codes') === 'sn2007'
   return ordered ? 'sn2007' : 'sn2025'
 }

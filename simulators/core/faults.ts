@@ -29,7 +29,7 @@ const effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('garble') }),
   /** Adds a meaningless member to a JSON object. */
   z.strictObject({ type: z.literal('extra-member') }),
-  /** Misbehaviour that only the simulator itself can make, e.g. `wrong-nonce`; unknown names do nothing. */
+  /** Misbehaviour that only the simulator itself can make: one of the operation's variants, e.g. `wrong-nonce`. */
   z.strictObject({ type: z.literal('variant'), name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/) }),
 ])
 

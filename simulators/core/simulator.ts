@@ -57,6 +57,8 @@ export interface Operation {
   readonly path: string
   readonly title: string
   readonly card: FidelityCard
+  /** Misbehaviour that only the handler can make, by the names under which it is ordered. */
+  readonly variants?: readonly string[]
   readonly handle: Handler
   /** Set on the one call that must be fast: answered ahead of Express, on `node:http` alone. Same answers as `handle`. */
   readonly hot?: (call: HotCall) => HotAnswer | Promise<HotAnswer>

@@ -7,9 +7,11 @@ import { availableIdps } from './eid/providers.ts'
 import { pushAuthorization, type WithSts } from './sts/back-channel.ts'
 import { clientinfo } from './sts/clientinfo.ts'
 import { confirmEndSession, endSession } from './sts/end-session.ts'
+import { hidVariants } from './sts/hid-error.ts'
 import { issueTokens } from './sts/issue-tokens.ts'
 import { expiredKeys, signingKeys } from './sts/jwks.ts'
 import { metadata } from './sts/metadata.ts'
+import { variants } from './sts/misbehaviour.ts'
 import { endpointsDocument } from './sts/openapi.ts'
 import { paths } from './sts/settings.ts'
 import { userinfo } from './sts/userinfo.ts'
@@ -47,6 +49,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at(paths.jwks),
       title: 'Signing keys',
       card: cards.jwks,
+      variants: variants.jwks,
       handle: signingKeys(withSts),
     },
     {
@@ -79,6 +82,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at(paths.par),
       title: 'Pushed authorization request',
       card: cards.par,
+      variants: variants.par,
       handle: pushAuthorization(withSts),
     },
     {
@@ -87,6 +91,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at(paths.authorize),
       title: 'Authorize',
       card: cards.authorize,
+      variants: variants.authorize,
       handle: authorize,
     },
     {
@@ -95,6 +100,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at(paths.authorize),
       title: 'Authorize, by form',
       card: cards.authorize,
+      variants: variants.authorize,
       handle: askedByForm(authorize),
     },
     {
@@ -103,6 +109,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at(`${paths.authorize}/:uid`),
       title: 'Authorize, after the log-in page',
       card: cards.authorize,
+      variants: variants.authorize,
       handle: authorize,
     },
     {
@@ -127,6 +134,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at(paths.token),
       title: 'Token',
       card: cards.token,
+      variants: [...variants.token, ...hidVariants],
       handle: issueTokens(withSts),
     },
     {

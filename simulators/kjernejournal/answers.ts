@@ -126,6 +126,9 @@ export function asHandler(answer: JsonCall): Handler {
   }
 }
 
+/** What every JSON answer can be ordered to do. */
+export const JSON_VARIANTS: readonly string[] = ['without-extra-member', 'unknown-status']
+
 function asOrdered(made: HotAnswer, variant: string | undefined): HotAnswer {
   // So that a run can see the EPJ with and without it.
   if (variant === 'without-extra-member') return withoutExtra(made)

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { allRolesCard, downloadCard } from '../cards.ts'
 import { csvOf } from '../csv.ts'
-import { API, type Endpoint, type Parts, standardOf } from '../endpoint.ts'
+import { API, type Endpoint, type Parts, SN2007, standardOf } from '../endpoint.ts'
 import { BULK_TYPES, bulkAnswer, type UnitKind } from '../media-types.ts'
 import type { Standard } from '../register/industry-codes.ts'
 import { isAlive, kindOf } from '../register/unit.ts'
@@ -92,6 +92,7 @@ export function downloadEndpoints(parts: Parts, kind: UnitKind): readonly Endpoi
     path: `${API}/${PLURAL[kind]}/${file.path}`,
     title: `All ${PLURAL[kind]} in one file (${file.path})`,
     card: downloadCard,
+    variants: [SN2007],
     documented: {
       ok: { about: file.type === XLSX_TYPE ? 'A spreadsheet' : 'A gzip file', types: [file.type] },
       refusals: [406],

@@ -1,7 +1,7 @@
 // Searches, and single units.
 import type { Handler } from '#simulators/core/simulator.ts'
 import { searchCard, unitCard } from '../cards.ts'
-import { API, type Endpoint, type Parts, standardOf } from '../endpoint.ts'
+import { API, type Endpoint, type Parts, SN2007, standardOf } from '../endpoint.ts'
 import { halPage } from '../hal.ts'
 import { MEDIA_TYPES, type UnitKind } from '../media-types.ts'
 import { kindOf, type Unit } from '../register/unit.ts'
@@ -33,6 +33,7 @@ export function searchEndpoint(parts: Parts, kind: UnitKind): Endpoint {
     path: `${API}/${PLURAL[kind]}`,
     title: kind === 'enhet' ? 'Search for hovedenheter and organisasjonsledd' : 'Search for underenheter',
     card: searchCard,
+    variants: [SN2007],
     documented: {
       query: [...takenBy(kind), ...PAGING],
       sorted: true,
@@ -67,6 +68,7 @@ export function unitEndpoint(parts: Parts, kind: UnitKind): Endpoint {
     path: `${API}/${PLURAL[kind]}/:organisasjonsnummer`,
     title: kind === 'enhet' ? 'One hovedenhet or organisasjonsledd' : 'One underenhet',
     card: unitCard,
+    variants: [SN2007],
     documented: {
       path: { organisasjonsnummer: 'organisasjonsnummer' },
       ok: {

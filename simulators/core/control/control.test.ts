@@ -117,6 +117,17 @@ describe('the control API', () => {
     ).toContain('tiny.other')
   })
 
+  it('takes a variant that the operation has, and names them when it is asked for another', async () => {
+    const order = (operation: string, name: string) =>
+      call('POST', '/rooms/demo/faults', { operation, effect: { type: 'variant', name } })
+    expect((await order('tiny.item', 'odd')).status).toBe(201)
+    expect(await order('tiny.item', 'od')).toMatchObject({
+      status: 400,
+      body: { error: 'effect.name: «tiny.item» has no variant «od»; it has odd' },
+    })
+    expect((await order('tiny.greet', 'odd')).body.error).toContain('it has none')
+  })
+
   it('refuses unknown members by name, malformed JSON, other media types and unknown paths', async () => {
     const refused = await call('POST', '/rooms', { name: 'kurs', colour: 'red' })
     expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('colour') } })

@@ -1,5 +1,6 @@
 // Ordering misbehaviour in a room.
-import { faultSchema } from '../faults.ts'
+import { type FaultOrder, faultSchema } from '../faults.ts'
+import type { Simulator } from '../simulator.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { Refusal, read } from './reading.ts'
 
@@ -21,9 +22,7 @@ export function faultOperations(inRoom: InRoom): readonly ControlOperation[] {
       { body: 'FaultOrder', answer: 'Fault', status: 201 },
       inRoom((room, request, response) => {
         const order = read(request, faultSchema)
-        const known = room.simulators.flatMap(({ operations }) => operations.map(({ id }) => id))
-        if (!known.includes(order.operation))
-          throw new Refusal(400, `operation: there is no operation «${order.operation}»`)
+        requirePossible(order, room.simulators)
         const fault = room.faults.arm(order)
         room.journal.append({ type: 'mark', kind: 'fault-armed', data: { ...fault } })
         response.status(201).json(fault)
@@ -53,4 +52,15 @@ export function faultOperations(inRoom: InRoom): readonly ControlOperation[] {
       }),
     ),
   ]
+}
+
+/** A fault that would never do anything is a slip of the pen, and would look like an EPJ that bears everything. */
+function requirePossible({ operation: id, effect }: FaultOrder, simulators: readonly Simulator[]): void {
+  const meant = simulators.flatMap(({ operations }) => operations.filter((one) => one.id === id))
+  if (meant.length === 0) throw new Refusal(400, `operation: there is no operation «${id}»`)
+  if (effect.type !== 'variant') return
+  const variants = [...new Set(meant.flatMap(({ variants = [] }) => variants))]
+  if (variants.includes(effect.name)) return
+  const those = variants.length === 0 ? 'it has none' : `it has ${variants.join(', ')}`
+  throw new Refusal(400, `effect.name: «${id}» has no variant «${effect.name}»; ${those}`)
 }

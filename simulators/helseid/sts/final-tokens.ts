@@ -1,6 +1,6 @@
 // Tokens as they leave: HelseID's own, or spoiled on order.
 import { type Claims, type IdTokenFacts, idTokenClaims } from './claims.ts'
-import { spoiledAccessToken, spoiledIdToken } from './misbehaviour.ts'
+import { spoiledAccessToken, spoiledIdToken, WRONG_SIGNATURE } from './misbehaviour.ts'
 import type { Signing } from './signing.ts'
 
 export function accessToken(signing: Signing, variant: string | undefined, claims: Claims): Promise<string> {
@@ -13,7 +13,5 @@ export function accessToken(signing: Signing, variant: string | undefined, claim
 
 export function idToken(signing: Signing, variant: string | undefined, facts: IdTokenFacts): Promise<string> {
   const claims = spoiledIdToken(variant, idTokenClaims(facts))
-  return variant === 'wrong-id-token-signature'
-    ? signing.signWrongly(claims, 'JWT')
-    : signing.sign(claims, 'JWT')
+  return variant === WRONG_SIGNATURE ? signing.signWrongly(claims, 'JWT') : signing.sign(claims, 'JWT')
 }

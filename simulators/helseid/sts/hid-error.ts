@@ -23,6 +23,9 @@ const meanings: Readonly<Record<string, string>> = {
   'HID-1010': 'The client is set up so that organisation numbers cannot be passed',
 }
 
+/** The ten, as variants of `helseid.token`. */
+export const hidVariants: readonly string[] = Object.keys(meanings).map((code) => code.toLowerCase())
+
 /** One of the ten, ordered as the variant `hid-1001` … `hid-1010`: also those that nothing here would lead to. */
 export function orderedHid(variant: string | undefined): Refusal | undefined {
   const code = variant?.toUpperCase() ?? ''

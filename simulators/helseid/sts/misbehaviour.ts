@@ -9,6 +9,9 @@ export const OTHER_PERSON = 'other-person'
 /** On `helseid.token`: a good nonce is refused. Hits the call without nonce too, so order it with `after: 1`. */
 export const REFUSED_NONCE = 'refused-nonce'
 
+/** On `helseid.token`: an ID token that HelseID did not sign. */
+export const WRONG_SIGNATURE = 'wrong-id-token-signature'
+
 type Claims = Readonly<Record<string, unknown>>
 
 /** On `helseid.token`: what becomes of the ID token's claims. */
@@ -45,6 +48,24 @@ const redirects: Readonly<Record<string, (answer: Record<string, unknown>) => vo
     answer['state'] = `${String(answer['state'] ?? '')}-of-another-log-in`
   },
 }
+
+const clients = Object.keys(clientTroubles)
+
+/** What can be ordered, by operation; `hid-1001` to `hid-1010` come beside. */
+export const variants = {
+  par: clients,
+  token: [
+    ...clients,
+    ...Object.keys(idTokens),
+    WRONG_SIGNATURE,
+    OTHER_PERSON,
+    ...Object.keys(accessTokens),
+    REFUSED_NONCE,
+    ROTATE_KEYS,
+  ],
+  jwks: [ROTATE_KEYS],
+  authorize: Object.keys(redirects),
+} as const
 
 export function spoiledIdToken(variant: string | undefined, claims: Claims): Claims {
   return variant !== undefined && Object.hasOwn(idTokens, variant)

@@ -1,6 +1,6 @@
 // The innlogging host.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
-import { asHandler } from '../answers.ts'
+import { asHandler, JSON_VARIANTS } from '../answers.ts'
 import { createCreate } from './create.ts'
 import { createEnd } from './end.ts'
 import type { InnloggingParts } from './parts.ts'
@@ -64,6 +64,7 @@ export function innloggingOperations(parts: InnloggingParts): readonly Operation
       path: at('create'),
       title: 'Open a session',
       card: createCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(createCreate(parts)),
     },
     {
@@ -72,6 +73,7 @@ export function innloggingOperations(parts: InnloggingParts): readonly Operation
       path: at('refresh'),
       title: 'Keep a session alive',
       card: refreshCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(createRefresh(parts)),
     },
     {
@@ -80,6 +82,7 @@ export function innloggingOperations(parts: InnloggingParts): readonly Operation
       path: at('end'),
       title: 'End a session',
       card: endCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(createEnd(parts)),
     },
     {
@@ -88,6 +91,7 @@ export function innloggingOperations(parts: InnloggingParts): readonly Operation
       path: at('ping'),
       title: 'Test the connection to the innlogging host',
       card: pingCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(createSessionPing(parts)),
     },
   ]

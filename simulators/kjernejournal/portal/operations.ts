@@ -1,7 +1,7 @@
 // The portal, as far as an EPJ and the people behind it meet it.
 import type { FidelityCard, Handler, Operation } from '#simulators/core/simulator.ts'
 import { createCopied } from './copied.ts'
-import { createConfirm, createConfirmationPage } from './first-use.ts'
+import { createConfirm, createConfirmationPage, FIRST_USE } from './first-use.ts'
 import { createLogOut } from './log-out.ts'
 import { createOpen } from './open.ts'
 import type { PortalParts } from './parts.ts'
@@ -82,6 +82,7 @@ export function portalOperations(parts: PortalParts, byTicket: Handler): readonl
       path: at('hentpasient.html'),
       title: 'Open the portal with a code',
       card: openCard,
+      variants: [FIRST_USE],
       handle: createOpen(parts, byTicket),
     },
     ...TABS.map((tab) => ({

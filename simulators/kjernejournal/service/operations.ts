@@ -1,6 +1,6 @@
 // The API host.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
-import { asHandler, asHot } from '../answers.ts'
+import { asHandler, asHot, JSON_VARIANTS } from '../answers.ts'
 import { createHelseindikator, type ServiceParts } from './helseindikator.ts'
 import { createPing } from './ping.ts'
 
@@ -62,6 +62,7 @@ export function serviceOperations(parts: ServiceParts): readonly Operation[] {
       path: '/kjernejournal/api/v1/helseindikator',
       title: 'Fetch the health indicator',
       card: indicatorCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(indicator),
       hot: asHot(indicator, parts.answers),
     },
@@ -71,6 +72,7 @@ export function serviceOperations(parts: ServiceParts): readonly Operation[] {
       path: '/kjernejournal/api/v1/helseindikator/status',
       title: 'Fetch the health indicator, as NHN’s sample does',
       card: statusCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(createHelseindikator(parts, '/v1/helseindikator/status')),
     },
     {
@@ -79,6 +81,7 @@ export function serviceOperations(parts: ServiceParts): readonly Operation[] {
       path: '/kjernejournal/api/v1/ping',
       title: 'Test the connection to the API',
       card: pingCard,
+      variants: JSON_VARIANTS,
       handle: asHandler(createPing(parts)),
     },
   ]

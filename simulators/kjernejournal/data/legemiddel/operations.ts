@@ -1,6 +1,6 @@
 // The API Legemiddel.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
-import { asHandler } from '../../answers.ts'
+import { asHandler, JSON_VARIANTS } from '../../answers.ts'
 import type { DataParts } from '../admit.ts'
 import { createLegemiddel } from './legemiddel.ts'
 
@@ -29,6 +29,7 @@ export function legemiddelOperations(parts: DataParts): readonly Operation[] {
       path: '/kjernejournal/api/v1/legemiddel',
       title: 'Fetch the patient’s medicines',
       card,
+      variants: JSON_VARIANTS,
       handle: asHandler(createLegemiddel(parts)),
     },
   ]

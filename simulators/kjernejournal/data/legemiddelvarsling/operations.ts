@@ -1,6 +1,6 @@
 // The API Legemiddelvarsling.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
-import { asHandler } from '../../answers.ts'
+import { asHandler, JSON_VARIANTS } from '../../answers.ts'
 import type { DataParts } from '../admit.ts'
 import { createLegemiddelvarsling, MOST_PATIENTS } from './legemiddelvarsling.ts'
 
@@ -25,6 +25,7 @@ export function legemiddelvarslingOperations(parts: DataParts): readonly Operati
       path: '/kjernejournal/api/v1/legemiddelvarsling',
       title: 'Ask which patients have new information about medicines',
       card,
+      variants: JSON_VARIANTS,
       handle: asHandler(createLegemiddelvarsling(parts)),
     },
   ]
