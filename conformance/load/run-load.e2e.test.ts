@@ -98,7 +98,7 @@ describe.skipIf(k6 === undefined)('real k6', () => {
   })
 
   it('tells an EPJ that looks up once per opening from one that looks up twice', async () => {
-    const epj = { ...generous, target: 'epj', rate: 4, seconds: 2 }
+    const epj = { ...generous, scenario: 'soak', target: 'epj', rate: 4, seconds: 2 }
     const right = await load(epj)
     expect(right.run.openings).toMatchObject({ duplicates: 0, unasked: 0 })
     expect(right.run.openings?.openings).toBeGreaterThan(2)
