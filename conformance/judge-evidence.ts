@@ -68,6 +68,7 @@ function requirementVerdict(
   behind: readonly CheckResult[],
 ): Verdict {
   const found = severity.find((verdict) => behind.some((check) => check.verdict === verdict))
-  if (found) return found
+  // What an EPJ's driver may report, and did not, is left to a person.
+  if (found && !(judgedBy === 'review' && found === 'not-applicable')) return found
   return judgedBy === 'review' ? 'review' : 'not-observed'
 }

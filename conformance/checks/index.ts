@@ -92,6 +92,8 @@ import createRefused from './kjernejournal/create-refused.ts'
 import dNumber from './kjernejournal/d-number.ts'
 import dpopOnSessionCalls from './kjernejournal/dpop-on-session-calls.ts'
 import epjSystem from './kjernejournal/epj-system.ts'
+import errorCodeHidden from './kjernejournal/error-code-hidden.ts'
+import errorLogged from './kjernejournal/error-logged.ts'
 import errorShown from './kjernejournal/error-shown.ts'
 import eventId from './kjernejournal/event-id.ts'
 import fnrDigits from './kjernejournal/fnr-digits.ts'
@@ -100,6 +102,7 @@ import functionAccess from './kjernejournal/function-access.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
 import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
+import iconShown from './kjernejournal/icon-shown.ts'
 import indicatorOnOpen from './kjernejournal/indicator-on-open.ts'
 import indicatorOnce from './kjernejournal/indicator-once.ts'
 import indicatorSystemToken from './kjernejournal/indicator-system-token.ts'
@@ -128,6 +131,7 @@ import tooltipMatches from './kjernejournal/tooltip-matches.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
 import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
 import verifierFresh from './kjernejournal/verifier-fresh.ts'
+import windowSize from './kjernejournal/window-size.ts'
 import worksWhenDown from './kjernejournal/works-when-down.ts'
 import codesWithinHealth from './municipality/codes-within-health.ts'
 import fileInUse from './municipality/file-in-use.ts'
@@ -243,6 +247,8 @@ export const checks: readonly Check[] = [
   dNumber,
   dpopOnSessionCalls,
   epjSystem,
+  errorCodeHidden,
+  errorLogged,
   errorShown,
   eventId,
   fnrDigits,
@@ -251,6 +257,7 @@ export const checks: readonly Check[] = [
   grunnlagValues,
   holdSesjon,
   iconMatchesStatus,
+  iconShown,
   indicatorOnOpen,
   indicatorOnce,
   indicatorSystemToken,
@@ -279,6 +286,7 @@ export const checks: readonly Check[] = [
   unknownMember,
   unreadableIndicator,
   verifierFresh,
+  windowSize,
   worksWhenDown,
   codesWithinHealth,
   fileInUse,

@@ -97,6 +97,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['municipality/introduction'],
   },
   'endpoints-hard-coded': { checks: ['helseid/metadata-read'], scenarios: ['kjernejournal/open-portal'] },
+  'error-code-shown': {
+    checks: ['kjernejournal/error-code-hidden'],
+    scenarios: ['kjernejournal/organisation-deactivated'],
+  },
   'error-not-shown': {
     checks: [
       'kjernejournal/error-shown',
@@ -110,6 +114,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
       'kjernejournal/user-without-hpr',
       'robustness/helseid-down',
     ],
+  },
+  'errors-not-logged': {
+    checks: ['kjernejournal/error-logged'],
+    scenarios: ['kjernejournal/organisation-deactivated'],
   },
   'falls-over-on-extra-member': {
     checks: ['kjernejournal/unknown-member'],
@@ -228,6 +236,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'no-end-session-at-helseid': { checks: ['helseid/log-out'], scenarios: ['kjernejournal/open-portal'] },
   'no-hold-sesjon': { checks: ['kjernejournal/hold-sesjon'], scenarios: ['kjernejournal/hold-sesjon'] },
   'no-hpr-scope': { checks: ['helseid/person-scopes'], scenarios: ['kjernejournal/open-portal'] },
+  'no-icon': { checks: ['kjernejournal/icon-shown'], scenarios: ['kjernejournal/open-portal'] },
   'no-indicator-call': {
     checks: ['kjernejournal/indicator-on-open'],
     scenarios: ['kjernejournal/open-portal'],
@@ -330,6 +339,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/session-for-open-patient'],
     scenarios: ['kjernejournal/change-patient'],
   },
+  'small-window': { checks: ['kjernejournal/window-size'], scenarios: ['kjernejournal/open-portal'] },
   'state-not-checked': { checks: ['helseid/state-checked'], scenarios: ['helseid/wrong-state'] },
   'stays-logged-in': { checks: ['robustness/log-out-completed'], scenarios: ['robustness/end-fails'] },
   'system-token-on-session-calls': {

@@ -86,7 +86,7 @@ export const topics = {
     java: ['Session.java', 'Jwt.java'],
     csharp: ['Session.cs', 'Jwt.cs'],
     checks:
-      /^(?:kjernejournal\/(?:challenge-|code-once|create-refused|event-id|grunnlag-|one-session|patient-change|patient-oid|portal-opened|refusal-told|session-|source-system|verifier-fresh)|robustness\/create-not-repeated)/,
+      /^(?:kjernejournal\/(?:challenge-|code-once|create-refused|event-id|grunnlag-|one-session|patient-change|patient-oid|portal-opened|refusal-told|session-|source-system|verifier-fresh|window-size)|robustness\/create-not-repeated)/,
   },
   'look-up': {
     title: { nb: 'Helseindikatoren', en: 'The health indicator' },
@@ -94,7 +94,7 @@ export const topics = {
     java: ['LookUp.java'],
     csharp: ['LookUp.cs'],
     checks:
-      /^(?:kjernejournal\/(?:d-number|epj-system|error-shown|fnr-|icon-|indicator-o|json-|legemiddel-|samtykke-|status-0-1|test-button|tooltip-|unknown-member|unreadable-|works-when-down|function-access|integration-off)|robustness\/(?:retry-after|no-storm|previous-icon|cut-answer|works-again|helseid-down-told))/,
+      /^(?:kjernejournal\/(?:d-number|epj-system|error-|fnr-|icon-|indicator-o|json-|legemiddel-|samtykke-|status-0-1|test-button|tooltip-|unknown-member|unreadable-|works-when-down|function-access|integration-off)|robustness\/(?:retry-after|no-storm|previous-icon|cut-answer|works-again|helseid-down-told))/,
   },
   'log-out': {
     title: { nb: 'Logge ut', en: 'Logging out' },

@@ -121,7 +121,7 @@ export interface Behaviour {
   readIndicator(body: unknown): Indicator
   /** Changes what the health indicator is asked with. */
   indicatorBody(body: IndicatorBody): IndicatorBody
-  icon(indicator: Indicator): Icon
+  icon(indicator: Indicator): Icon | null
   /** The icon of a patient whose health indicator could not be had. */
   iconWithoutAnswer(previous: Icon | null): Icon | null
   /** How often a look-up that failed is made again at once. */
@@ -148,6 +148,10 @@ export interface Behaviour {
   readonly logsOutDespiteTrouble: boolean
   /** Whether the test button calls anybody. */
   readonly testsConnection: boolean
+  /** CSS pixels of the area that Kjernejournal is shown in. */
+  readonly portalSize: { readonly width: number; readonly height: number }
+  /** Whether what went wrong is written in the EPJ's own log. */
+  readonly logsErrors: boolean
   /** What the user is shown of a trouble; null: nothing. */
   shows(text: Text): Text | null
   /** How the EPJ takes it that Kjernejournal cannot be reached. */

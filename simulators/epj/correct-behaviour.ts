@@ -113,6 +113,8 @@ export const correctBehaviour: Behaviour = {
   logsOutDespiteTrouble: true,
   testsConnection: true,
   municipalityDoes: (order) => order,
+  portalSize: { width: 1280, height: 900 },
+  logsErrors: true,
   shows: (text) => text,
   meetsOutage: (trouble) => trouble,
 }

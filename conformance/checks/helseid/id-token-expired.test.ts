@@ -14,5 +14,9 @@ testCheck(check, {
       at: 'response.body.id_token.exp',
     },
   },
-  undecided: { 'no work after': () => logInAttack({ scenario, logIn: [par(), spoilt()], without: 'after' }) },
+  undecided: {
+    'no work after': () => logInAttack({ scenario, logIn: [par(), spoilt()], without: 'after' }),
+    'an EPJ that fell, and was started anew': () =>
+      logInAttack({ scenario, logIn: [par(), spoilt()], message: null }),
+  },
 })

@@ -32,6 +32,7 @@ testCheck(check, {
   undecided: {
     'a user who came at level 4 all the same': () =>
       attack({ logIn: [par(), token()], outcome: 'ok', later: [sessionCreate()] }),
+    'an EPJ that fell, and said nothing': () => attack({ message: null }),
     'an EPJ that did not work before': () => attack({ without: 'before' }),
     'an EPJ that did not work afterwards': () => attack({ without: 'after' }),
   },

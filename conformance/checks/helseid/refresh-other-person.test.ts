@@ -11,7 +11,11 @@ const visit = (phase: string) => [
 ]
 const attack = (...calls: Parameters<typeof step>[2][]) => [
   ...visit('before'),
-  ...step('open-kjernejournal', { scenario, phase: 'attack', outcome: 'problem' }, ...calls),
+  ...step(
+    'open-kjernejournal',
+    { scenario, phase: 'attack', outcome: 'problem', seen: { message: 'Logg inn' } },
+    ...calls,
+  ),
   ...visit('after'),
 ]
 

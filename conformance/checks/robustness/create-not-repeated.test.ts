@@ -19,5 +19,12 @@ testCheck(check, {
       at: 'body.ehr_code_challenge',
     },
   },
+  undecided: {
+    'an EPJ that fell': () => [
+      ...step('open-kjernejournal', { phase: 'before' }, sessionCreate()),
+      ...step('open-kjernejournal', { phase: 'attack', outcome: 'problem' }, failed()),
+      ...step('open-kjernejournal', { phase: 'after' }, sessionCreate()),
+    ],
+  },
   decline: { 'a call that went well': () => step('open-kjernejournal', {}, sessionCreate()) },
 })

@@ -1,3 +1,4 @@
+import { stoodAround } from '../../evidence/attacks.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -17,12 +18,13 @@ export default defineCheck({
     why: 'The session may have been created although the answer was lost. Then two are open, and the patient sees two look-ups.',
     fix: 'Tell the user that it failed, and let the user click again. Switch off the library’s automatic retries for POST.',
   },
-  select: ({ sessionCalls }) => {
+  select: ({ sessionCalls, attacks }) => {
     const creates = sessionCalls.filter(({ kind }) => kind === 'create')
     return creates
       .filter((call) => status(call) === 0 || status(call) >= 500)
       .map((call) => ({
         ...call,
+        ...stoodAround(attacks, call.seq),
         again: creates.find(
           ({ seq, step, patient }) => seq > call.seq && step === call.step && patient === call.patient,
         ),

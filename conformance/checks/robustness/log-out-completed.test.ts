@@ -11,7 +11,11 @@ const visit = (phase: string) => [
 ]
 const attack = (...calls: Parameters<typeof step>[2][]) => [
   ...visit('before'),
-  ...step('log-out', { scenario, phase: 'attack', outcome: 'problem' }, ...calls),
+  ...step(
+    'log-out',
+    { scenario, phase: 'attack', outcome: 'problem', seen: { message: 'Ikke avsluttet' } },
+    ...calls,
+  ),
   ...visit('after'),
 ]
 

@@ -1,4 +1,5 @@
 import { accessToken, dpopHeaders, indicator } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './new-token-after-401.ts'
 
@@ -12,6 +13,13 @@ testCheck(check, {
   accept: { 'another token': () => [lookUp(one, refusal), lookUp(two)] },
   reject: {
     'the same token': { events: () => [lookUp(one, refusal), lookUp(one)], at: 'header.authorization' },
+  },
+  undecided: {
+    'an EPJ that fell': () => [
+      ...step('open-patient', { phase: 'before' }, indicator()),
+      ...step('open-patient', { phase: 'attack', outcome: 'problem' }, lookUp(one, refusal), lookUp(two)),
+      ...step('open-patient', { phase: 'after' }, indicator()),
+    ],
   },
   decline: {
     'no refusal': () => [lookUp(one), lookUp(one)],

@@ -1,3 +1,4 @@
+import { stoodAround } from '../../evidence/attacks.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -17,12 +18,14 @@ export default defineCheck({
     why: 'A token that was refused is refused again. Until it expires nobody in the organisation gets an icon.',
     fix: 'At 401: throw the token out of the cache, and fetch a new one before the next call.',
   },
-  select: ({ tokenUses, indicators }) => {
+  select: ({ tokenUses, indicators, attacks }) => {
     const lookUps = new Set(indicators.map(({ seq }) => seq))
     const uses = tokenUses.filter(({ seq }) => lookUps.has(seq))
     return uses.flatMap((use, index) => {
       const next = uses[index + 1]
-      return status(use) === 401 && next && next.scenario === use.scenario ? [{ ...next, refused: use }] : []
+      return status(use) === 401 && next && next.scenario === use.scenario
+        ? [{ ...next, ...stoodAround(attacks, use.seq), refused: use }]
+        : []
     })
   },
   evaluate: ({ access, refused }) =>

@@ -10,5 +10,12 @@ const opened = (times: number) =>
 testCheck(check, {
   accept: { 'one attempt': () => opened(1), 'three attempts': () => opened(3) },
   reject: { 'four attempts': { events: () => opened(4), at: 'request' } },
+  undecided: {
+    'an EPJ that fell': () => [
+      ...step('open-patient', { phase: 'before' }, indicator()),
+      ...step('open-patient', { phase: 'attack', outcome: 'problem' }, failed()),
+      ...step('open-patient', { phase: 'after' }, indicator()),
+    ],
+  },
   decline: { 'calls that went well': () => step('open-patient', {}, indicator(), indicator()) },
 })

@@ -1,3 +1,4 @@
+import { stoodAround } from '../../evidence/attacks.ts'
 import { sameCall } from '../../evidence/same-call.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -20,7 +21,7 @@ export default defineCheck({
     why: 'An EPJ that tries until it works is an attack on the service when it is down.',
     fix: 'Try at most twice more, with growing pauses, and then tell the user.',
   },
-  select: ({ situations }) =>
+  select: ({ situations, attacks }) =>
     situations.flatMap(({ calls, step }) => {
       // A stretch of time holds many calls that a clock makes, each with its own right.
       if (step.action === 'advance') return []
@@ -29,7 +30,16 @@ export default defineCheck({
       )
       const groups = Map.groupBy(failed, sameCall)
       return [...groups.values()].flatMap((group) =>
-        group[0] ? [{ ...group[0], count: group.length, last: group.at(-1)?.seq ?? 0 }] : [],
+        group[0]
+          ? [
+              {
+                ...group[0],
+                ...stoodAround(attacks, group[0].seq),
+                count: group.length,
+                last: group.at(-1)?.seq ?? 0,
+              },
+            ]
+          : [],
       )
     }),
   evaluate: ({ count, operation, last }) =>

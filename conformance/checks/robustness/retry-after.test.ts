@@ -1,5 +1,5 @@
 import { indicator, OTHER_PATIENT } from '../../kit/build-calls.ts'
-import { START, wait } from '../../kit/build-events.ts'
+import { START, step, wait } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './retry-after.ts'
 
@@ -18,6 +18,14 @@ testCheck(check, {
       events: () => [busy(new Date(START + 60_000).toUTCString()), wait(10), indicator()],
       at: 'response.header.retry-after',
     },
+  },
+  undecided: {
+    'an EPJ that fell': () => [
+      ...step('open-patient', { phase: 'before' }, indicator()),
+      ...step('open-patient', { phase: 'attack', outcome: 'problem' }, busy('60')),
+      wait(61),
+      ...step('open-patient', { phase: 'after' }, indicator()),
+    ],
   },
   decline: { 'no such answer': () => [indicator()] },
 })

@@ -1,3 +1,4 @@
+import { stoodAround } from '../../evidence/attacks.ts'
 import { sameCall } from '../../evidence/same-call.ts'
 import { answerHeader, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck } from '../../kit/define-check.ts'
@@ -25,7 +26,7 @@ export default defineCheck({
     why: 'A service that is overloaded does not get better by more calls. When every EPJ in the country pesters it, it does not come back.',
     fix: 'Read Retry-After, both as seconds and as a date, at 429 and 503. Do not repeat the same call before the time is up.',
   },
-  select: ({ calls }) =>
+  select: ({ calls, attacks }) =>
     calls.flatMap((call, index) => {
       const until = quietUntil(call)
       if (until === undefined) return []
@@ -35,7 +36,7 @@ export default defineCheck({
         if (later.at >= until) break
         if (later.scenario === call.scenario && sameCall(later) === key) again.push(later)
       }
-      return [{ ...call, until, again }]
+      return [{ ...call, ...stoodAround(attacks, call.seq), until, again }]
     }),
   evaluate: ({ again, at, until }) =>
     again.slice(0, 1).map(({ seq, at: came }) => ({

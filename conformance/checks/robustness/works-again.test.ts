@@ -5,15 +5,23 @@ import check from './works-again.ts'
 
 const scenario = 'robustness/busy'
 const busy = () => indicator({ status: 503, answer: {}, fault: 'status 503' })
-const walked = (outcome: 'ok' | 'problem', before: 'ok' | 'problem' = 'ok') => [
+const walked = (
+  outcome: 'ok' | 'problem',
+  before: 'ok' | 'problem' = 'ok',
+  message: string | null = 'Nede',
+) => [
   ...step('open-patient', { scenario, phase: 'before', outcome: before }, indicator()),
-  ...step('open-patient', { scenario, phase: 'attack', outcome: 'problem' }, busy()),
+  ...step('open-patient', { scenario, phase: 'attack', outcome: 'problem', seen: { message } }, busy()),
   ...step('open-patient', { scenario, phase: 'after', outcome }, indicator()),
 ]
 
 testCheck(check, {
   accept: { 'work as before': () => walked('ok') },
   reject: { 'trouble as before': { events: () => walked('problem'), at: 'reported.outcome' } },
-  undecided: { 'an EPJ that never worked': () => walked('problem', 'problem') },
+  undecided: {
+    'an EPJ that never worked': () => walked('problem', 'problem'),
+    'an EPJ that fell, and was started anew': () => walked('ok', 'ok', null),
+    'an EPJ that hung, and was never asked again': () => walked('ok').slice(0, -3),
+  },
   decline: { 'another kind of attack': () => step('open-patient', { phase: 'attack' }, busy()) },
 })

@@ -19,7 +19,11 @@ export default defineCheck({
   select: ({ attacks }) =>
     attacks
       .filter(({ scenario, hits }) => scenario.startsWith('robustness/') && hits.length > 0)
-      .map(({ alive: _alive, ...attack }) => ({ ...attack, alive: attack.underway })),
+      .map(({ alive: _alive, ...attack }) => ({
+        ...attack,
+        // One that hung was never asked again, and one that fell did not come back by itself.
+        alive: attack.underway && attack.spoke && attack.after.length > 0,
+      })),
   evaluate: ({ underway, after, before }) => {
     if (!underway) return []
     const known = new Set(before.map(({ step }) => step.action))

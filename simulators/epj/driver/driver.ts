@@ -6,6 +6,7 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { isFacts, noteFacts } from '../administration/facts.ts'
 import type { EpjDeps } from '../epj.ts'
+import type { LogLine } from '../log.ts'
 import { mutationNamed } from '../mutations/index.ts'
 import type { Mutation } from '../mutations/mutation.ts'
 import { Fallen, type Text } from '../trouble.ts'
@@ -19,9 +20,13 @@ export interface Driver {
   reset(): void
 }
 
+/** As long as a report may be. */
+const MAX_LOG = 2_000
+
 /** @param t texts in Norwegian, the language of the clinician whom the terminal stands for. */
 export function createDriver(deps: EpjDeps, t: Translate): Driver {
   let started = 0
+  let latest: LogLine | undefined
   let terminal = start(undefined)
 
   const words = (text: Text | null) =>
@@ -29,6 +34,7 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
 
   function seen() {
     const { user, open, message, portal } = terminal.workstation.view()
+    const { width, height } = terminal.workstation.epj.installation.behaviour.portalSize
     return {
       icon: open?.icon ?? null,
       tooltip: words(open?.tooltip ?? null),
@@ -36,7 +42,21 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
       patient: open?.patient.pid ?? null,
       portal,
       loggedIn: user?.user.pid ?? null,
+      log: newLines(),
+      ...(portal !== null && { window: 'tab', windowWidth: width, windowHeight: height }),
     }
+  }
+
+  /** What the EPJ has logged since it was last asked. */
+  function newLines(): string {
+    const all = terminal.workstation.epj.installation.log.lines()
+    const known = latest === undefined ? -1 : all.indexOf(latest)
+    latest = all[0] ?? latest
+    return (known < 0 ? all : all.slice(0, known))
+      .filter(({ level }) => level === 'error')
+      .map(({ at, event, detail }) => `${at} ${event}: ${detail}`)
+      .join('\n')
+      .slice(0, MAX_LOG)
   }
 
   function report({ trouble }: Outcome<unknown>) {

@@ -39,7 +39,9 @@ import { dpopTypJwt } from './dpop-typ-jwt.ts'
 import { duplicateIndicatorCalls } from './duplicate-indicator-calls.ts'
 import { employeeNeverPractised } from './employee-never-practised.ts'
 import { endpointsHardCoded } from './endpoints-hard-coded.ts'
+import { errorCodeShown } from './error-code-shown.ts'
 import { errorNotShown } from './error-not-shown.ts'
+import { errorsNotLogged } from './errors-not-logged.ts'
 import { fallsOverOnExtraMember } from './falls-over-on-extra-member.ts'
 import { fallsOverWhenKjDown } from './falls-over-when-kj-down.ts'
 import { fileNeverLoaded } from './file-never-loaded.ts'
@@ -79,6 +81,7 @@ import { noDpop } from './no-dpop.ts'
 import { noEndSessionAtHelseid } from './no-end-session-at-helseid.ts'
 import { noHoldSesjon } from './no-hold-sesjon.ts'
 import { noHprScope } from './no-hpr-scope.ts'
+import { noIcon } from './no-icon.ts'
 import { noIndicatorCall } from './no-indicator-call.ts'
 import { noLookupForDNumber } from './no-lookup-for-d-number.ts'
 import { noNonceInLogIn } from './no-nonce-in-log-in.ts'
@@ -121,6 +124,7 @@ import { reusedDpopJti } from './reused-dpop-jti.ts'
 import { rightGivenOnSubUnit } from './right-given-on-sub-unit.ts'
 import { samtykkeValueWrong } from './samtykke-value-wrong.ts'
 import { sessionForPreviousPatient } from './session-for-previous-patient.ts'
+import { smallWindow } from './small-window.ts'
 import { stateNotChecked } from './state-not-checked.ts'
 import { staysLoggedIn } from './stays-logged-in.ts'
 import { systemTokenOnSessionCalls } from './system-token-on-session-calls.ts'
@@ -183,7 +187,9 @@ export const mutations = {
   'duplicate-indicator-calls': duplicateIndicatorCalls,
   'employee-never-practised': employeeNeverPractised,
   'endpoints-hard-coded': endpointsHardCoded,
+  'error-code-shown': errorCodeShown,
   'error-not-shown': errorNotShown,
+  'errors-not-logged': errorsNotLogged,
   'falls-over-on-extra-member': fallsOverOnExtraMember,
   'falls-over-when-kj-down': fallsOverWhenKjDown,
   'file-never-loaded': fileNeverLoaded,
@@ -222,6 +228,7 @@ export const mutations = {
   'no-end-session-at-helseid': noEndSessionAtHelseid,
   'no-hold-sesjon': noHoldSesjon,
   'no-hpr-scope': noHprScope,
+  'no-icon': noIcon,
   'no-indicator-call': noIndicatorCall,
   'no-lookup-for-d-number': noLookupForDNumber,
   'no-nonce-in-log-in': noNonceInLogIn,
@@ -264,6 +271,7 @@ export const mutations = {
   'right-given-on-sub-unit': rightGivenOnSubUnit,
   'samtykke-value-wrong': samtykkeValueWrong,
   'session-for-previous-patient': sessionForPreviousPatient,
+  'small-window': smallWindow,
   'state-not-checked': stateNotChecked,
   'stays-logged-in': staysLoggedIn,
   'system-token-on-session-calls': systemTokenOnSessionCalls,

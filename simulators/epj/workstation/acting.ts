@@ -34,7 +34,7 @@ export function createActing({ behaviour, log }: Installation, fall: () => void)
 
     meet(error) {
       const met = troubleWith('EPJ', { key: 'trouble.unexpected' }, error)
-      log.error('trouble', met instanceof Trouble ? met.detail : met.message)
+      if (behaviour.logsErrors) log.error('trouble', met instanceof Trouble ? met.detail : met.message)
       trouble = met
       if (met instanceof Fallen) fall()
       else acting.message = behaviour.shows(met.text)

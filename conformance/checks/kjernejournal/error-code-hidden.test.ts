@@ -1,0 +1,21 @@
+import { indicator, PATIENT } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './error-code-hidden.ts'
+
+const refused = () =>
+  indicator({ status: 403, answer: { feilkode: 'KJF-000022', brukermelding: 'Stengt' }, fault: 'status 403' })
+const opened = (seen: object) =>
+  step('open-patient', { args: { patient: PATIENT }, seen: { ...seen } }, refused())
+
+testCheck(check, {
+  accept: { 'the message': () => opened({ tooltip: 'Stengt' }) },
+  reject: {
+    'the code in the tooltip': {
+      events: () => opened({ tooltip: 'Stengt (KJF-000022)' }),
+      at: 'reported.tooltip',
+    },
+    'the code in the message': { events: () => opened({ message: 'KJF-000022' }), at: 'reported.tooltip' },
+  },
+  decline: { 'nothing reported': () => opened({}) },
+})
