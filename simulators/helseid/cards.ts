@@ -50,7 +50,7 @@ export const cards = {
     differences: [
       'expires_in is 60 and the request_uri ends in 43 hexadecimal digits: the real values are not published',
       'Request objects: broken ones give invalid_request_object, and a jti is taken once: both chosen. Their typ may be oauth-authz-req+jwt, client-authentication+jwt, JWT or absent. Other parameters in them win over the form’s',
-      'Details in the assertion at PAR are ignored, but for an attest beside one in the request object (HID-DOUBLE-STRUCTURE)',
+      'Details in the assertion at PAR, and authorization_details or claims in the form, are ignored, and the journal says so; but an attest beside one in the request object is refused (HID-DOUBLE-STRUCTURE)',
       'With prompt=none there is no refresh token, whatever the scope says',
       assertion,
       organisation,

@@ -9,6 +9,7 @@ import { type Proof, readProof } from './dpop.ts'
 import type { Asked } from './engine-call.ts'
 import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
+import { noteIgnored } from './ignored-at-par.ts'
 import { detailsParameter, LOGIN_DETAILS, refuseDoubleAttest } from './login-details.ts'
 import { checkOrganisation } from './organisation-rules.ts'
 import { checkPushedRequest } from './pushed-request-rules.ts'
@@ -28,6 +29,7 @@ export function pushAuthorization(withSts: WithSts): Handler {
       const authenticated = await authenticate(sts, request, form, { endpoint, findings })
       authenticated.mark('used')
       const { client } = authenticated
+      noteIgnored(form, authenticated.claims, request.recording)
       // A proof is not demanded here; one that is sent must be right, and binds the code to its key.
       const proof = await readProof(sts.proofs, request, { url: endpoint, nonce: 'if-sent', findings })
       const rules = rulesOf(sts, request, client, 'par')

@@ -92,12 +92,39 @@ const places: readonly Place[] = [
     expected: 'one API from the log-in',
     actual: 'another, or several',
   },
+  {
+    says: /prompt/,
+    at: 'body.prompt',
+    expected: 'none, login or select_account, and none alone',
+    actual: 'another, or none beside others',
+  },
+  { says: /max_age/, at: 'body.max_age', expected: 'a whole number of seconds', actual: 'something else' },
+  {
+    says: /response_mode/,
+    at: 'body.response_mode',
+    expected: 'query, fragment or form_post',
+    actual: 'another',
+  },
+  {
+    says: /id_token_hint/,
+    at: 'body.id_token_hint',
+    expected: 'an ID token that HelseID gave this client',
+    actual: 'something else',
+  },
+  { says: /^registration/, at: 'body.registration', expected: '(not sent)', actual: 'a value' },
+  {
+    says: /^request_uri_not_supported/,
+    at: 'body.request_uri',
+    expected: '(not sent: the answer of PAR holds it)',
+    actual: 'a value',
+  },
   { says: /code_challenge/, at: 'body.code_challenge', expected: 'an S256 challenge', actual: 'none' },
 ]
 
 export function explainEngineError(error: EngineError): Explanation {
-  const reason = error.error_detail ?? error.error_description ?? error.message
-  const place = places.find(({ says }) => says.test(reason))
+  const { error_description: told, error_detail: detail } = error
+  const reason = detail ?? told ?? error.message
+  const place = places.find(({ says }) => says.test(reason) || (told !== undefined && says.test(told)))
   if (!place) return { reason }
   const { at, expected, actual } = place
   return { reason, at, expected, actual }

@@ -144,6 +144,13 @@ const strict: readonly Case[] = [
   ['a short challenge', par({ code_challenge: 'short' }), 'invalid_request', 'body.code_challenge'],
   ['a test user nobody knows', par({ test_pid: '01010112345' }), 'invalid_request', 'body.test_pid'],
   ['level 7', par({ test_security_level: '7' }), 'invalid_request', 'body.test_security_level'],
+  ['prompt none beside another', par({ prompt: 'none login' }), 'invalid_request', 'body.prompt'],
+  ['a prompt nobody knows', par({ prompt: 'bogus' }), 'invalid_request', 'body.prompt'],
+  ['a max_age that is no number', par({ max_age: 'x' }), 'invalid_request', 'body.max_age'],
+  ['another response_mode', par({ response_mode: 'x' }), 'unsupported_response_mode', 'body.response_mode'],
+  ['an id_token_hint that is none', par({ id_token_hint: 'x' }), 'invalid_request', 'body.id_token_hint'],
+  ['a registration', par({ registration: 'x' }), 'registration_not_supported', 'body.registration'],
+  ['a request_uri', par({ request_uri: 'urn:x' }), 'request_uri_not_supported', 'body.request_uri'],
   ['a request object that is no JWT', par({ request: 'x.y.z' }), 'invalid_request_object', 'body.request'],
   [
     'JSON at PAR',
@@ -341,6 +348,20 @@ describe('HelseID, strict, refuses', () => {
       expect(answer.body['error_description']).toContain(description)
       expect(bench.lastExchange().explanation?.at).toContain(at)
     }
+  })
+
+  it.each<readonly [string, (client: TestClient) => Promise<Answer>]>([
+    ['body.authorization_details', par({ authorization_details: '[]' })],
+    ['body.claims', par({ claims: '{}' })],
+    [
+      'body.client_assertion.assertion_details',
+      assertion({ claims: () => ({ assertion_details: [{ type: 'helseid_authorization' }] }) }),
+    ],
+  ])('nothing for %s at PAR, which has no effect, and writes it down', async (at, send) => {
+    expect((await send(client)).status).toBe(201)
+    expect(bench.lastExchange().deviations).toMatchObject([
+      { rule: 'helseid.par-without-effect', at, actual: expect.stringContaining('(ignored)') },
+    ])
   })
 
   it('none whose organisation is ready', async () => {
