@@ -1,7 +1,7 @@
 // Sandwiches: the EPJ is seen to work, is attacked, is seen to work again.
 import { accepted, type Seen } from './seen.ts'
 import type { Situation } from './situations.ts'
-import type { Phase } from './steps.ts'
+import type { Phase, Step } from './steps.ts'
 
 export interface Attack {
   /** The first call that was hit; the first step of the attack when none was. */
@@ -14,9 +14,11 @@ export interface Attack {
   readonly hits: readonly Seen[]
   /** The EPJ worked before, and was hit: from here on, what it does can be held against it. */
   readonly underway: boolean
-  /** It worked afterwards too. */
+  /** It told its user something at each step of the attack that did not go well. */
+  readonly spoke: boolean
+  /** It worked afterwards too, and did not fall silent in between. */
   readonly alive: boolean
-  /** It worked on both sides, whether or not the bench hit it in between. */
+  /** The same, whether or not the bench hit it in between. */
   readonly workedAround: boolean
 }
 
@@ -30,6 +32,8 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
     const [before, during, after] = [phase('before'), phase('attack'), phase('after')]
     const hits = during.flatMap(({ calls }) => calls.filter(({ exchange }) => exchange.fault !== undefined))
     const underway = hits.length > 0 && worked(before)
+    const spoke = during.every(({ step }) => saidSomething(step))
+    const stood = worked(after) && spoke
     return {
       seq: hits[0]?.seq ?? during[0]?.seq ?? 0,
       scenario,
@@ -38,10 +42,22 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
       after,
       hits,
       underway,
-      alive: underway && worked(after),
-      workedAround: worked(before) && worked(after),
+      spoke,
+      alive: underway && stood,
+      workedAround: worked(before) && stood,
     }
   })
+}
+
+/** For checks on single calls: what an EPJ did not do in an attack is to its credit only when it stood the attack. */
+export function stoodAround(attacks: readonly Attack[], seq: number): { readonly alive?: boolean } {
+  const attack = attacks.find(({ during }) => during.some(({ step, until }) => seq > step.id && seq <= until))
+  return attack ? { alive: attack.workedAround } : {}
+}
+
+/** An EPJ that refuses shows its user something. One that has fallen, and is started anew, does too little to judge. */
+function saidSomething({ outcome, seen }: Step): boolean {
+  return outcome === 'ok' || Object.values(seen).some((shown) => shown !== null && shown !== '')
 }
 
 /** Every step went well, and Kjernejournal was called with success: an EPJ that does nothing does not work. */

@@ -10,6 +10,8 @@ export interface AttackParts {
   readonly logIn: readonly Draft[]
   readonly outcome?: 'ok' | 'problem'
   readonly loggedIn?: string | null
+  /** What the user is told; null when the EPJ has fallen and says nothing. */
+  readonly message?: string | null
   /** What is called afterwards, still under attack. */
   readonly later?: readonly Draft[]
   /** Leaves out the good visit before or after. */
@@ -17,16 +19,24 @@ export interface AttackParts {
 }
 
 export function logInAttack(parts: AttackParts): Events {
-  const { scenario, logIn, outcome = 'problem', loggedIn = null, later = [], without } = parts
+  const {
+    scenario,
+    logIn,
+    outcome = 'problem',
+    loggedIn = null,
+    message = 'Ikke logget inn.',
+    later = [],
+    without,
+  } = parts
   const phase = 'attack'
   return [
     ...(without === 'before' ? [] : goodVisit(scenario, 'before')),
     ...step(
       'log-in',
-      { scenario, phase, args: { user: USER, securityLevel: '3' }, outcome, seen: { loggedIn } },
+      { scenario, phase, args: { user: USER, securityLevel: '3' }, outcome, seen: { loggedIn, message } },
       ...logIn,
     ),
-    ...step('open-kjernejournal', { scenario, phase, outcome }, ...later),
+    ...step('open-kjernejournal', { scenario, phase, outcome, seen: { message } }, ...later),
     ...(without === 'after' ? [] : goodVisit(scenario, 'after')),
   ]
 }

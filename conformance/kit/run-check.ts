@@ -22,8 +22,8 @@ const notes = {
     en: 'The EPJ does not use this, and it is optional.',
   },
   lifeless: {
-    nb: 'EPJ-en ble ikke sett i arbeid både før og etter forsøket. Derfor kan vi ikke si om den tålte det.',
-    en: 'The EPJ was not seen at work both before and after the attempt, so it cannot be said that it stood it.',
+    nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det.',
+    en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -75,7 +75,11 @@ export const seenSchema = z
   .partial()
 
 export const answerSchema = z.object({
-  ok: z.boolean().describe('False when the EPJ met trouble; it still works, and the run goes on.'),
+  ok: z
+    .boolean()
+    .describe(
+      'False when the EPJ met trouble; it still works, and the run goes on. Say in `seen` what the user sees: trouble without anything to see is taken for an EPJ that has fallen, and nothing of that attack is passed.',
+    ),
   problem: z.string().optional().describe('What the trouble was, in a sentence.'),
   seen: seenSchema.optional(),
 })

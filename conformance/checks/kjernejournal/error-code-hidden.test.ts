@@ -17,5 +17,12 @@ testCheck(check, {
     },
     'the code in the message': { events: () => opened({ message: 'KJF-000022' }), at: 'reported.tooltip' },
   },
+  undecided: {
+    'an EPJ that fell': () => [
+      ...step('open-patient', { phase: 'before' }, indicator()),
+      ...step('open-patient', { phase: 'attack', outcome: 'problem', seen: { message: null } }, refused()),
+      ...step('open-patient', { phase: 'after' }, indicator()),
+    ],
+  },
   decline: { 'nothing reported': () => opened({}) },
 })

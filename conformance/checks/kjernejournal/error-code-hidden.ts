@@ -1,3 +1,4 @@
+import { stoodAround } from '../../evidence/attacks.ts'
 import { members, text } from '../../evidence/jwt.ts'
 import { answerBody, status } from '../../evidence/seen.ts'
 import { defineCheck, shown } from '../../kit/define-check.ts'
@@ -19,7 +20,7 @@ export default defineCheck({
     why: 'Codes and technical messages tell health workers nothing, and take the place of what does.',
     fix: 'Show only brukermelding of the answer. Write feilkode and utviklermelding in the log.',
   },
-  select: ({ openings }) =>
+  select: ({ openings, attacks }) =>
     openings.flatMap(({ step, answer }) => {
       const { tooltip, message } = step.seen
       if (!answer || status(answer) < 400 || (tooltip === undefined && message === undefined)) return []
@@ -27,7 +28,14 @@ export default defineCheck({
       const technical = [text(feilkode), text(utviklermelding)].filter((one) => one !== undefined)
       return technical.length === 0
         ? []
-        : [{ seq: answer.seq, seen: `${tooltip ?? ''} ${message ?? ''}`, technical }]
+        : [
+            {
+              seq: answer.seq,
+              ...stoodAround(attacks, answer.seq),
+              seen: `${tooltip ?? ''} ${message ?? ''}`,
+              technical,
+            },
+          ]
     }),
   evaluate: ({ seen, technical }) =>
     technical
