@@ -24,7 +24,14 @@ export interface AccessToken {
 export type TokenUse<Call extends ApiCall = ApiCall> = Call & { readonly access: AccessToken }
 
 export function readTokenUses<Call extends ApiCall>(calls: readonly Call[]): readonly TokenUse<Call>[] {
-  return calls.flatMap((call) => (call.token ? [{ ...call, access: readAccessToken(call.token) }] : []))
+  // A token is used for many calls, and read once.
+  const read = new Map<string, AccessToken>()
+  return calls.flatMap((call) => {
+    if (!call.token) return []
+    const access = read.get(call.token.sha256) ?? readAccessToken(call.token)
+    read.set(call.token.sha256, access)
+    return [{ ...call, access }]
+  })
 }
 
 /** The calls that create a session, with their tokens. */
