@@ -20,7 +20,11 @@ testCheck(check, {
   undecided: {
     'an EPJ that fell': () => [
       ...step('open-patient', { phase: 'before' }, indicator()),
-      ...step('open-patient', { phase: 'attack', outcome: 'problem', seen: { message: null } }, refused()),
+      ...step(
+        'open-patient',
+        { phase: 'attack', args: { patient: PATIENT }, outcome: 'problem', seen: { message: null } },
+        refused(),
+      ),
       ...step('open-patient', { phase: 'after' }, indicator()),
     ],
   },
