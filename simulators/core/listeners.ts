@@ -60,38 +60,46 @@ export async function openListeners({
 }: ListenParts): Promise<Listeners> {
   const front = createFront(rooms.list, roomPages)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    route(request, response).catch((problem: unknown) => {
+    const fail = (problem: unknown) => {
       report(problem)
       response.destroy()
-    })
+    }
+    try {
+      route(request, response)?.catch(fail)
+    } catch (problem) {
+      fail(problem)
+    }
   }
   const times = { keepAliveTimeout: 65_000, requestTimeout: 120_000 }
   const publicServer = createServer(times, answer)
   // `localhost` is ::1 for some clients, and not all of them try the other address when it is closed.
   const sixthServer = createServer(times, answer)
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function route(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     request.url = originForm(request.url ?? '/')
     const found = below(request.url)
-    if (!found) return front.outside(request, response)
-    const serve: Serve = (room) => serveRoom(room, found, request, response)
-    if (fleet) await dispatch(fleet, found.room, request, response, serve)
-    else await serve(rooms.get(found.room), request, response)
+    if (!found) {
+      front.outside(request, response)
+      return undefined
+    }
+    if (!fleet) return serveRoom(rooms.get(found.room), found, request, response)
+    const serve: Serve = async (room) => serveRoom(room, found, request, response)
+    return dispatch(fleet, found.room, request, response, serve)
   }
 
-  async function serveRoom(
+  function serveRoom(
     room: Room | undefined,
     found: Below,
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<void> {
+  ): Promise<void> | undefined {
     if (!room) {
       response.writeHead(404, { 'content-type': 'application/json' })
       response.end(`{"error":"there is no room «${found.room}»"}\n`)
-      return
+      return undefined
     }
-    if (front.inside(room, request, response, found.path)) return
-    await room.handle(request, response, found.url)
+    if (front.inside(room, request, response, found.path)) return undefined
+    return room.handle(request, response, found.url)
   }
 
   const control = createControl({
@@ -130,7 +138,7 @@ export async function openListeners({
       const found = below(request.url ?? '/')
       const [, controlledRoom] = /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.url ?? '') ?? []
       const name = found?.room ?? controlledRoom ?? ''
-      const serve: Serve = found ? (room) => serveRoom(room, found, request, response) : controlled
+      const serve: Serve = found ? async (room) => serveRoom(room, found, request, response) : controlled
       await dispatchFromPeer(peers, name, request, response, serve)
     },
     publicPort,

@@ -164,6 +164,7 @@ export function asHot(answer: JsonCall, answers: Answers): JsonCall {
 export function send(answer: HotAnswer, response: Parameters<Handler>[1]): void {
   response.status(answer.status)
   for (let index = 0; index + 1 < answer.headers.length; index += 2)
-    response.append(answer.headers[index] ?? '', answer.headers[index + 1] ?? '')
+    // Not Express's own: it would add a charset to the type.
+    response.appendHeader(answer.headers[index] ?? '', answer.headers[index + 1] ?? '')
   response.end(answer.body)
 }

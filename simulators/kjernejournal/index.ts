@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { header } from '#simulators/core/exchange.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
+import { withCountry } from '#simulators/population/index.ts'
 import { createAccess } from './access/access.ts'
 import { createAnswers, EXTRA_SWITCH, send } from './answers.ts'
 import { BLOCK_SWITCH } from './data/blocked.ts'
@@ -22,6 +23,7 @@ import { createSessions } from './innlogging/session.ts'
 import { nhnOperations } from './nhn/operations.ts'
 import { createAdmission } from './nhn/organisations.ts'
 import { createNhnSwitch } from './nhn/switch.ts'
+import { PATIENTS_SWITCH } from './patients-switch.ts'
 import { createFirstUse } from './portal/first-use.ts'
 import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
@@ -38,7 +40,11 @@ import { usageOperations } from './usage/operations.ts'
 import { createUsage } from './usage/usage.ts'
 
 export function createKjernejournal(given: KjernejournalDeps): Simulator {
-  const register = createCriticalRegister(given.population, given)
+  const everybody = withCountry(
+    given.population,
+    () => given.switches.value(PATIENTS_SWITCH.name) === 'country',
+  )
+  const register = createCriticalRegister(everybody, given)
   const deps: KjernejournalDeps = { ...given, population: register.population }
   const access = createAccess(deps)
   const answers = createAnswers(deps.random, () => deps.switches.value(EXTRA_SWITCH.name))
@@ -98,6 +104,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       TICKET_SWITCH,
       EXTRA_SWITCH,
       LAG_SWITCH,
+      PATIENTS_SWITCH,
       SELVBETJENING_SWITCH,
     ],
     admission: createAdmission({ deps, nhn }),

@@ -12,6 +12,8 @@ import { HELSEID_RESOURCES } from './resources.ts'
 
 export { hovedenhetOf } from './consistency.ts'
 export { type Contact, contactOf, mobileFor } from './contact.ts'
+export { COUNTRY_SIZE, withCountry } from './country.ts'
+export { countryPid } from './country-numbers.ts'
 export { type EidHolding, type EidIssuer, eidsOf } from './eids.ts'
 export { isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
 export { isOrganisasjonsnummer } from './organisasjonsnummer.ts'

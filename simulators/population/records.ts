@@ -8,7 +8,7 @@ import type { CriticalInformation, Patient } from './population.ts'
 export const LATEST = '2026-09-30'
 const DAY_MS = 86_400_000
 
-const CRITICAL = [
+export const CRITICAL = [
   {
     title: 'Anafylaksi av penicillin',
     detail: 'Utslett og pustebesvær like etter første dose. Skal ikke ha penicilliner.',
@@ -28,7 +28,7 @@ const CRITICAL = [
   },
 ] as const
 
-const OWN_REGISTRATIONS = [
+export const OWN_REGISTRATIONS = [
   { title: 'Nærmeste pårørende', detail: 'Min ektefelle. Vi bor sammen.' },
   { title: 'Behov ved kommunikasjon', detail: 'Jeg ser dårlig og trenger at du sier hvem du er.' },
   { title: 'Behov ved kommunikasjon', detail: 'Jeg trenger tid på å finne ordene etter et hjerneslag.' },
@@ -36,7 +36,7 @@ const OWN_REGISTRATIONS = [
   { title: 'Organdonasjon', detail: 'Jeg ønsker å være organdonor.' },
 ] as const
 
-const DEPARTMENTS = [
+export const DEPARTMENTS = [
   'kirurgisk poliklinikk',
   'medisinsk avdeling',
   'øyeavdelingen',

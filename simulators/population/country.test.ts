@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { COUNTRY_SIZE, createCountry, withCountry } from './country.ts'
+import { countryPid } from './country-numbers.ts'
+import { hasRightCheckDigits, isSyntheticOrAllowed } from './national-id.ts'
+import { populationOf } from './of-seed.ts'
+import { recordOf } from './record/record-of.ts'
+
+const population = populationOf('demo')
+/** Spread over the whole country. */
+const sample = (count: number) =>
+  Array.from({ length: count }, (_, step) => countryPid(Math.floor((step * COUNTRY_SIZE) / count)))
+
+describe('the numbers of a country', () => {
+  it('are valid and synthetic, each somebody’s own', () => {
+    const numbers = [...sample(20_000), countryPid(0), countryPid(COUNTRY_SIZE - 1)]
+    expect(numbers.filter((pid) => !isSyntheticOrAllowed(pid) || !hasRightCheckDigits(pid))).toEqual([])
+    expect(new Set(sample(20_000)).size).toBe(20_000)
+    expect(new Set(Array.from({ length: 20_000 }, (_, index) => countryPid(index * 7))).size).toBe(20_000)
+  })
+})
+
+describe('a country of patients', () => {
+  it('is there at once, and takes no room', () => {
+    const before = process.memoryUsage().heapUsed
+    const started = performance.now()
+    const country = createCountry(population)
+    expect(country.patient(countryPid(COUNTRY_SIZE - 1))?.pid).toBe(countryPid(COUNTRY_SIZE - 1))
+    expect(performance.now() - started).toBeLessThan(2_000)
+    for (const pid of sample(30_000)) country.patient(pid)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(150 * 1024 * 1024)
+  })
+
+  it('says the same of a number each time, and something else in another room', () => {
+    const numbers = sample(200)
+    const first = createCountry(population)
+    const again = createCountry(populationOf('demo'))
+    const other = createCountry(populationOf('another'))
+    expect(numbers.map(first.patient)).toEqual(numbers.map(again.patient))
+    expect(numbers.map(first.patient)).not.toEqual(numbers.map(other.patient))
+  })
+
+  it('has the statuses in the shares that the switch names', () => {
+    const country = createCountry(population)
+    const found = [0, 0, 0, 0, 0]
+    for (const pid of sample(20_000)) {
+      const status = country.patient(pid)?.status ?? 0
+      found[status] = (found[status] ?? 0) + 1
+    }
+    const shares = found.map((count) => Math.round(count / 200))
+    expect(shares[0]).toBe(0)
+    for (const [status, share] of [2, 83, 8, 7].entries())
+      expect(Math.abs((shares[status + 1] ?? 0) - share)).toBeLessThanOrEqual(1)
+  })
+
+  it('has coherent patients: nothing before the birth, critical information with status 4 alone', () => {
+    const country = createCountry(population)
+    for (const pid of sample(5_000)) {
+      const patient = country.patient(pid)
+      if (!patient) throw new Error(pid)
+      const { status, critical, medicines, ownRegistrations, visits, born } = patient
+      expect([critical.length > 0, ownRegistrations.length > 0]).toEqual([status === 4, status === 3])
+      if (status < 2) expect([medicines, visits, patient.hasMedicines]).toEqual([[], [], false])
+      const days = [
+        ...critical.map(({ changed }) => changed),
+        ...medicines.map(({ dispensed }) => dispensed),
+        ...visits.map(({ date }) => date),
+      ]
+      expect(days.filter((day) => day.slice(0, 10) < born)).toEqual([])
+    }
+  })
+
+  it('gives each patient a record that the portal can show', () => {
+    const country = createCountry(population)
+    for (const pid of sample(100)) {
+      const patient = country.patient(pid)
+      if (patient) expect(recordOf(patient, population)).toBeDefined()
+    }
+  })
+
+  it('knows nobody of a number that is wrong, of a living person’s form, or of tomorrow', () => {
+    const { patient } = createCountry(population)
+    const pid = countryPid(4711)
+    expect(patient(pid)).toBeDefined()
+    expect(patient(`${pid.slice(0, 10)}${(Number(pid.at(10)) + 1) % 10}`)).toBeUndefined()
+    expect(['', '13116900216', '00000000000', 'abcdefghijk'].map(patient)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('lies behind the cast, and only where the room wants it', () => {
+    let wanted = false
+    const { patient } = withCountry(population, () => wanted)
+    expect(patient(countryPid(1))).toBeUndefined()
+    wanted = true
+    expect(patient(countryPid(1))?.key).toBe('country')
+    for (const known of population.patients) expect(patient(known.pid)).toBe(known)
+    for (const { pid } of population.healthWorkers) expect(patient(pid)).toBe(population.patient(pid))
+  })
+})
