@@ -77,6 +77,7 @@ describe('run and check', () => {
     expect(Object.keys(before).sort()).toEqual([
       'events.jsonl',
       'junit.xml',
+      'plan.json',
       'report.html',
       'result.json',
       'run.json',
