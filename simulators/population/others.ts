@@ -1,37 +1,49 @@
 // People with a role in an organisation who are not health workers. Two of them have surnames of the kinds
 // that go wrong when somebody types them into Altinn: a mellomnavn taken for a surname, and a double surname.
 import type { People, PersonPlan } from './people.ts'
-import type { Population } from './population.ts'
+import type { Population, Title } from './population.ts'
 
 interface OtherPlan {
   readonly key: string
-  readonly title: string
+  readonly title: Title
   readonly person: PersonPlan
 }
 
 const PLANS: readonly OtherPlan[] = [
-  { key: 'radmann', title: 'Rådmann', person: { gender: 'woman', born: [1962, 1978] } },
+  {
+    key: 'radmann',
+    title: { nb: 'Rådmann', en: 'Chief executive' },
+    person: { gender: 'woman', born: [1962, 1978] },
+  },
   {
     key: 'systemansvarlig',
-    title: 'Systemansvarlig',
+    title: { nb: 'Systemansvarlig', en: 'System manager' },
     person: { gender: 'man', born: [1975, 1995], surname: 'hyphen' },
   },
   {
     key: 'kontaktperson',
-    title: 'Kontaktperson',
+    title: { nb: 'Kontaktperson', en: 'Contact person' },
     person: { gender: 'woman', born: [1968, 1990], surname: 'middle' },
   },
   {
     key: 'kommunalsjef',
-    title: 'Kommunalsjef helse og omsorg',
+    title: { nb: 'Kommunalsjef helse og omsorg', en: 'Head of health and care' },
     person: { gender: 'man', born: [1962, 1985] },
   },
-  { key: 'nabo-radmann', title: 'Rådmann i nabokommunen', person: { gender: 'man', born: [1962, 1978] } },
-  { key: 'daglig-leder', title: 'Daglig leder', person: { gender: 'woman', born: [1965, 1990] } },
+  {
+    key: 'nabo-radmann',
+    title: { nb: 'Rådmann i nabokommunen', en: 'Chief executive of the neighbouring municipality' },
+    person: { gender: 'man', born: [1962, 1978] },
+  },
+  {
+    key: 'daglig-leder',
+    title: { nb: 'Daglig leder', en: 'General manager' },
+    person: { gender: 'woman', born: [1965, 1990] },
+  },
   // Has been given nothing yet: whoever takes over as system manager must get the right in Altinn first.
   {
     key: 'ny-systemansvarlig',
-    title: 'Ny systemansvarlig',
+    title: { nb: 'Ny systemansvarlig', en: 'New system manager' },
     person: { gender: 'woman', born: [1980, 1998] },
   },
 ]

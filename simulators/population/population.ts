@@ -33,6 +33,12 @@ export interface HealthWorker extends Person {
   readonly arbeidssteder: readonly string[]
 }
 
+/** What somebody is in an organisation. */
+export interface Title {
+  readonly nb: string
+  readonly en: string
+}
+
 /** 0 invalid number, 1 no kjernejournal, 2 has one, 3 own registrations, 4 critical information. */
 export type IndicatorStatus = 0 | 1 | 2 | 3 | 4
 
@@ -165,7 +171,7 @@ export interface Population {
   readonly patients: readonly Patient[]
   readonly healthWorkers: readonly HealthWorker[]
   /** People with a role in an organisation who are not health workers, e.g. the rådmann and the system manager. */
-  readonly others: readonly (Person & { readonly key: string; readonly title: string })[]
+  readonly others: readonly (Person & { readonly key: string; readonly title: Title })[]
   readonly organisations: readonly Organisation[]
   readonly clients: readonly ReadyClient[]
   /** Altinn delegations that exist from the start: `to` may use `resource` on behalf of `from`. */

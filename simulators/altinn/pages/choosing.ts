@@ -52,7 +52,11 @@ export function createChoosing(altinn: Altinn, frame: Frame): Choosing {
         choice,
         title: { title: 'start.title', status: unknown ? 400 : 200 },
         data: {
-          actors: frame.actors.map(({ person, key, title }) => ({ key, name: fullName(person.name), title })),
+          actors: frame.actors.map(({ person, key, title }) => ({
+            key,
+            name: fullName(person.name),
+            title: title?.[request.language],
+          })),
         },
         ...(unknown && { errors: { aktor: 'error.aktor' } }),
       })

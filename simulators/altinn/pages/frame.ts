@@ -3,7 +3,7 @@ import type { Response } from 'express'
 import type { PageOptions, Pages } from '#simulators/core/pages.ts'
 import type { Language, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName, hovedenhetOf } from '#simulators/population/index.ts'
-import type { Organisation, Person } from '#simulators/population/population.ts'
+import type { Organisation, Person, Title } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'
 import type { Act, Refusal } from '../delegation.ts'
 import type { GrantKind, Receiver } from '../grants.ts'
@@ -25,7 +25,7 @@ export interface Choice {
 
 export interface Frame {
   readonly home: string
-  readonly actors: readonly { readonly person: Person; readonly key: string; readonly title: string }[]
+  readonly actors: readonly { readonly person: Person; readonly key: string; readonly title?: Title }[]
   choiceIn(source: URLSearchParams): Choice
   /** Address of a page with the same choice. */
   to(path: string, choice: Choice, more?: Readonly<Record<string, string>>): string
@@ -64,7 +64,7 @@ export function createFrame(altinn: Altinn, pages: Pages): Frame {
   const home = new URL(addresses.altinn).pathname
   const actors = [
     ...population.others.map((person) => ({ person, key: person.key, title: person.title })),
-    ...population.healthWorkers.map((person) => ({ person, key: person.key, title: '' })),
+    ...population.healthWorkers.map((person) => ({ person, key: person.key })),
   ]
   const nameOf = (receiver: Receiver) => ('pid' in receiver ? fullName(receiver.name) : receiver.navn)
 

@@ -64,6 +64,13 @@ describe('the pages of Altinn', () => {
     expect(html).toContain(text)
   })
 
+  it.each([
+    ['nb', '– Rådmann<'],
+    ['en', '– Chief executive<'],
+  ])('say in %s what each person is', async (language, text) => {
+    expect((await show('', {}, language)).html).toContain(text)
+  })
+
   it('lead from log-in over actor and profile to who has rights', async () => {
     expect((await show('', { aktor: 'radmann' })).location).toBe('/r/test/altinn/aktor?aktor=radmann')
     const actor = await show('/aktor', { aktor: 'radmann' })

@@ -312,6 +312,9 @@ describe('the log-in page', () => {
     const browser = createTestBrowser()
     const { page } = await start(browser)
     expect(await (await browser.get(`${page}?lang=en`)).text()).toContain('Choose an electronic ID')
+    const who = await step(browser, `${page}?lang=en`, { eid: 'bankid' })
+    expect(who.html).toContain('– Chief executive<')
+    expect(who.html).not.toContain('Rådmann')
   })
 
   it('asks again when nothing is chosen, or what is not there', async () => {
@@ -321,7 +324,9 @@ describe('the log-in page', () => {
     expect([none.status, none.html]).toEqual([400, expect.stringContaining('Velg en av måtene på listen.')])
     await step(browser, page, { eid: 'bankid' })
     const who = await step(browser, page, { person: '', method: 'app', action: 'log-in' })
-    expect([who.status, who.html]).toEqual([400, expect.stringContaining('Velg både testbruker og måte.')])
+    expect([who.status, who.html]).toEqual([400, expect.stringContaining('Velg en testbruker.')])
+    const way = await step(browser, page, { person: pidOf('lege'), method: 'pigeon', action: 'log-in' })
+    expect([way.status, way.html]).toEqual([400, expect.stringContaining('Velg en av måtene på listen.')])
     await step(browser, page, { action: 'back' })
     const porten = await steps(browser, page, { eid: 'idporten' }, { issuer: 'nobody' })
     expect(porten.status).toBe(400)

@@ -154,7 +154,8 @@ async function choosePerson(visit: Visit, form: URLSearchParams): Promise<void> 
   const number = form.get('person') ?? ''
   const person = sts.people.byPid(number)
   const foreigner = issuer === 'eidas' && number === WITHOUT_NUMBER
-  if (!provider || !issuer || !method || (!person && !foreigner)) return refuse(visit, 'no-person', 'person')
+  if (!provider || !issuer || !method) return refuse(visit, 'no-provider', 'method')
+  if (!person && !foreigner) return refuse(visit, 'no-person', 'person')
   const chosen: Progress = { ...providerIn(visit), issuer, method: method.key, pid: number }
   const reason = person ? stopFor(room, issuer, method, person) : 'no-number'
   if (reason) return stop(visit, reason, chosen)

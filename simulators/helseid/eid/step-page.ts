@@ -98,7 +98,7 @@ interface Row {
   readonly detail: string
 }
 
-function peopleFor({ sts, standing }: Visit): {
+function peopleFor({ sts, standing, request }: Visit): {
   readonly workers: readonly Row[]
   readonly others: readonly Row[]
 } {
@@ -128,7 +128,7 @@ function peopleFor({ sts, standing }: Visit): {
     others: population.others.map(({ pid, name, title }) => ({
       pid,
       name: displayName(name),
-      detail: title,
+      detail: title[request.language],
     })),
   }
 }
