@@ -1,7 +1,5 @@
 // How long judging a large journal takes, and how much memory beside the journal itself.
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { startProcess } from '../bench-process.ts'
 
 export interface JudgingFigures {
   readonly exchanges: number
@@ -15,12 +13,19 @@ export interface JudgingFigures {
   readonly journalMegabytes: number
 }
 
-const script = fileURLToPath(new URL('./judging-process.ts', import.meta.url))
+export type JudgingOrders = {
+  /** @param exchanges of the journal, at least. */
+  readonly judge: (exchanges: number) => Promise<JudgingFigures>
+}
 
 export async function measureJudging(exchanges: number): Promise<JudgingFigures> {
-  const args = ['--expose-gc', '--max-old-space-size=4096', script, String(exchanges)]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1_000_000 })
-  return JSON.parse(stdout)
+  const script = new URL('./judging-process.ts', import.meta.url)
+  const child = startProcess<JudgingOrders>(script, undefined)
+  try {
+    return await child.ask('judge', exchanges)
+  } finally {
+    await child.stop()
+  }
 }
 
 export function judgingLine(figures: JudgingFigures): string {
