@@ -78,9 +78,11 @@ export function sarifLevel(verdict: Verdict, expected: boolean): 'error' | 'warn
   return verdict === 'failed' ? 'error' : 'warning'
 }
 
-/** Requirements that no check stands behind: formats that list checks would leave them out altogether. */
+/** Requirements that no check has judged: formats that list checks would leave them out altogether. */
 export function withoutChecks(requirements: readonly RequirementResult[]): readonly RequirementResult[] {
-  return requirements.filter(({ checks }) => checks.length === 0)
+  return requirements.filter(
+    ({ checks, verdict, attested }) => checks.length === 0 || verdict === 'review' || attested !== undefined,
+  )
 }
 
 /** Why it is not counted against the run, as one sentence. */

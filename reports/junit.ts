@@ -4,7 +4,7 @@
 import type { CheckResult, RequirementResult, Result, Verdict } from '#conformance/result.ts'
 import { outcomeTitle } from './attention.ts'
 import { failureText } from './failure-text.ts'
-import { expectedBecause } from './foreign-verdicts.ts'
+import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
 import { expectationsFail, headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { element, textElement } from './xml.ts'
@@ -79,7 +79,7 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
 
   const judged = [
     ...result.checks.map(caseOfCheck),
-    ...result.requirements.filter((requirement) => requirement.checks.length === 0).map(caseOfRequirement),
+    ...withoutChecks(result.requirements).map(caseOfRequirement),
   ]
   const cases = [...judged, ...casesOfRun(result, judged, language)]
   const areas = [...new Set(cases.map((one) => one.area))]

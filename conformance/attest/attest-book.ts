@@ -9,7 +9,7 @@ import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile, readRun } from '../run/run-folder.ts'
 import { extensions, namesRealPerson, type TakenEvidence } from './evidence/take-evidence.ts'
 import { type LedgerDraft, type LedgerLine, nextLine, readLedger } from './ledger.ts'
-import { readingOf, samePerson } from './standing.ts'
+import { isLeftToPeople, readingOf, samePerson } from './standing.ts'
 
 export interface BookOptions {
   readonly folder: string
@@ -57,8 +57,7 @@ export interface AttestBook {
 const MAX_DAYS = 3 * 366
 
 export function openBook({ folder, now, judge }: BookOptions): AttestBook {
-  const reviews = () =>
-    judge().requirements.filter(({ judgedBy, checks }) => judgedBy === 'review' && checks.length === 0)
+  const reviews = () => judge().requirements.filter(isLeftToPeople)
 
   function review(id: string): RequirementResult {
     const found = reviews().find((requirement) => requirement.id === id)

@@ -29,12 +29,17 @@ export function withAttestations(
   standpoint: Standpoint,
 ): readonly RequirementResult[] {
   return requirements.map((requirement) => {
-    if (requirement.judgedBy !== 'review' || requirement.checks.length > 0) return requirement
+    if (!isLeftToPeople(requirement)) return requirement
     const attested = standingOf(requirement, lines, standpoint)
     if (!attested) return requirement
     const verdict = attested.state === 'approved' ? verdictOf(requirement, attested) : 'review'
     return { ...requirement, verdict, attested }
   })
+}
+
+/** What a check has judged, of what the driver reported, needs nobody; what the driver left out does. */
+export function isLeftToPeople({ judgedBy, verdict, attested }: RequirementResult): boolean {
+  return judgedBy === 'review' && (verdict === 'review' || attested !== undefined)
 }
 
 function verdictOf({ level }: RequirementResult, { verdict }: Attested): RequirementResult['verdict'] {
@@ -83,7 +88,7 @@ function stateOf(
   return newest.expires < endedAt.slice(0, 10) ? 'expired' : 'approved'
 }
 
-/** Names are compared as people read them: case, order, spaces, commas and hyphens make nobody another. */
+/** Names are compared as people read them: case, order, spaces, hyphens and unseen signs make nobody another. */
 export function samePerson(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
@@ -92,6 +97,7 @@ function plain(name: string): string {
   const words =
     name
       .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
       .toLocaleLowerCase('nb')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   return words.sort().join(' ')

@@ -1,5 +1,6 @@
 // What a vendor brings along: checks and scenarios of their own, judged and walked beside the plan's. They are
 // marked as the vendor's wherever they are shown, and nobody else's certificate rests on them.
+import { z } from 'zod'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Check, Fault, Subject } from '../kit/define-check.ts'
@@ -64,9 +65,41 @@ export function defineOwnCheck<S extends Subject>(definition: OwnCheckDefinition
       whenUnseen: whenUnseen ?? 'not-observed',
       texts: { title: text, failureTitle: bilingual(broken), why: bilingual(why), fix: bilingual(fix) },
       judge: (evidence) =>
-        definition.select(evidence).map((subject) => ({ subject, faults: definition.evaluate(subject) })),
+        definition.select(evidence).map((subject) => {
+          requireSubject(subject)
+          return { subject, faults: readFaults(definition.evaluate(subject)) }
+        }),
     },
   }
+}
+
+const subjectSchema = z.object({ seq: z.int().min(1), alive: z.boolean().optional() })
+
+const faultsSchema = z.array(
+  z.object({
+    at: z.string(),
+    expected: z.string(),
+    actual: z.string(),
+    message: z.object({ nb: z.string(), en: z.string() }),
+    exchange: z.int().min(1).optional(),
+  }),
+)
+
+/** Not every vendor has types checked: what is not as agreed is a check that failed, and never a pass. */
+function requireSubject(subject: unknown): void {
+  const read = subjectSchema.safeParse(subject)
+  if (!read.success) throw new TypeError(`select gave something else than subjects: ${said(read.error)}`)
+}
+
+function readFaults(faults: readonly Fault[]): readonly Fault[] {
+  const read = faultsSchema.safeParse(faults)
+  if (!read.success) throw new TypeError(`evaluate gave something else than faults: ${said(read.error)}`)
+  return faults
+}
+
+function said({ issues }: z.ZodError): string {
+  const [issue] = issues
+  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()
 }
 
 export function ownRequirement({ id, level, text }: OwnCheck, file: string): Requirement {

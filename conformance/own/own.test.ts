@@ -110,6 +110,20 @@ describe('a vendor’s file', () => {
     })
   })
 
+  it('whose check gives what is not as agreed is an error too, and passes nothing', async () => {
+    const wrong = ['null', '{}', '{ seq: NaN }', '{ seq: 0 }'].map((subject) => [`[${subject}]`, '[]'])
+    const faults = ['undefined', '[{}]', "[{ at: 'a', expected: 1, actual: 'b', message: 'c' }]"]
+    for (const [select, evaluate] of [...wrong, ...faults.map((fault) => ['[{ seq: 1 }]', fault])]) {
+      const source = `import { check } from 'testbenk'
+        export const checks = [check({ id: 'own/wrong', holds: 'a', broken: 'b', why: 'c', fix: 'd',
+          select: () => ${select}, evaluate: () => ${evaluate} })]`
+      const own = await loadOwn(join(project(source), 'my-checks.ts'))
+      const [result] = judgeEvidence(plans.portal, readEvidence([]), own).checks.slice(-1)
+      expect(result?.verdict, `${select} ${evaluate}`).toBe('error')
+      expect(result?.note?.en).toContain('gave something else than')
+    }
+  })
+
   it('that a run was made with is asked for when it is judged again, and another is refused', async () => {
     const own = await loadOwn(join(project(example), 'my-checks.ts'))
     const saved = readRun(savedRun({ own: { file: own.file, sha256: own.sha256 } }))
