@@ -80,7 +80,7 @@ export function createCountry({ clients, patients, healthWorkers }: Population):
       if (known) return known
       const facts = readNationalId(pid)
       if (!facts || facts.born > LATEST) return undefined
-      return remember(derive({ pid, ...facts }, createStream(seed, pid), { gp, blockable }))
+      return remember(derive({ pid, ...facts }, { seed, gp, blockable }))
     },
   }
 }
@@ -90,38 +90,56 @@ type Facts = Pick<Person, 'pid' | 'born' | 'gender' | 'kind'>
 /** A draw from 0 up to, not including, `limit`. */
 type Stream = (limit: number) => number
 
-function derive(
-  facts: Facts,
-  draw: Stream,
-  { gp, blockable }: { readonly gp: string; readonly blockable: readonly string[] },
-): Patient {
+interface DeriveParts {
+  readonly seed: number
+  readonly gp: string
+  readonly blockable: readonly string[]
+}
+
+/** What only the portal asks for is worked out when it asks, each part from a stream of its own. */
+function derive(facts: Facts, { seed, gp, blockable }: DeriveParts): Patient {
+  const { pid, born, gender } = facts
+  const draw = createStream(seed, pid)
   const status = drawStatus(draw)
-  const minor = Number(LATEST.slice(0, 4)) - Number(facts.born.slice(0, 4)) < CHILD_UNTIL
-  const addressBlocked = draw(1000) < ADDRESS_BLOCKED_OF_1000
   const has = status >= 2
-  const medicines = has && draw(1000) < HAS_MEDICINES_OF_1000 ? drawMedicines(draw, facts.born, minor) : []
-  const blocks = has && draw(1000) < BLOCKS_OF_1000 && blockable.length > 0
+  const minor = Number(LATEST.slice(0, 4)) - Number(born.slice(0, 4)) < CHILD_UNTIL
+  const addressBlocked = draw(1000) < ADDRESS_BLOCKED_OF_1000
+  const hasMedicines = draw(1000) < HAS_MEDICINES_OF_1000 && has
+  const sperret = draw(1000) < SPERRET_OF_1000 && has
+  const blocks = draw(1000) < BLOCKS_OF_1000 && has && blockable.length > 0
+  const locked = draw(1000) < LOCKED_OF_1000
+  const critical = status === 4 ? drawCritical(draw, born, gp) : []
   return {
     ...facts,
-    name: drawName(draw, facts.gender),
+    get name() {
+      return drawName(createStream(seed + 1, pid), gender)
+    },
     key: 'country',
     status,
     ...(addressBlocked && { addressBlocked: true as const }),
-    ...(has && draw(1000) < SPERRET_OF_1000 && { sperret: true as const }),
+    ...(sperret && { sperret: true as const }),
     ...(minor && { minor: true as const }),
     blockedHealthWorkers: blocks ? [blockable[draw(blockable.length)] ?? ''] : [],
-    hasMedicines: medicines.length > 0,
-    hasLockedPrescriptions: medicines.length > 0 && draw(1000) < LOCKED_OF_1000,
-    address: addressBlocked
-      ? 'Adressen er sperret'
-      : `${pick(draw, STREETS)} ${1 + draw(90)}, 2651 Bjørnefjord`,
+    hasMedicines,
+    hasLockedPrescriptions: hasMedicines && locked,
+    get address() {
+      return addressBlocked ? 'Adressen er sperret' : drawAddress(createStream(seed + 2, pid))
+    },
     gp,
-    critical: status === 4 ? drawCritical(draw, facts.born, gp) : [],
-    medicines,
-    ownRegistrations: status === 3 ? drawOwn(draw, facts.born) : [],
-    visits: has ? drawVisits(draw, facts.born) : [],
+    critical,
+    get medicines() {
+      return hasMedicines ? drawMedicines(createStream(seed + 3, pid), born, minor) : []
+    },
+    get ownRegistrations() {
+      return status === 3 ? drawOwn(createStream(seed + 4, pid), born) : []
+    },
+    get visits() {
+      return has ? drawVisits(createStream(seed + 5, pid), born) : []
+    },
   }
 }
+
+const drawAddress = (draw: Stream) => `${pick(draw, STREETS)} ${1 + draw(90)}, 2651 Bjørnefjord`
 
 function drawStatus(draw: Stream): IndicatorStatus {
   let left = draw(1000)

@@ -45,17 +45,27 @@ export interface Descriptions {
 
 export function createDescriptions(): Descriptions {
   /** What is said of a patient is the same until something is written to the record: then it is another object. */
-  const written = new WeakMap<Patient, Halves>()
-  return {
-    of(patient, ticket, medicinesFrom) {
-      if (medicinesFrom !== undefined) return join(describe(patient, medicinesFrom), ticket)
-      const known = written.get(patient)
-      if (known) return join(known, ticket)
-      const described = describe(patient, undefined)
-      written.set(patient, described)
-      return join(described, ticket)
-    },
+  const critical = new WeakMap<Patient, Halves>()
+  /** Without critical information there are few things to say, however many patients there are. */
+  const others = new Map<string, Halves>()
+
+  function known(patient: Patient): Halves {
+    if (patient.status === 4)
+      return critical.get(patient) ?? keep(critical, patient, describe(patient, undefined))
+    const { status, blockedHealthWorkers, hasLockedPrescriptions, hasMedicines } = patient
+    const key = `${status} ${blockedHealthWorkers.length > 0} ${hasLockedPrescriptions} ${hasMedicines}`
+    return others.get(key) ?? keep(others, key, describe(patient, undefined))
   }
+
+  return {
+    of: (patient, ticket, medicinesFrom) =>
+      join(medicinesFrom === undefined ? known(patient) : describe(patient, medicinesFrom), ticket),
+  }
+}
+
+function keep<K>(memory: { set(key: K, value: Halves): unknown }, key: K, value: Halves): Halves {
+  memory.set(key, value)
+  return value
 }
 
 /** A ticket is base64: as JSON it is itself between quotes. */
