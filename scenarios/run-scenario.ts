@@ -25,7 +25,8 @@ export async function walkScenario(options: WalkOptions): Promise<Walked> {
   const { scenario, driver, control, reset } = options
   await control.clearFaults()
   try {
-    await begin(driver, reset)
+    const { integration } = scenario
+    await begin(driver, { ...reset, ...(integration && { integration }) })
     for (const step of scenario.steps) {
       const late = await walkStep(step, options)
       // An EPJ that is still at the last thing cannot be told the next.

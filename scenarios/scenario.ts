@@ -19,6 +19,9 @@ export type Step =
   | { readonly do: 'clear-faults'; readonly phase: Phase; readonly text: Bilingual }
   | { readonly do: 'advance'; readonly phase: Phase; readonly seconds: number; readonly text: Bilingual }
 
+/** By which of its integrations an EPJ uses Kjernejournal. One that has a single one need not care. */
+export type Integration = 'portal' | 'portal-ticket' | 'api'
+
 /** As the control API takes it. */
 export interface FaultRequest {
   readonly operation: string
@@ -33,6 +36,8 @@ export interface Scenario<Id extends string = string> {
   readonly title: Bilingual
   /** Why somebody would do this, for the person who walks it. */
   readonly about: Bilingual
+  /** The integration that it is about, told to the EPJ when it begins; absent: the plan’s. */
+  readonly integration?: Integration
   readonly steps: readonly Step[]
 }
 

@@ -25,6 +25,59 @@ export function logIn(user: CastKey, options: { level?: '3' | '4'; arbeidssted?:
   )
 }
 
+type Grunnlag = 'SAMTYKKE' | 'AKUTT' | 'UNNTAK'
+
+/** For EPJs that ask for the ground when the patient is opened, as those must that fetch data afterwards. */
+export function openPatientStating(patient: CastKey, grunnlag: Grunnlag = 'SAMTYKKE'): Step {
+  return epj(
+    'open-patient',
+    { patient: cast(patient), grunnlag },
+    `Åpne pasienten {@${patient}} med grunnlaget ${grunnlag}.`,
+    `Open the patient {@${patient}} on the ground ${grunnlag}.`,
+  )
+}
+
+const dataStep =
+  (action: string, nb: string, en: string) =>
+  (grunnlag: Grunnlag = 'SAMTYKKE'): Step =>
+    epj(action, { grunnlag }, `${nb} Grunnlaget er ${grunnlag}.`, `${en} The ground is ${grunnlag}.`)
+
+export const readMedicines = dataStep(
+  'read-medicines',
+  'Hent pasientens legemidler fra kjernejournal.',
+  'Fetch the patient’s medicines from Kjernejournal.',
+)
+
+export const readMedicineWarnings = dataStep(
+  'read-medicine-warnings',
+  'Spør om det er kommet noe nytt om pasientens legemidler.',
+  'Ask whether there is anything new about the patient’s medicines.',
+)
+
+export const readCriticalInformation = dataStep(
+  'read-critical-information',
+  'Hent pasientens kritiske informasjon fra kjernejournal.',
+  'Fetch the patient’s critical information from Kjernejournal.',
+)
+
+export const recordCriticalInformation = dataStep(
+  'record-critical-information',
+  'Registrer at pasienten reagerer alvorlig på ibuprofen.',
+  'Register that the patient reacts severely to ibuprofen.',
+)
+
+export const refuteCriticalInformation = dataStep(
+  'refute-critical-information',
+  'Avkreft det du registrerte.',
+  'Refute what you registered.',
+)
+
+export const withdrawCriticalInformation = dataStep(
+  'withdraw-critical-information',
+  'Trekk tilbake det du registrerte: det ble ført ved en feil.',
+  'Withdraw what you registered: it was entered in error.',
+)
+
 export function openPatient(patient: CastKey): Step {
   return epj(
     'open-patient',

@@ -13,6 +13,8 @@ export const castKeys = [
   'status-3',
   'status-4',
   'sperret',
+  'delvis-sperret',
+  'blokkert-helsepersonell',
   'd-nummer',
   'lege',
   'sykepleier',

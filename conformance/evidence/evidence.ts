@@ -4,6 +4,7 @@ import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
 import { type Attack, readAttacks } from './attacks.ts'
 import { between } from './between.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
+import { type DataCall, readDataCalls } from './data-calls.ts'
 import * as helseid from './helseid.ts'
 import { readIssuer } from './issuer.ts'
 import { decodingOnce } from './jwt.ts'
@@ -16,6 +17,7 @@ import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
 import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
+import { readTickets, type TicketUse } from './tickets.ts'
 import { creations, readTokenUses, type TokenUse } from './token-uses.ts'
 
 export interface Evidence {
@@ -46,6 +48,9 @@ export interface Evidence {
   readonly creations: readonly TokenUse<kj.SessionCall>[]
   readonly portal: readonly kj.PortalVisit[]
   readonly sessions: readonly kj.Session[]
+  /** Tickets shown to the portal or to the data APIs. */
+  readonly tickets: readonly TicketUse[]
+  readonly dataCalls: readonly DataCall[]
   readonly steps: readonly Step[]
   /** The steps again, with who was logged in, which patient was open, and what was called. */
   readonly situations: readonly Situation[]
@@ -106,6 +111,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     creations: creations(sessionUses),
     portal,
     sessions,
+    tickets: readTickets(calls, indicators),
+    dataCalls: readDataCalls(calls),
     steps,
     situations,
     openings: readOpenings(situations, indicators),

@@ -1,5 +1,13 @@
 // The scenarios, in an explicit list; a test holds each id to its path.
 import type { Scenario } from '../scenario.ts'
+import apiBlockedHealthWorker from './api/blocked-health-worker.ts'
+import apiCriticalInformation from './api/critical-information.ts'
+import apiCriticalInformationUnchanged from './api/critical-information-unchanged.ts'
+import apiMedicines from './api/medicines.ts'
+import apiNotAllowedToWrite from './api/not-allowed-to-write.ts'
+import apiRestrictedPatient from './api/restricted-patient.ts'
+import apiServiceDown from './api/service-down.ts'
+import apiTicketExpired from './api/ticket-expired.ts'
 import idTokenExpired from './helseid/id-token-expired.ts'
 import idTokenForAnother from './helseid/id-token-for-another.ts'
 import idTokenFromElsewhere from './helseid/id-token-from-elsewhere.ts'
@@ -43,6 +51,12 @@ import otherMunicipality from './municipality/other-municipality.ts'
 import sectionDelegated from './municipality/section-delegated.ts'
 import subUnitDelegated from './municipality/sub-unit-delegated.ts'
 import wrongRight from './municipality/wrong-right.ts'
+import ticketChangePatient from './portal-ticket/change-patient.ts'
+import ticketHoldSession from './portal-ticket/hold-session.ts'
+import ticketNoTicket from './portal-ticket/no-ticket.ts'
+import ticketOpenPortal from './portal-ticket/open-portal.ts'
+import ticketServiceDown from './portal-ticket/service-down.ts'
+import ticketExpired from './portal-ticket/ticket-expired.ts'
 import busy from './robustness/busy.ts'
 import createFails from './robustness/create-fails.ts'
 import cutAnswers from './robustness/cut-answers.ts'
@@ -54,6 +68,20 @@ import shakyHold from './robustness/shaky-hold.ts'
 import tokenRefused from './robustness/token-refused.ts'
 
 const list = [
+  apiBlockedHealthWorker,
+  apiCriticalInformationUnchanged,
+  apiCriticalInformation,
+  apiMedicines,
+  apiNotAllowedToWrite,
+  apiRestrictedPatient,
+  apiServiceDown,
+  apiTicketExpired,
+  ticketChangePatient,
+  ticketHoldSession,
+  ticketNoTicket,
+  ticketOpenPortal,
+  ticketServiceDown,
+  ticketExpired,
   idTokenExpired,
   idTokenForAnother,
   idTokenFromElsewhere,

@@ -10,6 +10,8 @@ const pid = z
   .describe('National identity number of one of the bench’s synthetic people.')
 const organisasjonsnummer = z.string().regex(/^\d{9}$/)
 const nothing = z.object({})
+const grunnlag = z.enum(['SAMTYKKE', 'AKUTT', 'UNNTAK'])
+const withGrunnlag = z.object({ grunnlag })
 
 /** Actions with their arguments. An adapter ignores arguments that it does not know. */
 export const actions = {
@@ -17,6 +19,10 @@ export const actions = {
     about:
       'Go back to the start: nobody is logged in, no patient is open. Answered with ok: false, the scenario does not begin.',
     args: z.object({
+      integration: z
+        .enum(['portal', 'portal-ticket', 'api'])
+        .optional()
+        .describe('The integration that is tried; an EPJ that has only one ignores it. Absent: the portal.'),
       addresses: z
         .record(z.string(), z.url())
         .optional()
@@ -33,10 +39,37 @@ export const actions = {
       arbeidssted: organisasjonsnummer.optional().describe('Unit to work at; absent: the usual one.'),
     }),
   },
-  'open-patient': { about: 'Open this patient; an open one is left.', args: z.object({ patient: pid }) },
+  'open-patient': {
+    about: 'Open this patient; an open one is left.',
+    args: z.object({
+      patient: pid,
+      grunnlag: grunnlag.optional().describe('For an EPJ that asks why when a patient is opened.'),
+    }),
+  },
   'open-kjernejournal': {
     about: 'Click the kjernejournal icon, with this ground.',
-    args: z.object({ grunnlag: z.enum(['SAMTYKKE', 'AKUTT', 'UNNTAK']) }),
+    args: withGrunnlag,
+  },
+  'read-medicines': { about: 'Data APIs: fetch the open patient’s medicines.', args: withGrunnlag },
+  'read-medicine-warnings': {
+    about: 'Data APIs: ask whether there is anything new about the open patient’s medicines.',
+    args: withGrunnlag,
+  },
+  'read-critical-information': {
+    about: 'Data APIs: show the open patient’s critical information, fetched when it is not at hand.',
+    args: withGrunnlag,
+  },
+  'record-critical-information': {
+    about: 'Data APIs: register that the open patient reacts severely to ibuprofen (ATC M01AE01).',
+    args: withGrunnlag,
+  },
+  'refute-critical-information': {
+    about: 'Data APIs: refute what was registered last: a new version says that it is not so.',
+    args: withGrunnlag,
+  },
+  'withdraw-critical-information': {
+    about: 'Data APIs: withdraw what was registered last; it was entered in error.',
+    args: withGrunnlag,
   },
   'close-patient': { about: 'Close the patient.', args: nothing },
   'log-out': { about: 'Log out of the EPJ.', args: nothing },
@@ -95,6 +128,12 @@ export const orderSchema = z.discriminatedUnion('action', [
   order('close-patient'),
   order('log-out'),
   order('test-connection'),
+  order('read-medicines'),
+  order('read-medicine-warnings'),
+  order('read-critical-information'),
+  order('record-critical-information'),
+  order('refute-critical-information'),
+  order('withdraw-critical-information'),
   order('look-up-unit'),
   order('give-right'),
   order('make-client'),

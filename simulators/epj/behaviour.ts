@@ -3,12 +3,14 @@
 import type * as client from 'openid-client'
 import type { HealthWorker, Patient } from '#simulators/population/population.ts'
 import type { HelseidClient } from './configuration-file.ts'
+import type { DataBehaviour } from './data-api/data-behaviour.ts'
 import type { Identity } from './helseid/identity.ts'
 import type { Call } from './kjernejournal/calls.ts'
 import type { Icon, Indicator } from './kjernejournal/indicator.ts'
 import type { MunicipalityOrder } from './municipality/orders.ts'
 import type { Register, Unit } from './register.ts'
 import type { Settings } from './settings.ts'
+import type { TicketBehaviour } from './ticket/ticket-behaviour.ts'
 import type { Fallen, Text, Trouble } from './trouble.ts'
 
 export type Json = client.JsonValue
@@ -156,6 +158,10 @@ export interface Behaviour {
   shows(text: Text): Text | null
   /** How the EPJ takes it that Kjernejournal cannot be reached. */
   meetsOutage(trouble: Trouble): Trouble | Fallen
+  /** The older portal integration. */
+  readonly ticket: TicketBehaviour
+  /** The data APIs. */
+  readonly data: DataBehaviour
   // The municipality
   /** What its people make of an order; undefined: they forget it. */
   municipalityDoes(order: MunicipalityOrder, register: Register): MunicipalityOrder | undefined

@@ -1,9 +1,11 @@
 // The EPJ as it should be.
 import * as client from 'openid-client'
 import type { Behaviour } from './behaviour.ts'
+import { correctDataBehaviour } from './data-api/data-behaviour.ts'
 import { validatedIdentity } from './helseid/identity.ts'
 import { arbeidsstedDetails } from './helseid/organisation-details.ts'
 import { iconOf, readIndicatorAnswer } from './kjernejournal/indicator.ts'
+import { correctTicketBehaviour } from './ticket/correct-ticket-behaviour.ts'
 import { Trouble } from './trouble.ts'
 import { mayUseKjernejournal } from './workstation/function-access.ts'
 
@@ -112,6 +114,8 @@ export const correctBehaviour: Behaviour = {
   holdsAfterRefusal: false,
   logsOutDespiteTrouble: true,
   testsConnection: true,
+  ticket: correctTicketBehaviour,
+  data: correctDataBehaviour,
   municipalityDoes: (order) => order,
   portalSize: { width: 1280, height: 900 },
   logsErrors: true,

@@ -3,7 +3,7 @@ import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
 import type { Behaviour } from './behaviour.ts'
 import { createHelseid, type Helseid } from './helseid/helseid.ts'
-import { createInstallation, type Installation } from './installation.ts'
+import { createInstallation, type Installation, type Integration } from './installation.ts'
 import { createKjernejournal, type Kjernejournal } from './kjernejournal/kjernejournal.ts'
 
 export type EpjDeps = SimulatorDeps & { readonly population: Population }
@@ -14,8 +14,13 @@ export interface Epj {
   readonly kjernejournal: Kjernejournal
 }
 
-export function createEpjSystem(deps: EpjDeps, name: string, behaviour: Behaviour): Epj {
-  const installation = createInstallation(deps, name, behaviour)
+export function createEpjSystem(
+  deps: EpjDeps,
+  name: string,
+  behaviour: Behaviour,
+  integration: Integration = 'portal',
+): Epj {
+  const installation = createInstallation(deps, name, behaviour, integration)
   const helseid = createHelseid(installation)
   return { installation, helseid, kjernejournal: createKjernejournal(installation, helseid) }
 }

@@ -14,7 +14,12 @@ import { createRegister, type Register } from './register.ts'
 import { defaultSettings, emptySettings, type Settings } from './settings.ts'
 import { Trouble } from './trouble.ts'
 
+/** What the EPJ does with Kjernejournal: opens the portal by HelseID or by a ticket, or fetches data itself as well. */
+export const INTEGRATIONS = ['portal', 'portal-ticket', 'api'] as const
+export type Integration = (typeof INTEGRATIONS)[number]
+
 export interface Installation {
+  readonly integration: Integration
   readonly behaviour: Behaviour
   readonly addresses: RoomAddresses
   readonly clock: Clock
@@ -34,13 +39,14 @@ export interface Installation {
   empty(): void
 }
 
-/** The client that Selvbetjening has ready for this EPJ. */
-const OWN_CLIENT = 'testbenk-epj'
+/** The clients that Selvbetjening has ready for this EPJ; the second may read critical information too. */
+const OWN_CLIENT = { portal: 'testbenk-epj', 'portal-ticket': 'testbenk-epj', api: 'testbenk-epj-data' }
 
 export function createInstallation(
   deps: SimulatorDeps & { readonly population: Population },
   name: string,
   behaviour: Behaviour,
+  integration: Integration = 'portal',
 ): Installation {
   let client: HelseidClient | undefined
   let fetchesFile = true
@@ -49,7 +55,7 @@ export function createInstallation(
   const random = deps.random.fork(`${name}/${deps.random.hex(8)}`)
 
   async function download(): Promise<HelseidClient> {
-    const clientId = deps.population.clients.find(({ key }) => key === OWN_CLIENT)?.clientId
+    const clientId = deps.population.clients.find(({ key }) => key === OWN_CLIENT[integration])?.clientId
     if (clientId === undefined)
       throw new Trouble({ key: 'configuration.none' }, 'No client is ready for this EPJ')
     const url = `${deps.addresses.selvbetjening}/klienter/${clientId}/konfigurasjonsfil`
@@ -66,6 +72,7 @@ export function createInstallation(
 
   const register = createRegister(deps.population)
   const installation: Installation = {
+    integration,
     behaviour,
     addresses: deps.addresses,
     clock: deps.clock,

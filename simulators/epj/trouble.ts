@@ -11,11 +11,18 @@ export class Trouble extends Error {
   readonly outage: boolean
   /** HTTP status of Kjernejournal's refusal. */
   readonly status: number | undefined
+  /** Its code, e.g. KJF-000180. */
+  readonly code: string | undefined
 
   constructor(
     text: Text,
     detail: string,
-    options: { readonly outage?: boolean; readonly status?: number; readonly cause?: unknown } = {},
+    options: {
+      readonly outage?: boolean
+      readonly status?: number
+      readonly code?: string | undefined
+      readonly cause?: unknown
+    } = {},
   ) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'Trouble'
@@ -23,6 +30,7 @@ export class Trouble extends Error {
     this.detail = detail
     this.outage = options.outage ?? false
     this.status = options.status
+    this.code = options.code
   }
 }
 

@@ -136,6 +136,15 @@ const PLANS: readonly ClientPlan[] = [
     home: 'vendor',
     special: { scopes: [...EPJ_SCOPES, CRITICAL_INFORMATION_SCOPE] },
   },
+  {
+    key: 'testbenk-epj-data',
+    name: 'Testbenk EPJ med data-API-er',
+    organisation: 'kommune',
+    children: OWN_UNITS,
+    keyType: 'EC',
+    home: 'epj',
+    special: { scopes: [...EPJ_SCOPES, CRITICAL_INFORMATION_SCOPE] },
+  },
   // NHN's sample client uses its first refresh token again and again: its real client must be set up so.
   {
     key: 'nhn-eksempelklient',

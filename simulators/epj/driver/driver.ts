@@ -6,6 +6,7 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { isFacts, noteFacts } from '../administration/facts.ts'
 import type { EpjDeps } from '../epj.ts'
+import type { Integration } from '../installation.ts'
 import type { LogLine } from '../log.ts'
 import { mutationNamed } from '../mutations/index.ts'
 import type { Mutation } from '../mutations/mutation.ts'
@@ -66,14 +67,14 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
     return { ok: false, problem: `${words(trouble.text)} (${trouble.detail})`, seen: seen() }
   }
 
-  function start(mutation: Mutation | undefined): Terminal {
+  function start(mutation: Mutation | undefined, integration?: Integration): Terminal {
     started += 1
-    return createTerminal(deps, `terminal-${started}`, mutation)
+    return createTerminal(deps, `terminal-${started}`, mutation, integration)
   }
 
-  function restart(mutation: Mutation | undefined): void {
+  function restart(mutation: Mutation | undefined, integration?: Integration): void {
     terminal.workstation.switchOff()
-    terminal = start(mutation)
+    terminal = start(mutation, integration)
   }
 
   return {
@@ -85,7 +86,8 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
         response.json(report(outcome))
         return
       }
-      restart(order.args.mutation === undefined ? undefined : wanted(order.args.mutation))
+      const { mutation, integration } = order.args
+      restart(mutation === undefined ? undefined : wanted(mutation), integration)
       response.json(report({}))
     },
     log(_request, response) {

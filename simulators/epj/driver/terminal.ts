@@ -3,11 +3,14 @@
 import { createAdministration } from '../administration/administration.ts'
 import { createHeadlessBrowser } from '../browser/headless-browser.ts'
 import { correctBehaviour } from '../correct-behaviour.ts'
+import type { DataAction } from '../data-api/data-desk.ts'
 import { createEpjSystem, type EpjDeps } from '../epj.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
+import type { Integration } from '../installation.ts'
 import { createMunicipality } from '../municipality/municipality.ts'
 import { type Mutation, mutated } from '../mutations/mutation.ts'
 import { settingsSchema } from '../settings.ts'
+import { createPortalWindow } from '../ticket/portal-window.ts'
 import { Trouble } from '../trouble.ts'
 import type { Outcome } from '../workstation/acting.ts'
 import { createWorkstation, type Workstation } from '../workstation/workstation.ts'
@@ -18,14 +21,30 @@ export interface Terminal {
   perform(order: Exclude<Order, { readonly action: 'reset' }>): Promise<Outcome<unknown>>
 }
 
+const dataActions = {
+  'read-medicines': 'medicines',
+  'read-medicine-warnings': 'warnings',
+  'read-critical-information': 'read',
+  'record-critical-information': 'record',
+  'refute-critical-information': 'refute',
+  'withdraw-critical-information': 'withdraw',
+} as const satisfies Readonly<Record<string, DataAction>>
+
 type LogInOrder = Extract<Order, { readonly action: 'log-in' }>['args']
 
 /** @param name its own for each terminal of a room: what it draws must not have been drawn before. */
-export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation | undefined): Terminal {
-  const epj = createEpjSystem(deps, name, mutation ? mutated(correctBehaviour, mutation) : correctBehaviour)
-  const workstation = createWorkstation(epj)
+export function createTerminal(
+  deps: EpjDeps,
+  name: string,
+  mutation: Mutation | undefined,
+  integration?: Integration,
+): Terminal {
+  const behaviour = mutation ? mutated(correctBehaviour, mutation) : correctBehaviour
+  const epj = createEpjSystem(deps, name, behaviour, integration)
   const { installation } = epj
   const browser = createHeadlessBrowser(deps.fetch, deps.clock.now)
+  const portalWindow = createPortalWindow(browser, () => installation.settings.portalUrl)
+  const workstation = createWorkstation(epj, integration === 'portal-ticket' ? portalWindow : undefined)
   const municipality = createMunicipality({
     deps,
     installation,
@@ -35,7 +54,9 @@ export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation |
 
   async function logIn({ user, securityLevel, arbeidssted }: LogInOrder): Promise<Outcome<unknown>> {
     if (workstation.view().user) await logOut()
-    if (!installation.settings.useHelseid) return await workstation.logInLocally(user, arbeidssted)
+    // Who uses the older integration logs in to the portal; HelseID knows the EPJ alone.
+    const locally = !installation.settings.useHelseid || integration === 'portal-ticket'
+    if (locally) return await workstation.logInLocally(user, arbeidssted)
     const begun = await workstation.beginLogIn(user, (demandedLevel) => ({
       acr_values: demandedLevel === '4' ? 'Level4 idp:testidp-oidc' : 'idp:testidp-oidc',
       test_pid: user,
@@ -84,9 +105,16 @@ export function createTerminal(deps: EpjDeps, name: string, mutation: Mutation |
         case 'log-in':
           return await logIn(order.args)
         case 'open-patient':
-          return await workstation.openPatient(order.args.patient)
+          return await workstation.openPatient(order.args.patient, order.args.grunnlag)
         case 'open-kjernejournal':
           return await workstation.openKjernejournal(order.args.grunnlag ?? 'SAMTYKKE', openPortal)
+        case 'read-medicines':
+        case 'read-medicine-warnings':
+        case 'read-critical-information':
+        case 'record-critical-information':
+        case 'refute-critical-information':
+        case 'withdraw-critical-information':
+          return await workstation.useData(dataActions[order.action], order.args.grunnlag)
         case 'close-patient':
           return await workstation.closePatient()
         case 'log-out':

@@ -11,7 +11,8 @@ import { type Renewal, refreshed, type UserTokens } from './user-tokens.ts'
 
 export interface Helseid extends LogIn {
   readonly connection: Connection
-  refresh(renewal: Renewal, details: readonly Json[]): Promise<UserTokens>
+  /** @param other another API than Kjernejournal that the token is for. */
+  refresh(renewal: Renewal, details: readonly Json[], other?: string): Promise<UserTokens>
   systemToken(arbeidssted: Unit | undefined): Promise<SystemToken>
   forgetSystemToken(token: SystemToken): void
   /** Where the browser goes to end the session at HelseID (HelseID documentation, end session endpoint). */
@@ -24,7 +25,7 @@ export function createHelseid(epj: Installation): Helseid {
   return {
     ...createLogIn(epj, connection),
     connection,
-    refresh: (renewal, details) => refreshed(epj, connection, renewal, details),
+    refresh: (renewal, details, other) => refreshed(epj, connection, renewal, details, other),
     systemToken: (arbeidssted) => systemTokens.get(arbeidssted),
     forgetSystemToken: (token) => systemTokens.forget(token),
     async endSessionUrl(idToken) {

@@ -1,6 +1,7 @@
 // Logging a user in: pushed authorization request, the user's visit at HelseID, and what came of it.
 import * as client from 'openid-client'
 import type { LogInAttempt } from '../behaviour.ts'
+import { CRITICAL_INFORMATION } from '../data-api/data-desk.ts'
 import { troubleWith } from '../failure.ts'
 import type { Installation } from '../installation.ts'
 import { Trouble } from '../trouble.ts'
@@ -35,6 +36,8 @@ export function createLogIn(epj: Installation, connection: Connection): LogIn {
         acr_values: 'Level4',
         ...extra,
       })
+      // All the APIs that tokens will be asked for later are named in the log-in (RFC 8707).
+      if (epj.integration === 'api') parameters.append('resource', CRITICAL_INFORMATION)
       behaviour.authorizationParameters(parameters, { verifier })
       try {
         const url = await connection.call((config) => behaviour.authorizationUrl(config, parameters))

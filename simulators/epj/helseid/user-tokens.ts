@@ -20,14 +20,16 @@ export interface Renewal {
   readonly tokens: UserTokens
 }
 
+/** @param other the one API that the token is for; absent: Kjernejournal. */
 export async function refreshed(
   epj: Installation,
   connection: Connection,
   { user, tokens: held }: Renewal,
   details: readonly Json[],
+  other?: string,
 ): Promise<UserTokens> {
   const { behaviour } = epj
-  const parameters = withResources(behaviour)
+  const parameters = other === undefined ? withResources(behaviour) : new URLSearchParams({ resource: other })
   try {
     const proof = await connection.tokenProof()
     const tokens = await connection.call(

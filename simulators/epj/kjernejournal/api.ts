@@ -1,19 +1,23 @@
 // One call to Kjernejournal: the right headers and proof, a time limit, and its own words when it refuses.
 import * as client from 'openid-client'
-import { z } from 'zod'
 import { troubleWith } from '../failure.ts'
 import type { Helseid } from '../helseid/helseid.ts'
 import type { Installation } from '../installation.ts'
 import { type Text, Trouble } from '../trouble.ts'
 import { type Call, EPJ_NAME } from './calls.ts'
+import { type ApiProblem, readProblem } from './problem.ts'
 
 export interface Order {
   readonly call: Call
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly accessToken: string
   readonly proof: 'bound' | 'other-key' | 'none'
   readonly body?: object
+  /** Beside the usual ones, or in their place. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** How a refusal is read; absent: as the service and innlogging write it. */
+  readonly readsProblem?: (body: unknown) => ApiProblem
   /** What the user is told when Kjernejournal does not say it itself. */
   readonly trouble: Text
 }
@@ -23,25 +27,14 @@ export interface KjernejournalApi {
   send(order: Order): Promise<unknown>
 }
 
-/** The body of an error (health indicator; innlogging answers alike). */
-const errorBody = z.looseObject({
-  feilkode: z.string().optional(),
-  brukermelding: z.string().optional(),
-  utviklermelding: z.string().optional(),
-})
-
 export function createKjernejournalApi(epj: Installation, helseid: Helseid): KjernejournalApi {
   const { behaviour, log } = epj
   const events = epj.random.fork('events')
 
-  function headersOf(call: Call, eventId: string): Headers {
-    const forIndicator = call === 'indicator' || call === 'ping'
-    const headers = new Headers({
-      accept: 'application/json',
-      [forIndicator ? 'X-EPJ-System' : 'X-SOURCE-SYSTEM']: EPJ_NAME,
-      ...(!forIndicator && { 'X-EVENT-ID': eventId }),
-    })
-    if (call !== 'ping') headers.set('content-type', 'application/json')
+  function headersOf({ call, body, headers: more }: Order, eventId: string): Headers {
+    const headers = new Headers({ accept: 'application/json', ...nameIn(call, eventId) })
+    if (body !== undefined) headers.set('content-type', 'application/json')
+    for (const [name, value] of Object.entries(more ?? {})) headers.set(name, value)
     behaviour.headers(headers, call)
     return headers
   }
@@ -51,7 +44,7 @@ export function createKjernejournalApi(epj: Installation, helseid: Helseid): Kje
     const options =
       order.proof === 'none' ? {} : { DPoP: await helseid.connection.proofs('kjernejournal', keys) }
     const body = order.body === undefined ? undefined : JSON.stringify(order.body)
-    const headers = headersOf(order.call, eventId)
+    const headers = headersOf(order, eventId)
     const send = (config: client.Configuration) =>
       client.fetchProtectedResource(
         config,
@@ -72,18 +65,18 @@ export function createKjernejournalApi(epj: Installation, helseid: Helseid): Kje
   }
 
   async function refusal(order: Order, answer: Response): Promise<Trouble> {
-    const read = errorBody.safeParse(await answer.json().catch(() => undefined))
-    const { feilkode, brukermelding, utviklermelding } = read.data ?? {}
+    const body: unknown = await answer.json().catch(() => undefined)
+    const { code, forUser, forDeveloper } = (order.readsProblem ?? readProblem)(body)
     const detail = [
       `${answer.status}`,
-      feilkode,
-      utviklermelding,
+      code,
+      forDeveloper,
       `X-EVENT-ID ${answer.headers.get('x-event-id') ?? '(none)'}`,
     ]
     return new Trouble(
-      brukermelding ?? order.trouble,
+      forUser ?? order.trouble,
       `Kjernejournal ${order.call}: ${detail.filter((part) => part !== undefined).join(', ')}`,
-      { status: answer.status, outage: answer.status >= 500 || answer.status === 429 },
+      { status: answer.status, code, outage: answer.status >= 500 || answer.status === 429 },
     )
   }
 
@@ -103,5 +96,19 @@ export function createKjernejournalApi(epj: Installation, helseid: Helseid): Kje
         throw trouble instanceof Trouble && trouble.outage ? behaviour.meetsOutage(trouble) : trouble
       }
     },
+  }
+}
+
+/** Each interface has its own header for the name of the EPJ. */
+function nameIn(call: Call, eventId: string): Readonly<Record<string, string>> {
+  switch (call) {
+    case 'create':
+    case 'refresh':
+    case 'end':
+      return { 'X-SOURCE-SYSTEM': EPJ_NAME, 'X-EVENT-ID': eventId }
+    case 'critical-information':
+      return { 'nhn-source-system': EPJ_NAME, 'nhn-event-id': eventId }
+    default:
+      return { 'X-EPJ-System': EPJ_NAME }
   }
 }

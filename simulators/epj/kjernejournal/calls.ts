@@ -1,7 +1,12 @@
 // The calls an EPJ makes to Kjernejournal.
 
-/** `indicator` and `ping` with a system token, the others with the user's. */
-export type Call = 'indicator' | 'ping' | 'create' | 'refresh' | 'end'
+/** Session calls, with the user's token. */
+export type SessionCall = 'create' | 'refresh' | 'end'
+
+/** Calls to the API host: `medicines` with the user's token, the others with a system token. */
+export type ServiceCall = 'indicator' | 'ping' | 'medicines' | 'medicine-warnings'
+
+export type Call = SessionCall | ServiceCall | 'critical-information'
 
 /** Name and version, as in both headers' rules: letters, digits, space and `. , ( ) -`, 3–512 characters. */
 export const EPJ_NAME = 'Testbenk EPJ, v0.1.0'

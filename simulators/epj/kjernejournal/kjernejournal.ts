@@ -9,8 +9,8 @@ import { type Grunnlag, professionOf } from '../helseid/organisation-details.ts'
 import type { Installation } from '../installation.ts'
 import type { Unit } from '../register.ts'
 import { Trouble } from '../trouble.ts'
-import { createKjernejournalApi } from './api.ts'
-import type { Call } from './calls.ts'
+import { createKjernejournalApi, type KjernejournalApi } from './api.ts'
+import type { ServiceCall, SessionCall } from './calls.ts'
 import type { Indicator } from './indicator.ts'
 
 export interface NewSession {
@@ -26,14 +26,25 @@ export interface SessionSubject {
 }
 
 export interface Kjernejournal {
-  indicator(patient: Patient, arbeidssted: Unit): Promise<Indicator>
+  /** @param grunnlag when the user has already said why; the ticket in the answer then holds it. */
+  indicator(patient: Patient, arbeidssted: Unit, grunnlag?: Grunnlag): Promise<Indicator>
   ping(arbeidssted: Unit | undefined): Promise<void>
+  medicineWarnings(arbeidssted: Unit, body: object): Promise<unknown>
   create(accessToken: string, subject: SessionSubject): Promise<NewSession>
   refresh(accessToken: string, sessionId: string): Promise<void>
   end(accessToken: string, sessionId: string): Promise<void>
   /** The portal's address without a session. */
   portal(): URL
+  /** For other calls than these. */
+  readonly api: KjernejournalApi
 }
+
+/** How the grounds are written to the health indicator and the data APIs. */
+export const SAMTYKKE_OF = {
+  SAMTYKKE: 'HPMOTTATTSAMTYKKE',
+  AKUTT: 'HPAKUTT',
+  UNNTAK: 'HPUNNTAK',
+} as const satisfies Readonly<Record<Grunnlag, string>>
 
 const created = z.looseObject({ code: z.string().min(1), sessionId: z.string().min(1) })
 
@@ -43,7 +54,7 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
   const verifiers = epj.random.fork('ehr-code-verifier')
 
   async function asSystem(
-    call: Call,
+    call: ServiceCall,
     path: string,
     arbeidssted: Unit | undefined,
     body?: object,
@@ -66,7 +77,7 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
     }
   }
 
-  const asUser = (call: Call, accessToken: string, body: object) =>
+  const asUser = (call: SessionCall, accessToken: string, body: object) =>
     api.send({
       call,
       method: 'POST',
@@ -78,13 +89,18 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
     })
 
   return {
-    async indicator(patient, arbeidssted) {
+    api,
+
+    async indicator(patient, arbeidssted, grunnlag) {
       return behaviour.readIndicator(
         await asSystem(
           'indicator',
           '/v1/helseindikator',
           arbeidssted,
-          behaviour.indicatorBody({ fnr: patient.pid }),
+          behaviour.indicatorBody({
+            fnr: patient.pid,
+            ...(grunnlag && { samtykke: SAMTYKKE_OF[grunnlag] }),
+          }),
         ),
       )
     },
@@ -92,6 +108,9 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
     async ping(arbeidssted) {
       await asSystem('ping', '/v1/ping', arbeidssted)
     },
+
+    medicineWarnings: (arbeidssted, body) =>
+      asSystem('medicine-warnings', '/v1/legemiddelvarsling', arbeidssted, body),
 
     async create(accessToken, subject) {
       const verifier = verifiers.base64url(32)

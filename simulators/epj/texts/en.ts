@@ -22,6 +22,13 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.page': 'The page does not answer.',
   'trouble.sessionLost': 'The connection to kjernejournal was broken. Open kjernejournal again.',
   'trouble.indicatorUnreadable': 'The answer from kjernejournal could not be read.',
+  'trouble.noTicket':
+    'Kjernejournal could not be opened: it gave no ticket for this patient. Open the patient again.',
+  'trouble.medicines': 'The medicines could not be fetched from Kjernejournal.',
+  'trouble.critical': 'The critical information could not be fetched from, or saved in, Kjernejournal.',
+  'trouble.nothingRecorded': 'You have registered no critical information on this patient.',
+  'trouble.blocked':
+    'The patient has blocked health workers, so nothing is given out to the EPJ. Look in the Kjernejournal portal.',
   'trouble.notOpened.0':
     'Kjernejournal cannot be opened: no contact, or the national identity number is not valid.',
   'trouble.notOpened.1': 'The patient has no kjernejournal.',

@@ -20,6 +20,13 @@ export const nb = {
   'trouble.page': 'Siden svarer ikke.',
   'trouble.sessionLost': 'Forbindelsen til kjernejournal ble brutt. Åpne kjernejournal på nytt.',
   'trouble.indicatorUnreadable': 'Svaret fra kjernejournal kunne ikke leses.',
+  'trouble.noTicket':
+    'Kjernejournal kunne ikke åpnes: den ga ingen billett for pasienten. Åpne pasienten på nytt.',
+  'trouble.medicines': 'Legemidlene kunne ikke hentes fra kjernejournal.',
+  'trouble.critical': 'Den kritiske informasjonen kunne ikke hentes fra eller lagres i kjernejournal.',
+  'trouble.nothingRecorded': 'Du har ikke registrert kritisk informasjon på denne pasienten.',
+  'trouble.blocked':
+    'Pasienten har sperret for helsepersonell, så EPJ-en får ingen data. Se i kjernejournalportalen.',
   'trouble.notOpened.0':
     'Kjernejournal kan ikke åpnes: får ikke kontakt, eller fødselsnummeret er ikke gyldig.',
   'trouble.notOpened.1': 'Pasienten har ikke kjernejournal.',

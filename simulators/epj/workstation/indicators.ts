@@ -2,6 +2,7 @@
 
 import type { Patient } from '#simulators/population/population.ts'
 import type { Epj } from '../epj.ts'
+import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { Icon, Indicator } from '../kjernejournal/indicator.ts'
 import type { Unit } from '../register.ts'
 import { Fallen, type Text, type Trouble } from '../trouble.ts'
@@ -11,6 +12,10 @@ export interface OpenPatient {
   /** Null until the indicator has answered, and when the integration is off. */
   icon: Icon | null
   tooltip: Text | null
+  /** Why the user opens the patient, when that was said at once. */
+  readonly grunnlag?: Grunnlag | undefined
+  /** The newest answer, with the ticket in it. */
+  indicator?: Indicator
 }
 
 /**
@@ -29,7 +34,8 @@ export async function fetchIndicators(
   async function lookUp(patient: Patient): Promise<Indicator> {
     for (let retries = behaviour.lookUpRetries; ; retries -= 1) {
       try {
-        return await kjernejournal.indicator(patient, arbeidssted)
+        const grunnlag = patient === opened.patient ? opened.grunnlag : undefined
+        return await kjernejournal.indicator(patient, arbeidssted, grunnlag)
       } catch (error) {
         if (retries <= 0 || error instanceof Fallen) throw error
       }
@@ -40,6 +46,7 @@ export async function fetchIndicators(
     try {
       const indicator = await lookUp(patient)
       if (patient !== opened.patient) continue
+      opened.indicator = indicator
       opened.icon = behaviour.icon(indicator)
       opened.tooltip = indicator.returTekst
     } catch (error) {

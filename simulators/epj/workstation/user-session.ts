@@ -20,6 +20,8 @@ export interface UserSession {
   refresh(details: readonly Json[]): Promise<string>
   /** A token to open a patient's kjernejournal with. */
   attestedToken(details: readonly Json[]): Promise<string>
+  /** A token for one other API, by the same log-in. */
+  tokenForOther(resource: string, details: readonly Json[]): Promise<UserTokens>
   /** An access token that is good now. */
   accessToken(details: readonly Json[]): Promise<string>
   detailsFor(grunnlag: Grunnlag): readonly Json[]
@@ -37,7 +39,7 @@ export function createUserSession(
   let until = clock.seconds() + (first?.expiresIn ?? 0)
 
   async function refresh(details: readonly Json[]): Promise<string> {
-    if (!tokens) throw new Trouble({ key: 'trouble.withoutHelseid' }, 'The EPJ is set not to use HelseID')
+    if (!tokens) throw withoutHelseid()
     tokens = await helseid.refresh({ user: user.pid, tokens }, details)
     until = clock.seconds() + tokens.expiresIn
     attested = details.length > 0
@@ -64,6 +66,12 @@ export function createUserSession(
     refresh,
     attestedToken: (details) =>
       behaviour.attestsEachPatient || !attested ? refresh(details) : accessToken(details),
+    async tokenForOther(resource, details) {
+      if (!tokens) throw withoutHelseid()
+      const other = await helseid.refresh({ user: user.pid, tokens }, details, resource)
+      tokens = { ...tokens, refreshToken: other.refreshToken }
+      return other
+    },
     accessToken,
     detailsFor(grunnlag) {
       const hovedenhet = register.hovedenhet(arbeidssted)
@@ -76,4 +84,8 @@ export function createUserSession(
       )
     },
   }
+}
+
+function withoutHelseid(): Trouble {
+  return new Trouble({ key: 'trouble.withoutHelseid' }, 'The EPJ is set not to use HelseID')
 }

@@ -2,10 +2,13 @@
 // a time; whatever goes wrong becomes a message, and the EPJ goes on.
 import { arbeidsstedOf } from '../access.ts'
 import type { LogInAttempt } from '../behaviour.ts'
+import { createDataDesk, type DataAction } from '../data-api/data-desk.ts'
 import type { Epj } from '../epj.ts'
 import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
 import type { NewSession, SessionSubject } from '../kjernejournal/kjernejournal.ts'
+import type { PortalWindow } from '../ticket/portal-window.ts'
+import { createTicketDesk } from '../ticket/ticket-desk.ts'
 import { type Text, Trouble } from '../trouble.ts'
 import { type Acting, createActing, type Outcome } from './acting.ts'
 import { createHolding, type HeldSession } from './holding.ts'
@@ -33,12 +36,15 @@ export interface Workstation {
   ): Promise<Outcome<void>>
   /** Without HelseID: the EPJ's own log-in alone. */
   logInLocally(user: string, arbeidssted: string | undefined): Promise<Outcome<void>>
-  openPatient(pid: string): Promise<Outcome<void>>
+  /** @param grunnlag why, when the user is asked at once. */
+  openPatient(pid: string, grunnlag?: Grunnlag): Promise<Outcome<void>>
   /** @param show opens the addresses in the user's browser and tells which page came of it. */
   openKjernejournal(
     grunnlag: Grunnlag,
     show: (links: readonly URL[]) => Promise<string>,
   ): Promise<Outcome<void>>
+  /** @param grunnlag absent: what was said when the patient was opened. */
+  useData(action: DataAction, grunnlag?: Grunnlag): Promise<Outcome<void>>
   closePatient(): Promise<Outcome<void>>
   /** Ends the kjernejournal that is open, and lets the patient stay: the integration was switched off. */
   closeKjernejournal(): Promise<Outcome<void>>
@@ -55,7 +61,8 @@ export type BeginExtra = (demandedLevel: '3' | '4') => Readonly<Record<string, s
 
 const NO_SESSION: HeldSession = { sessionId: '', details: [] }
 
-export function createWorkstation(epj: Epj): Workstation {
+/** @param portalWindow where the portal is opened with a ticket; absent: it is opened by HelseID's tokens. */
+export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workstation {
   const { installation, helseid, kjernejournal } = epj
   const { behaviour, log, register } = installation
   let user: UserSession | undefined
@@ -71,14 +78,23 @@ export function createWorkstation(epj: Epj): Workstation {
   })
   const { act, meet } = acting
 
-  const holding = createHolding(epj, {
+  const events = {
     inTurn: acting.inTurn,
-    lost(error) {
+    lost(error: unknown) {
       session = undefined
       portal = null
       meet(error)
     },
-  })
+  }
+  const holding = createHolding(epj, events)
+  const tickets = portalWindow && createTicketDesk(installation, portalWindow, events)
+  const data = createDataDesk(epj)
+
+  /** Asks the health indicator anew. */
+  async function renew(by: UserSession, opened: OpenPatient): Promise<string | undefined> {
+    await fetchIndicators(epj, opened, by.arbeidssted, meet, opened.icon)
+    return opened.indicator?.ticket
+  }
 
   function loggedIn(): UserSession {
     if (user) return user
@@ -87,6 +103,8 @@ export function createWorkstation(epj: Epj): Workstation {
 
   /** Whether none is left: Kjernejournal may not have heard of it. */
   async function endSession(): Promise<boolean> {
+    tickets?.close()
+    if (tickets) portal = null
     const ending = session
     if (!ending || !user) return true
     if (behaviour.stopsHoldingAtEnd) holding.stop()
@@ -145,13 +163,13 @@ export function createWorkstation(epj: Epj): Workstation {
 
     logInLocally: (pid, arbeidssted) => act(async () => enter(pid, arbeidssted, undefined)),
 
-    openPatient: (pid) =>
+    openPatient: (pid, grunnlag) =>
       act(async () => {
         const by = loggedIn()
         const patient = register.patient(pid)
         if (behaviour.endsSessionAtPatientChange) await endSession()
         const previous = open?.icon ?? null
-        open = { patient, icon: null, tooltip: null }
+        open = { patient, icon: null, tooltip: null, grunnlag }
         if (behaviour.allowsKjernejournal(installation.settings, by.user))
           await fetchIndicators(epj, open, by.arbeidssted, meet, previous)
       }),
@@ -171,6 +189,12 @@ export function createWorkstation(epj: Epj): Workstation {
             `The icon shows ${open.icon ?? 'nothing'}`,
           )
         await endSession()
+        if (tickets) {
+          const opened = open
+          const order = { user: by.user, grunnlag, ticket: opened.indicator?.ticket }
+          portal = await tickets.open(order, () => renew(by, opened))
+          return
+        }
         const details = by.detailsFor(grunnlag)
         const accessToken = await by.attestedToken(details)
         const subject = { user: by.user, patient: open.patient, grunnlag }
@@ -184,6 +208,15 @@ export function createWorkstation(epj: Epj): Workstation {
           await endSession()
           throw error
         })
+      }),
+
+    useData: (action, asked) =>
+      act(async () => {
+        const by = loggedIn()
+        const opened = open
+        if (!opened) throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
+        const grunnlag = asked ?? opened.grunnlag ?? 'SAMTYKKE'
+        await data.perform(action, by, { open: opened, grunnlag, renew: () => renew(by, opened) })
       }),
 
     closePatient: () =>
@@ -200,6 +233,7 @@ export function createWorkstation(epj: Epj): Workstation {
     logOut: (show) =>
       act(async () => {
         const idToken = await leave()
+        await tickets?.logOut()
         if (idToken !== undefined) await show(await helseid.endSessionUrl(idToken))
       }),
 

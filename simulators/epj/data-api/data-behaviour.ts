@@ -1,0 +1,36 @@
+// What an EPJ can do rightly or wrongly when it fetches data from Kjernejournal itself.
+import type { Grunnlag } from '../helseid/organisation-details.ts'
+import { readOutcome } from '../kjernejournal/problem.ts'
+
+export type Opening = 'HPMOTTATTSAMTYKKE' | 'HPAKUTT' | 'HPUNNTAK'
+
+export interface DataBehaviour {
+  /** Changes the ticket before it is sent. */
+  ticket(ticket: string): string
+  /** Whether the patient is looked up anew when the ticket has expired. */
+  readonly renewsTicket: boolean
+  /** What is stated to open what the patient has restricted; undefined: it stays closed. */
+  restrictedConsent(grunnlag: Grunnlag): Opening | undefined
+  /** Whether that is stated for every patient, or only where the patient has restricted. */
+  readonly statesItAlways: boolean
+  /** Whether critical information is fetched only when the health indicator tells of a newer date. */
+  readonly keepsCopy: boolean
+  /** Whether the user is told that the patient has blocked somebody, and where to look instead. */
+  readonly tellsOfBlock: boolean
+  readonly readOutcome: typeof readOutcome
+  /** Whether the token for the next API comes by the refresh token, or by a log-in of its own. */
+  readonly refreshesForNextApi: boolean
+}
+
+export const correctDataBehaviour: DataBehaviour = {
+  ticket: (ticket) => ticket,
+  renewsTicket: true,
+  // The exemption opens nothing that the patient has restricted (Legemiddel API; consent for restricted modules).
+  restrictedConsent: (grunnlag) =>
+    grunnlag === 'SAMTYKKE' ? 'HPMOTTATTSAMTYKKE' : grunnlag === 'AKUTT' ? 'HPAKUTT' : undefined,
+  statesItAlways: false,
+  keepsCopy: true,
+  tellsOfBlock: true,
+  readOutcome,
+  refreshesForNextApi: true,
+}
