@@ -77,6 +77,32 @@ describe('bad input', () => {
       expect(world.problems).toEqual([])
     })
 
+  const REAL = '15077530077'
+  const pages: readonly (readonly [path: string, form?: Record<string, string>])[] = [
+    ['/altinn/ny', { hva: 'person', aktor: 'radmann', fodselsnummer: REAL, etternavn: 'Hansen' }],
+    ['/kjernejournal/nhn/postkasse', { fra: 'a@b.no', emne: 'Hei', tekst: `Pasient ${REAL}` }],
+    [`/kjernejournal/innbygger/logg?innbygger=${REAL}`],
+    [`/hpr?hprnummer=${REAL}`],
+    [`/krr?person=${REAL}`],
+    [`/selvbetjening?x=${REAL}`],
+    [`/epj?x=${REAL}`],
+  ]
+  it.each(pages)(
+    'that may be a real person’s number says on %s what to do, in the reader’s language',
+    async (path, values) => {
+      for (const [language, said] of [
+        ['nb', 'Bruk personene i rommet, som er oppdiktet'],
+        ['en', 'Use the people of the room, who are made up'],
+      ] as const) {
+        const answer = await fetch(`${world.origin}/r/demo${path}`, {
+          headers: { 'accept-language': language, accept: 'text/html', origin: world.origin },
+          ...(values && { method: 'POST', body: new URLSearchParams(values) }),
+        })
+        expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(said)])
+      }
+    },
+  )
+
   it('to rooms and clients that do not exist is refused', async () => {
     expect((await fetch(`${world.origin}/r/nowhere/helseid/connect/token`, { method: 'POST' })).status).toBe(
       404,

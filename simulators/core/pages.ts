@@ -34,7 +34,11 @@ export interface Pages {
   translate(language: Language): Translate
 }
 
-type PageRequest = Request & { readonly language: Language }
+type PageRequest = Request & {
+  readonly language: Language
+  /** The request named somebody who may be real. */
+  readonly refused?: boolean
+}
 
 const protect = helmet({
   contentSecurityPolicy: {
@@ -102,7 +106,14 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
       }
       const main = template(join(views, `${view}.ejs`))(shared)
       const title = t(options.title, options.titleVars)
-      const html = template(layout)({ ...shared, main, title, name, otherLanguage: otherLanguage(request) })
+      const html = template(layout)({
+        ...shared,
+        main,
+        title,
+        name,
+        refused: request.refused === true,
+        otherLanguage: otherLanguage(request),
+      })
       protect(request, response, () => undefined)
       response
         .status(options.status ?? 200)

@@ -3,6 +3,8 @@ export const texts = {
   nb: {
     'layout.simulator': 'Simulator – alle personer og opplysninger er oppdiktet',
     'layout.skip': 'Hopp til innholdet',
+    'layout.refused':
+      'Fødselsnummeret kan tilhøre en virkelig person, derfor tar vi det ikke imot. Bruk personene i rommet, som er oppdiktet. Gå tilbake i nettleseren og rett det.',
     'layout.language': 'English',
     'layout.languageLabel': 'Språk',
     'layout.name.front': 'Testbenk',
@@ -25,6 +27,8 @@ export const texts = {
   en: {
     'layout.simulator': 'Simulator – all persons and data are made up',
     'layout.skip': 'Skip to the content',
+    'layout.refused':
+      'The national identity number may be a real person’s, so it is not taken. Use the people of the room, who are made up. Go back in the browser and correct it.',
     'layout.language': 'Norsk',
     'layout.languageLabel': 'Language',
     'layout.name.front': 'Testbenk',
