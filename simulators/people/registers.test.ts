@@ -182,6 +182,9 @@ describe('KRR', () => {
       body: JSON.stringify(body),
     }
     expect((await open.call('/krr/rest/v1/personer', init)).status).toBe(401)
+    // Who asks is judged before what is asked.
+    const broken = { ...init, body: '{' }
+    expect((await open.call('/krr/rest/v1/personer', broken)).status).toBe(401)
   })
 
   it.each([

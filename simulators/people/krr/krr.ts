@@ -28,8 +28,8 @@ export function createKrr(people: People, pages: Pages): Krr {
 
   return {
     async persons(request, response) {
-      const { personidentifikatorer } = jsonBody(request, question)
       await requireScope(request, SCOPES)
+      const { personidentifikatorer } = jsonBody(request, question)
       response.json({
         personer: personidentifikatorer.map((pid) =>
           personJson(pid, contactOf(population, pid, clock.now())),
