@@ -1,5 +1,12 @@
 // Every check, in an explicit list: a test fails when a file is missing from it or an id differs from its path.
 import type { Check } from '../kit/define-check.ts'
+import blockTold from './api/block-told.ts'
+import consentOnlyWhenRestricted from './api/consent-only-when-restricted.ts'
+import consentStated from './api/consent-stated.ts'
+import criticalWhenNewer from './api/critical-when-newer.ts'
+import nextApiByRefresh from './api/next-api-by-refresh.ts'
+import outcomeRead from './api/outcome-read.ts'
+import restrictedConsent from './api/restricted-consent.ts'
 import acrValues from './helseid/acr-values.ts'
 import assertionAlgorithm from './helseid/assertion-algorithm.ts'
 import assertionAud from './helseid/assertion-aud.ts'
@@ -153,8 +160,24 @@ import previousIcon from './robustness/previous-icon.ts'
 import renewalRetried from './robustness/renewal-retried.ts'
 import retryAfter from './robustness/retry-after.ts'
 import worksAgain from './robustness/works-again.ts'
+import asGiven from './ticket/as-given.ts'
+import encoded from './ticket/encoded.ts'
+import held from './ticket/held.ts'
+import idProvider from './ticket/id-provider.ts'
+import loggedOut from './ticket/logged-out.ts'
+import neverWithout from './ticket/never-without.ts'
+import renewed from './ticket/renewed.ts'
+import rightPatient from './ticket/right-patient.ts'
+import systemNamed from './ticket/system-named.ts'
 
 export const checks: readonly Check[] = [
+  blockTold,
+  consentOnlyWhenRestricted,
+  consentStated,
+  criticalWhenNewer,
+  nextApiByRefresh,
+  outcomeRead,
+  restrictedConsent,
   acrValues,
   assertionAlgorithm,
   assertionAudText,
@@ -308,4 +331,13 @@ export const checks: readonly Check[] = [
   renewalRetried,
   retryAfter,
   worksAgain,
+  asGiven,
+  encoded,
+  held,
+  idProvider,
+  loggedOut,
+  neverWithout,
+  renewed,
+  rightPatient,
+  systemNamed,
 ]

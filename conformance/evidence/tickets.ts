@@ -52,6 +52,10 @@ export function readTickets(
   })
 }
 
+/** The older integration: the portal is opened with a ticket, and no session is created for it. */
+export const opensByTicket = (seen: Seen): boolean =>
+  seen.operation === 'kjernejournal.open-portal' && query(seen).has('ticket')
+
 /** AUT_002 at the portal (410), KJF-000015 at the API. */
 function isExpired(seen: Seen): boolean {
   if (seen.exchange.response?.status === 410) return true

@@ -387,4 +387,37 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'wrong-icon': { checks: ['kjernejournal/icon-matches-status'], scenarios: ['kjernejournal/open-portal'] },
   'wrong-right-given': { checks: ['municipality/right-given'], scenarios: ['municipality/introduction'] },
   'wrong-tooltip': { checks: ['kjernejournal/tooltip-matches'], scenarios: ['kjernejournal/open-portal'] },
+  'ticket-cut-off': { checks: ['ticket/as-given'], scenarios: ['portal-ticket/open-portal'] },
+  'ticket-not-encoded': {
+    checks: ['ticket/encoded', 'ticket/right-patient'],
+    scenarios: ['portal-ticket/open-portal'],
+  },
+  'ticket-of-previous-patient': {
+    checks: ['ticket/right-patient'],
+    scenarios: ['portal-ticket/change-patient'],
+  },
+  'ticket-never-renewed': {
+    checks: ['ticket/renewed'],
+    scenarios: ['portal-ticket/ticket-expired', 'api/ticket-expired'],
+  },
+  'portal-without-ticket': { checks: ['ticket/never-without'], scenarios: ['portal-ticket/no-ticket'] },
+  'portal-without-epj-name': { checks: ['ticket/system-named'], scenarios: ['portal-ticket/open-portal'] },
+  'unknown-id-provider': { checks: ['ticket/id-provider'], scenarios: ['portal-ticket/open-portal'] },
+  'portal-session-not-held': { checks: ['ticket/held'], scenarios: ['portal-ticket/hold-session'] },
+  'portal-held-after-close': { checks: ['ticket/held'], scenarios: ['portal-ticket/hold-session'] },
+  'stays-in-portal': { checks: ['ticket/logged-out'], scenarios: ['portal-ticket/open-portal'] },
+  'samtykke-not-stated': { checks: ['api/consent-stated'], scenarios: ['api/medicines'] },
+  'data-ticket-changed': { checks: ['ticket/as-given'], scenarios: ['api/medicines'] },
+  'critical-fetched-each-time': {
+    checks: ['api/critical-when-newer'],
+    scenarios: ['api/critical-information-unchanged'],
+  },
+  'block-shown-as-nothing': { checks: ['api/block-told'], scenarios: ['api/blocked-health-worker'] },
+  'outcome-not-read': { checks: ['api/outcome-read'], scenarios: ['api/blocked-health-worker'] },
+  'exemption-opens-restricted': { checks: ['api/restricted-consent'], scenarios: ['api/restricted-patient'] },
+  'restricted-consent-always': {
+    checks: ['api/consent-only-when-restricted'],
+    scenarios: ['api/restricted-patient'],
+  },
+  'log-in-for-each-api': { checks: ['api/next-api-by-refresh'], scenarios: ['api/critical-information'] },
 }

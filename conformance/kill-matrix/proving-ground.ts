@@ -4,6 +4,7 @@ import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
+import type { Integration } from '#scenarios/scenario.ts'
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import type { World } from '#simulators/world.ts'
 import { readEvidence } from '../evidence/evidence.ts'
@@ -29,7 +30,10 @@ const ALL = Number.MAX_SAFE_INTEGER
 export function openProvingGround(options: ProvingGroundOptions): ProvingGround {
   return {
     async judge(plan, walked, mutation) {
-      return judgeEvidence(plan, readEvidence(await walkedEvents(options, walked, mutation))).checks
+      return judgeEvidence(
+        plan,
+        readEvidence(await walkedEvents(options, walked, mutation, plan.integration)),
+      ).checks
     },
   }
 }
@@ -39,6 +43,7 @@ export async function walkedEvents(
   { world, seed, profile, stepTimeoutMs }: ProvingGroundOptions,
   walked: readonly ScenarioId[],
   mutation?: string,
+  integration?: Integration,
 ): Promise<readonly JournalEvent[]> {
   const room = world.rooms.create({ name: ROOM, seed, profile })
   const control = createControlClient(world.controlOrigin, ROOM, globalThis.fetch)
@@ -49,7 +54,7 @@ export async function walkedEvents(
     fetch: globalThis.fetch,
     timeoutMs: stepTimeoutMs,
   })
-  const reset = mutation === undefined ? {} : { mutation }
+  const reset = { ...(mutation !== undefined && { mutation }), ...(integration && { integration }) }
   try {
     for (const id of walked) {
       const scenario = scenarios[id]

@@ -1,5 +1,6 @@
 // Plans: which scenarios and which requirements make up one kind of certification. All of them are in plans.json.
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
+import type { Integration } from '#scenarios/scenario.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import type { Bilingual } from '../result.ts'
 import { type PlanEntry, planFileSchema } from './plan-file.ts'
@@ -8,6 +9,8 @@ import file from './plans.json' with { type: 'json' }
 export interface Plan {
   readonly id: string
   readonly title: Bilingual
+  /** Absent: the portal, by HelseID. */
+  readonly integration?: Integration
   readonly scenarios: readonly ScenarioId[]
   readonly requirements: readonly RequirementId[]
   /** Whether requirements that only a person can judge keep the run from conforming, or are only listed. */
@@ -22,9 +25,12 @@ export const plans: Readonly<Record<PlanId, Plan>> = Object.fromEntries(
   Object.entries(entries).map(([id, entry]) => [id, planOf(id, entry)]),
 ) as Record<PlanId, Plan>
 
-function planOf(id: string, { title, scenarios, requirements: wanted, reviews }: PlanEntry): Plan {
+function planOf(
+  id: string,
+  { title, integration, scenarios, requirements: wanted, reviews }: PlanEntry,
+): Plan {
   const ids = (Object.keys(requirements) as RequirementId[]).filter((one) => belongs(one, wanted))
-  return { id, title, scenarios, requirements: ids, reviews }
+  return { id, title, ...(integration && { integration }), scenarios, requirements: ids, reviews }
 }
 
 function belongs(id: RequirementId, wanted: PlanEntry['requirements']): boolean {

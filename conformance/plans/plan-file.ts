@@ -29,6 +29,10 @@ const selection = z.strictObject({
 
 const plan = z.strictObject({
   title: bilingual,
+  integration: z
+    .enum(['portal', 'portal-ticket', 'api'])
+    .optional()
+    .describe('Told to the EPJ at the beginning of each scenario. Absent: the portal, by HelseID.'),
   scenarios: z.array(z.enum(scenarioIds)).min(1).describe('What is walked, in this order.'),
   requirements: selection,
   reviews: z
@@ -44,6 +48,8 @@ export const planFileSchema = z.strictObject({
   'helseid-only': plan,
   municipality: plan,
   robustness: plan,
+  'portal-ticket': plan,
+  api: plan,
 })
 
 export type PlanEntry = z.infer<typeof plan>

@@ -472,12 +472,12 @@ const tokens = defineRequirements(
       section: 'Several APIs in one log-in',
       document: documents.resourceIndicators,
       level: 'should',
+      appliesTo: ['api'],
       text: {
         nb: 'EPJ-en bør hente token for neste API med fornyelsestokenet, ikke med en ny innlogging.',
         en: 'The EPJ should fetch the token for the next API with the refresh token, not with a new log-in.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'HID-T08': {
       section: 'rejected_scope',

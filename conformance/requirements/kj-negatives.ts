@@ -1,7 +1,7 @@
 // What goes wrong between EPJ and Kjernejournal, and what a good EPJ does then (KJ-N…).
 
 import { documents } from './documents.ts'
-import { notBuiltYet, reasons } from './reasons.ts'
+import { notBuiltYet } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 export const kjNegatives = defineRequirements(
@@ -43,8 +43,7 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal hente helseindikatoren på nytt når billetten utløper før brukeren trykker på ikonet.',
         en: 'The EPJ must fetch the health indicator anew when the ticket expires before the user clicks the icon.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-N05': {
       section: 'Portal parameters, ticket',
@@ -54,8 +53,7 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal åpne riktig pasient også når billetten inneholder pluss og skråstrek.',
         en: 'The EPJ must open the right patient also when the ticket contains plus and slash.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-N06': {
       section: 'AUT_105',
@@ -65,8 +63,7 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal aldri åpne portalen uten billett.',
         en: 'The EPJ must never open the portal without a ticket.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-N07': {
       section: 'Icon table',
@@ -79,6 +76,7 @@ export const kjNegatives = defineRequirements(
     },
     'KJ-N08': {
       section: 'X-EPJ-System, X-SOURCE-SYSTEM',
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal aldri utelate systemnavnet eller bruke tegn som kjernejournal avviser i det.',
         en: 'The EPJ must never leave the system name out, or use characters in it that Kjernejournal refuses.',
@@ -87,6 +85,7 @@ export const kjNegatives = defineRequirements(
     },
     'KJ-N09': {
       section: 'X-EVENT-ID',
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal aldri sende en X-EVENT-ID som er for lang eller har andre tegn enn bokstaver, sifre og bindestrek.',
         en: 'The EPJ must never send an X-EVENT-ID that is too long or has other characters than letters, digits and hyphen.',
@@ -103,6 +102,7 @@ export const kjNegatives = defineRequirements(
     },
     'KJ-N11': {
       section: 'Authorization header',
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal aldri sende et token som Bearer i et sesjonskall.',
         en: 'The EPJ must never send a token as Bearer on a session call.',
@@ -122,6 +122,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N13': {
       section: 'Scopes and attest',
       document: documents.innloggingClient,
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal aldri opprette en sesjon med et token som mangler tillitsrammeverk-scopet eller attesten.',
         en: 'The EPJ must never create a session with a token that lacks the tillitsrammeverk scope or the attest.',
@@ -131,6 +132,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N14': {
       section: 'Security level',
       document: documents.restGuide,
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal avvise en bruker som er logget inn på sikkerhetsnivå 3, og forklare hvorfor.',
         en: 'The EPJ must turn away a user who is logged in at security level 3, and explain why.',
@@ -140,6 +142,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N15': {
       section: 'AUT_108, user without HPR number',
       document: documents.errorCodes,
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal forklare brukeren at kjernejournal krever HPR-nummer når tokenet mangler det.',
         en: 'The EPJ must explain to the user that Kjernejournal demands an HPR number when the token lacks one.',
@@ -149,6 +152,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N16': {
       section: 'Code and verifier',
       document: documents.innloggingSample,
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal aldri åpne portalen med en brukt kode eller feil verifikator.',
         en: 'The EPJ must never open the portal with a used code or a wrong verifier.',
@@ -158,6 +162,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N17': {
       section: 'Session refresh',
       document: documents.innloggingSample,
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal ikke la sesjonen løpe ut mens pasienten er åpen i kjernejournal.',
         en: 'The EPJ must not let the session run out while the patient is open in Kjernejournal.',
@@ -167,6 +172,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N18': {
       section: 'Session refresh after the end',
       document: documents.acceptanceTest2,
+      appliesTo: ['portal'],
       text: {
         nb: 'EPJ-en skal ikke holde sesjonen i live etter at pasienten er lukket eller sesjonen avsluttet.',
         en: 'The EPJ must not keep the session alive after the patient is closed or the session has ended.',
@@ -185,6 +191,7 @@ export const kjNegatives = defineRequirements(
     'KJ-N20': {
       section: 'User change',
       document: documents.acceptanceTest2,
+      appliesTo: ['portal'],
       text: {
         nb: 'En ny bruker skal aldri komme inn i den forrige brukerens kjernejournalsesjon.',
         en: 'A new user must never enter the previous user’s Kjernejournal session.',
@@ -208,8 +215,7 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal verken bruke unntak for begrensede opplysninger eller sende samtykkefeltet når ingenting er begrenset.',
         en: 'The EPJ must neither use the exemption for restricted data nor send the consent header when nothing is restricted.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'KJ-N23': {
       section: 'KJF-000180, blocked health worker',
@@ -219,8 +225,7 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal vise brukeren til portalen når API-et holder tilbake data fordi pasienten har sperret for noen.',
         en: 'The EPJ must direct the user to the portal when the API withholds data because the patient has blocked someone.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'KJ-N24': {
       section: 'Adressesperre',

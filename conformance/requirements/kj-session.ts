@@ -1,7 +1,7 @@
 // The health indicator (KJ-I…) and the portal session (KJ-S…): what an EPJ must do in its calls to Kjernejournal.
 
 import { documents } from './documents.ts'
-import { notBuiltYet, reasons } from './reasons.ts'
+import { notBuiltYet } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 const helseindikator = defineRequirements(
@@ -89,8 +89,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en bør oppgi samtykke når den siden skal hente data gjennom API-ene.',
         en: 'The EPJ should state samtykke when it will fetch data through the APIs afterwards.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'KJ-I10': {
       section: 'Health indicator, legemiddelFraDato',
@@ -159,8 +158,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal bruke billetten som den er, uten å tolke innholdet.',
         en: 'The EPJ must use the ticket as it is, without reading anything into it.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-I17': {
       section: 'Ticket expired',
@@ -170,8 +168,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal hente en ny billett ved å åpne pasienten på nytt når billetten er utløpt.',
         en: 'The EPJ must fetch a new ticket by opening the patient again when the ticket has expired.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-I18': {
       section: 'Critical information',
@@ -182,8 +179,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en bør bare hente kritisk informasjon når sistEndretKritiskInfoDato er nyere enn egen kopi.',
         en: 'The EPJ should fetch critical information only when sistEndretKritiskInfoDato is newer than its own copy.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'KJ-I19': {
       section: 'Blocked health workers',
@@ -193,8 +189,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal forklare brukeren at API-ene ikke gir ut data når pasienten har sperret for helsepersonell.',
         en: 'The EPJ must explain to the user that the APIs give out no data when the patient has blocked a health worker.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'KJ-I20': {
       section: 'Error answers from the FHIR APIs',
@@ -204,8 +199,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal lese feil fra FHIR-API-ene ut av OperationOutcome.',
         en: 'The EPJ must read errors from the FHIR APIs out of the OperationOutcome.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
     'KJ-I21': {
       section: 'Icon table',
@@ -283,8 +277,7 @@ const helseindikator = defineRequirements(
         nb: 'EPJ-en skal bare oppgi mottatt samtykke eller akutt når pasienten har begrenset en del av journalen.',
         en: 'The EPJ must state only received consent or emergency when the patient has restricted a part of the record.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.apiIntegration,
+      judgedBy: 'checks',
     },
   },
 )
@@ -688,8 +681,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal URL-kode billetten når den åpner portalen.',
         en: 'The EPJ must URL-encode the ticket when it opens the portal.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-S43': {
       section: 'Portal parameters, X-EPJ-System',
@@ -699,8 +691,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal oppgi X-EPJ-System når den åpner portalen, i hodet eller som parameter.',
         en: 'The EPJ must give X-EPJ-System when it opens the portal, as a header or as a parameter.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-S44': {
       section: 'Portal parameters, idprov',
@@ -711,8 +702,7 @@ const session = defineRequirements(
         nb: 'EPJ-en kan foreslå brukerens e-ID med parameteren idprov.',
         en: 'The EPJ may suggest the user’s e-ID with the parameter idprov.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-S45': {
       section: 'Hold session',
@@ -722,8 +712,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal starte, stoppe og nullstille tidtakeren som holder portalsesjonen åpen.',
         en: 'The EPJ must start, stop and reset the timer that holds the portal session open.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
     'KJ-S46': {
       section: 'Logout',
@@ -733,8 +722,7 @@ const session = defineRequirements(
         nb: 'EPJ-en skal logge brukeren ut av portalen når brukeren logger ut av EPJ-en.',
         en: 'The EPJ must log the user out of the portal when the user logs out of the EPJ.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.ticketIntegration,
+      judgedBy: 'checks',
     },
   },
 )

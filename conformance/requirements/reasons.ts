@@ -19,14 +19,6 @@ export const reasons = {
     nb: 'Teksten er ikke lest av dem som laget katalogen, så innhold og nivå er ukjent. Kravet regnes som et skal-krav til teksten er lest.',
     en: 'Those who made the catalogue have not read the text, so neither content nor level is known. It counts as a must until the text has been read.',
   },
-  apiIntegration: {
-    nb: 'Kravet gjelder API-integrasjon. Testbenken vurderer foreløpig bare portalintegrasjon gjennom HelseID.',
-    en: 'This concerns API integration. So far the bench judges only portal integration through HelseID.',
-  },
-  ticketIntegration: {
-    nb: 'Kravet gjelder den eldre integrasjonen med billett. Testbenken vurderer foreløpig bare innlogging gjennom HelseID.',
-    en: 'This concerns the older ticket integration. So far the bench judges only log-in through HelseID.',
-  },
   multiTenant: {
     nb: 'Kravet gjelder klienter som deles av flere virksomheter. Rommets EPJ-klienter tilhører én virksomhet hver.',
     en: 'This concerns clients shared by several organisations. The room’s EPJ clients belong to one organisation each.',

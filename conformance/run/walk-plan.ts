@@ -50,7 +50,7 @@ export function scenariosOf({ plan, own }: Pick<RunOptions, 'plan' | 'own'>): re
 type Outcome = Pick<RunRecord['scenarios'][number], 'outcome' | 'detail'>
 
 function createWalk(
-  { world, seed, mutation, driver: choice, driverClock, stop }: RunOptions,
+  { world, plan, seed, mutation, driver: choice, driverClock, stop }: RunOptions,
   room: Room,
   driver: EpjDriver,
 ): (scenario: Scenario) => Promise<Walked> {
@@ -62,6 +62,7 @@ function createWalk(
     choice.kind === 'manual' ? (seconds: number) => choice.guide.wait(seconds, pass(seconds)) : pass
   const reset = {
     ...(mutation !== undefined && { mutation }),
+    ...(plan.integration && { integration: plan.integration }),
     ...(choice.kind !== 'reference' && { addresses: room.addresses }),
   }
   return (scenario) => walkScenario({ scenario, driver, control, resolve, reset, letTimePass })

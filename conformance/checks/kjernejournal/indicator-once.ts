@@ -67,6 +67,9 @@ export default defineCheck({
   ],
 })
 
+/** A look-up that renews a ticket is right: it lives for half an hour in the bench (KJ-N04). */
+const TICKET_MS = 30 * 60 * 1000
+
 interface Stretch {
   /** From the step that opened the patient … */
   readonly seq: number
@@ -83,7 +86,7 @@ function lookUp(
   const last = lastBefore(openings, call.seq)
   const opening = last && call.seq <= last.closed ? last : undefined
   const earlier = opening
-    ? between(answered, opening.seq, call.seq - 1)[0]
+    ? between(answered, opening.seq, call.seq - 1).find(({ at }) => call.at - at < TICKET_MS)
     : within(AT_ONCE, call, lastBefore(answered, call.seq))
   return {
     seq: call.seq,

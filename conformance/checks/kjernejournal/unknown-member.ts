@@ -1,5 +1,6 @@
 import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
 import type { Situation } from '../../evidence/situations.ts'
+import { opensByTicket } from '../../evidence/tickets.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
 interface Met extends Situation {
@@ -72,7 +73,8 @@ function showsContact({ seq, step, answer }: Met): readonly Fault[] {
 }
 
 function opensPortal({ seq, calls }: Met): readonly Fault[] {
-  return ['session-create', 'open-portal'].flatMap((call) =>
+  const expected = calls.some(opensByTicket) ? ['open-portal'] : ['session-create', 'open-portal']
+  return expected.flatMap((call) =>
     unless(
       calls.some(({ operation }) => operation === `kjernejournal.${call}`),
       {

@@ -1,4 +1,6 @@
+import type { Attack } from '../../evidence/attacks.ts'
 import type { Situation } from '../../evidence/situations.ts'
+import { opensByTicket } from '../../evidence/tickets.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
 const LOOK_UP = 'kjernejournal.helseindikator'
@@ -24,7 +26,7 @@ export default defineCheck({
   select: ({ attacks }) =>
     attacks
       .filter(({ scenario }) => scenario === 'kjernejournal/service-down')
-      .map((attack) => ({ ...attack, alive: attack.alive && isSeenInBoth(attack.during) })),
+      .map((attack) => ({ ...attack, alive: attack.alive && isSeenInBoth(attack) })),
   evaluate: ({ underway, before, during, after }) => {
     if (!underway) return []
     const known = new Set(before.map(({ step }) => step.action))
@@ -33,11 +35,12 @@ export default defineCheck({
   },
 })
 
-/** The EPJ met both outages, of the look-up and of the log-in, and what it showed then was reported. */
-function isSeenInBoth(during: readonly Situation[]): boolean {
+/** The EPJ met both outages, of the look-up and of the log-in (which one with tickets does not call), and what it showed then was reported. */
+function isSeenInBoth({ before, during }: Attack): boolean {
+  const byTicket = before.some(({ calls }) => calls.some(opensByTicket))
   return (
     during.some((one) => isHit(one, LOOK_UP) && one.step.seen.icon !== undefined) &&
-    during.some((one) => isHit(one, CREATE)) &&
+    (byTicket || during.some((one) => isHit(one, CREATE))) &&
     during.some(({ step }) => step.action === 'open-kjernejournal' && step.seen.message !== undefined)
   )
 }

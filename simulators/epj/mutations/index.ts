@@ -19,11 +19,14 @@ import { authorizationDiffers } from './authorization-differs.ts'
 import { badEventId } from './bad-event-id.ts'
 import { badSourceSystem } from './bad-source-system.ts'
 import { bearerOnSessionCalls } from './bearer-on-session-calls.ts'
+import { blockShownAsNothing } from './block-shown-as-nothing.ts'
 import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
+import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
 import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
+import { dataTicketChanged } from './data-ticket-changed.ts'
 import { detailsUnderOldName } from './details-under-old-name.ts'
 import { dpopAlgNone } from './dpop-alg-none.ts'
 import { dpopCurveEs256 } from './dpop-curve-es256.ts'
@@ -42,6 +45,7 @@ import { endpointsHardCoded } from './endpoints-hard-coded.ts'
 import { errorCodeShown } from './error-code-shown.ts'
 import { errorNotShown } from './error-not-shown.ts'
 import { errorsNotLogged } from './errors-not-logged.ts'
+import { exemptionOpensRestricted } from './exemption-opens-restricted.ts'
 import { fallsOverOnExtraMember } from './falls-over-on-extra-member.ts'
 import { fallsOverWhenKjDown } from './falls-over-when-kj-down.ts'
 import { fileNeverLoaded } from './file-never-loaded.ts'
@@ -65,6 +69,7 @@ import { kindergartenEntered } from './kindergarten-entered.ts'
 import { legemiddelDateNorwegian } from './legemiddel-date-norwegian.ts'
 import { level3LogIn } from './level-3-log-in.ts'
 import { logInCodeReused } from './log-in-code-reused.ts'
+import { logInForEachApi } from './log-in-for-each-api.ts'
 import { mailForgotten } from './mail-forgotten.ts'
 import { metadataEveryCall } from './metadata-every-call.ts'
 import { missingEpjSystem } from './missing-epj-system.ts'
@@ -100,11 +105,16 @@ import { oldRefreshTokenReused } from './old-refresh-token-reused.ts'
 import { opensPortalOnStatus1 } from './opens-portal-on-status-1.ts'
 import { organisationWrongOid } from './organisation-wrong-oid.ts'
 import { otherPersonAccepted } from './other-person-accepted.ts'
+import { outcomeNotRead } from './outcome-not-read.ts'
 import { parameterTwice } from './parameter-twice.ts'
 import { patientOidWrong } from './patient-oid-wrong.ts'
 import { pkceVerifierFixed } from './pkce-verifier-fixed.ts'
 import { pkceVerifierShort } from './pkce-verifier-short.ts'
+import { portalHeldAfterClose } from './portal-held-after-close.ts'
+import { portalSessionNotHeld } from './portal-session-not-held.ts'
+import { portalWithoutEpjName } from './portal-without-epj-name.ts'
 import { portalWithoutSession } from './portal-without-session.ts'
+import { portalWithoutTicket } from './portal-without-ticket.ts'
 import { portalWithoutVerifier } from './portal-without-verifier.ts'
 import { postLogoutUriUnregistered } from './post-logout-uri-unregistered.ts'
 import { redirectUriDiffers } from './redirect-uri-differs.ts'
@@ -118,23 +128,31 @@ import { requestUriLate } from './request-uri-late.ts'
 import { requestUriReused } from './request-uri-reused.ts'
 import { resourceAddedLater } from './resource-added-later.ts'
 import { responseTypeHybrid } from './response-type-hybrid.ts'
+import { restrictedConsentAlways } from './restricted-consent-always.ts'
 import { retriesLookUpsAtOnce } from './retries-look-ups-at-once.ts'
 import { reusedAssertionJti } from './reused-assertion-jti.ts'
 import { reusedDpopJti } from './reused-dpop-jti.ts'
 import { rightGivenOnSubUnit } from './right-given-on-sub-unit.ts'
+import { samtykkeNotStated } from './samtykke-not-stated.ts'
 import { samtykkeValueWrong } from './samtykke-value-wrong.ts'
 import { sessionForPreviousPatient } from './session-for-previous-patient.ts'
 import { smallWindow } from './small-window.ts'
 import { stateNotChecked } from './state-not-checked.ts'
+import { staysInPortal } from './stays-in-portal.ts'
 import { staysLoggedIn } from './stays-logged-in.ts'
 import { systemTokenOnSessionCalls } from './system-token-on-session-calls.ts'
 import { systemTokenShared } from './system-token-shared.ts'
 import { systemTokenWithoutApiScope } from './system-token-without-api-scope.ts'
+import { ticketCutOff } from './ticket-cut-off.ts'
+import { ticketNeverRenewed } from './ticket-never-renewed.ts'
+import { ticketNotEncoded } from './ticket-not-encoded.ts'
+import { ticketOfPreviousPatient } from './ticket-of-previous-patient.ts'
 import { tokenInAddress } from './token-in-address.ts'
 import { tokenPerCall } from './token-per-call.ts'
 import { tokenRequestAsJson } from './token-request-as-json.ts'
 import { twoSessionsPerOpening } from './two-sessions-per-opening.ts'
 import { unitForgotten } from './unit-forgotten.ts'
+import { unknownIdProvider } from './unknown-id-provider.ts'
 import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
 import { userTokenForIndicator } from './user-token-for-indicator.ts'
 import { verifierReused } from './verifier-reused.ts'
@@ -167,11 +185,14 @@ export const mutations = {
   'bad-event-id': badEventId,
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
+  'block-shown-as-nothing': blockShownAsNothing,
   'client-without-units': clientWithoutUnits,
   'clock-behind': clockBehind,
   'code-reused': codeReused,
   'create-repeated': createRepeated,
+  'critical-fetched-each-time': criticalFetchedEachTime,
   'cut-answer-shown-as-2': cutAnswerShownAs2,
+  'data-ticket-changed': dataTicketChanged,
   'details-under-old-name': detailsUnderOldName,
   'dpop-alg-none': dpopAlgNone,
   'dpop-curve-es256': dpopCurveEs256,
@@ -190,6 +211,7 @@ export const mutations = {
   'error-code-shown': errorCodeShown,
   'error-not-shown': errorNotShown,
   'errors-not-logged': errorsNotLogged,
+  'exemption-opens-restricted': exemptionOpensRestricted,
   'falls-over-on-extra-member': fallsOverOnExtraMember,
   'falls-over-when-kj-down': fallsOverWhenKjDown,
   'file-never-loaded': fileNeverLoaded,
@@ -213,6 +235,7 @@ export const mutations = {
   'legemiddel-date-norwegian': legemiddelDateNorwegian,
   'level-3-log-in': level3LogIn,
   'log-in-code-reused': logInCodeReused,
+  'log-in-for-each-api': logInForEachApi,
   'mail-forgotten': mailForgotten,
   'metadata-every-call': metadataEveryCall,
   'missing-epj-system': missingEpjSystem,
@@ -247,11 +270,16 @@ export const mutations = {
   'opens-portal-on-status-1': opensPortalOnStatus1,
   'organisation-wrong-oid': organisationWrongOid,
   'other-person-accepted': otherPersonAccepted,
+  'outcome-not-read': outcomeNotRead,
   'parameter-twice': parameterTwice,
   'patient-oid-wrong': patientOidWrong,
   'pkce-verifier-fixed': pkceVerifierFixed,
   'pkce-verifier-short': pkceVerifierShort,
+  'portal-held-after-close': portalHeldAfterClose,
+  'portal-session-not-held': portalSessionNotHeld,
+  'portal-without-epj-name': portalWithoutEpjName,
   'portal-without-session': portalWithoutSession,
+  'portal-without-ticket': portalWithoutTicket,
   'portal-without-verifier': portalWithoutVerifier,
   'post-logout-uri-unregistered': postLogoutUriUnregistered,
   'redirect-uri-differs': redirectUriDiffers,
@@ -265,23 +293,31 @@ export const mutations = {
   'request-uri-reused': requestUriReused,
   'resource-added-later': resourceAddedLater,
   'response-type-hybrid': responseTypeHybrid,
+  'restricted-consent-always': restrictedConsentAlways,
   'retries-look-ups-at-once': retriesLookUpsAtOnce,
   'reused-assertion-jti': reusedAssertionJti,
   'reused-dpop-jti': reusedDpopJti,
   'right-given-on-sub-unit': rightGivenOnSubUnit,
+  'samtykke-not-stated': samtykkeNotStated,
   'samtykke-value-wrong': samtykkeValueWrong,
   'session-for-previous-patient': sessionForPreviousPatient,
   'small-window': smallWindow,
   'state-not-checked': stateNotChecked,
+  'stays-in-portal': staysInPortal,
   'stays-logged-in': staysLoggedIn,
   'system-token-on-session-calls': systemTokenOnSessionCalls,
   'system-token-shared': systemTokenShared,
   'system-token-without-api-scope': systemTokenWithoutApiScope,
+  'ticket-cut-off': ticketCutOff,
+  'ticket-never-renewed': ticketNeverRenewed,
+  'ticket-not-encoded': ticketNotEncoded,
+  'ticket-of-previous-patient': ticketOfPreviousPatient,
   'token-in-address': tokenInAddress,
   'token-per-call': tokenPerCall,
   'token-request-as-json': tokenRequestAsJson,
   'two-sessions-per-opening': twoSessionsPerOpening,
   'unit-forgotten': unitForgotten,
+  'unknown-id-provider': unknownIdProvider,
   'unknown-status-shown-as-4': unknownStatusShownAs4,
   'user-token-for-indicator': userTokenForIndicator,
   'verifier-reused': verifierReused,

@@ -1,0 +1,35 @@
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'api/block-told',
+  requirements: ['KJ-I19', 'KJ-N23'],
+  cause: 'implementation',
+  nb: {
+    title: 'Brukeren får vite at pasienten har sperret for noen, og kan se i portalen',
+    failureTitle: 'Brukeren får ikke vite at pasienten har sperret for noen, eller hvor man da kan se',
+    why: 'API-ene gir ingenting til noen når pasienten har sperret for én. En tom liste kan leses som at pasienten ikke bruker legemidler.',
+    fix: 'Vis en melding ved KJF-000180 som sier at pasienten har sperret for helsepersonell, og at kjernejournalportalen kan brukes.',
+  },
+  en: {
+    title: 'The user is told that the patient has blocked somebody, and may look in the portal',
+    failureTitle: 'The user is not told that the patient has blocked somebody, or where to look then',
+    why: 'The APIs give nothing to anybody when the patient has blocked one. An empty list can be read as that the patient uses no medicines.',
+    fix: 'At KJF-000180, show a message that says that the patient has blocked health workers, and that the Kjernejournal portal can be used.',
+  },
+  select: ({ dataCalls, situations }) => {
+    const refused = new Set(dataCalls.filter(({ code }) => code === 'KJF-000180').map(({ step }) => step))
+    return situations
+      .filter(({ step }) => refused.has(step.id))
+      .map(({ seq, step: { seen } }) => ({ seq, message: seen.message, alive: seen.message !== undefined }))
+  },
+  evaluate: ({ message }) =>
+    unless(message === undefined || /portal|kjernejournal/i.test(message ?? ''), {
+      at: 'reported.message',
+      expected: 'that the patient has blocked somebody, and that the portal can be used',
+      actual: shown(message),
+      message: {
+        nb: 'Meldingen mangler, eller viser ikke til portalen.',
+        en: 'The message is missing, or does not point to the portal.',
+      },
+    }),
+})

@@ -1,0 +1,13 @@
+import { PATIENT } from '../../kit/build-calls.ts'
+import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './consent-stated.ts'
+
+testCheck(check, {
+  accept: {
+    'in the look-up': () => [ticketFor(PATIENT, TICKET, { samtykke: 'HPAKUTT' }), medicines()],
+    'in the call': () => [ticketFor(), medicines({ 'samtykke-bruk-api': 'HPAKUTT' })],
+  },
+  reject: { nowhere: { events: () => [ticketFor(), medicines()], at: 'body.samtykke' } },
+  decline: { 'a ticket for the portal': () => [ticketFor(), portalByTicket()] },
+})

@@ -1,0 +1,33 @@
+import { query } from '../../evidence/seen.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'api/consent-stated',
+  requirements: ['KJ-I09'],
+  cause: 'implementation',
+  nb: {
+    title: 'Samtykket er oppgitt før data hentes med billetten',
+    failureTitle: 'Data hentes med en billett uten samtykke',
+    why: 'Billetten bærer grunnlaget videre til API-ene. Uten det må det oppgis i hvert kall, og kallet avvises når det glemmes.',
+    fix: 'Spør om grunnlaget når pasienten åpnes, og send det som samtykke i kallet til helseindikatoren.',
+  },
+  en: {
+    title: 'Consent is stated before data are fetched with the ticket',
+    failureTitle: 'Data are fetched with a ticket without consent',
+    why: 'The ticket carries the grounds on to the APIs. Without them they must be stated in each call, which is refused when they are forgotten.',
+    fix: 'Ask for the grounds when the patient is opened, and send them as samtykke in the call to the health indicator.',
+  },
+  select: ({ tickets }) =>
+    tickets.flatMap((use) => (use.where === 'medicines' && use.given ? [{ ...use, given: use.given }] : [])),
+  evaluate: (use) =>
+    unless(use.given.samtykke !== undefined || query(use).has('samtykke-bruk-api'), {
+      exchange: use.given.seq,
+      at: 'body.samtykke',
+      expected: 'HPMOTTATTSAMTYKKE, HPAKUTT or HPUNNTAK',
+      actual: shown(use.given.samtykke),
+      message: {
+        nb: `Billetten ble brukt til å hente data i #${use.seq}, men ble hentet uten samtykke.`,
+        en: `The ticket was used to fetch data in #${use.seq}, but was fetched without samtykke.`,
+      },
+    }),
+})

@@ -1,0 +1,33 @@
+import { indicator, PATIENT } from '../../kit/build-calls.ts'
+import { critical } from '../../kit/build-data-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './critical-when-newer.ts'
+
+const open = (sistEndretKritiskInfoDato: string) =>
+  step(
+    'open-patient',
+    { args: { patient: PATIENT } },
+    indicator({ answer: { status: 4, returTekst: 'x', ticket: 'abc', sistEndretKritiskInfoDato } }),
+  )
+const read = (...calls: Parameters<typeof step>[2][]) => step('read-critical-information', {}, ...calls)
+
+testCheck(check, {
+  accept: {
+    'the own copy': () => [...open('2026-01-01'), ...read(critical()), ...open('2026-01-01'), ...read()],
+  },
+  reject: {
+    'another look-up of the same': {
+      events: () => [...open('2026-01-01'), ...read(critical()), ...open('2026-01-01'), ...read(critical())],
+      at: 'calls.critical-read-all',
+    },
+  },
+  decline: {
+    'something new': () => [
+      ...open('2026-01-01'),
+      ...read(critical()),
+      ...open('2026-02-01'),
+      ...read(critical()),
+    ],
+  },
+})

@@ -1,0 +1,37 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+const LOG_IN = new Set(['helseid.par', 'helseid.authorize'])
+
+export default defineCheck({
+  id: 'api/next-api-by-refresh',
+  requirements: ['HID-T07'],
+  cause: 'implementation',
+  nb: {
+    title: 'Tokenet til det neste API-et hentes med refresh-tokenet',
+    failureTitle: 'Brukeren logges inn på nytt for å få token til det neste API-et',
+    why: 'En ny innlogging for hvert API forstyrrer brukeren og belaster HelseID.',
+    fix: 'Nevn alle API-ene i innloggingen (resource), og hent tokenet til hvert med refresh-tokenet og en resource om gangen.',
+  },
+  en: {
+    title: 'The token for the next API is fetched with the refresh token',
+    failureTitle: 'The user is logged in anew to get a token for the next API',
+    why: 'A new log-in for each API disturbs the user and loads HelseID.',
+    fix: 'Name all the APIs in the log-in (resource), and fetch the token for each with the refresh token and one resource at a time.',
+  },
+  select: ({ dataCalls, situations }) => {
+    const steps = new Set(
+      dataCalls.filter(({ api }) => api === 'critical-information').map(({ step }) => step),
+    )
+    return situations
+      .filter(({ step }) => steps.has(step.id) && step.action !== 'log-in')
+      .map(({ seq, calls }) => ({ seq, logIn: calls.find(({ operation }) => LOG_IN.has(operation)) }))
+  },
+  evaluate: ({ logIn }) =>
+    unless(logIn === undefined, {
+      ...(logIn && { exchange: logIn.seq }),
+      at: 'calls.authorize',
+      expected: 'a refresh with resource=nhn:critical-information',
+      actual: 'a new log-in',
+      message: { nb: 'Brukeren ble logget inn på nytt.', en: 'The user was logged in anew.' },
+    }),
+})

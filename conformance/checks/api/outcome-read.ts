@@ -1,0 +1,41 @@
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const isFhir = (api: string): boolean => api === 'critical-information'
+
+export default defineCheck({
+  id: 'api/outcome-read',
+  requirements: ['KJ-I20'],
+  cause: 'implementation',
+  nb: {
+    title: 'Feil fra FHIR-API-et leses ut av OperationOutcome',
+    failureTitle: 'Feilen i OperationOutcome når verken bruker eller logg',
+    why: 'Det er i OperationOutcome det står hva som er galt. Uten koden derfra kan verken brukeren eller NHN gjøre noe med det.',
+    fix: 'Les issue.details.coding og issue.diagnostics når svaret er en OperationOutcome. Logg koden, og vis brukeren en melding.',
+  },
+  en: {
+    title: 'Errors of the FHIR API are read out of the OperationOutcome',
+    failureTitle: 'The error in the OperationOutcome reaches neither user nor log',
+    why: 'It is the OperationOutcome that says what is wrong. Without its code neither the user nor NHN can do anything about it.',
+    fix: 'Read issue.details.coding and issue.diagnostics when the answer is an OperationOutcome. Log the code, and show the user a message.',
+  },
+  select: ({ dataCalls, situations }) =>
+    situations.flatMap(({ seq, step: { id, seen, problem } }) => {
+      const refused = dataCalls.findLast(
+        ({ step, api, code }) => step === id && isFhir(api) && code !== undefined,
+      )
+      const told = [seen.message, seen.log, problem].filter((one) => typeof one === 'string').join(' ')
+      return refused
+        ? [{ seq: refused.seq, at: seq, refused, told, alive: told !== '' || seen.message !== undefined }]
+        : []
+    }),
+  evaluate: ({ refused: { code = '', diagnostics }, told, alive }) =>
+    unless(!alive || told.includes(code) || (diagnostics !== undefined && told.includes(diagnostics)), {
+      at: 'reported.problem',
+      expected: `${code} in the message, the problem or the log`,
+      actual: shown(told === '' ? undefined : told),
+      message: {
+        nb: 'Koden i OperationOutcome er ikke å finne igjen.',
+        en: 'The code of the OperationOutcome is nowhere to be found.',
+      },
+    }),
+})

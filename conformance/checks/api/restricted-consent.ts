@@ -1,0 +1,44 @@
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const OPENING: readonly string[] = ['HPMOTTATTSAMTYKKE', 'HPAKUTT', 'SAMTYKKE', 'AKUTT']
+
+export default defineCheck({
+  id: 'api/restricted-consent',
+  requirements: ['KJ-I26'],
+  cause: 'implementation',
+  nb: {
+    title: 'Det pasienten har sperret, åpnes bare med samtykke eller akutt',
+    failureTitle: 'EPJ-en prøver å åpne det pasienten har sperret, uten samtykke eller akutt',
+    why: 'Pasienten har bestemt at opplysningene er lukket. Unntaket åpner dem ikke, og forsøket havner i innbyggerens logg.',
+    fix: 'Spør brukeren om samtykke eller akutt når API-et svarer at opplysningene er sperret, og send det i samtykke-sperret-legemidler. Ved unntak skal brukeren få en melding.',
+  },
+  en: {
+    title: 'What the patient has restricted is opened only by consent or emergency',
+    failureTitle: 'The EPJ tries to open what the patient has restricted without consent or emergency',
+    why: 'The patient has decided that the data are closed. The exemption does not open them, and the attempt ends up in the citizen’s log.',
+    fix: 'Ask the user for consent or emergency when the API answers that the data are restricted, and send it in samtykke-sperret-legemidler. On the exemption, give the user a message.',
+  },
+  select: ({ dataCalls }) =>
+    dataCalls.flatMap((call, index) => {
+      const refused = dataCalls
+        .slice(0, index)
+        .find(({ step, api, code }) => step === call.step && api === call.api && code === 'TB-RESTRICTED')
+      const opens = call.restrictedConsent !== undefined
+      return opens || refused || call.code === 'TB-RESTRICTED'
+        ? [{ ...call, again: refused !== undefined }]
+        : []
+    }),
+  evaluate: ({ api, restrictedConsent, grunnlag, again }) => {
+    const stated = api === 'medicines' ? restrictedConsent : grunnlag
+    const holds = stated === undefined ? !again : OPENING.includes(stated) || (!again && api !== 'medicines')
+    return unless(holds, {
+      at: api === 'medicines' ? 'query.samtykke-sperret-legemidler' : 'header.nhn-access-basis',
+      expected: 'consent or emergency, or no further attempt',
+      actual: shown(stated),
+      message: {
+        nb: 'Dette åpner ikke det pasienten har sperret.',
+        en: 'This does not open what the patient has restricted.',
+      },
+    })
+  },
+})

@@ -1,0 +1,24 @@
+import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './as-given.ts'
+
+testCheck(check, {
+  accept: {
+    'at the portal': () => [ticketFor(), portalByTicket()],
+    'at the data API': () => [ticketFor(), medicines()],
+    'not encoded, which another check says': () => [
+      ticketFor(),
+      portalByTicket({ ticket: TICKET.replaceAll('+', ' ') }),
+    ],
+  },
+  reject: {
+    'a ticket that was cut off': {
+      events: () => [ticketFor(), portalByTicket({ ticket: TICKET.slice(0, 4) })],
+      at: 'query.ticket',
+    },
+    'a ticket encoded twice': {
+      events: () => [ticketFor(), medicines({ ticket: encodeURIComponent(TICKET) })],
+      at: 'query.ticket',
+    },
+  },
+})

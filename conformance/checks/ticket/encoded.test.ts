@@ -1,0 +1,14 @@
+import { portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './encoded.ts'
+
+testCheck(check, {
+  accept: { 'an encoded one': () => [ticketFor(), portalByTicket()] },
+  reject: {
+    'plus signs as they are': {
+      events: () => [ticketFor(), portalByTicket({ ticket: TICKET.replaceAll('+', ' ') }, { status: 400 })],
+      at: 'query.ticket',
+    },
+  },
+  decline: { 'a ticket nobody gave': () => [portalByTicket()] },
+})

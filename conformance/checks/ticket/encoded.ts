@@ -1,0 +1,27 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'ticket/encoded',
+  requirements: ['KJ-S42'],
+  cause: 'implementation',
+  nb: {
+    title: 'Billetten er URL-kodet i adressen',
+    failureTitle: 'Billetten står i adressen uten å være URL-kodet',
+    why: 'Et plusstegn som ikke er kodet, blir til et mellomrom. Da er billetten ødelagt, og portalen åpnes ikke.',
+    fix: 'Bygg adressen med språkets egen funksjon for parametere, for eksempel URLSearchParams eller Uri.EscapeDataString, ikke ved å legge tekster sammen.',
+  },
+  en: {
+    title: 'The ticket is URL-encoded in the address',
+    failureTitle: 'The ticket is in the address without being URL-encoded',
+    why: 'A plus sign that is not encoded becomes a space. The ticket is then spoilt, and the portal does not open.',
+    fix: 'Build the address with your language’s own function for parameters, such as URLSearchParams or Uri.EscapeDataString, not by joining texts.',
+  },
+  select: ({ tickets }) => tickets.filter(({ given, where }) => given !== undefined && where === 'portal'),
+  evaluate: ({ encoded }) =>
+    unless(encoded, {
+      at: 'query.ticket',
+      expected: '%2B for each plus sign',
+      actual: 'plus signs as they are, read as spaces',
+      message: { nb: 'Billetten er ikke URL-kodet.', en: 'The ticket is not URL-encoded.' },
+    }),
+})

@@ -1,0 +1,32 @@
+import { PATIENT } from '../../kit/build-calls.ts'
+import { portalByTicket, portalHold, ticketFor } from '../../kit/build-data-calls.ts'
+import { step, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './held.ts'
+
+const open = () => [
+  ...step('open-patient', { args: { patient: PATIENT } }, ticketFor()),
+  ...step('open-kjernejournal', {}, portalByTicket()),
+]
+const pass = (...calls: Parameters<typeof step>[2][]) => step('advance', {}, ...calls)
+const close = () => step('close-patient', {})
+const TEN = wait(600)
+
+testCheck(check, {
+  accept: {
+    'a call each ten minutes until the patient is closed': () => [
+      ...open(),
+      ...pass(TEN, portalHold(), TEN, portalHold(), TEN, portalHold()),
+      ...close(),
+      ...pass(TEN, TEN),
+    ],
+  },
+  reject: {
+    'no calls': { events: () => [...open(), ...pass(TEN, TEN), ...close()], at: 'calls.hold-session' },
+    'calls after the patient was closed': {
+      events: () => [...open(), ...pass(TEN, portalHold()), ...close(), ...pass(TEN, TEN, portalHold())],
+      at: 'calls.hold-session',
+    },
+  },
+  decline: { 'a patient who is open for a moment': () => [...open(), ...close()] },
+})

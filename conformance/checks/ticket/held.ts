@@ -1,0 +1,85 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** How long the bench’s portal stays open without a word from the EPJ; the real time is not public. */
+const LIFE_MS = 15 * 60 * 1000
+
+const ENDS = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
+
+export default defineCheck({
+  id: 'ticket/held',
+  requirements: ['KJ-S45'],
+  cause: 'implementation',
+  nb: {
+    title: 'Portalsesjonen holdes åpen så lenge pasienten er åpen, og ikke lenger',
+    failureTitle: 'Portalsesjonen holdes ikke åpen, eller holdes etter at pasienten er lukket',
+    why: 'Uten tidtakeren mister brukeren kjernejournalen midt i arbeidet. Stopper den ikke, blir en lukket pasient stående åpen i portalen.',
+    fix: 'Start tidtakeren når portalen åpnes, kall portalen godt innen 15 minutter, og stopp den når pasienten lukkes eller brukeren logger ut.',
+  },
+  en: {
+    title: 'The portal session is held as long as the patient is open, and no longer',
+    failureTitle: 'The portal session is not held, or is held after the patient is closed',
+    why: 'Without the timer the user loses the kjernejournal in the middle of the work. If it does not stop, a closed patient remains open in the portal.',
+    fix: 'Start the timer when the portal is opened, call the portal well within 15 minutes, and stop it when the patient is closed or the user logs out.',
+  },
+  select: ({ situations, tickets, calls }) => {
+    const holds = calls.filter(({ operation }) => operation === 'kjernejournal.hold-session')
+    return situations.flatMap((situation, index) => {
+      const { step } = situation
+      const opened = tickets.findLast(
+        ({ where, accepted, step: within }) => where === 'portal' && accepted && within === step.id,
+      )
+      if (step.action !== 'open-kjernejournal' || opened === undefined) return []
+      const following = situations
+        .slice(index + 1)
+        .filter(({ step: { scenario } }) => scenario === step.scenario)
+      const closing = following.find(({ step: { action } }) => ENDS.has(action))
+      const reopened = following.find(
+        ({ step: { id, action } }) => action === 'open-kjernejournal' && id > step.id,
+      )
+      const last = following.at(-1) ?? situation
+      const closedAt = closing?.step.at ?? last.step.endedAt
+      if (closedAt - opened.at < LIFE_MS && last.step.endedAt - closedAt < LIFE_MS) return []
+      const until = closing?.step.id ?? last.step.end
+      const end = reopened && reopened.step.id > until ? reopened.step.id : last.step.end
+      return [
+        {
+          seq: opened.seq,
+          moments: [opened, ...holds.filter(({ seq }) => seq > opened.seq && seq < until)].map(
+            ({ at }) => at,
+          ),
+          closedAt,
+          late: holds.find(({ seq }) => seq > until && seq <= end),
+        },
+      ]
+    })
+  },
+  evaluate: ({ moments, closedAt, late }) => {
+    const gaps = moments.map((at, index) => (moments[index + 1] ?? closedAt) - at)
+    const longest = Math.round(Math.max(...gaps) / 1000)
+    return [
+      ...unless(longest * 1000 < LIFE_MS, {
+        at: 'calls.hold-session',
+        expected: `a call within ${LIFE_MS / 1000} seconds`,
+        actual: `${longest} seconds without one`,
+        message: {
+          nb: 'Portalsesjonen ble ikke holdt åpen.',
+          en: 'The portal session was not held.',
+        },
+      }),
+      ...(late
+        ? [
+            {
+              exchange: late.seq,
+              at: 'calls.hold-session',
+              expected: 'no call after the patient was closed',
+              actual: 'the session was held on',
+              message: {
+                nb: 'Sesjonen ble holdt etter at pasienten var lukket.',
+                en: 'The session was held after the patient had been closed.',
+              },
+            },
+          ]
+        : []),
+    ]
+  },
+})

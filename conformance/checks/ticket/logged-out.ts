@@ -1,0 +1,40 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+const LOG_OUT = 'kjernejournal.log-out'
+
+export default defineCheck({
+  id: 'ticket/logged-out',
+  requirements: ['KJ-S46'],
+  cause: 'implementation',
+  nb: {
+    title: 'Brukeren logges ut av portalen når brukeren logger ut av EPJ-en',
+    failureTitle: 'Brukeren blir stående innlogget i portalen etter å ha logget ut av EPJ-en',
+    why: 'Portalen husker innloggingen. Den neste ved maskinen kan åpne pasienter i den forriges navn.',
+    fix: 'Åpne portalens loggut når brukeren logger ut av EPJ-en, og før en annen bruker slipper til.',
+  },
+  en: {
+    title: 'The user is logged out of the portal when the user logs out of the EPJ',
+    failureTitle: 'The user stays logged in to the portal after having logged out of the EPJ',
+    why: 'The portal remembers the log-in. The next person at the machine can open patients in the name of the one before.',
+    fix: 'Open the portal’s loggut when the user logs out of the EPJ, and before another user is let in.',
+  },
+  select: ({ situations, tickets }) => {
+    const uses = tickets.filter(({ where, accepted }) => where === 'portal' && accepted)
+    return situations
+      .filter(({ step }) => step.action === 'log-out')
+      .flatMap(({ seq, step, calls }, index, outs) => {
+        const previous = outs[index - 1]?.step.end ?? 0
+        const used = uses.some(
+          (use) => use.seq > previous && use.seq < step.id && use.scenario === step.scenario,
+        )
+        return used ? [{ seq, left: calls.some(({ operation }) => operation === LOG_OUT) }] : []
+      })
+  },
+  evaluate: ({ left }) =>
+    unless(left, {
+      at: 'calls.log-out',
+      expected: 'a visit to the portal’s loggut',
+      actual: '(missing)',
+      message: { nb: 'Portalens loggut ble ikke åpnet.', en: 'The portal’s loggut was not opened.' },
+    }),
+})

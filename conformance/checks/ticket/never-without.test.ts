@@ -1,0 +1,26 @@
+import { PATIENT } from '../../kit/build-calls.ts'
+import { portalByTicket, ticketFor } from '../../kit/build-data-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './never-without.ts'
+
+const open = (ticket: string) =>
+  step('open-patient', { args: { patient: PATIENT } }, ticketFor(PATIENT, ticket))
+
+testCheck(check, {
+  accept: { 'nothing is opened': () => [...open(''), ...step('open-kjernejournal', { outcome: 'problem' })] },
+  reject: {
+    'the portal without anything': {
+      events: () => [...open(''), ...step('open-kjernejournal', {}, portalByTicket({ ticket: undefined }))],
+      at: 'query.ticket',
+    },
+    'an old ticket': {
+      events: () => [...open(''), ...step('open-kjernejournal', {}, portalByTicket())],
+      at: 'query.ticket',
+    },
+    'outside any scenario': { events: () => [portalByTicket({ ticket: undefined })], at: 'query.ticket' },
+  },
+  decline: {
+    'a patient with a ticket': () => [...open('abc'), ...step('open-kjernejournal', {}, portalByTicket())],
+  },
+})

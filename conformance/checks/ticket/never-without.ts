@@ -1,0 +1,47 @@
+import { members } from '../../evidence/jwt.ts'
+import { answerBody } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'ticket/never-without',
+  requirements: ['KJ-N06'],
+  cause: 'implementation',
+  nb: {
+    title: 'Portalen åpnes aldri uten billett',
+    failureTitle: 'Portalen åpnes uten billett',
+    why: 'Uten billett vet ikke portalen hvem som skal vises, og brukeren møter bare en feilside (AUT_105).',
+    fix: 'Åpne portalen bare når svaret fra helseindikatoren hadde en billett. Ellers skal brukeren få en melding.',
+  },
+  en: {
+    title: 'The portal is never opened without a ticket',
+    failureTitle: 'The portal is opened without a ticket',
+    why: 'Without a ticket the portal does not know whom to show, and the user meets an error page (AUT_105).',
+    fix: 'Open the portal only when the answer of the health indicator held a ticket. Otherwise give the user a message.',
+  },
+  select: ({ situations, indicators, portal }) => [
+    ...situations
+      .filter(({ step }) => step.action === 'open-kjernejournal')
+      .filter(({ step, patient }) => {
+        const answer = indicators.findLast(({ seq, fnr }) => seq < step.id && fnr === patient)
+        return answer !== undefined && members(answerBody(answer))['ticket'] === undefined
+      })
+      .map(({ seq, calls }) => ({
+        seq,
+        visit: calls.find(({ operation }) => operation === 'kjernejournal.open-portal'),
+      })),
+    ...portal
+      .filter(({ ticket, code }) => !ticket && code === undefined)
+      .map((visit) => ({ seq: visit.seq, visit })),
+  ],
+  evaluate: ({ visit }) =>
+    unless(visit === undefined, {
+      ...(visit && { exchange: visit.seq }),
+      at: 'query.ticket',
+      expected: 'no visit to the portal: there is no ticket',
+      actual: 'the portal was opened',
+      message: {
+        nb: 'Portalen ble åpnet uten at det fantes en billett.',
+        en: 'The portal was opened although there was no ticket.',
+      },
+    }),
+})

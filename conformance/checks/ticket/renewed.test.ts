@@ -1,0 +1,67 @@
+import { PATIENT } from '../../kit/build-calls.ts'
+import {
+  medicines,
+  OTHER_TICKET,
+  portalByTicket,
+  refusedMedicines,
+  TICKET,
+  ticketFor,
+} from '../../kit/build-data-calls.ts'
+import { step, wait } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './renewed.ts'
+
+const open = (ticket: string) =>
+  step('open-patient', { args: { patient: PATIENT } }, ticketFor(PATIENT, ticket))
+const expired = () => portalByTicket({}, { status: 410 })
+const click = (...calls: Parameters<typeof step>[2][]) => step('open-kjernejournal', {}, ...calls)
+const HALF_AN_HOUR = 31 * 60
+
+testCheck(check, {
+  accept: {
+    'looked up anew at the click': () => [
+      ...open(TICKET),
+      wait(HALF_AN_HOUR),
+      ...click(expired(), ticketFor(PATIENT, OTHER_TICKET), portalByTicket({ ticket: OTHER_TICKET })),
+    ],
+    'looked up anew when the patient is opened again': () => [
+      ...open(TICKET),
+      wait(HALF_AN_HOUR),
+      ...click(expired()),
+      ...open(OTHER_TICKET),
+      ...click(portalByTicket({ ticket: OTHER_TICKET })),
+    ],
+    'for the data API': () => [
+      ...open(TICKET),
+      wait(HALF_AN_HOUR),
+      ...step(
+        'read-medicines',
+        {},
+        refusedMedicines('KJF-000015'),
+        ticketFor(PATIENT, OTHER_TICKET),
+        medicines({ ticket: OTHER_TICKET }),
+      ),
+    ],
+  },
+  reject: {
+    'no new ticket': {
+      events: () => [...open(TICKET), wait(HALF_AN_HOUR), ...click(expired())],
+      at: 'query.ticket',
+    },
+    'an EPJ that does nothing': {
+      events: () => [...open(TICKET), wait(HALF_AN_HOUR), ...click()],
+      at: 'query.ticket',
+    },
+    'the old ticket once more': {
+      events: () => [
+        ...open(TICKET),
+        wait(HALF_AN_HOUR),
+        ...click(expired(), expired()),
+        ...open(OTHER_TICKET),
+        ...click(portalByTicket({ ticket: OTHER_TICKET })),
+      ],
+      at: 'query.ticket',
+    },
+  },
+  decline: { 'a ticket that is young': () => [...open(TICKET), ...click(portalByTicket())] },
+})

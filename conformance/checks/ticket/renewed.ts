@@ -1,0 +1,68 @@
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** A ticket lives for half an hour in the bench; the real life is not public. */
+const OLD_MS = 30 * 60 * 1000
+
+export default defineCheck({
+  id: 'ticket/renewed',
+  requirements: ['KJ-I17', 'KJ-N04'],
+  cause: 'implementation',
+  nb: {
+    title: 'Pasienten slås opp på nytt når billetten er utløpt',
+    failureTitle: 'En utløpt billett erstattes ikke av en ny',
+    why: 'En billett lever en stund. Uten en ny får ikke brukeren åpnet en pasient som har stått åpen lenge.',
+    fix: 'Når portalen svarer AUT_002, eller API-et KJF-000015: hent helseindikatoren på nytt for pasienten, og bruk billetten derfra.',
+  },
+  en: {
+    title: 'The patient is looked up anew when the ticket has expired',
+    failureTitle: 'An expired ticket is not replaced by a new one',
+    why: 'A ticket lives for a while. Without a new one the user cannot open a patient who has been open for long.',
+    fix: 'When the portal answers AUT_002, or the API KJF-000015: fetch the health indicator anew for the patient, and use the ticket from there.',
+  },
+  select: ({ situations, indicators, tickets }) => {
+    const uses = new Set(['open-kjernejournal', 'read-medicines'])
+    return situations
+      .filter(({ step }) => uses.has(step.action))
+      .flatMap((situation) => {
+        const { step, patient } = situation
+        const before = indicators.findLast(({ seq, fnr }) => seq < step.id && fnr === patient)
+        if (before === undefined || step.at - before.at < OLD_MS) return []
+        const later = tickets.filter(
+          ({ seq, scenario, given }) => seq > step.id && scenario === step.scenario && given?.fnr === patient,
+        )
+        return [{ seq: situation.seq, later, old: before.seq }]
+      })
+  },
+  evaluate: ({ later, old }) => {
+    const refused = later.find(({ expired }) => expired)
+    const again = refused && later.find(({ seq, sent }) => seq > refused.seq && sent === refused.sent)
+    return [
+      ...unless(
+        later.some(({ accepted, given }) => accepted && (given?.seq ?? 0) > old),
+        {
+          at: 'query.ticket',
+          expected: 'a ticket of a newer look-up, which opens the patient',
+          actual: later.length === 0 ? 'no further attempt' : 'the old ticket',
+          message: {
+            nb: 'Pasienten ble ikke åpnet med en ny billett.',
+            en: 'The patient was not opened with a new ticket.',
+          },
+        },
+      ),
+      ...(again
+        ? [
+            {
+              exchange: again.seq,
+              at: 'query.ticket',
+              expected: 'a new ticket',
+              actual: `the ticket that was refused in #${refused.seq}`,
+              message: {
+                nb: 'Den utløpte billetten ble sendt en gang til.',
+                en: 'The expired ticket was sent once more.',
+              },
+            },
+          ]
+        : []),
+    ]
+  },
+})

@@ -1,0 +1,37 @@
+import { OTHER_PATIENT, PATIENT } from '../../kit/build-calls.ts'
+import { OTHER_TICKET, portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './right-patient.ts'
+
+const open = (patient: string, ticket: string) =>
+  step('open-patient', { args: { patient } }, ticketFor(patient, ticket))
+
+testCheck(check, {
+  accept: {
+    'each patient with the own ticket': () => [
+      ...open(PATIENT, TICKET),
+      ...step('open-kjernejournal', {}, portalByTicket()),
+      ...open(OTHER_PATIENT, OTHER_TICKET),
+      ...step('open-kjernejournal', {}, portalByTicket({ ticket: OTHER_TICKET })),
+    ],
+  },
+  reject: {
+    'the ticket of the patient before': {
+      events: () => [
+        ...open(PATIENT, TICKET),
+        ...open(OTHER_PATIENT, OTHER_TICKET),
+        ...step('open-kjernejournal', {}, portalByTicket()),
+      ],
+      at: 'query.ticket',
+    },
+    'a ticket that the portal refuses': {
+      events: () => [
+        ...open(PATIENT, TICKET),
+        ...step('open-kjernejournal', {}, portalByTicket({}, { status: 400 })),
+      ],
+      at: 'response.status',
+    },
+  },
+  decline: { 'no scenario that tells who is open': () => [ticketFor(), portalByTicket()] },
+})

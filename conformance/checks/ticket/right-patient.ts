@@ -1,0 +1,42 @@
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'ticket/right-patient',
+  requirements: ['KJ-N05'],
+  cause: 'implementation',
+  nb: {
+    title: 'Portalen åpnes med billetten til pasienten som er åpen',
+    failureTitle: 'Portalen åpnes ikke, eller med billetten til en annen pasient',
+    why: 'Billetten avgjør hvem som vises. Med feil billett vises feil pasients journal.',
+    fix: 'Bruk billetten fra det siste svaret for pasienten som er åpen, og kast den når pasienten lukkes.',
+  },
+  en: {
+    title: 'The portal is opened with the ticket of the patient who is open',
+    failureTitle: 'The portal does not open, or opens with another patient’s ticket',
+    why: 'The ticket decides who is shown. With the wrong ticket the wrong patient’s record is shown.',
+    fix: 'Use the ticket of the last answer for the patient who is open, and throw it away when the patient is closed.',
+  },
+  select: ({ tickets, situations }) => {
+    const byStep = new Map(situations.map((situation) => [situation.step.id, situation]))
+    return tickets
+      .filter(({ where, expired }) => where === 'portal' && !expired)
+      .flatMap((use) => {
+        const situation = use.step === undefined ? undefined : byStep.get(use.step)
+        return situation ? [{ ...use, open: situation.patient }] : []
+      })
+  },
+  evaluate: ({ given, accepted, open }) => [
+    ...unless(given === undefined || given.fnr === open, {
+      at: 'query.ticket',
+      expected: `the ticket of ${open ?? 'nobody: no patient is open'}`,
+      actual: `the ticket of ${shown(given?.fnr)}`,
+      message: { nb: 'Billetten gjelder en annen pasient.', en: 'The ticket is another patient’s.' },
+    }),
+    ...unless(accepted, {
+      at: 'response.status',
+      expected: 'the patient',
+      actual: 'the portal refused the ticket',
+      message: { nb: 'Portalen tok ikke imot billetten.', en: 'The portal did not take the ticket.' },
+    }),
+  ],
+})

@@ -1,0 +1,10 @@
+import type { Mutation } from './mutation.ts'
+
+export const dataTicketChanged: Mutation = {
+  name: 'data-ticket-changed',
+  title: 'Sends the data API another text than the ticket',
+  description: 'It is decoded and encoded once too often.',
+  changes: (correct) => ({
+    data: { ...correct.data, ticket: (ticket) => encodeURIComponent(ticket) },
+  }),
+}

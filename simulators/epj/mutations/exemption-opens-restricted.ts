@@ -1,0 +1,11 @@
+import { SAMTYKKE_OF } from '../kjernejournal/kjernejournal.ts'
+import type { Mutation } from './mutation.ts'
+
+export const exemptionOpensRestricted: Mutation = {
+  name: 'exemption-opens-restricted',
+  title: 'Uses the exemption for what the patient has restricted',
+  description: 'All three grounds are offered everywhere.',
+  changes: (correct) => ({
+    data: { ...correct.data, restrictedConsent: (grunnlag) => SAMTYKKE_OF[grunnlag] },
+  }),
+}

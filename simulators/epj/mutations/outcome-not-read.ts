@@ -1,0 +1,10 @@
+import type { Mutation } from './mutation.ts'
+
+export const outcomeNotRead: Mutation = {
+  name: 'outcome-not-read',
+  title: 'Does not read the OperationOutcome',
+  description: 'Errors are looked for where the older APIs have them.',
+  changes: (correct) => ({
+    data: { ...correct.data, readOutcome: () => ({}) },
+  }),
+}

@@ -1,0 +1,17 @@
+import type { Mutation } from './mutation.ts'
+
+export const portalWithoutEpjName: Mutation = {
+  name: 'portal-without-epj-name',
+  title: 'Opens the portal without X-EPJ-System',
+  description: 'The header is set on API calls only; a browser that is sent off sets none.',
+  changes: (correct) => ({
+    ticket: {
+      ...correct.ticket,
+      link(facts) {
+        const link = correct.ticket.link(facts)
+        link?.searchParams.delete('X-EPJ-System')
+        return link
+      },
+    },
+  }),
+}

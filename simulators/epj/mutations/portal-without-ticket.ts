@@ -1,0 +1,14 @@
+import type { Mutation } from './mutation.ts'
+
+export const portalWithoutTicket: Mutation = {
+  name: 'portal-without-ticket',
+  title: 'Opens the portal although there is no ticket',
+  description: 'The icon is a plain link that is always there.',
+  changes: (correct) => ({
+    opensPortal: () => true,
+    ticket: {
+      ...correct.ticket,
+      link: (facts) => correct.ticket.link(facts) ?? new URL(`${facts.portal}/hentpasient.html`),
+    },
+  }),
+}

@@ -1,0 +1,13 @@
+import type { Mutation } from './mutation.ts'
+
+export const ticketCutOff: Mutation = {
+  name: 'ticket-cut-off',
+  title: 'Cuts the ticket off',
+  description: 'The column in the EPJ’s database is too short for it.',
+  changes: (correct) => ({
+    ticket: {
+      ...correct.ticket,
+      link: (facts) => correct.ticket.link({ ...facts, ticket: facts.ticket?.slice(0, 64) }),
+    },
+  }),
+}
