@@ -20,7 +20,9 @@ export default defineCheck({
   },
   select: ({ dataCalls, situations }) => {
     const steps = new Set(
-      dataCalls.filter(({ api }) => api === 'critical-information').map(({ step }) => step),
+      dataCalls
+        .filter(({ api, accepted }) => accepted && api === 'critical-information')
+        .map(({ step }) => step),
     )
     return situations
       .filter(({ step }) => steps.has(step.id) && step.action !== 'log-in')

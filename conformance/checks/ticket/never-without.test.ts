@@ -8,7 +8,14 @@ const open = (ticket: string) =>
   step('open-patient', { args: { patient: PATIENT } }, ticketFor(PATIENT, ticket))
 
 testCheck(check, {
-  accept: { 'nothing is opened': () => [...open(''), ...step('open-kjernejournal', { outcome: 'problem' })] },
+  accept: {
+    'nothing is opened': () => [
+      ...open('abc'),
+      ...step('open-kjernejournal', {}, portalByTicket({ ticket: 'abc' })),
+      ...open(''),
+      ...step('open-kjernejournal', { outcome: 'problem' }),
+    ],
+  },
   reject: {
     'the portal without anything': {
       events: () => [...open(''), ...step('open-kjernejournal', {}, portalByTicket({ ticket: undefined }))],
@@ -19,6 +26,12 @@ testCheck(check, {
       at: 'query.ticket',
     },
     'outside any scenario': { events: () => [portalByTicket({ ticket: undefined })], at: 'query.ticket' },
+  },
+  undecided: {
+    'an EPJ that was never seen to open anything': () => [
+      ...open(''),
+      ...step('open-kjernejournal', { outcome: 'problem' }),
+    ],
   },
   decline: {
     'a patient with a ticket': () => [...open('abc'), ...step('open-kjernejournal', {}, portalByTicket())],

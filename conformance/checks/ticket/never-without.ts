@@ -1,5 +1,5 @@
 import { members } from '../../evidence/jwt.ts'
-import { answerBody } from '../../evidence/seen.ts'
+import { answerBody, arrived } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -18,20 +18,22 @@ export default defineCheck({
     why: 'Without a ticket the portal does not know whom to show, and the user meets an error page (AUT_105).',
     fix: 'Open the portal only when the answer of the health indicator held a ticket. Otherwise give the user a message.',
   },
-  select: ({ situations, indicators, portal }) => [
+  select: ({ situations, indicators, portal, tickets }) => [
     ...situations
       .filter(({ step }) => step.action === 'open-kjernejournal')
       .filter(({ step, patient }) => {
         const answer = indicators.findLast(({ seq, fnr }) => seq < step.id && fnr === patient)
-        return answer !== undefined && members(answerBody(answer))['ticket'] === undefined
+        return answer !== undefined && arrived(answer) && members(answerBody(answer))['ticket'] === undefined
       })
-      .map(({ seq, calls }) => ({
+      // That nothing was opened counts only when the EPJ was seen to open somebody who has a ticket.
+      .map(({ seq, step, calls }) => ({
         seq,
+        alive: tickets.some(({ accepted, scenario }) => accepted && scenario === step.scenario),
         visit: calls.find(({ operation }) => operation === 'kjernejournal.open-portal'),
       })),
     ...portal
       .filter(({ ticket, code }) => !ticket && code === undefined)
-      .map((visit) => ({ seq: visit.seq, visit })),
+      .map((visit) => ({ seq: visit.seq, alive: true, visit })),
   ],
   evaluate: ({ visit }) =>
     unless(visit === undefined, {
