@@ -21,6 +21,11 @@ const onboardingSigns: Readonly<Record<string, (exchange: Exchange) => boolean>>
   'switch-integration': saved('master'),
 }
 
+const called =
+  (name: string) =>
+  ({ operation }: Exchange): boolean =>
+    operation === name
+
 /** The call that an EPJ makes last when it does the action. */
 const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
   'log-in': ({ operation, request }) =>
@@ -30,6 +35,12 @@ const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
   'close-patient': ({ operation }) => operation === 'kjernejournal.session-end',
   'log-out': ({ operation }) => operation === 'helseid.end-session',
   'test-connection': ({ operation }) => operation === 'kjernejournal.ping',
+  'read-medicines': called('kjernejournal.legemiddel'),
+  'read-medicine-warnings': called('kjernejournal.legemiddelvarsling'),
+  'read-critical-information': called('kjernejournal.critical-read-all'),
+  'record-critical-information': called('kjernejournal.critical-create'),
+  'refute-critical-information': called('kjernejournal.critical-update'),
+  'withdraw-critical-information': called('kjernejournal.critical-delete'),
   ...onboardingSigns,
 }
 

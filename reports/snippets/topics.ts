@@ -96,6 +96,20 @@ export const topics = {
     checks:
       /^(?:kjernejournal\/(?:d-number|epj-system|error-|fnr-|icon-|indicator-o|json-|legemiddel-|samtykke-|status-0-1|test-button|tooltip-|unknown-member|unreadable-|works-when-down|function-access|integration-off)|robustness\/(?:retry-after|no-storm|previous-icon|cut-answer|works-again|helseid-down-told))/,
   },
+  ticket: {
+    title: { nb: 'Åpne portalen med billett', en: 'Opening the portal by ticket' },
+    typescript: 'ticket.ts',
+    java: ['Ticket.java'],
+    csharp: ['Ticket.cs'],
+    checks: /^ticket\//,
+  },
+  'data-api': {
+    title: { nb: 'Kalle data-API-ene', en: 'Calling the data APIs' },
+    typescript: 'data-api.ts',
+    java: ['DataApi.java'],
+    csharp: ['DataApi.cs'],
+    checks: /^api\//,
+  },
   'log-out': {
     title: { nb: 'Logge ut', en: 'Logging out' },
     typescript: 'log-out.ts',
