@@ -7,20 +7,20 @@ type Language = 'nb' | 'en'
 
 const texts = {
   nb: {
-    title: 'Beviset for kontrollene',
+    title: 'Beviset for sjekkene',
     intro:
-      'Det simulerte EPJ-systemet kan gjøres galt på navngitte måter (mutasjoner). Hver av dem må bli tatt av kontrollene den er rettet mot, hver kontroll må ta minst én, og det riktige EPJ-systemet må ikke utløse noen.',
-    proof: 'Alle mutasjoner er tatt, ingen kontroll er uvirksom, og det er ingen falsk alarm.',
-    noProof: 'Kontrollene er ikke bevist.',
-    uncaught: 'Mutasjoner som ikke ble tatt',
-    idle: 'Kontroller som ikke tok noen mutasjon',
+      'Det simulerte EPJ-systemet kan gjøres galt på navngitte måter (mutasjoner). Hver av dem må bli fanget av sjekkene den er rettet mot, hver sjekk må fange minst én, og det riktige EPJ-systemet må ikke utløse noen.',
+    proof: 'Alle mutasjoner er fanget, ingen sjekk er uvirksom, og det er ingen falske alarmer.',
+    noProof: 'Sjekkene er ikke bevist.',
+    uncaught: 'Mutasjoner som ikke ble fanget',
+    idle: 'Sjekker som ikke fanget noen mutasjon',
     alarms: 'Falske alarmer på det riktige EPJ-systemet',
     mutation: 'Mutasjon',
     about: 'Hva et slikt EPJ-system gjør',
-    caughtBy: 'Tatt av',
-    check: 'Kontroll',
-    catches: 'Tar',
-    counts: (mutations: number, count: number) => `${mutations} mutasjoner, ${count} kontroller.`,
+    caughtBy: 'Fanget av',
+    check: 'Sjekk',
+    catches: 'Fanger',
+    counts: (mutations: number, count: number) => `${mutations} mutasjoner, ${count} sjekker.`,
   },
   en: {
     title: 'The proof of the checks',
@@ -44,6 +44,7 @@ const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-s
 h1,h2{line-height:1.2}.sign{padding:.75rem 1rem;border-left:.4rem solid #068718;background:#f0f7f0}.sign.bad{border-color:#c01b1b;background:#fbeeee}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid #cdd3da}th{background:#f2f4f7}
 td p{margin:0}td .note{color:#4a5768;font-size:.9rem}ul{margin:0;padding-left:1.1rem}td code{white-space:nowrap}th .note{font-weight:400}
+@media (max-width:40rem){th,td{padding:.5rem;overflow-wrap:anywhere}td code{white-space:normal}}
 @media print{body{max-width:none;margin:0}tr{break-inside:avoid}}
 @media (prefers-color-scheme:dark){body{color:#e6eaf0;background:#14181d}th{background:#222831}.sign{background:#16261a}.sign.bad{background:#2d1717}td .note{color:#aab4c0}th,td{border-color:#3a434e}}`
 

@@ -80,7 +80,7 @@ export const texts = {
     'maskinporten.invented': 'oppdiktet',
     'maskinporten.clients': 'Klienter',
     'maskinporten.organisation': 'Virksomhet',
-    'maskinporten.id': 'Klient-id',
+    'maskinporten.id': 'Klient-ID',
     'maskinporten.key': 'Nøkkel',
     'maskinporten.fetch': 'Hent nøkkelen til {{name}}',
     'idporten.title': 'Logg inn med ID-porten',

@@ -62,7 +62,7 @@ export const nb = {
   'patients.title': 'Pasienter',
   'patients.lead': 'Når du åpner en pasient, spør EPJ-en kjernejournal om pasientens helseindikator.',
   'patients.name': 'Navn',
-  'patients.pid': 'Fødselsnummer',
+  'patients.pid': 'Fødsels- eller D-nummer',
   'patients.born': 'Født',
   'patients.action': 'Handling',
   'patients.open': 'Åpne',
