@@ -17,16 +17,18 @@ export interface Random {
   base64url(bytes: number): string
   /** An independent stream with its own name: drawing from one never moves another. */
   fork(name: string): Random
+  /**
+   * The stream for what must never be given out twice, such as codes and session ids: the same stream in a new room, and
+   * another each time that a process takes the room over from one that has drawn from it before.
+   */
+  unrepeated(): Random
 }
 
 const ZEROS = Buffer.alloc(4096)
 /** Most streams give a few bytes and are kept: the first draws take little at once. */
 const FIRST_BLOCK = 64
 
-/**
- * @param generation of a room that another process has had before: its keys and people are the same, and its identifiers
- * are drawn from a stream of their own, or they would be given out twice.
- */
+/** @param generation how many processes have had the room before; only what is `unrepeated` follows from it. */
 export function createRandom(seed: string, generation = 0): Random {
   // Many streams are only there to be forked.
   const cipher = once(() => {
@@ -46,9 +48,6 @@ export function createRandom(seed: string, generation = 0): Random {
     return Buffer.from(taken)
   }
 
-  const ownStream = once(() => createRandom(`${seed}/generation-${generation}`))
-  const identifiers = generation === 0 ? bytes : (length: number) => ownStream().bytes(length)
-
   function integer(limit: number): number {
     if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`limit ${limit}`)
     const ceiling = 2 ** 32 - (2 ** 32 % limit)
@@ -58,7 +57,7 @@ export function createRandom(seed: string, generation = 0): Random {
     }
   }
 
-  return {
+  const random: Random = {
     bytes,
     integer,
     fraction: () => (bytes(6).readUIntBE(0, 6) % 2 ** 48) / 2 ** 48,
@@ -68,14 +67,16 @@ export function createRandom(seed: string, generation = 0): Random {
       return item
     },
     uuid() {
-      const raw = identifiers(16)
+      const raw = bytes(16)
       raw.writeUInt8(((raw[6] ?? 0) & 0x0f) | 0x40, 6)
       raw.writeUInt8(((raw[8] ?? 0) & 0x3f) | 0x80, 8)
       const text = raw.toString('hex')
       return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`
     },
-    hex: (count) => identifiers(count).toString('hex'),
-    base64url: (count) => identifiers(count).toString('base64url'),
+    hex: (count) => bytes(count).toString('hex'),
+    base64url: (count) => bytes(count).toString('base64url'),
     fork: (name) => createRandom(`${seed}/${name}`, generation),
+    unrepeated: () => (generation === 0 ? random : createRandom(`${seed}/generation-${generation}`)),
   }
+  return random
 }

@@ -22,7 +22,7 @@ interface Parts {
 }
 
 export function createTokenIssuer({ issuer, clock, random }: Parts): TokenIssuer {
-  const ids = random.fork('ids')
+  const ids = random.fork('ids').unrepeated()
   let derived: PrivateJwk | undefined
   // Nobody who never asks for a token has to wait for a key.
   function key(): PrivateJwk {

@@ -8,7 +8,9 @@ import { operationsOf } from './operations.ts'
 import { texts } from './texts.ts'
 import { createWeb } from './web/web.ts'
 
-export function createEpj(deps: EpjDeps): Simulator {
+export function createEpj(given: EpjDeps): Simulator {
+  // It begins anew in each process, and HelseID remembers what an earlier one has used.
+  const deps = { ...given, random: given.random.unrepeated() }
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
     texts,

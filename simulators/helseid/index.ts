@@ -29,7 +29,7 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
     name: 'helseid',
     base: new URL(addresses.room).pathname,
   })
-  let ids = random.fork('ids')
+  let ids = random.fork('ids').unrepeated()
   const withSts = lazily({ deps, population, clients, pages, ids: () => ids })
   const tttPages = styledPages({
     views: join(import.meta.dirname, 'ttt', 'views'),
@@ -94,7 +94,7 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
     reset() {
       forget(store)
       selvbetjening.reset()
-      ids = random.fork('ids')
+      ids = random.fork('ids').unrepeated()
     },
   }
 }

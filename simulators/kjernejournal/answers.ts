@@ -47,7 +47,7 @@ function withMember(json: string, name: string, value: string): string {
 
 /** @param howOften value of the switch, as it stands at each answer */
 export function createAnswers(random: Random, howOften: () => string = () => 'always'): Answers {
-  let ids = random.fork('answers')
+  let ids = random.fork('answers').unrepeated()
   let drawn = ''
   /** Drawn in advance: the same characters in the same order as one by one, for a fraction of the work. */
   function draw(bytes: number): string {
@@ -106,7 +106,7 @@ export function createAnswers(random: Random, howOften: () => string = () => 'al
       )
     },
     reset() {
-      ids = random.fork('answers')
+      ids = random.fork('answers').unrepeated()
       drawn = ''
     },
   }

@@ -30,7 +30,7 @@ export interface Codes {
 
 export function createCodes(parts: { clock: Clock; store: Store; random: Random }): Codes {
   const issued: Collection<IssuedCode> = parts.store.collection('kjernejournal.codes')
-  let drawn = parts.random.fork('codes')
+  let drawn = parts.random.fork('codes').unrepeated()
 
   return {
     issue(session, challenge) {
@@ -52,7 +52,7 @@ export function createCodes(parts: { clock: Clock; store: Store; random: Random 
     },
     reset() {
       issued.clear()
-      drawn = parts.random.fork('codes')
+      drawn = parts.random.fork('codes').unrepeated()
     },
   }
 }

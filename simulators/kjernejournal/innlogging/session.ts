@@ -45,7 +45,7 @@ const REMEMBERED = 24 * 60 * 60
 
 export function createSessions(parts: { clock: Clock; store: Store; random: Random }): Sessions {
   const kept: Collection<Session> = parts.store.collection('kjernejournal.sessions')
-  let ids = parts.random.fork('sessions')
+  let ids = parts.random.fork('sessions').unrepeated()
   let opened = 0
 
   function keep(id: string, session: Session): void {
@@ -75,7 +75,7 @@ export function createSessions(parts: { clock: Clock; store: Store; random: Rand
     unlock: (id, grunnlag) => change(id, { unlocked: grunnlag }),
     reset() {
       kept.clear()
-      ids = parts.random.fork('sessions')
+      ids = parts.random.fork('sessions').unrepeated()
       opened = 0
     },
   }

@@ -24,7 +24,7 @@ export function createWindows(parts: { store: Store; random: Random; addresses: 
     sameSite: 'lax',
     secure: portal.protocol === 'https:',
   }
-  let drawn = parts.random.fork('windows')
+  let drawn = parts.random.fork('windows').unrepeated()
 
   return {
     open(response, session) {
@@ -43,7 +43,7 @@ export function createWindows(parts: { store: Store; random: Random; addresses: 
     },
     reset() {
       windows.clear()
-      drawn = parts.random.fork('windows')
+      drawn = parts.random.fork('windows').unrepeated()
     },
   }
 }

@@ -32,7 +32,7 @@ const TAG = 16
 export function createTickets(clock: Clock, random: Random): Tickets {
   // As a KeyObject: Node 24 spends some 20 µs a call on finding out that a Buffer is none.
   const key = createSecretKey(random.fork('ticket-key').bytes(32))
-  const nonces = random.fork('ticket-nonces')
+  const nonces = random.fork('ticket-nonces').unrepeated()
 
   function sealOnce(plain: string): string {
     const nonce = nonces.bytes(NONCE)

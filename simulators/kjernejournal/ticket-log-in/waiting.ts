@@ -58,7 +58,7 @@ export function createTicketLogIns(parts: {
     sameSite: 'lax',
     secure: portal.protocol === 'https:',
   }
-  let drawn = parts.random.fork('ticket-log-ins')
+  let drawn = parts.random.fork('ticket-log-ins').unrepeated()
 
   return {
     wait(opening) {
@@ -88,7 +88,7 @@ export function createTicketLogIns(parts: {
     reset() {
       openings.clear()
       users.clear()
-      drawn = parts.random.fork('ticket-log-ins')
+      drawn = parts.random.fork('ticket-log-ins').unrepeated()
     },
   }
 }

@@ -43,7 +43,7 @@ export function createHelsenorge(people: People, pages: Pages): Helsenorge {
   const callback = `${addresses.helsenorge}/innlogget`
   const started = store.collection<Started>('helsenorge.started', 1_000)
   const results = store.collection<Result>('helsenorge.results', 1_000)
-  const ids = random.fork('helsenorge-ids')
+  const ids = random.fork('helsenorge-ids').unrepeated()
   const look = {
     home,
     assets: `${new URL(addresses.room).pathname}/assets/people`,

@@ -41,7 +41,7 @@ export function createIdporten(people: People, pages: Pages): Idporten {
   ]
   const waiting = store.collection<AuthorizeRequest>('idporten.waiting', 1_000)
   const codes = store.collection<LoggedIn>('idporten.codes', 1_000)
-  const ids = random.fork('idporten-ids')
+  const ids = random.fork('idporten-ids').unrepeated()
   const known = [...population.others, ...population.healthWorkers]
 
   /** Pairwise: each client knows a person by another. */

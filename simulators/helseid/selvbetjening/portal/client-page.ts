@@ -30,7 +30,7 @@ interface Shown {
 export function createClientPage(portal: PortalParts): ClientPage {
   const { addresses, sessions, desk, registers, population, messages, deps } = portal
   const home = addresses.selvbetjening
-  const passwords = deps.random.fork('selvbetjening/passwords')
+  const passwords = deps.random.fork('selvbetjening/passwords').unrepeated()
 
   /** The client in the address, for somebody who may use HelseID for its organisation. */
   async function clientFor(request: SimRequest, person: SignedIn): Promise<Registration> {

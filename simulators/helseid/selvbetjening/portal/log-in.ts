@@ -52,7 +52,7 @@ export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInP
   const { addresses, clock, fetch, store } = deps
   const home = addresses.selvbetjening
   const path = new URL(home).pathname
-  const draws = deps.random.fork('selvbetjening/log-in')
+  const draws = deps.random.fork('selvbetjening/log-in').unrepeated()
   const attempts = store.collection<Attempt>('helseid.selvbetjening.attempts', 1_000)
   const redirectUri = `${home}${CALLBACK}`
 

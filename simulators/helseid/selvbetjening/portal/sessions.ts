@@ -32,7 +32,7 @@ export function createSessions(
   addresses: Pick<RoomAddresses, 'selvbetjening'>,
 ): Sessions {
   const kept = store.collection<SignedIn>('helseid.selvbetjening.sessions', 1_000)
-  const draws = random.fork('selvbetjening/sessions')
+  const draws = random.fork('selvbetjening/sessions').unrepeated()
   const path = new URL(addresses.selvbetjening).pathname
   return {
     of: (request) => kept.get(cookieOf(request, COOKIE) ?? ''),

@@ -35,7 +35,7 @@ export function createCriticalApi(parts: CriticalParts): CriticalApi {
   const { deps } = parts
   const access = createAccess(deps, CRITICAL_AUDIENCE)
   const given = new WeakMap<SimRequest, string>()
-  let ids = deps.random.fork('critical-information-events')
+  let ids = deps.random.fork('critical-information-events').unrepeated()
   return {
     ...parts,
     access,
@@ -50,7 +50,7 @@ export function createCriticalApi(parts: CriticalParts): CriticalApi {
     now: () => new Date(deps.clock.now()).toISOString(),
     reset() {
       access.clear()
-      ids = deps.random.fork('critical-information-events')
+      ids = deps.random.fork('critical-information-events').unrepeated()
     },
   }
 }

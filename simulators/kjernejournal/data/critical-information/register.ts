@@ -43,7 +43,7 @@ export function createCriticalRegister(
   { store, random }: { readonly store: Store; readonly random: Random },
 ): CriticalRegister {
   const changed: Collection<Changed> = store.collection('kjernejournal.critical-information')
-  let ids = random.fork('critical-information')
+  let ids = random.fork('critical-information').unrepeated()
 
   function recordsOf(pid: string): readonly CriticalRecord[] {
     const written = changed.get(pid)
@@ -75,7 +75,7 @@ export function createCriticalRegister(
     },
     reset() {
       changed.clear()
-      ids = random.fork('critical-information')
+      ids = random.fork('critical-information').unrepeated()
     },
   }
 }
