@@ -113,7 +113,7 @@ export async function openListeners({
     control(request as Request, response as Response)
   }
   function answerControl(request: IncomingMessage, response: ServerResponse): void {
-    const [, room] = /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.url ?? '') ?? []
+    const room = controlledRoom(request.url ?? '/')
     if (!fleet || room === undefined) control(request as Request, response as Response)
     else
       dispatch(fleet, room, request, response, controlled).catch((problem: unknown) => {
@@ -136,8 +136,7 @@ export async function openListeners({
   return {
     async servePeer(peers, request, response) {
       const found = below(request.url ?? '/')
-      const [, controlledRoom] = /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.url ?? '') ?? []
-      const name = found?.room ?? controlledRoom ?? ''
+      const name = found?.room ?? controlledRoom(request.url ?? '/') ?? ''
       const serve: Serve = found ? async (room) => serveRoom(room, found, request, response) : controlled
       await dispatchFromPeer(peers, name, request, response, serve)
     },
@@ -170,6 +169,11 @@ export function below(url: string): Below | undefined {
   const full = rest.startsWith('/') ? rest : `/${rest}`
   const query = full.indexOf('?')
   return { room, url: full, path: query < 0 ? full : full.slice(0, query) }
+}
+
+/** The room that a call to the control API is about. */
+function controlledRoom(url: string): string | undefined {
+  return /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(url)?.[1]
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

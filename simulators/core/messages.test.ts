@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createClock } from './clock.ts'
 import { createJournal } from './journal.ts'
 import { createMessages, MAX_MESSAGES } from './messages.ts'
+import { createMemoryStore } from './store.ts'
 
 const sms = {
   channel: 'sms',
@@ -14,7 +15,8 @@ const sms = {
 function post() {
   const clock = createClock()
   const journal = createJournal({ now: clock.now })
-  return { journal, messages: createMessages(clock, journal) }
+  const store = createMemoryStore(clock)
+  return { journal, store, messages: createMessages({ clock, journal, store }) }
 }
 
 describe('the room’s post', () => {
@@ -27,12 +29,12 @@ describe('the room’s post', () => {
     expect(JSON.stringify(event)).not.toContain('Passord')
   })
 
-  it('forgets the oldest beyond its bound, and everything when cleared', () => {
-    const { messages } = post()
+  it('forgets the oldest beyond its bound, and everything with the room’s store', () => {
+    const { messages, store } = post()
     for (let count = 0; count <= MAX_MESSAGES; count += 1) messages.send(sms)
     expect(messages.list()).toHaveLength(MAX_MESSAGES)
     expect(messages.list()[0]?.number).toBe(2)
-    messages.clear()
+    store.clear()
     expect(messages.list()).toEqual([])
   })
 })

@@ -2,6 +2,7 @@
 // the room's page or over the control API. The journal tells that a message was sent, never what it said.
 import type { Clock } from './clock.ts'
 import type { Journal } from './journal.ts'
+import type { Store } from './store.ts'
 
 /** Messages a room keeps; beyond that the oldest goes. */
 export const MAX_MESSAGES = 200
@@ -25,37 +26,30 @@ export interface Messages {
   send(message: Omit<Message, 'number' | 'at'>): Message
   /** Oldest first. */
   list(): readonly Message[]
-  /** What another process had. */
-  takeOver(messages: readonly Message[]): void
-  clear(): void
 }
 
-export function createMessages(clock: Pick<Clock, 'now'>, journal: Pick<Journal, 'append'>): Messages {
-  const kept: Message[] = []
-  let sent = 0
+export interface MessagesParts {
+  readonly clock: Pick<Clock, 'now'>
+  readonly journal: Pick<Journal, 'append'>
+  readonly store: Store
+}
+
+export function createMessages({ clock, journal, store }: MessagesParts): Messages {
+  const kept = store.collection<Message>('core.messages', MAX_MESSAGES)
+  const list = () => kept.entries().map(([, message]) => message)
   return {
     send(order) {
-      sent += 1
       const message: Message = {
         ...order,
         text: order.text.slice(0, MAX_TEXT),
-        number: sent,
+        number: (list().at(-1)?.number ?? 0) + 1,
         at: new Date(clock.now()).toISOString(),
       }
-      kept.push(message)
-      if (kept.length > MAX_MESSAGES) kept.shift()
+      kept.put(String(message.number), message)
       const { number, channel, from, to, subject } = message
       journal.append({ type: 'mark', kind: 'message', data: { number, channel, from, to, subject } })
       return message
     },
-    list: () => [...kept],
-    takeOver(messages) {
-      kept.splice(0, kept.length, ...messages)
-      sent = messages.at(-1)?.number ?? 0
-    },
-    clear() {
-      kept.length = 0
-      sent = 0
-    },
+    list,
   }
 }

@@ -95,7 +95,7 @@ export function createRoom(options: RoomOptions): Room {
     ...(options.journalContinues && { continues: options.journalContinues }),
     ...(options.journalBytes !== undefined && { maxBytes: options.journalBytes }),
   })
-  const messages = createMessages(clock, journal)
+  const messages = createMessages({ clock, journal, store })
   const redaction = createRedaction(random.fork('redaction').bytes(32), options.isRealPid)
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
@@ -130,7 +130,6 @@ export function createRoom(options: RoomOptions): Room {
       clock.stop()
       faults.clearAll()
       store.clear()
-      messages.clear()
       journal.reset()
       options.shared?.restarted()
       for (const simulator of room.simulators) simulator.reset()

@@ -59,6 +59,7 @@ interface Opened {
 export async function createFleet(options: FleetOptions): Promise<Fleet> {
   const { redis, me, address, secret, report } = options
   const open = new Map<string, Promise<Opened>>()
+  const closing = new Map<string, Promise<void>>()
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
   const leases = createLeases({ ...options, lost: (room) => void shut(room) })
@@ -67,11 +68,17 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
   const heartbeat = setInterval(() => announce().catch(report), LEASE_MS / 4)
   heartbeat.unref()
 
-  async function shut(room: string): Promise<void> {
-    const opened = open.get(room)
-    open.delete(room)
-    await opened?.catch(() => undefined)
-    options.dispose(room)
+  /** The room is not ours any longer, or not to be trusted: whoever wants it reads it anew from Redis. */
+  function shut(name: string): Promise<void> {
+    const opened = open.get(name)
+    if (!opened) return closing.get(name) ?? Promise.resolve()
+    open.delete(name)
+    const closed = opened
+      .catch(() => undefined)
+      .then(() => options.dispose(name))
+      .finally(() => closing.delete(name))
+    closing.set(name, closed)
+    return closed
   }
 
   async function orderOf(name: string): Promise<RoomOrder | undefined> {
@@ -80,13 +87,19 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
   }
 
   async function take(order: RoomOrder): Promise<Opened> {
-    const generation = (await redis.incr(keys.generation(order.name))) - 1
+    const generation = await redis.incr(keys.generation(order.name))
     let store: SharedStore | undefined
     let written = 0
     let restarted = false
-    const memory: RoomMemory = createRoomMemory(redis, order.name, me, () => unwritten())
-    const room = options.build(order, {
+    const memory: RoomMemory = createRoomMemory({
+      redis,
+      room: order.name,
+      me,
       generation,
+      drain: () => unwritten(),
+    })
+    const room = options.build(order, {
+      generation: generation - 1,
       store: (clock) => {
         store = createSharedStore(clock)
         return store
@@ -95,7 +108,15 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
         restarted = true
         written = 0
       },
-      commit: () => memory.commit(),
+      async commit() {
+        try {
+          await memory.commit()
+        } catch (problem) {
+          // What was drained may be in Redis or not. Only what is there counts.
+          void shut(order.name)
+          throw problem
+        }
+      },
     })
     if (!store) throw new Error('a shared room was built without its store')
     const kept = store
@@ -121,9 +142,10 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
       await leases.giveUp(name)
       return { at: 'nowhere' }
     }
+    await closing.get(name)
     const opening = open.get(name) ?? take(order)
     open.set(name, opening)
-    opening.catch(() => open.delete(name))
+    opening.catch(() => shut(name))
     return { at: 'here', room: (await opening).room }
   }
 
@@ -149,7 +171,8 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     async remove(name) {
       await redis.hdel(keys.rooms, name)
       await shut(name)
-      await redis.del(keys.journal(name), keys.store(name), keys.state(name), keys.generation(name))
+      // The generation stays: who still holds the old room must not write to a new one of its name.
+      await redis.del(keys.journal(name), keys.store(name), keys.state(name), keys.commit(name))
       await leases.giveUp(name)
     },
     names: () => redis.hkeys(keys.rooms),

@@ -14,6 +14,7 @@ export const keys = {
   journal: (room: string) => `testbenk:room:${room}:journal`,
   store: (room: string) => `testbenk:room:${room}:store`,
   state: (room: string) => `testbenk:room:${room}:state`,
+  commit: (room: string) => `testbenk:room:${room}:commit`,
 }
 
 /** KEYS owner; ARGV me, milliseconds. 1 when the lease goes on. */
@@ -27,19 +28,23 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) 
 return 0`
 
 /**
- * KEYS owner, journal, store, state; ARGV me, kept lines, state, 1 when the journal begins anew, number of lines, lines…,
- * then field and value of each change of the store, an empty value for one that is gone. 0 when somebody else owns the room: nothing was written.
+ * KEYS owner, journal, store, state, generation, commit; ARGV me, kept lines, state, my generation, this commit's name, 1
+ * when the journal begins anew, number of lines, lines…, then field and value of each change of the store, an empty value
+ * for one that is gone. 0 when somebody else owns the room, or this process has taken it anew since: nothing was written.
+ * A commit that is sent again, since the connection fell before its answer came, is done once.
  */
 const COMMIT = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-if ARGV[4] == '1' then redis.call('DEL', KEYS[2]) end
-local lines = tonumber(ARGV[5])
-for i = 1, lines do redis.call('RPUSH', KEYS[2], ARGV[5 + i]) end
+if redis.call('GET', KEYS[1]) ~= ARGV[1] or redis.call('GET', KEYS[5]) ~= ARGV[4] then return 0 end
+if redis.call('GET', KEYS[6]) == ARGV[5] then return 1 end
+if ARGV[6] == '1' then redis.call('DEL', KEYS[2]) end
+local lines = tonumber(ARGV[7])
+for i = 1, lines do redis.call('RPUSH', KEYS[2], ARGV[7 + i]) end
 if lines > 0 then redis.call('LTRIM', KEYS[2], -tonumber(ARGV[2]), -1) end
-for i = 6 + lines, #ARGV, 2 do
+for i = 8 + lines, #ARGV, 2 do
   if ARGV[i + 1] == '' then redis.call('HDEL', KEYS[3], ARGV[i]) else redis.call('HSET', KEYS[3], ARGV[i], ARGV[i + 1]) end
 end
 redis.call('SET', KEYS[4], ARGV[3])
+redis.call('SET', KEYS[6], ARGV[5])
 return 1`
 
 export interface SharedRedis extends Redis {
@@ -50,18 +55,24 @@ export interface SharedRedis extends Redis {
     journal: string,
     store: string,
     state: string,
+    generation: string,
+    commit: string,
     ...rest: readonly (string | number)[]
   ): Promise<number>
 }
 
 /** @param url `redis://[user:password@]host:port[/database]`. */
 export async function openRedis(url: string, report: (problem: unknown) => void): Promise<SharedRedis> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 2, connectTimeout: 5_000 })
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    maxRetriesPerRequest: 2,
+    connectTimeout: 5_000,
+  })
   // An address may hold a password; what went wrong is told without it.
   redis.on('error', (problem: Error) => report(new Error(`Redis: ${problem.message}`)))
   await redis.connect()
   redis.defineCommand('renewLease', { numberOfKeys: 1, lua: RENEW })
   redis.defineCommand('giveUpLease', { numberOfKeys: 1, lua: GIVE_UP })
-  redis.defineCommand('commitRoom', { numberOfKeys: 4, lua: COMMIT })
+  redis.defineCommand('commitRoom', { numberOfKeys: 6, lua: COMMIT })
   return redis as SharedRedis
 }

@@ -36,12 +36,17 @@ export interface Unwritten {
 const READ_BACK = 5_000
 const SEPARATOR = '\u0000'
 
-export function createRoomMemory(
-  redis: SharedRedis,
-  room: string,
-  me: string,
-  drain: () => Unwritten,
-): RoomMemory {
+export interface RoomMemoryOptions {
+  readonly redis: SharedRedis
+  readonly room: string
+  readonly me: string
+  /** As counted in Redis when the room was taken; only its newest owner writes. */
+  readonly generation: number
+  readonly drain: () => Unwritten
+}
+
+export function createRoomMemory({ redis, room, me, generation, drain }: RoomMemoryOptions): RoomMemory {
+  let commits = 0
   let underWay: Promise<void> | undefined
   let next: Promise<void> | undefined
 
@@ -51,14 +56,19 @@ export function createRoomMemory(
       `${collection}${SEPARATOR}${key}`,
       entry ? JSON.stringify(entry) : '',
     ])
+    commits += 1
     const written = await redis.commitRoom(
       keys.owner(room),
       keys.journal(room),
       keys.store(room),
       keys.state(room),
+      keys.generation(room),
+      keys.commit(room),
       me,
       MAX_LINES,
       state,
+      generation,
+      `${generation}/${commits}`,
       restarted ? 1 : 0,
       lines.length,
       ...lines,
@@ -67,15 +77,19 @@ export function createRoomMemory(
     if (written !== 1) throw new LostRoom(`the room «${room}» belongs to another replica`)
   }
 
-  async function after(earlier: Promise<void>): Promise<void> {
-    await earlier.catch(() => undefined)
-    underWay = next
-    next = undefined
-    try {
-      await write()
-    } finally {
-      if (!next) underWay = undefined
+  function start(): Promise<void> {
+    const writing = write()
+    const ended = () => {
+      if (underWay === writing) underWay = undefined
     }
+    writing.then(ended, ended)
+    underWay = writing
+    return writing
+  }
+
+  function startNext(): Promise<void> {
+    next = undefined
+    return start()
   }
 
   return {
@@ -88,14 +102,8 @@ export function createRoomMemory(
       return { lines, changes: Object.entries(store).map(readChange), ...(state !== null && { state }) }
     },
     commit() {
-      if (!underWay) {
-        const first: Promise<void> = write().finally(() => {
-          if (underWay === first && !next) underWay = undefined
-        })
-        underWay = first
-        return first
-      }
-      next ??= after(underWay)
+      if (!underWay) return start()
+      next ??= underWay.then(startNext, startNext)
       return next
     },
   }

@@ -1,4 +1,4 @@
-// What a room is beside its store and its journal, as it is kept for another process: settings, clock, faults, post.
+// What a room is beside its store and its journal, as it is kept for another process: settings, clock, faults.
 import { z } from 'zod'
 import type { JournalEvent } from '../exchange.ts'
 import { faultSchema } from '../faults.ts'
@@ -11,17 +11,6 @@ const savedRoomSchema = z.object({
   clock: z.object({ offset: z.number(), frozenAt: z.number().optional() }),
   switches: z.record(z.string(), z.string()),
   faults: z.array(faultSchema.extend({ id: z.string(), seen: z.int(), hits: z.int() })),
-  messages: z.array(
-    z.object({
-      number: z.int(),
-      at: z.string(),
-      channel: z.enum(['e-mail', 'sms']),
-      from: z.string(),
-      to: z.string(),
-      subject: z.string(),
-      text: z.string(),
-    }),
-  ),
   journal: z.object({
     hash: z.string(),
     counters: z.object({
@@ -36,13 +25,12 @@ const savedRoomSchema = z.object({
 
 type SavedRoom = z.infer<typeof savedRoomSchema>
 
-export function saveRoom({ profile, clock, switches, faults, messages, journal }: Room): SavedRoom {
+export function saveRoom({ profile, clock, switches, faults, journal }: Room): SavedRoom {
   return {
     profile,
     clock: clock.save(),
     switches: switches.turned(),
     faults: [...faults.list()],
-    messages: [...messages.list()],
     journal: { hash: journal.head().hash, counters: journal.counters() },
   }
 }
@@ -55,7 +43,6 @@ export function takeOverRoom(room: Room, text: string, lines: readonly string[])
   room.clock.takeOver({ offset, ...(frozenAt !== undefined && { frozenAt }) })
   for (const [name, value] of Object.entries(saved.switches)) room.switches.turn(name, value)
   room.faults.takeOver(saved.faults)
-  room.messages.takeOver(saved.messages)
   room.journal.takeOver(lines, saved.journal.counters, saved.journal.hash)
   const events = lines.map((line): JournalEvent => JSON.parse(line))
   for (const simulator of room.simulators) simulator.takeOver?.(events)

@@ -9,7 +9,8 @@ function other(changes: readonly Change[]) {
   const newest = new Map<string, Change>()
   for (const change of changes) newest.set(`${change.collection}\n${change.key}`, change)
   const store = createSharedStore(at)
-  store.load([...newest.values()])
+  // Redis gives the fields of a hash in no order.
+  store.load([...newest.values()].reverse())
   return store
 }
 
@@ -44,7 +45,7 @@ describe('a store that is carried to another process', () => {
         }
         changes.push(...store.drain())
         const there = other(changes).collection('x')
-        expect(Object.fromEntries(there.entries())).toEqual(Object.fromEntries(held.entries()))
+        expect(there.entries()).toEqual(held.entries())
       }),
     )
   })
@@ -54,7 +55,7 @@ describe('a store that is carried to another process', () => {
     const held = store.collection<unknown>('x')
     held.put('plain', { a: 1 })
     held.put('cache', new Map([['a', 1]]))
-    expect(store.drain()).toEqual([{ collection: 'x', key: 'plain', entry: { value: '{"a":1}' } }])
+    expect(store.drain()).toEqual([{ collection: 'x', key: 'plain', entry: { value: '{"a":1}', order: 1 } }])
     held.get('plain')
     expect(store.drain()).toEqual([])
   })
@@ -67,7 +68,7 @@ describe('a store that is carried to another process', () => {
     expect(changes).toContainEqual({
       collection: 'x',
       key: 'a',
-      entry: { value: '"kept"', until: 1_060_000 },
+      entry: { value: '"kept"', until: 1_060_000, order: 1 },
     })
     expect(other(changes).collection('x').get('b')).toBeUndefined()
   })

@@ -9,6 +9,8 @@ export interface KeptEntry {
   readonly value: string
   /** The room's time at which it is forgotten, in milliseconds since 1970; absent: never. */
   readonly until?: number
+  /** Later puts have higher numbers: a collection is in the order of its puts. */
+  readonly order: number
 }
 
 export interface Change {
@@ -29,6 +31,7 @@ interface Touched {
   /** The value as it was last told, or undefined when it never was. */
   told: string | undefined
   until: number | undefined
+  order: number
 }
 
 /** Times that changes are asked for between two looks for entries that have gone by themselves. */
@@ -41,6 +44,7 @@ export function createSharedStore(clock: Pick<Clock, 'now'>): SharedStore {
   const dirty = new Map<string, Set<string>>()
 
   let drained = 0
+  let puts = 0
 
   const touch = (name: string, key: string) => {
     const keys = dirty.get(name) ?? new Set()
@@ -64,7 +68,8 @@ export function createSharedStore(clock: Pick<Clock, 'now'>): SharedStore {
       put(key, value, seconds) {
         held.put(key, value, seconds)
         const until = seconds === undefined ? undefined : clock.now() + seconds * 1000
-        known.set(key, { told: undefined, until })
+        puts += 1
+        known.set(key, { told: undefined, until, order: puts })
         touch(name, key)
       },
       delete(key) {
@@ -108,10 +113,10 @@ export function createSharedStore(clock: Pick<Clock, 'now'>): SharedStore {
     // What is no plain data is a cache of something that can be fetched or worked out again.
     if (!isPlain(value)) return undefined
     const text = JSON.stringify(value)
-    if (before?.told === text) return undefined
-    const until = before?.until
-    known.set(key, { told: text, until })
-    return { collection: name, key, entry: { value: text, ...(until !== undefined && { until }) } }
+    if (!before || before.told === text) return undefined
+    const { until, order } = before
+    known.set(key, { told: text, until, order })
+    return { collection: name, key, entry: { value: text, order, ...(until !== undefined && { until }) } }
   }
 
   return {
@@ -129,13 +134,14 @@ export function createSharedStore(clock: Pick<Clock, 'now'>): SharedStore {
       return changes
     },
     load(changes) {
-      for (const { collection: name, key, entry } of changes) {
-        if (!entry) continue
+      const kept = changes.flatMap(({ entry, ...rest }) => (entry ? [{ ...rest, entry }] : []))
+      for (const { collection: name, key, entry } of kept.sort((a, b) => a.entry.order - b.entry.order)) {
+        puts = Math.max(puts, entry.order)
         const seconds = entry.until === undefined ? undefined : (entry.until - clock.now()) / 1000
         if (seconds !== undefined && seconds <= 0) continue
         collection(name)
         memory.collection<unknown>(name).put(key, JSON.parse(entry.value), seconds)
-        knownIn(name).set(key, { told: entry.value, until: entry.until })
+        knownIn(name).set(key, { told: entry.value, until: entry.until, order: entry.order })
       }
     },
   }
