@@ -1,22 +1,18 @@
 // The simulated EPJ's web application in a browser, with the real log-in page of the simulated HelseID.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium } from './core/fixture/chromium.ts'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium } from './core/fixture/chromium.ts'
 import type { Room } from './core/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { populationOf } from './population/of-seed.ts'
-
-if (chromiumPath === undefined) {
-  it.skip(`the EPJ in a browser: ${noChromium}`)
-}
 
 const population = populationOf('demo')
 const patient = (key: string) => population.patients.find((one) => one.key === key)?.pid ?? ''
 const family = (key: string) => population.patients.find((one) => one.key === key)?.name.family ?? ''
 const worker = (key: string) => population.healthWorkers.find((one) => one.key === key)?.pid ?? ''
 
-describe.runIf(chromiumPath !== undefined)('the EPJ in a browser', () => {
+describeInBrowser('the EPJ in a browser', () => {
   let browser: Browser
   let world: TestWorld
   let room: Room

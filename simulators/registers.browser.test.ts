@@ -1,23 +1,19 @@
 // Altinn and the registers of people in a browser: a right given by keyboard alone, in both languages and in both
 // Altinns, a log-in tried out; each page looked at by axe, wide and narrow.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium, overflow, violations } from './core/fixture/chromium.ts'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium, overflow, violations } from './core/fixture/chromium.ts'
 import type { Room } from './core/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { findByKey, fullName } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
-
-if (chromiumPath === undefined) {
-  it.skip(`the registers in a browser: ${noChromium}`)
-}
 
 const population = populationOf('demo')
 const other = (key: string) => findByKey(population.others, key)
 const unit = (key: string) => findByKey(population.organisations, key)
 const NB = 'nb-NO'
 
-describe.runIf(chromiumPath !== undefined)('the registers in a browser', () => {
+describeInBrowser('the registers in a browser', () => {
   let browser: Browser
   let world: TestWorld
   let room: Room

@@ -2,17 +2,13 @@
 // reads the password in the SMS, loads the file into the EPJ, and logs in there. Every page on the way is sound.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium, overflow, violations } from './core/fixture/chromium.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium, overflow, violations } from './core/fixture/chromium.ts'
 import type { Room } from './core/room.ts'
 import { keyboardOf } from './fixture/keyboard.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { unzip } from './helseid/fixture/portal.ts'
 import { populationOf } from './population/of-seed.ts'
-
-if (chromiumPath === undefined) {
-  it.skip(`Selvbetjening in a browser: ${noChromium}`)
-}
 
 const population = populationOf('demo')
 const unit = (key: string) =>
@@ -20,7 +16,7 @@ const unit = (key: string) =>
 const pid = (key: string) =>
   [...population.others, ...population.healthWorkers].find((one) => one.key === key)?.pid ?? ''
 
-describe.runIf(chromiumPath !== undefined)('a municipality in a browser', () => {
+describeInBrowser('a municipality in a browser', () => {
   let browser: Browser
   let world: TestWorld
   let room: Room

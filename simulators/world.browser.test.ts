@@ -2,15 +2,11 @@
 // pages of Selvbetjening and Altinn. Each is looked at by axe, wide and narrow, in both languages.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium } from './core/fixture/chromium.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium } from './core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 
-if (chromiumPath === undefined) {
-  it.skip(`the bench’s own pages in a browser: ${noChromium}`)
-}
-
-describe.runIf(chromiumPath !== undefined)('the bench’s own pages', () => {
+describeInBrowser('the bench’s own pages', () => {
   let browser: Browser
   let world: TestWorld
   const problems: unknown[] = []

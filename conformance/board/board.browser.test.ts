@@ -1,17 +1,13 @@
 // The board in a browser, beside a simulated EPJ at work: it lights up by itself.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium, noChromium } from '#simulators/core/fixture/chromium.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { boardWhenAsked } from './when-asked.ts'
 
-if (chromiumPath === undefined) {
-  it.skip(`the board in a browser: ${noChromium}`)
-}
-
-describe.runIf(chromiumPath !== undefined)('the board', () => {
+describeInBrowser('the board', () => {
   let browser: Browser
   let world: TestWorld
   const problems: unknown[] = []

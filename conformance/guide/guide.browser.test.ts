@@ -2,21 +2,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createCast } from '#scenarios/cast.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
-import { chromiumPath, launchChromium, noChromium } from '#simulators/core/fixture/chromium.ts'
+import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'
 
-if (chromiumPath === undefined) {
-  it.skip(`the guide in a browser: ${noChromium}`)
-}
-
 const scenario = scenarios['kjernejournal/open-portal']
 
-describe.runIf(chromiumPath !== undefined)('the guide', () => {
+describeInBrowser('the guide', () => {
   let browser: Browser
   let world: TestWorld
   let guide: Guide

@@ -1,23 +1,13 @@
 // A municipality's whole introduction without a mouse, in both languages: from an empty EPJ and a right in Altinn to an
 // opened kjernejournal and the mail to NHN, with the journey's page beside it turning green by itself.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  launchChromium,
-  noChromium,
-  overflow,
-  violations,
-} from '#simulators/core/fixture/chromium.ts'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { keyboardOf } from '#simulators/fixture/keyboard.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { journeyWhenAsked } from './when-asked.ts'
-
-if (chromiumPath === undefined) {
-  it.skip(`the journey in a browser: ${noChromium}`)
-}
 
 const population = populationOf('demo')
 const unit = (key: string) =>
@@ -29,7 +19,7 @@ const person = (key: string) => {
 }
 const lineDanser = population.patients.find(({ key }) => key === 'line-danser')?.pid ?? ''
 
-describe.runIf(chromiumPath !== undefined)('a municipality’s introduction in a browser', () => {
+describeInBrowser('a municipality’s introduction in a browser', () => {
   let browser: Browser
   let world: TestWorld
   let room: Room

@@ -1,21 +1,13 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { renderCapacityPage } from '#reports/load/capacity.ts'
 import { renderLoadPage } from '#reports/load/render.ts'
+import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { capacityKinds, figureOf, nationalSum } from './capacity/capacity.ts'
 import { morningShift } from './catalogue/morning-shift.ts'
 import { loadRun } from './fixture/load-run.ts'
 import { loadResult } from './load-result.ts'
-
-const candidates = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
 
 function loadPage(language: 'nb' | 'en'): string {
   const run = loadRun({
@@ -64,10 +56,10 @@ function capacityPage(language: 'nb' | 'en'): string {
   )
 }
 
-describe.runIf(executablePath !== undefined)('the pages of load, in a browser', () => {
+describeInBrowser('the pages of load, in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
   afterAll(() => browser.close())
 

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Result } from '#conformance/result.ts'
+import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { renderCertificate } from '../certify/render-certificate.ts'
 import { resultOfEveryKind } from '../fixtures/every-kind.ts'
 import { hostileTexts } from '../fixtures/hostile.ts'
@@ -14,26 +14,13 @@ import { buildResult, failingResult, passingResult, withEveryText } from '../fix
 import { renderHtml } from './render.ts'
 import type { Language } from './texts.ts'
 
-const candidates = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
-
-if (executablePath === undefined) {
-  it.skip('the HTML report in a browser: no Chromium here (set CHROMIUM to its path)')
-}
-
-describe.runIf(executablePath !== undefined)('the HTML report in a browser', () => {
+describeInBrowser('the HTML report in a browser', () => {
   let browser: Browser
   let folder: string
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'testbenk-report-'))
-    // Chromium's own sandbox needs rights that a container seldom gives; the page is our own and stays on disk.
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
 
   afterAll(async () => {

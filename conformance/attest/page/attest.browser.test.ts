@@ -1,9 +1,8 @@
-// The page as people meet it: two of them judge one requirement, and nothing that they write or upload runs.
-import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { savedRun } from '../../run/fixture/saved-run.ts'
 import { judgeSaved } from '../../run/judge-saved.ts'
 import { readRun } from '../../run/run-folder.ts'
@@ -11,21 +10,9 @@ import { openRunBook } from '../attest-book.ts'
 import { CANARY, png } from '../fixture/pictures.ts'
 import { createAttestPages } from './attest-pages.ts'
 
-const candidates = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path))
-
-if (executablePath === undefined) {
-  it.skip('the page for judgements in a browser: no Chromium here (set CHROMIUM to its path)')
-}
-
 const hostile = `<img src=x onerror="document.title='hit'"><script>document.title='hit'</script>`
 
-describe.runIf(executablePath !== undefined)('the page where people judge', () => {
+describeInBrowser('the page where people judge', () => {
   const folder = savedRun()
   const now = () => new Date('2026-03-03T09:00:00.000Z')
   const book = openRunBook(folder, now, {})
@@ -50,7 +37,7 @@ describe.runIf(executablePath !== undefined)('the page where people judge', () =
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
 
   afterAll(async () => {

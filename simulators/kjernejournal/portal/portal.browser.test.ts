@@ -1,13 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faultSchema } from '#simulators/core/faults.ts'
-import {
-  chromiumPath,
-  launchChromium,
-  noChromium,
-  overflow,
-  violations,
-} from '#simulators/core/fixture/chromium.ts'
+import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
@@ -17,11 +11,7 @@ const FIRST_USE = faultSchema.parse({
   operation: 'kjernejournal.open-portal',
   effect: { type: 'variant', name: 'first-use' },
 })
-if (chromiumPath === undefined) {
-  it.skip(`the portal in a browser: ${noChromium}`)
-}
-
-describe.runIf(chromiumPath !== undefined)('the portal in a browser', () => {
+describeInBrowser('the portal in a browser', () => {
   let browser: Browser
   let bench: Bench
 

@@ -1,20 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  launchChromium,
-  noChromium,
-  overflow,
-  violations,
-} from '#simulators/core/fixture/chromium.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 
-if (chromiumPath === undefined) {
-  it.skip(`the pages of use in a browser: ${noChromium}`)
-}
-
-describe.runIf(chromiumPath !== undefined)('the pages of use in a browser', () => {
+describeInBrowser('the pages of use in a browser', () => {
   let browser: Browser
   let bench: Bench
 
