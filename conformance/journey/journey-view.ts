@@ -60,7 +60,7 @@ function lineView(line: Line, { language, t, addresses, refused }: ViewOptions) 
     shown: shown ? { text: shown.what[language], seq: shown.seq } : null,
     waits: waitsText(waitsFor, t),
     next: next?.[language] ?? reason?.[language] ?? '',
-    isTodo: next !== undefined,
+    isTask: next !== undefined,
     href: to ? `${addresses[to.address]}${to.path ?? ''}` : null,
     form: typed?.form ?? {
       who: entry?.who ?? '',
