@@ -11,7 +11,7 @@ import { Redis } from 'ioredis'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Exchange } from '#simulators/core/exchange.ts'
-import { readChain } from '#simulators/core/journal.ts'
+import { readChain } from '#simulators/core/chain.ts'
 import { keys } from '#simulators/core/shared/redis.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 
@@ -190,10 +190,10 @@ async function faults() {
 /** A name that follows from the room's seed, whichever bench is asked. */
 async function partyOf(port: number): Promise<unknown> {
   const [person] = populationOf(ROOM).others
-  const answer = await fetch(at(port, '/altinn/accessmanagement/api/v1/resourceowner/authorizedparties'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'urn:altinn:person:identifier-no', value: person?.pid }),
+  const query = new URLSearchParams({ env: 'tt02', pid: person?.pid ?? '' })
+  const token = await fetch(at(port, `/altinn/testtools/api/GetPersonalToken?${query}`))
+  const answer = await fetch(at(port, '/altinn/accessmanagement/api/v1/enduser/authorizedparties'), {
+    headers: { authorization: `Bearer ${await token.text()}` },
   })
   expect(answer.status).toBe(200)
   return answer.json()

@@ -25,9 +25,11 @@ const listed = z.object({
   ),
 })
 
+const read = (query: URLSearchParams | string) =>
+  open.call(`${RESOURCES}?${query}`, { headers: { 'x-testbenk-actor': other('radmann').pid } })
+
 async function list(party: string, resource?: string) {
-  const query = new URLSearchParams({ party, ...(resource && { resource }) })
-  const response = await open.call(`${RESOURCES}?${query}`)
+  const response = await read(new URLSearchParams({ party, ...(resource && { resource }) }))
   expect(response.status).toBe(200)
   return listed.parse(await response.json()).data
 }
@@ -81,12 +83,26 @@ describe('the list that HelseID asks for', () => {
     ['a party nobody is', 'party=312554275', [400, 'AM-00021']],
     ['a resource that is not HelseID’s', 'party=%party%&resource=annet', [400, 'AM-00027']],
   ])('refuses %s', async (_what, query, expected) => {
-    const response = await open.call(`${RESOURCES}?${query.replace('%party%', number('kommune'))}`)
+    const response = await read(query.replace('%party%', number('kommune')))
     expect(await problem(response)).toEqual(expected)
   })
 
+  it.each([
+    ['GET', '/resources'],
+    ['GET', '/resources/delegationcheck'],
+    ['GET', '/resources/rights'],
+    ['POST', '/resources/rights'],
+    ['PUT', '/resources/rights'],
+    ['DELETE', '/resources'],
+    ['POST', '/accesspackages'],
+    ['DELETE', '/accesspackages'],
+  ])('asks a stranger for a token before anything else is read: %s %s', async (method, path) => {
+    const response = await open.call(`${API}/enduser/connections${path}?resource=annet`, { method })
+    expect([response.status, await response.text()]).toEqual([401, ''])
+  })
+
   it('has no deleted unit as party', async () => {
-    const response = await open.call(`${RESOURCES}?party=${number('slettet')}`)
+    const response = await read(`party=${number('slettet')}`)
     expect(await problem(response)).toEqual([400, 'AM-00021'])
   })
 })

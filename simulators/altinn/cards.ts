@@ -31,7 +31,7 @@ export const listCard: FidelityCard = {
   differences: [
     IDS,
     PARTY,
-    'Open to any caller, and `personIdentifier` is given in full, so that the simulated HelseID can ask.',
+    'The room’s own HelseID asks without a token, and `personIdentifier` is given in full, so that it can tell people apart.',
     'The body of the answer is chosen.',
   ],
 }
@@ -94,7 +94,7 @@ export const authorizedPartiesCard = documented(
   'Altinn access management, resourceowner API v1 (Altinn/altinn-studio-docs, OpenAPI)',
   [
     IDS,
-    'A call without a token is let in, for the simulated HelseID’s sake; a token that is sent must be right and have the scope.',
+    'The room’s own HelseID asks without a token: which it has in reality is not published.',
     'There are no instances; includeInactiveParties finds none, and Auto is read as True.',
     'Rights that a unit has from above are shown at the unit above alone.',
     'That authorizedResources holds single services that were given, and none that come with a role, is assumed.',

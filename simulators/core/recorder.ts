@@ -24,7 +24,6 @@ export interface TakenBody {
 
 export interface Draft extends Recording {
   simulator: string
-  caller?: string
   fault?: StampedFault
   /** Writes the entry; returns its number. Once only: later calls return the same number. */
   write(answer?: { status: number; headers: Headers; body: Buffer | string }): number

@@ -27,6 +27,8 @@ export interface SimRequest extends Request<Record<string, string>> {
 /** What a handler may add to the entry that the recorder writes. */
 export interface Recording {
   operation: string
+  /** Which simulator of the room calls; nothing for a call from outside. */
+  caller?: string
   deviate(deviation: Deviation): void
   explain(explanation: Explanation): void
   fact(name: string, value: string | number | boolean): void

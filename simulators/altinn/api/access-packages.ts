@@ -49,8 +49,8 @@ export function createAccessPackages(altinn: Altinn): AccessPackages {
     },
 
     async give(request, response) {
-      const right = { kind: 'package', package: packageIn(request) } as const
       const act = await query.actIn(request, 'write')
+      const right = { kind: 'package', package: packageIn(request) } as const
       orRefuse(delegations.obstacle(act, right))
       const to = query.receiverIn(request, act, optionalBody(request, person))
       orRefuse(delegations.give(act, right, to))
@@ -63,8 +63,8 @@ export function createAccessPackages(altinn: Altinn): AccessPackages {
     },
 
     async takeBack(request, response) {
-      const right = { kind: 'package', package: packageIn(request) } as const
       const act = await query.actIn(request, 'write')
+      const right = { kind: 'package', package: packageIn(request) } as const
       const to = query.knownReceiverIn(request)
       orRefuse(delegations.takeBack(act, right, to))
       noteAct(request, 'taken-back', act, to, right)

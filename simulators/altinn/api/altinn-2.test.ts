@@ -107,10 +107,11 @@ describe('Altinn 2', () => {
 
     const { Rights } = await read('authorization/rights', query)
     expect(Rights).toHaveLength(1)
-    const numbers = await open.call('/altinn/accessmanagement/api/v1/resourceowner/authorizedparties', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ type: 'urn:altinn:person:identifier-no', value: query.subject }),
+    const token = await open.call(
+      `/altinn/testtools/api/GetPersonalToken?${new URLSearchParams({ env: 'tt02', pid: query.subject })}`,
+    )
+    const numbers = await open.call('/altinn/accessmanagement/api/v1/enduser/authorizedparties', {
+      headers: { authorization: `Bearer ${await token.text()}` },
     })
     const [self] = z.array(z.looseObject({ partyId: z.number() })).parse(await numbers.json())
     const path = `/altinn/api/${number('kommune')}/authorization/delegations/r${self?.partyId}/rights/9101`

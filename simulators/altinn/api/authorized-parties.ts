@@ -165,8 +165,8 @@ export function createAuthorizedParties(altinn: Altinn): AuthorizedParties {
 
   return {
     async forOwner(request, response) {
-      // HelseID asks without one; its own access to Altinn is no part of what is simulated.
-      if (request.headers.authorization !== undefined) await callers.requireScope(request, SCOPES)
+      // How HelseID has its access to Altinn is no part of what is simulated.
+      if (request.recording.caller === undefined) await callers.requireScope(request, SCOPES)
       const asked = optionsIn(request.searchParams)
       const { value, partyFilter } = jsonBody(request, subjectBody)
       const names = partyFilter?.map((filter) => filter.value)

@@ -93,10 +93,8 @@ describe('a supplier', () => {
 
   it('gets the right from a hovedenhet, and stands in the list that HelseID asks for', async () => {
     expect((await ask(rights(number('feil-naeringskode')))).status).toBe(201)
-    const listed = await open.call(`${BASE}/resources?party=${number('kommune')}&resource=${RIGHT}`)
-    expect(JSON.stringify(await listed.json())).toContain(
-      `"organizationNumber":"${number('feil-naeringskode')}"`,
-    )
+    const listed = await ask({ path: '/resources', query: { resource: RIGHT } })
+    expect(JSON.stringify(listed.body)).toContain(`"organizationNumber":"${number('feil-naeringskode')}"`)
   })
 
   it.each([

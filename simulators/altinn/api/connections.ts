@@ -69,7 +69,9 @@ export function createConnections(altinn: Altinn): Connections {
       response.status(204).end()
     },
 
-    resources(request, response) {
+    async resources(request, response) {
+      // How HelseID has its access to Altinn is no part of what is simulated.
+      if (request.recording.caller === undefined) await query.actIn(request, 'read')
       const wanted = request.searchParams.has('resource') ? serviceIn(request).identifier : undefined
       const data = query
         .received(request, 'resource')
@@ -83,8 +85,8 @@ export function createConnections(altinn: Altinn): Connections {
     },
 
     async checkResource(request, response) {
-      const service = serviceIn(request)
       const act = await query.actIn(request, 'read')
+      const service = serviceIn(request)
       const { reasonCodes, refusal } = delegations.check(act, { kind: 'resource', service })
       const right = { key: rightKeyOf(service), name: ACTION, resource: [service.identifier], action: ACTION }
       response.json({
@@ -94,8 +96,8 @@ export function createConnections(altinn: Altinn): Connections {
     },
 
     async rights(request, response) {
-      const service = serviceIn(request)
       await query.actIn(request, 'read')
+      const service = serviceIn(request)
       const to = query.knownReceiverIn(request)
       const has = query
         .received(request, 'resource')
@@ -111,8 +113,8 @@ export function createConnections(altinn: Altinn): Connections {
     },
 
     async giveResource(request, response) {
-      const service = serviceIn(request)
       const act = await query.actIn(request, 'write')
+      const service = serviceIn(request)
       const right = { kind: 'resource', service } as const
       orRefuse(delegations.obstacle(act, right))
       const body = jsonBody(request, rights)
@@ -130,8 +132,8 @@ export function createConnections(altinn: Altinn): Connections {
 
     /** The keys that are to hold from now on: none takes the service back. */
     async replaceRights(request, response) {
-      const service = serviceIn(request)
       const act = await query.actIn(request, 'write')
+      const service = serviceIn(request)
       const right = { kind: 'resource', service } as const
       const body = jsonBody(request, rights)
       requireOwnKeys(body.directRightKeys, service)
@@ -143,8 +145,8 @@ export function createConnections(altinn: Altinn): Connections {
     },
 
     async takeBackResource(request, response) {
-      const right = { kind: 'resource', service: serviceIn(request) } as const
       const act = await query.actIn(request, 'write')
+      const right = { kind: 'resource', service: serviceIn(request) } as const
       if (!delegations.mayManage(act)) throw problemOf('not-authorised')
       const to = query.knownReceiverIn(request)
       orRefuse(delegations.takeBack(act, right, to))

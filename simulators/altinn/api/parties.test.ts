@@ -52,8 +52,13 @@ const party = z.looseObject({
 })
 
 describe('authorized parties', () => {
-  const ask = (body: string, query = '', headers: Record<string, string> = json) =>
+  const SCOPES = 'altinn:accessmanagement/authorizedparties.resourceowner'
+  const call = (body: string, query: string, headers: Record<string, string>) =>
     open.call(`${API}/resourceowner/authorizedparties${query}`, { method: 'POST', headers, body })
+  const owner = (more: Record<string, string> = {}) =>
+    testToken('Enterprise', { orgNo: number('legesenter-as'), scopes: SCOPES, ...more })
+  const ask = async (body: string, query = '') =>
+    call(body, query, { ...json, authorization: `Bearer ${await owner()}` })
   const person = (value: string) => JSON.stringify({ type: 'urn:altinn:person:identifier-no', value })
   const parties = async (pid: string, query = '') =>
     z.array(party).parse(await (await ask(person(pid), query)).json())
@@ -124,17 +129,26 @@ describe('authorized parties', () => {
   })
 
   it('takes a token with the scope, and refuses one without, and one that is not Altinn’s', async () => {
-    const scopes = 'altinn:accessmanagement/authorizedparties.resourceowner'
-    const query = { orgNo: number('legesenter-as') }
     const asking = async (token: string) =>
-      (await ask(person('1'), '', { ...json, authorization: `Bearer ${token}` })).status
-    expect(await asking(await testToken('Enterprise', { ...query, scopes }))).toBe(200)
-    expect(await asking(await testToken('Enterprise', { ...query, scopes: 'other' }))).toBe(403)
+      (await call(person('1'), '', { ...json, authorization: `Bearer ${token}` })).status
+    expect(await asking(await owner())).toBe(200)
+    expect(await asking(await owner({ scopes: 'other' }))).toBe(403)
     expect(await asking('x.y.z')).toBe(401)
-    const late = await testToken('Enterprise', { ...query, scopes, ttl: '60' })
+    const late = await owner({ ttl: '60' })
     await open.room.clock.advance(120_000)
     expect(await asking(late)).toBe(401)
   })
+
+  it.each(['resourceowner', 'serviceowner'])(
+    'looks at the token before it reads anything else: %s',
+    async (address) => {
+      const response = await open.call(`${API}/${address}/authorizedparties?includeRoles=maybe`, {
+        method: 'POST',
+        body: 'neither JSON nor a question',
+      })
+      expect(response.status).toBe(401)
+    },
+  )
 
   it('lets a person ask for oneself', async () => {
     const own = `${API}/enduser/authorizedparties`
