@@ -256,6 +256,101 @@ describe('the test-token service', () => {
     }
   })
 
+  // What the programs write for DemoTillitsrammeverkWithDpop and for `getToken` (NHN's HelseID.Samples), with the room's
+  // people and addresses: every member of their model is there, set or not.
+  it.each([
+    ['TestTokenDemo', (name: string) => name, ''],
+    ['TestTokenTool', (name: string) => name.charAt(0).toUpperCase() + name.slice(1), null],
+  ])('serves NHN’s sample %s as it is', async (_name, spelt, unset) => {
+    const spelling = (members: Members): Members =>
+      Object.fromEntries(
+        Object.entries(members).map(([name, value]) => [
+          spelt(name),
+          value !== null && typeof value === 'object' && !Array.isArray(value)
+            ? spelling(value as Members)
+            : value,
+        ]),
+      )
+    const lege = population.healthWorkers[0]
+    const response = await post(
+      spelling({
+        audience: 'nhn:kjernejournal',
+        withoutDefaultClientClaims: true,
+        withoutDefaultUserClaims: true,
+        issuerEnvironment: 0,
+        clientClaimsParametersGeneration: 3,
+        userClaimsParametersGeneration: 3,
+        createDPoPTokenWithDPoPProof: true,
+        createTillitsrammeverkClaims: true,
+        setPidPseudonym: true,
+        getHprNumberFromHprregisteret: true,
+        expirationParameters: {
+          setExpirationTimeAsExpired: false,
+          expirationTimeInSeconds: 600,
+          expirationTimeInDays: -2_147_483_648,
+        },
+        headerParameters: { typ: unset },
+        clientClaimsParameters: {
+          scope: ['nhn:kjernejournal/innlogging', 'nhn:kjernejournal/tillitsrammeverk'],
+          clientId: 'fake',
+          sfmJournalId: unset,
+          orgnrParent: population.clients[0]?.organisation,
+          orgnrChild: population.clients[0]?.childOrganisations[0],
+          orgnrSupplier: unset,
+          clientTenancy: false,
+          clientTenancyType: 0,
+          authenticationMethodsReferences: [],
+          clientAuthenticationMethodsReferences: unset,
+          cnfJkt: unset,
+          cnfPublicKey: unset,
+        },
+        userClaimsParameters: {
+          pid: lege?.pid,
+          pidPseudonym: unset,
+          hprNumber: unset,
+          name: 'Julenissen',
+          givenName: unset,
+          securityLevel: '4',
+          amr: unset,
+          sid: unset,
+        },
+        tillitsrammeverkClaimsParameters: {
+          practitionerAuthorizationCode: 'LE',
+          practitionerAuthorizationText: unset,
+          careRelationshipTracingRefId: unset,
+        },
+        dPoPProofParameters: {
+          htuClaimValue: target(),
+          htmClaimValue: 'POST',
+          privateKeyForProofCreation: unset,
+          invalidDPoPProofParameters: 0,
+        },
+        apiSpecificClaims: [],
+      }),
+    )
+    const answer = testTokenAnswer.parse(await response.json())
+    expect(answer.errorResponse).toBeNull()
+    const token = answer.successResponse ?? { accessTokenJwt: '', dPoPProof: null }
+    const claims = decodeJwt(token.accessTokenJwt) as Members
+    expect(claims).toMatchObject({ client_id: 'fake', name: 'Julenissen' })
+    expect(claims['helseid://claims/hpr/hpr_number']).toBe(lege?.hprNumber)
+    expect(claims).not.toHaveProperty(['helseid://claims/client/client_tenancy'])
+    expect(await judged(token)).toMatchObject({ status: 200 })
+  })
+
+  it('takes amr as a text, and lets what it is told to fetch overrule what is given', async () => {
+    const lege = population.healthWorkers[0]
+    const { accessTokenJwt } = await made({
+      userClaimsParameters: { pid: lege?.pid ?? '', amr: 'mfa', hprNumber: '1', pidPseudonym: 'p' },
+      getHprNumberFromHprregisteret: true,
+      setPidPseudonym: true,
+    })
+    const claims = decodeJwt(accessTokenJwt)
+    expect(claims['amr']).toEqual(['mfa'])
+    expect(claims['helseid://claims/hpr/hpr_number']).toBe(lege?.hprNumber)
+    expect(claims['helseid://claims/identity/pid_pseudonym']).not.toBe('p')
+  })
+
   it.each([
     ['no audience', {}, 400, /audience/],
     ['a misspelt parameter', { audience: 'a', setInvalidIsuer: true }, 400, /setInvalidIsuer/],

@@ -10,6 +10,7 @@ export const tttCards = {
       'The seven switches dontSet… stand in tillitsrammeverkClaimsParameters and are named after their member: the published names were not seen in full',
       'Usual claims are those of the first client and health worker in the room; what the real service’s are is not published. Without a mode of generation: the usual ones, with the order’s in their place',
       'issuerEnvironment Test is the room; the two others give an issuer that nobody here trusts',
+      'Members that are empty count as not set, and may begin with a capital letter, as both of NHN’s sample programs send them',
       'A parameter that is not known is refused in a strict room, and ignored and written down in a lenient one. Status codes of errors are chosen: 400, 401, 415',
       'testbenkParameters is an addition: another typ, nbf in the future, several audiences, alg none or HS256, another room’s key, claims left out, attests that do not fit',
       'The API key is the room’s, shown on the page; there is no permission per audience, and no older create-test-token',

@@ -58,7 +58,15 @@ const clientClaimsParameters = z.strictObject({
 const userClaimsParameters = z.strictObject({
   ...textsNamed(['pid', 'pidPseudonym', 'hprNumber', 'name', 'givenName', 'middleName', 'familyName']),
   ...textsNamed(['identityProvider', 'securityLevel', 'assuranceLevel', 'network', 'subject', 'sid']),
-  amr: texts,
+  amr: z
+    .union([
+      z
+        .string()
+        .max(1_000)
+        .transform((one) => [one]),
+      texts,
+    ])
+    .optional(),
 })
 
 const identified = <const Name extends string>(name: Name) =>
