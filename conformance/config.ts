@@ -118,7 +118,7 @@ export const settings = {
     usual: 'real',
     schema: z.enum(['real', 'room']),
     about:
-      'Whether an EPJ that is not the simulated one lives by its own clock, so that minutes are waited out (80 in plan `portal`), or follows the room’s, which is moved.',
+      'Whether an EPJ that is not the simulated one lives by its own clock, so that minutes are waited out (82 in plan `portal`), or follows the room’s, which is moved.',
   },
   'step-timeout': {
     env: 'TESTBENK_STEP_TIMEOUT',

@@ -56,6 +56,7 @@ import level4Demanded from './helseid/level-4-demanded.ts'
 import logOut from './helseid/log-out.ts'
 import metadataCached from './helseid/metadata-cached.ts'
 import metadataRead from './helseid/metadata-read.ts'
+import newClientAgain from './helseid/new-client-again.ts'
 import noRepeatedParameters from './helseid/no-repeated-parameters.ts'
 import noncePresent from './helseid/nonce-present.ts'
 import offlineAccess from './helseid/offline-access.ts'
@@ -87,11 +88,13 @@ import singleAudience from './helseid/single-audience.ts'
 import stateChecked from './helseid/state-checked.ts'
 import statePresent from './helseid/state-present.ts'
 import systemTokenScopes from './helseid/system-token-scopes.ts'
+import tokenFormRead from './helseid/token-form-read.ts'
 import tokenFresh from './helseid/token-fresh.ts'
 import tokenInHeader from './helseid/token-in-header.ts'
 import tokenReuse from './helseid/token-reuse.ts'
 import apiScope from './kjernejournal/api-scope.ts'
 import arbeidsstedFollowed from './kjernejournal/arbeidssted-followed.ts'
+import arbeidsstedNotRegistered from './kjernejournal/arbeidssted-not-registered.ts'
 import attestPerPatient from './kjernejournal/attest-per-patient.ts'
 import challengeMatchesVerifier from './kjernejournal/challenge-matches-verifier.ts'
 import codeOnce from './kjernejournal/code-once.ts'
@@ -227,6 +230,7 @@ export const checks: readonly Check[] = [
   logOut,
   metadataCached,
   metadataRead,
+  newClientAgain,
   noRepeatedParameters,
   noncePresent,
   offlineAccess,
@@ -258,11 +262,13 @@ export const checks: readonly Check[] = [
   stateChecked,
   statePresent,
   systemTokenScopes,
+  tokenFormRead,
   tokenFresh,
   tokenInHeader,
   tokenReuse,
   apiScope,
   arbeidsstedFollowed,
+  arbeidsstedNotRegistered,
   attestPerPatient,
   challengeMatchesVerifier,
   codeOnce,

@@ -106,12 +106,14 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
       'kjernejournal/error-shown',
       'helseid/refused-client-told',
       'kjernejournal/refusal-told',
+      'kjernejournal/arbeidssted-not-registered',
       'robustness/helseid-down-told',
     ],
     scenarios: [
       'kjernejournal/organisation-deactivated',
       'helseid/key-expired',
       'kjernejournal/user-without-hpr',
+      'kjernejournal/arbeidssted-not-registered',
       'robustness/helseid-down',
     ],
   },
@@ -131,6 +133,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'fnr-in-url': { checks: ['kjernejournal/fnr-not-in-url'], scenarios: ['kjernejournal/open-portal'] },
   'fnr-with-space': { checks: ['kjernejournal/fnr-digits'], scenarios: ['kjernejournal/open-portal'] },
   'gives-up-holding': { checks: ['robustness/renewal-retried'], scenarios: ['robustness/shaky-hold'] },
+  'gives-up-new-client': { checks: ['helseid/new-client-again'], scenarios: ['helseid/new-client'] },
   'grunnlag-value-wrong': {
     checks: ['kjernejournal/grunnlag-values'],
     scenarios: ['kjernejournal/open-portal'],
@@ -292,6 +295,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/post-logout-uri'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'reads-scope-as-text': { checks: ['helseid/token-form-read'], scenarios: ['kjernejournal/open-portal'] },
   'redirect-uri-differs': { checks: ['helseid/redirect-uri-same'], scenarios: ['kjernejournal/open-portal'] },
   'redirect-uri-unregistered': {
     checks: ['helseid/redirect-uri-registered'],

@@ -1,7 +1,7 @@
 // Mistakes that have been made against HelseID, and what a good EPJ does instead (HID-N…).
 
 import { documents } from './documents.ts'
-import { notBuiltYet, reasons } from './reasons.ts'
+import { reasons } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 const everyEpj = ['portal', 'portal-ticket', 'api', 'web-epj'] as const
@@ -157,11 +157,7 @@ export const helseidNegatives = defineRequirements(
         nb: 'EPJ-en skal ikke stanse fordi scope i tokenet er en liste, eller fordi sub har spesialtegn.',
         en: 'The EPJ must not stop because scope in the token is an array, or because sub holds escaped characters.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Simulatorens tokener har denne formen; en egen vurdering mangler.',
-        en: 'The simulator’s tokens have this shape; a judgement of its own is missing.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-N17': {
       section: 'HID-1001 to HID-1007',
@@ -189,10 +185,10 @@ export const helseidNegatives = defineRequirements(
         en: 'The EPJ must not forget the attest when it renews a token that is still to carry it.',
       },
       judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Det er ikke publisert om kjernejournal krever attest også når sesjonen fornyes.',
-        en: 'It is not published whether Kjernejournal demands an attest also when the session is refreshed.',
-      }),
+      reason: {
+        nb: 'Det er ikke publisert om kjernejournal krever attest også når sesjonen fornyes, så ingen kan si hvilke token som fortsatt skal ha den.',
+        en: 'It is not published whether Kjernejournal demands an attest also when the session is refreshed, so nobody can say which tokens are still to carry it.',
+      },
     },
     'HID-N20': {
       section: 'Members of the attest',
@@ -282,11 +278,7 @@ export const helseidNegatives = defineRequirements(
         nb: 'EPJ-en bør prøve igjen en stund når en helt ny klient blir avvist.',
         en: 'The EPJ should keep trying for a while when a brand-new client is refused.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la simulatoren avvise klienten de første 20 sekundene.',
-        en: 'It must have the simulator refuse the client for the first 20 seconds.',
-      }),
+      judgedBy: 'checks',
     },
     'HID-N29': {
       section: 'Configuration file',
@@ -307,11 +299,11 @@ export const helseidNegatives = defineRequirements(
         nb: 'Leverandøren skal sende hele oppsettet når klienten oppdateres, siden det som utelates blir slettet.',
         en: 'The vendor must send the whole setup when the client is updated, since what is left out is deleted.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må sammenligne oppdateringer i Selvbetjening med det som var der før.',
-        en: 'It must compare updates in Selvbetjening with what was there before.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Lag en klient med to underenheter og to adresser i rommets Selvbetjening, og endre ett felt fra leverandørens program. Se på klientens side at resten fortsatt står der.',
+        en: 'Make a client with two sub-units and two addresses in the room’s Selvbetjening, and change one member from the vendor’s program. See on the client’s page that the rest is still there.',
+      },
     },
     'HID-N31': {
       section: 'Bearer with a DPoP token',
@@ -455,11 +447,11 @@ export const helseidNegatives = defineRequirements(
         nb: 'Leverandøren skal kontrollere at underenheter og adresser kom med da klienten ble opprettet.',
         en: 'The vendor must check that sub-units and addresses were included when the client was created.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må sammenligne klientutkastet med klienten i Selvbetjening.',
-        en: 'It must compare the client draft with the client in Selvbetjening.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'La leverandørens program lage en klient med to underenheter og to adresser i rommets Selvbetjening. Se at programmet henter klienten etterpå, og sier fra når noe av dette mangler.',
+        en: 'Let the vendor’s program make a client with two sub-units and two addresses in the room’s Selvbetjening. See that it fetches the client afterwards, and tells when any of these are missing.',
+      },
     },
     'HID-N46': {
       section: 'No signing key loaded',

@@ -2,7 +2,7 @@
 // requirements (FK), security requirements (SK), organisation and attest (O), ID token (V), log-out (L).
 
 import { documents } from './documents.ts'
-import { notBuiltYet, reasons } from './reasons.ts'
+import { reasons } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 const everyEpj = ['portal', 'portal-ticket', 'api', 'web-epj'] as const
@@ -231,11 +231,11 @@ const security = defineRequirements(
         nb: 'EPJ-en skal bruke TLS i all trafikk med HelseID.',
         en: 'The EPJ must use TLS in all traffic with HelseID.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Rommet tar imot vanlig HTTP, slik at alle kan komme i gang.',
-        en: 'The room takes plain HTTP so that everybody can get started.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Rommet tar imot vanlig HTTP. Se i oppsettet for test og produksjon at alle adressene til HelseID begynner med https, og at EPJ-en ikke har slått av kontrollen av sertifikater.',
+        en: 'The room takes plain HTTP. See in the setups for test and production that all addresses of HelseID begin with https, and that the EPJ has not switched off the verification of certificates.',
+      },
     },
     'HID-SK2': {
       section: 'SK2',
@@ -283,11 +283,11 @@ const security = defineRequirements(
         nb: 'EPJ-en bør bruke RSA-nøkler på 4096 bit eller EC-nøkler.',
         en: 'The EPJ should use RSA keys of 4096 bits, or EC keys.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'NHNs skrevne minstekrav til nøkkellengde er ikke lest; NHNs bibliotek lager 4096 bit.',
-        en: 'NHN’s written minimum key size has not been read; NHN’s library makes 4096 bits.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Rommet deler ut sine egne nøkler, og de er korte for at rommet skal starte raskt. Se på nøkkelen som brukes i test og produksjon: kty skal være EC, eller RSA med en n på 683 tegn, som er 4096 bit.',
+        en: 'The room gives out keys of its own, and they are short so that it starts quickly. Look at the key that is used in test and production: kty must be EC, or RSA with an n of 683 characters, which is 4096 bits.',
+      },
     },
     'HID-K03': {
       section: 'Keeping private keys',
@@ -498,11 +498,11 @@ const tokens = defineRequirements(
         nb: 'EPJ-en kan hente brukerens godkjenninger i HPR fra userinfo.',
         en: 'The EPJ may fetch the user’s HPR approvals from userinfo.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se kallet til userinfo etter innloggingen.',
-        en: 'It must see the call to userinfo after the log-in.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Ingen må hente dem, og ingenting annet i trafikken viser om de ble lest. Logg inn, se om kallet til /connect/userinfo står i rommets journal, og om EPJ-en viser godkjenningene.',
+        en: 'Nobody has to fetch them, and nothing else in the traffic shows whether they were read. Log in, see whether the call to /connect/userinfo stands in the room’s journal, and whether the EPJ shows the approvals.',
+      },
     },
     'HID-T10': {
       section: 'Error answers',
@@ -628,10 +628,10 @@ const organisation = defineRequirements(
         en: 'The EPJ must not send an organisation number in the client assertion when it exchanges a code for a token.',
       },
       judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Regelen er eldre enn dagens dokumentasjon, og det er uklart om den fortsatt gjelder.',
-        en: 'The rule is older than today’s documentation, and it is unclear whether it still applies.',
-      }),
+      reason: {
+        nb: 'Regelen står i eldre dokumentasjon. NHNs bibliotek og dagens dokumentasjon lar klientbeviset ha attest i dette kallet, og det er ikke publisert om forbudet mot organisasjonsnummer fortsatt gjelder.',
+        en: 'The rule stands in older documentation. NHN’s library and today’s documentation let the assertion hold an attest in this call, and it is not published whether the ban on organisation numbers still applies.',
+      },
     },
     'HID-O05': {
       section: 'Multi-tenant, parent and child',

@@ -1,7 +1,6 @@
 // What goes wrong between EPJ and Kjernejournal, and what a good EPJ does then (KJ-N…).
 
 import { documents } from './documents.ts'
-import { notBuiltYet } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 export const kjNegatives = defineRequirements(
@@ -270,11 +269,7 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal si fra når arbeidsstedets organisasjonsnummer ikke er det som er registrert i HelseID.',
         en: 'The EPJ must tell when the arbeidssted’s organisation number is not the one registered in HelseID.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må velge et arbeidssted som klienten ikke har i HelseID, og lese meldingen.',
-        en: 'It must choose an arbeidssted that the client does not have in HelseID, and read the message.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-N28': {
       section: 'F.6, windows',
@@ -311,11 +306,11 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal ikke falle tilbake til TLS 1.0 eller 1.1.',
         en: 'The EPJ must not fall back to TLS 1.0 or 1.1.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Rommet tar imot vanlig HTTP og skriver ikke ned hvilken TLS-versjon som er brukt.',
-        en: 'The room takes plain HTTP and does not record which TLS version was used.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Sett opp en server som bare godtar TLS 1.0 og 1.1, for eksempel openssl s_server -tls1_1, og la EPJ-en kalle den. Forbindelsen skal ikke komme i gang.',
+        en: 'Set up a server that accepts only TLS 1.0 and 1.1, for instance openssl s_server -tls1_1, and have the EPJ call it. The connection must not come about.',
+      },
     },
     'KJ-N31': {
       section: 'Bruk av eID',
@@ -402,11 +397,11 @@ export const kjNegatives = defineRequirements(
         nb: 'EPJ-en skal ikke ha HelseIDs testinnlogging slått på i oppsettet for produksjon.',
         en: 'The EPJ must not have HelseID’s test log-in switched on in its production setup.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se etter idp:testidp-oidc og test_pid i et oppsett som er merket som produksjon.',
-        en: 'It must look for idp:testidp-oidc and test_pid in a setup marked as production.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Gå gjennom oppsettet for produksjon. Verken idp:testidp-oidc, test_pid eller test_security_level skal finnes der, og heller ikke en bryter som slår testinnloggingen på.',
+        en: 'Go through the setup for production. Neither idp:testidp-oidc, test_pid nor test_security_level may be there, nor a switch that turns the test log-in on.',
+      },
     },
   },
 )

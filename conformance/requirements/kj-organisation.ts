@@ -1,7 +1,6 @@
 // What an organisation must have in place before it gets Kjernejournal (KJ-O…).
 
 import { documents } from './documents.ts'
-import { notBuiltYet } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 export const kjOrganisation = defineRequirements(
@@ -79,11 +78,7 @@ export const kjOrganisation = defineRequirements(
         nb: 'Virksomheten skal delegere på en hovedenhet, ikke på en underenhet eller et organisasjonsledd.',
         en: 'The organisation must delegate on a main unit, not on a sub-unit or an organisational division.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Altinn i rommet viser hvilken enhet det ble delegert på, og Brønnøysund viser hva slags enhet det er.',
-        en: 'The room’s Altinn shows which unit was delegated on, and Brønnøysund shows what kind of unit it is.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-O07': {
       section: 'Step 2, næringskode',
@@ -92,11 +87,7 @@ export const kjOrganisation = defineRequirements(
         nb: 'Hver virksomhet skal ha en næringskode som starter med 86, 87 eller 88.',
         en: 'Each organisation must have an industry code that starts with 86, 87 or 88.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må slå opp hver underenhet fra Selvbetjening i rommets Brønnøysund.',
-        en: 'It must look each sub-unit from Selvbetjening up in the room’s Brønnøysund.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-O08': {
       section: 'Step 2, professions',
@@ -131,11 +122,7 @@ export const kjOrganisation = defineRequirements(
         nb: 'En tilgangsstyrer skal gi systemansvarlig tilgang i Altinn.',
         en: 'An access manager must give the system manager access in Altinn.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Altinn i rommet viser hvem som delegerte til hvem.',
-        en: 'The room’s Altinn shows who delegated to whom.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-O11': {
       section: 'Step 4 b',
@@ -144,11 +131,7 @@ export const kjOrganisation = defineRequirements(
         nb: 'Systemansvarlig skal legge inn virksomhetene i Selvbetjening og laste konfigurasjonsfilen inn i EPJ-en.',
         en: 'The system manager must enter the organisations in Selvbetjening and load the configuration file into the EPJ.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Selvbetjening i rommet viser nedlastingen, og EPJ-ens første kall viser at filen er tatt i bruk.',
-        en: 'The room’s Selvbetjening shows the download, and the EPJ’s first call shows that the file is in use.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-O12': {
       section: 'Step 4 c',
@@ -159,10 +142,10 @@ export const kjOrganisation = defineRequirements(
         en: 'Selvbetjening must report the organisations to NHN when they have been entered.',
       },
       judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må se at meldingen kommer etter at virksomhetene er lagt inn.',
-        en: 'It must see that the message comes after the organisations have been entered.',
-      }),
+      reason: {
+        nb: 'Det er HelseID Selvbetjening som melder fra, ikke kommunen og ikke EPJ-en. I rommet gjør simulatoren det selv, og en kontroll ville bare vurdert testbenken.',
+        en: 'HelseID Selvbetjening reports, neither the municipality nor the EPJ. In the room the simulator does so by itself, and a check would judge nothing but the bench.',
+      },
     },
     'KJ-O13': {
       section: 'After connecting',

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../result.ts'
 import { documents } from './documents.ts'
-import { notBuiltYet, reasons } from './reasons.ts'
+import { reasons } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 export const nhnEpj = defineRequirements(
@@ -117,11 +117,7 @@ export const nhnEpj = defineRequirements(
         nb: 'En administrator skal kunne slå hele kjernejournalintegrasjonen av og på ett sted.',
         en: 'An administrator must be able to switch the whole Kjernejournal integration off and on in one place.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må slå integrasjonen av, åpne en pasient og se at EPJ-en ikke gjør noe kall.',
-        en: 'It must switch the integration off, open a patient, and see that the EPJ makes no call.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-R11': {
       section: 'T.8',
@@ -130,11 +126,7 @@ export const nhnEpj = defineRequirements(
         nb: 'En administrator skal kunne velge hvilke brukere eller grupper som får kjernejournal først.',
         en: 'An administrator must be able to choose which users or groups get Kjernejournal first.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Den må la en bruker uten tilgang åpne en pasient og se at EPJ-en ikke gjør noe kall.',
-        en: 'It must let a user without access open a patient, and see that the EPJ makes no call.',
-      }),
+      judgedBy: 'checks',
     },
     'KJ-R12': {
       section: 'T.9',
@@ -205,11 +197,11 @@ export const nhnEpj = defineRequirements(
         nb: 'EPJ-en skal bruke TLS 1.2 eller nyere mot både API og portal.',
         en: 'The EPJ must use TLS 1.2 or newer towards both API and portal.',
       },
-      judgedBy: 'not-checked',
-      reason: notBuiltYet({
-        nb: 'Rommet tar imot vanlig HTTP og skriver ikke ned hvilken TLS-versjon som er brukt.',
-        en: 'The room takes plain HTTP and does not record which TLS version was used.',
-      }),
+      judgedBy: 'review',
+      reason: {
+        nb: 'Rommet tar imot vanlig HTTP, og tester ikke TLS. Kjør EPJ-en mot NHNs testmiljø, ta opp trafikken med Wireshark (tls.handshake.type == 2), og se at versjonen er 1.2 eller 1.3 mot både API og portal.',
+        en: 'The room takes plain HTTP, and does not test TLS. Run the EPJ against NHN’s test environment, record the traffic with Wireshark (tls.handshake.type == 2), and see that the version is 1.2 or 1.3 towards both API and portal.',
+      },
     },
     'KJ-R18': {
       section: 'User change, scenario 1',

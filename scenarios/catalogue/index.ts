@@ -17,11 +17,13 @@ import keysRotated from './helseid/keys-rotated.ts'
 import levelTooLow from './helseid/level-too-low.ts'
 import logInAndOut from './helseid/log-in-and-out.ts'
 import logInLater from './helseid/log-in-later.ts'
+import newClient from './helseid/new-client.ts'
 import otherPerson from './helseid/other-person.ts'
 import otherPersonAtRefresh from './helseid/other-person-at-refresh.ts'
 import wrongIssuer from './helseid/wrong-issuer.ts'
 import wrongNonce from './helseid/wrong-nonce.ts'
 import wrongState from './helseid/wrong-state.ts'
+import arbeidsstedNotRegistered from './kjernejournal/arbeidssted-not-registered.ts'
 import changeArbeidssted from './kjernejournal/change-arbeidssted.ts'
 import changePatient from './kjernejournal/change-patient.ts'
 import changeUser from './kjernejournal/change-user.ts'
@@ -91,11 +93,13 @@ const list = [
   levelTooLow,
   logInAndOut,
   logInLater,
+  newClient,
   otherPersonAtRefresh,
   otherPerson,
   wrongIssuer,
   wrongNonce,
   wrongState,
+  arbeidsstedNotRegistered,
   changeArbeidssted,
   changePatient,
   changeUser,

@@ -2,7 +2,7 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/function-access',
-  requirements: ['SJK-A20b'],
+  requirements: ['SJK-A20b', 'KJ-R11'],
   cause: 'implementation',
   nb: {
     title: 'EPJ-en kaller ikke kjernejournal for brukere uten brukermodulen',

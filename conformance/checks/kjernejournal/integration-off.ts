@@ -2,7 +2,7 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/integration-off',
-  requirements: ['SJK-A13b'],
+  requirements: ['SJK-A13b', 'KJ-R10'],
   cause: 'implementation',
   nb: {
     title: 'EPJ-en kaller ikke kjernejournal når integrasjonen er slått av',

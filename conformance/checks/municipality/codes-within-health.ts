@@ -3,7 +3,7 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'municipality/codes-within-health',
-  requirements: ['KOM-B05'],
+  requirements: ['KOM-B05', 'KJ-O07'],
   cause: 'environment',
   nb: {
     title: 'Enhetene som skal ha kjernejournal, har næringskode 86, 87 eller 88',

@@ -2,7 +2,7 @@ import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'municipality/file-in-use',
-  requirements: ['KOM-B09a', 'KOM-B09b'],
+  requirements: ['KOM-B09a', 'KOM-B09b', 'KJ-O11'],
   cause: 'configuration',
   nb: {
     title: 'Konfigurasjonsfilen er lastet ned og tatt i bruk i EPJ-en',

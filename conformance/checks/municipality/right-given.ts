@@ -4,7 +4,7 @@ const RIGHT = 'nhn-helseid-fagsystem'
 
 export default defineCheck({
   id: 'municipality/right-given',
-  requirements: ['KOM-B07a', 'SJK-A11a'],
+  requirements: ['KOM-B07a', 'SJK-A11a', 'KJ-O10'],
   cause: 'configuration',
   nb: {
     title: 'En tilgangsstyrer har gitt systemansvarlig den rette av de tre rettighetene',

@@ -3,7 +3,7 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'municipality/right-on-hovedenhet',
-  requirements: ['KOM-B03'],
+  requirements: ['KOM-B03', 'KJ-O06'],
   cause: 'configuration',
   nb: {
     title: 'Rettigheten til HelseID er gitt på en hovedenhet',

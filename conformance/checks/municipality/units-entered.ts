@@ -4,7 +4,7 @@ const KJERNEJOURNAL = /^nhn:kjernejournal\//
 
 export default defineCheck({
   id: 'municipality/units-entered',
-  requirements: ['KOM-B08a', 'SJK-A04b', 'SJK-A25a'],
+  requirements: ['KOM-B08a', 'SJK-A04b', 'SJK-A25a', 'KJ-O11'],
   cause: 'configuration',
   nb: {
     title: 'Virksomhetene er lagt inn i Selvbetjening, med tilgang til kjernejournal',

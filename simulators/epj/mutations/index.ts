@@ -52,6 +52,7 @@ import { fileNeverLoaded } from './file-never-loaded.ts'
 import { fnrInUrl } from './fnr-in-url.ts'
 import { fnrWithSpace } from './fnr-with-space.ts'
 import { givesUpHolding } from './gives-up-holding.ts'
+import { givesUpNewClient } from './gives-up-new-client.ts'
 import { grunnlagValueWrong } from './grunnlag-value-wrong.ts'
 import { holdSesjonWhenNoPatient } from './hold-sesjon-when-no-patient.ts'
 import { holdsAfterRefusal } from './holds-after-refusal.ts'
@@ -117,6 +118,7 @@ import { portalWithoutSession } from './portal-without-session.ts'
 import { portalWithoutTicket } from './portal-without-ticket.ts'
 import { portalWithoutVerifier } from './portal-without-verifier.ts'
 import { postLogoutUriUnregistered } from './post-logout-uri-unregistered.ts'
+import { readsScopeAsText } from './reads-scope-as-text.ts'
 import { redirectUriDiffers } from './redirect-uri-differs.ts'
 import { redirectUriUnregistered } from './redirect-uri-unregistered.ts'
 import { refreshAfterEnd } from './refresh-after-end.ts'
@@ -218,6 +220,7 @@ export const mutations = {
   'fnr-in-url': fnrInUrl,
   'fnr-with-space': fnrWithSpace,
   'gives-up-holding': givesUpHolding,
+  'gives-up-new-client': givesUpNewClient,
   'grunnlag-value-wrong': grunnlagValueWrong,
   'hold-sesjon-when-no-patient': holdSesjonWhenNoPatient,
   'holds-after-refusal': holdsAfterRefusal,
@@ -281,6 +284,7 @@ export const mutations = {
   'portal-without-session': portalWithoutSession,
   'portal-without-ticket': portalWithoutTicket,
   'portal-without-verifier': portalWithoutVerifier,
+  'reads-scope-as-text': readsScopeAsText,
   'post-logout-uri-unregistered': postLogoutUriUnregistered,
   'redirect-uri-differs': redirectUriDiffers,
   'redirect-uri-unregistered': redirectUriUnregistered,

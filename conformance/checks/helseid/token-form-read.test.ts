@@ -1,0 +1,54 @@
+import { accessToken, dpopHeaders, sessionCreate, systemToken, token, USER } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './token-form-read.ts'
+
+const CREATE = '/kjernejournal/innlogging/api/session/create'
+
+/** A log-in whose token is used afterwards, or not. */
+const logIn = (
+  claims: object,
+  parts: { used?: boolean; outcome?: string; level?: string; phase?: string } = {},
+) => {
+  const { used = false, outcome = 'ok', level = '4', phase = 'plain' } = parts
+  const access = accessToken({ ...claims })
+  const call = token({ answer: { access_token: access, token_type: 'DPoP', expires_in: 600 } })
+  return [
+    ...step('log-in', { phase, outcome, args: { user: USER, securityLevel: level } }, call),
+    ...(used ? [sessionCreate({ headers: dpopHeaders(CREATE, access) })] : []),
+  ]
+}
+
+testCheck(check, {
+  accept: {
+    'a scope that is an array': () => logIn({}, { used: true }),
+    'a sub with special characters': () => logIn({ scope: 'openid', sub: 'Ab+/=' }, { used: true }),
+    'a token that was used, and another that was not': () => [
+      ...logIn({}, { used: true }),
+      ...logIn({}, { outcome: 'problem' }),
+    ],
+  },
+  reject: {
+    'an EPJ that stops at the array': {
+      events: () => logIn({}, { outcome: 'problem' }),
+      at: 'reported.outcome',
+    },
+    'an EPJ that falls': { events: () => logIn({}, { outcome: 'timed-out' }), at: 'reported.outcome' },
+    'an EPJ that stops for one user only': {
+      events: () => [
+        ...logIn({ sub: 'plain' }, { used: true }),
+        ...logIn({ sub: 'Ab+/=' }, { outcome: 'problem' }),
+      ],
+      at: 'reported.outcome',
+    },
+  },
+  decline: {
+    'a token of a plain form': () => logIn({ scope: 'openid', sub: 'plain' }, { outcome: 'problem' }),
+    'a system token': () => [
+      systemToken({ answer: { access_token: accessToken({ scope: 'a', sub: undefined }) } }),
+    ],
+    'a token that nobody needed yet': () => logIn({}),
+    'a log-in at level 3': () => logIn({}, { outcome: 'problem', level: '3' }),
+    'a log-in under attack': () => logIn({}, { outcome: 'problem', phase: 'attack' }),
+  },
+})
