@@ -36,8 +36,8 @@ export interface Finding {
   readonly exchange: number
   /** The member in it, e.g. `body.client_assertion.aud`, `header.x-source-system`. */
   readonly at: string
-  readonly expected: string
-  readonly actual: string
+  readonly expected: Bilingual
+  readonly actual: Bilingual
   /** One sentence on what happened; the check's texts say why it matters and how to fix it. */
   readonly message: Bilingual
 }

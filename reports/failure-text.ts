@@ -19,8 +19,8 @@ export function failureText(check: CheckResult, { language, texts, requirements 
   const findings = grouped(check.findings).flatMap(({ finding, again }) => [
     `${texts.exchange} #${finding.exchange}, ${finding.at}`,
     `  ${finding.message[language]}`,
-    `  ${texts.expected}: ${finding.expected}`,
-    `  ${texts.actual}: ${finding.actual}`,
+    `  ${texts.expected}: ${finding.expected[language]}`,
+    `  ${texts.actual}: ${finding.actual[language]}`,
     ...(again.length === 0 ? [] : [`  ${texts.again}: ${again.map((seq) => `#${seq}`).join(', ')}`]),
   ])
   return [

@@ -40,6 +40,19 @@ describe.each(reportFormats)('the report %s', (format) => {
   })
 })
 
+describe('what was expected and what came', () => {
+  const told: readonly ReportFormat[] = ['html', 'junit', 'sarif', 'alerts', 'tap', 'oidf', 'inferno']
+  it.each(told)('is told in the language of the report %s', (format) => {
+    const [nb, en] = (['nb', 'en'] as const).map((language) =>
+      renderers[format](failingResult(), { language }),
+    )
+    expect(nb).toContain('en verdi som ikke er brukt før')
+    expect(nb).not.toContain('a value not used before')
+    expect(en).toContain('a value not used before')
+    expect(en).not.toContain('en verdi som ikke er brukt før')
+  })
+})
+
 // result.json is the record itself: what the journal shows has been taken out of it before.
 describe.each(reportFormats.filter((format) => format !== 'json'))('the report %s', (format) => {
   it('holds no token whole', () => {
@@ -107,7 +120,7 @@ describe('SARIF', () => {
         findings: check.findings.map((finding) => ({
           ...finding,
           exchange: finding.exchange + 7,
-          actual: 'other',
+          actual: { nb: 'annet', en: 'other' },
         })),
       })),
     }

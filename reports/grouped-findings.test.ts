@@ -4,8 +4,8 @@ import { grouped } from './grouped-findings.ts'
 const finding = (exchange: number, actual = 'plain') => ({
   exchange,
   at: 'body.code_challenge_method',
-  expected: 'S256',
-  actual,
+  expected: { nb: 'S256', en: 'S256' },
+  actual: { nb: actual, en: actual },
   message: { nb: 'Metoden skal være S256.', en: 'The method must be S256.' },
 })
 

@@ -72,7 +72,7 @@ function messagesOf(check: CheckResult, language: Language) {
     ...(check.note ? [{ type: 'info', message: check.note[language] }] : []),
     ...grouped(check.findings).map(({ finding }) => ({
       type,
-      message: `#${finding.exchange} ${finding.at}: ${finding.message[language]} ${finding.expected} ≠ ${finding.actual}`,
+      message: `#${finding.exchange} ${finding.at}: ${finding.message[language]} ${finding.expected[language]} ≠ ${finding.actual[language]}`,
     })),
   ]
 }

@@ -59,8 +59,8 @@ function entriesOf(check: CheckResult, language: Language) {
   return grouped(check.findings).map(({ finding }) => ({
     ...shared,
     at: legibleLine(finding.at),
-    expected: finding.expected,
-    actual: finding.actual,
+    expected: finding.expected[language],
+    actual: finding.actual[language],
     exchange: finding.exchange,
   }))
 }

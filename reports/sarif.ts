@@ -150,7 +150,9 @@ function messageOf(check: CheckResult, findings: readonly Finding[], language: L
   const [first] = findings
   return [
     outcomeTitle(check)[language],
-    ...(first ? [`${first.message[language]} – ${first.expected} ≠ ${first.actual}`] : []),
+    ...(first
+      ? [`${first.message[language]} – ${first.expected[language]} ≠ ${first.actual[language]}`]
+      : []),
     check.fix[language],
   ].join('\n')
 }

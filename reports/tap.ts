@@ -76,8 +76,8 @@ function diagnosis({ verdict, findings, fix, note }: CheckResult, language: Lang
     ...grouped(findings).flatMap(({ finding }) => [
       `    - exchange: ${finding.exchange}`,
       `      at: ${yaml(finding.at)}`,
-      `      expected: ${yaml(finding.expected)}`,
-      `      actual: ${yaml(finding.actual)}`,
+      `      expected: ${yaml(finding.expected[language])}`,
+      `      actual: ${yaml(finding.actual[language])}`,
     ]),
     '  ...',
   ]

@@ -36,7 +36,13 @@ function row(check: CheckResult, language: Language) {
     requirements: check.requirements.join(', '),
     seen: check.examined.length,
     ...(finding && {
-      finding: { ...finding, message: finding.message[language] },
+      finding: {
+        exchange: finding.exchange,
+        at: finding.at,
+        expected: finding.expected[language],
+        actual: finding.actual[language],
+        message: finding.message[language],
+      },
       fix: check.fix[language],
       why: check.why[language],
     }),

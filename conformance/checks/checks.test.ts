@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import { checks } from './index.ts'
@@ -36,4 +37,34 @@ describe('the checks', () => {
       expect(texts.title.en, id).not.toBe(texts.failureTitle.en)
     }
   })
+
+  it('say in both languages what was expected and what came, where it is words', () => {
+    const folder = join(import.meta.dirname, '..')
+    const sources = globSync(['checks/*/*.ts', 'kit/*.ts'], { cwd: folder })
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const)
+    expect(sources.flatMap(([file, source]) => inOneLanguage(source).map((text) => [file, text]))).toEqual([])
+    expect(inOneLanguage("actual: 'the same token',")).toEqual(["'the same token'"])
+    expect(inOneLanguage('expected: `at most three attempts`,')).toHaveLength(1)
+    expect(inOneLanguage("expected: { nb: 'a log-in', en: 'a log-in' },")).toHaveLength(2)
+    expect(inOneLanguage("expected: 'S256', actual: { nb: 'en tekst', en: 'a text' }, message:")).toEqual([])
+  })
 })
+
+/** What stands as `expected` or `actual` in words, and is not in two languages or is the same in both. */
+function inOneLanguage(source: string): readonly string[] {
+  return source
+    .split(/\b(?:expected|actual): /)
+    .slice(1)
+    .map((rest) => rest.split(/\bmessage: |\n\n/)[0] ?? '')
+    .flatMap((said) => {
+      const pairs = [...said.matchAll(/nb: ('[^'\n]*'|`[^`]*`),\s*en: ('[^'\n]*'|`[^`]*`)/g)]
+      const told = pairs.filter(([, nb, en]) => nb !== en).flat()
+      const words = said.match(/'[^'\n]*'|`[^`]*`/g) ?? []
+      return words.filter((text) => !told.includes(text) && ENGLISH.test(text))
+    })
+}
+
+/** Words by which English is known from names, numbers and members of a protocol. */
+const ENGLISH =
+  /\b(?:an?|the|and|or|not?|none|nobody|of|at|in|is|was|were|for|with|before|after|another|again|missing|called|once|one|only|same|new|sent|seconds?|times?|attempts?|calls?|open(?:ed)?|ended|refused|renewed)\b/i

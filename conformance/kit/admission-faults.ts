@@ -7,14 +7,14 @@ export function admissionFaults(at: string): (attack: LogInAttack) => readonly F
   return ({ missteps, admitted }) => [
     ...unless(admitted === undefined, {
       at,
-      expected: 'a log-in that is broken off',
-      actual: `the EPJ logged ${admitted} in`,
+      expected: { nb: 'en innlogging som blir avbrutt', en: 'a log-in that is broken off' },
+      actual: { nb: `EPJ-en logget inn ${admitted}`, en: `the EPJ logged ${admitted} in` },
       message: { nb: 'EPJ-en slapp brukeren inn.', en: 'The EPJ let the user in.' },
     }),
     ...missteps.map(({ seq, operation }) => ({
       exchange: seq,
       at: 'header.authorization',
-      expected: 'no call for this user',
+      expected: { nb: 'ingen kall for denne brukeren', en: 'no call for this user' },
       actual: operation,
       message: {
         nb: 'EPJ-en gikk videre til kjernejournal med tokenene fra innloggingen.',

@@ -4,12 +4,15 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { RequirementId } from '../requirements/index.ts'
 import type { Bilingual, Cause } from '../result.ts'
 
+/** One text for both languages, as a value is, or one for each, as words are. */
+export type Text = string | Bilingual
+
 /** What was wrong with a subject, with its address in the journal. */
 export interface Fault {
   /** The member, e.g. `body.client_assertion.aud`. */
   readonly at: string
-  readonly expected: string
-  readonly actual: string
+  readonly expected: Text
+  readonly actual: Text
   readonly message: Bilingual
   /** The exchange, when it is another than the subject's own. */
   readonly exchange?: number
@@ -89,9 +92,21 @@ export function unless(holds: boolean, fault: Fault): readonly Fault[] {
   return holds ? [] : [fault]
 }
 
+export const MISSING: Bilingual = { nb: '(mangler)', en: '(missing)' }
+export const NONE: Bilingual = { nb: '(ingen)', en: '(none)' }
+
 /** How a value is shown as `actual`. */
-export function shown(value: unknown): string {
-  if (value === undefined || value === null) return '(missing)'
+export function shown(value: unknown): Text {
+  return value === undefined || value === null ? MISSING : inText(value)
+}
+
+/** How a value stands within words. */
+export function inText(value: unknown): string {
+  if (value === undefined || value === null) return '–'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 300 ? `${text.slice(0, 300)}…` : text
+}
+
+export function bilingual(text: Text): Bilingual {
+  return typeof text === 'string' ? { nb: text, en: text } : text
 }

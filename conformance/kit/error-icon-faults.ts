@@ -22,7 +22,7 @@ export function errorIconFaults({ during }: Attack): readonly Fault[] {
     ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
       exchange: seq,
       at: 'reported.outcome',
-      expected: 'the EPJ goes on',
+      expected: { nb: 'EPJ-en går videre', en: 'the EPJ goes on' },
       actual: step.outcome,
       message: { nb: 'EPJ-en svarte ikke etter feilen.', en: 'The EPJ did not answer after the error.' },
     }),

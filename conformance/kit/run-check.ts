@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { requirements } from '../requirements/index.ts'
 import type { Bilingual, Cause, CheckResult, Finding, Level, Verdict } from '../result.ts'
 import { causeOf } from './cause-of.ts'
-import type { Check, Judged } from './define-check.ts'
+import { bilingual, type Check, type Judged } from './define-check.ts'
 
 const levels: ReadonlyMap<string, Level> = new Map(
   Object.values(requirements).map(({ id, level }) => [id, level]),
@@ -53,8 +53,8 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
       (fault): Finding => ({
         exchange: fault.exchange ?? subject.seq,
         at: fault.at,
-        expected: fault.expected,
-        actual: fault.actual,
+        expected: bilingual(fault.expected),
+        actual: bilingual(fault.actual),
         message: fault.message,
       }),
     ),

@@ -37,6 +37,7 @@ export function testCheck(check: Check, { accept, reject, decline = {}, undecide
         const result = run(events())
         expect(['failed', 'warning']).toContain(result.verdict)
         expect(result.findings.map((finding) => finding.at)).toContain(at)
+        expect(JSON.stringify(result.findings)).not.toContain('[object Object]')
       })
   })
 }

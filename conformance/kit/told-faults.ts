@@ -12,7 +12,7 @@ export function toldFaults(situations: readonly Situation[], action: string): re
     unless(seen.message === undefined || (seen.message ?? '').trim() !== '', {
       exchange: seq,
       at: 'reported.message',
-      expected: 'a message to the user',
+      expected: { nb: 'en melding til brukeren', en: 'a message to the user' },
       actual: shown(seen.message),
       message: { nb: 'Brukeren fikk ingen melding.', en: 'The user got no message.' },
     }),

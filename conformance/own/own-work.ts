@@ -3,12 +3,9 @@
 import { z } from 'zod'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import type { Check, Fault, Subject } from '../kit/define-check.ts'
+import { bilingual, type Check, type Fault, type Subject, type Text } from '../kit/define-check.ts'
 import type { Requirement } from '../requirements/index.ts'
 import type { Bilingual, Cause, Level } from '../result.ts'
-
-/** One text for both languages, or one for each. */
-export type Text = string | Bilingual
 
 /** A check as a vendor writes it: it is its own requirement. */
 export interface OwnCheckDefinition<S extends Subject> {
@@ -75,12 +72,14 @@ export function defineOwnCheck<S extends Subject>(definition: OwnCheckDefinition
 
 const subjectSchema = z.object({ seq: z.int().min(1), alive: z.boolean().optional() })
 
+const bothSchema = z.object({ nb: z.string(), en: z.string() })
+
 const faultsSchema = z.array(
   z.object({
     at: z.string(),
-    expected: z.string(),
-    actual: z.string(),
-    message: z.object({ nb: z.string(), en: z.string() }),
+    expected: z.union([z.string(), bothSchema]),
+    actual: z.union([z.string(), bothSchema]),
+    message: bothSchema,
     exchange: z.int().min(1).optional(),
   }),
 )
@@ -112,10 +111,6 @@ export function ownRequirement({ id, level, text }: OwnCheck, file: string): Req
     text,
     judgedBy: 'checks',
   }
-}
-
-export function bilingual(text: Text): Bilingual {
-  return typeof text === 'string' ? { nb: text, en: text } : text
 }
 
 const requirementIdOf = (id: string) => `OWN-${id.slice('own/'.length)}`

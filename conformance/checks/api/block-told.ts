@@ -25,7 +25,10 @@ export default defineCheck({
   evaluate: ({ message }) =>
     unless(message === undefined || /portal|kjernejournal/i.test(message ?? ''), {
       at: 'reported.message',
-      expected: 'that the patient has blocked somebody, and that the portal can be used',
+      expected: {
+        nb: 'at pasienten har sperret for noen, og at portalen kan brukes',
+        en: 'that the patient has blocked somebody, and that the portal can be used',
+      },
       actual: shown(message),
       message: {
         nb: 'Meldingen mangler, eller viser ikke til portalen.',

@@ -24,7 +24,10 @@ export default defineCheck({
   evaluate: ({ restrictedConsent, exchange }) => [
     ...unless(restrictedConsent === undefined || exchange.explanation?.at !== CONSENT, {
       at: CONSENT,
-      expected: '(missing): the patient has restricted nothing, and only consent or emergency is taken',
+      expected: {
+        nb: '(mangler): pasienten har ikke sperret noe, og bare samtykke eller akutt godtas',
+        en: '(missing): the patient has restricted nothing, and only consent or emergency is taken',
+      },
       actual: shown(restrictedConsent),
       message: { nb: 'Feltet skulle ikke vært sendt.', en: 'The parameter should not have been sent.' },
     }),

@@ -23,7 +23,10 @@ export default defineCheck({
     unless(use.given.samtykke !== undefined || query(use).has('samtykke-bruk-api'), {
       exchange: use.given.seq,
       at: 'body.samtykke',
-      expected: 'HPMOTTATTSAMTYKKE, HPAKUTT or HPUNNTAK',
+      expected: {
+        nb: 'HPMOTTATTSAMTYKKE, HPAKUTT eller HPUNNTAK',
+        en: 'HPMOTTATTSAMTYKKE, HPAKUTT or HPUNNTAK',
+      },
       actual: shown(use.given.samtykke),
       message: {
         nb: `Billetten ble brukt til å hente data i #${use.seq}, men ble hentet uten samtykke.`,

@@ -45,8 +45,11 @@ export default defineCheck({
     unless(again === undefined, {
       ...(again && { exchange: again.seq }),
       at: 'calls.critical-read-all',
-      expected: `no call: nothing has changed since #${earlier}`,
-      actual: 'fetched again',
+      expected: {
+        nb: `ingen kall: ingenting er endret siden #${earlier}`,
+        en: `no call: nothing has changed since #${earlier}`,
+      },
+      actual: { nb: 'hentet igjen', en: 'fetched again' },
       message: {
         nb: 'Den kritiske informasjonen ble hentet på nytt, men var ikke endret.',
         en: 'The critical information was fetched again, but had not changed.',

@@ -32,8 +32,11 @@ export default defineCheck({
     unless(logIn === undefined, {
       ...(logIn && { exchange: logIn.seq }),
       at: 'calls.authorize',
-      expected: 'a refresh with resource=nhn:critical-information',
-      actual: 'a new log-in',
+      expected: {
+        nb: 'en fornyelse med resource=nhn:critical-information',
+        en: 'a refresh with resource=nhn:critical-information',
+      },
+      actual: { nb: 'en ny innlogging', en: 'a new log-in' },
       message: { nb: 'Brukeren ble logget inn på nytt.', en: 'The user was logged in anew.' },
     }),
 })

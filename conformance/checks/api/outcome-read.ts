@@ -31,7 +31,10 @@ export default defineCheck({
   evaluate: ({ refused: { code = '', diagnostics }, told, alive }) =>
     unless(!alive || told.includes(code) || (diagnostics !== undefined && told.includes(diagnostics)), {
       at: 'reported.problem',
-      expected: `${code} in the message, the problem or the log`,
+      expected: {
+        nb: `${code} i meldingen, problemet eller loggen`,
+        en: `${code} in the message, the problem or the log`,
+      },
       actual: shown(told === '' ? undefined : told),
       message: {
         nb: 'Koden i OperationOutcome er ikke å finne igjen.',

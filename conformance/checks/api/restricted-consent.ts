@@ -33,7 +33,10 @@ export default defineCheck({
     const holds = stated === undefined ? !again : OPENING.includes(stated) || (!again && api !== 'medicines')
     return unless(holds, {
       at: api === 'medicines' ? 'query.samtykke-sperret-legemidler' : 'header.nhn-access-basis',
-      expected: 'consent or emergency, or no further attempt',
+      expected: {
+        nb: 'samtykke eller akutt, eller ikke noe nytt forsøk',
+        en: 'consent or emergency, or no further attempt',
+      },
       actual: shown(stated),
       message: {
         nb: 'Dette åpner ikke det pasienten har sperret.',

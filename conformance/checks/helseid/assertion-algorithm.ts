@@ -23,7 +23,7 @@ export default defineCheck({
   evaluate: ({ jwt: { header } }) =>
     unless(PERMITTED.test(String(header['alg'])), {
       at: 'body.client_assertion.alg',
-      expected: 'RS, PS or ES with 256, 384 or 512',
+      expected: { nb: 'RS, PS eller ES med 256, 384 eller 512', en: 'RS, PS or ES with 256, 384 or 512' },
       actual: shown(header['alg']),
       message: { nb: 'Algoritmen er ikke tillatt.', en: 'The algorithm is not permitted.' },
     }),

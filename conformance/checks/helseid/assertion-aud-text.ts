@@ -20,7 +20,7 @@ export default defineCheck({
   evaluate: ({ jwt: { claims } }) =>
     unless(typeof claims['aud'] === 'string', {
       at: 'body.client_assertion.aud',
-      expected: 'a text',
+      expected: { nb: 'en tekst', en: 'a text' },
       actual: shown(claims['aud']),
       message: { nb: 'aud er ikke en tekst.', en: 'aud is not a text.' },
     }),

@@ -19,14 +19,16 @@ export default defineCheck({
   select: ({ assertions, issuer }) => assertions.map((assertion) => ({ ...assertion, issuer })),
   evaluate: ({ jwt, issuer, exchange }) => {
     const named = [jwt.claims['aud']].flat()
-    const expected = issuer ?? `an address that ends in ${issuerPath(exchange.request.target)}`
+    const path = issuerPath(exchange.request.target)
     const only = named.length === 1 ? named[0] : undefined
     return unless(
-      typeof only === 'string' &&
-        (issuer === undefined ? only.endsWith(issuerPath(exchange.request.target)) : only === issuer),
+      typeof only === 'string' && (issuer === undefined ? only.endsWith(path) : only === issuer),
       {
         at: 'body.client_assertion.aud',
-        expected,
+        expected: issuer ?? {
+          nb: `en adresse som slutter på ${path}`,
+          en: `an address that ends in ${path}`,
+        },
         actual: shown(jwt.claims['aud']),
         message: {
           nb: 'Mottakeren i klientbeviset er en annen enn utstederen.',

@@ -27,14 +27,14 @@ export default defineCheck({
     return [
       ...unless(from <= now + SKEW, {
         at: 'body.client_assertion.nbf',
-        expected: `at most ${now + SKEW}`,
-        actual: `${from}, ${from - now} s ahead`,
+        expected: { nb: `høyst ${now + SKEW}`, en: `at most ${now + SKEW}` },
+        actual: { nb: `${from}, ${from - now} s fram i tid`, en: `${from}, ${from - now} s ahead` },
         message: { nb: 'Beviset gjelder ikke ennå.', en: 'The assertion is not valid yet.' },
       }),
       ...unless(Number.isNaN(until) || until > now - SKEW, {
         at: 'body.client_assertion.exp',
-        expected: `at least ${now - SKEW}`,
-        actual: `${until}, ${now - until} s ago`,
+        expected: { nb: `minst ${now - SKEW}`, en: `at least ${now - SKEW}` },
+        actual: { nb: `${until}, for ${now - until} s siden`, en: `${until}, ${now - until} s ago` },
         message: { nb: 'Beviset er utløpt.', en: 'The assertion has expired.' },
       }),
     ]

@@ -21,7 +21,7 @@ export default defineCheck({
     ['iss', 'sub'].flatMap((name) =>
       unless(claims[name] === clientId && clientId !== '', {
         at: `body.client_assertion.${name}`,
-        expected: clientId === '' ? 'the client_id' : clientId,
+        expected: clientId === '' ? { nb: 'client_id-en', en: 'the client_id' } : clientId,
         actual: shown(claims[name]),
         message: {
           nb: `${name} skal være klientens client_id.`,

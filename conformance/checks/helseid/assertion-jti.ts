@@ -1,7 +1,7 @@
 import type { Assertion } from '../../evidence/helseid.ts'
 import { text } from '../../evidence/jwt.ts'
 import type { Seen } from '../../evidence/seen.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 import { type After, withEarlier } from '../../kit/earlier.ts'
 
 export default defineCheck({
@@ -32,14 +32,17 @@ export default defineCheck({
     return [
       ...unless(jti !== undefined && jti !== '', {
         at: 'body.client_assertion.jti',
-        expected: 'a new, random value',
+        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
         actual: shown(jwt.claims['jti']),
         message: { nb: 'Klientbeviset har ikke jti.', en: 'The client assertion has no jti.' },
       }),
       ...unless(earlier === undefined, {
         at: 'body.client_assertion.jti',
-        expected: 'a value that has not been used before',
-        actual: `${shown(jti)} (as in exchange ${earlier?.seq})`,
+        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
+        actual: {
+          nb: `${inText(jti)} (som i utveksling ${earlier?.seq})`,
+          en: `${inText(jti)} (as in exchange ${earlier?.seq})`,
+        },
         message: {
           nb: `Den samme jti ble brukt i utveksling ${earlier?.seq}.`,
           en: `The same jti was used in exchange ${earlier?.seq}.`,

@@ -20,7 +20,7 @@ export default defineCheck({
   evaluate: ({ jwt: { header } }) =>
     unless(typeof header['kid'] === 'string' && header['kid'] !== '', {
       at: 'body.client_assertion.kid',
-      expected: 'the kid of the client’s key',
+      expected: { nb: 'kid-en til klientens nøkkel', en: 'the kid of the client’s key' },
       actual: shown(header['kid']),
       message: { nb: 'kid mangler i headeren.', en: 'kid is missing from the header.' },
     }),

@@ -27,8 +27,11 @@ export default defineCheck({
     const left = Math.round(secondsLeft(assertion))
     return unless(left <= LONGEST + TOLERANCE, {
       at: 'body.client_assertion.exp',
-      expected: `at most ${LONGEST} seconds after the call`,
-      actual: `${left} seconds after the call`,
+      expected: {
+        nb: `høyst ${LONGEST} sekunder etter kallet`,
+        en: `at most ${LONGEST} seconds after the call`,
+      },
+      actual: { nb: `${left} sekunder etter kallet`, en: `${left} seconds after the call` },
       message: {
         nb: `Klientbeviset hadde ${left} sekunder igjen da det ble sendt.`,
         en: `The client assertion had ${left} seconds left when it was sent.`,

@@ -21,8 +21,11 @@ export default defineCheck({
     ['iat', 'nbf', 'exp'].flatMap((name) =>
       unless(typeof claims[name] === 'number', {
         at: `body.client_assertion.${name}`,
-        expected: 'a number (seconds since 1970)',
-        actual: typeof claims[name] === 'string' ? `"${claims[name]}" (a string)` : shown(claims[name]),
+        expected: { nb: 'et tall (sekunder siden 1970)', en: 'a number (seconds since 1970)' },
+        actual:
+          typeof claims[name] === 'string'
+            ? { nb: `"${claims[name]}" (en tekst)`, en: `"${claims[name]}" (a string)` }
+            : shown(claims[name]),
         message: { nb: `${name} skal være et tall.`, en: `${name} must be a number.` },
       }),
     ),

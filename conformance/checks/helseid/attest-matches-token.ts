@@ -41,7 +41,7 @@ export default defineCheck({
 function same(at: string, actual: string | undefined, expected: string | undefined): readonly Fault[] {
   return unless(expected === undefined || actual === expected, {
     at,
-    expected: `${expected}, which the token is for`,
+    expected: { nb: `${expected}, som tokenet gjelder`, en: `${expected}, which the token is for` },
     actual: shown(actual),
     message: {
       nb: 'Nummeret i attesten er et annet enn tokenets.',

@@ -41,7 +41,7 @@ export default defineCheck({
   evaluate: ({ attest }) =>
     unknownIn(attest).map((name) => ({
       at: `body.client_assertion.assertion_details.${name}`,
-      expected: 'a member of the profile',
+      expected: { nb: 'et felt i profilen', en: 'a member of the profile' },
       actual: name,
       message: { nb: `Profilen kjenner ikke ${name}.`, en: `The profile does not know ${name}.` },
     })),

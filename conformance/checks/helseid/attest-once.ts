@@ -33,8 +33,11 @@ export default defineCheck({
   evaluate: ({ both, twice }) =>
     unless(!both && !twice, {
       at: 'body.client_assertion.assertion_details',
-      expected: 'the attest in one place',
-      actual: 'the attest in two places of one log-in',
+      expected: { nb: 'attesten på ett sted', en: 'the attest in one place' },
+      actual: {
+        nb: 'attesten på to steder i samme innlogging',
+        en: 'the attest in two places of one log-in',
+      },
       message: {
         nb: 'Attesten står både i innloggingen og i klientbeviset.',
         en: 'The attest stands both in the log-in and in the client assertion.',

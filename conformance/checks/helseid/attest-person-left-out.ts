@@ -1,5 +1,5 @@
 import { attestsIn } from '../../evidence/identifiers.ts'
-import { defineCheck } from '../../kit/define-check.ts'
+import { defineCheck, MISSING } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/attest-person-left-out',
@@ -25,8 +25,8 @@ export default defineCheck({
       .filter((name) => name in practitioner)
       .map((name) => ({
         at: `body.client_assertion.assertion_details.practitioner.${name}`,
-        expected: '(missing)',
-        actual: 'a value from the EPJ',
+        expected: MISSING,
+        actual: { nb: 'en verdi fra EPJ-en', en: 'a value from the EPJ' },
         message: { nb: `Attesten har ${name}.`, en: `The attest has ${name}.` },
       }))
   },

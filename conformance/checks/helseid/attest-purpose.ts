@@ -1,5 +1,5 @@
 import { attestsIn } from '../../evidence/identifiers.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/attest-purpose',
@@ -23,8 +23,11 @@ export default defineCheck({
     const relation = Object(attest['care_relationship'])
     return unless('healthcare_service' in relation || 'purpose_of_use_details' in relation, {
       at: 'body.client_assertion.assertion_details.care_relationship',
-      expected: 'healthcare_service or purpose_of_use_details',
-      actual: Object.keys(relation).join(', ') || '(missing)',
+      expected: {
+        nb: 'healthcare_service eller purpose_of_use_details',
+        en: 'healthcare_service or purpose_of_use_details',
+      },
+      actual: Object.keys(relation).join(', ') || MISSING,
       message: {
         nb: 'Attesten mangler både tjeneste og formålsdetaljer.',
         en: 'The attest lacks both service and details of the purpose.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 const SCOPE = 'nhn:kjernejournal/tillitsrammeverk'
 
@@ -22,8 +22,8 @@ export default defineCheck({
   evaluate: ({ access: { attest, scopes } }) => [
     ...unless(attest !== undefined, {
       at: 'header.authorization.nhn:tillitsrammeverk:parameters',
-      expected: 'an attest',
-      actual: '(missing)',
+      expected: { nb: 'en attest', en: 'an attest' },
+      actual: MISSING,
       message: { nb: 'Tokenet har ingen attest.', en: 'The token has no attest.' },
     }),
     ...unless(scopes.includes(SCOPE), {

@@ -30,8 +30,11 @@ export default defineCheck({
   evaluate: ({ earlier }) =>
     unless(earlier === undefined, {
       at: 'body.code',
-      expected: `the code once; exchange ${earlier} gave the tokens`,
-      actual: 'the same code again',
+      expected: {
+        nb: `koden én gang; utveksling ${earlier} ga tokenene`,
+        en: `the code once; exchange ${earlier} gave the tokens`,
+      },
+      actual: { nb: 'den samme koden igjen', en: 'the same code again' },
       message: {
         nb: `Koden var alt løst inn i utveksling ${earlier}.`,
         en: `The code had already been redeemed in exchange ${earlier}.`,

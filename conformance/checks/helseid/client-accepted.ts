@@ -29,7 +29,10 @@ export default defineCheck({
   evaluate: ({ exchange: { explanation }, form }) =>
     unless(!concernsIdentity(explanation), {
       at: explanation?.at ?? 'body.client_assertion',
-      expected: explanation?.expected ?? 'a client and a key that HelseID knows',
+      expected: explanation?.expected ?? {
+        nb: 'en klient og en nøkkel som HelseID kjenner',
+        en: 'a client and a key that HelseID knows',
+      },
       actual: explanation?.actual ?? shown(form.get('client_id')),
       message: {
         nb: 'HelseID avviste klienten eller nøkkelen.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-ath',
@@ -24,8 +24,8 @@ export default defineCheck({
       return [
         {
           at: 'header.dpop',
-          expected: 'a DPoP proof',
-          actual: '(missing)',
+          expected: { nb: 'et DPoP-bevis', en: 'a DPoP proof' },
+          actual: MISSING,
           message: {
             nb: 'Kallet har et DPoP-token, men ikke noe bevis.',
             en: 'The call has a DPoP token, but no proof.',

@@ -31,7 +31,7 @@ export default defineCheck({
     const curve = curveOf(header['jwk'])
     return unless(typeof curve === 'string' && CURVES.has(curve), {
       at: 'header.dpop.jwk.crv',
-      expected: 'P-256, P-384 or P-521',
+      expected: { nb: 'P-256, P-384 eller P-521', en: 'P-256, P-384 or P-521' },
       actual: shown(curve),
       message: { nb: 'crv er ikke navnet på en kurve.', en: 'crv is not the name of a curve.' },
     })

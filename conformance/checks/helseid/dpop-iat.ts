@@ -26,7 +26,10 @@ export default defineCheck({
     return unless(typeof iat === 'number' && Math.abs(iat - now) <= TOLERANCE, {
       at: 'header.dpop.iat',
       expected: `${now} ± ${TOLERANCE}`,
-      actual: typeof iat === 'number' ? `${iat}, ${iat - now} s off` : shown(iat),
+      actual:
+        typeof iat === 'number'
+          ? { nb: `${iat}, ${iat - now} s feil`, en: `${iat}, ${iat - now} s off` }
+          : shown(iat),
       message: { nb: 'iat er ikke tidspunktet for kallet.', en: 'iat is not the moment of the call.' },
     })
   },

@@ -23,7 +23,7 @@ export default defineCheck({
   evaluate: ({ jwt: { claims } }) =>
     unless(typeof claims['jti'] === 'string' && FORM.test(claims['jti']), {
       at: 'header.dpop.jti',
-      expected: 'at least 16 of A–Z a–z 0–9 - _',
+      expected: { nb: 'minst 16 av A–Z a–z 0–9 - _', en: 'at least 16 of A–Z a–z 0–9 - _' },
       actual: shown(claims['jti']),
       message: {
         nb: 'jti er for kort eller har andre tegn.',

@@ -1,6 +1,6 @@
 import { text } from '../../evidence/jwt.ts'
 import type { Proof } from '../../evidence/proofs.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 import { type After, withEarlier } from '../../kit/earlier.ts'
 
 export default defineCheck({
@@ -26,14 +26,17 @@ export default defineCheck({
     return [
       ...unless(jti !== undefined && jti !== '', {
         at: 'header.dpop.jti',
-        expected: 'a new, random value',
+        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
         actual: shown(jwt.claims['jti']),
         message: { nb: 'DPoP-beviset har ikke jti.', en: 'The DPoP proof has no jti.' },
       }),
       ...unless(earlier === undefined, {
         at: 'header.dpop.jti',
-        expected: 'a value that has not been used before',
-        actual: `${shown(jti)} (as in exchange ${earlier?.seq})`,
+        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
+        actual: {
+          nb: `${inText(jti)} (som i utveksling ${earlier?.seq})`,
+          en: `${inText(jti)} (as in exchange ${earlier?.seq})`,
+        },
         message: {
           nb: `Den samme jti ble brukt i utveksling ${earlier?.seq}.`,
           en: `The same jti was used in exchange ${earlier?.seq}.`,

@@ -38,8 +38,11 @@ export default defineCheck({
   evaluate: ({ old }) =>
     unless(old === undefined, {
       at: 'header.dpop.nonce',
-      expected: `the nonce of exchange ${old?.seq}, or a newer one`,
-      actual: 'an older one',
+      expected: {
+        nb: `nonce fra utveksling ${old?.seq}, eller en nyere`,
+        en: `the nonce of exchange ${old?.seq}, or a newer one`,
+      },
+      actual: { nb: 'en eldre', en: 'an older one' },
       message: {
         nb: `HelseID sendte en ny nonce i utveksling ${old?.seq}.`,
         en: `HelseID sent a new nonce in exchange ${old?.seq}.`,

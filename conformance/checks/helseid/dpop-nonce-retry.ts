@@ -29,8 +29,11 @@ export default defineCheck({
   evaluate: ({ retry, grant }) =>
     unless(retry !== undefined, {
       at: 'header.dpop.nonce',
-      expected: 'the same call again, with the nonce in a new proof',
-      actual: 'no such call',
+      expected: {
+        nb: 'det samme kallet igjen, med nonce i et nytt bevis',
+        en: 'the same call again, with the nonce in a new proof',
+      },
+      actual: { nb: 'ikke noe slikt kall', en: 'no such call' },
       message: {
         nb: `Kallet med grant_type=${grant} kom ikke igjen med nonce.`,
         en: `The call with grant_type=${grant} did not come again with the nonce.`,

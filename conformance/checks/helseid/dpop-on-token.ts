@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-on-token',
@@ -25,8 +25,8 @@ export default defineCheck({
   evaluate: ({ proof, grant }) =>
     unless(proof !== undefined, {
       at: 'header.dpop',
-      expected: 'a DPoP proof',
-      actual: '(missing)',
+      expected: { nb: 'et DPoP-bevis', en: 'a DPoP proof' },
+      actual: MISSING,
       message: {
         nb: `Kallet med grant_type=${grant} har ikke noe DPoP-bevis som kan leses.`,
         en: `The call with grant_type=${grant} has no DPoP proof that can be read.`,

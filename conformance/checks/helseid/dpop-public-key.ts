@@ -1,4 +1,4 @@
-import { defineCheck, shown } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown } from '../../kit/define-check.ts'
 
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth']
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -27,15 +27,15 @@ export default defineCheck({
       return [
         {
           at: 'header.dpop.jwk',
-          expected: 'the public key',
+          expected: { nb: 'den offentlige nøkkelen', en: 'the public key' },
           actual: shown(jwk),
           message: { nb: 'Beviset har ingen nøkkel.', en: 'The proof has no key.' },
         },
       ]
     return PRIVATE.filter((name) => name in jwk).map((name) => ({
       at: `header.dpop.jwk.${name}`,
-      expected: '(missing)',
-      actual: 'a private member',
+      expected: MISSING,
+      actual: { nb: 'et privat felt', en: 'a private member' },
       message: { nb: `jwk har det hemmelige feltet ${name}.`, en: `jwk has the private member ${name}.` },
     }))
   },

@@ -1,5 +1,5 @@
 import { thumbprint } from '../../evidence/thumbprint.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-same-key',
@@ -23,8 +23,14 @@ export default defineCheck({
     const key = thumbprint(proof?.header['jwk'])
     return unless(key === access.key, {
       at: 'header.dpop.jwk',
-      expected: `the key with thumbprint ${access.key}`,
-      actual: key === undefined ? 'no public key that can be read' : `thumbprint ${shown(key)}`,
+      expected: {
+        nb: `nøkkelen med fingeravtrykk ${access.key}`,
+        en: `the key with thumbprint ${access.key}`,
+      },
+      actual:
+        key === undefined
+          ? { nb: 'ingen offentlig nøkkel som kan leses', en: 'no public key that can be read' }
+          : { nb: `fingeravtrykk ${key}`, en: `thumbprint ${key}` },
       message: {
         nb: 'Nøkkelen i beviset er ikke den som tokenet er bundet til.',
         en: 'The key in the proof is not the one the token is bound to.',

@@ -27,7 +27,7 @@ export default defineCheck({
   evaluate: ({ count }) =>
     unless(count === 1, {
       at: 'header.dpop',
-      expected: 'one',
+      expected: { nb: 'ett', en: 'one' },
       actual: String(count),
       message: { nb: `Kallet har ${count} DPoP-bevis.`, en: `The call has ${count} DPoP proofs.` },
     }),

@@ -23,8 +23,11 @@ export default defineCheck({
   evaluate: ({ fetched }) =>
     unless(fetched, {
       at: 'header.authorization',
-      expected: 'HelseID’s keys first',
-      actual: 'a call for the user before the keys were fetched',
+      expected: { nb: 'HelseIDs nøkler først', en: 'HelseID’s keys first' },
+      actual: {
+        nb: 'et kall for brukeren før nøklene var hentet',
+        en: 'a call for the user before the keys were fetched',
+      },
       message: {
         nb: 'EPJ-en gikk videre for brukeren uten å ha hentet nøklene.',
         en: 'The EPJ went on for the user without having fetched the keys.',

@@ -28,8 +28,11 @@ export default defineCheck({
     return unless(refused === undefined, {
       exchange: seq,
       at: 'response.body.id_token.kid',
-      expected: 'a user who is let in',
-      actual: `problem: ${refused?.step.problem ?? 'no reason given'}`,
+      expected: { nb: 'en bruker som slippes inn', en: 'a user who is let in' },
+      actual: {
+        nb: `problem: ${refused?.step.problem ?? 'ingen grunn oppgitt'}`,
+        en: `problem: ${refused?.step.problem ?? 'no reason given'}`,
+      },
       message: {
         nb: 'EPJ-en avviste brukeren etter at HelseID byttet nøkkel.',
         en: 'The EPJ turned the user away after HelseID changed its key.',

@@ -21,7 +21,7 @@ export default defineCheck({
     missteps.map(({ seq, operation }) => ({
       exchange: seq,
       at: 'header.authorization.helseid://claims/identity/security_level',
-      expected: 'no call for a user at level 3',
+      expected: { nb: 'ingen kall for en bruker på nivå 3', en: 'no call for a user at level 3' },
       actual: operation,
       message: {
         nb: 'EPJ-en gikk videre til kjernejournal med en bruker på nivå 3.',

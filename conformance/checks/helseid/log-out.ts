@@ -2,7 +2,7 @@ import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { EndSessionVisit } from '../../evidence/helseid.ts'
 import type { Situation } from '../../evidence/situations.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 interface LogOut {
   readonly seq: number
@@ -34,8 +34,11 @@ export default defineCheck({
   evaluate: ({ visit }) =>
     unless(visit?.idTokenHint !== undefined, {
       at: 'query.id_token_hint',
-      expected: 'a visit to the end session endpoint with the ID token',
-      actual: visit ? '(missing)' : 'no visit',
+      expected: {
+        nb: 'et besøk på end session-endepunktet med ID-tokenet',
+        en: 'a visit to the end session endpoint with the ID token',
+      },
+      actual: visit ? MISSING : { nb: 'ikke noe besøk', en: 'no visit' },
       message: visit
         ? {
             nb: 'Nettleseren kom til HelseID for å logge ut, men uten id_token_hint.',

@@ -31,8 +31,11 @@ export default defineCheck({
   evaluate: ({ fetches, calls }) =>
     unless(fetches <= AT_START || fetches * CALLS_FOR_EACH <= calls, {
       at: 'request.target',
-      expected: 'one fetch in 24 hours',
-      actual: `${fetches} fetches and ${calls} other calls`,
+      expected: { nb: 'én henting på 24 timer', en: 'one fetch in 24 hours' },
+      actual: {
+        nb: `${fetches} hentinger og ${calls} andre kall`,
+        en: `${fetches} fetches and ${calls} other calls`,
+      },
       message: {
         nb: `Metadata ble hentet ${fetches} ganger mens EPJ-en gjorde ${calls} andre kall.`,
         en: `The metadata were fetched ${fetches} times while the EPJ made ${calls} other calls.`,

@@ -23,8 +23,11 @@ export default defineCheck({
   evaluate: ({ read, operation }) =>
     unless(read, {
       at: 'request.target',
-      expected: 'the metadata first',
-      actual: `${operation}, before any look at the metadata`,
+      expected: { nb: 'metadataene først', en: 'the metadata first' },
+      actual: {
+        nb: `${operation}, før metadataene var lest`,
+        en: `${operation}, before any look at the metadata`,
+      },
       message: {
         nb: 'Det første kallet til HelseID kom uten at metadataene var lest.',
         en: 'The first call to HelseID came without the metadata having been read.',

@@ -22,8 +22,8 @@ export default defineCheck({
       .filter((name) => name !== 'resource' && form.getAll(name).length > 1)
       .map((name) => ({
         at: `body.${name}`,
-        expected: 'once',
-        actual: `${form.getAll(name).length} times`,
+        expected: { nb: 'én gang', en: 'once' },
+        actual: { nb: `${form.getAll(name).length} ganger`, en: `${form.getAll(name).length} times` },
         message: { nb: `${name} står flere ganger.`, en: `${name} stands several times.` },
       })),
 })

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 import { withEarlier } from '../../kit/earlier.ts'
 
 export default defineCheck({
@@ -25,14 +25,17 @@ export default defineCheck({
     return [
       ...unless(nonce !== null && nonce !== '', {
         at: 'body.nonce',
-        expected: 'a new, random value',
+        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
         actual: shown(nonce),
         message: { nb: 'Forespørselen har ikke nonce.', en: 'The request has no nonce.' },
       }),
       ...unless(earlier === undefined, {
         at: 'body.nonce',
-        expected: 'a value that has not been used before',
-        actual: `${shown(nonce)} (as in exchange ${earlier?.seq})`,
+        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
+        actual: {
+          nb: `${inText(nonce)} (som i utveksling ${earlier?.seq})`,
+          en: `${inText(nonce)} (as in exchange ${earlier?.seq})`,
+        },
         message: {
           nb: 'Den samme nonce er brukt i en tidligere innlogging.',
           en: 'The same nonce was used in an earlier log-in.',

@@ -23,7 +23,10 @@ export default defineCheck({
   evaluate: ({ scopes }) =>
     unless(scopes.includes('offline_access'), {
       at: 'body.scope',
-      expected: 'offline_access beside nhn:kjernejournal/innlogging',
+      expected: {
+        nb: 'offline_access ved siden av nhn:kjernejournal/innlogging',
+        en: 'offline_access beside nhn:kjernejournal/innlogging',
+      },
       actual: scopes.join(' '),
       message: { nb: 'scope mangler offline_access.', en: 'scope lacks offline_access.' },
     }),

@@ -21,7 +21,7 @@ export default defineCheck({
     const scopes = (parameters.get('scope') ?? '').split(' ')
     return unless(scopes.includes('openid'), {
       at: 'body.scope',
-      expected: 'openid and others',
+      expected: { nb: 'openid og andre', en: 'openid and others' },
       actual: shown(parameters.get('scope')),
       message: { nb: 'scope mangler openid.', en: 'scope lacks openid.' },
     })

@@ -27,7 +27,7 @@ export default defineCheck({
   evaluate: ({ identifier: { value, system } }) => [
     ...unless(typeof value === 'string' && NUMBER.test(value), {
       at: 'body.client_assertion.assertion_details.value',
-      expected: 'nine digits',
+      expected: { nb: 'ni sifre', en: 'nine digits' },
       actual: shown(value),
       message: { nb: 'Nummeret har ikke ni sifre.', en: 'The number does not have nine digits.' },
     }),

@@ -4,7 +4,7 @@ import type { TokenCall } from '../../evidence/helseid.ts'
 import { members, text } from '../../evidence/jwt.ts'
 import { answerBody } from '../../evidence/seen.ts'
 import { readAccessToken } from '../../evidence/token-uses.ts'
-import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, type Fault, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 const DETAIL = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'
 const CHILD = 'header.authorization.helseid://claims/client/claims/orgnr_child'
@@ -55,7 +55,7 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
     ...unless(organisation !== undefined || unit === attest?.legalEntity || unit === given, {
       at: DETAIL,
       expected: shown(unit),
-      actual: '(missing)',
+      actual: MISSING,
       message: {
         nb: 'Attesten gjelder en underenhet, men forespørselen ber ikke om et token for den.',
         en: 'The attest is for a sub-unit, but the request does not ask for a token for it.',
@@ -63,8 +63,16 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
     }),
     ...unless(organisation === undefined || (WELL_WRITTEN.test(organisation) && refusal === null), {
       at: DETAIL,
-      expected: 'nine digits, of a unit on the client’s list',
-      actual: [organisation, ...(refusal ?? [])].join(', refused with '),
+      expected: {
+        nb: 'ni sifre, for en enhet på klientens liste',
+        en: 'nine digits, of a unit on the client’s list',
+      },
+      actual: refusal
+        ? {
+            nb: `${organisation}, avvist med ${refusal[0]}`,
+            en: `${organisation}, refused with ${refusal[0]}`,
+          }
+        : shown(organisation),
       message: {
         nb: 'Organisasjonsnummeret er skrevet feil, eller klienten har ikke den enheten.',
         en: 'The organisation number is written wrongly, or the client does not have that unit.',

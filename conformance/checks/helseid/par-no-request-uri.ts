@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/par-no-request-uri',
@@ -20,7 +20,7 @@ export default defineCheck({
   evaluate: ({ parameters }) =>
     unless(!parameters.has('request_uri'), {
       at: 'body.request_uri',
-      expected: '(missing)',
+      expected: MISSING,
       actual: shown(parameters.get('request_uri')),
       message: { nb: 'Skjemaet har request_uri.', en: 'The form has request_uri.' },
     }),

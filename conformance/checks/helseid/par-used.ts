@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 const ALLOWED = new Set(['client_id', 'request_uri'])
 /** What Microsoft's library adds about itself; it says nothing of the log-in. */
@@ -26,8 +26,8 @@ export default defineCheck({
     return [
       ...unless(query.has('request_uri'), {
         at: 'query.request_uri',
-        expected: 'the request_uri from the PAR endpoint',
-        actual: '(missing)',
+        expected: { nb: 'request_uri fra PAR-endepunktet', en: 'the request_uri from the PAR endpoint' },
+        actual: MISSING,
         message: {
           nb: 'Nettleseren kom til authorize uten request_uri.',
           en: 'The browser came to authorize without a request_uri.',
@@ -35,7 +35,7 @@ export default defineCheck({
       }),
       ...unless(others.length === 0, {
         at: `query.${others[0]}`,
-        expected: 'only client_id and request_uri',
+        expected: { nb: 'bare client_id og request_uri', en: 'only client_id and request_uri' },
         actual: [...query.keys()].join(', '),
         message: {
           nb: 'Adressen har flere parametere enn client_id og request_uri.',

@@ -25,7 +25,10 @@ export default defineCheck({
   evaluate: ({ earlier, parameters }) =>
     unless(earlier === undefined, {
       at: 'body.code_challenge',
-      expected: `another value than in exchange ${earlier?.seq}`,
+      expected: {
+        nb: `en annen verdi enn i utveksling ${earlier?.seq}`,
+        en: `another value than in exchange ${earlier?.seq}`,
+      },
       actual: shown(parameters.get('code_challenge')),
       message: {
         nb: `Samme code_challenge ble brukt i utveksling ${earlier?.seq}.`,

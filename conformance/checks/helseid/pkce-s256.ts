@@ -29,7 +29,7 @@ export default defineCheck({
       }),
       ...unless(/^[\w-]{43}$/.test(challenge ?? ''), {
         at: 'body.code_challenge',
-        expected: 'SHA-256, base64url (43 characters)',
+        expected: { nb: 'SHA-256, base64url (43 tegn)', en: 'SHA-256, base64url (43 characters)' },
         actual: shown(challenge),
         message: {
           nb: 'Utfordringen skal være SHA-256 av code_verifier, kodet som base64url.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 
 /** RFC 7636, section 4.1. */
 const PERMITTED = /^[A-Za-z0-9._~-]{43,128}$/
@@ -24,8 +24,11 @@ export default defineCheck({
     const verifier = form.get('code_verifier') ?? ''
     return unless(PERMITTED.test(verifier), {
       at: 'body.code_verifier',
-      expected: '43–128 of A–Z a–z 0–9 . _ ~ -',
-      actual: `${verifier.length} characters: ${shown(verifier)}`,
+      expected: { nb: '43–128 av A–Z a–z 0–9 . _ ~ -', en: '43–128 of A–Z a–z 0–9 . _ ~ -' },
+      actual: {
+        nb: `${verifier.length} tegn: ${inText(verifier)}`,
+        en: `${verifier.length} characters: ${inText(verifier)}`,
+      },
       message: {
         nb: 'code_verifier har ikke lovlig form.',
         en: 'code_verifier does not have a permitted form.',

@@ -24,7 +24,10 @@ export default defineCheck({
       status(visit) < 400 && visit.exchange.explanation?.at?.includes('post_logout_redirect_uri') !== true,
       {
         at: 'query.post_logout_redirect_uri',
-        expected: visit.exchange.explanation?.expected ?? 'a registered address',
+        expected: visit.exchange.explanation?.expected ?? {
+          nb: 'en registrert adresse',
+          en: 'a registered address',
+        },
         actual: shown(query(visit).get('post_logout_redirect_uri')),
         message: { nb: 'HelseID avviste adressen.', en: 'HelseID refused the address.' },
       },

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -24,8 +24,8 @@ export default defineCheck({
       return [
         {
           at: secretIn,
-          expected: 'a client assertion, and no secret',
-          actual: 'a shared secret',
+          expected: { nb: 'et klientbevis, og ingen hemmelighet', en: 'a client assertion, and no secret' },
+          actual: { nb: 'en delt hemmelighet', en: 'a shared secret' },
           message: {
             nb: 'Klienten viste en delt hemmelighet.',
             en: 'The client showed a shared secret.',
@@ -38,8 +38,8 @@ export default defineCheck({
     return [
       ...unless(assertion !== undefined, {
         at: 'body.client_assertion',
-        expected: 'a signed JWT',
-        actual: sent === null ? '(missing)' : 'something else',
+        expected: { nb: 'en signert JWT', en: 'a signed JWT' },
+        actual: sent === null ? MISSING : { nb: 'noe annet', en: 'something else' },
         message: {
           nb: 'Kallet har ikke et klientbevis som kan leses.',
           en: 'The call has no client assertion that can be read.',
@@ -47,7 +47,7 @@ export default defineCheck({
       }),
       ...unless(assertion === undefined || /^(?:RS|PS|ES)\d{3}$/.test(algorithm), {
         at: 'body.client_assertion.alg',
-        expected: 'RS, PS or ES with 256, 384 or 512',
+        expected: { nb: 'RS, PS eller ES med 256, 384 eller 512', en: 'RS, PS or ES with 256, 384 or 512' },
         actual: shown(algorithm),
         message: {
           nb: 'Klientbeviset er ikke signert med en privat nøkkel.',

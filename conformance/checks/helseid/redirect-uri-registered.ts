@@ -21,7 +21,10 @@ export default defineCheck({
     const { explanation } = exchange
     return unless(explanation?.at !== 'body.redirect_uri', {
       at: 'body.redirect_uri',
-      expected: explanation?.expected ?? 'a redirect_uri that is registered for the client',
+      expected: explanation?.expected ?? {
+        nb: 'en redirect_uri som er registrert for klienten',
+        en: 'a redirect_uri that is registered for the client',
+      },
       actual: shown(parameters.get('redirect_uri')),
       message: {
         nb: 'HelseID avviste redirect_uri.',

@@ -30,7 +30,7 @@ export default defineCheck({
         }
         const known = named.get(call.form.get('client_id') ?? '')
         const stated = call.form.get('redirect_uri') ?? ''
-        return known ? [{ ...call, holds: known.has(stated), expected: [...known].join(' or ') }] : []
+        return known ? [{ ...call, holds: known.has(stated), expected: [...known].join(', ') }] : []
       })
   },
   evaluate: ({ form, holds, expected }) =>

@@ -36,7 +36,10 @@ export default defineCheck({
       ? used.map(({ seq, operation }) => ({
           exchange: seq,
           at: 'header.authorization',
-          expected: 'no call with tokens of this renewal',
+          expected: {
+            nb: 'ingen kall med tokener fra denne fornyelsen',
+            en: 'no call with tokens of this renewal',
+          },
           actual: operation,
           message: {
             nb: 'EPJ-en gikk videre etter en fornyelse som gjaldt en annen person.',

@@ -32,8 +32,11 @@ export default defineCheck({
   evaluate: ({ replacedBy }) =>
     unless(replacedBy === undefined, {
       at: 'body.refresh_token',
-      expected: `the refresh token given out in exchange ${replacedBy?.seq}`,
-      actual: 'the one that it replaced',
+      expected: {
+        nb: `refresh-tokenet som ble gitt ut i utveksling ${replacedBy?.seq}`,
+        en: `the refresh token given out in exchange ${replacedBy?.seq}`,
+      },
+      actual: { nb: 'det som det erstattet', en: 'the one that it replaced' },
       message: {
         nb: `Refresh-tokenet var brukt opp: EPJ-en fikk et nytt i utveksling ${replacedBy?.seq}.`,
         en: `The refresh token was spent: the EPJ got a new one in exchange ${replacedBy?.seq}.`,

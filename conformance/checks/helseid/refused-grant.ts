@@ -33,8 +33,11 @@ export default defineCheck({
   evaluate: ({ earlier, form }) =>
     unless(earlier === undefined, {
       at: form.has('code') ? 'body.code' : 'body.refresh_token',
-      expected: `nothing more with it: exchange ${earlier} said invalid_grant`,
-      actual: 'sent again',
+      expected: {
+        nb: `ikke noe mer med den: utveksling ${earlier} svarte invalid_grant`,
+        en: `nothing more with it: exchange ${earlier} said invalid_grant`,
+      },
+      actual: { nb: 'sendt igjen', en: 'sent again' },
       message: {
         nb: `HelseID svarte invalid_grant i utveksling ${earlier}.`,
         en: `HelseID answered invalid_grant in exchange ${earlier}.`,

@@ -30,13 +30,13 @@ export default defineCheck({
     return [
       ...unless(lives <= MOST_SECONDS, {
         at: 'body.request.exp',
-        expected: `at most ${MOST_SECONDS} s after iat`,
-        actual: Number.isNaN(lives) ? 'no exp and iat' : `${lives} s`,
+        expected: { nb: `høyst ${MOST_SECONDS} s etter iat`, en: `at most ${MOST_SECONDS} s after iat` },
+        actual: Number.isNaN(lives) ? { nb: 'ikke exp og iat', en: 'no exp and iat' } : `${lives} s`,
         message: { nb: 'Request object gjelder for lenge.', en: 'The request object lives too long.' },
       }),
       ...unless(header['alg'] !== 'none' && header['alg'] !== undefined, {
         at: 'body.request.alg',
-        expected: 'the algorithm of the client’s key',
+        expected: { nb: 'algoritmen til klientens nøkkel', en: 'the algorithm of the client’s key' },
         actual: shown(header['alg']),
         message: { nb: 'Request object er ikke signert.', en: 'The request object is not signed.' },
       }),

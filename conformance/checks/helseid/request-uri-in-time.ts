@@ -31,8 +31,11 @@ export default defineCheck({
   evaluate: ({ waited, lives }) =>
     unless(waited <= lives, {
       at: 'query.request_uri',
-      expected: `within ${lives} s`,
-      actual: `${Math.round(waited)} s after it was given`,
+      expected: { nb: `innen ${lives} s`, en: `within ${lives} s` },
+      actual: {
+        nb: `${Math.round(waited)} s etter at den ble gitt`,
+        en: `${Math.round(waited)} s after it was given`,
+      },
       message: {
         nb: 'Nettleseren kom for sent.',
         en: 'The browser came too late.',

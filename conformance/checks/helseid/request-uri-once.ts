@@ -25,8 +25,11 @@ export default defineCheck({
   evaluate: ({ earlier }) =>
     unless(earlier === undefined, {
       at: 'query.request_uri',
-      expected: 'a new request_uri from the PAR endpoint',
-      actual: `the one from exchange ${earlier?.seq}`,
+      expected: {
+        nb: 'en ny request_uri fra PAR-endepunktet',
+        en: 'a new request_uri from the PAR endpoint',
+      },
+      actual: { nb: `den fra utveksling ${earlier?.seq}`, en: `the one from exchange ${earlier?.seq}` },
       message: {
         nb: `Samme request_uri ble brukt i utveksling ${earlier?.seq}.`,
         en: `The same request_uri was used in exchange ${earlier?.seq}.`,

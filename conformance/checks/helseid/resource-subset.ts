@@ -26,7 +26,7 @@ export default defineCheck({
           if (par[next]?.accepted)
             for (const resource of par[next]?.parameters.getAll('resource') ?? []) named.add(resource)
         const strangers = call.form.getAll('resource').filter((resource) => !named.has(resource))
-        return named.size === 0 ? [] : [{ ...call, strangers, expected: [...named].join(' or ') }]
+        return named.size === 0 ? [] : [{ ...call, strangers, expected: [...named].join(', ') }]
       })
   },
   evaluate: ({ strangers, expected }) =>

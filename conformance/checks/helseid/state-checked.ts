@@ -21,8 +21,8 @@ export default defineCheck({
     missteps.map(({ seq }) => ({
       exchange: seq,
       at: 'body.code',
-      expected: 'no use of the code',
-      actual: 'the code was exchanged for tokens',
+      expected: { nb: 'koden brukes ikke', en: 'no use of the code' },
+      actual: { nb: 'koden ble byttet i tokener', en: 'the code was exchanged for tokens' },
       message: {
         nb: 'EPJ-en brukte koden fra et svar med en annen state enn den sendte.',
         en: 'The EPJ used the code of an answer with another state than it sent.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 import { withEarlier } from '../../kit/earlier.ts'
 
 export default defineCheck({
@@ -25,14 +25,17 @@ export default defineCheck({
     return [
       ...unless(state !== null && state !== '', {
         at: 'body.state',
-        expected: 'a new, random value',
+        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
         actual: shown(state),
         message: { nb: 'Forespørselen har ikke state.', en: 'The request has no state.' },
       }),
       ...unless(earlier === undefined, {
         at: 'body.state',
-        expected: 'a value that has not been used before',
-        actual: `${shown(state)} (as in exchange ${earlier?.seq})`,
+        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
+        actual: {
+          nb: `${inText(state)} (som i utveksling ${earlier?.seq})`,
+          en: `${inText(state)} (as in exchange ${earlier?.seq})`,
+        },
         message: {
           nb: 'Den samme state er brukt i en tidligere innlogging.',
           en: 'The same state was used in an earlier log-in.',

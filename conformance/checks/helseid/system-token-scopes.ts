@@ -23,7 +23,7 @@ export default defineCheck({
     const personal = scopes.filter((scope) => OF_A_PERSON.test(scope))
     return unless(personal.length === 0, {
       at: 'body.scope',
-      expected: 'only scopes of APIs',
+      expected: { nb: 'bare scope for API-er', en: 'only scopes of APIs' },
       actual: personal.join(' '),
       message: {
         nb: 'Disse scopene gjelder en innlogget bruker.',

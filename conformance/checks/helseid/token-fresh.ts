@@ -56,8 +56,14 @@ function lastBefore(tokens: readonly ShownToken[], seq: number): ShownToken | un
 function late(at: number, expires: number, message: Fault['message']): Fault {
   return {
     at: 'header.authorization.exp',
-    expected: `a call before ${new Date(expires).toISOString()}`,
-    actual: `${new Date(at).toISOString()}, ${Math.round((at - expires) / 1000)} seconds too late`,
+    expected: {
+      nb: `et kall før ${new Date(expires).toISOString()}`,
+      en: `a call before ${new Date(expires).toISOString()}`,
+    },
+    actual: {
+      nb: `${new Date(at).toISOString()}, ${Math.round((at - expires) / 1000)} sekunder for sent`,
+      en: `${new Date(at).toISOString()}, ${Math.round((at - expires) / 1000)} seconds too late`,
+    },
     message,
   }
 }

@@ -24,14 +24,20 @@ export default defineCheck({
   evaluate: (call) => [
     ...unless(!query(call).has('access_token') && !query(call).has('token'), {
       at: 'query.access_token',
-      expected: 'the token in the Authorization header alone',
-      actual: 'a token in the address',
+      expected: {
+        nb: 'tokenet bare i Authorization-headeren',
+        en: 'the token in the Authorization header alone',
+      },
+      actual: { nb: 'et token i adressen', en: 'a token in the address' },
       message: { nb: 'Adressen har et token.', en: 'The address holds a token.' },
     }),
     ...unless(requestBody(call)?.includes('access_token') !== true, {
       at: 'body.access_token',
-      expected: 'the token in the Authorization header alone',
-      actual: 'a token in the body',
+      expected: {
+        nb: 'tokenet bare i Authorization-headeren',
+        en: 'the token in the Authorization header alone',
+      },
+      actual: { nb: 'et token i kroppen', en: 'a token in the body' },
       message: { nb: 'Innholdet har et token.', en: 'The body holds a token.' },
     }),
   ],

@@ -41,8 +41,14 @@ export default defineCheck({
   evaluate: ({ unspent }) =>
     unless(unspent.length < AT_ONCE, {
       at: 'body.grant_type',
-      expected: `the token from exchange ${unspent.at(-1)?.seq}, which was still good`,
-      actual: `a new token; ${unspent.length} valid ones had been used for one call at most`,
+      expected: {
+        nb: `tokenet fra utveksling ${unspent.at(-1)?.seq}, som fortsatt var gyldig`,
+        en: `the token from exchange ${unspent.at(-1)?.seq}, which was still good`,
+      },
+      actual: {
+        nb: `et nytt token; ${unspent.length} gyldige var brukt til høyst ett kall`,
+        en: `a new token; ${unspent.length} valid ones had been used for one call at most`,
+      },
       message: {
         nb: `EPJ-en hadde ${unspent.length} gyldige tokener som hver var brukt høyst én gang, og hentet et til.`,
         en: `The EPJ had ${unspent.length} valid tokens, each used once at most, and fetched another.`,

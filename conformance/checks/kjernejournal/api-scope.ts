@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/api-scope',
@@ -24,7 +24,7 @@ export default defineCheck({
     unless(access.scopes.includes('nhn:kjernejournal/api'), {
       at: 'header.authorization.scope',
       expected: 'nhn:kjernejournal/api',
-      actual: access.scopes.join(' ') || '(missing)',
+      actual: access.scopes.join(' ') || MISSING,
       message: { nb: 'Tokenet mangler scopet.', en: 'The token lacks the scope.' },
     }),
 })

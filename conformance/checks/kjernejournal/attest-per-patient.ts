@@ -25,8 +25,14 @@ export default defineCheck({
   evaluate: ({ patient = '(nobody)', earlier }) =>
     unless(earlier === undefined, {
       at: 'header.authorization',
-      expected: `a token that was fetched for ${patient}`,
-      actual: `the token that opened ${earlier?.patient ?? '(nobody)'} in #${earlier?.seq ?? 0}`,
+      expected: {
+        nb: `et token som ble hentet for ${patient}`,
+        en: `a token that was fetched for ${patient}`,
+      },
+      actual: {
+        nb: `tokenet som åpnet ${earlier?.patient ?? '(ingen)'} i #${earlier?.seq ?? 0}`,
+        en: `the token that opened ${earlier?.patient ?? '(nobody)'} in #${earlier?.seq ?? 0}`,
+      },
       message: {
         nb: 'Tokenet er brukt før, til en annen pasient.',
         en: 'The token has been used before, for another patient.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/challenge-matches-verifier',
@@ -26,8 +26,11 @@ export default defineCheck({
   evaluate: ({ promised, kept }) =>
     unless(kept === promised, {
       at: 'query.ehr_code_verifier',
-      expected: `a verifier whose SHA-256 is ${shown(promised)}`,
-      actual: `a verifier whose SHA-256 is ${kept}`,
+      expected: {
+        nb: `en verifier med SHA-256 lik ${inText(promised)}`,
+        en: `a verifier whose SHA-256 is ${inText(promised)}`,
+      },
+      actual: { nb: `en verifier med SHA-256 lik ${kept}`, en: `a verifier whose SHA-256 is ${kept}` },
       message: {
         nb: 'SHA-256 av ehr_code_verifier er ikke lik ehr_code_challenge i session/create.',
         en: 'The SHA-256 of ehr_code_verifier is not the ehr_code_challenge of session/create.',

@@ -24,8 +24,11 @@ export default defineCheck({
   evaluate: ({ earlier }) =>
     unless(earlier === undefined, {
       at: 'query.code',
-      expected: 'a code that has not been used',
-      actual: `the code that was used in #${earlier?.seq ?? 0}`,
+      expected: { nb: 'en kode som ikke er brukt', en: 'a code that has not been used' },
+      actual: {
+        nb: `koden som ble brukt i #${earlier?.seq ?? 0}`,
+        en: `the code that was used in #${earlier?.seq ?? 0}`,
+      },
       message: {
         nb: 'Portalen ble åpnet med en kode som var brukt før.',
         en: 'The portal was opened with a code that had been used before.',

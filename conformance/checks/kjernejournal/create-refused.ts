@@ -36,8 +36,8 @@ export default defineCheck({
             .map(({ seq }) => ({
               exchange: seq,
               at: 'request.target',
-              expected: 'no visit to the portal',
-              actual: 'the portal was opened',
+              expected: { nb: 'portalen blir ikke åpnet', en: 'no visit to the portal' },
+              actual: { nb: 'portalen ble åpnet', en: 'the portal was opened' },
               message: {
                 nb: 'Portalen ble åpnet uten en sesjon.',
                 en: 'The portal was opened without a session.',

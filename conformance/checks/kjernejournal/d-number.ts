@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 const D_NUMBER = /^[4-7]\d{10}$/
 
@@ -23,8 +23,8 @@ export default defineCheck({
   evaluate: ({ answer }) =>
     unless(answer !== undefined, {
       at: 'body.fnr',
-      expected: 'a look-up for the D-number',
-      actual: '(missing)',
+      expected: { nb: 'et oppslag på D-nummeret', en: 'a look-up for the D-number' },
+      actual: MISSING,
       message: {
         nb: 'Pasienten ble åpnet uten at helseindikatoren ble hentet.',
         en: 'The patient was opened without the health indicator having been fetched.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/dpop-on-session-calls',
@@ -29,8 +29,8 @@ export default defineCheck({
     }),
     ...unless(scheme === '' || token !== undefined, {
       at: 'header.authorization',
-      expected: 'an access token from HelseID (JWT)',
-      actual: 'something else',
+      expected: { nb: 'et access-token fra HelseID (JWT)', en: 'an access token from HelseID (JWT)' },
+      actual: { nb: 'noe annet', en: 'something else' },
       message: {
         nb: 'Det som ble sendt, er ikke et token fra HelseID.',
         en: 'What was sent is not a token from HelseID.',
@@ -38,8 +38,8 @@ export default defineCheck({
     }),
     ...unless(proofs === 1, {
       at: 'header.dpop',
-      expected: 'one DPoP proof',
-      actual: proofs === 0 ? '(missing)' : `${proofs} proofs`,
+      expected: { nb: 'ett DPoP-bevis', en: 'one DPoP proof' },
+      actual: proofs === 0 ? MISSING : { nb: `${proofs} bevis`, en: `${proofs} proofs` },
       message: {
         nb: 'Kallet skal ha nøyaktig ett DPoP-bevis.',
         en: 'The call must have exactly one DPoP proof.',

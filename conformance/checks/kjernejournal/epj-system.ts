@@ -24,7 +24,10 @@ export default defineCheck({
     const name = header1(call, 'x-epj-system')?.trim()
     return unless(/\p{L}.*\d/u.test(name ?? ''), {
       at: 'header.x-epj-system',
-      expected: 'name and version, e.g. Acme EPJ version 4.2',
+      expected: {
+        nb: 'navn og versjon, for eksempel Acme EPJ version 4.2',
+        en: 'name and version, e.g. Acme EPJ version 4.2',
+      },
       actual: shown(name === '' ? undefined : name),
       message: {
         nb: 'Headeren skal ha både navn og versjon.',

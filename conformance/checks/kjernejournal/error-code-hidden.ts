@@ -42,7 +42,7 @@ export default defineCheck({
       .filter((one) => seen.includes(one))
       .map((one) => ({
         at: 'reported.tooltip',
-        expected: 'brukermelding alone',
+        expected: { nb: 'bare brukermelding', en: 'brukermelding alone' },
         actual: shown(seen.trim()),
         message: { nb: `Brukeren ser «${one}».`, en: `The user sees “${one}”.` },
       })),

@@ -51,7 +51,7 @@ function showsError({ seq, step, answer }: PatientOpening): readonly Fault[] {
     ...unless(tooltip === undefined || says(tooltip, wording), {
       exchange,
       at: 'reported.tooltip',
-      expected: wording ?? 'a text on what is wrong',
+      expected: wording ?? { nb: 'en tekst om hva som er galt', en: 'a text on what is wrong' },
       actual: shown(tooltip),
       message: {
         nb: 'Teksten på ikonet er ikke meldingen fra kjernejournal.',
@@ -61,7 +61,7 @@ function showsError({ seq, step, answer }: PatientOpening): readonly Fault[] {
     ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
       exchange,
       at: 'reported.outcome',
-      expected: 'the patient is opened',
+      expected: { nb: 'pasienten åpnes', en: 'the patient is opened' },
       actual: step.outcome,
       message: {
         nb: 'EPJ-en svarte ikke etter feilen.',

@@ -1,5 +1,5 @@
 import { header1 } from '../../evidence/seen.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 
 /** Common demands on the session calls (Kjernejournal Innlogging). */
 const PERMITTED = /^[A-Za-z0-9-]{1,128}$/
@@ -26,8 +26,11 @@ export default defineCheck({
     const id = header1(call, 'x-event-id')
     return unless(PERMITTED.test(id ?? ''), {
       at: 'header.x-event-id',
-      expected: '1–128 of A–Z a–z 0–9 and -',
-      actual: id !== undefined && id.length > 128 ? `${id.length} characters: ${shown(id)}` : shown(id),
+      expected: { nb: '1–128 av A–Z a–z 0–9 og -', en: '1–128 of A–Z a–z 0–9 and -' },
+      actual:
+        id !== undefined && id.length > 128
+          ? { nb: `${id.length} tegn: ${inText(id)}`, en: `${id.length} characters: ${inText(id)}` }
+          : shown(id),
       message: {
         nb: 'Verdien er tom, for lang eller har tegn som ikke er tillatt.',
         en: 'The value is empty, too long, or has characters that are not permitted.',

@@ -27,7 +27,7 @@ export default defineCheck({
   evaluate: ({ sent }) =>
     unless(typeof sent === 'string' && (ELEVEN.test(sent) || sent === MASKED), {
       at: 'body.fnr',
-      expected: 'eleven digits, as a text',
+      expected: { nb: 'elleve sifre, som tekst', en: 'eleven digits, as a text' },
       actual: shown(sent),
       message: { nb: 'fnr er ikke elleve sifre.', en: 'fnr is not eleven digits.' },
     }),

@@ -37,7 +37,7 @@ export default defineCheck({
   evaluate: ({ numbers }) =>
     unless(numbers.length === 0, {
       at: 'target',
-      expected: 'no national identity number',
+      expected: { nb: 'ikke noe fødselsnummer', en: 'no national identity number' },
       actual: numbers.join(', '),
       message: {
         nb: 'Adressen til kallet har et fødselsnummer eller D-nummer i seg.',

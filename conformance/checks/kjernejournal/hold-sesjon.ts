@@ -36,8 +36,11 @@ function firstGap(life: SessionLife): readonly Fault[] {
         {
           exchange: token.seq,
           at: 'calls.session-refresh',
-          expected: `before ${moment(token.expires)}, when the token shown here expires`,
-          actual: next ? `at ${moment(next.at)}` : 'no refresh',
+          expected: {
+            nb: `før ${moment(token.expires)}, da tokenet som vises her, utløper`,
+            en: `before ${moment(token.expires)}, when the token shown here expires`,
+          },
+          actual: next ? moment(next.at) : { nb: 'ingen fornyelse', en: 'no refresh' },
           message: {
             nb: `Pasienten var åpen til ${moment(until)}, men sesjonen ble ikke fornyet i tide.`,
             en: `The patient was open until ${moment(until)}, but the session was not refreshed in time.`,
@@ -49,7 +52,7 @@ function firstGap(life: SessionLife): readonly Fault[] {
         {
           exchange: next.seq,
           at: 'header.authorization.exp',
-          expected: `later than ${moment(token.expires)}`,
+          expected: { nb: `senere enn ${moment(token.expires)}`, en: `later than ${moment(token.expires)}` },
           actual: moment(next.expires),
           message: {
             nb: 'Fornyelsen brukte ikke et nytt token, så sesjonen ble ikke lengre.',

@@ -26,8 +26,8 @@ export default defineCheck({
   evaluate: ({ icon, status }) =>
     unless(icon !== null, {
       at: 'reported.icon',
-      expected: `the icon for status ${status}`,
-      actual: 'no icon',
+      expected: { nb: `ikonet for status ${status}`, en: `the icon for status ${status}` },
+      actual: { nb: 'ikke noe ikon', en: 'no icon' },
       message: { nb: 'EPJ-en meldte at ikonet ikke vises.', en: 'The EPJ reported that no icon is shown.' },
     }),
 })

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 /** Where no scenario says when a patient was opened: a working day before the session at the most. */
 const RECENT = 8 * 60 * 60 * 1000
@@ -24,8 +24,8 @@ export default defineCheck({
   evaluate: ({ patient, fetched }) =>
     unless(fetched, {
       at: 'calls.helseindikator',
-      expected: `a look-up of ${patient}`,
-      actual: 'none',
+      expected: { nb: `et oppslag på ${patient}`, en: `a look-up of ${patient}` },
+      actual: NONE,
       message: {
         nb: `Pasienten ${patient} ble åpnet uten noe oppslag.`,
         en: `The patient ${patient} was opened without a look-up.`,

@@ -1,6 +1,6 @@
 import { between, lastBefore } from '../../evidence/between.ts'
 import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 
 /** Nobody opens the same patient twice within this time. */
 const AT_ONCE = 2_000
@@ -48,7 +48,7 @@ export default defineCheck({
   evaluate: ({ fnr, opened, earlier }) => [
     ...unless(opened !== false, {
       at: 'body.fnr',
-      expected: 'the patient who is open',
+      expected: { nb: 'pasienten som er åpen', en: 'the patient who is open' },
       actual: shown(fnr),
       message: {
         nb: 'Oppslaget gjaldt en pasient som ingen hadde åpnet.',
@@ -57,8 +57,11 @@ export default defineCheck({
     }),
     ...unless(earlier === undefined, {
       at: 'body.fnr',
-      expected: 'one look-up for each opening',
-      actual: `${shown(fnr)} again, after #${earlier?.seq ?? 0}`,
+      expected: { nb: 'ett oppslag for hver åpning', en: 'one look-up for each opening' },
+      actual: {
+        nb: `${inText(fnr)} igjen, etter #${earlier?.seq ?? 0}`,
+        en: `${inText(fnr)} again, after #${earlier?.seq ?? 0}`,
+      },
       message: {
         nb: 'Pasienten var allerede slått opp for denne åpningen.',
         en: 'The patient had already been looked up for this opening.',

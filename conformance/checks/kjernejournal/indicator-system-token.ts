@@ -23,8 +23,8 @@ export default defineCheck({
   evaluate: ({ access }) =>
     unless(access.pid === undefined, {
       at: 'header.authorization.helseid://claims/identity/pid',
-      expected: '(missing), as in a system token',
-      actual: 'a person’s number',
+      expected: { nb: '(mangler), som i et systemtoken', en: '(missing), as in a system token' },
+      actual: { nb: 'nummeret til en person', en: 'a person’s number' },
       message: { nb: 'Tokenet er en brukers.', en: 'The token is a user’s.' },
     }),
 })

@@ -31,7 +31,7 @@ export default defineCheck({
   evaluate: ({ called, alive }) =>
     unless(!called || !alive, {
       at: 'calls',
-      expected: 'no call to Kjernejournal',
+      expected: { nb: 'ingen kall til Kjernejournal', en: 'no call to Kjernejournal' },
       actual: called?.operation ?? '',
       ...(called && { exchange: called.seq }),
       message: {

@@ -27,8 +27,8 @@ export default defineCheck({
     made.slice(1).map(({ seq }) => ({
       exchange: seq,
       at: 'body.ehr_code_challenge',
-      expected: 'one session for one click',
-      actual: `${made.length} sessions`,
+      expected: { nb: 'én sesjon for ett klikk', en: 'one session for one click' },
+      actual: { nb: `${made.length} sesjoner`, en: `${made.length} sessions` },
       message: {
         nb: `Klikket laget ${made.length} sesjoner.`,
         en: `The click created ${made.length} sessions.`,

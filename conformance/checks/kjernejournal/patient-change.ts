@@ -21,8 +21,11 @@ export default defineCheck({
     ...unless(settled, {
       exchange: seq,
       at: 'calls.session-end',
-      expected: `the session of ${old.patient ?? '(nobody)'} (#${old.seq}) is ended when ${to} is opened`,
-      actual: 'neither ended nor replaced',
+      expected: {
+        nb: `sesjonen til ${old.patient ?? '(ingen)'} (#${old.seq}) avsluttes når ${to} åpnes`,
+        en: `the session of ${old.patient ?? '(nobody)'} (#${old.seq}) is ended when ${to} is opened`,
+      },
+      actual: { nb: 'verken avsluttet eller erstattet', en: 'neither ended nor replaced' },
       message: {
         nb: `Kjernejournalen til ${old.patient ?? '(ingen)'} ble ikke avsluttet da ${to} ble åpnet.`,
         en: `The record of ${old.patient ?? '(nobody)'} was not ended when ${to} was opened.`,
@@ -31,8 +34,11 @@ export default defineCheck({
     ...keptAlive.slice(0, 1).map((refresh) => ({
       exchange: refresh.seq,
       at: 'body.sessionId',
-      expected: `no refresh of the session of ${old.patient ?? '(nobody)'}`,
-      actual: 'refreshed',
+      expected: {
+        nb: `ingen fornyelse av sesjonen til ${old.patient ?? '(ingen)'}`,
+        en: `no refresh of the session of ${old.patient ?? '(nobody)'}`,
+      },
+      actual: { nb: 'fornyet', en: 'refreshed' },
       message: {
         nb: `Sesjonen til ${old.patient ?? '(ingen)'} ble holdt i live etter at ${to} var åpnet.`,
         en: `The session of ${old.patient ?? '(nobody)'} was kept alive after ${to} had been opened.`,

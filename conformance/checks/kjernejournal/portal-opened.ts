@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { PortalVisit } from '../../evidence/kjernejournal.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 interface Opened {
   readonly seq: number
@@ -32,8 +32,11 @@ export default defineCheck({
       return [
         {
           at: 'calls.open-portal',
-          expected: 'hentpasient.html opened with the code of this session',
-          actual: 'never opened',
+          expected: {
+            nb: 'hentpasient.html åpnet med koden for denne sesjonen',
+            en: 'hentpasient.html opened with the code of this session',
+          },
+          actual: { nb: 'aldri åpnet', en: 'never opened' },
           message: {
             nb: 'Sesjonen ble laget, men portalen ble aldri åpnet med koden.',
             en: 'The session was created, but the portal was never opened with its code.',
@@ -43,8 +46,11 @@ export default defineCheck({
     return [
       ...unless(known, {
         at: 'query.code',
-        expected: 'the code of a session that was created before',
-        actual: visit.ticket === undefined ? shown(visit.code) : 'a ticket',
+        expected: {
+          nb: 'koden for en sesjon som er opprettet før',
+          en: 'the code of a session that was created before',
+        },
+        actual: visit.ticket === undefined ? shown(visit.code) : { nb: 'en billett', en: 'a ticket' },
         message: {
           nb: 'Portalen ble åpnet uten en kode fra session/create.',
           en: 'The portal was opened without a code from session/create.',
@@ -52,8 +58,8 @@ export default defineCheck({
       }),
       ...unless(visit.ticket !== undefined || visit.verifier !== undefined, {
         at: 'query.ehr_code_verifier',
-        expected: 'the verifier of the session',
-        actual: '(missing)',
+        expected: { nb: 'verifieren for sesjonen', en: 'the verifier of the session' },
+        actual: MISSING,
         message: {
           nb: 'Portalen ble åpnet uten verifier.',
           en: 'The portal was opened without the verifier.',

@@ -26,13 +26,13 @@ export default defineCheck({
     return [
       ...unless(authorization !== undefined && CODE.test(authorization), {
         at: 'body.claims.practitioner_authorization.code',
-        expected: 'a code of Volven 9060',
+        expected: { nb: 'en kode i Volven 9060', en: 'a code of Volven 9060' },
         actual: shown(authorization),
         message: { nb: 'Koden er ikke fra Volven 9060.', en: 'The code is not of Volven 9060.' },
       }),
       ...unless(attested === undefined || attested === authorization, {
         at: 'body.claims.practitioner_authorization.code',
-        expected: `${attested}, as in the attest`,
+        expected: { nb: `${attested}, som i attesten`, en: `${attested}, as in the attest` },
         actual: shown(authorization),
         message: { nb: 'Attesten sier noe annet.', en: 'The attest says something else.' },
       }),

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { SessionCall } from '../../evidence/kjernejournal.ts'
 import type { SessionLife } from '../../evidence/session-lives.ts'
-import { defineCheck } from '../../kit/define-check.ts'
+import { defineCheck, MISSING } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/quiet-after-end',
@@ -24,8 +24,12 @@ export default defineCheck({
     refreshes.map(({ seq, sessionId }) => ({
       exchange: seq,
       at: 'body.sessionId',
-      expected: 'no refresh',
-      actual: known ? 'a session that is over' : sessionId ? 'a session that does not exist' : '(missing)',
+      expected: { nb: 'ingen fornyelse', en: 'no refresh' },
+      actual: known
+        ? { nb: 'en sesjon som er over', en: 'a session that is over' }
+        : sessionId
+          ? { nb: 'en sesjon som ikke finnes', en: 'a session that does not exist' }
+          : MISSING,
       message: known
         ? {
             nb: 'Sesjonen ble fornyet etter at den var over.',

@@ -34,7 +34,10 @@ export default defineCheck({
   evaluate: ({ share }) =>
     unless(share >= EARLIEST && share <= LATEST, {
       at: 'header.authorization.exp',
-      expected: 'about 80 % of the life of the token before',
+      expected: {
+        nb: 'rundt 80 % av levetiden til forrige token',
+        en: 'about 80 % of the life of the token before',
+      },
       actual: `${Math.round(share * 100)} %`,
       message: {
         nb: `Fornyelsen kom etter ${Math.round(share * 100)} prosent av levetiden.`,

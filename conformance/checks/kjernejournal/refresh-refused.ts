@@ -35,8 +35,11 @@ export default defineCheck({
       ? later.map(({ seq }) => ({
           exchange: seq,
           at: 'body.sessionId',
-          expected: 'no more renewals of this session',
-          actual: 'renewed again',
+          expected: {
+            nb: 'ingen flere fornyelser av denne sesjonen',
+            en: 'no more renewals of this session',
+          },
+          actual: { nb: 'fornyet igjen', en: 'renewed again' },
           message: {
             nb: 'EPJ-en prøvde å fornye sesjonen igjen.',
             en: 'The EPJ tried to renew the session again.',

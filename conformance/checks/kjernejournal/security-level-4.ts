@@ -32,7 +32,7 @@ export default defineCheck({
     }),
     ...unless(typeof token?.claims[PID] === 'string', {
       at: `header.authorization.${PID}`,
-      expected: 'the user’s national identity number',
+      expected: { nb: 'fødselsnummeret til brukeren', en: 'the user’s national identity number' },
       actual: shown(token?.claims[PID]),
       message: {
         nb: 'Tokenet sier ikke hvem brukeren er.',

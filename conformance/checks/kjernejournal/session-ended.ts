@@ -23,8 +23,11 @@ export default defineCheck({
     ...unless(ended, {
       exchange: seq,
       at: 'calls.session-end',
-      expected: `the session from #${old.seq} is ended when the user leaves`,
-      actual: 'not ended',
+      expected: {
+        nb: `sesjonen fra #${old.seq} avsluttes når brukeren går`,
+        en: `the session from #${old.seq} is ended when the user leaves`,
+      },
+      actual: { nb: 'ikke avsluttet', en: 'not ended' },
       message: {
         nb: `Brukeren forlot EPJ-en, men kjernejournalen til ${old.patient ?? '(ingen)'} ble ikke avsluttet.`,
         en: `The user left the EPJ, but the record of ${old.patient ?? '(nobody)'} was not ended.`,

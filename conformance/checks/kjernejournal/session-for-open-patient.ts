@@ -28,7 +28,7 @@ export default defineCheck({
   evaluate: ({ patient, open }) =>
     unless(open !== undefined && patient === open, {
       at: 'body.claims.patient_identifier.id',
-      expected: open ?? 'no session: no patient is open',
+      expected: open ?? { nb: 'ingen sesjon: ingen pasient er åpen', en: 'no session: no patient is open' },
       actual: shown(patient),
       message: {
         nb: 'Sesjonen gjelder ikke pasienten som er åpen.',

@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/session-user-token',
@@ -23,8 +23,8 @@ export default defineCheck({
   evaluate: ({ access }) =>
     unless(access.pid !== undefined, {
       at: 'header.authorization.helseid://claims/identity/pid',
-      expected: 'the user’s national identity number',
-      actual: '(missing)',
+      expected: { nb: 'fødselsnummeret til brukeren', en: 'the user’s national identity number' },
+      actual: MISSING,
       message: { nb: 'Tokenet er ikke en brukers.', en: 'The token is not a user’s.' },
     }),
 })

@@ -25,7 +25,10 @@ export default defineCheck({
     const name = header1(call, 'x-source-system')
     return unless(PERMITTED.test(name ?? '') && name?.trim() !== '', {
       at: 'header.x-source-system',
-      expected: '3–512 of A–Z a–z 0–9, space and . , ( ) -',
+      expected: {
+        nb: '3–512 av A–Z a–z 0–9, mellomrom og . , ( ) -',
+        en: '3–512 of A–Z a–z 0–9, space and . , ( ) -',
+      },
       actual: shown(name),
       message: {
         nb: 'Headeren mangler, har feil lengde eller inneholder tegn som ikke er tillatt.',

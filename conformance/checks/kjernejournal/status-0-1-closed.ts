@@ -42,8 +42,8 @@ export default defineCheck({
     opened.map(({ seq, operation }) => ({
       exchange: seq,
       at: `calls.${operation.replace('kjernejournal.', '')}`,
-      expected: `no call when status is ${status}`,
-      actual: 'called',
+      expected: { nb: `ingen kall når status er ${status}`, en: `no call when status is ${status}` },
+      actual: { nb: 'kalt', en: 'called' },
       message: {
         nb: `EPJ-en prøvde å åpne kjernejournal selv om status var ${status}.`,
         en: `The EPJ tried to open Kjernejournal although status was ${status}.`,

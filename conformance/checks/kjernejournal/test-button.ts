@@ -1,6 +1,6 @@
 import type { ApiCall } from '../../evidence/kjernejournal.ts'
 import { status } from '../../evidence/seen.ts'
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'kjernejournal/test-button',
@@ -33,7 +33,7 @@ export default defineCheck({
     ...unless(ping !== undefined || (refused && step.outcome === 'problem'), {
       at: 'calls.ping',
       expected: 'GET /v1/ping',
-      actual: 'not called',
+      actual: { nb: 'ikke kalt', en: 'not called' },
       message: {
         nb: 'Knappen ble trykket, men EPJ-en kalte ikke kjernejournal.',
         en: 'The button was pressed, but the EPJ did not call Kjernejournal.',
@@ -41,8 +41,8 @@ export default defineCheck({
     }),
     ...unless(!ping || ping.token !== undefined, {
       at: 'header.authorization',
-      expected: 'an access token from HelseID',
-      actual: '(missing)',
+      expected: { nb: 'et access-token fra HelseID', en: 'an access token from HelseID' },
+      actual: MISSING,
       message: {
         nb: 'Kallet hadde ikke noe token, så forbindelsen til HelseID ble ikke prøvd.',
         en: 'The call had no token, so that the connection to HelseID was not tried.',
@@ -50,7 +50,7 @@ export default defineCheck({
     }),
     ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
       at: 'reported.outcome',
-      expected: 'a report of how it went',
+      expected: { nb: 'en tilbakemelding om hvordan det gikk', en: 'a report of how it went' },
       actual: step.outcome,
       message: {
         nb: 'EPJ-en svarte ikke etter at knappen ble trykket.',
@@ -59,8 +59,8 @@ export default defineCheck({
     }),
     ...unless(!ping || ping.accepted || step.outcome !== 'ok', {
       at: 'reported.outcome',
-      expected: 'the error is shown',
-      actual: 'reported as a success',
+      expected: { nb: 'feilen vises', en: 'the error is shown' },
+      actual: { nb: 'meldt som vellykket', en: 'reported as a success' },
       message: {
         nb: 'Kjernejournal avviste kallet, men EPJ-en meldte at alt var i orden.',
         en: 'Kjernejournal refused the call, but the EPJ reported that all was well.',
@@ -68,7 +68,7 @@ export default defineCheck({
     }),
     ...unless(step.seen.message !== null, {
       at: 'reported.message',
-      expected: 'a message about how it went',
+      expected: { nb: 'en melding om hvordan det gikk', en: 'a message about how it went' },
       actual: shown(step.seen.message),
       message: {
         nb: 'Brukeren fikk ikke vite hvordan det gikk.',

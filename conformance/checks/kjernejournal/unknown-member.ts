@@ -80,8 +80,8 @@ function opensPortal({ seq, calls }: Met): readonly Fault[] {
       {
         exchange: seq,
         at: `calls.${call}`,
-        expected: 'called, as without the unknown member',
-        actual: 'not called',
+        expected: { nb: 'kalt, som uten det ukjente feltet', en: 'called, as without the unknown member' },
+        actual: { nb: 'ikke kalt', en: 'not called' },
         message: {
           nb: 'Kjernejournal ble ikke åpnet da svaret hadde et ukjent felt.',
           en: 'Kjernejournal was not opened when the answer had an unknown member.',

@@ -25,8 +25,11 @@ export default defineCheck({
   evaluate: ({ earlier }) =>
     unless(earlier === undefined, {
       at: 'body.ehr_code_challenge',
-      expected: `another value than in exchange ${earlier?.seq}`,
-      actual: 'the same value',
+      expected: {
+        nb: `en annen verdi enn i utveksling ${earlier?.seq}`,
+        en: `another value than in exchange ${earlier?.seq}`,
+      },
+      actual: { nb: 'den samme verdien', en: 'the same value' },
       message: {
         nb: `Samme verdi ble brukt i utveksling ${earlier?.seq}.`,
         en: `The same value was used in exchange ${earlier?.seq}.`,

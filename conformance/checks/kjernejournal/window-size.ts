@@ -29,7 +29,10 @@ export default defineCheck({
   evaluate: ({ width, height }) =>
     unless(width >= LEAST.width && height >= LEAST.height, {
       at: 'reported.windowWidth',
-      expected: `at least ${LEAST.width} × ${LEAST.height}`,
+      expected: {
+        nb: `minst ${LEAST.width} × ${LEAST.height}`,
+        en: `at least ${LEAST.width} × ${LEAST.height}`,
+      },
       actual: `${width} × ${height}`,
       message: {
         nb: `EPJ-en meldte en flate på ${width} × ${height} piksler.`,

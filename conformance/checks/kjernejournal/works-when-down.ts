@@ -59,7 +59,7 @@ function standsIt(situation: Situation): readonly Fault[] {
     ...unless(step.outcome === 'ok' || step.outcome === 'problem', {
       exchange: seq,
       at: 'reported.outcome',
-      expected: 'the EPJ goes on',
+      expected: { nb: 'EPJ-en går videre', en: 'the EPJ goes on' },
       actual: step.outcome,
       message: {
         nb: 'EPJ-en svarte ikke mens kjernejournal var nede.',
@@ -89,7 +89,10 @@ function standsIt(situation: Situation): readonly Fault[] {
     ...unless(!clicking || message === undefined || (message ?? '').trim() !== '', {
       exchange: seq,
       at: 'reported.message',
-      expected: 'a message that Kjernejournal cannot be opened',
+      expected: {
+        nb: 'en melding om at kjernejournal ikke kan åpnes',
+        en: 'a message that Kjernejournal cannot be opened',
+      },
       actual: shown(message),
       message: {
         nb: 'Brukeren fikk ingen melding om at kjernejournal ikke kunne åpnes.',
@@ -104,8 +107,11 @@ function recovers({ seq, step }: Situation): readonly Fault[] {
   return unless(step.outcome !== 'problem', {
     exchange: seq,
     at: 'reported.outcome',
-    expected: 'ok, now that Kjernejournal is up again',
-    actual: `problem: ${step.problem ?? 'no reason given'}`,
+    expected: { nb: 'ok, nå som Kjernejournal er oppe igjen', en: 'ok, now that Kjernejournal is up again' },
+    actual: {
+      nb: `problem: ${step.problem ?? 'ingen grunn oppgitt'}`,
+      en: `problem: ${step.problem ?? 'no reason given'}`,
+    },
     message: {
       nb: 'EPJ-en virket ikke igjen etter at kjernejournal var oppe.',
       en: 'The EPJ did not work again after Kjernejournal was up.',

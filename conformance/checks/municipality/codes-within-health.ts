@@ -1,5 +1,5 @@
 import { isHovedenhet, isWithinHealth } from '../../evidence/onboarding-units.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'municipality/codes-within-health',
@@ -27,8 +27,8 @@ export default defineCheck({
   evaluate: (unit) =>
     unless(isWithinHealth(unit), {
       at: 'answer.naeringskode1',
-      expected: '86, 87 or 88',
-      actual: unit.naeringskoder.join(', ') || '(none)',
+      expected: { nb: '86, 87 eller 88', en: '86, 87 or 88' },
+      actual: unit.naeringskoder.join(', ') || NONE,
       message: {
         nb: `${unit.navn} har ingen næringskode innen helse og omsorg.`,
         en: `${unit.navn} has no industry code within health and care.`,

@@ -35,14 +35,17 @@ export default defineCheck({
   evaluate: ({ downloaded, used, problem }) => [
     ...unless(downloaded, {
       at: 'reported.problem',
-      expected: 'a configuration file from Selvbetjening',
+      expected: {
+        nb: 'en konfigurasjonsfil fra Selvbetjening',
+        en: 'a configuration file from Selvbetjening',
+      },
       actual: shown(problem),
       message: { nb: 'Filen ble ikke lastet ned.', en: 'The file was not downloaded.' },
     }),
     ...unless(!downloaded || used, {
       at: 'calls.token',
-      expected: 'a token for the file’s client',
-      actual: 'none after the download',
+      expected: { nb: 'et token for klienten i filen', en: 'a token for the file’s client' },
+      actual: { nb: 'ikke noe etter nedlastingen', en: 'none after the download' },
       message: {
         nb: 'EPJ-en har ikke hentet token med klienten i filen.',
         en: 'The EPJ has not fetched a token with the file’s client.',

@@ -29,8 +29,11 @@ export default defineCheck({
   evaluate: ({ opened }) =>
     unless(opened, {
       at: 'calls.open-portal',
-      expected: 'Line Danser’s Kjernejournal opened by this employee',
-      actual: 'not opened',
+      expected: {
+        nb: 'Line Dansers kjernejournal åpnet av denne ansatte',
+        en: 'Line Danser’s Kjernejournal opened by this employee',
+      },
+      actual: { nb: 'ikke åpnet', en: 'not opened' },
       message: {
         nb: 'Den ansatte er autorisert, men har ikke åpnet Line Danser.',
         en: 'The employee is authorised, but has not opened Line Danser.',

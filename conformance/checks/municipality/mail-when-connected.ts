@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 const ADDRESS = 'kjernejournal-sht@nhn.no'
 
@@ -37,14 +37,17 @@ export default defineCheck({
   evaluate: ({ sent, connected }) => [
     ...unless(sent, {
       at: 'mailbox',
-      expected: 'a mail to Kjernejournal-SHT@nhn.no',
-      actual: 'none',
+      expected: { nb: 'en e-post til Kjernejournal-SHT@nhn.no', en: 'a mail to Kjernejournal-SHT@nhn.no' },
+      actual: NONE,
       message: { nb: 'Ingen e-post ble sendt.', en: 'No mail was sent.' },
     }),
     ...unless(connected, {
       at: 'mailbox.at',
-      expected: 'after the first answer from Kjernejournal',
-      actual: 'before it',
+      expected: {
+        nb: 'etter det første svaret fra Kjernejournal',
+        en: 'after the first answer from Kjernejournal',
+      },
+      actual: { nb: 'før det', en: 'before it' },
       message: {
         nb: 'E-posten ble sendt før noen virksomhet hadde fått svar fra kjernejournal.',
         en: 'The mail was sent before any organisation had an answer from Kjernejournal.',

@@ -36,8 +36,8 @@ export default defineCheck({
     }),
     ...unless(by !== to, {
       at: 'facts.by',
-      expected: 'another person than the receiver',
-      actual: 'the receiver',
+      expected: { nb: 'en annen person enn mottakeren', en: 'another person than the receiver' },
+      actual: { nb: 'mottakeren', en: 'the receiver' },
       message: {
         nb: 'Den samme personen ga og fikk rettigheten.',
         en: 'The same person gave and received the right.',

@@ -25,7 +25,7 @@ export default defineCheck({
   evaluate: ({ unit }) =>
     unless(isHovedenhet(unit), {
       at: 'facts.from',
-      expected: 'a hovedenhet',
+      expected: { nb: 'en hovedenhet', en: 'a hovedenhet' },
       actual: `${unit.organisasjonsnummer}, ${unit.form}`,
       exchange: unit.seq,
       message: {

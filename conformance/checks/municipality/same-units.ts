@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'municipality/same-units',
@@ -37,7 +37,7 @@ export default defineCheck({
       ...unless(missing.length === 0, {
         at: 'facts.units',
         expected: atHelseid.join(' '),
-        actual: here.join(' ') || '(none)',
+        actual: here.join(' ') || NONE,
         message: {
           nb: `Mangler i EPJ-en: ${missing.join(', ')}.`,
           en: `Missing in the EPJ: ${missing.join(', ')}.`,

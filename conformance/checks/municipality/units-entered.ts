@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = /^nhn:kjernejournal\//
 
@@ -32,7 +32,7 @@ export default defineCheck({
           {
             at: 'facts.scopes',
             expected: 'nhn:kjernejournal/…',
-            actual: subject.scopes.join(' ') || '(none)',
+            actual: subject.scopes.join(' ') || NONE,
             message: {
               nb: 'Klienten har ingen tilgang til kjernejournal.',
               en: 'The client has no access to Kjernejournal.',
@@ -42,7 +42,7 @@ export default defineCheck({
       : [
           {
             at: 'reported.problem',
-            expected: 'a client in Selvbetjening',
+            expected: { nb: 'en klient i Selvbetjening', en: 'a client in Selvbetjening' },
             actual: shown(subject.problem),
             message: {
               nb: 'Selvbetjening sa nei, og ingen klient ble laget.',

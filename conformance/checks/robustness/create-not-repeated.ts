@@ -34,8 +34,8 @@ export default defineCheck({
     unless(again === undefined, {
       exchange: again?.seq ?? seq,
       at: 'body.ehr_code_challenge',
-      expected: 'a message to the user',
-      actual: 'the same call again, in the same step',
+      expected: { nb: 'en melding til brukeren', en: 'a message to the user' },
+      actual: { nb: 'det samme kallet igjen, i samme steg', en: 'the same call again, in the same step' },
       message: {
         nb: 'EPJ-en laget en ny sesjon uten at brukeren ba om det.',
         en: 'The EPJ created a new session without the user having asked for it.',

@@ -27,8 +27,8 @@ export default defineCheck({
     unless(!underway || admitted === undefined, {
       exchange: seq,
       at: 'response.body.id_token.kid',
-      expected: 'a log-in that is broken off',
-      actual: 'the user was let in',
+      expected: { nb: 'en innlogging som blir avbrutt', en: 'a log-in that is broken off' },
+      actual: { nb: 'brukeren ble sluppet inn', en: 'the user was let in' },
       message: {
         nb: 'Brukeren slapp inn uten at ID-tokenet kunne sjekkes.',
         en: 'The user was let in although the ID token could not be checked.',

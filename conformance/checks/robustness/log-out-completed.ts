@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'robustness/log-out-completed',
@@ -28,8 +28,11 @@ export default defineCheck({
     unless(!underway || visit !== undefined, {
       exchange: seq,
       at: 'request.target',
-      expected: 'a visit to HelseID’s end session endpoint',
-      actual: 'none',
+      expected: {
+        nb: 'et besøk på HelseIDs end session-endepunkt',
+        en: 'a visit to HelseID’s end session endpoint',
+      },
+      actual: NONE,
       message: {
         nb: 'Brukeren ble ikke logget ut av HelseID.',
         en: 'The user was not logged out of HelseID.',

@@ -31,8 +31,11 @@ export default defineCheck({
   evaluate: ({ access, refused }) =>
     unless(access.sha256 !== refused.access.sha256, {
       at: 'header.authorization',
-      expected: `another token than in exchange ${refused.seq}, which got 401`,
-      actual: 'the same token',
+      expected: {
+        nb: `et annet token enn i utveksling ${refused.seq}, som fikk 401`,
+        en: `another token than in exchange ${refused.seq}, which got 401`,
+      },
+      actual: { nb: 'det samme tokenet', en: 'the same token' },
       message: {
         nb: `Tokenet ble avvist i utveksling ${refused.seq}.`,
         en: `The token was refused in exchange ${refused.seq}.`,

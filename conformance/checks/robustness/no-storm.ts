@@ -46,8 +46,8 @@ export default defineCheck({
     unless(count <= MOST, {
       exchange: last,
       at: 'request',
-      expected: `at most ${MOST} attempts`,
-      actual: `${count} calls of ${operation}`,
+      expected: { nb: `høyst ${MOST} forsøk`, en: `at most ${MOST} attempts` },
+      actual: { nb: `${count} kall til ${operation}`, en: `${count} calls of ${operation}` },
       message: {
         nb: `Kallet ble gjort ${count} ganger i ett trinn.`,
         en: `The call was made ${count} times in one step.`,

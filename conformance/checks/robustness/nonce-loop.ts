@@ -29,8 +29,8 @@ export default defineCheck({
     unless(!underway || attempts.length <= MOST, {
       exchange: attempts.at(-1)?.seq ?? seq,
       at: 'header.dpop.nonce',
-      expected: `at most ${MOST} attempts`,
-      actual: `${attempts.length} attempts`,
+      expected: { nb: `høyst ${MOST} forsøk`, en: `at most ${MOST} attempts` },
+      actual: { nb: `${attempts.length} forsøk`, en: `${attempts.length} attempts` },
       message: {
         nb: `EPJ-en prøvde ${attempts.length} ganger.`,
         en: `The EPJ tried ${attempts.length} times.`,

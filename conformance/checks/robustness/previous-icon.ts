@@ -33,7 +33,7 @@ export default defineCheck({
       exchange: answer?.seq ?? seq,
       at: 'reported.icon',
       expected: '0',
-      actual: `${previous}, as for the patient before`,
+      actual: { nb: `${previous}, som for forrige pasient`, en: `${previous}, as for the patient before` },
       message: {
         nb: 'Ikonet er forrige pasients.',
         en: 'The icon is the previous patient’s.',

@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'robustness/renewal-retried',
@@ -33,8 +33,8 @@ export default defineCheck({
     unless(!underway || again !== undefined, {
       exchange: seq,
       at: 'body.sessionId',
-      expected: 'another renewal before the token expired',
-      actual: 'none',
+      expected: { nb: 'en ny fornyelse før tokenet utløp', en: 'another renewal before the token expired' },
+      actual: NONE,
       message: {
         nb: 'Fornyelsen kom ikke igjen før tokenet utløp.',
         en: 'The renewal did not come again before the token expired.',

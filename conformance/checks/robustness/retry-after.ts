@@ -42,8 +42,14 @@ export default defineCheck({
     again.slice(0, 1).map(({ seq, at: came }) => ({
       exchange: seq,
       at: 'response.header.retry-after',
-      expected: `no such call for ${Math.round((until - at) / 1000)} s`,
-      actual: `the same call ${Math.round((came - at) / 1000)} s later, ${again.length} in all`,
+      expected: {
+        nb: `ingen slike kall på ${Math.round((until - at) / 1000)} s`,
+        en: `no such call for ${Math.round((until - at) / 1000)} s`,
+      },
+      actual: {
+        nb: `det samme kallet ${Math.round((came - at) / 1000)} s senere, ${again.length} i alt`,
+        en: `the same call ${Math.round((came - at) / 1000)} s later, ${again.length} in all`,
+      },
       message: {
         nb: 'Det samme kallet kom igjen før tiden var ute.',
         en: 'The same call came again before the time was up.',

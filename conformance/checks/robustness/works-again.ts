@@ -32,8 +32,11 @@ export default defineCheck({
       .map(({ seq, step }) => ({
         exchange: seq,
         at: 'reported.outcome',
-        expected: 'ok, now that all is up again',
-        actual: `${step.outcome}: ${step.problem ?? 'no reason given'}`,
+        expected: { nb: 'ok, nå som alt er oppe igjen', en: 'ok, now that all is up again' },
+        actual: {
+          nb: `${step.outcome}: ${step.problem ?? 'ingen grunn oppgitt'}`,
+          en: `${step.outcome}: ${step.problem ?? 'no reason given'}`,
+        },
         message: {
           nb: `«${step.action}» gikk ikke etter at tjenesten var oppe.`,
           en: `“${step.action}” did not work after the service was up.`,

@@ -20,8 +20,11 @@ export default defineCheck({
   evaluate: ({ given }) =>
     unless(given !== undefined, {
       at: 'query.ticket',
-      expected: 'a ticket of an answer from the health indicator',
-      actual: 'another text',
+      expected: {
+        nb: 'en billett fra et svar fra helseindikatoren',
+        en: 'a ticket of an answer from the health indicator',
+      },
+      actual: { nb: 'en annen tekst', en: 'another text' },
       message: {
         nb: 'Ingen av svarene fra helseindikatoren hadde denne billetten.',
         en: 'None of the health indicator’s answers held this ticket.',

@@ -20,8 +20,8 @@ export default defineCheck({
   evaluate: ({ encoded }) =>
     unless(encoded, {
       at: 'query.ticket',
-      expected: '%2B for each plus sign',
-      actual: 'plus signs as they are, read as spaces',
+      expected: { nb: '%2B for hvert plusstegn', en: '%2B for each plus sign' },
+      actual: { nb: 'plusstegn som de er, lest som mellomrom', en: 'plus signs as they are, read as spaces' },
       message: { nb: 'Billetten er ikke URL-kodet.', en: 'The ticket is not URL-encoded.' },
     }),
 })

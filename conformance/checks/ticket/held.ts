@@ -59,8 +59,11 @@ export default defineCheck({
     return [
       ...unless(longest * 1000 < LIFE_MS, {
         at: 'calls.hold-session',
-        expected: `a call within ${LIFE_MS / 1000} seconds`,
-        actual: `${longest} seconds without one`,
+        expected: {
+          nb: `et kall innen ${LIFE_MS / 1000} sekunder`,
+          en: `a call within ${LIFE_MS / 1000} seconds`,
+        },
+        actual: { nb: `${longest} sekunder uten`, en: `${longest} seconds without one` },
         message: {
           nb: 'Portalsesjonen ble ikke holdt åpen.',
           en: 'The portal session was not held.',
@@ -71,8 +74,11 @@ export default defineCheck({
             {
               exchange: late.seq,
               at: 'calls.hold-session',
-              expected: 'no call after the patient was closed',
-              actual: 'the session was held on',
+              expected: {
+                nb: 'ingen kall etter at pasienten ble lukket',
+                en: 'no call after the patient was closed',
+              },
+              actual: { nb: 'sesjonen ble holdt åpen', en: 'the session was held on' },
               message: {
                 nb: 'Sesjonen ble holdt etter at pasienten var lukket.',
                 en: 'The session was held after the patient had been closed.',

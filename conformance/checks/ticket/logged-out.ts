@@ -1,4 +1,4 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 const LOG_OUT = 'kjernejournal.log-out'
 
@@ -33,8 +33,8 @@ export default defineCheck({
   evaluate: ({ left }) =>
     unless(left, {
       at: 'calls.log-out',
-      expected: 'a visit to the portal’s loggut',
-      actual: '(missing)',
+      expected: { nb: 'et besøk på portalens loggut', en: 'a visit to the portal’s loggut' },
+      actual: MISSING,
       message: { nb: 'Portalens loggut ble ikke åpnet.', en: 'The portal’s loggut was not opened.' },
     }),
 })

@@ -39,8 +39,11 @@ export default defineCheck({
     unless(visit === undefined, {
       ...(visit && { exchange: visit.seq }),
       at: 'query.ticket',
-      expected: 'no visit to the portal: there is no ticket',
-      actual: 'the portal was opened',
+      expected: {
+        nb: 'portalen blir ikke åpnet: det finnes ingen billett',
+        en: 'no visit to the portal: there is no ticket',
+      },
+      actual: { nb: 'portalen ble åpnet', en: 'the portal was opened' },
       message: {
         nb: 'Portalen ble åpnet uten at det fantes en billett.',
         en: 'The portal was opened although there was no ticket.',

@@ -41,8 +41,14 @@ export default defineCheck({
         later.some(({ accepted, given }) => accepted && (given?.seq ?? 0) > old),
         {
           at: 'query.ticket',
-          expected: 'a ticket of a newer look-up, which opens the patient',
-          actual: later.length === 0 ? 'no further attempt' : 'the old ticket',
+          expected: {
+            nb: 'en billett fra et nyere oppslag, som åpner pasienten',
+            en: 'a ticket of a newer look-up, which opens the patient',
+          },
+          actual:
+            later.length === 0
+              ? { nb: 'ikke noe nytt forsøk', en: 'no further attempt' }
+              : { nb: 'den gamle billetten', en: 'the old ticket' },
           message: {
             nb: 'Pasienten ble ikke åpnet med en ny billett.',
             en: 'The patient was not opened with a new ticket.',
@@ -54,8 +60,11 @@ export default defineCheck({
             {
               exchange: again.seq,
               at: 'query.ticket',
-              expected: 'a new ticket',
-              actual: `the ticket that was refused in #${refused.seq}`,
+              expected: { nb: 'en ny billett', en: 'a new ticket' },
+              actual: {
+                nb: `billetten som ble avvist i #${refused.seq}`,
+                en: `the ticket that was refused in #${refused.seq}`,
+              },
               message: {
                 nb: 'Den utløpte billetten ble sendt en gang til.',
                 en: 'The expired ticket was sent once more.',

@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'ticket/right-patient',
@@ -28,14 +28,17 @@ export default defineCheck({
   evaluate: ({ given, accepted, open }) => [
     ...unless(given === undefined || given.fnr === open, {
       at: 'query.ticket',
-      expected: `the ticket of ${open ?? 'nobody: no patient is open'}`,
-      actual: `the ticket of ${shown(given?.fnr)}`,
+      expected: {
+        nb: `billetten til ${open ?? 'ingen: ingen pasient er åpen'}`,
+        en: `the ticket of ${open ?? 'nobody: no patient is open'}`,
+      },
+      actual: { nb: `billetten til ${inText(given?.fnr)}`, en: `the ticket of ${inText(given?.fnr)}` },
       message: { nb: 'Billetten gjelder en annen pasient.', en: 'The ticket is another patient’s.' },
     }),
     ...unless(accepted, {
       at: 'response.status',
-      expected: 'the patient',
-      actual: 'the portal refused the ticket',
+      expected: { nb: 'pasienten', en: 'the patient' },
+      actual: { nb: 'portalen avviste billetten', en: 'the portal refused the ticket' },
       message: { nb: 'Portalen tok ikke imot billetten.', en: 'The portal did not take the ticket.' },
     }),
   ],

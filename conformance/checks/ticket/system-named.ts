@@ -22,7 +22,10 @@ export default defineCheck({
     const name = header1(use, 'x-epj-system') ?? query(use).get('X-EPJ-System') ?? undefined
     return unless(/\p{L}.*\d/u.test(name ?? ''), {
       at: 'query.X-EPJ-System',
-      expected: 'name and version, as a header or in the address',
+      expected: {
+        nb: 'navn og versjon, i en header eller i adressen',
+        en: 'name and version, as a header or in the address',
+      },
       actual: shown(name),
       message: {
         nb: 'Navn og versjon på EPJ-en mangler.',
