@@ -146,7 +146,8 @@ describe('a run folder that was tampered with', () => {
 
   it('is refused in words when a file is no text', () => {
     const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x7d])
-    expect(refusal(rewrite('events.jsonl', () => bytes))).toThrow('not UTF-8')
+    expect(refusal(rewrite('run.json', () => bytes))).toThrow('not UTF-8')
+    expect(refusal(rewrite('events.jsonl', () => bytes))().journal).toMatchObject({ events: [], brokenAt: 1 })
     expect(() => readRun(tmpdir())).toThrow('cannot be read')
   })
 

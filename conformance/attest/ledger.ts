@@ -2,7 +2,7 @@
 // it, as in a journal. Lines are added and never changed; what came later counts.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { FIRST_HASH } from '#simulators/core/journal.ts'
+import { FIRST_HASH } from '#simulators/core/chain.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const name = z.string().trim().min(2).max(200)

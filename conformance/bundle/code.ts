@@ -14,7 +14,7 @@ const judging = [
   'reports/{html,snippets}/**/*.*',
   'scenarios/*.ts',
   'scenarios/catalogue/**/*.ts',
-  'simulators/core/{exchange,journal}.ts',
+  'simulators/core/{chain,exchange}.ts',
 ]
 
 /** Paths from the repository's root, sorted. */

@@ -91,16 +91,17 @@ async function requireNothingElse(bytes: Uint8Array, files: Files): Promise<void
 }
 
 function savedRunIn(files: Files): SavedRun {
-  const texts = {
+  const journal = required(files, 'events.jsonl')
+  const run = {
     record: textIn(files, 'run.json'),
-    journal: textIn(files, 'events.jsonl'),
+    journal: [Buffer.from(journal.buffer, journal.byteOffset, journal.length)],
     attestations: files.has('attestations.jsonl') ? textIn(files, 'attestations.jsonl') : undefined,
     expectedFailures: files.has('expected-failures.json')
       ? textIn(files, 'expected-failures.json')
       : undefined,
   }
   try {
-    return readSavedRun(texts, 'bundle')
+    return readSavedRun(run, 'bundle')
   } catch (error) {
     if (error instanceof ConfigError) throw new BundleError(error.message)
     throw error

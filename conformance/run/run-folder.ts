@@ -5,21 +5,21 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { type ReportFormat, reportFiles } from '#reports/format-names.ts'
 import { renderers } from '#reports/formats.ts'
-import { type ChainVerdict, FIRST_HASH, readChain } from '#simulators/core/journal.ts'
+import type { ChainVerdict } from '#simulators/core/chain.ts'
 import { LedgerError, type LedgerLine, readLedger } from '../attest/ledger.ts'
 import { ConfigError } from '../config.ts'
 import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expected-failures.ts'
 import { type Plan, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
-import { isJournalEvent } from './event-shape.ts'
+import { piecesOf, readJournal } from './read-journal.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
 
 export type Language = 'nb' | 'en'
 
 type ZodIssue = z.core.$ZodIssue
 
-/** A journal larger than this is not read back. */
-const MAX_JOURNAL = 512 * 1024 * 1024
+/** A file larger than this is not read back. */
+const MAX_BYTES = 512 * 1024 * 1024
 
 /** @throws ConfigError when there cannot be such a folder. */
 export function createRunFolder(out: string, id: string): string {
@@ -85,44 +85,45 @@ export const expectedFile = (folder: string): string => join(folder, 'expected-f
 
 /** @throws ConfigError when the folder is not a run's. */
 export function readRun(folder: string): SavedRun {
-  const texts = {
+  const journal = journalFile(folder)
+  requireReadable(journal)
+  const files = {
     record: read(join(folder, 'run.json')),
-    journal: read(journalFile(folder)),
+    journal: piecesOf(journal),
     attestations: readIfThere(ledgerFile(folder)),
     expectedFailures: readIfThere(expectedFile(folder)),
   }
-  return readSavedRun(texts, folder)
+  return readSavedRun(files, folder)
 }
 
-/** The files of a run, as text. */
-export interface RunTexts {
+/** The files of a run: as text, and of the journal its bytes in pieces. */
+export interface RunFiles {
   readonly record: string
-  readonly journal: string
+  readonly journal: Iterable<Buffer>
   readonly attestations: string | undefined
   readonly expectedFailures: string | undefined
 }
 
 /** @throws ConfigError when they are not a run's; `place` is what the message calls where they are. */
-export function readSavedRun(texts: RunTexts, place: string): SavedRun {
-  const record = runRecordSchema.safeParse(parse(texts.record))
+export function readSavedRun(files: RunFiles, place: string): SavedRun {
+  const record = runRecordSchema.safeParse(parse(files.record))
   if (!record.success) throw notValid(`${place}/run.json`, record.error)
   if (!Object.hasOwn(plans, record.data.plan))
     throw new ConfigError(`${place}/run.json: this suite has no plan «${record.data.plan}»`)
-  const chain = readable(readChain(texts.journal))
+  const chain = readJournal(files.journal)
   return {
     record: record.data,
-    journal: record.data.endedAt === undefined ? untilCutOff(chain, texts.journal) : chain,
-    attestations: texts.attestations === undefined ? [] : ledgerOf(texts.attestations, place),
-    ...(texts.expectedFailures !== undefined && {
-      expectedFailures: expectedFailuresOf(texts.expectedFailures, `${place}/expected-failures.json`),
+    journal: record.data.endedAt === undefined ? untilTornOff(chain) : chain,
+    attestations: files.attestations === undefined ? [] : ledgerOf(files.attestations, place),
+    ...(files.expectedFailures !== undefined && {
+      expectedFailures: expectedFailuresOf(files.expectedFailures, `${place}/expected-failures.json`),
     }),
   }
 }
 
 /** A process that was killed may have left half a line behind: the journal is whole up to there. */
-function untilCutOff({ brokenAt, events, hash }: ChainVerdict, text: string): ChainVerdict {
-  const isLast = brokenAt !== undefined && !text.endsWith('\n') && text.split('\n').length === brokenAt
-  return { events, hash, ...(brokenAt !== undefined && !isLast && { brokenAt }) }
+function untilTornOff({ events, hash, brokenAt, tornOff }: ChainVerdict): ChainVerdict {
+  return { events, hash, ...(brokenAt !== undefined && !tornOff && { brokenAt }) }
 }
 
 /** @throws ConfigError when it does not hold. */
@@ -145,17 +146,6 @@ export function expectedFailuresOf(text: string, place: string): ExpectedFailure
 function notValid(place: string, { issues }: { readonly issues: readonly ZodIssue[] }): ConfigError {
   const [issue] = issues
   return new ConfigError(`${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not valid'}`)
-}
-
-/** The chain up to the first line that is no event: a hash can be right over anything. */
-function readable(chain: ChainVerdict): ChainVerdict {
-  const bad = chain.events.findIndex((event) => !isJournalEvent(event))
-  if (bad === -1) return chain
-  return {
-    events: chain.events.slice(0, bad),
-    hash: chain.events[bad - 1]?.hash ?? FIRST_HASH,
-    brokenAt: bad + 1,
-  }
 }
 
 export interface ReportOptions {
@@ -186,14 +176,23 @@ function readIfThere(path: string): string | undefined {
 
 /** @throws ConfigError when it is no file of text. */
 export function read(path: string): string {
+  requireReadable(path)
   try {
-    const file = statSync(path)
-    if (!file.isFile()) throw new ConfigError(`${path} is not a file`)
-    if (file.size > MAX_JOURNAL) throw new ConfigError(`${path} is too large`)
     const bytes = readFileSync(path)
     // Decoding would put the same sign for every bad byte, and the hashes would not see a change.
     if (!isUtf8(bytes)) throw new ConfigError(`${path} is not UTF-8 text: it was damaged or changed`)
     return bytes.toString('utf8')
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${path} cannot be read: ${messageOf(error)}`)
+  }
+}
+
+function requireReadable(path: string): void {
+  try {
+    const file = statSync(path)
+    if (!file.isFile()) throw new ConfigError(`${path} is not a file`)
+    if (file.size > MAX_BYTES) throw new ConfigError(`${path} is too large`)
   } catch (error) {
     if (error instanceof ConfigError) throw error
     throw new ConfigError(`${path} cannot be read: ${messageOf(error)}`)

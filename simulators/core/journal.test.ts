@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createJournal, type EventDraft, readChain } from './journal.ts'
+import { readChain } from './chain.ts'
+import { createJournal, type EventDraft } from './journal.ts'
 
 const now = () => Date.parse('2026-03-02T08:00:00.000Z')
 const mark = (text: string): EventDraft => ({ type: 'mark', kind: 'note', data: { text } })
@@ -57,45 +57,5 @@ describe('a journal', () => {
     leave()
     journal.append(mark('b'))
     expect(seen).toEqual([1])
-  })
-})
-
-describe('a chain of lines', () => {
-  const lines = (texts: readonly string[]) => {
-    const journal = createJournal({ now })
-    for (const text of texts) journal.append(mark(text))
-    return [...journal.lines(0, 100)]
-  }
-
-  it('is whole when nobody touched it, whatever the texts', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 8 }), (texts) => {
-        const chain = readChain(`${lines(texts).join('\n')}\n`)
-        return chain.brokenAt === undefined && chain.events.length === texts.length
-      }),
-    )
-  })
-
-  it('is broken at the line where one character was changed', () => {
-    fc.assert(
-      fc.property(fc.nat(), fc.nat(), (which, where) => {
-        const all = lines(['one', 'two', 'three'])
-        const index = which % all.length
-        const line = all[index] ?? ''
-        const at = where % line.length
-        all[index] = `${line.slice(0, at)}${line[at] === 'x' ? 'y' : 'x'}${line.slice(at + 1)}`
-        return readChain(`${all.join('\n')}\n`).brokenAt === index + 1
-      }),
-    )
-  })
-
-  it('is broken where a line was taken out, put in twice, or moved', () => {
-    const all = lines(['one', 'two', 'three'])
-    const broken = (order: readonly number[]) =>
-      readChain(order.map((index) => `${all[index]}\n`).join('')).brokenAt
-    expect(broken([0, 2])).toBe(2)
-    expect(broken([0, 1, 1, 2])).toBe(3)
-    expect(broken([0, 2, 1])).toBe(2)
-    expect(broken([1, 2])).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readChain } from '../chain.ts'
 import { openTestBench, REAL_PID, type TestBench } from '../fixture/bench.ts'
-import { readChain } from '../journal.ts'
 
 let bench: TestBench
 beforeAll(async () => {
