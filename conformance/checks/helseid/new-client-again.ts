@@ -33,7 +33,10 @@ export default defineCheck({
           .map(({ seq, step }) => ({
             exchange: seq,
             at: 'reported.outcome',
-            expected: 'ok, now that HelseID knows the client',
+            expected: {
+              nb: 'ok, nå som HelseID kjenner klienten',
+              en: 'ok, now that HelseID knows the client',
+            },
             actual: `${step.outcome}: ${step.problem ?? '–'}`,
             message: {
               nb: 'Innloggingen gikk ikke etter at HelseID kjente klienten.',

@@ -38,7 +38,7 @@ export default defineCheck({
       ? [
           {
             at: 'reported.outcome',
-            expected: 'the EPJ uses the token',
+            expected: { nb: 'EPJ-en bruker tokenet', en: 'the EPJ uses the token' },
             actual: `${stopped.outcome}: ${stopped.problem ?? '–'}`,
             message: {
               nb: 'HelseID ga et token, og EPJ-en stanset uten å bruke det.',
