@@ -25,7 +25,8 @@ describeInBrowser('the bench’s own pages', () => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
     const page = await context.newPage()
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text())
+      const asked = message.location().url.endsWith(path) && path.includes('nowhere')
+      if (message.type() === 'error' && !asked) problems.push(message.text())
     })
     await page.goto(`${world.origin}${path}`)
     return page
@@ -47,6 +48,37 @@ describeInBrowser('the bench’s own pages', () => {
         expect(await page.locator('header').innerText()).toContain('Simulator')
         await page.context().close()
       })
+
+  it('lead to every service that has a page, and never to the page one is on', async () => {
+    const page = await open('/r/demo/', 1280, 'nb-NO')
+    const links = await page.locator('section[aria-labelledby="addresses"] a').all()
+    const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')))
+    expect(hrefs.length).toBeGreaterThan(10)
+    for (const href of hrefs) {
+      const answer = await fetch(`${world.origin}${href}`, { headers: { accept: 'text/html' } })
+      expect([href, answer.status, answer.headers.get('content-type')]).toEqual([
+        href,
+        200,
+        'text/html; charset=utf-8',
+      ])
+    }
+    expect(await page.getByRole('navigation').innerText()).not.toContain('Til rommet')
+    expect(await page.locator('main').innerText()).not.toMatch(/\d{4}-\d\d-\d\dT/)
+    await page.context().close()
+  })
+
+  it.each([
+    ['/r/nowhere/', 'Alle rom'],
+    ['/r/demo/nowhere', 'Til rommet'],
+  ])('tell a person that nothing is at %s, and where to go; a program gets JSON', async (path, way) => {
+    const page = await open(path, 1280, 'nb-NO')
+    expect(await page.locator('h1').innerText()).toBe('Siden finnes ikke')
+    await page.getByRole('link', { name: way }).click()
+    expect(await page.locator('h1').innerText()).not.toBe('Siden finnes ikke')
+    await page.context().close()
+    const answer = await fetch(`${world.origin}${path}`)
+    expect([answer.status, await answer.json()]).toEqual([404, { error: expect.any(String) }])
+  })
 
   it('show a call on the live board the moment it happens, with the reason for a refusal', async () => {
     const page = await open('/r/demo/', 1280, 'nb-NO')

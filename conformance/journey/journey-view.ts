@@ -1,4 +1,5 @@
 // What the journey's pages show, as plain data for the views.
+import { dateIn } from '#simulators/core/dates.ts'
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language, RoomAddresses } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
@@ -90,15 +91,4 @@ function whoAndWhen({ definition, entry, shown }: Line, language: Language, t: T
   const when = entry?.when || (shown?.outcome === 'done' ? dayOf(shown.at) : '')
   const parts = [entry?.who || t(`role.${definition.who}`), when && dateIn(language, when)]
   return parts.filter((part) => part !== '').join(', ')
-}
-
-/** English dates name the month: 03/02 is read differently by different people. */
-function dateIn(language: Language, iso: string): string {
-  const norwegian = language === 'nb'
-  return new Intl.DateTimeFormat(norwegian ? 'nb-NO' : 'en-GB', {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: norwegian ? '2-digit' : 'short',
-    year: 'numeric',
-  }).format(new Date(iso))
 }

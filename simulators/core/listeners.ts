@@ -10,6 +10,7 @@ import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from './shared/
 import type { Fleet } from './shared/fleet.ts'
 import { sharedRooms } from './shared/shared-rooms.ts'
 import { originForm } from './target.ts'
+import { wantsPage } from './wants-page.ts'
 
 export interface ListenOptions {
   readonly host: string
@@ -93,6 +94,10 @@ export async function openListeners({
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> | undefined {
+    if (!room && wantsPage(request)) {
+      front.outside(request, response)
+      return undefined
+    }
     if (!room) {
       response.writeHead(404, { 'content-type': 'application/json' })
       response.end(`{"error":"there is no room «${found.room}»"}\n`)

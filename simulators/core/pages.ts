@@ -112,6 +112,7 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
         title,
         name,
         refused: request.refused === true,
+        at: readTarget(request.originalUrl).path,
         otherLanguage: otherLanguage(request),
       })
       protect(request, response, () => undefined)

@@ -156,7 +156,9 @@ export function createRoom(options: RoomOptions): Room {
       if (operation.hot) hot.set(operation.path, { simulator: simulator.name, operation, hot: operation.hot })
 
   // Made at the first request: rooms that nobody calls cost next to nothing.
-  const route = once(() => createRouter({ simulators: room.simulators, around, report: options.report }))
+  const route = once(() =>
+    createRouter({ room: room.name, simulators: room.simulators, around, report: options.report }),
+  )
 
   function begin(request: IncomingMessage, body: TakenBody, namesRealPerson: boolean): Draft {
     const caller = callers.takeMark(request)

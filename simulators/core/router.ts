@@ -1,11 +1,13 @@
 // One Express application per room, built from the simulators' tables of operations.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
+import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
 import { ProblemError } from './problem.ts'
 import type { RoutedRequest } from './room.ts'
 import type { Operation, Problem, Simulator } from './simulator.ts'
+import { wantsPage } from './wants-page.ts'
 
 export interface RouterParts {
   readonly simulators: readonly Simulator[]
@@ -15,6 +17,8 @@ export interface RouterParts {
     operation: Operation,
   ) => Promise<boolean>
   readonly report: (problem: unknown) => void
+  /** The room's name. */
+  readonly room: string
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void
@@ -37,7 +41,8 @@ export function createRouter(parts: RouterParts): Route {
   }
 }
 
-function applicationOf(simulators: readonly Simulator[], { around, report }: RouterParts): Route {
+function applicationOf(simulators: readonly Simulator[], { around, report, room }: RouterParts): Route {
+  const lost = once(() => createLostPage(room))
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -50,7 +55,8 @@ function applicationOf(simulators: readonly Simulator[], { around, report }: Rou
     next()
   })
   for (const simulator of simulators) addRoutes(app, simulator, around)
-  app.use((_request, response) => {
+  app.use((request, response) => {
+    if (wantsPage(request)) return lost()(request, response)
     response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
   })
   app.use(failure(simulators, report))

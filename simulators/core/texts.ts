@@ -6,7 +6,6 @@ export const texts = {
     'layout.refused':
       'Fødselsnummeret kan tilhøre en virkelig person, derfor tar vi det ikke imot. Bruk personene i rommet, som er oppdiktet. Gå tilbake i nettleseren og rett det.',
     'layout.language': 'English',
-    'layout.languageLabel': 'Språk',
     'layout.name.front': 'Testbenk',
     'layout.name.room': 'Rommet',
     'layout.name.helseid': 'Simulert HelseID',
@@ -30,7 +29,6 @@ export const texts = {
     'layout.refused':
       'The national identity number may be a real person’s, so it is not taken. Use the people of the room, who are made up. Go back in the browser and correct it.',
     'layout.language': 'Norsk',
-    'layout.languageLabel': 'Language',
     'layout.name.front': 'Testbenk',
     'layout.name.room': 'The room',
     'layout.name.helseid': 'Simulated HelseID',

@@ -4,12 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import { momentIn } from '../dates.ts'
 import { languageOf } from '../language.ts'
-import { createPages, type Pages } from '../pages.ts'
+import { createPages, type Pages, type Translate } from '../pages.ts'
 import { realCounterparts } from '../real-counterparts.ts'
 import type { Room } from '../room.ts'
-import type { Language } from '../simulator.ts'
+import type { Language, RoomAddresses } from '../simulator.ts'
 import { readTarget } from '../target.ts'
+import { createLostPage } from './lost.ts'
 import { streamJournal } from './stream.ts'
 import { texts } from './texts.ts'
 
@@ -47,7 +49,7 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
       {
         rooms: all.map((room) => ({
           name: room.name,
-          profile: room.profile,
+          profile: t(`profile.${room.profile}`),
           events: room.journal.counters().events,
         })),
         demo: demo && { name: demo.name, addresses: addressRows(demo, t) },
@@ -55,15 +57,7 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
       { title: 'front.title' },
     )
   })
-  app.use((request, response) =>
-    pages.render(
-      request as unknown as PageRequest,
-      response,
-      'lost',
-      {},
-      { title: 'lost.title', status: 404 },
-    ),
-  )
+  app.use(createLostPage())
   app.use(malformed)
 
   const ofRoom = new WeakMap<Room, express.Express>()
@@ -96,7 +90,7 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
   const paths = express.Router()
   paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
   paths.get('/', (request, response) => {
-    const { t } = withTexts(request, pages)
+    const { t, language } = withTexts(request, pages)
     pages.render(
       request as unknown as PageRequest,
       response,
@@ -105,15 +99,15 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
         room: {
           name: room.name,
           seed: room.seed,
-          profile: room.profile,
-          clock: room.clock.state(),
+          profile: t(`profile.${room.profile}`),
+          clock: { at: momentIn(language, room.clock.state().now), frozen: room.clock.state().frozen },
           counters: room.journal.counters(),
           switches: room.switches.list(),
         },
         addresses: addressRows(room, t),
         links: links.map(({ path, text }) => ({
           href: `${base}${path}`,
-          text: text[(request as unknown as PageRequest).language],
+          text: text[language],
         })),
         scripts: ['live.js'],
         styles: ['room.css'],
@@ -121,33 +115,30 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
       { title: 'room.title', titleVars: { room: room.name } },
     )
   })
-  paths.get('/messages', (request, response) =>
+  paths.get('/messages', (request, response) => {
+    const { language } = withTexts(request, pages)
+    const messages = room.messages.list().map((one) => ({ ...one, moment: momentIn(language, one.at) }))
     pages.render(
       request as unknown as PageRequest,
       response,
       'messages',
-      { messages: room.messages.list().toReversed() },
+      { messages: messages.toReversed() },
       { title: 'messages.title' },
-    ),
-  )
+    )
+  })
   paths.get('/fidelity', (request, response) =>
     pages.render(
       request as unknown as PageRequest,
       response,
       'fidelity',
-      { simulators: room.simulators.map(({ name, operations }) => ({ name, operations })) },
+      {
+        simulators: room.simulators.map(({ name, operations }) => ({ name, operations })),
+        styles: ['room.css'],
+      },
       { title: 'fidelity.title' },
     ),
   )
-  paths.use((request, response) =>
-    pages.render(
-      request as unknown as PageRequest,
-      response,
-      'lost',
-      {},
-      { title: 'lost.title', status: 404 },
-    ),
-  )
+  paths.use(createLostPage(room.name))
   app.use(base, paths)
   app.use(malformed)
   return app
@@ -172,14 +163,29 @@ const malformed: ErrorRequestHandler = (_problem, _request, response, _next) => 
   response.status(400).type('text/plain').send('The address is malformed.')
 }
 
-function withTexts(request: Request, pages: Pages): { t: ReturnType<Pages['translate']> } {
-  return { t: pages.translate((request as unknown as PageRequest).language) }
+function withTexts(request: Request, pages: Pages): { t: Translate; language: Language } {
+  const { language } = request as unknown as PageRequest
+  return { t: pages.translate(language), language }
 }
 
-function addressRows(room: Room, t: ReturnType<Pages['translate']>) {
+/** Those that have something to look at where they begin; the others are called by programs. */
+const WITH_PAGE: ReadonlySet<keyof RoomAddresses> = new Set([
+  'selvbetjening',
+  'ttt',
+  'altinn',
+  'hpr',
+  'krr',
+  'folkeregisteret',
+  'maskinporten',
+  'helsenorge',
+  'epj',
+])
+
+function addressRows(room: Room, t: Translate) {
   return realCounterparts.map(([key, real]) => ({
     setting: t(`address.${key}`),
     address: room.addresses[key],
+    page: WITH_PAGE.has(key) ? new URL(room.addresses[key]).pathname : undefined,
     real,
   }))
 }

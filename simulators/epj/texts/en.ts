@@ -100,7 +100,7 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'log.title': 'EPJ log',
   'log.lead': 'What the EPJ itself has noted, newest first. Identity numbers are never written here.',
   'log.empty': 'The log is empty.',
-  'log.at': 'Time (UTC)',
+  'log.at': 'Time',
   'log.level': 'Level',
   'log.event': 'Event',
   'log.detail': 'Details',

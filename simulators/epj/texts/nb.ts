@@ -97,7 +97,7 @@ export const nb = {
   'log.title': 'EPJ-logg',
   'log.lead': 'Det EPJ-en selv har notert, nyeste først. Fødselsnummer skrives aldri her.',
   'log.empty': 'Loggen er tom.',
-  'log.at': 'Tid (UTC)',
+  'log.at': 'Tid',
   'log.level': 'Nivå',
   'log.event': 'Hendelse',
   'log.detail': 'Detaljer',

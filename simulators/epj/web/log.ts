@@ -1,6 +1,6 @@
 // The EPJ's log: what an administrator looks at when something does not work.
+import { momentIn } from '#simulators/core/dates.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
-import { momentIn } from './dates.ts'
 import { screenOf, type WebParts } from './screen.ts'
 
 export function logHandlers(parts: WebParts): Readonly<Record<'log', Handler>> {

@@ -3,6 +3,7 @@ const rows = document.getElementById('live-rows')
 const state = document.getElementById('live-state')
 const labels = rows.dataset.labels.split('|')
 const LIMIT = 100
+const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'medium' })
 
 const stream = new EventSource(rows.dataset.stream)
 stream.addEventListener('open', () => {
@@ -23,7 +24,7 @@ function row(event) {
   const line = document.createElement('tr')
   const cells = [
     event.seq,
-    event.at.slice(11, 19),
+    time.format(new Date(event.at)),
     event.operation,
     `${event.request.method} ${event.request.target.replace(/^\/r\/[^/]+/, '')}`,
     event.response ? event.response.status : '–',
