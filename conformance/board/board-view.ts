@@ -23,8 +23,16 @@ export function boardView(state: BoardState, room: Room, language: Language) {
     wrong: of('failed', 'warning', 'error'),
     right: of('passed'),
     unseen: of('not-observed', 'inconclusive', 'not-applicable'),
+    exercised: exercised(state),
     next: suggestions(checks, room, language),
   }
+}
+
+/** How much of what checks judge has been seen, right or wrong; what was only half seen does not count. */
+function exercised({ requirements }: BoardState) {
+  const judged = requirements.filter(({ judgedBy }) => judgedBy === 'checks')
+  const seen = judged.filter(({ verdict }) => ['passed', 'failed', 'warning'].includes(verdict))
+  return { seen: seen.length, all: judged.length, percent: Math.floor((100 * seen.length) / judged.length) }
 }
 
 function row(check: CheckResult, language: Language) {

@@ -8,6 +8,8 @@ export const texts = {
     'board.state': 'Oppdatert etter hendelse {{seq}}.',
     'board.shortened': 'Bare de siste {{max}} hendelsene er bedømt.',
     'board.counts': 'Så langt',
+    'board.exercised':
+      '{{seen}} av {{all}} krav er prøvd ({{percent}} %). Det er kravene som kontroller bedømmer i planen «portal».',
     'board.wrong': 'Sett, og ikke riktig',
     'board.wrongNone': 'Ingenting er galt så langt.',
     'board.right': 'Sett og riktig',
@@ -38,6 +40,8 @@ export const texts = {
     'board.state': 'Updated after event {{seq}}.',
     'board.shortened': 'Only the last {{max}} events are judged.',
     'board.counts': 'So far',
+    'board.exercised':
+      '{{seen}} of {{all}} requirements are exercised ({{percent}} %). They are those that checks judge in the plan “portal”.',
     'board.wrong': 'Seen and wrong',
     'board.wrongNone': 'Nothing is wrong so far.',
     'board.right': 'Seen and right',

@@ -39,6 +39,7 @@ import testConnection from './kjernejournal/test-connection.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
 import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
 import userWithoutHpr from './kjernejournal/user-without-hpr.ts'
+import workingDay from './kjernejournal/working-day.ts'
 import careWorker from './municipality/care-worker.ts'
 import codeOutsideHealth from './municipality/code-outside-health.ts'
 import doubleName from './municipality/double-name.ts'
@@ -115,6 +116,7 @@ const list = [
   unknownMember,
   unreadableIndicator,
   userWithoutHpr,
+  workingDay,
   careWorker,
   codeOutsideHealth,
   doubleName,
