@@ -35,7 +35,7 @@ export const texts = {
     'state.open': 'gjenstår',
     'role.it': 'IT-avdelingen',
     'role.systemansvarlig': 'systemansvarlig',
-    'role.tilgangsstyrer': 'rådmann eller annen tilgangsstyrer',
+    'role.tilgangsstyrer': 'kommunedirektør eller annen tilgangsstyrer',
     'role.ledelse': 'ledelsen',
     'role.leverandor': 'EPJ-leverandøren',
     'role.ansatte': 'de ansatte',

@@ -102,7 +102,7 @@ export const municipalitySteps = defineRequirements(
     'KOM-B07a': {
       section: 'Steg 4 a: gi tilgang i Altinn',
       text: {
-        nb: 'Rådmannen eller en annen tilgangsstyrer skal gi systemansvarlig tilgang i Altinn.',
+        nb: 'Kommunedirektøren (rådmannen) eller en annen tilgangsstyrer skal gi systemansvarlig tilgang i Altinn.',
         en: 'The chief executive or another access manager must give the system manager access in Altinn.',
       },
       judgedBy: 'checks',

@@ -12,7 +12,8 @@ export const texts = {
     'start.lead':
       'Før kommunen kan bruke HelseID Selvbetjening, må en tilgangsstyrer gi den systemansvarlige en rettighet. Her øver dere på det.',
     'start.aktor': 'Hvem er du?',
-    'start.aktorHelp': 'Står for innlogging med elektronisk ID. Rådmannen er daglig leder for kommunen.',
+    'start.aktorHelp':
+      'Står for innlogging med elektronisk ID. Kommunedirektøren (rådmannen) er daglig leder for kommunen.',
     'start.none': 'Velg',
     'start.submit': 'Logg inn',
     'start.healthWorker': 'helsepersonell',
@@ -171,7 +172,7 @@ export const texts = {
       'Before a municipality can use HelseID Selvbetjening, an access manager must give the system manager a right. Here you practise it.',
     'start.aktor': 'Who are you?',
     'start.aktorHelp':
-      'Stands for logging in with an electronic ID. The chief executive (rådmann) is general manager of the municipality.',
+      'Stands for logging in with an electronic ID. The chief executive (kommunedirektør) is general manager of the municipality.',
     'start.none': 'Choose',
     'start.submit': 'Log in',
     'start.healthWorker': 'health worker',

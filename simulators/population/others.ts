@@ -12,7 +12,7 @@ interface OtherPlan {
 const PLANS: readonly OtherPlan[] = [
   {
     key: 'radmann',
-    title: { nb: 'Rådmann', en: 'Chief executive' },
+    title: { nb: 'Kommunedirektør', en: 'Chief executive' },
     person: { gender: 'woman', born: [1962, 1978] },
   },
   {
@@ -32,7 +32,7 @@ const PLANS: readonly OtherPlan[] = [
   },
   {
     key: 'nabo-radmann',
-    title: { nb: 'Rådmann i nabokommunen', en: 'Chief executive of the neighbouring municipality' },
+    title: { nb: 'Kommunedirektør i nabokommunen', en: 'Chief executive of the neighbouring municipality' },
     person: { gender: 'man', born: [1962, 1978] },
   },
   {

@@ -10,7 +10,7 @@ export default defineCheck({
     title: 'En tilgangsstyrer har gitt systemansvarlig den rette av de tre rettighetene',
     failureTitle: 'Systemansvarlig har fått en annen rettighet enn den som trengs, eller ga den til seg selv',
     why: 'De tre rettighetene til HelseID ligner på hverandre i Altinn. Bare «Ta i bruk HelseID for et fagsystem» lar noen lage klienten til EPJ-en.',
-    fix: 'La rådmannen eller en annen tilgangsstyrer gi systemansvarlig «Ta i bruk HelseID for et fagsystem».',
+    fix: 'La kommunedirektøren eller en annen tilgangsstyrer gi systemansvarlig «Ta i bruk HelseID for et fagsystem».',
   },
   en: {
     title: 'An access manager has given the system manager the right one of the three rights',

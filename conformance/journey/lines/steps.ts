@@ -49,7 +49,7 @@ export const steps: readonly LineDefinition[] = [
     decided: 'journal',
     shows: registers.rightGivenByManager,
     next: {
-      nb: 'Velg rådmannen i Altinn og kommunen som virksomhet, og gi systemansvarlig rettigheten til å ta i bruk HelseID for et fagsystem.',
+      nb: 'Velg kommunedirektøren i Altinn og kommunen som virksomhet, og gi systemansvarlig rettigheten til å ta i bruk HelseID for et fagsystem.',
       en: 'Choose the chief executive in Altinn and the municipality as organisation, and give the system manager the right to take HelseID into use for an EPJ.',
     },
     to: { address: 'altinn' },

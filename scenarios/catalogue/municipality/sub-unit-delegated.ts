@@ -5,7 +5,7 @@ export default defineScenario({
   id: 'municipality/sub-unit-delegated',
   title: { nb: 'Rettigheten gis på en underenhet', en: 'The right is given on a sub-unit' },
   about: {
-    nb: 'Rådmannen velger sykehjemmet i Altinn i stedet for kommunen. Selvbetjening skal si nei, og hvorfor.',
+    nb: 'Kommunedirektøren velger sykehjemmet i Altinn i stedet for kommunen. Selvbetjening skal si nei, og hvorfor.',
     en: 'The chief executive chooses the nursing home in Altinn instead of the municipality. Selvbetjening must refuse, and say why.',
   },
   steps: [

@@ -65,7 +65,7 @@ describe('the pages of Altinn', () => {
   })
 
   it.each([
-    ['nb', '– Rådmann<'],
+    ['nb', '– Kommunedirektør<'],
     ['en', '– Chief executive<'],
   ])('say in %s what each person is', async (language, text) => {
     expect((await show('', {}, language)).html).toContain(text)

@@ -314,7 +314,7 @@ describe('the log-in page', () => {
     expect(await (await browser.get(`${page}?lang=en`)).text()).toContain('Choose an electronic ID')
     const who = await step(browser, `${page}?lang=en`, { eid: 'bankid' })
     expect(who.html).toContain('– Chief executive<')
-    expect(who.html).not.toContain('Rådmann')
+    expect(who.html).not.toContain('Kommunedirektør')
   })
 
   it('asks again when nothing is chosen, or what is not there', async () => {
