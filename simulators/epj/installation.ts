@@ -92,7 +92,7 @@ export function createInstallation(
     },
     useConfiguration(text) {
       client = readConfigurationFile(text)
-      log.info('configuration file taken into use', client.clientId)
+      log.info('file-taken', client.clientId)
       return client
     },
     empty() {
@@ -100,7 +100,7 @@ export function createInstallation(
       fetchesFile = false
       installation.settings = emptySettings
       installation.access = noAccess
-      log.info('set up anew, as delivered')
+      log.info('emptied')
     },
   }
   return installation

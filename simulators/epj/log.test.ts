@@ -10,8 +10,8 @@ describe('the EPJ’s log', () => {
 
   it('forgets the oldest lines, and shows the newest first', () => {
     const log = createEpjLog({ now: () => 0 })
-    for (let line = 1; line <= 600; line += 1) log.info(`event ${line}`)
+    for (let line = 1; line <= 600; line += 1) log.info('call', `line ${line}`)
     expect(log.lines()).toHaveLength(500)
-    expect(log.lines()[0]?.event).toBe('event 600')
+    expect(log.lines()[0]?.detail).toBe('line 600')
   })
 })

@@ -1,17 +1,29 @@
 // The EPJ's own log: bounded, without national identity numbers and without secrets.
 import type { Clock } from '#simulators/core/clock.ts'
 
+/** What happened; the pages say it in words (`log.event.…`), an adapter gets it as it is. */
+export const LOG_EVENTS = [
+  'logged-in',
+  'trouble',
+  'hold-session',
+  'hold-portal',
+  'call',
+  'file-taken',
+  'emptied',
+] as const
+export type LogEvent = (typeof LOG_EVENTS)[number]
+
 export interface LogLine {
   /** ISO 8601, the room's time. */
   readonly at: string
   readonly level: 'info' | 'error'
-  readonly event: string
+  readonly event: LogEvent
   readonly detail: string
 }
 
 export interface EpjLog {
-  info(event: string, detail?: string): void
-  error(event: string, detail: string): void
+  info(event: LogEvent, detail?: string): void
+  error(event: LogEvent, detail: string): void
   /** Newest first. */
   lines(): readonly LogLine[]
 }
@@ -22,7 +34,7 @@ const MAX_DETAIL = 2_000
 export function createEpjLog(clock: Pick<Clock, 'now'>): EpjLog {
   const lines: LogLine[] = []
 
-  function write(level: LogLine['level'], event: string, detail: string): void {
+  function write(level: LogLine['level'], event: LogEvent, detail: string): void {
     const masked = detail.replace(/(?<!\d)\d{11}(?!\d)/g, '***********').slice(0, MAX_DETAIL)
     lines.unshift({ at: new Date(clock.now()).toISOString(), level, event, detail: masked })
     if (lines.length > MAX_LINES) lines.length = MAX_LINES

@@ -89,7 +89,7 @@ export function createKjernejournalApi(epj: Installation, helseid: Helseid): Kje
         const answer = await answerTo(order, eventId)
         if (!answer.ok) throw await refusal(order, answer)
         const text = await answer.text()
-        log.info(`kjernejournal ${order.call}`, `${answer.status}`)
+        log.info('call', `${order.call}: ${answer.status}`)
         return text === '' ? undefined : JSON.parse(text)
       } catch (error) {
         const trouble = troubleWith(`Kjernejournal ${order.call}`, order.trouble, error)

@@ -55,7 +55,7 @@ export function createTicketDesk(
           await window.hold()
           start()
         } catch (error) {
-          log.error('hold portal', error instanceof Trouble ? error.detail : String(error))
+          log.error('hold-portal', error instanceof Trouble ? error.detail : String(error))
           stop()
           lost(error)
         }

@@ -56,7 +56,7 @@ export function createHolding(
       scheduleNext(user, session)
     } catch (error) {
       const trouble = troubleWith('hold sesjon', { key: 'trouble.sessionLost' }, error)
-      log.error('hold sesjon', trouble instanceof Trouble ? trouble.detail : trouble.message)
+      log.error('hold-session', trouble instanceof Trouble ? trouble.detail : trouble.message)
       const again =
         behaviour.retriesHolding &&
         trouble instanceof Trouble &&

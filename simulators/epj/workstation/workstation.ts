@@ -141,7 +141,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
   function enter(pid: string, arbeidssted: string | undefined, tokens: UserTokens | undefined): void {
     const worker = register.user(pid)
     user = createUserSession(epj, worker, arbeidsstedOf(installation.access, worker, arbeidssted), tokens)
-    log.info('logged in', `${worker.key} at ${user.arbeidssted.organisasjonsnummer}`)
+    log.info('logged-in', `${worker.key}, ${user.arbeidssted.organisasjonsnummer}`)
     if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
   }
 
