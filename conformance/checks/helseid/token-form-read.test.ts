@@ -27,6 +27,10 @@ testCheck(check, {
       ...logIn({}, { used: true }),
       ...logIn({}, { outcome: 'problem' }),
     ],
+    'a user who is refused for another reason': () => [
+      ...logIn({ sub: 'Ab+/=' }, { used: true }),
+      ...logIn({ sub: 'Cd/=' }, { outcome: 'problem' }),
+    ],
   },
   reject: {
     'an EPJ that stops at the array': {
@@ -34,10 +38,10 @@ testCheck(check, {
       at: 'reported.outcome',
     },
     'an EPJ that falls': { events: () => logIn({}, { outcome: 'timed-out' }), at: 'reported.outcome' },
-    'an EPJ that stops for one user only': {
+    'an EPJ that stops where it meets a slash': {
       events: () => [
-        ...logIn({ sub: 'plain' }, { used: true }),
-        ...logIn({ sub: 'Ab+/=' }, { outcome: 'problem' }),
+        ...logIn({ sub: 'Ab+=' }, { used: true }),
+        ...logIn({ sub: 'Cd/=' }, { outcome: 'problem' }),
       ],
       at: 'reported.outcome',
     },

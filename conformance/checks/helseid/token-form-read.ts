@@ -2,9 +2,6 @@ import type { TokenCall } from '../../evidence/helseid.ts'
 import type { Step } from '../../evidence/steps.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
-/** What a base64url value, a number or a plain name is made of. */
-const PLAIN = /^[\w.@-]*$/
-
 export default defineCheck({
   id: 'helseid/token-form-read',
   requirements: ['HID-N16'],
@@ -24,14 +21,15 @@ export default defineCheck({
   select: ({ tokens, apiCalls, situations }) => {
     const used = new Set(apiCalls.flatMap(({ token }) => (token ? [token.sha256] : [])))
     const steps = new Map(situations.map(({ step }) => [step.id, step]))
-    const byUser = Map.groupBy(tokens.filter(isUnusual), ({ accessToken }) => accessToken?.claims['sub'])
-    return [...byUser.values()].flatMap((given) => {
-      const taken = given.find(({ accessToken }) => accessToken && used.has(accessToken.sha256))
-      if (taken) return [{ seq: taken.seq, stopped: undefined }]
-      return given
-        .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
-        .filter(({ stopped }) => stopped && wasToSucceed(stopped) && stopped.outcome !== 'ok')
-    })
+    const given = tokens.map((token) => ({ ...token, forms: unusualForms(token) }))
+    const taken = given.filter(({ accessToken }) => accessToken && used.has(accessToken.sha256))
+    const managed = new Map(taken.flatMap(({ forms, seq }) => forms.map((form) => [form, seq] as const)))
+    // An EPJ that has used a token of this form elsewhere stops for another reason.
+    const stopped = given
+      .filter(({ forms }) => forms.some((form) => !managed.has(form)))
+      .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
+      .filter((one) => one.stopped && wasToSucceed(one.stopped) && one.stopped.outcome !== 'ok')
+    return [...[...new Set(managed.values())].map((seq) => ({ seq, stopped: undefined })), ...stopped]
   },
   evaluate: ({ stopped }) =>
     stopped
@@ -53,9 +51,10 @@ export default defineCheck({
 const wasToSucceed = ({ action, phase, args }: Step) =>
   action === 'log-in' && phase === 'plain' && args['securityLevel'] !== '3'
 
-/** A token that HelseID gave unspoiled, with a form that has made EPJs stop. */
-function isUnusual({ accessToken, exchange }: TokenCall): boolean {
-  if (!accessToken || exchange.fault) return false
+/** What has made EPJs stop, in a token that HelseID gave unspoiled. */
+function unusualForms({ accessToken, exchange }: TokenCall): readonly string[] {
+  if (!accessToken || exchange.fault) return []
   const { scope, sub } = accessToken.claims
-  return Array.isArray(scope) || (typeof sub === 'string' && !PLAIN.test(sub))
+  const signs = [...'+/='].filter((sign) => typeof sub === 'string' && sub.includes(sign))
+  return [...signs, ...(Array.isArray(scope) ? ['array'] : [])]
 }
