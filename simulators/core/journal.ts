@@ -2,8 +2,8 @@
 // Kept in memory within a bound of bytes; a run's journal is also a file, written before the answer leaves.
 import { hash as digest } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { FIRST_HASH } from './chain.ts'
-import type { Aborted, Exchange, Mark } from './exchange.ts'
+import type { Aborted, ChainedEvent, Exchange, Mark } from './exchange.ts'
+import { createLineMemory } from './line-memory.ts'
 
 export type EventDraft =
   | Omit<Exchange, 'v' | 'seq' | 'at'>
@@ -48,6 +48,8 @@ export interface JournalOptions {
   readonly continues?: { readonly events: number; readonly hash: string }
 }
 
+export const FIRST_HASH = '0'.repeat(64)
+
 export function createJournal({
   now,
   maxBytes = 32 * 1024 * 1024,
@@ -56,28 +58,11 @@ export function createJournal({
 }: JournalOptions): Journal {
   const descriptor = file === undefined ? undefined : openSync(file, continues ? 'a' : 'wx')
   const listeners = new Set<(line: string, seq: number) => void>()
-  let kept: (string | undefined)[] = []
-  /** Index in `kept` of the oldest line still held. */
-  let first = 0
-  let forgotten = continues?.events ?? 0
-  let bytes = 0
+  let memory = createLineMemory(maxBytes, continues?.events)
   let seq = continues?.events ?? 0
   let exchanges = 0
   let head = continues?.hash ?? FIRST_HASH
   let byOperation = new Map<string, { count: number; failed: number }>()
-
-  function forget(): void {
-    while (bytes > maxBytes && first < kept.length - 1) {
-      bytes -= kept[first]?.length ?? 0
-      kept[first] = undefined
-      first += 1
-      forgotten += 1
-    }
-    if (first > 1024 && first * 2 > kept.length) {
-      kept = kept.slice(first)
-      first = 0
-    }
-  }
 
   function count(operation: string, failed: boolean): void {
     exchanges += 1
@@ -93,9 +78,7 @@ export function createJournal({
     const line = `${event.slice(0, -1)},"hash":"${hash}"}`
     head = hash
     if (descriptor !== undefined) writeSync(descriptor, `${line}\n`)
-    kept.push(line)
-    bytes += line.length
-    forget()
+    memory.add(line)
     for (const listener of listeners) listener(line, seq)
   }
 
@@ -121,10 +104,7 @@ export function createJournal({
       chain(`{"v":1,"seq":${seq},"at":"${stamp()}",${members},"prev":"${head}"}`)
       return seq
     },
-    lines(after, limit) {
-      const from = Math.max(first, first + after - forgotten)
-      return kept.slice(from, from + limit).filter((line) => line !== undefined)
-    },
+    lines: (after, limit) => memory.read(after, limit),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -132,27 +112,21 @@ export function createJournal({
     counters: () => ({
       events: seq,
       exchanges,
-      forgotten,
-      bytes,
+      forgotten: memory.forgotten(),
+      bytes: memory.bytes(),
       byOperation: Object.fromEntries(byOperation),
     }),
     head: () => ({ events: seq, hash: head }),
     takeOver(lines, earlier, hash) {
-      kept = [...lines]
-      first = 0
-      bytes = lines.reduce((sum, line) => sum + line.length, 0)
       seq = earlier.events
-      forgotten = seq - lines.length
+      memory = createLineMemory(maxBytes, seq - lines.length)
+      for (const line of lines) memory.add(line)
       exchanges = earlier.exchanges
       head = hash
       byOperation = new Map(Object.entries(earlier.byOperation).map(([id, count]) => [id, { ...count }]))
-      forget()
     },
     reset() {
-      kept = []
-      first = 0
-      forgotten = 0
-      bytes = 0
+      memory = createLineMemory(maxBytes)
       seq = 0
       exchanges = 0
       head = FIRST_HASH
@@ -162,5 +136,46 @@ export function createJournal({
       listeners.clear()
       if (descriptor !== undefined) closeSync(descriptor)
     },
+  }
+}
+
+export interface ChainVerdict {
+  readonly events: readonly ChainedEvent[]
+  /** Hash of the last good line. */
+  readonly hash: string
+  /** Number of the first line (from 1) that is broken, changed, missing or out of order. */
+  readonly brokenAt?: number
+}
+
+/** Reads `events.jsonl` and holds every line against the one before it. Reading stops at the first bad line. */
+export function readChain(text: string): ChainVerdict {
+  const events: ChainedEvent[] = []
+  let prev = FIRST_HASH
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  for (const [index, line] of lines.entries()) {
+    const event = link(line, prev, index + 1)
+    if (!event) return { events, hash: prev, brokenAt: index + 1 }
+    events.push(event)
+    prev = event.hash
+  }
+  return { events, hash: prev }
+}
+
+function link(line: string, prev: string, seq: number): ChainedEvent | undefined {
+  const end = /,"hash":"([0-9a-f]{64})"\}$/.exec(line)
+  if (!end) return undefined
+  const text = `${line.slice(0, end.index)}}`
+  if (digest('sha256', text, 'hex') !== end[1]) return undefined
+  const event = parse(line)
+  return event?.prev === prev && event.seq === seq ? event : undefined
+}
+
+/** A line that is no JSON can carry a good hash all the same: anybody can hash anything. */
+function parse(line: string): ChainedEvent | undefined {
+  try {
+    return (JSON.parse(line) as ChainedEvent | null) ?? undefined
+  } catch {
+    return undefined
   }
 }
