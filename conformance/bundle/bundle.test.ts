@@ -49,7 +49,8 @@ async function forged(
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
   }
-  return await makeBundle(changed, listed, key)
+  const sorted = new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return await makeBundle(sorted, listed, key)
 }
 
 const text = (files: Files, path: string) => Buffer.from(files.get(path) ?? []).toString('utf8')
@@ -161,6 +162,57 @@ describe('a bundle that was changed', () => {
       )
       expect(differences).toEqual([`${path} does not follow from the traffic`])
     }
+  })
+
+  it('is refused when its files were moved, though each is what it was', async () => {
+    const files = await readZip(await bundled())
+    await expect(writeZip(new Map([...files].reverse())).then(verifyBundle)).rejects.toThrow(
+      'is not in its place',
+    )
+  })
+
+  it('vouches for nothing that a signer put beside the run', async () => {
+    const refusalOf = (change: (files: Map<string, Uint8Array>) => void) =>
+      forged(change)
+        .then(verifyBundle)
+        .then(
+          () => 'accepted',
+          (error: Error) => error.message,
+        )
+    const picture = `${createHash('sha256').update('x').digest('hex')}.png`
+    expect(await refusalOf((files) => void files.set('NHN-approval.html', Buffer.from('x')))).toBe(
+      'a bundle has no file «NHN-approval.html»',
+    )
+    expect(await refusalOf((files) => void files.set(`other/${picture}`, Buffer.from('x')))).toBe(
+      `a bundle has no file «other/${picture}»`,
+    )
+    for (const folder of ['evidence', 'screenshots'])
+      expect(await refusalOf((files) => void files.set(`${folder}/${picture}`, Buffer.from('x')))).toBe(
+        `${folder}/${picture} was added: nothing refers to it`,
+      )
+  })
+
+  it('is refused when its list says another size, and does not pass with another catalogue', async () => {
+    const { files, manifest } = parts()
+    const lying = { ...manifest, files: manifest.files.map((file) => ({ ...file, bytes: 1 })) }
+    await expect(makeBundle(files, lying, key).then(verifyBundle)).rejects.toThrow('manifest.json says 1')
+    const renamed = { ...manifest, suite: { ...manifest.suite, catalogue: 'another' } }
+    const { differences } = await verifyBundle(await makeBundle(files, renamed, key))
+    expect(differences).toEqual(['manifest.json names another catalogue'])
+  })
+
+  it('cannot hide what was changed behind a suite that nobody has', async () => {
+    const { differences, unproven, sameSuite } = await verifyBundle(
+      await forged((files, { suite }) => {
+        Object.assign(suite, { code: '0'.repeat(64) })
+        replaced(files, 'report.html', 'Testbenk', 'NHN')
+      }),
+    )
+    expect({ differences, unproven, sameSuite }).toEqual({
+      differences: [],
+      unproven: ['report.html'],
+      sameSuite: false,
+    })
   })
 
   it('does not pass with another run.json, or a ledger that does not hold', async () => {

@@ -10,14 +10,10 @@ import { type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from '../run/run-folder.ts'
 import { codeHash } from './code.ts'
+import { asTheyAre, referredTo } from './contents.ts'
 import { listFiles, MANIFEST, type Manifest, SIGNATURE, toBytes } from './manifest.ts'
 import { signManifest } from './signing.ts'
 import { type Files, writeZip } from './zip.ts'
-
-/** Files of the folder that go in as they are, when they are there. */
-const asTheyAre = ['run.json', 'events.jsonl', 'attestations.jsonl', 'expected-failures.json']
-/** Folders whose files are named by their hash. */
-export const byHash = ['evidence', 'screenshots']
 
 /** @throws ConfigError when the run has not ended, or its journal does not hold. */
 export function collect(folder: string, saved: SavedRun, result: Result): Files {
@@ -28,10 +24,11 @@ export function collect(folder: string, saved: SavedRun, result: Result): Files 
   const files = new Map<string, Uint8Array>()
   for (const name of asTheyAre)
     if (existsSync(join(folder, name))) files.set(name, readFileSync(join(folder, name)))
-  for (const inner of byHash)
+  for (const [inner, hashes] of referredTo(saved))
     if (existsSync(join(folder, inner)))
-      for (const name of readdirSync(join(folder, inner)).sort())
-        files.set(`${inner}/${name}`, readFileSync(join(folder, inner, name)))
+      for (const name of readdirSync(join(folder, inner)))
+        if (hashes.has(name.split('.')[0] ?? ''))
+          files.set(`${inner}/${name}`, readFileSync(join(folder, inner, name)))
   for (const [name, bytes] of derivedFiles(saved, result)) files.set(name, bytes)
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -8,10 +8,11 @@ import type { Result } from '../result.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
 import { codeHash } from './code.ts'
-import { byHash, derivedFiles } from './make-bundle.ts'
+import { required, requireKnown, requireListed, requireNothingElse } from './contents.ts'
+import { derivedFiles } from './make-bundle.ts'
 import { digest, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
 import { holds, type Signature, signatureSchema } from './signing.ts'
-import { BundleError, type Files, readZip, writeZip } from './zip.ts'
+import { BundleError, type Files, readZip } from './zip.ts'
 
 export interface Verified {
   readonly manifest: Manifest
@@ -25,20 +26,24 @@ export interface Verified {
   readonly sameSuite: boolean
   /** What this suite comes to otherwise than the bundle says. */
   readonly differences: readonly string[]
+  /** Files that another suite wrote, and that this one would write otherwise: only that suite can say of them. */
+  readonly unproven: readonly string[]
 }
 
 /** @throws BundleError in one line that says what was changed, and where. */
 export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Verified> {
   const files = await readZip(bytes)
   const { manifest, signature } = readSigned(files)
-  requireListed(files, manifest)
+  requireListed(files, manifest, (path) => placeIn(files, path))
   await requireNothingElse(bytes, files)
   const saved = savedRunIn(files)
   requireChain(manifest, saved)
-  requireNamedByHash(files, saved)
   const result = judgeSaved(saved, { suiteVersion: manifest.suite.version, ...(own && { own }) })
   if (!result.run.journal.intact) throw new BundleError('run.json says something else than the journal')
+  const derived = derivedFiles(saved, result)
+  requireKnown(files, saved, derived)
   const sameSuite = manifest.suite.code === codeHash()
+  const differing = [...derived].filter(([path, bytes]) => digest(required(files, path)) !== digest(bytes))
   return {
     manifest,
     signature,
@@ -46,7 +51,8 @@ export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Ve
     result,
     said: textIn(files, 'result.json'),
     sameSuite,
-    differences: differencesOf(files, saved, result, sameSuite),
+    differences: differencesOf(textIn(files, 'result.json'), result, manifest, sameSuite ? differing : []),
+    unproven: sameSuite ? [] : differing.map(([path]) => path),
   }
 }
 
@@ -63,31 +69,11 @@ function readSigned(files: Files): { readonly manifest: Manifest; readonly signa
   return { manifest: manifest.data, signature: signature.data }
 }
 
-function requireListed(files: Files, manifest: Manifest): void {
-  const listed = new Map(manifest.files.map((file) => [file.path, file]))
-  for (const { path, sha256 } of manifest.files)
-    if (digest(required(files, path)) !== sha256)
-      throw new BundleError(`${path} was changed${placeIn(files, path)}`)
-  for (const path of files.keys())
-    if (!listed.has(path) && path !== MANIFEST && path !== SIGNATURE)
-      throw new BundleError(`${path} was added: it is not in ${MANIFEST}`)
-}
-
 /** The chain tells which line of the journal it was. */
 function placeIn(files: Files, path: string): string {
   if (path !== 'events.jsonl') return ''
   const { brokenAt } = savedRunIn(files).journal
   return brokenAt === undefined ? '' : `, first at line ${brokenAt}`
-}
-
-/** A zip has room beside its files: comments, gaps, times. The same files written again must give the same bytes. */
-async function requireNothingElse(bytes: Uint8Array, files: Files): Promise<void> {
-  const again = await writeZip(files)
-  if (Buffer.compare(bytes, again) === 0) return
-  const length = Math.min(bytes.length, again.length)
-  let at = 0
-  while (at < length && bytes[at] === again[at]) at += 1
-  throw new BundleError(`byte ${at} was changed: it belongs to no file, but to the zip around them`)
 }
 
 function savedRunIn(files: Files): SavedRun {
@@ -119,31 +105,21 @@ function requireChain(manifest: Manifest, { journal, record }: SavedRun): void {
       throw new BundleError(`${MANIFEST} names another ${name} than run.json`)
 }
 
-/** Evidence is what its name says, and all that people refer to is there. */
-function requireNamedByHash(files: Files, { attestations }: SavedRun): void {
-  for (const [path, bytes] of files) {
-    const [inner = '', name] = path.split('/')
-    if (name === undefined) continue
-    if (!byHash.includes(inner)) throw new BundleError(`a bundle has no folder «${inner}»`)
-    if (name.split('.')[0] !== digest(bytes)) throw new BundleError(`${path} is not what its name says`)
-  }
-  const there = new Set([...files.values()].map(digest))
-  for (const line of attestations)
-    for (const { name, sha256 } of line.type === 'attested' ? line.evidence : [])
-      if (!there.has(sha256))
-        throw new BundleError(`the evidence «${name}» of attestation ${line.seq} is missing`)
-}
-
-function differencesOf(files: Files, saved: SavedRun, result: Result, sameSuite: boolean): readonly string[] {
+function differencesOf(
+  said: string,
+  result: Result,
+  { suite }: Manifest,
+  differing: readonly (readonly [string, Uint8Array])[],
+): readonly string[] {
   const judged = toJson(result)
-  const said = textIn(files, 'result.json')
   const verdicts = judged === said ? [] : verdictsThatDiffer(parse(said), JSON.parse(judged))
-  // Another suite may word things otherwise; what counts then is the verdicts.
-  if (!sameSuite || verdicts.length > 0) return verdicts
-  if (judged !== said) return ['result.json says something else than the traffic']
-  return [...derivedFiles(saved, result)].flatMap(([path, bytes]) =>
-    digest(required(files, path)) === digest(bytes) ? [] : [`${path} does not follow from the traffic`],
-  )
+  if (verdicts.length > 0) return verdicts
+  return [
+    ...differing.map(([path]) => `${path} does not follow from the traffic`),
+    ...(suite.code === codeHash() && suite.catalogue !== result.suite.catalogue
+      ? [`${MANIFEST} names another catalogue`]
+      : []),
+  ]
 }
 
 interface Verdicts {
@@ -179,12 +155,6 @@ function parse(text: string): Verdicts {
   } catch {
     return {}
   }
-}
-
-function required(files: Files, path: string): Uint8Array {
-  const bytes = files.get(path)
-  if (bytes === undefined) throw new BundleError(`${path} is missing`)
-  return bytes
 }
 
 function textIn(files: Files, path: string): string {

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyBundle } from '../bundle/verify-bundle.ts'
+import { BundleError } from '../bundle/zip.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import type { Result } from '../result.ts'
@@ -34,7 +35,9 @@ export async function openSubject(path: string, options: SubjectOptions): Promis
     const earlier = existsSync(join(path, 'result.json')) ? resultIn(path) : undefined
     return { saved, result: judgeSaved(saved, judging), ...(earlier && { earlier }) }
   }
-  const { saved, said, signature } = await verifyBundle(options.readBundle(path), own)
+  const { saved, said, signature, sameSuite, differences } = await verifyBundle(options.readBundle(path), own)
+  const [difference] = sameSuite ? differences : []
+  if (difference !== undefined) throw new BundleError(difference)
   return {
     saved,
     result: judgeSaved(saved, judging),

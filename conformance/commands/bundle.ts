@@ -31,10 +31,10 @@ export const bundle: Command = async (context) => {
   const { key, made } =
     options.key === undefined ? keyOfInstallation(keyFile) : { key: readKey(keyFile), made: false }
   const bytes = await makeBundle(files, manifest, key)
+  const { fingerprint } = (await verified(folder, bytes, own)).signature
   const file = options.to ?? join(folder, `${saved.record.id}.zip`)
   write(file, bytes)
   if (made) print(`A signing key was made for this installation: ${keyFile}`)
-  const { fingerprint } = (await verifyBundle(bytes, own)).signature
   print(
     [
       file,
@@ -47,6 +47,16 @@ export const bundle: Command = async (context) => {
   return exitCodes.conforms
 }
 
+/** @throws ConfigError when what lies in the folder is not whole: it is told before anybody is sent a bundle. */
+async function verified(folder: string, bytes: Uint8Array, own: OwnWork | undefined): Promise<Verified> {
+  try {
+    return await verifyBundle(bytes, own)
+  } catch (error) {
+    if (error instanceof BundleError) throw new ConfigError(`${folder}: ${error.message}`)
+    throw error
+  }
+}
+
 export const verify: Command = async (context) => {
   const { operands, settings, print } = context
   const { trust } = ownOptions(context, ['trust'])
@@ -56,8 +66,7 @@ export const verify: Command = async (context) => {
     const verified = await verifyBundle(readBundle(file), await ownIn(settings))
     requireTrusted(verified, trust)
     print(told(file, verified, trust))
-    if (verified.differences.length === 0) return exitCodes.conforms
-    return verified.sameSuite ? exitCodes.doesNotConform : exitCodes.notDecided
+    return exitCodeOf(verified)
   } catch (error) {
     if (!(error instanceof BundleError)) throw error
     print(`${file}: refused: ${legibleLine(error.message)}`)
@@ -65,11 +74,21 @@ export const verify: Command = async (context) => {
   }
 }
 
+function exitCodeOf({ differences, unproven, sameSuite }: Verified): number {
+  if (differences.length === 0 && unproven.length === 0) return exitCodes.conforms
+  return sameSuite ? exitCodes.doesNotConform : exitCodes.notDecided
+}
+
+function headlineOf({ differences, unproven }: Verified): string {
+  if (differences.length > 0) return 'what it says does not follow from the traffic'
+  return unproven.length > 0 ? 'its verdicts follow from the traffic, the rest is not decided' : 'holds'
+}
+
 function told(file: string, verified: Verified, trust: string | undefined): string {
-  const { manifest, signature, result, differences, sameSuite, saved } = verified
+  const { manifest, signature, result, differences, unproven, sameSuite, saved } = verified
   const { expectations = [] } = result
   return [
-    differences.length === 0 ? `${file}: holds` : `${file}: the verdicts do not follow from the traffic`,
+    `${file}: ${headlineOf(verified)}`,
     `  run       ${legibleLine(manifest.run)}, plan ${legibleLine(manifest.plan)}, ${legibleLine(manifest.epj)}`,
     `  verdict   ${result.verdict}, judged again from ${saved.journal.events.length} events`,
     ...(expectations.length === 0 ? [] : [`  expected  ${expectations.length} failures stand as expected`]),
@@ -81,6 +100,7 @@ function told(file: string, verified: Verified, trust: string | undefined): stri
           `  suite     judged by ${legibleLine(manifest.suite.version)}, whose code is another than this suite’s: other verdicts may be the suite’s doing`,
         ]),
     ...differences.map((line) => `  ${legibleLine(line)}`),
+    ...unproven.map((path) => `  ${path} was written by that suite, which alone can say whether it follows`),
   ].join('\n')
 }
 

@@ -1,0 +1,74 @@
+// What a bundle is made of, and that it is made of nothing else: each file is on the signed list and as it says,
+// each picture is one that the run or its attestations refer to, and there is nothing between the files.
+import { readSteps } from '../evidence/steps.ts'
+import type { SavedRun } from '../run/run-folder.ts'
+import { digest, MANIFEST, type Manifest, SIGNATURE } from './manifest.ts'
+import { BundleError, type Files, writeZip } from './zip.ts'
+
+/** Files of the run's folder that go in as they are, when they are there. */
+export const asTheyAre = ['run.json', 'events.jsonl', 'attestations.jsonl', 'expected-failures.json']
+
+/** Hashes of the files that a run refers to, by the folder they lie in; each is named by its hash. */
+export function referredTo({ attestations, journal }: SavedRun): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map([
+    [
+      'evidence',
+      new Set(attestations.flatMap((line) => (line.type === 'attested' ? line.evidence : [])).map(sha256Of)),
+    ],
+    [
+      'screenshots',
+      new Set(readSteps(journal.events).flatMap(({ seen: { screenshot } }) => screenshot ?? [])),
+    ],
+  ])
+}
+
+/** @param placeOf where in a file it was changed, as far as the file itself tells. */
+export function requireListed(files: Files, manifest: Manifest, placeOf: (path: string) => string): void {
+  for (const { path, sha256, bytes } of manifest.files) {
+    const file = required(files, path)
+    if (digest(file) !== sha256) throw new BundleError(`${path} was changed${placeOf(path)}`)
+    if (file.length !== bytes)
+      throw new BundleError(`${path} has ${file.length} bytes, and ${MANIFEST} says ${bytes}`)
+  }
+  const listed = [MANIFEST, SIGNATURE, ...manifest.files.map(({ path }) => path).sort()]
+  for (const path of files.keys())
+    if (!listed.includes(path)) throw new BundleError(`${path} was added: it is not in ${MANIFEST}`)
+  for (const [index, path] of [...files.keys()].entries())
+    if (path !== listed[index]) throw new BundleError(`${path} is not in its place: files were moved`)
+}
+
+/** A zip has room beside its files: comments, gaps, times. The same files written again must give the same bytes. */
+export async function requireNothingElse(bytes: Uint8Array, files: Files): Promise<void> {
+  const again = await writeZip(files)
+  if (Buffer.compare(bytes, again) === 0) return
+  const length = Math.min(bytes.length, again.length)
+  let at = 0
+  while (at < length && bytes[at] === again[at]) at += 1
+  throw new BundleError(`byte ${at} was changed: it belongs to no file, but to the zip around them`)
+}
+
+/** Whoever signs a list can put anything on it; a verifier must not seem to vouch for what it does not know. */
+export function requireKnown(files: Files, saved: SavedRun, derived: Files): void {
+  const folders = referredTo(saved)
+  const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys()])
+  for (const [path, bytes] of files) {
+    const [folder = '', name] = path.split('/')
+    const hashes = name === undefined ? undefined : folders.get(folder)
+    if (hashes === undefined && !known.has(path)) throw new BundleError(`a bundle has no file «${path}»`)
+    if (hashes === undefined) continue
+    if (name?.split('.')[0] !== digest(bytes)) throw new BundleError(`${path} is not what its name says`)
+    if (!hashes.has(digest(bytes))) throw new BundleError(`${path} was added: nothing refers to it`)
+  }
+  for (const [folder, hashes] of folders)
+    for (const hash of hashes)
+      if (![...files.keys()].some((path) => path.startsWith(`${folder}/${hash}.`)))
+        throw new BundleError(`${folder}/${hash} is missing`)
+}
+
+export function required(files: Files, path: string): Uint8Array {
+  const bytes = files.get(path)
+  if (bytes === undefined) throw new BundleError(`${path} is missing`)
+  return bytes
+}
+
+const sha256Of = ({ sha256 }: { readonly sha256: string }) => sha256
