@@ -5,7 +5,24 @@ import type { SimRequest } from './simulator.ts'
 
 export function formBody(request: SimRequest): URLSearchParams {
   requireType(request.headers['content-type'], 'application/x-www-form-urlencoded')
-  return new URLSearchParams(request.rawBody.toString('utf8'))
+  const parameters = new URLSearchParams(request.rawBody.toString('utf8'))
+  refuseTooMany(parameters, 'body')
+  return parameters
+}
+
+/** About what ASP.NET and PHP take. Several libraries look each one up among all of them. */
+const MOST_PARAMETERS = 1_000
+
+export function refuseTooMany(parameters: URLSearchParams, at: 'body' | 'query'): void {
+  if (parameters.size <= MOST_PARAMETERS) return
+  throw new ProblemError(400, `There are more than ${MOST_PARAMETERS} parameters.`, {
+    explanation: {
+      reason: 'There are more parameters than anybody needs',
+      at,
+      expected: `${MOST_PARAMETERS} at most`,
+      actual: `${parameters.size}`,
+    },
+  })
 }
 
 export function jsonBody<T>(request: SimRequest, schema: z.ZodType<T>): T {

@@ -2,6 +2,7 @@
 // fail on purpose, and handed to the simulator whose table has the path.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressesOf } from './addresses.ts'
+import { refuseTooMany } from './body.ts'
 import { createCallers } from './callers.ts'
 import { type Clock, createClock } from './clock.ts'
 import { afterHandler, beforeHandler, sendCut } from './fault-effects.ts'
@@ -274,6 +275,7 @@ export function createRoom(options: RoomOptions): Room {
           reason: 'The request holds a national identity number that is not synthetic; it was masked',
         },
       })
+    refuseTooMany(request.searchParams, 'query')
     const fault = faults.take(operation.id)
     if (!fault) return true
     draft.fault = stamp(fault.id, fault.effect)

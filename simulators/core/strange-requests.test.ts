@@ -63,6 +63,19 @@ describe('requests that nobody should send', () => {
     expect(JSON.stringify(bench.exchanges().slice(before))).not.toContain(REAL_PID)
   })
 
+  it('with more parameters than anybody needs are refused, in the address and in a form', async () => {
+    const many = (count: number) => 'a&'.repeat(count)
+    const inAddress = (count: number) => get(`/r/demo/tiny/items/x?${many(count)}`)
+    const inForm = (count: number) =>
+      fetch(`${bench.origin}/r/demo/tiny/form`, { method: 'POST', body: new URLSearchParams(many(count)) })
+    expect(await inAddress(1_000)).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await inAddress(1_001)).toMatch(/^HTTP\/1\.1 400 /)
+    expect(bench.exchanges().at(-1)).toMatchObject({ explanation: { at: 'query', actual: '1001' } })
+    expect((await inForm(1_000)).status).toBe(200)
+    expect((await inForm(1_001)).status).toBe(400)
+    expect(bench.exchanges().at(-1)).toMatchObject({ explanation: { at: 'body', actual: '1001' } })
+  })
+
   it('with a body that never ends are answered, and the connection is closed', async () => {
     const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
     const chunks: Buffer[] = []

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestClient, type TestClient } from './fixture/client.ts'
 import { openRoom, type TestRoom } from './fixture/room.ts'
+import { paths } from './sts/settings.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const bodies: readonly (readonly [string, string, Record<string, string>])[] = [
@@ -43,6 +44,23 @@ describe('bad input to HelseID', () => {
     client = await createTestClient(bench)
   })
   afterAll(() => bench.close())
+
+  // Took half a minute: the engine looks each parameter up among all of them.
+  it.each([paths.par, paths.token, paths.authorize])(
+    'of very many parameters to %s is refused before they are compared',
+    async (path) => {
+      const started = performance.now()
+      const body = Array.from({ length: 30_000 }, (_, index) => `a${index % 20_000}=1`).join('&')
+      const answer = await fetch(`${bench.room.addresses.helseid}${path}`, {
+        method: 'POST',
+        headers: FORM,
+        body,
+      })
+      await answer.text()
+      expect(answer.status).toBe(400)
+      expect(performance.now() - started).toBeLessThan(2_000)
+    },
+  )
 
   it('is never answered with a 5xx, whatever the operation, and always recorded', async () => {
     const operations = bench.room.simulators.flatMap((simulator) =>
