@@ -2,7 +2,8 @@
 // Kept in memory within a bound of bytes; a run's journal is also a file, written before the answer leaves.
 import { hash as digest } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Aborted, ChainedEvent, Exchange, Mark } from './exchange.ts'
+import { FIRST_HASH } from './chain.ts'
+import type { Aborted, Exchange, Mark } from './exchange.ts'
 import { createLineMemory } from './line-memory.ts'
 
 export type EventDraft =
@@ -47,8 +48,6 @@ export interface JournalOptions {
   /** The last line of the file that is there already: the chain goes on from it. */
   readonly continues?: { readonly events: number; readonly hash: string }
 }
-
-export const FIRST_HASH = '0'.repeat(64)
 
 export function createJournal({
   now,
@@ -136,46 +135,5 @@ export function createJournal({
       listeners.clear()
       if (descriptor !== undefined) closeSync(descriptor)
     },
-  }
-}
-
-export interface ChainVerdict {
-  readonly events: readonly ChainedEvent[]
-  /** Hash of the last good line. */
-  readonly hash: string
-  /** Number of the first line (from 1) that is broken, changed, missing or out of order. */
-  readonly brokenAt?: number
-}
-
-/** Reads `events.jsonl` and holds every line against the one before it. Reading stops at the first bad line. */
-export function readChain(text: string): ChainVerdict {
-  const events: ChainedEvent[] = []
-  let prev = FIRST_HASH
-  const lines = text.split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  for (const [index, line] of lines.entries()) {
-    const event = link(line, prev, index + 1)
-    if (!event) return { events, hash: prev, brokenAt: index + 1 }
-    events.push(event)
-    prev = event.hash
-  }
-  return { events, hash: prev }
-}
-
-function link(line: string, prev: string, seq: number): ChainedEvent | undefined {
-  const end = /,"hash":"([0-9a-f]{64})"\}$/.exec(line)
-  if (!end) return undefined
-  const text = `${line.slice(0, end.index)}}`
-  if (digest('sha256', text, 'hex') !== end[1]) return undefined
-  const event = parse(line)
-  return event?.prev === prev && event.seq === seq ? event : undefined
-}
-
-/** A line that is no JSON can carry a good hash all the same: anybody can hash anything. */
-function parse(line: string): ChainedEvent | undefined {
-  try {
-    return (JSON.parse(line) as ChainedEvent | null) ?? undefined
-  } catch {
-    return undefined
   }
 }
