@@ -49,6 +49,14 @@ describe('one unit', () => {
     })
   })
 
+  it('says of every other register whether it stands there, and when its employees were counted', async () => {
+    const body = await read(await get(`/enheter/${number('kommune')}`))
+    for (const name of ['Mva', 'Foretaks', 'Stiftelses', 'Frivillighets', 'Parti'])
+      expect(body).toHaveProperty(`registrertI${name}registeret`)
+    for (const counted of ['Enhetsregisteret', 'NAVAaregisteret'])
+      expect(body[`registreringsdatoAntallAnsatte${counted}`]).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
   it('names the unit above it when it is an organisasjonsledd', async () => {
     const body = await read(await get(`/enheter/${number('helse-og-omsorg')}`))
     expect(body).toMatchObject({ organisasjonsform: { kode: 'ORGL' }, overordnetEnhet: number('kommune') })

@@ -17,7 +17,7 @@ const ONE_UNIT = [
   FORMAT,
   STANDARD,
   'A number of nine digits with a wrong check digit is answered with 404, not 400: the service’s own rule is not known.',
-  'naeringskode2 and 3, telephone and e-mail are left out.',
+  'naeringskode2 and 3, telephone, e-mail, aktivitet and vedtektsfestetFormaal are left out. The number of employees is registered on the day of the unit.',
   '`respons_klasse` of a deleted underenhet (`SlettetUnderenhet`) is inferred.',
 ]
 

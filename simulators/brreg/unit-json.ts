@@ -45,6 +45,8 @@ export function createUnitJson(api: string) {
       // The number is withheld for the smallest units.
       ...(unit.ansatte >= 5 && { antallAnsatte: unit.ansatte }),
       harRegistrertAntallAnsatte: true,
+      registreringsdatoAntallAnsatteEnhetsregisteret: unit.registered,
+      registreringsdatoAntallAnsatteNAVAaregisteret: unit.registered,
       ...(unit.overordnetEnhet !== undefined && { overordnetEnhet: unit.overordnetEnhet }),
     }
   }
@@ -59,6 +61,7 @@ export function createUnitJson(api: string) {
       registrertIForetaksregisteret: registrations.registrertIForetaksregisteret(unit),
       registrertIStiftelsesregisteret: registrations.registrertIStiftelsesregisteret(unit),
       registrertIFrivillighetsregisteret: registrations.registrertIFrivillighetsregisteret(unit),
+      registrertIPartiregisteret: false,
       ...(unit.regnskap !== undefined && { sisteInnsendteAarsregnskap: unit.regnskap }),
       konkurs: unit.trouble === 'konkurs',
       underAvvikling: unit.trouble === 'underAvvikling',

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import type { Response } from 'express'
 import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
-import { createOperations, PAGES, REGISTERS, type RegisterName } from './operations.ts'
+import { createOperations, PAGES, REGISTERS, type RegisterName, TOKEN_ENDPOINTS } from './operations.ts'
 import { assemblePeople, type PeopleDeps } from './people.ts'
 import { texts } from './texts.ts'
+
+/** What OAuth answers with 400 invalid_request (RFC 6749 section 5.2), whatever it is that cannot be read of a form. */
+const UNREADABLE: readonly number[] = [400, 413, 415]
 
 export function createPeople(deps: PeopleDeps): Simulator {
   const room = new URL(deps.addresses.room).pathname
@@ -25,6 +28,10 @@ export function createPeople(deps: PeopleDeps): Simulator {
     const path = (request.originalUrl.split('?')[0] ?? '').slice(room.length)
     const register = REGISTERS.find((name) => path === `/${name}` || path.startsWith(`/${name}/`))
     const forPeople = PAGES.includes(path) || path.startsWith('/helsenorge/')
+    if (TOKEN_ENDPOINTS.includes(path) && UNREADABLE.includes(problem.status)) {
+      response.status(400).json({ error: 'invalid_request', error_description: problem.message })
+      return
+    }
     if (forPeople && register) {
       const data = {
         home: `${room}/${register === 'idporten' ? 'helsenorge' : register}`,

@@ -21,6 +21,9 @@ export const PAGES = [
   ...['/helsenorge', '/helsenorge/logg-inn', '/helsenorge/innlogget', '/helsenorge/resultat'],
 ]
 
+/** Those that answer as OAuth does. */
+export const TOKEN_ENDPOINTS: readonly string[] = ['/maskinporten/token', '/idporten/token']
+
 const FREREG = '/folkeregisteret/folkeregisteret/offentlig-med-hjemmel/api/v1/personer/:pid'
 
 export function createOperations(

@@ -65,6 +65,19 @@ describe('Maskinporten', () => {
     expect(String(body['error_description']).length).toBeGreaterThan(5)
   })
 
+  it.each([
+    ['/maskinporten/token', 'application/json', '{}'],
+    ['/maskinporten/token', undefined, ''],
+    ['/idporten/token', 'application/json', '{}'],
+  ])('says at %s what is wrong with a body of type %s as OAuth does', async (path, type, body) => {
+    const headers = type === undefined ? {} : { 'content-type': type }
+    const response = await open.call(path, { method: 'POST', headers, body })
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: 'invalid_request', error_description: expect.stringContaining('urlencoded') },
+    ])
+  })
+
   it('takes an assertion once', async () => {
     const claims = { jti: 'the same' }
     expect((await caller.ask(SCOPE, { claims })).status).toBe(200)
