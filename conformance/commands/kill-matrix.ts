@@ -54,7 +54,7 @@ async function measure(context: CommandContext, ground: ProvingGround): Promise<
     if (context.isTerminal) context.printError(`  ${index + 1}/${names.length}  ${mutation}`)
     const aim = aims[mutation]
     const results = await ground.judge(whole, aim?.scenarios ?? whole.scenarios, mutation)
-    kills.push(toKill(mutation, results, aim?.checks ?? []))
+    kills.push(toKill(mutation, results, aim))
   }
   return toMatrix(context.version, correct, kills)
 }

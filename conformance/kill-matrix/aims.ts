@@ -2,10 +2,13 @@
 // list to the mutations and the checks; `npm run kill-matrix` proves every line of it.
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import type { MutationName } from '#simulators/epj/mutations/index.ts'
+import type { Cause } from '../result.ts'
 
 export interface Aim {
   readonly checks: readonly [string, ...string[]]
   readonly scenarios: readonly [ScenarioId, ...ScenarioId[]]
+  /** Where the cause lies in truth; absent: in the code of the EPJ. */
+  readonly cause?: Cause
 }
 
 export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
@@ -27,6 +30,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'assertion-iss-other': {
     checks: ['helseid/assertion-issuer-subject'],
     scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
   },
   'assertion-no-kid': { checks: ['helseid/assertion-kid'], scenarios: ['kjernejournal/open-portal'] },
   'assertion-too-long': { checks: ['helseid/assertion-lifetime'], scenarios: ['kjernejournal/open-portal'] },
@@ -51,7 +55,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/open-portal'],
   },
   'bad-event-id': { checks: ['kjernejournal/event-id'], scenarios: ['kjernejournal/open-portal'] },
-  'bad-source-system': { checks: ['kjernejournal/source-system'], scenarios: ['kjernejournal/open-portal'] },
+  'bad-source-system': {
+    checks: ['kjernejournal/source-system'],
+    scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
+  },
   'bearer-on-session-calls': {
     checks: ['helseid/dpop-scheme', 'kjernejournal/dpop-on-session-calls'],
     scenarios: ['kjernejournal/open-portal'],
@@ -59,8 +67,13 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'client-without-units': {
     checks: ['municipality/units-entered'],
     scenarios: ['municipality/introduction'],
+    cause: 'configuration',
   },
-  'clock-behind': { checks: ['helseid/assertion-in-time'], scenarios: ['kjernejournal/open-portal'] },
+  'clock-behind': {
+    checks: ['helseid/assertion-in-time'],
+    scenarios: ['kjernejournal/open-portal'],
+    cause: 'environment',
+  },
   'code-reused': { checks: ['kjernejournal/code-once'], scenarios: ['kjernejournal/open-portal'] },
   'create-repeated': { checks: ['robustness/create-not-repeated'], scenarios: ['robustness/create-fails'] },
   'cut-answer-shown-as-2': {
@@ -95,6 +108,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'employee-never-practised': {
     checks: ['municipality/line-danser'],
     scenarios: ['municipality/introduction'],
+    cause: 'configuration',
   },
   'endpoints-hard-coded': { checks: ['helseid/metadata-read'], scenarios: ['kjernejournal/open-portal'] },
   'error-code-shown': {
@@ -129,7 +143,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/works-when-down'],
     scenarios: ['kjernejournal/service-down'],
   },
-  'file-never-loaded': { checks: ['municipality/file-in-use'], scenarios: ['municipality/introduction'] },
+  'file-never-loaded': {
+    checks: ['municipality/file-in-use'],
+    scenarios: ['municipality/introduction'],
+    cause: 'configuration',
+  },
   'fnr-in-url': { checks: ['kjernejournal/fnr-not-in-url'], scenarios: ['kjernejournal/open-portal'] },
   'fnr-with-space': { checks: ['kjernejournal/fnr-digits'], scenarios: ['kjernejournal/open-portal'] },
   'gives-up-holding': { checks: ['robustness/renewal-retried'], scenarios: ['robustness/shaky-hold'] },
@@ -196,6 +214,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'kindergarten-entered': {
     checks: ['municipality/codes-within-health'],
     scenarios: ['municipality/introduction'],
+    cause: 'configuration',
   },
   'legemiddel-date-norwegian': {
     checks: ['kjernejournal/legemiddel-fra-dato'],
@@ -212,6 +231,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'mail-forgotten': {
     checks: ['municipality/mail-when-connected'],
     scenarios: ['municipality/introduction'],
+    cause: 'configuration',
   },
   'metadata-every-call': { checks: ['helseid/metadata-cached'], scenarios: ['kjernejournal/open-portal'] },
   'missing-epj-system': { checks: ['kjernejournal/epj-system'], scenarios: ['kjernejournal/open-portal'] },
@@ -223,6 +243,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'missing-tillitsrammeverk-scope': {
     checks: ['helseid/kjernejournal-scopes'],
     scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
   },
   'never-recovers': { checks: ['robustness/works-again'], scenarios: ['robustness/busy'] },
   'no-assertion-nbf': { checks: ['helseid/assertion-times'], scenarios: ['kjernejournal/open-portal'] },
@@ -237,7 +258,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   },
   'no-dpop': { checks: ['helseid/dpop-on-token'], scenarios: ['kjernejournal/open-portal'] },
   'no-end-session-at-helseid': { checks: ['helseid/log-out'], scenarios: ['kjernejournal/open-portal'] },
-  'no-hold-sesjon': { checks: ['kjernejournal/hold-sesjon'], scenarios: ['kjernejournal/hold-sesjon'] },
+  'no-hold-sesjon': {
+    checks: ['kjernejournal/hold-sesjon'],
+    scenarios: ['kjernejournal/hold-sesjon'],
+    cause: 'configuration',
+  },
   'no-hpr-scope': { checks: ['helseid/person-scopes'], scenarios: ['kjernejournal/open-portal'] },
   'no-icon': { checks: ['kjernejournal/icon-shown'], scenarios: ['kjernejournal/open-portal'] },
   'no-indicator-call': {
@@ -294,12 +319,14 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'post-logout-uri-unregistered': {
     checks: ['helseid/post-logout-uri'],
     scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
   },
   'reads-scope-as-text': { checks: ['helseid/token-form-read'], scenarios: ['kjernejournal/open-portal'] },
   'redirect-uri-differs': { checks: ['helseid/redirect-uri-same'], scenarios: ['kjernejournal/open-portal'] },
   'redirect-uri-unregistered': {
     checks: ['helseid/redirect-uri-registered'],
     scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
   },
   'refresh-after-end': {
     checks: ['kjernejournal/quiet-after-end'],
@@ -334,6 +361,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'right-given-on-sub-unit': {
     checks: ['municipality/right-on-hovedenhet'],
     scenarios: ['municipality/introduction'],
+    cause: 'configuration',
   },
   'samtykke-value-wrong': {
     checks: ['kjernejournal/samtykke-values'],
@@ -365,7 +393,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/one-session'],
     scenarios: ['kjernejournal/open-portal'],
   },
-  'unit-forgotten': { checks: ['municipality/same-units'], scenarios: ['municipality/introduction'] },
+  'unit-forgotten': {
+    checks: ['municipality/same-units'],
+    scenarios: ['municipality/introduction'],
+    cause: 'configuration',
+  },
   'unknown-status-shown-as-4': {
     checks: ['kjernejournal/unreadable-indicator'],
     scenarios: ['kjernejournal/unreadable-indicator'],
@@ -382,14 +414,26 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/challenge-matches-verifier'],
     scenarios: ['kjernejournal/open-portal'],
   },
-  'wrong-audience': { checks: ['helseid/single-audience'], scenarios: ['kjernejournal/open-portal'] },
-  'wrong-client-id': { checks: ['helseid/client-accepted'], scenarios: ['kjernejournal/open-portal'] },
+  'wrong-audience': {
+    checks: ['helseid/single-audience'],
+    scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
+  },
+  'wrong-client-id': {
+    checks: ['helseid/client-accepted'],
+    scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
+  },
   'wrong-dpop-key-on-session-calls': {
     checks: ['helseid/dpop-same-key'],
     scenarios: ['kjernejournal/open-portal'],
   },
   'wrong-icon': { checks: ['kjernejournal/icon-matches-status'], scenarios: ['kjernejournal/open-portal'] },
-  'wrong-right-given': { checks: ['municipality/right-given'], scenarios: ['municipality/introduction'] },
+  'wrong-right-given': {
+    checks: ['municipality/right-given'],
+    scenarios: ['municipality/introduction'],
+    cause: 'configuration',
+  },
   'wrong-tooltip': { checks: ['kjernejournal/tooltip-matches'], scenarios: ['kjernejournal/open-portal'] },
   'ticket-cut-off': { checks: ['ticket/as-given'], scenarios: ['portal-ticket/open-portal'] },
   'ticket-not-encoded': {

@@ -20,7 +20,9 @@ const texts = {
     caughtBy: 'Fanget av',
     check: 'Sjekk',
     catches: 'Fanger',
+    misjudged: 'Årsaker som ble plassert feil',
     counts: (mutations: number, count: number) => `${mutations} mutasjoner, ${count} sjekker.`,
+    causes: (right: number, all: number) => `Årsaken er riktig plassert i ${right} av ${all} funn.`,
   },
   en: {
     title: 'The proof of the checks',
@@ -36,7 +38,9 @@ const texts = {
     caughtBy: 'Caught by',
     check: 'Check',
     catches: 'Catches',
+    misjudged: 'Causes that were misjudged',
     counts: (mutations: number, count: number) => `${mutations} mutations, ${count} checks.`,
+    causes: (right: number, all: number) => `The cause is in the right class in ${right} of ${all} catches.`,
   },
 } as const
 
@@ -66,8 +70,8 @@ export function matrixPage(matrix: KillMatrix, language: Language): string {
 <main>
 <h1>${asText(t.title)}</h1>
 <p>${asText(t.intro)}</p>
-<p class="sign${good ? '' : ' bad'}"><strong>${asText(good ? t.proof : t.noProof)}</strong> ${asText(t.counts(matrix.kills.length, matrix.checks.length))}</p>
-${listed(t.uncaught, matrix.uncaught)}${listed(t.idle, matrix.idle)}${listed(t.alarms, matrix.falseAlarms)}
+<p class="sign${good ? '' : ' bad'}"><strong>${asText(good ? t.proof : t.noProof)}</strong> ${asText(t.counts(matrix.kills.length, matrix.checks.length))} ${asText(t.causes(matrix.causes.right, matrix.causes.of))}</p>
+${listed(t.uncaught, matrix.uncaught)}${listed(t.idle, matrix.idle)}${listed(t.alarms, matrix.falseAlarms)}${listed(t.misjudged, matrix.causes.wrong)}
 <h2>${asText(t.check)} → ${asText(t.mutation)}</h2>
 <div class="scroll" role="region" aria-label="${asText(t.check)}" tabindex="0"><table>
 <thead><tr><th scope="col">${asText(t.check)}</th><th scope="col">${asText(t.catches)}</th></tr></thead>

@@ -17,13 +17,16 @@ const result = (id: string, verdict: Verdict): CheckResult => ({
 })
 
 const correct = [result('a', 'passed'), result('b', 'not-applicable')]
-const caughtByBoth = toKill('wrong', [result('a', 'failed'), result('b', 'warning')], ['a', 'b'])
+const caughtByBoth = toKill('wrong', [result('a', 'failed'), result('b', 'warning')], {
+  checks: ['a', 'b'],
+})
 
 describe('the kill matrix', () => {
   it('is a proof when all is caught, nothing is idle, and the correct EPJ sets off no check', () => {
     const matrix = toMatrix('1', correct, [caughtByBoth])
     expect(isProof(matrix)).toBe(true)
     expect(toText(matrix)).toContain('The suite proves itself.')
+    expect(toText(matrix)).toContain('Causes: 2 of 2 in the right class')
   })
 
   it.each([
@@ -32,12 +35,19 @@ describe('the kill matrix', () => {
       'a check that saw nothing of the correct EPJ',
       toMatrix('1', [result('a', 'not-observed')], [caughtByBoth]),
     ],
-    ['a mutation nobody catches', toMatrix('1', correct, [caughtByBoth, toKill('sly', correct, [])])],
+    ['a mutation nobody catches', toMatrix('1', correct, [caughtByBoth, toKill('sly', correct)])],
     [
       'a mutation caught by another check than it is aimed at',
-      toMatrix('1', correct, [caughtByBoth, toKill('sly', [result('a', 'failed')], ['b'])]),
+      toMatrix('1', correct, [caughtByBoth, toKill('sly', [result('a', 'failed')], { checks: ['b'] })]),
     ],
-    ['an idle check', toMatrix('1', correct, [toKill('wrong', [result('a', 'failed')], ['a'])])],
+    ['an idle check', toMatrix('1', correct, [toKill('wrong', [result('a', 'failed')], { checks: ['a'] })])],
+    [
+      'the blame put elsewhere',
+      toMatrix('1', correct, [
+        caughtByBoth,
+        toKill('typed', [result('a', 'failed')], { checks: ['a'], cause: 'configuration' }),
+      ]),
+    ],
     ['a check that broke', toMatrix('1', [result('a', 'error')], [caughtByBoth])],
   ])('is none with %s', (_what, matrix) => {
     expect(isProof(matrix)).toBe(false)

@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { text } from '../evidence/jwt.ts'
 import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
 import type { Cause, Finding } from '../result.ts'
+import { MISSING } from './define-check.ts'
 
 interface Case {
   readonly finding: Finding
@@ -22,6 +23,9 @@ const rules: readonly Rule[] = [
   [isLocalTime, 'implementation'],
   [isClock, 'environment'],
   [isProxy, 'environment'],
+  [isTimeOfOneThing, 'implementation'],
+  [isLeftOut, 'implementation'],
+  [isWrongForm, 'implementation'],
   [isElsewhere, 'configuration'],
   [isIdentity, 'configuration'],
   [isOrganisation, 'configuration'],
@@ -80,6 +84,11 @@ function isClock({ finding, call, evidence }: Case): boolean {
   return concerned && Math.abs(medianSkew(evidence)) > SKEW
 }
 
+/** The clock is right in everything else that was signed: this time is worked out wrongly. */
+function isTimeOfOneThing({ finding, evidence }: Case): boolean {
+  return isAboutTime(finding.at) && Math.abs(medianSkew(evidence)) <= SKEW
+}
+
 function isAboutTime(at: string): boolean {
   return /\.(?:iat|nbf|exp)$/.test(at)
 }
@@ -106,6 +115,16 @@ function isProxy({ finding, call, evidence }: Case): boolean {
   return host !== undefined && said?.pathname === target && said?.host !== host
 }
 
+/** Nothing that is set in an EPJ makes it leave a header or a parameter out. */
+function isLeftOut({ finding }: Case): boolean {
+  return finding.actual.en === MISSING.en && /^(?:header|body|query)\./.test(finding.at)
+}
+
+/** Kinds of numbers are written into the EPJ; only the numbers themselves are entered. */
+function isWrongForm({ finding }: Case): boolean {
+  return /\.(?:system|type|authority|assigner)$/.test(finding.at)
+}
+
 /** The assertion is meant for HelseID in another environment than this. */
 function isElsewhere({ finding, call, evidence }: Case): boolean {
   if (finding.at !== 'body.client_assertion.aud') return false
@@ -121,10 +140,13 @@ const IDENTITY =
 /** The client, its key or its addresses are not those that are registered. */
 function isIdentity({ call }: Case): boolean {
   const { explanation, fault } = call.exchange
-  return fault === undefined && explanation?.at !== undefined && IDENTITY.test(explanation.at)
+  // A parameter that stands twice is refused at the same member.
+  const once = explanation?.expected === 'once'
+  return fault === undefined && !once && explanation?.at !== undefined && IDENTITY.test(explanation.at)
 }
 
-const ORGANISATION_CODES = /KJF-0000(?:13|22)|HID-10\d\d/
+/** Those of HelseID that are about lists and rights; HID-1007 and HID-1009 are about how the EPJ asks. */
+const ORGANISATION_CODES = /KJF-0000(?:13|22)|HID-10(?:0[1-68]|10)/
 
 /** The organisation's number is not the one that HelseID and Kjernejournal know. */
 function isOrganisation({ call }: Case): boolean {

@@ -5,7 +5,7 @@ const OF_A_PERSON = /^(?:openid|profile|helseid:\/\/scopes\/(?:identity|hpr)\/.*
 export default defineCheck({
   id: 'helseid/system-token-scopes',
   requirements: ['HID-T06', 'HID-N24'],
-  cause: 'configuration',
+  cause: 'implementation',
   nb: {
     title: 'Systemtokenet ber ikke om opplysninger om en person',
     failureTitle: 'Systemtokenet ber om opplysninger om en person',

@@ -4,7 +4,7 @@ import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 export default defineCheck({
   id: 'municipality/codes-within-health',
   requirements: ['KOM-B05', 'KJ-O07'],
-  cause: 'environment',
+  cause: 'configuration',
   nb: {
     title: 'Enhetene som skal ha kjernejournal, har næringskode 86, 87 eller 88',
     failureTitle: 'En enhet som skal ha kjernejournal, har en næringskode utenfor helse og omsorg',
