@@ -1,6 +1,6 @@
 // What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
 import { type Details, readDetails } from './details.ts'
-import { type Decode, decodeJwt, type Jwt, members, number, text } from './jwt.ts'
+import { type Decode, type Jwt, members, number, text } from './jwt.ts'
 import {
   accepted,
   answerBody,
@@ -13,8 +13,7 @@ import {
   status,
 } from './seen.ts'
 
-export interface ParRequest extends Seen {
-  readonly form: URLSearchParams
+export interface ParRequest extends ClientCall {
   /** The log-in's parameters: those of the form, and those that only a request object carries. */
   readonly parameters: URLSearchParams
   readonly details: Details
@@ -41,10 +40,8 @@ export interface Assertion extends Seen {
   readonly clientId: string
 }
 
-export interface TokenCall extends Seen {
-  readonly form: URLSearchParams
+export interface TokenCall extends ClientCall {
   readonly grant: string
-  readonly assertion?: Jwt
   /** Organisation and attest in the assertion. */
   readonly details: Details
   readonly proof?: Jwt
@@ -66,20 +63,19 @@ export interface EndSessionVisit extends Seen {
   readonly idTokenHint?: Jwt
 }
 
-export function readPar(all: readonly Seen[], decode: Decode = decodeJwt): readonly ParRequest[] {
-  return of(all, 'helseid.par').map((seen) => {
-    const requestUri = text(members(answerBody(seen))['request_uri'])
-    const sent = form(seen)
-    const requested = decode(sent.get('request') ?? undefined)?.claims ?? {}
+export function readPar(calls: readonly ClientCall[], decode: Decode): readonly ParRequest[] {
+  return of(calls, 'helseid.par').map((call) => {
+    const { form: sent, assertion } = call
+    const requestUri = text(members(answerBody(call))['request_uri'])
+    const requested = decode(sent.get('request') ?? undefined)?.claims
     return {
-      ...seen,
-      form: sent,
-      parameters: withRequestObject(sent, requested),
+      ...call,
+      parameters: requested ? withRequestObject(sent, requested) : sent,
       details: {
-        ...readDetails(requested['authorization_details'] ?? parsed(sent.get('authorization_details'))),
-        ...detailsOf(decode(sent.get('client_assertion') ?? undefined)),
+        ...readDetails(requested?.['authorization_details'] ?? parsed(sent.get('authorization_details'))),
+        ...detailsOf(assertion),
       },
-      accepted: status(seen) === 201,
+      accepted: status(call) === 201,
       ...(requestUri !== undefined && { requestUri }),
     }
   })
@@ -122,22 +118,19 @@ function asked(seen: Seen): URLSearchParams {
   return seen.exchange.request.method === 'POST' ? form(seen) : query(seen)
 }
 
-export function readTokenCalls(all: readonly Seen[], decode: Decode = decodeJwt): readonly TokenCall[] {
-  return of(all, 'helseid.token').map((seen) => {
-    const sent = form(seen)
-    const answer = members(answerBody(seen))
+export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): readonly TokenCall[] {
+  return of(calls, 'helseid.token').map((call) => {
+    const { form: sent, assertion } = call
+    const answer = members(answerBody(call))
     const error = text(answer['error'])
-    const nonce = answerHeader(seen, 'dpop-nonce')
-    const assertion = decode(sent.get('client_assertion') ?? undefined)
+    const nonce = answerHeader(call, 'dpop-nonce')
     return {
-      ...seen,
+      ...call,
       details: detailsOf(assertion),
-      form: sent,
       grant: sent.get('grant_type') ?? '',
       scopes: (sent.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
       ...defined({
-        assertion,
-        proof: decode(headerAll(seen, 'dpop')[0]),
+        proof: decode(headerAll(call, 'dpop')[0]),
         error,
         nonceDemanded: error === 'use_dpop_nonce' ? nonce : undefined,
         accessToken: decode(text(answer['access_token'])),
@@ -150,7 +143,7 @@ export function readTokenCalls(all: readonly Seen[], decode: Decode = decodeJwt)
   })
 }
 
-export function readClientCalls(all: readonly Seen[], decode: Decode = decodeJwt): readonly ClientCall[] {
+export function readClientCalls(all: readonly Seen[], decode: Decode): readonly ClientCall[] {
   return of(all, 'helseid.par', 'helseid.token').map((seen) => {
     const sent = form(seen)
     return {
@@ -177,14 +170,14 @@ export function readAssertions(calls: readonly ClientCall[]): readonly Assertion
   )
 }
 
-export function readEndSession(all: readonly Seen[], decode: Decode = decodeJwt): readonly EndSessionVisit[] {
+export function readEndSession(all: readonly Seen[], decode: Decode): readonly EndSessionVisit[] {
   return of(all, 'helseid.end-session').map((seen) => {
     const hint = decode(query(seen).get('id_token_hint') ?? form(seen).get('id_token_hint') ?? undefined)
     return { ...seen, ...(hint && { idTokenHint: hint }) }
   })
 }
 
-export function of(all: readonly Seen[], ...operations: readonly string[]): readonly Seen[] {
+export function of<S extends Seen>(all: readonly S[], ...operations: readonly string[]): readonly S[] {
   return all.filter(({ operation }) => operations.includes(operation))
 }
 
@@ -192,5 +185,7 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
 /** Leaves out members without a value, so that «absent» has one form. */
 export function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>
+  const found: Defined<T> = {}
+  for (const name in values) if (values[name] !== undefined) Reflect.set(found, name, values[name])
+  return found
 }

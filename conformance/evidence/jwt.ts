@@ -1,5 +1,5 @@
 // A JWT taken apart for reading. Nothing is verified here: what the simulators answered is evidence of that.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { nestsTooDeep } from './depth.ts'
 
 export interface Jwt {
@@ -12,26 +12,53 @@ export interface Jwt {
 }
 
 export function decodeJwt(token: string | undefined): Jwt | undefined {
+  return decoded(token, part)
+}
+
+type Part = (text: string | undefined) => Readonly<Record<string, unknown>> | undefined
+
+function decoded(token: string | undefined, headerPart: Part): Jwt | undefined {
   const parts = token?.split('.') ?? []
   if (token === undefined || parts.length !== 3) return undefined
-  const header = part(parts[0])
+  const header = headerPart(parts[0])
   const claims = part(parts[1])
-  if (!header || !claims) return undefined
-  const digest = createHash('sha256').update(token).digest()
-  return { header, claims, sha256: digest.toString('hex'), ath: digest.toString('base64url') }
+  return header && claims && new ReadJwt(header, claims, hash('sha256', token, 'hex'))
+}
+
+class ReadJwt implements Jwt {
+  readonly header: Jwt['header']
+  readonly claims: Jwt['claims']
+  readonly sha256: string
+
+  constructor(header: Jwt['header'], claims: Jwt['claims'], sha256: string) {
+    this.header = header
+    this.claims = claims
+    this.sha256 = sha256
+  }
+
+  /** Asked for of access tokens only, so it is worked out when it is. */
+  get ath(): string {
+    return Buffer.from(this.sha256, 'hex').toString('base64url')
+  }
 }
 
 export type Decode = typeof decodeJwt
 
-/** The same token is read once, however often it was sent; for as long as a journal is read. */
+/** The same token is read once, however often it was sent, and the same header too; for as long as a journal is read. */
 export function decodingOnce(): Decode {
-  const known = new Map<string, Jwt | undefined>()
-  return (token) => {
-    if (token === undefined) return undefined
-    if (known.has(token)) return known.get(token)
-    const decoded = decodeJwt(token)
-    known.set(token, decoded)
-    return decoded
+  const headers = once(part)
+  return once((token) => decoded(token, headers))
+}
+
+function once<T>(read: (text: string | undefined) => T): (text: string | undefined) => T | undefined {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (text === undefined) return undefined
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before
+    const value = read(text)
+    known.set(text, value)
+    return value
   }
 }
 

@@ -1,7 +1,7 @@
 // What an EPJ showed Kjernejournal: look-ups, session calls, portal visits, and the sessions they make up.
 import { createHash } from 'node:crypto'
 import { defined, of } from './helseid.ts'
-import { type Decode, decodeJwt, type Jwt, members, number, text } from './jwt.ts'
+import { type Decode, type Jwt, members, number, text } from './jwt.ts'
 import { accepted, answerBody, header1, headerAll, query, requestBody, type Seen, status } from './seen.ts'
 
 /** A call with an access token to one of Kjernejournal's interfaces. */
@@ -65,10 +65,7 @@ const sessionKinds: Readonly<Record<string, SessionCall['kind']>> = {
   'kjernejournal.session-ping': 'ping',
 }
 
-export function readIndicatorCalls(
-  all: readonly Seen[],
-  decode: Decode = decodeJwt,
-): readonly IndicatorCall[] {
+export function readIndicatorCalls(all: readonly Seen[], decode: Decode): readonly IndicatorCall[] {
   return of(all, ...indicator).map((seen) => {
     const sent = members(requestBody(seen))
     const answer = members(answerBody(seen))
@@ -91,11 +88,11 @@ function known(indicator: number | undefined): number | undefined {
   return indicator !== undefined && indicator >= 0 && indicator <= 4 ? indicator : undefined
 }
 
-export function readPings(all: readonly Seen[], decode: Decode = decodeJwt): readonly ApiCall[] {
+export function readPings(all: readonly Seen[], decode: Decode): readonly ApiCall[] {
   return of(all, 'kjernejournal.ping').map((seen) => apiCall(seen, decode))
 }
 
-export function readSessionCalls(all: readonly Seen[], decode: Decode = decodeJwt): readonly SessionCall[] {
+export function readSessionCalls(all: readonly Seen[], decode: Decode): readonly SessionCall[] {
   return of(all, ...Object.keys(sessionKinds)).map((seen) => {
     const sent = members(requestBody(seen))
     const answer = members(answerBody(seen))

@@ -91,24 +91,29 @@ export interface Onboarding {
 export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
   const exchanges = events.filter((event) => event.type === 'exchange' && succeeded(event)) as Exchange[]
   const marks = events.filter((event) => event.type === 'mark')
+  const byOperation = Map.groupBy(exchanges, ({ operation }) => operation)
   const of = (...operations: readonly string[]) =>
-    exchanges.filter(({ operation, caller }) => operations.includes(operation) && caller === undefined)
+    operations
+      .flatMap((operation) => byOperation.get(operation) ?? [])
+      .filter(({ caller }) => caller === undefined)
+      .sort((a, b) => a.seq - b.seq)
   const facts = (list: readonly Exchange[], ...names: readonly string[]) =>
     list.filter(({ facts = {} }) => names.every((name) => name in facts))
+  const telling = exchanges.filter((exchange) => exchange.facts !== undefined)
   const selvbetjening = exchanges.filter(({ simulator }) => simulator === 'helseid')
   const tokens = of('helseid.token')
   return {
-    delegations: readDelegations(facts(exchanges, 'delegation', 'from', 'to', 'resource')),
+    delegations: readDelegations(facts(telling, 'delegation', 'from', 'to', 'resource')),
     units: readRegisteredUnits(exchanges),
     clients: readClients(facts(selvbetjening, 'client', 'organisation').filter((one) => !isDownload(one))),
     downloads: selvbetjening
       .filter((exchange) => isDownload(exchange) && byAPerson(exchange))
       .flatMap((exchange) => ofClient(exchange, fact(exchange, 'client') ?? fact(exchange, 'clientId'))),
-    loaded: facts(exchanges, 'saved', 'configuration').flatMap((exchange) =>
+    loaded: facts(telling, 'saved', 'configuration').flatMap((exchange) =>
       ofClient(exchange, fact(exchange, 'configuration')),
     ),
     tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(exchange))),
-    setUp: readSetUp(facts(exchanges, 'saved')),
+    setUp: readSetUp(facts(telling, 'saved')),
     pings: of('kjernejournal.ping', 'kjernejournal.session-ping').map(happening),
     indicators: of('kjernejournal.helseindikator', 'kjernejournal.helseindikator-status').map((exchange) => ({
       ...happening(exchange),
@@ -127,13 +132,17 @@ export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
       organisation: fact(exchange, 'organisation') ?? '',
     })),
     logIns: tokens.flatMap(logInOf),
-    eidTests: facts(exchanges, 'works').map((exchange) => ({
+    eidTests: facts(telling, 'works').map((exchange) => ({
       ...happening(exchange),
       works: fact(exchange, 'works') === 'true',
     })),
     messages: readMessages(marks),
     entries: readEntries(marks),
-    visits: new Map(exchanges.map((exchange) => [exchange.operation, happening(exchange)])),
+    visits: new Map(
+      [...byOperation].flatMap(([operation, all]) =>
+        all.slice(-1).map((last) => [operation, happening(last)]),
+      ),
+    ),
   }
 }
 

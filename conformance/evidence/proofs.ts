@@ -1,5 +1,5 @@
 // Every DPoP proof that was sent, to HelseID and to the APIs alike.
-import { type Decode, decodeJwt, type Jwt } from './jwt.ts'
+import type { Decode, Jwt } from './jwt.ts'
 import { headerAll, type Seen } from './seen.ts'
 import { thumbprint } from './thumbprint.ts'
 
@@ -9,12 +9,15 @@ export interface Proof extends Seen {
   readonly key?: string
 }
 
-export function readProofs(calls: readonly Seen[], decode: Decode = decodeJwt): readonly Proof[] {
+export function readProofs(calls: readonly Seen[], decode: Decode): readonly Proof[] {
+  // The proofs of one key have one header, read once.
+  const keys = new Map<Jwt['header'], string | undefined>()
   return calls.flatMap((seen) =>
     headerAll(seen, 'dpop').flatMap((raw) => {
       const jwt = decode(raw)
       if (!jwt) return []
-      const key = thumbprint(jwt.header['jwk'])
+      if (!keys.has(jwt.header)) keys.set(jwt.header, thumbprint(jwt.header['jwk']))
+      const key = keys.get(jwt.header)
       return [{ ...seen, jwt, ...(key !== undefined && { key }) }]
     }),
   )

@@ -48,17 +48,19 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
       note: { nb: `Kontrollen feilet: ${reason}`, en: `The check failed: ${reason}` },
     }
   }
-  const findings = judged.flatMap(({ subject, faults }) =>
-    faults.map(
-      (fault): Finding => ({
+  const findings: Finding[] = []
+  const examined = new Set<number>()
+  for (const { subject, faults } of judged) {
+    examined.add(subject.seq)
+    for (const fault of faults)
+      findings.push({
         exchange: fault.exchange ?? subject.seq,
         at: fault.at,
         expected: bilingual(fault.expected),
         actual: bilingual(fault.actual),
         message: fault.message,
-      }),
-    ),
-  )
+      })
+  }
   const verdict = verdictOf(check, judged, findings)
   const note = noteOf(verdict, findings.length)
   const kept = findings.slice(0, MAX_FINDINGS)
@@ -67,7 +69,7 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     cause: causeIn(check.cause, kept, sittings),
     verdict,
     findings: kept,
-    examined: [...new Set(judged.map(({ subject }) => subject.seq))],
+    examined: [...examined],
     ...(note && { note }),
   }
 }

@@ -36,6 +36,8 @@ export function sharingTexts(): (event: ChainedEvent) => JournalEvent {
   function exchange({ request, response, explanation, ...rest }: Exchange): Exchange {
     return {
       ...rest,
+      simulator: text(rest.simulator),
+      operation: text(rest.operation),
       request: { ...message(request), target: text(request.target) },
       ...(response && { response: message(response) }),
       ...(explanation && { explanation: withoutDecoded(explanation) }),

@@ -1,4 +1,5 @@
 import { members, text } from '../../evidence/jwt.ts'
+import { lastLookUpIn } from '../../evidence/last-look-up.ts'
 import { answerBody, type Seen } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -24,12 +25,9 @@ export default defineCheck({
   },
   select: ({ dataCalls, indicators, situations }) => {
     const reads = dataCalls.filter(({ operation, accepted }) => operation === READ && accepted)
+    const lastLookUp = lastLookUpIn(indicators)
     const dateFor = (patient: string | undefined, before: number) =>
-      text(
-        members(answerBodyOf(indicators.findLast(({ seq, fnr }) => seq < before && fnr === patient)))[
-          'sistEndretKritiskInfoDato'
-        ],
-      )
+      text(members(answerBodyOf(lastLookUp(patient, before)))['sistEndretKritiskInfoDato'])
     return situations
       .filter(({ step }) => step.action === 'read-critical-information')
       .flatMap(({ seq, step, calls, patient }) => {

@@ -22,12 +22,14 @@ export default defineCheck({
     fix: 'Fetch the metadata when the EPJ starts, keep them for 24 hours, and share them between all users and calls. Do not make a new client object in the library for each call.',
   },
   // One group for each scenario: between two the EPJ may have been started anew.
-  select: ({ metadata, clientCalls, apiCalls }) =>
-    [...new Set(metadata.map(({ scenario }) => scenario))].map((scenario) => {
-      const fetches = metadata.filter((seen) => seen.scenario === scenario)
-      const calls = [...clientCalls, ...apiCalls].filter((seen) => seen.scenario === scenario)
-      return { seq: fetches.at(-1)?.seq ?? 0, fetches: fetches.length, calls: calls.length }
-    }),
+  select: ({ metadata, clientCalls, apiCalls }) => {
+    const calls = Map.groupBy([...clientCalls, ...apiCalls], ({ scenario }) => scenario)
+    return [...Map.groupBy(metadata, ({ scenario }) => scenario)].map(([scenario, fetches]) => ({
+      seq: fetches.at(-1)?.seq ?? 0,
+      fetches: fetches.length,
+      calls: calls.get(scenario)?.length ?? 0,
+    }))
+  },
   evaluate: ({ fetches, calls }) =>
     unless(fetches <= AT_START || fetches * CALLS_FOR_EACH <= calls, {
       at: 'request.target',

@@ -20,7 +20,9 @@ export default defineCheck({
   select: ({ sessionCalls }) => {
     const creates = sessionCalls.filter(({ kind, token }) => kind === 'create' && token !== undefined)
     const patients = new Set(creates.map(({ patient }) => patient))
-    return patients.size < 2 ? [] : creates.map((call) => ({ ...call, earlier: sameToken(call, creates) }))
+    if (patients.size < 2) return []
+    const ofToken = Map.groupBy(creates, ({ token }) => token?.sha256)
+    return creates.map((call) => ({ ...call, earlier: forAnother(call, ofToken.get(call.token?.sha256)) }))
   },
   evaluate: ({ patient = '(nobody)', earlier }) =>
     unless(earlier === undefined, {
@@ -40,9 +42,10 @@ export default defineCheck({
     }),
 })
 
-function sameToken(call: SessionCall, creates: readonly SessionCall[]): SessionCall | undefined {
-  return creates.find(
-    (other) =>
-      other.seq < call.seq && other.token?.sha256 === call.token?.sha256 && other.patient !== call.patient,
-  )
+/** The first call before this one that was for another patient. */
+function forAnother(call: SessionCall, ofToken: readonly SessionCall[] = []): SessionCall | undefined {
+  const [first] = ofToken
+  const candidate =
+    first?.patient === call.patient ? ofToken.find(({ patient }) => patient !== call.patient) : first
+  return candidate && candidate.seq < call.seq ? candidate : undefined
 }

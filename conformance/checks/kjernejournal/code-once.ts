@@ -17,10 +17,11 @@ export default defineCheck({
     why: 'The code is a one-time key to the patient’s record. A link that is used again gives the user an error page.',
     fix: 'Call session/create each time the user clicks the icon, and throw the link away when it has been opened. Do not let the browser load the address again.',
   },
-  select: ({ portal }) =>
-    portal
-      .filter(({ code }) => code !== undefined)
-      .map((visit) => ({ ...visit, earlier: sameCode(visit, portal) })),
+  select: ({ portal }) => {
+    const withCode = portal.filter(({ code }) => code !== undefined)
+    const ofCode = Map.groupBy(withCode, ({ code }) => code)
+    return withCode.map((visit) => ({ ...visit, earlier: firstBefore(visit, ofCode.get(visit.code)) }))
+  },
   evaluate: ({ earlier }) =>
     unless(earlier === undefined, {
       at: 'query.code',
@@ -36,6 +37,7 @@ export default defineCheck({
     }),
 })
 
-function sameCode(visit: PortalVisit, visits: readonly PortalVisit[]): PortalVisit | undefined {
-  return visits.find(({ seq, code }) => seq < visit.seq && code === visit.code)
+function firstBefore({ seq }: PortalVisit, ofCode: readonly PortalVisit[] = []): PortalVisit | undefined {
+  const [first] = ofCode
+  return first && first.seq < seq ? first : undefined
 }

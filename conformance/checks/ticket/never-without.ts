@@ -1,4 +1,5 @@
 import { members } from '../../evidence/jwt.ts'
+import { lastLookUpIn } from '../../evidence/last-look-up.ts'
 import { answerBody, arrived } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -18,23 +19,26 @@ export default defineCheck({
     why: 'Without a ticket the portal does not know whom to show, and the user meets an error page (AUT_105).',
     fix: 'Open the portal only when the answer of the health indicator held a ticket. Otherwise give the user a message.',
   },
-  select: ({ situations, indicators, portal, tickets }) => [
-    ...situations
+  select: ({ situations, indicators, portal, tickets }) => {
+    const lastLookUp = lastLookUpIn(indicators)
+    const opened = new Set(tickets.filter(({ accepted }) => accepted).map(({ scenario }) => scenario))
+    const withoutTicket = situations
       .filter(({ step }) => step.action === 'open-kjernejournal')
       .filter(({ step, patient }) => {
-        const answer = indicators.findLast(({ seq, fnr }) => seq < step.id && fnr === patient)
+        const answer = lastLookUp(patient, step.id)
         return answer !== undefined && arrived(answer) && members(answerBody(answer))['ticket'] === undefined
       })
       // That nothing was opened counts only when the EPJ was seen to open somebody who has a ticket.
       .map(({ seq, step, calls }) => ({
         seq,
-        alive: tickets.some(({ accepted, scenario }) => accepted && scenario === step.scenario),
+        alive: opened.has(step.scenario),
         visit: calls.find(({ operation }) => operation === 'kjernejournal.open-portal'),
-      })),
-    ...portal
+      }))
+    const outside = portal
       .filter(({ ticket, code }) => !ticket && code === undefined)
-      .map((visit) => ({ seq: visit.seq, alive: true, visit })),
-  ],
+      .map((visit) => ({ seq: visit.seq, alive: true, visit }))
+    return [...withoutTicket, ...outside]
+  },
   evaluate: ({ visit }) =>
     unless(visit === undefined, {
       ...(visit && { exchange: visit.seq }),

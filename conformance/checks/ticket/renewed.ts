@@ -1,3 +1,4 @@
+import { lastLookUpIn } from '../../evidence/last-look-up.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** A ticket lives for half an hour in the bench; the real life is not public. */
@@ -20,12 +21,13 @@ export default defineCheck({
     fix: 'When the portal answers AUT_002, or the API KJF-000015: fetch the health indicator anew for the patient, and use the ticket from there.',
   },
   select: ({ situations, indicators, tickets }) => {
+    const lastLookUp = lastLookUpIn(indicators)
     const uses = new Set(['open-kjernejournal', 'read-medicines'])
     return situations
       .filter(({ step }) => uses.has(step.action))
       .flatMap((situation) => {
         const { step, patient } = situation
-        const before = indicators.findLast(({ seq, fnr }) => seq < step.id && fnr === patient)
+        const before = lastLookUp(patient, step.id)
         if (before === undefined || step.at - before.at < OLD_MS) return []
         const later = tickets.filter(
           ({ seq, scenario, given }) => seq > step.id && scenario === step.scenario && given?.fnr === patient,
