@@ -84,14 +84,6 @@ const seeded: Readonly<Record<Cause, Readonly<Record<string, () => Events>>>> = 
       metadata(),
       par({ form: { redirect_uri: 'http://localhost:1/x' }, ...refusedBy('body.redirect_uri') }),
     ],
-    'a slash too many in redirect_uri': () => [
-      metadata(),
-      par({ form: { redirect_uri: 'http://localhost/x/' }, ...refusedBy('body.redirect_uri') }),
-    ],
-    'https where http is registered': () => [
-      metadata(),
-      par({ form: { redirect_uri: 'https://localhost/x' }, ...refusedBy('body.redirect_uri') }),
-    ],
     'an address after the log-out that is not registered': () => [
       endSession({
         query: { post_logout_redirect_uri: 'http://localhost/out' },
@@ -151,6 +143,12 @@ const seeded: Readonly<Record<Cause, Readonly<Record<string, () => Events>>>> = 
         ...refusedBy('header.dpop.iat'),
       }),
     ],
+    'a proof half an hour off, when all else is in time': () => [
+      metadata(),
+      par(asserted({})),
+      token({ ...asserted({}), ...proven({ iat: NOW + 1800 }) }),
+    ],
+    'X-EPJ-System left out': () => [indicator({ headers: { 'x-epj-system': undefined } })],
     'the private key in the proof': () => [token(proven({}, { jwk: { ...KEY, d: 'x' } }))],
     'Bearer on session calls': () => {
       const access = accessToken()
