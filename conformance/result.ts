@@ -21,6 +21,13 @@ export interface Bilingual {
   readonly en: string
 }
 
+/** One text for both languages, as a value is, or one for each, as words are. */
+export type Text = string | Bilingual
+
+export function bilingual(text: Text): Bilingual {
+  return typeof text === 'string' ? { nb: text, en: text } : text
+}
+
 /** Where a requirement comes from. */
 export interface Source {
   /** Short name of the document: `NHN EPJ requirements`, `HelseID security profile` … */

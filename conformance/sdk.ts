@@ -4,18 +4,18 @@
 import type { Scenario, Step } from '#scenarios/scenario.ts'
 import type { Seen } from './evidence/seen.ts'
 import { header1 } from './evidence/seen.ts'
-import { bilingual, type Fault, type Text } from './kit/define-check.ts'
-import type { Bilingual } from './result.ts'
+import type { Fault } from './kit/define-check.ts'
+import { type Bilingual, bilingual, type Text } from './result.ts'
 
 export * as steps from '#scenarios/steps.ts'
 export type { Evidence } from './evidence/evidence.ts'
 export type { Seen } from './evidence/seen.ts'
 export { answerBody, answerHeader, requestBody, status } from './evidence/seen.ts'
-export type { CheckTexts, Fault, Subject, Text } from './kit/define-check.ts'
+export type { CheckTexts, Fault, Subject } from './kit/define-check.ts'
 export { shown } from './kit/define-check.ts'
 export type { OwnCheck, OwnCheckDefinition } from './own/own-work.ts'
 export { defineOwnCheck as check } from './own/own-work.ts'
-export type { Bilingual, Cause, Level } from './result.ts'
+export type { Bilingual, Cause, Level, Text } from './result.ts'
 
 /** A header of the call; the first, when there are several. */
 export const headerOf: (call: Seen, name: string) => string | undefined = header1

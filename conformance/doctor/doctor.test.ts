@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readInvocation } from '../config.ts'
 import { examine } from './examine.ts'
+import type { Finding } from './finding.ts'
 import type { Surroundings } from './probes/surroundings.ts'
 import { headline, toPage, toText } from './show.ts'
 
@@ -46,8 +47,19 @@ async function health(
   id: string,
   patient: Parameters<typeof examine>[0],
 ): Promise<readonly [string, string]> {
-  const found = (await examine(patient)).find((finding) => finding.id === id)
-  return [found?.health ?? 'missing', found?.found ?? '']
+  const findings = await examine(patient)
+  expect(findings.flatMap(inEnglish)).toEqual([])
+  const found = findings.find((finding) => finding.id === id)
+  return [found?.health ?? 'missing', found?.found.en ?? '']
+}
+
+/** Our own words in Norwegian are not English; what others said is as they said it. */
+function inEnglish({ found: { nb, en } }: Finding): readonly string[] {
+  return nb === en &&
+    !nb.startsWith('the EPJ at') &&
+    /\b(?:is|the|no|has|are|answers|seconds|missing|registered|not|client)\b/.test(nb)
+    ? [nb]
+    : []
 }
 
 describe('the doctor', () => {

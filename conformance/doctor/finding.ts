@@ -1,5 +1,5 @@
 // What the doctor finds before any test: one line per question, and how to mend what is wrong.
-import type { Bilingual } from '../result.ts'
+import { type Bilingual, bilingual, type Text } from '../result.ts'
 
 export type Health =
   /** As it must be. */
@@ -17,19 +17,19 @@ export interface Finding {
   readonly health: Health
   /** What was asked. */
   readonly question: Bilingual
-  /** What was found: addresses, numbers, what a server said. English; never a secret. */
-  readonly found: string
+  /** What was found: addresses, numbers, what a server said in its own language; never a secret. */
+  readonly found: Bilingual
   /** Present unless all is well. */
   readonly fix?: Bilingual
 }
 
 /** A finding's constant part; each answer adds what was found. */
 export function asking(id: string, question: Bilingual, fix: Bilingual) {
-  return (health: Health, found: string): Finding => ({
+  return (health: Health, found: Text): Finding => ({
     id,
     health,
     question,
-    found,
+    found: bilingual(found),
     ...(health !== 'well' && { fix }),
   })
 }

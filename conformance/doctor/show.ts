@@ -21,7 +21,7 @@ export function toText(findings: readonly Finding[], language: Language, colour:
     colour ? styleText(colours[health], text, { validateStream: false }) : text
   const rows = findings.flatMap(({ id, health, question, found, fix }) => [
     `${paint(health, signs[health])} ${id.padEnd(24)} ${question[language]}`,
-    `    ${legibleLine(found)}`,
+    `    ${legibleLine(found[language])}`,
     ...(fix && health !== 'not-asked' ? [`    ${words.fix}: ${fix[language]}`] : []),
   ])
   return [...rows, '', headline(findings, language)].join('\n')
@@ -42,7 +42,7 @@ export function toPage(findings: readonly Finding[], language: Language): string
         health,
         sign: signs[health],
         question: question[language],
-        found: legible(found),
+        found: legible(found[language]),
         fix: health === 'not-asked' ? undefined : fix?.[language],
       })),
     },

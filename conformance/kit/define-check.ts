@@ -2,10 +2,7 @@
 // the runner sees to it that no check passes by seeing nothing.
 import type { Evidence } from '../evidence/evidence.ts'
 import type { RequirementId } from '../requirements/index.ts'
-import type { Bilingual, Cause } from '../result.ts'
-
-/** One text for both languages, as a value is, or one for each, as words are. */
-export type Text = string | Bilingual
+import type { Bilingual, Cause, Text } from '../result.ts'
 
 /** What was wrong with a subject, with its address in the journal. */
 export interface Fault {
@@ -105,8 +102,4 @@ export function inText(value: unknown): string {
   if (value === undefined || value === null) return '–'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 300 ? `${text.slice(0, 300)}…` : text
-}
-
-export function bilingual(text: Text): Bilingual {
-  return typeof text === 'string' ? { nb: text, en: text } : text
 }

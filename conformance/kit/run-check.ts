@@ -1,9 +1,17 @@
 // From judged subjects to a verdict. The only try/catch around checks: one that throws is our bug, not the EPJ's.
 import type { Evidence } from '../evidence/evidence.ts'
 import { requirements } from '../requirements/index.ts'
-import type { Bilingual, Cause, CheckResult, Finding, Level, Verdict } from '../result.ts'
+import {
+  type Bilingual,
+  bilingual,
+  type Cause,
+  type CheckResult,
+  type Finding,
+  type Level,
+  type Verdict,
+} from '../result.ts'
 import { causeOf } from './cause-of.ts'
-import { bilingual, type Check, type Judged } from './define-check.ts'
+import type { Check, Judged } from './define-check.ts'
 
 const levels: ReadonlyMap<string, Level> = new Map(
   Object.values(requirements).map(({ id, level }) => [id, level]),

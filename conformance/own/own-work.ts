@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { bilingual, type Check, type Fault, type Subject, type Text } from '../kit/define-check.ts'
+import type { Check, Fault, Subject } from '../kit/define-check.ts'
 import type { Requirement } from '../requirements/index.ts'
-import type { Bilingual, Cause, Level } from '../result.ts'
+import { type Bilingual, bilingual, type Cause, type Level, type Text } from '../result.ts'
 
 /** A check as a vendor writes it: it is its own requirement. */
 export interface OwnCheckDefinition<S extends Subject> {

@@ -16,7 +16,13 @@ const adapter = asking(
 
 export async function askAdapter({ settings, fetch }: Surroundings): Promise<readonly Finding[]> {
   const driver = driverOf(settings, fetch)
-  if (!driver) return [adapter('not-asked', 'no adapter was given (--driver-url or --driver-command)')]
+  if (!driver)
+    return [
+      adapter('not-asked', {
+        nb: 'ingen adapter er oppgitt (--driver-url eller --driver-command)',
+        en: 'no adapter was given (--driver-url or --driver-command)',
+      }),
+    ]
   try {
     const { outcome, problem } = await driver.perform('reset', {})
     return [adapter(outcome === 'ok' ? 'well' : 'ill', problem ?? outcome)]

@@ -1,11 +1,12 @@
 // The last question about a configuration: a token by client credentials, asked for as HelseID demands it.
 import { randomUUID } from 'node:crypto'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import type { Text } from '../../result.ts'
 import type { Finding, Health } from '../finding.ts'
 import { PROBE_TIMEOUT_MS, type Surroundings } from './surroundings.ts'
 
 export interface TokenQuestion {
-  readonly ask: (health: Health, found: string) => Finding
+  readonly ask: (health: Health, found: Text) => Finding
   readonly authority: string
   readonly clientId: string
   readonly scopes: readonly string[]
@@ -21,12 +22,17 @@ export async function askForToken(question: TokenQuestion): Promise<Finding> {
   try {
     // Scopes about a person are not for a client alone.
     const asked = scopes.filter((scope) => scope.startsWith('nhn:') && !scope.endsWith('/tillitsrammeverk'))
-    if (asked.length === 0) return ask('not-asked', 'the file names no scope of an API')
+    if (asked.length === 0)
+      return ask('not-asked', {
+        nb: 'filen nevner ikke noe scope for et API',
+        en: 'the file names no scope of an API',
+      })
     const proofKey = await generateKeyPair('ES256')
     let answer = await call(question, asked, proofKey)
     const nonce = answer.headers.get('dpop-nonce')
     if (answer.status === 400 && nonce !== null) answer = await call(question, asked, proofKey, nonce)
-    if (answer.ok) return ask('well', `a token for ${asked.join(' ')}`)
+    if (answer.ok)
+      return ask('well', { nb: `et token for ${asked.join(' ')}`, en: `a token for ${asked.join(' ')}` })
     return ask('ill', await complaint(answer))
   } catch (error) {
     return ask('ill', error instanceof Error ? error.message : String(error))

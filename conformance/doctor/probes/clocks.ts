@@ -36,20 +36,34 @@ async function askRoom({ settings, fetch, now }: Surroundings): Promise<Finding>
       `http://${settings['control-host']}:${settings['control-port']}/rooms/demo/clock`,
       { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) },
     )
-    if (!answer.ok) return roomClock('not-asked', `the control API answers ${answer.status}`)
+    if (!answer.ok)
+      return roomClock('not-asked', {
+        nb: `kontroll-API-et svarer ${answer.status}`,
+        en: `the control API answers ${answer.status}`,
+      })
     const said = (await answer.json()) as { readonly now?: unknown; readonly frozen?: unknown }
     const off = Math.round((Date.parse(String(said.now)) - now()) / 1000)
     if (said.frozen === true)
-      return roomClock('doubtful', `the clock of the room demo is stopped at ${String(said.now)}`)
-    return roomClock(Math.abs(off) <= TOO_MUCH ? 'well' : 'doubtful', `${off} seconds ahead of this machine`)
+      return roomClock('doubtful', {
+        nb: `klokken i rommet demo står på ${String(said.now)}`,
+        en: `the clock of the room demo is stopped at ${String(said.now)}`,
+      })
+    return roomClock(Math.abs(off) <= TOO_MUCH ? 'well' : 'doubtful', {
+      nb: `${off} sekunder foran denne maskinen`,
+      en: `${off} seconds ahead of this machine`,
+    })
   } catch {
-    return roomClock('not-asked', 'the bench is not running')
+    return roomClock('not-asked', { nb: 'Testbenk kjører ikke', en: 'the bench is not running' })
   }
 }
 
 async function askAdapter({ settings, fetch, now }: Surroundings): Promise<Finding> {
   const url = settings['driver-url']
-  if (url === '') return adapterClock('not-asked', 'no adapter was given (--driver-url)')
+  if (url === '')
+    return adapterClock('not-asked', {
+      nb: 'ingen adapter er oppgitt (--driver-url)',
+      en: 'no adapter was given (--driver-url)',
+    })
   try {
     const answer = await fetch(url, {
       method: 'OPTIONS',
@@ -58,14 +72,21 @@ async function askAdapter({ settings, fetch, now }: Surroundings): Promise<Findi
     })
     await answer.arrayBuffer()
     const date = Date.parse(answer.headers.get('date') ?? '')
-    if (Number.isNaN(date)) return adapterClock('not-asked', 'the adapter sends no Date header')
+    if (Number.isNaN(date))
+      return adapterClock('not-asked', {
+        nb: 'adapteren sender ingen Date-header',
+        en: 'the adapter sends no Date header',
+      })
     const off = Math.round((date - now()) / 1000)
     const health = Math.abs(off) <= FINE ? 'well' : Math.abs(off) <= TOO_MUCH ? 'doubtful' : 'ill'
-    return adapterClock(health, `${off} seconds ahead of this machine`)
+    return adapterClock(health, {
+      nb: `${off} sekunder foran denne maskinen`,
+      en: `${off} seconds ahead of this machine`,
+    })
   } catch (error) {
-    return adapterClock(
-      'not-asked',
-      `the adapter does not answer: ${error instanceof Error ? error.message : ''}`,
-    )
+    return adapterClock('not-asked', {
+      nb: `adapteren svarer ikke: ${error instanceof Error ? error.message : ''}`,
+      en: `the adapter does not answer: ${error instanceof Error ? error.message : ''}`,
+    })
   }
 }

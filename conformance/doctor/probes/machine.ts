@@ -61,9 +61,13 @@ async function askPort(
     },
   )
   const problem = await opensPort(host, port)
-  if (problem === undefined) return ask('well', `${host}:${port} is free`)
+  if (problem === undefined)
+    return ask('well', { nb: `${host}:${port} er ledig`, en: `${host}:${port} is free` })
   if (problem === 'EADDRINUSE' && (await isOurs(which, port, fetch)))
-    return ask('well', `Testbenk listens on ${host}:${port}`)
+    return ask('well', {
+      nb: `Testbenk lytter på ${host}:${port}`,
+      en: `Testbenk listens on ${host}:${port}`,
+    })
   return ask('ill', `${host}:${port}: ${problem}`)
 }
 

@@ -50,26 +50,50 @@ export async function askReach(around: Surroundings): Promise<readonly Finding[]
 async function askName(url: URL, { resolve }: Surroundings): Promise<Finding> {
   const addresses = await resolve(hostOf(url))
   return addresses.length === 0
-    ? name('ill', `${url.hostname} has no address from here`)
-    : name('well', `${url.hostname} is ${addresses.join(', ')}`)
+    ? name('ill', {
+        nb: `${url.hostname} har ingen adresse herfra`,
+        en: `${url.hostname} has no address from here`,
+      })
+    : name('well', {
+        nb: `${url.hostname} er ${addresses.join(', ')}`,
+        en: `${url.hostname} is ${addresses.join(', ')}`,
+      })
 }
 
 function askContainer(url: URL, host: string): Finding {
   const named = !isLoopback(hostOf(url))
   const open = !isLoopback(host)
   if (named && !open)
-    return container('ill', `browsers are sent to ${url.origin}, but only ${host} is listened on`)
-  if (!named) return container('doubtful', `${url.origin} is this machine only`)
-  return container('well', `${url.origin}, listening on ${host}`)
+    return container('ill', {
+      nb: `nettlesere sendes til ${url.origin}, men bare ${host} lyttes det på`,
+      en: `browsers are sent to ${url.origin}, but only ${host} is listened on`,
+    })
+  if (!named)
+    return container('doubtful', {
+      nb: `${url.origin} er bare denne maskinen`,
+      en: `${url.origin} is this machine only`,
+    })
+  return container('well', {
+    nb: `${url.origin}, lytter på ${host}`,
+    en: `${url.origin}, listening on ${host}`,
+  })
 }
 
 async function askTls(url: URL, { certificate, now }: Surroundings): Promise<Finding> {
-  if (url.protocol !== 'https:') return tls('well', `${url.origin} is plain HTTP: there is no certificate`)
+  if (url.protocol !== 'https:')
+    return tls('well', {
+      nb: `${url.origin} er vanlig HTTP: det er ikke noe sertifikat`,
+      en: `${url.origin} is plain HTTP: there is no certificate`,
+    })
   const { problem, validTo, silent } = await certificate(hostOf(url), Number(url.port || 443))
-  if (silent) return tls('ill', `${url.host} does not answer with TLS`)
+  if (silent)
+    return tls('ill', { nb: `${url.host} svarer ikke med TLS`, en: `${url.host} does not answer with TLS` })
   if (problem !== undefined) return tls('ill', `${url.host}: ${problem}`)
   const days = validTo === undefined ? 0 : Math.floor((Date.parse(validTo) - now()) / DAY_MS)
-  return tls(days > SOON_DAYS ? 'well' : 'doubtful', `valid for ${days} days more`)
+  return tls(days > SOON_DAYS ? 'well' : 'doubtful', {
+    nb: `gyldig i ${days} dager til`,
+    en: `valid for ${days} days more`,
+  })
 }
 
 function hostOf(url: URL): string {
