@@ -1,12 +1,14 @@
 // What Kjernejournal makes of a patient's number.
 import { hasRightCheckDigits, isSyntheticOrAllowed } from '#simulators/population/national-id.ts'
-import type { Population } from '#simulators/population/population.ts'
+import type { PatientInBrief } from '#simulators/population/population.ts'
 import { isRealPid } from '#simulators/population/real-number.ts'
 import { Refusal } from './refusal.ts'
 
-/** Whether it is a number at all. Throws for one that could be a real person's: they do not belong here. */
-export function isValidNationalId(pid: string, population: Population): boolean {
-  const known = population.patient(pid)
+/**
+ * Whether it is a number at all; the cast has a patient whose number is none. Throws for one that could be a real
+ * person's: they do not belong here.
+ */
+export function isValidNationalId(pid: string, known: Pick<PatientInBrief, 'status'> | undefined): boolean {
   if (known) return known.status !== 0
   if (isRealPid(pid))
     throw new Refusal(400, 'TB-REAL-PERSON', {

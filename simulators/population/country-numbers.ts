@@ -2,7 +2,7 @@
 import { hasRightCheckDigits, isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
 import type { Person } from './population.ts'
 
-type Facts = Pick<Person, 'born' | 'gender' | 'kind'>
+type Facts = Pick<Person, 'pid' | 'born' | 'gender' | 'kind'>
 
 /** Undefined for what is no valid synthetic number. Tenor adds 80 to the month, NHN's SyntPop 65; a D-number 40 to the day. */
 export function readNationalId(pid: string): Facts | undefined {
@@ -12,13 +12,16 @@ export function readNationalId(pid: string): Facts | undefined {
   const day = shownDay > 40 ? shownDay - 40 : shownDay
   const month = shownMonth > 80 ? shownMonth - 80 : shownMonth - 65
   const year = yearOf(Number(pid.slice(4, 6)), Number(pid.slice(6, 9)))
-  if (year === undefined || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
+  if (year === undefined || (day > 28 && day > lengthOf(year, month))) return undefined
   return {
+    pid,
     born: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
     gender: Number(pid.charAt(8)) % 2 === 0 ? 'woman' : 'man',
     kind: shownDay > 40 ? 'd-nummer' : 'fødselsnummer',
   }
 }
+
+const lengthOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The century follows from the individual number (Skatteetaten's table). Nobody of the 1800s is left. */
 function yearOf(year: number, individual: number): number | undefined {

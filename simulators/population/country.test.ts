@@ -69,6 +69,17 @@ describe('a country of patients', () => {
     }
   })
 
+  it('tells the same in brief as in full', () => {
+    const country = createCountry(population)
+    for (const pid of sample(2_000)) {
+      const { addressBlocked, ...told } = country.patientInBrief(pid) ?? {}
+      const { sperret: _, ...brief } = { sperret: false, ...told }
+      const full = country.patient(pid)
+      expect(full).toMatchObject(brief)
+      expect(full?.addressBlocked ?? false).toBe(addressBlocked)
+    }
+  })
+
   it('gives each patient a record that the portal can show', () => {
     const country = createCountry(population)
     for (const pid of sample(100)) {
@@ -92,11 +103,16 @@ describe('a country of patients', () => {
 
   it('lies behind the cast, and only where the room wants it', () => {
     let wanted = false
-    const { patient } = withCountry(population, () => wanted)
-    expect(patient(countryPid(1))).toBeUndefined()
+    const { patient, patientInBrief } = withCountry(population, () => wanted)
+    expect([patient(countryPid(1)), patientInBrief(countryPid(1))]).toEqual([undefined, undefined])
     wanted = true
     expect(patient(countryPid(1))?.key).toBe('country')
-    for (const known of population.patients) expect(patient(known.pid)).toBe(known)
-    for (const { pid } of population.healthWorkers) expect(patient(pid)).toBe(population.patient(pid))
+    expect(patientInBrief(countryPid(1))?.pid).toBe(countryPid(1))
+    for (const known of population.patients)
+      for (const find of [patient, patientInBrief]) expect(find(known.pid)).toBe(known)
+    for (const { pid } of population.healthWorkers) {
+      expect(patient(pid)).toBe(population.patient(pid))
+      expect(patientInBrief(pid)).toBe(population.patientInBrief(pid))
+    }
   })
 })

@@ -88,6 +88,7 @@ export function withLookUps(cast: Cast): Population {
   return {
     ...cast,
     patient: (pid) => patients.get(pid),
+    patientInBrief: (pid) => patients.get(pid),
     healthWorker: (pid) => healthWorkers.get(pid),
     organisation: (organisasjonsnummer) => organisations.get(organisasjonsnummer),
     person: (pid) => persons.get(pid),

@@ -90,6 +90,15 @@ export interface Patient extends Person {
   readonly visits: readonly { readonly date: string; readonly place: string; readonly kind: string }[]
 }
 
+/** As much of a patient as the health indicator tells: of millions it is worked out anew at each look-up. */
+export interface PatientInBrief
+  extends Pick<
+    Patient,
+    'pid' | 'status' | 'blockedHealthWorkers' | 'hasMedicines' | 'hasLockedPrescriptions' | 'critical'
+  > {
+  readonly addressBlocked?: boolean
+}
+
 export interface Address {
   readonly adresse: readonly string[]
   readonly postnummer: string
@@ -179,6 +188,8 @@ export interface Population {
   /** HelseID's own list of delegations in the test environment, which has no Altinn. */
   readonly supplierDelegations: readonly SupplierDelegation[]
   patient(pid: string): Patient | undefined
+  /** Of the same people as `patient`. */
+  patientInBrief(pid: string): PatientInBrief | undefined
   healthWorker(pid: string): HealthWorker | undefined
   organisation(organisasjonsnummer: string): Organisation | undefined
   person(pid: string): Person | undefined

@@ -6,9 +6,9 @@ import { Refusal } from '../refusal.ts'
 const AT = 'body.claims.patient_identifier.id'
 
 export function requireOpenablePatient(pid: string, population: Population): Patient {
-  if (!isValidNationalId(pid, population))
-    throw new Refusal(400, 'KJF-000016', { message: 'The national identity number is not valid.', at: AT })
   const patient = population.patient(pid)
+  if (!isValidNationalId(pid, patient))
+    throw new Refusal(400, 'KJF-000016', { message: 'The national identity number is not valid.', at: AT })
   if (patient && patient.status >= 2 && !patient.reserved && patient.dead === undefined) return patient
   throw new Refusal(403, 'KJF-000017', {
     message: 'The patient has no active kjernejournal: reserved, dead, or without one.',

@@ -15,8 +15,8 @@ export function withDailyCopy(deps: KjernejournalDeps): KjernejournalDeps {
     ...deps,
     population: {
       ...population,
-      patient(pid) {
-        const patient = population.patient(pid)
+      patientInBrief(pid) {
+        const patient = population.patientInBrief(pid)
         if (!patient?.addressBlocked || switches.value(LAG_SWITCH.name) === 'behind') return patient
         return { ...patient, status: 1 }
       },

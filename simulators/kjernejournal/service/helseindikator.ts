@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { checked } from '#simulators/core/body.ts'
 import type { HotAnswer, HotCall, Profile } from '#simulators/core/simulator.ts'
+import type { PatientInBrief } from '#simulators/population/population.ts'
 import type { Access, Demands } from '../access/access.ts'
 import type { Answers, JsonCall } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
@@ -47,13 +48,21 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
 
   function answer(call: HotCall, organisation: string): HotAnswer {
     const body = readRequest(call, deps.profile())
-    if (!isValidNationalId(body.fnr, population)) return answers.json(withoutKjernejournal(0))
+    const patient = population.patientInBrief(body.fnr)
+    if (!isValidNationalId(body.fnr, patient)) return answers.json(withoutKjernejournal(0))
     call.recording.fact('patient', body.fnr)
-    const patient = population.patient(body.fnr)
     if (!patient || patient.status < 2) return answers.json(withoutKjernejournal(1))
     const { samtykke, legemiddelFraDato } = body
     const ticket = tickets.seal({ organisation, patient: patient.pid, ...(samtykke && { samtykke }) })
-    return answers.text(descriptions.of(patient, ticket, legemiddelFraDato))
+    const told = legemiddelFraDato === undefined ? patient : since(legemiddelFraDato, patient)
+    return answers.text(descriptions.of(told, ticket))
+  }
+
+  /** `legemiddelFraDato` steers the prescription flags only. */
+  function since(from: string, patient: PatientInBrief): PatientInBrief {
+    const medicines = population.patient(patient.pid)?.medicines ?? []
+    const isTold = medicines.length === 0 || medicines.some(({ dispensed }) => dispensed >= from)
+    return { ...patient, hasMedicines: patient.hasMedicines && isTold }
   }
 
   return (call) => {

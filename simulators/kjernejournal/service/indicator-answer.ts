@@ -1,5 +1,5 @@
 // What the health indicator says of a patient (integration guide, health indicator: example responses).
-import type { IndicatorStatus, Patient } from '#simulators/population/population.ts'
+import type { IndicatorStatus, PatientInBrief } from '#simulators/population/population.ts'
 
 export interface IndicatorAnswer {
   readonly returTekst: string
@@ -40,27 +40,23 @@ interface Halves {
 
 export interface Descriptions {
   /** The answer as JSON. */
-  of(patient: Patient, ticket: string, medicinesFrom: string | undefined): string
+  of(patient: PatientInBrief, ticket: string): string
 }
 
 export function createDescriptions(): Descriptions {
   /** What is said of a patient is the same until something is written to the record: then it is another object. */
-  const critical = new WeakMap<Patient, Halves>()
+  const critical = new WeakMap<PatientInBrief, Halves>()
   /** Without critical information there are few things to say, however many patients there are. */
   const others = new Map<string, Halves>()
 
-  function known(patient: Patient): Halves {
-    if (patient.status === 4)
-      return critical.get(patient) ?? keep(critical, patient, describe(patient, undefined))
+  function known(patient: PatientInBrief): Halves {
+    if (patient.status === 4) return critical.get(patient) ?? keep(critical, patient, describe(patient))
     const { status, blockedHealthWorkers, hasLockedPrescriptions, hasMedicines } = patient
     const key = `${status} ${blockedHealthWorkers.length > 0} ${hasLockedPrescriptions} ${hasMedicines}`
-    return others.get(key) ?? keep(others, key, describe(patient, undefined))
+    return others.get(key) ?? keep(others, key, describe(patient))
   }
 
-  return {
-    of: (patient, ticket, medicinesFrom) =>
-      join(medicinesFrom === undefined ? known(patient) : describe(patient, medicinesFrom), ticket),
-  }
+  return { of: (patient, ticket) => join(known(patient), ticket) }
 }
 
 function keep<K>(memory: { set(key: K, value: Halves): unknown }, key: K, value: Halves): Halves {
@@ -71,7 +67,7 @@ function keep<K>(memory: { set(key: K, value: Halves): unknown }, key: K, value:
 /** A ticket is base64: as JSON it is itself between quotes. */
 const join = ({ before, after }: Halves, ticket: string) => `${before}"${ticket}"${after}`
 
-function describe(patient: Patient, medicinesFrom: string | undefined): Halves {
+function describe(patient: PatientInBrief): Halves {
   const before = {
     returTekst: RETUR_TEKST[patient.status],
     status: patient.status,
@@ -81,7 +77,7 @@ function describe(patient: Patient, medicinesFrom: string | undefined): Halves {
   const after = {
     eksistererBlokkertHelsepersonell: patient.blockedHealthWorkers.length > 0,
     harLasteResepter: patient.hasLockedPrescriptions,
-    harLegemidler: patient.hasMedicines && hasMedicinesFrom(patient, medicinesFrom),
+    harLegemidler: patient.hasMedicines,
   }
   return {
     before: `${JSON.stringify(before).slice(0, -1)},"ticket":`,
@@ -89,7 +85,7 @@ function describe(patient: Patient, medicinesFrom: string | undefined): Halves {
   }
 }
 
-function criticalInformation({ critical }: Patient) {
+function criticalInformation({ critical }: PatientInBrief) {
   const newest = new Map<string, string>()
   for (const { kategori, changed } of critical)
     if (changed > (newest.get(kategori) ?? '')) newest.set(kategori, changed)
@@ -98,9 +94,4 @@ function criticalInformation({ critical }: Patient) {
     ...(latest !== undefined && { sistEndretKritiskInfoDato: latest }),
     sistEndretKritiskInfo: [...newest].map(([kategori, sistEndret]) => ({ kategori, sistEndret })),
   }
-}
-
-/** `legemiddelFraDato` steers the prescription flags only. */
-function hasMedicinesFrom({ medicines }: Patient, from: string | undefined): boolean {
-  return from === undefined || medicines.length === 0 || medicines.some(({ dispensed }) => dispensed >= from)
 }

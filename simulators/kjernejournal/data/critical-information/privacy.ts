@@ -12,7 +12,7 @@ const AT = 'headers.nhn-patient-nin'
 
 /** A number of a person, whether or not there is a kjernejournal. */
 export function requireNationalId(pid: string | undefined, deps: KjernejournalDeps, at = AT): string {
-  if (pid !== undefined && isValidNationalId(pid, deps.population)) return pid
+  if (pid !== undefined && isValidNationalId(pid, deps.population.patientInBrief(pid))) return pid
   throw new Refusal(400, 'KJF-000016', {
     message: 'The national identity number is not valid.',
     at,

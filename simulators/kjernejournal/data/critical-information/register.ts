@@ -57,6 +57,9 @@ export function createCriticalRegister(
     })
   }
 
+  /** Asked at every look-up of the indicator: in most rooms nothing has been written. */
+  const changedPatient = (pid: string) => (changed.size === 0 ? undefined : changed.get(pid)?.patient)
+
   return {
     recordsOf,
     find: (pid, id) => recordsOf(pid).find((record) => record.id === id),
@@ -70,8 +73,8 @@ export function createCriticalRegister(
     },
     population: {
       ...known,
-      // Asked at every look-up of the indicator: in most rooms nothing has been written.
-      patient: (pid) => (changed.size === 0 ? undefined : changed.get(pid)?.patient) ?? known.patient(pid),
+      patient: (pid) => changedPatient(pid) ?? known.patient(pid),
+      patientInBrief: (pid) => changedPatient(pid) ?? known.patientInBrief(pid),
     },
     reset() {
       changed.clear()

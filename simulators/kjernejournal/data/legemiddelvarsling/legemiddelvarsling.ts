@@ -38,8 +38,9 @@ export function createLegemiddelvarsling(parts: DataParts): JsonCall {
     return answers.json({
       tidspunkt: new Date(clock.now()).toISOString(),
       pasienter: pasienter.map(({ fnr, sistSpurt }) => {
-        const known = isValidNationalId(fnr, population) ? population.patient(fnr) : undefined
-        const patient = known && known.status >= 2 && !known.reserved ? known : undefined
+        const known = population.patient(fnr)
+        const isActive = isValidNationalId(fnr, known) && known && known.status >= 2 && !known.reserved
+        const patient = isActive ? known : undefined
         return {
           fnr,
           harKjernejournal: patient !== undefined,

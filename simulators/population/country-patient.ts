@@ -1,0 +1,87 @@
+// A patient of the country in full, as the portal shows it. Each part is worked out when it is asked for, from a stream of
+// its own, so that one can change without the others.
+import { nb_NO } from '@faker-js/faker'
+import { briefOf, type CountryParts, type Facts } from './country-brief.ts'
+import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
+import { CHILDRENS_MEDICINES, MEDICINES } from './medicines.ts'
+import type { Patient, Person } from './population.ts'
+import { DEPARTMENTS, LATEST, OWN_REGISTRATIONS } from './records.ts'
+
+const CHILD_UNTIL = 16
+const STREETS = [
+  'Storgata',
+  'Skolevegen',
+  'Kirkegata',
+  'Strandvegen',
+  'Bakkegata',
+  'Parkvegen',
+  'Jernbanegata',
+]
+
+export function patientOf(facts: Facts, parts: CountryParts): Patient {
+  const { pid, born, gender } = facts
+  const { addressBlocked, sperret, ...brief } = briefOf(facts, parts)
+  const { status, hasMedicines } = brief
+  const stream = (part: number) => createStream(parts.seed + part, pid)
+  const minor = Number(LATEST.slice(0, 4)) - Number(born.slice(0, 4)) < CHILD_UNTIL
+  return {
+    ...facts,
+    ...brief,
+    key: 'country',
+    gp: parts.gp,
+    ...(addressBlocked && { addressBlocked: true as const }),
+    ...(sperret && { sperret: true as const }),
+    ...(minor && { minor: true as const }),
+    get name() {
+      return drawName(stream(1), gender)
+    },
+    get address() {
+      return addressBlocked ? 'Adressen er sperret' : drawAddress(stream(2))
+    },
+    get medicines() {
+      return hasMedicines ? drawMedicines(stream(3), born, minor) : []
+    },
+    get ownRegistrations() {
+      return status === 3 ? drawOwn(stream(4), born) : []
+    },
+    get visits() {
+      return status >= 2 ? drawVisits(stream(5), born) : []
+    },
+  }
+}
+
+const drawAddress = (draw: Stream) => `${pick(draw, STREETS)} ${1 + draw(90)}, 2651 Bjørnefjord`
+
+function drawName(draw: Stream, gender: Person['gender']): Person['name'] {
+  const names = nb_NO.person?.first_name
+  const given = (gender === 'woman' ? names?.female : names?.male) ?? ['Kim']
+  return {
+    given: pick(draw, given),
+    middle: '',
+    family: pick(draw, nb_NO.person?.last_name?.generic ?? ['Nes']),
+  }
+}
+
+function drawMedicines(draw: Stream, born: string, minor: boolean): Patient['medicines'] {
+  const kinds = minor ? CHILDRENS_MEDICINES : MEDICINES
+  const first = draw(kinds.length)
+  return Array.from({ length: 1 + draw(Math.min(4, kinds.length)) }, (_, step) => {
+    const { name, use } = kinds[(first + step) % kinds.length] ?? { name: '', use: '' }
+    return { name, use, dispensed: drawDay(draw, born, 150) }
+  }).sort((one, other) => other.dispensed.localeCompare(one.dispensed))
+}
+
+function drawOwn(draw: Stream, born: string): Patient['ownRegistrations'] {
+  return [{ ...pick(draw, OWN_REGISTRATIONS), changed: `${drawDay(draw, born, 1500)}T10:00:00.000Z` }]
+}
+
+function drawVisits(draw: Stream, born: string): Patient['visits'] {
+  return Array.from({ length: draw(4) }, () => {
+    const department = pick(draw, DEPARTMENTS)
+    return {
+      date: drawDay(draw, born, 2000),
+      place: `Bjørnefjord sykehus, ${department}`,
+      kind: department === 'medisinsk avdeling' ? 'Innleggelse' : 'Poliklinisk kontakt',
+    }
+  }).sort((one, other) => other.date.localeCompare(one.date))
+}

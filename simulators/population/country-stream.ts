@@ -1,0 +1,32 @@
+// Draws for one number of a country: cheap enough to be made anew at each look-up.
+import { LATEST } from './records.ts'
+
+/** A draw from 0 up to, not including, `limit`. */
+export type Stream = (limit: number) => number
+
+/** Mulberry32 over an FNV-1a hash of the number: a room's own cipher stream would cost a hundred times as much. */
+export function createStream(seed: number, pid: string): Stream {
+  let state = seed ^ 0x811c9dc5
+  for (let at = 0; at < pid.length; at += 1) state = Math.imul(state ^ pid.charCodeAt(at), 0x01000193)
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
+  }
+}
+
+export function pick<T>(draw: Stream, items: readonly T[]): T {
+  const item = items[draw(items.length)]
+  if (item === undefined) throw new RangeError('nothing to pick from')
+  return item
+}
+
+const DAY_MS = 86_400_000
+const LAST_DAY = Date.parse(LATEST)
+
+/** A day in the `span` days before the drawn past ends, and never before the birth. */
+export function drawDay(draw: Stream, born: string, span: number): string {
+  const days = Math.min(span, Math.floor((LAST_DAY - Date.parse(born)) / DAY_MS))
+  return new Date(LAST_DAY - draw(days + 1) * DAY_MS).toISOString().slice(0, 10)
+}
