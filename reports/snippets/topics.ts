@@ -40,7 +40,7 @@ export const topics = {
     typescript: 'callback.ts',
     java: ['Callback.java'],
     csharp: ['Callback.cs'],
-    checks: /^helseid\/(?:state-checked|iss-parameter|authorization-code-once|refused-)/,
+    checks: /^helseid\/(?:state-checked|iss-parameter|authorization-code-once|refused-|new-client-)/,
   },
   'id-token': {
     title: { nb: 'Sjekke ID-tokenet', en: 'Checking the ID token' },
@@ -48,7 +48,7 @@ export const topics = {
     java: ['IdToken.java'],
     csharp: ['IdToken.cs'],
     checks:
-      /^(?:helseid\/(?:id-token-|other-person|keys-|level-4|refresh-other-person)|robustness\/keys-unavailable|kjernejournal\/security-level)/,
+      /^(?:helseid\/(?:id-token-|token-form-|other-person|keys-|level-4|refresh-other-person)|robustness\/keys-unavailable|kjernejournal\/security-level)/,
   },
   attest: {
     title: {
@@ -59,7 +59,7 @@ export const topics = {
     java: ['Attest.java'],
     csharp: ['Attest.cs'],
     checks:
-      /^(?:helseid\/(?:attest-|organisation-|details-)|kjernejournal\/(?:attest-|arbeidssted-followed|practitioner-same))/,
+      /^(?:helseid\/(?:attest-|organisation-|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same))/,
   },
   'system-token': {
     title: {
