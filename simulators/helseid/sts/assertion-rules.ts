@@ -6,7 +6,13 @@ import { Refusal, shown } from './refusal.ts'
 import { ASSERTION_LIFETIME, CLOCK_TOLERANCE } from './settings.ts'
 
 export type AssertionClaims = Readonly<JWTPayload>
-export type AssertionHeader = { readonly alg?: unknown; readonly kid?: unknown; readonly typ?: unknown }
+export interface AssertionHeader {
+  readonly alg?: unknown
+  readonly kid?: unknown
+  readonly typ?: unknown
+  /** Whoever does not know an extension that is named here must refuse the JWT (RFC 7515 section 4.1.11). */
+  readonly crit?: unknown
+}
 
 export interface AssertionRules {
   readonly clientId: string

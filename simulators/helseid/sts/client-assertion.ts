@@ -1,5 +1,6 @@
 // Client authentication: `private_key_jwt` and nothing else (HelseID, «Bruk av client assertion»). The engine's own
 // check is not used: it takes several audiences, cannot let a text `iat` through, and spends the `jti` too early.
+import { hash } from 'node:crypto'
 import type { Profile, Recording } from '../../core/simulator.ts'
 import type { Collection } from '../../core/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
@@ -28,7 +29,7 @@ export interface AssertionDesk {
   readonly issuer: string
   readonly profile: () => Profile
   readonly seconds: () => number
-  /** By client and `jti`: whether it was used up, or only answered with a nonce. */
+  /** By the hash of client and `jti`, which may be long: whether it was used up, or only answered with a nonce. */
   readonly seen: Collection<'used' | 'nonce'>
 }
 
@@ -77,7 +78,7 @@ export async function authenticateClient(
   checkAssertionRules(header, claims, rules)
   const trouble = clientTrouble(recording.variant)
   if (trouble) throw refused(trouble, 'body.client_id', 'a client that is ready', client.clientId)
-  const key = `${client.clientId} ${claims.jti}`
+  const key = hash('sha256', `${client.clientId} ${claims.jti}`, 'base64url')
   checkReplay(desk, key, claims, recording)
   return {
     client,

@@ -25,7 +25,9 @@ export async function checkClientSignature(
 ): Promise<void> {
   const refused = (reason: string, member: string, expected: string, actual: unknown) =>
     new Refusal(wire, { reason, at: `${at}.${member}`, expected, actual: shown(actual) })
-  const { alg, kid } = header
+  const { alg, kid, crit } = header
+  if (crit !== undefined)
+    throw refused(`The ${name} demands an extension that HelseID does not know`, 'crit', 'absent', crit)
   const keys = await clients.publicKeys(client)
   const named = kid === undefined ? keys : keys.filter((key) => key.kid === kid)
   const usable = [...new Set((named.length > 0 ? named : keys).flatMap(algorithmsOf))]

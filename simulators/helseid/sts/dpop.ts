@@ -1,5 +1,6 @@
 // DPoP at HelseID (RFC 9449; HelseID, «Formatering av DPoP-bevis»): each fault has its own reason, a nonce is always
 // demanded at the token endpoint, and a proof's `jti` counts as used even when the answer is a demand for a nonce.
+import { hash } from 'node:crypto'
 import type { JWK } from 'jose'
 import { z } from 'zod'
 import { keyFits } from '../../core/signature.ts'
@@ -64,7 +65,8 @@ export async function readProof(
   findings.good('the signature of the proof, made with its jwk')
   const [fault] = faults
   if (fault) throw invalid(fault.reason, `header.dpop.${fault.member}`, fault.expected, shown(fault.actual))
-  const once = `${jkt} ${payload['jti']}`
+  // A jti may be as long as a header.
+  const once = hash('sha256', `${jkt} ${payload['jti']}`, 'base64url')
   if (desk.seen.get(once))
     throw invalid(
       'A DPoP proof with this jti has been used before; each proof needs its own, also after a new nonce',
@@ -115,6 +117,14 @@ async function checkKey(keyring: Keyring, proof: string, header: Members): Promi
       'header.dpop.typ',
       'dpop+jwt',
       shown(header['typ']),
+    )
+  // Whoever does not know an extension that is named here must refuse the JWT (RFC 7515 section 4.1.11).
+  if (header['crit'] !== undefined)
+    throw invalid(
+      'The DPoP proof demands an extension that HelseID does not know',
+      'header.dpop.crit',
+      'absent',
+      shown(header['crit']),
     )
   const alg = header['alg']
   if (!signingAlgorithms.some((known) => known === alg))

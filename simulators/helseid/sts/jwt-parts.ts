@@ -7,8 +7,8 @@ export interface JwtParts {
 
 /** Undefined when it is no signed JWT. */
 export function readJwt(jwt: string): JwtParts | undefined {
-  const [first = '', second = '', ...rest] = jwt.split('.')
-  if (rest.length !== 1) return undefined
+  const [first = '', second = '', signature, ...rest] = jwt.split('.')
+  if (signature === undefined || rest.length > 0 || !/^[\w-]*$/.test(signature)) return undefined
   const [header, claims] = [objectIn(first), objectIn(second)]
   return header && claims && { header, claims }
 }

@@ -57,6 +57,30 @@ const strict: readonly Case[] = [
     'invalid_client',
     'body.client_assertion',
   ],
+  [
+    'an assertion in base64 with padding',
+    async (c) => par({ client_assertion: `${await c.assertion()}==` })(c),
+    'invalid_client',
+    'body.client_assertion',
+  ],
+  [
+    'an assertion with a critical extension',
+    assertion({ header: { crit: ['urn:x'], 'urn:x': 1 } }),
+    'invalid_client',
+    'body.client_assertion.crit',
+  ],
+  [
+    'a proof with a critical extension',
+    proof(() => ({ header: { crit: ['urn:x'], 'urn:x': 1 } })),
+    'invalid_dpop_proof',
+    'header.dpop.crit',
+  ],
+  [
+    'a request object with a critical extension',
+    async (c) => par({ request: await c.requestObject({ header: { crit: ['urn:x'], 'urn:x': 1 } }) })(c),
+    'invalid_request_object',
+    'body.request.crit',
+  ],
   ['an unknown client', par({ client_id: 'nobody' }), 'invalid_client', 'body.client_id'],
   ['client_id missing', par({ client_id: undefined }), 'invalid_request', 'body.client_id'],
   [
