@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import treeSitter from '@vscode/tree-sitter-wasm'
 import { decodeJwt, decodeProtectedHeader, generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { snippetsOf } from './snippets.ts'
@@ -47,6 +49,18 @@ describe('the examples of right code', () => {
     60_000,
   )
 
+  it('are C# to a parser, and so is the adapter; types and names only .NET knows', async () => {
+    const parses = await csharpParser()
+    expect(parses('class A { int B() => 1; }')).toBe(true)
+    for (const wrong of ['class A { int B() => 1 }', 'class A { void B() { foreach (var x on y) { } } }'])
+      expect(parses(wrong), wrong).toBe(false)
+    const adapters = globSync('../../scenarios/adapters/csharp/*.cs', { cwd: import.meta.dirname })
+    const all = [...files('csharp'), ...adapters]
+    const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
+    expect(all.length).toBeGreaterThan(15)
+    expect(all.filter((file) => !parses(read(file)))).toEqual([])
+  })
+
   it('make a client assertion and a proof as HelseID demands them', async () => {
     const rsa = await generateKeyPair('PS256')
     const assertion = await clientAssertion(rsa.privateKey, 'K1', 'client', 'https://issuer')
@@ -85,3 +99,14 @@ describe('the examples of right code', () => {
     expect(beginLogIn).toBeTypeOf('function')
   })
 })
+
+async function csharpParser(): Promise<(code: string) => boolean> {
+  const { Parser, Language } = treeSitter
+  await Parser.init()
+  const grammar = createRequire(import.meta.url).resolve(
+    '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
+  )
+  const parser = new Parser()
+  parser.setLanguage(await Language.load(grammar))
+  return (code) => parser.parse(code)?.rootNode.hasError === false
+}

@@ -9,7 +9,7 @@ sealed record Token(string AccessToken, DateTimeOffset Until);
 /// <param name="ask">Calls the token endpoint for an organisation.</param>
 sealed class SystemTokens(Func<string, Task<Token>> ask)
 {
-    readonly Dictionary<string, Token> held = [];
+    readonly Dictionary<string, Token> held = new();
     readonly SemaphoreSlim turn = new(1);
 
     public async Task<string> Get(string organisation)

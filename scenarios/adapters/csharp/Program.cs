@@ -18,7 +18,7 @@ app.MapPost("/actions", async (JsonObject order) =>
 {
     try
     {
-        var seen = await Perform((string?)order["action"] ?? "", order["args"] as JsonObject ?? []);
+        var seen = await Perform((string?)order["action"] ?? "", order["args"] as JsonObject ?? new JsonObject());
         return Results.Json(new { ok = true, seen });
     }
     catch (Trouble trouble)
@@ -30,7 +30,7 @@ app.Run();
 
 Task<JsonNode?> Perform(string action, JsonObject args) => action switch
 {
-    "reset" => epj.Reset(args["addresses"] as JsonObject ?? []),
+    "reset" => epj.Reset(args["addresses"] as JsonObject ?? new JsonObject()),
     "log-in" => epj.LogIn((string)args["user"]!, (string?)args["securityLevel"] ?? "4", (string?)args["arbeidssted"]),
     "open-patient" => epj.OpenPatient((string)args["patient"]!),
     "open-kjernejournal" => epj.OpenKjernejournal((string?)args["grunnlag"] ?? "SAMTYKKE"),
@@ -88,7 +88,7 @@ sealed class ExampleEpj : IEpj
     private async Task<JsonNode?> Order(string action, object args)
     {
         using var response = await http.PostAsJsonAsync(door, new { action, args });
-        var answer = await response.Content.ReadFromJsonAsync<JsonObject>() ?? [];
+        var answer = await response.Content.ReadFromJsonAsync<JsonObject>() ?? new JsonObject();
         var seen = answer["seen"];
         answer.Remove("seen");
         if ((bool?)answer["ok"] == true) return seen;
