@@ -1,6 +1,7 @@
 // oidc-provider as it comes, set up for the same: private_key_jwt, PAR, DPoP with a nonce, JWT access tokens signed with
-// an RSA key of 3072 bits, refresh tokens that can be used again. Its adapter is a Map, since its own forgets beyond a
-// thousand entries.
+// an RSA key of 3072 bits, refresh tokens that can be used again. It is sent what the room is sent, by a client with a
+// P-256 key of its own, and verifies and signs as much; it writes nothing down, and has no rules of HelseID's. Its
+// adapter is a Map, since its own forgets beyond a thousand entries.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider'

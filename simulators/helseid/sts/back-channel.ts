@@ -10,6 +10,7 @@ import type { Asked } from './engine-call.ts'
 import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
 import { noteIgnored } from './ignored-at-par.ts'
+import { isJudged, keepPushed } from './keep-pushed.ts'
 import { detailsParameter, LOGIN_DETAILS, refuseDoubleAttest } from './login-details.ts'
 import { checkOrganisation } from './organisation-rules.ts'
 import { checkPushedRequest } from './pushed-request-rules.ts'
@@ -44,6 +45,8 @@ export function pushAuthorization(withSts: WithSts): Handler {
       })
       await checkOrganisation(sts.deps, client)
       findings.good('the organisation')
+      if (isJudged(form, request))
+        return keepPushed(sts, response, { client, form: withImpliedConsent(form) })
       const pushed = asked.form.with({ [LOGIN_DETAILS]: detailsParameter(details) })
       await handOver(sts, request, response, {
         client,

@@ -1,6 +1,6 @@
 // One request as the engine sees it: the public address in front, the body from the recorder's bytes, and what
 // the endpoints in front of the engine have already found out.
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Response } from 'express'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
@@ -35,7 +35,7 @@ export interface EngineRequestParts {
 }
 
 /**
- * An object that inherits from the request, so that the engine gets a body that is already read without a word,
+ * The little of a request that the engine reads, so that it gets a body that is already read without a word,
  * and builds its addresses from the issuer, whatever name or proxy the call came by.
  */
 export function engineRequest({
@@ -47,28 +47,32 @@ export function engineRequest({
 }: EngineRequestParts): IncomingMessage {
   const { host, pathname, protocol } = new URL(issuer)
   const bytes = Buffer.from(body)
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).filter(([name]) => !replaced.includes(name)),
-  )
-  return Object.create(request, {
-    url: { value: url, writable: true },
-    originalUrl: { value: `${pathname}${url}` },
-    headers: {
-      value: {
-        ...headers,
-        host,
-        accept,
-        'x-forwarded-proto': protocol.slice(0, -1),
-        'content-length': String(bytes.length),
-      },
-    },
-    readable: { value: true },
-    iterator: { value: () => bodyOf(bytes) },
-  })
+  const headers: IncomingHttpHeaders = {
+    ...request.headers,
+    host,
+    accept,
+    'x-forwarded-proto': protocol.slice(0, -1),
+    'content-length': String(bytes.length),
+  }
+  for (const name of misleading) delete headers[name]
+  const { method, socket, httpVersionMajor } = request
+  const read = {
+    method,
+    url,
+    originalUrl: `${pathname}${url}`,
+    headers,
+    socket,
+    connection: socket,
+    httpVersionMajor,
+    readable: true,
+    iterator: () => bodyOf(bytes),
+  }
+  // The engine takes it for a request; it looks at nothing else.
+  return read as unknown as IncomingMessage
 }
 
 /** What would tell the engine of another host, or of a body that is no longer as it was sent. */
-const replaced = ['transfer-encoding', 'content-encoding', 'x-forwarded-host']
+const misleading = ['transfer-encoding', 'content-encoding', 'x-forwarded-host']
 
 async function* bodyOf(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes

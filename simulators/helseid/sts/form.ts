@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts'
 export interface Form {
   get(name: string): string | undefined
   resources(): readonly string[]
+  names(): readonly string[]
   /** The same form with members changed; undefined takes one away. */
   with(changes: Readonly<Record<string, string | readonly string[] | undefined>>): Form
   toString(): string
@@ -44,6 +45,7 @@ function form(parameters: URLSearchParams): Form {
     // An empty value counts as none (RFC 6749 section 3.1).
     get: (name) => parameters.get(name) || undefined,
     resources: () => parameters.getAll('resource').filter((resource) => resource !== ''),
+    names: () => [...new Set(parameters.keys())],
     with(changes) {
       const changed = new URLSearchParams(parameters)
       for (const [name, value] of Object.entries(changes)) {

@@ -12,6 +12,8 @@ export const lifetimes = {
   /** Chosen: a working day. */
   refreshToken: 36_000,
   authorizationCode: 300,
+  /** What the engine allows at most. */
+  pushedRequest: 60,
   session: 36_000,
   login: 900,
 } as const

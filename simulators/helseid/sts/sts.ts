@@ -25,6 +25,7 @@ import { createKeyring } from './keyring.ts'
 import type { LoginDetails } from './login-details.ts'
 import { createPeople, type People } from './people.ts'
 import { loginPolicy } from './policy.ts'
+import { lifetimes } from './settings.ts'
 import { createShapes } from './shapes.ts'
 import { createSigning, type Signing } from './signing.ts'
 
@@ -47,6 +48,8 @@ export interface Sts {
   readonly formKey: Buffer
   /** What came with the pushed request behind the code or refresh token in a form. */
   detailsOfLogin(form: Form): Promise<Details | undefined>
+  /** Keeps a pushed request with these parameters for the engine; gives its identifier. */
+  keepRequest(parameters: object): Promise<string>
   /** Lets the engine answer a request. */
   handOver(
     call: EngineCall,
@@ -101,6 +104,8 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
   )
   // The public address may be behind TLS; `engineRequest` tells the engine by this header.
   provider.proxy = true
+  // They are replaced before they leave: their signatures would be work for nothing.
+  provider.IdToken.prototype.issue = async () => 'HelseID’s own takes its place'
   answerWithForms(provider, pages, callOf)
   dressAnswers(provider, shapes, callOf)
   const answer = provider.callback()
@@ -145,6 +150,12 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
       })
       return loginDetails.get(source?.grantId ?? '')
     },
+    keepRequest(parameters) {
+      const request = `${NO_SIGNATURE}.${Buffer.from(JSON.stringify(parameters)).toString('base64url')}.`
+      const kept = () =>
+        new provider.PushedAuthorizationRequest({ request, trusted: Object.keys(parameters) })
+      return engineRoom.run(room, () => kept().save(lifetimes.pushedRequest))
+    },
     async handOver(call, response, { url, body, accept }) {
       const incoming = engineRequest({
         request: call.request,
@@ -165,6 +176,9 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
     },
   }
 }
+
+/** The header of the unsigned JWT as which the engine keeps a pushed request. */
+const NO_SIGNATURE = Buffer.from('{"alg":"none"}').toString('base64url')
 
 const names = {
   assertions: 'helseid.assertion-jti',
