@@ -1,4 +1,5 @@
 // What a bench run found, as it is written to reports/out/bench.
+import type { JudgingFigures } from './judging/measure-judging.ts'
 import type { Machine } from './machine.ts'
 import type { Slice, Spread, VariantResult } from './statistics.ts'
 import type { TokenBenchResult } from './tokens/token-bench.ts'
@@ -16,6 +17,7 @@ export interface BenchResult {
   /** The verified look-up against the same on Express and jose. */
   readonly gainOverNaive: Spread
   readonly tokens: TokenBenchResult
+  readonly judging: JudgingFigures
   /** Look-ups that the room was sent, and that its journal counted. */
   readonly journal: { readonly sent: number; readonly recorded: number }
   /** Variants where the generator, and not the server, was at its limit. */

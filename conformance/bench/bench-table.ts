@@ -1,5 +1,6 @@
 // A bench result as a terminal shows it.
 import type { BenchResult } from './bench-result.ts'
+import { judgingLines } from './judging/measure-judging.ts'
 import { BARE } from './statistics.ts'
 import { tokenTable } from './tokens/token-table.ts'
 import { BEARER, NAIVE, VERIFIED } from './variants.ts'
@@ -15,7 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 export function benchTable(result: BenchResult): readonly string[] {
-  const { variants, gainOverNaive, journal, machine, limitedByGenerator, tokens } = result
+  const { variants, gainOverNaive, journal, machine, limitedByGenerator, tokens, judging } = result
   const row = (cells: readonly string[]) =>
     cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(15))).join('')
   return [
@@ -34,6 +35,7 @@ export function benchTable(result: BenchResult): readonly string[] {
     `DPoP verified is ${gainOverNaive.median.toFixed(1)} times as fast as Express with jose.`,
     `${journal.recorded} of ${journal.sent} look-ups are in the room's journal.`,
     ...tokenTable(tokens),
+    ...judgingLines(judging),
     '',
     machine.pinned
       ? 'Servers on one processor, the generator on another.'

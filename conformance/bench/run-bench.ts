@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BenchResult } from './bench-result.ts'
 import { benchTable } from './bench-table.ts'
-import { judgingLine, measureJudging } from './judging/measure-judging.ts'
+import { measureJudging } from './judging/measure-judging.ts'
 import { describeMachine } from './machine.ts'
 import { measure, type Pace } from './measure.ts'
 import { gain, summarise } from './statistics.ts'
@@ -52,6 +52,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     const recorded = await bench.recorded()
     await bench.stop()
     const tokens = await benchTokens(machine, pace.tokens, print)
+    const judging = await measureJudging(quick ? QUICK_EXCHANGES : EXCHANGES)
     const file = join(out, `${startedAt.replaceAll(':', '')}.json`)
     const result: BenchResult = {
       schemaVersion: 1,
@@ -64,6 +65,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
       variants,
       gainOverNaive: gain(slices, VERIFIED, NAIVE),
       tokens,
+      judging,
       journal: { sent: sentToRoom, recorded },
       limitedByGenerator: variants
         .filter(({ generatorBusy }) => generatorBusy > GENERATOR_LIMIT)
@@ -75,7 +77,6 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     await mkdir(out, { recursive: true })
     await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
     for (const line of benchTable(result)) print(line)
-    print(judgingLine(await measureJudging(quick ? QUICK_EXCHANGES : EXCHANGES)))
     return result
   } finally {
     await bench.stop()

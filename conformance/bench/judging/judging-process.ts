@@ -1,16 +1,18 @@
-// Judges a large journal in a process of its own, so that nothing else counts in its memory.
-
+// Writes a large journal, or judges one.
+import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
+import { createJournal } from '#simulators/core/journal.ts'
 import { createWorld } from '#simulators/world.ts'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { walkedEvents } from '../../kill-matrix/proving-ground.ts'
 import { runCheck } from '../../kit/run-check.ts'
+import { piecesOf, readJournal } from '../../run/read-journal.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
 import { manyExchanges } from './many-exchanges.ts'
-import type { JudgingFigures, JudgingOrders } from './measure-judging.ts'
+import type { JudgingFigures, JudgingOrders, Spent } from './measure-judging.ts'
 
 const SCENARIOS: readonly ScenarioId[] = [
   'helseid/log-in-and-out',
@@ -21,25 +23,46 @@ const SCENARIOS: readonly ScenarioId[] = [
   'kjernejournal/hold-sesjon',
 ]
 
-serveOrders<JudgingOrders>({ judge: judgeMany }, () => undefined)
+serveOrders<JudgingOrders>({ write, judge }, () => undefined)
 
-async function judgeMany(exchanges: number): Promise<JudgingFigures> {
-  const events = manyExchanges(await oneRun(), exchanges)
-  const before = heapAfterCollection()
-  const [start, cpu] = [performance.now(), cpuMicros()]
-  const evidence = readEvidence(events)
-  const results = checks.map((check) => runCheck(check, evidence))
-  const seconds = (performance.now() - start) / 1000
-  const cpuSeconds = (cpuMicros() - cpu) / 1_000_000
-  const used = process.memoryUsage().heapUsed
+async function write({ file, exchanges }: Parameters<JudgingOrders['write']>[0]): Promise<void> {
+  const run = await oneRun()
+  let at = 0
+  const journal = createJournal({ now: () => at, file, maxBytes: 1 })
+  for (const { v: _v, seq: _seq, at: written, ...draft } of manyExchanges(run, exchanges)) {
+    at = Date.parse(written)
+    journal.append(draft)
+  }
+  journal.close()
+}
+
+function judge(file: string): JudgingFigures {
+  const without = heapAfterCollection()
+  const [{ events, brokenAt }, reading] = timed(() => readJournal(piecesOf(file)))
+  if (brokenAt !== undefined) throw new Error(`the journal that was written is broken at line ${brokenAt}`)
+  const withJournal = heapAfterCollection()
+  const [[evidence, results], judging] = timed(() => {
+    const evidence = readEvidence(events)
+    return [evidence, checks.map((check) => runCheck(check, evidence))] as const
+  })
+  const withAll = heapAfterCollection()
   return {
     exchanges: events.filter(({ type }) => type === 'exchange').length,
-    checks: results.filter(({ verdict }) => verdict !== 'not-observed').length,
-    seconds,
-    cpuSeconds,
-    megabytes: (used - before) / 1_000_000,
-    journalMegabytes: before / 1_000_000,
+    fileMegabytes: statSync(file).size / 1_000_000,
+    calls: evidence.calls.length,
+    checks: results.filter(({ examined }) => examined.length > 0).length,
+    reading,
+    judging,
+    journalMegabytes: (withJournal - without) / 1_000_000,
+    megabytes: (withAll - withJournal) / 1_000_000,
+    peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1_000_000,
   }
+}
+
+function timed<T>(work: () => T): [T, Spent] {
+  const [start, cpu] = [performance.now(), cpuMicros()]
+  const done = work()
+  return [done, { seconds: (performance.now() - start) / 1000, cpuSeconds: (cpuMicros() - cpu) / 1_000_000 }]
 }
 
 async function oneRun() {

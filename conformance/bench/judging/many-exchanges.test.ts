@@ -3,10 +3,10 @@ import { readEvidence } from '../../evidence/evidence.ts'
 import { indicator, par, token } from '../../kit/build-calls.ts'
 import { journal } from '../../kit/build-events.ts'
 import { manyExchanges } from './many-exchanges.ts'
-import { judgingLine } from './measure-judging.ts'
+import { judgingLines } from './measure-judging.ts'
 
 describe('a large journal made of one run', () => {
-  const events = manyExchanges(journal(par(), token(), indicator()), 30)
+  const events = [...manyExchanges(journal(par(), token(), indicator()), 30)]
 
   it('is numbered without gaps, in order of time', () => {
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
@@ -24,10 +24,22 @@ describe('a large journal made of one run', () => {
       expect(new Set(values).size).toBe(values.length)
   })
 
-  it('is told in one line', () => {
-    const figures = { exchanges: 30, checks: 5, seconds: 1, cpuSeconds: 1, megabytes: 2, journalMegabytes: 3 }
-    expect(judgingLine(figures)).toBe(
-      "Judging: 30 exchanges by 5 checks in 1.0 s (1.0 s of processor time), 2 MB beside the journal's own 3 MB",
-    )
+  it('is told in two lines', () => {
+    const spent = { seconds: 1, cpuSeconds: 2 }
+    const figures = {
+      exchanges: 30,
+      calls: 20,
+      fileMegabytes: 9,
+      checks: 5,
+      reading: spent,
+      judging: spent,
+      journalMegabytes: 3,
+      megabytes: 2,
+      peakMegabytes: 8,
+    }
+    expect(judgingLines(figures)).toEqual([
+      'Judging: 30 exchanges (20 of them evidence) by 5 checks in 1.0 s (2.0 s of processor time), 2 MB beside the journal’s own 3 MB.',
+      'Before that, reading the 9 MB that they are on disk and holding the chain took 1.0 s (2.0 s); at most 8 MB in all.',
+    ])
   })
 })

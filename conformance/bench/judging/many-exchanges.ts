@@ -11,17 +11,14 @@ const PAUSE = 60_000
 const TIMES = ['iat', 'nbf', 'exp'] as const
 
 /** @param run events of one run, in order. */
-export function manyExchanges(run: readonly JournalEvent[], exchanges: number): readonly JournalEvent[] {
+export function* manyExchanges(run: readonly JournalEvent[], exchanges: number): Generator<JournalEvent> {
   const span = Date.parse(run.at(-1)?.at ?? '') - Date.parse(run[0]?.at ?? '') + PAUSE
   const perCopy = run.filter(({ type }) => type === 'exchange').length
   const lines = run.map((event) => JSON.stringify(event))
-  const events: JournalEvent[] = []
   for (let copy = 0; copy * perCopy < exchanges; copy += 1) {
-    const before = events.length
     const renewed = new Map<string, string>()
-    for (const line of lines) events.push(copied(line, copy, copy * span, before, renewed))
+    for (const line of lines) yield copied(line, copy, copy * span, copy * lines.length, renewed)
   }
-  return events
 }
 
 function copied(
