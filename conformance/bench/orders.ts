@@ -36,6 +36,8 @@ export type WorldOrders = ServerOrders & {
   readonly start: () => Promise<WorldStarted>
   /** How many look-ups the room's journal has counted. */
   readonly recorded: () => number
+  /** Bytes that the process holds in memory. */
+  readonly memory: () => number
 }
 
 export interface GeneratorSettings {
@@ -61,9 +63,20 @@ export type SliceMeasured = Omit<Slice, 'variant' | 'serverMicros'> & {
   readonly answered: number
 }
 
+/** What a steady rate came to. Waits count from when a request should have been sent. */
+export interface PacedMeasured {
+  readonly answered: number
+  readonly failed: number
+  readonly perSecond: number
+  readonly medianMs: number
+  readonly p99Ms: number
+}
+
 export type GeneratorOrders = {
   readonly start: (settings: GeneratorSettings) => Promise<number>
   /** Signs proofs, so that the slice itself only sends. */
   readonly prepare: (order: SliceOrder) => void
   readonly slice: () => Promise<SliceMeasured>
+  /** What was prepared, at so many a second. */
+  readonly paced: (perSecond: number) => Promise<PacedMeasured>
 }

@@ -7,6 +7,7 @@ import type {
   GeneratorOrders,
   LookUpAddress,
   NaiveOrders,
+  PacedMeasured,
   ServerOrders,
   SliceMeasured,
   SliceOrder,
@@ -30,8 +31,12 @@ export interface Bench {
   readonly variants: readonly Variant[]
   prepare(order: SliceOrder): Promise<void>
   slice(): Promise<SliceMeasured>
+  /** What was prepared, at so many a second. */
+  paced(perSecond: number): Promise<PacedMeasured>
   /** Look-ups that the room's journal has counted. */
   recorded(): Promise<number>
+  /** Bytes that the room's process holds. */
+  memory(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -70,7 +75,9 @@ export async function startVariants({ machine, connections, tokens }: BenchParts
       ],
       prepare: (order) => generator.ask('prepare', order),
       slice: () => generator.ask('slice'),
+      paced: (perSecond) => generator.ask('paced', perSecond),
       recorded: () => world.ask('recorded'),
+      memory: () => world.ask('memory'),
       stop,
     }
   } catch (problem) {

@@ -94,7 +94,8 @@ export const commands = {
   bench: {
     ownOptions: true,
     run: async (context) => (await import('./load.ts')).bench(context),
-    about: 'Measure the look-up against a bare server: --quick for a smoke run.',
+    about:
+      'Measure the look-up against a bare server: --quick for a smoke run, --long for waiting times and a million look-ups.',
   },
 } as const satisfies Readonly<Record<string, Entry>>
 

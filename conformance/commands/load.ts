@@ -1,6 +1,7 @@
 // `load`: real k6 against a room, an EPJ, or NHN's test environment. `bench`: ratios to a bare server, in one run.
 import { readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { runLongBench } from '../bench/long/long-bench.ts'
 import { runBench } from '../bench/run-bench.ts'
 import { ConfigError } from '../config.ts'
 import { CAPACITY_PAGE, writeCapacity } from '../load/capacity/capacity-folder.ts'
@@ -144,6 +145,8 @@ function stemOf(name: string): string {
 }
 
 export const bench: Command = async ({ extra, print, settings }) => {
+  if (extra['long'] === true)
+    return (await runLongBench({ print })).sound ? exitCodes.conforms : exitCodes.notDecided
   const result = await runBench({ print, quick: extra['quick'] === true, out: join(settings.out, 'bench') })
   return result.sound ? exitCodes.conforms : exitCodes.notDecided
 }

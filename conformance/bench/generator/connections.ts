@@ -21,7 +21,7 @@ export async function sendFor({
   next,
   status: good = 200,
 }: SendOrder): Promise<SliceMeasured> {
-  const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)))
+  const sockets = await openSockets(port, connections)
   const counts = { requests: 0, failed: 0, answered: 0 }
   const started = performance.now()
   const busy = performance.eventLoopUtilization()
@@ -63,6 +63,10 @@ export async function sendFor({
   }
   const generatorBusy = performance.eventLoopUtilization(busy).utilization
   return { ...counts, seconds: (Math.min(ended, deadline) - started) / 1000, generatorBusy }
+}
+
+export function openSockets(port: number, count: number): Promise<readonly Socket[]> {
+  return Promise.all(Array.from({ length: count }, () => open(port)))
 }
 
 function open(port: number): Promise<Socket> {

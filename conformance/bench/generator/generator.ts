@@ -2,6 +2,7 @@
 import type { GeneratorOrders, GeneratorSettings, SliceOrder } from '../orders.ts'
 import { serveOrders } from '../worker.ts'
 import { sendFor } from './connections.ts'
+import { sendPaced } from './paced.ts'
 import { bearerRequests, dpopRequests, type RequestSource } from './requests.ts'
 import { fetchTokens, type Tokens } from './tokens.ts'
 
@@ -31,6 +32,18 @@ serveOrders<GeneratorOrders>(
       const { order, next } = state.prepared
       const { connections } = state.ready.settings
       return sendFor({ port: order.port, connections, milliseconds: order.milliseconds, next })
+    },
+    async paced(perSecond) {
+      if (!state.ready || !state.prepared) throw new Error('nothing is prepared')
+      const { order, next } = state.prepared
+      const { connections } = state.ready.settings
+      return sendPaced({
+        port: order.port,
+        connections,
+        milliseconds: order.milliseconds,
+        perSecond,
+        next,
+      })
     },
   },
   () => undefined,

@@ -39,6 +39,7 @@ serveOrders<WorldOrders>(
         patients: patients.map(({ pid }) => pid),
       }
     },
+    memory: () => process.memoryUsage.rss(),
     recorded: () => started.world?.rooms.get(ROOM)?.journal.counters().byOperation[OPERATION]?.count ?? 0,
   },
   () => void started.world?.close(),
