@@ -7,6 +7,8 @@ import criticalWhenNewer from './api/critical-when-newer.ts'
 import nextApiByRefresh from './api/next-api-by-refresh.ts'
 import outcomeRead from './api/outcome-read.ts'
 import restrictedConsent from './api/restricted-consent.ts'
+import warningsSinceLast from './api/warnings-since-last.ts'
+import warningsSystemToken from './api/warnings-system-token.ts'
 import acrValues from './helseid/acr-values.ts'
 import assertionAlgorithm from './helseid/assertion-algorithm.ts'
 import assertionAud from './helseid/assertion-aud.ts'
@@ -181,6 +183,8 @@ export const checks: readonly Check[] = [
   nextApiByRefresh,
   outcomeRead,
   restrictedConsent,
+  warningsSinceLast,
+  warningsSystemToken,
   acrValues,
   assertionAlgorithm,
   assertionAudText,

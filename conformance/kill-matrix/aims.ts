@@ -406,6 +406,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/indicator-system-token'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'user-token-for-warnings': { checks: ['api/warnings-system-token'], scenarios: ['api/medicines'] },
   'verifier-reused': {
     checks: ['kjernejournal/verifier-fresh'],
     scenarios: ['kjernejournal/change-patient'],
@@ -414,6 +415,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/challenge-matches-verifier'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'warnings-since-yesterday': { checks: ['api/warnings-since-last'], scenarios: ['api/medicines'] },
   'wrong-audience': {
     checks: ['helseid/single-audience'],
     scenarios: ['kjernejournal/open-portal'],

@@ -67,3 +67,14 @@ export const refusedCritical = (code: string, basis = 'SAMTYKKE'): Draft =>
     },
     basis,
   )
+
+/** Has anything new come about the patient's medicines? @param access the token it is asked with. */
+export function warnings(sistSpurt: string, tidspunkt: string, access: string, parts: CallParts = {}): Draft {
+  const path = '/kjernejournal/api/v1/legemiddelvarsling'
+  return call('POST', 'kjernejournal.legemiddelvarsling', path, {
+    headers: { authorization: `DPoP ${access}` },
+    json: { pasienter: [{ fnr: PATIENT, sistSpurt }] },
+    answer: { tidspunkt, pasienter: [] },
+    ...parts,
+  })
+}

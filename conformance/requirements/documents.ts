@@ -44,6 +44,11 @@ export const documents = {
     date: '2026',
     url: `${confluence}/664634432`,
   },
+  medicineWarnings: {
+    document: 'Legemiddelvarsling-API',
+    date: '2026',
+    url: `${confluence}/836796526/Legemiddelvarsling-API`,
+  },
   useCases: {
     document: 'Kjernejournal API use cases',
     date: '2026',

@@ -279,6 +279,27 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I27': {
+      section: 'Authorisation',
+      document: documents.medicineWarnings,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal spørre om nye legemiddeldata med virksomhetens token, ikke med en brukers.',
+        en: 'The EPJ must ask for new medicine data with the organisation’s token, not with a user’s.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I28': {
+      section: 'Time of the last query',
+      document: documents.medicineWarnings,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør sende tidspunktet fra forrige svar når den spør om nye legemiddeldata igjen.',
+        en: 'The EPJ should send the moment in the last answer when it asks for new medicine data again.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

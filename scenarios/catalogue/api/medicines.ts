@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import {
   closePatient,
+  letTimePass,
   logIn,
   logOut,
   openPatientStating,
@@ -20,6 +21,8 @@ export default defineScenario({
     logIn('lege'),
     openPatientStating('line-danser'),
     readMedicines(),
+    readMedicineWarnings(),
+    letTimePass(30 * 60),
     readMedicineWarnings(),
     openPatientStating('status-2', 'AKUTT'),
     readMedicines('AKUTT'),

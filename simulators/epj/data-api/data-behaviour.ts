@@ -17,10 +17,14 @@ export interface DataBehaviour {
   readonly keepsCopy: boolean
   /** Whether the user is told that the patient has blocked somebody, and where to look instead. */
   readonly tellsOfBlock: boolean
+  /** Since when the EPJ asks for new medicine data. @param last moment in the last answer about the patient. */
+  warningsSince(last: string | undefined, now: number): string
   readonly readOutcome: typeof readOutcome
   /** Whether the token for the next API comes by the refresh token, or by a log-in of its own. */
   readonly refreshesForNextApi: boolean
 }
+
+const DAY = 24 * 60 * 60 * 1000
 
 export const correctDataBehaviour: DataBehaviour = {
   ticket: (ticket) => ticket,
@@ -31,6 +35,7 @@ export const correctDataBehaviour: DataBehaviour = {
   statesItAlways: false,
   keepsCopy: true,
   tellsOfBlock: true,
+  warningsSince: (last, now) => last ?? new Date(now - DAY).toISOString(),
   readOutcome,
   refreshesForNextApi: true,
 }

@@ -1,5 +1,6 @@
 // Data that the EPJ fetches from Kjernejournal itself, with the user's tokens: one for Kjernejournal, one for critical
 // information, each for its own recipient.
+import { z } from 'zod'
 import type { HealthWorker } from '#simulators/population/population.ts'
 import type { Epj } from '../epj.ts'
 import type { Grunnlag } from '../helseid/organisation-details.ts'
@@ -36,13 +37,14 @@ interface HeldToken {
   readonly until: number
 }
 
-const DAY = 24 * 60 * 60 * 1000
 const BLOCKED = 'KJF-000180'
+const warned = z.looseObject({ tidspunkt: z.string() })
 
 export function createDataDesk({ installation, helseid, kjernejournal }: Epj): DataDesk {
   const { behaviour, clock } = installation
   const critical = createCriticalInformation(installation, kjernejournal.api)
   const held = new Map<string, HeldToken>()
+  const answered = new Map<string, string>()
 
   /** Used again as long as it lives and the patient is the same: it holds the attest. */
   async function tokenFor(
@@ -65,10 +67,15 @@ export function createDataDesk({ installation, helseid, kjernejournal }: Epj): D
     return token.accessToken
   }
 
-  /** Is there anything new about the patient's medicines since yesterday? The organisation's own token is enough. */
+  /** Is there anything new about the patient's medicines? The organisation's own token is enough. */
   async function askForWarnings({ arbeidssted }: UserSession, { patient }: OpenPatient): Promise<void> {
-    const sistSpurt = new Date(clock.now() - DAY).toISOString()
-    await kjernejournal.medicineWarnings(arbeidssted, { pasienter: [{ fnr: patient.pid, sistSpurt }] })
+    const whose = `${arbeidssted.organisasjonsnummer} ${patient.pid}`
+    const sistSpurt = behaviour.data.warningsSince(answered.get(whose), clock.now())
+    const answer = await kjernejournal.medicineWarnings(arbeidssted, {
+      pasienter: [{ fnr: patient.pid, sistSpurt }],
+    })
+    const { tidspunkt } = warned.parse(answer)
+    answered.set(whose, tidspunkt)
   }
 
   return {

@@ -157,8 +157,10 @@ import { unitForgotten } from './unit-forgotten.ts'
 import { unknownIdProvider } from './unknown-id-provider.ts'
 import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
 import { userTokenForIndicator } from './user-token-for-indicator.ts'
+import { userTokenForWarnings } from './user-token-for-warnings.ts'
 import { verifierReused } from './verifier-reused.ts'
 import { verifierWrong } from './verifier-wrong.ts'
+import { warningsSinceYesterday } from './warnings-since-yesterday.ts'
 import { wrongAudience } from './wrong-audience.ts'
 import { wrongClientId } from './wrong-client-id.ts'
 import { wrongDpopKeyOnSessionCalls } from './wrong-dpop-key-on-session-calls.ts'
@@ -324,8 +326,10 @@ export const mutations = {
   'unknown-id-provider': unknownIdProvider,
   'unknown-status-shown-as-4': unknownStatusShownAs4,
   'user-token-for-indicator': userTokenForIndicator,
+  'user-token-for-warnings': userTokenForWarnings,
   'verifier-reused': verifierReused,
   'verifier-wrong': verifierWrong,
+  'warnings-since-yesterday': warningsSinceYesterday,
   'wrong-audience': wrongAudience,
   'wrong-client-id': wrongClientId,
   'wrong-dpop-key-on-session-calls': wrongDpopKeyOnSessionCalls,

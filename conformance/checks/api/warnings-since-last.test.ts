@@ -1,0 +1,29 @@
+import { accessToken } from '../../kit/build-calls.ts'
+import { warnings } from '../../kit/build-data-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './warnings-since-last.ts'
+
+const [MORNING, NOON, EVENING] = ['2026-03-01T08:00:00Z', '2026-03-01T12:00:00.000Z', '2026-03-01T20:00:00Z']
+const ask = (since: string, now: string, status = 200) => warnings(since, now, accessToken(), { status })
+
+testCheck(check, {
+  accept: {
+    'the moment of the last answer': () => [ask(MORNING, NOON), ask(NOON, EVENING)],
+    'the same moment, written otherwise': () => [
+      ask(MORNING, NOON),
+      ask('2026-03-01T13:00:00+01:00', EVENING),
+    ],
+    'the last answer that was one': () => [ask(MORNING, NOON), ask(NOON, EVENING, 503), ask(NOON, EVENING)],
+  },
+  reject: {
+    'an earlier moment': {
+      events: () => [ask(MORNING, NOON), ask(MORNING, EVENING)],
+      at: 'body.pasienter.sistSpurt',
+    },
+    'a later moment': {
+      events: () => [ask(MORNING, NOON), ask(EVENING, EVENING)],
+      at: 'body.pasienter.sistSpurt',
+    },
+  },
+  decline: { 'the first time': () => [ask(MORNING, NOON)] },
+})

@@ -1,0 +1,58 @@
+import type { DataCall } from '../../evidence/data-calls.ts'
+import { members, text } from '../../evidence/jwt.ts'
+import { answerBody, requestBody } from '../../evidence/seen.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+export default defineCheck({
+  id: 'api/warnings-since-last',
+  requirements: ['KJ-I28'],
+  cause: 'implementation',
+  nb: {
+    title: 'EPJ-en spør om nye legemiddeldata siden sist den spurte',
+    failureTitle: 'EPJ-en spør ikke om nye legemiddeldata siden sist den spurte',
+    why: 'Spør EPJ-en fra et senere tidspunkt enn forrige svar, går den glipp av det som kom imellom. Spør den fra et tidligere, varsler den om det samme igjen, og varslene blir ikke lest.',
+    fix: 'Ta vare på tidspunktet i svaret for hver pasient, og send det neste gang. Bruk ikke EPJ-ens egen klokke.',
+  },
+  en: {
+    title: 'The EPJ asks for new medicine data since it last asked',
+    failureTitle: 'The EPJ does not ask for new medicine data since it last asked',
+    why: 'When the EPJ asks from a later moment than the last answer, it misses what came in between. When it asks from an earlier one, it warns of the same again, and warnings are no longer read.',
+    fix: 'Keep the moment in the answer for each patient, and send it next time. Do not use the EPJ’s own clock.',
+  },
+  select: ({ dataCalls }) => {
+    const told = new Map<string, string>()
+    return dataCalls
+      .filter((call) => call.api === 'warnings' && call.accepted)
+      .flatMap((call) => {
+        const again = asked(call).flatMap(({ patient, since }) => {
+          const last = told.get(`${call.scenario} ${patient}`)
+          return last === undefined ? [] : [{ seq: call.seq, since, last }]
+        })
+        const now = text(members(answerBody(call))['tidspunkt'])
+        for (const { patient } of asked(call))
+          if (now !== undefined) told.set(`${call.scenario} ${patient}`, now)
+        return again
+      })
+  },
+  evaluate: ({ since, last }) =>
+    unless(Date.parse(since) === Date.parse(last), {
+      at: 'body.pasienter.sistSpurt',
+      expected: last,
+      actual: since,
+      message: {
+        nb: 'sistSpurt er ikke tidspunktet fra forrige svar om pasienten.',
+        en: 'sistSpurt is not the moment in the last answer about the patient.',
+      },
+    }),
+})
+
+/** Whom a call is about, and since when. */
+function asked(call: DataCall): readonly { readonly patient: string; readonly since: string }[] {
+  const { pasienter } = members(requestBody(call))
+  return [pasienter].flat().flatMap((one) => {
+    const { fnr, sistSpurt } = Object(one)
+    return typeof fnr === 'string' && typeof sistSpurt === 'string'
+      ? [{ patient: fnr, since: sistSpurt }]
+      : []
+  })
+}
