@@ -2,7 +2,7 @@
 
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createNaming } from '#scenarios/names.ts'
-import type { Scenario } from '#scenarios/scenario.ts'
+import type { Step } from '#scenarios/scenario.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { CheckResult } from '../result.ts'
@@ -64,24 +64,27 @@ function suggestions(checks: readonly CheckResult[], room: Room, language: Langu
       .map(({ id }) => id),
   )
   const named = createNaming(room.seed)
-  return (Object.keys(exercises) as ScenarioId[])
-    .map((id) => ({ id, gives: (exercises[id] ?? []).filter((check) => left.has(check)).length }))
-    .filter(({ gives }) => gives > 0)
-    .sort((a, b) => b.gives - a.gives)
-    .slice(0, SUGGESTIONS)
-    .map(({ id, gives }) => {
-      const scenario = scenarios[id]
-      return {
-        title: scenario.title[language],
-        about: scenario.about[language],
-        gives,
-        needsBench: needsBench(scenario),
-        steps: scenario.steps.map((step) => named(step.text[language])),
-      }
-    })
+  return (
+    (Object.keys(exercises) as ScenarioId[])
+      .map((id) => ({ id, gives: (exercises[id] ?? []).filter((check) => left.has(check)).length }))
+      .filter(({ gives }) => gives > 0)
+      // First what a person can do alone.
+      .sort((a, b) => Number(has(a.id, 'fault')) - Number(has(b.id, 'fault')) || b.gives - a.gives)
+      .slice(0, SUGGESTIONS)
+      .map(({ id, gives }) => {
+        const scenario = scenarios[id]
+        return {
+          id,
+          title: scenario.title[language],
+          about: scenario.about[language],
+          gives,
+          needsBench: has(id, 'fault'),
+          takesTime: has(id, 'advance'),
+          steps: scenario.steps.map((step) => named(step.text[language])),
+        }
+      })
+  )
 }
 
-/** Faults and leaps in time are the bench's part of a scenario; a person alone cannot walk it. */
-function needsBench({ steps }: Scenario): boolean {
-  return steps.some((step) => step.do === 'fault' || step.do === 'advance')
-}
+const has = (id: ScenarioId, what: Step['do']): boolean =>
+  scenarios[id].steps.some((step) => step.do === what)

@@ -54,6 +54,27 @@ describeInBrowser('the board', () => {
     expect(await count(page, 'Sett og riktig')).toBe(0)
     expect(await page.locator('.board-next').count()).toBeGreaterThan(0)
     expect(await page.locator('.board-next').first().innerText()).not.toContain('{@')
+    // What to do stands above the long lists, and shows the most useful first.
+    expect(await page.locator('h2').allInnerTexts()).toEqual([
+      'Sett, og ikke riktig',
+      'Gjør dette for å prøve mer',
+      'Sett og riktig',
+      'Ikke prøvd ennå',
+    ])
+    expect(await page.locator('.board-next h3').first().innerText()).toBe('En vanlig arbeidsdag')
+    await page.context().close()
+  })
+
+  it('keeps the steps open that somebody is following while it lights up', async () => {
+    world.rooms.create({ name: 'steg' })
+    const page = await open('steg')
+    await page.locator('.board-next summary').nth(1).click()
+    const title = await page.locator('.board-next h3').nth(1).innerText()
+    await work('steg')
+    await expect.poll(() => count(page, 'Sett og riktig'), { timeout: 10_000 }).toBeGreaterThan(5)
+    const followed = page.locator('.board-next', { hasText: title }).locator('details')
+    expect(await followed.getAttribute('open')).not.toBeNull()
+    expect(await page.locator('.board-next details').first().getAttribute('open')).toBeNull()
     await page.context().close()
   })
 

@@ -3,12 +3,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { createWorld } from '#simulators/world.ts'
 import { openProvingGround } from '../kill-matrix/proving-ground.ts'
 import { plans } from '../plans/index.ts'
 import { exercises } from './exercises.ts'
 
 const file = join(import.meta.dirname, 'exercises.json')
+
+/** What the board may suggest: the plan's own, those in which services falter, and a whole day's work. */
+const suggested: readonly ScenarioId[] = [
+  'kjernejournal/working-day',
+  ...plans.portal.scenarios,
+  ...plans.robustness.scenarios,
+]
 
 async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
   const world = await createWorld({
@@ -22,7 +30,7 @@ async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
   const ground = openProvingGround({ world, seed: 'testbenk', profile: 'strict', stepTimeoutMs: 30_000 })
   try {
     const found: Record<string, readonly string[]> = {}
-    for (const id of plans.portal.scenarios) {
+    for (const id of new Set(suggested)) {
       const checks = await ground.judge(plans.portal, [id])
       found[id] = checks.filter(({ verdict }) => verdict === 'passed').map((check) => check.id)
     }

@@ -14,7 +14,7 @@ async function refresh() {
     const answer = await fetch(location.href)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById('board')
-    if (answer.ok && fresh) board.replaceChildren(...fresh.childNodes)
+    if (answer.ok && fresh) replace(fresh)
   } finally {
     busy = false
     if (again) {
@@ -22,6 +22,14 @@ async function refresh() {
       refresh()
     }
   }
+}
+
+/** The steps that somebody is following stay open. */
+function replace(fresh) {
+  const steps = (within) => [...within.querySelectorAll('details[data-scenario]')]
+  const before = new Map(steps(board).map((one) => [one.dataset.scenario, one.open]))
+  for (const one of steps(fresh)) one.open = before.get(one.dataset.scenario) ?? one.open
+  board.replaceChildren(...fresh.childNodes)
 }
 
 stream.addEventListener('message', refresh)
