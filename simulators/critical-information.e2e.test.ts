@@ -47,8 +47,10 @@ async function call(method: 'GET' | 'POST', path: string, token: string, body?: 
   })
 }
 
+/** The API wants both organisation numbers in the token. */
+const details = { claims: { authorization_details: [organisationDetail(unit)] } }
+
 async function systemToken(): Promise<string> {
-  const details = { claims: { authorization_details: [organisationDetail(unit)] } }
   const answer = await client.token({ grant_type: 'client_credentials', scope: SCOPE }, details)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return String(answer.body['access_token'])
@@ -57,8 +59,7 @@ async function systemToken(): Promise<string> {
 async function userToken(): Promise<string> {
   const resource = 'nhn:critical-information'
   const scope = `openid profile helseid://scopes/identity/pid helseid://scopes/identity/security_level helseid://scopes/hpr/hpr_number ${SCOPE}`
-  const claims = { authorization_details: [organisationDetail(unit)] }
-  const code = await client.logIn({ scope, resource, client_assertion: await client.assertion({ claims }) })
+  const code = await client.logIn({ scope, resource, request: await client.requestObject(details) })
   const answer = await client.token({ grant_type: 'authorization_code', code, resource })
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return String(answer.body['access_token'])

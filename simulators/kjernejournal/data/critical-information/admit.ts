@@ -6,7 +6,7 @@ import type { KjernejournalDeps } from '../../deps.ts'
 import { requirePractitioner } from '../../innlogging/practitioner.ts'
 import type { Grunnlag } from '../../innlogging/session.ts'
 import { actingOrganisation } from '../../organisation.ts'
-import { denied } from '../../refusal.ts'
+import { denied, Refusal } from '../../refusal.ts'
 import type { CriticalApi } from './api.ts'
 import { type HeaderReader, PREFIX_SWITCH, readHeaders } from './headers.ts'
 
@@ -48,6 +48,7 @@ export async function admitCaller(
   recording.fact('token', token.user ? 'user' : 'system')
   if (token.user) recording.fact('user', token.user.pid)
   const organisation = actingOrganisation(token, population, nhn)
+  requireBothNumbers(token)
   recording.fact('organisation', organisation)
   await registered.require(organisation)
   const headers = readHeaders(request.headers, deps.switches.value(PREFIX_SWITCH.name))
@@ -59,6 +60,17 @@ export async function admitCaller(
   recording.fact('grunnlag', basis)
   const worker = requirePractitioner(role, { token, user: token.user }, population, 'headers.nhn-user-role')
   return { token, organisation, headers, source, user: { worker, role, basis } }
+}
+
+/** This API wants the unit named too, also where it is the organisation itself (API documentation, Authorization). */
+function requireBothNumbers({ organisation }: VerifiedToken): void {
+  if (organisation.child !== undefined) return
+  throw new Refusal(403, 'KJF-000013', {
+    message: 'The access token does not hold both organisation numbers.',
+    at: 'headers.authorization',
+    expected: 'helseid://claims/client/claims/orgnr_child',
+    actual: 'missing',
+  })
 }
 
 export const BEARER_SWITCH = {

@@ -404,6 +404,16 @@ describe('who may', () => {
     expect((await get(token())).status).toBe(200)
   })
 
+  it('wants both organisation numbers in the token, which may be the same', async () => {
+    const parent = bench.unit('kommune').organisasjonsnummer
+    const get = (child: string | undefined) => {
+      const named = { 'helseid://claims/client/claims/orgnr_child': child }
+      return send('GET', 'AllergyIntolerance', { token: token(undefined, named) })
+    }
+    expect(await refusal(await get(undefined))).toMatchObject({ status: 403, code: 'KJF-000013' })
+    expect((await get(parent)).status).toBe(200)
+  })
+
   it('opens what is restricted with consent or in an emergency', async () => {
     for (const basis of ['SAMTYKKE', 'AKUTT'])
       expect((await send('GET', 'AllergyIntolerance', { patient: 'sperret', basis })).status).toBe(200)

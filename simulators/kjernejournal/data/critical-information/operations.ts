@@ -13,7 +13,8 @@ const SHARED_DIFFERENCES = [
   'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer (switch kjernejournal.critical-information-bearer).',
   'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
   'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',
-  'Of the API’s own error codes only KI-0014 is public; codes that begin with TB are ours, and so are status codes other than 410.',
+  'Of the API’s own error codes only KI-0014 is public; codes that begin with TB are ours, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409; KI-0014 422.',
+  'A token without orgnr_child is KJF-000013; that both numbers must be there is documented, the code is not.',
   'Addresses of extensions for updater and time of update, and the code system of category, are ours.',
   'FHIR answers have no random member: it would not be FHIR.',
 ]

@@ -16,7 +16,7 @@ const card: FidelityCard = {
     'The ticket’s grounds stand; samtykke-bruk-api is read when it has none. A ticket of another organisation is refused.',
     'A patient who has blocked any health worker gets KJF-000180 for everybody (switch kjernejournal.blocked-health-worker).',
     'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer, as documented.',
-    'Status codes, and codes that begin with TB, are ours.',
+    'Codes that begin with TB are ours, and so are all status codes: KJF-000123 401; KJF-000011 400, or 403 for a ticket of another organisation; KJF-000013, 000015, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403.',
     'Beside this API, Legemiddelvarsling and critical information, the data APIs are left out: journal documents (PJD), test results (PPS) and requisitions are services of their own, with audiences and approvals of their own.',
   ],
 }
