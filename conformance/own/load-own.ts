@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
 import { OWN_ID, type OwnCheck, type OwnWork, ownRequirement } from './own-work.ts'
+import { limited } from './time-limit.ts'
 
 const sdk = pathToFileURL(join(import.meta.dirname, '..', 'sdk.ts')).href
 
@@ -37,8 +38,11 @@ const moduleSchema = z
     message: 'has two checks with one id',
   })
 
+/** What a check may take, of a journal as large as any. */
+const LIMIT_MS = 30_000
+
 /** @throws ConfigError when the file cannot be loaded, or holds something else. */
-export async function loadOwn(path: string): Promise<OwnWork> {
+export async function loadOwn(path: string, limitMs = LIMIT_MS): Promise<OwnWork> {
   const file = resolve(path)
   const sha256 = createHash('sha256').update(bytesOf(file)).digest('hex')
   const found = moduleSchema.safeParse({ ...(await imported(file)) })
@@ -50,7 +54,7 @@ export async function loadOwn(path: string): Promise<OwnWork> {
   return {
     file: basename(file),
     sha256,
-    checks: checks.map(({ check }) => check),
+    checks: checks.map(({ check }) => limited(check, limitMs)),
     requirements: checks.map((check) => ownRequirement(check, basename(file))),
     scenarios,
   }

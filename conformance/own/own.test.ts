@@ -110,6 +110,22 @@ describe('a vendor’s file', () => {
     })
   })
 
+  it('whose check never ends is stopped, and the others are judged', async () => {
+    for (const endless of ['for (;;) {}', "return /^(a+)+$/.test('a'.repeat(40) + 'b') ? [] : []"]) {
+      const source = `import { check } from 'testbenk'
+        const texts = { holds: 'a', broken: 'b', why: 'c', fix: 'd', select: () => [{ seq: 1 }] }
+        export const checks = [
+          check({ ...texts, id: 'own/endless', evaluate: () => { try { ${endless} } catch { return [] } } }),
+          check({ ...texts, id: 'own/good', evaluate: () => [] })]`
+      const own = await loadOwn(join(project(source), 'my-checks.ts'), 100)
+      const { checks } = judgeEvidence(plans.portal, readEvidence([]), own)
+      expect(checks.slice(-2)).toMatchObject([
+        { verdict: 'error', note: { en: 'The check failed: it was stopped after 0.1 seconds' } },
+        { verdict: 'passed' },
+      ])
+    }
+  })
+
   it('whose check gives what is not as agreed is an error too, and passes nothing', async () => {
     const wrong = ['null', '{}', '{ seq: NaN }', '{ seq: 0 }'].map((subject) => [`[${subject}]`, '[]'])
     const faults = ['undefined', '[{}]', "[{ at: 'a', expected: 1, actual: 'b', message: 'c' }]"]
