@@ -141,7 +141,9 @@ describe('Altinn’s exchange of tokens', () => {
       code_challenge: challenge,
       code_challenge_method: 'S256',
     })
-    const page = await (await fetch(`${room}/idporten/authorize?${asked}`)).text()
+    const home = z.object({ authorization_endpoint: z.string() })
+    const metadata = home.parse(await (await fetch(`${room}/idporten`)).json())
+    const page = await (await fetch(`${metadata.authorization_endpoint}?${asked}`)).text()
     const waiter = /name="waiter" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const chosen = await fetch(`${room}/idporten/logg-inn`, {
       method: 'POST',

@@ -37,18 +37,18 @@ describe('the journey’s pages', () => {
     fetch(at(path), { method: 'POST', body: new URLSearchParams(form), redirect: 'manual', headers })
 
   it('keep what a person has answered for, as a mark in the journal', async () => {
-    const done = { who: 'Kommunedirektøren', when: '2026-03-02', note: 'Bestilling 42', done: 'on' }
+    const done = { who: 'Kari i arkivet', when: '2026-03-02', note: 'Bestilling 42', done: 'on' }
     const answer = await post('/steps/KOM-B01a', done)
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('/r/demo/journey/steps?saved=KOM-B01a#line-KOM-B01a')
     expect(await page('/steps')).toMatch(
-      /id="line-KOM-B01a"[\s\S]+?ført inn[\s\S]+?Kommunedirektøren, 02\.03\.2026/,
+      /id="line-KOM-B01a"[\s\S]+?ført inn[\s\S]+?Kari i arkivet, 02\.03\.2026/,
     )
     const marks = room.journal.lines(0, 100).filter((line) => line.includes('journey-line'))
     expect(marks).toHaveLength(1)
     expect(await page('', 'en')).toContain('1 of 18 are done')
     room.reset()
-    expect(await page('/steps')).not.toContain('Kommunedirektøren')
+    expect(await page('/steps')).not.toContain('Kari i arkivet')
   })
 
   it('refuse in the user’s language, keep what was typed, and open the line again', async () => {
@@ -79,6 +79,7 @@ describe('the journey’s pages', () => {
   it('take the mail when somebody is connected, and put it in the room’s mailbox', async () => {
     const draft = await page('/mail')
     expect(draft).toContain('Kjernejournal-SHT@nhn.no')
+    expect(draft).toContain('(skriv inn de virksomhetene som er koblet til)')
     const mail = { from: 'post@kommune.example', subject: 'I gang', text: 'Vi er i gang.' }
     const early = await post('/mail', mail)
     expect(early.status).toBe(400)

@@ -17,8 +17,13 @@ export function mailHandlers(parts: JourneyParts): Readonly<Record<'show' | 'sen
       ? numbersOf(client)
       : [...new Set(seen.sessions.map(({ organisation }) => organisation))]
     const units = numbers.map((number) => `- ${municipality.unitName(number)} (${number})`).join('\n')
-    const vars = { navn: municipality.navn, nummer: municipality.organisasjonsnummer, units: units || '-' }
-    return { from: '', subject: t('mail.draftSubject', vars), text: t('mail.draft', vars) }
+    const vars = { navn: municipality.navn, nummer: municipality.organisasjonsnummer }
+    const connected = units === '' ? t('mail.draftNoUnits') : units
+    return {
+      from: '',
+      subject: t('mail.draftSubject', vars),
+      text: t('mail.draft', { ...vars, units: connected }),
+    }
   }
 
   function show(request: JourneyRequest, response: Response, form: MailForm, errors: MailErrors = {}): void {

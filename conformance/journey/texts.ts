@@ -88,6 +88,7 @@ export const texts = {
     'mail.mailbox': 'Postkassen',
     'mail.notSent': 'E-posten ble ikke sendt',
     'mail.draftSubject': 'Kjernejournal er tatt i bruk i {{navn}}',
+    'mail.draftNoUnits': '(skriv inn de virksomhetene som er koblet til)',
     'mail.draft':
       'Hei\n\n{{navn}} ({{nummer}}) er koblet til kjernejournal gjennom HelseID.\n\nVirksomheter:\n{{units}}\n\nInviter gjerne systemansvarlig til Teams-kanalen for kommuner.\n\nHilsen\nsystemansvarlig i {{navn}}',
     'export.title': 'Innføring av kjernejournal i {{navn}}',
@@ -198,6 +199,7 @@ export const texts = {
     'mail.mailbox': 'The mailbox',
     'mail.notSent': 'The mail was not sent',
     'mail.draftSubject': 'Kjernejournal is in use in {{navn}}',
+    'mail.draftNoUnits': '(write the organisations that are connected)',
     'mail.draft':
       'Hello\n\n{{navn}} ({{nummer}}) is connected to Kjernejournal through HelseID.\n\nOrganisations:\n{{units}}\n\nPlease invite the system manager to the Teams channel for municipalities.\n\nRegards\nthe system manager in {{navn}}',
     'export.title': 'Introduction of Kjernejournal in {{navn}}',

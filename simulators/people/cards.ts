@@ -42,6 +42,7 @@ export const idportenCard = card(
 
 export const idportenPageCard = card('ID-porten’s log-in pages', '2026', 'invented', [
   'One page: who one is, and which e-ID. The steps of each e-ID are not shown here; HelseID’s log-in pages have them.',
+  'Whoever opens the address itself is sent on to the metadata; the real one has pages about ID-porten.',
 ])
 
 export const helsenorgeCard = card(

@@ -24,6 +24,7 @@ export const PAGES = [
 /** Those that answer as OAuth does. */
 export const TOKEN_ENDPOINTS: readonly string[] = ['/maskinporten/token', '/idporten/token']
 
+const METADATA = '/.well-known/openid-configuration'
 const FREREG = '/folkeregisteret/folkeregisteret/offentlig-med-hjemmel/api/v1/personer/:pid'
 
 export function createOperations(
@@ -76,9 +77,18 @@ export function createOperations(
     ],
     ['folkeregisteret-person', 'GET', FREREG, 'Folkeregisteret: a person', cards.freregCard, frereg.person],
     [
+      'idporten-home',
+      'GET',
+      '/idporten',
+      'ID-porten: the address itself',
+      cards.idportenPageCard,
+      (_request, response) =>
+        response.redirect(303, `${new URL(people.addresses.idporten).pathname}${METADATA}`),
+    ],
+    [
       'idporten-discovery',
       'GET',
-      '/idporten/.well-known/openid-configuration',
+      `/idporten${METADATA}`,
       'ID-porten: metadata',
       cards.idportenCard,
       idporten.discovery,

@@ -94,12 +94,15 @@ function refused(reason: string, at: string, expected: string, actual: unknown):
 }
 
 function presentedAssertion(form: Form, authorization: string | undefined): string {
-  if (authorization !== undefined || form.get('client_secret') !== undefined)
+  if (form.get('client_secret') !== undefined) throw sharedSecret('body.client_secret', '(present)')
+  const scheme = authorization?.split(' ', 1)[0]
+  if (scheme?.toLowerCase() === 'basic') throw sharedSecret('header.authorization', scheme)
+  if (scheme !== undefined)
     throw refused(
-      'The client authenticates with a shared secret; HelseID accepts private_key_jwt only',
-      authorization !== undefined ? 'header.authorization' : 'body.client_secret',
+      'There is an Authorization header; HelseID takes private_key_jwt only, which stands in the form',
+      'header.authorization',
       'absent',
-      '(present)',
+      scheme,
     )
   const type = form.get('client_assertion_type')
   if (type !== ASSERTION_TYPE)
@@ -114,6 +117,14 @@ function presentedAssertion(form: Form, authorization: string | undefined): stri
     throw refused('The client assertion is missing', 'body.client_assertion', 'a signed JWT', undefined)
   return assertion
 }
+
+const sharedSecret = (at: string, actual: string) =>
+  refused(
+    'The client authenticates with a shared secret; HelseID accepts private_key_jwt only',
+    at,
+    'absent',
+    actual,
+  )
 
 function decode(assertion: string): { header: AssertionHeader; claims: AssertionClaims } {
   const parts = readJwt(assertion)

@@ -105,12 +105,18 @@ async function hasDelegation(
   return parsed.success ? parsed.data.data.length > 0 : undefined
 }
 
+/** Milliseconds of the machine's clock. */
+const PATIENCE = 2_000
+
 async function ask(
   fetch: typeof globalThis.fetch,
   url: string,
 ): Promise<{ status: number; body: unknown } | undefined> {
   try {
-    const response = await fetch(url, { headers: { accept: 'application/json' } })
+    const response = await fetch(url, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(PATIENCE),
+    })
     const text = await response.text()
     return { status: response.status, body: response.status === 200 ? JSON.parse(text) : undefined }
   } catch {

@@ -347,6 +347,19 @@ describe('HelseID, strict, refuses', () => {
     if (error === 'invalid_client') expect(answer.body).toEqual({ error })
   })
 
+  it.each([
+    ['Basic eDp5', 'a shared secret'],
+    ['Bearer x', 'There is an Authorization header'],
+  ])('an Authorization header: %s', async (authorization, said) => {
+    const answer = await client.post('/connect/par', await client.parForm(), { authorization })
+    expect([answer.status, answer.body]).toEqual([400, { error: 'invalid_client' }])
+    expect(bench.lastExchange().explanation).toMatchObject({
+      reason: expect.stringContaining(said),
+      at: 'header.authorization',
+      actual: `"${authorization.split(' ')[0]}"`,
+    })
+  })
+
   it('two DPoP headers', async () => {
     const form = await client.tokenForm({ grant_type: 'client_credentials' })
     const proofs = [await client.proof(), await client.proof()] as const
