@@ -30,7 +30,7 @@ export const texts = {
     'hpr.everybody': 'Alle i registeret i dette rommet',
     'hpr.invented': 'HPR-numrene er oppdiktet, i serien til NHNs testpersoner.',
     'hpr.error.number': 'Skriv et HPR-nummer med inntil ni siffer.',
-    'hpr.error.born': 'Skriv fødselsdatoen, år-måned-dag.',
+    'hpr.error.born': 'Skriv fødselsdatoen.',
     'hpr.error.family': 'Skriv etternavnet.',
     'krr.title': 'Oppslag i KRR',
     'krr.lead':
@@ -165,7 +165,7 @@ export const texts = {
     'hpr.everybody': 'Everybody in this room’s register',
     'hpr.invented': 'The HPR numbers are made up, in the series of NHN’s test persons.',
     'hpr.error.number': 'Write an HPR number of up to nine digits.',
-    'hpr.error.born': 'Write the date of birth, year-month-day.',
+    'hpr.error.born': 'Write the date of birth.',
     'hpr.error.family': 'Write the surname.',
     'krr.title': 'Look up in KRR',
     'krr.lead':
