@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { fromLine } from './fault-plan.ts'
@@ -13,9 +14,15 @@ afterAll(async () => {
   expect(world.problems).toEqual([])
 })
 
-const chaos = (line: string, mutation?: string) =>
+const chaos = (
+  line: string,
+  mutation?: string,
+  driver: Parameters<typeof runChaos>[0]['driver'] = { kind: 'reference' },
+) =>
   runChaos({
     world,
+    driver,
+    folder: tmpdir(),
     seed: 'testbenk',
     budget: 0,
     plans: [fromLine(line)],
@@ -48,6 +55,16 @@ describe('chaos', () => {
     expect(heatMapOf(again.walked.flatMap(({ hits }) => hits)).rows).toMatchObject([
       { operation: 'kjernejournal.helseindikator', cells: [{ reaction: 'hid', hits: 1 }] },
     ])
+  })
+
+  it('drives the EPJ that it is told to, also by a program', async () => {
+    const command = `"${process.execPath}" -e "process.exit(3)"`
+    const outcome = await chaos('kjernejournal/open-portal 1:helseid.jwks:slow:1', undefined, {
+      kind: 'command',
+      command,
+    })
+    expect(outcome.walked[0]?.problem).toBeDefined()
+    expect(outcome.walked[0]?.hits).toEqual([])
   })
 
   it('notices an EPJ that falls over', async () => {

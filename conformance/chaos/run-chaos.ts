@@ -1,12 +1,12 @@
 // Walks fault plans against the EPJ, each in a room of its own, and shrinks those that show something bad.
 import { createCast } from '#scenarios/cast.ts'
 import { createControlClient } from '#scenarios/control.ts'
-import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
 import type { ChainedEvent } from '#simulators/core/exchange.ts'
 import { createRandom } from '#simulators/core/random.ts'
 import type { World } from '#simulators/world.ts'
 import { readEvidence } from '../evidence/evidence.ts'
+import { type DriverChoice, driverOf } from '../run/choose-driver.ts'
 import { effects, harmless } from './effects.ts'
 import { drawPlan, type FaultPlan, toLine, withFaults } from './fault-plan.ts'
 import { type Hit, isGood, readReactions } from './reactions.ts'
@@ -19,8 +19,9 @@ export interface ChaosOptions {
   readonly budget: number
   readonly plans?: readonly FaultPlan[]
   readonly mutation?: string
-  /** An adapter's address; absent: the room's simulated EPJ. */
-  readonly driverUrl?: string
+  readonly driver: DriverChoice
+  /** Where pictures are put that the EPJ's driver takes. */
+  readonly folder: string
   readonly stepTimeoutMs: number
   readonly progress: (done: number, of: number, plan: string) => void
   readonly stop?: AbortSignal
@@ -71,15 +72,10 @@ export async function runChaos(options: ChaosOptions): Promise<Chaos> {
 }
 
 async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked> {
-  const { world, seed, driverUrl, mutation, stepTimeoutMs } = options
+  const { world, seed, folder, mutation, stepTimeoutMs, stop } = options
   const room = world.rooms.create({ name: ROOM, seed })
   try {
-    const driver = createHttpDriver({
-      name: driverUrl === undefined ? 'reference' : 'webhook',
-      url: driverUrl ?? `${room.addresses.epj}/driver/actions`,
-      fetch: globalThis.fetch,
-      timeoutMs: stepTimeoutMs,
-    })
+    const driver = driverOf(options.driver, { room, folder, timeoutMs: stepTimeoutMs, ...(stop && { stop }) })
     const control = createControlClient(world.controlOrigin, ROOM, globalThis.fetch)
     const { outcome, detail } = await walkScenario({
       scenario: withFaults(plan),
@@ -88,7 +84,7 @@ async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked>
       resolve: createCast(seed),
       reset: {
         ...(mutation !== undefined && { mutation }),
-        ...(driverUrl !== undefined && { addresses: room.addresses }),
+        ...(options.driver.kind !== 'reference' && { addresses: room.addresses }),
       },
       letTimePass: control.advance,
     })

@@ -8,6 +8,7 @@ import { runChaos } from '../chaos/run-chaos.ts'
 import { ConfigError } from '../config.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import { drivenByProgram } from './driven-by.ts'
 import { stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
 
@@ -25,11 +26,10 @@ export const chaos: Command = async (context) => {
   if (mutation !== '' && !Object.hasOwn(mutations, mutation))
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
   const plans = replay === undefined ? undefined : [fromLine(String(replay))]
-  const own = settings['driver-url'] === ''
-  const world = await openWorld(context, {
-    port: own ? 0 : settings.port,
-    controlPort: own ? 0 : settings['control-port'],
-  })
+  const driven = drivenByProgram(settings)
+  if (driven === undefined)
+    throw new ConfigError('chaos asks for more than a person can do: give --driver-url or --driver-command')
+  const world = await openWorld(context, driven.ports)
   const stop = stopSignal(stopped)
   try {
     const outcome = await runChaos({
@@ -38,7 +38,8 @@ export const chaos: Command = async (context) => {
       budget: Number(budget),
       ...(plans && { plans }),
       ...(mutation !== '' && { mutation }),
-      ...(!own && { driverUrl: settings['driver-url'] }),
+      driver: driven.choice,
+      folder: settings.out,
       stepTimeoutMs: settings['step-timeout'] * 1000,
       progress: (done, of, plan) => {
         if (isTerminal && plan !== '') printError(`  ${done + 1}/${of}  ${plan}`)

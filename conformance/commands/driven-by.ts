@@ -21,23 +21,38 @@ export interface DrivenBy {
 }
 
 export function drivenBy(context: CommandContext, plan: Plan, stop: AbortSignal): DrivenBy {
-  const { settings } = context
+  const program = drivenByProgram(context.settings)
+  if (program === undefined) return guided(context, plan, stop, fixedPorts(context.settings))
+  return {
+    ...program,
+    pages: [],
+    stays: false,
+    opened: () => undefined,
+    judged: async () => undefined,
+  }
+}
+
+/** The same when nobody is to sit and wait; undefined: the settings ask for a person. */
+export function drivenByProgram(settings: Settings): Pick<DrivenBy, 'choice' | 'ports'> | undefined {
   const kind = kindOf(settings)
-  const fixed = { port: settings.port, controlPort: settings['control-port'] }
-  const plain = { pages: [], stays: false, opened: () => undefined, judged: async () => undefined }
+  const ports = fixedPorts(settings)
   switch (kind) {
     // The simulated EPJ finds its own addresses; any other was configured with them beforehand.
     case 'reference':
-      return { ...plain, choice: { kind }, ports: { port: 0, controlPort: 0 } }
+      return { choice: { kind }, ports: { port: 0, controlPort: 0 } }
     case 'webhook':
-      return { ...plain, choice: { kind, url: settings['driver-url'] }, ports: fixed }
+      return { choice: { kind, url: settings['driver-url'] }, ports }
     case 'command':
-      return { ...plain, choice: { kind, command: settings['driver-command'] }, ports: fixed }
+      return { choice: { kind, command: settings['driver-command'] }, ports }
     case 'manual':
-      return guided(context, plan, stop, fixed)
+      return undefined
     default:
       return kind satisfies never
   }
+}
+
+function fixedPorts(settings: Settings): DrivenBy['ports'] {
+  return { port: settings.port, controlPort: settings['control-port'] }
 }
 
 function guided(

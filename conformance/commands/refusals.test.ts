@@ -83,6 +83,8 @@ describe('settings that are not valid', () => {
     [['catalogue'], 'catalogue export'],
     [['catalogue', 'diff', fileWith('a.json', '{}')], 'no export of a catalogue'],
     [['catalogue', 'diff', fileWith('a.json', '{')], 'is not JSON'],
+    [['chaos', '--driver', 'manual'], 'more than a person can do'],
+    [['chaos', '--driver', 'webhook'], 'needs --driver-url'],
     [['run', '--resume', run], 'the run has ended'],
     [['run', '--resume', '/nowhere'], 'cannot be read'],
     [['run', '--attestations', run], 'has no attestations.jsonl'],
