@@ -6,6 +6,7 @@ import { CALLER } from './callers.ts'
 import type { Deviation, Explanation } from './exchange.ts'
 import type { Journal } from './journal.ts'
 import { once } from './once.ts'
+import { SIMULATOR_FAILED, simulatorFailed } from './problem.ts'
 import type { RealNumbers } from './real-numbers.ts'
 import type { TakenBody } from './recorder.ts'
 import type { Redaction } from './redaction.ts'
@@ -34,6 +35,8 @@ export interface HotLaneParts {
   readonly realNumbers: RealNumbers
   /** Set where several processes share the room: resolves when what was written is kept. */
   readonly commit?: () => Promise<void>
+  /** Told of what the simulator did not foresee. */
+  readonly report: (problem: unknown) => void
 }
 
 /** Characters of headers whose text for the journal is remembered. */
@@ -52,7 +55,7 @@ interface TakenHeaders {
   readonly contentType: string | undefined
 }
 
-export function createHotLane({ journal, redaction, realNumbers, commit }: HotLaneParts): HotLane {
+export function createHotLane({ journal, redaction, realNumbers, commit, report }: HotLaneParts): HotLane {
   const known = once(() => createTailMemory<KnownHeader>(REMEMBERED))
   let target = { sent: '', written: '' }
 
@@ -158,10 +161,26 @@ export function createHotLane({ journal, redaction, realNumbers, commit }: HotLa
         body: bytes,
         recording,
       }
-      const answer = hot(call)
-      return answer instanceof Promise ? answer.then(leave) : leave(answer)
+      const broken = (problem: unknown): HotAnswer => {
+        report(problem)
+        recording.explain(simulatorFailed(problem))
+        return OUR_FAULT
+      }
+      let answer: HotAnswer | Promise<HotAnswer>
+      try {
+        answer = hot(call)
+      } catch (problem) {
+        answer = broken(problem)
+      }
+      return answer instanceof Promise ? answer.catch(broken).then(leave) : leave(answer)
     },
   }
+}
+
+const OUR_FAULT: HotAnswer = {
+  status: 500,
+  headers: ['content-type', 'application/json; charset=utf-8'],
+  body: JSON.stringify({ error: SIMULATOR_FAILED }),
 }
 
 interface HotRecording extends Recording {

@@ -19,3 +19,10 @@ export class ProblemError extends Error implements Problem {
     if (options.explanation !== undefined) this.explanation = options.explanation
   }
 }
+
+export const SIMULATOR_FAILED = 'The simulator failed; this is a fault in Testbenk, not in the EPJ.'
+
+/** What the journal says of a fault of ours. */
+export function simulatorFailed(problem: unknown): Explanation {
+  return { reason: `The simulator failed: ${problem instanceof Error ? problem.message : String(problem)}` }
+}

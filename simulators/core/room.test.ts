@@ -50,6 +50,23 @@ describe('the recorder', () => {
     expect(slow?.response).toEqual(swift?.response)
   })
 
+  it.each(['break', 'break later'])(
+    'writes a fault of ours on the hot way down as ours: %s',
+    async (body) => {
+      const answer = await post('swift', body, 'text/plain')
+      expect([answer.status, await json(answer)]).toEqual([
+        500,
+        { error: expect.stringContaining('fault in Testbenk') },
+      ])
+      expect(last()).toMatchObject({
+        response: { status: 500 },
+        explanation: { reason: expect.stringContaining('fault of ours') },
+      })
+      expect(last()?.aborted).toBeUndefined()
+      expect(bench.problems.splice(0)).toHaveLength(1)
+    },
+  )
+
   it('keeps repeated headers apart', async () => {
     const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
     socket.end(

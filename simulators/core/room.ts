@@ -149,6 +149,7 @@ export function createRoom(options: RoomOptions): Room {
     redaction,
     realNumbers,
     ...(options.shared && { commit: options.shared.commit }),
+    report: options.report,
   })
   /** By path: no two of them share one. */
   const hot = new Map<string, HotOperation>()

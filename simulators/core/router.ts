@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Response } from '
 import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
-import { ProblemError } from './problem.ts'
+import { ProblemError, SIMULATOR_FAILED, simulatorFailed } from './problem.ts'
 import type { RoutedRequest } from './room.ts'
 import type { Operation, Problem, Simulator } from './simulator.ts'
 import { wantsPage } from './wants-page.ts'
@@ -117,9 +117,7 @@ function failure(simulators: readonly Simulator[], report: (problem: unknown) =>
     if (error instanceof ProblemError && error.explanation) request.recording.explain(error.explanation)
     if (problem.status >= 500 && !(error instanceof ProblemError)) {
       report(error)
-      request.recording.explain({
-        reason: `The simulator failed: ${error instanceof Error ? error.message : String(error)}`,
-      })
+      request.recording.explain(simulatorFailed(error))
     }
     if (response.destroyed) return
     if (owner) owner.failed(request, response, problem)
@@ -132,5 +130,5 @@ function asProblem(error: unknown): Problem {
   // Express and its router mark what the client did wrong (a malformed %-sequence) with a 4xx status.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   if (status >= 400 && status < 500) return { status, message: 'The request is malformed.' }
-  return { status: 500, message: 'The simulator failed; this is a fault in Testbenk, not in the EPJ.' }
+  return { status: 500, message: SIMULATOR_FAILED }
 }

@@ -38,6 +38,15 @@ describe('access ordered in Selvbetjening', () => {
     ['a unit without a client', () => Response.json({ tilgang: 'ingen' }), 403, 'KJF-000022'],
     ['a unit nobody knows', () => new Response(null, { status: 404 }), 403, 'KJF-000022'],
     ['no answer that can be read', () => Response.json({ tilgang: 'kanskje' }), 503, 'TB-UNAVAILABLE'],
+    ['an answer that is no JSON', () => new Response('<html>'), 503, 'TB-UNAVAILABLE'],
+    [
+      'a Selvbetjening that hangs up',
+      () => {
+        throw new TypeError('fetch failed')
+      },
+      503,
+      'TB-UNAVAILABLE',
+    ],
     ['a Selvbetjening that is down', () => new Response(null, { status: 500 }), 503, 'TB-UNAVAILABLE'],
   ])('refuses %s', async (_name, given, status, feilkode) => {
     answer = given

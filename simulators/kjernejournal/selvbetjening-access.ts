@@ -19,6 +19,8 @@ export interface SelvbetjeningAccess {
 }
 
 const REMEMBERED = 60
+/** Milliseconds of the machine's clock. */
+const PATIENCE = 10_000
 const answerSchema = z.looseObject({ tilgang: z.enum(['aktiv', 'ingen']) })
 
 export function createSelvbetjeningAccess({
@@ -42,14 +44,28 @@ export function createSelvbetjeningAccess({
   }
 
   async function read(organisation: string): Promise<'aktiv' | 'ingen'> {
-    const answer = await fetch(`${addresses.selvbetjening}/api/kjernejournal/virksomheter/${organisation}`)
-    if (answer.status === 404) return 'ingen'
-    const read = answer.ok ? answerSchema.safeParse(await answer.json()) : undefined
-    if (read?.success) return read.data.tilgang
+    const tilgang = await said(organisation)
+    if (tilgang) return tilgang
     throw new Refusal(503, 'TB-UNAVAILABLE', {
       message: 'Selvbetjening did not say whether the organisation has access.',
       headers: ['retry-after', '5'],
     })
+  }
+
+  /** Undefined when there is no answer in time, or none that can be read. */
+  async function said(organisation: string): Promise<'aktiv' | 'ingen' | undefined> {
+    try {
+      const answer = await fetch(
+        `${addresses.selvbetjening}/api/kjernejournal/virksomheter/${organisation}`,
+        {
+          signal: AbortSignal.timeout(PATIENCE),
+        },
+      )
+      if (answer.status === 404) return 'ingen'
+      return answer.ok ? answerSchema.safeParse(await answer.json()).data?.tilgang : undefined
+    } catch {
+      return undefined
+    }
   }
 
   return {
