@@ -135,6 +135,7 @@ import samtykkeValues from './kjernejournal/samtykke-values.ts'
 import securityLevel4 from './kjernejournal/security-level-4.ts'
 import sessionEnded from './kjernejournal/session-ended.ts'
 import sessionForOpenPatient from './kjernejournal/session-for-open-patient.ts'
+import sessionPing from './kjernejournal/session-ping.ts'
 import sessionUserToken from './kjernejournal/session-user-token.ts'
 import sourceSystem from './kjernejournal/source-system.ts'
 import status01Closed from './kjernejournal/status-0-1-closed.ts'
@@ -311,6 +312,7 @@ export const checks: readonly Check[] = [
   securityLevel4,
   sessionEnded,
   sessionForOpenPatient,
+  sessionPing,
   sessionUserToken,
   sourceSystem,
   status01Closed,

@@ -49,7 +49,7 @@ export const coverage: Command = async ({ settings: { language }, print }) => {
   }
   const count = (kind: string) => ids.filter((id) => requirements[id].judgedBy === kind).length
   print(
-    `\n${ids.length} requirements: ${count('checks')} judged by checks, ${count('review')} by a person, ${count('not-checked')} not yet, each with its reason.`,
+    `\n${ids.length} requirements: ${count('checks')} judged by checks, ${count('review')} by a person, ${count('not-checked')} by nobody, each with its reason.`,
   )
   if (holes.length > 0) print(`Judged by nobody: ${holes.join(', ')}`)
   return holes.length === 0 ? exitCodes.conforms : exitCodes.doesNotConform

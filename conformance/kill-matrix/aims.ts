@@ -237,8 +237,8 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'missing-epj-system': { checks: ['kjernejournal/epj-system'], scenarios: ['kjernejournal/open-portal'] },
   'missing-resource': { checks: ['helseid/resource-indicator'], scenarios: ['kjernejournal/open-portal'] },
   'missing-source-system': {
-    checks: ['kjernejournal/source-system'],
-    scenarios: ['kjernejournal/open-portal'],
+    checks: ['kjernejournal/source-system', 'kjernejournal/session-ping'],
+    scenarios: ['kjernejournal/open-portal', 'kjernejournal/test-connection'],
   },
   'missing-tillitsrammeverk-scope': {
     checks: ['helseid/kjernejournal-scopes'],

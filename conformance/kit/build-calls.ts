@@ -227,6 +227,15 @@ export function ping(change: CallParts = {}): Draft {
   return call('GET', 'kjernejournal.ping', path, changed(usual, change))
 }
 
+export function sessionPing(change: CallParts & { readonly access?: string } = {}): Draft {
+  const path = '/kjernejournal/innlogging/api/session/ping'
+  const { access = accessToken(), ...rest } = change
+  const usual: CallParts = {
+    headers: { ...dpopHeaders(path, access, 'GET'), 'x-source-system': 'Testbenk EPJ, v0.1.0' },
+  }
+  return call('GET', 'kjernejournal.session-ping', path, changed(usual, rest))
+}
+
 export function sessionCreate(change: CallParts & { readonly access?: string } = {}): Draft {
   const path = '/kjernejournal/innlogging/api/session/create'
   const { access = accessToken(), ...rest } = change

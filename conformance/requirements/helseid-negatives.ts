@@ -1,7 +1,6 @@
 // Mistakes that have been made against HelseID, and what a good EPJ does instead (HID-N…).
 
 import { documents } from './documents.ts'
-import { reasons } from './reasons.ts'
 import { defineRequirements } from './requirement.ts'
 
 const everyEpj = ['portal', 'portal-ticket', 'api', 'web-epj'] as const
@@ -225,8 +224,11 @@ export const helseidNegatives = defineRequirements(
         nb: 'EPJ-en skal ikke overse at HelseID har utelatt et scope fra tokenet.',
         en: 'The EPJ must not overlook that HelseID has left a scope out of the token.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.multiTenant,
+      judgedBy: 'review',
+      reason: {
+        nb: 'Last filen til «Leverandørens EPJ for flere virksomheter» fra rommet inn i EPJ-en. Be om nhn:pps/provesvar-read for legesenteret, som ikke har godtatt vilkårene, og se at EPJ-en ikke bruker tokenet til det den ikke fikk.',
+        en: 'Load the room’s file for «Leverandørens EPJ for flere virksomheter» into the EPJ. Ask for nhn:pps/provesvar-read for the medical centre, which has not accepted the terms, and see that the EPJ does not use the token for what it was not given.',
+      },
     },
     'HID-N24': {
       section: 'Identity scopes with client credentials',

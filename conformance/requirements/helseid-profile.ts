@@ -487,8 +487,11 @@ const tokens = defineRequirements(
         nb: 'EPJ-en skal lese rejected_scope og si fra når virksomheten mangler tilgang til et API.',
         en: 'The EPJ must read rejected_scope and tell when the organisation lacks access to an API.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.multiTenant,
+      judgedBy: 'review',
+      reason: {
+        nb: 'Last filen til «Leverandørens EPJ for flere virksomheter» fra rommet inn i EPJ-en. Be om nhn:pps/provesvar-read for legesenteret, som ikke har godtatt vilkårene, og se at EPJ-en sier at virksomheten mangler tilgang.',
+        en: 'Load the room’s file for «Leverandørens EPJ for flere virksomheter» into the EPJ. Ask for nhn:pps/provesvar-read for the medical centre, which has not accepted the terms, and see that the EPJ says that the organisation lacks access.',
+      },
     },
     'HID-T09': {
       section: 'userinfo',
@@ -639,8 +642,11 @@ const organisation = defineRequirements(
         nb: 'EPJ-en skal oppgi både hovedenhet og underenhet når klienten deles av flere virksomheter.',
         en: 'The EPJ must give both main unit and sub-unit when several organisations share the client.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.multiTenant,
+      judgedBy: 'review',
+      reason: {
+        nb: 'Last filen til «Leverandørens EPJ for flere virksomheter» fra rommet inn i EPJ-en. Åpne en pasient, og se i rommets journal at tokenet har både orgnr_parent og orgnr_child.',
+        en: 'Load the room’s file for «Leverandørens EPJ for flere virksomheter» into the EPJ. Open a patient, and see in the room’s journal that the token has both orgnr_parent and orgnr_child.',
+      },
     },
     'HID-O06': {
       section: 'Choosing organisation',

@@ -105,6 +105,7 @@ function nameIn(call: Call, eventId: string): Readonly<Record<string, string>> {
     case 'create':
     case 'refresh':
     case 'end':
+    case 'session-ping':
       return { 'X-SOURCE-SYSTEM': EPJ_NAME, 'X-EVENT-ID': eventId }
     case 'critical-information':
       return { 'nhn-source-system': EPJ_NAME, 'nhn-event-id': eventId }

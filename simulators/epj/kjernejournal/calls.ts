@@ -1,7 +1,7 @@
 // The calls an EPJ makes to Kjernejournal.
 
 /** Session calls, with the user's token. */
-export type SessionCall = 'create' | 'refresh' | 'end'
+export type SessionCall = 'create' | 'refresh' | 'end' | 'session-ping'
 
 /** Calls to the API host: `medicines` with the user's token, the others with a system token. */
 export type ServiceCall = 'indicator' | 'ping' | 'medicines' | 'medicine-warnings'

@@ -29,6 +29,8 @@ export interface Kjernejournal {
   /** @param grunnlag when the user has already said why; the ticket in the answer then holds it. */
   indicator(patient: Patient, arbeidssted: Unit, grunnlag?: Grunnlag): Promise<Indicator>
   ping(arbeidssted: Unit | undefined): Promise<void>
+  /** Tries the user's token, without a patient. */
+  sessionPing(accessToken: string): Promise<void>
   medicineWarnings(arbeidssted: Unit, body: object): Promise<unknown>
   create(accessToken: string, subject: SessionSubject): Promise<NewSession>
   refresh(accessToken: string, sessionId: string): Promise<void>
@@ -77,14 +79,14 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
     }
   }
 
-  const asUser = (call: SessionCall, accessToken: string, body: object) =>
+  const asUser = (call: SessionCall, accessToken: string, body?: object) =>
     api.send({
       call,
-      method: 'POST',
-      url: `${epj.settings.innloggingUrl}/api/session/${call}`,
+      method: body ? 'POST' : 'GET',
+      url: `${epj.settings.innloggingUrl}/api/session/${call === 'session-ping' ? 'ping' : call}`,
       accessToken,
       proof: behaviour.sessionProof,
-      body,
+      ...(body && { body }),
       trouble: { key: 'trouble.portal' },
     })
 
@@ -107,6 +109,10 @@ export function createKjernejournal(epj: Installation, helseid: Helseid): Kjerne
 
     async ping(arbeidssted) {
       await asSystem('ping', '/v1/ping', arbeidssted)
+    },
+
+    async sessionPing(accessToken) {
+      await asUser('session-ping', accessToken)
     },
 
     medicineWarnings: (arbeidssted, body) =>

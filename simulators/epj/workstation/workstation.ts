@@ -239,7 +239,10 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
 
     testConnection: () =>
       act(async () => {
-        if (behaviour.testsConnection) await kjernejournal.ping(user?.arbeidssted)
+        if (behaviour.testsConnection) {
+          await kjernejournal.ping(user?.arbeidssted)
+          if (user?.idToken !== undefined) await kjernejournal.sessionPing(await user.accessToken([]))
+        }
         acting.message = { key: 'connection.ok' }
       }),
 
