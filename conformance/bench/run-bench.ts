@@ -25,7 +25,7 @@ const PACES: Readonly<Record<'full' | 'quick', Pace & { readonly tokens: TokenPa
     rounds: 8,
     sliceMs: 1000,
     warmUps: 3,
-    tokens: { rounds: 6, sliceMs: 1000, warmUps: 2, rooms: 200 },
+    tokens: { rounds: 6, sliceMs: 1000, warmUps: 12, rooms: 200 },
   },
   quick: { rounds: 1, sliceMs: 250, warmUps: 1, tokens: { rounds: 1, sliceMs: 120, warmUps: 1, rooms: 5 } },
 }

@@ -49,8 +49,8 @@ export interface RoomFigures {
   readonly idleKilobytes: number
   /** The same when each has answered one request to HelseID. */
   readonly usedKilobytes: number
-  /** Milliseconds from a room's creation to the answer to its first request to HelseID; the slowest and the usual. */
-  readonly firstMs: { readonly median: number; readonly most: number }
+  /** Milliseconds from a room's creation to the answer to its first request to HelseID; the usual and the slowest, and the usual processor time. */
+  readonly firstMs: { readonly median: number; readonly most: number; readonly cpu: number }
 }
 
 export interface TokenSlice {
