@@ -13,6 +13,7 @@ import {
   sykehjem,
   unit,
 } from './fixture/open-selvbetjening.ts'
+import { createTestBrowser } from './helseid/fixture/browser.ts'
 import { claimsOf, type Members, type TestClient, testClientOf } from './helseid/fixture/client.ts'
 import { openPortal, type TestPortal, unzip } from './helseid/fixture/portal.ts'
 
@@ -176,5 +177,24 @@ describe('a zip', () => {
     const bytes = new Uint8Array(await answer.arrayBuffer())
     await expect(unzip(bytes, 'wrong')).rejects.toThrow()
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('privateJwk')
+  })
+})
+
+describe('logging in to the portal', () => {
+  it.each([
+    ['helseid.par', { type: 'drop' }],
+    ['helseid.par', { type: 'garble' }],
+    ['helseid.token', { type: 'drop' }],
+    ['helseid.jwks', { type: 'drop' }],
+    ['helseid.jwks', { type: 'garble' }],
+    ['helseid.jwks', { type: 'status', status: 503 }],
+  ] as const)('says that it is HelseID when %s is broken by %o', async (operation, effect) => {
+    room.faults.arm({ operation, after: 0, times: 1, maxInARow: 1, effect })
+    const browser = createTestBrowser()
+    const first = await browser.get(`${home}/logg-inn?test_pid=${pid('systemansvarlig')}`)
+    const answer = await browser.follow(first, room.addresses.room)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('HelseID')
+    expect(bench.lastExchange()?.explanation?.reason).toContain('HelseID')
   })
 })

@@ -33,7 +33,10 @@ interface Attempt {
 }
 
 const COOKIE = 'selvbetjening.login'
+/** Seconds that a log-in may take. */
 const PATIENCE = 900
+/** Milliseconds of the machine's clock. */
+const HELSEID_ANSWERS_WITHIN = 10_000
 const tokens = z.object({ id_token: z.string() })
 const pushed = z.object({ request_uri: z.string() })
 const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
@@ -74,22 +77,35 @@ export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInP
       client_assertion: await assertion(),
       ...form,
     })
-    const answer = await fetch(`${addresses.helseid}${at}`, { method: 'POST', body })
+    const answer = await call(at, { method: 'POST', body })
     const parsed = schema.safeParse(await answer.json().catch(() => undefined))
     if (answer.ok && parsed.success) return parsed.data
     throw stopped(`HelseID answered ${answer.status} at ${at}`, at)
   }
 
+  async function call(at: string, init: RequestInit = {}): Promise<Response> {
+    const signal = AbortSignal.timeout(HELSEID_ANSWERS_WITHIN)
+    try {
+      return await fetch(`${addresses.helseid}${at}`, { ...init, signal })
+    } catch {
+      throw stopped(`HelseID did not answer at ${at}`, at)
+    }
+  }
+
   async function verified<T>(jwt: string, schema: z.ZodType<T>, typ: string): Promise<T> {
-    const answer = await fetch(`${addresses.helseid}${paths.jwks}`)
-    const keys = createLocalJWKSet(jwks.parse(await answer.json()))
-    const { payload } = await jwtVerify(jwt, keys, {
-      issuer: addresses.helseid,
-      audience: own.clientId,
-      typ,
-      currentDate: new Date(clock.now()),
-    })
-    return schema.parse(payload)
+    const answer = await call(paths.jwks)
+    try {
+      const keys = createLocalJWKSet(jwks.parse(await answer.json()))
+      const { payload } = await jwtVerify(jwt, keys, {
+        issuer: addresses.helseid,
+        audience: own.clientId,
+        typ,
+        currentDate: new Date(clock.now()),
+      })
+      return schema.parse(payload)
+    } catch {
+      throw stopped(`The token from HelseID cannot be verified (${typ})`, paths.jwks)
+    }
   }
 
   return {
