@@ -8,28 +8,20 @@ import { readFileSync } from 'node:fs'
 import { legibleLine } from '#reports/legible.ts'
 import { ControlError } from '#scenarios/control.ts'
 import { PortError } from '#simulators/core/listeners.ts'
-import { commands, type Entry, usage } from './commands/index.ts'
+import { requireFitting, usage } from './commands/index.ts'
 import { ConfigError, readInvocation } from './config.ts'
 import { exitCodes } from './result.ts'
 
 const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
 
-function isCommand(name: string): name is keyof typeof commands {
-  return Object.hasOwn(commands, name)
-}
-
 async function main(): Promise<number> {
   const invocation = readInvocation(process.argv.slice(2), process.env)
   if (invocation.command === 'help') {
-    console.log(usage())
+    console.log(usage(invocation.operands[0]))
     return exitCodes.conforms
   }
-  const { command, extra } = invocation
-  if (!isCommand(command)) throw new ConfigError(`there is no command «${command}»; try --help`)
-  const entry: Entry = commands[command]
-  const [unknown] = Object.keys(extra)
-  if (unknown !== undefined && !entry.ownOptions)
-    throw new ConfigError(`${command} has no option --${unknown}; try --help`)
+  const { command, operands, extra } = invocation
+  const entry = requireFitting(command, operands, Object.keys(extra))
   return entry.run({
     ...invocation,
     version,

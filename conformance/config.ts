@@ -215,7 +215,7 @@ export function readInvocation(
   const [command = 'run', ...operands] = words
   return {
     command: values['help'] ? 'help' : command,
-    operands,
+    operands: values['help'] ? words : operands,
     settings: readSettings(values, env),
     extra,
   }

@@ -9,6 +9,7 @@ import { ConfigError } from '../config.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { drivenByProgram } from './driven-by.ts'
+import { ownOptions } from './own-options.ts'
 import { stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
 
@@ -17,15 +18,14 @@ const BUDGET = 40
 const MAX_BUDGET = 2_000
 
 export const chaos: Command = async (context) => {
-  const { settings, extra, print, printError, isTerminal, stopped } = context
-  const { budget = String(BUDGET), replay, ...unknown } = extra
-  for (const name of Object.keys(unknown)) throw new ConfigError(`chaos has no option --${name}; try --help`)
-  if (!/^\d+$/.test(String(budget)) || Number(budget) < 1 || Number(budget) > MAX_BUDGET)
-    throw new ConfigError(`--budget is «${String(budget)}»; give 1 to ${MAX_BUDGET}`)
+  const { settings, print, printError, isTerminal, stopped } = context
+  const { budget = String(BUDGET), replay } = ownOptions(context, ['budget', 'replay'])
+  if (!/^\d+$/.test(budget) || Number(budget) < 1 || Number(budget) > MAX_BUDGET)
+    throw new ConfigError(`--budget is «${budget}»; give 1 to ${MAX_BUDGET}`)
   const { mutation } = settings
   if (mutation !== '' && !Object.hasOwn(mutations, mutation))
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
-  const plans = replay === undefined ? undefined : [fromLine(String(replay))]
+  const plans = replay === undefined ? undefined : [fromLine(replay)]
   const driven = drivenByProgram(settings)
   if (driven === undefined)
     throw new ConfigError('chaos asks for more than a person can do: give --driver-url or --driver-command')

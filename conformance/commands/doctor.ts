@@ -10,14 +10,15 @@ import { type Certificate, PROBE_TIMEOUT_MS } from '../doctor/probes/surrounding
 import { toPage, toText } from '../doctor/show.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import { ownOptions } from './own-options.ts'
 
 /** A configuration file is some kilobytes. */
 const MAX_FILE = 256 * 1024
 
-export const doctor: Command = async ({ operands, settings, extra, print, isTerminal }) => {
+export const doctor: Command = async (context) => {
+  const { operands, settings, print, isTerminal } = context
   const [file] = operands
-  const { 'redirect-uri': redirectUri, ...unknown } = extra
-  for (const name of Object.keys(unknown)) throw new ConfigError(`doctor has no option --${name}; try --help`)
+  const { 'redirect-uri': redirectUri } = ownOptions(context, ['redirect-uri'])
   const findings = await examine({
     around: {
       settings,
@@ -30,7 +31,7 @@ export const doctor: Command = async ({ operands, settings, extra, print, isTerm
       writes,
     },
     ...(file !== undefined && { configuration: read(file) }),
-    ...(typeof redirectUri === 'string' && { redirectUri }),
+    ...(redirectUri !== undefined && { redirectUri }),
   })
   print(toText(findings, settings.language, isTerminal))
   if (writes(settings.out) === undefined) {

@@ -9,14 +9,15 @@ import { createFreshRunFolder, journalFile, writeRecord } from '../run/run-folde
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import type { Command } from './command.ts'
+import { ownOptions } from './own-options.ts'
 import { planOf, report, stemOf, summary } from './run.ts'
 
 export const importHarFile: Command = async (context) => {
-  const { operands, settings, version, print, extra } = context
+  const { operands, settings, version, print } = context
   const [file] = operands
   if (file === undefined) throw new ConfigError('import-har needs a file: import-har traffic.har')
   const plan = planOf(settings.plan)
-  const addresses = readAddresses(extra)
+  const addresses = readAddresses(ownOptions(context, ['address']).address)
   const entries = readHar(read(file))
   const { id, folder } = createFreshRunFolder(settings.out, stemOf(`har-${plan.id}`, new Date()))
   const at = (entry: (typeof entries)[number] | undefined) =>
@@ -52,25 +53,18 @@ export const importHarFile: Command = async (context) => {
 }
 
 /** `--address kjernejournalApi=https://proxy.example/kj,helseid=…`: where else a service was called. */
-function readAddresses(
-  extra: Readonly<Record<string, string | boolean>>,
-): readonly (readonly [keyof RoomAddresses, string])[] {
-  for (const name of Object.keys(extra))
-    if (name !== 'address') throw new ConfigError(`import-har has no option --${name}; try --help`)
-  const { address } = extra
+function readAddresses(address: string | undefined): readonly (readonly [keyof RoomAddresses, string])[] {
   if (address === undefined) return []
   const services = Object.keys(addressesOf('', 'x'))
-  return String(address)
-    .split(',')
-    .map((pair) => {
-      const [service = '', ...rest] = pair.split('=')
-      const url = rest.join('=')
-      if (!services.includes(service) || !URL.canParse(url))
-        throw new ConfigError(
-          `--address is «${pair}»: give <service>=<url>, with one of ${services.join(', ')}`,
-        )
-      return [service as keyof RoomAddresses, url] as const
-    })
+  return address.split(',').map((pair) => {
+    const [service = '', ...rest] = pair.split('=')
+    const url = rest.join('=')
+    if (!services.includes(service) || !URL.canParse(url))
+      throw new ConfigError(
+        `--address is «${pair}»: give <service>=<url>, with one of ${services.join(', ')}`,
+      )
+    return [service as keyof RoomAddresses, url] as const
+  })
 }
 
 function read(file: string): string {

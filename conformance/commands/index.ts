@@ -1,13 +1,16 @@
 // The commands, each with the line that the help shows. Their modules are loaded when they are called: the bench
 // must not wait for the suite, nor the help for either.
-import { settings } from '../config.ts'
+import { ConfigError, settings } from '../config.ts'
+import { loadOptions } from '../load/options.ts'
 import type { Command } from './command.ts'
 
 export interface Entry {
   readonly run: Command
   readonly about: string
-  /** Whether it has options of its own beside the common ones. */
-  readonly ownOptions?: true
+  /** What stands after its name, in order; the last may end in `…`. */
+  readonly operands?: readonly string[]
+  /** Options of its own, beside the common ones: name to meaning. */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 export const commands = {
@@ -17,9 +20,8 @@ export const commands = {
   },
   run: {
     run: async (context) => (await import('./run.ts')).run(context),
-    ownOptions: true,
-    about:
-      'Run a plan against an EPJ and write reports; --resume <run folder> goes on with one that was cut off.',
+    about: 'Run a plan against an EPJ and write reports.',
+    options: { resume: 'Folder of a run that was cut off: go on with it.' },
   },
   list: {
     run: async (context) => (await import('./list.ts')).list(context),
@@ -35,83 +37,145 @@ export const commands = {
   },
   check: {
     run: async (context) => (await import('./run.ts')).check(context),
-    about: 'Judge a saved run again, offline: check <run folder>.',
+    about: 'Judge a saved run again, offline.',
+    operands: ['<run folder>'],
   },
   chaos: {
-    ownOptions: true,
     run: async (context) => (await import('./chaos.ts')).chaos(context),
-    about: 'Let calls fail at random, but seeded: chaos [--budget n] [--replay "<plan>"].',
+    about: 'Let calls fail at random, but seeded.',
+    options: {
+      budget: 'How many fault plans are tried.',
+      replay: 'One fault plan, as a failing run printed it.',
+    },
   },
   'adapter-api': {
     run: async (context) => (await import('./adapter-api.ts')).adapterApi(context),
     about: 'Print the contract between the suite and an adapter, as OpenAPI 3.1.',
   },
   doctor: {
-    ownOptions: true,
     run: async (context) => (await import('./doctor.ts')).doctor(context),
-    about: 'Before any test: is everything in place? doctor [configuration file] [--redirect-uri <uri>].',
+    about: 'Before any test: is everything in place?',
+    operands: ['[configuration file]'],
+    options: {
+      'redirect-uri': 'The address that the EPJ sends users back to, to hold against the registered ones.',
+    },
   },
   'import-har': {
-    ownOptions: true,
     run: async (context) => (await import('./import-har.ts')).importHarFile(context),
-    about: 'Judge traffic recorded as HAR: import-har <file> --plan <p> [--address <service>=<url>,…].',
+    about: 'Judge traffic recorded as HAR.',
+    operands: ['<file>'],
+    options: { address: 'Where the services were: <service>=<url>,…' },
   },
   attest: {
-    ownOptions: true,
     run: async (context) => (await import('./attest.ts')).attest(context),
-    about: 'Judge what only a person can: attest <run folder> [--serve], or see README.',
+    about:
+      'Judge what only a person can: list it, judge a requirement, answer a judgement, or serve the page for it.',
+    operands: ['<run folder>', '[requirement]', '[evidence file …]'],
+    options: {
+      serve: 'Serve the page (no value).',
+      verdict: 'passed or failed.',
+      answer: 'To somebody’s judgement: approved, declined or withdrawn.',
+      by: 'Your name.',
+      comment: 'What you saw, or why not.',
+      until: 'The last day on which it counts.',
+    },
   },
   bundle: {
-    ownOptions: true,
     run: async (context) => (await import('./bundle.ts')).bundle(context),
-    about: 'Make one signed zip of a run: bundle <run folder> [--to file.zip] [--key key.pem].',
+    about: 'Make one signed zip of a run.',
+    operands: ['<run folder>'],
+    options: { to: 'The file to write.', key: 'An Ed25519 key (PEM) to sign with.' },
   },
   verify: {
-    ownOptions: true,
     run: async (context) => (await import('./bundle.ts')).verify(context),
-    about: 'Verify a bundle, and judge it again: verify <file.zip> [--trust <fingerprint of the key>].',
+    about: 'Verify a bundle, and judge it again.',
+    operands: ['<file.zip>'],
+    options: { trust: 'Fingerprint of the key that it must be signed with.' },
   },
   'can-i-certify': {
-    ownOptions: true,
     run: async (context) => (await import('./certify.ts')).canICertify(context),
-    about: 'One question, one exit code, one page: can-i-certify <run folder or bundle> [--on <day>].',
+    about: 'One question, one exit code, one page.',
+    operands: ['<run folder or bundle>'],
+    options: {
+      on: 'The day to ask for; default today.',
+      'max-age': 'How many days old a run may be.',
+      page: 'The page to write.',
+    },
   },
   evidence: {
-    ownOptions: true,
     run: async (context) => (await import('./certify.ts')).evidence(context),
-    about: 'Which earlier passes still count: evidence revalidate <run folder or bundle>.',
+    about: 'Which earlier passes still count.',
+    operands: ['revalidate', '<run folder or bundle>'],
+    options: { on: 'The day to ask for; default today.' },
   },
   catalogue: {
-    ownOptions: true,
     run: async (context) => (await import('./certify.ts')).catalogue(context),
-    about: 'What is demanded: catalogue export [--to file], catalogue diff <before> [<after>].',
+    about: 'What is demanded, and what has changed in it.',
+    operands: ['export or diff', '[before.json]', '[after.json]'],
+    options: { to: 'The file to write the export to.' },
   },
   load: {
-    ownOptions: true,
     run: async (context) => (await import('./load.ts')).load(context),
-    about: 'Run k6: --list, --scenario, --rate, --duration, --target, and more in the README.',
+    about: 'Run k6.',
+    operands: ['[settings or capacity]'],
+    options: {
+      list: 'Show the scenarios (no value).',
+      ...Object.fromEntries(loadOptions.map(({ name, help }) => [name, help.en])),
+    },
   },
   bench: {
-    ownOptions: true,
     run: async (context) => (await import('./load.ts')).bench(context),
-    about:
-      'Measure the look-up against a bare server: --quick for a smoke run, --long for waiting times and a million look-ups.',
+    about: 'Measure the look-up against a bare server.',
+    options: { quick: 'A smoke run (no value).', long: 'Waiting times and a million look-ups (no value).' },
   },
 } as const satisfies Readonly<Record<string, Entry>>
 
-export function usage(): string {
-  const row = (name: string, about: string) => `  ${name.padEnd(18)} ${about}`
-  return [
-    'Usage: node conformance/cli.ts <command> [options]',
-    '',
-    'Commands',
-    ...Object.entries(commands).map(([name, { about }]) => row(name, about)),
-    '',
+/** @throws ConfigError when what was typed is not for this command. */
+export function requireFitting(name: string, operands: readonly string[], options: Iterable<string>): Entry {
+  const entry = entryOf(name)
+  for (const option of options)
+    if (!Object.hasOwn(entry.options ?? {}, option))
+      throw new ConfigError(`${name} has no option --${option}; try ${name} --help`)
+  const { operands: taken = [] } = entry
+  const surplus = taken.at(-1)?.includes('…') ? undefined : operands[taken.length]
+  if (surplus !== undefined)
+    throw new ConfigError(`${name} does not know what to do with «${surplus}»; try ${name} --help`)
+  return entry
+}
+
+function entryOf(name: string): Entry {
+  if (!Object.hasOwn(commands, name)) throw new ConfigError(`there is no command «${name}»; try --help`)
+  return commands[name as keyof typeof commands]
+}
+
+/** The help: of all commands, or of one. */
+export function usage(name?: string): string {
+  const row = (first: string, text: string) => `  ${first.padEnd(18)} ${text}`
+  const common = [
     'Options (each also as an environment variable)',
-    ...Object.entries(settings).map(([name, { about, usual, env }]) =>
-      row(`--${name}`, `${about}${usual === '' ? '' : ` Default ${usual}.`} ${env}`),
+    ...Object.entries(settings).map(([option, { about, usual, env }]) =>
+      row(`--${option}`, `${about}${usual === '' ? '' : ` Default ${usual}.`} ${env}`),
     ),
     '',
     'Exit codes: 0 conforms · 1 does not · 2 not decided · 3 review pending · 4 configuration · 5 unreachable · 6 internal',
+  ]
+  if (name === undefined)
+    return [
+      'Usage: node conformance/cli.ts <command> [options]; <command> --help says more of one',
+      '',
+      'Commands',
+      ...Object.entries(commands).map(([command, { about }]) => row(command, about)),
+      '',
+      ...common,
+    ].join('\n')
+  const { about, operands = [], options = {} } = entryOf(name)
+  return [
+    `Usage: node conformance/cli.ts ${[name, ...operands].join(' ')} [options]`,
+    about,
+    '',
+    ...(Object.keys(options).length === 0 ? [] : [`Options of ${name}`]),
+    ...Object.entries(options).map(([option, text]) => row(`--${option}`, text)),
+    ...(Object.keys(options).length === 0 ? [] : ['']),
+    ...common,
   ].join('\n')
 }

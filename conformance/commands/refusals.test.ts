@@ -4,13 +4,13 @@ import { chmodSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readInvocation } from '../config.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
-import { commands, type Entry } from './index.ts'
+import { requireFitting } from './index.ts'
 
 async function refusal(...argv: readonly string[]): Promise<string> {
   const invocation = readInvocation(argv, {})
-  const entry: Entry = commands[invocation.command as keyof typeof commands]
   const printed: string[] = []
   try {
+    const entry = requireFitting(invocation.command, invocation.operands, Object.keys(invocation.extra))
     const code = await entry.run({
       ...invocation,
       version: '0.1.0',
