@@ -632,8 +632,8 @@ const organisation = defineRequirements(
       },
       judgedBy: 'not-checked',
       reason: {
-        nb: 'Regelen står i eldre dokumentasjon. NHNs bibliotek og dagens dokumentasjon lar klientbeviset ha attest i dette kallet, og det er ikke publisert om forbudet mot organisasjonsnummer fortsatt gjelder.',
-        en: 'The rule stands in older documentation. NHN’s library and today’s documentation let the assertion hold an attest in this call, and it is not published whether the ban on organisation numbers still applies.',
+        nb: 'Et strengt rom avviser kallet med HID-1009, slik den eldre dokumentasjonen sier. Det er ikke publisert om regelen fortsatt gjelder, så ingen kontroll feller en EPJ for den.',
+        en: 'A strict room refuses the call with HID-1009, as the older documentation says. It is not published whether the rule still applies, so no check fails an EPJ by it.',
       },
     },
     'HID-O05': {

@@ -1,4 +1,5 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { loudOpening, quietOpenings } from '../../kit/quiet-openings.ts'
 
 export default defineCheck({
   id: 'kjernejournal/function-access',
@@ -16,27 +17,9 @@ export default defineCheck({
     why: 'The municipality decides who is to have Kjernejournal. A look-up for others is logged at NHN on a user who was never to have access.',
     fix: 'Ask whether the user has the function for Kjernejournal before the health indicator is fetched, and hide the icon from those who have not.',
   },
-  select: ({ attacks }) =>
-    attacks
-      .filter(({ scenario }) => scenario === 'municipality/no-function-access')
-      .flatMap(({ during, workedAround }) =>
-        during
-          .filter(({ step }) => step.action === 'open-patient' && step.outcome === 'ok')
-          .map((situation) => ({
-            seq: situation.seq,
-            alive: workedAround,
-            called: situation.calls.find(({ exchange }) => exchange.simulator === 'kjernejournal'),
-          })),
-      ),
-  evaluate: ({ called, alive }) =>
-    unless(!called || !alive, {
-      at: 'calls',
-      expected: { nb: 'ingen kall til Kjernejournal', en: 'no call to Kjernejournal' },
-      actual: called?.operation ?? '',
-      ...(called && { exchange: called.seq }),
-      message: {
-        nb: 'En bruker uten brukermodulen åpnet en pasient, og EPJ-en kalte kjernejournal.',
-        en: 'A user without the user module opened a patient, and the EPJ called Kjernejournal.',
-      },
-    }),
+  select: quietOpenings('municipality/no-function-access'),
+  evaluate: loudOpening({
+    nb: 'En bruker uten brukermodulen åpnet en pasient, og EPJ-en kalte kjernejournal.',
+    en: 'A user without the user module opened a patient, and the EPJ called Kjernejournal.',
+  }),
 })

@@ -1,4 +1,5 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { loudOpening, quietOpenings } from '../../kit/quiet-openings.ts'
 
 export default defineCheck({
   id: 'kjernejournal/integration-off',
@@ -16,27 +17,9 @@ export default defineCheck({
     why: 'The switch is what a municipality has when something is wrong, or before it may take Kjernejournal into use. It must stop every call, not only hide the button.',
     fix: 'Let every call to Kjernejournal ask whether the integration is on, the look-up made by itself when a patient is opened included.',
   },
-  select: ({ attacks }) =>
-    attacks
-      .filter(({ scenario }) => scenario === 'municipality/integration-off')
-      .flatMap(({ during, workedAround }) =>
-        during
-          .filter(({ step }) => step.action === 'open-patient' && step.outcome === 'ok')
-          .map((situation) => ({
-            seq: situation.seq,
-            alive: workedAround,
-            called: situation.calls.find(({ exchange }) => exchange.simulator === 'kjernejournal'),
-          })),
-      ),
-  evaluate: ({ called, alive }) =>
-    unless(!called || !alive, {
-      at: 'calls',
-      expected: { nb: 'ingen kall til Kjernejournal', en: 'no call to Kjernejournal' },
-      actual: called?.operation ?? '',
-      ...(called && { exchange: called.seq }),
-      message: {
-        nb: 'En pasient ble åpnet med integrasjonen slått av, og EPJ-en kalte kjernejournal.',
-        en: 'A patient was opened with the integration off, and the EPJ called Kjernejournal.',
-      },
-    }),
+  select: quietOpenings('municipality/integration-off'),
+  evaluate: loudOpening({
+    nb: 'En pasient ble åpnet med integrasjonen slått av, og EPJ-en kalte kjernejournal.',
+    en: 'A patient was opened with the integration off, and the EPJ called Kjernejournal.',
+  }),
 })

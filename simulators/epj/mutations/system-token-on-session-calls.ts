@@ -1,4 +1,5 @@
 import type { Mutation } from './mutation.ts'
+import { tokenInAnswer } from './token-in-answer.ts'
 
 export const systemTokenOnSessionCalls: Mutation = {
   name: 'system-token-on-session-calls',
@@ -8,18 +9,7 @@ export const systemTokenOnSessionCalls: Mutation = {
     let system: string | undefined
     return {
       async readAnswer(answer) {
-        const body = Object(
-          await answer
-            .clone()
-            .json()
-            .catch(() => undefined),
-        )
-        if (
-          body?.access_token !== undefined &&
-          body.id_token === undefined &&
-          body.refresh_token === undefined
-        )
-          system = body.access_token
+        system = (await tokenInAnswer(answer)).system ?? system
         return answer
       },
       send(url, { headers }) {

@@ -1,4 +1,5 @@
 import type { Mutation } from './mutation.ts'
+import { tokenInAnswer } from './token-in-answer.ts'
 
 export const userTokenForIndicator: Mutation = {
   name: 'user-token-for-indicator',
@@ -8,13 +9,7 @@ export const userTokenForIndicator: Mutation = {
     let user: string | undefined
     return {
       async readAnswer(answer) {
-        const body = Object(
-          await answer
-            .clone()
-            .json()
-            .catch(() => undefined),
-        )
-        if (body?.refresh_token !== undefined) user = body.access_token
+        user = (await tokenInAnswer(answer)).user ?? user
         return answer
       },
       send(url, { headers }) {

@@ -1,4 +1,5 @@
 import type { Mutation } from './mutation.ts'
+import { tokenInAnswer } from './token-in-answer.ts'
 
 export const userTokenForWarnings: Mutation = {
   name: 'user-token-for-warnings',
@@ -8,13 +9,7 @@ export const userTokenForWarnings: Mutation = {
     let user: string | undefined
     return {
       async readAnswer(answer) {
-        const body = Object(
-          await answer
-            .clone()
-            .json()
-            .catch(() => undefined),
-        )
-        if (body?.refresh_token !== undefined) user = body.access_token
+        user = (await tokenInAnswer(answer)).user ?? user
         return answer
       },
       send(url, { headers }) {
