@@ -2,6 +2,7 @@
 
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
+import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
 import { checks } from '../checks/index.ts'
 import { plans } from '../plans/index.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
@@ -30,7 +31,7 @@ export const list: Command = async ({ settings: { language }, print }) => {
       ),
       ...section(
         'Mutations',
-        Object.values(mutations).map(({ name, title }) => [name, title]),
+        Object.values(mutations).map((one) => [one.name, mutationTexts(one, language).title]),
       ),
     ].join('\n'),
   )

@@ -1,5 +1,6 @@
 // The kill matrix as a page of its own: which mutation each check catches, for whoever asks how the suite knows.
 import { mutationNamed } from '#simulators/epj/mutations/index.ts'
+import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
 import { checks } from '../checks/index.ts'
 import { isProof, type Kill, type KillMatrix } from './matrix.ts'
 
@@ -55,7 +56,7 @@ td p{margin:0}td .note{color:#4a5768;font-size:.9rem}ul{margin:0;padding-left:1.
 export function matrixPage(matrix: KillMatrix, language: Language): string {
   const t = texts[language]
   const good = isProof(matrix)
-  const kills = matrix.kills.map((kill) => killRow(kill)).join('\n')
+  const kills = matrix.kills.map((kill) => killRow(kill, language)).join('\n')
   const rows = matrix.checks.map((id) => checkRow(id, matrix, language)).join('\n')
   return `<!doctype html>
 <html lang="${language}">
@@ -90,11 +91,10 @@ ${kills}
 `
 }
 
-function killRow({ mutation, caughtBy }: Kill): string {
+function killRow({ mutation, caughtBy }: Kill, language: Language): string {
   const known = mutationNamed(mutation)
-  const about = known
-    ? `<p lang="en">${asText(known.title)}.</p><p class="note" lang="en">${asText(known.description)}</p>`
-    : ''
+  const said = known && mutationTexts(known, language)
+  const about = said ? `<p>${asText(said.title)}.</p><p class="note">${asText(said.description)}</p>` : ''
   return `<tr><th scope="row"><code>${asText(mutation)}</code></th><td>${about}</td><td>${codes(caughtBy)}</td></tr>`
 }
 
