@@ -9,7 +9,11 @@ import { BundleError, type Files, writeZip } from './zip.ts'
 export const asTheyAre = ['run.json', 'events.jsonl', 'attestations.jsonl', 'expected-failures.json']
 
 /** Hashes of the files that a run refers to, by the folder they lie in; each is named by its hash. */
-export function referredTo({ attestations, journal }: SavedRun): ReadonlyMap<string, ReadonlySet<string>> {
+export function referredTo({
+  attestations,
+  journal,
+  record,
+}: SavedRun): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map([
     [
       'evidence',
@@ -19,6 +23,7 @@ export function referredTo({ attestations, journal }: SavedRun): ReadonlyMap<str
       'screenshots',
       new Set(readSteps(journal.events).flatMap(({ seen: { screenshot } }) => screenshot ?? [])),
     ],
+    ['own', new Set(record.own ? [record.own.sha256] : [])],
   ])
 }
 

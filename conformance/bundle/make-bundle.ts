@@ -1,11 +1,12 @@
 // A run's folder as a bundle: everything that a stranger needs to judge it again.
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { renderHtml } from '#reports/html/render.ts'
 import { toJson } from '#reports/json.ts'
 import { exportCatalogue } from '../catalogue/export.ts'
 import { ConfigError } from '../config.ts'
+import type { OwnWork } from '../own/own-work.ts'
 import { type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from '../run/run-folder.ts'
@@ -16,7 +17,7 @@ import { signManifest } from './signing.ts'
 import { type Files, writeZip } from './zip.ts'
 
 /** @throws ConfigError when the run has not ended, or its journal does not hold. */
-export function collect(folder: string, saved: SavedRun, result: Result): Files {
+export function collect(folder: string, saved: SavedRun, result: Result, own?: OwnWork): Files {
   if (saved.record.endedAt === undefined)
     throw new ConfigError(`${folder}: the run has not ended; resume it first`)
   if (!result.run.journal.intact)
@@ -29,6 +30,8 @@ export function collect(folder: string, saved: SavedRun, result: Result): Files 
       for (const name of readdirSync(join(folder, inner)))
         if (hashes.has(name.split('.')[0] ?? ''))
           files.set(`${inner}/${name}`, readFileSync(join(folder, inner, name)))
+  // To be read by whoever verifies; it is never run from there.
+  if (own) files.set(`own/${own.sha256}${extname(own.file)}`, own.source)
   for (const [name, bytes] of derivedFiles(saved, result)) files.set(name, bytes)
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

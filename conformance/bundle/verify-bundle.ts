@@ -5,13 +5,15 @@ import { toJson } from '#reports/json.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import type { Result } from '../result.ts'
-import { judgeSaved } from '../run/judge-saved.ts'
+import { judgeSaved, judgeWithoutOwn } from '../run/judge-saved.ts'
 import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
+import type { RunRecord } from '../run/run-record.ts'
 import { codeHash } from './code.ts'
 import { required, requireKnown, requireListed, requireNothingElse } from './contents.ts'
 import { derivedFiles } from './make-bundle.ts'
 import { digest, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
 import { holds, type Signature, signatureSchema } from './signing.ts'
+import { isOfSuite, verdictsThatDiffer } from './verdicts-that-differ.ts'
 import { BundleError, type Files, readZip } from './zip.ts'
 
 export interface Verified {
@@ -28,6 +30,8 @@ export interface Verified {
   readonly differences: readonly string[]
   /** Files that another suite wrote, and that this one would write otherwise: only that suite can say of them. */
   readonly unproven: readonly string[]
+  /** The vendor's checks that the run was made with, when they were not at hand: nothing is known of their verdicts. */
+  readonly ownUnjudged?: RunRecord['own']
 }
 
 /** @throws BundleError in one line that says what was changed, and where. */
@@ -38,12 +42,17 @@ export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Ve
   await requireNothingElse(bytes, files)
   const saved = savedRunIn(files)
   requireChain(manifest, saved)
-  const result = judgeSaved(saved, { suiteVersion: manifest.suite.version, ...(own && { own }) })
+  const { version } = manifest.suite
+  const ownUnjudged = own === undefined ? saved.record.own : undefined
+  const result = ownUnjudged
+    ? judgeWithoutOwn(saved, version)
+    : judgeSaved(saved, { suiteVersion: version, ...(own && { own }) })
   if (!result.run.journal.intact) throw new BundleError('run.json says something else than the journal')
   const derived = derivedFiles(saved, result)
   requireKnown(files, saved, derived)
   const sameSuite = manifest.suite.code === codeHash()
-  const differing = [...derived].filter(([path, bytes]) => digest(required(files, path)) !== digest(bytes))
+  const decidable = [...derived].filter(([path]) => !(ownUnjudged && withOwn.has(path)))
+  const differing = decidable.filter(([path, bytes]) => digest(required(files, path)) !== digest(bytes))
   return {
     manifest,
     signature,
@@ -51,10 +60,17 @@ export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Ve
     result,
     said: textIn(files, 'result.json'),
     sameSuite,
-    differences: differencesOf(textIn(files, 'result.json'), result, manifest, sameSuite ? differing : []),
+    differences: differencesOf(textIn(files, 'result.json'), result, manifest, {
+      differing: sameSuite ? differing : [],
+      isComparable: ownUnjudged ? isOfSuite : () => true,
+    }),
     unproven: sameSuite ? [] : differing.map(([path]) => path),
+    ...(ownUnjudged && { ownUnjudged }),
   }
 }
+
+/** Files that a vendor's own checks have a say in. */
+const withOwn = new Set(['report.html', 'result.json'])
 
 function readSigned(files: Files): { readonly manifest: Manifest; readonly signature: Signature } {
   const bytes = required(files, MANIFEST)
@@ -109,10 +125,16 @@ function differencesOf(
   said: string,
   result: Result,
   { suite }: Manifest,
-  differing: readonly (readonly [string, Uint8Array])[],
+  {
+    differing,
+    isComparable,
+  }: {
+    readonly differing: readonly (readonly [string, Uint8Array])[]
+    readonly isComparable: (id: string) => boolean
+  },
 ): readonly string[] {
   const judged = toJson(result)
-  const verdicts = judged === said ? [] : verdictsThatDiffer(parse(said), JSON.parse(judged))
+  const verdicts = judged === said ? [] : verdictsThatDiffer(said, judged, isComparable)
   if (verdicts.length > 0) return verdicts
   return [
     ...differing.map(([path]) => `${path} does not follow from the traffic`),
@@ -120,41 +142,6 @@ function differencesOf(
       ? [`${MANIFEST} names another catalogue`]
       : []),
   ]
-}
-
-interface Verdicts {
-  readonly verdict?: unknown
-  readonly checks?: readonly { readonly id?: unknown; readonly verdict?: unknown }[]
-  readonly requirements?: Verdicts['checks']
-}
-
-function verdictsThatDiffer(said: Verdicts, judged: Verdicts): readonly string[] {
-  const of = (result: Verdicts) =>
-    new Map(
-      [
-        { id: 'verdict', verdict: result.verdict },
-        ...(result.checks ?? []),
-        ...(result.requirements ?? []),
-      ].map(({ id, verdict }) => [String(id), String(verdict)]),
-    )
-  const [before, now] = [of(said), of(judged)]
-  return [...new Set([...before.keys(), ...now.keys()])]
-    .filter((id) => before.get(id) !== now.get(id))
-    .map(
-      (id) =>
-        `${id}: the bundle says ${before.get(id) ?? 'nothing'}, the traffic says ${now.get(id) ?? 'nothing'}`,
-    )
-}
-
-function parse(text: string): Verdicts {
-  try {
-    const value: unknown = JSON.parse(text)
-    const has = (name: string) =>
-      typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, name))
-    return has('checks') && has('requirements') ? (value as Verdicts) : {}
-  } catch {
-    return {}
-  }
 }
 
 function textIn(files: Files, path: string): string {

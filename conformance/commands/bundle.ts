@@ -1,6 +1,6 @@
 // `bundle`: a run as one signed zip. `verify`: whether a bundle is whole and its verdicts follow from its traffic.
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { legibleLine } from '#reports/legible.ts'
 import { collect, makeBundle, manifestOf } from '../bundle/make-bundle.ts'
 import { digest, toBytes } from '../bundle/manifest.ts'
@@ -25,7 +25,7 @@ export const bundle: Command = async (context) => {
   const saved = readRun(folder)
   const own = await ownIn(settings)
   const result = judgeSaved(saved, { suiteVersion: version, ...(own && { own }) })
-  const files = collect(folder, saved, result)
+  const files = collect(folder, saved, result, own)
   const manifest = manifestOf(files, saved, result)
   const keyFile = options.key ?? usualKeyFile(env)
   const { key, made } =
@@ -74,23 +74,32 @@ export const verify: Command = async (context) => {
   }
 }
 
-function exitCodeOf({ differences, unproven, sameSuite }: Verified): number {
-  if (differences.length === 0 && unproven.length === 0) return exitCodes.conforms
+function exitCodeOf({ differences, unproven, sameSuite, ownUnjudged }: Verified): number {
+  if (differences.length === 0 && unproven.length === 0)
+    return ownUnjudged ? exitCodes.notDecided : exitCodes.conforms
   return sameSuite ? exitCodes.doesNotConform : exitCodes.notDecided
 }
 
-function headlineOf({ differences, unproven }: Verified): string {
+function headlineOf({ differences, unproven, ownUnjudged }: Verified): string {
   if (differences.length > 0) return 'what it says does not follow from the traffic'
+  if (ownUnjudged)
+    return 'the suite’s verdicts follow from the traffic, those of the vendor’s own checks were not judged again'
   return unproven.length > 0 ? 'its verdicts follow from the traffic, the rest is not decided' : 'holds'
 }
 
+/** The source lies in the bundle to be read. Whether it is run is for the reader to say. */
+function toldOfOwn(own: NonNullable<Verified['ownUnjudged']>): string {
+  return `  own       left out are the checks of ${legibleLine(own.file)}: read own/${own.sha256}${legibleLine(extname(own.file))} in the bundle, and when you trust it, give it with --checks`
+}
+
 function told(file: string, verified: Verified, trust: string | undefined): string {
-  const { manifest, signature, result, differences, unproven, sameSuite, saved } = verified
+  const { ownUnjudged, manifest, signature, result, differences, unproven, sameSuite, saved } = verified
   const { expectations = [] } = result
   return [
     `${file}: ${headlineOf(verified)}`,
     `  run       ${legibleLine(manifest.run)}, plan ${legibleLine(manifest.plan)}, ${legibleLine(manifest.epj)}`,
     `  verdict   ${result.verdict}, judged again from ${saved.journal.events.length} events`,
+    ...(ownUnjudged ? [toldOfOwn(ownUnjudged)] : []),
     ...(expectations.length === 0 ? [] : [`  expected  ${expectations.length} failures stand as expected`]),
     `  contents  ${digest(toBytes(manifest))}`,
     `  key       ${signature.fingerprint}${trust === undefined ? ', which proves nothing until you know whose it is (--trust)' : ', as you asked for'}`,

@@ -1,5 +1,5 @@
 // What the commands around evidence say to settings that are not valid: one line, and exit 4.
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, hash } from 'node:crypto'
 import { chmodSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readInvocation } from '../config.ts'
@@ -44,6 +44,27 @@ describe('a bundle', () => {
     expect(noZip).toMatch(/^exit 1: .*refused: it cannot be read as a zip/)
     const own = { file: 'my-checks.ts', sha256: '0'.repeat(64) }
     expect(await refusal('bundle', savedRun({ own }), '--key', key)).toContain('--checks my-checks.ts')
+  }, 30_000)
+})
+
+describe('a bundle of a run with a vendor’s own checks', () => {
+  it('holds with their file, and without it is told to be judged in part, with exit 2', async () => {
+    const source = `import { check } from 'testbenk'
+      export const checks = [check({ id: 'own/x', holds: 'a', broken: 'b', why: 'c', fix: 'd',
+        select: ({ metadata }) => metadata, evaluate: () => [] })]`
+    const checks = fileWith('my-checks.ts', source)
+    const sha256 = hash('sha256', source, 'hex')
+    const zip = fileWith('bundle.zip', '')
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const key = fileWith('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+    chmodSync(key, 0o600)
+    const run = savedRun({ own: { file: 'my-checks.ts', sha256 } })
+    expect(await refusal('bundle', run, '--checks', checks, '--key', key, '--to', zip)).toMatch(/^exit 0/)
+    expect(await refusal('verify', zip, '--checks', checks)).toMatch(/^exit 0: .*: holds\n/)
+    const without = await refusal('verify', zip)
+    expect(without).toMatch(/^exit 2: .* were not judged again\n/)
+    expect(without).toContain(`read own/${sha256}.ts in the bundle`)
+    expect(await refusal('can-i-certify', zip)).toContain('give the same file with --checks my-checks.ts')
   }, 30_000)
 })
 

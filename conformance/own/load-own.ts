@@ -1,6 +1,6 @@
 // Loads a vendor's file of checks and scenarios. It is code, and runs with the user's rights: only a file that the
 // user names is loaded, never one that came in a bundle.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { basename, join, resolve } from 'node:path'
@@ -44,7 +44,7 @@ const LIMIT_MS = 30_000
 /** @throws ConfigError when the file cannot be loaded, or holds something else. */
 export async function loadOwn(path: string, limitMs = LIMIT_MS): Promise<OwnWork> {
   const file = resolve(path)
-  const sha256 = createHash('sha256').update(bytesOf(file)).digest('hex')
+  const source = bytesOf(file)
   const found = moduleSchema.safeParse({ ...(await imported(file)) })
   if (!found.success) {
     const issue = found.error.issues[0]
@@ -53,7 +53,8 @@ export async function loadOwn(path: string, limitMs = LIMIT_MS): Promise<OwnWork
   const { checks, scenarios } = found.data
   return {
     file: basename(file),
-    sha256,
+    sha256: hash('sha256', source, 'hex'),
+    source,
     checks: checks.map(({ check }) => limited(check, limitMs)),
     requirements: checks.map((check) => ownRequirement(check, basename(file))),
     scenarios,

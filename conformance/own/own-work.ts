@@ -38,6 +38,7 @@ export interface OwnWork {
   /** Name of the file, and the SHA-256 of what is in it. */
   readonly file: string
   readonly sha256: string
+  readonly source: Uint8Array
   readonly checks: readonly Check<string>[]
   readonly requirements: readonly Requirement[]
   readonly scenarios: readonly Scenario[]

@@ -13,14 +13,30 @@ export interface JudgeSavedOptions {
 
 /** @throws ConfigError when the run was made with a vendor's own checks and they are not at hand. */
 export function judgeSaved(saved: SavedRun, { suiteVersion, own }: JudgeSavedOptions = {}): Result {
+  const used = saved.record.own
+  requireOwn(used, own)
+  return judged(saved, suiteVersion, own && used && ownCalled(used.file, own))
+}
+
+/** What the suite itself comes to, of a run that was made with a vendor's own checks too. */
+export function judgeWithoutOwn(saved: SavedRun, suiteVersion: string): Result {
+  return judged(saved, suiteVersion, undefined)
+}
+
+function judged(saved: SavedRun, suiteVersion: string | undefined, own: OwnWork | undefined): Result {
   const { record, journal, attestations, expectedFailures } = saved
-  requireOwn(record.own, own)
   return judge(record, journal, {
     attestations,
     ...(suiteVersion !== undefined && { suiteVersion }),
     ...(expectedFailures && { expectedFailures }),
     ...(own && { own }),
   })
+}
+
+/** It is the same file by what is in it; results call it what it was called when the run was made. */
+function ownCalled(document: string, own: OwnWork): OwnWork {
+  const requirements = own.requirements.map((one) => ({ ...one, source: { ...one.source, document } }))
+  return { ...own, requirements }
 }
 
 /** @throws ConfigError when the vendor's own checks are not those that the run was made with. */
