@@ -11,6 +11,17 @@ const FIRST_USE = faultSchema.parse({
   operation: 'kjernejournal.open-portal',
   effect: { type: 'variant', name: 'first-use' },
 })
+/** Dates and codes that stand in more than one line. */
+function brokenCells(page: Page): Promise<readonly string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('td, th[scope="row"]')].filter((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
+      return /^[0-9A-Z.]+$/.test(cell.textContent) && lines.size > 1
+    }).map((cell) => cell.textContent)`)
+}
+
 describeInBrowser('the portal in a browser', () => {
   let browser: Browser
   let bench: Bench
@@ -42,7 +53,7 @@ describeInBrowser('the portal in a browser', () => {
   const openings: [string, Opening][] = [
     ['Line Danser, wide', { width: 1280 }],
     ['Line Danser, on a phone', { width: 390 }],
-    ['Line Danser, in English', { width: 1280, locale: 'en' }],
+    ['Line Danser, in English, in the smallest window', { width: 960, locale: 'en' }],
     ['a patient with little', { width: 390, session: { patient: 'status-2' } }],
     ['a locked journal', { width: 390, session: { patient: 'sperret', grunnlag: 'UNNTAK' } }],
     ['a journal that is locked in part', { width: 390, session: { patient: 'delvis-sperret' } }],
@@ -58,6 +69,7 @@ describeInBrowser('the portal in a browser', () => {
       await page.goto(new URL(address ?? '', page.url()).href)
       expect(await violations(page), address ?? '').toEqual([])
       expect(await overflow(page)).toBeLessThanOrEqual(0)
+      expect(await brokenCells(page), address ?? '').toEqual([])
     }
     await page.context().close()
   })
