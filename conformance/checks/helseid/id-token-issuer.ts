@@ -1,4 +1,5 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { admissionFaults } from '../../kit/admission-faults.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/id-token-issuer',
@@ -17,25 +18,5 @@ export default defineCheck({
     fix: 'Compare iss in the ID token, character by character, with issuer of HelseID’s metadata. When they differ, break off and throw all the tokens away. Do not switch off the library’s check of the issuer.',
   },
   select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'id-token-issuer'),
-  evaluate: ({ missteps, admitted }) => [
-    ...unless(admitted === undefined, {
-      at: 'response.body.id_token.iss',
-      expected: { nb: 'en innlogging som blir avbrutt', en: 'a log-in that is broken off' },
-      actual: { nb: `EPJ-en logget inn ${admitted}`, en: `the EPJ logged ${admitted} in` },
-      message: {
-        nb: 'EPJ-en slapp brukeren inn.',
-        en: 'The EPJ let the user in.',
-      },
-    }),
-    ...missteps.map(({ seq, operation }) => ({
-      exchange: seq,
-      at: 'header.authorization',
-      expected: { nb: 'ingen kall for denne brukeren', en: 'no call for this user' },
-      actual: operation,
-      message: {
-        nb: 'EPJ-en gikk videre til kjernejournal med tokenene fra innloggingen.',
-        en: 'The EPJ went on to Kjernejournal with the tokens of the log-in.',
-      },
-    })),
-  ],
+  evaluate: admissionFaults('response.body.id_token.iss'),
 })

@@ -1,4 +1,5 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { admissionFaults } from '../../kit/admission-faults.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/id-token-validated',
@@ -17,25 +18,5 @@ export default defineCheck({
     fix: 'Compare nonce in the ID token with the value that the EPJ sent when the user was sent to HelseID. When they differ, break off and throw all the tokens away. Most libraries do so when you state the expected nonce.',
   },
   select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'wrong-nonce'),
-  evaluate: ({ missteps, admitted }) => [
-    ...unless(admitted === undefined, {
-      at: 'response.body.id_token.nonce',
-      expected: { nb: 'en innlogging som blir avbrutt', en: 'a log-in that is broken off' },
-      actual: { nb: `EPJ-en logget inn ${admitted}`, en: `the EPJ logged ${admitted} in` },
-      message: {
-        nb: 'EPJ-en slapp brukeren inn.',
-        en: 'The EPJ let the user in.',
-      },
-    }),
-    ...missteps.map(({ seq, operation }) => ({
-      exchange: seq,
-      at: 'header.authorization',
-      expected: { nb: 'ingen kall for denne brukeren', en: 'no call for this user' },
-      actual: operation,
-      message: {
-        nb: 'EPJ-en gikk videre til kjernejournal med tokenene fra innloggingen.',
-        en: 'The EPJ went on to Kjernejournal with the tokens of the log-in.',
-      },
-    })),
-  ],
+  evaluate: admissionFaults('response.body.id_token.nonce'),
 })

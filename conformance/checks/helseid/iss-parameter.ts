@@ -1,3 +1,4 @@
+import { codeUseFaults } from '../../kit/code-use-faults.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -17,15 +18,8 @@ export default defineCheck({
     fix: 'Compare iss in the address the user comes back with, character by character, with issuer of the metadata. When they differ, or iss is missing, break off the log-in without sending the code to the token endpoint.',
   },
   select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'wrong-issuer'),
-  evaluate: ({ missteps }) =>
-    missteps.map(({ seq }) => ({
-      exchange: seq,
-      at: 'body.code',
-      expected: { nb: 'koden brukes ikke', en: 'no use of the code' },
-      actual: { nb: 'koden ble byttet i tokener', en: 'the code was exchanged for tokens' },
-      message: {
-        nb: 'EPJ-en brukte koden fra et svar der iss ikke var HelseIDs utsteder.',
-        en: 'The EPJ used the code of an answer in which iss was not HelseID’s issuer.',
-      },
-    })),
+  evaluate: codeUseFaults({
+    nb: 'EPJ-en brukte koden fra et svar der iss ikke var HelseIDs utsteder.',
+    en: 'The EPJ used the code of an answer in which iss was not HelseID’s issuer.',
+  }),
 })

@@ -1,3 +1,4 @@
+import { codeUseFaults } from '../../kit/code-use-faults.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -17,15 +18,8 @@ export default defineCheck({
     fix: 'Keep state together with the browser’s session, and compare it with state in the answer. When they differ, break off.',
   },
   select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'wrong-state'),
-  evaluate: ({ missteps }) =>
-    missteps.map(({ seq }) => ({
-      exchange: seq,
-      at: 'body.code',
-      expected: { nb: 'koden brukes ikke', en: 'no use of the code' },
-      actual: { nb: 'koden ble byttet i tokener', en: 'the code was exchanged for tokens' },
-      message: {
-        nb: 'EPJ-en brukte koden fra et svar med en annen state enn den sendte.',
-        en: 'The EPJ used the code of an answer with another state than it sent.',
-      },
-    })),
+  evaluate: codeUseFaults({
+    nb: 'EPJ-en brukte koden fra et svar med en annen state enn den sendte.',
+    en: 'The EPJ used the code of an answer with another state than it sent.',
+  }),
 })
