@@ -2,6 +2,7 @@
 // once, behind what is there at that moment.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { ConfigError } from '../config.ts'
 import type { RequirementResult, Result } from '../result.ts'
 import { evidenceFolder } from '../run/carry-over.ts'
@@ -153,7 +154,8 @@ function requireText(text: string): void {
 }
 
 function requireExpiry(expires: string, now: Date): void {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? Date.parse(expires) : Number.NaN
+  // `Date.parse` alone takes 31 February for a day in March.
+  const at = z.iso.date().safeParse(expires).success ? Date.parse(expires) : Number.NaN
   const days = (at - now.getTime()) / 86_400_000
   if (Number.isNaN(days) || days < -1 || days > MAX_DAYS)
     throw new AttestError('expiry', 'a judgement counts until a day from today and at most three years ahead')

@@ -66,6 +66,7 @@ describe('a judgement', () => {
       'NORDMANN, KARI',
       'Kari-Nordmann',
       'Ka\u200bri Nordmann',
+      'Kàri Nordmánn',
     ])
       expect(() => answer('approved', by)).toThrow('second person')
     expect(standing()).toBe('review awaiting-approval')
@@ -130,7 +131,7 @@ describe('a judgement', () => {
     expect(() => attest({ comment: ' ' })).toThrow('a comment or evidence')
     expect(() => attest({ comment: 'Patient 010170 00027' })).toThrow('identity number')
     expect(() => attest({ comment: 'x'.repeat(4001) })).toThrow('4000')
-    for (const expires of ['', 'soon', '2026-03-01', '2029-12-31', '2026-13-01'])
+    for (const expires of ['', 'soon', '2026-03-01', '2029-12-31', '2026-13-01', '2027-02-31'])
       expect(() => attest({ expires })).toThrow('at most three years')
     for (const requirement of ['KJ-S03', 'nothing', '__proto__'])
       expect(() => attest({ requirement })).toThrow('no requirement of this run that a person judges')

@@ -88,7 +88,7 @@ function stateOf(
   return newest.expires < endedAt.slice(0, 10) ? 'expired' : 'approved'
 }
 
-/** Names are compared as people read them: case, order, spaces, hyphens and unseen signs make nobody another. */
+/** Names are compared as people read them: case, order, accents, hyphens and unseen signs make nobody another. */
 export function samePerson(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
@@ -96,8 +96,8 @@ export function samePerson(one: string, other: string): boolean {
 function plain(name: string): string {
   const words =
     name
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, '')
+      .normalize('NFKD')
+      .replace(/[\p{Cf}\p{M}]/gu, '')
       .toLocaleLowerCase('nb')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   return words.sort().join(' ')

@@ -2,6 +2,7 @@
 // `catalogue export` and `catalogue diff`: what is demanded, and what has changed in it.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { renderCertificate } from '#reports/certify/render-certificate.ts'
 import { certifyTexts } from '#reports/certify/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
@@ -147,7 +148,7 @@ function readExport(file: string): CatalogueExport {
 function dayIn(on: string | undefined): string {
   const today = new Date().toISOString().slice(0, 10)
   if (on === undefined) return today
-  if (/^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on))) return on
+  if (z.iso.date().safeParse(on).success) return on
   throw new ConfigError(`--on is «${on}», and not a day like ${today}`)
 }
 

@@ -98,6 +98,7 @@ describe('settings that are not valid', () => {
     [['can-i-certify'], 'needs a run folder or a bundle'],
     [['can-i-certify', '/nowhere'], 'does not exist'],
     [['can-i-certify', run, '--on', 'tomorrow'], '--on is'],
+    [['can-i-certify', run, '--on', '2026-02-30'], '--on is'],
     [['can-i-certify', run, '--max-age', 'long'], '--max-age is'],
     [['evidence', 'judge', run], 'evidence revalidate'],
     [['evidence', 'revalidate', run], 'no result.json'],
