@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Simulator } from '#simulators/core/simulator.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import { createDriver } from './driver/driver.ts'
 import type { EpjDeps } from './epj.ts'
 import { operationsOf } from './operations.ts'
@@ -10,7 +11,7 @@ import { createWeb } from './web/web.ts'
 
 export function createEpj(given: EpjDeps): Simulator {
   // It begins anew in each process, and HelseID remembers what an earlier one has used.
-  const deps = { ...given, random: given.random.unrepeated() }
+  const deps = { ...given, random: given.random.unrepeated(), fetch: boundedFetch(given.fetch) }
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
     texts,
