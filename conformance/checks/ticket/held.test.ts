@@ -20,6 +20,12 @@ testCheck(check, {
       ...close(),
       ...pass(TEN, TEN),
     ],
+    'a call that was under way when the patient was closed': () => [
+      ...open(),
+      ...pass(TEN, portalHold(), TEN),
+      ...step('close-patient', {}, portalHold()),
+      ...pass(TEN, TEN),
+    ],
   },
   reject: {
     'no calls': { events: () => [...open(), ...pass(TEN, TEN), ...close()], at: 'calls.hold-session' },

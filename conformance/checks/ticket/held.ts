@@ -39,7 +39,8 @@ export default defineCheck({
       const last = following.at(-1) ?? situation
       const closedAt = closing?.step.at ?? last.step.endedAt
       if (closedAt - opened.at < LIFE_MS && last.step.endedAt - closedAt < LIFE_MS) return []
-      const until = closing?.step.id ?? last.step.end
+      // A call that was under way while the user closed the patient is no fault.
+      const until = closing?.step.end ?? last.step.end
       const end = reopened && reopened.step.id > until ? reopened.step.id : last.step.end
       return [
         {
