@@ -1,7 +1,7 @@
 // What the health indicator tells of a patient of the country: all that is worked out at a look-up.
 import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
 import type { IndicatorStatus, Patient, PatientInBrief, Person } from './population.ts'
-import { CRITICAL } from './records.ts'
+import { CHILDRENS_CRITICAL, CRITICAL, LATEST } from './records.ts'
 
 /** Of a thousand. Our choice: nobody publishes the shares. */
 const STATUS_SHARES: readonly (readonly [IndicatorStatus, number])[] = [
@@ -63,10 +63,14 @@ function drawCritical(draw: Stream, born: string, registeredBy: string): Patient
   return [
     {
       kategori: 'OVER_REAK',
-      ...pick(draw, CRITICAL),
+      ...pick(draw, isMinor(born) ? CHILDRENS_CRITICAL : CRITICAL),
       certainty: pick(draw, ['Bekreftet', 'Sannsynlig']),
       registeredBy,
       changed: `${drawDay(draw, born, 1500)}T${String(7 + draw(8)).padStart(2, '0')}:${10 + draw(50)}:00.000Z`,
     },
   ]
 }
+
+const CHILD_UNTIL = 16
+
+export const isMinor = (born: string) => Number(LATEST.slice(0, 4)) - Number(born.slice(0, 4)) < CHILD_UNTIL

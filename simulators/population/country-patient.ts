@@ -1,13 +1,12 @@
 // A patient of the country in full, as the portal shows it. Each part is worked out when it is asked for, from a stream of
 // its own, so that one can change without the others.
 import { nb_NO } from '@faker-js/faker'
-import { briefOf, type CountryParts, type Facts } from './country-brief.ts'
+import { briefOf, type CountryParts, type Facts, isMinor } from './country-brief.ts'
 import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
 import { CHILDRENS_MEDICINES, MEDICINES } from './medicines.ts'
 import type { Patient, Person } from './population.ts'
-import { DEPARTMENTS, LATEST, OWN_REGISTRATIONS } from './records.ts'
+import { CHILDRENS_OWN_REGISTRATIONS, DEPARTMENTS, OWN_REGISTRATIONS } from './records.ts'
 
-const CHILD_UNTIL = 16
 const STREETS = [
   'Storgata',
   'Skolevegen',
@@ -23,7 +22,7 @@ export function patientOf(facts: Facts, parts: CountryParts): Patient {
   const { addressBlocked, sperret, ...brief } = briefOf(facts, parts)
   const { status, hasMedicines } = brief
   const stream = (part: number) => createStream(parts.seed + part, pid)
-  const minor = Number(LATEST.slice(0, 4)) - Number(born.slice(0, 4)) < CHILD_UNTIL
+  const minor = isMinor(born)
   return {
     ...facts,
     ...brief,
@@ -42,7 +41,7 @@ export function patientOf(facts: Facts, parts: CountryParts): Patient {
       return hasMedicines ? drawMedicines(stream(3), born, minor) : []
     },
     get ownRegistrations() {
-      return status === 3 ? drawOwn(stream(4), born) : []
+      return status === 3 ? drawOwn(stream(4), born, minor) : []
     },
     get visits() {
       return status >= 2 ? drawVisits(stream(5), born) : []
@@ -71,8 +70,9 @@ function drawMedicines(draw: Stream, born: string, minor: boolean): Patient['med
   }).sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 
-function drawOwn(draw: Stream, born: string): Patient['ownRegistrations'] {
-  return [{ ...pick(draw, OWN_REGISTRATIONS), changed: `${drawDay(draw, born, 1500)}T10:00:00.000Z` }]
+function drawOwn(draw: Stream, born: string, minor: boolean): Patient['ownRegistrations'] {
+  const registration = minor ? pick(draw, CHILDRENS_OWN_REGISTRATIONS) : pick(draw, OWN_REGISTRATIONS)
+  return [{ ...registration, changed: `${drawDay(draw, born, 1500)}T10:00:00.000Z` }]
 }
 
 function drawVisits(draw: Stream, born: string): Patient['visits'] {

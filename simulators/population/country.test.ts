@@ -69,6 +69,18 @@ describe('a country of patients', () => {
     }
   })
 
+  it('gives children nothing that only adults have', () => {
+    const country = createCountry(population)
+    const told = sample(20_000).flatMap((pid) => {
+      const patient = country.patient(pid)
+      return patient?.minor ? [...patient.critical, ...patient.ownRegistrations] : []
+    })
+    expect(told.length).toBeGreaterThan(100)
+    expect(
+      told.filter(({ detail }) => /ektefelle|hjerneslag|siden 2011|organdonor|ACE|CT/.test(detail)),
+    ).toEqual([])
+  })
+
   it('tells the same in brief as in full', () => {
     const country = createCountry(population)
     for (const pid of sample(2_000)) {

@@ -28,6 +28,15 @@ export const CRITICAL = [
   },
 ] as const
 
+/** Of these a child may have had the first, antibiotics; the others are of medicines and examinations of adults. */
+export const CHILDRENS_CRITICAL = CRITICAL.slice(0, 2)
+
+/** A parent writes for a child. */
+export const CHILDRENS_OWN_REGISTRATIONS = [
+  { title: 'Nærmeste pårørende', detail: 'Mor og far. Vi bor sammen.' },
+  { title: 'Behov ved kommunikasjon', detail: 'Har med seg en forelder, og trenger tid til å bli trygg.' },
+] as const
+
 export const OWN_REGISTRATIONS = [
   { title: 'Nærmeste pårørende', detail: 'Min ektefelle. Vi bor sammen.' },
   { title: 'Behov ved kommunikasjon', detail: 'Jeg ser dårlig og trenger at du sier hvem du er.' },

@@ -50,6 +50,17 @@ describe('the patient’s pages', () => {
     expect(addresses.join(' ')).not.toContain('13116900216')
   })
 
+  it('show what was dispensed in the last three years, and nothing older', async () => {
+    const { clock } = bench.room
+    const now = clock.now()
+    clock.set(Date.parse('2027-01-10T10:00:00Z'))
+    const { browser } = await opened()
+    const html = await (await browser.get('pasient/legemidler')).text()
+    clock.set(now)
+    expect(html).toContain('26.01.2024')
+    expect(html).not.toContain('15.12.2023')
+  })
+
   it('are there in English', async () => {
     const { browser } = await opened()
     const html = await (await browser.get('pasient?lang=en')).text()

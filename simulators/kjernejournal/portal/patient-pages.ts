@@ -3,6 +3,7 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { recordOf } from '#simulators/population/index.ts'
 import type { RecordDocument } from '#simulators/population/record/record.ts'
+import { earliestShown } from '../medicine-years.ts'
 import { STYLES } from '../styles.ts'
 import type { Seen } from '../usage/usage.ts'
 import type { PortalParts } from './parts.ts'
@@ -16,12 +17,17 @@ export type ShownPatient = ReturnType<typeof whatToShow>
 export function whatToShow(request: SimRequest, parts: PortalParts) {
   const { deps } = parts
   const window = requireOpenWindow(request, parts)
+  const record = recordOf(window.patient, deps.population)
+  const earliest = earliestShown(deps.clock.now())
   return {
     ...describeWindow(window, deps, request.language),
     /** For the usage log: called with what is shown, and only when it is. */
     note: (seen: Seen, detail?: string) =>
       parts.usage.note(window.session, seen, detail === undefined ? {} : { detail }),
-    record: recordOf(window.patient, deps.population),
+    record: {
+      ...record,
+      dispensings: record.dispensings.filter(({ dispensed }) => dispensed >= earliest),
+    },
     date: dateFormat(request.language),
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
     tabs: TABS,

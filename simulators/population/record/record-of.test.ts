@@ -77,4 +77,23 @@ describe('recordOf', () => {
     for (const { name, dispensed } of line.medicines)
       expect(dispensings.find((dispensing) => dispensing.name === name)?.dispensed).toBe(dispensed)
   })
+
+  it('has Line Danser fetch what she takes each day before it is used up, for three years', () => {
+    const population = populate('line')
+    const { dispensings } = recordOf(findByKey(population.patients, 'line-danser'), population)
+    const daily = ['Apiksaban', 'Metoprolol', 'Kandesartan', 'Levotyroksin']
+    for (const medicine of daily) {
+      const fetched = dispensings.filter(({ name }) => name.startsWith(medicine))
+      const packs = fetched.map(({ name, dispensed }) => ({ dispensed, lasts: factsOf(name).days }))
+      const gaps = packs.slice(1).map(({ dispensed, lasts }, index) => {
+        const next = packs[index]?.dispensed ?? ''
+        return (Date.parse(next) - Date.parse(dispensed)) / 86_400_000 - lasts
+      })
+      expect(
+        gaps.filter((days) => days > 0),
+        medicine,
+      ).toEqual([])
+      expect(fetched.at(-1)?.dispensed.slice(0, 7) ?? '', medicine).toMatch(/^(2023-1[12]|2024-01)$/)
+    }
+  })
 })

@@ -1,16 +1,17 @@
 // Prescriptions as the messages that Reseptformidleren knows them by: M1 prescription, M10 dispensing, M25.1 list of
 // medicines in use.
 import type { PatientRecord } from '#simulators/population/index.ts'
+import { earliestShown } from '../../medicine-years.ts'
 import type { LegemiddelQuery } from './query.ts'
-
-const YEARS = 3
 
 export function describeMedicines(
   { about, prescriptions, lockedPrescriptions, dispensings }: PatientRecord,
   { from, extended, locked }: LegemiddelQuery,
   now: number,
 ) {
-  const earliest = new Date(Math.max(from, yearsBefore(now))).toISOString().slice(0, 10)
+  const asked = new Date(from).toISOString().slice(0, 10)
+  const shown = earliestShown(now)
+  const earliest = asked > shown ? asked : shown
   const today = new Date(now).toISOString().slice(0, 10)
   const described = [
     ...prescriptions.map((one) => ({ ...one, locked: false })),
@@ -49,9 +50,4 @@ export function describeMedicines(
     }),
     harLasteResepter: lockedPrescriptions.length > 0,
   }
-}
-
-function yearsBefore(now: number): number {
-  const day = new Date(now)
-  return day.setUTCFullYear(day.getUTCFullYear() - YEARS)
 }
