@@ -83,6 +83,8 @@ describe('run and check', () => {
       'run.json',
       'summary.md',
     ])
+    // A name, and no words: reports come in both languages.
+    expect(JSON.parse(String(before['run.json']))).toMatchObject({ epj: 'Testbenk EPJ' })
     const again = await finish('check', folder)
     expect(again.code).toBe(0)
     expect(files(folder)).toEqual(before)

@@ -121,7 +121,7 @@ function openRoom(name: string, { world, folder, seed, profile, resume }: RunOpt
 function epjOf(driver: string, { epj, mutation }: RunOptions): string {
   if (epj !== undefined) return epj
   if (driver !== 'reference') return 'EPJ under test'
-  return `simulated EPJ${mutation === undefined ? '' : ` (${mutation})`}`
+  return `Testbenk EPJ${mutation === undefined ? '' : ` (${mutation})`}`
 }
 
 function freeName(world: World): string {
