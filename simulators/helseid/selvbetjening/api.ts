@@ -108,7 +108,7 @@ export function createApi({ withSts, addresses, desk, clients, klientmaler, regi
       const user = client.grantTypes.includes('authorization_code')
       const units = unique(body.childOrganizationNumbers)
       const scopes = withOwn(unique(body.apiScopes), mal ? offeredScopes(mal) : client.scopes, user)
-      const obstacle = units.length > 0 && (await checkUnits(registers, client.organisation, units))
+      const obstacle = units.length > 0 && (await checkUnits(registers, client, units))
       if (obstacle)
         throw new ProblemError(400, `childOrganizationNumbers: ${obstacle.code}: ${obstacle.subject}`, {
           explanation: {
@@ -185,6 +185,15 @@ function refused(
 function malOf(request: SimRequest, klientmaler: Klientmaler) {
   const apiKey = request.headers['api-key']
   const mal = typeof apiKey === 'string' ? klientmaler.byApiKey(apiKey) : undefined
+  if (mal?.tenancy === 'multi-tenant')
+    throw new ProblemError(400, 'Client drafts are for single-tenant klientmaler only.', {
+      explanation: {
+        reason: 'The klientmal is for a client that acts for many organisations; it is set up in the portal',
+        at: 'header.api-key',
+        expected: 'the key of a single-tenant klientmal',
+        actual: mal.key,
+      },
+    })
   if (mal) return mal
   throw new ProblemError(401, 'The api-key is missing, or belongs to no klientmal.', {
     explanation: {

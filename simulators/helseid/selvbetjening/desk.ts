@@ -211,6 +211,7 @@ function clientOf(order: Order, clientId: string, number: number): ReadyClient {
           : ['client_credentials'],
       keyType: key?.type ?? mal.keyType,
       dpop: true,
+      ...(mal.tenancy === 'multi-tenant' && { multiTenant: true }),
       ...(mal.backchannelLogoutUri !== undefined && { backchannelLogoutUri: mal.backchannelLogoutUri }),
     },
     claims,

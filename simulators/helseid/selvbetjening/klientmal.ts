@@ -12,6 +12,8 @@ export interface Klientmal {
   readonly supplier: string
   /** People log in with it, or it calls APIs on its own behalf. */
   readonly kind: 'user' | 'system'
+  /** Multi-tenant: one client of the supplier's own, which names the organisation it acts for at each token. */
+  readonly tenancy: 'single-tenant' | 'multi-tenant'
   readonly packages: readonly PackageName[]
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris: readonly string[]
@@ -82,7 +84,7 @@ export function createKlientmaler(store: Store, random: Random, population: Popu
     redirectUris: ['http://localhost:8888/api/callback', 'http://localhost/callback'],
     postLogoutRedirectUris: ['http://localhost:8888/', 'http://localhost/'],
   }
-  const ready: readonly Omit<Klientmal, 'apiKey' | 'supplier'>[] = [
+  const ready: readonly Omit<Klientmal, 'apiKey' | 'supplier' | 'tenancy'>[] = [
     {
       key: 'testbenk-epj',
       name: 'Testbenk EPJ',
@@ -110,7 +112,10 @@ export function createKlientmaler(store: Store, random: Random, population: Popu
       keyType: 'EC',
     },
   ]
-  const builtIn = once(() => ready.map((mal): Klientmal => ({ ...mal, supplier, apiKey: apiKeyOf(mal.key) })))
+  const common = { supplier, tenancy: 'single-tenant' } as const
+  const builtIn = once(() =>
+    ready.map((mal): Klientmal => ({ ...mal, ...common, apiKey: apiKeyOf(mal.key) })),
+  )
   const all = () => [...builtIn(), ...kept.entries().map(([, mal]) => mal)]
 
   return {

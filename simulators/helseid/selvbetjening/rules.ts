@@ -1,5 +1,7 @@
 // Who may set up what: HelseID is delegated by a hovedenhet, for units in health and care, by a person with the right.
 import type { HelseidResource } from '../../population/index.ts'
+import type { ReadyClient } from '../../population/population.ts'
+import type { Klientmal } from './klientmal.ts'
 import type { Party, Registers, Unit } from './registers.ts'
 
 export type ObstacleCode =
@@ -14,6 +16,8 @@ export type ObstacleCode =
   | 'unit-deleted'
   | 'unit-not-below'
   | 'unit-code'
+  | 'units-by-token'
+  | 'not-supplier'
 
 export interface Obstacle {
   readonly code: ObstacleCode
@@ -67,12 +71,23 @@ export async function checkOrganisation(
     : undefined
 }
 
+/** A supplier's client for many organisations is the supplier's own. */
+export function checkTenancy(
+  { tenancy, supplier }: Pick<Klientmal, 'tenancy' | 'supplier'>,
+  organisation: string,
+): Obstacle | undefined {
+  if (tenancy === 'single-tenant' || organisation === supplier) return undefined
+  return obstacle('not-supplier', 'klientmal.supplier', supplier)
+}
+
 /** Units must lie below the hovedenhet and be in health and care; without units the hovedenhet itself must be. */
 export async function checkUnits(
   registers: Registers,
-  organisation: string,
+  { organisation, multiTenant }: Pick<ReadyClient, 'organisation' | 'multiTenant'>,
   units: readonly string[],
 ): Promise<Obstacle | undefined> {
+  // A supplier's trade and units are its own affair: it names whom it acts for at each token.
+  if (multiTenant) return units.length > 0 ? obstacle('units-by-token', 'units', organisation) : undefined
   const below = await registers.unitsBelow(organisation)
   if (below === 'away') return obstacle('registers-away', 'brreg', 'Enhetsregisteret')
   if (units.length === 0) return checkWithoutUnits(registers, organisation, below)

@@ -76,6 +76,10 @@ export const selvbetjeningTexts = {
     'self.obstacle.no-units':
       'Velg minst én underenhet. Virksomheten har underenheter, og det er de som skal ha tilgang.',
     'self.obstacle.unit-unknown': 'Underenheten {{subject}} finnes ikke i Enhetsregisteret.',
+    'self.obstacle.units-by-token':
+      'En klient for flere virksomheter har ingen underenheter. De oppgis i hvert token.',
+    'self.obstacle.not-supplier':
+      'Klienten kan bare lages for leverandøren selv ({{subject}}), siden den handler for flere virksomheter.',
     'self.obstacle.unit-deleted': '{{subject}} er slettet i Enhetsregisteret.',
     'self.obstacle.unit-not-below': '{{subject}} ligger ikke under virksomheten.',
     'self.obstacle.unit-code':
@@ -90,6 +94,8 @@ export const selvbetjeningTexts = {
     'self.new.units': 'Underenheter som skal bruke det',
     'self.new.unitsHelp':
       'Hentet fra Enhetsregisteret. Enhetene må ha en næringskode som begynner med 86, 87 eller 88.',
+    'self.new.many':
+      'Klienten er leverandørens egen. Den sier for hvert token hvilken virksomhet og enhet det gjelder, og virksomheten må ha gitt leverandøren lov til det.',
     'self.new.noUnits': 'Virksomheten har ingen underenheter. Klienten gjelder virksomheten selv.',
     'self.new.code': 'næringskode {{codes}}',
     'self.new.notHealth': 'ikke innen helse og omsorg',
@@ -141,6 +147,9 @@ export const selvbetjeningTexts = {
     'self.klientmaler.name': 'Navn',
     'self.klientmaler.supplier': 'Leverandør',
     'self.klientmaler.kind': 'Type',
+    'self.klientmaler.tenancy': 'Hvem klienten handler for',
+    'self.tenancy.single-tenant': 'Én virksomhet (single-tenant)',
+    'self.tenancy.multi-tenant': 'Flere virksomheter (multi-tenant)',
     'self.kind.user': 'Brukere logger inn',
     'self.kind.system': 'API-kall',
     'self.klientmaler.packages': 'Kan brukes til',
@@ -256,6 +265,10 @@ export const selvbetjeningTexts = {
     'self.obstacle.no-units':
       'Choose at least one unit. The organisation has units, and it is they that are to have access.',
     'self.obstacle.unit-unknown': 'The unit {{subject}} is not in Enhetsregisteret.',
+    'self.obstacle.units-by-token':
+      'A client for several organisations has no units. They are named at each token.',
+    'self.obstacle.not-supplier':
+      'The client can be made only for the supplier itself ({{subject}}), since it acts for several organisations.',
     'self.obstacle.unit-deleted': '{{subject}} is deleted in Enhetsregisteret.',
     'self.obstacle.unit-not-below': '{{subject}} does not lie below the organisation.',
     'self.obstacle.unit-code':
@@ -270,6 +283,8 @@ export const selvbetjeningTexts = {
     'self.new.units': 'Units that are to use it',
     'self.new.unitsHelp':
       'From Enhetsregisteret. The units must have an industry code that begins with 86, 87 or 88.',
+    'self.new.many':
+      'The client is the supplier’s own. It says for each token which organisation and unit it is for, and the organisation must have let the supplier act for it.',
     'self.new.noUnits': 'The organisation has no units. The client is for the organisation itself.',
     'self.new.code': 'industry code {{codes}}',
     'self.new.notHealth': 'not within health and care',
@@ -320,6 +335,9 @@ export const selvbetjeningTexts = {
     'self.klientmaler.name': 'Name',
     'self.klientmaler.supplier': 'Supplier',
     'self.klientmaler.kind': 'Kind',
+    'self.klientmaler.tenancy': 'Whom the client acts for',
+    'self.tenancy.single-tenant': 'One organisation (single-tenant)',
+    'self.tenancy.multi-tenant': 'Several organisations (multi-tenant)',
     'self.kind.user': 'Users log in',
     'self.kind.system': 'API calls',
     'self.klientmaler.packages': 'Can be used for',

@@ -61,7 +61,10 @@ export function createClientPage(portal: PortalParts): ClientPage {
         .map((scope) => ({ scope, waits: pendingScopes.includes(scope) })),
       ownScopes: client.scopes.filter(isOwn),
       redirectUris: portal.clients.redirectUris(client),
-      units: below === 'away' ? [] : below.map((unit) => ({ ...unit, health: isHealth(unit) })),
+      units:
+        below === 'away' || client.multiTenant
+          ? []
+          : below.map((unit) => ({ ...unit, health: isHealth(unit) })),
       keys,
       madeKey: keys.some(({ made }) => made !== undefined),
       isNew: request.searchParams.get('ny') === 'ja',
@@ -114,7 +117,7 @@ export function createClientPage(portal: PortalParts): ClientPage {
       const registration = await clientFor(request, person)
       const units = [...new Set(form.getAll('enhet'))]
       const { client, claims } = registration
-      const obstacle = await checkUnits(registers, client.organisation, units)
+      const obstacle = await checkUnits(registers, client, units)
       if (obstacle) {
         explain(request, obstacle)
         return render(request, response, person, registration, { obstacle })

@@ -52,7 +52,7 @@ async function obstacleTo(
   return (
     (await checkOrganisation(registers, organisation)) ??
     (await checkRight(registers, { pid, right: RIGHT, organisation })) ??
-    (await checkUnits(registers, organisation, childOrganisations))
+    (await checkUnits(registers, client, childOrganisations))
   )
 }
 

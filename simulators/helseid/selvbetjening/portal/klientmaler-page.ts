@@ -1,7 +1,7 @@
 // Klientmaler: what suppliers' systems may be set up with. Making one asks for the second of the three rights.
 import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../../core/simulator.ts'
-import { type PackageName, packageNames } from '../klientmal.ts'
+import { type Klientmal, type PackageName, packageNames } from '../klientmal.ts'
 import { checkRight, type Obstacle } from '../rules.ts'
 import { explain, type PortalParts } from './portal.ts'
 import { type SignedIn, signedInForm, signedInPage } from './sessions.ts'
@@ -13,6 +13,7 @@ interface MalForm {
   readonly name: string
   readonly supplier: string
   readonly kind: 'user' | 'system'
+  readonly tenancy: Klientmal['tenancy']
   readonly packages: readonly PackageName[]
   readonly redirectUris: string
   readonly postLogoutRedirectUris: string
@@ -23,6 +24,7 @@ const EMPTY: MalForm = {
   name: '',
   supplier: '',
   kind: 'user',
+  tenancy: 'single-tenant',
   packages: ['kjernejournal'],
   redirectUris: '',
   postLogoutRedirectUris: '',
@@ -64,6 +66,7 @@ export function makeKlientmal(portal: PortalParts): Handler {
       name: form.name,
       supplier: form.supplier,
       kind: form.kind,
+      tenancy: form.tenancy,
       packages: form.packages,
       redirectUris: lines(form.redirectUris),
       postLogoutRedirectUris: lines(form.postLogoutRedirectUris),
@@ -108,6 +111,7 @@ function read(form: URLSearchParams): MalForm {
     name: text('navn'),
     supplier: text('virksomhet'),
     kind: form.get('type') === 'system' ? 'system' : 'user',
+    tenancy: form.get('tenancy') === 'multi-tenant' ? 'multi-tenant' : 'single-tenant',
     packages: packageNames.filter((name) => chosen.includes(name)),
     redirectUris: text('redirect'),
     postLogoutRedirectUris: text('logout'),

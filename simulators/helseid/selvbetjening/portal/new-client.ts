@@ -5,7 +5,7 @@ import { noteClient } from '../api.ts'
 import { type Klientmal, packageNames, packages, scopesOf } from '../klientmal.ts'
 import { readPublicKey } from '../public-key.ts'
 import type { Unit } from '../registers.ts'
-import { checkOrganisation, checkRight, checkUnits, isHealth, type Obstacle } from '../rules.ts'
+import { checkOrganisation, checkRight, checkTenancy, checkUnits, isHealth, type Obstacle } from '../rules.ts'
 import { explain, type PortalParts } from './portal.ts'
 import { type SignedIn, signedInForm, signedInPage } from './sessions.ts'
 
@@ -54,7 +54,7 @@ export function makeClient(portal: PortalParts): Handler {
     if (chosen.length === 0) return again('packages', 'pakke')
     const obstacle =
       (await obstacleTo(portal, person, choice)) ??
-      (await checkUnits(registers, choice.organisation, filled.units))
+      (await checkUnits(registers, clientTo(choice), filled.units))
     if (obstacle) {
       explain(request, obstacle)
       return showForm(portal, request, response, person, choice, filled, { obstacle })
@@ -83,6 +83,11 @@ function choiceIn({ klientmaler }: PortalParts, given: URLSearchParams): Choice 
   return mal && /^\d{9}$/.test(organisation) ? { organisation, mal } : undefined
 }
 
+/** The client that is to be, as far as units go. */
+function clientTo({ organisation, mal }: Choice) {
+  return { organisation, ...(mal.tenancy === 'multi-tenant' && { multiTenant: true as const }) }
+}
+
 function filledIn(form: URLSearchParams): Filled {
   return {
     packages: form.getAll('pakke'),
@@ -95,9 +100,10 @@ function filledIn(form: URLSearchParams): Filled {
 async function obstacleTo(
   { registers }: PortalParts,
   { pid }: SignedIn,
-  { organisation }: Choice,
+  { organisation, mal }: Choice,
 ): Promise<Obstacle | undefined> {
   return (
+    checkTenancy(mal, organisation) ??
     (await checkOrganisation(registers, organisation)) ??
     (await checkRight(registers, { pid, right: RIGHT, organisation }))
   )
@@ -146,7 +152,7 @@ async function showForm(
       person,
       mal,
       organisation: typeof main === 'string' ? { number: organisation, name: organisation, codes: [] } : main,
-      units: below === 'away' ? [] : below.map(unitRow),
+      units: below === 'away' || mal.tenancy === 'multi-tenant' ? [] : below.map(unitRow),
       packages: mal.packages.map((name) => ({ name, scopes: packages[name] })),
       filled,
       ...refused,
