@@ -13,19 +13,31 @@ const headers = z
   .max(200)
   .default([])
 
+/** Browsers write a form as its fields, proxies as its text. */
+const bodySchema = z.object({
+  mimeType: z.string().max(1_000).optional(),
+  text: z.string().optional(),
+  encoding: z.string().optional(),
+  params: z
+    .array(z.object({ name: z.string(), value: z.string().default('') }))
+    .max(1_000)
+    .optional(),
+})
+export type HarBody = z.infer<typeof bodySchema>
+
 const entrySchema = z.object({
   startedDateTime: z.iso.datetime({ offset: true }),
   request: z.object({
     method: z.string().regex(/^[A-Z]{1,20}$/),
     url: z.url({ protocol: /^https?$/ }).max(16_000),
     headers,
-    postData: z.object({ text: z.string().optional(), encoding: z.string().optional() }).optional(),
+    postData: bodySchema.optional(),
   }),
   response: z.object({
     /** 0 when there was no answer. */
     status: z.int().min(0).max(599),
     headers,
-    content: z.object({ text: z.string().optional(), encoding: z.string().optional() }).optional(),
+    content: bodySchema.optional(),
   }),
 })
 
@@ -52,10 +64,11 @@ export function readHar(text: string): readonly HarEntry[] {
 }
 
 /** The bytes of a body; HAR says base64 where it is not text. */
-export function bytesOf(
-  body: { readonly text?: string | undefined; readonly encoding?: string | undefined } | undefined,
-): Buffer {
-  return Buffer.from(body?.text ?? '', body?.encoding === 'base64' ? 'base64' : 'utf8')
+export function bytesOf(body: HarBody | undefined): Buffer {
+  const { text, encoding, params = [] } = body ?? {}
+  const form = new URLSearchParams()
+  for (const { name, value } of params) form.append(name, value)
+  return Buffer.from(text ?? form.toString(), encoding === 'base64' ? 'base64' : 'utf8')
 }
 
 function said({ issues }: z.ZodError): string {

@@ -106,6 +106,29 @@ describe('a HAR', () => {
       expect(journal).not.toContain(secret)
   })
 
+  it('loses them also where the file leaves out what kind of body it is, or gives a form as its fields', () => {
+    const url = 'http://x/r/demo/helseid/connect/token'
+    const as = (postData: object) => {
+      const file = JSON.parse(har({ url }))
+      Object.assign(file.log.entries[0].request, { headers: [], postData })
+      return imported(JSON.stringify(file))
+    }
+    const fields = [
+      { name: 'grant_type', value: 'refresh_token' },
+      { name: 'refresh_token', value: 'canary-refresh' },
+    ]
+    for (const postData of [
+      { text: 'grant_type=refresh_token&refresh_token=canary-refresh' },
+      { text: 'refresh_token=canary-refresh', mimeType: 'application/x-www-form-urlencoded' },
+      { params: fields, mimeType: 'application/x-www-form-urlencoded' },
+      { params: fields },
+    ]) {
+      const { journal } = as(postData)
+      expect(journal).toContain('refresh_token=secret:refresh_token:')
+      expect(journal).not.toContain('canary')
+    }
+  })
+
   it('with a call that was never answered says so', () => {
     const { exchanges } = imported(har({ url: 'http://x/r/demo/helseid/connect/token', status: 0 }))
     expect(exchanges[0]).toMatchObject({ aborted: true })

@@ -10,7 +10,7 @@ import { createRedaction, type Redaction } from '#simulators/core/redaction.ts'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
 import { isRealPid } from '#simulators/population/real-number.ts'
 import { buildRoom } from '#simulators/world.ts'
-import { bytesOf, type HarEntry } from './har-file.ts'
+import { bytesOf, type HarBody, type HarEntry } from './har-file.ts'
 import { createPlacing } from './place.ts'
 
 /** Larger bodies are kept by size and hash only, as in a room. */
@@ -72,8 +72,8 @@ function exchangeOf({ request, response }: HarEntry, redaction: Redaction, mask:
   const { origin, pathname, search } = new URL(request.url)
   const asked = headersOf(request.headers)
   const answered = headersOf(response.headers)
-  const sent = redaction.body(bodyOf(request.postData), header(asked, 'content-type'))
-  const received = redaction.body(bodyOf(response.content), header(answered, 'content-type'))
+  const sent = redaction.body(bodyOf(request.postData), typeOf(asked, request.postData))
+  const received = redaction.body(bodyOf(response.content), typeOf(answered, response.content))
   return {
     request: {
       method: request.method,
@@ -102,7 +102,14 @@ function headersOf(headers: HarEntry['request']['headers']): Headers {
     .map(({ name, value }) => [name.toLowerCase(), value] as const)
 }
 
-function bodyOf(body: Parameters<typeof bytesOf>[0]): Body | undefined {
+/** Secrets are found by the type; a file that left the header out must not keep them. */
+function typeOf(headers: Headers, body: HarBody | undefined): string | undefined {
+  const said = header(headers, 'content-type') ?? body?.mimeType
+  const looksLikeForm = body?.params !== undefined || /^[\w.~%+-]+=/.test(body?.text ?? '')
+  return looksLikeForm && !said?.includes('json') ? 'application/x-www-form-urlencoded' : said
+}
+
+function bodyOf(body: HarBody | undefined): Body | undefined {
   const bytes = bytesOf(body)
   if (bytes.length === 0) return undefined
   const text = bytes.toString('utf8')
