@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { scenarios } from '#scenarios/catalogue/index.ts'
 import { checks } from '../checks/index.ts'
 import { requirements } from '../requirements/index.ts'
 import { plans } from './index.ts'
@@ -43,4 +44,17 @@ describe('the file of plans', () => {
     const idle = checks.filter((check) => !check.requirements.some((id) => planned.has(id)))
     expect(idle.map(({ id }) => id)).toEqual([])
   })
+
+  it.each(['typescript/adapter.ts', 'java/Adapter.java', 'csharp/Program.cs'])(
+    'asks nothing of a portal EPJ that the adapter %s does not know',
+    (adapter) => {
+      const code = readFileSync(join(import.meta.dirname, '../../scenarios/adapters', adapter), 'utf8')
+      const { portal, robustness, 'portal-ticket': ticket, 'helseid-only': helseid } = plans
+      const steps = [portal, robustness, ticket, helseid].flatMap((plan) =>
+        plan.scenarios.flatMap((id) => scenarios[id].steps),
+      )
+      const actions = new Set(steps.flatMap((step) => (step.do === 'epj' ? [step.action] : [])))
+      expect([...actions].filter((action) => !new RegExp(`['"]${action}['"]`).test(code))).toEqual([])
+    },
+  )
 })

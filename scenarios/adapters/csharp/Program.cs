@@ -37,6 +37,8 @@ Task<JsonNode?> Perform(string action, JsonObject args) => action switch
     "close-patient" => epj.ClosePatient(),
     "log-out" => epj.LogOut(),
     "test-connection" => epj.TestConnection(),
+    "switch-integration" => epj.SwitchIntegration((bool)args["on"]!),
+    "give-function" => epj.GiveFunction((string)args["groups"]!),
     _ => throw new Trouble($"this adapter does not know «{action}»", null),
 };
 
@@ -50,6 +52,10 @@ interface IEpj
     Task<JsonNode?> ClosePatient();
     Task<JsonNode?> LogOut();
     Task<JsonNode?> TestConnection();
+
+    // An administrator's errands: the switch of the whole integration, and which professions have the user module.
+    Task<JsonNode?> SwitchIntegration(bool on);
+    Task<JsonNode?> GiveFunction(string groups);
 }
 
 /// <summary>The EPJ could not do it; it still works, and the run goes on.</summary>
@@ -84,6 +90,10 @@ sealed class ExampleEpj : IEpj
     public Task<JsonNode?> LogOut() => Order("log-out", new { });
 
     public Task<JsonNode?> TestConnection() => Order("test-connection", new { });
+
+    public Task<JsonNode?> SwitchIntegration(bool on) => Order("switch-integration", new { on });
+
+    public Task<JsonNode?> GiveFunction(string groups) => Order("give-function", new { groups });
 
     private async Task<JsonNode?> Order(string action, object args)
     {

@@ -38,6 +38,11 @@ public final class Adapter {
     JsonNode logOut() throws Exception;
 
     JsonNode testConnection() throws Exception;
+
+    /** An administrator's errands: the switch of the whole integration, and which professions have the user module. */
+    JsonNode switchIntegration(boolean on) throws Exception;
+
+    JsonNode giveFunction(String groups) throws Exception;
   }
 
   /** The EPJ could not do it; it still works, and the run goes on. */
@@ -93,6 +98,16 @@ public final class Adapter {
       return order("test-connection", JSON.createObjectNode());
     }
 
+    @Override
+    public JsonNode switchIntegration(boolean on) throws Exception {
+      return order("switch-integration", JSON.createObjectNode().put("on", on));
+    }
+
+    @Override
+    public JsonNode giveFunction(String groups) throws Exception {
+      return order("give-function", JSON.createObjectNode().put("groups", groups));
+    }
+
     private JsonNode order(String action, ObjectNode args) throws Exception {
       ObjectNode body = JSON.createObjectNode().put("action", action);
       body.set("args", args);
@@ -122,6 +137,8 @@ public final class Adapter {
       case "close-patient" -> epj.closePatient();
       case "log-out" -> epj.logOut();
       case "test-connection" -> epj.testConnection();
+      case "switch-integration" -> epj.switchIntegration(args.path("on").asBoolean());
+      case "give-function" -> epj.giveFunction(args.path("groups").asText());
       default -> throw new Trouble("this adapter does not know «" + action + "»", JSON.createObjectNode());
     };
   }

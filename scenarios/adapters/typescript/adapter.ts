@@ -35,6 +35,9 @@ interface Epj {
   closePatient(): Promise<Seen>
   logOut(): Promise<Seen>
   testConnection(): Promise<Seen>
+  /** An administrator's errands: the switch of the whole integration, and which professions have the user module. */
+  switchIntegration(on: boolean): Promise<Seen>
+  giveFunction(groups: string): Promise<Seen>
 }
 
 /** Stands where yours will: it drives the bench's own EPJ over HTTP. */
@@ -63,6 +66,12 @@ class ExampleEpj implements Epj {
   testConnection() {
     return this.order('test-connection')
   }
+  switchIntegration(on: boolean) {
+    return this.order('switch-integration', { on })
+  }
+  giveFunction(groups: string) {
+    return this.order('give-function', { groups })
+  }
 
   private async order(action: string, args: object = {}): Promise<Seen> {
     const response = await fetch(this.door, {
@@ -80,7 +89,7 @@ const epj: Epj = new ExampleEpj()
 
 async function perform(
   action: string,
-  args: Record<string, string> & { addresses?: Record<string, string> },
+  args: Record<string, string> & { addresses?: Record<string, string>; on?: boolean },
 ): Promise<Seen> {
   switch (action) {
     case 'reset':
@@ -97,6 +106,10 @@ async function perform(
       return epj.logOut()
     case 'test-connection':
       return epj.testConnection()
+    case 'switch-integration':
+      return epj.switchIntegration(args.on === true)
+    case 'give-function':
+      return epj.giveFunction(args['groups'] ?? '')
     default:
       throw new Trouble(`this adapter does not know «${action}»`)
   }
