@@ -22,8 +22,7 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
   return {
     ...describeWindow(window, deps, request.language),
     /** For the usage log: called with what is shown, and only when it is. */
-    note: (seen: Seen, detail?: string) =>
-      parts.usage.note(window.session, seen, detail === undefined ? {} : { detail }),
+    note: (seen: Seen, detail?: string) => parts.usage.note(window.session, seen, detail),
     record: {
       ...record,
       dispensings: record.dispensings.filter(({ dispensed }) => dispensed >= earliest),

@@ -56,6 +56,13 @@ describe('the printout', () => {
       expect(text).toContain(part)
   })
 
+  it('says on every page whose it is', async () => {
+    const text = await textOf(await printed())
+    const pages = text.match(/Side \d av \d/g) ?? []
+    expect(pages.length).toBeGreaterThan(3)
+    expect(text.match(/Alle personer er syntetiske\. Line Danser, 131169 00216/g)).toHaveLength(pages.length)
+  })
+
   it('is in English for those who read it', async () => {
     expect(await textOf(await printed({}, undefined, 'en'))).toContain('Critical information')
   })

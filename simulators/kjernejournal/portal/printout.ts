@@ -27,7 +27,8 @@ export function createPrintout(parts: PortalParts): Handler {
         title: t('print.title', { patient: patient.name }),
         language: request.language,
         made,
-        notice: t('print.notice'),
+        // On every page: a loose sheet must say whose it is.
+        notice: `${t('print.notice')} ${patient.name}, ${patient.number}`,
         pageOf: (page, pages) => t('print.page', { page, pages }),
       },
       (to) => {

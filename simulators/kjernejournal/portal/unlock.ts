@@ -33,7 +33,7 @@ export function createUnlock(parts: PortalParts): Handler {
       })
     request.recording.fact('restricted', true)
     parts.sessions.unlock(id, grunnlag)
-    parts.usage.note(session, 'unlocked', { grunnlag })
+    parts.usage.note({ ...session, unlocked: grunnlag }, 'unlocked')
     const tab = TABS.find(({ page }) => page === form.get('fane')) ?? TABS[0]
     const portal = new URL(parts.deps.addresses.kjernejournalPortal).pathname
     response.redirect(303, `${portal}/${tab?.path}?okt=${session.handle}`)

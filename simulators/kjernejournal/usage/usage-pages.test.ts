@@ -58,6 +58,16 @@ describe('the citizen’s log over use', () => {
     expect(await page('innbygger/logg?innbygger=sperret')).toContain('Sperring åpnet')
   })
 
+  it('tells that what was opened in an emergency was read in an emergency', async () => {
+    const browser = await opened({ patient: 'sperret', grunnlag: 'SAMTYKKE' })
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    await browser.post('pasient/apne-sperring', 'grunnlag=AKUTT', form)
+    await browser.get('pasient/legemidler')
+    const rows = (await page('innbygger/logg?innbygger=sperret')).split('<tr>')
+    expect(rows.find((row) => row.includes('>Legemidler<'))).toContain('Akutt situasjon')
+    expect(rows.find((row) => row.includes('Kjernejournal åpnet'))).toContain('Pasienten har samtykket')
+  })
+
   it('shows nothing of sessions whose portal was never opened, and is empty after a reset', async () => {
     await openSession(bench)
     expect(await page(log)).toContain('Ingen har åpnet kjernejournalen')

@@ -33,7 +33,7 @@ export interface Usage {
   /** A session was opened by an EPJ: one look-up. */
   count(session: Session): void
   /** Something was shown; the same thing in the same session is written down once. */
-  note(session: Session, seen: Seen, more?: { readonly grunnlag?: string; readonly detail?: string }): void
+  note(session: Session, seen: Seen, detail?: string): void
   /** Something was given out by an API; one line for each call. */
   noteCall(call: string, entry: Omit<LogEntry, 'at'>): void
   /** Newest first. */
@@ -56,7 +56,9 @@ export function createUsage({ clock, store }: { readonly clock: Clock; readonly 
       const lookUps = (counts.get(key)?.lookUps ?? 0) + 1
       counts.put(key, { week, organisation, profession, grunnlag, lookUps })
     },
-    note(session, seen, { grunnlag = session.grunnlag, detail } = {}) {
+    note(session, seen, detail) {
+      // What was opened with other grounds than the session's own is read on those.
+      const grunnlag = session.unlocked ?? session.grunnlag
       const { handle, patient, user, organisation, source } = session
       const key = [handle, seen, grunnlag, detail].join(' ')
       if (log.get(key) !== undefined) return
