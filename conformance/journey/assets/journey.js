@@ -1,8 +1,6 @@
-// Follows the room: when something has happened, the page is fetched anew, and what may have changed is put in place.
+// Follows the room: when something has happened, what may have changed is put in place.
 // Forms are left alone: nobody loses what they are typing.
-const stream = new EventSource(document.querySelector('[data-stream]').dataset.stream)
-let busy = false
-let again = false
+import { follow } from '/assets/follow.js'
 
 function putInPlace(page) {
   for (const part of document.querySelectorAll('[data-live]')) {
@@ -15,29 +13,11 @@ function putInPlace(page) {
   }
 }
 
-async function refresh() {
-  if (busy) {
-    again = true
-    return
-  }
-  busy = true
-  try {
-    const answer = await fetch(location.pathname)
-    if (answer.ok) putInPlace(new DOMParser().parseFromString(await answer.text(), 'text/html'))
-  } finally {
-    busy = false
-    if (again) {
-      again = false
-      refresh()
-    }
-  }
-}
-
 function openTarget() {
   const line = document.getElementById(location.hash.slice(1))
   if (line instanceof HTMLDetailsElement) line.open = true
 }
 
-stream.addEventListener('message', refresh)
+follow(document.querySelector('[data-stream]').dataset.stream, location.pathname, putInPlace)
 addEventListener('hashchange', openTarget)
 openTarget()

@@ -1,15 +1,9 @@
 // Access packages in the connections API: who has been given one, who may give which.
-import { z } from 'zod'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Altinn } from '../altinn.ts'
 import { type AccessPackage, PACKAGES, packageOf, urnOf } from '../packages.ts'
 import { problemOf } from '../problems.ts'
-import { createQuery, noteAct, optionalBody, orRefuse, required } from './query.ts'
-
-const person = z.object({
-  personIdentifier: z.string().max(20).optional(),
-  lastName: z.string().max(200).optional(),
-})
+import { createQuery, noteAct, optionalBody, orRefuse, personInput, required } from './query.ts'
 
 export interface AccessPackages {
   readonly list: Handler
@@ -52,7 +46,7 @@ export function createAccessPackages(altinn: Altinn): AccessPackages {
       const act = await query.actIn(request, 'write')
       const right = { kind: 'package', package: packageIn(request) } as const
       orRefuse(delegations.obstacle(act, right))
-      const to = query.receiverIn(request, act, optionalBody(request, person))
+      const to = query.receiverIn(request, act, optionalBody(request, personInput))
       orRefuse(delegations.give(act, right, to))
       noteAct(request, 'given', act, to, right)
       response.status(201).json({

@@ -7,13 +7,9 @@ import { urnOf } from '../packages.ts'
 import { problemOf } from '../problems.ts'
 import { roleCalled } from '../roles.ts'
 import { ACTION, rightKeyOf, type Service, serviceOf } from '../services.ts'
-import { createQuery, noteAct, optionalBody, orRefuse, required } from './query.ts'
+import { createQuery, noteAct, optionalBody, orRefuse, personInput, required } from './query.ts'
 
-const person = z.object({
-  personIdentifier: z.string().max(20).optional(),
-  lastName: z.string().max(200).optional(),
-})
-const rights = person.extend({ directRightKeys: z.array(z.string().max(200)).max(100).default([]) })
+const rights = personInput.extend({ directRightKeys: z.array(z.string().max(200)).max(100).default([]) })
 
 export interface Connections {
   readonly list: Handler
@@ -55,7 +51,7 @@ export function createConnections(altinn: Altinn): Connections {
     async add(request, response) {
       const act = await query.actIn(request, 'write')
       if (!delegations.mayManage(act)) throw problemOf('not-authorised')
-      const to = query.receiverIn(request, act, optionalBody(request, person))
+      const to = query.receiverIn(request, act, optionalBody(request, personInput))
       orRefuse(delegations.connect(act, to))
       noteAct(request, 'connected', act, to)
       response.status(201).json({ from: query.partyJson(act.from), to: query.receiverJson(to) })

@@ -11,7 +11,8 @@ import { type Grant, type GrantKind, identifierOf, type Receiver } from '../gran
 import { problemOf } from '../problems.ts'
 import { createCallers } from '../tokens/callers.ts'
 
-const personInput = z.object({
+/** Somebody new, by number and surname. */
+export const personInput = z.object({
   personIdentifier: z.string().max(20).optional(),
   lastName: z.string().max(200).optional(),
 })

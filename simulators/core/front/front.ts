@@ -190,7 +190,7 @@ function addressRows(room: Room, t: Translate) {
   }))
 }
 
-/** The style sheets that every page of ours is made with. */
+/** What every page of ours is made with. */
 export function assets(): express.Router {
   const router = express.Router()
   const system = (path: string) => fileURLToPath(import.meta.resolve(`@digdir/designsystemet-css${path}`))
@@ -198,6 +198,7 @@ export function assets(): express.Router {
     'designsystemet.css': system(''),
     'designsystemet-theme.css': system('/theme.css'),
     'testbenk.css': join(here, '..', 'assets', 'testbenk.css'),
+    'follow.js': join(here, '..', 'assets', 'follow.js'),
     'testbenk.svg': join(here, '..', 'assets', 'testbenk.svg'),
   }
   router.get('/:file', (request, response, next) => {
