@@ -40,11 +40,11 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     return text
       .split(/([&#])/)
       .map((pair) => {
-        const [name = '', ...rest] = pair.split('=')
+        const end = pair.indexOf('=')
+        if (end < 0) return pair
+        const name = pair.slice(0, end)
         const secret = decode(name)
-        return formSecrets.has(secret) && rest.length > 0
-          ? `${name}=${pseudonym(secret, decode(rest.join('=')))}`
-          : pair
+        return formSecrets.has(secret) ? `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}` : pair
       })
       .join('')
   }
