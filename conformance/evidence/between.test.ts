@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, lastBefore } from './between.ts'
+import { between, lastBefore, latestBefore } from './between.ts'
 
 describe('a stretch of what happened', () => {
   it('is what going through everything would find', () => {
@@ -9,6 +9,7 @@ describe('a stretch of what happened', () => {
         const items = numbers.sort((a, b) => a - b).map((seq) => ({ seq }))
         expect(between(items, from, until)).toEqual(items.filter(({ seq }) => seq > from && seq <= until))
         expect(lastBefore(items, from)).toEqual(items.findLast(({ seq }) => seq < from))
+        expect(latestBefore(items, from, 3)).toEqual(items.filter(({ seq }) => seq < from).slice(-3))
       }),
     )
   })

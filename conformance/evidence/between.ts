@@ -17,6 +17,16 @@ export function lastBefore<T extends { readonly seq: number }>(
   return items[firstAbove(items, seq - 1) - 1]
 }
 
+/** The last items with a number below this one, at most `count`, in order. */
+export function latestBefore<T extends { readonly seq: number }>(
+  items: readonly T[],
+  seq: number,
+  count: number,
+): readonly T[] {
+  const end = firstAbove(items, seq - 1)
+  return items.slice(Math.max(0, end - count), end)
+}
+
 function firstAbove(items: readonly { readonly seq: number }[], seq: number): number {
   let [low, high] = [0, items.length]
   while (low < high) {

@@ -1,8 +1,8 @@
 // Changes at the workstation while a session was under way: another patient, another user, or nobody.
-import { between } from './between.ts'
+import { between, latestBefore } from './between.ts'
 import type { EndSessionVisit } from './helseid.ts'
 import type { SessionCall } from './kjernejournal.ts'
-import { byUser, type LivesByUser, openAt, type SessionLife } from './session-lives.ts'
+import { AT_ONCE, byUser, type LivesByUser, openAt, type SessionLife } from './session-lives.ts'
 import type { Situation } from './situations.ts'
 
 export interface PatientChange {
@@ -33,7 +33,7 @@ export function readPatientChanges(
   const inSteps = situations.flatMap((situation) => {
     const to = situation.patient
     if (situation.step.action !== 'open-patient' || to === undefined) return []
-    return openAt(situation, ofUsers)
+    return openAt(situation, lives)
       .filter(({ patient, user }) => patient !== to && sameUser(user, situation.user))
       .map((old) => changeInStep(old, to, situation, ofUsers))
   })
@@ -83,18 +83,17 @@ export function readDepartures(
   situations: readonly Situation[],
   logOuts: readonly EndSessionVisit[],
 ): readonly Departure[] {
-  const ofUsers = byUser(lives)
   const bySubject = Map.groupBy(lives, ({ session }) => session.created.token?.claims['sub'])
   const inSteps = situations.flatMap((situation) => {
     const { seq, step, until } = situation
     if (step.action !== 'log-out' && step.action !== 'log-in') return []
-    return openAt(situation, ofUsers).map((old) => departure(seq, old, until))
+    return openAt(situation, lives).map((old) => departure(seq, old, until))
   })
   const outsideSteps = logOuts.flatMap((visit) => {
     const subject = visit.idTokenHint?.claims['sub']
     if (visit.step !== undefined || subject === undefined) return []
-    return (bySubject.get(subject) ?? [])
-      .filter(({ seq, scenario }) => seq < visit.seq && scenario === undefined)
+    return latestBefore(bySubject.get(subject) ?? [], visit.seq, AT_ONCE)
+      .filter(({ scenario }) => scenario === undefined)
       .filter((life) => !life.over || life.over.seq === life.session.ends[0]?.seq)
       .map((old) => departure(visit.seq, old, Number.POSITIVE_INFINITY))
   })

@@ -1,5 +1,5 @@
 // How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
-import { lastBefore } from './between.ts'
+import { latestBefore } from './between.ts'
 import type { Session, SessionCall } from './kjernejournal.ts'
 import { status } from './seen.ts'
 import type { Situation } from './situations.ts'
@@ -122,10 +122,14 @@ export type LivesByUser = ReadonlyMap<string | undefined, readonly SessionLife[]
 
 export const byUser = (lives: readonly SessionLife[]): LivesByUser => Map.groupBy(lives, ({ user }) => user)
 
+/** A workstation has one session at a time, or a few when it is wrong; a journal made to do harm has any number. */
+export const AT_ONCE = 20
+
 /** The sessions that were under way when the step began. */
-export function openAt({ step }: Situation, lives: LivesByUser): readonly SessionLife[] {
-  return [...lives.values()].flatMap((ofUser) => {
-    const life = lastBefore(ofUser, step.id)
+export function openAt({ step }: Situation, lives: readonly SessionLife[]): readonly SessionLife[] {
+  const latest = byUser(latestBefore(lives, step.id, AT_ONCE))
+  return [...latest.values()].flatMap((ofUser) => {
+    const life = ofUser.at(-1)
     return life &&
       life.scenario === step.scenario &&
       !life.session.ends.some((end) => end.seq < step.id) &&
