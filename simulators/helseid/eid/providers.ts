@@ -69,7 +69,7 @@ export const methods: Readonly<Record<IssuerKey, readonly Method[]>> = {
   ],
 }
 
-export const isSmartCard = ({ proof }: Method) => proof === 'pin'
+const isSmartCard = ({ proof }: Method) => proof === 'pin'
 
 /** What to show: all of them when the one the client names is not there, as when a provider is down. */
 export function providersFor({ idp }: AcrWishes): readonly Provider[] {

@@ -4,7 +4,7 @@ import type { IssuerKey } from './providers.ts'
 
 export const PIN = '1234'
 export const PUK = '12345678'
-export const MOST_TRIES = 3
+const MOST_TRIES = 3
 
 export interface SmartCards {
   isLocked(issuer: IssuerKey, pid: string): boolean

@@ -14,9 +14,9 @@ import {
 } from './registration.ts'
 
 /** Not published: chosen. */
-export const KEY_DAYS = 365
+const KEY_DAYS = 365
 /** How long the key before may still be used after a new one is registered: chosen. */
-export const OVERLAP_DAYS = 30
+const OVERLAP_DAYS = 30
 const DAY = 24 * 60 * 60
 const MADE = 'made'
 

@@ -35,7 +35,7 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
     clientAuthMethods: ['client_secret_post'],
     clientDefaults: {
       token_endpoint_auth_method: 'client_secret_post',
-      // The engine's tokens go no further than to us, who make HelseID's in their place: they may cost nothing.
+      // It signs none: HelseID's take their place. But it wants an algorithm that it has a key for.
       id_token_signed_response_alg: 'HS256',
     },
     clockTolerance: 0,

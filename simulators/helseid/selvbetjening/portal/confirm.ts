@@ -1,11 +1,11 @@
 // A draft that an EPJ has made over the API is confirmed by a person of the organisation, who is then sent back to it.
 import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../../core/simulator.ts'
+import { RIGHT } from '../../sts/organisation-rules.ts'
 import { noteClient } from '../api.ts'
 import type { Desk } from '../desk.ts'
 import type { Registration } from '../registration.ts'
 import { checkOrganisation, checkRight, checkUnits, type Obstacle } from '../rules.ts'
-import { RIGHT } from './new-client.ts'
 import { explain, notThere, type PortalParts } from './portal.ts'
 import { type SignedIn, signedInForm, signedInPage } from './sessions.ts'
 

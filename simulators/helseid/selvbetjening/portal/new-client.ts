@@ -1,6 +1,7 @@
 // «Ta i bruk HelseID»: a new klientkonfigurasjon, for an organisation and a klientmal that are chosen first.
 import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../../core/simulator.ts'
+import { RIGHT } from '../../sts/organisation-rules.ts'
 import { noteClient } from '../api.ts'
 import { type Klientmal, packageNames, packages, scopesOf } from '../klientmal.ts'
 import { readPublicKey } from '../public-key.ts'
@@ -8,8 +9,6 @@ import type { Unit } from '../registers.ts'
 import { checkOrganisation, checkRight, checkTenancy, checkUnits, isHealth, type Obstacle } from '../rules.ts'
 import { explain, type PortalParts } from './portal.ts'
 import { type SignedIn, signedInForm, signedInPage } from './sessions.ts'
-
-export const RIGHT = 'nhn-helseid-fagsystem'
 
 interface Choice {
   readonly organisation: string
