@@ -39,7 +39,7 @@ export const listCard: FidelityCard = {
 export const connectionsCard = documented(API, [
   PARTY,
   ...ACTING,
-  'The body of the answer is chosen. `from`, to see what others have given, is not simulated.',
+  'The body of the answer is chosen. `from`, to see what others have given, and asking for access (`enduser/request`) are not simulated.',
 ])
 
 export const checkCard = documented(API, [
