@@ -1,4 +1,4 @@
-// Forty EPJs that are set up, built, connected or served wrongly in one way each: is the blame put where it belongs?
+// 41 EPJs that are set up, built, connected or served wrongly in one way each: is the blame put where it belongs?
 import { describe, expect, it } from 'vitest'
 import { checks } from '../checks/index.ts'
 import { readEvidence } from '../evidence/evidence.ts'
@@ -59,6 +59,11 @@ const skewed = (seconds: number): Events => {
     token({ ...asserted(times), ...proven({ iat: NOW + seconds }), ...refusedBy(at, 'the clock') }),
   ]
 }
+/** A call that was recorded by somebody else, and brought in as a HAR. */
+const recorded =
+  (draft: Draft): Draft =>
+  (seq, at) => ({ ...draft(seq, at), facts: { recorded: 'har' } })
+
 const opening = (...calls: readonly Draft[]): Events => [
   metadata(),
   ...step('log-in', { args: { user: USER } }, par(), token()),
@@ -184,6 +189,8 @@ const seeded: Readonly<Record<Cause, Readonly<Record<string, () => Events>>>> = 
     ],
     'somebody who orders 503 while the EPJ works': () =>
       opening(indicator(hit('status 503', { status: 503 })), indicator(hit('status 503', { status: 503 }))),
+    'a service that answered 500 when it was recorded': () =>
+      opening(recorded(indicator({ status: 500, answer: {} }))),
     'a firewall that breaks connections': () => opening(indicator(hit('drop', { status: 503 }))),
   },
   simulator: {
@@ -219,8 +226,8 @@ describe('the cause of a failure', () => {
   const judged = rows.map(({ cause, name, events }) => ({ cause, name, result: blamed(events()) }))
   const right = judged.filter(({ cause, result }) => result?.cause === cause)
 
-  it('is found for each of forty EPJs that are wrong in one way', () => {
-    expect(rows.length).toBe(40)
+  it('is found for each of 41 EPJs that are wrong in one way', () => {
+    expect(rows.length).toBe(41)
     for (const { name, result } of judged) expect(result, name).toBeDefined()
   })
 

@@ -19,6 +19,7 @@ type Rule = readonly [applies: (one: Case) => boolean, cause: Cause]
 /** The first that applies decides. */
 const rules: readonly Rule[] = [
   [isOurFailure, 'simulator'],
+  [isFailureElsewhere, 'environment'],
   [isUnorderedTrouble, 'environment'],
   [isLocalTime, 'implementation'],
   [isClock, 'environment'],
@@ -45,9 +46,17 @@ function causeOfOne(usual: Cause, finding: Finding, evidence: Evidence): Cause {
   return rules.find(([applies]) => applies({ finding, call, evidence }))?.[1] ?? usual
 }
 
-/** A simulator that answers 500 of its own accord is broken. */
+/** A simulator that answers 500 of its own accord is broken. What a recording shows was answered by somebody else. */
 function isOurFailure({ call }: Case): boolean {
-  return status(call) === 500 && call.exchange.fault === undefined
+  return status(call) === 500 && call.exchange.fault === undefined && !isRecorded(call)
+}
+
+function isFailureElsewhere({ call }: Case): boolean {
+  return status(call) >= 500 && isRecorded(call)
+}
+
+function isRecorded({ exchange }: Case['call']): boolean {
+  return exchange.facts?.['recorded'] !== undefined
 }
 
 /** Faults are ordered by scenarios in their attacks; anywhere else somebody, or the net, was in the way. */

@@ -24,7 +24,7 @@ export default defineCheck({
     const ofToken = Map.groupBy(creates, ({ token }) => token?.sha256)
     return creates.map((call) => ({ ...call, earlier: forAnother(call, ofToken.get(call.token?.sha256)) }))
   },
-  evaluate: ({ patient = '(nobody)', earlier }) =>
+  evaluate: ({ patient = '–', earlier }) =>
     unless(earlier === undefined, {
       at: 'header.authorization',
       expected: {

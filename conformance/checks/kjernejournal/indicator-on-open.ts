@@ -42,7 +42,7 @@ function openedInSteps({ openings }: Evidence) {
 function openedByHand({ sessionCalls, indicators }: Evidence) {
   return sessionCalls
     .filter(({ kind }) => kind === 'create')
-    .map(({ seq, at, patient = '(nobody)' }) => ({
+    .map(({ seq, at, patient = '–' }) => ({
       seq,
       patient,
       fetched: indicators.some(
