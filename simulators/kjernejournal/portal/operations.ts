@@ -17,7 +17,8 @@ const openCard: FidelityCard = {
   confidence: 'sample code',
   differences: [
     'What the portal does with code and verifier follows NHN’s sister portal MyHealth and PKCE.',
-    'A code has one try: a wrong verifier burns it. Error pages and their status codes are ours.',
+    'A code has one try: a wrong verifier burns it.',
+    'Error pages are ours, and so are their status codes: AUT_105 400, or 403 for a page without a session; KJF-000011 400; AUT_002 410; AUT_000, AUT_101, AUT_104, AUT_108, KJF-000014, KJF-000017 and KJF-000022 403.',
     'Name and attributes of the cookie are ours.',
     'The older link with a ticket, idprov and X-EPJ-System has the same page name here; what the real one is called is not public.',
     'With a ticket, X-EPJ-System must be there as a header or in the address.',

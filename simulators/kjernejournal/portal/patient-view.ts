@@ -1,6 +1,6 @@
 // What the pages say of a patient and a session, ready to be shown.
 import type { Language } from '#simulators/core/simulator.ts'
-import { fullName } from '#simulators/population/index.ts'
+import { ageOn, fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { Session } from '../innlogging/session.ts'
@@ -22,7 +22,7 @@ export function describeWindow(
       ...patient,
       name: fullName(patient.name),
       number: `${patient.pid.slice(0, 6)} ${patient.pid.slice(6)}`,
-      age: ageAt(patient.born, clock.now()),
+      age: ageOn(patient.born, new Date(clock.now()).toISOString().slice(0, 10)),
       born: date(patient.born),
       tags: tagsOf(patient, session),
       critical: patient.critical.map((item) => describeCritical(item, date)),
@@ -82,10 +82,4 @@ export function momentFormat(language: Language): (at: number) => string {
     timeStyle: 'short',
   })
   return (at) => format.format(new Date(at))
-}
-
-function ageAt(born: string, now: number): number {
-  const today = new Date(now).toISOString().slice(0, 10)
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
-  return today.slice(5) < born.slice(5) ? years - 1 : years
 }

@@ -14,6 +14,7 @@ const card: FidelityCard = {
     'Counted as new are prescriptions (M1) and, for patients on multidose, lists of medicines (M25.1). The room’s people have no recalls (M5), paper prescriptions (M8.1) or refusals (M15).',
     'A patient who has blocked a health worker has nothing new. Numbers that are none are answered as having no kjernejournal.',
     'User tokens are refused with 403.',
+    'Status codes are ours: KJF-000123 401; KJF-000013 and KJF-000022 403.',
   ],
 }
 
