@@ -4,12 +4,12 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { createJournal } from '#simulators/core/journal.ts'
-import { createWorld } from '#simulators/world.ts'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { walkedEvents } from '../../kill-matrix/proving-ground.ts'
 import { runCheck } from '../../kit/run-check.ts'
 import { piecesOf, readJournal } from '../../run/read-journal.ts'
+import { openBenchWorld } from '../bench-world.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
 import { manyExchanges } from './many-exchanges.ts'
 import type { JudgingFigures, JudgingOrders, Spent } from './measure-judging.ts'
@@ -66,14 +66,7 @@ function timed<T>(work: () => T): [T, Spent] {
 }
 
 async function oneRun() {
-  const world = await createWorld({
-    host: '127.0.0.1',
-    port: 0,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'bench',
-    report: (problem) => process.stderr.write(`${String(problem)}\n`),
-  })
+  const world = await openBenchWorld()
   try {
     const options = { world, seed: 'bench', profile: 'strict', stepTimeoutMs: 60_000 } as const
     return await walkedEvents(options, SCENARIOS)

@@ -2,7 +2,8 @@
 
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { createWorld, type World } from '#simulators/world.ts'
+import type { World } from '#simulators/world.ts'
+import { openBenchWorld } from '../bench-world.ts'
 import type { WorldOrders } from '../orders.ts'
 import { OPERATION, ROOM } from '../room.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
@@ -13,16 +14,7 @@ serveOrders<WorldOrders>(
   {
     cpu: cpuMicros,
     async start() {
-      const world = await createWorld({
-        host: '127.0.0.1',
-        port: 0,
-        controlHost: '127.0.0.1',
-        controlPort: 0,
-        version: 'bench',
-        report(problem) {
-          process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`)
-        },
-      })
+      const world = await openBenchWorld()
       started.world = world
       const room = world.rooms.get(ROOM)
       if (!room) throw new Error(`there is no room ${ROOM}`)

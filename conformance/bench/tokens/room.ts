@@ -3,7 +3,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { createWorld, type World } from '#simulators/world.ts'
+import type { World } from '#simulators/world.ts'
+import { openBenchWorld } from '../bench-world.ts'
 import type { ServerOrders } from '../orders.ts'
 import { ROOM } from '../room.ts'
 import { median } from '../statistics.ts'
@@ -25,16 +26,7 @@ function worldOf(): World {
 }
 
 async function start(): Promise<RoomTarget> {
-  const world = await createWorld({
-    host: '127.0.0.1',
-    port: 0,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'bench',
-    report(problem) {
-      process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`)
-    },
-  })
+  const world = await openBenchWorld()
   state.world = world
   const room = world.rooms.get(ROOM)
   if (!room) throw new Error(`there is no room ${ROOM}`)
