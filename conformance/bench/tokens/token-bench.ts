@@ -19,8 +19,9 @@ export const ROOM = 'room'
 
 export interface TokenPace {
   readonly rounds: number
-  readonly sliceMs: number
-  /** Slices of each that are thrown away, at most. */
+  /** Size of the slices, 1 for the usual. */
+  readonly size: number
+  /** Slices of each that are thrown away. */
   readonly warmUps: number
   readonly rooms: number
 }
@@ -49,11 +50,15 @@ export function soundTokens({ kinds }: TokenBenchResult): boolean {
 
 const CONNECTIONS = 16
 const REFRESH_TOKENS = 10
-/** Requests a second that are made ready for the first slice of each; later ones follow from the one before. */
-const FIRST_RATE: Readonly<Record<string, number>> = { [BARE]: 12_000, [ENGINE]: 1_500, [ROOM]: 1_500 }
-const SPARE = 1.4
-/** So many requests a server has answered when V8 has compiled what it uses most. */
-const WARM_REQUESTS = 2_000
+/**
+ * Requests of a slice. By number and not by time: on a busy machine the slowest would have answered the fewest, be the
+ * least warm, and look slower than it is.
+ */
+const REQUESTS: Readonly<Record<TokenKind, number>> = { 'client-credentials': 400, par: 1_000, refresh: 250 }
+/** The bare server is done with as many in no time. */
+const BARE_TIMES = 8
+/** A client's assertion lives for a minute. */
+const LONGEST_MS = 50_000
 const OPERATIONS = { 'client-credentials': 'helseid.token', refresh: 'helseid.token', par: 'helseid.par' }
 
 const script = (name: string) => new URL(name, import.meta.url)
@@ -118,34 +123,22 @@ async function measureKind(
     readonly pace: TokenPace
   },
 ): Promise<{ readonly slices: readonly Slice[]; readonly sentToRoom: number }> {
-  const wanted = new Map<string, number>()
-  const { sliceMs } = pace
   let sentToRoom = 0
-  let answeredInAll = 0
 
   async function take({ name, port, target, cpu }: Measured): Promise<Slice> {
-    const requests = wanted.get(name) ?? Math.round(((FIRST_RATE[name] ?? 0) * sliceMs) / 1000)
-    const order = { kind, port, target, requests, milliseconds: sliceMs, connections: CONNECTIONS }
+    const requests = Math.round(REQUESTS[kind] * pace.size * (name === BARE ? BARE_TIMES : 1))
+    const order = { kind, port, target, requests, milliseconds: LONGEST_MS, connections: CONNECTIONS }
     await generator.ask('prepare', order)
     // A nonce is fetched before each slice, from the target and not from who answers.
     if (target.port !== variants[1]?.port && OPERATIONS[kind] === 'helseid.token') sentToRoom += 1
     const before = await cpu()
     const { answered, ...measured } = await generator.ask('slice')
     const serverMicros = ((await cpu()) - before) / answered
-    wanted.set(name, Math.max(50, Math.round((answered / measured.seconds) * (sliceMs / 1000) * SPARE)))
-    answeredInAll += answered
     if (name === ROOM) sentToRoom += answered
     return { variant: name, serverMicros, ...measured }
   }
 
-  // By requests and not by time: the slowest would otherwise be the least warm, and look slower than it is.
-  for (const variant of variants) {
-    const before = answeredInAll
-    for (let count = 0; count < pace.warmUps; count += 1) {
-      await take(variant)
-      if (answeredInAll - before >= WARM_REQUESTS) break
-    }
-  }
+  for (const variant of variants) for (let count = 0; count < pace.warmUps; count += 1) await take(variant)
   const byName = new Map(variants.map((variant) => [variant.name, variant]))
   const slices: Slice[] = []
   for (const name of rotate([ENGINE, ROOM], pace.rounds)) {

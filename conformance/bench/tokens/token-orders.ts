@@ -60,7 +60,7 @@ export interface TokenSlice {
   readonly kind: TokenKind
   readonly milliseconds: number
   readonly connections: number
-  /** Requests to make before the slice begins. With too few the slice ends early. */
+  /** Made before the slice begins, which ends with them. */
   readonly requests: number
 }
 

@@ -64,6 +64,21 @@ describe('a pushed request that HelseID’s own rules have judged', () => {
     expect(lasting(claims[0])).toEqual(lasting(claims[1]))
   })
 
+  it('may name any port of localhost, as the engine’s may', async () => {
+    const browser = createTestBrowser()
+    await browser.get(authorizeUrl(await client.post('/connect/par', await client.parForm())))
+    const vendor = await createTestClient(bench, 'leverandor')
+    const redirect_uri = 'http://localhost:51000/callback'
+    const form = await vendor.parForm({ ...PLAIN, redirect_uri })
+    const { body } = await vendor.post('/connect/par', form)
+    const query = new URLSearchParams({
+      client_id: vendor.clientId,
+      request_uri: String(body['request_uri']),
+    })
+    const answer = await browser.get(`${client.helseid}/connect/authorize?${query}`)
+    expect(answer.headers.get('location')).toMatch(`${redirect_uri}?code=`)
+  })
+
   it('is still refused at once for what only the engine judges', async () => {
     for (const changes of [{ prompt: 'wish' }, { max_age: 'soon' }, { response_mode: 'pigeon' }]) {
       const { status, body } = await push(changes)
