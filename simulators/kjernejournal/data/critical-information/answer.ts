@@ -36,7 +36,6 @@ export function send(
 ): void {
   response
     .status(status)
-    .set({ 'cache-control': 'no-store', 'nhn-event-id': eventId, ...headers })
-    .set('content-type', FHIR_JSON)
+    .set({ 'cache-control': 'no-store', 'nhn-event-id': eventId, 'content-type': FHIR_JSON, ...headers })
     .end(JSON.stringify(body))
 }

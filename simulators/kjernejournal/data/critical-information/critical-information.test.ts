@@ -479,6 +479,7 @@ describe('status', () => {
   it('tells what there is, when it was changed, and what the patient has decided', async () => {
     const response = await ask('line-danser')
     expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(await resourceOf(response)).toMatchObject({
       patientNIN: bench.patient('line-danser').pid,
       hasCriticalInformation: true,
