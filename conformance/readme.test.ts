@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checks } from './checks/index.ts'
+import { commands, usage } from './commands/index.ts'
 import { settings } from './config.ts'
 import { sumsTable } from './load/list-scenarios.ts'
 import { defaultLoad, loadOptions } from './load/options.ts'
@@ -61,5 +62,10 @@ describe('README.md', () => {
     if (process.env['UPDATE'] === '1') writeFileSync(file, made)
     else expect(text).toBe(made)
     for (const name of Object.keys(sections)) expect(text).toContain(`<!-- generated: ${name} -->`)
+  })
+
+  it('starts nothing with the reader’s own Node, which may be too old: npm puts the pinned one first', () => {
+    const help = [usage(), ...Object.keys(commands).map(usage)].join('\n')
+    for (const text of [readFileSync(file, 'utf8'), help]) expect(text).not.toMatch(/\bnode conformance\//)
   })
 })

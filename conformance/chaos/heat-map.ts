@@ -61,7 +61,7 @@ export function toText({ seed, walked, failures }: Chaos, language: Language): s
     ...(failures.length === 0 ? [words.failuresNone] : ['', words.failures]),
     ...failures.flatMap((failure) => [
       `✗ ${legibleLine(failure.problem ?? worst(failure.hits, language))}`,
-      `    node conformance/cli.ts chaos --replay "${failure.smallest}"`,
+      `    npm run conformance -- chaos --replay "${failure.smallest}"`,
     ]),
   ].join('\n')
 }

@@ -161,7 +161,7 @@ export function usage(name?: string): string {
   ]
   if (name === undefined)
     return [
-      'Usage: node conformance/cli.ts <command> [options]; <command> --help says more of one',
+      'Usage: npm run conformance -- <command> [options]; <command> --help says more of one',
       '',
       'Commands',
       ...Object.entries(commands).map(([command, { about }]) => row(command, about)),
@@ -170,7 +170,7 @@ export function usage(name?: string): string {
     ].join('\n')
   const { about, operands = [], options = {} } = entryOf(name)
   return [
-    `Usage: node conformance/cli.ts ${[name, ...operands].join(' ')} [options]`,
+    `Usage: npm run conformance -- ${[name, ...operands].join(' ')} [options]`,
     about,
     '',
     ...(Object.keys(options).length === 0 ? [] : [`Options of ${name}`]),

@@ -20,7 +20,7 @@ describe('the help', () => {
 
   it.each(entries)('of %s says what it takes', (name, { about, operands = [], options = {} }) => {
     const text = usage(name)
-    expect(text).toMatch(new RegExp(`^Usage: node conformance/cli.ts ${name}\\b`))
+    expect(text).toMatch(new RegExp(`^Usage: npm run conformance -- ${name}\\b`))
     for (const part of [about, ...operands, ...Object.keys(options).map((option) => `--${option}`)])
       expect(text).toContain(part)
     expect(readInvocation([name, 'word', '--help'], {})).toMatchObject({

@@ -9,8 +9,8 @@ const adapter = asking(
   'adapter.reset',
   { nb: 'Svarer adapteren på reset som avtalt?', en: 'Does the adapter answer reset as agreed?' },
   {
-    nb: 'Adapteren skal svare {"ok": true, "seen": {…}}. Kontrakten skrives ut av: testbenk adapter-api.',
-    en: 'The adapter must answer {"ok": true, "seen": {…}}. The contract is printed by: testbenk adapter-api.',
+    nb: 'Adapteren skal svare {"ok": true, "seen": {…}}. Kontrakten skrives ut av: npm run -s conformance -- adapter-api.',
+    en: 'The adapter must answer {"ok": true, "seen": {…}}. The contract is printed by: npm run -s conformance -- adapter-api.',
   },
 )
 

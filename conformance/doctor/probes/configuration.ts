@@ -18,8 +18,8 @@ const file = asking(
   'configuration.file',
   { nb: 'Kan konfigurasjonsfilen leses?', en: 'Can the configuration file be read?' },
   {
-    nb: 'Last den ned på nytt fra rommets Selvbetjening, og gi filen som den er: testbenk doctor <fil>.',
-    en: 'Download it anew from the room’s Selvbetjening, and give the file as it is: testbenk doctor <file>.',
+    nb: 'Last den ned på nytt fra rommets Selvbetjening, og gi filen som den er: npm run conformance -- doctor <fil>.',
+    en: 'Download it anew from the room’s Selvbetjening, and give the file as it is: npm run conformance -- doctor <file>.',
   },
 )
 const authority = asking(
