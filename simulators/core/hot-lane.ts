@@ -12,6 +12,7 @@ import type { TakenBody } from './recorder.ts'
 import type { Redaction } from './redaction.ts'
 import type { HotAnswer, HotCall, Operation, Recording } from './simulator.ts'
 import { createTailMemory } from './tail-memory.ts'
+import type { AtTurnsEnd } from './turns.ts'
 
 export interface HotOperation {
   readonly operation: Operation
@@ -35,6 +36,8 @@ export interface HotLaneParts {
   readonly realNumbers: RealNumbers
   /** Set where several processes share the room: resolves when what was written is kept. */
   readonly commit?: () => Promise<void>
+  /** Answers of one turn leave together. */
+  readonly atTurnsEnd: AtTurnsEnd
   /** Told of what the simulator did not foresee. */
   readonly report: (problem: unknown) => void
 }
@@ -55,7 +58,8 @@ interface TakenHeaders {
   readonly contentType: string | undefined
 }
 
-export function createHotLane({ journal, redaction, realNumbers, commit, report }: HotLaneParts): HotLane {
+export function createHotLane(parts: HotLaneParts): HotLane {
+  const { journal, redaction, realNumbers, commit, atTurnsEnd, report } = parts
   const known = once(() => createTailMemory<KnownHeader>(REMEMBERED))
   let target = { sent: '', written: '' }
 
@@ -137,21 +141,33 @@ export function createHotLane({ journal, redaction, realNumbers, commit, report 
         return written
       }
       response.on('close', () => {
-        const answered = response.writableEnded
+        const answered = written !== undefined
         const exchange = write(',"aborted":true', true)
         if (answered && !response.writableFinished) journal.append({ type: 'aborted', exchange })
       })
+      // The caller hung up before its turn came.
+      if (response.destroyed) {
+        write(',"aborted":true', true)
+        return true
+      }
 
       const leave = (answer: HotAnswer): boolean | Promise<boolean> => {
         if (response.destroyed) return true
         const sent = [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))]
         write(writeAnswer(answer.status, sent, answer.body), answer.status >= 400)
         const go = () => {
+          if (response.destroyed) return
           response.writeHead(answer.status, sent)
           response.end(answer.body)
+        }
+        if (!commit) {
+          atTurnsEnd(go)
           return true
         }
-        return commit ? commit().then(go) : go()
+        return commit().then(() => {
+          go()
+          return true
+        })
       }
       const call: HotCall = {
         // No getter here: in an object literal it makes V8 a new hidden class each time, which keeps the call alive for long.

@@ -29,6 +29,7 @@ import type { Operation, Profile, RoomAddresses, SimRequest, Simulator, Simulato
 import { createMemoryStore, type Store } from './store.ts'
 import { createSwitches, type Switches } from './switches.ts'
 import { readTarget } from './target.ts'
+import { createTurns } from './turns.ts'
 
 export type SimulatorFactory = (deps: SimulatorDeps) => Simulator
 
@@ -144,10 +145,12 @@ export function createRoom(options: RoomOptions): Room {
 
   for (const { switches: own } of room.simulators) switches.declare(own ?? [])
 
+  const atTurnsEnd = createTurns(options.report)
   const lane = createHotLane({
     journal,
     redaction,
     realNumbers,
+    atTurnsEnd,
     ...(options.shared && { commit: options.shared.commit }),
     report: options.report,
   })
@@ -180,14 +183,21 @@ export function createRoom(options: RoomOptions): Room {
   function handle(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     return new Promise((resolve, reject) =>
       takeBody(request, (body) => {
-        try {
-          const answered = body && answerHot(request, response, url, body)
-          if (answered instanceof Promise)
-            answered.then((done) => resolve(done ? undefined : answer(request, response, url, body)), reject)
-          else resolve(answered ? undefined : answer(request, response, url, body))
-        } catch (problem) {
-          reject(problem)
+        const proceed = () => {
+          try {
+            const answered = body && answerHot(request, response, url, body)
+            if (answered instanceof Promise)
+              answered.then(
+                (done) => resolve(done ? undefined : answer(request, response, url, body)),
+                reject,
+              )
+            else resolve(answered ? undefined : answer(request, response, url, body))
+          } catch (problem) {
+            reject(problem)
+          }
         }
+        if (hot.has(url)) atTurnsEnd(proceed)
+        else proceed()
       }),
     )
   }
