@@ -29,6 +29,8 @@ const WIDEST = 3
 /** @param begunAt lines that were forgotten before */
 export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
   const blocks: Block[] = []
+  /** Of a block whose lines have all gone: taken again, since each new one brings the next full collection nearer. */
+  let spare: Buffer | undefined
   let forgotten = begunAt
   let bytes = 0
 
@@ -36,10 +38,17 @@ export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
     const last = blocks.at(-1)
     const most = line.length * WIDEST
     if (last && last.bytes.length - last.used >= most) return last
-    const size = Math.max(most, Math.min(LARGEST, last ? last.bytes.length * 2 : SMALLEST))
-    const block: Block = { bytes: Buffer.allocUnsafeSlow(size), used: 0, ends: [], gone: 0 }
+    const block: Block = { bytes: room(most, last), used: 0, ends: [], gone: 0 }
     blocks.push(block)
     return block
+  }
+
+  function room(most: number, last: Block | undefined): Buffer {
+    const again = spare
+    spare = undefined
+    if (again && again.length >= most) return again
+    const usual = last ? Math.min(LARGEST, last.bytes.length * 2) : SMALLEST
+    return Buffer.allocUnsafeSlow(Math.max(most, usual))
   }
 
   const start = (block: Block, line: number) => (line === 0 ? 0 : (block.ends[line - 1] ?? 0))
@@ -50,7 +59,9 @@ export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
     bytes -= (oldest.ends[oldest.gone] ?? 0) - start(oldest, oldest.gone)
     oldest.gone += 1
     forgotten += 1
-    if (oldest.gone === oldest.ends.length) blocks.shift()
+    if (oldest.gone < oldest.ends.length) return
+    blocks.shift()
+    if (oldest.bytes.length <= LARGEST) spare = oldest.bytes
   }
 
   const isOnlyLine = () => blocks.length === 1 && (blocks[0]?.ends.length ?? 0) - (blocks[0]?.gone ?? 0) === 1
