@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { correctBehaviour } from '../correct-behaviour.ts'
 import { mutations } from './index.ts'
 
-const others = ['index.ts', 'mutation.ts', 'token-in-answer.ts']
+const others = ['index.ts', 'mutation.ts', 'other-token.ts']
 const files = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !others.includes(file))
   .map((file) => file.replace(/\.ts$/, ''))
