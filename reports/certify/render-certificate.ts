@@ -34,7 +34,7 @@ export function renderCertificate(
     groups: kinds
       .map((kind) => ({
         title: texts.kind[kind],
-        todo: texts.todo[kind],
+        remedy: texts.remedy[kind],
         obstacles: certification.obstacles
           .filter((obstacle) => obstacle.kind === kind)
           .map(({ subject, text }) => ({ subject, text: text[language] })),

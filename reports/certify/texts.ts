@@ -30,7 +30,7 @@ const nb = {
     expired: 'Gått ut på dato',
     stale: 'For gammelt',
   } satisfies Record<Obstacle['kind'], string>,
-  todo: {
+  remedy: {
     run: 'Kjør planen mot EPJ-systemet på nytt, slik det står under.',
     failed: 'Utviklerne må rette EPJ-systemet. Rapporten fra kjøringen viser hvor.',
     expected: 'Disse må rettes før EPJ-systemet kan sertifiseres.',
@@ -69,7 +69,7 @@ const en: typeof nb = {
     expired: 'Expired',
     stale: 'Too old',
   },
-  todo: {
+  remedy: {
     run: 'Run the plan against the EPJ again, as it says below.',
     failed: 'The developers must mend the EPJ. The report of the run shows where.',
     expected: 'These must be mended before the EPJ can be certified.',
