@@ -58,7 +58,12 @@ export async function admitCaller(
   const role = headers.role()
   const basis = headers.basis()
   recording.fact('grunnlag', basis)
-  const worker = requirePractitioner(role, { token, user: token.user }, population, 'headers.nhn-user-role')
+  const worker = requirePractitioner(
+    role,
+    { token, user: token.user },
+    population,
+    `headers.${headers.name('role')}`,
+  )
   return { token, organisation, headers, source, user: { worker, role, basis } }
 }
 

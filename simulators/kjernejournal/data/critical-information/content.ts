@@ -16,10 +16,16 @@ export interface SentResource {
   readonly type: CriticalType
 }
 
+/** The patient that the call is about, and the header that says so. */
+export interface NamedPatient {
+  readonly pid: string
+  readonly header: string
+}
+
 export function readResource(
   request: SimRequest,
   wanted: FhirType,
-  patient: string,
+  patient: NamedPatient,
   isR4: R4Validator,
 ): SentResource {
   requireFhirJson(request)
@@ -116,9 +122,9 @@ function judgeContent(resource: CriticalResource, type: CriticalType): readonly 
 }
 
 /** A resource that names another patient than the header does could end up in the wrong journal. */
-function judgePatient(resource: CriticalResource, patient: string): readonly ContentIssue[] {
+function judgePatient(resource: CriticalResource, { pid, header }: NamedPatient): readonly ContentIssue[] {
   const named = patientOf(resource)?.identifier?.value
-  if (named === undefined || named === patient) return []
+  if (named === undefined || named === pid) return []
   const path = `${resource.resourceType}.${resource.resourceType === 'AllergyIntolerance' ? 'patient' : 'subject'}`
-  return [{ code: 'business-rule', text: 'must be the patient of the header nhn-patient-nin', path }]
+  return [{ code: 'business-rule', text: `must be the patient of the header ${header}`, path }]
 }

@@ -426,29 +426,6 @@ describe('who may', () => {
     expect(await resourceOf(wrong)).toMatchObject({ id: 'epj-42' })
   })
 
-  it('takes the older prefix, and as the switch says only one of them', async () => {
-    const nhn = ['source-system', 'access-basis', 'patient-nin', 'user-role'].map((name) => `nhn-${name}`)
-    const hit = {
-      ...Object.fromEntries(nhn.map((name) => [name, undefined])),
-      'hit-source-system': 'Test EPJ, v1.0',
-      'hit-access-basis': 'SAMTYKKE',
-      'hit-patient-pid': bench.patient('line-danser').pid,
-      // Spaces as plus signs, as in NHN's own example.
-      'hit-user-role':
-        '%7B%0A++%22system%22%3A+%22urn%3Aoid%3A2.16.578.1.12.4.1.1.9060%22%2C+%22code%22%3A+%22LE%22%7D',
-    }
-    const statuses = async () => [
-      (await send('GET', 'Flag')).status,
-      (await send('GET', 'Flag', { headers: hit })).status,
-    ]
-    expect(await statuses()).toEqual([200, 200])
-    bench.room.switches.turn('kjernejournal.critical-information-headers', 'nhn')
-    expect(await statuses()).toEqual([200, 400])
-    bench.room.switches.turn('kjernejournal.critical-information-headers', 'hit')
-    expect(await statuses()).toEqual([400, 200])
-    bench.room.switches.turn('kjernejournal.critical-information-headers', 'both')
-  })
-
   it('takes unbound tokens as Bearer until the switch is turned', async () => {
     const sent = token(undefined, { cnf: undefined })
     const call = { token: sent, headers: { authorization: `Bearer ${sent}`, dpop: undefined } }

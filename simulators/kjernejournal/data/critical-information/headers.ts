@@ -29,7 +29,11 @@ const NAMES = {
   basis: ['nhn-access-basis', 'hit-access-basis'],
 } as const
 
+type Part = keyof typeof NAMES
+
 export interface HeaderReader {
+  /** For errors: the header that was sent, or the one with the prefix that the caller uses. */
+  name(part: Part): string
   source(): string
   eventId(): string | undefined
   patient(): string | undefined
@@ -38,23 +42,36 @@ export interface HeaderReader {
 }
 
 export function readHeaders(headers: IncomingHttpHeaders, prefix: string): HeaderReader {
-  const taken = (part: keyof typeof NAMES) =>
+  const isSent = (name: string) => typeof headers[name] === 'string'
+  const taken = (part: Part) =>
     NAMES[part].filter((name) => prefix === 'both' || name.startsWith(`${prefix}-`))
-  const nameOf = (part: keyof typeof NAMES) => taken(part)[0] ?? NAMES[part][0]
-  const read = (part: keyof typeof NAMES) =>
+  const read = (part: Part) =>
     taken(part)
       .map((name) => headers[name])
       .find((value) => typeof value === 'string')
+  const sentNames = Object.values(NAMES).flat().filter(isSent)
+  const isOlder = sentNames.length > 0 && sentNames.every((name) => name.startsWith('hit-'))
+  function nameOf(part: Part): string {
+    const names = taken(part)
+    return names.find(isSent) ?? names.at(isOlder ? -1 : 0) ?? NAMES[part][0]
+  }
 
-  const wrong = (part: keyof typeof NAMES, expected: string, actual: string | undefined) =>
+  const wrong = (part: Part, expected: string, actual: string | undefined) =>
     new Refusal(400, 'TB-REQUEST', {
       message: `${nameOf(part)} must be ${expected}.`,
       at: `headers.${nameOf(part)}`,
       expected,
-      actual: actual?.slice(0, 200) ?? 'missing',
+      actual: actual?.slice(0, 200) ?? missing(part),
     })
 
+  /** A room may take the other prefix alone. */
+  function missing(part: Part): string {
+    const other = NAMES[part].find(isSent)
+    return other === undefined ? 'missing' : `missing: this room does not take ${other}`
+  }
+
   return {
+    name: nameOf,
     source() {
       const sent = read('source')?.trim()
       if (sent !== undefined && sent.length >= SOURCE.shortest && sent.length <= SOURCE.longest) return sent

@@ -8,10 +8,8 @@ import { requireActive, requireNotBlocked } from '../blocked.ts'
 import type { CriticalUser } from './admit.ts'
 import type { HeaderReader } from './headers.ts'
 
-const AT = 'headers.nhn-patient-nin'
-
 /** A number of a person, whether or not there is a kjernejournal. */
-export function requireNationalId(pid: string | undefined, deps: KjernejournalDeps, at = AT): string {
+export function requireNationalId(pid: string | undefined, deps: KjernejournalDeps, at: string): string {
   if (pid !== undefined && isValidNationalId(pid, deps.population.patientInBrief(pid))) return pid
   throw new Refusal(400, 'KJF-000016', {
     message: 'The national identity number is not valid.',
@@ -25,13 +23,14 @@ export function requireReadable(
   { worker, basis }: CriticalUser,
   deps: KjernejournalDeps,
 ): Patient {
-  const pid = requireNationalId(headers.patient(), deps)
-  const patient = requireActive(deps.population.patient(pid), AT)
-  requireNotBlocked(patient, worker.hprNumber, deps, AT)
+  const at = `headers.${headers.name('patient')}`
+  const pid = requireNationalId(headers.patient(), deps, at)
+  const patient = requireActive(deps.population.patient(pid), at)
+  requireNotBlocked(patient, worker.hprNumber, deps, at)
   if (isRestricted(patient, 'kritisk-informasjon') && basis === 'UNNTAK')
     throw new Refusal(403, 'TB-RESTRICTED', {
       message: 'The patient has restricted access: consent or an emergency is needed.',
-      at: 'headers.nhn-access-basis',
+      at: `headers.${headers.name('basis')}`,
       expected: 'SAMTYKKE or AKUTT',
       actual: basis,
     })

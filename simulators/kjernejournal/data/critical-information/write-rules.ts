@@ -9,11 +9,11 @@ export const MOST_RECORDS = 100
 export const MOST_VERSIONS = 50
 
 /** Doctors write everything; nurses implants; the others read (ehelse.no: what Kjernejournal is). */
-export function requireWriter({ user }: OpenJournal, type: CriticalType): void {
+export function requireWriter({ user, caller }: OpenJournal, type: CriticalType): void {
   if (user.role === 'LE' || (user.role === 'SP' && type.kategori === 'IMPL')) return
   throw new Refusal(403, 'AUT_104', {
     message: 'The profession may not write this kind of critical information.',
-    at: 'headers.nhn-user-role',
+    at: `headers.${caller.headers.name('role')}`,
     expected: type.kategori === 'IMPL' ? 'LE or SP' : 'LE',
     actual: user.role,
   })

@@ -5,7 +5,7 @@ import { CRITICAL_BASE } from './admit.ts'
 import { sendResource } from './answer.ts'
 import type { CriticalApi } from './api.ts'
 import type { Author } from './as-fhir.ts'
-import { readResource } from './content.ts'
+import { type NamedPatient, readResource } from './content.ts'
 import { type OpenJournal, openJournal } from './open-journal.ts'
 import { ContentRefusal } from './outcome.ts'
 import { newestOf } from './register.ts'
@@ -27,7 +27,7 @@ export function createCreate(api: CriticalApi): Handler {
     const opened = await openJournal(request, api, 'critical-written')
     const wanted = requestedType(request)
     const { pid } = opened.patient
-    const { resource, type } = readResource(request, wanted, pid, await api.r4())
+    const { resource, type } = readResource(request, wanted, namedPatient(opened), await api.r4())
     requireWriter(opened, type)
     const recorder = authorOf(opened, api)
     const named = recorderOf(resource)?.practitioner?.identifier?.value
@@ -57,7 +57,7 @@ export function createUpdate(api: CriticalApi): Handler {
     const wanted = requestedType(request)
     const { pid } = opened.patient
     const record = requireRecord(request, api, pid, wanted)
-    const { resource, type } = readResource(request, wanted, pid, await api.r4())
+    const { resource, type } = readResource(request, wanted, namedPatient(opened), await api.r4())
     requireWriter(opened, type)
     if (resource.id !== record.id)
       throw new ContentRefusal([
@@ -90,6 +90,10 @@ export function createDelete(api: CriticalApi): Handler {
     request.recording.fact('record', record.id)
     response.status(204).set({ 'cache-control': 'no-store', 'nhn-event-id': eventId }).end()
   }
+}
+
+function namedPatient({ patient, caller }: OpenJournal): NamedPatient {
+  return { pid: patient.pid, header: caller.headers.name('patient') }
 }
 
 function authorOf({ caller, user }: OpenJournal, { deps }: CriticalApi): Author {
