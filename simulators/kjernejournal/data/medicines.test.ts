@@ -94,6 +94,24 @@ describe('the API Legemiddel', () => {
     expect(bench.last()).toMatchObject({ facts: { grunnlag: 'UNNTAK' } })
   })
 
+  it('lets the ticket’s grounds stand, and says in the journal that others were sent beside them', async () => {
+    const beside = { 'samtykke-bruk-api': 'HPAKUTT' }
+    expect((await ask({ samtykke: 'HPUNNTAK', query: beside })).status).toBe(200)
+    expect(bench.last()).toMatchObject({
+      facts: { grunnlag: 'UNNTAK' },
+      deviations: [
+        {
+          rule: 'kjernejournal.consent-beside-ticket',
+          at: 'query.samtykke-bruk-api',
+          expected: expect.stringContaining('HPUNNTAK'),
+          actual: 'HPAKUTT',
+        },
+      ],
+    })
+    expect((await ask({ samtykke: '', query: beside })).status).toBe(200)
+    expect(bench.last().deviations).toBeUndefined()
+  })
+
   it('opens what is restricted and what is locked with consent or in an emergency', async () => {
     const restricted = { 'samtykke-sperret-legemidler': 'HPAKUTT' }
     const names = async (query: NonNullable<Asked['query']>) => {

@@ -32,6 +32,13 @@ export function createLegemiddel(parts: DataParts): JsonCall {
     const worker = requireWorker({ token, user }, parts)
     const patient = requireActive(population.patient(ticket.patient), AT)
     call.recording.fact('patient', patient.pid)
+    if (ticket.samtykke !== undefined && query.use !== undefined)
+      call.recording.deviate({
+        rule: 'kjernejournal.consent-beside-ticket',
+        at: 'query.samtykke-bruk-api',
+        expected: `missing: the ticket holds ${ticket.samtykke}, which counts`,
+        actual: query.use,
+      })
     const samtykke = ticket.samtykke ?? query.use
     if (!samtykke)
       throw new Refusal(400, 'TB-CONSENT', {
