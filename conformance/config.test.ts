@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { ConfigError, readInvocation } from './config.ts'
 
 describe('flags and environment', () => {
+  it('take more names for the bench with commas between, and names only', () => {
+    const read = (names: string) => readInvocation(['--allow-host', names], {}).settings['allow-host']
+    expect(read('bench.kommune.no, .epj.no')).toEqual(['bench.kommune.no', '.epj.no'])
+    expect(readInvocation([], {}).settings['allow-host']).toEqual([])
+    for (const wrong of ['http://bench.no', 'bench.no:4400', '*', 'a..b', '.'])
+      expect(() => read(wrong)).toThrow('--allow-host')
+  })
+
   it('default to running the plan portal', () => {
     expect(readInvocation([], {})).toMatchObject({
       command: 'run',

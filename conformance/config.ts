@@ -37,6 +37,19 @@ export const settings = {
     schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
     about: 'Origin that EPJs and browsers use, when it is not `http://localhost:<port>`.',
   },
+  'allow-host': {
+    env: 'TESTBENK_ALLOW_HOST',
+    usual: '',
+    schema: z
+      .string()
+      .transform((names) => names.split(',').map((name) => name.trim()))
+      .transform((names) => names.filter((name) => name !== ''))
+      .pipe(
+        z.array(z.string().regex(/^\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i, 'names only, without scheme and port')),
+      ),
+    about:
+      'More names by which EPJs and browsers may call the bench, with commas between; `.example.no` stands for all below it.',
+  },
   redis: {
     env: 'TESTBENK_REDIS',
     usual: '',

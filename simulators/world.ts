@@ -21,6 +21,8 @@ import { isRealPid } from './population/real-number.ts'
 export interface WorldOptions extends ListenOptions {
   /** Origin that EPJs and browsers use, when it differs from `http://localhost:<port>`. */
   readonly publicOrigin?: string
+  /** Names by which this machine is called beside that one and those that are always its own. */
+  readonly allowHosts?: readonly string[]
   readonly version: string
   readonly journalBytes?: number
   readonly report: (problem: unknown) => void
@@ -46,7 +48,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   listeners = await openListeners({
     rooms,
     version: options.version,
-    options,
+    options: { ...options, names: namesOf(options) },
     opened(port) {
       origin = options.publicOrigin ?? `http://localhost:${port}`
       if (opened)
@@ -70,6 +72,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       await close()
     },
   }
+}
+
+function namesOf({ publicOrigin, allowHosts = [] }: WorldOptions): readonly string[] {
+  return publicOrigin === undefined ? allowHosts : [new URL(publicOrigin).hostname, ...allowHosts]
 }
 
 function openShared(

@@ -66,6 +66,7 @@ export function openWorld(
     ...(ports.shared && { shared: ports.shared }),
     roomPages: joinPages(journeyWhenAsked(report), boardWhenAsked(report), ...more),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
+    allowHosts: settings['allow-host'],
     report,
   })
 }

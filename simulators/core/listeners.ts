@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Response } from 'express'
 import { createControl } from './control/control.ts'
 import { createFront, type RoomPages } from './front/front.ts'
+import { createHostNames } from './host-names.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from './shared/dispatch.ts'
 import type { Fleet } from './shared/fleet.ts'
 import { sharedRooms } from './shared/shared-rooms.ts'
+import { refuseStranger } from './stranger.ts'
 import { originForm } from './target.ts'
 import { wantsPage } from './wants-page.ts'
 
@@ -17,6 +19,8 @@ export interface ListenOptions {
   readonly port: number
   readonly controlHost: string
   readonly controlPort: number
+  /** Names the listeners answer to beside those that are always ours. */
+  readonly names?: readonly string[]
 }
 
 export interface Listeners {
@@ -60,6 +64,7 @@ export async function openListeners({
   fleet,
 }: ListenParts): Promise<Listeners> {
   const front = createFront(rooms.list, roomPages)
+  const hostNames = createHostNames(options.names ?? [])
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const fail = (problem: unknown) => {
       report(problem)
@@ -77,6 +82,8 @@ export async function openListeners({
   const sixthServer = createServer(times, answer)
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+    const stranger = hostNames.foreignTo(request.rawHeaders)
+    if (stranger !== undefined) return refuseStranger(stranger, request, response)
     request.url = originForm(request.url ?? '/')
     const found = below(request.url)
     if (!found) {
@@ -110,7 +117,9 @@ export async function openListeners({
   const control = createControl({
     rooms,
     version,
-    ...(isLoopback(options.controlHost) && { hosts: LOOPBACK }),
+    isForeign: isLoopback(options.controlHost)
+      ? (request) => !isLoopback(request.hostname ?? '')
+      : (request) => hostNames.foreignTo(request.rawHeaders) !== undefined,
     ...(fleet && { shared: sharedRooms(fleet) }),
   })
   const controlled: Serve = async (room, request, response) => {
@@ -154,7 +163,7 @@ export async function openListeners({
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1']
-const isLoopback = (host: string) => LOOPBACK.includes(host)
+const isLoopback = (host: string) => LOOPBACK.includes(host.toLowerCase())
 
 interface Below {
   readonly room: string

@@ -10,12 +10,17 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 /** Sends a request line as it stands: no client of ours would write these. */
-async function get(target: string, headers: readonly string[] = []): Promise<string> {
-  const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+async function get(
+  target: string,
+  headers: readonly string[] = [],
+  host = 'localhost',
+  origin = bench.origin,
+): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   const chunks: Buffer[] = []
   socket.on('data', (chunk: Buffer) => chunks.push(chunk))
   socket.write(
-    `${[`GET ${target} HTTP/1.1`, 'Host: localhost', ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`,
+    `${[`GET ${target} HTTP/1.1`, `Host: ${host}`, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`,
   )
   await once(socket, 'close')
   return Buffer.concat(chunks).toString()
@@ -54,6 +59,19 @@ describe('requests that nobody should send', () => {
   it('with the whole address in the request line are served (RFC 9112 section 3.2.2)', async () => {
     const answer = await get(`${bench.origin}/r/demo/`)
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it('by a name that another site has made point here are told how to allow it, and see nothing of a room', async () => {
+    const before = bench.exchanges().length
+    const page = await get('/r/demo/', ['Accept: text/html'], 'evil.example:4400')
+    expect(page).toMatch(/^HTTP\/1\.1 403 /)
+    expect(page).toContain('--allow-host evil.example')
+    const call = await get('/r/demo/tiny/page', ['Origin: http://evil.example:4400'], 'evil.example:4400')
+    expect(call).toMatch(/^HTTP\/1\.1 403 /)
+    expect(call).toContain('"error":"Testbenk does not know the name')
+    expect(bench.exchanges()).toHaveLength(before)
+    expect(await get('/rooms', [], 'evil.example', bench.control)).toMatch(/^HTTP\/1\.1 403 /)
+    expect(await get('/r/demo/', [], 'testbenk:4400')).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   it('with a living person’s number in a header are refused, and the number is not kept', async () => {

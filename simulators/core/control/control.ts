@@ -11,15 +11,15 @@ export interface ControlOptions {
   readonly rooms: Rooms
   readonly shared?: SharedRooms
   readonly version: string
-  /** Names by which the listener may be called; absent: any, for a listener that was opened to a network. */
-  readonly hosts?: readonly string[]
+  /** Whether a request calls the listener by a name that is not ours (DNS rebinding). */
+  readonly isForeign: (request: Request) => boolean
 }
 
-export function createControl({ rooms, shared, version, hosts }: ControlOptions): Express {
+export function createControl({ rooms, shared, version, isForeign }: ControlOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(notFromWebPages(hosts))
+  app.use(notFromWebPages(isForeign))
   app.use(express.raw({ type: () => true, limit: '1mb' }))
 
   const operations = controlOperations({
@@ -54,14 +54,15 @@ function verb(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') {
 }
 
 /** A page in a browser elsewhere must not reach the control API through the user's machine. */
-function notFromWebPages(hosts: readonly string[] | undefined) {
+function notFromWebPages(isForeign: ControlOptions['isForeign']) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     const site = request.headers['sec-fetch-site']
     const foreign =
       request.headers.origin !== undefined ||
       (site !== undefined && site !== 'none' && site !== 'same-origin')
-    // A name that was made to point here (DNS rebinding) is not one of ours.
-    const strange = hosts !== undefined && !hosts.includes((request.hostname ?? '').toLowerCase())
-    next(foreign || strange ? new Refusal(403, 'the control API takes no calls from web pages') : undefined)
+    const refusal = isForeign(request)
+      ? 'the control API does not go by this name'
+      : foreign && 'the control API takes no calls from web pages'
+    next(refusal ? new Refusal(403, refusal) : undefined)
   }
 }

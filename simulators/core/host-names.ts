@@ -1,0 +1,58 @@
+// The names that a listener answers to. A page elsewhere can make a name of its own point here (DNS rebinding): to a
+// browser the bench is then that page's own site, and its script may read our answers and press the EPJ's buttons.
+// Every name that the world's DNS could give to somebody else is therefore foreign until it is allowed.
+import { isIP } from 'node:net'
+
+export interface HostNames {
+  /** The foreign name by which a request calls us; nothing when it calls us by a name of ours. */
+  foreignTo(rawHeaders: readonly string[]): string | undefined
+}
+
+/** Values of `Host` that were judged, so that a look-up costs no parsing. */
+const REMEMBERED = 200
+
+/** @param names further names; one that begins with a dot stands for all below it. */
+export function createHostNames(names: readonly string[]): HostNames {
+  const allowed = names.map((name) => name.toLowerCase())
+  const known = new Set<string>()
+
+  function isOurs(value: string): boolean {
+    if (known.has(value)) return true
+    const ours = isName(nameIn(value))
+    if (ours && known.size < REMEMBERED) known.add(value)
+    return ours
+  }
+
+  function isName(name: string | undefined): boolean {
+    if (name === undefined) return false
+    return (
+      cannotBeRebound(name) ||
+      allowed.some((one) => (one.startsWith('.') ? `.${name}`.endsWith(one) : name === one))
+    )
+  }
+
+  return {
+    foreignTo(rawHeaders) {
+      for (let at = 0; at < rawHeaders.length; at += 2) {
+        const header = rawHeaders[at] ?? ''
+        const value = rawHeaders[at + 1] ?? ''
+        if (header.length === 4 && header.toLowerCase() === 'host' && !isOurs(value)) return value
+      }
+      return undefined
+    },
+  }
+}
+
+/**
+ * Addresses are no names. A single label (a service of Docker Compose, a machine in the house) and what lies below
+ * `localhost` (RFC 6761) and `internal` (ICANN, 2024) are in no public DNS.
+ */
+function cannotBeRebound(name: string): boolean {
+  return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|internal)$/.test(name)
+}
+
+/** The name in a value of `Host`, without port, brackets and the root's dot; nothing where it is no such value. */
+export function nameIn(host: string): string | undefined {
+  const [, address, name] = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9_.-]+))(?::\d{0,5})?$/i.exec(host) ?? []
+  return (address ?? name)?.toLowerCase().replace(/\.$/, '')
+}
