@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { Language } from './simulator.ts'
 
 const COOKIE = 'testbenk-lang'
+const REMEMBERED = new RegExp(`(?:^|;\\s*)${COOKIE}=(nb|en)`)
 
 export function languageOf(
   request: Request & { searchParams: URLSearchParams },
@@ -13,7 +14,10 @@ export function languageOf(
     response.cookie(COOKIE, asked, { path: '/', sameSite: 'lax' })
     return asked
   }
-  const remembered = new RegExp(`(?:^|;\\s*)${COOKIE}=(nb|en)`).exec(request.headers.cookie ?? '')?.[1]
+  const { cookie, 'accept-language': wishes } = request.headers
+  const remembered = cookie === undefined ? undefined : REMEMBERED.exec(cookie)?.[1]
   if (remembered === 'nb' || remembered === 'en') return remembered
+  // Programs have no wish, and pay for no choice.
+  if (wishes === undefined) return 'nb'
   return request.acceptsLanguages('nb', 'no', 'nn', 'en') === 'en' ? 'en' : 'nb'
 }

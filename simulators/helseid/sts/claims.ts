@@ -1,5 +1,5 @@
 // What HelseID's tokens hold: names, shapes and order of the real ones.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { HealthWorker, Name, Person, ReadyClient } from '../../population/population.ts'
 import { withoutUnregistered } from './apis.ts'
 import type { Login } from './login.ts'
@@ -153,12 +153,12 @@ export function displayName({ given, middle, family }: Name): string {
 
 /** `at_hash` and `s_hash` (OpenID Connect Core 3.1.3.6) for RS256. */
 export function halfHash(value: string): string {
-  return createHash('sha256').update(value).digest().subarray(0, 16).toString('base64url')
+  return hash('sha256', value, 'buffer').subarray(0, 16).toString('base64url')
 }
 
 /** HelseID's session id: 32 upper-case hexadecimal digits, the same in all tokens of one person's session. */
 export function sidOf(sessionUid: string, subject: string): string {
-  return createHash('sha256').update(`sid ${sessionUid} ${subject}`).digest('hex').slice(0, 32).toUpperCase()
+  return hash('sha256', `sid ${sessionUid} ${subject}`).slice(0, 32).toUpperCase()
 }
 
 function withoutAbsent(claims: Claims): Claims {
