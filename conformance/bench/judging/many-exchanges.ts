@@ -1,6 +1,7 @@
 // A journal as large as one likes, made of one run: each copy has later times and tokens, codes and sessions of its own,
-// so that nothing in it is a repetition.
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+// signatures too, so that it is no easier to keep than a real one.
+import { createHash } from 'node:crypto'
+import type { ChainedEvent, JournalEvent } from '#simulators/core/exchange.ts'
 
 const JWT = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g
 /** Values that belong to one log-in or one session. */
@@ -38,7 +39,7 @@ function copied(
             return known
           })
           .replace(DRAWN, `$1$2${copy}`)
-  const event: JournalEvent = JSON.parse(text)
+  const { prev: _prev, hash: _hash, ...event }: ChainedEvent = JSON.parse(text)
   const at = new Date(Date.parse(event.at) + later).toISOString()
   return {
     ...event,
@@ -55,7 +56,15 @@ function renewedToken(token: string, copy: number, seconds: number): string {
     const value = claims[name]
     if (typeof value === 'number') claims[name] = value + seconds
   }
-  if (typeof claims['jti'] === 'string') claims['jti'] += `-${copy}`
+  const { jti } = claims
+  if (typeof jti === 'string') claims['jti'] = drawnFrom(`${jti} ${copy}`, jti.length)
   if (typeof claims['nonce'] === 'string') claims['nonce'] += String(copy)
-  return `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`
+  const renewed = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
+  return `${renewed}.${drawnFrom(renewed, signature.length)}`
+}
+
+/** What nobody can guess from what stands around it, in base64url, and the same every time. */
+function drawnFrom(seed: string, length: number): string {
+  const bytes = createHash('shake256', { outputLength: Math.ceil((length * 3) / 4) })
+  return bytes.update(seed).digest('base64url').slice(0, length)
 }
