@@ -6,7 +6,7 @@ import { drawHealthWorkers } from './health-workers.ts'
 import { drawOrganisations } from './organisations.ts'
 import { drawOthers } from './others.ts'
 import { drawPatients } from './patients.ts'
-import { createPeople } from './people.ts'
+import { createFakers, createPeople } from './people.ts'
 import type { Person, Population } from './population.ts'
 import { HELSEID_RESOURCES } from './resources.ts'
 
@@ -25,10 +25,11 @@ export { HELSEID_RESOURCES, type HelseidResource } from './resources.ts'
 
 export function createPopulation(random: Random): Population {
   const stream = random.fork('population')
-  const people = createPeople(stream.fork('people'))
+  const fakers = createFakers()
+  const people = createPeople(stream.fork('people'), fakers)
   const others = drawOthers(people)
   const holder = (key: string) => findByKey(others, key).pid
-  const organisations = drawOrganisations(stream.fork('organisations'), {
+  const organisations = drawOrganisations(stream.fork('organisations'), fakers, {
     radmann: holder('radmann'),
     kontaktperson: holder('kontaktperson'),
     kommunalsjef: holder('kommunalsjef'),
@@ -36,7 +37,7 @@ export function createPopulation(random: Random): Population {
     dagligLeder: holder('daglig-leder'),
   })
   const healthWorkers = drawHealthWorkers(stream.fork('health-workers'), people, organisations)
-  const patients = drawPatients(stream.fork('patients'), people, organisations, healthWorkers)
+  const patients = drawPatients(stream.fork('patients'), { people, fakers, organisations, healthWorkers })
   const clients = drawClients(stream.fork('clients'), organisations)
 
   // The system manager may act for every hovedenhet whose client is to fail, or work, for another reason.

@@ -2,7 +2,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
 import { drawOrganisasjonsnummer } from './organisasjonsnummer.ts'
-import { createFakers } from './people.ts'
+import type { Fakers } from './people.ts'
 import { PLACES, type Place } from './places.ts'
 import type { Address, Organisation } from './population.ts'
 
@@ -153,9 +153,12 @@ const PLANS: readonly OrganisationPlan[] = [
   },
 ]
 
-export function drawOrganisations(random: Random, holders: RoleHolders): readonly Organisation[] {
+export function drawOrganisations(
+  random: Random,
+  fakers: Fakers,
+  holders: RoleHolders,
+): readonly Organisation[] {
   const taken = new Set<string>()
-  const fakers = createFakers()
   const places = fakers(random.fork('places')).helpers.arrayElements(PLACES, 2)
   const adjectives = fakers(random.fork('names')).helpers.arrayElements(ADJECTIVES, 4)
   const surroundings = (plan: OrganisationPlan) => {

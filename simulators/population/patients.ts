@@ -1,9 +1,10 @@
 // The patients: one for each answer the health indicator can give, and one for each privacy rule.
+import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
 import { lineDanser } from './line-danser.ts'
 import { CHILDRENS_MEDICINES, MEDICINES } from './medicines.ts'
 import { withWrongCheckDigit } from './national-id.ts'
-import { createFakers, fullName, type People, type PersonPlan } from './people.ts'
+import { type Fakers, fullName, type People, type PersonPlan } from './people.ts'
 import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits } from './records.ts'
 
@@ -59,15 +60,19 @@ const PLANS: readonly PatientPlan[] = [
   },
 ]
 
+interface Surroundings {
+  readonly people: People
+  readonly fakers: Fakers
+  readonly organisations: readonly Organisation[]
+  readonly healthWorkers: readonly HealthWorker[]
+}
+
 export function drawPatients(
   random: Random,
-  people: People,
-  organisations: readonly Organisation[],
-  healthWorkers: readonly HealthWorker[],
+  { people, fakers, organisations, healthWorkers }: Surroundings,
 ): readonly Patient[] {
   const gp = describeGp(organisations, healthWorkers)
   const home = organisations.find(({ key }) => key === 'kommune')?.address
-  const fakers = createFakers()
   const drawAddress = (stream: Random) =>
     `${fakers(stream).location.streetAddress()}, ${home?.postnummer} ${home?.poststed}`
 
@@ -91,7 +96,7 @@ export function drawPatients(
       hasLockedPrescriptions: plan.lockedPrescriptions ?? false,
       address: plan.addressBlocked ? 'Adressen er sperret' : drawAddress(stream),
       gp,
-      ...drawRecord(stream, plan, person, gp),
+      ...drawRecord(stream, fakers(stream), { plan, person, gp }),
     }
   }
 
@@ -99,19 +104,23 @@ export function drawPatients(
 }
 
 /** Nothing is kept about a person without a kjernejournal. */
-function drawRecord(random: Random, plan: PatientPlan, person: Person, gp: string) {
+function drawRecord(
+  random: Random,
+  faker: Faker,
+  { plan, person, gp }: { readonly plan: PatientPlan; readonly person: Person; readonly gp: string },
+) {
   if (plan.status < 2)
     return { hasMedicines: false, critical: [], medicines: [], ownRegistrations: [], visits: [] }
-  const medicines = drawMedicines(random, {
+  const medicines = drawMedicines(random, faker, {
     kinds: plan.minor ? CHILDRENS_MEDICINES : MEDICINES,
     ...(person.kind === 'd-nummer' && { most: 2 }),
     ...(plan.dead && { before: plan.dead }),
   })
   return {
     hasMedicines: medicines.length > 0,
-    critical: plan.status === 4 ? drawCritical(random, gp) : [],
+    critical: plan.status === 4 ? drawCritical(random, faker, gp) : [],
     medicines,
-    ownRegistrations: plan.status === 3 ? drawOwnRegistrations(random) : [],
+    ownRegistrations: plan.status === 3 ? drawOwnRegistrations(random, faker) : [],
     visits: drawVisits(random, plan.dead),
   }
 }

@@ -35,8 +35,7 @@ const FOREIGN_NAMES = {
   man: ['Tomasz Zieliński', 'Yonas Tesfaye', 'Andrij Melnyk', 'Tomas Kazlauskas', 'Björn Åkesson'],
 } as const
 
-export function createPeople(random: Random): People {
-  const fakers = createFakers()
+export function createPeople(random: Random, fakers: Fakers): People {
   const takenNumbers = new Set<string>()
   const takenNames = new Set<string>()
 

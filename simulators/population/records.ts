@@ -1,7 +1,7 @@
 // Fills the journals of everybody but Line Danser.
+import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
 import type { MedicineKind } from './medicines.ts'
-import { createFaker } from './people.ts'
 import type { CriticalInformation, Patient } from './population.ts'
 
 /** Where the drawn past ends; a constant, so that a room's seed alone decides its people. */
@@ -62,31 +62,34 @@ interface MedicineLimits {
 
 export function drawMedicines(
   random: Random,
+  faker: Faker,
   { kinds, most = 5, before = LATEST }: MedicineLimits,
 ): Patient['medicines'] {
   const count = 1 + random.integer(Math.min(most, kinds.length))
-  return createFaker(random)
-    .helpers.arrayElements(kinds, count)
+  return faker.helpers
+    .arrayElements(kinds, count)
     .map(({ name, use }) => ({ name, use, dispensed: drawDay(random, before, 150) }))
     .sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 
-export function drawCritical(random: Random, registeredBy: string): readonly CriticalInformation[] {
-  return createFaker(random)
-    .helpers.arrayElements(CRITICAL, 1 + random.integer(2))
-    .map(({ title, detail }) => ({
-      kategori: 'OVER_REAK',
-      title,
-      detail,
-      certainty: random.pick(['Bekreftet', 'Sannsynlig']),
-      registeredBy,
-      changed: drawMoment(random),
-    }))
+export function drawCritical(
+  random: Random,
+  faker: Faker,
+  registeredBy: string,
+): readonly CriticalInformation[] {
+  return faker.helpers.arrayElements(CRITICAL, 1 + random.integer(2)).map(({ title, detail }) => ({
+    kategori: 'OVER_REAK',
+    title,
+    detail,
+    certainty: random.pick(['Bekreftet', 'Sannsynlig']),
+    registeredBy,
+    changed: drawMoment(random),
+  }))
 }
 
-export function drawOwnRegistrations(random: Random): Patient['ownRegistrations'] {
-  return createFaker(random)
-    .helpers.arrayElements(OWN_REGISTRATIONS, 1 + random.integer(3))
+export function drawOwnRegistrations(random: Random, faker: Faker): Patient['ownRegistrations'] {
+  return faker.helpers
+    .arrayElements(OWN_REGISTRATIONS, 1 + random.integer(3))
     .map(({ title, detail }) => ({ title, detail, changed: drawMoment(random) }))
 }
 

@@ -1,6 +1,6 @@
 // Helsepersonellregisteret: the room's health workers, and two entries that nobody's number stands behind.
 import type { Random } from '#simulators/core/random.ts'
-import { createPeople } from '#simulators/population/people.ts'
+import { createFakers, createPeople } from '#simulators/population/people.ts'
 import type { Name, Population } from '#simulators/population/population.ts'
 
 export interface HprEntry {
@@ -51,7 +51,7 @@ function knownEntries({ healthWorkers }: Population): readonly HprEntry[] {
 
 function drawStrangers({ healthWorkers }: Population, random: Random): readonly HprEntry[] {
   const taken = new Set(healthWorkers.map(({ hprNumber }) => hprNumber))
-  const people = createPeople(random.fork('people'))
+  const people = createPeople(random.fork('people'), createFakers())
   const numbers = random.fork('numbers')
   return STRANGERS.map((profession, index) => {
     const { name, born } = people.draw(`stranger-${index}`, { gender: 'woman', born: [1955, 1985] })
