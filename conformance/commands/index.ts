@@ -117,7 +117,7 @@ export const commands = {
   load: {
     run: async (context) => (await import('./load.ts')).load(context),
     about: 'Run k6.',
-    operands: ['[settings or capacity]'],
+    operands: ['[settings, capacity or ratios]'],
     options: {
       list: 'Show the scenarios (no value).',
       ...Object.fromEntries(loadOptions.map(({ name, help }) => [name, help.en])),

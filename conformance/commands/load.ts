@@ -14,6 +14,9 @@ import { listOfScenarios } from '../load/list-scenarios.ts'
 import { K6_PAGE } from '../load/load-folder.ts'
 import { LoadProblem } from '../load/load-problem.ts'
 import type { LoadOptions } from '../load/options.ts'
+import { ratiosText } from '../load/ratios/ratios-table.ts'
+import { runRatios } from '../load/ratios/run-ratios.ts'
+import { writeRatios } from '../load/ratios/write-ratios.ts'
 import { readLoadOptions } from '../load/read-options.ts'
 import { runLoad } from '../load/run-load.ts'
 import { settingsFor } from '../load/settings-for.ts'
@@ -26,8 +29,10 @@ import { stopSignal } from './run.ts'
 export const load: Command = async (context) => {
   const { extra, operands, settings, print, printError } = context
   const [word] = operands
-  if (word !== undefined && !['settings', 'capacity'].includes(word))
-    throw new ConfigError(`load has no «${word}»; it has settings, capacity and options (load --list)`)
+  if (word !== undefined && !['settings', 'capacity', 'ratios'].includes(word))
+    throw new ConfigError(
+      `load has no «${word}»; it has settings, capacity, ratios and options (load --list)`,
+    )
   if ('list' in extra) {
     print(listOfScenarios(settings.language))
     return exitCodes.conforms
@@ -35,6 +40,7 @@ export const load: Command = async (context) => {
   try {
     if (word === 'settings') return await writeSettings(context)
     if (word === 'capacity') return await measureCapacity(context)
+    if (word === 'ratios') return await measureRatios(context)
     return await runOne(context)
   } catch (error) {
     if (!(error instanceof LoadProblem)) throw error
@@ -82,6 +88,30 @@ async function measureCapacity({
   writeCapacity(folder, measured, settings.language)
   print(join(folder, CAPACITY_PAGE))
   return exitCodes.conforms
+}
+
+/** Slices of each, with the bare server between all of them: some two minutes with five seconds each. */
+const RATIO_ROUNDS = 4
+const RATIO_SECONDS = 5
+
+async function measureRatios({
+  extra,
+  settings,
+  version,
+  print,
+  env,
+  stopped,
+}: CommandContext): Promise<number> {
+  const { seconds = RATIO_SECONDS, rate } = readLoadOptions(extra)
+  const signal = stopSignal(stopped)
+  const k6 = await findK6({ env, print, signal })
+  const paces = { seconds, rounds: RATIO_ROUNDS, ...(rate !== undefined && { rate }) }
+  const measured = await runRatios({ ...paces, k6, env, print, signal, version })
+  if (!measured) return exitCodes.notDecided
+  const { folder } = createFreshRunFolder(settings.out, stemOf('ratios'))
+  print(ratiosText(measured, settings.language))
+  print(writeRatios(folder, measured))
+  return measured.figures.every(({ failed }) => failed === 0) ? exitCodes.conforms : exitCodes.notDecided
 }
 
 async function runOne(context: CommandContext): Promise<number> {
