@@ -22,13 +22,28 @@ interface Cell {
 }
 
 const SIZE = 9
+/** Dates have figures of one width: the font draws the full stops in under its usual ones. Words are laid out without, since that is kept from one to the next. */
+const figuresOf = (text: string) => (/^\d[\d.]+$/.test(text) ? { features: ['tnum' as const] } : {})
 const PADDING = 4
 const FACT_SHARES = [1, 2.4]
+/** A table of at most this height, in points, is not divided between pages. */
+const KEPT_WHOLE = 240
 
-export function createPdfTable(pdf: PdfDocument, root: Structure): PdfTable {
+/** @param begin writes the heading above the table, where that and so many points of the table fit */
+export function createPdfTable(pdf: PdfDocument, root: Structure, begin: (height: number) => void): PdfTable {
   const fontOf = ({ head }: Cell) => pdf.font(head ? PDF_FONTS.strong : PDF_FONTS.plain).fontSize(SIZE)
-  const heightOf = (cell: Cell, text = cell.text) =>
+  const measure = (cell: Cell, text: string) =>
     fontOf(cell).heightOfString(text === '' ? ' ' : text, { width: cell.width - 2 * PADDING })
+  const measured = new WeakMap<Cell, number>()
+
+  function heightOf(cell: Cell): number {
+    const height = measured.get(cell) ?? measure(cell, cell.text)
+    measured.set(cell, height)
+    return height
+  }
+
+  const rowHeight = (cells: readonly Cell[]) =>
+    Math.max(0, ...cells.map((cell) => heightOf(cell))) + 2 * PADDING
 
   function cellsOf(texts: readonly string[], shares: readonly number[], head: 'Column' | 'Row' | false) {
     const { left, right } = pdf.page.margins
@@ -44,7 +59,7 @@ export function createPdfTable(pdf: PdfDocument, root: Structure): PdfTable {
   /** Paints a row at the top of what is left of the page, and moves below it. */
   function paint(cells: readonly Cell[], say: (cell: Cell, paintText: () => void) => void): void {
     const top = pdf.y
-    const height = Math.max(...cells.map((cell) => heightOf(cell))) + 2 * PADDING
+    const height = rowHeight(cells)
     const { left, right } = pdf.page.margins
     const width = pdf.page.width - left - right
     pdf.markContent('Artifact', { type: 'Layout' })
@@ -55,7 +70,10 @@ export function createPdfTable(pdf: PdfDocument, root: Structure): PdfTable {
     for (const cell of cells)
       say(cell, () => {
         fontOf(cell).fillColor(PDF_COLOURS.text)
-        pdf.text(cell.text, cell.x + PADDING, top + PADDING, { width: cell.width - 2 * PADDING })
+        pdf.text(cell.text, cell.x + PADDING, top + PADDING, {
+          width: cell.width - 2 * PADDING,
+          ...figuresOf(cell.text),
+        })
       })
     pdf.x = left
     pdf.y = top + height
@@ -83,8 +101,7 @@ export function createPdfTable(pdf: PdfDocument, root: Structure): PdfTable {
 
   function addRow(table: Structure, cells: readonly Cell[], again: () => void): void {
     const fits = () => pdf.page.maxY() - pdf.y - 2 * PADDING
-    const height = Math.max(...cells.map((cell) => heightOf(cell)))
-    if (height > fits() && pdf.y > pdf.page.margins.top) {
+    if (rowHeight(cells) - 2 * PADDING > fits() && pdf.y > pdf.page.margins.top) {
       pdf.addPage()
       again()
     }
@@ -107,28 +124,35 @@ export function createPdfTable(pdf: PdfDocument, root: Structure): PdfTable {
       here: { ...cell, text: cell.text.slice(0, at).trimEnd() },
       rest: { ...cell, text: cell.text.slice(at).trimStart() },
     })
-    if (heightOf(cell) <= height) return parts(cell.text.length)
+    if (heightOf(cell) <= height) return { here: cell, rest: { ...cell, text: '' } }
     let fitting = 1
     let tooLong = cell.text.length
     while (tooLong - fitting > 1) {
       const middle = (fitting + tooLong) >> 1
-      if (heightOf(cell, cell.text.slice(0, middle)) <= height) fitting = middle
+      if (measure(cell, cell.text.slice(0, middle)) <= height) fitting = middle
       else tooLong = middle
     }
     const space = cell.text.lastIndexOf(' ', fitting)
     return parts(space > 0 ? space : fitting)
   }
 
+  /** The whole of a small table; of another its head and first row. */
+  function heightToBegin(lines: readonly (readonly Cell[])[]): number {
+    let height = 0
+    for (const [index, line] of lines.entries()) {
+      const next = height + rowHeight(line)
+      if (next > KEPT_WHOLE) return index < 2 ? KEPT_WHOLE : heightToBegin(lines.slice(0, 2))
+      height = next
+    }
+    return height
+  }
+
   function build(shares: readonly number[], head: readonly Cell[], rows: readonly (readonly Cell[])[]): void {
     if (shares.length === 0) return
+    begin(heightToBegin(head.length > 0 ? [head, ...rows] : rows))
     const table = pdf.struct('Table')
     root.add(table)
-    if (head.length > 0) {
-      const first = rows[0] ?? []
-      const wanted = Math.max(0, ...first.map((cell) => heightOf(cell))) + 8 * PADDING + SIZE
-      if (pdf.y + Math.min(wanted, 200) > pdf.page.maxY()) pdf.addPage()
-      paintAsContent(table, head)
-    }
+    if (head.length > 0) paintAsContent(table, head)
     for (const row of rows) addRow(table, row, () => head.length > 0 && paintAgain(head))
     table.end()
     pdf.moveDown(0.8)

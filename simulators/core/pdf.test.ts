@@ -78,6 +78,34 @@ describe('a PDF', () => {
     expect(tags.filter((tag) => tag === 'TH')).toHaveLength(2)
   })
 
+  it('leaves no heading behind, and divides no small table', async () => {
+    const small = Array.from({ length: 8 }, (_, index) => [`analyse ${index}`, 'svar'])
+    const facts = [
+      ['Navn', 'Line'],
+      ['Født', '1969'],
+      ['Adresse', 'Gata 1'],
+    ] as const
+    for (const lines of [22, 34, 39]) {
+      const { texts } = readPdf(
+        await made((to) => {
+          for (let line = 0; line < lines; line += 1) to.paragraph(`linje ${line}`)
+          to.heading(2, 'Prøvesvar')
+          to.heading(3, 'Tatt i mai')
+          to.paragraph('Laboratoriet', 'muted')
+          to.table(COLUMNS, small)
+          to.heading(2, 'Om pasienten')
+          to.facts(facts)
+          to.heading(2, 'Sist')
+        }),
+      )
+      const pageOf = (text: string) => texts.findIndex((page) => page.includes(text))
+      const results = ['Prøvesvar', 'Tatt i mai', 'Laboratoriet', 'analyse 0', 'analyse 7']
+      expect(new Set(results.map(pageOf)).size, `${lines} lines`).toBe(1)
+      expect(new Set(['Om pasienten', 'Navn', 'Gata 1'].map(pageOf)).size, `${lines} lines`).toBe(1)
+      expect(pageOf('Sist')).toBe(texts.length - 1)
+    }
+  })
+
   it('breaks a cell that is taller than a page, and loses no word', async () => {
     const words = Array.from({ length: 3000 }, (_, index) => `ord${index}`)
     const { text, pages } = readPdf(await made((to) => to.table(COLUMNS, [['lang', words.join(' ')]])))

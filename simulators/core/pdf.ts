@@ -57,7 +57,9 @@ export async function createPdf(about: PdfAbout, write: (to: PdfWriter) => void)
     pdf.on('end', resolve)
     pdf.on('error', reject)
   })
-  write(createWriter(pdf))
+  const writer = createWriter(pdf)
+  write(writer)
+  writer.finish()
   frame(pdf, about)
   pdf.end()
   await finished
@@ -68,15 +70,36 @@ function fontFile(name: string): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${name}`))
 }
 
-function createWriter(pdf: PdfDocument): PdfWriter {
+interface Lead {
+  readonly tag: string
+  /** Points. */
+  readonly height: number
+  write(): void
+}
+
+function createWriter(pdf: PdfDocument): PdfWriter & { finish(): void } {
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  const table = createPdfTable(pdf, root)
+  const table = createPdfTable(pdf, root, begin)
+  /** Headings, and the words between them and what they are above: written together with the first of that. */
+  let lead: readonly Lead[] = []
 
-  /** Where a line of this size no longer fits, the page is over: a heading is not left behind alone. */
-  function need(height: number): void {
-    if (pdf.y + height > pdf.page.maxY()) pdf.addPage()
+  function begin(height: number): void {
+    const wanted = lead.reduce((sum, part) => sum + part.height, height)
+    const { top, bottom } = pdf.page.margins
+    const isPageFresh = pdf.y <= top
+    if (pdf.y + Math.min(wanted, pdf.page.height - top - bottom) > pdf.page.maxY() && !isPageFresh)
+      pdf.addPage()
+    const parts = lead
+    lead = []
+    for (const part of parts) part.write()
   }
+
+  function heightOf(text: string, size: number, font: string): number {
+    return pdf.font(font).fontSize(size).heightOfString(printable(text), { width: width() })
+  }
+
+  const width = () => pdf.page.width - MARGINS.left - MARGINS.right
 
   function write(tag: string, text: string, size: number, font: string, colour: string): void {
     root.add(
@@ -88,17 +111,38 @@ function createWriter(pdf: PdfDocument): PdfWriter {
 
   return {
     heading(level, text) {
-      need(SIZES[level] * 5)
-      if (level > 1) pdf.moveDown(0.9)
-      write(`H${level}`, text, SIZES[level], PDF_FONTS.strong, PDF_COLOURS.text)
-      pdf.moveDown(0.3)
+      if (lead.at(-1)?.tag === 'P') begin(0)
+      const size = SIZES[level]
+      const tag = `H${level}`
+      lead = [
+        ...lead,
+        {
+          tag,
+          height: heightOf(text, size, PDF_FONTS.strong) + size * 1.5,
+          write() {
+            if (level > 1) pdf.moveDown(0.9)
+            write(tag, text, size, PDF_FONTS.strong, PDF_COLOURS.text)
+            pdf.moveDown(0.3)
+          },
+        },
+      ]
     },
     paragraph(text, look = 'plain') {
       const font = look === 'strong' ? PDF_FONTS.strong : PDF_FONTS.plain
-      write('P', text, TEXT, font, look === 'muted' ? PDF_COLOURS.muted : PDF_COLOURS.text)
-      pdf.moveDown(0.5)
+      const colour = look === 'muted' ? PDF_COLOURS.muted : PDF_COLOURS.text
+      const part = {
+        tag: 'P',
+        height: heightOf(text, TEXT, font) + TEXT * 0.6,
+        write() {
+          write('P', text, TEXT, font, colour)
+          pdf.moveDown(0.5)
+        },
+      }
+      if (lead.length > 0) lead = [...lead, part]
+      else part.write()
     },
     list(items) {
+      begin(3 * TEXT)
       const list = pdf.struct('L')
       root.add(list)
       for (const item of items) {
@@ -119,7 +163,11 @@ function createWriter(pdf: PdfDocument): PdfWriter {
         columns,
         rows.map((row) => row.map(printable)),
       ),
-    newPage: () => void pdf.addPage(),
+    newPage() {
+      begin(0)
+      pdf.addPage()
+    },
+    finish: () => begin(0),
   }
 }
 
