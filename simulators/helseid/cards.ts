@@ -85,6 +85,7 @@ export const cards = {
       'Codes by SMS go to the mobile number in KRR and hold five minutes; a number not confirmed for 18 months is not used: chosen for Buypass and MinID',
       'One who gives up at a provider is back at HelseID’s list; one who gives up there, or where the client named the provider, is sent back with access_denied',
       'A test_pid that is nobody in the room is refused at PAR with invalid_request: chosen',
+      'Of the test people whom HelseID’s samples name, the six with synthetic numbers are in every room. Numbers, names and professions are the samples’, and the HPR numbers of the two doctors; the other three HPR numbers are ours',
     ],
   },
   token: {

@@ -93,7 +93,10 @@ describe('HPR', () => {
       ([, number]) => number,
     )
     const strangers = numbers.filter(
-      (number) => !open.population.healthWorkers.some(({ hprNumber }) => hprNumber === number),
+      (number) =>
+        ![...open.population.healthWorkers, ...open.population.testPersons].some(
+          ({ hprNumber }) => hprNumber === number,
+        ),
     )
     expect(strangers).toHaveLength(2)
     const stranger = await show('/hpr', { hprnummer: strangers[0] ?? '' })

@@ -2,6 +2,7 @@
 import type { Random } from '#simulators/core/random.ts'
 import type { People, PersonPlan } from './people.ts'
 import type { HealthWorker, Organisation, Profession } from './population.ts'
+import { TEST_HPR_NUMBERS } from './test-persons.ts'
 
 interface HealthWorkerPlan {
   readonly key: string
@@ -63,7 +64,7 @@ export function drawHealthWorkers(
   people: People,
   organisations: readonly Organisation[],
 ): readonly HealthWorker[] {
-  const taken = new Set<string>()
+  const taken = new Set(TEST_HPR_NUMBERS)
   return PLANS.map((plan) => ({
     ...people.draw(plan.key, plan.person),
     key: plan.key,

@@ -9,6 +9,7 @@ import { drawPatients } from './patients.ts'
 import { createFakers, createPeople } from './people.ts'
 import type { Person, Population } from './population.ts'
 import { HELSEID_RESOURCES } from './resources.ts'
+import { testPersonsAt } from './test-persons.ts'
 
 export { hovedenhetOf } from './consistency.ts'
 export { type Contact, contactOf, mobileFor } from './contact.ts'
@@ -60,7 +61,16 @@ export function createPopulation(random: Random): Population {
     return { parent, supplier, ...rest }
   })
 
-  const cast = { patients, healthWorkers, others, organisations, clients, delegations, supplierDelegations }
+  const cast = {
+    patients,
+    healthWorkers,
+    others,
+    testPersons: testPersonsAt(organisations),
+    organisations,
+    clients,
+    delegations,
+    supplierDelegations,
+  }
   const population = withLookUps(cast)
   const contradictions = contradictionsIn(population)
   if (contradictions.length > 0)
@@ -73,6 +83,7 @@ type Cast = Pick<
   | 'patients'
   | 'healthWorkers'
   | 'others'
+  | 'testPersons'
   | 'organisations'
   | 'clients'
   | 'delegations'
@@ -82,10 +93,15 @@ type Cast = Pick<
 /** A population from its lists. */
 export function withLookUps(cast: Cast): Population {
   const patients = new Map(cast.patients.map((patient) => [patient.pid, patient]))
-  const healthWorkers = new Map(cast.healthWorkers.map((worker) => [worker.pid, worker]))
+  const healthWorkers = new Map(
+    [...cast.healthWorkers, ...cast.testPersons].map((worker) => [worker.pid, worker]),
+  )
   const organisations = new Map(cast.organisations.map((unit) => [unit.organisasjonsnummer, unit]))
   const persons = new Map<string, Person>(
-    [...cast.patients, ...cast.healthWorkers, ...cast.others].map((person) => [person.pid, person]),
+    [...cast.patients, ...cast.healthWorkers, ...cast.others, ...cast.testPersons].map((person) => [
+      person.pid,
+      person,
+    ]),
   )
   return {
     ...cast,

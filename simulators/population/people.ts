@@ -3,6 +3,7 @@ import { base, en, Faker, nb_NO } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
 import { drawNationalId } from './national-id.ts'
 import type { Name, Person } from './population.ts'
+import { TEST_PIDS } from './test-persons.ts'
 
 export interface PersonPlan {
   readonly gender: 'woman' | 'man'
@@ -36,7 +37,7 @@ const FOREIGN_NAMES = {
 } as const
 
 export function createPeople(random: Random, fakers: Fakers): People {
-  const takenNumbers = new Set<string>()
+  const takenNumbers = new Set(TEST_PIDS)
   const takenNames = new Set<string>()
 
   return {

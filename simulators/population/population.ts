@@ -181,6 +181,8 @@ export interface Population {
   readonly healthWorkers: readonly HealthWorker[]
   /** People with a role in an organisation who are not health workers, e.g. the rådmann and the system manager. */
   readonly others: readonly (Person & { readonly key: string; readonly title: Title })[]
+  /** Whom HelseID's documents and sample programs log in as; health workers who take part in nothing else. */
+  readonly testPersons: readonly HealthWorker[]
   readonly organisations: readonly Organisation[]
   readonly clients: readonly ReadyClient[]
   /** Altinn delegations that exist from the start: `to` may use `resource` on behalf of `from`. */

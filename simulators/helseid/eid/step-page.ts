@@ -1,6 +1,6 @@
 // Which page a log-in has come to, and what it shows.
 import { contactOf, eidsOf, mobileFor } from '../../population/index.ts'
-import type { Person } from '../../population/population.ts'
+import type { HealthWorker, Person } from '../../population/population.ts'
 import { displayName } from '../sts/claims.ts'
 import { paths } from '../sts/settings.ts'
 import { OTP, PASSWORD } from './prove.ts'
@@ -100,6 +100,7 @@ interface Row {
 
 function peopleFor({ sts, standing, request }: Visit): {
   readonly workers: readonly Row[]
+  readonly testPersons: readonly Row[]
   readonly others: readonly Row[]
 } {
   const { population } = sts
@@ -113,18 +114,19 @@ function peopleFor({ sts, standing, request }: Visit): {
     }))
     return {
       workers: [],
+      testPersons: [],
       others: [...rows, { pid: WITHOUT_NUMBER, name: 'ELIN SVENSSON', profession: 'no-number', detail: '' }],
     }
   }
+  const rowOf = (worker: HealthWorker) => ({
+    pid: worker.pid,
+    name: displayName(worker.name),
+    profession: worker.authorizations.find(({ active }) => active)?.profession ?? 'none',
+    detail: worker.arbeidssteder.map((number) => population.organisation(number)?.navn ?? number).join(', '),
+  })
   return {
-    workers: population.healthWorkers.map((worker) => ({
-      pid: worker.pid,
-      name: displayName(worker.name),
-      profession: worker.authorizations.find(({ active }) => active)?.profession ?? 'none',
-      detail: worker.arbeidssteder
-        .map((number) => population.organisation(number)?.navn ?? number)
-        .join(', '),
-    })),
+    workers: population.healthWorkers.map(rowOf),
+    testPersons: population.testPersons.map(rowOf),
     others: population.others.map(({ pid, name, title }) => ({
       pid,
       name: displayName(name),

@@ -59,6 +59,16 @@ describe('HelseID, strict', () => {
     expect(bench.lastExchange().facts).toMatchObject({ clientId: client.clientId, securityLevel: '4' })
   })
 
+  it('lets the people of HelseID’s own samples log in under their numbers', async () => {
+    const code = await client.logIn({ test_pid: '05898597468' })
+    const { body } = await client.token({ grant_type: 'authorization_code', code })
+    expect(claimsOf(body['id_token'])).toMatchObject({
+      name: 'GRØNN VITS',
+      'helseid://claims/identity/pid': '05898597468',
+      'helseid://claims/hpr/hpr_number': '565501872',
+    })
+  })
+
   it('takes by form what it takes in the address: authorize and end session', async () => {
     const pushed = await client.post('/connect/par', await client.parForm())
     const form = new URLSearchParams({

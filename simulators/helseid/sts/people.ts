@@ -22,10 +22,12 @@ export function createPeople(population: Population, key: Buffer): People {
 
   function pidsBySubject(): Map<string, string> {
     pids ??= new Map(
-      [...population.healthWorkers, ...population.others, ...population.patients].map(({ pid }) => [
-        subjectOf(pid),
-        pid,
-      ]),
+      [
+        ...population.healthWorkers,
+        ...population.testPersons,
+        ...population.others,
+        ...population.patients,
+      ].map(({ pid }) => [subjectOf(pid), pid]),
     )
     return pids
   }

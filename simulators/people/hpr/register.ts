@@ -42,15 +42,15 @@ export function createHprRegister(population: Population, random: Random): HprRe
   }
 }
 
-function knownEntries({ healthWorkers }: Population): readonly HprEntry[] {
-  return healthWorkers.flatMap(({ hprNumber, name, born, pid, authorizations }) => {
+function knownEntries({ healthWorkers, testPersons }: Population): readonly HprEntry[] {
+  return [...healthWorkers, ...testPersons].flatMap(({ hprNumber, name, born, pid, authorizations }) => {
     const active = authorizations.filter((one) => one.active).map(({ profession }) => profession)
     return hprNumber === undefined ? [] : [{ hprNumber, name, born, pid, authorizations: active }]
   })
 }
 
-function drawStrangers({ healthWorkers }: Population, random: Random): readonly HprEntry[] {
-  const taken = new Set(healthWorkers.map(({ hprNumber }) => hprNumber))
+function drawStrangers(population: Population, random: Random): readonly HprEntry[] {
+  const taken = new Set(knownEntries(population).map(({ hprNumber }) => hprNumber))
   const people = createPeople(random.fork('people'), createFakers())
   const numbers = random.fork('numbers')
   return STRANGERS.map((profession, index) => {

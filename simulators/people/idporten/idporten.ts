@@ -42,7 +42,7 @@ export function createIdporten(people: People, pages: Pages): Idporten {
   const waiting = store.collection<AuthorizeRequest>('idporten.waiting', 1_000)
   const codes = store.collection<LoggedIn>('idporten.codes', 1_000)
   const ids = random.fork('idporten-ids').unrepeated()
-  const known = [...population.others, ...population.healthWorkers]
+  const known = [...population.others, ...population.healthWorkers, ...population.testPersons]
 
   /** Pairwise: each client knows a person by another. */
   const subjectOf = (client: string, pid: string) => random.fork(`sub/${client}/${pid}`).base64url(24)

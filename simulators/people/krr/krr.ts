@@ -24,7 +24,7 @@ export interface Krr {
 
 export function createKrr(people: People, pages: Pages): Krr {
   const { addresses, clock, population, requireScope } = people
-  const known = [...population.others, ...population.healthWorkers]
+  const known = [...population.others, ...population.healthWorkers, ...population.testPersons]
 
   return {
     async persons(request, response) {
