@@ -21,7 +21,7 @@ export function benchTable(result: BenchResult): readonly string[] {
     cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(15))).join('')
   return [
     '',
-    row(['', '÷ bare', '(quartiles)', '÷ bare by CPU', 'CPU µs']),
+    row(['', '÷ bare', '(quartiles)', '÷ bare by CPU', 'CPU µs', 'per core and s']),
     ...variants.map(({ variant, ratio, cpuRatio, cpuMicros }) =>
       row([
         TITLES[variant] ?? variant,
@@ -29,6 +29,7 @@ export function benchTable(result: BenchResult): readonly string[] {
         variant === BARE ? '' : `${two(ratio.low)}–${two(ratio.high)}`,
         two(cpuRatio),
         cpuMicros.toFixed(0),
+        Math.round(1e6 / cpuMicros).toString(),
       ]),
     ),
     '',

@@ -14,6 +14,7 @@ import { LOAD_PAGE, lastLike, readLoadRun, writeLoadRun } from './load-folder.ts
 import { loadResult } from './load-result.ts'
 import type { LoadRun } from './load-run.ts'
 import type { LoadOptions } from './options.ts'
+import { processLine } from './process-figures.ts'
 import type { LoadFound } from './run-load.ts'
 import type { Target } from './target.ts'
 
@@ -91,6 +92,7 @@ function verdictLines(run: LoadRun, result: Result, language: 'nb' | 'en'): stri
   const { soundness, comparison } = run
   return [
     `${word[soundness.verdict]}${run.interrupted ? (language === 'nb' ? ' (stanset)' : ' (stopped)') : ''}`,
+    ...processLine(run, language).map((line) => `  ${line}`),
     ...soundness.reasons.map((reason) => `  ${reason[language]}`),
     ...soundness.notes.map((note) => `  ${note[language]}`),
     ...result.checks

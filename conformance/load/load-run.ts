@@ -136,6 +136,8 @@ export interface LoadRun {
   }
   /** Processor time of the simulator per request. */
   readonly simulatorMicrosPerRequest?: number
+  /** Its event loop in the middling second, and its memory at the end. */
+  readonly process?: { readonly loopDelayP99Ms: number; readonly rssMegabytes: number }
   readonly series: readonly LoadSeries[]
   readonly thresholds: readonly LoadThreshold[]
   readonly seconds: readonly LoadSecond[]

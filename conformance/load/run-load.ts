@@ -10,6 +10,7 @@ import { common, type LoadOrder, problemOf, refuseWhatCannotBe, schemeOf, settin
 import type { HeadRoom, LoadRun } from './load-run.ts'
 import { measureHeadRoom } from './measure-head-room.ts'
 import { countOpenings } from './opening-count.ts'
+import { processFigures } from './process-figures.ts'
 import { progress } from './progress.ts'
 import { joinSeconds } from './seconds.ts'
 import { judgeSoundness } from './soundness.ts'
@@ -59,6 +60,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   const wrong = result.series.reduce((sum, series) => sum + series.wrong, 0)
   const requests = Math.max(1, result.requests)
   const measured = all.flatMap(({ watched }) => (watched ? [watched] : []))
+  const process = processFigures(measured)
   const used = (of: (watched: (typeof measured)[number]) => number | undefined) =>
     measured.reduce((sum, watched) => sum + (of(watched) ?? 0), 0)
   return {
@@ -96,6 +98,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
           (used(({ simulatorProcessors }) => simulatorProcessors) * 1e6) / requests,
         ),
       }),
+      ...(process && { process }),
       series: result.series,
       thresholds: result.thresholds,
       seconds: all,

@@ -44,6 +44,11 @@ const texts = {
     nb: 'simulatoren {simulator} µs prosessortid per forespørsel, k6 {k6} µs per ankomst',
     en: 'simulator {simulator} µs of processor time per request, k6 {k6} µs per arrival',
   },
+  process: { nb: 'Simulatorens prosess', en: 'The simulator’s process' },
+  processText: {
+    nb: 'hendelsesløkke p99 {loopDelayP99Ms} ms i det midterste sekundet, {rssMegabytes} MB minne til slutt',
+    en: 'event loop p99 {loopDelayP99Ms} ms in the middling second, {rssMegabytes} MB of memory at the end',
+  },
   answers: { nb: 'Svartider', en: 'Answer times' },
   series: { nb: 'Rekke', en: 'Series' },
   answered: { nb: 'Svar', en: 'Answers' },

@@ -146,6 +146,7 @@ function factsOf(run: LoadRun, say: Say, language: 'nb' | 'en'): LoadView['facts
           ),
         ]
       : []),
+    ...(run.process ? [fact('process', say('processText', run.process))] : []),
     fact('machine', `${machine.processors} × ${machine.model}`),
     fact('programs', `Node ${machine.node}, k6 ${machine.k6}`),
   ]
