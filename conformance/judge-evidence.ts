@@ -3,7 +3,7 @@ import { checks } from './checks/index.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import type { Check } from './kit/define-check.ts'
 import { runCheck } from './kit/run-check.ts'
-import type { OwnWork } from './own/own-work.ts'
+import type { JudgedOwn } from './own/judge-own.ts'
 import type { Plan } from './plans/index.ts'
 import { type Requirement, requirements } from './requirements/index.ts'
 import type { CheckResult, RequirementResult, Verdict } from './result.ts'
@@ -13,17 +13,18 @@ export interface Judgement {
   readonly requirements: readonly RequirementResult[]
 }
 
-/** @param own what a vendor brought along: judged beside the plan's. */
-export function judgeEvidence(plan: Plan, evidence: Evidence, own?: OwnWork): Judgement {
+/** @param own what a vendor's own checks came to: it stands beside the plan's. */
+export function judgeEvidence(plan: Plan, evidence: Evidence, own?: JudgedOwn): Judgement {
   return judgeSittings(plan, [evidence], own)
 }
 
 /** The same for a run that took several processes: each is judged by itself, and all of it counts. */
-export function judgeSittings(plan: Plan, sittings: readonly Evidence[], own?: OwnWork): Judgement {
+export function judgeSittings(plan: Plan, sittings: readonly Evidence[], own?: JudgedOwn): Judgement {
   const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
-  const results = [...planned, ...(own?.checks ?? [])].map((check: Check<string>) =>
-    runCheck(check, ...sittings),
-  )
+  const results = [
+    ...planned.map((check: Check<string>) => runCheck(check, ...sittings)),
+    ...(own?.checks ?? []),
+  ]
   const judged = [
     ...plan.requirements.map((id): Requirement => requirements[id]),
     ...(own?.requirements ?? []),

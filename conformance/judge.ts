@@ -5,7 +5,7 @@ import { withAttestations } from './attest/standing.ts'
 import { type Evidence, readEvidence } from './evidence/evidence.ts'
 import { type ExpectedFailures, expectationsOf, withExpectations } from './expect/expected-failures.ts'
 import { judgeSittings } from './judge-evidence.ts'
-import type { OwnWork } from './own/own-work.ts'
+import type { JudgedOwn } from './own/judge-own.ts'
 import { type Plan, type PlanId, plans } from './plans/index.ts'
 import { catalogueHash, requirements } from './requirements/index.ts'
 import {
@@ -27,8 +27,8 @@ export interface JudgeOptions {
   readonly suiteVersion?: string
   readonly attestations?: readonly LedgerLine[]
   readonly expectedFailures?: ExpectedFailures
-  /** Checks that a vendor brought along. */
-  readonly own?: OwnWork
+  /** What the checks came to that a vendor brought along. */
+  readonly own?: JudgedOwn
 }
 
 export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOptions = {}): Result {

@@ -115,8 +115,9 @@ describe('a judgement', () => {
       ['2026-03-04T23:00:00.000Z', 'approved'],
       ['2026-03-05T01:00:00.000Z', 'expired'],
     ] as const) {
-      const { record, journal } = readRun(folder)
+      const { source, record, journal } = readRun(folder)
       const { requirements } = judgeSaved({
+        source,
         record: { ...record, endedAt },
         journal,
         attestations: readLedger(ledger),
@@ -207,8 +208,8 @@ describe('what a driver may report, and this one did not', () => {
 describe('a plan that demands reviews', () => {
   it('keeps a run that has nothing else open at exit 3 until the last is approved', () => {
     const folder = savedRun({ reviews: 'required' })
-    const { record, journal } = readRun(folder)
-    const judged = judgeSaved({ record, journal, attestations: [] })
+    const { source, record, journal } = readRun(folder)
+    const judged = judgeSaved({ source, record, journal, attestations: [] })
     const open = judged.checks.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict))
     const expected = open.map(({ id, verdict }) => ({
       check: id,

@@ -1,7 +1,9 @@
 // What a bundle is made of, and that it is made of nothing else: each file is on the signed list and as it says,
 // each picture is one that the run or its attestations refer to, and there is nothing between the files.
+import { extname } from 'node:path'
 import { readSteps } from '../evidence/steps.ts'
 import type { SavedRun } from '../run/run-folder.ts'
+import type { RunRecord } from '../run/run-record.ts'
 import { digest, MANIFEST, type Manifest, SIGNATURE } from './manifest.ts'
 import { BundleError, type Files, writeZip } from './zip.ts'
 
@@ -9,11 +11,7 @@ import { BundleError, type Files, writeZip } from './zip.ts'
 export const asTheyAre = ['run.json', 'events.jsonl', 'attestations.jsonl', 'expected-failures.json']
 
 /** Hashes of the files that a run refers to, by the folder they lie in; each is named by its hash. */
-export function referredTo({
-  attestations,
-  journal,
-  record,
-}: SavedRun): ReadonlyMap<string, ReadonlySet<string>> {
+export function referredTo({ attestations, journal }: SavedRun): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map([
     [
       'evidence',
@@ -23,8 +21,14 @@ export function referredTo({
       'screenshots',
       new Set(readSteps(journal.events).flatMap(({ seen: { screenshot } }) => screenshot ?? [])),
     ],
-    ['own', new Set(record.own ? [record.own.sha256] : [])],
   ])
+}
+
+/** The vendor's own checks: path below `own/` to SHA-256. */
+export function ownFilesOf({ own }: RunRecord): ReadonlyMap<string, string> {
+  if (own === undefined) return new Map()
+  const files = own.files ?? [{ path: `${own.sha256}${extname(own.file)}`, sha256: own.sha256 }]
+  return new Map(files.map(({ path, sha256 }) => [`own/${path}`, sha256]))
 }
 
 /** @param placeOf where in a file it was changed, as far as the file itself tells. */
@@ -55,12 +59,16 @@ export async function requireNothingElse(bytes: Uint8Array, files: Files): Promi
 /** Whoever signs a list can put anything on it; a verifier must not seem to vouch for what it does not know. */
 export function requireKnown(files: Files, saved: SavedRun, derived: Files): void {
   const folders = referredTo(saved)
-  const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys()])
+  const own = ownFilesOf(saved.record)
+  const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys(), ...own.keys()])
+  for (const [path, sha256] of own)
+    if (digest(required(files, path)) !== sha256)
+      throw new BundleError(`${path} is not the file that the run was made with`)
   for (const [path, bytes] of files) {
+    if (known.has(path)) continue
     const [folder = '', name] = path.split('/')
     const hashes = name === undefined ? undefined : folders.get(folder)
-    if (hashes === undefined && !known.has(path)) throw new BundleError(`a bundle has no file «${path}»`)
-    if (hashes === undefined) continue
+    if (hashes === undefined) throw new BundleError(`a bundle has no file «${path}»`)
     if (name?.split('.')[0] !== digest(bytes)) throw new BundleError(`${path} is not what its name says`)
     if (!hashes.has(digest(bytes))) throw new BundleError(`${path} was added: nothing refers to it`)
   }

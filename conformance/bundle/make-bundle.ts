@@ -1,7 +1,7 @@
 // A run's folder as a bundle: everything that a stranger needs to judge it again.
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { renderHtml } from '#reports/html/render.ts'
 import { toJson } from '#reports/json.ts'
 import { exportCatalogue } from '../catalogue/export.ts'
@@ -11,7 +11,7 @@ import { type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from '../run/run-folder.ts'
 import { codeHash } from './code.ts'
-import { asTheyAre, referredTo } from './contents.ts'
+import { asTheyAre, ownFilesOf, referredTo } from './contents.ts'
 import { listFiles, MANIFEST, type Manifest, SIGNATURE, toBytes } from './manifest.ts'
 import { signManifest } from './signing.ts'
 import { type Files, writeZip } from './zip.ts'
@@ -31,7 +31,10 @@ export function collect(folder: string, saved: SavedRun, result: Result, own?: O
         if (hashes.has(name.split('.')[0] ?? ''))
           files.set(`${inner}/${name}`, readFileSync(join(folder, inner, name)))
   // To be read by whoever verifies; it is never run from there.
-  if (own) files.set(`own/${own.sha256}${extname(own.file)}`, own.source)
+  for (const [path, sha256] of ownFilesOf(saved.record)) {
+    const file = own?.files.find((one) => one.sha256 === sha256)
+    if (file) files.set(path, file.bytes)
+  }
   for (const [name, bytes] of derivedFiles(saved, result)) files.set(name, bytes)
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,52 +1,74 @@
 // Bundles of runs that were judged by a vendor's own checks too.
 import { generateKeyPairSync } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadOwn } from '../own/load-own.ts'
-import type { OwnWork } from '../own/own-work.ts'
+import { type OwnWork, recordOf } from '../own/own-work.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/run-folder.ts'
 import { collect, makeBundle, manifestOf } from './make-bundle.ts'
-import { listFiles } from './manifest.ts'
+import { listFiles, type Manifest } from './manifest.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import type { Files } from './zip.ts'
 
+// Own checks have processes of their own.
+vi.setConfig({ testTimeout: 60_000 })
+
 const source = `import { check } from 'testbenk'
+import { none } from './lib/none.ts'
 export const checks = [check({ id: 'own/metadata', holds: 'a', broken: 'b', why: 'c', fix: 'd',
-  select: ({ metadata }) => metadata, evaluate: () => [] })]`
+  select: ({ metadata }) => metadata, evaluate: none })]`
+const imported = 'export const none = () => []'
 const { privateKey } = generateKeyPairSync('ed25519')
 
 let file: string
 let own: OwnWork
-beforeAll(async () => {
+beforeAll(() => {
   file = fileWith('my-checks.ts', source)
-  own = await loadOwn(file)
-})
+  mkdirSync(join(dirname(file), 'lib'))
+  writeFileSync(join(dirname(file), 'lib', 'none.ts'), imported)
+  own = loadOwn(file)
+}, 60_000)
 
-async function bundled(change: (files: Map<string, Uint8Array>) => void = () => undefined) {
-  const folder = savedRun({ own: { file: own.file, sha256: own.sha256 } })
+/** Judged once: each time takes a process. */
+let whole: Files
+let manifest: Manifest
+beforeAll(() => {
+  const folder = savedRun({ own: recordOf(own) })
   const saved = readRun(folder)
   const result = judgeSaved(saved, { own })
-  const files = new Map(collect(folder, saved, result, own))
-  const manifest = manifestOf(files, saved, result)
+  whole = collect(folder, saved, result, own)
+  manifest = manifestOf(whole, saved, result)
+}, 60_000)
+
+async function bundled(change: (files: Map<string, Uint8Array>) => void = () => undefined) {
+  const files = new Map(whole)
   change(files)
-  return await makeBundle(files, { ...manifest, files: listFiles(files) }, privateKey)
+  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return await makeBundle(sorted, { ...manifest, files: listFiles(sorted) }, privateKey)
 }
 
 const text = (files: Files, path: string) => Buffer.from(files.get(path) ?? []).toString('utf8')
 
 describe('a bundle of a run with own checks', () => {
-  it('has their source, and is judged whole by whoever gives the file, whatever it is called', async () => {
-    let carried = ''
+  it('has their source with all that it imports, and is judged whole by whoever unpacks and gives it', async () => {
+    const carried = new Map<string, string>()
     const bytes = await bundled((files) => {
-      carried = text(files, `own/${own.sha256}.ts`)
+      for (const path of files.keys()) if (path.startsWith('own/')) carried.set(path, text(files, path))
     })
-    expect(carried).toBe(source)
-    const elsewhere = join(dirname(file), `${own.sha256}.ts`)
-    renameSync(file, elsewhere)
-    const verified = await verifyBundle(bytes, await loadOwn(elsewhere))
+    expect([...carried]).toEqual([
+      ['own/lib/none.ts', imported],
+      ['own/my-checks.ts', source],
+    ])
+    const elsewhere = mkdtempSync(join(tmpdir(), 'testbenk-unpacked-'))
+    mkdirSync(join(elsewhere, 'own', 'lib'), { recursive: true })
+    for (const [path, contents] of carried) writeFileSync(join(elsewhere, path), contents)
+    const renamed = join(elsewhere, 'own', 'theirs.ts')
+    renameSync(join(elsewhere, 'own', 'my-checks.ts'), renamed)
+    const verified = await verifyBundle(bytes, loadOwn(renamed))
     expect(verified).toMatchObject({ differences: [] })
     expect(verified.ownUnjudged).toBeUndefined()
     expect(verified.result.checks.at(-1)).toMatchObject({ id: 'own/metadata', verdict: 'passed' })
@@ -55,7 +77,7 @@ describe('a bundle of a run with own checks', () => {
   it('is judged without them by everybody else, and says so: it never holds as a whole', async () => {
     const { differences, ownUnjudged, result } = await verifyBundle(await bundled())
     expect(differences).toEqual([])
-    expect(ownUnjudged).toEqual({ file: 'my-checks.ts', sha256: own.sha256 })
+    expect(ownUnjudged).toEqual(recordOf(own))
     expect(result.checks.map(({ id }) => id)).not.toContain('own/metadata')
   })
 
@@ -70,11 +92,28 @@ describe('a bundle of a run with own checks', () => {
     ])
   })
 
-  it('is refused with another source, or with none', async () => {
-    const path = `own/${own.sha256}.ts`
+  it('is refused with another source, of the file or of what it imports, and without one of them', async () => {
+    for (const path of ['own/my-checks.ts', 'own/lib/none.ts']) {
+      await expect(
+        verifyBundle(await bundled((files) => files.set(path, Buffer.from('export {}')))),
+      ).rejects.toThrow(`${path} is not the file that the run was made with`)
+      await expect(verifyBundle(await bundled((files) => files.delete(path)))).rejects.toThrow('is missing')
+    }
     await expect(
-      verifyBundle(await bundled((files) => files.set(path, Buffer.from('export {}')))),
-    ).rejects.toThrow('is not what its name says')
-    await expect(verifyBundle(await bundled((files) => files.delete(path)))).rejects.toThrow('is missing')
+      verifyBundle(await bundled((files) => files.set('own/more.ts', Buffer.from('export {}')))),
+    ).rejects.toThrow('a bundle has no file «own/more.ts»')
+  })
+
+  it('of an older Testbenk, that remembered the named file only, is read as it is', async () => {
+    const older = fileWith('older.ts', source.replace('./lib/none.ts', `${dirname(file)}/lib/none.ts`))
+    const { sha256 } = own
+    const folder = savedRun({ own: { file: 'my-checks.ts', sha256 } })
+    const saved = readRun(folder)
+    const result = judgeSaved(saved, { own })
+    const files = collect(folder, saved, result, own)
+    expect([...files.keys()]).toContain(`own/${sha256}.ts`)
+    const bytes = await makeBundle(files, manifestOf(files, saved, result), privateKey)
+    expect((await verifyBundle(bytes, own)).differences).toEqual([])
+    expect(() => loadOwn(older)).toThrow('own checks may import')
   })
 })

@@ -97,6 +97,7 @@ function savedRunIn(files: Files): SavedRun {
   const run = {
     record: textIn(files, 'run.json'),
     journal: [Buffer.from(journal.buffer, journal.byteOffset, journal.length)],
+    source: journal,
     attestations: files.has('attestations.jsonl') ? textIn(files, 'attestations.jsonl') : undefined,
     expectedFailures: files.has('expected-failures.json')
       ? textIn(files, 'expected-failures.json')

@@ -19,8 +19,8 @@ export class BundleError extends Error {
 
 export const MAX_BYTES = 1024 * 1024 * 1024
 const MAX_FILES = 2_000
-/** One folder at most, plain letters, nothing that leads elsewhere. */
-const PATH = /^[a-z0-9][\w.-]{0,149}(?:\/[a-z0-9][\w.-]{0,149})?$/i
+/** Few folders, plain letters, nothing that leads elsewhere. */
+const PATH = /^[a-z0-9][\w.-]{0,149}(?:\/[a-z0-9][\w.-]{0,149}){0,6}$/i
 
 configure({ useWebWorkers: false })
 

@@ -89,7 +89,8 @@ function headlineOf({ differences, unproven, ownUnjudged }: Verified): string {
 
 /** The source lies in the bundle to be read. Whether it is run is for the reader to say. */
 function toldOfOwn(own: NonNullable<Verified['ownUnjudged']>): string {
-  return `  own       left out are the checks of ${legibleLine(own.file)}: read own/${own.sha256}${legibleLine(extname(own.file))} in the bundle, and when you trust it, give it with --checks`
+  const path = own.files?.[0]?.path ?? `${own.sha256}${extname(own.file)}`
+  return `  own       left out are the checks of ${legibleLine(own.file)}: read what lies below own/ in the bundle, and when you trust it, unpack it and give --checks own/${legibleLine(path)}`
 }
 
 function told(file: string, verified: Verified, trust: string | undefined): string {
@@ -121,7 +122,7 @@ function requireTrusted({ signature }: Verified, trust: string | undefined): voi
 }
 
 export async function ownIn({ checks }: Settings): Promise<OwnWork | undefined> {
-  return checks === '' ? undefined : await loadOwn(checks)
+  return checks === '' ? undefined : loadOwn(checks)
 }
 
 /** @throws ConfigError when there is no such file. */

@@ -28,7 +28,7 @@ export const run: Command = async (context) => {
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
   const from = { attestations: settings.attestations, expect: settings.expect, since: settings.since }
   requireCarriedOver(from)
-  const own = settings.checks === '' ? undefined : await loadOwn(settings.checks)
+  const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   const stop = stopSignal(context.stopped)
   const driven = drivenBy(context, plan, stop)
   const world = await openWorld(context, driven.ports, ...driven.pages)
@@ -69,7 +69,7 @@ export const run: Command = async (context) => {
 /** The plan, the seed and the rest are the run's own; how the EPJ is reached is told anew. */
 async function goOn(context: CommandContext, folder: string): Promise<number> {
   const { settings, version, print } = context
-  const own = settings.checks === '' ? undefined : await loadOwn(settings.checks)
+  const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   const resume = openCutOff(folder, version, own)
   const { record } = resume
   const plan = planOf(record.plan)
@@ -114,7 +114,7 @@ export const check: Command = async (context) => {
   const [folder] = operands
   if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
   readRun(folder)
-  const own = settings.checks === '' ? undefined : await loadOwn(settings.checks)
+  const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   carryOver(folder, settings)
   const formats = reportFormats.filter(
     (name) => settings.report.includes(name) || existsSync(join(folder, reportFiles[name])),

@@ -1,6 +1,8 @@
 // Judges a saved run with all that belongs to it: its attestations, its expected failures, the vendor's own checks.
 import { ConfigError } from '../config.ts'
 import { judge } from '../judge.ts'
+import { type JudgedOwn, judgeOwn } from '../own/judge-own.ts'
+import type { OwnFile } from '../own/own-files.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from './run-folder.ts'
@@ -15,7 +17,8 @@ export interface JudgeSavedOptions {
 export function judgeSaved(saved: SavedRun, { suiteVersion, own }: JudgeSavedOptions = {}): Result {
   const used = saved.record.own
   requireOwn(used, own)
-  return judged(saved, suiteVersion, own && used && ownCalled(used.file, own))
+  if (own === undefined || used === undefined) return judged(saved, suiteVersion, undefined)
+  return judged(saved, suiteVersion, judgeOwn(ownCalled(used.file, own), saved.source, saved.record))
 }
 
 /** What the suite itself comes to, of a run that was made with a vendor's own checks too. */
@@ -23,7 +26,7 @@ export function judgeWithoutOwn(saved: SavedRun, suiteVersion: string): Result {
   return judged(saved, suiteVersion, undefined)
 }
 
-function judged(saved: SavedRun, suiteVersion: string | undefined, own: OwnWork | undefined): Result {
+function judged(saved: SavedRun, suiteVersion: string | undefined, own: JudgedOwn | undefined): Result {
   const { record, journal, attestations, expectedFailures } = saved
   return judge(record, journal, {
     attestations,
@@ -41,12 +44,24 @@ function ownCalled(document: string, own: OwnWork): OwnWork {
 
 /** @throws ConfigError when the vendor's own checks are not those that the run was made with. */
 export function requireOwn(used: SavedRun['record']['own'], own: OwnWork | undefined): void {
-  if (used?.sha256 === own?.sha256) return
-  if (used === undefined)
-    throw new ConfigError(`the run was made without own checks; judge it without --checks ${own?.file}`)
-  throw new ConfigError(
-    own === undefined
-      ? `the run was made with own checks: give the same file with --checks ${used.file}`
-      : `${own.file} is not the file that the run was made with (${used.file}, SHA-256 ${used.sha256.slice(0, 16)}…)`,
-  )
+  if (used === undefined) {
+    if (own === undefined) return
+    throw new ConfigError(`the run was made without own checks; judge it without --checks ${own.file}`)
+  }
+  if (own === undefined)
+    throw new ConfigError(`the run was made with own checks: give the same file with --checks ${used.file}`)
+  if (used.sha256 !== own.sha256)
+    throw new ConfigError(
+      `${own.file} is not the file that the run was made with (${used.file}, SHA-256 ${used.sha256.slice(0, 16)}…)`,
+    )
+  // What the named file is called here does not matter; what it imports, it imports by name.
+  const other = used.files === undefined ? undefined : otherThan(used.files.slice(1), own.files.slice(1))
+  if (other !== undefined)
+    throw new ConfigError(`${own.file} imports ${other}, which is not what it was when the run was made`)
+}
+
+function otherThan(used: readonly OwnFile[], own: readonly OwnFile[]): string | undefined {
+  const here = new Map(own.map(({ path, sha256 }) => [path, sha256]))
+  const differs = used.find(({ path, sha256 }) => here.get(path) !== sha256)
+  return differs?.path ?? own.find(({ path }) => !used.some((one) => one.path === path))?.path
 }

@@ -9,6 +9,7 @@ import type { ChainVerdict } from '#simulators/core/chain.ts'
 import { LedgerError, type LedgerLine, readLedger } from '../attest/ledger.ts'
 import { ConfigError } from '../config.ts'
 import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expected-failures.ts'
+import type { JournalSource } from '../own/ask-process.ts'
 import { type Plan, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { piecesOf, readJournal } from './read-journal.ts'
@@ -74,6 +75,8 @@ export function writePlan(folder: string, plan: Plan): void {
 
 /** All that judging a run needs. */
 export interface SavedRun {
+  /** Where its journal lies, or the bytes of it. */
+  readonly source: JournalSource
   readonly record: RunRecord
   readonly journal: ChainVerdict
   readonly attestations: readonly LedgerLine[]
@@ -90,6 +93,7 @@ export function readRun(folder: string): SavedRun {
   const files = {
     record: read(join(folder, 'run.json')),
     journal: piecesOf(journal),
+    source: journal,
     attestations: readIfThere(ledgerFile(folder)),
     expectedFailures: readIfThere(expectedFile(folder)),
   }
@@ -100,6 +104,7 @@ export function readRun(folder: string): SavedRun {
 export interface RunFiles {
   readonly record: string
   readonly journal: Iterable<Buffer>
+  readonly source: JournalSource
   readonly attestations: string | undefined
   readonly expectedFailures: string | undefined
 }
@@ -112,6 +117,7 @@ export function readSavedRun(files: RunFiles, place: string): SavedRun {
     throw new ConfigError(`${place}/run.json: this suite has no plan «${record.data.plan}»`)
   const chain = readJournal(files.journal)
   return {
+    source: files.source,
     record: record.data,
     journal: record.data.endedAt === undefined ? untilTornOff(chain) : chain,
     attestations: files.attestations === undefined ? [] : ledgerOf(files.attestations, place),

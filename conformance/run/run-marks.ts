@@ -51,7 +51,7 @@ export function agrees(record: RunRecord, events: readonly JournalEvent[]): bool
  * attempts that were given up, nor of the scenario that was under way when the run was cut off.
  */
 export function sittings(
-  record: RunRecord,
+  record: { readonly endedAt?: string | undefined },
   events: readonly JournalEvent[],
 ): readonly (readonly JournalEvent[])[] {
   const parts: JournalEvent[][] = [[]]

@@ -2,7 +2,7 @@
 import type { Room } from '#simulators/core/room.ts'
 import type { Profile } from '#simulators/core/simulator.ts'
 import type { World } from '#simulators/world.ts'
-import type { OwnWork } from '../own/own-work.ts'
+import { type OwnWork, recordOf } from '../own/own-work.ts'
 import type { Plan } from '../plans/index.ts'
 import { type DriverChoice, driverOf } from './choose-driver.ts'
 import { holdFolder, isAlive } from './hold-folder.ts'
@@ -72,7 +72,7 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
     seed,
     profile,
     ...(options.reviews && { reviews: options.reviews }),
-    ...(options.own && { own: { file: options.own.file, sha256: options.own.sha256 } }),
+    ...(options.own && { own: recordOf(options.own) }),
     language: options.language,
     startedAt: options.now().toISOString(),
     scenarios: [],
