@@ -6,6 +6,9 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { Check, Fault, Subject } from '../kit/define-check.ts'
 import type { Requirement } from '../requirements/index.ts'
 import { type Bilingual, bilingual, type Cause, type Level, type Text } from '../result.ts'
+import type { RunRecord } from '../run/run-record.ts'
+import type { OwnFile } from './own-files.ts'
+import type { OwnModule } from './own-module.ts'
 
 /** A check as a vendor writes it: it is its own requirement. */
 export interface OwnCheckDefinition<S extends Subject> {
@@ -34,14 +37,37 @@ export interface OwnCheck {
   readonly check: Check<string>
 }
 
+/** The same without what it does, which stays in the process that judges. */
+export type DescribedCheck = Omit<Check<string>, 'judge'> & Pick<OwnCheck, 'level' | 'text'>
+
 export interface OwnWork {
+  /** Where it lies here. */
+  readonly path: string
   /** Name of the file, and the SHA-256 of what is in it. */
   readonly file: string
   readonly sha256: string
-  readonly source: Uint8Array
-  readonly checks: readonly Check<string>[]
+  /** The file and all that it imports, as they are. */
+  readonly files: readonly (OwnFile & { readonly bytes: Uint8Array })[]
+  readonly checks: readonly DescribedCheck[]
   readonly requirements: readonly Requirement[]
   readonly scenarios: readonly Scenario[]
+}
+
+/** What a run remembers of it. */
+export function recordOf({ file, sha256, files }: OwnWork): NonNullable<RunRecord['own']> {
+  return { file, sha256, files: files.map(({ path, sha256 }) => ({ path, sha256 })) }
+}
+
+export function described({ checks, scenarios, files }: OwnModule): {
+  readonly checks: DescribedCheck[]
+  readonly scenarios: Scenario[]
+  readonly files: OwnFile[]
+} {
+  return {
+    checks: checks.map(({ level, text, check: { judge: _judge, ...check } }) => ({ ...check, level, text })),
+    scenarios: [...scenarios],
+    files: [...files],
+  }
 }
 
 export const OWN_ID = /^own\/[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -102,7 +128,7 @@ function said({ issues }: z.ZodError): string {
   return `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()
 }
 
-export function ownRequirement({ id, level, text }: OwnCheck, file: string): Requirement {
+export function ownRequirement({ id, level, text }: DescribedCheck, file: string): Requirement {
   return {
     id: requirementIdOf(id),
     source: { document: file, section: id, date: '–' },

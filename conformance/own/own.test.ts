@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
-import { judgeEvidence } from '../judge-evidence.ts'
 import { indicator } from '../kit/build-calls.ts'
 import { type Draft, journal } from '../kit/build-events.ts'
-import { plans } from '../plans/index.ts'
-import { savedRun } from '../run/fixture/saved-run.ts'
+import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/run-folder.ts'
+import { judgeOwn } from './judge-own.ts'
 import { loadOwn } from './load-own.ts'
+import { judgeWith, loadModule } from './own-module.ts'
+import { type OwnWork, recordOf } from './own-work.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -55,22 +56,29 @@ describe('the example in the README', () => {
   }, 60_000)
 
   it('is loaded from outside and judges: right, wrong, and nothing seen', async () => {
-    const own = await loadOwn(join(project(example), 'my-checks.ts'))
-    const judged = (...drafts: readonly Draft[]) => {
-      const { checks, requirements } = judgeEvidence(plans.portal, readEvidence(journal(...drafts)), own)
-      return [checks, requirements].map((list) => list.at(-1)?.verdict)
-    }
+    const { checks, scenarios } = await loadModule(join(project(example), 'my-checks.ts'))
+    const judged = (...drafts: readonly Draft[]) =>
+      checks.map((check) => judgeWith(check, [readEvidence(journal(...drafts))], 1000)?.verdict)
     const version = (name: string) => indicator({ headers: { 'x-epj-system': name } })
-    expect(judged(version('Fjord EPJ 7.2'))).toEqual(['passed', 'passed'])
-    expect(judged(version('Fjord EPJ 7.2'), version('Fjord EPJ 6.9'))).toEqual(['failed', 'failed'])
-    expect(judged()).toEqual(['not-observed', 'not-observed'])
-    expect(own.scenarios.map(({ id, steps }) => [id, steps.length])).toEqual([['own/two-patients', 4]])
+    expect(judged(version('Fjord EPJ 7.2'))).toEqual(['passed'])
+    expect(judged(version('Fjord EPJ 7.2'), version('Fjord EPJ 6.9'))).toEqual(['failed'])
+    expect(judged()).toEqual(['not-observed'])
+    expect(scenarios.map(({ id, steps }) => [id, steps.length])).toEqual([['own/two-patients', 4]])
   })
 })
 
+/** A file with these checks, which are given what they do as a text. */
+function fileOf(...bodies: readonly string[]): string {
+  const checks = bodies.map(
+    (body, index) =>
+      `check({ id: 'own/check-${index}', holds: 'a', broken: 'b', why: 'c', fix: 'd', select: () => [{ seq: 1 }], evaluate: () => [], ${body} })`,
+  )
+  return `import { check } from 'testbenk'\nexport const checks = [${checks.join(', ')}]`
+}
+
 describe('a vendor’s file', () => {
   const refusal = (source: string) =>
-    loadOwn(join(project(source), 'my-checks.ts')).then(
+    loadModule(join(project(source), 'my-checks.ts')).then(
       () => 'loaded',
       (error: Error) => `${error.name}: ${error.message}`,
     )
@@ -94,58 +102,66 @@ describe('a vendor’s file', () => {
       expect(said).toMatch(/^ConfigError: [^\n]+$/)
       expect(said).toContain(reason)
     }
-    await expect(loadOwn('/nowhere/my-checks.ts')).rejects.toThrow('cannot be read')
+    expect(() => loadOwn('/nowhere/my-checks.ts')).toThrow('cannot be read')
   })
 
-  it('whose check throws is our vendor’s fault to find: the run is an error, not a failure of the EPJ', async () => {
-    const source = `import { check } from 'testbenk'
-      export const checks = [check({ id: 'own/throws', holds: 'a', broken: 'b', why: 'c', fix: 'd',
-        select: () => { throw new Error('oh') }, evaluate: () => [] })]`
-    const own = await loadOwn(join(project(source), 'my-checks.ts'))
-    const { checks } = judgeEvidence(plans.portal, readEvidence([]), own)
-    expect(checks.at(-1)).toMatchObject({
-      id: 'own/throws',
-      verdict: 'error',
-      note: { en: 'The check failed: oh' },
-    })
-  })
-
-  it('whose check never ends is stopped, and the others are judged', async () => {
-    for (const endless of ['for (;;) {}', "return /^(a+)+$/.test('a'.repeat(40) + 'b') ? [] : []"]) {
-      const source = `import { check } from 'testbenk'
-        const texts = { holds: 'a', broken: 'b', why: 'c', fix: 'd', select: () => [{ seq: 1 }] }
-        export const checks = [
-          check({ ...texts, id: 'own/endless', evaluate: () => { try { ${endless} } catch { return [] } } }),
-          check({ ...texts, id: 'own/good', evaluate: () => [] })]`
-      const own = await loadOwn(join(project(source), 'my-checks.ts'), 100)
-      const { checks } = judgeEvidence(plans.portal, readEvidence([]), own)
-      expect(checks.slice(-2)).toMatchObject([
-        { verdict: 'error', note: { en: 'The check failed: it was stopped after 0.1 seconds' } },
-        { verdict: 'passed' },
-      ])
-    }
-  })
-
-  it('whose check gives what is not as agreed is an error too, and passes nothing', async () => {
-    const wrong = ['null', '{}', '{ seq: NaN }', '{ seq: 0 }'].map((subject) => [`[${subject}]`, '[]'])
+  it('whose check throws, or gives what is not as agreed, is an error of that check, and passes nothing', async () => {
+    const wrong = ['null', '{}', '{ seq: NaN }', '{ seq: 0 }'].map((subject) => `select: () => [${subject}]`)
     const faults = ['undefined', '[{}]', "[{ at: 'a', expected: 1, actual: 'b', message: 'c' }]"]
-    for (const [select, evaluate] of [...wrong, ...faults.map((fault) => ['[{ seq: 1 }]', fault])]) {
-      const source = `import { check } from 'testbenk'
-        export const checks = [check({ id: 'own/wrong', holds: 'a', broken: 'b', why: 'c', fix: 'd',
-          select: () => ${select}, evaluate: () => ${evaluate} })]`
-      const own = await loadOwn(join(project(source), 'my-checks.ts'))
-      const [result] = judgeEvidence(plans.portal, readEvidence([]), own).checks.slice(-1)
-      expect(result?.verdict, `${select} ${evaluate}`).toBe('error')
+    const source = fileOf(
+      "select: () => { throw new Error('oh') }",
+      ...wrong,
+      ...faults.map((fault) => `evaluate: () => ${fault}`),
+    )
+    const { checks } = await loadModule(join(project(source), 'my-checks.ts'))
+    const [thrown, ...others] = checks.map((check) => judgeWith(check, [readEvidence([])], 1000))
+    expect(thrown).toMatchObject({ verdict: 'error', note: { en: 'The check failed: oh' } })
+    for (const result of others) {
+      expect(result?.verdict).toBe('error')
       expect(result?.note?.en).toContain('gave something else than')
     }
   })
 
-  it('that a run was made with is asked for when it is judged again, and another is refused', async () => {
-    const own = await loadOwn(join(project(example), 'my-checks.ts'))
-    const saved = readRun(savedRun({ own: { file: own.file, sha256: own.sha256 } }))
-    expect(judgeSaved(saved, { own }).checks.at(-1)?.id).toBe('own/epj-version')
+  it('is judged in a process of its own: what never ends, eats memory or leaves ends there, and the others are judged', () => {
+    const source = fileOf(
+      "evaluate: () => { try { /^(a+)+$/.test('a'.repeat(40) + 'b') } catch { return [] } }",
+      'evaluate: () => { const kept = []; for (;;) kept.push(Buffer.alloc(16_000_000, 1)) }',
+      'evaluate: () => process.exit(0)',
+      'evaluate: () => { Array.prototype.some = () => false; return [] }',
+    )
+    const own = loadOwn(fileWith('my-checks.ts', source))
+    const { source: journal, record } = readRun(savedRun({ own: recordOf(own) }))
+    const { checks } = judgeOwn(own, journal, record, { timeMs: 2_000, memoryBytes: 100_000_000 })
+    expect(checks.map(({ id, verdict, note }) => [id, verdict, note?.en])).toEqual([
+      ['own/check-0', 'error', 'The check failed: it was stopped after 2 seconds'],
+      ['own/check-1', 'error', 'The check failed: it was stopped, since it took more than 95 MB of memory'],
+      ['own/check-2', 'error', 'The check failed: its process ended by itself'],
+      ['own/check-3', 'passed', undefined],
+    ])
+    expect(checks[1]?.note?.nb).toBe('Kontrollen feilet: stanset fordi den tok mer enn 95 MB minne')
+    expect([1].some((one) => one === 1)).toBe(true)
+  }, 60_000)
+
+  it('that takes too long or too much to load is refused, and so is one that imports what it may not', () => {
+    const within = { timeMs: 3_000, memoryBytes: 100_000_000 }
+    const load = (source: string) => loadOwn(fileWith('my-checks.ts', source), within)
+    expect(() => load('for (;;) {}')).toThrow('cannot be loaded: it was stopped after 3 seconds')
+    expect(() => load('const kept = []\nfor (;;) kept.push(new Array(1e6).fill(0))')).toThrow(
+      'it took more than 95 MB of memory',
+    )
+    expect(() => load("import 'zod'")).toThrow('my-checks.ts imports «zod»: own checks may import «testbenk»')
+  }, 30_000)
+
+  it('that a run was made with is asked for when it is judged again, and another is refused', () => {
+    const own = loadOwn(join(project(example), 'my-checks.ts'))
+    const saved = readRun(savedRun({ own: recordOf(own) }))
+    const with_ = (change: Partial<OwnWork>) => () => judgeSaved(saved, { own: { ...own, ...change } })
+    expect(with_({})().checks.at(-1)?.id).toBe('own/epj-version')
+    expect(with_({})().requirements.at(-1)?.id).toBe('OWN-epj-version')
     expect(() => judgeSaved(saved)).toThrow('--checks my-checks.ts')
-    expect(() => judgeSaved(saved, { own: { ...own, sha256: '0'.repeat(64) } })).toThrow('is not the file')
+    expect(with_({ sha256: '0'.repeat(64) })).toThrow('is not the file')
+    const more = { path: 'lib/more.ts', sha256: '0'.repeat(64), bytes: Buffer.alloc(0) }
+    expect(with_({ files: [...own.files, more] })).toThrow('imports lib/more.ts, which is not what it was')
     expect(() => judgeSaved(readRun(savedRun()), { own })).toThrow('without own checks')
-  })
+  }, 30_000)
 })

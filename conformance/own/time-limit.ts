@@ -1,21 +1,14 @@
 // A vendor's check that never ends must not take the run with it: the engine stops it from outside, loops and regular
-// expressions alike. In this process, since what a check looks at cannot be sent to another.
+// expressions alike.
 import { runInNewContext } from 'node:vm'
-import type { Check } from '../kit/define-check.ts'
 
-/** The same check, that throws when it is not done in time. */
-export function limited(check: Check<string>, milliseconds: number): Check<string> {
-  return {
-    ...check,
-    judge: (evidence) => {
-      const work = { judge: () => check.judge(evidence) }
-      try {
-        return runInNewContext('judge()', work, { timeout: milliseconds })
-      } catch (error) {
-        if (!isOutOfTime(error)) throw error
-        throw new RangeError(`it was stopped after ${milliseconds / 1000} seconds`, { cause: error })
-      }
-    },
+/** What it gives; undefined when it is not done in time. */
+export function inTime<T>(work: () => T, milliseconds: number): T | undefined {
+  try {
+    return runInNewContext('work()', { work }, { timeout: milliseconds })
+  } catch (error) {
+    if (!isOutOfTime(error)) throw error
+    return undefined
   }
 }
 
