@@ -5,7 +5,8 @@ export const texts = {
     'loggedOut.title': 'Du er logget ut',
     'loggedOut.text': 'Økten i kjernejournal er avsluttet. Du kan lukke vinduet.',
 
-    'firstUse.title': 'Bekreft at du har lest Kjernejournalforskriften',
+    // The soft hyphen is for telephones.
+    'firstUse.title': 'Bekreft at du har lest Kjernejournal\u00adforskriften',
     'firstUse.text': 'Du bruker kjernejournal for første gang. Før du åpner den, må du kjenne reglene:',
     'firstUse.need': 'Du kan bare åpne kjernejournal når du trenger det for å gi helsehjelp.',
     'firstUse.consent':
@@ -59,6 +60,7 @@ export const texts = {
     'patient.unlocked.AKUTT': 'Sperret: åpnet, akutt',
     'patient.lockedPrescriptions': 'Har låste resepter',
     'patient.blockedWorkers': 'Har sperret for helsepersonell',
+    'patient.asWritten': 'Doser, notater og dokumenter står på norsk, slik de er skrevet.',
 
     'icon.2': 'Pasienten har kjernejournal',
     'icon.3': 'Pasienten har egne registreringer',
@@ -384,6 +386,7 @@ export const texts = {
     'patient.unlocked.AKUTT': 'Restricted: opened in an emergency',
     'patient.lockedPrescriptions': 'Has locked prescriptions',
     'patient.blockedWorkers': 'Has blocked health workers',
+    'patient.asWritten': 'Doses, notes and documents are in Norwegian, as they were written.',
 
     'icon.2': 'The patient has a kjernejournal',
     'icon.3': 'The patient has registered something',

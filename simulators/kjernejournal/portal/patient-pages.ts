@@ -6,6 +6,7 @@ import type { RecordDocument } from '#simulators/population/record/record.ts'
 import { earliestShown } from '../medicine-years.ts'
 import { STYLES } from '../styles.ts'
 import type { Seen } from '../usage/usage.ts'
+import { codedWord, describeRecord } from './coded-words.ts'
 import type { PortalParts } from './parts.ts'
 import { dateFormat, describeWindow } from './patient-view.ts'
 import { TABS, type Tab } from './tabs.ts'
@@ -23,10 +24,14 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
     ...describeWindow(window, deps, request.language),
     /** For the usage log: called with what is shown, and only when it is. */
     note: (seen: Seen, detail?: string) => parts.usage.note(window.session, seen, detail),
-    record: {
-      ...record,
-      dispensings: record.dispensings.filter(({ dispensed }) => dispensed >= earliest),
-    },
+    record: describeRecord(
+      {
+        ...record,
+        dispensings: record.dispensings.filter(({ dispensed }) => dispensed >= earliest),
+      },
+      request.language,
+    ),
+    word: (coded: string) => codedWord(coded, request.language),
     date: dateFormat(request.language),
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
     tabs: TABS,

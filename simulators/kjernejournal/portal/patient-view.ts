@@ -5,6 +5,7 @@ import type { CriticalInformation, Patient } from '#simulators/population/popula
 import type { KjernejournalDeps } from '../deps.ts'
 import type { Session } from '../innlogging/session.ts'
 import { hasRestrictions } from '../restriction.ts'
+import { codedWord } from './coded-words.ts'
 import { closedTabs } from './tabs.ts'
 import type { OpenWindow } from './window-session.ts'
 
@@ -16,6 +17,7 @@ export function describeWindow(
   language: Language,
 ) {
   const date = dateFormat(language)
+  const word = (coded: string) => codedWord(coded, language)
   const { population, clock } = deps
   return {
     patient: {
@@ -25,10 +27,17 @@ export function describeWindow(
       age: ageOn(patient.born, new Date(clock.now()).toISOString().slice(0, 10)),
       born: date(patient.born),
       tags: tagsOf(patient, session),
-      critical: patient.critical.map((item) => describeCritical(item, date)),
+      critical: patient.critical.map((item) => ({
+        ...describeCritical(item, date),
+        certainty: word(item.certainty),
+      })),
       medicines: patient.medicines.map((item) => ({ ...item, dispensed: date(item.dispensed) })),
-      ownRegistrations: patient.ownRegistrations.map((item) => ({ ...item, changed: date(item.changed) })),
-      visits: patient.visits.map((item) => ({ ...item, date: date(item.date) })),
+      ownRegistrations: patient.ownRegistrations.map((item) => ({
+        ...item,
+        title: word(item.title),
+        changed: date(item.changed),
+      })),
+      visits: patient.visits.map((item) => ({ ...item, kind: word(item.kind), date: date(item.date) })),
     },
     session: {
       handle: session.handle,
@@ -72,7 +81,8 @@ export function dateFormat(language: Language): (iso: string) => string {
     month: language === 'nb' ? '2-digit' : 'short',
     year: 'numeric',
   })
-  return (iso) => format.format(new Date(iso))
+  // One word: a date in a narrow column stands on one line.
+  return (iso) => format.format(new Date(iso)).replaceAll(' ', '\u00a0')
 }
 
 export function momentFormat(language: Language): (at: number) => string {

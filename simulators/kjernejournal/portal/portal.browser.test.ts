@@ -18,7 +18,7 @@ function brokenCells(page: Page): Promise<readonly string[]> {
       const range = document.createRange()
       range.selectNodeContents(cell)
       const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
-      return /^[0-9A-Z.]+$/.test(cell.textContent) && lines.size > 1
+      return /^([0-9A-Z.]+|\\d+\\s[A-Z][a-z]+\\s\\d{4})$/.test(cell.textContent) && lines.size > 1
     }).map((cell) => cell.textContent)`)
 }
 

@@ -160,10 +160,10 @@ const writers: Readonly<Record<PrintedPart, Writer>> = {
       ])
     }
   },
-  documents(to, { record, date }, t) {
+  documents(to, { record, date, word }, t) {
     table(to, t, 'documents.none', record.documents, [
       ['documents.title', 4, ({ title }) => title],
-      ['documents.kind', 2.4, ({ kind }) => kind],
+      ['documents.kind', 2.4, ({ kind }) => word(kind)],
       ['documents.date', 1.6, (document) => date(document.date)],
       ['documents.place', 4, ({ place }) => place],
     ])
