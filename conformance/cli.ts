@@ -45,8 +45,20 @@ function exitCodeOf(error: unknown): number {
     console.error(`testbenk: the bench's own control API failed: ${error.message}`)
     return exitCodes.internal
   }
+  if (isRefusedByDisk(error)) {
+    console.error(`testbenk: ${legibleLine(error.message)}`)
+    return exitCodes.configuration
+  }
   console.error(error)
   return exitCodes.internal
+}
+
+/** No right, no room, or no place for files: something for the user to put right, and no fault of ours. */
+function isRefusedByDisk(error: unknown): error is Error {
+  const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']
+  return (
+    error instanceof Error && 'syscall' in error && 'code' in error && refusals.includes(String(error.code))
+  )
 }
 
 // Timers of rooms and idle connections must not keep a finished command alive.

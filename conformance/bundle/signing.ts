@@ -10,11 +10,12 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
+import { makeFolder } from '../make-folder.ts'
 
 export const signatureSchema = z.strictObject({
   algorithm: z.literal('Ed25519'),
@@ -70,7 +71,7 @@ export function keyOfInstallation(file: string): { readonly key: KeyObject; read
   if (existsSync(file)) return { key: readKey(file), made: false }
   const { privateKey } = generateKeyPairSync('ed25519')
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file), 0o700)
     writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     throw new ConfigError(`a signing key cannot be made: ${error instanceof Error ? error.message : error}`)

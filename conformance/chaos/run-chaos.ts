@@ -7,6 +7,7 @@ import { createRandom } from '#simulators/core/random.ts'
 import type { World } from '#simulators/world.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { type DriverChoice, driverOf } from '../run/choose-driver.ts'
+import { passingTime } from '../run/let-time-pass.ts'
 import { effects, harmless } from './effects.ts'
 import { drawPlan, type FaultPlan, toLine, withFaults } from './fault-plan.ts'
 import { type Hit, isGood, readReactions } from './reactions.ts'
@@ -20,6 +21,8 @@ export interface ChaosOptions {
   readonly plans?: readonly FaultPlan[]
   readonly mutation?: string
   readonly driver: DriverChoice
+  /** As in a run: by which clock an EPJ lives that is not the simulated one. */
+  readonly driverClock?: 'real' | 'room'
   /** Where pictures are put that the EPJ's driver takes. */
   readonly folder: string
   readonly stepTimeoutMs: number
@@ -72,7 +75,7 @@ export async function runChaos(options: ChaosOptions): Promise<Chaos> {
 }
 
 async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked> {
-  const { world, seed, folder, mutation, stepTimeoutMs, stop } = options
+  const { world, seed, folder, mutation, driverClock, stepTimeoutMs, stop } = options
   const room = world.rooms.create({ name: ROOM, seed })
   try {
     const driver = driverOf(options.driver, { room, folder, timeoutMs: stepTimeoutMs, ...(stop && { stop }) })
@@ -86,7 +89,7 @@ async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked>
         ...(mutation !== undefined && { mutation }),
         ...(options.driver.kind !== 'reference' && { addresses: room.addresses }),
       },
-      letTimePass: control.advance,
+      letTimePass: passingTime({ kind: options.driver.kind, driverClock, control, stop }),
     })
     const events = room.journal
       .lines(0, Number.MAX_SAFE_INTEGER)

@@ -1,11 +1,12 @@
 // `chaos`: seeded fault plans against an EPJ; a failing one is shrunk, and printed as the one command that repeats it.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mutations } from '#simulators/epj/mutations/index.ts'
 import { fromLine } from '../chaos/fault-plan.ts'
 import { toPage, toText } from '../chaos/heat-map.ts'
 import { runChaos } from '../chaos/run-chaos.ts'
 import { ConfigError } from '../config.ts'
+import { requireWritable } from '../make-folder.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { drivenByProgram } from './driven-by.ts'
@@ -29,6 +30,7 @@ export const chaos: Command = async (context) => {
   const driven = drivenByProgram(settings)
   if (driven === undefined)
     throw new ConfigError('chaos asks for more than a person can do: give --driver-url or --driver-command')
+  requireWritable(settings.out)
   const world = await openWorld(context, driven.ports)
   const stop = stopSignal(stopped)
   try {
@@ -39,6 +41,7 @@ export const chaos: Command = async (context) => {
       ...(plans && { plans }),
       ...(mutation !== '' && { mutation }),
       driver: driven.choice,
+      driverClock: settings['driver-clock'],
       folder: settings.out,
       stepTimeoutMs: settings['step-timeout'] * 1000,
       progress: (done, of, plan) => {
@@ -46,7 +49,6 @@ export const chaos: Command = async (context) => {
       },
       stop,
     })
-    mkdirSync(settings.out, { recursive: true })
     const page = join(settings.out, 'chaos.html')
     writeFileSync(page, toPage(outcome, settings.language))
     writeFileSync(join(settings.out, 'chaos.json'), `${JSON.stringify(outcome, null, 2)}\n`)

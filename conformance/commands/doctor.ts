@@ -1,6 +1,6 @@
 // `doctor`: before any test, whether everything is in place; one page, each thing that is not with how to mend it.
 import { lookup } from 'node:dns/promises'
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
@@ -8,6 +8,7 @@ import { ConfigError } from '../config.ts'
 import { examine } from '../doctor/examine.ts'
 import { type Certificate, PROBE_TIMEOUT_MS } from '../doctor/probes/surroundings.ts'
 import { toPage, toText } from '../doctor/show.ts'
+import { requireWritable } from '../make-folder.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { ownOptions } from './own-options.ts'
@@ -97,8 +98,7 @@ function certificate(host: string, port: number): Promise<Certificate> {
 
 function writes(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
+    requireWritable(folder)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -1,6 +1,6 @@
 // `kill-matrix`: proves the suite. The correct EPJ must pass everything; every mutation must be caught by the checks
 // it is aimed at, and every check must catch some mutation.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { type MutationName, mutations } from '#simulators/epj/mutations/index.ts'
@@ -8,6 +8,7 @@ import { aims } from '../kill-matrix/aims.ts'
 import { isProof, type Kill, type KillMatrix, toKill, toMatrix, toText } from '../kill-matrix/matrix.ts'
 import { matrixPage } from '../kill-matrix/matrix-page.ts'
 import { openProvingGround, type ProvingGround } from '../kill-matrix/proving-ground.ts'
+import { requireWritable } from '../make-folder.ts'
 import { type Plan, plans } from '../plans/index.ts'
 import { type CheckResult, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -18,7 +19,7 @@ class Stopped extends Error {}
 
 export const killMatrix: Command = async (context) => {
   const { settings, print } = context
-  mkdirSync(settings.out, { recursive: true })
+  requireWritable(settings.out)
   const world = await openWorld(context, { port: 0, controlPort: 0 })
   const ground = openProvingGround({
     world,

@@ -9,6 +9,7 @@ import type { ChainVerdict } from '#simulators/core/chain.ts'
 import { LedgerError, type LedgerLine, readLedger } from '../attest/ledger.ts'
 import { ConfigError } from '../config.ts'
 import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expected-failures.ts'
+import { makeFolder } from '../make-folder.ts'
 import type { JournalSource } from '../own/ask-process.ts'
 import { type Plan, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
@@ -26,9 +27,10 @@ const MAX_BYTES = 512 * 1024 * 1024
 export function createRunFolder(out: string, id: string): string {
   const folder = join(out, id)
   try {
-    mkdirSync(out, { recursive: true })
+    makeFolder(out)
     mkdirSync(folder)
   } catch (error) {
+    if (error instanceof ConfigError) throw error
     throw new ConfigError(`${folder} cannot be made: ${messageOf(error)}`, { cause: error })
   }
   return folder

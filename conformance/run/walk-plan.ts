@@ -1,5 +1,4 @@
 // Walks a plan's scenarios in order; a person who is led through them may skip one, or begin it anew.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createCast } from '#scenarios/cast.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
@@ -8,6 +7,7 @@ import { type Walked, walkScenario } from '#scenarios/run-scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Guide } from '../guide/guide.ts'
+import { passingTime } from './let-time-pass.ts'
 import { abandonedMark, attemptMark } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
 import type { RunRecord } from './run-record.ts'
@@ -56,8 +56,7 @@ function createWalk(
 ): (scenario: Scenario) => Promise<Walked> {
   const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
   const resolve = createCast(seed)
-  const waits = choice.kind !== 'reference' && driverClock === 'real'
-  const pass = waits ? (seconds: number) => waitOut(seconds, stop) : control.advance
+  const pass = passingTime({ kind: choice.kind, driverClock, control, stop })
   const letTimePass =
     choice.kind === 'manual' ? (seconds: number) => choice.guide.wait(seconds, pass(seconds)) : pass
   const reset = {
@@ -92,9 +91,4 @@ const skipped: Outcome = { outcome: 'skipped', detail: 'skipped by the person' }
 
 function told(attempt: number): Pick<Outcome, 'detail'> {
   return attempt === 1 ? {} : { detail: `attempt ${attempt}; the earlier ones were given up by the person` }
-}
-
-/** Real time, cut short when the user stops the run. */
-async function waitOut(seconds: number, stop: AbortSignal | undefined): Promise<void> {
-  await sleep(seconds * 1000, undefined, stop && { signal: stop }).catch(() => undefined)
 }
