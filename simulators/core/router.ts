@@ -1,6 +1,7 @@
 // One Express application per room, built from the simulators' tables of operations.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
+import { createBelowPage } from './front/below.ts'
 import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
@@ -54,7 +55,7 @@ function applicationOf(simulators: readonly Simulator[], { around, report, room 
     request.language = languageOf(request, response)
     next()
   })
-  for (const simulator of simulators) addRoutes(app, simulator, around)
+  for (const simulator of simulators) addRoutes(app, simulator, { around, room })
   app.use((request, response) => {
     if (wantsPage(request)) return lost()(request, response)
     response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
@@ -63,7 +64,12 @@ function applicationOf(simulators: readonly Simulator[], { around, report, room 
   return app as unknown as Route
 }
 
-function addRoutes(app: Express, simulator: Simulator, around: RouterParts['around']): void {
+function addRoutes(
+  app: Express,
+  simulator: Simulator,
+  { around, room }: Pick<RouterParts, 'around' | 'room'>,
+): void {
+  const below = once(() => createBelowPage(room, simulator.operations))
   for (const operation of simulator.operations) {
     app[verb(operation)](operation.path, async (incoming, response) => {
       const request = incoming as RoutedRequest
@@ -73,7 +79,8 @@ function addRoutes(app: Express, simulator: Simulator, around: RouterParts['arou
     })
   }
   for (const [path, allowed] of methodsByPath(simulator)) {
-    app.all(path, (incoming, response) => {
+    // Not `app.all`, which makes a route for each of 34 methods.
+    app.route(path).all((incoming, response) => {
       belongs(incoming, simulator)
       response.setHeader('allow', allowed)
       return simulator.methodNotAllowed(incoming as RoutedRequest, response)
@@ -82,6 +89,8 @@ function addRoutes(app: Express, simulator: Simulator, around: RouterParts['arou
   for (const mount of simulator.mounts) {
     app.use(mount, (incoming, response) => {
       belongs(incoming, simulator)
+      const path = `${incoming.baseUrl}${incoming.path}`.replace(/\/$/, '')
+      if (wantsPage(incoming) && below().render(incoming, response, path)) return
       return simulator.notFound(incoming as RoutedRequest, response)
     })
   }

@@ -51,6 +51,16 @@ describe('requests that nobody should send', () => {
     ])
   })
 
+  it('where only programs call show a person what lies below, and stay 404', async () => {
+    for (const path of ['/r/demo/tiny', '/r/demo/tiny/', '/r/demo/tiny/items']) {
+      const page = await get(path, ['Accept: text/html', 'Accept-Language: en'])
+      expect(page).toMatch(/^HTTP\/1\.1 404 /)
+      expect(page).toContain('/r/demo/tiny/items/:id')
+    }
+    expect(await get('/r/demo/tiny')).toContain('{"error":"not here"}')
+    expect(await get('/r/demo/tiny/nothing', ['Accept: text/html'])).toContain('{"error":"not here"}')
+  })
+
   it('never turn the language link into one to another site', async () => {
     expect(await get('//evil.example/x')).not.toMatch(/href="\/\//)
     expect(await get('/\\evil.example/x')).not.toMatch(/href="\/[/\\]/)
