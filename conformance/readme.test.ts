@@ -6,6 +6,7 @@ import { checks } from './checks/index.ts'
 import { commands, usage } from './commands/index.ts'
 import { settings } from './config.ts'
 import { sumsTable } from './load/list-scenarios.ts'
+import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
 import { defaultLoad, loadOptions } from './load/options.ts'
 
 const file = join(import.meta.dirname, '..', 'README.md')
@@ -13,6 +14,8 @@ const file = join(import.meta.dirname, '..', 'README.md')
 const cell = (text: string) => text.replaceAll('|', '\\|')
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+const measured = ({ table: [head = [], ...rows], text }: Measured) => `${table(head, rows)}\n\n${text}`
 
 const sections: Readonly<Record<string, string>> = {
   checks: table(
@@ -33,6 +36,8 @@ const sections: Readonly<Record<string, string>> = {
     ['Scenario', 'Whose behaviour', 'Figure', 'Sum', 'Source or assumption', 'Requirements'],
     sumsTable('en'),
   ),
+  'measured-capacity': measured(measuredCapacity()),
+  'measured-ratios': measured(measuredRatios()),
   settings: table(
     ['Flag', 'Environment', 'Default', 'Meaning'],
     Object.entries(settings).map(([name, { env, usual, about }]) => [

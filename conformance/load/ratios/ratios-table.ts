@@ -11,8 +11,8 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
 }
 
 const HEAD: Readonly<Record<'nb' | 'en', readonly string[]>> = {
-  nb: ['', 'per sekund', '÷ bar', 'server µs', '÷ bar', 'server opptatt', 'k6 µs'],
-  en: ['', 'per second', '÷ bare', 'server µs', '÷ bare', 'server busy', 'k6 µs'],
+  nb: ['', 'per sekund', '÷ bar', 'server µs', '÷ bar, CPU', 'server opptatt', 'k6 µs'],
+  en: ['', 'per second', '÷ bare', 'server µs', '÷ bare by CPU', 'server busy', 'k6 µs'],
 }
 
 /** Above it the server had next to nothing left, and the rate is its own. */
