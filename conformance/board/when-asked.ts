@@ -2,7 +2,14 @@
 import type { RoomPages } from '#simulators/core/front/front.ts'
 
 export const boardLinks: RoomPages['links'] = [
-  { path: '/board', text: { nb: 'Samsvarstavle', en: 'Conformance board' } },
+  {
+    path: '/board',
+    text: { nb: 'Samsvarstavle', en: 'Conformance board' },
+    about: {
+      nb: 'For dem som utvikler EPJ-en. Se hva den gjør riktig, hva som er galt, og hva du kan prøve nå.',
+      en: 'For those who develop the EPJ. See what it does right, what is wrong, and what to try next.',
+    },
+  },
 ]
 
 export const isBoardPath = (path: string): boolean => path === '/board' || path.startsWith('/board/')

@@ -8,6 +8,7 @@ import { boardWhenAsked } from '../board/when-asked.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { exitCodes } from '../result.ts'
+import { trainingPages } from '../training/training-pages.ts'
 import type { Command, CommandContext } from './command.ts'
 
 export const serve: Command = async (context) => {
@@ -64,7 +65,7 @@ export function openWorld(
     controlPort: ports.controlPort,
     version,
     ...(ports.shared && { shared: ports.shared }),
-    roomPages: joinPages(journeyWhenAsked(report), boardWhenAsked(report), ...more),
+    roomPages: joinPages(trainingPages, journeyWhenAsked(report), boardWhenAsked(report), ...more),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
     allowHosts: settings['allow-host'],
     report,

@@ -2,7 +2,14 @@
 import type { RoomPages } from '#simulators/core/front/front.ts'
 
 export const journeyLinks: RoomPages['links'] = [
-  { path: '/journey', text: { nb: 'Innføring for kommunen', en: 'The municipality’s introduction' } },
+  {
+    path: '/journey',
+    text: { nb: 'Innføring for kommunen', en: 'The municipality’s introduction' },
+    about: {
+      nb: 'For prosjektledere. Se hva som er gjort, og hva som gjenstår før oppstart, i begge sjekklistene.',
+      en: 'For project leaders. See what is done, and what is left before the start, in both checklists.',
+    },
+  },
 ]
 
 export const isJourneyPath = (path: string): boolean => path === '/journey' || path.startsWith('/journey/')

@@ -22,9 +22,16 @@ type PageRequest = Request & { language: Language; searchParams: URLSearchParams
 
 /** Pages of a room that somebody outside the simulators adds: a path below the room, and a link on its page. */
 export interface RoomPages {
-  readonly links: readonly { readonly path: string; readonly text: Readonly<Record<Language, string>> }[]
+  readonly links: readonly RoomLink[]
   /** True when the path is one of its pages, and has been answered. */
   handle(room: Room, request: IncomingMessage, response: ServerResponse, path: string): boolean
+}
+
+export interface RoomLink {
+  readonly path: string
+  readonly text: Readonly<Record<Language, string>>
+  /** For whom it is, and what it leads to: it then stands among the ways in, on the front page too. */
+  readonly about?: Readonly<Record<Language, string>>
 }
 
 export interface Front {
@@ -52,7 +59,8 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
           profile: t(`profile.${room.profile}`),
           events: room.journal.counters().events,
         })),
-        demo: demo && { name: demo.name, addresses: addressRows(demo, t) },
+        demo: demo?.name,
+        ways: demo ? waysIn(more?.links ?? [], demo, request) : [],
       },
       { title: 'front.title' },
     )
@@ -104,11 +112,11 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
           counters: room.journal.counters(),
           switches: room.switches.list(),
         },
-        addresses: addressRows(room, t),
-        links: links.map(({ path, text }) => ({
-          href: `${base}${path}`,
-          text: text[language],
-        })),
+        ...addressRows(room, t),
+        ways: waysIn(links, room, request),
+        links: links
+          .filter(({ about }) => about === undefined)
+          .map(({ path, text }) => ({ href: `${base}${path}`, text: text[language] })),
         scripts: ['live.js'],
         styles: ['room.css'],
       },
@@ -132,7 +140,11 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
       response,
       'fidelity',
       {
-        simulators: room.simulators.map(({ name, operations }) => ({ name, operations })),
+        simulators: room.simulators.map(({ name, operations }) => ({
+          name,
+          operations,
+          counts: confidenceCounts(operations),
+        })),
         styles: ['room.css'],
       },
       { title: 'fidelity.title' },
@@ -142,6 +154,14 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
   app.use(base, paths)
   app.use(malformed)
   return app
+}
+
+/** How many of a simulator's operations rest on what. */
+function confidenceCounts(operations: Room['simulators'][number]['operations']) {
+  const kinds = ['documented', 'sample code', 'invented'] as const
+  return kinds
+    .map((kind) => ({ kind, count: operations.filter(({ card }) => card.confidence === kind).length }))
+    .filter(({ count }) => count > 0)
 }
 
 function bare(): express.Express {
@@ -168,6 +188,25 @@ function withTexts(request: Request, pages: Pages): { t: Translate; language: La
   return { t: pages.translate(language), language }
 }
 
+/** What somebody comes for, each with the page that is the place for it. */
+function waysIn(links: readonly RoomLink[], room: Room, request: Request) {
+  const { language } = request as unknown as PageRequest
+  return links.flatMap(({ path, text, about }) =>
+    about === undefined
+      ? []
+      : [{ href: `/r/${room.name}${path}`, text: text[language], about: about[language] }],
+  )
+}
+
+/** What an EPJ is given; the others are the services around it. */
+const SETTINGS: ReadonlySet<keyof RoomAddresses> = new Set([
+  'helseid',
+  'kjernejournalApi',
+  'kjernejournalInnlogging',
+  'kjernejournalPortal',
+  'kjernejournalKritiskInformasjon',
+])
+
 /** Those that have something to look at where they begin; the others are called by programs. */
 const WITH_PAGE: ReadonlySet<keyof RoomAddresses> = new Set([
   'selvbetjening',
@@ -182,12 +221,17 @@ const WITH_PAGE: ReadonlySet<keyof RoomAddresses> = new Set([
 ])
 
 function addressRows(room: Room, t: Translate) {
-  return realCounterparts.map(([key, real]) => ({
+  const rows = realCounterparts.map(([key, real]) => ({
+    key,
     setting: t(`address.${key}`),
     address: room.addresses[key],
     page: WITH_PAGE.has(key) ? new URL(room.addresses[key]).pathname : undefined,
     real,
   }))
+  return {
+    settings: rows.filter(({ key }) => SETTINGS.has(key)),
+    services: rows.filter(({ key }) => !SETTINGS.has(key)),
+  }
 }
 
 /** What every page of ours is made with. */

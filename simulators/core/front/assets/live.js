@@ -3,6 +3,7 @@ const rows = document.getElementById('live-rows')
 const state = document.getElementById('live-state')
 const labels = rows.dataset.labels.split('|')
 const LIMIT = 100
+const LONGEST = 100
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'medium' })
 
 const stream = new EventSource(rows.dataset.stream)
@@ -26,7 +27,7 @@ function row(event) {
     event.seq,
     time.format(new Date(event.at)),
     event.operation,
-    `${event.request.method} ${event.request.target.replace(/^\/r\/[^/]+/, '')}`,
+    `${event.request.method} ${shortened(event.request.target.replace(/^\/r\/[^/]+/, ''))}`,
     event.response ? event.response.status : '–',
     remark(event),
   ]
@@ -36,9 +37,15 @@ function row(event) {
     cell.textContent = text
     line.append(cell)
   }
+  line.children[3].title = event.request.target
   if (event.explanation?.decoded) line.lastElementChild.append(decodedView(event.explanation.decoded))
   if (!event.response || event.response.status >= 400) line.className = 'is-refused'
   return line
+}
+
+/** A log-out carries a whole token in its address, which would fill the screen; the pointer shows all of it. */
+function shortened(target) {
+  return target.length > LONGEST ? `${target.slice(0, LONGEST)}…` : target
 }
 
 /** Header and claims of what was sent, behind a click. */

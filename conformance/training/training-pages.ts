@@ -1,0 +1,98 @@
+// The page for whoever trains others in a room: whom to log in as, what to do with Line Danser, what to see afterwards.
+import { join } from 'node:path'
+import express, { type Request, type Response } from 'express'
+import type { RoomPages } from '#simulators/core/front/front.ts'
+import { languageOf } from '#simulators/core/language.ts'
+import { createPages } from '#simulators/core/pages.ts'
+import type { Room } from '#simulators/core/room.ts'
+import type { Language } from '#simulators/core/simulator.ts'
+import { findByKey, fullName } from '#simulators/population/index.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
+import { texts } from './texts.ts'
+
+/** Who is let into Kjernejournal (KOM-B04). */
+const WITH_ACCESS = new Set(['LE', 'SP', 'VP', 'FA1', 'FA2'])
+
+/** Whom to go on with, easy before difficult. */
+const MORE = [
+  'status-1',
+  'status-2',
+  'status-3',
+  'status-4',
+  'd-nummer',
+  'status-0',
+  'delvis-sperret',
+  'blokkert-helsepersonell',
+]
+
+export const trainingPages: RoomPages = createTrainingPages()
+
+function createTrainingPages(): RoomPages {
+  const apps = new WeakMap<Room, express.Express>()
+  return {
+    links: [
+      {
+        path: '/training',
+        text: { nb: 'Øv med Line Danser', en: 'Practise with Line Danser' },
+        about: {
+          nb: 'For deg som lærer opp ansatte. Deltakerne logger inn, åpner Line Danser og leser kjernejournalen hennes.',
+          en: 'For whoever trains the staff. They log in, open Line Danser and read her kjernejournal.',
+        },
+      },
+    ],
+    handle(room, request, response, path) {
+      if (path !== '/training') return false
+      const app = apps.get(room) ?? trainingApp(room)
+      apps.set(room, app)
+      app(request as Request, response as Response)
+      return true
+    },
+  }
+}
+
+function trainingApp(room: Room): express.Express {
+  const base = `/r/${room.name}`
+  const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'training', base })
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+  app.get(`${base}/training`, (request, response) => {
+    const { searchParams } = new URL(request.originalUrl, 'http://room')
+    const asked = Object.assign(request, { searchParams })
+    const language: Language = languageOf(asked, response)
+    pages.render(Object.assign(asked, { language }), response, 'training', trainingView(room), {
+      title: 'training.title',
+    })
+  })
+  return app
+}
+
+function trainingView({ seed, addresses }: Room) {
+  const { patients, healthWorkers, organisations } = populationOf(seed)
+  const { hostname, port } = new URL(addresses.room)
+  const line = findByKey(patients, 'line-danser')
+  const users = healthWorkers.map((worker) => {
+    const [profession] = worker.authorizations.map((one) => one.profession)
+    return {
+      name: fullName(worker.name),
+      profession: profession ?? 'none',
+      places: organisations
+        .filter(({ organisasjonsnummer }) => worker.arbeidssteder.includes(organisasjonsnummer))
+        .map(({ navn }) => navn),
+      access: profession !== undefined && WITH_ACCESS.has(profession),
+    }
+  })
+  return {
+    addresses,
+    onlyHere: hostname === 'localhost' || hostname === '127.0.0.1',
+    port,
+    line: { patient: fullName(line.name), pid: line.pid },
+    users: [...users.filter(({ access }) => access), ...users.filter(({ access }) => !access)],
+    more: MORE.map((key) => {
+      const { name, pid, blockedHealthWorkers } = findByKey(patients, key)
+      const blocked = healthWorkers.filter(({ hprNumber = '' }) => blockedHealthWorkers.includes(hprNumber))
+      return { key, name: fullName(name), pid, blocked: blocked.map((one) => fullName(one.name)).join(', ') }
+    }),
+  }
+}

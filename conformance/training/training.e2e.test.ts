@@ -1,0 +1,72 @@
+// The ways in: from the front page, each of those who come leads to a page of theirs; and what the trainer's page says
+// of users and patients is true in the room.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
+import { joinPages } from '../board/room-pages.ts'
+import { boardWhenAsked } from '../board/when-asked.ts'
+import { journeyWhenAsked } from '../journey/when-asked.ts'
+import { trainingPages } from './training-pages.ts'
+
+describe('the ways in', () => {
+  let world: TestWorld
+  const problems: unknown[] = []
+  const report = (problem: unknown) => problems.push(problem)
+
+  beforeAll(async () => {
+    world = await openWorld({
+      roomPages: joinPages(trainingPages, journeyWhenAsked(report), boardWhenAsked(report)),
+    })
+  })
+  afterAll(async () => {
+    await world.close()
+    expect([...problems, ...world.problems]).toEqual([])
+  })
+
+  async function page(path: string, language = 'nb'): Promise<string> {
+    const answer = await fetch(world.origin + path, { headers: { 'accept-language': language } })
+    expect([path, answer.status]).toEqual([path, 200])
+    return answer.text()
+  }
+  /** The links among the ways in, in their order. */
+  const ways = (html: string) =>
+    [...html.matchAll(/<li class="ds-card tb-way">.*?href="([^"]+)"/g)].map(([, href = '']) => href)
+
+  it.each(['nb', 'en'])(
+    'lead to the trainer’s, the municipality’s and the vendor’s pages (%s)',
+    async (language) => {
+      const front = ways(await page('/', language))
+      expect(front).toEqual(['/r/demo/training', '/r/demo/journey', '/r/demo/board', '/r/demo/'])
+      for (const href of front) await page(href, language)
+      expect(ways(await page('/r/demo/', language))).toEqual(front.slice(0, 3))
+    },
+  )
+
+  it('name the users of the room, those who are let in first', async () => {
+    const { healthWorkers } = populationOf('demo')
+    const html = await page('/r/demo/training')
+    const rows = [...html.matchAll(/<tr>\s*<th scope="row">([^<]+)<\/th>.*?<\/tr>/gs)].map(
+      ([row, name = '']) => ({ name, access: />(ja|nei)<\/td>\s*<\/tr>$/.exec(row)?.[1] }),
+    )
+    const users = rows.slice(0, healthWorkers.length)
+    expect(users.map(({ access }) => access)).toEqual([...Array(6).fill('ja'), 'nei', 'nei'])
+    expect(rows.slice(healthWorkers.length).every(({ access }) => access === undefined)).toBe(true)
+    for (const { name } of healthWorkers)
+      expect(users.map((user) => user.name.split(' ').at(-1))).toContain(name.family)
+  })
+
+  it('tell how other machines reach the room, as long as none can', async () => {
+    expect(await page('/r/demo/training')).toContain('--host 0.0.0.0 --public-url')
+    expect(await page('/r/demo/training', 'en')).toContain('works on this machine alone')
+  })
+
+  it('point at things that are there', async () => {
+    const html = await page('/r/demo/training')
+    const hrefs = [...html.matchAll(/href="(\/r\/demo\/[^"]+)"/g)].map(([, href = '']) => href)
+    expect(hrefs.filter((href) => !href.includes('assets')).length).toBeGreaterThan(4)
+    for (const href of hrefs) await page(href.replaceAll('&amp;', '&'))
+    expect(await page('/r/demo/kjernejournal/innbygger/logg?innbygger=line-danser')).toMatch(
+      /value="line-danser" selected/,
+    )
+  })
+})
