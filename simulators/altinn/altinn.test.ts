@@ -21,14 +21,25 @@ const number = (key: string) => findByKey(open.population.organisations, key).or
 
 const listed = z.object({
   data: z.array(
-    z.object({ to: z.object({ id: z.string(), personIdentifier: z.string() }), resource: z.string() }),
+    z.object({
+      to: z.object({
+        id: z.string(),
+        personIdentifier: z.string().optional(),
+        organizationNumber: z.string().optional(),
+      }),
+      resource: z.string(),
+    }),
   ),
 })
 
 const read = (query: URLSearchParams | string) =>
   open.call(`${RESOURCES}?${query}`, { headers: { 'x-testbenk-actor': other('radmann').pid } })
 
-async function list(party: string, resource?: string) {
+/** The people among them; suppliers are told from them by their number. */
+const list = async (party: string, resource?: string) =>
+  (await everybody(party, resource)).filter(({ to }) => to.personIdentifier !== undefined)
+
+async function everybody(party: string, resource?: string) {
   const response = await read(new URLSearchParams({ party, ...(resource && { resource }) }))
   expect(response.status).toBe(200)
   return listed.parse(await response.json()).data
@@ -71,6 +82,13 @@ describe('the list that HelseID asks for', () => {
     expect(data.map(({ resource }) => resource)).toEqual([...HELSEID_RESOURCES])
     expect(data.every(({ to }) => to.personIdentifier === other('systemansvarlig').pid)).toBe(true)
     expect(await list(number('kommune'), RIGHT)).toHaveLength(1)
+  })
+
+  it('has the supplier that may act for the organisation, a hovedenhet as it is', async () => {
+    const suppliers = async (key: string) =>
+      (await everybody(number(key), RIGHT)).flatMap(({ to }) => to.organizationNumber ?? [])
+    expect(await suppliers('kommune')).toEqual([number('feil-naeringskode')])
+    expect(await suppliers('nabokommune')).toEqual([])
   })
 
   it('is empty for an organisation that has given nothing away', async () => {

@@ -1,6 +1,7 @@
 // What has been given away: by which organisation, to whom, since when.
 import type { Clock } from '#simulators/core/clock.ts'
 import type { Store } from '#simulators/core/store.ts'
+import { HELSEID_RESOURCES } from '#simulators/population/index.ts'
 import type { Organisation, Person, Population } from '#simulators/population/population.ts'
 
 /** `rightholder` is the connection itself, with nothing in it yet. */
@@ -52,6 +53,10 @@ export function createGrants({ store, clock, population }: Parts): Grants {
     kept.clear()
     for (const { from, to, resource } of population.delegations) {
       const grant: Grant = { from, to, kind: 'resource', id: resource }
+      kept.put(keyOf(grant), grant)
+    }
+    for (const { parent: from, supplier: to } of population.supplierDelegations) {
+      const grant: Grant = { from, to, kind: 'resource', id: HELSEID_RESOURCES[0] }
       kept.put(keyOf(grant), grant)
     }
   }

@@ -187,7 +187,7 @@ export interface Population {
   readonly clients: readonly ReadyClient[]
   /** Altinn delegations that exist from the start: `to` may use `resource` on behalf of `from`. */
   readonly delegations: readonly { readonly from: string; readonly to: string; readonly resource: string }[]
-  /** HelseID's own list of delegations in the test environment, which has no Altinn. */
+  /** Which suppliers may act for whom from the start: Altinn has it as rights given to an organisation. */
   readonly supplierDelegations: readonly SupplierDelegation[]
   patient(pid: string): Patient | undefined
   /** Of the same people as `patient`. */

@@ -107,7 +107,12 @@ describe('authorized parties', () => {
       value: number('feil-naeringskode'),
     })
     const found = z.array(party).parse(await (await ask(organisation)).json())
-    expect(found).toMatchObject([{ organizationNumber: number('kommune'), authorizedResources: [RIGHT] }])
+    expect(found).toMatchObject(
+      ['kommune', 'legesenter-as'].map((key) => ({
+        organizationNumber: number(key),
+        authorizedResources: [RIGHT],
+      })),
+    )
   })
 
   it.each([

@@ -2,6 +2,8 @@
 import { contactOf, eidsOf, mobileFor } from '../../population/index.ts'
 import type { Person, Population, ReadyClient } from '../../population/population.ts'
 import type { AcrWishes, Login } from '../sts/login.ts'
+import type { Sts } from '../sts/sts.ts'
+import { letsAct } from '../sts/supplier-delegation.ts'
 import type { Progress, Stop } from './progress.ts'
 import {
   type IssuerKey,
@@ -49,13 +51,14 @@ export function standingOf(progress: Progress, { wishes }: Asked): Standing {
 }
 
 /** Why ID-porten cannot be used for this organisation: it must be the client's own, or one that it acts for. */
-export function onBehalfTrouble({ client, onBehalfOf }: Asked, { supplierDelegations }: Population): boolean {
+export async function onBehalfTrouble(
+  { client, onBehalfOf }: Asked,
+  { deps, population }: Pick<Sts, 'deps' | 'population'>,
+): Promise<boolean> {
   if (onBehalfOf === undefined || !client) return false
-  const own = [client.organisation, ...client.childOrganisations]
-  const delegated = supplierDelegations.some(
-    ({ parent, supplier }) => parent === onBehalfOf && supplier === client.organisation && client.multiTenant,
-  )
-  return !own.includes(onBehalfOf) && !delegated
+  if ([client.organisation, ...client.childOrganisations].includes(onBehalfOf)) return false
+  const supply = { parent: onBehalfOf, supplier: client.organisation }
+  return !client.multiTenant || !(await letsAct(deps, population, supply))
 }
 
 /** Why this person cannot go on with this e-ID, before anything is proven. */

@@ -57,7 +57,7 @@ function onVisit(withSts: WithSts, take: (visit: Visit) => Promise<void> | void)
         throw problem
       })
       if (details && details.uid === request.params['uid'])
-        return take(visitOf(sts, request, response, incoming, details))
+        return take(await visitOf(sts, request, response, incoming, details))
       request.recording.explain({ reason: 'No log-in is going on in this browser', at: 'header.cookie' })
       sts.pages.render(
         request,
@@ -70,13 +70,13 @@ function onVisit(withSts: WithSts, take: (visit: Visit) => Promise<void> | void)
   )
 }
 
-function visitOf(
+async function visitOf(
   sts: Sts,
   request: SimRequest,
   response: Response,
   incoming: IncomingMessage,
   details: Details,
-): Visit {
+): Promise<Visit> {
   const { store, clock } = sts.deps
   const steps = createSteps(store)
   const { params, uid } = details
@@ -90,7 +90,7 @@ function visitOf(
   const standing = standingOf(kept, asked)
   const atIdporten = standing.provider?.key === 'idporten'
   if (atIdporten && asked.onBehalfOf !== undefined) request.recording.fact('onBehalfOf', asked.onBehalfOf)
-  const closed = atIdporten && onBehalfTrouble(asked, sts.population)
+  const closed = atIdporten && (await onBehalfTrouble(asked, sts))
   const progress: Progress = closed ? { ...kept, stop: 'on-behalf-of' } : kept
   return { sts, request, response, incoming, details, steps, room, asked, progress, standing }
 }

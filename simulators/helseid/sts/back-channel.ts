@@ -19,6 +19,7 @@ import { readRequestObject } from './request-object.ts'
 import { scopeList } from './scopes.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
+import { letsAct, type Supply } from './supplier-delegation.ts'
 
 export type WithSts = (use: (sts: Sts, request: SimRequest, response: Response) => Promise<void>) => Handler
 
@@ -35,8 +36,9 @@ export function pushAuthorization(withSts: WithSts): Handler {
       const proof = await readProof(sts.proofs, request, { url: endpoint, nonce: 'if-sent', findings })
       const rules = rulesOf(sts, request, client, 'par')
       const asked = await readRequestObject(sts.assertions, form, { client, findings })
-      const details = detailsIn(asked.details, rules)
-      if (details.attest) refuseDoubleAttest(details, readDetails(authenticated.claims, rules), AT_DETAILS)
+      const details = await detailsIn(asked.details, rules)
+      if (details.attest)
+        refuseDoubleAttest(details, await readDetails(authenticated.claims, rules), AT_DETAILS)
       checkPushedRequest(asked.form, {
         client,
         redirectUris: sts.clients.redirectUris(client),
@@ -64,7 +66,14 @@ export const AT_DETAILS = 'body.client_assertion.assertion_details'
 export function rulesOf(sts: Sts, request: SimRequest, client: ReadyClient, grant: DetailsRules['grant']) {
   const strict = sts.deps.profile() === 'strict'
   const { supplierDelegations } = sts.population
-  return { client, grant, strict, supplierDelegations, deviate: request.recording.deviate }
+  return {
+    client,
+    grant,
+    strict,
+    supplierDelegations,
+    letsAct: (supply: Supply) => letsAct(sts.deps, sts.population, supply),
+    deviate: request.recording.deviate,
+  }
 }
 
 /** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */

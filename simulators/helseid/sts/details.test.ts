@@ -36,17 +36,21 @@ const attest = {
   },
 }
 
-function read(claims: object, options: { grant?: GrantType; strict?: boolean; client?: ReadyClient } = {}) {
+async function read(
+  claims: object,
+  options: { grant?: GrantType; strict?: boolean; client?: ReadyClient } = {},
+) {
   const deviations: Deviation[] = []
   const rules = {
     client: options.client ?? client,
     grant: options.grant ?? 'refresh_token',
     supplierDelegations: [],
+    letsAct: async () => false,
     strict: options.strict ?? true,
     deviate: (deviation: Deviation) => void deviations.push(deviation),
   }
   try {
-    return { details: readDetails({ ...claims }, rules), deviations }
+    return { details: await readDetails({ ...claims }, rules), deviations }
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     return { refused: refusal.wire.description?.slice(0, 8), at: refusal.explanation.at, deviations }
@@ -54,23 +58,23 @@ function read(claims: object, options: { grant?: GrantType; strict?: boolean; cl
 }
 
 describe('details in a client assertion', () => {
-  it('are taken as an object and as an array', () => {
-    expect(read({ assertion_details: organisation(child) }).details).toEqual({ child })
-    expect(read({ assertion_details: [organisation(child), attest] }).details).toMatchObject({
+  it('are taken as an object and as an array', async () => {
+    expect((await read({ assertion_details: organisation(child) })).details).toEqual({ child })
+    expect((await read({ assertion_details: [organisation(child), attest] })).details).toMatchObject({
       child,
       attest: { practitioner: { point_of_care: unit } },
     })
-    expect(read({}).details).toEqual({})
+    expect((await read({})).details).toEqual({})
   })
 
-  it('are taken under the older name, which is noted', () => {
-    const { details, deviations } = read({ authorization_details: [organisation(child)] })
+  it('are taken under the older name, which is noted', async () => {
+    const { details, deviations } = await read({ authorization_details: [organisation(child)] })
     expect(details).toEqual({ child })
     expect(deviations).toMatchObject([{ rule: 'helseid.assertion-details-name' }])
   })
 
-  it('take the mistyped number system of a published sample, which is noted', () => {
-    const { details, deviations } = read({
+  it('take the mistyped number system of a published sample, which is noted', async () => {
+    const { details, deviations } = await read({
       assertion_details: organisation(child, { system: 'urn:oid:2.16.578.1.12.4.1.2.101' }),
     })
     expect(details).toEqual({ child })
@@ -97,14 +101,14 @@ describe('details in a client assertion', () => {
     ],
     ['an attest without a user', attest, { grant: 'client_credentials' }, 'HID-1007'],
     ['an organisation with the code', organisation(child), { grant: 'authorization_code' }, 'HID-1009'],
-  ] as const)('are refused with their HID number: %s', (_name, value, options, code) => {
-    const { refused, at } = read({ assertion_details: value }, options)
+  ] as const)('are refused with their HID number: %s', async (_name, value, options, code) => {
+    const { refused, at } = await read({ assertion_details: value }, options)
     expect(refused).toBe(code)
     expect(at).toContain('body.client_assertion.assertion_details')
   })
 
-  it('let an organisation with the code through in lenient, noted', () => {
-    const { details, deviations } = read(
+  it('let an organisation with the code through in lenient, noted', async () => {
+    const { details, deviations } = await read(
       { assertion_details: organisation(child) },
       { grant: 'authorization_code', strict: false },
     )
@@ -112,12 +116,12 @@ describe('details in a client assertion', () => {
     expect(deviations).toMatchObject([{ rule: 'helseid.organisation-with-code' }])
   })
 
-  it('lose a misspelt member without a word to the client, but with one in the journal', () => {
+  it('lose a misspelt member without a word to the client, but with one in the journal', async () => {
     const misspelt = {
       ...attest,
       practitioner: { ...attest.practitioner, auhtorization: { code: 'LE', system: 'x' } },
     }
-    const { details, deviations } = read({ assertion_details: misspelt })
+    const { details, deviations } = await read({ assertion_details: misspelt })
     expect(details?.attest?.practitioner.authorization).toBeUndefined()
     expect(deviations).toMatchObject([
       { rule: 'helseid.attest-unknown-member', actual: 'practitioner.auhtorization (ignored)' },

@@ -28,11 +28,11 @@ const detail = z.looseObject({ type: z.string() })
 const sfmDetail = z.object({ value: z.object({ journal_id: z.string() }) })
 
 /** The details of a client assertion. */
-export function readDetails(claims: AssertionClaims, rules: DetailsRules): Details {
+export function readDetails(claims: AssertionClaims, rules: DetailsRules): Promise<Details> {
   return detailsIn(containerOf(claims, rules), rules)
 }
 
-export function detailsIn(container: Container | undefined, rules: DetailsRules): Details {
+export async function detailsIn(container: Container | undefined, rules: DetailsRules): Promise<Details> {
   if (!container) return {}
   const { at } = container
   const parsed = z.union([detail, z.array(detail)]).safeParse(container.value)
@@ -46,7 +46,7 @@ export function detailsIn(container: Container | undefined, rules: DetailsRules)
   for (const type of byType.keys())
     if (!known.includes(type)) throw broken(`${at}.type`, `HelseID knows no details of type ${type}`, type)
   return {
-    ...organisationIn(byType.get('helseid_authorization'), at, rules),
+    ...(await organisationIn(byType.get('helseid_authorization'), at, rules)),
     ...attest(byType.get('nhn:tillitsrammeverk:parameters'), at, rules),
     ...sfm(byType.get('nhn:sfm:journal-id'), at),
   }

@@ -125,10 +125,10 @@ describe('organisation numbers', () => {
     },
   )
 
-  it('names what is listed where one wrong number was given', async () => {
+  it('says which delegation is lacking in Altinn', async () => {
     await own('leverandor-multitenant', organisationDetail(`NO:ORGNR:${number('nabokommune')}:`, SEVERAL))
     expect(bench.lastExchange().explanation?.expected).toBe(
-      `${number('kommune')}, ${number('legesenter-as')}`,
+      `a delegation of nhn-helseid-fagsystem from ${number('nabokommune')} to ${number('feil-naeringskode')} in Altinn`,
     )
   })
 })

@@ -1,5 +1,6 @@
 // The token endpoint: HelseID's own checks in front of the engine, in HelseID's order.
 import type { Handler, SimRequest } from '../../core/simulator.ts'
+import type { ReadyClient } from '../../population/population.ts'
 import { AT_DETAILS, authenticate, handOver, refusing, rulesOf, type WithSts } from './back-channel.ts'
 import type { AuthenticatedClient } from './client-assertion.ts'
 import { type Details, readDetails } from './details.ts'
@@ -10,10 +11,11 @@ import { orderedHid } from './hid-error.ts'
 import { ownAudience } from './hooks.ts'
 import { refuseDoubleAttest } from './login-details.ts'
 import { REFUSED_NONCE, ROTATE_KEYS } from './misbehaviour.ts'
-import { checkOrganisation, checkParent } from './organisation-rules.ts'
+import { checkOrganisation, checkParent, RIGHT } from './organisation-rules.ts'
 import { Refusal } from './refusal.ts'
 import { type GrantType, paths, TOKEN_EXCHANGE } from './settings.ts'
 import type { Sts } from './sts.ts'
+import { letsAct, notDelegated } from './supplier-delegation.ts'
 import { exchangeToken } from './token-exchange.ts'
 import { checkAccepted, checkOneResource, clientCredentialsForm, grantOf } from './token-rules.ts'
 
@@ -38,8 +40,8 @@ export function issueTokens(withSts: WithSts): Handler {
       if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
       const ordered = orderedHid(request.recording.variant)
       if (ordered) throw ordered
-      const details = readDetails(claims, rulesOf(sts, request, client, grant))
-      await checkAgainstLogin(sts, form, grant, details)
+      const details = await readDetails(claims, rulesOf(sts, request, client, grant))
+      await checkAgainstLogin(sts, form, { client, grant, details })
       if (own) checkAccepted(own.asked, client, details.parent, sts.population)
       if (grant === TOKEN_EXCHANGE)
         return exchangeToken(sts, request, response, { form, client, details, proof, findings })
@@ -57,10 +59,24 @@ export function issueTokens(withSts: WithSts): Handler {
 }
 
 /** What came at PAR and what comes now must fit; and the organisation they name must be one. */
-async function checkAgainstLogin(sts: Sts, form: Form, grant: GrantType, details: Details): Promise<void> {
+async function checkAgainstLogin(
+  sts: Sts,
+  form: Form,
+  {
+    client,
+    grant,
+    details,
+  }: { readonly client: ReadyClient; readonly grant: GrantType; readonly details: Details },
+): Promise<void> {
   const fromLogin = grant === 'authorization_code' || grant === 'refresh_token'
-  if (details.attest && fromLogin) refuseDoubleAttest(await sts.detailsOfLogin(form), details, AT_DETAILS)
-  if (details.parent !== undefined) await checkParent(sts.deps, details.parent)
+  const login =
+    fromLogin && (details.attest || client.multiTenant) ? await sts.detailsOfLogin(form) : undefined
+  refuseDoubleAttest(login, details, AT_DETAILS)
+  if (details.parent !== undefined) return checkParent(sts.deps, details.parent)
+  // Named at PAR: the organisation may have taken the delegation back since.
+  const supply = { parent: login?.parent ?? '', supplier: client.organisation }
+  if (supply.parent !== '' && !(await letsAct(sts.deps, sts.population, supply)))
+    throw notDelegated(supply, 'login.authorization_details', RIGHT)
 }
 
 /** The assertion is not spent by a demand for a nonce: NHN's Java library sends it again. */

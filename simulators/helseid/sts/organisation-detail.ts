@@ -4,13 +4,17 @@ import { z } from 'zod'
 import type { Deviation } from '../../core/exchange.ts'
 import type { ReadyClient, SupplierDelegation } from '../../population/population.ts'
 import { broken, hid } from './hid-error.ts'
+import { RIGHT } from './organisation-rules.ts'
 import type { GrantType } from './settings.ts'
+import { notDelegated, type Supply } from './supplier-delegation.ts'
 
 export interface OrganisationRules {
   readonly client: ReadyClient
   /** `par`: in a request object. */
   readonly grant: GrantType | 'par'
+  /** Where organisations have lists of their own, of units that may be named. */
   readonly supplierDelegations: readonly SupplierDelegation[]
+  readonly letsAct: (supply: Supply) => Promise<boolean>
   readonly strict: boolean
   readonly deviate: (deviation: Deviation) => void
 }
@@ -33,7 +37,11 @@ export interface NamedOrganisation {
   readonly child?: string
 }
 
-export function organisationIn(value: unknown, at: string, rules: OrganisationRules): NamedOrganisation {
+export async function organisationIn(
+  value: unknown,
+  at: string,
+  rules: OrganisationRules,
+): Promise<NamedOrganisation> {
   if (value === undefined) return {}
   const parsed = organisationDetail.safeParse(value)
   const where = `${at}.practitioner_role.organization.identifier`
@@ -49,7 +57,7 @@ export function organisationIn(value: unknown, at: string, rules: OrganisationRu
     )
   const { system, value: number } = parsed.data.practitioner_role.organization.identifier
   const named = rules.client.multiTenant
-    ? ofMany(system, number, where, rules)
+    ? await ofMany(system, number, where, rules)
     : ofOne(system, number, where, rules)
   refuseWithCode(rules, at)
   return named
@@ -74,12 +82,12 @@ function ofOne(system: string, number: string, where: string, rules: Organisatio
 }
 
 /** `NO:ORGNR:<parent>:<child>`; without a child the last colon may be there or not. */
-function ofMany(
+async function ofMany(
   system: string,
   value: string,
   where: string,
-  { client, supplierDelegations }: OrganisationRules,
-): NamedOrganisation {
+  { client, supplierDelegations, letsAct }: OrganisationRules,
+): Promise<NamedOrganisation> {
   const shape = 'NO:ORGNR:<parent>:<child>'
   if (system !== MULTI_TENANT)
     throw hid(
@@ -95,17 +103,11 @@ function ofMany(
     throw hid('HID-1007', 'The organisation is not named as parent and child', at, shape, value)
   checkDigits(parent, at, `${shape}, each of nine digits`)
   if (child !== '') checkDigits(child, at, `${shape}, each of nine digits`)
-  const delegations = supplierDelegations.filter(({ supplier }) => supplier === client.organisation)
-  const delegation = delegations.find((one) => one.parent === parent)
-  if (!delegation)
-    throw hid(
-      'HID-1001',
-      'The parent organisation has not let the supplier act for it',
-      at,
-      delegations.map((one) => one.parent).join(', '),
-      parent,
-    )
-  const { children } = delegation
+  const supply = { parent, supplier: client.organisation }
+  if (!(await letsAct(supply))) throw notDelegated(supply, at, RIGHT)
+  const children = supplierDelegations.find(
+    (one) => one.supplier === supply.supplier && one.parent === parent,
+  )?.children
   if (child !== '' && children && !children.includes(child))
     throw hid(
       'HID-1003',

@@ -28,7 +28,12 @@ const unit = z.object({
   naeringskode3: code,
 })
 type Unit = z.infer<typeof unit>
-const delegations = z.object({ data: z.array(z.unknown()) })
+const receiver = z.object({
+  personIdentifier: z.string().optional(),
+  organizationNumber: z.string().optional(),
+})
+const delegations = z.object({ data: z.array(z.object({ to: receiver })) })
+type Receiver = z.infer<typeof receiver>
 
 /** Throws what is wrong; false when a register did not answer. */
 type Look = () => Promise<boolean>
@@ -92,17 +97,26 @@ async function lookUp({ addresses, fetch }: OrganisationDesk, kind: string, numb
   return parsed.success ? parsed.data : 'unavailable'
 }
 
-async function hasDelegation(
+/** Somebody in the organisation; a supplier that may act for it uses a client of its own. */
+async function hasDelegation(desk: OrganisationDesk, party: string): Promise<boolean | undefined> {
+  const receivers = await receiversOf(desk, party)
+  if (receivers === 'unavailable') return undefined
+  return receivers.some(({ personIdentifier }) => personIdentifier !== undefined)
+}
+
+/** To whom an organisation has given the right to use HelseID; to nobody when Altinn does not know it. */
+export async function receiversOf(
   { addresses, fetch }: OrganisationDesk,
   party: string,
-): Promise<boolean | undefined> {
+): Promise<readonly Receiver[] | 'unavailable'> {
   const query = new URLSearchParams({ party, resource: RIGHT })
   const answer = await ask(
     fetch,
     `${addresses.altinn}/accessmanagement/api/v1/enduser/connections/resources?${query}`,
   )
+  if (answer?.status === 400) return []
   const parsed = delegations.safeParse(answer?.status === 200 ? answer.body : undefined)
-  return parsed.success ? parsed.data.data.length > 0 : undefined
+  return parsed.success ? parsed.data.data.map(({ to }) => to) : 'unavailable'
 }
 
 /** Milliseconds of the machine's clock. */

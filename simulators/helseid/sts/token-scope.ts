@@ -53,10 +53,9 @@ export function accepted(
 ): boolean {
   const audience = audienceOf(scope)
   if (!client.multiTenant || parent === undefined || audience === undefined) return true
-  return supplierDelegations.some(
-    (delegation) =>
-      delegation.supplier === client.organisation &&
-      delegation.parent === parent &&
-      delegation.acceptedTerms.includes(audience),
+  // Whether it lets the supplier act at all, Altinn has said; one that came to it later has accepted every API's terms.
+  const known = supplierDelegations.find(
+    (delegation) => delegation.supplier === client.organisation && delegation.parent === parent,
   )
+  return known === undefined || known.acceptedTerms.includes(audience)
 }
