@@ -3,9 +3,12 @@
 import { nb_NO } from '@faker-js/faker'
 import { briefOf, type CountryParts, type Facts, isMinor } from './country-brief.ts'
 import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
-import { CHILDRENS_MEDICINES, MEDICINES } from './medicines.ts'
+import { visitsOn } from './departments.ts'
+import { medicinesFor } from './medicines.ts'
+import { ownRegistrationsFor } from './own-registrations.ts'
 import type { Patient, Person } from './population.ts'
-import { CHILDRENS_OWN_REGISTRATIONS, DEPARTMENTS, OWN_REGISTRATIONS } from './records.ts'
+import { ageOn } from './record/days.ts'
+import { LATEST } from './records.ts'
 
 const STREETS = [
   'Storgata',
@@ -41,7 +44,7 @@ export function patientOf(facts: Facts, parts: CountryParts): Patient {
       return hasMedicines ? drawMedicines(stream(3), born, minor) : []
     },
     get ownRegistrations() {
-      return status === 3 ? drawOwn(stream(4), born, minor) : []
+      return status === 3 ? drawOwn(stream(4), { born, medicines: this.medicines }) : []
     },
     get visits() {
       return status >= 2 ? drawVisits(stream(5), born) : []
@@ -62,7 +65,7 @@ function drawName(draw: Stream, gender: Person['gender']): Person['name'] {
 }
 
 function drawMedicines(draw: Stream, born: string, minor: boolean): Patient['medicines'] {
-  const kinds = minor ? CHILDRENS_MEDICINES : MEDICINES
+  const kinds = medicinesFor(ageOn(born, LATEST), minor)
   const first = draw(kinds.length)
   return Array.from({ length: 1 + draw(Math.min(4, kinds.length)) }, (_, step) => {
     const { name, use } = kinds[(first + step) % kinds.length] ?? { name: '', use: '' }
@@ -70,18 +73,12 @@ function drawMedicines(draw: Stream, born: string, minor: boolean): Patient['med
   }).sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 
-function drawOwn(draw: Stream, born: string, minor: boolean): Patient['ownRegistrations'] {
-  const registration = minor ? pick(draw, CHILDRENS_OWN_REGISTRATIONS) : pick(draw, OWN_REGISTRATIONS)
-  return [{ ...registration, changed: `${drawDay(draw, born, 1500)}T10:00:00.000Z` }]
+function drawOwn(draw: Stream, patient: Pick<Patient, 'born' | 'medicines'>): Patient['ownRegistrations'] {
+  const registration = pick(draw, ownRegistrationsFor(patient, LATEST))
+  return [{ ...registration, changed: `${drawDay(draw, patient.born, 1500)}T10:00:00.000Z` }]
 }
 
 function drawVisits(draw: Stream, born: string): Patient['visits'] {
-  return Array.from({ length: draw(4) }, () => {
-    const department = pick(draw, DEPARTMENTS)
-    return {
-      date: drawDay(draw, born, 2000),
-      place: `Bjørnefjord sykehus, ${department}`,
-      kind: department === 'medisinsk avdeling' ? 'Innleggelse' : 'Poliklinisk kontakt',
-    }
-  }).sort((one, other) => other.date.localeCompare(one.date))
+  const days = Array.from({ length: draw(4) }, () => drawDay(draw, born, 2000))
+  return visitsOn(days, born, draw)
 }

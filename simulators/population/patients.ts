@@ -2,11 +2,12 @@
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
 import { lineDanser } from './line-danser.ts'
-import { CHILDRENS_MEDICINES, MEDICINES } from './medicines.ts'
+import { medicinesFor } from './medicines.ts'
 import { withWrongCheckDigit } from './national-id.ts'
 import { type Fakers, fullName, type People, type PersonPlan } from './people.ts'
 import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
-import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits } from './records.ts'
+import { ageOn } from './record/days.ts'
+import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits, LATEST } from './records.ts'
 
 interface PatientPlan {
   readonly key: string
@@ -112,7 +113,7 @@ function drawRecord(
   if (plan.status < 2)
     return { hasMedicines: false, critical: [], medicines: [], ownRegistrations: [], visits: [] }
   const medicines = drawMedicines(random, faker, {
-    kinds: plan.minor ? CHILDRENS_MEDICINES : MEDICINES,
+    kinds: medicinesFor(ageOn(person.born, LATEST), plan.minor === true),
     ...(person.kind === 'd-nummer' && { most: 2 }),
     ...(plan.dead && { before: plan.dead }),
   })
@@ -120,8 +121,8 @@ function drawRecord(
     hasMedicines: medicines.length > 0,
     critical: plan.status === 4 ? drawCritical(random, faker, gp) : [],
     medicines,
-    ownRegistrations: plan.status === 3 ? drawOwnRegistrations(random, faker) : [],
-    visits: drawVisits(random, plan.dead),
+    ownRegistrations: plan.status === 3 ? drawOwnRegistrations(random, faker, { ...person, medicines }) : [],
+    visits: drawVisits(random, person.born, plan.dead),
   }
 }
 

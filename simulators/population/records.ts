@@ -1,7 +1,9 @@
 // Fills the journals of everybody but Line Danser.
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
+import { visitsOn } from './departments.ts'
 import type { MedicineKind } from './medicines.ts'
+import { ownRegistrationsFor } from './own-registrations.ts'
 import type { CriticalInformation, Patient } from './population.ts'
 
 /** Where the drawn past ends; a constant, so that a room's seed alone decides its people. */
@@ -30,28 +32,6 @@ export const CRITICAL = [
 
 /** Of these a child may have had the first, antibiotics; the others are of medicines and examinations of adults. */
 export const CHILDRENS_CRITICAL = CRITICAL.slice(0, 2)
-
-/** A parent writes for a child. */
-export const CHILDRENS_OWN_REGISTRATIONS = [
-  { title: 'Nærmeste pårørende', detail: 'Mor og far. Vi bor sammen.' },
-  { title: 'Behov ved kommunikasjon', detail: 'Har med seg en forelder, og trenger tid til å bli trygg.' },
-] as const
-
-export const OWN_REGISTRATIONS = [
-  { title: 'Nærmeste pårørende', detail: 'Min ektefelle. Vi bor sammen.' },
-  { title: 'Behov ved kommunikasjon', detail: 'Jeg ser dårlig og trenger at du sier hvem du er.' },
-  { title: 'Behov ved kommunikasjon', detail: 'Jeg trenger tid på å finne ordene etter et hjerneslag.' },
-  { title: 'Sykdommer', detail: 'Diabetes type 2 siden 2011.' },
-  { title: 'Organdonasjon', detail: 'Jeg ønsker å være organdonor.' },
-] as const
-
-export const DEPARTMENTS = [
-  'kirurgisk poliklinikk',
-  'medisinsk avdeling',
-  'øyeavdelingen',
-  'røntgenavdelingen',
-  'øre-nese-hals-avdelingen',
-]
 
 interface MedicineLimits {
   readonly kinds: readonly MedicineKind[]
@@ -87,21 +67,20 @@ export function drawCritical(
   }))
 }
 
-export function drawOwnRegistrations(random: Random, faker: Faker): Patient['ownRegistrations'] {
+export function drawOwnRegistrations(
+  random: Random,
+  faker: Faker,
+  patient: Pick<Patient, 'born' | 'medicines'>,
+): Patient['ownRegistrations'] {
+  const offered = ownRegistrationsFor(patient, LATEST)
   return faker.helpers
-    .arrayElements(OWN_REGISTRATIONS, 1 + random.integer(3))
-    .map(({ title, detail }) => ({ title, detail, changed: drawMoment(random) }))
+    .arrayElements(offered, 1 + random.integer(Math.min(3, offered.length)))
+    .map((registration) => ({ ...registration, changed: drawMoment(random) }))
 }
 
-export function drawVisits(random: Random, before = LATEST): Patient['visits'] {
-  return Array.from({ length: 1 + random.integer(4) }, () => {
-    const department = random.pick(DEPARTMENTS)
-    return {
-      date: drawDay(random, before, 2000),
-      place: `Bjørnefjord sykehus, ${department}`,
-      kind: department === 'medisinsk avdeling' ? 'Innleggelse' : 'Poliklinisk kontakt',
-    }
-  }).sort((one, other) => other.date.localeCompare(one.date))
+export function drawVisits(random: Random, born: string, before = LATEST): Patient['visits'] {
+  const days = Array.from({ length: 1 + random.integer(4) }, () => drawDay(random, before, 2000))
+  return visitsOn(days, born, (count) => random.integer(count))
 }
 
 /** A day at most `span` days before `before`, never on it. */

@@ -1,5 +1,6 @@
 // Household, contact and care of a patient.
 import type { Random } from '#simulators/core/random.ts'
+import { MARRIED_FROM, WIDOWED_FROM } from '../own-registrations.ts'
 import { createFaker } from '../people.ts'
 import type { Patient, Population } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
@@ -30,20 +31,22 @@ export function drawAbout(random: Random, { patient, population, latest }: Circu
     language,
     needsInterpreter: language !== 'Norsk' && language !== 'Svensk',
     ...(care && { care }),
-    multidose: care !== undefined,
+    // At a sykehjem the medicines come from the institution.
+    multidose: care?.kind === 'hjemmetjeneste',
   }
 }
 
-function drawFamily(random: Random, { name, gender, minor }: Patient, age: number) {
+function drawFamily(random: Random, { name, gender }: Patient, age: number) {
   const faker = createFaker(random)
   const relative = (relation: string, sex: 'female' | 'male') => ({
     relation,
     name: `${faker.person.firstName(sex)} ${name.family}`,
   })
-  if (minor)
+  if (age < MARRIED_FROM)
     return { maritalStatus: 'Ugift', relatives: [relative('Mor', 'female'), relative('Far', 'male')] }
   const child = random.integer(2) === 0 ? relative('Datter', 'female') : relative('Sønn', 'male')
-  if (age >= 78) return { maritalStatus: gender === 'woman' ? 'Enke' : 'Enkemann', relatives: [child] }
+  if (age >= WIDOWED_FROM)
+    return { maritalStatus: gender === 'woman' ? 'Enke' : 'Enkemann', relatives: [child] }
   const spouse = gender === 'woman' ? relative('Ektefelle', 'male') : relative('Ektefelle', 'female')
   return { maritalStatus: 'Gift', relatives: [spouse, child] }
 }

@@ -1,15 +1,16 @@
 // One document for each visit to the hospital, in the words of the department that wrote it. Answers from radiology
 // are shown for five years.
 import type { Random } from '#simulators/core/random.ts'
+import { HOSPITAL } from '../departments.ts'
 import { createFaker } from '../people.ts'
 import type { Patient } from '../population.ts'
-import { addYears } from './days.ts'
+import { addYears, ageOn } from './days.ts'
 import { illnessesOf } from './medicine-facts.ts'
 import type { RecordDocument } from './record.ts'
 
 type Draft = Pick<RecordDocument, 'kind' | 'title' | 'sections'>
 
-/** By department, as `records.ts` names them. */
+/** By department, as `departments.ts` names them. */
 const DRAFTS: Readonly<Record<string, Draft>> = {
   'kirurgisk poliklinikk': {
     kind: 'Poliklinisk notat',
@@ -37,7 +38,7 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
         text: 'Røntgen viste fortetning basalt i venstre lunge. Oksygen første døgn, deretter rask bedring. Feberfri ved utskrivelse.',
       },
       { heading: 'Vurdering', text: 'Lungebetennelse, ukomplisert forløp.' },
-      { heading: 'Plan', text: 'Faste medisiner uendret. Kontroll hos fastlege om to uker med CRP.' },
+      { heading: 'Plan', text: 'Medisiner som før. Kontroll hos fastlege om to uker med CRP.' },
     ],
   },
   øyeavdelingen: {
@@ -78,7 +79,43 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   },
 }
 
-export const HOSPITAL = 'Bjørnefjord sykehus'
+/** What the same departments write of those who are not yet 18. */
+const CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
+  barneavdelingen: {
+    kind: 'Epikrise',
+    title: 'Epikrise, barneavdelingen',
+    sections: [
+      { heading: 'Aktuelt', text: 'Innlagt med feber og tung pust gjennom to dager.' },
+      {
+        heading: 'Funn og forløp',
+        text: 'Virusprøve fra nesen viste RS-virus. Trengte ekstra oksygen den første natten. Drikker godt og er uten feber ved utskrivelse.',
+      },
+      { heading: 'Vurdering', text: 'Luftveisinfeksjon med RS-virus, ukomplisert forløp.' },
+      { heading: 'Plan', text: 'Ingen fast kontroll. Foreldrene tar kontakt ved ny tung pust.' },
+    ],
+  },
+  røntgenavdelingen: {
+    kind: 'Røntgensvar',
+    title: 'Røntgen venstre håndledd',
+    sections: [
+      { heading: 'Problemstilling', text: 'Fall på utstrakt arm. Brudd?' },
+      { heading: 'Beskrivelse', text: 'Ingen bruddlinjer. Normale vekstsoner.' },
+      { heading: 'Konklusjon', text: 'Normale funn.' },
+    ],
+  },
+  'øre-nese-hals-avdelingen': {
+    kind: 'Poliklinisk notat',
+    title: 'Poliklinisk notat, øre-nese-hals',
+    sections: [
+      {
+        heading: 'Aktuelt',
+        text: 'Gjentatte mellomørebetennelser siste år. Foreldrene synes barnet hører dårlig.',
+      },
+      { heading: 'Undersøkelse', text: 'Væske bak begge trommehinner. Ellers normale funn.' },
+      { heading: 'Plan', text: 'Kontroll om tre måneder. Vurderer dren hvis væsken ikke har gått tilbake.' },
+    ],
+  },
+}
 
 export function drawDocuments(
   random: Random,
@@ -87,7 +124,8 @@ export function drawDocuments(
   const faker = createFaker(random)
   const radiologyFrom = addYears(latest, -5)
   return patient.visits.flatMap(({ date, place }, index) => {
-    const draft = DRAFTS[place.slice(`${HOSPITAL}, `.length)]
+    const drafts = ageOn(patient.born, date) < 18 ? CHILDRENS_DRAFTS : DRAFTS
+    const draft = drafts[place.slice(`${HOSPITAL}, `.length)]
     if (!draft || (draft.kind === 'Røntgensvar' && date < radiologyFrom)) return []
     const author = `Lege ${faker.person.firstName()} ${faker.person.lastName()}`
     return [{ id: index + 1, date, place, author, ...draft, sections: withHistory(draft.sections, patient) }]

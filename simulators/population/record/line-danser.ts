@@ -46,7 +46,7 @@ const PRESCRIBED: Readonly<
   'Metoprolol 50 mg depottablett': ['2026-05-11', '2027-05-11', 2],
   'Kandesartan 8 mg tablett': ['2026-05-11', '2027-05-11', 2],
   'Levotyroksin 75 µg tablett': ['2026-01-19', '2027-01-19', 1],
-  'Paracetamol 500 mg tablett': ['2026-05-11', '2027-05-11', 0],
+  'Paracetamol 500 mg tablett': ['2026-05-11', '2027-05-11', 1],
 }
 
 /** Three years of them. The stronger levothyroxine came in January 2026. */

@@ -15,8 +15,10 @@ interface Supply {
 export function drawPrescriptions(random: Random, { patient }: Supply): readonly Prescription[] {
   return patient.medicines.map(({ name, use, dispensed }) => {
     const { atc, form } = factsOf(name)
-    const prescribed = addDays(dispensed, -random.integer(120))
-    const refillsLeft = random.integer(4)
+    const drawn = addDays(dispensed, -random.integer(120))
+    const prescribed = drawn > patient.born ? drawn : patient.born
+    // What has been dispensed for the last time is no longer a valid prescription.
+    const refillsLeft = 1 + random.integer(3)
     return {
       name,
       atc,
@@ -30,16 +32,28 @@ export function drawPrescriptions(random: Random, { patient }: Supply): readonly
   })
 }
 
+function lockedMedicine({ minor, medicines }: Patient) {
+  if (minor)
+    return {
+      name: 'Makrogol pulver til mikstur',
+      use: '1 dosepose daglig',
+      ...codeOf('A06AD65', 'Pulver til mikstur'),
+    }
+  // Nobody has two antidepressants of one kind.
+  if (medicines.some(({ name }) => name.startsWith('Escitalopram')))
+    return { name: 'Zopiklon 5 mg tablett', use: '1 tablett til natten', ...codeOf('N05CF01', 'Tablett') }
+  return { name: 'Sertralin 50 mg tablett', use: '1 tablett daglig', ...codeOf('N06AB06', 'Tablett') }
+}
+
+const codeOf = (atc: string, form: string) => ({ atc, form })
+
 /** What the patient does not want everybody to see. */
 export function drawLockedPrescriptions(random: Random, { patient }: Supply): readonly Prescription[] {
   if (!patient.hasLockedPrescriptions) return []
   const prescribed = addDays('2026-09-30', -random.integer(200))
   return [
     {
-      name: 'Sertralin 50 mg tablett',
-      atc: 'N06AB06',
-      form: 'tablett',
-      use: '1 tablett daglig',
+      ...lockedMedicine(patient),
       prescriber: patient.gp,
       prescribed,
       validTo: addYears(prescribed, 1),

@@ -59,7 +59,7 @@ describe('recordOf', () => {
     const [resident] = residents
     const record = resident && recordOf(resident, population)
     expect(record?.about.care?.name).toBe(findByKey(population.organisations, 'sykehjem').navn)
-    expect(record?.about.multidose).toBe(true)
+    expect(record?.about.multidose).toBe(false)
   })
 
   it('marks an answer outside its range', () => {

@@ -18,7 +18,9 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
   if (patient.pid === LINE_DANSER) return lineDansersRecord(patient, office)
   const random = createRandom(`record/${patient.pid}`)
   const latest = patient.dead === undefined ? LATEST : addDays(patient.dead, -1)
-  const supply = { patient, pharmacy: 'Bjørnefjord apotek', earliest: addYears(latest, -3) }
+  const threeYearsBack = addYears(latest, -3)
+  const earliest = patient.born > threeYearsBack ? patient.born : threeYearsBack
+  const supply = { patient, pharmacy: 'Bjørnefjord apotek', earliest }
   return {
     about: drawAbout(random.fork('about'), { patient, population, latest }),
     prescriptions: patient.dead === undefined ? drawPrescriptions(random.fork('prescriptions'), supply) : [],

@@ -12,28 +12,39 @@ interface Dose {
 }
 
 const MONTH = 30.4
+const YEAR = 365.25
 const DTP = {
   name: 'Difteri-, stivkrampe-, kikhoste-, polio- og Hib-vaksine',
   against: 'Difteri, stivkrampe, kikhoste, polio, Hib',
 }
+const BOOSTER = {
+  name: 'Difteri-, stivkrampe-, kikhoste- og poliovaksine',
+  against: 'Difteri, stivkrampe, kikhoste, polio',
+}
 const PNEUMOCOCCI = { name: 'Pneumokokkvaksine, konjugert', against: 'Pneumokokksykdom' }
 const MMR = { name: 'MMR-vaksine', against: 'Meslinger, kusma, røde hunder' }
 
-/** The child vaccination programme, as far as it has gone for children born from 2014 on. */
+/** The child vaccination programme, as far as it has gone for children born from 2007 on. */
 const CHILDHOOD: readonly Dose[] = [
   ...[3, 5, 12].map((month) => ({ ...DTP, at: month * MONTH })),
   ...[3, 5, 12].map((month) => ({ ...PNEUMOCOCCI, at: month * MONTH + 1 })),
   { ...MMR, at: 15 * MONTH },
-  {
-    name: 'Difteri-, stivkrampe-, kikhoste- og poliovaksine',
-    against: 'Difteri, stivkrampe, kikhoste, polio',
-    at: 7.6 * 365,
-  },
-  { ...MMR, at: 11.4 * 365 },
+  { ...BOOSTER, at: 7.6 * YEAR },
+  { ...MMR, at: 11.4 * YEAR },
+  ...[12.3, 12.8].map((age) => ({ name: 'HPV-vaksine', against: 'Humant papillomavirus', at: age * YEAR })),
+  { ...BOOSTER, at: 15.4 * YEAR },
 ]
+const CHILDHOOD_KEPT_FROM = '2007-01-01'
 
 const COVID = { name: 'Koronavaksine (mRNA)', against: 'Covid-19' }
 const INFLUENZA = { name: 'Influensavaksine', against: 'Influensa' }
+
+/** The oldest came first in 2021. */
+function covidFrom(age: number): string {
+  if (age >= 75) return '2021-02-15'
+  if (age >= 65) return '2021-03-22'
+  return age >= 45 ? '2021-05-10' : '2021-07-12'
+}
 
 export function drawVaccines(
   random: Random,
@@ -44,34 +55,32 @@ export function drawVaccines(
   }: { readonly patient: Patient; readonly latest: string; readonly office: string },
 ): readonly Vaccine[] {
   const near = (day: string) => addDays(day, random.integer(40))
-  const doses = patient.minor
-    ? CHILDHOOD.map(({ at, ...dose }) => ({
-        ...dose,
-        date: addDays(patient.born, Math.round(at) + random.integer(14)),
-      }))
-    : [
-        { ...COVID, date: near('2021-03-15') },
-        { ...COVID, date: near('2021-05-25') },
-        ...(ageOn(patient.born, '2025-10-01') >= 65
-          ? [
-              { ...COVID, date: near('2024-10-07') },
-              ...['2023-10-09', '2024-10-07', '2025-10-06'].map((day) => ({ ...INFLUENZA, date: near(day) })),
-              {
-                name: 'Pneumokokkvaksine, polysakkarid',
-                against: 'Pneumokokksykdom',
-                date: near('2022-11-07'),
-              },
-            ]
-          : [
-              {
-                name: 'Difteri-, stivkrampe-, kikhoste- og poliovaksine',
-                against: 'Difteri, stivkrampe, kikhoste, polio',
-                date: near('2019-04-08'),
-              },
-            ]),
-      ]
+  const ageAt = (day: string) => ageOn(patient.born, day)
+  const childhood =
+    patient.born >= CHILDHOOD_KEPT_FROM
+      ? CHILDHOOD.map(({ at, ...dose }) => ({
+          ...dose,
+          date: addDays(patient.born, Math.round(at) + random.integer(14)),
+        }))
+      : []
+  const first = near(covidFrom(ageAt('2021-01-01')))
+  const grown = [
+    { ...COVID, date: first },
+    { ...COVID, date: addDays(first, 42 + random.integer(20)) },
+    { ...BOOSTER, date: near('2019-04-08') },
+  ].filter(({ date }) => ageAt(date) >= 18)
+  const elderly = [
+    { ...COVID, date: near('2024-10-07') },
+    ...['2023-10-09', '2024-10-07', '2025-10-06'].map((day) => ({ ...INFLUENZA, date: near(day) })),
+    {
+      name: 'Pneumokokkvaksine, polysakkarid',
+      against: 'Pneumokokksykdom',
+      date: near('2022-11-07'),
+    },
+  ].filter(({ date }) => ageAt(date) >= 65)
+  const doses = [...childhood, ...grown, ...elderly]
   return doses
     .filter(({ date }) => date <= latest)
-    .map((dose) => ({ ...dose, place: patient.minor ? 'Helsestasjonen' : office }))
+    .map((dose) => ({ ...dose, place: ageAt(dose.date) < 18 ? 'Helsestasjonen' : office }))
     .sort((one, other) => other.date.localeCompare(one.date))
 }

@@ -1,0 +1,230 @@
+// What a clinician would stop at. Rules about age, family, illness and time that hold for everybody who is drawn: the
+// cast of many rooms, and people from all over a country.
+import { describe, expect, it } from 'vitest'
+import { COUNTRY_SIZE, createCountry } from '../country.ts'
+import { countryPid } from '../country-numbers.ts'
+import { populationOf } from '../of-seed.ts'
+import type { Patient, Population } from '../population.ts'
+import { LATEST } from '../records.ts'
+import { ageOn } from './days.ts'
+import type { PatientRecord } from './record.ts'
+import { recordOf } from './record-of.ts'
+
+interface Drawn {
+  readonly who: string
+  readonly patient: Patient
+  readonly record: PatientRecord
+  readonly age: number
+}
+
+function drawnFrom(seed: string, population: Population, patients: readonly Patient[]): readonly Drawn[] {
+  return patients
+    .filter(({ status }) => status >= 2)
+    .map((patient) => ({
+      who: `${seed}/${patient.key}/${patient.pid}`,
+      patient,
+      record: recordOf(patient, population),
+      age: ageOn(patient.born, patient.dead ?? LATEST),
+    }))
+}
+
+const room = populationOf('demo')
+const country = createCountry(room)
+const spread = Array.from({ length: 600 }, (_, step) => countryPid(Math.floor((step * COUNTRY_SIZE) / 600)))
+const everybody: readonly Drawn[] = [
+  ...Array.from({ length: 20 }, (_, index) => {
+    const seed = `plausible-${index}`
+    const population = populationOf(seed)
+    return drawnFrom(seed, population, population.patients)
+  }).flat(),
+  ...drawnFrom(
+    'country',
+    room,
+    spread.flatMap((pid) => country.patient(pid) ?? []),
+  ),
+]
+
+/** Who breaks a rule. */
+const breaking = (rule: (drawn: Drawn) => boolean) =>
+  everybody.filter((drawn) => !rule(drawn)).map(({ who }) => who)
+const relationsOf = ({ about }: PatientRecord) => about.relatives.map(({ relation }) => relation)
+const kinOf = ({ patient }: Drawn) =>
+  patient.ownRegistrations.filter(({ title }) => title === 'Nærmeste pårørende').map(({ detail }) => detail)
+
+describe('family', () => {
+  it('agrees with age and sex: nobody is married before 18, only the bereaved are widowed', () => {
+    expect(
+      breaking(({ record, age, patient }) => {
+        const { maritalStatus } = record.about
+        const hasSpouse = relationsOf(record).includes('Ektefelle')
+        const widowed = patient.gender === 'woman' ? 'Enke' : 'Enkemann'
+        return (
+          hasSpouse === (maritalStatus === 'Gift') &&
+          (age >= 18 || maritalStatus === 'Ugift') &&
+          ['Gift', 'Ugift', 'Skilt', widowed].includes(maritalStatus)
+        )
+      }),
+    ).toEqual([])
+  })
+
+  it('has the next of kin whom the patient names', () => {
+    const named = everybody.filter((drawn) => kinOf(drawn).length > 0)
+    expect(named.length).toBeGreaterThan(10)
+    expect(
+      breaking((drawn) => {
+        const relations = relationsOf(drawn.record)
+        return kinOf(drawn).every(
+          (detail) =>
+            (/ektefelle/i.test(detail) && relations.includes('Ektefelle')) ||
+            (/mor/i.test(detail) && relations.includes('Mor')) ||
+            (/barn|datter/i.test(detail) && relations.some((one) => ['Datter', 'Sønn'].includes(one))),
+        )
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('illness', () => {
+  it('is what the patient’s medicines are for, also in the patient’s own words', () => {
+    expect(
+      breaking(({ patient }) =>
+        patient.ownRegistrations
+          .filter(({ title, detail }) => title === 'Sykdommer' && /diabetes/i.test(detail))
+          .every(() => patient.medicines.some(({ name }) => name.startsWith('Metformin'))),
+      ),
+    ).toEqual([])
+  })
+
+  it('is none that the age speaks against', () => {
+    const adults = /Metformin|Amlodipin|Losartan|Atorvastatin|Kalsium|Escitalopram|Sertralin|Zopiklon/
+    expect(
+      breaking(({ patient, record, age }) => {
+        const taken = [...patient.medicines, ...record.lockedPrescriptions].map(({ name }) => name).join(' ')
+        const told = patient.ownRegistrations.map(({ detail }) => detail).join(' ')
+        return (
+          (age >= 18 || !adults.test(taken)) &&
+          (age >= 60 || !taken.includes('Kalsium')) &&
+          (age >= 6 || !taken.includes('Cetirizin')) &&
+          (age >= 50 || !told.includes('hjerneslag'))
+        )
+      }),
+    ).toEqual([])
+  })
+
+  it('is none of adults in what a hospital writes of a child', () => {
+    const ofChildren = everybody.flatMap(({ patient, record }) =>
+      record.documents.filter(({ date }) => ageOn(patient.born, date) < 18),
+    )
+    expect(ofChildren.length).toBeGreaterThan(10)
+    const text = JSON.stringify(ofChildren)
+    expect(text).not.toMatch(/grå stær|bilkjøring|høreapparat|brokk|Langvarig hoste|uendret/)
+    expect(
+      breaking(({ patient, record }) =>
+        record.documents.every(
+          ({ place, date }) => !place.includes('barneavdelingen') || ageOn(patient.born, date) < 18,
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  it('is not treated twice over: no medicine stands twice, and no two calm or cheer in the same way', () => {
+    expect(
+      breaking(({ patient, record }) => {
+        const taken = [...record.prescriptions, ...record.lockedPrescriptions]
+        const ssri = taken.filter(({ atc }) => atc.startsWith('N06AB'))
+        return (
+          new Set(patient.medicines.map(({ name }) => name)).size === patient.medicines.length &&
+          ssri.length < 2
+        )
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('time', () => {
+  it('runs from birth to death: nothing is before the one or after the other', () => {
+    expect(
+      breaking(({ patient, record }) => {
+        const days = [
+          ...patient.critical.map(({ changed }) => changed.slice(0, 10)),
+          ...patient.ownRegistrations.map(({ changed }) => changed.slice(0, 10)),
+          ...patient.visits.map(({ date }) => date),
+          ...record.prescriptions.map(({ prescribed }) => prescribed),
+          ...record.dispensings.map(({ dispensed }) => dispensed),
+          ...record.testResults.map(({ taken }) => taken),
+          ...record.documents.map(({ date }) => date),
+          ...record.vaccines.map(({ date }) => date),
+        ]
+        return days.every((day) => patient.born <= day && day <= (patient.dead ?? LATEST))
+      }),
+    ).toEqual([])
+  })
+
+  it('puts the prescription before what is dispensed on it, and leaves something on it', () => {
+    expect(
+      breaking(({ patient, record }) =>
+        record.prescriptions.every(({ name, prescribed, validTo, refillsLeft }) => {
+          const { dispensed } = patient.medicines.find((medicine) => medicine.name === name) ?? {}
+          return dispensed !== undefined && prescribed <= dispensed && dispensed <= validTo && refillsLeft > 0
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  it('lets nobody be vaccinated before the vaccine was offered to that age', () => {
+    expect(
+      breaking(({ patient, record }) =>
+        record.vaccines.every(({ name, date }) => {
+          const age = ageOn(patient.born, date)
+          if (name.startsWith('Koronavaksine')) return date >= '2020-12-27' && age >= 12
+          if (name.startsWith('HPV')) return age >= 11 && age < 26
+          return !name.includes('polysakkarid') || age >= 50
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  it('has one visit a day, and a document of each kind of department once', () => {
+    expect(
+      breaking(({ patient }) => {
+        const days = patient.visits.map(({ date }) => date)
+        return new Set(days).size === days.length && [...days].sort().reverse().join() === days.join()
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('a place at a sykehjem', () => {
+  it('ends dispensing on prescription and packing by dose, and the life together at home', () => {
+    const residents = everybody.filter(({ record }) => record.about.care?.kind === 'sykehjem')
+    expect(residents.length).toBeGreaterThan(10)
+    for (const { who, patient, record } of residents) {
+      const { since = '' } = record.about.care ?? {}
+      expect(
+        record.dispensings.filter(({ dispensed }) => dispensed >= since),
+        who,
+      ).toEqual([])
+      expect(record.about.multidose, who).toBe(false)
+      expect(JSON.stringify(patient.ownRegistrations), who).not.toContain('bor sammen')
+    }
+  })
+})
+
+describe('an analysis', () => {
+  it('has a unit and a range, and is marked when, and only when, it is outside', () => {
+    const read = (text: string) => Number(text.replace(',', '.'))
+    expect(
+      breaking(({ record }) =>
+        record.testResults.every(({ analyses }) =>
+          analyses.every(({ value, unit, reference, flag }) => {
+            const [, low = '-Infinity', high = 'Infinity'] =
+              /^(?:≥ )?([\d,]+)?(?:–|≤ )?([\d,]+)?$/.exec(reference) ?? []
+            const number = read(value)
+            const wanted = number > read(high) ? 'high' : number < read(low) ? 'low' : undefined
+            return unit !== '' && /\d/.test(reference) && flag === wanted
+          }),
+        ),
+      ),
+    ).toEqual([])
+  })
+})
