@@ -50,6 +50,19 @@ describe('the patient’s pages', () => {
     expect(addresses.join(' ')).not.toContain('13116900216')
   })
 
+  it('show prescriptions for as long as they are valid', async () => {
+    const { clock } = bench.room
+    const now = clock.now()
+    const shownOn = async (day: string) => {
+      clock.set(Date.parse(`${day}T10:00:00Z`))
+      const { browser } = await opened()
+      return (await browser.get('pasient/legemidler')).text()
+    }
+    expect(await shownOn('2027-01-19')).toContain('19.01.2027')
+    expect(await shownOn('2027-01-20')).not.toContain('19.01.2027')
+    clock.set(now)
+  })
+
   it('show what was dispensed in the last three years, and nothing older', async () => {
     const { clock } = bench.room
     const now = clock.now()

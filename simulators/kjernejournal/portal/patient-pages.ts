@@ -19,7 +19,9 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
   const { deps } = parts
   const window = requireOpenWindow(request, parts)
   const record = recordOf(window.patient, deps.population)
-  const earliest = earliestShown(deps.clock.now())
+  const now = deps.clock.now()
+  const earliest = earliestShown(now)
+  const today = new Date(now).toISOString().slice(0, 10)
   return {
     ...describeWindow(window, deps, request.language),
     /** For the usage log: called with what is shown, and only when it is. */
@@ -27,6 +29,7 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
     record: describeRecord(
       {
         ...record,
+        prescriptions: record.prescriptions.filter(({ validTo }) => validTo >= today),
         dispensings: record.dispensings.filter(({ dispensed }) => dispensed >= earliest),
       },
       request.language,
