@@ -39,6 +39,13 @@ describe('flags and environment', () => {
     })
   })
 
+  it('tell a value that looks like an option from one', () => {
+    expect(() => readInvocation(['load', '--rate', '-1'], {})).toThrow(
+      '«-1» is no option; if it is a value, write it with =, as in --rate=-1',
+    )
+    expect(readInvocation(['load', '--rate=-1'], {}).extra).toEqual({ rate: '-1' })
+  })
+
   it('name the flag or the variable that is wrong', () => {
     expect(() => readInvocation(['--port', 'many'], {})).toThrow(ConfigError)
     expect(() => readInvocation(['--port', 'many'], {})).toThrow('--port')

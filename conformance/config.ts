@@ -222,6 +222,11 @@ export function readInvocation(
     else if (token.kind === 'positional') words.push(token.value)
     waiting = undefined
     if (token.kind !== 'option' || token.name in settings || token.name === 'help') continue
+    // `--rate -1`: no option begins with a digit.
+    if (/^\d/.test(token.name))
+      throw new ConfigError(
+        `«-${token.name}» is no option; if it is a value, write it with =, as in --rate=-1`,
+      )
     extra[token.name] = token.value ?? true
     if (token.value === undefined) waiting = token.name
   }

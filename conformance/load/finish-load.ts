@@ -86,12 +86,21 @@ async function headOf({ control }: Target): Promise<Result['run']['journal']> {
 }
 
 function verdictLines(run: LoadRun, result: Result, language: 'nb' | 'en'): string {
-  const word = { nb: { valid: 'GYLDIG', invalid: 'UGYLDIG' }, en: { valid: 'VALID', invalid: 'INVALID' } }[
-    language
-  ]
+  const word = {
+    nb: {
+      valid: 'GYLDIG',
+      invalid: 'UGYLDIG',
+      stopped: 'STANSET: det som ble gjort er skrevet ned, men avgjør ingenting',
+    },
+    en: {
+      valid: 'VALID',
+      invalid: 'INVALID',
+      stopped: 'STOPPED: what was done is written down, but decides nothing',
+    },
+  }[language]
   const { soundness, comparison } = run
   return [
-    `${word[soundness.verdict]}${run.interrupted ? (language === 'nb' ? ' (stanset)' : ' (stopped)') : ''}`,
+    word[run.interrupted ? 'stopped' : soundness.verdict],
     ...processLine(run, language).map((line) => `  ${line}`),
     ...soundness.reasons.map((reason) => `  ${reason[language]}`),
     ...soundness.notes.map((note) => `  ${note[language]}`),

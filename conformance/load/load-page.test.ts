@@ -39,6 +39,13 @@ describe('the load page', () => {
     expect(page({ soundness }, 'en')).toMatch(/Invalid[\s\S]*k6 was full/)
   })
 
+  it('calls a run that was stopped stopped, and not valid', () => {
+    const html = page({ interrupted: true }, 'en')
+    expect(html).toMatch(/<title>Stopped:/)
+    expect(html).toMatch(/<p class="word">Stopped<\/p>[\s\S]*Nothing was decided/)
+    expect(html).not.toContain('>Valid<')
+  })
+
   it('does without what was not measured', () => {
     const { watched: _watched, ...unseen } = second(0)
     const html = page({ seconds: [unseen, { ...unseen, second: 1 }] }, 'en')

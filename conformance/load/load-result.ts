@@ -64,7 +64,10 @@ export function loadResult(order: LoadResultOrder): Result {
         title: run.scenario.title,
         outcome: run.interrupted ? 'failed' : 'completed',
         ...(run.soundness.verdict === 'invalid' && {
-          detail: run.soundness.reasons.map(({ en }) => en).join('; '),
+          detail: {
+            nb: run.soundness.reasons.map(({ nb }) => nb).join('; '),
+            en: run.soundness.reasons.map(({ en }) => en).join('; '),
+          },
         }),
       },
     ],

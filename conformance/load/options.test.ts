@@ -26,10 +26,20 @@ it('reads what was said, and leaves the rest', () => {
 it.each([
   [{ p59: '200' }, /load has no option --p59; it has .*--p95/],
   [{ p95: 'fast' }, /--p95 is «fast»; it must be a number from 0.1 to 60000/],
-  [{ rate: true }, /--rate is «true»; it must be a number/],
+  [{ rate: true }, /--rate needs a value/],
+  [{ rate: '' }, /--rate needs a value/],
   [{ scheme: 'bearer' }, /--scheme is «bearer»; it can be Bearer or DPoP/],
   [{ scenario: 'morning' }, /--scenario is «morning»; it can be morning-shift, working-day/],
   [{ scenario: true }, /--scenario needs a value/],
 ])('says in one line what is wrong: %j', (extra, message) => {
   expect(() => readLoadOptions(extra)).toThrow(message)
 })
+
+it.each(['0', '-1', '1e9', 'NaN', 'Infinity', '5s', '0x10', '1e2', '1,5', ' 5', '.5'])(
+  'takes no rate of «%s»',
+  (rate) => {
+    expect(() => readLoadOptions({ rate })).toThrow(
+      `--rate is «${rate}»; it must be a number from 0.1 to 10000`,
+    )
+  },
+)

@@ -22,18 +22,19 @@ export function readLoadOptions(extra: Readonly<Record<string, string | boolean>
   return options
 }
 
+/** Not `0x10`, `1e3` or ` 5`, which JavaScript takes for numbers too. */
+const DECIMAL = /^\d+(\.\d+)?$/
+
 function readOption(option: LoadOption, value: string | boolean): string | number | boolean {
-  const said = `--${option.name} is «${String(value)}»`
   if (option.kind === 'switch') return true
-  if (option.kind === 'text') {
-    if (typeof value === 'string' && value !== '') return value
-    throw new ConfigError(`--${option.name} needs a value`)
-  }
+  if (typeof value !== 'string' || value === '') throw new ConfigError(`--${option.name} needs a value`)
+  const said = `--${option.name} is «${value}»`
+  if (option.kind === 'text') return value
   if (option.kind === 'choice') {
-    if (typeof value === 'string' && option.choices.includes(value)) return value
+    if (option.choices.includes(value)) return value
     throw new ConfigError(`${said}; it can be ${option.choices.join(' or ')}`)
   }
-  const number = typeof value === 'string' && value !== '' ? Number(value) : Number.NaN
+  const number = DECIMAL.test(value) ? Number(value) : Number.NaN
   if (number >= option.min && number <= option.max) return number
   throw new ConfigError(`${said}; it must be a number from ${option.min} to ${option.max}`)
 }

@@ -72,7 +72,8 @@ describe('a room that is running', () => {
     await expect(open({ target: 'http://localhost:1/r/demo' }, missing)).rejects.toMatchObject({
       exitCode: exitCodes.unreachable,
     })
-    await expect(open({ target: 'http://localhost:1/' }, missing)).rejects.toThrow('ends in /r/<room>')
+    for (const target of ['http://localhost:1/', 'http://', 'http://[/r/demo'])
+      await expect(open({ target }, missing)).rejects.toThrow('ends in /r/<room>')
     await expect(open({ target: 'room' })).rejects.toThrow('--target is «room»; it can be own-room')
   })
 

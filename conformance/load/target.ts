@@ -109,7 +109,7 @@ async function openRoom(
   { options, seed, fetch = globalThis.fetch }: TargetOrder,
   target: string,
 ): Promise<Target> {
-  const name = /\/r\/([a-z0-9-]{1,40})\/?$/.exec(new URL(target).pathname)?.[1]
+  const name = /\/r\/([a-z0-9-]{1,40})\/?$/.exec(URL.parse(target)?.pathname ?? '')?.[1]
   if (name === undefined)
     throw new ConfigError(`--target is «${target}»; the address of a room ends in /r/<room>`)
   const room = target.replace(/\/$/, '')

@@ -7,6 +7,7 @@ const texts = {
   skip: { nb: 'Hopp til innholdet', en: 'Skip to the content' },
   valid: { nb: 'Gyldig', en: 'Valid' },
   invalid: { nb: 'Ugyldig', en: 'Invalid' },
+  stopped: { nb: 'Stanset', en: 'Stopped' },
   validHeld: { nb: 'Alle grenser holdt.', en: 'All limits held.' },
   validBroken: { nb: 'Noen grenser ble brutt.', en: 'Some limits were broken.' },
   nothingJudged: { nb: 'Ingenting ble avgjort.', en: 'Nothing was decided.' },
