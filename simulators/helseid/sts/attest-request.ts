@@ -27,6 +27,10 @@ export const attestRequest = z.object({
   patients: z.array(patient).optional(),
 })
 
+/** For whoever has sent something else. */
+export const ATTEST_SHAPE =
+  'practitioner {legal_entity {id, system}, point_of_care {id, system}} and care_relationship {purpose_of_use {code, system}, decision_ref {id, user_selected: true or false}}; the rest may be left out'
+
 export type AttestRequest = z.infer<typeof attestRequest>
 export type AttestCode = z.infer<typeof code>
 export type AttestIdentifier = z.infer<typeof identifier>

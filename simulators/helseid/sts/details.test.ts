@@ -53,7 +53,9 @@ async function read(
     return { details: await readDetails({ ...claims }, rules), deviations }
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
-    return { refused: refusal.wire.description?.slice(0, 8), at: refusal.explanation.at, deviations }
+    const { explanation, wire } = refusal
+    const problem = { ...explanation, description: wire.description }
+    return { refused: wire.description?.slice(0, 8), at: explanation.at, problem, deviations }
   }
 }
 
@@ -105,6 +107,16 @@ describe('details in a client assertion', () => {
     const { refused, at } = await read({ assertion_details: value }, options)
     expect(refused).toBe(code)
     expect(at).toContain('body.client_assertion.assertion_details')
+  })
+
+  it('say all that is missing of an attest at once, and what was to be there', async () => {
+    const bare = { ...attest, practitioner: {}, care_relationship: { purpose_of_use: { code: 'TREAT' } } }
+    const { problem } = await read({ assertion_details: bare })
+    for (const place of ['legal_entity', 'point_of_care', 'purpose_of_use.system', 'decision_ref']) {
+      expect(problem?.description).toContain(place)
+      expect(problem?.expected).toContain(place.split('.').at(-1))
+    }
+    expect(problem?.actual).toBe('(missing)')
   })
 
   it('let an organisation with the code through in lenient, noted', async () => {

@@ -2,7 +2,7 @@
 // journal id. One is an object, several an array. Unknown members are ignored, as HelseID does.
 import { z } from 'zod'
 import type { AssertionClaims } from './assertion-rules.ts'
-import { type AttestRequest, attestRequest, unknownAttestMembers } from './attest-request.ts'
+import { ATTEST_SHAPE, type AttestRequest, attestRequest, unknownAttestMembers } from './attest-request.ts'
 import { broken } from './hid-error.ts'
 import { type OrganisationRules, organisationIn } from './organisation-detail.ts'
 import { TOKEN_EXCHANGE } from './settings.ts'
@@ -74,11 +74,12 @@ function attest(value: unknown, at: string, { grant, deviate }: DetailsRules): P
     throw broken(where, 'An attest needs a user who has logged in at the client', grant)
   const parsed = attestRequest.safeParse(value)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
+    const wrong = parsed.error.issues.map(({ path, message }) => ({ place: path.join('.'), message }))
     throw broken(
-      [where, ...(issue?.path ?? [])].join('.'),
-      `The attest is not complete: ${issue?.message}`,
-      undefined,
+      [where, wrong[0]?.place].join('.'),
+      `The attest is not complete: ${wrong.map(({ place, message }) => `${place} (${message})`).join(', ')}`,
+      parsed.error.issues[0]?.path.reduce<unknown>(memberOf, value),
+      ATTEST_SHAPE,
     )
   }
   for (const member of unknownAttestMembers(value))
@@ -89,6 +90,10 @@ function attest(value: unknown, at: string, { grant, deviate }: DetailsRules): P
       actual: `${member} (ignored)`,
     })
   return { attest: parsed.data }
+}
+
+function memberOf(value: unknown, name: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 function sfm(value: unknown, at: string): Pick<Details, 'sfmJournalId'> {

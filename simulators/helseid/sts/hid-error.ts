@@ -35,6 +35,11 @@ export function orderedHid(variant: string | undefined): Refusal | undefined {
 }
 
 /** Details that break the specification. */
-export function broken(at: string, reason: string, actual: unknown): Refusal {
-  return hid('HID-1007', reason, at, 'the documented shape', actual)
+export function broken(
+  at: string,
+  reason: string,
+  actual: unknown,
+  expected = 'the documented shape',
+): Refusal {
+  return hid('HID-1007', reason, at, expected, actual)
 }

@@ -46,7 +46,12 @@ export async function organisationIn(
   const parsed = organisationDetail.safeParse(value)
   const where = `${at}.practitioner_role.organization.identifier`
   if (!parsed.success)
-    throw broken(where, 'The organisation detail does not have the documented shape', value)
+    throw broken(
+      where,
+      'The organisation detail does not have the documented shape',
+      value,
+      'practitioner_role {organization {identifier {system, type: "ENH", value}}}',
+    )
   if (rules.client.fixedOrganisation)
     throw hid(
       'HID-1010',

@@ -147,7 +147,7 @@ function checkTestUser(form: Form, people: People): void {
       'invalid_request',
       'test_pid is nobody in this room',
       'body.test_pid',
-      'a person in the room',
+      'somebody whom HelseID’s log-in page lists when test_pid is left out',
       silent.pid,
     )
   if (!isLevel(silent.level))
