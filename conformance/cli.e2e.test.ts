@@ -139,7 +139,7 @@ describe('run and check', () => {
       '0',
     )
     expect(code).toBe(5)
-    expect(text.replace(/\s+/g, ' ')).toContain('http://127.0.0.1:9/actions cannot be reached')
+    expect(text.replace(/\s+/g, ' ')).toContain('http://127.0.0.1:9/actions kan ikke nås')
   })
 
   it('give 4 and one line for settings that are not valid', async () => {

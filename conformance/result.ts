@@ -144,12 +144,27 @@ export interface ShownExchange {
   }[]
 }
 
+/** Where the EPJ was refused, not answered or not reached, though no scenario meant it to be. */
+export interface Stop {
+  /** The call; where none came, the last one before. */
+  readonly exchange: number
+  readonly cause: Cause
+  /** Absent when nothing came. */
+  readonly operation?: string
+  readonly status?: number
+  /** As the journal has it, in English, or as the EPJ reported it. */
+  readonly reason: string
+  readonly scenario?: string
+  readonly action?: string
+}
+
 export interface ScenarioResult {
   readonly id: string
   readonly title: Bilingual
   /** `skipped` when the driver cannot do it. */
   readonly outcome: 'completed' | 'timed-out' | 'failed' | 'skipped'
-  readonly detail?: string
+  /** Of older runs in English only. */
+  readonly detail?: Text
 }
 
 export interface Result {

@@ -1,10 +1,11 @@
 // summary.md: what a build server shows on the job's page.
 
-import type { CheckResult, Result } from '#conformance/result.ts'
+import { bilingual, type CheckResult, type Result } from '#conformance/result.ts'
 import { attentionOrder, byAttention, outcomeTitle } from './attention.ts'
 import { headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
+import { epjOf, profileOf } from './run-words.ts'
 import { verdictSigns } from './verdict-signs.ts'
 
 export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption = {}): string {
@@ -68,11 +69,11 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
         ]),
     ...attestedLines(result, language),
     [
-      `${texts.epj}: ${inline(run.epj)}`,
+      `${texts.epj}: ${inline(epjOf(run, language))}`,
       `${texts.plan}: ${inline(run.plan)}`,
       `${texts.room}: ${inline(run.room)}`,
       `${texts.seed}: ${inline(run.seed)}`,
-      `${texts.profile}: ${inline(run.profile)}`,
+      `${texts.profile}: ${inline(profileOf(run, language))}`,
       `Testbenk ${inline(suite.version)}, ${texts.catalogue.toLowerCase()} ${inline(suite.catalogue)}`,
     ].join(' · '),
     '',
@@ -117,7 +118,7 @@ function stoppedLines({ scenarios }: Result, language: Language): readonly strin
     '',
     ...stopped.map(
       ({ id, title, outcome, detail = '' }) =>
-        `- ${texts.outcome[outcome]}: ${inline(title[language])} (<code>${inline(id)}</code>) ${inline(detail)}`,
+        `- ${texts.outcome[outcome]}: ${inline(title[language])} (<code>${inline(id)}</code>) ${inline(bilingual(detail)[language])}`,
     ),
     '',
   ]

@@ -1,11 +1,12 @@
 // The verdicts as a terminal shows them.
 
 import { styleText } from 'node:util'
-import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
+import { bilingual, type CheckResult, type Result, type Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
 import { headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
+import { epjOf } from './run-words.ts'
 import { verdictSigns } from './verdict-signs.ts'
 
 export interface TableOptions extends LanguageOption {
@@ -72,7 +73,7 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
   const about = [
     `Testbenk ${suite.version}`,
     run.plan,
-    run.epj,
+    epjOf(run, language),
     `${texts.room} ${run.room}`,
     `${texts.seed} ${run.seed}`,
   ]
@@ -112,7 +113,9 @@ function stoppedLines({ scenarios }: Result, language: Language): readonly strin
       clip(`  ${legibleLine(id)}: ${texts.outcome[outcome]}`, width),
       ...(detail === ''
         ? []
-        : wrap(clip(legibleLine(detail), 3 * width), width - 4).map((line) => `    ${line}`)),
+        : wrap(clip(legibleLine(bilingual(detail)[language]), 3 * width), width - 4).map(
+            (line) => `    ${line}`,
+          )),
     ]),
     ...(stopped.length > first.length ? [`  ${texts.moreOfThem(stopped.length - first.length)}`] : []),
     '',

@@ -53,14 +53,23 @@ describe('a scenario', () => {
       if (kind === 'step-ended') throw new MarkRefused('POST marks: 400')
     }
     const walked = await walk({}, refuse)
-    expect(walked).toMatchObject({ outcome: 'failed', detail: expect.stringContaining('not synthetic') })
+    expect(walked).toMatchObject({
+      outcome: 'failed',
+      detail: {
+        nb: expect.stringContaining('ikke er syntetisk'),
+        en: expect.stringContaining('not synthetic'),
+      },
+    })
   })
 
   it('does not begin when the EPJ is not back at the start', async () => {
     for (const outcome of ['timed-out', 'problem'] as const) {
       const walked = await walk({ reset: { outcome, problem: 'not now', seen: {} } })
       expect(walked).toMatchObject({ outcome: 'failed', asked: ['reset'] })
-      expect(walked.detail).toContain('not now')
+      expect(walked.detail).toEqual({
+        nb: 'EPJ-en kunne ikke nullstilles: not now',
+        en: 'the EPJ could not be reset: not now',
+      })
     }
   })
 

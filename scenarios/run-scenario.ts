@@ -2,7 +2,7 @@
 import { type Control, MarkRefused } from './control.ts'
 import { DriverError, type EpjDriver } from './drivers/driver.ts'
 import type { Args, Scenario, Step } from './scenario.ts'
-import type { CastKey } from './texts.ts'
+import { type Bilingual, type CastKey, inBoth, saying } from './texts.ts'
 
 export interface WalkOptions {
   readonly scenario: Scenario
@@ -18,7 +18,7 @@ export interface WalkOptions {
 
 export interface Walked {
   readonly outcome: 'completed' | 'timed-out' | 'failed'
-  readonly detail?: string
+  readonly detail?: Bilingual
 }
 
 export async function walkScenario(options: WalkOptions): Promise<Walked> {
@@ -34,7 +34,7 @@ export async function walkScenario(options: WalkOptions): Promise<Walked> {
     }
     return { outcome: 'completed' }
   } catch (error) {
-    if (error instanceof DriverError) return { outcome: 'failed', detail: error.message }
+    if (error instanceof DriverError) return { outcome: 'failed', detail: error.said }
     throw error
   } finally {
     await control.clearFaults()
@@ -44,14 +44,20 @@ export async function walkScenario(options: WalkOptions): Promise<Walked> {
 /** @throws DriverError when the EPJ is not back at the start: what it did next would say nothing. */
 async function begin(driver: EpjDriver, args: WalkOptions['reset']): Promise<void> {
   const { outcome, problem } = await driver.perform('reset', args)
-  if (outcome !== 'ok') throw new DriverError(`the EPJ could not be reset: ${problem ?? outcome}`)
+  if (outcome !== 'ok')
+    throw new DriverError(
+      saying(
+        { nb: 'EPJ-en kunne ikke nullstilles: {{said}}', en: 'the EPJ could not be reset: {{said}}' },
+        problem ?? outcome,
+      ),
+    )
 }
 
 /** Returns what took too long, if anything did. */
 async function walkStep(
   step: Step,
   { scenario, driver, control, resolve, letTimePass }: WalkOptions,
-): Promise<string | undefined> {
+): Promise<Bilingual | undefined> {
   const mark = (kind: string, data: Readonly<Record<string, unknown>>) =>
     control.mark(kind, { scenario: scenario.id, phase: step.phase, ...data })
   switch (step.do) {
@@ -70,8 +76,12 @@ async function walkStep(
       const args = resolved(step.args, resolve)
       await mark('step-began', { action: step.action, args })
       const outcome = await driver.perform(step.action, args)
-      await mark('step-ended', { ...outcome }).catch(refusedReport)
-      return outcome.outcome === 'timed-out' ? `${step.action}: ${outcome.problem ?? ''}` : undefined
+      const { problem, ...rest } = outcome
+      const told = problem === undefined ? undefined : inBoth(problem)
+      await mark('step-ended', { ...rest, ...(told && { problem: told.en }) }).catch(refusedReport)
+      return outcome.outcome === 'timed-out'
+        ? saying(inBoth(`${step.action}: {{said}}`), problem ?? '')
+        : undefined
     }
     default:
       return step satisfies never
@@ -81,9 +91,10 @@ async function walkStep(
 /** A number that could be a living person's has no place in a journal, nor the report that holds it. */
 function refusedReport(error: unknown): never {
   if (error instanceof MarkRefused)
-    throw new DriverError(
-      'what the EPJ reported was not written down: it names a person who is not synthetic',
-    )
+    throw new DriverError({
+      nb: 'det EPJ-en meldte, ble ikke skrevet ned: det nevner en person som ikke er syntetisk',
+      en: 'what the EPJ reported was not written down: it names a person who is not synthetic',
+    })
   throw error
 }
 

@@ -60,7 +60,7 @@ export function toText({ seed, walked, failures }: Chaos, language: Language): s
     ...counts,
     ...(failures.length === 0 ? [words.failuresNone] : ['', words.failures]),
     ...failures.flatMap((failure) => [
-      `✗ ${legibleLine(failure.problem ?? worst(failure.hits, language))}`,
+      `✗ ${legibleLine(failure.problem?.[language] ?? worst(failure.hits, language))}`,
       `    npm run conformance -- chaos --replay "${failure.smallest}"`,
     ]),
   ].join('\n')
@@ -81,7 +81,7 @@ export function toPage(chaos: Chaos, language: Language): string {
       isGood,
       summary: summary(words, chaos.walked.length, hits.length, chaos.seed),
       failures: chaos.failures.map((failure) => ({
-        what: legible(failure.problem ?? worst(failure.hits, language)),
+        what: legible(failure.problem?.[language] ?? worst(failure.hits, language)),
         smallest: failure.smallest,
       })),
     },

@@ -6,6 +6,7 @@ import type { ChainedEvent } from '#simulators/core/exchange.ts'
 import { createRandom } from '#simulators/core/random.ts'
 import type { World } from '#simulators/world.ts'
 import { readEvidence } from '../evidence/evidence.ts'
+import { type Bilingual, bilingual } from '../result.ts'
 import { type DriverChoice, driverOf } from '../run/choose-driver.ts'
 import { passingTime } from '../run/let-time-pass.ts'
 import { effects, harmless } from './effects.ts'
@@ -34,7 +35,7 @@ export interface Walked {
   readonly plan: string
   readonly hits: readonly Hit[]
   /** The EPJ could not be driven to the end. */
-  readonly problem?: string
+  readonly problem?: Bilingual
 }
 
 export interface Failure extends Walked {
@@ -95,7 +96,11 @@ async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked>
       .lines(0, Number.MAX_SAFE_INTEGER)
       .map((line): ChainedEvent => JSON.parse(line))
     const hits = readReactions(readEvidence(events), isHarmless)
-    return { plan: toLine(plan), hits, ...(outcome !== 'completed' && { problem: detail ?? outcome }) }
+    return {
+      plan: toLine(plan),
+      hits,
+      ...(outcome !== 'completed' && { problem: detail ?? bilingual(outcome) }),
+    }
   } finally {
     world.rooms.delete(ROOM)
   }

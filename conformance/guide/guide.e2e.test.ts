@@ -140,8 +140,14 @@ describe('a person who is led through a plan', () => {
     await onThePage({ question: await asked('reset'), kind: 'skip' })
     const record = await running
     expect(record.scenarios.map(({ outcome, detail }) => [outcome, detail])).toEqual([
-      ['completed', 'attempt 2; the earlier ones were given up by the person'],
-      ['skipped', 'skipped by the person'],
+      [
+        'completed',
+        {
+          nb: 'forsøk 2; de tidligere ble gitt opp',
+          en: 'attempt 2; the earlier ones were given up by the person',
+        },
+      ],
+      ['skipped', { nb: 'hoppet over', en: 'skipped by the person' }],
     ])
     const result = judge(record, readRun(folder).journal)
     expect(result.run).toMatchObject({ driver: 'manual', journal: { intact: true } })

@@ -7,6 +7,10 @@ import type { Scenario, Step } from '#scenarios/scenario.ts'
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import { needsReport, showsAction } from './signs.ts'
 
+const stoppedRun = { nb: 'kjøringen ble stanset', en: 'the run was stopped' }
+const skipped = { nb: 'hoppet over', en: 'skipped by the person' }
+const begunAnew = { nb: 'begynt på nytt', en: 'begun anew by the person' }
+
 /** What a person says on the page. */
 export type Answer =
   | { readonly kind: 'done'; readonly seen: Report }
@@ -106,7 +110,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
     }
     const answer = new Promise<Answer>((resolve, reject) => {
       settled = resolve
-      stop?.addEventListener('abort', () => reject(new DriverError('the run was stopped')), { once: true })
+      stop?.addEventListener('abort', () => reject(new DriverError(stoppedRun)), { once: true })
     })
     tell()
     try {
@@ -121,7 +125,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
   const driver: EpjDriver = {
     name: 'manual',
     async perform(action): Promise<ActionOutcome> {
-      if (stop?.aborted) throw new DriverError('the run was stopped')
+      if (stop?.aborted) throw new DriverError(stoppedRun)
       const answer = await ask(action)
       switch (answer.kind) {
         case 'done':
@@ -131,7 +135,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
         case 'skip':
         case 'again':
           decision = answer.kind
-          throw new DriverError(answer.kind === 'skip' ? 'skipped by the person' : 'begun anew by the person')
+          throw new DriverError(answer.kind === 'skip' ? skipped : begunAnew)
         default:
           return answer satisfies never
       }

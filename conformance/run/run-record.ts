@@ -44,7 +44,8 @@ export const runRecordSchema = z.strictObject({
       id: z.string(),
       title: bilingual,
       outcome: z.enum(['completed', 'timed-out', 'failed', 'skipped']),
-      detail: z.string().optional(),
+      /** Of older runs in English only. */
+      detail: z.union([z.string(), bilingual]).optional(),
     }),
   ),
 })

@@ -87,8 +87,14 @@ async function walkGuided(
   }
 }
 
-const skipped: Outcome = { outcome: 'skipped', detail: 'skipped by the person' }
+const skipped: Outcome = { outcome: 'skipped', detail: { nb: 'hoppet over', en: 'skipped by the person' } }
 
 function told(attempt: number): Pick<Outcome, 'detail'> {
-  return attempt === 1 ? {} : { detail: `attempt ${attempt}; the earlier ones were given up by the person` }
+  if (attempt === 1) return {}
+  return {
+    detail: {
+      nb: `forsøk ${attempt}; de tidligere ble gitt opp`,
+      en: `attempt ${attempt}; the earlier ones were given up by the person`,
+    },
+  }
 }

@@ -6,6 +6,7 @@ import type { Certification, Obstacle } from '#conformance/result.ts'
 import { escapeHtml } from '../html/escape-html.ts'
 import { moment } from '../html/moment.ts'
 import type { LanguageOption } from '../html/texts.ts'
+import { epjOf } from '../run-words.ts'
 import { certifyTexts } from './texts.ts'
 
 const kinds: readonly Obstacle['kind'][] = [
@@ -41,7 +42,7 @@ export function renderCertificate(
       }))
       .filter(({ obstacles }) => obstacles.length > 0),
     facts: [
-      [texts.epj, run.epj],
+      [texts.epj, epjOf(run, language)],
       [texts.plan, run.planTitle[language]],
       [texts.run, run.id],
       [texts.ran, moment(run.startedAt, language)],

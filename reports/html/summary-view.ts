@@ -1,6 +1,7 @@
 import type { Expectation, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from '../attention.ts'
 import { headlineOf } from '../headline.ts'
+import { driverOf, epjOf, profileOf } from '../run-words.ts'
 import { checkAnchor } from './anchors.ts'
 import { moment, timeBetween } from './moment.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -112,7 +113,7 @@ export function factsOf({ run, suite }: Result, language: Language): readonly Fa
   const texts = textsIn(language)
   const { intact, events, hash } = run.journal
   return [
-    { name: texts.epj, value: run.epj },
+    { name: texts.epj, value: epjOf(run, language) },
     { name: texts.plan, value: run.plan, code: true },
     ...(run.mutation === undefined
       ? []
@@ -121,8 +122,8 @@ export function factsOf({ run, suite }: Result, language: Language): readonly Fa
     { name: texts.duration, value: timeBetween(run.startedAt, run.endedAt) },
     { name: texts.room, value: run.room, code: true },
     { name: texts.seed, value: run.seed, code: true },
-    { name: texts.profile, value: run.profile, code: true },
-    { name: texts.driver, value: run.driver, code: true },
+    { name: texts.profile, value: profileOf(run, language) },
+    { name: texts.driver, value: driverOf(run, language) },
     { name: texts.suite, value: suite.version },
     { name: texts.catalogue, value: suite.catalogue },
     { name: texts.run, value: run.id, code: true },

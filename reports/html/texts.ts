@@ -78,6 +78,9 @@ const nb = {
 
   reportTitle: 'Samsvarsrapport',
   simulated: 'Alt er simulert. Personene finnes ikke.',
+  recorded: 'Trafikken er et opptak, som Testbenk ikke har laget.',
+  recordedLimit:
+    'Det gjelder trafikken i opptaket. Ingen scenario er gjennomført, så det viser hva som er galt, og kan ikke vise at alt er rett.',
   skip: 'Hopp til innholdet',
   contents: 'Innhold',
   plan: 'Plan',
@@ -291,6 +294,9 @@ const en: Texts = {
 
   reportTitle: 'Conformance report',
   simulated: 'Everything is simulated. The people do not exist.',
+  recorded: 'The traffic is a recording, which Testbenk did not make.',
+  recordedLimit:
+    'It holds for the traffic in the recording. No scenario was walked, so it shows what is wrong, and cannot show that all is right.',
   skip: 'Skip to the content',
   contents: 'Contents',
   plan: 'Plan',

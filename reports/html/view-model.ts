@@ -1,6 +1,7 @@
 // Everything the views show, in the reader's language. Views loop and branch; they compute nothing.
 
-import type { Result } from '#conformance/result.ts'
+import { bilingual, type Result } from '#conformance/result.ts'
+import { epjOf, originOf } from '../run-words.ts'
 import { type ChangesView, changesView } from './changes-view.ts'
 import { type CheckView, checksView } from './checks-view.ts'
 import { type ExchangesView, exchangesView } from './exchanges-view.ts'
@@ -16,6 +17,8 @@ export interface ReportView {
   readonly title: string
   /** Whose EPJ, and when. */
   readonly byline: string
+  /** What all of it was, and what the result holds for. */
+  readonly origin: { readonly simulated: string; readonly limits: readonly string[] }
   readonly suiteVersion: string
   readonly facts: readonly Fact[]
   readonly summary: SummaryView
@@ -48,7 +51,8 @@ export function viewModel(result: Result, language: Language, earlier?: Result):
     language,
     texts,
     title: result.run.planTitle[language],
-    byline: `${result.run.epj} · ${moment(result.run.startedAt, language)}`,
+    origin: originOf(result.run, language),
+    byline: `${epjOf(result.run, language)} · ${moment(result.run.startedAt, language)}`,
     suiteVersion: result.suite.version,
     facts: factsOf(result, language),
     summary: summaryView(result, language),
@@ -58,7 +62,7 @@ export function viewModel(result: Result, language: Language, earlier?: Result):
       id: scenario.id,
       title: scenario.title[language],
       outcome: { verdict: signOfOutcome[scenario.outcome], word: texts.outcome[scenario.outcome] },
-      detail: scenario.detail ?? '',
+      detail: bilingual(scenario.detail ?? '')[language],
     })),
     snippets: snippetsView(result, language),
     exchanges: exchangesView(result, language),

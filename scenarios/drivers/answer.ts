@@ -1,10 +1,20 @@
 // An adapter's answer to one action, however it came: `{"ok": true|false, "problem": "…", "seen": {…}}`.
+import type { Bilingual } from '../texts.ts'
 import { type ActionOutcome, DriverError } from './driver.ts'
 import { type Report, readReport } from './report.ts'
 import { readScreenshot, type Screenshot } from './screenshot.ts'
 
 /** Answers larger than this are not an EPJ's report: a picture of 1 MiB in base64, and some text. */
 export const MAX_ANSWER = 1_500_000
+
+export const tooLarge: Bilingual = {
+  nb: 'svaret er større enn 1,5 MB',
+  en: 'the answer is larger than 1.5 MB',
+}
+
+export function noAnswer(milliseconds: number): Bilingual {
+  return { nb: `ikke noe svar innen ${milliseconds} ms`, en: `no answer within ${milliseconds} ms` }
+}
 
 /** Keeps a picture; gives the name under which the journal refers to it. */
 export type KeepScreenshot = (screenshot: Screenshot) => void
@@ -13,7 +23,10 @@ export type KeepScreenshot = (screenshot: Screenshot) => void
 export function readAnswer(text: string, action: string, keep?: KeepScreenshot): ActionOutcome {
   const answer = parse(text)
   if (!isRecord(answer) || typeof answer['ok'] !== 'boolean')
-    throw new DriverError(`«${action}» was answered with something else than {"ok": true|false, "seen": {…}}`)
+    throw new DriverError({
+      nb: `«${action}» ble besvart med noe annet enn {"ok": true|false, "seen": {…}}`,
+      en: `«${action}» was answered with something else than {"ok": true|false, "seen": {…}}`,
+    })
   const seen = { ...readReport(answer['seen']), ...pictured(answer['seen'], keep) }
   if (answer['ok']) return { outcome: 'ok', seen }
   return { outcome: 'problem', problem: String(answer['problem'] ?? 'no reason given').slice(0, 500), seen }

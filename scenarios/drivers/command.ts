@@ -1,7 +1,7 @@
 // Drives an EPJ by a program of the vendor's: one process per action, the action as JSON on its standard input, the
 // answer as JSON on its standard output. Nothing of the action is ever part of the command line.
 import { spawn } from 'node:child_process'
-import { type KeepScreenshot, MAX_ANSWER, readAnswer } from './answer.ts'
+import { type KeepScreenshot, MAX_ANSWER, noAnswer, readAnswer, tooLarge } from './answer.ts'
 import { DriverError, type EpjDriver } from './driver.ts'
 
 export interface CommandDriverOptions {
@@ -32,14 +32,15 @@ export function createCommandDriver({ command, timeoutMs, stop, keep }: CommandD
         timeoutMs,
         stop,
       )
-      if (cut === 'time')
-        return { outcome: 'timed-out', problem: `no answer within ${timeoutMs} ms`, seen: {} }
-      if (cut === 'size') throw new DriverError(`«${action}»: the answer is larger than 1.5 MB`)
-      if (cut === 'stop') throw new DriverError(`«${action}» was stopped`)
+      if (cut === 'time') return { outcome: 'timed-out', problem: noAnswer(timeoutMs), seen: {} }
+      if (cut === 'size') throw new DriverError(tooLarge)
+      if (cut === 'stop')
+        throw new DriverError({ nb: `«${action}» ble stanset`, en: `«${action}» was stopped` })
       if (code !== 0)
-        throw new DriverError(
-          `«${action}»: the command ended with ${code ?? 'a signal'}${complaint === '' ? '' : `: ${complaint}`}`,
-        )
+        throw new DriverError({
+          nb: `«${action}»: programmet endte med ${code ?? 'et signal'}${complaint === '' ? '' : `: ${complaint}`}`,
+          en: `«${action}»: the command ended with ${code ?? 'a signal'}${complaint === '' ? '' : `: ${complaint}`}`,
+        })
       return readAnswer(output, action, keep)
     },
   }
@@ -77,7 +78,14 @@ function runOnce(command: string, input: string, timeoutMs: number, stop?: Abort
       give()
     }
     child.once('error', (error) =>
-      settle(() => reject(new DriverError(`the command cannot be started: ${error.message}`))),
+      settle(() =>
+        reject(
+          new DriverError({
+            nb: `programmet kan ikke startes: ${error.message}`,
+            en: `the command cannot be started: ${error.message}`,
+          }),
+        ),
+      ),
     )
     child.once('close', (code) =>
       settle(() =>

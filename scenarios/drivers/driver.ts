@@ -1,8 +1,10 @@
 // How an EPJ is made to act. What it reports back is what a clinician would see: reported, not observed.
+import type { Bilingual, Said } from '../texts.ts'
 
 export interface ActionOutcome {
   readonly outcome: 'ok' | 'problem' | 'timed-out'
-  readonly problem?: string
+  /** As the EPJ said it; of one that said nothing, as we say it. */
+  readonly problem?: Said
   readonly seen: Readonly<Record<string, unknown>>
 }
 
@@ -15,4 +17,10 @@ export interface EpjDriver {
 /** The EPJ could not be reached, or did not understand; nothing can be concluded about it. */
 export class DriverError extends Error {
   override readonly name = 'DriverError'
+  readonly said: Bilingual
+
+  constructor(said: Bilingual) {
+    super(said.en)
+    this.said = said
+  }
 }

@@ -1,6 +1,6 @@
 // Drives an EPJ over HTTP: `POST` one action, get back what a clinician would see. The room's simulated EPJ
 // and a vendor's adapter speak the same.
-import { type KeepScreenshot, MAX_ANSWER, readAnswer } from './answer.ts'
+import { type KeepScreenshot, MAX_ANSWER, noAnswer, readAnswer, tooLarge } from './answer.ts'
 import { DriverError, type EpjDriver } from './driver.ts'
 
 export interface HttpDriverOptions {
@@ -32,13 +32,18 @@ export function createHttpDriver(options: HttpDriverOptions): EpjDriver {
         })
         const text = await boundedText(response)
         if (!response.ok)
-          throw new DriverError(`«${action}» was answered with ${response.status}: ${text.slice(0, 200)}`)
+          throw new DriverError({
+            nb: `«${action}» ble besvart med ${response.status}: ${text.slice(0, 200)}`,
+            en: `«${action}» was answered with ${response.status}: ${text.slice(0, 200)}`,
+          })
         return readAnswer(text, action, keep)
       } catch (error) {
         if (error instanceof DriverError) throw error
-        if (limit.aborted)
-          return { outcome: 'timed-out', problem: `no answer within ${timeoutMs} ms`, seen: {} }
-        throw new DriverError(`the EPJ at ${url} cannot be reached: ${reasonOf(error)}`)
+        if (limit.aborted) return { outcome: 'timed-out', problem: noAnswer(timeoutMs), seen: {} }
+        throw new DriverError({
+          nb: `EPJ-en på ${url} kan ikke nås: ${reasonOf(error)}`,
+          en: `the EPJ at ${url} cannot be reached: ${reasonOf(error)}`,
+        })
       }
     },
   }
@@ -49,7 +54,7 @@ async function boundedText(response: Response): Promise<string> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    if (size > MAX_ANSWER) throw new DriverError('the answer is larger than 1.5 MB')
+    if (size > MAX_ANSWER) throw new DriverError(tooLarge)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -1,4 +1,5 @@
 // What a driver says that a clinician sees, read at the door: members of known types, nothing else gets in.
+import { type Bilingual, inBoth } from '../texts.ts'
 import { DriverError } from './driver.ts'
 
 /** Longer texts are no icon's tooltip, no message to a clinician, and no extract of a log. */
@@ -17,7 +18,10 @@ export type Report = Readonly<Record<string, string | number | null>>
 export function readReport(value: unknown): Report {
   const said = value ?? {}
   if (typeof said !== 'object' || Array.isArray(said))
-    throw new DriverError('seen must be an object: {"icon": …, "message": …}')
+    throw new DriverError({
+      nb: 'seen må være et objekt: {"icon": …, "message": …}',
+      en: 'seen must be an object: {"icon": …, "message": …}',
+    })
   const members = new Map<string, unknown>(Object.entries(said))
   const report: Record<string, string | number | null> = {}
   const take = (name: string, read: (name: string, value: unknown) => string | number) => {
@@ -33,25 +37,39 @@ export function readReport(value: unknown): Report {
 
 function readNumber(name: string, value: unknown, max: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) return value
-  throw new DriverError(`seen.${name} is ${kind(value)}; it must be a number from 0 to ${max}, or null`)
+  throw notAsAgreed(name, value, { nb: `et tall fra 0 til ${max}`, en: `a number from 0 to ${max}` })
 }
 
 function readText(name: string, value: unknown): string {
   if (typeof value === 'string' && value.length <= MAX_TEXT) return value
-  throw new DriverError(
-    `seen.${name} is ${kind(value)}; it must be a text of at most ${MAX_TEXT} characters, or null`,
-  )
+  throw notAsAgreed(name, value, {
+    nb: `en tekst på høyst ${MAX_TEXT} tegn`,
+    en: `a text of at most ${MAX_TEXT} characters`,
+  })
 }
 
 function readWindow(name: string, value: unknown): string {
   const found = windows.find((one) => one === value)
   if (found !== undefined) return found
-  throw new DriverError(`seen.${name} is ${kind(value)}; it must be one of ${windows.join(', ')}, or null`)
+  throw notAsAgreed(name, value, {
+    nb: `en av ${windows.join(', ')}`,
+    en: `one of ${windows.join(', ')}`,
+  })
 }
 
-function kind(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+function notAsAgreed(name: string, value: unknown, wanted: Bilingual): DriverError {
+  const given = kind(value)
+  return new DriverError({
+    nb: `seen.${name} er ${given.nb}; det må være ${wanted.nb}, eller null`,
+    en: `seen.${name} is ${given.en}; it must be ${wanted.en}, or null`,
+  })
+}
+
+function kind(value: unknown): Bilingual {
+  if (typeof value === 'number' || typeof value === 'boolean') return inBoth(String(value))
   if (typeof value === 'string')
-    return value.length > 40 ? `a text of ${value.length} characters` : `«${value}»`
-  return Array.isArray(value) ? 'an array' : 'an object'
+    return value.length > 40
+      ? { nb: `en tekst på ${value.length} tegn`, en: `a text of ${value.length} characters` }
+      : inBoth(`«${value}»`)
+  return Array.isArray(value) ? { nb: 'en liste', en: 'an array' } : { nb: 'et objekt', en: 'an object' }
 }

@@ -17,13 +17,23 @@ const signatures = { png: Buffer.from('89504e470d0a1a0a', 'hex'), jpg: Buffer.fr
 /** @throws DriverError when it is no such picture. */
 export function readScreenshot(value: unknown): Screenshot {
   if (typeof value !== 'string' || value === '' || /[^A-Za-z0-9+/=]/.test(value))
-    throw new DriverError('seen.screenshot must be a PNG or JPEG in base64')
+    throw new DriverError({
+      nb: 'seen.screenshot må være PNG eller JPEG i base64',
+      en: 'seen.screenshot must be a PNG or JPEG in base64',
+    })
   if (value.length > Math.ceil(MAX_SCREENSHOT / 3) * 4)
-    throw new DriverError('seen.screenshot is larger than 1 MiB')
+    throw new DriverError({
+      nb: 'seen.screenshot er større enn 1 MiB',
+      en: 'seen.screenshot is larger than 1 MiB',
+    })
   const bytes = Buffer.from(value, 'base64')
   const type = (['png', 'jpg'] as const).find((one) =>
     bytes.subarray(0, signatures[one].length).equals(signatures[one]),
   )
-  if (!type) throw new DriverError('seen.screenshot is neither a PNG nor a JPEG')
+  if (!type)
+    throw new DriverError({
+      nb: 'seen.screenshot er verken PNG eller JPEG',
+      en: 'seen.screenshot is neither a PNG nor a JPEG',
+    })
   return { sha256: createHash('sha256').update(bytes).digest('hex'), type, bytes }
 }

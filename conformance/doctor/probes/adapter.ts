@@ -28,7 +28,7 @@ export async function askAdapter({ settings, fetch }: Surroundings): Promise<rea
     return [adapter(outcome === 'ok' ? 'well' : 'ill', problem ?? outcome)]
   } catch (error) {
     if (!(error instanceof DriverError)) throw error
-    return [adapter('ill', error.message)]
+    return [adapter('ill', error.said)]
   }
 }
 
