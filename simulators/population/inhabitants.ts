@@ -1,4 +1,5 @@
-// How many people live in each municipality, in tens: what national load is shared out by. Approximate figures of about
+// How many people live in each municipality, in tens: what national load is shared out by, and what a
+// municipality's staff follows from. Approximate figures of about
 // 2024, put together from secondary sources and rounded; they add up to 5.48 million, where Statistics Norway counts
 // 5.55 million on 1 January 2024 (table 07459). Good for weights, not for statistics.
 import { MUNICIPALITIES } from './municipalities.ts'
@@ -50,11 +51,12 @@ export interface Inhabited {
 
 export const INHABITED: readonly Inhabited[] = MUNICIPALITIES.map((municipality) => ({
   ...municipality,
-  inhabitants: tensOf(municipality.kommunenummer) * 10,
+  inhabitants: inhabitantsOf(municipality.kommunenummer),
 }))
 
-function tensOf(kommunenummer: string): number {
+/** 0 for a number that no municipality has. */
+export function inhabitantsOf(kommunenummer: string): number {
   const list = TENS_BY_COUNTY[kommunenummer.slice(0, 2)] ?? ''
   const [, tens] = new RegExp(`\\b${kommunenummer.slice(2)} (\\d+)\\b`).exec(`, ${list}`) ?? []
-  return Number(tens ?? 0)
+  return Number(tens ?? 0) * 10
 }

@@ -1,6 +1,7 @@
 // The organisations: two municipalities with what lies below them, two companies, and two units that are gone.
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/random.ts'
+import { HEALTH_SHARE, municipalStaff } from './municipal-staff.ts'
 import { drawOrganisasjonsnummer } from './organisasjonsnummer.ts'
 import type { Fakers } from './people.ts'
 import { PLACES, type Place } from './places.ts'
@@ -15,7 +16,8 @@ interface OrganisationPlan {
   readonly below?: string
   readonly suffix: string
   readonly kode: keyof typeof NAERINGSKODER
-  readonly ansatte: readonly [number, number]
+  /** Absent: follows from how many live there. */
+  readonly ansatte?: readonly [number, number]
   readonly roles?: readonly { readonly type: Role['type']; readonly holder: keyof RoleHolders }[]
   readonly slettet?: string
   readonly fjernet?: string
@@ -53,7 +55,6 @@ const PLANS: readonly OrganisationPlan[] = [
     form: 'KOMM',
     suffix: 'BJØRN KOMMUNE',
     kode: '84.110',
-    ansatte: [1200, 4800],
     roles: [
       { type: 'DAGL', holder: 'radmann' },
       { type: 'KONT', holder: 'kontaktperson' },
@@ -65,7 +66,6 @@ const PLANS: readonly OrganisationPlan[] = [
     below: 'kommune',
     suffix: 'BJØRN KOMMUNE HELSE OG OMSORG',
     kode: '84.120',
-    ansatte: [300, 900],
     roles: [{ type: 'DAGL', holder: 'kommunalsjef' }],
   },
   {
@@ -115,7 +115,6 @@ const PLANS: readonly OrganisationPlan[] = [
     form: 'KOMM',
     suffix: 'ELG KOMMUNE',
     kode: '84.110',
-    ansatte: [600, 2400],
     roles: [{ type: 'DAGL', holder: 'naboRadmann' }],
   },
   {
@@ -182,7 +181,7 @@ export function drawOrganisations(
       ...(parent && { overordnetEnhet: parent.organisasjonsnummer }),
       naeringskode: { kode: plan.kode, beskrivelse: NAERINGSKODER[plan.kode] },
       address: drawAddress(fakers(stream), place),
-      ansatte: plan.ansatte[0] + stream.integer(plan.ansatte[1] - plan.ansatte[0] + 1),
+      ansatte: drawStaff(stream, plan, { parent, place }),
       registered: `${1995 + stream.integer(25)}-0${1 + stream.integer(9)}-${10 + stream.integer(18)}`,
       ...(plan.slettet && { slettet: plan.slettet }),
       ...(plan.fjernet && { fjernet: plan.fjernet }),
@@ -190,6 +189,16 @@ export function drawOrganisations(
     })
   }
   return drawn
+}
+
+function drawStaff(
+  random: Random,
+  { ansatte }: OrganisationPlan,
+  { parent, place }: { readonly parent: Organisation | undefined; readonly place: Place | undefined },
+): number {
+  if (ansatte) return ansatte[0] + random.integer(ansatte[1] - ansatte[0] + 1)
+  if (parent) return Math.floor(parent.ansatte * HEALTH_SHARE)
+  return municipalStaff(place?.kommunenummer ?? '', random.fraction())
 }
 
 function drawUntaken(random: Random, taken: Set<string>): string {

@@ -1,5 +1,6 @@
 // What a municipality has in the generated country, and what things are called there.
 import type { Random } from '#simulators/core/random.ts'
+import { HEALTH_SHARE } from '#simulators/population/municipal-staff.ts'
 import type { IndustryCode } from './industry-codes.ts'
 import type { Trouble } from './unit.ts'
 
@@ -13,7 +14,7 @@ interface SectionPlan {
 }
 
 export const SECTIONS: readonly SectionPlan[] = [
-  { key: 'helse', suffix: 'HELSE OG OMSORG', share: 0.35, chance: 70 },
+  { key: 'helse', suffix: 'HELSE OG OMSORG', share: HEALTH_SHARE, chance: 70 },
   { key: 'oppvekst', suffix: 'OPPVEKST', share: 0.4, chance: 50 },
 ]
 
@@ -21,23 +22,26 @@ interface ServicePlan {
   readonly suffix: string
   readonly kode: IndustryCode
   readonly count: readonly [least: number, most: number]
-  readonly ansatte: readonly [least: number, most: number]
+  /** Of the municipality's staff. */
+  readonly share: number
+  /** Employees: a city has more units than are drawn here, not larger ones. */
+  readonly most: number
   readonly below: SectionPlan['key']
 }
 
 export const SERVICES: readonly ServicePlan[] = [
-  { suffix: 'SYKEHJEM', kode: '87.102', count: [1, 2], ansatte: [20, 180], below: 'helse' },
-  { suffix: 'HJEMMETJENESTE', kode: '86.941', count: [1, 1], ansatte: [10, 160], below: 'helse' },
-  { suffix: 'LEGEKONTOR', kode: '86.210', count: [1, 1], ansatte: [2, 18], below: 'helse' },
-  { suffix: 'HELSESTASJON', kode: '86.942', count: [1, 1], ansatte: [2, 30], below: 'oppvekst' },
-  { suffix: 'FYSIOTERAPI', kode: '86.950', count: [0, 1], ansatte: [1, 12], below: 'helse' },
-  { suffix: 'OMSORGSBOLIGER', kode: '87.106', count: [0, 2], ansatte: [8, 70], below: 'helse' },
-  { suffix: 'AVLASTNING', kode: '87.104', count: [0, 1], ansatte: [4, 30], below: 'helse' },
-  { suffix: 'DAGSENTER', kode: '88.102', count: [0, 1], ansatte: [3, 25], below: 'helse' },
-  { suffix: 'PERSONLIG ASSISTANSE', kode: '88.104', count: [0, 1], ansatte: [5, 40], below: 'helse' },
-  { suffix: 'SOSIALTJENESTE', kode: '88.995', count: [1, 1], ansatte: [3, 60], below: 'helse' },
-  { suffix: 'BARNEVERNTJENESTE', kode: '88.991', count: [0, 1], ansatte: [3, 40], below: 'oppvekst' },
-  { suffix: 'BARNEHAGE', kode: '85.100', count: [1, 2], ansatte: [6, 35], below: 'oppvekst' },
+  { suffix: 'SYKEHJEM', kode: '87.102', count: [1, 2], share: 0.08, most: 180, below: 'helse' },
+  { suffix: 'HJEMMETJENESTE', kode: '86.941', count: [1, 1], share: 0.1, most: 160, below: 'helse' },
+  { suffix: 'LEGEKONTOR', kode: '86.210', count: [1, 1], share: 0.02, most: 18, below: 'helse' },
+  { suffix: 'HELSESTASJON', kode: '86.942', count: [1, 1], share: 0.02, most: 30, below: 'oppvekst' },
+  { suffix: 'FYSIOTERAPI', kode: '86.950', count: [0, 1], share: 0.01, most: 12, below: 'helse' },
+  { suffix: 'OMSORGSBOLIGER', kode: '87.106', count: [0, 2], share: 0.03, most: 70, below: 'helse' },
+  { suffix: 'AVLASTNING', kode: '87.104', count: [0, 1], share: 0.01, most: 30, below: 'helse' },
+  { suffix: 'DAGSENTER', kode: '88.102', count: [0, 1], share: 0.01, most: 25, below: 'helse' },
+  { suffix: 'PERSONLIG ASSISTANSE', kode: '88.104', count: [0, 1], share: 0.02, most: 40, below: 'helse' },
+  { suffix: 'SOSIALTJENESTE', kode: '88.995', count: [1, 1], share: 0.02, most: 60, below: 'helse' },
+  { suffix: 'BARNEVERNTJENESTE', kode: '88.991', count: [0, 1], share: 0.03, most: 40, below: 'oppvekst' },
+  { suffix: 'BARNEHAGE', kode: '85.100', count: [1, 2], share: 0.05, most: 35, below: 'oppvekst' },
 ]
 
 interface CompanyPlan {

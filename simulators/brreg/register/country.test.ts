@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRandom, type Random } from '#simulators/core/random.ts'
+import { inhabitantsOf } from '#simulators/population/inhabitants.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { isSyntheticOrganisasjonsnummer } from '#simulators/population/organisasjonsnummer.ts'
 import { createRegister } from './register.ts'
@@ -46,6 +47,33 @@ describe('the country', () => {
     const above = new Map(units.map((unit) => [unit.organisasjonsnummer, unit.form]))
     const parents = new Set(of('BEDR').map(({ overordnetEnhet = '' }) => above.get(overordnetEnhet)))
     expect(parents).toEqual(new Set(['KOMM', 'ORGL', 'AS', 'IKS']))
+  })
+
+  it('has as many employees as its inhabitants call for, and never more below than above', () => {
+    const staff = (name: string) => of('KOMM').find(({ navn }) => navn === `${name} KOMMUNE`)?.ansatte ?? 0
+    const between = (name: string, least: number, most: number) =>
+      expect([name, staff(name) >= least && staff(name) <= most, staff(name)]).toEqual([
+        name,
+        true,
+        staff(name),
+      ])
+    between('OSLO', 44_000, 56_000)
+    between('HAMAR', 2_000, 2_900)
+    between('ØYSTRE SLIDRE', 220, 420)
+    between('UTSIRA', 20, 50)
+    for (const kommune of of('KOMM')) {
+      const inhabitants = inhabitantsOf(kommune.address.kommunenummer)
+      expect(kommune.ansatte / inhabitants, kommune.navn).toBeGreaterThan(0.06)
+      expect(kommune.ansatte / inhabitants, kommune.navn).toBeLessThan(0.18)
+      const below = (above: Unit) =>
+        units.filter(({ overordnetEnhet }) => overordnetEnhet === above.organisasjonsnummer)
+      // Where a hundred and ninety people live, everything still has somebody.
+      const parents = inhabitants > 1500 ? [kommune, ...below(kommune)] : [kommune]
+      for (const parent of parents) {
+        const sum = below(parent).reduce((total, { ansatte }) => total + ansatte, 0)
+        expect(sum, parent.navn).toBeLessThanOrEqual(parent.ansatte)
+      }
+    }
   })
 
   it('has had its troubles: deleted, removed and closed units, and bankrupt companies', () => {

@@ -1,6 +1,7 @@
 // The country around the cast: every municipality with the units it would have, drawn from the room's seed. The
 // municipalities bear their real names and numbers; their organisation numbers, and everything below, are made up.
 import type { Random } from '#simulators/core/random.ts'
+import { municipalStaff } from '#simulators/population/municipal-staff.ts'
 import { MUNICIPALITIES, type Municipality } from '#simulators/population/municipalities.ts'
 import { drawOrganisasjonsnummer } from '#simulators/population/organisasjonsnummer.ts'
 import type { Address } from '#simulators/population/population.ts'
@@ -62,7 +63,7 @@ function placeOf({ navn, kommunenummer }: Municipality, random: Random): Place {
 }
 
 function drawMunicipality({ random, number }: Draw, place: Place): readonly Unit[] {
-  const staff = 150 + random.integer(random.integer(5) === 0 ? 9000 : 1800)
+  const staff = municipalStaff(place.box.kommunenummer, random.fraction())
   const kommune: Unit = {
     organisasjonsnummer: number(),
     navn: `${place.name} KOMMUNE`,
@@ -92,7 +93,7 @@ function drawMunicipality({ random, number }: Draw, place: Place): readonly Unit
     sections.set(key, section)
     units.push(section)
   }
-  for (const { suffix, kode, count, ansatte, below } of SERVICES) {
+  for (const { suffix, kode, count, share, most, below } of SERVICES) {
     const wanted = count[0] + random.integer(count[1] - count[0] + 1)
     for (let made = 0; made < wanted; made += 1)
       units.push({
@@ -102,12 +103,18 @@ function drawMunicipality({ random, number }: Draw, place: Place): readonly Unit
         overordnetEnhet: (sections.get(below) ?? kommune).organisasjonsnummer,
         industry: INDUSTRIES[kode],
         address: random.pick(place.addresses),
-        ansatte: ansatte[0] + random.integer(ansatte[1] - ansatte[0] + 1),
+        ansatte: drawStaff(random, staff * share, most),
         registered: date(random, 1996, 27),
         ...drawFate(random),
       })
   }
   return units
+}
+
+/** About as many as its share of the municipality's staff, somebody at least. */
+function drawStaff(random: Random, share: number, most: number): number {
+  const drawn = Math.floor(share * (0.8 + 0.2 * random.fraction()))
+  return Math.max(1, Math.min(most, drawn))
 }
 
 function drawCompanies({ random, number }: Draw, place: Place): readonly Unit[] {
