@@ -1,7 +1,7 @@
 // Who may see and do what in Selvbetjening’s portal, and for how long.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Room } from './core/room.ts'
-import { openSelvbetjening, pid, type SelvbetjeningBench } from './fixture/open-selvbetjening.ts'
+import { openSelvbetjening, pid, type SelvbetjeningBench, sykehjem } from './fixture/open-selvbetjening.ts'
 import { createTestBrowser } from './helseid/fixture/browser.ts'
 import { openPortal, type TestPortal } from './helseid/fixture/portal.ts'
 
@@ -94,6 +94,35 @@ describe('the portal', () => {
     })
     const page = await again.browser.get(`${room.addresses.helseid}/connect/authorize?${asked}`)
     expect(page.headers.get('location')).toContain('/account/login/')
+  })
+
+  it('takes the EPJ of the same browser along when it is left, by a frame that its page may have', async () => {
+    const { epj, helseid, room: within } = room.addresses
+    const lege = await openPortal(room, pid('lege'))
+    const { browser } = lege
+    const begun = await browser.post(`${epj}/log-in`, { user: pid('lege'), arbeidssted: sykehjem })
+    await browser.follow(begun, within)
+    expect((await browser.get(`${epj}/patients`)).status).toBe(200)
+    const left = await browser.follow(await lege.post('/logg-ut', []), within)
+    const html = await left.text()
+    const address = /<iframe hidden title="[^"]+" data-address="([^"]+)"/.exec(html)?.[1] ?? ''
+    const frame = new URL(address.replaceAll('&#38;', '&').replaceAll('&amp;', '&'))
+    expect([frame.origin + frame.pathname, frame.searchParams.get('iss')]).toEqual([
+      `${epj}/logged-out-elsewhere`,
+      helseid,
+    ])
+    expect(left.headers.get('content-security-policy')).toMatch(
+      new RegExp(`;frame-src ${epj}/logged-out-elsewhere$`),
+    )
+    expect(bench.lastExchange()?.facts).toMatchObject({ loggedOutElsewhere: 1, toldInFrames: 1 })
+    expect(html).toContain(`data-goes-on href="${home}`)
+
+    const other = new URL(frame)
+    other.searchParams.set('sid', 'another')
+    expect((await browser.get(other.href)).status).toBe(400)
+    expect((await browser.get(`${epj}/patients`)).status).toBe(200)
+    expect((await browser.get(frame.href)).status).toBe(200)
+    expect((await browser.get(`${epj}/patients`)).status).toBe(303)
   })
 
   it('believes no log-out that is not HelseID’s', async () => {

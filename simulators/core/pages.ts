@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly title: string
   readonly titleVars?: Readonly<Record<string, string>>
   readonly status?: number
+  /** Addresses of others that the page may show in a frame, and none besides. */
+  readonly frames?: readonly string[]
 }
 
 export type Translate = (key: string, vars?: Readonly<Record<string, unknown>>) => string
@@ -116,6 +118,7 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
         otherLanguage: otherLanguage(request),
       })
       protect(request, response, () => undefined)
+      if (options.frames) allowFrames(response, options.frames)
       response
         .status(options.status ?? 200)
         .set('cache-control', 'no-store')
@@ -123,6 +126,16 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
         .send(html)
     },
   }
+}
+
+/** By address without query, which a policy has no place for. */
+function allowFrames(response: Response, frames: readonly string[]): void {
+  const sources = frames.map((address) => {
+    const { origin, pathname } = new URL(address)
+    return `${origin}${pathname.replaceAll(';', '%3B').replaceAll(',', '%2C')}`
+  })
+  const policy = String(response.getHeader('content-security-policy'))
+  response.setHeader('content-security-policy', `${policy};frame-src ${sources.join(' ')}`)
 }
 
 export function createTexts(texts: Catalogue): i18n {

@@ -10,6 +10,13 @@ const card: FidelityCard = {
   differences: ['No real EPJ has this address; what the EPJ sends to the other services is what counts.'],
 }
 
+const frontchannelCard: FidelityCard = {
+  source: 'OpenID Connect Front-Channel Logout 1.0; HelseID metadata (frontchannel_logout_supported)',
+  date: '2025-01',
+  confidence: 'documented',
+  differences: ['The path is our own. HelseID always sends iss and sid.'],
+}
+
 const callbackCard: FidelityCard = {
   source: 'HelseID documentation: the authorization endpoint’s redirect',
   date: '2026-02-16',
@@ -35,6 +42,15 @@ export function operationsOf(web: Web, driver: Driver): readonly Operation[] {
     get('home', '', 'The EPJ’s first page: log in', web.home),
     post('log-in', '/log-in', 'Begin a log-in through HelseID', web.logIn),
     { ...get('callback', '/callback', 'Come back from HelseID', web.callback), card: callbackCard },
+    {
+      ...get(
+        'logged-out-elsewhere',
+        '/logged-out-elsewhere',
+        'HelseID’s log-out in a frame',
+        web.loggedOutElsewhere,
+      ),
+      card: frontchannelCard,
+    },
     get('logged-out', '/logged-out', 'Come back from HelseID after log-out', web.home),
     get('patients', '/patients', 'The list of patients', web.patients),
     post('open-patient', '/patients/open', 'Open a patient', web.openPatient),

@@ -137,7 +137,8 @@ export const cards = {
     confidence: 'documented',
     differences: [
       'An expired id_token_hint is taken: not published, but log-out would not work otherwise',
-      'Single sign-out: the other applications of the browser’s session must log in anew, and those that have an address for back-channel log-out are told before the page is shown. Front-channel log-out is left out; tokens live until they expire',
+      'Single sign-out: the other applications of the browser’s session must log in anew, and those that have an address for back-channel log-out are told before the page is shown. Tokens live until they expire',
+      'Those that have an address for front-channel log-out are loaded in hidden frames of the page, always with iss and sid; with post_logout_redirect_uri the page goes on when they are loaded, or after three seconds: chosen. The metadata says that front-channel log-out is supported; how the real page does it is not published',
     ],
   },
 } as const satisfies Record<string, FidelityCard>

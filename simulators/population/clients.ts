@@ -34,7 +34,13 @@ interface ClientPlan {
   readonly special?: Partial<
     Pick<
       ReadyClient,
-      'scopes' | 'grantTypes' | 'dpop' | 'multiTenant' | 'refreshTokens' | 'fixedOrganisation'
+      | 'scopes'
+      | 'grantTypes'
+      | 'dpop'
+      | 'multiTenant'
+      | 'refreshTokens'
+      | 'fixedOrganisation'
+      | 'frontchannelLogoutUri'
     >
   >
 }
@@ -49,6 +55,7 @@ const PLANS: readonly ClientPlan[] = [
     children: OWN_UNITS,
     keyType: 'EC',
     home: 'epj',
+    special: { frontchannelLogoutUri: '{epj}/logged-out-elsewhere' },
   },
   {
     key: 'leverandor',

@@ -158,6 +158,8 @@ export interface ReadyClient {
   readonly claims?: Readonly<Record<string, string>>
   /** Where it is told that a user has logged out somewhere else (OpenID Connect Back-Channel Logout). */
   readonly backchannelLogoutUri?: string
+  /** The same in a frame of the browser (OpenID Connect Front-Channel Logout). */
+  readonly frontchannelLogoutUri?: string
 }
 
 export type GrantType =

@@ -1,4 +1,5 @@
 // Logging in and out in the browser: the EPJ's own users, confirmed by HelseID.
+import { decodeJwt } from 'jose'
 import { formBody } from '#simulators/core/body.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
@@ -8,7 +9,7 @@ import { nameOf, screenOf, type WebParts } from './screen.ts'
 
 export function logInHandlers(
   parts: WebParts,
-): Readonly<Record<'home' | 'logIn' | 'callback' | 'logOut', Handler>> {
+): Readonly<Record<'home' | 'logIn' | 'callback' | 'logOut' | 'loggedOutElsewhere', Handler>> {
   const { deps, sessions, epj } = parts
 
   function choices() {
@@ -74,6 +75,22 @@ export function logInHandlers(
       sessions.end(request, response)
       if (atHelseid) response.redirect(303, atHelseid.href)
       else screen.goTo('')
+    },
+
+    /** HelseID’s page has this in a frame when somebody logs out of another application. */
+    async loggedOutElsewhere(request, response) {
+      const session = sessions.find(request)
+      const idToken = session?.workstation.view().user?.idToken
+      const mine =
+        idToken !== undefined &&
+        request.searchParams.get('iss') === deps.addresses.helseid &&
+        request.searchParams.get('sid') === decodeJwt(idToken)['sid']
+      if (session && mine) {
+        await session.workstation.logOut(async () => undefined)
+        sessions.end(request, response)
+      } else
+        request.recording.explain({ reason: 'No log-in here is of the session that ends', at: 'query.sid' })
+      response.set('cache-control', 'no-store').sendStatus(mine ? 200 : 400)
     },
   }
 }

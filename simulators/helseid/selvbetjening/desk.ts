@@ -213,6 +213,7 @@ function clientOf(order: Order, clientId: string, number: number): ReadyClient {
       dpop: true,
       ...(mal.tenancy === 'multi-tenant' && { multiTenant: true }),
       ...(mal.backchannelLogoutUri !== undefined && { backchannelLogoutUri: mal.backchannelLogoutUri }),
+      ...(mal.frontchannelLogoutUri !== undefined && { frontchannelLogoutUri: mal.frontchannelLogoutUri }),
     },
     claims,
   )

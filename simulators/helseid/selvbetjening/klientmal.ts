@@ -18,6 +18,7 @@ export interface Klientmal {
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris: readonly string[]
   readonly backchannelLogoutUri?: string
+  readonly frontchannelLogoutUri?: string
   readonly keyType: ReadyClient['keyType']
   /** For client drafts, in the header `api-key`; may be shipped inside the product. */
   readonly apiKey: string

@@ -161,6 +161,8 @@ export const selvbetjeningTexts = {
     'self.klientmaler.lines': 'Én på hver linje.',
     'self.klientmaler.logout': 'Adresser etter utlogging',
     'self.klientmaler.backchannel': 'Adresse som får beskjed når brukeren logger ut et annet sted (valgfri)',
+    'self.klientmaler.frontchannel':
+      'Adresse som lastes i nettleseren når brukeren logger ut et annet sted (valgfri)',
     'self.klientmaler.submit': 'Lag klientmalen',
     'self.klientmaler.done': 'Klientmalen «{{name}}» er laget.',
     'self.approvals.title': 'Til godkjenning',
@@ -349,6 +351,8 @@ export const selvbetjeningTexts = {
     'self.klientmaler.lines': 'One on each line.',
     'self.klientmaler.logout': 'Addresses after log-out',
     'self.klientmaler.backchannel': 'Address that is told when the user logs out somewhere else (optional)',
+    'self.klientmaler.frontchannel':
+      'Address that the browser loads when the user logs out somewhere else (optional)',
     'self.klientmaler.submit': 'Make the client template',
     'self.klientmaler.done': 'The client template “{{name}}” has been made.',
     'self.approvals.title': 'Waiting for approval',

@@ -34,6 +34,7 @@ export interface Clients {
   redirectUris(client: ReadyClient): readonly string[]
   postLogoutRedirectUris(client: ReadyClient): readonly string[]
   backchannelLogoutUri(client: ReadyClient): string | undefined
+  frontchannelLogoutUri(client: ReadyClient): string | undefined
   /** When it was made and changed, in seconds since 1970. */
   dates(client: ReadyClient): { readonly created: number; readonly updated: number }
 }
@@ -93,6 +94,7 @@ export function createClients({ population, random, addresses, registrations, ow
     redirectUris: (client) => inRoom(client.redirectUris),
     postLogoutRedirectUris: (client) => inRoom(client.postLogoutRedirectUris),
     backchannelLogoutUri: ({ backchannelLogoutUri: uri }) => inRoom(uri === undefined ? [] : [uri])[0],
+    frontchannelLogoutUri: ({ frontchannelLogoutUri: uri }) => inRoom(uri === undefined ? [] : [uri])[0],
     dates: ({ clientId }) => registrations.get(clientId) ?? { created: FIRST_DAY, updated: FIRST_DAY },
   }
 }

@@ -20,6 +20,12 @@ interface Ending {
   readonly target?: string
 }
 
+interface LoggedOut {
+  /** Names of the other applications in the session. */
+  readonly others: readonly string[]
+  readonly frames: readonly string[]
+}
+
 export function endSession(withSts: WithSts): Handler {
   return withSts(async (sts, request, response) => {
     try {
@@ -28,9 +34,10 @@ export function endSession(withSts: WithSts): Handler {
         const session = await currentSession(sts, incoming, response)
         if (!ending.hinted && session.accountId !== undefined)
           return askFirst(sts, request, response, session.jti)
-        const others = await endAll(sts, request, response, incoming, ending.clientId)
-        if (ending.target !== undefined) return response.redirect(302, ending.target)
-        showLoggedOut(sts, request, response, others)
+        const out = await endAll(sts, request, response, incoming, ending.clientId)
+        const { target } = ending
+        if (target !== undefined && out.frames.length === 0) return response.redirect(302, target)
+        showLoggedOut(sts, request, response, out, target)
       })
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem
@@ -108,26 +115,36 @@ function currentSession(sts: Sts, incoming: IncomingMessage, response: Response)
   return sts.provider.Session.get(sts.provider.createContext(incoming, response) as never)
 }
 
-/** Ends the session, and tells the other applications in it; gives their names. */
+/** Ends the session, and tells the other applications in it. */
 async function endAll(
   sts: Sts,
   request: SimRequest,
   response: Response,
   incoming: IncomingMessage,
   asker?: string,
-): Promise<readonly string[]> {
+): Promise<LoggedOut> {
   const session = await currentSession(sts, incoming, response)
-  if (session.accountId === undefined) return []
+  if (session.accountId === undefined) return { others: [], frames: [] }
   await forgetSession(sts, incoming, response)
-  const { others, told, failed } = await signOutOthers(sts, session, asker)
+  const { others, told, failed, frames } = await signOutOthers(sts, session, asker)
   request.recording.fact('loggedOutElsewhere', others.length)
   if (told + failed > 0) request.recording.fact('toldOfLogOut', told)
   if (failed > 0) request.recording.fact('notToldOfLogOut', failed)
-  return others.map(({ name }) => name)
+  if (frames.length > 0) request.recording.fact('toldInFrames', frames.length)
+  return { others: others.map(({ name }) => name), frames }
 }
 
-function showLoggedOut(sts: Sts, request: SimRequest, response: Response, others: readonly string[]): void {
-  sts.pages.render(request, response, 'logged-out', { others }, { title: 'logged-out.title' })
+/** @param target where the person goes on to when the frames are loaded. */
+function showLoggedOut(
+  sts: Sts,
+  request: SimRequest,
+  response: Response,
+  { others, frames }: LoggedOut,
+  target?: string,
+): void {
+  const data = { others, frames, target, ...(frames.length > 0 && { scripts: ['logged-out.js'] }) }
+  const allowed = frames.length > 0 ? { frames } : {}
+  sts.pages.render(request, response, 'logged-out', data, { title: 'logged-out.title', ...allowed })
 }
 
 async function forgetSession(sts: Sts, incoming: IncomingMessage, response: Response): Promise<void> {

@@ -8,6 +8,8 @@ const approved = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256',
 const identity = 'helseid://claims/identity'
 
 const same: readonly (readonly [member: string, value: unknown])[] = [
+  ['frontchannel_logout_supported', true],
+  ['frontchannel_logout_session_supported', true],
   ['backchannel_logout_supported', true],
   ['backchannel_logout_session_supported', true],
   ['issuer', issuer],
@@ -77,7 +79,6 @@ const fewer: readonly (readonly [member: string, values: readonly string[], left
 const absent = [
   ...['check_session_iframe', 'revocation_endpoint', 'introspection_endpoint'],
   ...['device_authorization_endpoint', 'backchannel_authentication_endpoint'],
-  ...['frontchannel_logout_supported', 'frontchannel_logout_session_supported'],
   ...['backchannel_token_delivery_modes_supported', 'backchannel_user_code_parameter_supported'],
 ]
 /** Absent in the real document too. */

@@ -44,6 +44,8 @@ export function metadata(issuer: string): Readonly<Record<string, unknown>> {
     response_modes_supported: ['form_post', 'query', 'fragment'],
     token_endpoint_auth_methods_supported: ['private_key_jwt'],
     id_token_signing_alg_values_supported: ['RS256'],
+    frontchannel_logout_supported: true,
+    frontchannel_logout_session_supported: true,
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
     subject_types_supported: ['public'],

@@ -1,5 +1,6 @@
-// Log-out of the other applications in a browser's session: each that has given an address for it is told with a
-// logout token (OpenID Connect Back-Channel Logout 1.0), before the person sees that it is done.
+// Log-out of the other applications in a browser's session. One that has given an address for it is told with a logout
+// token (OpenID Connect Back-Channel Logout 1.0), before the person sees that it is done; or in a frame on the page that
+// says so, where it has its own cookies (OpenID Connect Front-Channel Logout 1.0).
 import type { ReadyClient } from '../../population/population.ts'
 import { sidOf } from './claims.ts'
 import { lifetimes } from './settings.ts'
@@ -17,6 +18,8 @@ export interface SignedOut {
   readonly others: readonly ReadyClient[]
   readonly told: number
   readonly failed: number
+  /** Addresses for the page to load in frames. */
+  readonly frames: readonly string[]
 }
 
 /** Real milliseconds an application may take: nobody waits longer to be logged out. */
@@ -35,7 +38,17 @@ export async function signOutOthers(sts: Sts, session: OpenSession, asker?: stri
     if (await tell(sts, address, client, session)) told += 1
     else failed += 1
   }
-  return { others, told, failed }
+  const frames = others.flatMap((client) => frameOf(sts, client, session) ?? [])
+  return { others, told, failed, frames }
+}
+
+function frameOf(sts: Sts, client: ReadyClient, { uid, accountId = '' }: OpenSession): string | undefined {
+  const address = sts.clients.frontchannelLogoutUri(client)
+  if (address === undefined) return undefined
+  const url = new URL(address)
+  url.searchParams.set('iss', sts.issuer)
+  url.searchParams.set('sid', sidOf(uid, accountId))
+  return url.href
 }
 
 async function tell(

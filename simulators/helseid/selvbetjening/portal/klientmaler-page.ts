@@ -18,6 +18,7 @@ interface MalForm {
   readonly redirectUris: string
   readonly postLogoutRedirectUris: string
   readonly backchannelLogoutUri: string
+  readonly frontchannelLogoutUri: string
 }
 
 const EMPTY: MalForm = {
@@ -29,6 +30,7 @@ const EMPTY: MalForm = {
   redirectUris: '',
   postLogoutRedirectUris: '',
   backchannelLogoutUri: '',
+  frontchannelLogoutUri: '',
 }
 
 interface Shown {
@@ -71,6 +73,7 @@ export function makeKlientmal(portal: PortalParts): Handler {
       redirectUris: lines(form.redirectUris),
       postLogoutRedirectUris: lines(form.postLogoutRedirectUris),
       ...(form.backchannelLogoutUri !== '' && { backchannelLogoutUri: form.backchannelLogoutUri }),
+      ...(form.frontchannelLogoutUri !== '' && { frontchannelLogoutUri: form.frontchannelLogoutUri }),
     })
     request.recording.fact('klientmal', mal.key)
     request.recording.fact('by', person.pid)
@@ -116,6 +119,7 @@ function read(form: URLSearchParams): MalForm {
     redirectUris: text('redirect'),
     postLogoutRedirectUris: text('logout'),
     backchannelLogoutUri: text('backchannel'),
+    frontchannelLogoutUri: text('frontchannel'),
   }
 }
 
@@ -123,8 +127,9 @@ function troubleIn(form: MalForm): string | undefined {
   if (form.name === '' || form.name.length > LONGEST_NAME) return 'name'
   if (form.packages.length === 0) return 'packages'
   if (form.kind === 'user' && lines(form.redirectUris).length === 0) return 'redirect'
-  const addresses = [form.redirectUris, form.postLogoutRedirectUris, form.backchannelLogoutUri].flatMap(lines)
-  return addresses.every(isAddress) ? undefined : 'address'
+  const { redirectUris, postLogoutRedirectUris, backchannelLogoutUri, frontchannelLogoutUri } = form
+  const addresses = [redirectUris, postLogoutRedirectUris, backchannelLogoutUri, frontchannelLogoutUri]
+  return addresses.flatMap(lines).every(isAddress) ? undefined : 'address'
 }
 
 const lines = (text: string): readonly string[] => text.split(/\s+/).filter((line) => line !== '')
