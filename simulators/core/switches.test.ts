@@ -57,6 +57,7 @@ describe('over the control API', () => {
     [{ 'tiny.mode': 'later' }, /must be one of old, new/],
     [{ 'tiny.mode': 7 }, /tiny.mode/],
     [[], /body/],
+    [JSON.parse('{"__proto__": "new"}'), /__proto__/],
   ])('refuses %j and turns nothing', async (body, message) => {
     const before = await (await fetch(address('demo'))).json()
     const response = await turn(body)

@@ -41,8 +41,10 @@ function openedInSteps({ openings }: Evidence) {
 
 function openedByHand({ sessionCalls, indicators }: Evidence) {
   return sessionCalls
-    .filter(({ kind }) => kind === 'create')
-    .map(({ seq, at, patient = '–' }) => ({
+    .flatMap(({ kind, seq, at, patient }) =>
+      kind === 'create' && patient !== undefined ? [{ seq, at, patient }] : [],
+    )
+    .map(({ seq, at, patient }) => ({
       seq,
       patient,
       fetched: indicators.some(

@@ -21,6 +21,9 @@ export function read<T>(request: Request, schema: z.ZodType<T>): T {
   } catch {
     throw new Refusal(400, 'the body is not valid JSON')
   }
+  // A record of free names would lose it without a word.
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__'))
+    throw new Refusal(400, 'body: there is no member «__proto__»')
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
   throw new Refusal(
