@@ -5,8 +5,9 @@ import { createNaming } from '#scenarios/names.ts'
 import type { Step } from '#scenarios/scenario.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
+import { plans } from '../plans/index.ts'
 import type { CheckResult } from '../result.ts'
-import { exercises } from './exercises.ts'
+import { exercisesOf } from './exercises.ts'
 import { type BoardState, MAX_EVENTS } from './room-judge.ts'
 
 /** Scenarios suggested at a time. */
@@ -23,8 +24,11 @@ export function boardView(state: BoardState, room: Room, language: Language) {
     wrong: of('failed', 'warning', 'error'),
     right: of('passed'),
     unseen: of('not-observed', 'inconclusive', 'not-applicable'),
-    exercised: exercised(state),
-    next: suggestions(checks, room, language),
+    plan: state.plan.id,
+    plans: Object.values(plans).map(({ id, title }) => ({ id, title: title[language] })),
+    exercised: { ...exercised(state), plan: state.plan.title[language] },
+    next: suggestions(state, room, language),
+    journey: state.plan.id === 'municipality',
   }
 }
 
@@ -57,7 +61,8 @@ function row(check: CheckResult, language: Language) {
   }
 }
 
-function suggestions(checks: readonly CheckResult[], room: Room, language: Language) {
+function suggestions({ checks, plan }: BoardState, room: Room, language: Language) {
+  const exercises = exercisesOf(plan)
   const left = new Set(
     checks
       .filter(({ verdict }) => verdict === 'not-observed' || verdict === 'inconclusive')

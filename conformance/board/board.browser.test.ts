@@ -99,6 +99,23 @@ describeInBrowser('the board', () => {
     await page.context().close()
   })
 
+  it('judges by the plan that is chosen, which stays in the address in both languages', async () => {
+    world.rooms.create({ name: 'plan' })
+    const page = await open('plan')
+    const chosen = () => page.locator('.board-plans [aria-current]').innerText()
+    expect(await chosen()).toBe('Portalintegrasjon med HelseID')
+    await page.getByRole('link', { name: 'Eldre portalintegrasjon med billett' }).click()
+    expect(page.url()).toBe(`${world.origin}/r/plan/board?plan=portal-ticket`)
+    expect(await page.locator('#exercised').innerText()).toContain('«Eldre portalintegrasjon med billett»')
+    expect(await page.locator('.board-next').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'English' }).click()
+    expect(await chosen()).toBe('Older portal integration by ticket')
+    await page.goto(`${world.origin}/r/plan/board?plan=municipality`)
+    const introduction = page.getByRole('link', { name: /the page of its introduction/ })
+    expect(await introduction.getAttribute('href')).toBe('/r/plan/journey')
+    await page.context().close()
+  })
+
   it('is linked from the room’s page', async () => {
     const page = await open('demo')
     await page.goto(`${world.origin}/r/demo/`)

@@ -8,7 +8,7 @@ import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import type { Plan } from '../plans/index.ts'
+import { type PlanId, plans } from '../plans/index.ts'
 import { boardView } from './board-view.ts'
 import { createRoomJudge, type RoomJudge } from './room-judge.ts'
 import { tellChanges } from './tell-changes.ts'
@@ -17,12 +17,13 @@ import { boardLinks, isBoardPath } from './when-asked.ts'
 
 const here = import.meta.dirname
 const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'board.js': 'text/javascript' }
-export function createBoard(plan: Plan): RoomPages {
+
+export function createBoard(): RoomPages {
   const judges = new WeakMap<Room, RoomJudge>()
   const apps = new WeakMap<Room, express.Express>()
 
   function judgeOf(room: Room): RoomJudge {
-    const judge = judges.get(room) ?? createRoomJudge(room, plan)
+    const judge = judges.get(room) ?? createRoomJudge(room)
     judges.set(room, judge)
     return judge
   }
@@ -44,6 +45,12 @@ export function createBoard(plan: Plan): RoomPages {
   }
 }
 
+/** What is no plan asks for none. */
+function wantedIn(query: URLSearchParams): PlanId | undefined {
+  const wanted = query.get('plan') ?? ''
+  return Object.hasOwn(plans, wanted) ? (wanted as PlanId) : undefined
+}
+
 function boardApp(room: Room, judge: RoomJudge): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'board', base })
@@ -59,7 +66,7 @@ function boardApp(room: Room, judge: RoomJudge): express.Express {
       response,
       'board',
       {
-        ...boardView(judge.state(), room, language),
+        ...boardView(judge.state(wantedIn(searchParams)), room, language),
         assets: `${base}/board`,
         styles: ['board.css'],
         scripts: ['board.js'],

@@ -7,18 +7,20 @@ import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { createWorld } from '#simulators/world.ts'
 import { openProvingGround } from '../kill-matrix/proving-ground.ts'
 import { plans } from '../plans/index.ts'
-import { exercises } from './exercises.ts'
+import { exercises, type WalkedPlan } from './exercises.ts'
 
 const file = join(import.meta.dirname, 'exercises.json')
 
 /** What the board may suggest: the plan's own, those in which services falter, and a whole day's work. */
-const suggested: readonly ScenarioId[] = [
-  'kjernejournal/working-day',
-  ...plans.portal.scenarios,
-  ...plans.robustness.scenarios,
-]
+const suggested: Readonly<Record<WalkedPlan, readonly ScenarioId[]>> = {
+  portal: ['kjernejournal/working-day', ...plans.portal.scenarios, ...plans.robustness.scenarios],
+  'portal-ticket': plans['portal-ticket'].scenarios,
+  api: plans.api.scenarios,
+}
 
-async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
+type Found = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
+async function walked(): Promise<Found> {
   const world = await createWorld({
     host: '127.0.0.1',
     port: 0,
@@ -29,10 +31,14 @@ async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
   })
   const ground = openProvingGround({ world, seed: 'testbenk', profile: 'strict', stepTimeoutMs: 30_000 })
   try {
-    const found: Record<string, readonly string[]> = {}
-    for (const id of new Set(suggested)) {
-      const checks = await ground.judge(plans.portal, [id])
-      found[id] = checks.filter(({ verdict }) => verdict === 'passed').map((check) => check.id)
+    const found: Record<string, Record<string, readonly string[]>> = {}
+    for (const plan of Object.keys(suggested) as WalkedPlan[]) {
+      const scenarios: Record<string, readonly string[]> = {}
+      for (const id of new Set(suggested[plan])) {
+        const checks = await ground.judge(plans[plan], [id])
+        scenarios[id] = checks.filter(({ verdict }) => verdict === 'passed').map((check) => check.id)
+      }
+      found[plan] = scenarios
     }
     return found
   } finally {
@@ -40,8 +46,11 @@ async function walked(): Promise<Readonly<Record<string, readonly string[]>>> {
   }
 }
 
-function source(found: Readonly<Record<string, readonly string[]>>): string {
-  const rows = Object.entries(found).map(([scenario, checks]) => [scenario, checks.join(' ')])
+function source(found: Found): string {
+  const rows = Object.entries(found).map(([plan, scenarios]) => [
+    plan,
+    Object.fromEntries(Object.entries(scenarios).map(([scenario, checks]) => [scenario, checks.join(' ')])),
+  ])
   return `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`
 }
 

@@ -1,15 +1,17 @@
 // Judges a room while it is at work: reads what has come to the journal since last time, and judges when asked.
 import type { ChainedEvent } from '#simulators/core/exchange.ts'
 import type { Room } from '#simulators/core/room.ts'
-import { readEvidence } from '../evidence/evidence.ts'
+import { type Evidence, readEvidence } from '../evidence/evidence.ts'
 import { type Judgement, judgeEvidence } from '../judge-evidence.ts'
-import type { Plan } from '../plans/index.ts'
+import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import { createJournalReader } from './journal-reader.ts'
 
 /** Events that are judged, the newest; a board is for looking at, a run is for certifying. */
 export const MAX_EVENTS = 5_000
 
 export interface BoardState extends Judgement {
+  /** By which it was judged. */
+  readonly plan: Plan
   /** Number of the newest event that was judged. */
   readonly seq: number
   /** Whether older events were left out. */
@@ -17,22 +19,33 @@ export interface BoardState extends Judgement {
 }
 
 export interface RoomJudge {
-  state(): BoardState
+  /** @param wanted a plan; absent: the one that what the EPJ does belongs to. */
+  state(wanted?: PlanId): BoardState
 }
 
-export function createRoomJudge(room: Room, plan: Plan): RoomJudge {
+/** By how the EPJ has come to Kjernejournal: an EPJ that opens the portal by ticket has no session of HelseID's there. */
+export function planSeen({ sessionCalls, tickets, dataCalls }: Evidence): PlanId {
+  if (sessionCalls.length > 0) return 'portal'
+  if (tickets.some(({ where }) => where === 'portal')) return 'portal-ticket'
+  return dataCalls.length > 0 ? 'api' : 'portal'
+}
+
+export function createRoomJudge(room: Room): RoomJudge {
   const reader = createJournalReader(room.journal)
   let events: ChainedEvent[] = []
   let dropped = false
-  let known: BoardState | undefined
+  let evidence: Evidence | undefined
+  const known = new Map<PlanId, BoardState>()
 
   function catchUp(): number {
     const news = reader.news()
     if (news.anew) {
       events = []
       dropped = false
-      known = undefined
+      known.clear()
+      evidence = undefined
     }
+    if (news.events.length > 0) evidence = undefined
     events.push(...news.events.slice(-MAX_EVENTS - 1))
     if (events.length > MAX_EVENTS) {
       events = events.slice(-MAX_EVENTS)
@@ -42,11 +55,16 @@ export function createRoomJudge(room: Room, plan: Plan): RoomJudge {
   }
 
   return {
-    state() {
+    state(wanted) {
       const seq = catchUp()
-      if (known?.seq !== seq)
-        known = { ...judgeEvidence(plan, readEvidence(events)), seq, shortened: dropped }
-      return known
+      evidence ??= readEvidence(events)
+      const id = wanted ?? planSeen(evidence)
+      const before = known.get(id)
+      if (before?.seq === seq) return before
+      const plan = plans[id]
+      const state = { ...judgeEvidence(plan, evidence), plan, seq, shortened: dropped }
+      known.set(id, state)
+      return state
     },
   }
 }

@@ -9,7 +9,9 @@ export const texts = {
     'board.shortened': 'Bare de siste {{max}} hendelsene er bedømt.',
     'board.counts': 'Så langt',
     'board.exercised':
-      '{{seen}} av {{all}} krav er prøvd ({{percent}} %). Det er kravene som sjekker bedømmer i planen «portal».',
+      '{{seen}} av {{all}} krav er prøvd ({{percent}} %). Det er kravene som sjekker bedømmer i planen «{{plan}}».',
+    'board.plans': 'Bedøm etter planen',
+    'board.journey': 'Hva kommunen skal gjøre, står på siden om innføringen.',
     'board.wrong': 'Sett, og ikke riktig',
     'board.wrongNone': 'Ingenting er galt så langt.',
     'board.right': 'Sett og riktig',
@@ -42,7 +44,9 @@ export const texts = {
     'board.shortened': 'Only the last {{max}} events are judged.',
     'board.counts': 'So far',
     'board.exercised':
-      '{{seen}} of {{all}} requirements are exercised ({{percent}} %). They are those that checks judge in the plan “portal”.',
+      '{{seen}} of {{all}} requirements are exercised ({{percent}} %). They are those that checks judge in the plan “{{plan}}”.',
+    'board.plans': 'Judge by the plan',
+    'board.journey': 'What the municipality is to do stands on the page of its introduction.',
     'board.wrong': 'Seen and wrong',
     'board.wrongNone': 'Nothing is wrong so far.',
     'board.right': 'Seen and right',

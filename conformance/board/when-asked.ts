@@ -34,6 +34,6 @@ export function boardWhenAsked(report: (problem: unknown) => void): RoomPages {
 }
 
 async function load(): Promise<RoomPages> {
-  const [{ createBoard }, { plans }] = await Promise.all([import('./board.ts'), import('../plans/index.ts')])
-  return createBoard(plans.portal)
+  const { createBoard } = await import('./board.ts')
+  return createBoard()
 }
