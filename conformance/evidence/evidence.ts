@@ -15,6 +15,7 @@ import { type PatientOpening, readOpenings } from './openings.ts'
 import { type Proof, readProofs } from './proofs.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
+import { sharing } from './sharing.ts'
 import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 import { readTickets, type TicketUse } from './tickets.ts'
@@ -73,8 +74,9 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     .filter(fromOutside)
     .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
     .map(placing(steps))
-  const decode = decodingOnce()
-  const clientCalls = helseid.readClientCalls(calls, decode)
+  const shared = sharing()
+  const decode = decodingOnce(shared)
+  const clientCalls = helseid.readClientCalls(calls, decode, shared)
   const tokens = helseid.readTokenCalls(clientCalls, decode)
   const indicators = kj.readIndicatorCalls(calls, decode)
   const pings = kj.readPings(calls, decode)
@@ -121,7 +123,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     lives,
     patientChanges: readPatientChanges(lives, situations),
     departures: readDepartures(lives, situations, endSession),
-    onboarding: readOnboarding(events),
+    onboarding: readOnboarding(events, decode),
     during: (step) => between(calls, step.id, step.end),
   }
 }

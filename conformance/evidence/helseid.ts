@@ -1,5 +1,6 @@
 // What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
 import { type Details, readDetails } from './details.ts'
+import { type Form, KeptForm } from './form.ts'
 import { type Decode, type Jwt, members, number, text } from './jwt.ts'
 import {
   accepted,
@@ -12,10 +13,11 @@ import {
   type Seen,
   status,
 } from './seen.ts'
+import type { Shared } from './sharing.ts'
 
 export interface ParRequest extends ClientCall {
   /** The log-in's parameters: those of the form, and those that only a request object carries. */
-  readonly parameters: URLSearchParams
+  readonly parameters: Form
   readonly details: Details
   readonly accepted: boolean
   readonly requestUri?: string
@@ -28,7 +30,7 @@ export interface AuthorizeVisit extends Seen {
 
 /** A call in which the client says who it is: to the PAR and the token endpoint. */
 export interface ClientCall extends Seen {
-  readonly form: URLSearchParams
+  readonly form: Form
   readonly assertion?: Jwt
   /** Where a shared secret was sent. */
   readonly secretIn?: 'header.authorization' | 'body.client_secret'
@@ -81,11 +83,8 @@ export function readPar(calls: readonly ClientCall[], decode: Decode): readonly 
   })
 }
 
-function withRequestObject(
-  sent: URLSearchParams,
-  requested: Readonly<Record<string, unknown>>,
-): URLSearchParams {
-  const all = new URLSearchParams(sent)
+function withRequestObject(sent: Form, requested: Readonly<Record<string, unknown>>): Form {
+  const all = new URLSearchParams([...sent])
   for (const [name, value] of Object.entries(requested)) {
     if (sent.has(name)) continue
     for (const one of [value].flat()) if (typeof one === 'string') all.append(name, one)
@@ -143,9 +142,9 @@ export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): re
   })
 }
 
-export function readClientCalls(all: readonly Seen[], decode: Decode): readonly ClientCall[] {
+export function readClientCalls(all: readonly Seen[], decode: Decode, shared: Shared): readonly ClientCall[] {
   return of(all, 'helseid.par', 'helseid.token').map((seen) => {
-    const sent = form(seen)
+    const sent = new KeptForm(seen.exchange, shared)
     return {
       ...seen,
       form: sent,
@@ -157,7 +156,7 @@ export function readClientCalls(all: readonly Seen[], decode: Decode): readonly 
   })
 }
 
-function secretIn(authorization: string | undefined, sent: URLSearchParams): ClientCall['secretIn'] {
+function secretIn(authorization: string | undefined, sent: Form): ClientCall['secretIn'] {
   if (authorization !== undefined && /^basic /i.test(authorization)) return 'header.authorization'
   return sent.has('client_secret') ? 'body.client_secret' : undefined
 }

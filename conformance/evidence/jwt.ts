@@ -1,6 +1,7 @@
 // A JWT taken apart for reading. Nothing is verified here: what the simulators answered is evidence of that.
 import { hash } from 'node:crypto'
 import { nestsTooDeep } from './depth.ts'
+import { type Shared, sharing } from './sharing.ts'
 
 export interface Jwt {
   readonly header: Readonly<Record<string, unknown>>
@@ -12,18 +13,23 @@ export interface Jwt {
 }
 
 export function decodeJwt(token: string | undefined): Jwt | undefined {
-  return decoded(token, part)
+  return token === undefined ? undefined : decoded(token, hash('sha256', token, 'hex'))
 }
 
-type Part = (text: string | undefined) => Readonly<Record<string, unknown>> | undefined
-
-function decoded(token: string | undefined, headerPart: Part): Jwt | undefined {
-  const parts = token?.split('.') ?? []
-  if (token === undefined || parts.length !== 3) return undefined
-  const header = headerPart(parts[0])
-  const claims = part(parts[1])
-  return header && claims && new ReadJwt(header, claims, hash('sha256', token, 'hex'))
+function decoded(
+  token: string,
+  sha256: string,
+  { value }: Pick<Shared, 'value'> = nothingShared,
+): Jwt | undefined {
+  const parts = token.split('.')
+  if (parts.length !== 3) return undefined
+  const [header, claims] = [part(parts[0]), part(parts[1])]
+  if (!header || !claims) return undefined
+  for (const name in claims) Reflect.set(claims, name, value(claims[name]))
+  return new ReadJwt(value(header), claims, sha256)
 }
+
+const nothingShared: Pick<Shared, 'value'> = { value: (value) => value }
 
 class ReadJwt implements Jwt {
   readonly header: Jwt['header']
@@ -44,21 +50,17 @@ class ReadJwt implements Jwt {
 
 export type Decode = typeof decodeJwt
 
-/** The same token is read once, however often it was sent, and the same header too; for as long as a journal is read. */
-export function decodingOnce(): Decode {
-  const headers = once(part)
-  return once((token) => decoded(token, headers))
-}
-
-function once<T>(read: (text: string | undefined) => T): (text: string | undefined) => T | undefined {
-  const known = new Map<string, T>()
-  return (text) => {
-    if (text === undefined) return undefined
-    const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before
-    const value = read(text)
-    known.set(text, value)
-    return value
+/** The same token is read once, however often it was sent; it is known by its hash, and what it says alike is shared. */
+export function decodingOnce(shared: Shared = sharing()): Decode {
+  const known = new Map<string, Jwt | undefined>()
+  return (token) => {
+    if (token === undefined) return undefined
+    const sha256 = hash('sha256', token, 'hex')
+    const before = known.get(sha256)
+    if (before !== undefined || known.has(sha256)) return before
+    const jwt = decoded(token, sha256, shared)
+    known.set(sha256, jwt)
+    return jwt
   }
 }
 

@@ -13,7 +13,8 @@ import { makeFolder } from '../make-folder.ts'
 import type { JournalSource } from '../own/ask-process.ts'
 import { type Plan, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
-import { piecesOf, readJournal } from './read-journal.ts'
+import { bytesOfFile, type JournalBytes } from './journal-bytes.ts'
+import { readJournal } from './read-journal.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
 
 export type Language = 'nb' | 'en'
@@ -94,7 +95,7 @@ export function readRun(folder: string): SavedRun {
   requireReadable(journal)
   const files = {
     record: read(join(folder, 'run.json')),
-    journal: piecesOf(journal),
+    journal: bytesOfFile(journal),
     source: journal,
     attestations: readIfThere(ledgerFile(folder)),
     expectedFailures: readIfThere(expectedFile(folder)),
@@ -102,10 +103,10 @@ export function readRun(folder: string): SavedRun {
   return readSavedRun(files, folder)
 }
 
-/** The files of a run: as text, and of the journal its bytes in pieces. */
+/** The files of a run: as text, and of the journal its bytes. */
 export interface RunFiles {
   readonly record: string
-  readonly journal: Iterable<Buffer>
+  readonly journal: JournalBytes
   readonly source: JournalSource
   readonly attestations: string | undefined
   readonly expectedFailures: string | undefined

@@ -1,3 +1,4 @@
+import type { Form } from '../../evidence/form.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -47,7 +48,7 @@ export default defineCheck({
 })
 
 /** The pushed request carries it as a parameter, and its client assertion carries it too. */
-function isTwice(form: URLSearchParams): boolean {
+function isTwice(form: Form): boolean {
   const inForm = form.get('authorization_details')?.includes(ATTEST) === true
   const claims = decodeJwt(form.get('client_assertion') ?? undefined)?.claims
   return inForm && JSON.stringify(claims?.['assertion_details'] ?? '').includes(ATTEST)

@@ -1,3 +1,4 @@
+import type { Form } from '../../evidence/form.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = 'nhn:kjernejournal'
@@ -33,7 +34,7 @@ export default defineCheck({
   },
 })
 
-function asksForKjernejournal(parameters: URLSearchParams): boolean {
+function asksForKjernejournal(parameters: Form): boolean {
   const scopes = (parameters.get('scope') ?? '').split(' ')
   return scopes.some((scope) => scope.startsWith(`${KJERNEJOURNAL}/`))
 }
