@@ -1,4 +1,6 @@
 // Remembers which proofs have been used, for as long as they could be used again.
+import { hash } from 'node:crypto'
+import { createDigestSet } from './digest-set.ts'
 
 export interface ReplayMemory {
   /** Looks up and records in one step, so that of two equal proofs in parallel only one is the first. */
@@ -18,30 +20,31 @@ export function createReplayMemory({
   window: number
   cap?: number
 }): ReplayMemory {
-  let current = new Set<string>()
-  let previous = new Set<string>()
+  let current = createDigestSet()
+  let previous = createDigestSet()
   let turned = 0
 
   function turn(now: number): void {
     const age = now - turned
     if (age < 0) turned = now
     if (age < window && current.size < cap) return
-    previous = age >= 2 * window ? new Set() : current
-    current = new Set()
+    const oldest = previous
+    previous = current
+    current = oldest
+    current.clear()
+    if (age >= 2 * window) previous.clear()
     turned = now
   }
 
   return {
     firstUse(jkt, jti, now) {
       turn(now)
-      const key = `${jkt}.${jti}`
-      if (current.has(key) || previous.has(key)) return false
-      current.add(key)
-      return true
+      const proof = hash('sha256', `${jkt}.${jti}`, 'binary')
+      return !previous.has(proof) && current.add(proof)
     },
     clear() {
-      current.clear()
-      previous.clear()
+      current = createDigestSet()
+      previous = createDigestSet()
     },
     get size() {
       return current.size + previous.size
