@@ -48,6 +48,8 @@ const REMEMBERED = 1024 * 1024
 const FLEETING = new Set(['dpop', 'DPoP', 'DPOP', 'x-event-id'])
 
 interface KnownHeader {
+  readonly rawName: string
+  readonly value: string
   readonly name: string
   /** As it stands in the journal: `["accept","text/html"]`. */
   readonly written: string
@@ -62,6 +64,9 @@ export function createHotLane(parts: HotLaneParts): HotLane {
   const { journal, redaction, realNumbers, commit, atTurnsEnd, report } = parts
   const known = once(() => createTailMemory<KnownHeader>(REMEMBERED))
   let target = { sent: '', written: '' }
+  /** Of the call before, by place: most clients send the same headers in the same order, and nearly all with the same values. */
+  const sentBefore: KnownHeader[] = []
+  const answeredBefore: KnownHeader[] = []
 
   /** Undefined when it holds a number that could be a living person's, or is a mark of ours. */
   function sentHeader(rawName: string, value: string): KnownHeader | undefined {
@@ -77,7 +82,7 @@ export function createHotLane(parts: HotLaneParts): HotLane {
   function writeHeader(rawName: string, value: string, searched: boolean): KnownHeader {
     const name = rawName.toLowerCase()
     const [pair] = redaction.headers([[name, value]], searched)
-    const header = { name, written: JSON.stringify(pair) }
+    const header = { rawName, value, name, written: JSON.stringify(pair) }
     if (!FLEETING.has(rawName)) known().set(rawName, value, header)
     return header
   }
@@ -86,8 +91,14 @@ export function createHotLane(parts: HotLaneParts): HotLane {
     let written = ''
     let contentType: string | undefined
     for (let index = 0; index + 1 < raw.length; index += 2) {
-      const header = sentHeader(raw[index] ?? '', raw[index + 1] ?? '')
-      if (header === undefined) return undefined
+      const rawName = raw[index] ?? ''
+      const value = raw[index + 1] ?? ''
+      let header = sentBefore[index / 2]
+      if (header === undefined || header.value !== value || header.rawName !== rawName) {
+        header = sentHeader(rawName, value)
+        if (header === undefined) return undefined
+        if (!FLEETING.has(rawName)) sentBefore[index / 2] = header
+      }
       if (contentType === undefined && header.name === 'content-type') contentType = raw[index + 1]
       written += index === 0 ? header.written : `,${header.written}`
     }
@@ -107,17 +118,22 @@ export function createHotLane(parts: HotLaneParts): HotLane {
     return `,"body":${JSON.stringify(body)}`
   }
 
-  function writeAnswer(status: number, headers: readonly string[], text: string): string {
+  function writeAnswer({ status, body, quoted }: HotAnswer, headers: readonly string[]): string {
     let written = ''
     let contentType: string | undefined
     for (let index = 0; index + 1 < headers.length; index += 2) {
       const name = headers[index] ?? ''
       const value = headers[index + 1] ?? ''
       if (name === 'content-type') contentType = value
-      const header = answeredHeader(name, value)
+      let header = answeredBefore[index / 2]
+      if (header === undefined || header.value !== value || header.rawName !== name) {
+        header = answeredHeader(name, value)
+        if (!FLEETING.has(name)) answeredBefore[index / 2] = header
+      }
       written += index === 0 ? header.written : `,${header.written}`
     }
-    return `,"response":{"status":${status},"headers":[${written}]${writeBody(text, contentType, false)}}`
+    const text = quoted === undefined ? writeBody(body, contentType, false) : `,"body":{"text":${quoted}}`
+    return `,"response":{"status":${status},"headers":[${written}]${text}}`
   }
 
   return {
@@ -154,7 +170,7 @@ export function createHotLane(parts: HotLaneParts): HotLane {
       const leave = (answer: HotAnswer): boolean | Promise<boolean> => {
         if (response.destroyed) return true
         const sent = [...answer.headers, 'content-length', String(Buffer.byteLength(answer.body))]
-        write(writeAnswer(answer.status, sent, answer.body), answer.status >= 400)
+        write(writeAnswer(answer, sent), answer.status >= 400)
         const go = () => {
           if (response.destroyed) return
           response.writeHead(answer.status, sent)

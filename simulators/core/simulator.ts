@@ -80,6 +80,8 @@ export interface HotAnswer {
   /** Name, value, name, value …, lower case, without content-length. */
   readonly headers: readonly string[]
   readonly body: string
+  /** The body as a JSON string, where it is at hand without quoting it anew. There must be nothing in it to hide. */
+  readonly quoted?: string | undefined
 }
 
 export interface Simulator {

@@ -13,8 +13,8 @@ export type JsonCall = (call: HotCall) => HotAnswer | Promise<HotAnswer>
 
 export interface Answers {
   json(body: object, eventId?: string): HotAnswer
-  /** The same for an object that is JSON already. */
-  text(body: string, eventId?: string): HotAnswer
+  /** The same for an object that is JSON already, and that again as a JSON string. */
+  described(description: { readonly text: string; readonly quoted: string }): HotAnswer
   empty(eventId?: string): HotAnswer
   problem(problem: Problem, eventId?: string): HotAnswer
   /** Goes back to the first of the seed's ids. */
@@ -45,6 +45,10 @@ function withMember(json: string, name: string, value: string): string {
   return `${json.slice(0, -1)}${json === '{}' ? '' : ','}"${name}":"${value}"}`
 }
 
+/** The same where the object, which has members already, is quoted. */
+const withQuotedMember = (quoted: string, name: string, value: string) =>
+  `${quoted.slice(0, -2)},\\"${name}\\":\\"${value}\\"}"`
+
 /** @param howOften value of the switch, as it stands at each answer */
 export function createAnswers(random: Random, howOften: () => string = () => 'always'): Answers {
   let ids = random.fork('answers').unrepeated()
@@ -64,8 +68,12 @@ export function createAnswers(random: Random, howOften: () => string = () => 'al
     body: string,
     eventId: string | undefined,
     extra: readonly string[],
+    quoted?: string,
   ): HotAnswer {
     const id = draw(28)
+    const hasMore = isExtra(id)
+    const name = `x${id.slice(32, 38)}`
+    const value = id.slice(38)
     return {
       status,
       headers: [
@@ -78,13 +86,14 @@ export function createAnswers(random: Random, howOften: () => string = () => 'al
       ],
       // Any answer may hold one arbitrary member, so that consumers prove that they bear additions
       // (Integration Guide: REST API, info box).
-      body: isExtra(id) ? withMember(body, `x${id.slice(32, 38)}`, id.slice(38)) : body,
+      body: hasMore ? withMember(body, name, value) : body,
+      quoted: quoted !== undefined && hasMore ? withQuotedMember(quoted, name, value) : quoted,
     }
   }
 
   return {
     json: (body, eventId) => answer(200, JSON.stringify(body), eventId, []),
-    text: (body, eventId) => answer(200, body, eventId, []),
+    described: ({ text, quoted }) => answer(200, text, undefined, [], quoted),
     empty: (eventId) => ({
       status: 204,
       headers: [...CACHE_HEADERS, 'x-event-id', eventId ?? `Id-${draw(16)}`],

@@ -55,7 +55,7 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
     const { samtykke, legemiddelFraDato } = body
     const ticket = tickets.seal({ organisation, patient: patient.pid, ...(samtykke && { samtykke }) })
     const told = legemiddelFraDato === undefined ? patient : since(legemiddelFraDato, patient)
-    return answers.text(descriptions.of(told, ticket))
+    return answers.described(descriptions.of(told, ticket))
   }
 
   /** `legemiddelFraDato` steers the prescription flags only. */

@@ -33,14 +33,23 @@ export function withoutKjernejournal(status: 0 | 1): IndicatorAnswer {
   return { returTekst: RETUR_TEKST[status], status, ...NOTHING }
 }
 
+/** What stands before and after the ticket; quoted with the quotation marks of the whole. */
 interface Halves {
   readonly before: string
   readonly after: string
+  readonly quotedBefore: string
+  readonly quotedAfter: string
+}
+
+export interface Description {
+  /** The answer as JSON. */
+  readonly text: string
+  /** That text as a JSON string. */
+  readonly quoted: string
 }
 
 export interface Descriptions {
-  /** The answer as JSON. */
-  of(patient: PatientInBrief, ticket: string): string
+  of(patient: PatientInBrief, ticket: string): Description
 }
 
 export function createDescriptions(): Descriptions {
@@ -64,24 +73,31 @@ function keep<K>(memory: { set(key: K, value: Halves): unknown }, key: K, value:
   return value
 }
 
-/** A ticket is base64: as JSON it is itself between quotes. */
-const join = ({ before, after }: Halves, ticket: string) => `${before}"${ticket}"${after}`
+/** A ticket is base64: as JSON it is itself, however often it is quoted. */
+const join = ({ before, after, quotedBefore, quotedAfter }: Halves, ticket: string): Description => ({
+  text: `${before}${ticket}${after}`,
+  quoted: `${quotedBefore}${ticket}${quotedAfter}`,
+})
 
 function describe(patient: PatientInBrief): Halves {
-  const before = {
+  const start = {
     returTekst: RETUR_TEKST[patient.status],
     status: patient.status,
     ...(patient.status === 4 && criticalInformation(patient)),
     sperringDetaljer: [],
   }
-  const after = {
+  const end = {
     eksistererBlokkertHelsepersonell: patient.blockedHealthWorkers.length > 0,
     harLasteResepter: patient.hasLockedPrescriptions,
     harLegemidler: patient.hasMedicines,
   }
+  const before = `${JSON.stringify(start).slice(0, -1)},"ticket":"`
+  const after = `",${JSON.stringify(end).slice(1)}`
   return {
-    before: `${JSON.stringify(before).slice(0, -1)},"ticket":`,
-    after: `,${JSON.stringify(after).slice(1)}`,
+    before,
+    after,
+    quotedBefore: JSON.stringify(before).slice(0, -1),
+    quotedAfter: JSON.stringify(after).slice(1),
   }
 }
 
