@@ -54,8 +54,8 @@ export function headline(findings: readonly Finding[], language: Language): stri
   const named = (health: Health) =>
     findings
       .filter((finding) => finding.health === health)
-      .map(({ id }) => id)
-      .join(', ')
+      .map(({ question }) => question[language])
+      .join(' ')
   const words = texts[language]
   const [ill, doubtful] = [named('ill'), named('doubtful')]
   if (ill !== '') return words.notReady.replace('{{ill}}', ill)

@@ -51,6 +51,17 @@ describe('report.html', () => {
     expect(found).toEqual(found.toSorted((left, right) => left - right))
   })
 
+  it('says to mend first what is wrong, and not what only follows from it', () => {
+    const result = failingResult()
+    const first = (html: string) => /<ol class="fix-first">.*?<\/ol>/s.exec(html)?.[0] ?? ''
+    expect(result.checks.some(({ verdict }) => verdict === 'inconclusive')).toBe(true)
+    expect(first(renderHtml(result))).toContain('Ikke bestått')
+    expect(first(renderHtml(result))).not.toContain('Uavklart')
+    const undecided = result.checks.filter(({ verdict }) => verdict !== 'failed')
+    const counts = { ...result.counts, failed: 0 }
+    expect(first(renderHtml({ ...result, checks: undecided, counts }))).toContain('Uavklart')
+  })
+
   it('says what a green result does not mean', () => {
     expect(renderHtml(passingResult())).toContain('ikke en godkjenning fra Norsk helsenett')
     expect(renderHtml(passingResult(), { language: 'en' })).toContain('not an approval by Norsk helsenett')

@@ -82,6 +82,8 @@ export function summaryView(result: Result, language: Language): SummaryView {
       .join(', ')}`,
     fixFirst: byAttention(result.checks)
       .filter((check) => mendable.includes(check.verdict) && check.expected === undefined)
+      // What was left undecided mostly follows from what is wrong, and would hide it; it stands among the checks.
+      .filter((check) => check.verdict !== 'inconclusive' || counts.failed === 0)
       .map((check) => ({
         anchor: checkAnchor(check.id),
         verdict: check.verdict,

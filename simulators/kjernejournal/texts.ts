@@ -226,7 +226,8 @@ export const texts = {
 
     'usage.title': 'Bruk av kjernejournal',
     'usage.text': 'Oppslag per uke: økter som fagsystemene i rommet har åpnet.',
-    'usage.plot': 'Oppslag per uke fra {{from}} til {{to}}. Tallene står i tabellen.',
+    'usage.plot': 'Oppslag fra {{from}} til {{to}}. Tallene står i tabellen.',
+    'usage.weekOf': 'uke {{number}} i {{year}}',
     'usage.table': 'Oppslag per uke, virksomhet, yrke og grunnlag',
     'usage.none': 'Ingen økter er åpnet.',
     'usage.week': 'Uke',
@@ -553,7 +554,8 @@ export const texts = {
 
     'usage.title': 'Use of Kjernejournal',
     'usage.text': 'Look-ups per week: sessions that the EPJs in the room have opened.',
-    'usage.plot': 'Look-ups per week from {{from}} to {{to}}. The numbers are in the table.',
+    'usage.plot': 'Look-ups from {{from}} to {{to}}. The numbers are in the table.',
+    'usage.weekOf': 'week {{number}} of {{year}}',
     'usage.table': 'Look-ups per week, organisation, profession and ground',
     'usage.none': 'No sessions have been opened.',
     'usage.week': 'Week',

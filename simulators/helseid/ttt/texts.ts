@@ -5,7 +5,7 @@ export const tttTexts = {
     'ttt.lead':
       'Her lager du tilgangstokens til å teste et API med: gode, og slike som API-et skal avvise. De er signert med HelseIDs nøkkel i dette rommet.',
     'ttt.url': 'Adresse',
-    'ttt.key': 'API-nøkkel (hodet X-Auth-Key)',
+    'ttt.key': 'API-nøkkel (headeren X-Auth-Key)',
     'ttt.openapi': 'Alle parametere (OpenAPI)',
     'ttt.good': 'Et token som Kjernejournal godtar, med DPoP-bevis',
     'ttt.bad': 'Det samme, men beviset mangler ath',

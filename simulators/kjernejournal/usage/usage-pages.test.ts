@@ -121,7 +121,7 @@ describe('the weekly numbers', () => {
     expect(lines[2]).toContain(`2026-W47,2026-11-16,${unit.organisasjonsnummer},`)
     const html = await page('nhn/bruk')
     expect(html).toContain('>3</text>')
-    expect(html).toContain('2026-W47')
+    expect(html).toContain('uke 47 i 2026')
     expect(html).toContain('Testbenk har funnet på denne siden')
   })
 
