@@ -1,11 +1,13 @@
 // summary.md: what a build server shows on the job's page.
 
-import { bilingual, type CheckResult, type Result } from '#conformance/result.ts'
+import type { CheckResult, Result } from '#conformance/result.ts'
 import { attentionOrder, byAttention, outcomeTitle } from './attention.ts'
 import { headlineOf } from './headline.ts'
+import { stopsView } from './html/stops-view.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { epjOf, profileOf } from './run-words.ts'
+import { saidIn } from './said-in.ts'
 import { verdictSigns } from './verdict-signs.ts'
 
 export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption = {}): string {
@@ -40,6 +42,7 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     ...(run.journal.intact ? [] : [`**${texts.journalWarning}**`, '']),
     ...(run.interrupted === true ? [`**${texts.interrupted}**`, ''] : []),
     ...stoppedLines(result, language),
+    ...stopLines(result, language),
     ...expectationLines(result, language),
     row([texts.verdictLabel, texts.checks, texts.requirements]),
     '| --- | ---: | ---: |',
@@ -118,10 +121,20 @@ function stoppedLines({ scenarios }: Result, language: Language): readonly strin
     '',
     ...stopped.map(
       ({ id, title, outcome, detail = '' }) =>
-        `- ${texts.outcome[outcome]}: ${inline(title[language])} (<code>${inline(id)}</code>) ${inline(bilingual(detail)[language])}`,
+        `- ${texts.outcome[outcome]}: ${inline(title[language])} (<code>${inline(id)}</code>) ${inline(saidIn(language, detail))}`,
     ),
     '',
   ]
+}
+
+/** What was in the EPJ's way, the first of it first. */
+function stopLines(result: Result, language: Language): readonly string[] {
+  const texts = textsIn(language)
+  const lines = stopsView(result, language).map(
+    ({ cause, what, reason, where }) =>
+      `- **${cause}**: ${inline(what)}. ${inline(reason)} (${inline(where)})`,
+  )
+  return lines.length === 0 ? [] : [`**${texts.stops}**`, '', ...lines, '']
 }
 
 function row(cells: readonly string[]): string {

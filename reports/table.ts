@@ -1,12 +1,13 @@
 // The verdicts as a terminal shows them.
 
 import { styleText } from 'node:util'
-import { bilingual, type CheckResult, type Result, type Verdict } from '#conformance/result.ts'
+import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
 import { headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { epjOf } from './run-words.ts'
+import { saidIn } from './said-in.ts'
 import { verdictSigns } from './verdict-signs.ts'
 
 export interface TableOptions extends LanguageOption {
@@ -113,7 +114,7 @@ function stoppedLines({ scenarios }: Result, language: Language): readonly strin
       clip(`  ${legibleLine(id)}: ${texts.outcome[outcome]}`, width),
       ...(detail === ''
         ? []
-        : wrap(clip(legibleLine(bilingual(detail)[language]), 3 * width), width - 4).map(
+        : wrap(clip(legibleLine(saidIn(language, detail)), 3 * width), width - 4).map(
             (line) => `    ${line}`,
           )),
     ]),

@@ -1,13 +1,15 @@
 // Everything the views show, in the reader's language. Views loop and branch; they compute nothing.
 
-import { bilingual, type Result } from '#conformance/result.ts'
+import type { Result } from '#conformance/result.ts'
 import { epjOf, originOf } from '../run-words.ts'
+import { saidIn } from '../said-in.ts'
 import { type ChangesView, changesView } from './changes-view.ts'
 import { type CheckView, checksView } from './checks-view.ts'
 import { type ExchangesView, exchangesView } from './exchanges-view.ts'
 import { moment } from './moment.ts'
 import { type DocumentView, documentsView, type Tag } from './requirements-view.ts'
 import { type SnippetsView, snippetsView } from './snippets-view.ts'
+import { type StopView, stopsView } from './stops-view.ts'
 import { type Fact, factsOf, type SummaryView, summaryView } from './summary-view.ts'
 import { type Language, type Texts, textsIn } from './texts.ts'
 
@@ -22,6 +24,8 @@ export interface ReportView {
   readonly suiteVersion: string
   readonly facts: readonly Fact[]
   readonly summary: SummaryView
+  /** Shown when there are any. */
+  readonly stops: readonly StopView[]
   readonly documents: readonly DocumentView[]
   readonly checks: readonly CheckView[]
   readonly scenarios: readonly {
@@ -56,13 +60,14 @@ export function viewModel(result: Result, language: Language, earlier?: Result):
     suiteVersion: result.suite.version,
     facts: factsOf(result, language),
     summary: summaryView(result, language),
+    stops: stopsView(result, language),
     documents: documentsView(result, language),
     checks: checksView(result, language),
     scenarios: result.scenarios.map((scenario) => ({
       id: scenario.id,
       title: scenario.title[language],
       outcome: { verdict: signOfOutcome[scenario.outcome], word: texts.outcome[scenario.outcome] },
-      detail: bilingual(scenario.detail ?? '')[language],
+      detail: saidIn(language, scenario.detail ?? ''),
     })),
     snippets: snippetsView(result, language),
     exchanges: exchangesView(result, language),
