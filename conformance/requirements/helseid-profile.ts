@@ -530,12 +530,16 @@ const functional = defineRequirements(
   {
     'HID-FK1': {
       section: 'FK1',
+      actor: 'vendor',
       text: {
-        nb: 'EPJ-en skal oppfylle HelseIDs funksjonelle krav FK1.',
-        en: 'The EPJ must meet HelseID’s functional requirement FK1.',
+        nb: 'Leverandøren skal bygge på et sertifisert klientbibliotek for OAuth 2 eller OpenID Connect, når det finnes et for programmeringsspråket.',
+        en: 'The vendor must build on a certified client library for OAuth 2 or OpenID Connect when there is one for the programming language.',
       },
-      judgedBy: 'not-checked',
-      reason: reasons.textNotRead,
+      judgedBy: 'review',
+      reason: {
+        nb: 'Be om navn og versjon på biblioteket, og finn det på OpenID Foundations liste over sertifiserte biblioteker. Uten et slikt: se at leverandøren har lett.',
+        en: 'Ask for the name and version of the library, and find it on the OpenID Foundation’s list of certified libraries. Without one: see that the vendor has looked for it.',
+      },
     },
     'HID-FK2': {
       section: 'FK2',
