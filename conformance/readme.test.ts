@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { populationOf } from '#simulators/population/of-seed.ts'
 import { checks } from './checks/index.ts'
 import { commands, usage } from './commands/index.ts'
 import { settings } from './config.ts'
@@ -67,6 +68,14 @@ describe('README.md', () => {
     if (process.env['UPDATE'] === '1') writeFileSync(file, made)
     else expect(text).toBe(made)
     for (const name of Object.keys(sections)) expect(text).toContain(`<!-- generated: ${name} -->`)
+  })
+
+  it('shuts out an organisation that there is in the room it has made', () => {
+    const text = readFileSync(file, 'utf8')
+    const [, seed = ''] = /"name": "kurs", "seed": "([^"]+)"/.exec(text) ?? []
+    const [, number] = /rooms\/kurs\/admissions\/kjernejournal\/(\d+)/.exec(text) ?? []
+    const { organisations } = populationOf(seed)
+    expect(organisations.map(({ organisasjonsnummer }) => organisasjonsnummer)).toContain(number)
   })
 
   it('starts nothing with the reader’s own Node, which may be too old: npm puts the pinned one first', () => {
