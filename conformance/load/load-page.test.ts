@@ -68,6 +68,7 @@ describe('the load page', () => {
           lookUps: 100,
           perOpening: 2,
           duplicates: 50,
+          polled: 12,
           unasked: 0,
           burst: { openings: 2, lookUps: 9 },
         },

@@ -65,6 +65,7 @@ describe('the result of a load run', () => {
   it.each([
     [{ duplicates: 0, unasked: 0 }, []],
     [{ duplicates: 7, unasked: 0 }, ['load/morning-shift/requests-per-opening']],
+    [{ polled: 2 }, ['load/morning-shift/no-polling']],
     [{ duplicates: 0, unasked: 3 }, ['load/morning-shift/only-opened-patients']],
     [{ burst: { openings: 2, lookUps: 40 } }, ['load/morning-shift/no-bursts']],
   ])('judges an EPJ’s look-ups against its openings, on a busy machine too: %j', (count, failed) => {
@@ -73,6 +74,7 @@ describe('the result of a load run', () => {
       lookUps: 57,
       perOpening: 1.14,
       duplicates: 0,
+      polled: 0,
       unasked: 0,
       burst: { openings: 2, lookUps: 3 },
       ...count,

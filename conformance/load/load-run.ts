@@ -84,6 +84,8 @@ export interface OpeningCount {
   readonly perOpening: number
   /** More than one for the same opening. */
   readonly duplicates: number
+  /** Openings that the same patient was looked up for three times or more. */
+  readonly polled: number
   /** For a patient whom nobody had opened. */
   readonly unasked: number
   /** The most look-ups in one second, and the most openings. */
@@ -136,8 +138,12 @@ export interface LoadRun {
   }
   /** Processor time of the simulator per request. */
   readonly simulatorMicrosPerRequest?: number
-  /** Its event loop in the middling second, and its memory at the end. */
-  readonly process?: { readonly loopDelayP99Ms: number; readonly rssMegabytes: number }
+  /** Its event loop in the middling second, its memory at the end, and the processors it used in the mean. */
+  readonly process?: {
+    readonly loopDelayP99Ms: number
+    readonly rssMegabytes: number
+    readonly processors: number
+  }
   readonly series: readonly LoadSeries[]
   readonly thresholds: readonly LoadThreshold[]
   readonly seconds: readonly LoadSecond[]

@@ -42,6 +42,29 @@ const judged: readonly Judged[] = [
     }),
   },
   {
+    id: 'no-polling',
+    holds: ({ polled }) => polled === 0,
+    texts: {
+      title: {
+        nb: 'Under last spør ikke EPJ-en om og om igjen etter samme pasient',
+        en: 'Under load the EPJ does not ask for the same patient again and again',
+      },
+      failureTitle: {
+        nb: 'EPJ-en spør om og om igjen etter samme pasient',
+        en: 'The EPJ asks for the same patient again and again',
+      },
+      why,
+      fix: {
+        nb: 'Hent helseindikatoren når pasienten åpnes, og vis svaret til pasienten lukkes; ikke hent den på nytt etter klokken.',
+        en: 'Fetch the health indicator when the patient is opened, and show the answer until the patient is closed; do not fetch it again by the clock.',
+      },
+    },
+    note: ({ polled, openings }) => ({
+      nb: `${polled} av ${openings} åpninger førte til tre oppslag eller flere`,
+      en: `${polled} of ${openings} openings led to three look-ups or more`,
+    }),
+  },
+  {
     id: 'only-opened-patients',
     holds: ({ unasked }) => unasked === 0,
     texts: {
@@ -55,8 +78,8 @@ const judged: readonly Judged[] = [
       },
       why,
       fix: {
-        nb: 'Ikke hent helseindikatoren for hele lister eller med jevne mellomrom.',
-        en: 'Do not fetch the health indicator for whole lists, or at intervals.',
+        nb: 'Ikke hent helseindikatoren for hele lister.',
+        en: 'Do not fetch the health indicator for whole lists.',
       },
     },
     note: ({ unasked }) => ({

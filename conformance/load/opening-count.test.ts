@@ -32,6 +32,17 @@ describe('look-ups against openings', () => {
     expect(countOpenings(events)).toMatchObject({ perOpening: 3, duplicates: 2, unasked: 0 })
   })
 
+  it('are polling from the third for the same opening, counted once for each', () => {
+    const polled = (events: Parameters<typeof countOpenings>[0]) => countOpenings(events).polled
+    const often = [opened('a'), ...[0, 1, 2, 3, 4].map((second) => lookedUp('a', second))]
+    expect(polled(often)).toBe(1)
+    expect(polled([...often, ...often])).toBe(2)
+    expect(
+      polled([opened('a'), lookedUp('a'), lookedUp('a'), opened('a'), lookedUp('a'), lookedUp('a')]),
+    ).toBe(0)
+    expect(polled([lookedUp('b'), lookedUp('b'), lookedUp('b')])).toBe(0)
+  })
+
   it('are unasked for when nobody had opened the patient, as when a list is polled', () => {
     const events = [opened('a'), lookedUp('a'), lookedUp('b'), lookedUp('c')]
     expect(countOpenings(events)).toMatchObject({

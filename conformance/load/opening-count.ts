@@ -10,23 +10,30 @@ const LOOK_UP = 'kjernejournal.helseindikator'
 export function countOpenings(events: readonly Seen[]): OpeningCount {
   /** Openings of each patient that no look-up has been made for yet. */
   const owed = new Map<string, number>()
-  const opened = new Set<string>()
+  /** Look-ups of each opened patient that no opening stands behind, since the last one. */
+  const again = new Map<string, number>()
   const seconds = { openings: new Map<number, number>(), lookUps: new Map<number, number>() }
-  let [openings, lookUps, duplicates, unasked] = [0, 0, 0, 0]
+  let [openings, lookUps, duplicates, polled, unasked] = [0, 0, 0, 0, 0]
   for (const event of events) {
     const patient = String(patientOf(event))
     if (event['type'] === 'mark' && event['kind'] === OPENED) {
       openings += 1
-      opened.add(patient)
+      again.set(patient, 0)
       owed.set(patient, (owed.get(patient) ?? 0) + 1)
       add(seconds.openings, event['at'])
     } else if (event['operation'] === LOOK_UP) {
       lookUps += 1
       add(seconds.lookUps, event['at'])
       const left = owed.get(patient) ?? 0
-      if (!opened.has(patient)) unasked += 1
-      else if (left === 0) duplicates += 1
-      else owed.set(patient, left - 1)
+      const more = again.get(patient)
+      if (more === undefined) unasked += 1
+      else if (left > 0) owed.set(patient, left - 1)
+      else {
+        duplicates += 1
+        again.set(patient, more + 1)
+        // One more may be two views that both asked; with the next it goes on.
+        if (more + 1 === 2) polled += 1
+      }
     }
   }
   return {
@@ -34,6 +41,7 @@ export function countOpenings(events: readonly Seen[]): OpeningCount {
     lookUps,
     perOpening: openings === 0 ? 0 : Math.round((lookUps / openings) * 100) / 100,
     duplicates,
+    polled,
     unasked,
     burst: { openings: most(seconds.openings), lookUps: most(seconds.lookUps) },
   }

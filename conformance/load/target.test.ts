@@ -58,6 +58,22 @@ describe('NHN’s test environment', () => {
   })
 })
 
+describe('an EPJ', () => {
+  it('must answer behind its adapter, before anything is started for it', async () => {
+    const order = { options: { ...defaultLoad, target: 'epj' }, seed: 'testbenk', profile: 'strict' }
+    const opened = openTarget({
+      ...order,
+      driverUrl: 'http://localhost:1/actions',
+      ports: { port: 0, controlPort: 0 },
+      bench: { env: {}, printError: () => undefined },
+    })
+    await expect(opened).rejects.toMatchObject({
+      exitCode: exitCodes.unreachable,
+      message: 'nobody answers at http://localhost:1/actions (--driver-url)',
+    })
+  })
+})
+
 describe('a room that is running', () => {
   const refusing = async () => {
     throw new TypeError('fetch failed')

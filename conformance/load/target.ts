@@ -11,6 +11,8 @@ import { LoadProblem } from './load-problem.ts'
 import type { LoadRun } from './load-run.ts'
 import { openNhnTest } from './nhn-test.ts'
 import type { LoadOptions } from './options.ts'
+import { peopleOf } from './people.ts'
+import { requireListener } from './require-listener.ts'
 import type { People, Services } from './settings-file.ts'
 
 export interface Target {
@@ -88,6 +90,7 @@ async function openOwnRoom(
 async function openEpj(order: TargetOrder): Promise<Target> {
   // A vendor's EPJ is configured with addresses beforehand; the simulated one is in the room.
   const own = order.driverUrl === ''
+  if (!own) await requireListener(order.driverUrl)
   const room = await openOwnRoom(order, own ? { port: 0, controlPort: 0 } : order.ports)
   const adapter = own ? `${room.services.epj}/driver/actions` : order.driverUrl
   return {
@@ -174,22 +177,5 @@ function inRoom(
         clientId: findByKey(clients, keys[kind]).clientId,
         fetch,
       }),
-  }
-}
-
-/** Who is opened and who opens: everybody with a kjernejournal, and those who may work at the nursing home. */
-function peopleOf(seed: string): People {
-  const { patients, healthWorkers, organisations } = populationOf(seed)
-  const arbeidssted = findByKey(organisations, 'sykehjem').organisasjonsnummer
-  return {
-    patients: patients.filter(({ status, dead }) => status > 1 && dead === undefined).map(({ pid }) => pid),
-    clinicians: healthWorkers.flatMap(({ pid, key, authorizations, arbeidssteder, hprNumber }) => {
-      const profession = authorizations.find(({ active }) => active)?.profession
-      const mayLogIn =
-        hprNumber !== undefined && ['lege', 'sykepleier'].includes(key) && arbeidssteder.includes(arbeidssted)
-      return profession !== undefined && mayLogIn ? [{ pid, profession }] : []
-    }),
-    arbeidssted,
-    hovedenhet: findByKey(organisations, 'kommune').organisasjonsnummer,
   }
 }
