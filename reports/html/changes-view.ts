@@ -1,5 +1,6 @@
 // What has changed since an earlier run: checks and requirements whose verdict is another, new ones, and those gone.
 import type { Result, Verdict } from '#conformance/result.ts'
+import { attentionOrder, outcomeTitle } from '../attention.ts'
 import { checkAnchor, requirementAnchor } from './anchors.ts'
 import { moment } from './moment.ts'
 import type { Tag } from './requirements-view.ts'
@@ -28,7 +29,14 @@ export function changesView(result: Result, earlier: Result, language: Language)
   const texts = textsIn(language)
   const tag = (verdict: Verdict): Tag => ({ verdict, word: texts.verdict[verdict] })
   const [before, now] = [judgedIn(earlier, language), judgedIn(result, language)]
-  const ids = [...new Set([...now.keys(), ...before.keys()])]
+  // What has become wrong stands first; within one verdict the order of the plan is kept.
+  const urgency = (id: string) => {
+    const verdict = now.get(id)?.verdict
+    return verdict === undefined ? attentionOrder.length : attentionOrder.indexOf(verdict)
+  }
+  const ids = [...new Set([...now.keys(), ...before.keys()])].sort(
+    (left, right) => urgency(left) - urgency(right),
+  )
   return {
     since: texts.changesSince(earlier.run.id, moment(earlier.run.startedAt, language)),
     otherCatalogue: earlier.suite.catalogue !== result.suite.catalogue,
@@ -50,11 +58,11 @@ export function changesView(result: Result, earlier: Result, language: Language)
 function judgedIn({ checks, requirements }: Result, language: Language): ReadonlyMap<string, Judged> {
   return new Map(
     [
-      ...checks.map(({ id, title, verdict }) => ({
-        id,
-        title: title[language],
-        verdict,
-        anchor: checkAnchor(id),
+      ...checks.map((check) => ({
+        id: check.id,
+        title: outcomeTitle(check)[language],
+        verdict: check.verdict,
+        anchor: checkAnchor(check.id),
       })),
       ...requirements.map(({ id, text, verdict }) => ({
         id,

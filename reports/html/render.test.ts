@@ -92,10 +92,21 @@ describe('report.html', () => {
         .trim(),
     )
     expect(told).toEqual([
+      expect.stringMatching(`^New → Failed ${second.id} `),
       expect.stringMatching(`^Failed → Passed ${first.id} `),
-      expect.stringMatching(`^New → \\w+ ${second.id} `),
       expect.stringMatching('^Passed → Gone helseid/gone '),
     ])
+    // What has become wrong stands first, and is told as what is wrong.
+    const checks = [
+      ...rest,
+      { ...second, verdict: 'passed' as const },
+      { ...first, verdict: 'failed' as const },
+    ]
+    const broken = { ...now, checks }
+    const worse = renderHtml(broken, { language: 'en', earlier: { ...now, checks: rest } })
+    const changes = worse.split('class="changes"')[1]?.split('</ul>')[0] ?? ''
+    expect(changes.indexOf(first.failureTitle.en)).toBeLessThan(changes.indexOf(second.id))
+    expect(changes).toContain(first.failureTitle.en)
     expect(renderHtml(now, { language: 'en', earlier: now })).toContain('Nothing has changed.')
     expect(renderHtml(now)).not.toContain('id="changes"')
   })
