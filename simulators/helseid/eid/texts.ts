@@ -30,8 +30,13 @@ export const eidTexts = {
     'eid.who.via': 'gjennom ID-porten',
     'eid.who.person': 'Testbruker',
     'eid.who.card': 'Hvem sitt kort står i leseren?',
-    'eid.who.help':
+    'eid.who.help.number': 'Alle er oppdiktet. I virkeligheten skriver du fødselsnummeret ditt.',
+    'eid.who.help.card':
       'Alle er oppdiktet. I virkeligheten skriver du fødselsnummeret ditt, eller setter inn kortet.',
+    'eid.who.help.eidas':
+      'Alle er oppdiktet. I virkeligheten velger du land, og logger inn med landets e-ID.',
+    'eid.who.help.testidp': 'Alle er oppdiktet. Denne innloggingen finnes bare i testmiljøer.',
+    'eid.who.heading.eidas': 'Logg inn med e-ID fra et annet land (eIDAS)',
     'eid.who.choose': 'Velg testbruker',
     'eid.who.workers': 'Helsepersonell',
     'eid.who.testPersons': 'Fra HelseIDs egne eksempler',
@@ -50,8 +55,8 @@ export const eidTexts = {
     'eid.method.commfides.card': 'Smartkort med PIN-kode',
     'eid.method.minid.sms': 'Passord og kode på SMS',
     'eid.method.minid.app': 'MinID-appen',
-    'eid.method.eidas.high': 'e-ID på nivå høyt (high)',
-    'eid.method.eidas.substantial': 'e-ID på nivå betydelig (substantial)',
+    'eid.method.eidas.high': 'På nivå høyt (high)',
+    'eid.method.eidas.substantial': 'På nivå betydelig (substantial)',
     'eid.method.testidp.4': 'Nivå 4',
     'eid.method.testidp.3': 'Nivå 3',
     'eid.method.testidp.2': 'Nivå 2',
@@ -138,8 +143,13 @@ export const eidTexts = {
     'eid.who.via': 'through ID-porten',
     'eid.who.person': 'Test user',
     'eid.who.card': 'Whose card is in the reader?',
-    'eid.who.help':
+    'eid.who.help.number': 'All of them are made up. In real life you write your identity number.',
+    'eid.who.help.card':
       'All of them are made up. In real life you write your identity number, or put in your card.',
+    'eid.who.help.eidas':
+      'All of them are made up. In real life you choose your country, and log in with its e-ID.',
+    'eid.who.help.testidp': 'All of them are made up. This log-in exists in test environments only.',
+    'eid.who.heading.eidas': 'Log in with an e-ID from another country (eIDAS)',
     'eid.who.choose': 'Choose a test user',
     'eid.who.workers': 'Health workers',
     'eid.who.testPersons': 'From HelseID’s own examples',
@@ -158,8 +168,8 @@ export const eidTexts = {
     'eid.method.commfides.card': 'Smart card with PIN',
     'eid.method.minid.sms': 'Password and code by SMS',
     'eid.method.minid.app': 'The MinID app',
-    'eid.method.eidas.high': 'e-ID at the level high',
-    'eid.method.eidas.substantial': 'e-ID at the level substantial',
+    'eid.method.eidas.high': 'At level high',
+    'eid.method.eidas.substantial': 'At level substantial',
     'eid.method.testidp.4': 'Level 4',
     'eid.method.testidp.3': 'Level 3',
     'eid.method.testidp.2': 'Level 2',
