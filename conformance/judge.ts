@@ -5,6 +5,7 @@ import { withAttestations } from './attest/standing.ts'
 import { type Evidence, readEvidence } from './evidence/evidence.ts'
 import { type ExpectedFailures, expectationsOf, withExpectations } from './expect/expected-failures.ts'
 import { judgeSittings } from './judge-evidence.ts'
+import { stopsIn, toldOnce } from './kit/stops.ts'
 import type { JudgedOwn } from './own/judge-own.ts'
 import { type Plan, type PlanId, plans } from './plans/index.ts'
 import { catalogueHash, requirements } from './requirements/index.ts'
@@ -44,6 +45,7 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
     epj: record.epj,
     endedAt,
   })
+  const stops = toldOnce(evidence.flatMap(stopsIn))
   const intact = isIntact(record, journal)
   const reviews = record.reviews ?? plan.reviews
   const verdict = overall({ results, judged, reviews, intact, record, expectations: expectations ?? [] })
@@ -75,8 +77,9 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
     scenarios: scenarioResults(record, evidence),
     checks: results,
     requirements: judged,
+    ...(stops.length > 0 && { stops }),
     ...(expectations && { expectations }),
-    exchanges: evidence.flatMap((sitting) => shownExchanges(sitting, results)),
+    exchanges: evidence.flatMap((sitting) => shownExchanges(sitting, results, stops)),
   }
 }
 

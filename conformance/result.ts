@@ -156,6 +156,8 @@ export interface Stop {
   readonly reason: string
   readonly scenario?: string
   readonly action?: string
+  /** How often the same came, when it was more than once. */
+  readonly times?: number
 }
 
 export interface ScenarioResult {
@@ -194,6 +196,8 @@ export interface Result {
   readonly scenarios: readonly ScenarioResult[]
   readonly checks: readonly CheckResult[]
   readonly requirements: readonly RequirementResult[]
+  /** Present when the EPJ was stopped otherwise than scenarios meant it to be. */
+  readonly stops?: readonly Stop[]
   /** Present when the run has a file of expected failures. */
   readonly expectations?: readonly Expectation[]
   readonly exchanges: readonly ShownExchange[]

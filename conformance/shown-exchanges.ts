@@ -3,7 +3,7 @@ import type { Body, Headers } from '#simulators/core/exchange.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { decodeJwt } from './evidence/jwt.ts'
 import type { Seen } from './evidence/seen.ts'
-import type { CheckResult, ShownExchange } from './result.ts'
+import type { CheckResult, ShownExchange, Stop } from './result.ts'
 
 /** Of the exchanges that a check only looked at, so many are shown. */
 const EXAMINED_PER_CHECK = 3
@@ -12,8 +12,9 @@ const LONGEST = 20_000
 export function shownExchanges(
   evidence: Evidence,
   results: readonly CheckResult[],
+  stops: readonly Stop[] = [],
 ): readonly ShownExchange[] {
-  const wanted = new Set<number>()
+  const wanted = new Set(stops.map(({ exchange }) => exchange))
   for (const { findings, examined } of results) {
     for (const { exchange } of findings) wanted.add(exchange)
     for (const seq of examined.slice(0, EXAMINED_PER_CHECK)) wanted.add(seq)

@@ -16,6 +16,7 @@ import { createHelseid } from './helseid/index.ts'
 import { createKjernejournal } from './kjernejournal/index.ts'
 import { createPeople } from './people/index.ts'
 import { populationOf } from './population/of-seed.ts'
+import type { Population } from './population/population.ts'
 import { isRealPid } from './population/real-number.ts'
 
 export interface WorldOptions extends ListenOptions {
@@ -30,7 +31,11 @@ export interface WorldOptions extends ListenOptions {
   readonly roomPages?: RoomPages
   /** Set where this process is one of several that share their rooms. */
   readonly shared?: SharedSettings
+  /** What rooms are built from, where it is to be something else than the simulators as they are. */
+  readonly simulators?: (population: Population) => Simulators
 }
+
+export type Simulators = Readonly<Record<string, SimulatorFactory>>
 
 export interface World {
   readonly origin: string
@@ -101,24 +106,16 @@ function openShared(
 export function buildRoom(
   order: RoomOrder,
   origin: string,
-  options: Pick<WorldOptions, 'journalBytes' | 'report'> & Pick<RoomOptions, 'reach'>,
+  options: Pick<WorldOptions, 'journalBytes' | 'report' | 'simulators'> & Pick<RoomOptions, 'reach'>,
 ): Room {
   const seed = order.seed ?? order.name
-  const population = populationOf(seed)
-  const simulators: Record<string, SimulatorFactory> = {
-    helseid: (deps) => createHelseid({ ...deps, population }),
-    kjernejournal: (deps) => createKjernejournal({ ...deps, population }),
-    brreg: (deps) => createBrreg({ ...deps, population }),
-    altinn: (deps) => createAltinn({ ...deps, population }),
-    people: (deps) => createPeople({ ...deps, population }),
-    epj: (deps) => createEpj({ ...deps, population }),
-  }
+  const { simulators = (population: Population) => simulatorsOf(() => population) } = options
   return createRoom({
     name: order.name,
     seed,
     profile: order.profile ?? 'strict',
     origin,
-    simulators,
+    simulators: simulators(populationOf(seed)),
     outsiders: ['epj'],
     isRealPid,
     ...(order.journalFile !== undefined && { journalFile: order.journalFile }),
@@ -128,4 +125,16 @@ export function buildRoom(
     ...(options.journalBytes !== undefined && { journalBytes: options.journalBytes }),
     report: options.report,
   })
+}
+
+/** @param known whom and what each simulator knows; the same for all, where nothing is wrong. */
+export function simulatorsOf(known: (simulator: string) => Population): Simulators {
+  return {
+    helseid: (deps) => createHelseid({ ...deps, population: known('helseid') }),
+    kjernejournal: (deps) => createKjernejournal({ ...deps, population: known('kjernejournal') }),
+    brreg: (deps) => createBrreg({ ...deps, population: known('brreg') }),
+    altinn: (deps) => createAltinn({ ...deps, population: known('altinn') }),
+    people: (deps) => createPeople({ ...deps, population: known('people') }),
+    epj: (deps) => createEpj({ ...deps, population: known('epj') }),
+  }
 }

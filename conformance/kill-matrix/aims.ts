@@ -263,7 +263,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/hold-sesjon'],
     cause: 'configuration',
   },
-  'no-hpr-scope': { checks: ['helseid/person-scopes'], scenarios: ['kjernejournal/open-portal'] },
+  'no-hpr-scope': {
+    checks: ['helseid/person-scopes'],
+    scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
+  },
   'no-icon': { checks: ['kjernejournal/icon-shown'], scenarios: ['kjernejournal/open-portal'] },
   'no-indicator-call': {
     checks: ['kjernejournal/indicator-on-open'],
@@ -272,7 +276,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'no-lookup-for-d-number': { checks: ['kjernejournal/d-number'], scenarios: ['kjernejournal/d-number'] },
   'no-nonce-in-log-in': { checks: ['helseid/nonce-present'], scenarios: ['kjernejournal/open-portal'] },
   'no-nonce-retry': { checks: ['helseid/dpop-nonce-retry'], scenarios: ['kjernejournal/open-portal'] },
-  'no-offline-access': { checks: ['helseid/offline-access'], scenarios: ['kjernejournal/open-portal'] },
+  'no-offline-access': {
+    checks: ['helseid/offline-access'],
+    scenarios: ['kjernejournal/open-portal'],
+    cause: 'configuration',
+  },
   'no-openid-scope': { checks: ['helseid/openid-scope'], scenarios: ['kjernejournal/open-portal'] },
   'no-par': { checks: ['helseid/par-used'], scenarios: ['kjernejournal/open-portal'] },
   'no-ping': { checks: ['kjernejournal/test-button'], scenarios: ['kjernejournal/test-connection'] },

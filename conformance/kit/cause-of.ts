@@ -6,6 +6,7 @@ import { text } from '../evidence/jwt.ts'
 import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
 import type { Cause, Finding } from '../result.ts'
 import { MISSING } from './define-check.ts'
+import { refusalsIn } from './refusals.ts'
 
 interface Case {
   readonly finding: Finding
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   [isOurFailure, 'simulator'],
   [isFailureElsewhere, 'environment'],
   [isUnorderedTrouble, 'environment'],
+  [isMilliseconds, 'implementation'],
   [isLocalTime, 'implementation'],
   [isClock, 'environment'],
   [isProxy, 'environment'],
@@ -28,6 +30,7 @@ const rules: readonly Rule[] = [
   [isLeftOut, 'implementation'],
   [isWrongForm, 'implementation'],
   [isElsewhere, 'configuration'],
+  [isOtherName, 'configuration'],
   [isIdentity, 'configuration'],
   [isOrganisation, 'configuration'],
   [missesTheAddress, 'configuration'],
@@ -40,10 +43,94 @@ export function causeOf(usual: Cause, findings: readonly Finding[], evidence: Ev
   return [...counts.values()].sort((a, b) => b.length - a.length)[0]?.[0] ?? usual
 }
 
+/** @param call one that was refused or not answered, whatever the checks say of it. */
+export function causeOfRefusal(call: Seen, evidence: Evidence): Cause {
+  const { explanation } = call.exchange
+  const at = explanation?.at?.replace(/^headers\./, 'header.') ?? ''
+  const told = { nb: '–', en: '–' }
+  const actual = /\bmissing\b/.test(explanation?.reason ?? '') ? MISSING : told
+  const finding: Finding = { exchange: call.seq, at, expected: told, actual, message: told }
+  const found = rules.find(([applies]) => applies({ finding, call, evidence }))?.[1]
+  return found ?? causeOfAnswer(call, at)
+}
+
+/** An answer that no rule knows. */
+function causeOfAnswer(call: Seen, at: string): Cause {
+  if (/\.unknown$/.test(call.operation)) return 'configuration'
+  if (status(call) >= 500) return 'environment'
+  return isRegistered(at) ? 'configuration' : 'implementation'
+}
+
+/** What registers and Selvbetjening hold: whom the client is for, and what it may ask for. */
+function isRegistered(at: string): boolean {
+  return /^(?:altinn|brreg|path)\.|^body\.scope$/.test(at)
+}
+
+/** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
+const NOBODY_THERE =
+  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port/i
+/** What they say of a net that is in the way. */
+const ON_THE_WAY =
+  /ETIMEDOUT|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
+/** An answer was told of that the bench did not give. */
+const ANSWERED_ELSEWHERE = /\b4(?:0\d|1\d|2\d)\b|KJF-\d{6}|HID-\d{4}|issuer/i
+
+/** A proxy, or the page of a guest network, that answers in place of a service. */
+const ANSWERED_ON_THE_WAY = /\b200\b|unexpected token '?<|<!doctype|<html/i
+/** The EPJ could not begin. */
+const NOT_READABLE = /konfigurasjon|configuration|private ?key|nøkkel|jwk|pem\b/i
+
+/** Of the services that an EPJ calls while people work; a file that is downloaded says nothing. */
+export function isOfService({ operation }: Seen): boolean {
+  return /^(?:helseid\.(?:metadata|jwks|par|authorize|token|end-session)$|kjernejournal\.)/.test(operation)
+}
+
+/**
+ * The EPJ reported a problem, and no call of it was refused here.
+ * @param problem in the EPJ's words. @param cameToUs whether a service was called here meanwhile.
+ */
+export function causeOfSilence(problem: string, cameToUs: boolean): Cause | undefined {
+  if (NOBODY_THERE.test(problem)) return 'configuration'
+  if (ON_THE_WAY.test(problem)) return 'environment'
+  if (!cameToUs && ANSWERED_ON_THE_WAY.test(problem)) return 'environment'
+  if (!cameToUs && NOT_READABLE.test(problem)) return 'configuration'
+  return ANSWERED_ELSEWHERE.test(problem) ? 'configuration' : undefined
+}
+
 function causeOfOne(usual: Cause, finding: Finding, evidence: Evidence): Cause {
+  const cause = isOfSomethingMissing(finding) ? causeOfMissing(finding, evidence) : undefined
+  if (cause) return cause
   const call = lastBefore(evidence.calls, finding.exchange + 1)
   if (call?.seq !== finding.exchange) return missesTheAddressAt(finding.exchange, evidence) ?? usual
   return rules.find(([applies]) => applies({ finding, call, evidence }))?.[1] ?? usual
+}
+
+/** The finding is that something did not happen, or that the EPJ did not get on. */
+function isOfSomethingMissing({ at }: Finding): boolean {
+  return /^calls\.|^reported\.outcome$/.test(at)
+}
+
+/** It did not happen because something before it was refused, or never got through. */
+function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | undefined {
+  const { situations, apiCalls, dataCalls } = evidence
+  const situation = situations.find(
+    ({ step, until, seq }) => seq === exchange || (step.id < exchange && exchange <= until),
+  )
+  // What a scenario orders is to be withstood.
+  if (situation?.step.phase === 'attack') return undefined
+  if (situation) {
+    const { step, until } = situation
+    const refusal = refusalsIn(evidence).find(({ seq }) => seq > step.id && seq <= until)
+    if (refusal) return causeOfRefusal(refusal, evidence)
+    const silence =
+      step.outcome === 'problem'
+        ? causeOfSilence(step.problem ?? '', situation.calls.some(isOfService))
+        : undefined
+    if (silence) return silence
+  }
+  // Who never calls Kjernejournal, and meets no hindrance, has it switched off.
+  const neverCalls = apiCalls.length === 0 && dataCalls.length === 0
+  return at === 'calls.helseindikator' && neverCalls ? 'configuration' : undefined
 }
 
 /** A simulator that answers 500 of its own accord is broken. What a recording shows was answered by somebody else. */
@@ -77,6 +164,13 @@ const SKEW = 5
 function offOf(claims: Readonly<Record<string, unknown>>, at: number): number | undefined {
   const { iat } = claims
   return typeof iat === 'number' ? iat - Math.floor(at / 1000) : undefined
+}
+
+/** Times are seconds since 1970; a number of this size is no clock's fault. */
+function isMilliseconds({ finding, call, evidence }: Case): boolean {
+  const claims = evidence.assertions.find(({ seq }) => seq === call.seq)?.jwt.claims ?? {}
+  const about = isAboutTime(finding.at) ? [claims['iat'], claims['nbf'], claims['exp']] : []
+  return about.some((time) => typeof time === 'number' && time > 1e11)
 }
 
 /** Whole hours: somebody's clock is right, and somebody's code forgot UTC. */
@@ -126,12 +220,13 @@ function isProxy({ finding, call, evidence }: Case): boolean {
 
 /** Nothing that is set in an EPJ makes it leave a header or a parameter out. */
 function isLeftOut({ finding }: Case): boolean {
-  return finding.actual.en === MISSING.en && /^(?:header|body|query)\./.test(finding.at)
+  const { en } = finding.actual
+  return (en === MISSING.en || en === '') && /^(?:header|body|query)\./.test(finding.at)
 }
 
-/** Kinds of numbers are written into the EPJ; only the numbers themselves are entered. */
+/** Kinds of numbers are written into the EPJ, and so is what is a list; only the values themselves are entered. */
 function isWrongForm({ finding }: Case): boolean {
-  return /\.(?:system|type|authority|assigner)$/.test(finding.at)
+  return /\.(?:system|type|authority|assigner)$/.test(finding.at) || /^[[{]/.test(finding.actual.en)
 }
 
 /** The assertion is meant for HelseID in another environment than this. */
@@ -141,6 +236,17 @@ function isElsewhere({ finding, call, evidence }: Case): boolean {
   const said = URL.parse(text(assertion?.jwt.claims['aud']) ?? '')
   const here = URL.parse(evidence.issuer ?? '')
   return said !== null && here !== null && said?.origin !== here?.origin
+}
+
+/** The EPJ calls the bench by another of its names than HelseID and the room do: an address that was entered. */
+function isOtherName({ finding, call, evidence }: Case): boolean {
+  if (finding.at !== 'header.dpop.htu') return false
+  const proof = evidence.proofs.find(({ seq }) => seq === call.seq)
+  const said = URL.parse(text(proof?.jwt.claims['htu']) ?? '')
+  const here = URL.parse(evidence.issuer ?? '')
+  if (said === null || here === null || said.pathname !== call.exchange.request.target.split('?')[0])
+    return false
+  return said.host === header1(call, 'host') && said.host !== here.host
 }
 
 const IDENTITY =

@@ -85,7 +85,9 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
 /** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */
 function causeIn(usual: Cause, findings: readonly Finding[], sittings: readonly Evidence[]): Cause {
   const [first] = findings
-  const sitting = sittings.find(({ calls }) => first && first.exchange <= (calls.at(-1)?.seq ?? 0))
+  // A finding may stand on a step in which nothing was called.
+  const sitting =
+    sittings.find(({ calls }) => first && first.exchange <= (calls.at(-1)?.seq ?? 0)) ?? sittings.at(-1)
   return sitting ? causeOf(usual, findings, sitting) : usual
 }
 

@@ -110,6 +110,13 @@ const nb = {
   moreOfThem: (count: number) => `og ${count} til, som står i rapporten`,
   journalLine: (events: number, hash: string) => `Journal: ${events} hendelser, hash ${hash}`,
 
+  stops: 'Her ble EPJ-systemet stanset',
+  stopsIntro:
+    'Ingen scenario mente at det skulle stanse her. Rett disse først: det som skulle ha kommet etterpå, er ikke prøvd.',
+  nothingCame: 'EPJ-systemet meldte om et problem, og ingenting kom fram til testbenken',
+  stoppedAt: (operation: string, status: number | undefined) =>
+    status === undefined ? `${operation} fikk ikke noe svar` : `${operation} svarte ${status}`,
+  soOften: (times: number) => `${times} ganger`,
   summary: 'Oppsummering',
   verdictLabel: 'Resultat',
   fixFirst: 'Rett dette først',
@@ -326,6 +333,13 @@ const en: Texts = {
   moreOfThem: (count) => `and ${count} more, in the report`,
   journalLine: (events, hash) => `Journal: ${events} events, hash ${hash}`,
 
+  stops: 'Where the EPJ was stopped',
+  stopsIntro:
+    'No scenario meant it to stop here. Mend these first: what should have come after them was not tried.',
+  nothingCame: 'The EPJ reported a problem, and nothing reached the bench',
+  stoppedAt: (operation, status) =>
+    status === undefined ? `${operation} got no answer` : `${operation} answered ${status}`,
+  soOften: (times) => `${times} times`,
   summary: 'Summary',
   verdictLabel: 'Verdict',
   fixFirst: 'Fix this first',

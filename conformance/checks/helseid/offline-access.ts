@@ -3,7 +3,7 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 export default defineCheck({
   id: 'helseid/offline-access',
   requirements: ['HID-T02'],
-  cause: 'implementation',
+  cause: 'configuration',
   nb: {
     title: 'Innloggingen ber om offline_access, så tokenet kan fornyes',
     failureTitle: 'Innloggingen ber ikke om offline_access',

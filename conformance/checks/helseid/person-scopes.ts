@@ -9,7 +9,7 @@ const NEEDED = [
 export default defineCheck({
   id: 'helseid/person-scopes',
   requirements: ['KJ-S11'],
-  cause: 'implementation',
+  cause: 'configuration',
   nb: {
     title: 'Innloggingen ber om fødselsnummer, sikkerhetsnivå og HPR-nummer',
     failureTitle: 'Innloggingen ber ikke om fødselsnummer, sikkerhetsnivå eller HPR-nummer',

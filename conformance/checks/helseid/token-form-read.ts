@@ -1,6 +1,15 @@
-import type { TokenCall } from '../../evidence/helseid.ts'
+import { lastBefore } from '../../evidence/between.ts'
+import type { ParRequest, TokenCall } from '../../evidence/helseid.ts'
 import type { Step } from '../../evidence/steps.ts'
 import { defineCheck } from '../../kit/define-check.ts'
+import { refusalsIn } from '../../kit/refusals.ts'
+
+const NEEDED = [
+  'offline_access',
+  'helseid://scopes/identity/pid',
+  'helseid://scopes/identity/security_level',
+  'helseid://scopes/hpr/hpr_number',
+]
 
 export default defineCheck({
   id: 'helseid/token-form-read',
@@ -18,8 +27,10 @@ export default defineCheck({
     why: 'HelseID writes scope as an array when there are several, and sub is base64 with +, / and =. An EPJ that expects something else stops for some users and not for others.',
     fix: 'Let the EPJ pass the access token on without reading it. Should it need scope all the same, read scope in HelseID’s answer, which is a text. Compare sub as whole texts.',
   },
-  select: ({ tokens, apiCalls, situations }) => {
+  select: (evidence) => {
+    const { tokens, apiCalls, situations } = evidence
     const used = new Set(apiCalls.flatMap(({ token }) => (token ? [token.sha256] : [])))
+    const hindered = new Set(refusalsIn(evidence).map(({ step }) => step))
     const steps = new Map(situations.map(({ step }) => [step.id, step]))
     const given = tokens.map((token) => ({ ...token, forms: unusualForms(token) }))
     const taken = given.filter(({ accessToken }) => accessToken && used.has(accessToken.sha256))
@@ -29,6 +40,10 @@ export default defineCheck({
       .filter(({ forms }) => forms.some((form) => !managed.has(form)))
       .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
       .filter((one) => one.stopped && wasToSucceed(one.stopped) && one.stopped.outcome !== 'ok')
+      // The keys, say, that the ID token is held against: who does not get them must stop.
+      .filter(
+        ({ seq, stopped }) => !hindered.has(stopped?.id ?? 0) && askedForAll(lastBefore(evidence.par, seq)),
+      )
     return [...[...new Set(managed.values())].map((seq) => ({ seq, stopped: undefined })), ...stopped]
   },
   evaluate: ({ stopped }) =>
@@ -50,6 +65,12 @@ export default defineCheck({
 /** A log-in that nothing stands in the way of: those at level 3 are refused by a correct EPJ. */
 const wasToSucceed = ({ action, phase, args }: Step) =>
   action === 'log-in' && phase === 'plain' && args['securityLevel'] !== '3'
+
+/** Who did not ask for it gets no security level, number or refresh token, and may stop for that. */
+function askedForAll(request: ParRequest | undefined): boolean {
+  const asked = request?.parameters.get('scope')?.split(' ')
+  return asked === undefined || NEEDED.every((scope) => asked.includes(scope))
+}
 
 /** What has made EPJs stop, in a token that HelseID gave unspoiled. */
 function unusualForms({ accessToken, exchange }: TokenCall): readonly string[] {

@@ -1,0 +1,15 @@
+// Every way in which a room, or the EPJ in it, is made wrong to see where the blame is put.
+import { configurationKinds } from './configuration-kinds.ts'
+import { environmentKinds } from './environment-kinds.ts'
+import { implementationKinds } from './implementation-kinds.ts'
+import { laterKinds } from './later-kinds.ts'
+import type { Kind } from './misconfiguration.ts'
+import { simulatorKinds } from './simulator-kinds.ts'
+
+export const kinds: readonly Kind[] = [
+  ...configurationKinds,
+  ...implementationKinds,
+  ...environmentKinds,
+  ...simulatorKinds,
+  ...laterKinds,
+]

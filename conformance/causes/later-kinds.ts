@@ -1,0 +1,155 @@
+// Written when the rules were done, and tried once before anything was mended: how the rules do on what nobody had seen.
+import type { Random } from '#simulators/core/random.ts'
+import type { SimulatorDeps } from '#simulators/core/simulator.ts'
+import type { Cause } from '../result.ts'
+import type { Kind, Misconfiguration } from './misconfiguration.ts'
+import { throwing } from './simulator-kinds.ts'
+import { asserting, type Outgoing, onTheWire, withFile } from './tampering.ts'
+
+const kind = (cause: Cause, name: string, draw: (random: Random) => Misconfiguration): Kind => ({
+  name,
+  cause,
+  draw,
+})
+
+const wire = (name: string, change: (call: Outgoing) => void, cause: Cause = 'implementation'): Kind =>
+  kind(cause, name, () => ({ detail: 'on the wire', epj: onTheWire(change) }))
+
+const asserted = (name: string, change: Parameters<typeof asserting>[0]): Kind =>
+  kind('implementation', name, () => ({ detail: 'in the assertion', epj: asserting(change) }))
+
+const isKjernejournal = (call: Outgoing): boolean => call.url.includes('/kjernejournal/')
+
+/** An answer by something on the way. */
+const answeredBy = (name: string, status: number, body: string, where: (url: string) => boolean): Kind =>
+  kind('environment', name, () => ({
+    detail: String(status),
+    epj: (deps: SimulatorDeps) => ({
+      ...deps,
+      fetch: async (input, init) =>
+        where(String(input))
+          ? new Response(body, { status, headers: { 'content-type': 'text/html' } })
+          : deps.fetch(input, init),
+    }),
+  }))
+
+const address = (name: string, change: (address: string) => string): Kind =>
+  kind('configuration', name, (random) => {
+    const which = random.pick(['kjernejournalApi', 'kjernejournalInnlogging', 'kjernejournalPortal'] as const)
+    return {
+      detail: which,
+      epj: (deps) => ({ ...deps, addresses: { ...deps.addresses, [which]: change(deps.addresses[which]) } }),
+    }
+  })
+
+export const laterKinds: readonly Kind[] = [
+  kind('configuration', 'redirect URI with https', () => ({
+    detail: 'https',
+    epj: withFile((file) => ({
+      ...file,
+      redirectUris: [String((file['redirectUris'] as string[])[0]).replace('http:', 'https:')],
+    })),
+  })),
+  kind('configuration', 'client id in capitals', () => ({
+    detail: 'capitals',
+    epj: withFile((file) => ({ ...file, clientId: String(file['clientId']).toUpperCase() })),
+  })),
+  kind('configuration', 'key cut off when it was copied', () => ({
+    detail: 'privateJwk',
+    epj: withFile((file) => ({ ...file, privateJwk: String(file['privateJwk']).slice(0, 60) })),
+  })),
+  kind('configuration', 'wrong hovedenhet', (random) => ({
+    detail: 'above the unit',
+    knows: {
+      epj: (population) => {
+        const other = random.pick(population.organisations.filter(({ form }) => form === 'AS'))
+        return {
+          ...population,
+          organisation: (number) => {
+            const found = population.organisation(number)
+            return found?.overordnetEnhet === undefined
+              ? found
+              : { ...found, overordnetEnhet: other.organisasjonsnummer }
+          },
+        }
+      },
+    },
+  })),
+  address('service address with a page at its end', (given) => `${given}/hentpasient.html`),
+  address('service address with a letter too few', (given) => given.slice(0, -1)),
+  asserted('one jti for all assertions', (claims) => Object.assign(claims, { jti: 'jti-of-the-epj-1' })),
+  asserted('assertion that expires before it is made', (claims) =>
+    Object.assign(claims, { exp: Number(claims['iat']) - 90 }),
+  ),
+  asserted('assertion that is valid from a minute on', (claims) =>
+    Object.assign(claims, { nbf: Number(claims['nbf']) + 60, exp: Number(claims['exp']) + 60 }),
+  ),
+  asserted('aud as a list', (claims) => Object.assign(claims, { aud: [claims['aud']] })),
+  wire('look-up as text', (call) => {
+    if (call.url.includes('/helseindikator')) call.headers.set('content-type', 'text/plain')
+  }),
+  wire('token in the address', (call) => {
+    const token = call.headers.get('authorization')?.split(' ')[1]
+    if (isKjernejournal(call) && token) call.url += `?access_token=${token}`
+  }),
+  wire('proof sent as if it were a token', (call) => {
+    const proof = call.headers.get('dpop')
+    if (isKjernejournal(call) && proof) call.headers.set('authorization', `DPoP ${proof}`)
+  }),
+  wire('empty header', (call) => {
+    if (call.headers.has('x-source-system')) call.headers.set('x-source-system', '')
+  }),
+  wire('number in the address', (call) => {
+    if (call.url.includes('/helseindikator')) call.url += '?fnr=13116900216'
+  }),
+  wire(
+    'gateway that changes the content type',
+    (call) => {
+      if (!call.headers.has('content-type')) return
+      call.headers.set('content-type', 'application/octet-stream')
+      call.headers.set('via', '1.1 gateway')
+    },
+    'environment',
+  ),
+  answeredBy('gateway that answers by itself', 502, '<h1>Bad Gateway</h1>', (url) =>
+    url.includes('/kjernejournal/'),
+  ),
+  answeredBy('proxy that wants a log-in', 407, 'Proxy Authentication Required', (url) =>
+    url.includes('/helseid/'),
+  ),
+  answeredBy(
+    'page of a guest network',
+    200,
+    '<html>Welcome</html>',
+    (url) => !url.includes('/selvbetjening/'),
+  ),
+  kind('environment', 'clock a little ahead', (random) => {
+    const ms = (12 + random.integer(20)) * 1000
+    return {
+      detail: `${ms / 1000} s`,
+      epj: (deps) => ({
+        ...deps,
+        clock: {
+          ...deps.clock,
+          now: () => deps.clock.now() + ms,
+          seconds: () => deps.clock.seconds() + ms / 1000,
+          state: () => ({ ...deps.clock.state(), aheadMs: deps.clock.state().aheadMs + ms }),
+        },
+      }),
+    }
+  }),
+  kind('simulator', 'simulator throws at a ping', () => ({
+    detail: 'kjernejournal.ping',
+    scenario: 'kjernejournal/test-connection',
+    breaks: throwing('kjernejournal.ping'),
+  })),
+  kind('simulator', 'simulator throws at a renewal', () => ({
+    detail: 'kjernejournal.session-refresh',
+    scenario: 'kjernejournal/hold-sesjon',
+    breaks: throwing('kjernejournal.session-refresh'),
+  })),
+  kind('simulator', 'register throws', () => ({
+    detail: 'brreg.enheter',
+    breaks: throwing('brreg.enheter'),
+  })),
+]

@@ -1,0 +1,23 @@
+// Calls that stopped the EPJ: refused, torn, spoiled on the way. Not what scenarios order as an attack, and not
+// HelseID's demand for a nonce, which is part of every first call.
+import type { Evidence } from '../evidence/evidence.ts'
+import { type Seen, status } from '../evidence/seen.ts'
+
+/** In order, those at addresses that nothing has included. */
+export function refusalsIn({ calls, strays, steps }: Evidence): readonly Seen[] {
+  const attacks = new Set(steps.flatMap(({ id, phase }) => (phase === 'attack' ? [id] : [])))
+  return [...calls.filter(isRefused), ...strays]
+    .filter(({ step }) => step === undefined || !attacks.has(step))
+    .sort((a, b) => a.seq - b.seq)
+}
+
+function isRefused(call: Seen): boolean {
+  const { explanation, response } = call.exchange
+  if (response === undefined || isSpoiled(call)) return true
+  return status(call) >= 400 && explanation?.at !== 'header.dpop.nonce'
+}
+
+/** An ordered fault that leaves the status as it was. Delays and additions stop nobody. */
+function isSpoiled({ exchange }: Seen): boolean {
+  return exchange.fault !== undefined && /^(?:drop|truncate|garble|half-open)/.test(exchange.fault.effect)
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { readEvidence } from '../evidence/evidence.ts'
+import { indicator, metadata, PATIENT, par, token } from './build-calls.ts'
+import { call, type Draft, journal, step } from './build-events.ts'
+import { stopsIn, toldOnce } from './stops.ts'
+
+const stops = (...events: readonly (Draft | number)[]) => stopsIn(readEvidence(journal(...events)))
+const refused = (at: string, reason = 'refused') => ({ status: 400, answer: {}, explanation: { at, reason } })
+const open = (parts: object, ...calls: readonly Draft[]) =>
+  step('open-patient', { args: { patient: PATIENT }, ...parts }, ...calls)
+
+describe('where the EPJ was stopped', () => {
+  it('is nowhere while it works', () => {
+    expect(stops(metadata(), ...open({}, par(), token(), indicator()))).toEqual([])
+  })
+
+  it('is not HelseID’s demand for a nonce', () => {
+    expect(stops(...open({}, token(refused('header.dpop.nonce')), token()))).toEqual([])
+  })
+
+  it('is not what a scenario orders', () => {
+    const down = indicator({ status: 503, answer: {}, fault: 'status 503' })
+    expect(stops(...open({ phase: 'attack' }, down))).toEqual([])
+    expect(stops(...open({}, down))).toMatchObject([{ cause: 'environment', status: 503 }])
+  })
+
+  it.each([
+    ['altinn.delegation.nhn-helseid-fagsystem', 'configuration'],
+    ['brreg.282957825.naeringskode1', 'configuration'],
+    ['body.scope', 'configuration'],
+    ['body.code_verifier', 'implementation'],
+  ])('at %s is put down to %s', (at, cause) => {
+    expect(stops(...open({ outcome: 'problem' }, par(refused(at))))).toMatchObject([
+      { cause, action: 'open-patient' },
+    ])
+  })
+
+  it('is at an address that nothing has', () => {
+    const stray = call('POST', 'kjernejournal.unknown', '/kjernejournal/api/v2/helseindikator', {
+      status: 404,
+    })
+    expect(stops(...open({}, stray))).toMatchObject([{ cause: 'configuration', status: 404 }])
+  })
+
+  it('is not Kjernejournal’s answer about a user or a patient', () => {
+    const answer = indicator({ status: 403, answer: {}, explanation: { reason: 'The patient has blocked' } })
+    expect(stops(...open({ outcome: 'problem', problem: '403 KJF-000180' }, answer))).toEqual([])
+  })
+
+  it.each([
+    ['connect ECONNREFUSED 127.0.0.1:9', 'configuration'],
+    ['No such host is known. (kj.example:443)', 'configuration'],
+    ['java.net.ConnectException: Connection refused', 'configuration'],
+    ['The SSL connection could not be established', 'environment'],
+    ['connect ETIMEDOUT 10.20.30.40:443', 'environment'],
+    ['unexpected answer 407', 'environment'],
+    ['Kjernejournal create: 401, KJF-000123', 'configuration'],
+  ])('is told when nothing came and the EPJ says «%s»', (problem, cause) => {
+    const [stop, ...others] = stops(metadata(), ...open({ outcome: 'problem', problem }))
+    expect(stop).toMatchObject({ cause, reason: problem })
+    expect(stop).not.toHaveProperty('operation')
+    expect(others).toEqual([])
+  })
+
+  it('is not made up of an EPJ’s own words', () => {
+    expect(stops(...open({ outcome: 'problem', problem: 'Du er ikke logget inn.' }))).toEqual([])
+  })
+
+  it('is told once of what came again and again', () => {
+    const again = () => open({ outcome: 'problem' }, par(refused('body.scope', 'The client may not use it')))
+    const all = stops(...again(), ...again(), ...again())
+    expect(all).toHaveLength(3)
+    expect(toldOnce(all)).toMatchObject([{ times: 3, exchange: all[0]?.exchange }])
+  })
+})

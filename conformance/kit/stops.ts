@@ -1,0 +1,66 @@
+// Where the EPJ was stopped, and by what: refused, not answered, not reached. An EPJ that takes a refusal rightly fails
+// no check, and is stopped all the same; its people must hear why.
+import { lastBefore } from '../evidence/between.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { type Seen, status } from '../evidence/seen.ts'
+import type { Situation } from '../evidence/situations.ts'
+import type { Stop } from '../result.ts'
+import { causeOfRefusal, causeOfSilence, isOfService } from './cause-of.ts'
+import { refusalsIn } from './refusals.ts'
+
+/** The first of each step, in order; all of them where nobody says what the steps were. */
+export function stopsIn(evidence: Evidence): readonly Stop[] {
+  const refused = refusalsIn(evidence)
+  const refusals = refused.filter((call) => !isAboutPeople(call, evidence))
+  if (evidence.steps.length === 0) return refusals.map((call) => stopAt(call, evidence))
+  return evidence.situations.flatMap((situation) => {
+    const { step, until } = situation
+    if (step.phase === 'attack') return []
+    const isWithin = ({ seq }: Seen) => seq > step.id && seq <= until
+    const call = refusals.find(isWithin)
+    if (!call && refused.some(isWithin)) return []
+    const stop = call ? stopAt(call, evidence) : silenceIn(situation, evidence)
+    return stop ? [{ ...stop, scenario: step.scenario, action: step.action }] : []
+  })
+}
+
+/**
+ * What Kjernejournal says no to by its own rules for users, patients and tickets is an answer, not an obstacle; and who
+ * looks a unit up in a register may find none.
+ */
+function isAboutPeople(call: Seen, evidence: Evidence): boolean {
+  const { operation } = call
+  if (!isOfService(call) && !operation.endsWith('.unknown')) return true
+  const refused = status(call) === 403 || status(call) === 410
+  return refused && causeOfRefusal(call, evidence) === 'implementation'
+}
+
+function stopAt(call: Seen, evidence: Evidence): Stop {
+  const { response, explanation, fault } = call.exchange
+  return {
+    exchange: call.seq,
+    cause: causeOfRefusal(call, evidence),
+    operation: call.operation,
+    ...(response && { status: status(call) }),
+    reason: explanation?.reason ?? fault?.effect ?? '',
+  }
+}
+
+/** The EPJ reports a trouble with the net, or an answer that nobody here gave. */
+function silenceIn({ step, calls: during }: Situation, { calls }: Evidence): Stop | undefined {
+  const cause =
+    step.problem === undefined ? undefined : causeOfSilence(step.problem, during.some(isOfService))
+  if (step.outcome !== 'problem' || cause === undefined) return undefined
+  return { exchange: lastBefore(calls, step.end)?.seq ?? step.id, cause, reason: step.problem ?? '' }
+}
+
+/** What stopped the EPJ in the same way each time, once. */
+export function toldOnce(stops: readonly Stop[]): readonly Stop[] {
+  const alike = Map.groupBy(stops, ({ cause, operation, status: code, reason }) =>
+    [cause, operation, code, operation === undefined ? '' : reason].join(' '),
+  )
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    return [others.length === 0 ? first : { ...first, times: others.length + 1 }]
+  })
+}

@@ -1,0 +1,32 @@
+// Where the EPJ was stopped though nothing meant it to be, and whose the cause is.
+import type { Result } from '#conformance/result.ts'
+import { exchangeAnchor } from './anchors.ts'
+import { type Language, textsIn } from './texts.ts'
+
+export interface StopView {
+  readonly cause: string
+  /** What was called and answered; without a call, that none came. */
+  readonly what: string
+  readonly reason: string
+  /** In which scenario, and how often. */
+  readonly where: string
+  readonly anchor?: string
+}
+
+export function stopsView(
+  { stops = [], scenarios, exchanges }: Result,
+  language: Language,
+): readonly StopView[] {
+  const texts = textsIn(language)
+  const shown = new Set(exchanges.map(({ seq }) => seq))
+  return stops.map(({ cause, operation, status, reason, scenario, times, exchange }) => {
+    const title = scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario
+    return {
+      cause: texts.cause[cause],
+      what: operation === undefined ? texts.nothingCame : texts.stoppedAt(operation, status),
+      reason,
+      where: [title, times === undefined ? undefined : texts.soOften(times)].filter(Boolean).join(', '),
+      ...(operation !== undefined && shown.has(exchange) && { anchor: exchangeAnchor(exchange) }),
+    }
+  })
+}
