@@ -35,8 +35,13 @@ export function boardView(state: BoardState, room: Room, language: Language) {
 /** How much of what checks judge has been seen, right or wrong; what was only half seen does not count. */
 function exercised({ requirements }: BoardState) {
   const judged = requirements.filter(({ judgedBy }) => judgedBy === 'checks')
-  const seen = judged.filter(({ verdict }) => ['passed', 'failed', 'warning'].includes(verdict))
-  return { seen: seen.length, all: judged.length, percent: Math.floor((100 * seen.length) / judged.length) }
+  const all = judged.length
+  const right = judged.filter(({ verdict }) => verdict === 'passed').length
+  const wrong = judged.filter(({ verdict }) => verdict === 'failed' || verdict === 'warning').length
+  const seen = right + wrong
+  const percent = Math.floor((100 * seen) / all)
+  // Little is not nothing.
+  return { seen, all, right, wrong, unseen: all - seen, percent: seen > 0 && percent === 0 ? '< 1' : percent }
 }
 
 function row(check: CheckResult, language: Language) {

@@ -65,6 +65,26 @@ describeInBrowser('the board', () => {
     await page.context().close()
   })
 
+  it('draws how much of the requirements has been seen, and says it to those who do not see it', async () => {
+    world.rooms.create({ name: 'andel' })
+    await work('andel', 'no-pkce')
+    const page = await open('andel')
+    const share = page.getByRole('img', { name: /^Krav: / })
+    const [, wrong, right, unseen] =
+      /: (\d+) sett og ikke riktig, (\d+) sett og riktig, (\d+) ikke/.exec(
+        (await share.getAttribute('aria-label')) ?? '',
+      ) ?? []
+    expect(Number(wrong)).toBeGreaterThan(0)
+    const widths = await share
+      .locator('rect')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('width')))
+    expect(widths).toEqual([wrong, right])
+    expect(await page.locator('#exercised').innerText()).toContain(
+      `${Number(wrong) + Number(right)} av ${Number(wrong) + Number(right) + Number(unseen)} krav`,
+    )
+    await page.context().close()
+  })
+
   it('keeps the steps open that somebody is following while it lights up', async () => {
     world.rooms.create({ name: 'steg' })
     const page = await open('steg')

@@ -12,6 +12,8 @@ export const texts = {
       '{{seen}} av {{all}} krav er prøvd ({{percent}} %). Det er kravene som sjekker bedømmer i planen «{{plan}}».',
     'board.plans': 'Bedøm etter planen',
     'board.journey': 'Hva kommunen skal gjøre, står på siden om innføringen.',
+    'board.share':
+      'Krav: {{wrong}} sett og ikke riktig, {{right}} sett og riktig, {{unseen}} ikke prøvd ennå',
     'board.wrong': 'Sett, og ikke riktig',
     'board.wrongNone': 'Ingenting er galt så langt.',
     'board.right': 'Sett og riktig',
@@ -47,6 +49,8 @@ export const texts = {
       '{{seen}} of {{all}} requirements are exercised ({{percent}} %). They are those that checks judge in the plan “{{plan}}”.',
     'board.plans': 'Judge by the plan',
     'board.journey': 'What the municipality is to do stands on the page of its introduction.',
+    'board.share':
+      'Requirements: {{wrong}} seen and wrong, {{right}} seen and right, {{unseen}} not yet exercised',
     'board.wrong': 'Seen and wrong',
     'board.wrongNone': 'Nothing is wrong so far.',
     'board.right': 'Seen and right',
