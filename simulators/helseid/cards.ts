@@ -98,6 +98,7 @@ export const cards = {
       nonceReuse,
       'DPoP: iat may be 300 s off, and a missing proof is invalid_dpop_proof: both chosen. The jti of a proof counts as used also when the answer is a demand for a nonce',
       'Refresh tokens live ten hours from the log-in. They are good for one use, and using an old one ends the whole grant: chosen. One client (legesenter-as) is set up with reusable ones',
+      'Refresh with another DPoP key is taken, and the new access token is bound to that key: RFC 9449 section 5 binds refresh tokens of public clients only, and HelseID has none. What HelseID does is not published; one client’s history suggests that it wants the same key (confidence: the RFC alone)',
       'A token request that names no resource gets one token for all the APIs asked for, as documented; it is written down as a deviation. One that names several is invalid_target. A log-in for no API gets the audience <issuer>/resources',
       details,
       'Organisation numbers with the authorization code: HID-1009 in strict, from the older documents; lenient lets them through',

@@ -1,5 +1,6 @@
 // What the token endpoint gives for each grant, beside the flow of an EPJ (flow.e2e.test.ts).
 import { createHash } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimsOf, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'
@@ -56,6 +57,21 @@ describe('a client with refresh tokens for one use', () => {
     })
     for (const { refresh_token } of tokens)
       expect((await refresh(client, refresh_token)).body).toEqual({ error: 'invalid_grant' })
+  })
+
+  it('may come with another DPoP key, which the new token is bound to (RFC 9449 section 5)', async () => {
+    const client = await createTestClient(bench)
+    const { refresh_token } = await logIn(client)
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const key = { ...(await exportJWK(privateKey)), alg: 'ES256' }
+    const send = async (claims: Members = {}) =>
+      client.post('/connect/token', await client.tokenForm({ grant_type: 'refresh_token', refresh_token }), {
+        dpop: await client.proof({ key, claims }),
+      })
+    const { headers } = await send()
+    const { status, body } = await send({ nonce: headers.get('dpop-nonce') })
+    const jkt = await calculateJwkThumbprint(key)
+    expect([status, claimsOf(body['access_token'])['cnf']]).toEqual([200, { jkt }])
   })
 
   it('keeps another log-in of the same person', async () => {
