@@ -357,7 +357,7 @@ export const selvbetjeningTexts = {
     'self.klientmaler.done': 'The client template “{{name}}” has been made.',
     'self.approvals.title': 'Waiting for approval',
     'self.approvals.lead':
-      'Some APIs are given by hand by their owner. In Testbenk whoever has the right “Opprette og endre API-er i HelseID Selvbetjening” can approve in the owner’s place.',
+      'Some APIs are given by hand by their owner. In Testbenk whoever has the right “Make and change APIs in HelseID Selvbetjening” can approve in the owner’s place.',
     'self.approvals.none': 'Nothing waits.',
     'self.approvals.noRight': 'You do not have the right, so you cannot approve.',
     'self.approvals.client': 'Client',
