@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
   { files: 'conformance/', own: ['conformance/', 'scenarios/', 'simulators/', 'reports/'] },
   {
     files: 'reports/',
-    own: ['reports/'],
+    own: ['reports/', 'simulators/core/explanations-nb.ts'],
     types: ['conformance/result.ts', 'conformance/load/load-run.ts', 'conformance/load/capacity/capacity.ts'],
   },
   { files: 'load/', own: ['load/'], packages: ['k6'] },

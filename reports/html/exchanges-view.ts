@@ -1,4 +1,5 @@
 import type { Result, ShownExchange } from '#conformance/result.ts'
+import { explanationInNorwegian } from '#simulators/core/explanations-nb.ts'
 import { checkAnchor, exchangeAnchor } from './anchors.ts'
 import { type Language, textsIn } from './texts.ts'
 
@@ -18,7 +19,7 @@ export interface ExchangeView {
   readonly scenario?: string
   readonly outcome: string
   readonly fault?: string
-  readonly explanation?: string
+  readonly explanation?: { readonly text: string; readonly language: Language }
   readonly aborted: boolean
   readonly request: MessageView
   readonly response?: MessageView
@@ -57,7 +58,7 @@ function viewOf(exchange: ShownExchange, { checks }: Result, language: Language)
     aborted: exchange.aborted === true,
     ...(scenario === undefined ? {} : { scenario }),
     ...(fault === undefined ? {} : { fault }),
-    ...(explanation === undefined ? {} : { explanation }),
+    ...(explanation === undefined ? {} : { explanation: explained(explanation, language) }),
     request: messageOf(`${request.method} ${request.target}`, request, language),
     ...(response === undefined ? {} : { response: messageOf(`HTTP ${response.status}`, response, language) }),
     tokens: exchange.tokens.map((token) => ({
@@ -100,4 +101,11 @@ function unfolded(body: string): string {
 
 function laidOut(value: unknown): string {
   return JSON.stringify(value, null, 2) ?? ''
+}
+
+/** `<sentence> – <place>`, in English in the journal; some of them nobody has put into Norwegian. */
+function explained(explanation: string, language: Language): { text: string; language: Language } {
+  const [, sentence = '', place = ''] = /^(.*?)( – [^ ]+)?$/s.exec(explanation) ?? []
+  const said = language === 'nb' ? explanationInNorwegian(sentence) : undefined
+  return said === undefined ? { text: explanation, language: 'en' } : { text: `${said}${place}`, language }
 }

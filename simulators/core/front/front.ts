@@ -11,6 +11,7 @@ import { realCounterparts } from '../real-counterparts.ts'
 import type { Room } from '../room.ts'
 import type { Language, RoomAddresses } from '../simulator.ts'
 import { readTarget } from '../target.ts'
+import { lineInNorwegian } from './line-in-norwegian.ts'
 import { createLostPage } from './lost.ts'
 import { streamJournal } from './stream.ts'
 import { texts } from './texts.ts'
@@ -80,7 +81,11 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
     inside(room, request, response, path) {
       if (more?.handle(room, request, response, path)) return true
       if (path === '/live') {
-        streamJournal(room.journal, 0, request, response, { last: 100 })
+        const inNorwegian = request.url?.endsWith('?lang=nb') === true
+        streamJournal(room.journal, 0, request, response, {
+          last: 100,
+          ...(inNorwegian && { shown: lineInNorwegian }),
+        })
         return true
       }
       if (path !== '/' && path !== '/fidelity' && path !== '/messages' && !path.startsWith('/assets/'))

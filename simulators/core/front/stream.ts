@@ -10,8 +10,9 @@ export function streamJournal(
   after: number,
   request: IncomingMessage,
   response: ServerResponse,
-  options: { readonly last?: number } = {},
+  options: { readonly last?: number; readonly shown?: (line: string) => string } = {},
 ): void {
+  const { shown = (line: string) => line } = options
   const resumed = Number(request.headers['last-event-id'])
   const newest = journal.head().events
   const start = Number.isInteger(resumed) && resumed > 0 ? resumed : after
@@ -32,7 +33,7 @@ export function streamJournal(
       const [line] = journal.lines(sent, 1)
       if (line === undefined) return
       sent = seqOf(line)
-      write(`id: ${sent}\ndata: ${line}\n\n`)
+      write(`id: ${sent}\ndata: ${shown(line)}\n\n`)
     }
   }
   write(': testbenk journal\n\n')

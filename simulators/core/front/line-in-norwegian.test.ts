@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { lineInNorwegian } from './line-in-norwegian.ts'
+
+it('puts the explanation of a line into Norwegian, and leaves all else, and every other line', () => {
+  const line = (explanation: object) => JSON.stringify({ seq: 1, operation: 'helseid.par', explanation })
+  expect(
+    lineInNorwegian(line({ reason: 'jti must be a unique text', at: 'body.client_assertion.jti' })),
+  ).toBe(line({ reason: 'jti må være en unik tekst', at: 'body.client_assertion.jti' }))
+  for (const other of [
+    line({ reason: 'Something else' }),
+    line({}),
+    '{"seq":1}',
+    '{"text":"\\"explanation\\":"}',
+  ])
+    expect(lineInNorwegian(other)).toBe(other)
+})
