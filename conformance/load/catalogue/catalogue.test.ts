@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { holdSesjon } from './hold-sesjon.ts'
 import { loadScenarios } from './index.ts'
 import type { PlanOrder } from './load-scenario.ts'
 
@@ -47,6 +48,11 @@ describe('the load scenarios', () => {
       }
     },
   )
+
+  it('opens its sessions with workers enough for a machine that stands still for five seconds', () => {
+    const [held] = holdSesjon.plan(order(2_000 / 480, 660)).streams
+    expect(held?.workers.ready).toBeGreaterThanOrEqual((held?.startRate ?? 0) * 5)
+  })
 
   it('shares the national morning out by inhabitants', () => {
     const national = loadScenarios.find(({ id }) => id === 'national-morning')

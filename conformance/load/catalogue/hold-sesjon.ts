@@ -6,6 +6,8 @@ import { stream } from './shapes.ts'
 const INTERVAL_SECONDS = 480
 /** Log-ins with session and all that a machine of two cores takes in comfortably. */
 const OPENED_PER_SECOND = 10
+/** Enough that none is missed while the machine stands still for some seconds; each holds its share of the sessions. */
+const WORKERS = { least: 20, most: 60, sessionsEach: 20 }
 
 export const holdSesjon: LoadScenario = {
   id: 'hold-sesjon',
@@ -49,6 +51,7 @@ export const holdSesjon: LoadScenario = {
       Math.max(20, Math.floor(seconds * 0.5 * OPENED_PER_SECOND)),
     )
     const opening = opened / OPENED_PER_SECOND
+    const workers = Math.min(WORKERS.most, Math.max(WORKERS.least, Math.ceil(opened / WORKERS.sessionsEach)))
     return {
       streams: [
         stream({
@@ -61,7 +64,7 @@ export const holdSesjon: LoadScenario = {
             { target: rate, seconds: 0.5 },
             { target: rate, seconds: Math.max(1, seconds - opening * 1.2 - 0.5) },
           ],
-          workers: { ready: 20, most: 20 },
+          workers: { ready: workers, most: workers },
         }),
       ],
       series: [
