@@ -81,7 +81,15 @@ async function refused(response: Response): Promise<[number, string]> {
   return [response.status, response.headers.get('nhn-error-code') ?? told ?? '']
 }
 
-type Row = readonly [id: string, name: string, attempt: () => Promise<Response>, status: number, code: string]
+type Row = readonly [
+  id: string,
+  name: string,
+  attempt: () => Promise<Response>,
+  status: number,
+  code: string,
+  /** Where the reason lies, for codes that stand for many reasons. */
+  at?: string,
+]
 
 const rows: readonly Row[] = [
   [
@@ -146,21 +154,28 @@ const rows: readonly Row[] = [
   // The thirteen of HelseID's demonstration of test tokens, at the address it calls.
   ...(
     [
-      ['no htu', { payload: { htu: undefined } }],
-      ['no htm', { payload: { htm: undefined } }],
-      ['an iat in the past', { payload: { iat: 1 } }],
-      ['an iat in the future', { payload: { iat: 4_000_000_000 } }],
-      ['no ath', { payload: { ath: undefined } }],
-      ['no alg', { header: { alg: undefined } }],
-      ['no jwk', { header: { jwk: undefined } }],
-      ['no jti', { payload: { jti: undefined } }],
-      ['a symmetric alg', { header: { alg: 'HS256' } }],
-      ['another typ', { header: { typ: 'jwt' } }],
-      ['a signature by another key', { key: other }],
-      ['another key than the token’s', { header: { jwk: other.jwk }, key: other }],
-    ] satisfies readonly [string, Changes][]
+      ['no htu', { payload: { htu: undefined } }, '.htu'],
+      ['no htm', { payload: { htm: undefined } }, '.htm'],
+      ['an iat in the past', { payload: { iat: 1 } }, '.iat'],
+      ['an iat in the future', { payload: { iat: 4_000_000_000 } }, '.iat'],
+      ['no ath', { payload: { ath: undefined } }, '.ath'],
+      ['no alg', { header: { alg: undefined } }, '.alg'],
+      ['no jwk', { header: { jwk: undefined } }, '.jwk'],
+      ['no jti', { payload: { jti: undefined } }, '.jti'],
+      ['a symmetric alg', { header: { alg: 'HS256' } }, '.alg'],
+      ['another typ', { header: { typ: 'jwt' } }, '.typ'],
+      ['a signature by another key', { key: other }, ''],
+      ['another key than the token’s', { header: { jwk: other.jwk }, key: other }, '.jwk'],
+    ] satisfies readonly [string, Changes, string][]
   ).map(
-    ([name, changes]): Row => ['KJ-N10', `a proof with ${name}`, () => proof(changes), 401, 'KJF-000123'],
+    ([name, changes, member]): Row => [
+      'KJ-N10',
+      `a proof with ${name}`,
+      () => proof(changes),
+      401,
+      'KJF-000123',
+      `headers.dpop${member}`,
+    ],
   ),
   [
     'KJ-N10',
@@ -169,7 +184,14 @@ const rows: readonly Row[] = [
     401,
     'KJF-000123',
   ],
-  ['KJ-N10', 'a proof with alg none', () => proof({ header: { alg: 'none' } }), 401, 'KJF-000123'],
+  [
+    'KJ-N10',
+    'a proof with alg none',
+    () => proof({ header: { alg: 'none' } }),
+    401,
+    'KJF-000123',
+    'headers.dpop.alg',
+  ],
   ['KJ-N10', 'a proof with a short jti', () => proof({ payload: { jti: 'short' } }), 401, 'KJF-000123'],
   [
     'KJ-N10',
@@ -185,6 +207,17 @@ const rows: readonly Row[] = [
   ...(['create', 'refresh', 'end', 'ping'] as const).map(
     (name): Row => ['KJ-N11', `Bearer on session/${name}`, () => asBearer(name), 401, 'KJF-000123'],
   ),
+  [
+    'KJ-N11',
+    'a token that is bound to no key, as Bearer',
+    () => {
+      const { token } = withClaims({ cnf: undefined })
+      return call('ping', { token, headers: { authorization: `Bearer ${token}` } })
+    },
+    401,
+    'KJF-000123',
+    'headers.authorization',
+  ],
   ['KJ-N12', 'two audiences', () => claims({ aud: ['nhn:kjernejournal', 'nhn:pps'] }), 401, 'KJF-000123'],
   ['KJ-N12', 'a wrong audience', () => claims({ aud: 'nhn:pps' }), 401, 'KJF-000123'],
   [
@@ -268,6 +301,17 @@ const rows: readonly Row[] = [
     },
     403,
     'TB-FORBIDDEN',
+  ],
+  [
+    'KJ-N20',
+    'the session of another client',
+    async () => {
+      const { sessionId } = await sessions.opened()
+      return call('refresh', { body: { sessionId }, ...withClaims({ client_id: 'another' }) })
+    },
+    403,
+    'TB-FORBIDDEN',
+    'body.sessionId',
   ],
   [
     'KJ-N20',
@@ -359,6 +403,23 @@ const rows: readonly Row[] = [
     'TB-ATTEST',
   ],
   [
+    'KJ-N34',
+    'an attest of another organisation',
+    () =>
+      claims({
+        [ATTEST]: {
+          practitioner: {
+            legal_entity: {
+              id: bench.unit('nabokommune').organisasjonsnummer,
+              system: 'urn:oid:2.16.578.1.12.4.1.4.101',
+            },
+          },
+        },
+      }),
+    403,
+    'TB-ATTEST',
+  ],
+  [
     'KJ-N35',
     'another authorisation than the attest’s',
     () => claims({ [ATTEST]: { practitioner: { authorization: { code: 'SP' } } } }),
@@ -385,10 +446,16 @@ const rows: readonly Row[] = [
   ],
 ]
 
+const told = rows.map(
+  ([id, name, attempt, status, code, at = '']) => [id, name, attempt, status, code, at] as const,
+)
+
 describe('Kjernejournal refuses', () => {
-  it.each(rows)('%s: %s', async (_id, _name, attempt, status, code) => {
+  it.each(told)('%s: %s', async (_id, _name, attempt, status, code, at) => {
     expect(await refused(await attempt())).toEqual([status, code])
-    expect(bench.last().explanation?.reason).toEqual(expect.any(String))
+    const { explanation } = bench.last()
+    expect(explanation?.reason).toEqual(expect.any(String))
+    if (at !== '') expect(explanation?.at).toBe(at)
   })
 })
 

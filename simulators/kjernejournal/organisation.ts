@@ -57,7 +57,7 @@ function requireActive(number: string, population: Population): void {
 const DEEPEST = 5
 
 /** Directly, or through units between them (organisasjonsledd). */
-function isBelow(child: string, parent: string, population: Population): boolean {
+export function isBelow(child: string, parent: string, population: Population): boolean {
   let above = population.organisation(child)?.overordnetEnhet
   for (let step = 0; step < DEEPEST && above !== undefined; step += 1) {
     if (above === parent) return true

@@ -5,6 +5,9 @@ export interface Attest {
   readonly practitioner?: string
   /** Volven 9060. */
   readonly authorization?: string
+  /** Organisation numbers of the hovedenhet and of the place of care, where they are told as such. */
+  readonly legalEntity?: string
+  readonly pointOfCare?: string
   /** Only when the attest names patients by number; HelseID's own form does not have to. */
   readonly patients: readonly string[]
 }
@@ -15,12 +18,24 @@ export function readAttest(claim: unknown): Attest | undefined {
   if (!attest) return undefined
   const practitioner = text(attest, 'practitioner', 'identifier', 'id')
   const authorization = text(attest, 'practitioner', 'authorization', 'code')
+  const legalEntity = organisation(attest, 'legal_entity')
+  const pointOfCare = organisation(attest, 'point_of_care')
   const patients = Array.isArray(attest['patients']) ? attest['patients'] : []
   return {
     ...(practitioner && { practitioner }),
     ...(authorization && { authorization }),
+    ...(legalEntity && { legalEntity }),
+    ...(pointOfCare && { pointOfCare }),
     patients: patients.flatMap((patient) => text(patient, 'identifier', 'id') ?? []),
   }
+}
+
+const ORGANISATION_NUMBER = 'urn:oid:2.16.578.1.12.4.1.4.101'
+
+/** A place may also be told by its number in RESH, which says nothing here. */
+function organisation(attest: unknown, member: string): string | undefined {
+  const system = text(attest, 'practitioner', member, 'system')
+  return system === ORGANISATION_NUMBER ? text(attest, 'practitioner', member, 'id') : undefined
 }
 
 function text(value: unknown, ...path: readonly string[]): string | undefined {

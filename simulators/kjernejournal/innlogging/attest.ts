@@ -1,5 +1,7 @@
 // Does the attest in the token speak of this person and this patient?
+import type { Population } from '#simulators/population/population.ts'
 import type { VerifiedToken } from '../access/verified-token.ts'
+import { isBelow } from '../organisation.ts'
 import { Refusal } from '../refusal.ts'
 
 const AT = 'headers.authorization.nhn:tillitsrammeverk:parameters'
@@ -26,4 +28,24 @@ export function requireAttest({ attest, user }: VerifiedToken, patient: string):
       expected: patient,
       actual: attest.patients.join(', '),
     })
+}
+
+/** An attest holds for the organisation it was made for: the token's, and the unit that acts or one below it. */
+export function requireAttestedUnit(
+  { attest, organisation: { parent } }: VerifiedToken,
+  acting: string,
+  population: Population,
+): void {
+  const wrong = (member: string, expected: string, actual: string) =>
+    new Refusal(403, 'TB-ATTEST', {
+      message: 'The attest was made for another organisation than the one in the access token.',
+      at: `${AT}.practitioner.${member}.id`,
+      expected,
+      actual,
+    })
+  const { legalEntity, pointOfCare } = attest ?? {}
+  if (legalEntity !== undefined && parent !== undefined && legalEntity !== parent)
+    throw wrong('legal_entity', parent, legalEntity)
+  if (pointOfCare !== undefined && pointOfCare !== acting && !isBelow(pointOfCare, acting, population))
+    throw wrong('point_of_care', acting, pointOfCare)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { JsonCall } from '../answers.ts'
 import { noteUnknownMembers, readJson } from '../json-request.ts'
 import { actingOrganisation } from '../organisation.ts'
-import { requireAttest } from './attest.ts'
+import { requireAttest, requireAttestedUnit } from './attest.ts'
 import type { InnloggingParts } from './parts.ts'
 import { requireOpenablePatient } from './patient.ts'
 import { requirePractitioner } from './practitioner.ts'
@@ -51,6 +51,7 @@ export function createCreate({
     requireAttest(token, patient.pid)
     const organisation = actingOrganisation(token, population, nhn)
     call.recording.fact('organisation', organisation)
+    requireAttestedUnit(token, organisation, population)
     await registered.require(organisation)
     const worker = requirePractitioner(practitioner_authorization.code, { token, user }, population)
 

@@ -11,6 +11,34 @@ afterAll(() => bench.close())
 const { create, withClaims } = createSessionCalls(() => bench)
 const claims = () => claimsFor(bench)
 
+const named = (unit: string, system = 'urn:oid:2.16.578.1.12.4.1.4.101') => ({
+  id: bench.unit(unit).organisasjonsnummer,
+  system,
+})
+const attestAt = (practitioner: object) => ({ [ATTEST]: { practitioner, patients: [{}] } })
+
+describe('session/create takes', () => {
+  it.each<[string, () => object]>([
+    [
+      'an attest of the organisation and the unit that act',
+      () => attestAt({ legal_entity: named('kommune'), point_of_care: named('sykehjem') }),
+    ],
+    [
+      'a place that RESH has the number of',
+      () => attestAt({ point_of_care: named('nabosykehjem', 'urn:oid:2.16.578.1.12.4.1.4.102') }),
+    ],
+    [
+      'a place below the unit that acts',
+      () => ({
+        ...attestAt({ point_of_care: named('sykehjem') }),
+        'helseid://claims/client/claims/orgnr_child': bench.unit('helse-og-omsorg').organisasjonsnummer,
+      }),
+    ],
+  ])('%s', async (_name, payload) => {
+    expect((await create({}, withClaims(payload()))).status).toBe(200)
+  })
+})
+
 describe('session/create refuses', () => {
   const refused: [string, number, string, () => Promise<Response>][] = [
     [
@@ -51,6 +79,18 @@ describe('session/create refuses', () => {
       401,
       'KJF-000123',
       () => create({}, withClaims({ aud: ['nhn:kjernejournal', 'nhn:pps'] })),
+    ],
+    [
+      'an attest of another organisation',
+      403,
+      'TB-ATTEST',
+      () => create({}, withClaims(attestAt({ legal_entity: named('nabokommune') }))),
+    ],
+    [
+      'an attest for care at a unit that does not act',
+      403,
+      'TB-ATTEST',
+      () => create({}, withClaims(attestAt({ point_of_care: named('hjemmetjeneste') }))),
     ],
     ['no attest', 403, 'TB-ATTEST', () => create({}, withClaims({ [ATTEST]: undefined }))],
     [
