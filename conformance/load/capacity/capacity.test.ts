@@ -26,6 +26,15 @@ describe('capacity', () => {
     })
   })
 
+  it('tells the event loop of the middling second to a tenth of a millisecond', () => {
+    expect(figure([second({ loopDelayP99Ms: 7.1 }), second({ loopDelayP99Ms: 7.3 })]).loopDelayP99Ms).toBe(
+      7.2,
+    )
+    expect(figure([second({ loopDelayP99Ms: 148.2 }), second({ loopDelayP99Ms: 0.2 })]).loopDelayP99Ms).toBe(
+      74.2,
+    )
+  })
+
   it('says when it was k6 that had no more to give, or neither', () => {
     expect(figure([second({ loopUtilisation: 0.6, k6Processors: 0.95 })]).limit).toBe('k6')
     expect(figure([second({ loopUtilisation: 0.6 })]).limit).toBe('neither')

@@ -121,7 +121,7 @@ export function figureOf(
           ? 'k6'
           : 'neither',
     wrong: more.wrong,
-    loopDelayP99Ms: median(seconds.map(({ loopDelayP99Ms }) => loopDelayP99Ms)),
+    loopDelayP99Ms: Math.round(median(seconds.map(({ loopDelayP99Ms }) => loopDelayP99Ms)) * 10) / 10,
   }
 }
 
