@@ -113,6 +113,9 @@ describeInBrowser('the bench’s own pages', () => {
     expect(await cards.isVisible()).toBe(false)
     await page.locator('summary', { hasText: 'Simulert HelseID' }).press('Enter')
     expect(await cards.isVisible()).toBe(true)
+    // On paper nobody can follow the links of the header.
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('link', { name: 'Til rommet' }).isVisible()).toBe(false)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
     await page.context().close()
   })
