@@ -16,11 +16,11 @@ const OPERATIONS = [
 ]
 
 export const throwing =
-  (id: string) =>
+  (ids: RegExp) =>
   (simulator: Simulator): Simulator => ({
     ...simulator,
     operations: simulator.operations.map((operation) => {
-      if (operation.id !== id) return operation
+      if (!ids.test(operation.id)) return operation
       const { hot: _left, ...plain } = operation
       return {
         ...plain,
@@ -34,5 +34,5 @@ export const throwing =
 export const simulatorKinds: readonly Kind[] = OPERATIONS.map((id) => ({
   name: `simulator throws in ${id}`,
   cause: 'simulator',
-  draw: () => ({ detail: id, breaks: throwing(id) }),
+  draw: () => ({ detail: id, breaks: throwing(new RegExp(`^${id.replaceAll('.', '\\.')}$`)) }),
 }))

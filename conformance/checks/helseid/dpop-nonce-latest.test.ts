@@ -1,13 +1,22 @@
-import { token } from '../../kit/build-calls.ts'
+import { KEY, token } from '../../kit/build-calls.ts'
 import { proof, wait } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './dpop-nonce-latest.ts'
 
-const using = (nonce: string, next: string) =>
-  token({ headers: { dpop: proof({ nonce }) }, answerHeaders: { 'dpop-nonce': next } })
+const using = (nonce: string, next: string, header: Readonly<Record<string, unknown>> = {}) =>
+  token({ headers: { dpop: proof({ nonce }, header) }, answerHeaders: { 'dpop-nonce': next } })
+
+const OTHER_KEY = { jwk: { ...KEY, x: 'other' } }
 
 testCheck(check, {
   accept: {
+    'two parts of an EPJ, each with a key and nonces of its own': () => [
+      using('x', 'a'),
+      using('y', 'b', OTHER_KEY),
+      wait(60),
+      using('a', 'c'),
+      using('b', 'd', OTHER_KEY),
+    ],
     'the newest each time': () => [using('a', 'b'), using('b', 'c'), using('c', 'c')],
     'no new one': () => [using('a', 'a'), wait(60), using('a', 'a')],
   },

@@ -1,8 +1,15 @@
 import { answerHeader, arrived } from '../../evidence/seen.ts'
+import { thumbprint } from '../../evidence/thumbprint.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Milliseconds: what was under way when the new nonce came may still carry the old one. */
 const UNDER_WAY = 1_000
+
+/** What was given to one key. */
+interface Memory {
+  newest?: string
+  readonly superseded: Map<string, { readonly seq: number; readonly at: number }>
+}
 
 export default defineCheck({
   id: 'helseid/dpop-nonce-latest',
@@ -20,17 +27,20 @@ export default defineCheck({
     why: 'An old nonce is refused. Then every call is made twice.',
     fix: 'Read DPoP-Nonce in every answer from HelseID, also when the call went well, and use it in the next proof.',
   },
+  // An EPJ may have a key, and a memory of nonces, for each thing that fetches tokens: the user's part, the server's.
   select: ({ tokens }) => {
-    const superseded = new Map<string, { readonly seq: number; readonly at: number }>()
-    let newest: string | undefined
+    const memories = new Map<string, Memory>()
     return tokens.map((call) => {
+      const key = thumbprint(call.proof?.header['jwk']) ?? ''
+      const memory: Memory = memories.get(key) ?? { superseded: new Map() }
+      memories.set(key, memory)
       const used = call.proof?.claims['nonce']
-      const old = typeof used === 'string' ? superseded.get(used) : undefined
+      const old = typeof used === 'string' ? memory.superseded.get(used) : undefined
       const given = arrived(call) ? answerHeader(call, 'dpop-nonce') : undefined
-      if (given !== undefined && given !== newest) {
-        if (newest !== undefined) superseded.set(newest, { seq: call.seq, at: call.at })
-        superseded.delete(given)
-        newest = given
+      if (given !== undefined && given !== memory.newest) {
+        if (memory.newest !== undefined) memory.superseded.set(memory.newest, { seq: call.seq, at: call.at })
+        memory.superseded.delete(given)
+        memory.newest = given
       }
       return { ...call, old: old && call.at - old.at > UNDER_WAY ? old : undefined }
     })

@@ -8,17 +8,19 @@ export default defineCheck({
     title: 'EPJ-en leser HelseIDs adresser fra metadataene',
     failureTitle: 'EPJ-en kaller HelseID uten å ha lest metadataene',
     why: 'Adresser som står i koden, er gale den dagen HelseID flytter et endepunkt, og EPJ-en må oppdateres hos alle samtidig.',
-    fix: 'Hent <authority>/.well-known/openid-configuration ved oppstart, og bruk adressene derfra.',
+    fix: 'Hent <authority>/.well-known/openid-configuration ved oppstart, og bruk adressene derfra. Har EPJ-en dem fra en tidligere kjøring, så start den på nytt før denne.',
   },
   en: {
     title: 'The EPJ reads HelseID’s addresses from the metadata',
     failureTitle: 'The EPJ calls HelseID without having read the metadata',
     why: 'Addresses written into the code are wrong the day HelseID moves an endpoint, and then the EPJ must be updated everywhere at once.',
-    fix: 'Fetch <authority>/.well-known/openid-configuration at start-up, and use the addresses from there.',
+    fix: 'Fetch <authority>/.well-known/openid-configuration at start-up, and use the addresses from there. Should the EPJ have them from an earlier run, start it anew before this one.',
   },
-  select: ({ clientCalls, metadata }) => {
+  // Where no scenario began, the EPJ may have been at work for hours, with metadata that it rightly kept.
+  select: ({ clientCalls, metadata, steps }) => {
     const [first] = clientCalls
-    return first ? [{ ...first, read: metadata.some(({ seq }) => seq < first.seq) }] : []
+    const read = first !== undefined && metadata.some(({ seq }) => seq < first.seq)
+    return first && (read || steps.length > 0) ? [{ ...first, read }] : []
   },
   evaluate: ({ read, operation }) =>
     unless(read, {
