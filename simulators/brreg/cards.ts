@@ -10,7 +10,7 @@ const FORMAT = 'A 406 for an unsupported pinned version is told by one client on
 const STANDARD =
   'Industry codes are of SN2025. The switch brreg.industry-codes, or the variant `sn2007` armed as a fault on one operation, gives SN2007 instead: the real service changed once and for all, in the autumn of 2025.'
 const COUNTRY =
-  'Beyond the cast the country is made up from the room’s seed: municipalities bear their real (Norwegian) names and kommunenummer, while organisation numbers, units, streets and postal codes are drawn.'
+  'Beyond the cast the country is made up from the room’s seed: municipalities bear their real (Norwegian) names and kommunenummer, while organisation numbers, units, streets and postal codes are drawn. A municipality’s employees follow from about how many live there, those of its units from its own.'
 
 const ONE_UNIT = [
   NOT_FOUND,

@@ -43,7 +43,10 @@ export const TABS: readonly Tab[] = [
     path: 'pasient/om-pasienten',
     operation: 'kjernejournal.portal-about',
     title: 'About the patient',
-    differences: ['Relatives are named without number and telephone.'],
+    differences: [
+      'Relatives are named without number and telephone.',
+      'The pages are in English too, as are words that stand for codes; what somebody has written stays Norwegian.',
+    ],
   },
   {
     page: 'medicines',
@@ -88,7 +91,7 @@ export const TABS: readonly Tab[] = [
     part: 'provesvar',
     operation: 'kjernejournal.portal-results',
     title: 'The patient’s test results',
-    differences: ['Blood tests only; no graphs over time.'],
+    differences: ['Blood tests only, of adults; no graphs over time.'],
   },
   {
     page: 'documents',
@@ -99,6 +102,7 @@ export const TABS: readonly Tab[] = [
     title: 'The patient’s documents',
     differences: [
       'Every organisation sees the tab: in life it must be ordered by somebody with signature rights.',
+      'Summaries, notes and radiology reports only: referrals, which the real tab shows for a year, are left out.',
     ],
   },
   {
