@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createJournal } from '#simulators/core/journal.ts'
 import { judge } from './judge.ts'
+import { plans } from './plans/index.ts'
 import { createFreshRunFolder, journalFile, readRun, writeRecord } from './run/run-folder.ts'
 import { beganMark, endedMark } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -120,6 +121,17 @@ describe('a saved run', () => {
       judge({ ...record, scenarios: [{ id: 'test/three', title, outcome }] }, journal).scenarios[0]?.outcome
     expect(outcomes('failed')).toBe('failed')
     expect(outcomes('completed')).toBe('skipped')
+  })
+
+  it('names each scenario of its plan that is not in it, so that none is cut out unseen', () => {
+    const [first, ...others] = plans.portal.scenarios
+    const { record } = savedRun('completed')
+    const walked = plans.portal.scenarios.map((id) => ({ id, title, outcome: 'completed' as const }))
+    const judged = (change: Partial<RunRecord>) =>
+      judge({ ...record, ...change }, { events: [], hash: '' }).scenarios.map(({ id }) => id)
+    expect(judged({ scenarios: walked })).toEqual(plans.portal.scenarios)
+    expect(judged({ scenarios: walked.slice(1) })).toEqual([...others, first])
+    expect(judged({ scenarios: [], driver: 'har' })).toEqual([])
   })
 
   it('names the suite that judges it, not the one that ran it', () => {

@@ -1,4 +1,5 @@
 // Judges a saved run: its journal and its settings in, a result out. Nothing else: no clock, no file, no network.
+import { scenarios } from '#scenarios/catalogue/index.ts'
 import type { ChainVerdict } from '#simulators/core/chain.ts'
 import type { LedgerLine } from './attest/ledger.ts'
 import { withAttestations } from './attest/standing.ts'
@@ -74,7 +75,7 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
         : exitCodeOf(verdict),
     counts: countBy(results),
     requirementCounts: countBy(judged),
-    scenarios: scenarioResults(record, evidence),
+    scenarios: [...scenarioResults(record, evidence), ...neverWalked(record, plan)],
     checks: results,
     requirements: judged,
     ...(stops.length > 0 && { stops }),
@@ -133,6 +134,17 @@ function countBy(items: readonly { readonly verdict: Verdict }[]): Record<Verdic
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of items) counts[verdict] += 1
   return counts
+}
+
+/** A run that ended has every scenario of its plan in it, skipped ones too: somebody has taken these out, or the plan was another then. */
+function neverWalked(
+  { driver, endedAt, scenarios: walked }: RunRecord,
+  plan: Plan,
+): readonly ScenarioResult[] {
+  // A recording walks none, and what was cut off says so itself.
+  if (driver === 'har' || endedAt === undefined) return []
+  const missing = plan.scenarios.filter((id) => !walked.some((one) => one.id === id))
+  return missing.map((id) => ({ id, title: scenarios[id].title, outcome: 'skipped' }))
 }
 
 function scenarioResults(record: RunRecord, evidence: readonly Evidence[]): readonly ScenarioResult[] {
