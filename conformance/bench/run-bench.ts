@@ -1,7 +1,8 @@
 // `npm run bench`: how much of a bare node:http server's speed is left when the health indicator is looked up with
 // everything on, and how much of oidc-provider's when tokens are issued; and what rooms cost. Ratios of neighbouring slices in one run; never a promise of requests per second.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import type { BenchResult } from './bench-result.ts'
 import { benchTable } from './bench-table.ts'
 import { measureJudging } from './judging/measure-judging.ts'
@@ -74,7 +75,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
       slices,
       file,
     }
-    await mkdir(out, { recursive: true })
+    makeFolder(out)
     await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
     for (const line of benchTable(result)) print(line)
     return result

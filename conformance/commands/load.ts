@@ -21,6 +21,7 @@ import { readLoadOptions } from '../load/read-options.ts'
 import { runLoad } from '../load/run-load.ts'
 import { settingsFor } from '../load/settings-for.ts'
 import { openTarget, type TargetOrder } from '../load/target.ts'
+import { requireWritable } from '../make-folder.ts'
 import { exitCodes } from '../result.ts'
 import { createFreshRunFolder } from '../run/run-folder.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -39,6 +40,7 @@ export const load: Command = async (context) => {
   }
   try {
     if (word === 'settings') return await writeSettings(context)
+    requireWritable(settings.out)
     if (word === 'capacity') return await measureCapacity(context)
     if (word === 'ratios') return await measureRatios(context)
     return await runOne(context)
@@ -177,6 +179,7 @@ function stemOf(name: string): string {
 export const bench: Command = async ({ extra, print, settings }) => {
   if (extra['long'] === true)
     return (await runLongBench({ print })).sound ? exitCodes.conforms : exitCodes.notDecided
+  requireWritable(settings.out)
   const result = await runBench({ print, quick: extra['quick'] === true, out: join(settings.out, 'bench') })
   return result.sound ? exitCodes.conforms : exitCodes.notDecided
 }

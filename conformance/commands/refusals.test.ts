@@ -111,6 +111,8 @@ describe('settings that are not valid', () => {
     [['chaos', '--driver', 'webhook'], 'needs --driver-url'],
     [['chaos', '--out', `${file}/out`], 'cannot be made'],
     [['kill-matrix', '--out', file], 'cannot be made'],
+    [['run', '--out', file], 'cannot be made'],
+    [['load', '--out', file], 'cannot be made'],
     [['import-har', har, '--out', file], 'cannot be made'],
     [['bundle', run, '--to', `${file}/x.zip`], 'cannot be written'],
     [['can-i-certify', run, '--page', `${file}/x.html`], 'cannot be written'],

@@ -5,6 +5,7 @@ import { type ReportFormat, reportFiles, reportFormats } from '#reports/format-n
 import { toTable } from '#reports/table.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
 import { ConfigError } from '../config.ts'
+import { requireWritable } from '../make-folder.ts'
 import { loadOwn } from '../own/load-own.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
@@ -28,6 +29,7 @@ export const run: Command = async (context) => {
     throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
   const from = { attestations: settings.attestations, expect: settings.expect, since: settings.since }
   requireCarriedOver(from)
+  requireWritable(settings.out)
   const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   const stop = stopSignal(context.stopped)
   const driven = drivenBy(context, plan, stop)
