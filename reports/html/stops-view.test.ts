@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { failingResult, passingResult } from '../fixtures/result.ts'
+import { toMarkdown } from '../markdown.ts'
+import { renderHtml } from './render.ts'
+
+const hostile = '<img src=x onerror=alert(1)> **bold** [link](http://x)'
+
+const stopped = () => ({
+  ...failingResult(),
+  stops: [
+    {
+      exchange: failingResult().exchanges[0]?.seq ?? 0,
+      cause: 'configuration' as const,
+      operation: 'helseid.par',
+      status: 400,
+      reason: 'The client may not use the scope',
+      scenario: failingResult().scenarios[0]?.id ?? '',
+      times: 3,
+    },
+    { exchange: 1, cause: 'environment' as const, reason: hostile },
+  ],
+})
+
+describe('where the EPJ was stopped', () => {
+  it('stands on the page with its cause, its exchange and how often', () => {
+    const html = renderHtml(stopped(), { language: 'en' })
+    expect(html).toContain('Where the EPJ was stopped')
+    expect(html).toMatch(/Cause: Configuration\..+<a href="#[\w-]+">helseid\.par answered 400<\/a>/)
+    expect(html).toContain(', 3 times')
+    expect(html).toContain('nothing reached the bench')
+  })
+
+  it('stands in the summary, in the reader’s language', () => {
+    expect(toMarkdown(stopped())).toMatch(/- \*\*Oppsett\*\*: helseid\.par svarte 400\. The client may not/)
+  })
+
+  it('stays text, whatever the EPJ reported', () => {
+    expect(renderHtml(stopped())).not.toContain('<img src=x')
+    expect(toMarkdown(stopped())).not.toMatch(/<img|\*\*bold|(?<!\\)\[link/)
+  })
+
+  it('is no section where there was nothing', () => {
+    expect(renderHtml(passingResult())).not.toContain('id="stops"')
+    expect(toMarkdown(passingResult())).not.toContain('stanset')
+  })
+})
