@@ -22,8 +22,12 @@ interface Cell {
 }
 
 const SIZE = 9
-/** Dates have figures of one width: the font draws the full stops in under its usual ones. Words are laid out without, since that is kept from one to the next. */
-const figuresOf = (text: string) => (/^\d[\d.]+$/.test(text) ? { features: ['tnum' as const] } : {})
+/**
+ * Dates and values have figures of one width: the font draws points and commas in under its usual ones, and 13,1 would
+ * read as 131. Longer text is laid out without, since that is kept from one time to the next.
+ */
+const figuresOf = (text: string) =>
+  text.length <= 24 && /^[\d≤≥]/.test(text) ? { features: ['tnum' as const] } : {}
 const PADDING = 4
 const FACT_SHARES = [1, 2.4]
 /** A table of at most this height, in points, is not divided between pages. */
