@@ -101,7 +101,12 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
     list.filter(({ facts = {} }) => names.every((name) => name in facts))
   const telling = exchanges.filter((exchange) => exchange.facts !== undefined)
   const selvbetjening = exchanges.filter(({ simulator }) => simulator === 'helseid')
-  const tokens = of('helseid.token')
+  // Both at once, since they stand beside one another in the journal.
+  const granted = of('helseid.token').map((exchange) => ({
+    exchange,
+    client: clientIn(exchange, decode),
+    logIn: logInOf(exchange, decode),
+  }))
   return {
     delegations: readDelegations(facts(telling, 'delegation', 'from', 'to', 'resource')),
     units: readRegisteredUnits(exchanges),
@@ -112,7 +117,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
     loaded: facts(telling, 'saved', 'configuration').flatMap((exchange) =>
       ofClient(exchange, fact(exchange, 'configuration')),
     ),
-    tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(exchange, decode))),
+    tokens: granted.flatMap(({ exchange, client }) => ofClient(exchange, client)),
     setUp: readSetUp(facts(telling, 'saved')),
     pings: of('kjernejournal.ping', 'kjernejournal.session-ping').map(happening),
     indicators: of('kjernejournal.helseindikator', 'kjernejournal.helseindikator-status').map((exchange) => ({
@@ -131,7 +136,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
       patient: fact(exchange, 'patient') ?? '',
       organisation: fact(exchange, 'organisation') ?? '',
     })),
-    logIns: tokens.flatMap((exchange) => logInOf(exchange, decode)),
+    logIns: granted.flatMap(({ logIn }) => logIn),
     eidTests: facts(telling, 'works').map((exchange) => ({
       ...happening(exchange),
       works: fact(exchange, 'works') === 'true',

@@ -15,52 +15,58 @@ export function bytesInMemory(bytes: Buffer): JournalBytes {
 }
 
 const PIECE = 1024 * 1024
-/** Bytes that are read at a time when something is asked for again: what is asked for next often stands beside it. */
-const AT_HAND = 128 * 1024
+/** What is asked for next often stands beside what was asked for last: so much is read at a time, and so often kept. */
+const BLOCK = 16 * 1024
+const AT_HAND = 64
+
+/** Nobody says when a journal has been asked for the last time. */
+const forgotten = new FinalizationRegistry<number>((file) => closeSync(file))
 
 /** A file, which is never in memory as a whole. @throws ConfigError when it is not what it was when it was opened. */
 export function bytesOfFile(path: string): JournalBytes {
-  const before = opened(path, stateOf)
-  let window = Buffer.allocUnsafeSlow(AT_HAND)
-  let [from, until] = [0, 0]
+  const file = openSync(path, 'r')
+  const before = stateOf(file)
+  const blocks = new Map<number, Buffer>()
 
-  function read(start: number, end: number): void {
-    opened(path, (file) => {
-      if (stateOf(file) !== before) throw new ConfigError(`${path} was changed while it was being judged`)
-      if (end - start > window.length) window = Buffer.allocUnsafeSlow(end - start)
-      ;[from, until] = [start, start + readSync(file, window, 0, window.length, start)]
-    })
+  function read(start: number, into: Buffer): Buffer {
+    if (stateOf(file) !== before) throw new ConfigError(`${path} was changed while it was being judged`)
+    return into.subarray(0, readSync(file, into, 0, into.length, start))
   }
 
-  return {
+  function block(number: number): Buffer {
+    const known = blocks.get(number)
+    if (known) return known
+    const [oldest] = blocks.size === AT_HAND ? blocks : []
+    if (oldest) blocks.delete(oldest[0])
+    const bytes = read(number * BLOCK, oldest ? Buffer.from(oldest[1].buffer) : Buffer.allocUnsafeSlow(BLOCK))
+    blocks.set(number, bytes)
+    return bytes
+  }
+
+  const bytes: JournalBytes = {
     *pieces() {
-      const file = openSync(path, 'r')
       const piece = Buffer.allocUnsafe(PIECE)
-      try {
-        for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
-          yield piece.subarray(0, length)
-      } finally {
-        closeSync(file)
+      let at = 0
+      for (let length = readSync(file, piece, 0, PIECE, at); length > 0; ) {
+        yield piece.subarray(0, length)
+        at += length
+        length = readSync(file, piece, 0, PIECE, at)
       }
     },
     between(start, end) {
-      if (start < from || end > until) read(start, end)
-      return window.subarray(start - from, end - from)
+      const number = Math.floor(start / BLOCK)
+      const from = start - number * BLOCK
+      const length = end - start
+      if (from + length <= BLOCK) return block(number).subarray(from, from + length)
+      return read(start, Buffer.allocUnsafe(length))
     },
   }
+  forgotten.register(bytes, file)
+  return bytes
 }
 
-function opened<T>(path: string, work: (file: number) => T): T {
-  const file = openSync(path, 'r')
-  try {
-    return work(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Which file it is, how long, and when it was written last: whoever changes one changes that. */
+/** How long it is, and when it was written last: whoever changes a file changes that. */
 function stateOf(file: number): string {
-  const { dev, ino, size, mtimeNs } = fstatSync(file, { bigint: true })
-  return [dev, ino, size, mtimeNs].join(' ')
+  const { size, mtimeMs } = fstatSync(file)
+  return `${size} ${mtimeMs}`
 }

@@ -85,6 +85,12 @@ describe('a journal read for judging', () => {
     expect(Object.keys(one.response?.body ?? {})).toEqual([])
   })
 
+  it('is read again in any order, whole to its last line', () => {
+    const events = readJournal(bytesOfFile(fileOf(linesOf(400)))).events as readonly Exchange[]
+    for (const event of [events.at(-1), events[0], ...events.toReversed(), ...events])
+      expect(event?.response?.body).toMatchObject({ text: token })
+  })
+
   it('is not read on from a file that has changed since', () => {
     const path = fileOf(linesOf(2))
     const [one] = readJournal(bytesOfFile(path)).events as readonly Exchange[]

@@ -4,8 +4,10 @@ import { isAscii } from 'node:buffer'
 import type { Headers } from '#simulators/core/exchange.ts'
 import type { JournalBytes } from './journal-bytes.ts'
 
-/** A shorter text takes little more room than the knowledge of where it is. */
-const SHORT = 100
+/** A shorter body takes little more room than the knowledge of where it is. */
+const SHORT_BODY = 1_000
+/** Proofs are shorter, and looked at by many checks; access tokens are longer, and read once. */
+const SHORT_VALUE = 1_000
 /** How a body begins in a line of a journal. */
 const BODY = '"body":{"text":'
 
@@ -67,28 +69,42 @@ export function storing(bytes: JournalBytes, line: Buffer, start: number): LineS
 
   /** A line that another program wrote may say the same in another form of JSON. */
   function find(before: string, text: string): readonly [start: number, end: number] | undefined {
-    if (text.length < SHORT) return undefined
     const found = line.indexOf(before, from, 'latin1')
     if (found === -1) return undefined
     const at = found + before.length
-    const literal = JSON.stringify(text)
-    const end = at + Buffer.byteLength(literal)
-    if (textOf(line.subarray(at, end)) !== literal) return undefined
-    from = end
-    return [start + at, start + end]
+    const length = lengthAt(line, at, text)
+    if (length === undefined) return undefined
+    from = at + length
+    return [start + at, start + from]
   }
 
   return {
     body(text) {
-      const place = find(BODY, text)
+      const place = text.length < SHORT_BODY ? undefined : find(BODY, text)
       return place && new StoredBody(bytes, ...place)
     },
     row([name, value]) {
-      const place = find(`["${name}",`, value)
+      const place = value.length < SHORT_VALUE ? undefined : find(`["${name}",`, value)
       // An array of two, but for what is in it: TypeScript knows the length of literals only.
       return place && (new StoredRow(name, bytes, ...place) as readonly string[] as Row)
     },
   }
+}
+
+const QUOTE = 0x22
+
+/** Bytes of a text in JSON, when it stands there. */
+function lengthAt(line: Buffer, at: number, text: string): number | undefined {
+  const end = at + 1 + text.length
+  // Tokens and forms need no escaping: their bytes are their signs.
+  if (line[end] === QUOTE && isPlain(text, line.subarray(at + 1, end))) return text.length + 2
+  const literal = JSON.stringify(text)
+  const length = Buffer.byteLength(literal)
+  return textOf(line.subarray(at, at + length)) === literal ? length : undefined
+}
+
+function isPlain(text: string, bytes: Buffer): boolean {
+  return isAscii(bytes) && bytes.toString('latin1') === text && !text.includes('\\')
 }
 
 function textAt(bytes: JournalBytes, start: number, end: number): string {
