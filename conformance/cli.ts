@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { legibleLine } from '#reports/legible.ts'
 import { ControlError } from '#scenarios/control.ts'
 import { PortError } from '#simulators/core/listeners.ts'
+import { startThreadPool } from '#simulators/core/thread-pool.ts'
 import { requireFitting, usage } from './commands/index.ts'
 import { ConfigError, readInvocation } from './config.ts'
 import { exitCodes } from './result.ts'
@@ -15,6 +16,7 @@ import { exitCodes } from './result.ts'
 const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
 
 async function main(): Promise<number> {
+  startThreadPool(process.env)
   const invocation = readInvocation(process.argv.slice(2), process.env)
   if (invocation.command === 'help') {
     console.log(usage(invocation.operands[0]))

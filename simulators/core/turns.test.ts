@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createTurns } from './turns.ts'
 
 describe('work at the end of a turn', () => {
-  it('is done together, in its order, and what comes meanwhile a turn later', async () => {
+  it('is done together, in its order, and what it hands in itself after all of it', async () => {
     const done: string[] = []
     const atTurnsEnd = createTurns((problem) => {
       throw problem
@@ -15,9 +15,10 @@ describe('work at the end of a turn', () => {
     atTurnsEnd(() => void done.push('b'))
     expect(done).toEqual([])
     await nextTurn()
-    expect(done).toEqual(['a', 'b'])
-    await nextTurn()
     expect(done).toEqual(['a', 'b', 'c'])
+    atTurnsEnd(() => void done.push('d'))
+    await nextTurn()
+    expect(done).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('goes on after work that throws, which is told', async () => {

@@ -1,5 +1,6 @@
 // Testbenk itself, as `npm start` runs it: the room demo with its recorder, journal and replay memory.
 
+import { startThreadPool } from '#simulators/core/thread-pool.ts'
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import type { World } from '#simulators/world.ts'
@@ -8,6 +9,7 @@ import type { WorldOrders } from '../orders.ts'
 import { OPERATION, ROOM } from '../room.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
 
+startThreadPool(process.env)
 const started: { world?: World } = {}
 
 serveOrders<WorldOrders>(
