@@ -1,9 +1,13 @@
 // A long bench's result as a terminal shows it.
-import type { VariantResult } from '../statistics.ts'
+import { BARE, type VariantResult } from '../statistics.ts'
 import { BEARER, VERIFIED } from '../variants.ts'
 import type { LongBenchResult } from './long-bench.ts'
 
-const TITLES: Readonly<Record<string, string>> = { [BEARER]: 'Bearer', [VERIFIED]: 'DPoP' }
+const TITLES: Readonly<Record<string, string>> = {
+  [BARE]: 'the bare server',
+  [BEARER]: 'Bearer',
+  [VERIFIED]: 'DPoP',
+}
 
 export function longTable(result: LongBenchResult): readonly string[] {
   const { young, old, waiting, memory, together, machine } = result
