@@ -68,6 +68,32 @@ describe('the API for drafts', () => {
     ])
   })
 
+  it('confirms a draft once when two confirm it at the same time, and tells NHN once', async () => {
+    const { body } = await vendor.makeDraft()
+    const confirm = () => portal.post(`/confirm-client/${body['clientId']}`, [['action', 'confirm']])
+    const both = await Promise.all([confirm(), confirm()])
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 404])
+    expect(room.messages.list().filter(({ to }) => to === 'kjernejournal@nhn.no')).toHaveLength(1)
+  })
+
+  it('does not bring a draft back that is rejected while somebody else confirms it', async () => {
+    const { body } = await vendor.makeDraft()
+    const say = (action: string) => portal.post(`/confirm-client/${body['clientId']}`, [['action', action]])
+    const [confirmed, rejected] = await Promise.all([say('confirm'), say('reject')])
+    expect([confirmed.status, rejected.status].sort()).toEqual([303, 404])
+    const page = await portal.get(`/klienter/${body['clientId']}`)
+    expect(page.status).toBe(confirmed.status === 303 ? 200 : 404)
+  })
+
+  it('gives each of two who order a key at the same time one of their own', async () => {
+    const { client, clientId } = await vendor.confirmed()
+    const order = () => portal.post(`/klienter/${clientId}/nokkel`, [['nokkel', 'made']])
+    await Promise.all([order(), order()])
+    const { body } = await vendor.call(client, 'GET', '/client-secret')
+    const kids = (body as unknown as readonly { readonly kid: string }[]).map(({ kid }) => kid)
+    expect(new Set(kids).size).toBe(3)
+  })
+
   it('goes back to localhost or to the address of the draft, and nowhere else', async () => {
     const { body } = await vendor.makeDraft()
     const answer = await portal.post(

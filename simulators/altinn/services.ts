@@ -150,7 +150,7 @@ export function serviceOf(identifier: string): Service | undefined {
 
 /** Each word of the search anywhere in the title, the description or the owner's name. */
 export function searchServices(query: string): readonly Service[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
   return SERVICES.filter(({ title, description, owner, identifier }) => {
     const text = [...Object.values(title), ...Object.values(description), owner.name.nb, identifier]
       .join(' ')

@@ -3,6 +3,7 @@ import type { Messages } from '../../core/messages.ts'
 import type { SimulatorDeps } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import type { Clients } from '../sts/clients.ts'
+import { clientOf, withClaims } from './client-of-order.ts'
 import { isKjernejournal, type Klientmal, needsApproval } from './klientmal.ts'
 import { type PublicKey, readPublicKey } from './public-key.ts'
 import {
@@ -44,9 +45,10 @@ export interface Desk {
   of(organisation: string): readonly Registration[]
   awaiting(): readonly Registration[]
   make(order: Order): Promise<Registration>
-  confirm(registration: Registration, by: string): Registration
+  /** Nothing when it is no draft any more: somebody else was first. */
+  confirm(draft: Registration, by: string): Registration | undefined
   reject(registration: Registration): void
-  change(registration: Registration, change: Change): Registration
+  change(registration: Registration, change: Partial<Change>): Registration
   approve(registration: Registration, scopes: readonly string[]): Registration
   /** A key of the client's own making, or, without one, a new one made by HelseID. */
   addKey(registration: Registration, key?: PublicKey, origin?: 'upload' | 'api'): Promise<Registration>
@@ -68,8 +70,13 @@ export function createDesk({ deps, messages, population, registrations, clients 
     registrations.save(registration)
     return registration
   }
-  const touched = (registration: Registration, change: Partial<Registration>): Registration =>
-    save({ ...registration, ...change, updated: clock.seconds() })
+  /** As it is now: others may have changed it while registers were asked. What a reset took away is not put back. */
+  const latest = (registration: Registration) => registrations.get(registration.client.clientId)
+  function touched(registration: Registration, change: Partial<Registration>): Registration {
+    const now = latest(registration)
+    const changed = { ...(now ?? registration), ...change, updated: clock.seconds() }
+    return now ? save(changed) : changed
+  }
 
   async function nextKey(client: ReadyClient, number: number): Promise<RegistrationKey> {
     const { d, p, q, dp, dq, qi, alg, ...jwk } = await clients.makeKey(client, number)
@@ -81,6 +88,24 @@ export function createDesk({ deps, messages, population, registrations, clients 
   function heldKey({ kid, jwk, thumbprint }: PublicKey, origin: RegistrationKey['origin']): RegistrationKey {
     const created = clock.seconds()
     return { kid, jwk, thumbprint, origin, created, expires: created + KEY_DAYS * DAY }
+  }
+
+  async function addKey(
+    registration: Registration,
+    key?: PublicKey,
+    origin: RegistrationKey['origin'] = 'upload',
+  ): Promise<Registration> {
+    const keys = () => (latest(registration) ?? registration).keys
+    const nextNumber = () => Math.max(0, ...keys().map(({ made }) => made ?? 0)) + 1
+    const number = nextNumber()
+    const next = key ? heldKey(key, origin) : await nextKey(registration.client, number)
+    // Whoever ordered one at the same time got this one.
+    if (!key && nextNumber() !== number) return addKey(registration)
+    const until = clock.seconds() + OVERLAP_DAYS * DAY
+    const before = keys()
+      .filter(({ kid }) => kid !== next.kid)
+      .map((one) => ({ ...one, expires: Math.min(one.expires, until) }))
+    return touched(registration, { keys: [next, ...before] })
   }
 
   /** NHN is told when units with Kjernejournal are registered; access is active from then on. */
@@ -146,14 +171,18 @@ export function createDesk({ deps, messages, population, registrations, clients 
       if (registration.status === 'active') tellNhn(registration, client.childOrganisations)
       return registration
     },
-    confirm(registration, by) {
-      const confirmed = touched(registration, { status: 'active', by })
+    confirm(draft, by) {
+      if (latest(draft)?.status !== 'draft') return undefined
+      const confirmed = touched(draft, { status: 'active', by })
       tellNhn(confirmed, confirmed.client.childOrganisations)
       return confirmed
     },
     reject: (registration) => registrations.remove(registration.client.clientId),
-    change(registration, { units, scopes, claims, redirectUris, postLogoutRedirectUris }) {
-      const { client, pendingScopes } = registration
+    change(registration, change) {
+      const { client, pendingScopes, claims: before } = latest(registration) ?? registration
+      const { units = client.childOrganisations, scopes = client.scopes, claims = before } = change
+      const { redirectUris = client.redirectUris } = change
+      const { postLogoutRedirectUris = client.postLogoutRedirectUris } = change
       const changed = touched(registration, {
         client: withClaims(
           { ...client, childOrganisations: units, scopes, redirectUris, postLogoutRedirectUris },
@@ -181,44 +210,6 @@ export function createDesk({ deps, messages, population, registrations, clients 
         pendingScopes: registration.pendingScopes.filter((scope) => !scopes.includes(scope)),
       })
     },
-    async addKey(registration, key, origin = 'upload') {
-      const made = Math.max(0, ...registration.keys.map((one) => one.made ?? 0))
-      const next = key ? heldKey(key, origin) : await nextKey(registration.client, made + 1)
-      const until = clock.seconds() + OVERLAP_DAYS * DAY
-      const before = registration.keys
-        .filter(({ kid }) => kid !== next.kid)
-        .map((one) => ({ ...one, expires: Math.min(one.expires, until) }))
-      return touched(registration, { keys: [next, ...before] })
-    },
+    addKey,
   }
-}
-
-function clientOf(order: Order, clientId: string, number: number): ReadyClient {
-  const { mal, organisation, units, scopes, redirectUris, postLogoutRedirectUris, key, claims } = order
-  return withClaims(
-    {
-      key: `${mal.key}-${number}`,
-      clientId,
-      name: mal.name,
-      organisation,
-      childOrganisations: units,
-      redirectUris,
-      postLogoutRedirectUris,
-      scopes,
-      grantTypes:
-        mal.kind === 'user'
-          ? ['authorization_code', 'refresh_token', 'client_credentials']
-          : ['client_credentials'],
-      keyType: key?.type ?? mal.keyType,
-      dpop: true,
-      ...(mal.tenancy === 'multi-tenant' && { multiTenant: true }),
-      ...(mal.backchannelLogoutUri !== undefined && { backchannelLogoutUri: mal.backchannelLogoutUri }),
-      ...(mal.frontchannelLogoutUri !== undefined && { frontchannelLogoutUri: mal.frontchannelLogoutUri }),
-    },
-    claims,
-  )
-}
-
-function withClaims(client: ReadyClient, claims: readonly ClientClaim[]): ReadyClient {
-  return { ...client, claims: Object.fromEntries(claims.map(({ type, value }) => [type, value])) }
 }

@@ -36,11 +36,12 @@ export function createHprRegister(population: Population, random: Random): HprRe
     byNumber: (hprNumber) => all().find((entry) => entry.hprNumber === hprNumber.padStart(9, '0')),
     byPid: (pid) => all().find((entry) => entry.pid === pid),
     search: (born, family) =>
-      all().filter(
-        (entry) => entry.born === born && entry.name.family.toLowerCase() === family.trim().toLowerCase(),
-      ),
+      all().filter((entry) => entry.born === born && letters(entry.name.family) === letters(family)),
   }
 }
+
+/** Text that was copied on a Mac may hold å as an a and a ring. */
+const letters = (name: string) => name.trim().normalize('NFC').toLowerCase()
 
 function knownEntries({ healthWorkers, testPersons }: Population): readonly HprEntry[] {
   return [...healthWorkers, ...testPersons].flatMap(({ hprNumber, name, born, pid, authorizations }) => {

@@ -116,20 +116,13 @@ export function createClientPage(portal: PortalParts): ClientPage {
     units: signedInForm(sessions, home, async (request, response, person, form) => {
       const registration = await clientFor(request, person)
       const units = [...new Set(form.getAll('enhet'))]
-      const { client, claims } = registration
+      const { client } = registration
       const obstacle = await checkUnits(registers, client, units)
       if (obstacle) {
         explain(request, obstacle)
         return render(request, response, person, registration, { obstacle })
       }
-      const { scopes, redirectUris, postLogoutRedirectUris } = client
-      const changed = desk.change(registration, {
-        units,
-        scopes,
-        claims,
-        redirectUris,
-        postLogoutRedirectUris,
-      })
+      const changed = desk.change(registration, { units })
       noteClient(request, changed, person.pid)
       response.redirect(303, `${home}/klienter/${client.clientId}?gjort=enheter`)
     }),

@@ -32,6 +32,7 @@ export function confirmDraft(portal: PortalParts): Handler {
       return render(portal, request, response, person, draft, query, obstacle)
     }
     const confirmed = desk.confirm(draft, person.pid)
+    if (!confirmed) throw noDraft()
     noteClient(request, confirmed)
     response.redirect(303, goBack(addresses.selvbetjening, confirmed, query, 'Success'))
   })
@@ -40,8 +41,11 @@ export function confirmDraft(portal: PortalParts): Handler {
 function draftIn(desk: Desk, request: SimRequest): Registration {
   const registration = desk.find(request.params['clientId'] ?? '')
   if (registration?.status === 'draft') return registration
-  throw notThere('No draft has this id; it may have been confirmed or rejected', 'path.clientId')
+  throw noDraft()
 }
+
+const noDraft = () =>
+  notThere('No draft has this id; it may have been confirmed or rejected', 'path.clientId')
 
 async function obstacleTo(
   { registers }: PortalParts,
