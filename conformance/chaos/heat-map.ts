@@ -6,6 +6,7 @@ import { legible, legibleLine } from '#reports/legible.ts'
 import { type Hit, isGood, type Reaction, reactions } from './reactions.ts'
 import type { Chaos } from './run-chaos.ts'
 import { texts } from './texts.ts'
+import { actionIn, effectIn } from './words.ts'
 
 export type Language = keyof typeof texts
 
@@ -79,6 +80,8 @@ export function toPage(chaos: Chaos, language: Language): string {
       map: heatMapOf(hits),
       reactions,
       isGood,
+      action: (name: string) => actionIn(language, name),
+      effect: (name: string) => effectIn(language, name),
       summary: summary(words, chaos.walked.length, hits.length, chaos.seed),
       failures: chaos.failures.map((failure) => ({
         what: legible(failure.problem?.[language] ?? worst(failure.hits, language)),
@@ -92,7 +95,7 @@ export function toPage(chaos: Chaos, language: Language): string {
 function worst(hits: readonly Hit[], language: Language): string {
   const hit = hits.toSorted((a, b) => reactions.indexOf(b.reaction) - reactions.indexOf(a.reaction))[0]
   return hit
-    ? `${texts[language][hit.reaction]}: ${hit.operation}, ${hit.effect}, ${hit.action} (#${hit.exchange})`
+    ? `${texts[language][hit.reaction]}: ${hit.operation}, ${effectIn(language, hit.effect)}, ${actionIn(language, hit.action)} (#${hit.exchange})`
     : ''
 }
 
