@@ -19,12 +19,12 @@ export function shownExchanges(
     for (const { exchange } of findings) wanted.add(exchange)
     for (const seq of examined.slice(0, EXAMINED_PER_CHECK)) wanted.add(seq)
   }
-  return evidence.calls.filter(({ seq }) => wanted.has(seq)).map(show)
+  return evidence.calls.filter(({ seq }) => wanted.has(seq)).map(shownExchange)
 }
 
 type Token = ShownExchange['tokens'][number]
 
-function show({ exchange, scenario }: Seen): ShownExchange {
+export function shownExchange({ exchange, scenario }: Pick<Seen, 'exchange' | 'scenario'>): ShownExchange {
   const tokens: Token[] = []
   const hide = (at: string) => (text: string) => withoutTokens(text, at, tokens)
   const { request, response, explanation } = exchange

@@ -106,8 +106,32 @@ describeInBrowser('the board', () => {
     await expect.poll(() => page.locator('.board-wrong').count(), { timeout: 10_000 }).toBeGreaterThan(0)
     const wrong = await page.locator('.board-wrong').allInnerTexts()
     expect(wrong.join('\n')).toMatch(/helseid\/state-present/)
-    expect(wrong.join('\n')).toMatch(/Utveksling \d+/)
+    await page
+      .getByRole('link', { name: /^Utveksling \d+$/ })
+      .first()
+      .click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Utveksling \d+$/)
+    expect(await page.title()).toMatch(/^Utveksling \d+ – /)
+    expect(await page.locator('section[aria-labelledby="request"] pre').first().innerText()).toMatch(
+      /^(GET|POST) \/r\/feil\//,
+    )
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    await page.setViewportSize({ width: 390, height: 900 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.getByRole('link', { name: 'Tilbake til samsvarstavlen' }).click()
+    expect(page.url()).toContain('/r/feil/board?plan=portal')
     await page.context().close()
+  })
+
+  it('says that an exchange is not there', async () => {
+    for (const seq of ['999999', '0', 'x', '%3Cb%3E']) {
+      const answer = await fetch(`${world.origin}/r/demo/board/exchange/${seq}`, {
+        headers: { 'accept-language': 'nb' },
+      })
+      expect(answer.status, seq).toBe(404)
+      expect(await answer.text(), seq).toMatch(/<h1[^>]*>Rommet har ingen utveksling /)
+    }
   })
 
   it.each([1280, 390])('is accessible and fits at %i pixels', async (width) => {

@@ -10,6 +10,7 @@ import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { type PlanId, plans } from '../plans/index.ts'
 import { boardView } from './board-view.ts'
+import { exchangePage } from './exchange-page.ts'
 import { createRoomJudge, type RoomJudge } from './room-judge.ts'
 import { tellChanges } from './tell-changes.ts'
 import { texts } from './texts.ts'
@@ -72,6 +73,18 @@ function boardApp(room: Room, judge: RoomJudge): express.Express {
         scripts: ['board.js'],
       },
       { title: 'board.title', titleVars: { room: room.name } },
+    )
+  })
+  app.get(`${base}/board/exchange/:seq`, (request, response) => {
+    const searchParams = new URL(request.originalUrl, 'http://room').searchParams
+    const language: Language = languageOf(Object.assign(request, { searchParams }), response)
+    const { view, data, ...options } = exchangePage(room, request.params.seq, language)
+    pages.render(
+      Object.assign(request, { language }),
+      response,
+      view,
+      { ...data, plan: wantedIn(searchParams), assets: `${base}/board`, styles: ['board.css'] },
+      options,
     )
   })
   app.get(`${base}/board/:file`, (request, response, next) => {

@@ -11,9 +11,9 @@ export interface MessageView {
   readonly cut?: string
 }
 
-export interface ExchangeView {
+/** One exchange, wherever it is shown. */
+export interface ExchangeShown {
   readonly seq: number
-  readonly anchor: string
   readonly operation: string
   readonly at: string
   readonly scenario?: string
@@ -29,6 +29,10 @@ export interface ExchangeView {
     readonly claims: string
     readonly sha256: string
   }[]
+}
+
+export interface ExchangeView extends ExchangeShown {
+  readonly anchor: string
   readonly mentionedBy: readonly { readonly id: string; readonly anchor: string }[]
 }
 
@@ -40,18 +44,23 @@ export interface ExchangesView {
 const bodyAtMost = 6000
 
 export function exchangesView(result: Result, language: Language): ExchangesView {
-  const views = result.exchanges.map((exchange) => viewOf(exchange, result, language))
+  const views = result.exchanges.map((exchange) => ({
+    ...exchangeShown(exchange, language),
+    anchor: exchangeAnchor(exchange.seq),
+    mentionedBy: result.checks
+      .filter(({ findings }) => findings.some((finding) => finding.exchange === exchange.seq))
+      .map(({ id }) => ({ id, anchor: checkAnchor(id) })),
+  }))
   return {
     inFindings: views.filter(({ mentionedBy }) => mentionedBy.length > 0),
     examined: views.filter(({ mentionedBy }) => mentionedBy.length === 0),
   }
 }
 
-function viewOf(exchange: ShownExchange, { checks }: Result, language: Language): ExchangeView {
+export function exchangeShown(exchange: ShownExchange, language: Language): ExchangeShown {
   const { seq, request, response, scenario, fault, explanation } = exchange
   return {
     seq,
-    anchor: exchangeAnchor(seq),
     operation: exchange.operation,
     at: exchange.at,
     outcome: response === undefined ? '–' : String(response.status),
@@ -67,9 +76,6 @@ function viewOf(exchange: ShownExchange, { checks }: Result, language: Language)
       claims: laidOut(token.claims),
       sha256: token.sha256,
     })),
-    mentionedBy: checks
-      .filter(({ findings }) => findings.some((finding) => finding.exchange === seq))
-      .map(({ id }) => ({ id, anchor: checkAnchor(id) })),
   }
 }
 
