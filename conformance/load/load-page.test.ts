@@ -25,7 +25,7 @@ describe('the load page', () => {
     expect(html.match(/<figcaption>/g)).toHaveLength(7)
     for (const words of ['Answer time (ms)', 'event loop', 'The journal', 'memory'])
       expect(html).toContain(words)
-    expect(html).toContain('Under load 95 % of «openings» are answered within 200 ms')
+    expect(html).toContain('Under load 95 % of “openings” are answered within 200 ms')
     expect(html).toContain('Open Zaak’s sizing')
   })
 

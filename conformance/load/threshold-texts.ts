@@ -14,11 +14,11 @@ function ofTimes(series: string, limit: 'p95' | 'p99', ms: string, { order }: Lo
   return {
     title: {
       nb: `Under last besvares ${share} % av «${series}» innen ${ms} ms`,
-      en: `Under load ${share} % of «${series}» are answered within ${ms} ms`,
+      en: `Under load ${share} % of “${series}” are answered within ${ms} ms`,
     },
     failureTitle: {
       nb: `Under last tar svarene for lang tid: ${share} % av «${series}» ble ikke besvart innen ${ms} ms`,
-      en: `Under load answers take too long: ${share} % of «${series}» were not answered within ${ms} ms`,
+      en: `Under load answers take too long: ${share} % of “${series}” were not answered within ${ms} ms`,
     },
     why: {
       nb: 'Ikonet skal være der før behandleren ser etter det; den som må vente, slutter å se.',
@@ -36,11 +36,11 @@ function ofErrors(series: string, share: number, { order }: LoadRun): ThresholdT
   return {
     title: {
       nb: `Under last er høyst ${percent} av «${series}» gale eller ubesvarte`,
-      en: `Under load at most ${percent} of «${series}» are wrong or unanswered`,
+      en: `Under load at most ${percent} of “${series}” are wrong or unanswered`,
     },
     failureTitle: {
       nb: `Under last er for mange av «${series}» gale eller ubesvarte`,
-      en: `Under load too many of «${series}» are wrong or unanswered`,
+      en: `Under load too many of “${series}” are wrong or unanswered`,
     },
     why: {
       nb: 'Et ikon som mangler når det er travelt, mangler når det trengs mest.',

@@ -5,7 +5,7 @@ const texts = {
   reportTitle: { nb: 'Kapasitet', en: 'Capacity' },
   simulated: { nb: 'Målt på simulatorer', en: 'Measured on simulators' },
   skip: { nb: 'Hopp til innholdet', en: 'Skip to the content' },
-  title: { nb: 'Hvor mye benken tåler', en: 'How much the bench bears' },
+  title: { nb: 'Hvor mye testbenken tåler', en: 'How much the bench bears' },
   intro: {
     nb: 'Hver slags kall for seg, så mange som går, med k6 som klient. Tallene gjelder denne maskinen i dette øyeblikket; prosessortiden per kall er den stødigste.',
     en: 'Each kind of call by itself, as many as will go, with k6 as the client. The figures are of this machine at this moment; processor time per call is the steadiest.',
@@ -24,11 +24,11 @@ const texts = {
   neither: { nb: 'ingen av dem', en: 'neither' },
   pinned: {
     nb: 'Simulatoren holdes på én prosessor og k6 på en annen. «Per kjerne» er 1 sekund delt på prosessortiden for ett kall, og gjelder også der det var k6 som ikke rakk mer.',
-    en: 'The simulator is held on one processor and k6 on another. «Per core» is 1 second divided by the processor time of one call, and holds also where it was k6 that could do no more.',
+    en: 'The simulator is held on one processor and k6 on another. “Per core” is 1 second divided by the processor time of one call, and holds also where it was k6 that could do no more.',
   },
   free: {
     nb: 'Simulatoren og k6 deler prosessorene på denne maskinen. «Per kjerne» er 1 sekund delt på prosessortiden for ett kall.',
-    en: 'The simulator and k6 share the processors of this machine. «Per core» is 1 second divided by the processor time of one call.',
+    en: 'The simulator and k6 share the processors of this machine. “Per core” is 1 second divided by the processor time of one call.',
   },
   growth: { nb: 'Fra én prosess til to', en: 'From one process to two' },
   growthText: {

@@ -35,6 +35,27 @@ describe('a plot', () => {
     expect(plotOf({ seconds, lines, limit: { at: 500, name: 'limit' } }).limit).toBeUndefined()
   })
 
+  it('gathers the seconds of a long run, and hides neither the lowest nor the highest', () => {
+    const long = Array.from({ length: 1_800 }, (_, second) => second)
+    const values = long.map((second) => (second === 905 ? 900 : second % 2 === 0 ? 10 : 20))
+    const { stretch, lines, yTicks } = plotOf({ seconds: long, lines: [line('p95', values)] })
+    expect(stretch).toBe(10)
+    expect(lines[0]?.path.match(/[ML]/g)).toHaveLength(180)
+    // The highest second reaches the height of 900, the line through the middle ones does not.
+    const height = yTicks.find(({ label }) => label === '1000')?.y ?? 0
+    const top = height + (188 - height) * 0.1
+    const heights = (path = '') => [...path.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y))
+    expect(Math.min(...heights(lines[0]?.band))).toBeCloseTo(top, 1)
+    expect(Math.min(...heights(lines[0]?.path))).toBeGreaterThan(180)
+  })
+
+  it('draws a band only where something was measured, and none for single seconds', () => {
+    const long = Array.from({ length: 500 }, (_, second) => second)
+    const gap = long.map((second) => (second > 200 && second < 300 ? undefined : second))
+    expect(plotOf({ seconds: long, lines: [line('p95', gap)] }).lines[0]?.band.match(/M/g)).toHaveLength(2)
+    expect(plotOf({ seconds, lines: [line('p95', [1, 2, 3, 4, 5])] }).lines[0]?.band).toBe('')
+  })
+
   it('can be drawn of nothing', () => {
     const plot = plotOf({ seconds: [], lines: [line('p95', [])] })
     expect(JSON.stringify(plot)).not.toMatch(/null/)

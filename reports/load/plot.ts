@@ -1,4 +1,5 @@
 // A plot of lines over the seconds of a run, as shapes of an SVG: everything in units of the drawing.
+import { pointsOf, stretchOf } from './stretches.ts'
 
 export interface Line {
   readonly name: string
@@ -21,12 +22,16 @@ export interface Plot {
   readonly left: number
   readonly right: number
   readonly base: number
+  /** Seconds behind each point; in a long run more than one. */
+  readonly stretch: number
   readonly yTicks: readonly { readonly y: number; readonly label: string }[]
   readonly xTicks: readonly { readonly x: number; readonly label: string }[]
   readonly lines: readonly {
     readonly name: string
     readonly kind: Line['kind']
     readonly path: string
+    /** From the lowest to the highest second of each stretch; empty when a stretch is one second. */
+    readonly band: string
     readonly label: { readonly x: number; readonly y: number }
   }[]
   readonly limit?: { readonly y: number; readonly name: string }
@@ -51,7 +56,9 @@ export function plotOf({ seconds, lines, limit }: PlotOrder): Plot {
   const last = Math.max(1, seconds.at(-1) ?? 1)
   const x = (second: number) => round(LEFT + (second / last) * (RIGHT - LEFT))
   const y = (value: number) => round(BASE - (value / highest) * (BASE - TOP))
-  const ends = lines.map(({ values }) => y(values.findLast((value) => value !== undefined) ?? 0))
+  const stretch = stretchOf(last)
+  const drawn = lines.map(({ values }) => pointsOf(seconds, values, stretch))
+  const ends = drawn.map((points) => y(points.findLast((point) => point !== undefined)?.middle ?? 0))
   const labels = apart(ends)
   return {
     width: WIDTH,
@@ -59,20 +66,40 @@ export function plotOf({ seconds, lines, limit }: PlotOrder): Plot {
     left: LEFT,
     right: RIGHT,
     base: BASE,
+    stretch,
     yTicks: ticks(highest).map((value) => ({ y: y(value), label: String(value) })),
     xTicks: ticks(last, 6)
       .filter((second) => second <= last)
       .map((second) => ({ x: x(second), label: String(second) })),
-    lines: lines.map(({ name, kind, values }, index) => ({
+    lines: lines.map(({ name, kind }, index) => ({
       name,
       kind,
-      path: pathOf(
-        values.map((value, at) => (value === undefined ? undefined : [x(seconds[at] ?? 0), y(value)])),
-      ),
+      path: pathOf((drawn[index] ?? []).map((point) => point && [x(point.at), y(point.middle)])),
+      band:
+        stretch === 1
+          ? ''
+          : bandOf((drawn[index] ?? []).map((point) => point && [x(point.at), y(point.low), y(point.high)])),
       label: { x: RIGHT + 8, y: (labels[index] ?? 0) + 4 },
     })),
     ...(shown && { limit: { y: y(shown.at), name: shown.name } }),
   }
+}
+
+/** Along the highest and back along the lowest, anew after each gap. */
+function bandOf(points: readonly (readonly number[] | undefined)[]): string {
+  const pieces: (readonly number[])[][] = [[]]
+  for (const point of points) {
+    if (point) pieces.at(-1)?.push(point)
+    else pieces.push([])
+  }
+  return pieces
+    .filter(({ length }) => length > 1)
+    .map((piece) => {
+      const there = piece.map(([x, , high]) => `${x} ${high}`)
+      const back = piece.toReversed().map(([x, low]) => `${x} ${low}`)
+      return `M${[...there, ...back].join('L')}Z`
+    })
+    .join('')
 }
 
 function pathOf(points: readonly (readonly [number, number] | readonly number[] | undefined)[]): string {

@@ -80,7 +80,11 @@ const texts = {
   inconclusive: { nb: 'Ikke avgjort', en: 'Not decided' },
   'not-observed': { nb: 'Ikke sett', en: 'Not seen' },
   overTime: { nb: 'Over tid', en: 'Over time' },
-  second: { nb: 'sekunder fra første ankomst', en: 'seconds from the first arrival' },
+  second: { nb: 'Sekunder fra første ankomst.', en: 'Seconds from the first arrival.' },
+  stretch: {
+    nb: 'Hvert punkt er det midterste av {stretch} sekunder. Det bleke båndet går fra det laveste til det høyeste av dem.',
+    en: 'Each point is the middle one of {stretch} seconds. The pale band goes from the lowest of them to the highest.',
+  },
   latency: { nb: 'Svartid (ms)', en: 'Answer time (ms)' },
   throughput: { nb: 'Per sekund', en: 'Per second' },
   requests: { nb: 'forespørsler', en: 'requests' },

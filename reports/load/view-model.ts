@@ -32,7 +32,7 @@ export interface LoadView {
     readonly word: string
     readonly title: string
     readonly note: string
-    readonly requirements: string
+    readonly requirements: readonly string[]
   }[]
   readonly plots: readonly PlotView[]
   readonly watched: boolean
@@ -77,7 +77,7 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
       word: say(wordOf(check.verdict)),
       title: check.title[language],
       note: check.note?.[language] ?? '',
-      requirements: check.requirements.join(', '),
+      requirements: check.requirements,
     })),
     plots: plotsOf(run, say),
     watched: run.seconds.some(({ watched }) => watched !== undefined),
