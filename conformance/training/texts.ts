@@ -57,7 +57,7 @@ export const texts = {
     'layout.name.training': 'Training',
     'training.title': 'Practise Kjernejournal with Line Danser',
     'training.lead':
-      'Those who take part log in as made-up health workers, open Line Danser and read her kjernejournal. Nothing here is about real patients.',
+      'Those who take part log in as made-up health personnel, open Line Danser and read her kjernejournal. Nothing here is about real patients.',
     'training.before': 'Before you begin',
     'training.onlyHere':
       'The address {{address}} works on this machine alone. When each is to use a machine of their own, start the bench like this:',
@@ -73,10 +73,10 @@ export const texts = {
     'training.no': 'no',
     'profession.LE': 'doctor',
     'profession.SP': 'nurse',
-    'profession.VP': 'social educator',
-    'profession.FA1': 'pharmacist',
-    'profession.FA2': 'prescriptionist',
-    'profession.HF': 'health worker',
+    'profession.VP': 'social educator (vernepleier)',
+    'profession.FA1': 'pharmacist (provisorfarmasøyt)',
+    'profession.FA2': 'dispensing pharmacist (reseptarfarmasøyt)',
+    'profession.HF': 'health care assistant (helsefagarbeider)',
     'profession.none': 'not authorised in HPR',
     'training.steps': 'What each does',
     'training.open': 'Open the simulated EPJ',

@@ -273,12 +273,14 @@ export const texts = {
     'problem.AUT_101.text':
       'Du har ikke en autorisasjon som gir tilgang. Kontakt lederen din hvis du mener at dette er feil.',
     'problem.AUT_104.title': 'Rollen din gir ikke tilgang',
-    'problem.AUT_104.text': 'Yrket ditt gir ikke tilgang til kjernejournal i denne virksomheten.',
+    'problem.AUT_104.text':
+      'Yrket ditt gir ikke tilgang til kjernejournal i denne virksomheten. Kontakt lederen din hvis du mener at dette er feil.',
     'problem.AUT_105.title': 'Åpne kjernejournal fra fagsystemet',
     'problem.AUT_105.text':
       'Kjernejournal vet ikke hvilken pasient du vil se. Gå til pasienten i fagsystemet og åpne kjernejournal derfra.',
     'problem.AUT_108.title': 'Du finnes ikke i Helsepersonellregisteret',
-    'problem.AUT_108.text': 'Bare helsepersonell som er registrert i HPR, får tilgang til kjernejournal.',
+    'problem.AUT_108.text':
+      'Bare helsepersonell som er registrert i HPR, får tilgang til kjernejournal. Kontakt lederen din hvis du mener at dette er feil.',
     'problem.KJF-000011.title': 'Lenken er ugyldig',
     'problem.KJF-000011.text':
       'Kjernejournal kan ikke lese lenken fra fagsystemet. Åpne pasienten på nytt i fagsystemet. Kontakt leverandøren hvis det skjer igjen.',
@@ -366,7 +368,7 @@ export const texts = {
 
     'grunnlag.SAMTYKKE': 'The patient has consented',
     'grunnlag.AKUTT': 'Emergency',
-    'grunnlag.UNNTAK': 'Exception from the demand for consent',
+    'grunnlag.UNNTAK': 'Exception from the requirement of consent',
 
     'profession.LE': 'doctor',
     'profession.SP': 'nurse',
@@ -386,7 +388,7 @@ export const texts = {
     'patient.unlocked.SAMTYKKE': 'Restricted: opened with consent',
     'patient.unlocked.AKUTT': 'Restricted: opened in an emergency',
     'patient.lockedPrescriptions': 'Has locked prescriptions',
-    'patient.blockedWorkers': 'Has blocked health workers',
+    'patient.blockedWorkers': 'Has blocked health personnel',
     'patient.asWritten': 'Doses, notes and documents are in Norwegian, as they were written.',
 
     'icon.2': 'The patient has a kjernejournal',
@@ -523,7 +525,7 @@ export const texts = {
 
     invented: 'This page is Testbenk’s invention. The real services show these data on pages of their own.',
 
-    'log.title': 'Log over use',
+    'log.title': 'Log of use',
     'log.text': 'The citizen sees who has opened the kjernejournal, when, where and on which grounds.',
     'log.citizen': 'Citizen',
     'log.show': 'Show the log',
@@ -601,12 +603,14 @@ export const texts = {
     'problem.AUT_101.text':
       'You have no authorisation that gives access. Talk to your manager if you think that this is wrong.',
     'problem.AUT_104.title': 'Your role gives no access',
-    'problem.AUT_104.text': 'Your profession gives no access to Kjernejournal in this organisation.',
+    'problem.AUT_104.text':
+      'Your profession gives no access to Kjernejournal in this organisation. Talk to your manager if you think that this is wrong.',
     'problem.AUT_105.title': 'Open Kjernejournal from the EPJ',
     'problem.AUT_105.text':
       'Kjernejournal does not know which patient you want to see. Go to the patient in the EPJ and open Kjernejournal from there.',
     'problem.AUT_108.title': 'You are not in the register of health personnel',
-    'problem.AUT_108.text': 'Only health workers who are registered in HPR have access to Kjernejournal.',
+    'problem.AUT_108.text':
+      'Only health personnel registered in HPR have access to Kjernejournal. Talk to your manager if you think that this is wrong.',
     'problem.KJF-000011.title': 'The link is not valid',
     'problem.KJF-000011.text':
       'Kjernejournal cannot read the link from the EPJ. Open the patient anew in the EPJ. Contact the vendor if it happens again.',
@@ -614,7 +618,7 @@ export const texts = {
     'problem.KJF-000014.text':
       'You must confirm that you have read the regulation before you can use Kjernejournal. Go back to the EPJ, open Kjernejournal again and confirm.',
     'problem.KJF-000017.title': 'The patient has no active kjernejournal',
-    'problem.KJF-000017.text': 'The patient has reserved, is dead, or has no kjernejournal.',
+    'problem.KJF-000017.text': 'The patient has opted out, has died, or has no kjernejournal.',
     'problem.KJF-000022.title': 'The organisation has no access',
     'problem.KJF-000022.text':
       'The organisation you are logged in for has no access to Kjernejournal. Talk to the system manager.',

@@ -28,7 +28,7 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.critical': 'The critical information could not be fetched from, or saved in, Kjernejournal.',
   'trouble.nothingRecorded': 'You have registered no critical information on this patient.',
   'trouble.blocked':
-    'The patient has blocked health workers, so nothing is given out to the EPJ. Look in the Kjernejournal portal.',
+    'The patient has blocked health personnel, so nothing is given out to the EPJ. Look in the Kjernejournal portal.',
   'trouble.notOpened.0':
     'Kjernejournal cannot be opened: no contact, or the national identity number is not valid.',
   'trouble.notOpened.1': 'The patient has no kjernejournal.',

@@ -74,6 +74,20 @@ describeInBrowser('the portal in a browser', () => {
     await page.context().close()
   })
 
+  it('keeps the time that is left beside who and where, in the smallest window too', async () => {
+    for (const locale of ['nb', 'en'] as const) {
+      const page = await open({ width: 960, locale, session: { grunnlag: 'UNNTAK' } })
+      const time = page.locator('[data-countdown]')
+      await time.waitFor()
+      const tops = await page
+        .locator('.kj-who dl > div')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+      expect(new Set(tops).size, locale).toBe(1)
+      expect(await page.locator('[data-time]').innerText()).toMatch(/^\d+:\d\d$/)
+      await page.context().close()
+    }
+  })
+
   it('can be used without a mouse', async () => {
     const page = await open({ width: 1280 })
     await page.locator('.kj-tabs a').first().focus()
