@@ -135,7 +135,7 @@ describe('the doctor', () => {
     ['keys.private', 'ill', 'not JSON', file({}, 'no key')],
     ['keys.private', 'ill', 'private part', file({}, { ...jwk, d: undefined })],
     ['keys.private', 'ill', 'alg is', file({}, { ...jwk, alg: 'PS256' })],
-    ['keys.private', 'ill', 'kty is «oct»', file({}, { kty: 'oct', k: 'secret' })],
+    ['keys.private', 'ill', 'kty is “oct”', file({}, { kty: 'oct', k: 'secret' })],
     [
       'keys.private',
       'ill',

@@ -48,6 +48,7 @@ export const texts = {
     'guide.againHelp':
       'Det som er sett i dette forsøket, teller da ikke. Rapporten viser hvor mange forsøk du brukte.',
     'guide.waiting': 'Vent. Nå skal det gå {{minutes}} minutter uten at du gjør noe i EPJ-en.',
+    'guide.waitingOne': 'Vent. Nå skal det gå ett minutt uten at du gjør noe i EPJ-en.',
     'guide.underWay': 'Et øyeblikk. Testbenken gjør klart neste steg.',
     'guide.sighted': 'Sett fra EPJ-en siden spørsmålet',
     'guide.sightedNone': 'Ingen kall ennå.',
@@ -108,6 +109,7 @@ export const texts = {
     'guide.againHelp':
       'What was seen in this attempt does not count then. The report shows how many attempts you used.',
     'guide.waiting': 'Wait. {{minutes}} minutes are to pass now without you doing anything in the EPJ.',
+    'guide.waitingOne': 'Wait. One minute is to pass now without you doing anything in the EPJ.',
     'guide.underWay': 'One moment. The bench prepares the next step.',
     'guide.sighted': 'Seen from the EPJ since the question',
     'guide.sightedNone': 'No calls yet.',

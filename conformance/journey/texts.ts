@@ -137,7 +137,7 @@ export const texts = {
     'list.open': 'Open the list',
     'list.back': 'To the overview',
     progress: '{{done}} of {{of}} are done',
-    'progress.optional': 'Lines marked «optional» are not counted.',
+    'progress.optional': 'Lines marked “optional” are not counted.',
     'state.seen': 'seen',
     'state.attested': 'entered',
     'state.derived': 'follows from the others',

@@ -48,9 +48,9 @@ const texts = {
 const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#1e2b3c;background:#fff}
 h1,h2{line-height:1.2}.sign{padding:.75rem 1rem;border-left:.4rem solid #068718;background:#f0f7f0}.sign.bad{border-color:#c01b1b;background:#fbeeee}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid #cdd3da}th{background:#f2f4f7}
-td p{margin:0}td .note{color:#4a5768;font-size:.9rem}ul{margin:0;padding-left:1.1rem}td code{white-space:nowrap}th .note{font-weight:400}
-@media (max-width:40rem){th,td{padding:.5rem;overflow-wrap:anywhere}td code{white-space:normal}}
-@media print{body{max-width:none;margin:0}tr{break-inside:avoid}}
+td p,th p{margin:0}td .note{color:#4a5768;font-size:.9rem}ul{margin:0;padding-left:1.1rem}td code{white-space:nowrap}th .note{font-weight:400}
+@media (max-width:40rem){td,tbody th{display:block;padding:.25rem .5rem;overflow-wrap:anywhere}tbody td:not(:last-child),tbody th{border:0}thead{position:absolute;clip-path:inset(50%)}td code{white-space:normal}}
+@page{margin:15mm 12mm}@media print{body{max-width:none;margin:0;padding:0}.scroll{overflow:visible}.sign{print-color-adjust:exact}tr{break-inside:avoid}}
 @media (prefers-color-scheme:dark){body{color:#e6eaf0;background:#14181d}th{background:#222831}.sign{background:#16261a}.sign.bad{background:#2d1717}td .note{color:#aab4c0}th,td{border-color:#3a434e}}`
 
 export function matrixPage(matrix: KillMatrix, language: Language): string {
@@ -73,13 +73,14 @@ export function matrixPage(matrix: KillMatrix, language: Language): string {
 <p>${asText(t.intro)}</p>
 <p class="sign${good ? '' : ' bad'}"><strong>${asText(good ? t.proof : t.noProof)}</strong> ${asText(t.counts(matrix.kills.length, matrix.checks.length))} ${asText(t.causes(matrix.causes.right, matrix.causes.of))}</p>
 ${listed(t.uncaught, matrix.uncaught)}${listed(t.idle, matrix.idle)}${listed(t.alarms, matrix.falseAlarms)}${listed(t.misjudged, matrix.causes.wrong)}
-<h2>${asText(t.check)} → ${asText(t.mutation)}</h2>
+<p><a href="#checks">${asText(t.check)} → ${asText(t.mutation)}</a> · <a href="#mutations">${asText(t.mutation)} → ${asText(t.check)}</a></p>
+<h2 id="checks">${asText(t.check)} → ${asText(t.mutation)}</h2>
 <div class="scroll" role="region" aria-label="${asText(t.check)}" tabindex="0"><table>
 <thead><tr><th scope="col">${asText(t.check)}</th><th scope="col">${asText(t.catches)}</th></tr></thead>
 <tbody>
 ${rows}
 </tbody></table></div>
-<h2>${asText(t.mutation)} → ${asText(t.check)}</h2>
+<h2 id="mutations">${asText(t.mutation)} → ${asText(t.check)}</h2>
 <div class="scroll" role="region" aria-label="${asText(t.mutation)}" tabindex="0"><table>
 <thead><tr><th scope="col">${asText(t.mutation)}</th><th scope="col">${asText(t.about)}</th><th scope="col">${asText(t.caughtBy)}</th></tr></thead>
 <tbody>

@@ -31,7 +31,7 @@ export async function askKey(jwk: unknown): Promise<readonly Finding[]> {
   const algorithms = ALGORITHMS[String(kty)]
   if (!algorithms)
     return [
-      key('ill', { nb: `kty er «${String(kty).slice(0, 20)}»`, en: `kty is «${String(kty).slice(0, 20)}»` }),
+      key('ill', { nb: `kty er «${String(kty).slice(0, 20)}»`, en: `kty is “${String(kty).slice(0, 20)}”` }),
     ]
   if (typeof d !== 'string')
     return [key('ill', { nb: 'den private delen (d) mangler', en: 'the private part (d) is missing' })]
@@ -39,7 +39,7 @@ export async function askKey(jwk: unknown): Promise<readonly Finding[]> {
     return [
       key('ill', {
         nb: `alg er «${String(alg).slice(0, 20)}», kty er ${String(kty)}`,
-        en: `alg is «${String(alg).slice(0, 20)}», kty is ${String(kty)}`,
+        en: `alg is “${String(alg).slice(0, 20)}”, kty is ${String(kty)}`,
       }),
     ]
   const bits = typeof n === 'string' ? Buffer.from(n, 'base64url').length * 8 : undefined
