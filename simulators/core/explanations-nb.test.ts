@@ -4,6 +4,46 @@ import { describe, expect, it } from 'vitest'
 import { explanationInNorwegian } from './explanations-nb.ts'
 
 const simulators = join(import.meta.dirname, '..')
+const files = globSync('**/*.ts', { cwd: simulators }).filter(
+  (file) => !/\.test\.ts$|\/fixture\/|^epj\/|texts\.ts$|explanations-nb|\/control\//.test(file),
+)
+const sources = files.map((file) => ({ file, source: readFileSync(join(simulators, file), 'utf8') }))
+
+const LITERAL = String.raw`'(?:[^'\\\n]|\\.)+'|"(?:[^"\\\n]|\\.)+"|\`(?:[^\`\\]|\\.)+\``
+/** Where an explanation begins: as a member, or handed to what makes the refusal. */
+const BEGINS =
+  /\breason:|\bmessage:|\b(?:refused|invalid|invalidToken|nonceDemand|hid|notThere|forbidden|stopped|unauthorised|breach|fail)\(/g
+/** Where it ends: at the member or the argument behind it. */
+const ENDS = /\n? *(?:at|expected|actual|headers|code|faultCode|type|status):|\}\)|\}\s*:|\n\s*\)|\)\n/
+
+/** Every sentence that the file hands over as an explanation, with `X` for what differs. */
+function sentencesIn(file: string, source: string): readonly string[] {
+  const code = source.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+  return [...code.matchAll(BEGINS)].flatMap(({ index, 0: begins }) => {
+    // What goes on the wire is a message, and is an explanation too at Kjernejournal alone.
+    if (begins === 'message:' && !/^kjernejournal\/(?!portal|nhn)/.test(file)) return []
+    const rest = code.slice(index + begins.length, index + 400)
+    const [part = ''] = rest.split(ENDS)
+    const literals = [...part.matchAll(new RegExp(LITERAL, 'g'))].map(([text]) =>
+      text
+        .slice(1, -1)
+        .replace(/\$\{[^}]*\}/g, 'X')
+        .replaceAll("\\'", "'"),
+    )
+    const sentences = literals.filter(
+      (text) => / /.test(text) && /^[\w“«]/.test(text) && !/^(?:an? |whatever came$)/.test(text),
+    )
+    // Of arguments the first sentence is the reason, and the next is what was expected.
+    return begins.endsWith('(') ? sentences.slice(0, 1) : sentences
+  })
+}
+
+/** Brreg answers in Norwegian; queries name members; libraries have words of their own. */
+const madeElsewhere =
+  /^(?:X must be X\.|Accept må|Organisasjonsnummer X|Sortering X|Ukjent parameter|Authorization server requires nonce)/
+/** Put together from words that stand apart in the source; each is there whole. */
+const composed =
+  /^(?:aud |The signature of the |The proof's clock|The password cannot be sent|In the request object: X$)/
 
 describe('an explanation in Norwegian', () => {
   it('is the sentence with what differs in its places', () => {
@@ -53,19 +93,44 @@ describe('an explanation in Norwegian', () => {
     for (const text of texts) expect(explanationInNorwegian(text), text).toBeDefined()
   })
 
+  it('is there for every sentence that a simulator writes, but for those that are made by somebody else', () => {
+    const untold = sources.flatMap(({ file, source }) =>
+      sentencesIn(file, source)
+        .filter(
+          (text) =>
+            explanationInNorwegian(text) === undefined && !madeElsewhere.test(text) && !composed.test(text),
+        )
+        .map((text) => `${file}: ${text}`),
+    )
+    expect(untold).toEqual([])
+  })
+
+  it('is looked for in all simulators', () => {
+    const found = sources.map(({ file, source }) => sentencesIn(file, source).length)
+    expect(found.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(230)
+    for (const part of [
+      'altinn',
+      'brreg',
+      'core',
+      'helseid/eid',
+      'helseid/selvbetjening',
+      'helseid/sts',
+      'people',
+    ])
+      expect(
+        files.some((file, index) => file.startsWith(`${part}/`) && (found[index] ?? 0) > 0),
+        part,
+      ).toBe(true)
+  })
+
   it('is of sentences that simulators say: none that was reworded is left behind', () => {
-    const said = globSync('**/*.ts', { cwd: simulators })
-      .filter((file) => !file.includes('.test.') && !file.includes('explanations-nb'))
-      .map((file) => readFileSync(join(simulators, file), 'utf8'))
-      .join('\n')
+    const said = sources.map(({ source }) => source).join('\n')
     const source = readFileSync(join(import.meta.dirname, 'explanations-nb.ts'), 'utf8')
     const [catalogue = ''] = source.split('/** What stands for what differs')
     const english = [...catalogue.matchAll(/^ {2}\[(?:\n {4})?(?:'([^'\n]+)'|"([^"\n]+)"),/gm)].map(
       ([, plain, quoted]) => plain ?? quoted ?? '',
     )
     expect(english.length).toBeGreaterThan(100)
-    /** Put together from words that stand apart in the source. */
-    const composed = /^(?:aud |The signature of the \{\}|The proof's clock)/
     // The longest stretch without a place must stand in the source as it is.
     const lost = english.filter((text) => {
       const longest = text.split('{}').sort((a, b) => b.length - a.length)[0] ?? ''
