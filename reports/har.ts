@@ -16,7 +16,8 @@ export function toHar(result: Result): string {
 }
 
 function entryOf({ seq, at, operation, request, response, aborted, fault, explanation }: ShownExchange) {
-  const url = new URL(request.target, `http://${hostOf(request)}`)
+  // No address that was sent has a fragment; the words that stand for a token have its sign.
+  const url = new URL(request.target.replaceAll('#', '%23'), `http://${hostOf(request)}`)
   return {
     startedDateTime: at,
     time: 0,

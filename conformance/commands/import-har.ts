@@ -38,7 +38,7 @@ export const importHarFile: Command = async (context) => {
     scenarios: [],
   }
   const endedAt = at(entries.at(-1)) ?? startedAt
-  const { taken, left, head } = importHar({
+  const { taken, left, notShown, head } = importHar({
     entries,
     journalFile: journalFile(folder),
     addresses,
@@ -49,6 +49,14 @@ export const importHarFile: Command = async (context) => {
   const result = report(folder, settings.report, { suiteVersion: version })
   print(summary(result, folder, context))
   print(`${taken} calls were judged; ${left} went to other addresses and were left out.`)
+  if (notShown.size > 0)
+    print(
+      `The recording does not show all of them; what rests on this is not decided: ${[...notShown]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 20)
+        .map(([member, calls]) => `${member} (${calls})`)
+        .join(', ')}.`,
+    )
   return result.exitCode
 }
 

@@ -32,6 +32,8 @@ const entrySchema = z.object({
     url: z.url({ protocol: /^https?$/ }).max(16_000),
     headers,
     postData: bodySchema.optional(),
+    /** Bytes; -1 when the recorder did not count. */
+    bodySize: z.number().optional().catch(undefined),
   }),
   response: z.object({
     /** 0 when there was no answer. */
@@ -39,6 +41,8 @@ const entrySchema = z.object({
     headers,
     content: bodySchema.optional(),
   }),
+  /** In our own files, which hold the exchanges of a report and not all that there were. */
+  _exchange: z.number().optional().catch(undefined),
 })
 
 const harSchema = z.object({ log: z.object({ entries: z.array(z.unknown()).max(MAX_ENTRIES) }) })

@@ -1,8 +1,8 @@
 // Turns a HAR into a journal: the calls to the services the bench knows, with secrets replaced as at capture, each line
 // chained to the one before. What it says was recorded by somebody else, and the run says so.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { addressesOf } from '#simulators/core/addresses.ts'
-import { type Body, type Headers, header } from '#simulators/core/exchange.ts'
+import type { Headers } from '#simulators/core/exchange.ts'
 import { createJournal } from '#simulators/core/journal.ts'
 import { realCounterparts } from '#simulators/core/real-counterparts.ts'
 import { createRealNumbers } from '#simulators/core/real-numbers.ts'
@@ -10,16 +10,18 @@ import { createRedaction, type Redaction } from '#simulators/core/redaction.ts'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
 import { isRealPid } from '#simulators/population/real-number.ts'
 import { buildRoom } from '#simulators/world.ts'
-import { bytesOf, type HarBody, type HarEntry } from './har-file.ts'
+import type { HarBody, HarEntry } from './har-file.ts'
+import { type NotShown, readNotShown } from './not-shown.ts'
+import { createOpaqueTokens, type OpaqueTokens } from './opaque-tokens.ts'
+import { bodyOf, headersOf, typeOf } from './parts.ts'
 import { createPlacing } from './place.ts'
-
-/** Larger bodies are kept by size and hash only, as in a room. */
-const MAX_BODY = 1024 * 1024
 
 export interface HarImport {
   /** Calls that went into the journal, and calls to something else. */
   readonly taken: number
   readonly left: number
+  /** Of members that the file does not show, in how many calls each. */
+  readonly notShown: ReadonlyMap<string, number>
   readonly head: { readonly events: number; readonly hash: string }
 }
 
@@ -34,27 +36,40 @@ export interface HarImportOptions {
 
 export function importHar({ entries, journalFile, addresses, began, ended }: HarImportOptions): HarImport {
   const placeOf = placing(addresses)
-  const redaction = createRedaction(randomBytes(32), isRealPid)
-  const { mask } = createRealNumbers(isRealPid)
+  const key = randomBytes(32)
+  const hiding: Hiding = {
+    tokens: createOpaqueTokens(key),
+    redaction: createRedaction(key, isRealPid),
+    mask: createRealNumbers(isRealPid).mask,
+  }
+  const calls = entries.flatMap((entry) => {
+    const place = placeOf(entry.request.method, entry.request.url)
+    return place ? [{ entry, ...place }] : []
+  })
+  const notShownIn = readNotShown(calls)
+  const notShown = new Map<string, number>()
   let now = moment(entries[0])
-  let left = 0
   const journal = createJournal({ now: () => now, file: journalFile })
   try {
     journal.append({ type: 'mark', ...began })
-    for (const entry of entries) {
-      const place = placeOf(entry.request.method, entry.request.url)
-      if (!place) {
-        left += 1
-        continue
-      }
+    for (const call of calls) {
+      const { entry, simulator, operation } = call
       now = moment(entry)
-      journal.append({ type: 'exchange', ...place, ...exchangeOf(entry, redaction, mask) })
+      const members = notShownIn(call)
+      for (const member of members) notShown.set(member, (notShown.get(member) ?? 0) + 1)
+      journal.append({ type: 'exchange', simulator, operation, ...exchangeOf(entry, members, hiding) })
     }
     journal.append({ type: 'mark', ...ended })
-    return { taken: entries.length - left, left, head: journal.head() }
+    return { taken: calls.length, left: entries.length - calls.length, notShown, head: journal.head() }
   } finally {
     journal.close()
   }
+}
+
+interface Hiding {
+  readonly tokens: OpaqueTokens
+  readonly redaction: Redaction
+  readonly mask: (text: string) => string
 }
 
 function placing(addresses: HarImportOptions['addresses']): ReturnType<typeof createPlacing> {
@@ -68,17 +83,25 @@ function placing(addresses: HarImportOptions['addresses']): ReturnType<typeof cr
   })
 }
 
-function exchangeOf({ request, response }: HarEntry, redaction: Redaction, mask: (text: string) => string) {
+function exchangeOf(
+  { request, response }: HarEntry,
+  notShown: NotShown,
+  { tokens, redaction, mask }: Hiding,
+) {
   const { origin, pathname, search } = new URL(request.url)
+  const body = (headers: Headers, recorded: HarBody | undefined) => {
+    const type = typeOf(headers, recorded)
+    return redaction.body(tokens.body(bodyOf(recorded), type), type)
+  }
   const asked = headersOf(request.headers)
   const answered = headersOf(response.headers)
-  const sent = redaction.body(bodyOf(request.postData), typeOf(asked, request.postData))
-  const received = redaction.body(bodyOf(response.content), typeOf(answered, response.content))
+  const sent = body(asked, request.postData)
+  const received = body(answered, response.content)
   return {
     request: {
       method: request.method,
-      target: redaction.target(`${pathname}${search}`),
-      headers: redaction.headers(asked),
+      target: redaction.target(tokens.target(`${pathname}${search}`)),
+      headers: redaction.headers(tokens.headers(asked)),
       ...(sent && { body: sent }),
     },
     ...(response.status === 0
@@ -86,38 +109,16 @@ function exchangeOf({ request, response }: HarEntry, redaction: Redaction, mask:
       : {
           response: {
             status: response.status,
-            headers: redaction.headers(answered),
+            headers: redaction.headers(tokens.headers(answered)),
             ...(received && { body: received }),
           },
         }),
-    // Where the call went: behind a proxy, or in the real environment, the services have origins of their own.
-    facts: { origin: mask(origin), recorded: 'har' },
-  }
-}
-
-/** HTTP/2 in browsers' files: `:method` and the like are no headers. */
-function headersOf(headers: HarEntry['request']['headers']): Headers {
-  return headers
-    .filter(({ name }) => !name.startsWith(':'))
-    .map(({ name, value }) => [name.toLowerCase(), value] as const)
-}
-
-/** Secrets are found by the type; a file that left the header out must not keep them. */
-function typeOf(headers: Headers, body: HarBody | undefined): string | undefined {
-  const said = header(headers, 'content-type') ?? body?.mimeType
-  const looksLikeForm = body?.params !== undefined || /^[\w.~%+-]+=/.test(body?.text ?? '')
-  return looksLikeForm && !said?.includes('json') ? 'application/x-www-form-urlencoded' : said
-}
-
-function bodyOf(body: HarBody | undefined): Body | undefined {
-  const bytes = bytesOf(body)
-  if (bytes.length === 0) return undefined
-  const text = bytes.toString('utf8')
-  if (bytes.length <= MAX_BODY && Buffer.from(text, 'utf8').equals(bytes)) return { text }
-  return {
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    omitted: bytes.length > MAX_BODY ? 'too-large' : 'binary',
+    facts: {
+      // Where the call went: behind a proxy, or in the real environment, the services have origins of their own.
+      origin: mask(origin),
+      recorded: 'har',
+      ...(notShown.length > 0 && { notShown: mask(notShown.join(' ')) }),
+    },
   }
 }
 

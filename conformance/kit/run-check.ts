@@ -12,6 +12,7 @@ import {
 } from '../result.ts'
 import { causeOf } from './cause-of.ts'
 import type { Check, Judged } from './define-check.ts'
+import { notShownOf } from './not-shown.ts'
 
 const levels: ReadonlyMap<string, Level> = new Map(
   Object.values(requirements).map(({ id, level }) => [id, level]),
@@ -57,20 +58,21 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     }
   }
   const findings: Finding[] = []
+  const notShown = new Set<string>()
   const examined = new Set<number>()
   for (const { subject, faults } of judged) {
     examined.add(subject.seq)
-    for (const fault of faults)
-      findings.push({
-        exchange: fault.exchange ?? subject.seq,
-        at: fault.at,
-        expected: bilingual(fault.expected),
-        actual: bilingual(fault.actual),
-        message: fault.message,
-      })
+    for (const { at, expected, actual, message, exchange = subject.seq } of faults) {
+      const member = notShownOf({ exchange, at }, sittings)
+      if (member !== undefined) notShown.add(member)
+      else findings.push({ exchange, at, expected: bilingual(expected), actual: bilingual(actual), message })
+    }
   }
-  const verdict = verdictOf(check, judged, findings)
-  const note = noteOf(verdict, findings.length)
+  const verdict = verdictOf(check, { judged, findings, notShown })
+  const note =
+    notShown.size > 0 && verdict === 'inconclusive'
+      ? unshown([...notShown])
+      : noteOf(verdict, findings.length)
   const kept = findings.slice(0, MAX_FINDINGS)
   return {
     ...base,
@@ -91,9 +93,17 @@ function causeIn(usual: Cause, findings: readonly Finding[], sittings: readonly 
   return sitting ? causeOf(usual, findings, sitting) : usual
 }
 
-function verdictOf(check: Check<string>, judged: readonly Judged[], findings: readonly Finding[]): Verdict {
+interface Found {
+  readonly judged: readonly Judged[]
+  readonly findings: readonly Finding[]
+  /** Members on which a finding would have rested. */
+  readonly notShown: ReadonlySet<string>
+}
+
+function verdictOf(check: Check<string>, { judged, findings, notShown }: Found): Verdict {
   if (judged.length === 0) return check.whenUnseen
   if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
+  if (notShown.size > 0) return 'inconclusive'
   if (judged.some(({ subject }) => subject.alive === false)) return 'inconclusive'
   return 'passed'
 }
@@ -113,4 +123,18 @@ function noteOf(verdict: Verdict, count: number): Bilingual | undefined {
       en: `${count} findings; the first ${MAX_FINDINGS} are included.`,
     }
   return undefined
+}
+
+/** Whether a call was made that is not in it, a recording cannot say. */
+function unshown(members: readonly string[]): Bilingual {
+  const named = members.filter((member) => member !== 'calls').join(', ')
+  return named === ''
+    ? {
+        nb: 'Opptaket viser ikke om kallet kom. Derfor er dette ikke avgjort.',
+        en: 'The recording does not show whether the call came, so this is not decided.',
+      }
+    : {
+        nb: `Opptaket viser ikke ${named}. Derfor er dette ikke avgjort.`,
+        en: `The recording does not show ${named}, so this is not decided.`,
+      }
 }
