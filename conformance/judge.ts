@@ -101,11 +101,14 @@ function overall({ results, judged, expectations, reviews, intact, record }: Out
     judged.some((requirement) => requirement.attested !== undefined && requirement.verdict === verdict)
   // A journal that somebody has touched decides nothing, whatever it seems to say.
   if (!intact || record.endedAt === undefined) return 'inconclusive'
-  if (any('error')) return 'error'
+  // A vendor's own check that broke decides nothing, and is no fault of the bench.
+  const isOwn = ({ id }: CheckResult) => id.startsWith('own/')
+  if (open.some((check) => check.verdict === 'error' && !isOwn(check))) return 'error'
   if (any('failed') || attested('failed') || expectations.some(({ state }) => state !== 'met'))
     return 'failed'
   const unfinished = record.scenarios.some(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
-  if (unfinished || !any('passed') || any('inconclusive') || any('not-observed')) return 'inconclusive'
+  const undecided = (['error', 'inconclusive', 'not-observed'] as const).some(any)
+  if (unfinished || undecided || !any('passed')) return 'inconclusive'
   if (reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'
   return any('warning') || attested('warning') || expectations.length > 0 ? 'warning' : 'passed'
 }

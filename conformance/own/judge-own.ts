@@ -26,7 +26,21 @@ export function judgeOwn(
     if (left.length === 0) break
     for (const result of judgedBy(own, left, { journal, endedAt, within })) found.set(result.id, result)
   }
-  return { checks: own.checks.flatMap(({ id }) => found.get(id) ?? []), requirements: own.requirements }
+  const checks = own.checks.flatMap(({ id }) => found.get(id) ?? [])
+  return { checks: checks.map(withBlame), requirements: own.requirements }
+}
+
+/** Whose fault it is that the check broke. */
+function withBlame(result: CheckResult): CheckResult {
+  const { verdict, note } = result
+  if (verdict !== 'error' || !note) return result
+  return {
+    ...result,
+    note: {
+      nb: `Feilen er i deres egen kontroll, ikke i testbenken. ${note.nb}`,
+      en: `The fault is in your own check, not in Testbenk. ${note.en}`,
+    },
+  }
 }
 
 interface Task {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
+import { judge } from '../judge.ts'
 import { indicator } from '../kit/build-calls.ts'
 import { type Draft, journal } from '../kit/build-events.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
@@ -132,15 +133,42 @@ describe('a vendor’s file', () => {
     const own = loadOwn(fileWith('my-checks.ts', source))
     const { source: journal, record } = readRun(savedRun({ own: recordOf(own) }))
     const { checks } = judgeOwn(own, journal, record, { timeMs: 2_000, memoryBytes: 100_000_000 })
+    const ours = 'The fault is in your own check, not in Testbenk. The check failed: '
     expect(checks.map(({ id, verdict, note }) => [id, verdict, note?.en])).toEqual([
-      ['own/check-0', 'error', 'The check failed: it was stopped after 2 seconds'],
-      ['own/check-1', 'error', 'The check failed: it was stopped, since it took more than 95 MB of memory'],
-      ['own/check-2', 'error', 'The check failed: its process ended by itself'],
+      ['own/check-0', 'error', `${ours}it was stopped after 2 seconds`],
+      ['own/check-1', 'error', `${ours}it was stopped, since it took more than 95 MB of memory`],
+      ['own/check-2', 'error', `${ours}its process ended by itself`],
       ['own/check-3', 'passed', undefined],
     ])
-    expect(checks[1]?.note?.nb).toBe('Kontrollen feilet: stanset fordi den tok mer enn 95 MB minne')
+    expect(checks[1]?.note?.nb).toBe(
+      'Feilen er i deres egen kontroll, ikke i testbenken. Kontrollen feilet: stanset fordi den tok mer enn 95 MB minne',
+    )
     expect([1].some((one) => one === 1)).toBe(true)
   }, 60_000)
+
+  it('that breaks leaves the run undecided, and is no fault of the bench’s', () => {
+    const { record, journal } = readRun(savedRun({ plan: 'helseid-only' }))
+    const both = { nb: 'Ett', en: 'One' }
+    const texts = { title: both, failureTitle: both, why: both, fix: both }
+    const exitWhenBroken = (id: string) =>
+      judge(record, journal, {
+        own: {
+          checks: [
+            {
+              id,
+              ...texts,
+              verdict: 'error',
+              requirements: [],
+              cause: 'implementation',
+              findings: [],
+              examined: [],
+            },
+          ],
+          requirements: [],
+        },
+      }).exitCode
+    expect([exitWhenBroken('own/broken'), exitWhenBroken('helseid/broken')]).toEqual([2, 6])
+  })
 
   it('that takes too long or too much to load is refused, and so is one that imports what it may not', () => {
     const within = { timeMs: 3_000, memoryBytes: 100_000_000 }

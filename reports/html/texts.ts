@@ -26,7 +26,7 @@ const nb = {
     'not-observed': 'Ikke sett',
     inconclusive: 'Uavklart',
     'not-applicable': 'Gjelder ikke',
-    error: 'Feil i testbenken',
+    error: 'Kontrollen feilet',
   } satisfies Record<Verdict, string>,
   verdictMeaning: {
     passed: 'EPJ-systemet gjorde det riktig hver gang vi så det.',
@@ -36,7 +36,7 @@ const nb = {
     'not-observed': 'EPJ-systemet gjorde ikke det som skulle vurderes. Det teller ikke som bestått.',
     inconclusive: 'Vi så for lite til å avgjøre det.',
     'not-applicable': 'Det er valgfritt, og EPJ-systemet bruker det ikke.',
-    error: 'Testbenken feilet. Det sier ingenting om EPJ-systemet.',
+    error: 'Kontrollen feilet selv. Det sier ingenting om EPJ-systemet.',
   } satisfies Record<Verdict, string>,
   headline: {
     passed: () => 'Alt vi så EPJ-systemet gjøre, var riktig.',
@@ -250,7 +250,7 @@ const en: Texts = {
     'not-observed': 'Not seen',
     inconclusive: 'Inconclusive',
     'not-applicable': 'Not applicable',
-    error: 'Error in the bench',
+    error: 'Error in the check',
   },
   verdictMeaning: {
     passed: 'The EPJ did it right each time we saw it.',
@@ -260,7 +260,7 @@ const en: Texts = {
     'not-observed': 'The EPJ did not do what was to be judged. That does not count as passed.',
     inconclusive: 'We saw too little to decide.',
     'not-applicable': 'It is optional, and the EPJ does not use it.',
-    error: 'The bench failed. That says nothing about the EPJ.',
+    error: 'The check itself failed. That says nothing about the EPJ.',
   },
   headline: {
     passed: () => 'Everything we saw the EPJ do was right.',
