@@ -11,8 +11,8 @@ import type { Language } from '#simulators/core/simulator.ts'
 import { type PlanId, plans } from '../plans/index.ts'
 import { boardView } from './board-view.ts'
 import { exchangePage } from './exchange-page.ts'
-import { createRoomJudge, type RoomJudge } from './room-judge.ts'
-import { tellChanges } from './tell-changes.ts'
+import { type BoardState, createRoomJudge, type RoomJudge } from './room-judge.ts'
+import { createTellChanges } from './tell-changes.ts'
 import { texts } from './texts.ts'
 import { boardLinks, isBoardPath } from './when-asked.ts'
 
@@ -22,6 +22,7 @@ const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'boar
 export function createBoard(): RoomPages {
   const judges = new WeakMap<Room, RoomJudge>()
   const apps = new WeakMap<Room, express.Express>()
+  const tellChanges = createTellChanges()
 
   function judgeOf(room: Room): RoomJudge {
     const judge = judges.get(room) ?? createRoomJudge(room)
@@ -55,6 +56,7 @@ function wantedIn(query: URLSearchParams): PlanId | undefined {
 function boardApp(room: Room, judge: RoomJudge): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'board', base })
+  const made = new WeakMap<BoardState, Map<string, Buffer>>()
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -62,17 +64,20 @@ function boardApp(room: Room, judge: RoomJudge): express.Express {
   app.get(`${base}/board`, (request, response) => {
     const searchParams = new URL(request.originalUrl, 'http://room').searchParams
     const language: Language = languageOf(Object.assign(request, { searchParams }), response)
+    const state = judge.state(wantedIn(searchParams))
+    const kept = made.get(state) ?? new Map<string, Buffer>()
+    made.set(state, kept)
     pages.render(
       Object.assign(request, { language }),
       response,
       'board',
-      {
-        ...boardView(judge.state(wantedIn(searchParams)), room, language),
+      () => ({
+        ...boardView(state, room, language),
         assets: `${base}/board`,
         styles: ['board.css'],
         scripts: ['board.js'],
-      },
-      { title: 'board.title', titleVars: { room: room.name } },
+      }),
+      { title: 'board.title', titleVars: { room: room.name }, kept },
     )
   })
   app.get(`${base}/board/exchange/:seq`, (request, response) => {

@@ -1,22 +1,53 @@
-// Tells an open page that the room's journal has grown, so that it can fetch itself anew.
+// Tells open pages that a room's journal has grown, so that they can fetch themselves anew.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createFollowers } from '#simulators/core/followers.ts'
 import type { Room } from '#simulators/core/room.ts'
 
-/** A working EPJ makes many calls at once; the page is told once they have settled. */
+/** A working EPJ makes many calls at once; the pages are told once they have settled. */
 const SETTLE_MS = 400
 
-export function tellChanges(room: Room, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
-  response.write(': following\n\n')
+type Tell = (request: IncomingMessage, response: ServerResponse) => void
+
+export function createTellChanges(): (room: Room, ...call: Parameters<Tell>) => void {
+  const ofRooms = new WeakMap<Room, Tell>()
+  return (room, request, response) => {
+    const tell = ofRooms.get(room) ?? tellChangesOf(room.journal)
+    ofRooms.set(room, tell)
+    tell(request, response)
+  }
+}
+
+/** One watch for all who follow, while anybody does. */
+function tellChangesOf(journal: Room['journal']): Tell {
+  const followers = createFollowers()
   let waiting: NodeJS.Timeout | undefined
-  const leave = room.journal.subscribe((_line, seq) => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined
-      response.write(`data: ${seq}\n\n`)
-    }, SETTLE_MS)
-  })
-  request.on('close', () => {
+  let unwatch: (() => void) | undefined
+
+  function watch(): () => void {
+    return journal.subscribe((_line, seq) => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        followers.tell(`data: ${seq}\n\n`)
+      }, SETTLE_MS)
+    })
+  }
+
+  function left(): void {
+    if (followers.size > 0) return
     clearTimeout(waiting)
-    leave()
-  })
+    waiting = undefined
+    unwatch?.()
+    unwatch = undefined
+  }
+
+  return (request, response) => {
+    if (!followers.admit(request, response)) return
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    response.write(': following\n\n')
+    unwatch ??= watch()
+    response.on('close', left)
+  }
 }

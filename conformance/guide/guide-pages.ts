@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import { createNaming } from '#scenarios/names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
+import { createFollowers, type Followers } from '#simulators/core/followers.ts'
 import type { RoomPages } from '#simulators/core/front/front.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
@@ -29,11 +30,12 @@ export interface GuidePagesOptions {
 
 export function createGuidePages(options: GuidePagesOptions): RoomPages {
   const apps = new WeakMap<Room, express.Express>()
+  const followers = createFollowers()
   return {
     links: [{ path: '/guide', text: { nb: 'Veiledet gjennomgang', en: 'Guided run' } }],
     handle(room, request, response, path) {
       if (path !== '/guide' && !path.startsWith('/guide/')) return false
-      if (path === '/guide/stream') tellChanges(options.guide, request, response)
+      if (path === '/guide/stream') tellChanges(options.guide, followers, request, response)
       else {
         const app = apps.get(room) ?? guideApp(room, options)
         apps.set(room, app)
@@ -122,7 +124,13 @@ function tooLarge(problem: unknown): boolean {
   return problem instanceof Error && 'status' in problem && problem.status === 413
 }
 
-function tellChanges(guide: Guide, request: IncomingMessage, response: ServerResponse): void {
+function tellChanges(
+  guide: Guide,
+  followers: Followers,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!followers.admit(request, response)) return
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
   response.write(': guide\n\n')
   const leave = guide.subscribe(() => response.write('data: changed\n\n'))

@@ -8,7 +8,7 @@ import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Language, SimRequest } from '#simulators/core/simulator.ts'
-import { tellChanges } from '../board/tell-changes.ts'
+import { createTellChanges } from '../board/tell-changes.ts'
 import { entryHandlers } from './entry-pages.ts'
 import { exportHandlers } from './export-pages.ts'
 import { mailHandlers } from './mail-pages.ts'
@@ -36,6 +36,7 @@ export interface JourneyParts {
 
 export function createJourneyPages(): RoomPages {
   const apps = new WeakMap<Room, express.Express>()
+  const tellChanges = createTellChanges()
 
   function appOf(room: Room): express.Express {
     const app = apps.get(room) ?? journeyApp(room)

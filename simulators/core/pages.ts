@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly status?: number
   /** Addresses of others that the page may show in a frame, and none besides. */
   readonly frames?: readonly string[]
+  /** Pages of one state of things, made already: many look at it at once, and each address is made once. */
+  readonly kept?: Map<string, Buffer>
 }
 
 export type Translate = (key: string, vars?: Readonly<Record<string, unknown>>) => string
@@ -32,7 +34,13 @@ export interface Pages {
    * Answers with a view inside the layout. `data.styles` and `data.scripts` name files in the simulator's
    * assets folder. Throws when the view or a text key does not exist.
    */
-  render(request: PageRequest, response: Response, view: string, data: object, options: PageOptions): void
+  render(
+    request: PageRequest,
+    response: Response,
+    view: string,
+    data: object | (() => object),
+    options: PageOptions,
+  ): void
   translate(language: Language): Translate
 }
 
@@ -60,6 +68,9 @@ const protect = helmet({
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
 })
+
+/** Anybody can write an address in any number of ways. */
+const MOST_KEPT = 20
 
 const layout = join(import.meta.dirname, 'views', 'layout.ejs')
 
@@ -93,30 +104,38 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
     }
   }
 
+  function made(request: PageRequest, view: string, data: object, options: PageOptions): Buffer {
+    const t = translate(request.language)
+    const shared = {
+      t,
+      lang: request.language,
+      base,
+      assets: `${base}/assets/${name}`,
+      styles: [],
+      scripts: [],
+      ...data,
+    }
+    const main = template(join(views, `${view}.ejs`))(shared)
+    const title = t(options.title, options.titleVars)
+    const html = template(layout)({
+      ...shared,
+      main,
+      title,
+      name,
+      refused: request.refused === true,
+      at: readTarget(request.originalUrl).path,
+      otherLanguage: otherLanguage(request),
+    })
+    return Buffer.from(html)
+  }
+
   return {
     translate,
     render(request, response, view, data, options) {
-      const t = translate(request.language)
-      const shared = {
-        t,
-        lang: request.language,
-        base,
-        assets: `${base}/assets/${name}`,
-        styles: [],
-        scripts: [],
-        ...data,
-      }
-      const main = template(join(views, `${view}.ejs`))(shared)
-      const title = t(options.title, options.titleVars)
-      const html = template(layout)({
-        ...shared,
-        main,
-        title,
-        name,
-        refused: request.refused === true,
-        at: readTarget(request.originalUrl).path,
-        otherLanguage: otherLanguage(request),
-      })
+      const { kept } = options
+      const key = [request.language, request.refused, view, request.originalUrl].join(' ')
+      const html = kept?.get(key) ?? made(request, view, typeof data === 'function' ? data() : data, options)
+      if (kept && kept.size < MOST_KEPT) kept.set(key, html)
       protect(request, response, () => undefined)
       if (options.frames) allowFrames(response, options.frames)
       response

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import { momentIn } from '../dates.ts'
+import { createFollowers, type Followers } from '../followers.ts'
 import { languageOf } from '../language.ts'
 import { createPages, type Pages, type Translate } from '../pages.ts'
 import { realCounterparts } from '../real-counterparts.ts'
@@ -76,11 +77,19 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
     return known
   }
 
+  const ofLive = new WeakMap<Room, Followers>()
+  function followersOf(room: Room): Followers {
+    const known = ofLive.get(room) ?? createFollowers()
+    ofLive.set(room, known)
+    return known
+  }
+
   return {
     outside: (request, response) => void app(request as Request, response as Response),
     inside(room, request, response, path) {
       if (more?.handle(room, request, response, path)) return true
       if (path === '/live') {
+        if (!followersOf(room).admit(request, response)) return true
         const inNorwegian = request.url?.endsWith('?lang=nb') === true
         streamJournal(room.journal, 0, request, response, {
           last: 100,

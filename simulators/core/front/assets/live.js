@@ -4,22 +4,30 @@ const state = document.getElementById('live-state')
 const labels = rows.dataset.labels.split('|')
 const LIMIT = 100
 const LONGEST = 100
+const RETRY_MS = 15_000
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'medium' })
 
-const stream = new EventSource(rows.dataset.stream)
-stream.addEventListener('open', () => {
-  state.textContent = state.dataset.connected
-})
-stream.addEventListener('error', () => {
-  state.textContent = state.dataset.lost
-})
-stream.addEventListener('message', ({ data }) => {
-  const event = JSON.parse(data)
-  if (event.type !== 'exchange' || event.caller !== undefined) return
-  document.getElementById('live-empty')?.remove()
-  rows.prepend(row(event))
-  while (rows.children.length > LIMIT) rows.lastElementChild.remove()
-})
+function open(isAnew) {
+  const stream = new EventSource(rows.dataset.stream)
+  // It tells the last events over again.
+  if (isAnew) stream.addEventListener('open', () => rows.replaceChildren(), { once: true })
+  stream.addEventListener('open', () => {
+    state.textContent = state.dataset.connected
+  })
+  stream.addEventListener('error', () => {
+    const isRefused = stream.readyState === EventSource.CLOSED
+    state.textContent = isRefused ? state.dataset.refused : state.dataset.lost
+    // A browser tries a lost stream again by itself, but not one that was refused.
+    if (isRefused) setTimeout(open, RETRY_MS, true)
+  })
+  stream.addEventListener('message', ({ data }) => {
+    const event = JSON.parse(data)
+    if (event.type !== 'exchange' || event.caller !== undefined) return
+    document.getElementById('live-empty')?.remove()
+    rows.prepend(row(event))
+    while (rows.children.length > LIMIT) rows.lastElementChild.remove()
+  })
+}
 
 function row(event) {
   const line = document.createElement('tr')
@@ -72,3 +80,5 @@ function remark({ explanation, fault, deviations = [] }) {
   for (const { rule, at } of deviations) parts.push(`${rule} (${at})`)
   return parts.join('; ')
 }
+
+open(false)

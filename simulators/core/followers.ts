@@ -1,0 +1,50 @@
+// Who follows a page that tells what happens. Each keeps a connection, and what was not yet read from it: there is an
+// end to how many may.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export interface Followers {
+  /** False: there are too many, and this one has been told so. */
+  admit(request: IncomingMessage, response: ServerResponse): boolean
+  /** Tells all of them, but for those that have not read what they were told before. */
+  tell(text: string): void
+  readonly size: number
+}
+
+/** A class with a teacher, some times over. */
+const MOST = 100
+const RETRY_SECONDS = 15
+
+export function createFollowers(most = MOST): Followers {
+  const all = new Set<ServerResponse>()
+  return {
+    admit(request, response) {
+      if (all.size >= most) {
+        refuse(request, response, most)
+        return false
+      }
+      all.add(response)
+      response.on('close', () => all.delete(response))
+      return true
+    },
+    tell(text) {
+      for (const response of all) if (!response.writableNeedDrain) response.write(text)
+    },
+    get size() {
+      return all.size
+    },
+  }
+}
+
+function refuse({ headers }: IncomingMessage, response: ServerResponse, most: number): void {
+  const inEnglish = headers['accept-language']?.startsWith('en') === true
+  response.writeHead(503, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': String(RETRY_SECONDS),
+  })
+  response.end(
+    inEnglish
+      ? `${most} pages follow this room already, and there is no room for more. This page does not renew itself; it tries again in a while.`
+      : `${most} sider følger dette rommet allerede, og det er ikke plass til flere. Denne siden fornyer seg ikke selv; den prøver igjen om litt.`,
+  )
+}
