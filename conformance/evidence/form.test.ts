@@ -8,7 +8,7 @@ const sent = `a=1&b=${long}&a=2&c=%C3%A6+%F0%9F%AB%90&d`
 
 function kept(text: string): KeptForm {
   const exchange = { request: { method: 'POST', target: '/', headers: [], body: { text } } }
-  return new KeptForm(exchange as unknown as Exchange, sharing())
+  return new KeptForm(exchange as unknown as Exchange, new URLSearchParams(text), sharing())
 }
 
 describe('a form that was sent', () => {

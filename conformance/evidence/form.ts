@@ -26,9 +26,9 @@ export class KeptForm implements Form {
   /** Undefined: it is long. */
   readonly #values: readonly (string | undefined)[]
 
-  constructor(exchange: Exchange, { cut, value }: Shared) {
+  /** @param sent the exchange's form, as it was read */
+  constructor(exchange: Exchange, sent: URLSearchParams, { cut, value }: Shared) {
     this.#seen = { exchange }
-    const sent = this.#read()
     this.#names = value([...sent.keys()].map(cut))
     this.#values = [...sent.values()].map((one) => (one.length > LONG ? undefined : cut(one)))
   }
@@ -51,7 +51,8 @@ export class KeptForm implements Form {
   }
 
   getAll(name: string): string[] {
-    return this.#read().getAll(name)
+    const kept = this.#values.filter((_value, index) => this.#names[index] === name)
+    return kept.every((one) => one !== undefined) ? kept : this.#read().getAll(name)
   }
 
   values(): Several<string> {

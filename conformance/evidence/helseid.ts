@@ -144,10 +144,10 @@ export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): re
 
 export function readClientCalls(all: readonly Seen[], decode: Decode, shared: Shared): readonly ClientCall[] {
   return of(all, 'helseid.par', 'helseid.token').map((seen) => {
-    const sent = new KeptForm(seen.exchange, shared)
+    const sent = form(seen)
     return {
       ...seen,
-      form: sent,
+      form: new KeptForm(seen.exchange, sent, shared),
       ...defined({
         assertion: decode(sent.get('client_assertion') ?? undefined),
         secretIn: secretIn(header1(seen, 'authorization'), sent),
@@ -156,7 +156,7 @@ export function readClientCalls(all: readonly Seen[], decode: Decode, shared: Sh
   })
 }
 
-function secretIn(authorization: string | undefined, sent: Form): ClientCall['secretIn'] {
+function secretIn(authorization: string | undefined, sent: URLSearchParams): ClientCall['secretIn'] {
   if (authorization !== undefined && /^basic /i.test(authorization)) return 'header.authorization'
   return sent.has('client_secret') ? 'body.client_secret' : undefined
 }

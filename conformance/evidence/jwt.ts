@@ -16,17 +16,20 @@ export function decodeJwt(token: string | undefined): Jwt | undefined {
   return token === undefined ? undefined : decoded(token, hash('sha256', token, 'hex'))
 }
 
+type Part = Readonly<Record<string, unknown>>
+
 function decoded(
   token: string,
   sha256: string,
   { value }: Pick<Shared, 'value'> = nothingShared,
+  headerOf = part,
 ): Jwt | undefined {
-  const parts = token.split('.')
-  if (parts.length !== 3) return undefined
-  const [header, claims] = [part(parts[0]), part(parts[1])]
+  const [first = '', second = '', third, ...more] = token.split('.')
+  if (third === undefined || more.length > 0) return undefined
+  const [header, claims] = [headerOf(first), part(second)]
   if (!header || !claims) return undefined
   for (const name in claims) Reflect.set(claims, name, value(claims[name]))
-  return new ReadJwt(value(header), claims, sha256)
+  return new ReadJwt(header, claims, sha256)
 }
 
 const nothingShared: Pick<Shared, 'value'> = { value: (value) => value }
@@ -50,25 +53,47 @@ class ReadJwt implements Jwt {
 
 export type Decode = typeof decodeJwt
 
+/** The tokens shown last, whole. */
+const AT_HAND = 256
+/** Headers of all tokens that are made with the same key. */
+const HEADERS = 1_000
+
 /** The same token is read once, however often it was sent; it is known by its hash, and what it says alike is shared. */
 export function decodingOnce(shared: Shared = sharing()): Decode {
   const known = new Map<string, Jwt | undefined>()
-  return (token) => {
-    if (token === undefined) return undefined
+  const headerOf = remembering(HEADERS, (text) => {
+    const header = part(text)
+    return header && shared.value(header)
+  })
+  const jwtOf = remembering(AT_HAND, (token) => {
     const sha256 = hash('sha256', token, 'hex')
     const before = known.get(sha256)
     if (before !== undefined || known.has(sha256)) return before
-    const jwt = decoded(token, sha256, shared)
+    const jwt = decoded(token, sha256, shared, headerOf)
     known.set(sha256, jwt)
     return jwt
+  })
+  return (token) => (token === undefined ? undefined : jwtOf(token))
+}
+
+/** Remembers what was read of so many texts; then it forgets them all. */
+function remembering<T>(most: number, read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as T
+    const value = read(text)
+    if (known.size === most) known.clear()
+    known.set(text, value)
+    return value
   }
 }
 
-function part(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+function part(text: string): Part | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'))
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !nestsTooDeep(value)
-      ? (value as Readonly<Record<string, unknown>>)
+      ? (value as Part)
       : undefined
   } catch {
     return undefined

@@ -46,6 +46,7 @@ export function arrived({ exchange }: Seen): boolean {
 }
 
 export function query(seen: Seen): URLSearchParams {
+  if (!seen.exchange.request.target.includes('?')) return new URLSearchParams()
   // Not the address's own parameters: those keep all of it in memory.
   return new URLSearchParams(new URL(seen.exchange.request.target, 'http://room').search)
 }

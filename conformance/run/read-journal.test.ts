@@ -76,13 +76,23 @@ describe('a journal read for judging', () => {
     const { events } = readJournal(bytesOfFile(fileOf(linesOf(2))))
     const [one, two] = events as readonly [Exchange, Exchange]
     expect(one.response?.headers).toBe(two.response?.headers)
-    expect(one.request.headers[1]).toBe(two.request.headers[1])
+    expect(one.request.headers).toBe(two.request.headers)
     expect(one.facts).toBe(two.facts)
     const [authorization] = one.request.headers
     expect(Object.keys(authorization ?? [])).toEqual(['0'])
     expect(authorization?.[1]).toBe(`Bearer ${token}`)
     expect(header(one.request.headers, 'authorization')).toBe(`Bearer ${token}`)
     expect(Object.keys(one.response?.body ?? {})).toEqual([])
+  })
+
+  it('leaves a long answer where it is, after a request that is short and remembered', () => {
+    const journal = createJournal({ now: () => 0 })
+    journal.append({ ...call, request: { ...call.request, body: { text: 'short' } } })
+    const lines = Buffer.from(`${journal.lines(0, 1).join('\n')}\n`)
+    const [one] = readJournal(bytesInMemory(lines)).events as readonly Exchange[]
+    expect(one?.request.body).toEqual({ text: 'short' })
+    expect(Object.keys(one?.response?.body ?? {})).toEqual([])
+    expect(one?.response?.body).toMatchObject({ text: token })
   })
 
   it('is read again in any order, whole to its last line', () => {

@@ -10,6 +10,7 @@ export function sharingTexts(
   bytes: JournalBytes,
 ): (event: ChainedEvent, line: Buffer, start: number) => JournalEvent {
   const { text, value } = sharing()
+  const storeOf = storing(bytes)
   const lists = new Map<string, Headers>()
 
   /** Most headers are those of the last call to the same place: a row, or all of them. */
@@ -19,8 +20,9 @@ export function sharingTexts(
     const rows = own.map((row, index) => {
       const known = before?.[index]
       if (known && isStillThere(known, row)) return known
-      isSame = false
-      return store.row(row) ?? row
+      const kept = store.row(row) ?? row
+      if (kept !== known) isSame = false
+      return kept
     })
     if (before && isSame) return before
     lists.set(place, rows)
@@ -60,7 +62,7 @@ export function sharingTexts(
   }
 
   return ({ prev: _prev, hash: _hash, ...event }, line, start) => {
-    if (event.type === 'exchange') return exchange(event, storing(bytes, line, start))
+    if (event.type === 'exchange') return exchange(event, storeOf(line, start))
     return event.type === 'mark' ? { ...event, kind: text(event.kind), data: value(event.data) } : event
   }
 }

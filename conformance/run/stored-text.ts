@@ -13,19 +13,26 @@ const BODY = '"body":{"text":'
 
 type Row = Headers[number]
 
+/** The text that stands between two bytes of a journal. */
+type TextAt = (start: number, end: number) => string
+
+/** Who reads a call asks for the same texts several times: those of the last calls are at hand, but for huge ones. */
+const AT_HAND = 500
+const HUGE = 16_000
+
 export class StoredBody {
-  readonly #bytes: JournalBytes
+  readonly #textAt: TextAt
   readonly #start: number
   readonly #end: number
 
-  constructor(bytes: JournalBytes, start: number, end: number) {
-    this.#bytes = bytes
+  constructor(textAt: TextAt, start: number, end: number) {
+    this.#textAt = textAt
     this.#start = start
     this.#end = end
   }
 
   get text(): string {
-    return textAt(this.#bytes, this.#start, this.#end)
+    return this.#textAt(this.#start, this.#end)
   }
 
   toJSON(): { readonly text: string } {
@@ -39,21 +46,21 @@ export class StoredRow extends Array<string> {
     return Array
   }
 
-  readonly #bytes: JournalBytes
+  readonly #textAt: TextAt
   readonly #start: number
   readonly #end: number
 
-  constructor(name: string, bytes: JournalBytes, start: number, end: number) {
+  constructor(name: string, textAt: TextAt, start: number, end: number) {
     super(2)
     this[0] = name
-    this.#bytes = bytes
+    this.#textAt = textAt
     this.#start = start
     this.#end = end
   }
 
   /** Asked for by its place, since an array has nothing there of its own. */
   get 1(): string {
-    return textAt(this.#bytes, this.#start, this.#end)
+    return this.#textAt(this.#start, this.#end)
   }
 }
 
@@ -63,31 +70,70 @@ export interface LineStore {
   readonly row: (row: Row) => Row | undefined
 }
 
-/** @param start where in the journal the line begins. */
-export function storing(bytes: JournalBytes, line: Buffer, start: number): LineStore {
-  let from = 0
+/** Gives the store of a line, which begins at a byte of the journal. */
+export function storing(bytes: JournalBytes): (line: Buffer, start: number) => LineStore {
+  const textAt = readingTexts(bytes)
+  const rows = new Map<string, StoredRow>()
 
-  /** A line that another program wrote may say the same in another form of JSON. */
-  function find(before: string, text: string): readonly [start: number, end: number] | undefined {
-    const found = line.indexOf(before, from, 'latin1')
-    if (found === -1) return undefined
-    const at = found + before.length
-    const length = lengthAt(line, at, text)
-    if (length === undefined) return undefined
-    from = at + length
-    return [start + at, start + from]
+  /** A token is shown in several calls, soon after one another: it is read where it stands first. */
+  function rowOf(name: string, value: string, place: () => Place | undefined): StoredRow | undefined {
+    const known = rows.get(value)
+    if (known?.[0] === name) return known
+    const found = place()
+    if (!found) return undefined
+    if (rows.size === AT_HAND) rows.clear()
+    const row = new StoredRow(name, textAt, ...found)
+    rows.set(value, row)
+    return row
   }
 
-  return {
-    body(text) {
-      const place = text.length < SHORT_BODY ? undefined : find(BODY, text)
-      return place && new StoredBody(bytes, ...place)
-    },
-    row([name, value]) {
-      const place = value.length < SHORT_VALUE ? undefined : find(`["${name}",`, value)
-      // An array of two, but for what is in it: TypeScript knows the length of literals only.
-      return place && (new StoredRow(name, bytes, ...place) as readonly string[] as Row)
-    },
+  return (line, start) => {
+    const find = finding(line, start)
+    return {
+      body(text) {
+        const place = text.length < SHORT_BODY ? undefined : find(BODY, text)
+        return place && new StoredBody(textAt, ...place)
+      },
+      row([name, value]) {
+        if (value.length < SHORT_VALUE) return undefined
+        // An array of two, but for what is in it: TypeScript knows the length of literals only.
+        const stored: readonly string[] | undefined = rowOf(name, value, () => find(`["${name}",`, value))
+        return stored as Row | undefined
+      },
+    }
+  }
+}
+
+function readingTexts(bytes: JournalBytes): TextAt {
+  const atHand = new Map<number, string>()
+  return (start, end) => {
+    const known = atHand.get(start)
+    if (known !== undefined) return known
+    const text: string = JSON.parse(textOf(bytes.between(start, end)))
+    if (text.length > HUGE) return text
+    if (atHand.size === AT_HAND) atHand.clear()
+    atHand.set(start, text)
+    return text
+  }
+}
+
+type Place = readonly [start: number, end: number]
+
+/** Looks on from where the last text was found: they are asked for in the order in which they stand. */
+function finding(line: Buffer, start: number): (before: string, text: string) => Place | undefined {
+  let from = 0
+  return (before, text) => {
+    // What stands there may be another text: the short body of a request, before the long one of its answer.
+    for (let found = line.indexOf(before, from, 'latin1'); found !== -1; ) {
+      const at = found + before.length
+      const length = lengthAt(line, at, text)
+      if (length !== undefined) {
+        from = at + length
+        return [start + at, start + from]
+      }
+      found = line.indexOf(before, at, 'latin1')
+    }
+    return undefined
   }
 }
 
@@ -105,10 +151,6 @@ function lengthAt(line: Buffer, at: number, text: string): number | undefined {
 
 function isPlain(text: string, bytes: Buffer): boolean {
   return isAscii(bytes) && bytes.toString('latin1') === text && !text.includes('\\')
-}
-
-function textAt(bytes: JournalBytes, start: number, end: number): string {
-  return JSON.parse(textOf(bytes.between(start, end)))
 }
 
 function textOf(bytes: Buffer): string {
