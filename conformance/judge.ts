@@ -49,7 +49,16 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
   const stops = toldOnce(evidence.flatMap(stopsIn))
   const intact = isIntact(record, journal)
   const reviews = record.reviews ?? plan.reviews
-  const verdict = overall({ results, judged, reviews, intact, record, expectations: expectations ?? [] })
+  const walked = [...scenarioResults(record, evidence), ...neverWalked(record, plan)]
+  const verdict = overall({
+    results,
+    judged,
+    reviews,
+    intact,
+    record,
+    walked,
+    expectations: expectations ?? [],
+  })
   return {
     schemaVersion: 1,
     suite: { name: 'testbenk', version: suiteVersion, catalogue: catalogueHash(requirements) },
@@ -75,7 +84,7 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
         : exitCodeOf(verdict),
     counts: countBy(results),
     requirementCounts: countBy(judged),
-    scenarios: [...scenarioResults(record, evidence), ...neverWalked(record, plan)],
+    scenarios: walked,
     checks: results,
     requirements: judged,
     ...(stops.length > 0 && { stops }),
@@ -91,9 +100,11 @@ interface Outcome {
   readonly reviews: Plan['reviews']
   readonly intact: boolean
   readonly record: RunRecord
+  readonly walked: readonly ScenarioResult[]
 }
 
-function overall({ results, judged, expectations, reviews, intact, record }: Outcome): Verdict {
+function overall(outcome: Outcome): Verdict {
+  const { results, judged, expectations, reviews, intact, record, walked } = outcome
   // What somebody has answered for stays out of it, in either direction.
   const open = results.filter(({ expected }) => expected === undefined)
   const any = (verdict: Verdict) => open.some((check) => check.verdict === verdict)
@@ -106,7 +117,8 @@ function overall({ results, judged, expectations, reviews, intact, record }: Out
   if (open.some((check) => check.verdict === 'error' && !isOwn(check))) return 'error'
   if (any('failed') || attested('failed') || expectations.some(({ state }) => state !== 'met'))
     return 'failed'
-  const unfinished = record.scenarios.some(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  // Whatever the checks came to: a plan of which something was left out was not run.
+  const unfinished = walked.some(({ outcome }) => outcome !== 'completed')
   const undecided = (['error', 'inconclusive', 'not-observed'] as const).some(any)
   if (unfinished || undecided || !any('passed')) return 'inconclusive'
   if (reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'

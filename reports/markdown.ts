@@ -113,7 +113,7 @@ function expectationLines({ expectations = [] }: Result, language: Language): re
 
 /** Else nobody reads on the build's page that the EPJ was not reached, and why. */
 function stoppedLines({ scenarios }: Result, language: Language): readonly string[] {
-  const stopped = scenarios.filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  const stopped = scenarios.filter(({ outcome }) => outcome !== 'completed')
   if (stopped.length === 0) return []
   const texts = textsIn(language)
   return [

@@ -104,7 +104,7 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
 
 /** Why an EPJ was not reached, said where the user looks. */
 function stoppedLines({ scenarios }: Result, language: Language): readonly string[] {
-  const stopped = scenarios.filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
+  const stopped = scenarios.filter(({ outcome }) => outcome !== 'completed')
   if (stopped.length === 0) return []
   const texts = textsIn(language)
   const first = stopped.slice(0, 3)

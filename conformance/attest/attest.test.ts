@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { plans } from '../plans/index.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile, readRun } from '../run/run-folder.ts'
@@ -207,7 +208,8 @@ describe('what a driver may report, and this one did not', () => {
 
 describe('a plan that demands reviews', () => {
   it('keeps a run that has nothing else open at exit 3 until the last is approved', () => {
-    const folder = savedRun({ reviews: 'required' })
+    const [first = '', ...rest] = plans.portal.scenarios
+    const folder = savedRun({ reviews: 'required' }, [first, ...rest])
     const { source, record, journal } = readRun(folder)
     const judged = judgeSaved({ source, record, journal, attestations: [] })
     const open = judged.checks.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict))

@@ -54,6 +54,8 @@ export interface Evidence {
   readonly tickets: readonly TicketUse[]
   readonly dataCalls: readonly DataCall[]
   readonly steps: readonly Step[]
+  /** The EPJ is the room's own: it began with the room, and has nothing from before. Of any other that is not known. */
+  readonly beganHere: boolean
   /** The steps again, with who was logged in, which patient was open, and what was called. */
   readonly situations: readonly Situation[]
   readonly openings: readonly PatientOpening[]
@@ -101,6 +103,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     sessions,
     tickets: readTickets(calls, indicators),
     steps,
+    beganHere: events.some(toOwnEpj),
     situations,
     openings: readOpenings(situations, indicators),
     attacks,
@@ -127,6 +130,11 @@ function isStray(event: JournalEvent): event is Exchange {
     event.simulator !== 'epj' &&
     event.operation.endsWith('.unknown')
   )
+}
+
+/** The driver of scenarios tells the room's own EPJ what to do. */
+function toOwnEpj(event: JournalEvent): boolean {
+  return event.type === 'exchange' && event.operation === 'epj.driver'
 }
 
 /** Steps come in order and do not overlap, so the step that is due only ever moves on. */

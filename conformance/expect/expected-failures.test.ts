@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { expectedFile, readRun } from '../run/run-folder.ts'
 import { type ExpectedFailures, expectationsOf, withExpectations } from './expected-failures.ts'
 
-const judged = judgeSaved(readRun(savedRun()))
+const [first, ...others] = plans.portal.scenarios
+if (!first) throw new Error('the plan has scenarios')
+const wholePlan = [first, ...others] as const
+const judged = judgeSaved(readRun(savedRun({}, wholePlan)))
 const [check] = judged.checks
 if (!check) throw new Error('the plan has checks')
 const line = (change: Partial<ExpectedFailures['expected'][number]> = {}) => ({
@@ -51,8 +55,12 @@ describe('a line of the file of expected failures', () => {
 })
 
 describe('a run with expected failures', () => {
-  const resultWith = (...expected: ExpectedFailures['expected']) => {
-    const folder = savedRun()
+  const resultWith = (...expected: ExpectedFailures['expected']) => resultOf(wholePlan, expected)
+  const resultOf = (
+    walked: readonly [string, ...string[]],
+    expected: ExpectedFailures['expected'],
+  ): Result => {
+    const folder = savedRun({}, walked)
     writeFileSync(expectedFile(folder), JSON.stringify({ expected }))
     return judgeSaved(readRun(folder))
   }
@@ -74,14 +82,19 @@ describe('a run with expected failures', () => {
     )
   })
 
+  it('decides nothing when a scenario of its plan was never walked, whatever is expected', () => {
+    const [second = '', ...rest] = others
+    expect(resultOf([second, ...rest], all)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 })
+  })
+
   it('fails for a line that is no longer true', () => {
     for (const wrong of [
       line({ check: 'helseid/gone' }),
       line({ check: judged.checks.find(({ verdict }) => verdict === 'passed')?.id ?? 'none' }),
     ])
       expect(resultWith(...all, wrong)).toMatchObject({ verdict: 'failed', exitCode: 1 })
-    const [first, ...rest] = all
-    if (!first) throw new Error('something is open')
-    expect(resultWith({ ...first, expires: '2026-03-01' }, ...rest)).toMatchObject({ verdict: 'failed' })
+    const [oldest, ...rest] = all
+    if (!oldest) throw new Error('something is open')
+    expect(resultWith({ ...oldest, expires: '2026-03-01' }, ...rest)).toMatchObject({ verdict: 'failed' })
   })
 })

@@ -47,6 +47,9 @@ function changed(usual: CallParts, change: CallParts): CallParts {
   }
 }
 
+/** The room's own EPJ is told what to do. */
+export const ownEpj = (): Draft => call('POST', 'epj.driver', '/epj/driver/actions')
+
 export function metadata(): Draft {
   return call('GET', 'helseid.metadata', '/helseid/.well-known/openid-configuration', {
     answer: { issuer: ISSUER },

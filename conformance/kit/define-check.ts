@@ -22,6 +22,8 @@ export interface CheckTexts {
   readonly failureTitle: string
   readonly why: string
   readonly fix: string
+  /** What lets the check be decided, where that takes more than going on working. */
+  readonly unseen?: string
 }
 
 /** Something that can be judged by itself. */
@@ -62,6 +64,7 @@ export interface Check<Id extends string = RequirementId> {
     readonly why: Bilingual
     readonly fix: Bilingual
   }
+  readonly unseen?: Bilingual
   /** Subjects with what was found wrong with each. */
   readonly judge: (evidence: Evidence) => readonly Judged[]
 }
@@ -73,13 +76,14 @@ export interface Judged {
 
 export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): Check {
   const { id, requirements, cause, whenUnseen = 'not-observed', nb, en, select, evaluate } = definition
-  const both = (key: keyof CheckTexts): Bilingual => ({ nb: nb[key], en: en[key] })
+  const both = (key: Exclude<keyof CheckTexts, 'unseen'>): Bilingual => ({ nb: nb[key], en: en[key] })
   return {
     id,
     requirements,
     cause,
     whenUnseen,
     texts: { title: both('title'), failureTitle: both('failureTitle'), why: both('why'), fix: both('fix') },
+    ...(nb.unseen !== undefined && en.unseen !== undefined && { unseen: { nb: nb.unseen, en: en.unseen } }),
     judge: (evidence) => select(evidence).map((subject) => ({ subject, faults: evaluate(subject) })),
   }
 }

@@ -72,7 +72,7 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   const note =
     notShown.size > 0 && verdict === 'inconclusive'
       ? unshown([...notShown])
-      : noteOf(verdict, findings.length)
+      : noteOf(check, verdict, findings.length)
   const kept = findings.slice(0, MAX_FINDINGS)
   return {
     ...base,
@@ -113,8 +113,8 @@ function isDemand(check: Check<string>): boolean {
   return check.demand ?? check.requirements.some((id) => levels.get(id) === 'must')
 }
 
-function noteOf(verdict: Verdict, count: number): Bilingual | undefined {
-  if (verdict === 'not-observed') return notes.unseen
+function noteOf({ unseen }: Check<string>, verdict: Verdict, count: number): Bilingual | undefined {
+  if (verdict === 'not-observed') return unseen ?? notes.unseen
   if (verdict === 'not-applicable') return notes.unused
   if (verdict === 'inconclusive') return notes.lifeless
   if (count > MAX_FINDINGS)

@@ -22,6 +22,14 @@ testCheck(check, {
       at: 'calls.critical-read-all',
     },
   },
+  undecided: {
+    'an EPJ that fell the second time': () => [
+      ...open('2026-01-01'),
+      ...read(critical()),
+      ...open('2026-01-01'),
+      ...step('read-critical-information', { outcome: 'problem' }),
+    ],
+  },
   decline: {
     'something new': () => [
       ...open('2026-01-01'),

@@ -36,7 +36,9 @@ export default defineCheck({
         )
         const date = dateFor(patient, step.id)
         if (!earlier || date === undefined || date !== dateFor(patient, earlier.seq)) return []
-        return [{ seq, earlier: earlier.seq, again: calls.find(({ operation }) => operation === READ) }]
+        const again = calls.find(({ operation }) => operation === READ)
+        // That it did not fetch is to its credit only when it showed the user something.
+        return [{ seq, earlier: earlier.seq, again, alive: step.outcome === 'ok' }]
       })
   },
   evaluate: ({ earlier, again }) =>

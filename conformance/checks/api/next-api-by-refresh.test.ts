@@ -9,5 +9,11 @@ const read = (...calls: Parameters<typeof step>[2][]) => step('read-critical-inf
 testCheck(check, {
   accept: { 'a refresh': () => [...read(refresh(), critical())] },
   reject: { 'a new log-in': { events: () => [...read(par(), token(), critical())], at: 'calls.authorize' } },
-  decline: { 'a single API': () => [...step('read-medicines', {}, refresh())] },
+  decline: {
+    'a single API': () => [...step('read-medicines', {}, refresh())],
+    'a token from the log-in': () => [...step('log-in', {}, par(), token()), ...read(critical())],
+    'a refresh token that was refused': () => [
+      ...read(refresh({ status: 400, answer: { error: 'invalid_grant' } }), par(), token(), critical()),
+    ],
+  },
 })

@@ -18,7 +18,8 @@ export default defineCheck({
     why: 'A new log-in for each API disturbs the user and loads HelseID.',
     fix: 'Name all the APIs in the log-in (resource), and fetch the token for each with the refresh token and one resource at a time.',
   },
-  select: ({ dataCalls, situations }) => {
+  select: ({ dataCalls, situations, tokens }) => {
+    const refreshes = tokens.filter(({ grant }) => grant === 'refresh_token')
     const steps = new Set(
       dataCalls
         .filter(({ api, accepted }) => accepted && api === 'critical-information')
@@ -26,7 +27,13 @@ export default defineCheck({
     )
     return situations
       .filter(({ step }) => steps.has(step.id) && step.action !== 'log-in')
-      .map(({ seq, calls }) => ({ seq, logIn: calls.find(({ operation }) => LOG_IN.has(operation)) }))
+      .flatMap(({ seq, step, calls, until }) => {
+        const logIn = calls.find(({ operation }) => LOG_IN.has(operation))
+        const tried = refreshes.filter((one) => one.scenario === step.scenario && one.seq <= until)
+        // Nothing was fetched for this API, or the refresh token was refused, and only a log-in is left.
+        if (logIn === undefined ? tried.length === 0 : tried.at(-1)?.error === 'invalid_grant') return []
+        return [{ seq, logIn }]
+      })
   },
   evaluate: ({ logIn }) =>
     unless(logIn === undefined, {

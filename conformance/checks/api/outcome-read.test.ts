@@ -16,7 +16,15 @@ testCheck(check, {
       events: () => [...read({ seen: { message: 'Noe gikk galt', log: '' } })],
       at: 'reported.problem',
     },
-    'no message at all': { events: () => [...read({ seen: { message: null } })], at: 'reported.problem' },
+    'nothing at all': {
+      events: () => [...read({ seen: { message: null, log: null } })],
+      at: 'reported.problem',
+    },
   },
-  undecided: { 'nothing reported': () => [...read({})] },
+  undecided: {
+    'nothing reported': () => [...read({})],
+    'a message in plain words, and a log that nobody reports': () => [
+      ...read({ seen: { message: 'Kritisk informasjon kunne ikke hentes.' } }),
+    ],
+  },
 })

@@ -11,6 +11,7 @@ testCheck(check, {
   accept: {
     'consent after the refusal': () => [...read(restricted(), medicines({ [CONSENT]: 'HPMOTTATTSAMTYKKE' }))],
     'nothing more after the refusal': () => [...read(restricted())],
+    'the next patient, when nobody tells the steps': () => [restricted(), medicines()],
     'critical information refused once': () => [...read(refusedCritical('TB-RESTRICTED', 'UNNTAK'))],
   },
   reject: {

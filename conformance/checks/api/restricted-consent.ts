@@ -20,9 +20,13 @@ export default defineCheck({
   },
   select: ({ dataCalls }) =>
     dataCalls.flatMap((call, index) => {
+      // Without a step nobody knows whether a later call is another try or the patient opened anew.
       const refused = dataCalls
         .slice(0, index)
-        .find(({ step, api, code }) => step === call.step && api === call.api && code === 'TB-RESTRICTED')
+        .find(
+          ({ step, api, code }) =>
+            step !== undefined && step === call.step && api === call.api && code === 'TB-RESTRICTED',
+        )
       const opens = call.restrictedConsent !== undefined
       return opens || refused || call.code === 'TB-RESTRICTED'
         ? [{ ...call, again: refused !== undefined }]

@@ -4,7 +4,8 @@ import { testCheck } from '../../kit/test-check.ts'
 import check from './warnings-since-last.ts'
 
 const [MORNING, NOON, EVENING] = ['2026-03-01T08:00:00Z', '2026-03-01T12:00:00.000Z', '2026-03-01T20:00:00Z']
-const ask = (since: string, now: string, status = 200) => warnings(since, now, accessToken(), { status })
+const ask = (since: string, now: string, status = 200, fault?: string) =>
+  warnings(since, now, accessToken(), { status, ...(fault !== undefined && { fault }) })
 
 testCheck(check, {
   accept: {
@@ -12,6 +13,15 @@ testCheck(check, {
     'the same moment, written otherwise': () => [
       ask(MORNING, NOON),
       ask('2026-03-01T13:00:00+01:00', EVENING),
+    ],
+    'a moment without its fractions': () => [
+      ask(MORNING, '2026-03-01T12:00:00.734Z'),
+      ask('2026-03-01T12:00:00Z', EVENING),
+    ],
+    'the last answer that came whole': () => [
+      ask(MORNING, NOON),
+      ask(NOON, EVENING, 200, 'truncate 12'),
+      ask(NOON, EVENING),
     ],
     'the last answer that was one': () => [ask(MORNING, NOON), ask(NOON, EVENING, 503), ask(NOON, EVENING)],
   },

@@ -1,5 +1,5 @@
 import { attestDetail, par, token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
+import { assertion, fresh } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './attest-once.ts'
 
@@ -9,6 +9,11 @@ const inLogIn = { authorization_details: JSON.stringify([attestDetail()]) }
 testCheck(check, {
   accept: {
     'in the log-in': () => [par({ form: inLogIn }), token()],
+    'in the log-in of one user, and as another redeems the code': () => [
+      par({ form: { ...inLogIn, code_challenge: fresh('challenge') } }),
+      par(),
+      token({ form: { client_assertion: attested() } }),
+    ],
     'when the code is redeemed': () => [par(), token({ form: { client_assertion: attested() } })],
   },
   reject: {

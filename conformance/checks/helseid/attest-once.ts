@@ -1,4 +1,6 @@
+import { challengeOf } from '../../evidence/challenge.ts'
 import type { Form } from '../../evidence/form.ts'
+import type { ClientCall, ParRequest } from '../../evidence/helseid.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -27,7 +29,7 @@ export default defineCheck({
     )
     return [...attested, ...redeemed].map((one) => ({
       ...one,
-      both: one.operation === 'helseid.token' && attested.some(({ seq }) => seq < one.seq),
+      both: one.operation === 'helseid.token' && logInOf(one, par)?.details.attest !== undefined,
       twice: one.operation === 'helseid.par' && isTwice(one.form),
     }))
   },
@@ -46,6 +48,14 @@ export default defineCheck({
     }),
   whenUnseen: 'not-applicable',
 })
+
+/** The log-in that a code comes from, by PKCE: users log in side by side. */
+function logInOf({ seq, form }: ClientCall, par: readonly ParRequest[]): ParRequest | undefined {
+  const challenge = challengeOf(form.get('code_verifier') ?? '')
+  return par.findLast(
+    ({ seq: pushed, parameters }) => pushed < seq && parameters.get('code_challenge') === challenge,
+  )
+}
 
 /** The pushed request carries it as a parameter, and its client assertion carries it too. */
 function isTwice(form: Form): boolean {

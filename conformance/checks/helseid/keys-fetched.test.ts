@@ -1,17 +1,37 @@
-import { sessionCreate, token } from '../../kit/build-calls.ts'
+import { ownEpj, par, sessionCreate, token } from '../../kit/build-calls.ts'
 import { call, step } from '../../kit/build-events.ts'
+import { logInAttack } from '../../kit/build-log-in-attack.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './keys-fetched.ts'
 
 const keys = () => call('GET', 'helseid.jwks', '/helseid/jwks', { answer: { keys: [] } })
+const keyChange = (outcome: 'ok' | 'problem', ...later: readonly ReturnType<typeof keys>[]) =>
+  logInAttack({
+    scenario: 'helseid/keys-rotated',
+    logIn: [par(), token({ fault: 'variant rotate-keys' }), ...later],
+    outcome,
+  })
 
 testCheck(check, {
-  accept: { 'keys first': () => [token(), keys(), sessionCreate()] },
+  accept: {
+    'keys first': () => [token(), keys(), sessionCreate()],
+    'an EPJ that was at work before, and fetches the new key': () => keyChange('ok', keys()),
+  },
   reject: {
-    'no keys': { events: () => step('log-in', {}, token(), sessionCreate()), at: 'header.authorization' },
+    'no keys': {
+      events: () => [ownEpj(), ...step('log-in', {}, token(), sessionCreate())],
+      at: 'header.authorization',
+    },
+    'an EPJ that was at work before, and lets a user in on a key it never fetched': {
+      events: () => keyChange('ok'),
+      at: 'response.body.id_token.kid',
+    },
   },
   decline: {
     'no call for a user': () => [token(), keys()],
     'an EPJ that was at work before anybody looked': () => [token(), sessionCreate()],
+    'an EPJ that goes on working from one run to the next': () =>
+      step('log-in', {}, token(), sessionCreate()),
+    'a user who is turned away when the key was changed': () => keyChange('problem'),
   },
 })

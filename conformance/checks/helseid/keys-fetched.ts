@@ -1,3 +1,4 @@
+import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -8,27 +9,47 @@ export default defineCheck({
     title: 'EPJ-en henter HelseIDs nøkler før den bruker de første tokenene',
     failureTitle: 'EPJ-en bruker tokenene uten å ha hentet HelseIDs nøkler',
     why: 'Uten nøklene kan ikke EPJ-en se om ID-tokenet er HelseIDs. Da kan hvem som helst logge inn som hvem som helst.',
-    fix: 'Hent nøklene fra jwks_uri i metadataene, og sjekk signaturen på ID-tokenet før brukeren slippes inn. Har EPJ-en dem fra en tidligere kjøring, så start den på nytt før denne.',
+    fix: 'Hent nøklene fra jwks_uri i metadataene, og sjekk signaturen på ID-tokenet før brukeren slippes inn.',
+    unseen:
+      'Ingen kall for en bruker kom etter at nøklene ble hentet i denne kjøringen. En EPJ som var i gang fra før, kan ha hentet dem da. Start EPJ-en på nytt rett før neste kjøring.',
   },
   en: {
     title: 'The EPJ fetches HelseID’s keys before it uses the first tokens',
     failureTitle: 'The EPJ uses the tokens without having fetched HelseID’s keys',
     why: 'Without the keys the EPJ cannot see whether the ID token is HelseID’s. Then anybody can log in as anybody.',
-    fix: 'Fetch the keys from jwks_uri of the metadata, and check the ID token’s signature before the user is let in. Should the EPJ have them from an earlier run, start it anew before this one.',
+    fix: 'Fetch the keys from jwks_uri of the metadata, and check the ID token’s signature before the user is let in.',
+    unseen:
+      'No call for a user came after the keys were fetched in this run. An EPJ that was at work before may have fetched them then. Start the EPJ anew right before the next run.',
   },
-  // Where no scenario began, the EPJ may have been at work for hours, with keys that it rightly kept.
-  select: ({ creations, keys, steps }) => {
+  select: ({ creations, keys, tokens, attacks, beganHere }) => {
     const [first] = creations
     const fetched = first !== undefined && keys.some(({ seq }) => seq < first.seq)
-    return first && (fetched || steps.length > 0) ? [{ ...first, fetched }] : []
+    // An EPJ that is not ours may have been at work for hours, with keys that it rightly kept.
+    const before = first && (fetched || beganHere) ? [{ ...first, fetched }] : []
+    // Where the key was changed in this run, nobody had it from before.
+    const changed = attacks.flatMap(({ during, hits }) =>
+      hits.filter(isKeyChange).flatMap((hit) => {
+        const letIn = during.find(
+          ({ step, until }) =>
+            step.action === 'log-in' && step.outcome === 'ok' && hit.seq > step.id && hit.seq <= until,
+        )
+        if (letIn === undefined) return []
+        const given = tokens.find(
+          ({ grant, seq }) => grant === 'authorization_code' && seq >= hit.seq && seq <= letIn.until,
+        )
+        const fetched = keys.some(({ seq }) => seq > hit.seq && seq <= letIn.until)
+        return given ? [{ ...given, fetched }] : []
+      }),
+    )
+    return [...before, ...changed]
   },
-  evaluate: ({ fetched }) =>
+  evaluate: ({ fetched, operation }) =>
     unless(fetched, {
-      at: 'header.authorization',
+      at: operation === 'helseid.token' ? 'response.body.id_token.kid' : 'header.authorization',
       expected: { nb: 'HelseIDs nøkler først', en: 'HelseID’s keys first' },
       actual: {
-        nb: 'et kall for brukeren før nøklene var hentet',
-        en: 'a call for the user before the keys were fetched',
+        nb: 'gikk videre for brukeren uten å hente nøklene',
+        en: 'went on for the user without fetching the keys',
       },
       message: {
         nb: 'EPJ-en gikk videre for brukeren uten å ha hentet nøklene.',
@@ -36,3 +57,7 @@ export default defineCheck({
       },
     }),
 })
+
+function isKeyChange({ operation, exchange }: Seen): boolean {
+  return operation === 'helseid.token' && exchange.fault?.effect.startsWith('variant rotate-keys') === true
+}

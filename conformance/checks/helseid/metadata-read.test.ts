@@ -1,16 +1,33 @@
-import { metadata, par, token } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
+import { describe, expect, it } from 'vitest'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { metadata, ownEpj, par, token } from '../../kit/build-calls.ts'
+import { journal, step } from '../../kit/build-events.ts'
+import { runCheck } from '../../kit/run-check.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './metadata-read.ts'
 
 testCheck(check, {
-  accept: { 'metadata first': () => [metadata(), par()] },
+  accept: {
+    'metadata first': () => [metadata(), par()],
+    'the own EPJ, metadata first': () => [ownEpj(), ...step('log-in', {}, metadata(), par())],
+  },
   reject: {
-    'no metadata': { events: () => step('log-in', {}, par(), token()), at: 'request.target' },
-    'metadata too late': { events: () => step('log-in', {}, par(), metadata()), at: 'request.target' },
+    'no metadata': { events: () => [ownEpj(), ...step('log-in', {}, par(), token())], at: 'request.target' },
+    'metadata too late': {
+      events: () => [ownEpj(), ...step('log-in', {}, par(), metadata())],
+      at: 'request.target',
+    },
   },
   decline: {
     'metadata alone': () => [metadata()],
     'an EPJ that was at work before anybody looked': () => [par(), token()],
+    'an EPJ that goes on working from one run to the next': () => step('log-in', {}, par(), token()),
   },
+})
+
+describe('an EPJ that was at work before the run', () => {
+  it('is told to begin anew', () => {
+    const evidence = readEvidence(journal(...step('log-in', {}, par(), token())))
+    expect(runCheck(check, evidence).note?.en).toContain('Start the EPJ anew right before the next run')
+  })
 })

@@ -8,19 +8,23 @@ export default defineCheck({
     title: 'EPJ-en leser HelseIDs adresser fra metadataene',
     failureTitle: 'EPJ-en kaller HelseID uten å ha lest metadataene',
     why: 'Adresser som står i koden, er gale den dagen HelseID flytter et endepunkt, og EPJ-en må oppdateres hos alle samtidig.',
-    fix: 'Hent <authority>/.well-known/openid-configuration ved oppstart, og bruk adressene derfra. Har EPJ-en dem fra en tidligere kjøring, så start den på nytt før denne.',
+    fix: 'Hent <authority>/.well-known/openid-configuration ved oppstart, og bruk adressene derfra.',
+    unseen:
+      'Ingen innlogging kom etter at metadataene ble lest i denne kjøringen. En EPJ som var i gang fra før, kan ha lest dem da. Start EPJ-en på nytt rett før neste kjøring.',
   },
   en: {
     title: 'The EPJ reads HelseID’s addresses from the metadata',
     failureTitle: 'The EPJ calls HelseID without having read the metadata',
     why: 'Addresses written into the code are wrong the day HelseID moves an endpoint, and then the EPJ must be updated everywhere at once.',
-    fix: 'Fetch <authority>/.well-known/openid-configuration at start-up, and use the addresses from there. Should the EPJ have them from an earlier run, start it anew before this one.',
+    fix: 'Fetch <authority>/.well-known/openid-configuration at start-up, and use the addresses from there.',
+    unseen:
+      'No log-in came after the metadata were read in this run. An EPJ that was at work before may have read them then. Start the EPJ anew right before the next run.',
   },
-  // Where no scenario began, the EPJ may have been at work for hours, with metadata that it rightly kept.
-  select: ({ clientCalls, metadata, steps }) => {
+  // An EPJ that is not ours may have been at work for hours, with metadata that it rightly keeps for a day.
+  select: ({ clientCalls, metadata, beganHere }) => {
     const [first] = clientCalls
     const read = first !== undefined && metadata.some(({ seq }) => seq < first.seq)
-    return first && (read || steps.length > 0) ? [{ ...first, read }] : []
+    return first && (read || beganHere) ? [{ ...first, read }] : []
   },
   evaluate: ({ read, operation }) =>
     unless(read, {

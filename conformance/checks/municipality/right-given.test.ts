@@ -1,3 +1,4 @@
+import { OTHER_PATIENT } from '../../kit/build-calls.ts'
 import { MANAGER, rightGiven } from '../../kit/build-onboarding.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './right-given.ts'
@@ -6,6 +7,10 @@ testCheck(check, {
   accept: {
     'the right for an EPJ': () => [rightGiven()],
     'that right beside another': () => [rightGiven({ resource: 'nhn-helseid-api' }), rightGiven()],
+    'another right for somebody else': () => [
+      rightGiven(),
+      rightGiven({ resource: 'nhn-helseid-api', to: OTHER_PATIENT }),
+    ],
   },
   reject: {
     'the right for APIs alone': {

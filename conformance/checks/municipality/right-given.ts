@@ -20,9 +20,9 @@ export default defineCheck({
   },
   select: ({ onboarding: { delegations } }) => {
     const of = delegations.filter(({ resource }) => resource.startsWith('nhn-helseid-'))
-    // Whoever has the right that is needed may have others beside it.
-    const served = new Set(of.filter(({ resource }) => resource === RIGHT).map(({ to }) => to))
-    return of.filter(({ to, resource }) => resource === RIGHT || !served.has(to))
+    // An organisation in which somebody has the right that is needed may give out the others too.
+    const served = new Set(of.filter(({ resource }) => resource === RIGHT).map(({ from }) => from))
+    return of.filter(({ from, resource }) => resource === RIGHT || !served.has(from))
   },
   evaluate: ({ resource, by, to }) => [
     ...unless(resource === RIGHT, {

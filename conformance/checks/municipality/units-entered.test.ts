@@ -6,6 +6,10 @@ import check from './units-entered.ts'
 testCheck(check, {
   accept: {
     'a client that somebody made': () => [clientMade()],
+    'a client for something else beside it': () => [
+      clientMade(),
+      clientMade({ client: 'other', scopes: 'openid nhn:pps/provesvar-read' }),
+    ],
     'a client that was ordered': () => [...step('make-client', {}, clientMade())],
   },
   reject: {

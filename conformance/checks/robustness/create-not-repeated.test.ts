@@ -26,5 +26,8 @@ testCheck(check, {
       ...step('open-kjernejournal', { phase: 'after' }, sessionCreate()),
     ],
   },
-  decline: { 'a call that went well': () => step('open-kjernejournal', {}, sessionCreate()) },
+  decline: {
+    'a call that went well': () => step('open-kjernejournal', {}, sessionCreate()),
+    'a click that nobody tells of': () => [failed(), sessionCreate()],
+  },
 })

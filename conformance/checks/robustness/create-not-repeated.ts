@@ -19,7 +19,8 @@ export default defineCheck({
     fix: 'Tell the user that it failed, and let the user click again. Switch off the library’s automatic retries for POST.',
   },
   select: ({ sessionCalls, attacks }) => {
-    const creates = sessionCalls.filter(({ kind }) => kind === 'create')
+    // Without a step nobody knows whether the user clicked again.
+    const creates = sessionCalls.filter(({ kind, step }) => kind === 'create' && step !== undefined)
     return creates
       .filter((call) => status(call) === 0 || status(call) >= 500)
       .map((call) => ({

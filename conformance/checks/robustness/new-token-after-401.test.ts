@@ -23,6 +23,10 @@ testCheck(check, {
   },
   decline: {
     'no refusal': () => [lookUp(one), lookUp(one)],
+    'a proof that was refused': () => [
+      lookUp(one, { ...refusal, answerHeaders: { 'www-authenticate': 'DPoP error="use_dpop_nonce"' } }),
+      lookUp(one),
+    ],
     'no call afterwards': () => [lookUp(one, refusal)],
   },
 })

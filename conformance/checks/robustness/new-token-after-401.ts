@@ -1,6 +1,12 @@
 import { stoodAround } from '../../evidence/attacks.ts'
-import { status } from '../../evidence/seen.ts'
+import { answerHeader, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
+
+/** RFC 9449: a proof that was refused says nothing of the token, and the same token may come with another. */
+function isTokenRefused(use: Seen): boolean {
+  const reason = answerHeader(use, 'www-authenticate') ?? ''
+  return status(use) === 401 && !/invalid_dpop_proof|use_dpop_nonce/.test(reason)
+}
 
 export default defineCheck({
   id: 'robustness/new-token-after-401',
@@ -23,7 +29,7 @@ export default defineCheck({
     const uses = tokenUses.filter(({ seq }) => lookUps.has(seq))
     return uses.flatMap((use, index) => {
       const next = uses[index + 1]
-      return status(use) === 401 && next && next.scenario === use.scenario
+      return isTokenRefused(use) && next && next.scenario === use.scenario
         ? [{ ...next, ...stoodAround(attacks, use.seq), refused: use }]
         : []
     })

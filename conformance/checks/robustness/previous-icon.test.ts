@@ -18,5 +18,11 @@ testCheck(check, {
   undecided: {
     'nothing reported': () => [...open(PATIENT, 4, indicator()), ...open(OTHER_PATIENT, undefined, silent())],
   },
-  decline: { 'answers for both': () => [...open(PATIENT, 4, indicator()), ...open(PATIENT, 4, indicator())] },
+  decline: {
+    'answers for both': () => [...open(PATIENT, 4, indicator()), ...open(PATIENT, 4, indicator())],
+    'the same patient again': () => [
+      ...open(OTHER_PATIENT, 4, indicator({ json: { fnr: OTHER_PATIENT } })),
+      ...open(OTHER_PATIENT, 4, silent()),
+    ],
+  },
 })

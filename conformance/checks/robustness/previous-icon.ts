@@ -24,7 +24,8 @@ export default defineCheck({
   select: ({ openings }) =>
     openings.flatMap((opening, index) => {
       const before = openings[index - 1]
-      const previous = before?.step.scenario === opening.step.scenario ? before.step.seen.icon : undefined
+      const another = before?.step.scenario === opening.step.scenario && before.patient !== opening.patient
+      const previous = another ? before.step.seen.icon : undefined
       if (!withoutAnswer(opening) || typeof previous !== 'number' || previous === 0) return []
       return [{ ...opening, previous, alive: opening.step.seen.icon !== undefined }]
     }),

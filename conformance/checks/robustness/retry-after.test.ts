@@ -27,5 +27,8 @@ testCheck(check, {
       ...step('open-patient', { phase: 'after' }, indicator()),
     ],
   },
-  decline: { 'no such answer': () => [indicator()] },
+  decline: {
+    'no such answer': () => [indicator()],
+    'an answer that says nothing': () => [busy('soon'), indicator()],
+  },
 })

@@ -7,7 +7,8 @@ import { defineCheck } from '../../kit/define-check.ts'
 function quietUntil(call: Seen): number | undefined {
   const value = answerHeader(call, 'retry-after')
   if (value === undefined || (status(call) !== 429 && status(call) !== 503)) return undefined
-  return /^\d+$/.test(value) ? call.at + Number(value) * 1000 : Date.parse(value)
+  const until = /^\d+$/.test(value) ? call.at + Number(value) * 1000 : Date.parse(value)
+  return Number.isNaN(until) ? undefined : until
 }
 
 export default defineCheck({

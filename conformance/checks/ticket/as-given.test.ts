@@ -13,12 +13,16 @@ testCheck(check, {
   },
   reject: {
     'a ticket that was cut off': {
-      events: () => [ticketFor(), portalByTicket({ ticket: TICKET.slice(0, 4) })],
+      events: () => [ticketFor(), portalByTicket({ ticket: TICKET.slice(0, 4) }, { status: 400 })],
       at: 'query.ticket',
     },
     'a ticket encoded twice': {
-      events: () => [ticketFor(), medicines({ ticket: encodeURIComponent(TICKET) })],
+      events: () => [ticketFor(), medicines({ ticket: encodeURIComponent(TICKET) }, { status: 403 })],
       at: 'query.ticket',
     },
+  },
+  decline: {
+    'one that was given before anybody looked': () => [portalByTicket(), medicines()],
+    'one that has run out since': () => [portalByTicket({}, { status: 410 })],
   },
 })

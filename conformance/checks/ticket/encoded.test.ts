@@ -1,3 +1,4 @@
+import { PATIENT } from '../../kit/build-calls.ts'
 import { portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './encoded.ts'
@@ -10,5 +11,8 @@ testCheck(check, {
       at: 'query.ticket',
     },
   },
-  decline: { 'a ticket nobody gave': () => [portalByTicket()] },
+  decline: {
+    'a ticket nobody gave': () => [portalByTicket()],
+    'a ticket without a plus sign': () => [ticketFor(PATIENT, 'abc'), portalByTicket({ ticket: 'abc' })],
+  },
 })

@@ -16,7 +16,11 @@ export default defineCheck({
     why: 'A plus sign that is not encoded becomes a space. The ticket is then spoilt, and the portal does not open.',
     fix: 'Build the address with your language’s own function for parameters, such as URLSearchParams or Uri.EscapeDataString, not by joining texts.',
   },
-  select: ({ tickets }) => tickets.filter(({ given, where }) => given !== undefined && where === 'portal'),
+  // Only a plus sign tells: without one the address is the same.
+  select: ({ tickets }) =>
+    tickets.filter(
+      ({ given, where, sent }) => given !== undefined && where === 'portal' && /[+ ]/.test(sent),
+    ),
   evaluate: ({ encoded }) =>
     unless(encoded, {
       at: 'query.ticket',

@@ -7,7 +7,27 @@ const open = () => step('open-kjernejournal', {}, portalByTicket())
 const out = (...calls: Parameters<typeof step>[2][]) => step('log-out', {}, ...calls)
 
 testCheck(check, {
-  accept: { loggut: () => [ticketFor(), ...open(), ...out(portalLogOut())] },
-  reject: { nothing: { events: () => [ticketFor(), ...open(), ...out()], at: 'calls.log-out' } },
+  accept: {
+    loggut: () => [ticketFor(), ...open(), ...out(portalLogOut())],
+    'loggut with the patient': () => [
+      ticketFor(),
+      ...open(),
+      ...step('close-patient', {}, portalLogOut()),
+      ...out(),
+    ],
+  },
+  reject: {
+    nothing: { events: () => [ticketFor(), ...open(), ...out()], at: 'calls.log-out' },
+    'the portal opened again afterwards': {
+      events: () => [
+        ticketFor(),
+        ...open(),
+        ...step('close-patient', {}, portalLogOut()),
+        ...open(),
+        ...out(),
+      ],
+      at: 'calls.log-out',
+    },
+  },
   decline: { 'a user who never opened the portal': () => [...out()] },
 })

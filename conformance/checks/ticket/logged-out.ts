@@ -18,16 +18,18 @@ export default defineCheck({
     why: 'The portal remembers the log-in. The next person at the machine can open patients in the name of the one before.',
     fix: 'Open the portal’s loggut when the user logs out of the EPJ, and before another user is let in.',
   },
-  select: ({ situations, tickets }) => {
+  select: ({ situations, tickets, calls }) => {
+    const leavings = calls.filter(({ operation }) => operation === LOG_OUT)
     const uses = tickets.filter(({ where, accepted }) => where === 'portal' && accepted)
     return situations
       .filter(({ step }) => step.action === 'log-out')
-      .flatMap(({ seq, step, calls }, index, outs) => {
+      .flatMap(({ seq, step, until }, index, outs) => {
         const previous = outs[index - 1]?.step.end ?? 0
-        const used = uses.some(
+        const used = uses.findLast(
           (use) => use.seq > previous && use.seq < step.id && use.scenario === step.scenario,
         )
-        return used ? [{ seq, left: calls.some(({ operation }) => operation === LOG_OUT) }] : []
+        // An EPJ that closes the portal with the patient has no more to leave.
+        return used ? [{ seq, left: leavings.some((one) => one.seq > used.seq && one.seq <= until) }] : []
       })
   },
   evaluate: ({ left }) =>

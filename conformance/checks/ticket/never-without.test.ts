@@ -35,5 +35,9 @@ testCheck(check, {
   },
   decline: {
     'a patient with a ticket': () => [...open('abc'), ...step('open-kjernejournal', {}, portalByTicket())],
+    'a patient whose ticket came with the click': () => [
+      ...open(''),
+      ...step('open-kjernejournal', {}, ticketFor(), portalByTicket()),
+    ],
   },
 })

@@ -3,6 +3,8 @@ import { lastLookUpIn } from '../../evidence/last-look-up.ts'
 import { answerBody, arrived } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
+const PORTAL = 'kjernejournal.open-portal'
+
 export default defineCheck({
   id: 'ticket/never-without',
   requirements: ['KJ-N06'],
@@ -24,15 +26,17 @@ export default defineCheck({
     const opened = new Set(tickets.filter(({ accepted }) => accepted).map(({ scenario }) => scenario))
     const withoutTicket = situations
       .filter(({ step }) => step.action === 'open-kjernejournal')
-      .filter(({ step, patient }) => {
-        const answer = lastLookUp(patient, step.id)
+      .filter(({ step, patient, calls }) => {
+        const visit = calls.find(({ operation }) => operation === PORTAL)
+        // The click may have looked the patient up once more.
+        const answer = lastLookUp(patient, visit?.seq ?? step.id)
         return answer !== undefined && arrived(answer) && members(answerBody(answer))['ticket'] === undefined
       })
       // That nothing was opened counts only when the EPJ was seen to open somebody who has a ticket.
       .map(({ seq, step, calls }) => ({
         seq,
         alive: opened.has(step.scenario),
-        visit: calls.find(({ operation }) => operation === 'kjernejournal.open-portal'),
+        visit: calls.find(({ operation }) => operation === PORTAL),
       }))
     const outside = portal
       .filter(({ ticket, code }) => !ticket && code === undefined)

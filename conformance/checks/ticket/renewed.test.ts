@@ -63,5 +63,8 @@ testCheck(check, {
       at: 'query.ticket',
     },
   },
-  decline: { 'a ticket that is young': () => [...open(TICKET), ...click(portalByTicket())] },
+  decline: {
+    'a ticket that is young': () => [...open(TICKET), ...click(portalByTicket())],
+    'a patient who has none': () => [...open(''), wait(HALF_AN_HOUR), ...click()],
+  },
 })

@@ -1,4 +1,6 @@
+import { members } from '../../evidence/jwt.ts'
 import { lastLookUpIn } from '../../evidence/last-look-up.ts'
+import { answerBody } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** A ticket lives for half an hour in the bench; the real life is not public. */
@@ -29,6 +31,7 @@ export default defineCheck({
         const { step, patient } = situation
         const before = lastLookUp(patient, step.id)
         if (before === undefined || step.at - before.at < OLD_MS) return []
+        if (members(answerBody(before))['ticket'] === undefined) return []
         const later = tickets.filter(
           ({ seq, scenario, given }) => seq > step.id && scenario === step.scenario && given?.fnr === patient,
         )

@@ -33,5 +33,19 @@ testCheck(check, {
       at: 'response.status',
     },
   },
-  decline: { 'no scenario that tells who is open': () => [ticketFor(), portalByTicket()] },
+  decline: {
+    'no scenario that tells who is open': () => [ticketFor(), portalByTicket()],
+    'a portal that refuses the EPJ’s name': () => [
+      ...open(PATIENT, TICKET),
+      ...step(
+        'open-kjernejournal',
+        {},
+        portalByTicket({}, { status: 400, explanation: { reason: 'x', at: 'headers.x-epj-system' } }),
+      ),
+    ],
+    'a portal that is down': () => [
+      ...open(PATIENT, TICKET),
+      ...step('open-kjernejournal', {}, portalByTicket({}, { status: 503, fault: 'status 503' })),
+    ],
+  },
 })

@@ -1,4 +1,10 @@
+import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, unless } from '../../kit/define-check.ts'
+
+function isOfTicket({ exchange: { explanation, fault, response } }: Seen): boolean {
+  if (fault !== undefined || (response?.status ?? 500) >= 500) return false
+  return explanation === undefined || explanation.at === 'query.ticket'
+}
 
 export default defineCheck({
   id: 'ticket/right-patient',
@@ -18,12 +24,16 @@ export default defineCheck({
   },
   select: ({ tickets, situations }) => {
     const byStep = new Map(situations.map((situation) => [situation.step.id, situation]))
-    return tickets
-      .filter(({ where, expired }) => where === 'portal' && !expired)
-      .flatMap((use) => {
-        const situation = use.step === undefined ? undefined : byStep.get(use.step)
-        return situation ? [{ ...use, open: situation.patient }] : []
-      })
+    return (
+      tickets
+        .filter(({ where, expired }) => where === 'portal' && !expired)
+        // What was refused for something else than the ticket, or not answered, says nothing of it.
+        .filter((use) => use.accepted || isOfTicket(use))
+        .flatMap((use) => {
+          const situation = use.step === undefined ? undefined : byStep.get(use.step)
+          return situation ? [{ ...use, open: situation.patient }] : []
+        })
+    )
   },
   evaluate: ({ given, accepted, open }) => [
     ...unless(given === undefined || given.fnr === open, {
