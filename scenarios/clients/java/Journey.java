@@ -158,7 +158,7 @@ public final class Journey {
     request.setAuthorization(token.toAuthorizationHeader());
     request.setDPoP(proofs.createDPoPJWT("POST", address, token));
     request.setHeader("Content-Type", "application/json");
-    request.setHeader("X-EPJ-System", "Java EPJ");
+    request.setHeader("X-EPJ-System", "Java EPJ version 1.0");
     request.setBody("{\"fnr\":\"13116900216\"}");
     return request.send();
   }

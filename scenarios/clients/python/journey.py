@@ -66,7 +66,7 @@ def call_kjernejournal(method: str, url: str, token, key: DPoPKey, **kwargs) -> 
         "Authorization": f"DPoP {token.access_token}",
         "DPoP": str(proof),
         "X-SOURCE-SYSTEM": "Python EPJ",
-        "X-EPJ-System": "Python EPJ",
+        "X-EPJ-System": "Python EPJ version 1.0",
         **kwargs.pop("headers", {}),
     }
     return requests.request(method, url, headers=headers, timeout=20, **kwargs)

@@ -2,8 +2,8 @@
 //
 //   node journey.ts <configuration file from Selvbetjening> <room, e.g. http://localhost:4400/r/demo> <pid of a health worker>
 //
-// openid-client takes HelseID's nonce by itself. Its client assertion lacks the type that HelseID wants, and names the
-// issuer in a list; both are set right in `modifyAssertion`.
+// openid-client takes HelseID's nonce by itself. Its client assertion lacks the type that HelseID wants: `modifyAssertion`
+// adds it, and what is to be said of the organisation.
 import { readFileSync } from 'node:fs'
 import { importJWK, type JWK } from 'jose'
 import * as oidc from 'openid-client'
@@ -21,8 +21,6 @@ const authentication = oidc.PrivateKeyJwt(
   {
     [oidc.modifyAssertion]: (header, claims) => {
       header['typ'] = 'client-authentication+jwt'
-      claims['aud'] = file.authority
-      claims['nbf'] = claims['iat']
       if (details.length > 0) claims['assertion_details'] = details
     },
   },
@@ -43,6 +41,7 @@ const url = await oidc.buildAuthorizationUrlWithPAR(
   {
     redirect_uri: file.redirectUris[0],
     scope: file.scopes.join(' '),
+    resource: 'nhn:kjernejournal',
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     state,
@@ -76,7 +75,7 @@ const indicator = await oidc.fetchProtectedResource(
   new URL(`${room}/kjernejournal/api/v1/helseindikator`),
   'POST',
   JSON.stringify({ fnr: '13116900216' }),
-  new Headers({ 'content-type': 'application/json', 'X-EPJ-System': 'TypeScript EPJ' }),
+  new Headers({ 'content-type': 'application/json', 'X-EPJ-System': 'TypeScript EPJ version 1.0' }),
   // Kjernejournal's proofs are of the same key, without HelseID's nonce.
   { DPoP },
 )
