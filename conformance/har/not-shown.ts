@@ -39,6 +39,8 @@ export function readNotShown(calls: readonly PlacedCall[]): (call: PlacedCall) =
       for (const member of ['body.redirect_uri', 'body.resource']) found.add(member)
     // How often they were fetched is not known when some calls were left out.
     if (operation === 'helseid.metadata' && isSelection) found.add('request.target')
+    // Nor is how often the patient was opened, when the steps between are not there.
+    if (isSelection && isLookUp(call)) found.add('body.fnr')
     if (operation === 'kjernejournal.open-portal')
       for (const name of ['code', 'ticket'] as const) {
         const shown = new URL(call.entry.request.url).searchParams.get(name)
@@ -48,6 +50,12 @@ export function readNotShown(calls: readonly PlacedCall[]): (call: PlacedCall) =
       }
     return [...found].sort()
   }
+}
+
+/** Of a number that is one: another is judged for what it is. */
+function isLookUp({ operation, entry }: PlacedCall): boolean {
+  const sent = text(members(textOf(entry.request.postData))['fnr'])
+  return operation === 'kjernejournal.helseindikator' && /^\d{11}$/.test(sent ?? '')
 }
 
 /** What answers to these calls gave out under the name. */

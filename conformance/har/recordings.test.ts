@@ -121,7 +121,10 @@ describe('a recording of a correct EPJ', () => {
   })
 
   it('that we exported ourselves, with tokens as hashes, leaves what rests on them undecided, and says why', () => {
-    const evidence = readEvidence(journal(...working))
+    const again = calls.indicator({
+      headers: calls.dpopHeaders('/kjernejournal/api/v1/helseindikator', system),
+    })
+    const evidence = readEvidence(journal(...working.slice(0, 7), again, ...working.slice(7)))
     const { checks } = judgeEvidence(plans.portal, evidence)
     const har = toHar(buildResult({ exchanges: shownExchanges(evidence, checks) }))
     expect(har).toContain('(token request.header.dpop#1')
@@ -129,13 +132,18 @@ describe('a recording of a correct EPJ', () => {
     expect(wrong).toEqual([])
     expect(of('kjernejournal/dpop-on-session-calls')).toMatchObject({
       verdict: 'inconclusive',
-      note: { en: 'The recording does not show header.authorization, so this is not decided.' },
+      note: {
+        en: 'The recording does not show all that is needed to judge header.authorization, so this is not decided.',
+      },
     })
     expect(of('helseid/private-key-jwt')).toMatchObject({
       verdict: 'inconclusive',
-      note: { nb: 'Opptaket viser ikke body.client_assertion. Derfor er dette ikke avgjort.' },
+      note: {
+        nb: 'Opptaket viser ikke alt som trengs for å bedømme body.client_assertion. Derfor er dette ikke avgjort.',
+      },
     })
     expect(of('kjernejournal/source-system')?.verdict).toBe('passed')
+    expect(of('kjernejournal/indicator-once')?.verdict).toBe('inconclusive')
   })
 
   it('that Chrome has cleaned: Authorization and cookies are gone', () => {
@@ -205,6 +213,23 @@ describe('a recording of a correct EPJ', () => {
       expect(entries.length).toBeGreaterThan(2)
       expect(changed(() => undefined, entries).wrong).toEqual([])
     }
+  })
+})
+
+describe('a recording with tokens that cannot be read', () => {
+  it('shows none of them, in the journal or in what is made of it', () => {
+    const canary = 'CANARY-opaque-0123456789abcdefghij'
+    const { text, of } = changed(({ request, response }) => {
+      const opaque = (value: string) => value.replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, canary)
+      request.headers = request.headers.map(({ name, value }) =>
+        name === 'authorization' ? { name, value: opaque(value) } : { name, value },
+      )
+      if (response.content?.text) response.content.text = opaque(response.content.text)
+      request.url = opaque(request.url)
+    })
+    expect(text).not.toContain('CANARY')
+    expect(text).toMatch(/DPoP secret:token:[0-9a-f]{16}/)
+    expect(JSON.stringify(of('kjernejournal/dpop-on-session-calls')?.findings)).not.toContain('CANARY')
   })
 })
 

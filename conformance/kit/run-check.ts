@@ -134,7 +134,7 @@ function unshown(members: readonly string[]): Bilingual {
         en: 'The recording does not show whether the call came, so this is not decided.',
       }
     : {
-        nb: `Opptaket viser ikke ${named}. Derfor er dette ikke avgjort.`,
-        en: `The recording does not show ${named}, so this is not decided.`,
+        nb: `Opptaket viser ikke alt som trengs for å bedømme ${named}. Derfor er dette ikke avgjort.`,
+        en: `The recording does not show all that is needed to judge ${named}, so this is not decided.`,
       }
 }
