@@ -2,7 +2,7 @@
 // million recorded look-ups make it slower or larger, and what the second processor brings.
 import { describeMachine, type Machine } from '../machine.ts'
 import { measure, type Pace } from '../measure.ts'
-import { BARE, summarise, type VariantResult } from '../statistics.ts'
+import { summarise, type VariantResult } from '../statistics.ts'
 import { BEARER, type Bench, NAIVE, startVariants, type Variant, VERIFIED } from '../variants.ts'
 import { longTable } from './long-table.ts'
 
