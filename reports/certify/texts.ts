@@ -35,7 +35,8 @@ const nb = {
     failed: 'Utviklerne må rette EPJ-systemet. Rapporten fra kjøringen viser hvor.',
     expected: 'Disse må rettes før EPJ-systemet kan sertifiseres.',
     undecided: 'Testbenken så for lite. Gå gjennom scenarioene på nytt.',
-    missing: 'To personer må se på EPJ-systemet: én vurderer, en annen godkjenner (npm run conformance -- attest).',
+    missing:
+      'To personer må se på EPJ-systemet: én vurderer, en annen godkjenner (npm run conformance -- attest).',
     expired: 'Noen må vurdere på nytt.',
     stale: 'Kjør på nytt, så blir svaret friskt.',
   } satisfies Record<Obstacle['kind'], string>,
