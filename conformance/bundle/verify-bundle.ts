@@ -5,7 +5,6 @@ import { toJson } from '#reports/json.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import type { Result } from '../result.ts'
-import { bytesInMemory } from '../run/journal-bytes.ts'
 import { judgeSaved, judgeWithoutOwn } from '../run/judge-saved.ts'
 import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -97,7 +96,7 @@ function savedRunIn(files: Files): SavedRun {
   const journal = required(files, 'events.jsonl')
   const run = {
     record: textIn(files, 'run.json'),
-    journal: bytesInMemory(Buffer.from(journal.buffer, journal.byteOffset, journal.length)),
+    journal: [Buffer.from(journal.buffer, journal.byteOffset, journal.length)],
     source: journal,
     attestations: files.has('attestations.jsonl') ? textIn(files, 'attestations.jsonl') : undefined,
     expectedFailures: files.has('expected-failures.json')

@@ -4,7 +4,7 @@ import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
 import { type Attack, readAttacks } from './attacks.ts'
 import { between } from './between.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
-import type { DataCall } from './data-calls.ts'
+import { type DataCall, readDataCalls } from './data-calls.ts'
 import * as helseid from './helseid.ts'
 import { readIssuer } from './issuer.ts'
 import { decodingOnce } from './jwt.ts'
@@ -12,11 +12,9 @@ import * as kj from './kjernejournal.ts'
 import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
 import { type Onboarding, readOnboarding } from './onboarding.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
-import type { Proof } from './proofs.ts'
-import { readCalls } from './read-calls.ts'
+import { type Proof, readProofs } from './proofs.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
-import { sharing } from './sharing.ts'
 import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 import { readTickets, type TicketUse } from './tickets.ts'
@@ -77,31 +75,46 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     .filter(fromOutside)
     .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
     .map(placing(steps))
-  const shared = sharing()
-  const decode = decodingOnce(shared)
-  const read = readCalls(calls, decode, shared)
-  const { clientCalls, par, tokens, endSession, indicators, pings, sessionCalls, portal } = read
+  const decode = decodingOnce()
+  const clientCalls = helseid.readClientCalls(calls, decode)
+  const tokens = helseid.readTokenCalls(clientCalls, decode)
+  const indicators = kj.readIndicatorCalls(calls, decode)
+  const pings = kj.readPings(calls, decode)
+  const sessionCalls = kj.readSessionCalls(calls, decode)
+  const par = helseid.readPar(clientCalls, decode)
   const sessionUses = readTokenUses(sessionCalls)
   const apiCalls = [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq)
+  const portal = kj.readPortalVisits(calls)
   const metadata = helseid.of(calls, 'helseid.metadata')
   const issuer = readIssuer(metadata, tokens)
   const sessions = kj.readSessions(sessionCalls, portal)
+  const endSession = helseid.readEndSession(calls, decode)
   const situations = readSituations(steps, calls)
   const attacks = readAttacks(situations)
   const lives = readSessionLives(sessions, situations, endOf(events))
   return {
-    ...read,
     calls,
+    par,
+    authorize: helseid.readAuthorize(calls),
+    tokens,
+    clientCalls,
     assertions: helseid.readAssertions(clientCalls),
+    endSession,
     metadata,
     keys: helseid.of(calls, 'helseid.jwks'),
     strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
+    proofs: readProofs(calls, decode),
+    indicators,
+    pings,
+    sessionCalls,
     apiCalls,
     tokenUses: readTokenUses(apiCalls),
     creations: creations(sessionUses),
+    portal,
     sessions,
     tickets: readTickets(calls, indicators),
+    dataCalls: readDataCalls(calls),
     steps,
     beganHere: events.some(toOwnEpj),
     situations,
@@ -111,7 +124,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     lives,
     patientChanges: readPatientChanges(lives, situations),
     departures: readDepartures(lives, situations, endSession),
-    onboarding: readOnboarding(events, decode),
+    onboarding: readOnboarding(events),
     during: (step) => between(calls, step.id, step.end),
   }
 }

@@ -1,6 +1,5 @@
 // What an EPJ showed HelseID: pushed requests, visits to authorize, token calls, assertions and proofs.
 import { type Details, readDetails } from './details.ts'
-import { type Form, KeptForm } from './form.ts'
 import { type Decode, type Jwt, members, number, text } from './jwt.ts'
 import {
   accepted,
@@ -13,11 +12,10 @@ import {
   type Seen,
   status,
 } from './seen.ts'
-import type { Shared } from './sharing.ts'
 
 export interface ParRequest extends ClientCall {
   /** The log-in's parameters: those of the form, and those that only a request object carries. */
-  readonly parameters: Form
+  readonly parameters: URLSearchParams
   readonly details: Details
   readonly accepted: boolean
   readonly requestUri?: string
@@ -30,7 +28,7 @@ export interface AuthorizeVisit extends Seen {
 
 /** A call in which the client says who it is: to the PAR and the token endpoint. */
 export interface ClientCall extends Seen {
-  readonly form: Form
+  readonly form: URLSearchParams
   readonly assertion?: Jwt
   /** Where a shared secret was sent. */
   readonly secretIn?: 'header.authorization' | 'body.client_secret'
@@ -83,8 +81,11 @@ export function readPar(calls: readonly ClientCall[], decode: Decode): readonly 
   })
 }
 
-function withRequestObject(sent: Form, requested: Readonly<Record<string, unknown>>): Form {
-  const all = new URLSearchParams([...sent])
+function withRequestObject(
+  sent: URLSearchParams,
+  requested: Readonly<Record<string, unknown>>,
+): URLSearchParams {
+  const all = new URLSearchParams(sent)
   for (const [name, value] of Object.entries(requested)) {
     if (sent.has(name)) continue
     for (const one of [value].flat()) if (typeof one === 'string') all.append(name, one)
@@ -142,12 +143,12 @@ export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): re
   })
 }
 
-export function readClientCalls(all: readonly Seen[], decode: Decode, shared: Shared): readonly ClientCall[] {
+export function readClientCalls(all: readonly Seen[], decode: Decode): readonly ClientCall[] {
   return of(all, 'helseid.par', 'helseid.token').map((seen) => {
     const sent = form(seen)
     return {
       ...seen,
-      form: new KeptForm(seen.exchange, sent, shared),
+      form: sent,
       ...defined({
         assertion: decode(sent.get('client_assertion') ?? undefined),
         secretIn: secretIn(header1(seen, 'authorization'), sent),

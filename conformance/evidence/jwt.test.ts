@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { jwt } from '../kit/build-events.ts'
-import { decodeJwt, decodingOnce, members } from './jwt.ts'
+import { decodeJwt, members } from './jwt.ts'
 
 const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
 const part = (text: string) => Buffer.from(text).toString('base64url')
@@ -16,22 +16,5 @@ describe('what came over the wire', () => {
     expect(decodeJwt(`${part('{"alg":"ES256"}')}.${part(deep)}.x`)).toBeUndefined()
     expect(members(deep)).toEqual({})
     expect(members('{"a":{"b":{"c":[[[1]]]}}}')).toEqual({ a: { b: { c: [[[1]]] } } })
-  })
-})
-
-describe('the tokens of a journal', () => {
-  const decode = decodingOnce()
-  const first = decode(jwt({ alg: 'ES256', kid: 'k' }, { aud: ['a', 'b'], jti: '1' }))
-
-  it('are each read once', () => {
-    expect(decode(jwt({ alg: 'ES256', kid: 'k' }, { aud: ['a', 'b'], jti: '1' }))).toBe(first)
-    expect(decode('no token')).toBeUndefined()
-  })
-
-  it('share what they say alike', () => {
-    const second = decode(jwt({ alg: 'ES256', kid: 'k' }, { aud: ['a', 'b'], jti: '2' }))
-    expect(second?.claims).toEqual({ aud: ['a', 'b'], jti: '2' })
-    expect(second?.header).toBe(first?.header)
-    expect(second?.claims['aud']).toBe(first?.claims['aud'])
   })
 })

@@ -1,7 +1,6 @@
 // A JWT taken apart for reading. Nothing is verified here: what the simulators answered is evidence of that.
 import { hash } from 'node:crypto'
 import { nestsTooDeep } from './depth.ts'
-import { type Shared, sharing } from './sharing.ts'
 
 export interface Jwt {
   readonly header: Readonly<Record<string, unknown>>
@@ -13,26 +12,18 @@ export interface Jwt {
 }
 
 export function decodeJwt(token: string | undefined): Jwt | undefined {
-  return token === undefined ? undefined : decoded(token, hash('sha256', token, 'hex'))
+  return decoded(token, part)
 }
 
-type Part = Readonly<Record<string, unknown>>
+type Part = (text: string | undefined) => Readonly<Record<string, unknown>> | undefined
 
-function decoded(
-  token: string,
-  sha256: string,
-  { value }: Pick<Shared, 'value'> = nothingShared,
-  headerOf = part,
-): Jwt | undefined {
-  const [first = '', second = '', third, ...more] = token.split('.')
-  if (third === undefined || more.length > 0) return undefined
-  const [header, claims] = [headerOf(first), part(second)]
-  if (!header || !claims) return undefined
-  for (const name in claims) Reflect.set(claims, name, value(claims[name]))
-  return new ReadJwt(header, claims, sha256)
+function decoded(token: string | undefined, headerPart: Part): Jwt | undefined {
+  const parts = token?.split('.') ?? []
+  if (token === undefined || parts.length !== 3) return undefined
+  const header = headerPart(parts[0])
+  const claims = part(parts[1])
+  return header && claims && new ReadJwt(header, claims, hash('sha256', token, 'hex'))
 }
-
-const nothingShared: Pick<Shared, 'value'> = { value: (value) => value }
 
 class ReadJwt implements Jwt {
   readonly header: Jwt['header']
@@ -53,47 +44,29 @@ class ReadJwt implements Jwt {
 
 export type Decode = typeof decodeJwt
 
-/** The tokens shown last, whole. */
-const AT_HAND = 256
-/** Headers of all tokens that are made with the same key. */
-const HEADERS = 1_000
-
-/** The same token is read once, however often it was sent; it is known by its hash, and what it says alike is shared. */
-export function decodingOnce(shared: Shared = sharing()): Decode {
-  const known = new Map<string, Jwt | undefined>()
-  const headerOf = remembering(HEADERS, (text) => {
-    const header = part(text)
-    return header && shared.value(header)
-  })
-  const jwtOf = remembering(AT_HAND, (token) => {
-    const sha256 = hash('sha256', token, 'hex')
-    const before = known.get(sha256)
-    if (before !== undefined || known.has(sha256)) return before
-    const jwt = decoded(token, sha256, shared, headerOf)
-    known.set(sha256, jwt)
-    return jwt
-  })
-  return (token) => (token === undefined ? undefined : jwtOf(token))
+/** The same token is read once, however often it was sent, and the same header too; for as long as a journal is read. */
+export function decodingOnce(): Decode {
+  const headers = once(part)
+  return once((token) => decoded(token, headers))
 }
 
-/** Remembers what was read of so many texts; then it forgets them all. */
-function remembering<T>(most: number, read: (text: string) => T): (text: string) => T {
+function once<T>(read: (text: string | undefined) => T): (text: string | undefined) => T | undefined {
   const known = new Map<string, T>()
   return (text) => {
+    if (text === undefined) return undefined
     const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before as T
+    if (before !== undefined || known.has(text)) return before
     const value = read(text)
-    if (known.size === most) known.clear()
     known.set(text, value)
     return value
   }
 }
 
-function part(text: string): Part | undefined {
+function part(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    const value: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'))
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !nestsTooDeep(value)
-      ? (value as Part)
+      ? (value as Readonly<Record<string, unknown>>)
       : undefined
   } catch {
     return undefined

@@ -2,7 +2,7 @@
 // looked up in Enhetsregisteret, clients in Selvbetjening, the EPJ's set-up, and who has opened whose kjernejournal.
 // All calls of the room count here, those of the simulated EPJ's own pages too: it is the municipality that is looked at.
 import type { Exchange, JournalEvent, Mark } from '#simulators/core/exchange.ts'
-import { type Decode, decodeJwt, members, text } from './jwt.ts'
+import { decodeJwt, members, text } from './jwt.ts'
 import { type JourneyEntry, readEntries } from './onboarding-entries.ts'
 import { type RegisteredUnit, readRegisteredUnits } from './onboarding-units.ts'
 
@@ -88,7 +88,7 @@ export interface Onboarding {
   readonly visits: ReadonlyMap<string, Happening>
 }
 
-export function readOnboarding(events: readonly JournalEvent[], decode: Decode = decodeJwt): Onboarding {
+export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
   const exchanges = events.filter((event) => event.type === 'exchange' && succeeded(event)) as Exchange[]
   const marks = events.filter((event) => event.type === 'mark')
   const byOperation = Map.groupBy(exchanges, ({ operation }) => operation)
@@ -101,12 +101,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
     list.filter(({ facts = {} }) => names.every((name) => name in facts))
   const telling = exchanges.filter((exchange) => exchange.facts !== undefined)
   const selvbetjening = exchanges.filter(({ simulator }) => simulator === 'helseid')
-  // Both at once, since they stand beside one another in the journal.
-  const granted = of('helseid.token').map((exchange) => ({
-    exchange,
-    client: clientIn(exchange, decode),
-    logIn: logInOf(exchange, decode),
-  }))
+  const tokens = of('helseid.token')
   return {
     delegations: readDelegations(facts(telling, 'delegation', 'from', 'to', 'resource')),
     units: readRegisteredUnits(exchanges),
@@ -117,7 +112,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
     loaded: facts(telling, 'saved', 'configuration').flatMap((exchange) =>
       ofClient(exchange, fact(exchange, 'configuration')),
     ),
-    tokens: granted.flatMap(({ exchange, client }) => ofClient(exchange, client)),
+    tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(exchange))),
     setUp: readSetUp(facts(telling, 'saved')),
     pings: of('kjernejournal.ping', 'kjernejournal.session-ping').map(happening),
     indicators: of('kjernejournal.helseindikator', 'kjernejournal.helseindikator-status').map((exchange) => ({
@@ -136,7 +131,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
       patient: fact(exchange, 'patient') ?? '',
       organisation: fact(exchange, 'organisation') ?? '',
     })),
-    logIns: granted.flatMap(({ logIn }) => logIn),
+    logIns: tokens.flatMap(logInOf),
     eidTests: facts(telling, 'works').map((exchange) => ({
       ...happening(exchange),
       works: fact(exchange, 'works') === 'true',
@@ -185,14 +180,14 @@ function ofClient(exchange: Exchange, client: string | undefined): readonly OfCl
 }
 
 /** Whoever proved who it is; the client id itself may be left out of the form. */
-function clientIn({ request }: Exchange, decode: Decode): string | undefined {
+function clientIn({ request }: Exchange): string | undefined {
   const form = new URLSearchParams(bodyOf(request.body) ?? '')
-  const assertion = decode(form.get('client_assertion') ?? undefined)
+  const assertion = decodeJwt(form.get('client_assertion') ?? undefined)
   return text(assertion?.claims['sub']) ?? form.get('client_id') ?? undefined
 }
 
-function logInOf(exchange: Exchange, decode: Decode): readonly LogIn[] {
-  const claims = decode(text(members(bodyOf(exchange.response?.body))['id_token']))?.claims
+function logInOf(exchange: Exchange): readonly LogIn[] {
+  const claims = decodeJwt(text(members(bodyOf(exchange.response?.body))['id_token']))?.claims
   const pid = text(claims?.['helseid://claims/identity/pid'])
   if (!claims || pid === undefined) return []
   return [

@@ -24,7 +24,7 @@ export function answerHeader(seen: Seen, name: string): string | undefined {
   return seen.exchange.response && header(seen.exchange.response.headers, name)
 }
 
-export function requestBody({ exchange }: Pick<Seen, 'exchange'>): string | undefined {
+export function requestBody({ exchange }: Seen): string | undefined {
   const { body } = exchange.request
   return body && 'text' in body ? body.text : undefined
 }
@@ -46,11 +46,9 @@ export function arrived({ exchange }: Seen): boolean {
 }
 
 export function query(seen: Seen): URLSearchParams {
-  if (!seen.exchange.request.target.includes('?')) return new URLSearchParams()
-  // Not the address's own parameters: those keep all of it in memory.
-  return new URLSearchParams(new URL(seen.exchange.request.target, 'http://room').search)
+  return new URL(seen.exchange.request.target, 'http://room').searchParams
 }
 
-export function form(seen: Pick<Seen, 'exchange'>): URLSearchParams {
+export function form(seen: Seen): URLSearchParams {
   return new URLSearchParams(requestBody(seen) ?? '')
 }

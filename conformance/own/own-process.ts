@@ -3,8 +3,7 @@
 //   node own-process.ts '{"file": …, "journal": …, …}' 3>answers
 import { writeSync } from 'node:fs'
 import { readEvidence } from '../evidence/evidence.ts'
-import { bytesOfFile } from '../run/journal-bytes.ts'
-import { readJournal } from '../run/read-journal.ts'
+import { piecesOf, readJournal } from '../run/read-journal.ts'
 import { sittings } from '../run/run-marks.ts'
 import { limitMemory } from './memory-guard.ts'
 import { judgeWith, loadModule, type OwnModule } from './own-module.ts'
@@ -42,7 +41,7 @@ function judge({ checks }: OwnModule, journal: string): void {
   const { endedAt, only } = order
   // What the journal itself takes is not the check's doing.
   endFirst()
-  const { events } = readJournal(bytesOfFile(journal))
+  const { events } = readJournal(piecesOf(journal))
   const evidence = sittings({ endedAt }, events).map(readEvidence)
   allowed()
   for (const check of checks) {

@@ -1,14 +1,25 @@
-// The journal of a run, read for judging: the chain is held, each line is an event, and what is said many times over
-// is kept once.
+// The journal of a run, read for judging: the chain is held, each line is an event, and each text is kept once.
+import { closeSync, openSync, readSync } from 'node:fs'
 import { type ChainVerdict, readChain } from '#simulators/core/chain.ts'
 import { isJournalEvent } from './event-shape.ts'
-import type { JournalBytes } from './journal-bytes.ts'
 import { sharingTexts } from './share-texts.ts'
 
-/** A hash can be right over anything: the first line that is no event is where it breaks. */
-export function readJournal(bytes: JournalBytes): ChainVerdict {
-  const shared = sharingTexts(bytes)
-  return readChain(bytes.pieces(), (event, line, start) =>
-    isJournalEvent(event) ? shared(event, line, start) : undefined,
-  )
+/** @param pieces its bytes. A hash can be right over anything: the first line that is no event is where it breaks. */
+export function readJournal(pieces: Iterable<Buffer>): ChainVerdict {
+  const shared = sharingTexts()
+  return readChain(pieces, (event) => (isJournalEvent(event) ? shared(event) : undefined))
+}
+
+const PIECE = 1024 * 1024
+
+/** A file a piece at a time: a journal is never in memory as text. */
+export function* piecesOf(path: string): Generator<Buffer> {
+  const file = openSync(path, 'r')
+  const piece = Buffer.allocUnsafe(PIECE)
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+      yield piece.subarray(0, length)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -13,8 +13,7 @@ import { makeFolder } from '../make-folder.ts'
 import type { JournalSource } from '../own/ask-process.ts'
 import { type Plan, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
-import { bytesOfFile, type JournalBytes } from './journal-bytes.ts'
-import { readJournal } from './read-journal.ts'
+import { piecesOf, readJournal } from './read-journal.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
 
 export type Language = 'nb' | 'en'
@@ -95,7 +94,7 @@ export function readRun(folder: string): SavedRun {
   requireReadable(journal)
   const files = {
     record: read(join(folder, 'run.json')),
-    journal: bytesOfFile(journal),
+    journal: piecesOf(journal),
     source: journal,
     attestations: readIfThere(ledgerFile(folder)),
     expectedFailures: readIfThere(expectedFile(folder)),
@@ -103,10 +102,10 @@ export function readRun(folder: string): SavedRun {
   return readSavedRun(files, folder)
 }
 
-/** The files of a run: as text, and of the journal its bytes. */
+/** The files of a run: as text, and of the journal its bytes in pieces. */
 export interface RunFiles {
   readonly record: string
-  readonly journal: JournalBytes
+  readonly journal: Iterable<Buffer>
   readonly source: JournalSource
   readonly attestations: string | undefined
   readonly expectedFailures: string | undefined

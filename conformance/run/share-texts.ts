@@ -1,75 +1,50 @@
-// A journal says the same things many times over: headers, addresses, names. Each is kept once, and what is long is left
-// in the journal, so that a run of a hundred thousand exchanges can be held at all.
+// A journal says the same things many times over: headers, tokens, pages. Each text is kept once, so that a run of a
+// hundred thousand exchanges can be held at all.
 import type { Body, ChainedEvent, Exchange, Headers, JournalEvent } from '#simulators/core/exchange.ts'
-import { sharing } from '../evidence/sharing.ts'
-import type { JournalBytes } from './journal-bytes.ts'
-import { type LineStore, StoredRow, storing } from './stored-text.ts'
 
 /** What is remembered of the events of one journal: all that judging and reports ask for. */
-export function sharingTexts(
-  bytes: JournalBytes,
-): (event: ChainedEvent, line: Buffer, start: number) => JournalEvent {
-  const { text, value } = sharing()
-  const storeOf = storing(bytes)
-  const lists = new Map<string, Headers>()
+export function sharingTexts(): (event: ChainedEvent) => JournalEvent {
+  const texts = new Map<string, string>()
+  const rows = new Map<string, Map<string, Headers[number]>>()
 
-  /** Most headers are those of the last call to the same place: a row, or all of them. */
-  function headers(place: string, own: Headers, store: LineStore): Headers {
-    const before = lists.get(place)
-    let isSame = before?.length === own.length
-    const rows = own.map((row, index) => {
-      const known = before?.[index]
-      if (known && isStillThere(known, row)) return known
-      const kept = store.row(row) ?? row
-      if (kept !== known) isSame = false
-      return kept
-    })
-    if (before && isSame) return before
-    lists.set(place, rows)
-    return rows
+  function text(value: string): string {
+    const known = texts.get(value)
+    if (known !== undefined) return known
+    texts.set(value, value)
+    return value
   }
 
-  function message<M extends { readonly headers: Headers; readonly body?: Body }>(
-    place: string,
-    own: M,
-    store: LineStore,
-  ): M {
+  function row(own: Headers[number]): Headers[number] {
+    const [name, value] = own
+    const ofName = rows.get(name)
+    const known = ofName?.get(value)
+    if (known) return known
+    if (ofName) ofName.set(value, own)
+    else rows.set(name, new Map([[value, own]]))
+    return own
+  }
+
+  function message<M extends { readonly headers: Headers; readonly body?: Body }>(own: M): M {
     const { body } = own
-    const kept = headers(place, own.headers, store)
-    if (!body) return { ...own, headers: kept }
     return {
       ...own,
-      headers: kept,
-      body: 'text' in body ? (store.body(body.text) ?? { text: text(body.text) }) : body,
+      headers: own.headers.map(row),
+      ...(body && { body: 'text' in body ? { text: text(body.text) } : body }),
     }
   }
 
-  function exchange(
-    { request, response, facts, deviations, explanation, ...rest }: Exchange,
-    store: LineStore,
-  ): Exchange {
-    const { operation } = rest
+  function exchange({ request, response, explanation, ...rest }: Exchange): Exchange {
     return {
       ...rest,
       simulator: text(rest.simulator),
-      operation: text(operation),
-      request: message(operation, request, store),
-      ...(response && { response: message(`${operation} ${response.status}`, response, store) }),
-      ...(facts && { facts: value(facts) }),
-      ...(deviations && { deviations: value(deviations) }),
-      ...(explanation && { explanation: value(withoutDecoded(explanation)) }),
+      operation: text(rest.operation),
+      request: { ...message(request), target: text(request.target) },
+      ...(response && { response: message(response) }),
+      ...(explanation && { explanation: withoutDecoded(explanation) }),
     }
   }
 
-  return ({ prev: _prev, hash: _hash, ...event }, line, start) => {
-    if (event.type === 'exchange') return exchange(event, storeOf(line, start))
-    return event.type === 'mark' ? { ...event, kind: text(event.kind), data: value(event.data) } : event
-  }
-}
-
-/** What was left in the journal is long, and seldom the same again: to look would take longer than to leave it there. */
-function isStillThere(known: Headers[number], row: Headers[number]): boolean {
-  return !(known instanceof StoredRow) && known[0] === row[0] && known[1] === row[1]
+  return ({ prev: _prev, hash: _hash, ...event }) => (event.type === 'exchange' ? exchange(event) : event)
 }
 
 /** What a simulator decoded for its own page can be decoded again. */

@@ -19,23 +19,21 @@ export interface ChainVerdict {
 /**
  * Reading stops at the first bad line.
  * @param journal its text, or its bytes in pieces of any size
- * @param keep what is remembered of an event, with its line and where in the journal that begins; undefined: it is
- * none, and its line is bad
+ * @param keep what is remembered of an event; undefined: it is none, and its line is bad
  */
 export function readChain(
   journal: string | Iterable<Buffer>,
-  keep: (event: ChainedEvent, line: Buffer, start: number) => JournalEvent | undefined = (event) => event,
+  keep: (event: ChainedEvent) => JournalEvent | undefined = (event) => event,
 ): ChainVerdict {
   const events: JournalEvent[] = []
-  let [hash, start] = [FIRST_HASH, 0]
+  let hash = FIRST_HASH
   for (const line of linesOf(typeof journal === 'string' ? [Buffer.from(journal)] : journal)) {
     const isTorn = line.at(-1) !== LINE_END
     const event = link(isTorn ? line : line.subarray(0, -1), hash, events.length + 1)
-    const kept = event && keep(event, line, start)
+    const kept = event && keep(event)
     if (!kept) return { events, hash, brokenAt: events.length + 1, ...(isTorn && { tornOff: true as const }) }
     events.push(kept)
     hash = event.hash
-    start += line.length
   }
   return { events, hash }
 }

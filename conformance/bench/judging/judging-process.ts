@@ -8,8 +8,7 @@ import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { walkedEvents } from '../../kill-matrix/proving-ground.ts'
 import { runCheck } from '../../kit/run-check.ts'
-import { bytesOfFile } from '../../run/journal-bytes.ts'
-import { readJournal } from '../../run/read-journal.ts'
+import { piecesOf, readJournal } from '../../run/read-journal.ts'
 import { openBenchWorld } from '../bench-world.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
 import { manyExchanges } from './many-exchanges.ts'
@@ -39,7 +38,7 @@ async function write({ file, exchanges }: Parameters<JudgingOrders['write']>[0])
 
 function judge(file: string): JudgingFigures {
   const without = heapAfterCollection()
-  const [{ events, brokenAt }, reading] = timed(() => readJournal(bytesOfFile(file)))
+  const [{ events, brokenAt }, reading] = timed(() => readJournal(piecesOf(file)))
   if (brokenAt !== undefined) throw new Error(`the journal that was written is broken at line ${brokenAt}`)
   const withJournal = heapAfterCollection()
   const [[evidence, results], judging] = timed(() => {

@@ -1,5 +1,4 @@
 import { challengeOf } from '../../evidence/challenge.ts'
-import type { Form } from '../../evidence/form.ts'
 import type { ClientCall, ParRequest } from '../../evidence/helseid.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -58,7 +57,7 @@ function logInOf({ seq, form }: ClientCall, par: readonly ParRequest[]): ParRequ
 }
 
 /** The pushed request carries it as a parameter, and its client assertion carries it too. */
-function isTwice(form: Form): boolean {
+function isTwice(form: URLSearchParams): boolean {
   const inForm = form.get('authorization_details')?.includes(ATTEST) === true
   const claims = decodeJwt(form.get('client_assertion') ?? undefined)?.claims
   return inForm && JSON.stringify(claims?.['assertion_details'] ?? '').includes(ATTEST)

@@ -1,4 +1,3 @@
-import type { Form } from '../../evidence/form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const NEEDED = ['nhn:kjernejournal/innlogging', 'nhn:kjernejournal/tillitsrammeverk']
@@ -37,6 +36,6 @@ export default defineCheck({
   },
 })
 
-function scopesOf(parameters: Form): readonly string[] {
+function scopesOf(parameters: URLSearchParams): readonly string[] {
   return (parameters.get('scope') ?? '').split(' ')
 }

@@ -18,12 +18,12 @@ export default defineCheck({
   },
   select: ({ clientCalls }) => clientCalls,
   evaluate: ({ form }) =>
-    [...Map.groupBy(form.keys(), (name) => name)]
-      .filter(([name, times]) => name !== 'resource' && times.length > 1)
-      .map(([name, times]) => ({
+    [...new Set(form.keys())]
+      .filter((name) => name !== 'resource' && form.getAll(name).length > 1)
+      .map((name) => ({
         at: `body.${name}`,
         expected: { nb: 'én gang', en: 'once' },
-        actual: { nb: `${times.length} ganger`, en: `${times.length} times` },
+        actual: { nb: `${form.getAll(name).length} ganger`, en: `${form.getAll(name).length} times` },
         message: { nb: `${name} står flere ganger.`, en: `${name} stands several times.` },
       })),
 })

@@ -1,7 +1,7 @@
-import type { Form } from '../../evidence/form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
-const grantIn = (form: Form): string | undefined => form.get('code') ?? form.get('refresh_token') ?? undefined
+const grantIn = (form: URLSearchParams): string | undefined =>
+  form.get('code') ?? form.get('refresh_token') ?? undefined
 
 export default defineCheck({
   id: 'helseid/refused-grant',

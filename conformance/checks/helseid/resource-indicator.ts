@@ -1,4 +1,3 @@
-import type { Form } from '../../evidence/form.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = 'nhn:kjernejournal'
@@ -34,7 +33,7 @@ export default defineCheck({
   },
 })
 
-function asksForKjernejournal(parameters: Form): boolean {
+function asksForKjernejournal(parameters: URLSearchParams): boolean {
   const scopes = (parameters.get('scope') ?? '').split(' ')
   return scopes.some((scope) => scope.startsWith(`${KJERNEJOURNAL}/`))
 }

@@ -60,7 +60,9 @@ testCheck(check, {
     },
   },
   decline: {
-    'no scenario, and a session call that names no patient': () => [sessionCreate({ json: { claims: undefined }, status: 400 })],
+    'no scenario, and a session call that names no patient': () => [
+      sessionCreate({ json: { claims: undefined }, status: 400 }),
+    ],
     'a user who was turned away': () => [
       ...logIn('4', 'problem'),
       ...step('open-patient', { args, outcome: 'problem' }),
