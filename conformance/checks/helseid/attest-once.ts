@@ -1,6 +1,5 @@
-import { challengeOf } from '../../evidence/challenge.ts'
-import type { ClientCall, ParRequest } from '../../evidence/helseid.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
+import { logInOf } from '../../evidence/log-in-of.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const ATTEST = 'nhn:tillitsrammeverk:parameters'
@@ -47,14 +46,6 @@ export default defineCheck({
     }),
   whenUnseen: 'not-applicable',
 })
-
-/** The log-in that a code comes from, by PKCE: users log in side by side. */
-function logInOf({ seq, form }: ClientCall, par: readonly ParRequest[]): ParRequest | undefined {
-  const challenge = challengeOf(form.get('code_verifier') ?? '')
-  return par.findLast(
-    ({ seq: pushed, parameters }) => pushed < seq && parameters.get('code_challenge') === challenge,
-  )
-}
 
 /** The pushed request carries it as a parameter, and its client assertion carries it too. */
 function isTwice(form: URLSearchParams): boolean {

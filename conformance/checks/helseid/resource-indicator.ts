@@ -1,3 +1,5 @@
+import type { ClientCall, ParRequest, TokenCall } from '../../evidence/helseid.ts'
+import { logInOf } from '../../evidence/log-in-of.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = 'nhn:kjernejournal'
@@ -10,28 +12,47 @@ export default defineCheck({
     title: 'EPJ-en ber med resource om et token for kjernejournal alene',
     failureTitle: 'EPJ-en sier ikke med resource at tokenet er for kjernejournal',
     why: 'Uten resource kan HelseID gi ett token for alle API-ene klienten har tilgang til. Kjernejournal avviser et token som også er ment for andre.',
-    fix: 'Legg til resource=nhn:kjernejournal i PAR-forespørselen, og i kallene til token-endepunktet. Bruker du flere API-er, skal hvert av dem ha sin egen resource og sitt eget token.',
+    fix: 'Legg til resource=nhn:kjernejournal i kallene til token-endepunktet, og helst i PAR-forespørselen også. Bruker du flere API-er, skal hvert av dem ha sin egen resource og sitt eget token.',
   },
   en: {
     title: 'The EPJ asks with resource for a token for Kjernejournal alone',
     failureTitle: 'The EPJ does not say with resource that the token is for Kjernejournal',
     why: 'Without resource HelseID can give one token for all the APIs the client has access to. Kjernejournal refuses a token that is meant for others too.',
-    fix: 'Add resource=nhn:kjernejournal to the PAR request and to the calls to the token endpoint. If you use several APIs, each must have its own resource and its own token.',
+    fix: 'Add resource=nhn:kjernejournal to the calls to the token endpoint, and preferably to the PAR request too. If you use several APIs, each must have its own resource and its own token.',
   },
-  select: ({ par }) => par.filter(({ parameters }) => asksForKjernejournal(parameters)),
-  evaluate: ({ parameters }) => {
-    const resources = parameters.getAll('resource')
-    return unless(resources.includes(KJERNEJOURNAL), {
+  // It may be named at the log-in or where the code is redeemed: either way the token has one recipient.
+  select: ({ par, tokens }) =>
+    par
+      .filter(({ parameters }) => asksForKjernejournal(parameters))
+      .flatMap((logIn) => {
+        if (names(logIn.parameters)) return [{ ...logIn, said: logIn.parameters }]
+        const redeemed = redemptionsOf(logIn, par, tokens)
+        const without = redeemed.find(({ form }) => !names(form)) ?? redeemed[0]
+        return without ? [{ ...logIn, said: without.form }] : []
+      }),
+  evaluate: ({ said, parameters }) => {
+    const resources = [...parameters.getAll('resource'), ...said.getAll('resource')]
+    return unless(names(said), {
       at: 'body.resource',
       expected: KJERNEJOURNAL,
       actual: shown(resources.length === 0 ? undefined : resources.join(', ')),
       message: {
-        nb: 'Innloggingen ber om tilgang til kjernejournal, men nevner ikke kjernejournal i resource.',
-        en: 'The log-in asks for access to Kjernejournal, but does not name Kjernejournal in resource.',
+        nb: 'Innloggingen ber om tilgang til kjernejournal, men verken den eller kallet som henter tokenet, nevner kjernejournal i resource.',
+        en: 'The log-in asks for access to Kjernejournal, but neither it nor the call that fetches the token names Kjernejournal in resource.',
       },
     })
   },
 })
+
+const names = (parameters: URLSearchParams) => parameters.getAll('resource').includes(KJERNEJOURNAL)
+
+function redemptionsOf(
+  logIn: ParRequest,
+  par: readonly ParRequest[],
+  tokens: readonly TokenCall[],
+): readonly ClientCall[] {
+  return tokens.filter((call) => call.grant === 'authorization_code' && logInOf(call, par)?.seq === logIn.seq)
+}
 
 function asksForKjernejournal(parameters: URLSearchParams): boolean {
   const scopes = (parameters.get('scope') ?? '').split(' ')
