@@ -48,7 +48,7 @@ describe('serve', () => {
     const { child, text } = start('serve', '--port', '0', '--control-port', '0')
     await expect.poll(text, { timeout: 10_000 }).toContain('Stop with Ctrl-C')
     const origin = /listening on (\S+)\//.exec(text())?.[1] ?? ''
-    const page = await (await fetch(`${origin}/`)).text()
+    const page = await (await fetch(`${origin}/r/demo/`)).text()
     for (const path of ['helseid', 'kjernejournal/api', 'kjernejournal/hpp-webapp', 'brreg', 'altinn', 'epj'])
       expect(page).toContain(`${origin}/r/demo/${path}`)
     child.kill('SIGINT')
