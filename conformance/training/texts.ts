@@ -1,4 +1,6 @@
 // Texts of the page for whoever trains others in a room.
+import { professionNames } from '#simulators/population/profession-names.ts'
+
 export const texts = {
   nb: {
     'layout.name.training': 'Øving',
@@ -18,12 +20,7 @@ export const texts = {
     'training.access': 'Kommer inn i kjernejournal',
     'training.yes': 'ja',
     'training.no': 'nei',
-    'profession.LE': 'lege',
-    'profession.SP': 'sykepleier',
-    'profession.VP': 'vernepleier',
-    'profession.FA1': 'provisorfarmasøyt',
-    'profession.FA2': 'reseptarfarmasøyt',
-    'profession.HF': 'helsefagarbeider',
+    ...professionNames.nb,
     'profession.none': 'uten autorisasjon i HPR',
     'training.steps': 'Slik gjør deltakeren det',
     'training.open': 'Åpne den simulerte EPJ-en',
@@ -71,12 +68,7 @@ export const texts = {
     'training.access': 'Let into Kjernejournal',
     'training.yes': 'yes',
     'training.no': 'no',
-    'profession.LE': 'doctor',
-    'profession.SP': 'nurse',
-    'profession.VP': 'social educator (vernepleier)',
-    'profession.FA1': 'pharmacist (provisorfarmasøyt)',
-    'profession.FA2': 'dispensing pharmacist (reseptarfarmasøyt)',
-    'profession.HF': 'health care assistant (helsefagarbeider)',
+    ...professionNames.en,
     'profession.none': 'not authorised in HPR',
     'training.steps': 'What each does',
     'training.open': 'Open the simulated EPJ',

@@ -1,4 +1,5 @@
 // Texts of HelseID's and Selvbetjening's pages.
+import { professionNames } from '#simulators/population/profession-names.ts'
 import { eidTexts } from './eid/texts.ts'
 import { selvbetjeningTexts } from './selvbetjening/texts.ts'
 
@@ -6,12 +7,7 @@ export const texts = {
   nb: {
     ...selvbetjeningTexts.nb,
     ...eidTexts.nb,
-    'profession.LE': 'lege',
-    'profession.SP': 'sykepleier',
-    'profession.VP': 'vernepleier',
-    'profession.FA1': 'provisorfarmasøyt',
-    'profession.FA2': 'reseptarfarmasøyt',
-    'profession.HF': 'helsefagarbeider',
+    ...professionNames.nb,
     'profession.none': 'ikke i HPR',
     'error.title': 'Innloggingen stoppet',
     'error.lead': 'HelseID kunne ikke fortsette. Gå tilbake til programmet du kom fra, og prøv på nytt.',
@@ -45,12 +41,7 @@ export const texts = {
   en: {
     ...selvbetjeningTexts.en,
     ...eidTexts.en,
-    'profession.LE': 'doctor',
-    'profession.SP': 'nurse',
-    'profession.VP': 'social educator (vernepleier)',
-    'profession.FA1': 'pharmacist (provisorfarmasøyt)',
-    'profession.FA2': 'dispensing pharmacist (reseptarfarmasøyt)',
-    'profession.HF': 'health care assistant (helsefagarbeider)',
+    ...professionNames.en,
     'profession.none': 'not in HPR',
     'error.title': 'The log-in stopped',
     'error.lead': 'HelseID could not go on. Go back to the program you came from, and try again.',

@@ -1,4 +1,6 @@
 // Texts of the portal. The API hosts speak Norwegian only, as the real ones do (error-codes.ts).
+import { professionNames } from '#simulators/population/profession-names.ts'
+
 export const texts = {
   nb: {
     'patient.title': '{{patient}} – {{tab}}',
@@ -41,12 +43,7 @@ export const texts = {
     'grunnlag.AKUTT': 'Akutt situasjon',
     'grunnlag.UNNTAK': 'Unntak fra kravet om samtykke',
 
-    'profession.LE': 'lege',
-    'profession.SP': 'sykepleier',
-    'profession.VP': 'vernepleier',
-    'profession.FA1': 'provisorfarmasøyt',
-    'profession.FA2': 'reseptarfarmasøyt',
-    'profession.HF': 'helsefagarbeider',
+    ...professionNames.nb,
 
     'patient.number': 'Fødselsnummer',
     'patient.years': '{{age}} år',
@@ -370,12 +367,7 @@ export const texts = {
     'grunnlag.AKUTT': 'Emergency',
     'grunnlag.UNNTAK': 'Exception from the requirement of consent',
 
-    'profession.LE': 'doctor',
-    'profession.SP': 'nurse',
-    'profession.VP': 'social educator (vernepleier)',
-    'profession.FA1': 'pharmacist (provisorfarmasøyt)',
-    'profession.FA2': 'dispensing pharmacist (reseptarfarmasøyt)',
-    'profession.HF': 'health care assistant (helsefagarbeider)',
+    ...professionNames.en,
 
     'patient.number': 'National identity number',
     'patient.years': '{{age}} years',

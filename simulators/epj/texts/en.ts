@@ -1,4 +1,6 @@
 // What the simulated EPJ says in English.
+import { professionNames } from '#simulators/population/profession-names.ts'
+
 import type { nb } from './nb.ts'
 
 export const en: Readonly<Record<keyof typeof nb, string>> = {
@@ -55,12 +57,7 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'home.firstArbeidssted': 'The user’s usual place of work',
   'home.submit': 'Log in with HelseID',
   'home.submitWithout': 'Log in without HelseID',
-  'profession.LE': 'doctor',
-  'profession.SP': 'nurse',
-  'profession.VP': 'social educator (vernepleier)',
-  'profession.FA1': 'pharmacist (provisorfarmasøyt)',
-  'profession.FA2': 'dispensing pharmacist (reseptarfarmasøyt)',
-  'profession.HF': 'health care assistant (helsefagarbeider)',
+  ...professionNames.en,
   'profession.none': 'without authorization in HPR',
   'patients.title': 'Patients',
   'patients.lead': 'When you open a patient, the EPJ asks kjernejournal for the patient’s health indicator.',

@@ -1,4 +1,6 @@
 // What the simulated EPJ says in Norwegian (bokmål).
+import { professionNames } from '#simulators/population/profession-names.ts'
+
 export const nb = {
   'trouble.unexpected': 'Noe gikk galt i EPJ-en. Prøv igjen.',
   'trouble.fallen': 'EPJ-en har stoppet og må startes på nytt: {{cause}}',
@@ -52,12 +54,7 @@ export const nb = {
   'home.firstArbeidssted': 'Brukerens vanlige arbeidssted',
   'home.submit': 'Logg inn med HelseID',
   'home.submitWithout': 'Logg inn uten HelseID',
-  'profession.LE': 'lege',
-  'profession.SP': 'sykepleier',
-  'profession.VP': 'vernepleier',
-  'profession.FA1': 'provisorfarmasøyt',
-  'profession.FA2': 'reseptarfarmasøyt',
-  'profession.HF': 'helsefagarbeider',
+  ...professionNames.nb,
   'profession.none': 'uten autorisasjon i HPR',
   'patients.title': 'Pasienter',
   'patients.lead': 'Når du åpner en pasient, spør EPJ-en kjernejournal om pasientens helseindikator.',
