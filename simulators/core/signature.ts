@@ -83,7 +83,6 @@ export function es256InPool(key: KeyObject, signed: Buffer, signature: Buffer, d
   verify('sha256', signed, key, toDer(signature), done)
 }
 
-/** Those of one turn are verified one after another: OpenSSL's tables are then still in the processor's cache. */
 interface Waiting {
   readonly key: KeyObject
   readonly signed: Buffer

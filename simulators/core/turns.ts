@@ -11,14 +11,19 @@ export function createTurns(report: (problem: unknown) => void): AtTurnsEnd {
   function doAll(): void {
     // It grows on the way: what is judged hands in its answer.
     const now = waiting
-    for (let next = 0; next < now.length; next += 1) {
-      try {
-        now[next]?.()
-      } catch (problem) {
-        report(problem)
-      }
+    try {
+      for (let next = 0; next < now.length; next += 1) doOne(now[next])
+    } finally {
+      waiting = []
     }
-    waiting = []
+  }
+
+  function doOne(work: (() => void) | undefined): void {
+    try {
+      work?.()
+    } catch (problem) {
+      report(problem)
+    }
   }
 
   return (work) => {
