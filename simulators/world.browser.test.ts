@@ -112,7 +112,7 @@ describeInBrowser('the bench’s own pages', () => {
     const cards = page.getByText('helseid.metadata')
     expect(await cards.isVisible()).toBe(false)
     await page.locator('summary', { hasText: 'Simulert HelseID' }).press('Enter')
-    expect(await cards.isVisible()).toBe(true)
+    await cards.waitFor()
     // On paper nobody can follow the links of the header.
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('link', { name: 'Til rommet' }).isVisible()).toBe(false)
