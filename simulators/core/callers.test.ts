@@ -1,6 +1,8 @@
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { createCallers } from './callers.ts'
+import { CALLER, createCallers } from './callers.ts'
 
 const request = (...marks: readonly string[]) => {
   const rawHeaders = ['Host', 'x', ...marks.flatMap((mark) => ['X-Testbenk-Caller', mark]), 'Accept', '*/*']
@@ -10,7 +12,7 @@ const request = (...marks: readonly string[]) => {
 
 describe('the mark of our own calls', () => {
   it('cannot be guessed, and is taken off whether it is true or not', () => {
-    const callers = createCallers()
+    const callers = createCallers('http://localhost/r/demo')
     for (const marks of [['helseid.0123456789abcdef'], ['helseid'], ['a.b', 'c.d']]) {
       const forged = request(...marks)
       expect(callers.takeMark(forged)).toBeUndefined()
@@ -18,5 +20,20 @@ describe('the mark of our own calls', () => {
       expect(forged.headers).toEqual({})
     }
     expect(callers.takeMark(request())).toBeUndefined()
+  })
+
+  it('goes to the room only: another address hears nothing of it', async () => {
+    const heard: unknown[] = []
+    const server = createServer((incoming, response) => {
+      heard.push(incoming.headers[CALLER])
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { fetchAs } = createCallers(`${origin}/r/demo`)
+    for (const path of ['/r/demo/helseid', '/r/demo-2/helseid', '/logged-out', '/r/demo'])
+      await (await fetchAs('helseid')(`${origin}${path}`, { method: 'POST' })).text()
+    server.close()
+    expect(heard).toEqual([expect.stringMatching(/^helseid\.[0-9a-f]{32}$/), undefined, undefined, undefined])
   })
 })

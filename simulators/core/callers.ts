@@ -13,15 +13,20 @@ export interface Callers {
 /** The mark's header. */
 export const CALLER = 'x-testbenk-caller'
 
-/** @param reach where one of our addresses is called: a process that is one of several calls itself. */
-export function createCallers(reach: (url: string) => string = (url) => url): Callers {
+/**
+ * @param home address of the room. Calls to anywhere else, such as an application that is told of a log-out, are not
+ * marked: whoever reads a mark can pass for us.
+ * @param reach where one of our addresses is called: a process that is one of several calls itself.
+ */
+export function createCallers(home: string, reach: (url: string) => string = (url) => url): Callers {
   const secret = randomBytes(16).toString('hex')
   return {
     fetchAs: (name) => (input, init) => {
+      const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
+      if (!url.startsWith(`${home}/`)) return globalThis.fetch(input, init)
       const headers = new Headers(init?.headers)
       headers.set(CALLER, `${name}.${secret}`)
-      const url = typeof input === 'string' ? reach(input) : input instanceof URL ? reach(input.href) : input
-      return globalThis.fetch(url, { ...init, headers })
+      return globalThis.fetch(input instanceof Request ? input : reach(url), { ...init, headers })
     },
     takeMark(request) {
       const mark = request.headers[CALLER]

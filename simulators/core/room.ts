@@ -102,7 +102,7 @@ export function createRoom(options: RoomOptions): Room {
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
   const switches = createSwitches()
-  const callers = createCallers(options.reach)
+  const callers = createCallers(addresses.room, options.reach)
 
   const room: Room = {
     name: options.name,
