@@ -43,6 +43,20 @@ const folderIn = (text: string) => /^(\S+)\/report\.html$/m.exec(text)?.[1] ?? '
 const files = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 
+describe('any command', () => {
+  it('goes on to its end when nobody reads what it prints any more, as with `| head`', async () => {
+    const child = spawn(process.execPath, ['conformance/cli.ts', 'list'], { cwd: root })
+    running.push(child)
+    let complaints = ''
+    child.stderr.on('data', (chunk) => {
+      complaints += String(chunk)
+    })
+    child.stdout.destroy()
+    const [code] = await once(child, 'close')
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' })
+  })
+})
+
 describe('serve', () => {
   it('listens, shows the rooms and the addresses of demo, and stops cleanly on Ctrl-C', async () => {
     const { child, text } = start('serve', '--port', '0', '--control-port', '0')

@@ -63,5 +63,12 @@ function isRefusedByDisk(error: unknown): error is Error {
   )
 }
 
+// A reader who has seen enough (`| head`) closes the pipe. What is printed after that is lost, and nothing else: a run
+// goes on to its report, and what it has started is ended.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 // Timers of rooms and idle connections must not keep a finished command alive.
 process.exit(await main().catch(exitCodeOf))

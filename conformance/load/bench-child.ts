@@ -22,18 +22,21 @@ export interface BenchChild {
   stop(): Promise<void>
 }
 
+/** Loaded into the bench: it has no other life than that of the run, however that one ends. */
+const FOLLOW = new URL('end-with-parent.ts', import.meta.url).href
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
 /** @throws LoadProblem when the bench does not come up */
 export function startBench(order: BenchChildOrder): Promise<BenchChild> {
   const { port, controlPort, env, nodeArgs = [], pin = [] } = order
-  const node = [process.execPath, ...nodeArgs, CLI, 'serve']
+  const node = [process.execPath, '--import', FOLLOW, ...nodeArgs, CLI, 'serve']
   const flags = ['--port', String(port), '--control-port', String(controlPort)]
   const [program = process.execPath, ...args] = [...pin, ...node, ...flags]
   // A process group of its own: Ctrl-C in the terminal must not end the bench before k6 has finished.
   const child = spawn(program, args, {
     env: withoutSettings(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing is ever written to its input; that it ends tells the bench that we are gone.
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
