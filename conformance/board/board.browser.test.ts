@@ -124,6 +124,24 @@ describeInBrowser('the board', () => {
     await page.context().close()
   })
 
+  it('says that the bench does not answer, and no longer when it is back', async () => {
+    const roomPages = boardWhenAsked((problem) => problems.push(problem))
+    const first = await openWorld({ roomPages })
+    const page = await browser.newPage({ locale: 'nb-NO' })
+    const followed = page.waitForResponse(/stream/)
+    await page.goto(`${first.origin}/r/demo/board`)
+    await followed
+    await first.close()
+    const notice = page.getByRole('status').filter({ hasText: 'Testbenken svarer ikke' })
+    await notice.waitFor()
+    expect(await notice.count()).toBe(1)
+    const second = await openWorld({ roomPages, port: Number(new URL(first.origin).port) })
+    await notice.waitFor({ state: 'detached' })
+    await page.close()
+    await second.close()
+    expect([...first.problems, ...second.problems]).toEqual([])
+  })
+
   it('says that an exchange is not there', async () => {
     for (const seq of ['999999', '0', 'x', '%3Cb%3E']) {
       const answer = await fetch(`${world.origin}/r/demo/board/exchange/${seq}`, {

@@ -1,4 +1,5 @@
 const RETRY_MS = 15_000
+const main = document.getElementById('main')
 
 // Follows a stream: when something has happened, a page is fetched anew and handed over. One fetch at a time, and one
 // more when something happened meanwhile.
@@ -15,6 +16,9 @@ export function follow(stream, address, putInPlace) {
     try {
       const answer = await fetch(address)
       if (answer.ok) putInPlace(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+    } catch {
+      // The bench does not answer: its stream says so, too, and the page is fetched when it is back.
+      tell(main.dataset.lost)
     } finally {
       busy = false
       if (again) {
@@ -25,6 +29,17 @@ export function follow(stream, address, putInPlace) {
   }
 
   let notice
+  function tell(text) {
+    if (!notice) {
+      notice = document.createElement('p')
+      notice.className = 'ds-alert'
+      notice.dataset.color = 'warning'
+      notice.setAttribute('role', 'status')
+      main.prepend(notice)
+    }
+    if (notice.textContent !== text) notice.textContent = text
+  }
+
   function open() {
     const source = new EventSource(stream)
     source.addEventListener('message', refresh)
@@ -35,21 +50,21 @@ export function follow(stream, address, putInPlace) {
       refresh()
     })
     source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) sayWhyNot().finally(() => setTimeout(open, RETRY_MS))
+      // A browser tries a lost stream again by itself, but not one that was refused.
+      if (source.readyState !== EventSource.CLOSED) tell(main.dataset.lost)
+      else sayWhyNot().finally(() => setTimeout(open, RETRY_MS))
     })
   }
 
-  /** A browser does not tell the page what the stream was refused with, and does not try again. */
+  /** A browser does not tell the page what the stream was refused with. */
   async function sayWhyNot() {
-    const answer = await fetch(stream, { headers: { 'accept-language': document.documentElement.lang } })
-    if (answer.status !== 503) return answer.body?.cancel()
-    const reason = await answer.text()
-    notice ??= document.createElement('p')
-    notice.className = 'ds-alert'
-    notice.dataset.color = 'warning'
-    notice.setAttribute('role', 'status')
-    document.getElementById('main').prepend(notice)
-    notice.textContent = reason
+    try {
+      const answer = await fetch(stream, { headers: { 'accept-language': document.documentElement.lang } })
+      if (answer.status === 503) tell(await answer.text())
+      else await answer.body?.cancel()
+    } catch {
+      tell(main.dataset.lost)
+    }
   }
 
   open()
