@@ -12,12 +12,12 @@ const lines = dockerfile.split('\n')
 describe('the container', () => {
   it('has the Node that package.json asks for', () => {
     const { engines } = JSON.parse(read('package.json'))
-    expect(dockerfile).toMatch(new RegExp(`^FROM node:${engines.node.replace('>=', '')}-slim$`, 'm'))
+    expect(dockerfile).toMatch(new RegExp(`^FROM node:${engines.node.replace('>=', '')}-slim AS bench$`, 'm'))
   })
 
   it('copies nothing that is not there or that .dockerignore keeps out', () => {
     const copied = lines
-      .filter((line) => line.startsWith('COPY '))
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
       .flatMap((line) => line.split(' ').slice(1, -1))
     const allowed = read('.dockerignore')
       .split('\n')
@@ -38,7 +38,19 @@ describe('the container', () => {
     expect(load.profiles).toEqual(['load'])
     expect(load.network_mode).toBe('service:testbenk')
     expect(load.entrypoint).toContain(`${testbenk.environment.TESTBENK_PUBLIC_URL}/r/demo`)
-    expect(read('load/Dockerfile')).toContain(`ARG BENCH=${testbenk.image}\n`)
+  })
+
+  it('is built from one file, since Compose builds services in any order and none may want the image of another', () => {
+    const { testbenk, load } = parse(read('docker-compose.yml')).services
+    expect(testbenk.build).toEqual({ context: '.', target: 'bench' })
+    expect(load.build).toEqual({ context: '.', target: 'load' })
+    const bases = lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' '))
+    expect(bases.map(([, base, , stage]) => [base, stage])).toEqual([
+      [expect.stringMatching(/^node:/), 'bench'],
+      [expect.stringMatching(/^grafana\/k6:/), 'k6'],
+      ['bench', 'load'],
+      ['bench', undefined],
+    ])
   })
 
   it('opens the usual ports, and the control API on loopback only', () => {

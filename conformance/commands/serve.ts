@@ -74,9 +74,9 @@ export function openWorld(
 
 function greeting(world: World): string {
   const demo = world.rooms.get('demo')
-  const rows = Object.entries(demo?.addresses ?? {}).map(
-    ([name, address]) => `  ${name.padEnd(24)} ${address}`,
-  )
+  const addresses = Object.entries(demo?.addresses ?? {})
+  const width = Math.max(...addresses.map(([name]) => name.length))
+  const rows = addresses.map(([name, address]) => `  ${name.padEnd(width)}  ${address}`)
   return [
     `Testbenk is listening on ${world.origin}/`,
     '',

@@ -65,7 +65,7 @@ describe('the manifests', () => {
   })
 
   it('run a script that the image has, in the version of k6 that is used here', () => {
-    const dockerfile = readFileSync(join(root, 'load', 'Dockerfile'), 'utf8')
+    const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8')
     const findK6 = readFileSync(join(root, 'conformance', 'load', 'find-k6.ts'), 'utf8')
     const version = /K6_VERSION = 'v([\d.]+)'/.exec(findK6)?.[1]
     expect(dockerfile).toContain(`FROM grafana/k6:${version} AS k6`)
