@@ -21,6 +21,8 @@ const indicatorCard: FidelityCard = {
   differences: [
     ...SHARED_DIFFERENCES,
     'returTekst is published for status 4 only; the other four are ours.',
+    'Of the categories in sistEndretKritiskInfo only OVER_REAK is public; the other codes are ours. A record that was refuted or entered in error counts as a change of its category.',
+    'legemiddelFraDato turns harLegemidler off when nothing has been dispensed since that day, and nothing else; what it does in life is documented only as steering the flags of prescriptions.',
     'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400.',
     'The ticket lives for 30 minutes; the real life is not published. Every ticket holds a + and a /.',
     'A patient whose address has just been blocked keeps the status (switch kjernejournal.address-block); what the real indicator says once its daily copy has caught up is not public.',

@@ -57,6 +57,25 @@ describe('reading critical information', () => {
     }
   })
 
+  it('answers in JSON, and tells whoever wants something else', async () => {
+    const get = async (accept: string | undefined, query = '') =>
+      (await send('GET', `Flag${query}`, { headers: { accept } })).status
+    for (const accept of [undefined, '*/*', 'application/json', 'application/fhir+xml;q=0.5, application/*'])
+      expect(await get(accept), accept).toBe(200)
+    expect(await get('application/fhir+json; fhirVersion=4.0; charset=UTF-8')).toBe(200)
+    expect(await get('application/fhir+xml', '?_format=application/fhir+json')).toBe(200)
+    expect(await get('application/fhir+xml')).toBe(406)
+    expect(await get('application/fhir+json;q=0, application/fhir+xml')).toBe(406)
+    expect(await get('application/json', '?_format=xml')).toBe(406)
+    expect(bench.last()).toMatchObject({ explanation: { at: 'query._format', actual: 'xml' } })
+  })
+
+  it('passes over search parameters it has not, and says so in the journal', async () => {
+    const response = await send('GET', 'AllergyIntolerance?patient=1&code=2&code=3')
+    expect(await resourceOf(response)).toMatchObject({ total: 2 })
+    expect(bench.last()).toMatchObject({ facts: { unknownParameters: 'patient code' } })
+  })
+
   it('names patient, profile and who registered it', async () => {
     const bundle: { entry: { resource: object }[] } = JSON.parse(
       await (await send('GET', 'AllergyIntolerance?criticalInfoType=DrugReaction')).text(),
@@ -187,6 +206,49 @@ describe('writing critical information', () => {
       })
     expect((await send('DELETE', `AllergyIntolerance/${id}`)).status).toBe(410)
     expect(await resourceOf(await send('GET', 'AllergyIntolerance'))).toMatchObject({ total: 2 })
+  })
+
+  it('tells by its dates that a record is no longer true, here and in the health indicator', async () => {
+    const { pid } = bench.patient('line-danser')
+    const dates = async () => {
+      const body = { nin: pid }
+      const headers = { 'content-type': 'application/json' }
+      const status = await resourceOf(await send('POST', 'status', { body, headers }))
+      const indicator = await bodyOf(await askIndicator(bench, { fnr: pid }))
+      const newest = indicator['sistEndretKritiskInfoDato']
+      expect(indicator).toMatchObject({
+        sistEndretKritiskInfo: [{ kategori: 'OVER_REAK', sistEndret: newest }, {}, {}],
+      })
+      return [status['lastChangedDateTime'], newest]
+    }
+    const now = () => new Date(bench.room.clock.now()).toISOString()
+    const first = await created()
+    bench.room.clock.advance(60_000)
+    const coding = [
+      { system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification', code: 'refuted' },
+    ]
+    const path = `AllergyIntolerance/${first.id}`
+    await send('PUT', path, { body: { ...first, verificationStatus: { coding } } })
+    expect(await dates()).toEqual([now(), now()])
+    bench.room.clock.advance(60_000)
+    await send('DELETE', path)
+    expect(await dates()).toEqual([now(), now()])
+  })
+
+  it('changes and deletes only the version that If-Match names', async () => {
+    const first = await created()
+    const path = `AllergyIntolerance/${first.id}`
+    const call = (method: 'PUT' | 'DELETE', match: string) =>
+      send(method, path, { headers: { 'if-match': match }, ...(method === 'PUT' && { body: first }) })
+    for (const method of ['PUT', 'DELETE'] as const)
+      expect(await refusal(await call(method, 'W/"7"'))).toMatchObject({
+        status: 412,
+        code: 'KJF-000065',
+        issue: { code: 'conflict' },
+      })
+    expect((await call('PUT', 'W/"1"')).status).toBe(200)
+    expect((await call('DELETE', 'W/"1"')).status).toBe(412)
+    expect((await call('DELETE', '"1", W/"2"')).status).toBe(204)
   })
 
   it('deletes a version only when it is the newest', async () => {
@@ -349,7 +411,10 @@ describe('content that is refused', () => {
       status: 409,
       code: 'KJF-000065',
     })
-    expect(await put({ ...first, meta: undefined })).toMatchObject({ status: 409 })
+    expect(await put({ ...first, meta: undefined })).toMatchObject({
+      status: 409,
+      issue: { diagnostics: 'The record must say which version it changes.' },
+    })
     expect(await put({ ...first, id: 'another' })).toMatchObject({ status: 422 })
     expect(await put({ ...first, code: { text: 'Noe annet' } })).toMatchObject({ status: 422 })
     expect(await put({ ...first, category: ['food'] })).toMatchObject({ status: 422 })

@@ -59,6 +59,33 @@ describe('headers with the older prefix', () => {
     expect(bench.last()).toMatchObject({ explanation: { at: `headers.${header}` } })
   })
 
+  it('may be sent beside the newer ones, as long as both say the same', async () => {
+    const both = (changes: CriticalCall['headers'] = {}) =>
+      send('GET', 'AllergyIntolerance', {
+        headers: {
+          'hit-source-system': 'Test EPJ, v1.0',
+          'hit-access-basis': 'SAMTYKKE',
+          'hit-patient-pid': bench.patient('line-danser').pid,
+          'hit-user-role': olderHeaders()['hit-user-role'],
+          ...changes,
+        },
+      })
+    expect((await both()).status).toBe(200)
+    for (const [header, value] of [
+      ['hit-patient-pid', bench.patient('status-3').pid],
+      ['hit-access-basis', 'AKUTT'],
+      ['hit-user-role', roleHeader('SP')],
+      ['hit-source-system', 'Another EPJ'],
+    ] as const) {
+      const answer = await both({ [header]: value })
+      expect(answer.status, header).toBe(400)
+      expect(bench.last()).toMatchObject({ explanation: { at: `headers.${header}` } })
+    }
+    bench.room.switches.turn('kjernejournal.critical-information-headers', 'nhn')
+    expect((await both({ 'hit-patient-pid': bench.patient('status-3').pid })).status).toBe(200)
+    bench.room.switches.turn('kjernejournal.critical-information-headers', 'both')
+  })
+
   it('are named so for the patient, for a role the user lacks, and for the patient of a resource', async () => {
     const at = async (method: 'GET' | 'POST', headers: CriticalCall['headers'], body?: object) => {
       await send(method, 'AllergyIntolerance', {

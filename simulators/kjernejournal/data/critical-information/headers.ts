@@ -45,10 +45,19 @@ export function readHeaders(headers: IncomingHttpHeaders, prefix: string): Heade
   const isSent = (name: string) => typeof headers[name] === 'string'
   const taken = (part: Part) =>
     NAMES[part].filter((name) => prefix === 'both' || name.startsWith(`${prefix}-`))
-  const read = (part: Part) =>
-    taken(part)
-      .map((name) => headers[name])
-      .find((value) => typeof value === 'string')
+  /** Both prefixes at once may say the same; which of two patients is meant nobody can know. */
+  function read(part: Part): string | undefined {
+    const [first, second] = taken(part).filter(isSent)
+    const value = first === undefined ? undefined : String(headers[first])
+    if (second !== undefined && meaning(part, String(headers[second])) !== meaning(part, value))
+      throw new Refusal(400, 'TB-REQUEST', {
+        message: `${first} and ${second} do not say the same.`,
+        at: `headers.${second}`,
+        ...(value !== undefined && { expected: value.slice(0, 200) }),
+        actual: String(headers[second]).slice(0, 200),
+      })
+    return value
+  }
   const sentNames = Object.values(NAMES).flat().filter(isSent)
   const isOlder = sentNames.length > 0 && sentNames.every((name) => name.startsWith('hit-'))
   function nameOf(part: Part): string {
@@ -102,6 +111,11 @@ const userRole = z.looseObject({
   system: z.literal('urn:oid:2.16.578.1.12.4.1.1.9060'),
   code: z.string().min(1),
 })
+
+/** The role may be written in several ways. */
+function meaning(part: Part, sent: string | undefined): string | undefined {
+  return (part === 'role' && sent !== undefined && decodeRole(sent)) || sent?.trim()
+}
 
 /** NHN's own example writes spaces as plus signs, as forms do. */
 function decodeRole(sent: string): string | undefined {

@@ -5,6 +5,7 @@ import type { Patient } from '#simulators/population/population.ts'
 import { denied } from '../../refusal.ts'
 import { admitCaller, type CriticalCaller, type CriticalUser } from './admit.ts'
 import type { CriticalApi } from './api.ts'
+import { noteUnknownParameters, requireJsonWanted } from './negotiation.ts'
 import { requireReadable } from './privacy.ts'
 
 export interface OpenJournal {
@@ -21,6 +22,8 @@ export async function openJournal(
   const caller = await admitCaller(request, api, 'user')
   const { user, headers, organisation, source } = caller
   if (!user) throw denied({ fault: 'user-missing' }, ['DPoP', 'Bearer'])
+  requireJsonWanted(request)
+  noteUnknownParameters(request)
   const patient = requireReadable(headers, user, api.deps)
   request.recording.fact('patient', patient.pid)
   const { worker, role, basis } = user

@@ -9,14 +9,15 @@ import { createCreate, createDelete, createUpdate } from './write.ts'
 const SHARED_DIFFERENCES = [
   'Kept are AllergyIntolerance, Condition and Flag. Mechanical implants, ongoing treatments and care plans, which the real API keeps in other resources, are left out; a pacemaker is a Condition of category 7 here.',
   'Kjernejournal’s older API under /v1/fhir, with the ticket in X-kj-ticket, is left out: this one replaces it.',
-  'Headers are taken with nhn- and with hit- (switch kjernejournal.critical-information-headers); error answers have nhn-error-code and X-KJ-Feilkode.',
+  'Headers are taken with nhn- and with hit- (switch kjernejournal.critical-information-headers); both at once must say the same, or the answer is 400. Answers have nhn-event-id whichever was sent; error answers have nhn-error-code and X-KJ-Feilkode.',
   'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer (switch kjernejournal.critical-information-bearer).',
   'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
   'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',
-  'Of the API’s own error codes only KI-0014 is public; codes that begin with TB are ours, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409; KI-0014 422.',
+  'Of the API’s own error codes only KI-0014 is public; codes that begin with TB are ours, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409, or 412 where If-Match said it; KI-0014 422.',
   'A token without orgnr_child is KJF-000013; that both numbers must be there is documented, the code is not.',
   'Addresses of extensions for updater and time of update, and the code system of category, are ours.',
   'FHIR answers have no random member: it would not be FHIR.',
+  'JSON is the only format: Accept or _format that leaves no room for it is answered with 406. Whether the real API has XML is not public.',
 ]
 
 const card = (source: string, ...differences: readonly string[]): FidelityCard => ({
@@ -28,6 +29,7 @@ const card = (source: string, ...differences: readonly string[]): FidelityCard =
 
 const readCard = card(
   'Read',
+  'criticalInfoType is the only search parameter; others are passed over, and the journal names them. Bundles have no links and no fullUrl. If-None-Match and If-Modified-Since are passed over: answers are not to be stored.',
   'Records that were refuted are given out with their status; those entered in error are not.',
   'A version that was later entered in error is answered with 410, where the real API sends a filtered record in some cases.',
 )
@@ -37,6 +39,7 @@ const writeCard = card(
   'Bodies are held against FHIR R4 and against what the documentation says in words; NHN’s own profiles on Simplifier are not applied.',
   'A nurse may write implants, a doctor everything; who else may write what is not public.',
   'Contained resources other than recorder and updater are not kept. Comments above 500 characters, texts above 200 and bodies above 32 kB are refused.',
+  'meta.versionId of the body must be the newest version; that If-Match, when sent, must be so too (412) follows FHIR. If-None-Exist and Prefer are passed over.',
   'At most 100 records of a patient and 50 versions of each.',
 )
 
@@ -45,6 +48,7 @@ const deleteCard = card('Delete', 'What was entered in error is kept, and answer
 const statusCard = card(
   'Status',
   'Names of the members for reservation, restriction and block, and of most dates, are ours.',
+  'That a record was refuted or entered in error counts as a change of its kind, here and in the health indicator, so that an EPJ that asks for what is newer hears of it; what the real dates follow is not public.',
   'No line is written to the citizen’s log, as documented.',
 )
 

@@ -78,7 +78,9 @@ function issueCode(status: number): NonNullable<OperationOutcomeIssue['code']> {
     404: 'not-found',
     405: 'not-supported',
     409: 'conflict',
+    406: 'not-supported',
     410: 'deleted',
+    412: 'conflict',
     413: 'too-long',
     429: 'throttled',
   }

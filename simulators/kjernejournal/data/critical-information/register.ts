@@ -2,7 +2,7 @@
 // shows in the portal and in the health indicator at once.
 import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
-import type { Patient, Population } from '#simulators/population/population.ts'
+import type { Patient, PatientInBrief, Population } from '#simulators/population/population.ts'
 import { asFhir } from './as-fhir.ts'
 import { asRecord } from './as-record.ts'
 import { criticalTypeOf, type KeptResource, statusOf } from './resource.ts'
@@ -13,8 +13,8 @@ export interface CriticalRecord {
   readonly type: CriticalType
   /** Oldest first; never empty. */
   readonly versions: readonly [KeptResource, ...KeptResource[]]
-  /** Entered in error: kept, and given out no more. */
-  readonly deleted: boolean
+  /** When it was found to be entered in error: kept, and given out no more. */
+  readonly deleted?: string
 }
 
 export interface CriticalRegister {
@@ -31,9 +31,14 @@ export interface CriticalRegister {
 interface Changed {
   readonly records: readonly CriticalRecord[]
   readonly patient: Patient
+  readonly brief: PatientInBrief
 }
 
 export const newestOf = ({ versions }: CriticalRecord): KeptResource => versions.at(-1) ?? versions[0]
+
+/** An EPJ with a copy of its own must hear of what is no longer true, too (API use guidelines: synchronise). */
+export const changedAt = (record: CriticalRecord): string =>
+  record.deleted ?? newestOf(record).meta.lastUpdated
 
 /** What a clinician must see: neither refuted nor entered in error. */
 export const isActive = (record: CriticalRecord) => !record.deleted && statusOf(newestOf(record)) === 'active'
@@ -53,12 +58,12 @@ export function createCriticalRegister(
     return (patient?.critical ?? []).flatMap((item) => {
       const resource = asFhir(item, pid, drawn.uuid())
       const type = criticalTypeOf(resource)
-      return type ? [{ id: resource.id, type, versions: [resource] as const, deleted: false }] : []
+      return type ? [{ id: resource.id, type, versions: [resource] as const }] : []
     })
   }
 
   /** Asked at every look-up of the indicator: in most rooms nothing has been written. */
-  const changedPatient = (pid: string) => (changed.size === 0 ? undefined : changed.get(pid)?.patient)
+  const changesOf = (pid: string) => (changed.size === 0 ? undefined : changed.get(pid))
 
   return {
     recordsOf,
@@ -69,12 +74,13 @@ export function createCriticalRegister(
       if (!patient) return
       const others = recordsOf(pid).filter(({ id }) => id !== record.id)
       const records = [record, ...others]
-      changed.put(pid, { records, patient: withCritical(patient, records) })
+      const now = withCritical(patient, records)
+      changed.put(pid, { records, patient: now, brief: { ...now, critical: changesIn(records) } })
     },
     population: {
       ...known,
-      patient: (pid) => changedPatient(pid) ?? known.patient(pid),
-      patientInBrief: (pid) => changedPatient(pid) ?? known.patientInBrief(pid),
+      patient: (pid) => changesOf(pid)?.patient ?? known.patient(pid),
+      patientInBrief: (pid) => changesOf(pid)?.brief ?? known.patientInBrief(pid),
     },
     reset() {
       changed.clear()
@@ -87,4 +93,9 @@ function withCritical(patient: Patient, records: readonly CriticalRecord[]): Pat
   const critical = records.filter(isActive).map((record) => asRecord(newestOf(record)))
   const without = patient.ownRegistrations.length > 0 ? 3 : 2
   return { ...patient, critical, status: critical.length > 0 ? 4 : without }
+}
+
+/** The indicator tells only when each category was changed. */
+function changesIn(records: readonly CriticalRecord[]): PatientInBrief['critical'] {
+  return records.map((record) => ({ ...asRecord(newestOf(record)), changed: changedAt(record) }))
 }

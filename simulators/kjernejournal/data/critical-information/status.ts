@@ -7,7 +7,7 @@ import { admitCaller } from './admit.ts'
 import { send } from './answer.ts'
 import type { CriticalApi } from './api.ts'
 import { requireNationalId } from './privacy.ts'
-import { isActive, newestOf } from './register.ts'
+import { changedAt, isActive } from './register.ts'
 import { CRITICAL_TYPES } from './types.ts'
 
 const statusRequest = z.looseObject({ nin: z.string() })
@@ -21,14 +21,11 @@ export function createStatus(api: CriticalApi): Handler {
     request.recording.fact('patient', pid)
     const patient = api.deps.population.patient(pid)
     const exists = patient !== undefined && patient.status >= 2 && !patient.reserved
-    const records = exists ? api.register.recordsOf(pid).filter(({ deleted }) => !deleted) : []
-    const changed = (of: typeof records) =>
-      of
-        .map((record) => newestOf(record).meta.lastUpdated)
-        .sort()
-        .at(-1) ?? null
+    const kept = exists ? api.register.recordsOf(pid) : []
+    const records = kept.filter(({ deleted }) => !deleted)
+    const changed = (of: typeof kept) => of.map(changedAt).sort().at(-1) ?? null
     const dates = [...new Set(CRITICAL_TYPES.map(({ date }) => date))].map(
-      (date) => [date, changed(records.filter(({ type }) => type.date === date))] as const,
+      (date) => [date, changed(kept.filter(({ type }) => type.date === date))] as const,
     )
     send(
       response,
@@ -37,7 +34,7 @@ export function createStatus(api: CriticalApi): Handler {
         patientNIN: pid,
         hasCriticalInformation: records.length > 0,
         hasActiveCriticalInformation: records.some(isActive),
-        lastChangedDateTime: changed(records),
+        lastChangedDateTime: changed(kept),
         dateChanged: Object.fromEntries(dates),
         hasKjernejournalReservation: patient?.reserved === true,
         hasCriticalInformationRestriction:

@@ -30,10 +30,26 @@ export function requireSpace(there: boolean): void {
 export function requireNewest(version: string | undefined, newest: KeptResource, at: string): void {
   if (version === newest.meta.versionId) return
   throw new Refusal(409, 'KJF-000065', {
-    message: 'The record has a newer version: read it again, and change that.',
+    message:
+      version === undefined
+        ? 'The record must say which version it changes.'
+        : 'This is not the newest version of the record: read it again, and change that.',
     at,
     expected: newest.meta.versionId,
     actual: version ?? 'missing',
+  })
+}
+
+/** `If-Match` as FHIR has it (R4 §3.1.0.5, Managing Resource Contention): versions as weak tags, which are compared. */
+export function requireMatch(sent: string | undefined, { meta }: KeptResource): void {
+  if (sent === undefined) return
+  const tags = sent.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (tags.includes('*') || tags.includes(`"${meta.versionId}"`)) return
+  throw new Refusal(412, 'KJF-000065', {
+    message: 'If-Match names another version than the newest.',
+    at: 'headers.if-match',
+    expected: `W/"${meta.versionId}"`,
+    actual: sent.slice(0, 200),
   })
 }
 

@@ -15,6 +15,7 @@ import { stamped } from './stamp.ts'
 import {
   MOST_RECORDS,
   MOST_VERSIONS,
+  requireMatch,
   requireNewest,
   requireSameThing,
   requireSpace,
@@ -42,7 +43,7 @@ export function createCreate(api: CriticalApi): Handler {
     requireSpace(api.register.recordsOf(pid).length < MOST_RECORDS)
     const id = api.register.newId()
     const kept = stamped(resource, { id, version: 1, now: api.now(), pid, type, recorder })
-    api.register.keep(pid, { id, type, versions: [kept], deleted: false })
+    api.register.keep(pid, { id, type, versions: [kept] })
     request.recording.fact('record', id)
     const address = `${api.deps.addresses.kjernejournalKritiskInformasjon}${CRITICAL_BASE}`
     response.set('location', `${address}/${wanted}/${id}/_history/1`)
@@ -57,6 +58,7 @@ export function createUpdate(api: CriticalApi): Handler {
     const wanted = requestedType(request)
     const { pid } = opened.patient
     const record = requireRecord(request, api, pid, wanted)
+    requireMatch(request.headers['if-match'], newestOf(record))
     const { resource, type } = readResource(request, wanted, namedPatient(opened), await api.r4())
     requireWriter(opened, type)
     if (resource.id !== record.id)
@@ -84,9 +86,10 @@ export function createDelete(api: CriticalApi): Handler {
     const { pid } = opened.patient
     const record = requireRecord(request, api, pid, requestedType(request))
     requireWriter(opened, record.type)
+    requireMatch(request.headers['if-match'], newestOf(record))
     const version = request.params['version']
     if (version !== undefined) requireNewest(version, newestOf(record), 'path')
-    api.register.keep(pid, { ...record, deleted: true })
+    api.register.keep(pid, { ...record, deleted: api.now() })
     request.recording.fact('record', record.id)
     response.status(204).set({ 'cache-control': 'no-store', 'nhn-event-id': eventId }).end()
   }
