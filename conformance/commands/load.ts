@@ -11,7 +11,7 @@ import type { LoadScenario } from '../load/catalogue/load-scenario.ts'
 import { findK6, versionOf } from '../load/find-k6.ts'
 import { finishLoad } from '../load/finish-load.ts'
 import { listOfScenarios } from '../load/list-scenarios.ts'
-import { K6_PAGE } from '../load/load-folder.ts'
+import { K6_PAGE, readLoadRun } from '../load/load-folder.ts'
 import { LoadProblem } from '../load/load-problem.ts'
 import type { LoadOptions } from '../load/options.ts'
 import { ratiosText } from '../load/ratios/ratios-table.ts'
@@ -121,6 +121,8 @@ async function runOne(context: CommandContext): Promise<number> {
   const options = readLoadOptions(extra)
   const scenario = scenarioOf(options)
   const signal = stopSignal(stopped)
+  // Now, and not when the run is over and would be lost.
+  const before = options.compare === undefined ? undefined : readLoadRun(options.compare)
   const path = await findK6({ env, print, signal })
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
   const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`))
@@ -138,7 +140,14 @@ async function runOne(context: CommandContext): Promise<number> {
       signal,
       now: () => new Date(),
     })
-    return await finishLoad({ found, folder, context: { settings, print }, options, scenario, target })
+    return await finishLoad({
+      found,
+      folder,
+      context: { settings, print },
+      scenario,
+      target,
+      ...(before && { before }),
+    })
   } finally {
     removeWhenEmpty(folder)
     await target.close()

@@ -1,5 +1,6 @@
 // Holds a run against an earlier one of the same scenario on the same machine: ratios of medians over the seconds,
 // with intervals from redrawing the seconds (bootstrap), so that noise does not pass for news.
+import type { Bilingual } from '../result.ts'
 import type { Comparison, LoadRun, LoadSecond } from './load-run.ts'
 
 const REDRAWS = 1_000
@@ -26,20 +27,46 @@ const measures: readonly {
   },
 ]
 
-/** Whether two runs can be held against each other at all. */
-export function isLike(now: LoadRun, before: LoadRun): boolean {
-  return (
-    before.scenario.id === now.scenario.id &&
-    before.target.kind === now.target.kind &&
-    before.order.scheme === now.order.scheme &&
-    before.order.proofs === now.order.proofs &&
-    Math.abs(before.order.rate / now.order.rate - 1) < 0.05 &&
-    // A short run is all beginning.
-    Math.abs(before.order.seconds / now.order.seconds - 1) < 0.2 &&
-    before.machine.model === now.machine.model &&
-    before.machine.processors === now.machine.processors
-  )
+interface Likeness {
+  readonly what: Bilingual
+  readonly same: (now: LoadRun, before: LoadRun) => boolean
 }
+
+const within = (share: number, now: number, before: number) => Math.abs(before / now - 1) < share
+
+const likenesses: readonly Likeness[] = [
+  { what: { nb: 'scenario', en: 'scenario' }, same: (now, before) => before.scenario.id === now.scenario.id },
+  { what: { nb: 'mål', en: 'target' }, same: (now, before) => before.target.kind === now.target.kind },
+  {
+    what: { nb: '--scheme', en: '--scheme' },
+    same: (now, before) => before.order.scheme === now.order.scheme,
+  },
+  {
+    what: { nb: '--proofs', en: '--proofs' },
+    same: (now, before) => before.order.proofs === now.order.proofs,
+  },
+  {
+    what: { nb: 'høyde', en: 'height' },
+    same: (now, before) => within(0.05, now.order.rate, before.order.rate),
+  },
+  // A short run is all beginning.
+  {
+    what: { nb: 'varighet', en: 'duration' },
+    same: (now, before) => within(0.2, now.order.seconds, before.order.seconds),
+  },
+  {
+    what: { nb: 'maskin', en: 'machine' },
+    same: (now, before) =>
+      before.machine.model === now.machine.model && before.machine.processors === now.machine.processors,
+  },
+]
+
+/** What keeps two runs from being held against each other. */
+export function differences(now: LoadRun, before: LoadRun): readonly Bilingual[] {
+  return likenesses.filter(({ same }) => !same(now, before)).map(({ what }) => what)
+}
+
+export const isLike = (now: LoadRun, before: LoadRun): boolean => differences(now, before).length === 0
 
 /** @param random from 0 to 1 */
 export function compare(now: LoadRun, before: LoadRun, random: () => number): Comparison | undefined {

@@ -8,12 +8,11 @@ import type { CheckResult, Result } from '../result.ts'
 import { exitCodes } from '../result.ts'
 import { isJournalEvent } from '../run/event-shape.ts'
 import type { LoadScenario } from './catalogue/load-scenario.ts'
-import { compare } from './comparison.ts'
+import { compare, differences, isLike } from './comparison.ts'
 import { eventsBetween } from './journal-reading.ts'
-import { LOAD_PAGE, lastLike, readLoadRun, writeLoadRun } from './load-folder.ts'
+import { LOAD_PAGE, lastLike, writeLoadRun } from './load-folder.ts'
 import { loadResult } from './load-result.ts'
 import type { LoadRun } from './load-run.ts'
-import type { LoadOptions } from './options.ts'
 import { processLine } from './process-figures.ts'
 import type { LoadFound } from './run-load.ts'
 import type { Target } from './target.ts'
@@ -22,20 +21,22 @@ export interface FinishOrder {
   readonly found: LoadFound
   readonly folder: string
   readonly context: { readonly settings: Settings; readonly print: (line: string) => void }
-  readonly options: LoadOptions
   readonly scenario: LoadScenario
   readonly target: Target
+  /** The run that was named to be compared with. */
+  readonly before?: LoadRun
 }
 
 /** The exit code. */
 export async function finishLoad(order: FinishOrder): Promise<number> {
-  const { found, folder, options, scenario, target } = order
+  const { found, folder, scenario, target } = order
   const { settings, print } = order.context
   if (!found.run) {
     print('Stopped before the load began; there is nothing to report.')
     return exitCodes.notDecided
   }
-  const run = compared(found.run, settings.out, options.compare)
+  const before = order.before ?? lastLike(settings.out, found.run)
+  const run = compared(found.run, before)
   const result = loadResult({
     run,
     scenario,
@@ -47,16 +48,41 @@ export async function finishLoad(order: FinishOrder): Promise<number> {
   })
   writeLoadRun(folder, run, result, settings.language)
   print(verdictLines(run, result, settings.language))
+  for (const line of notCompared(run, order.before, settings.language)) print(`  ${line}`)
   print(join(folder, LOAD_PAGE))
   return result.exitCode
 }
 
-function compared(run: LoadRun, out: string, folder: string | undefined): LoadRun {
-  // What says nothing by itself says nothing beside another either.
-  if (run.soundness.verdict === 'invalid') return run
-  const before = folder === undefined ? lastLike(out, run) : readLoadRun(folder)
-  const comparison = before && compare(run, before, Math.random)
+/** What says nothing by itself says nothing beside another either. */
+const decides = ({ soundness, interrupted }: LoadRun) => soundness.verdict === 'valid' && !interrupted
+
+function compared(run: LoadRun, before: LoadRun | undefined): LoadRun {
+  if (!before || !decides(run) || !isLike(run, before)) return run
+  const comparison = compare(run, before, Math.random)
   return comparison ? { ...run, comparison } : run
+}
+
+/** Somebody asked for the comparison, and is told why there is none. */
+function notCompared(run: LoadRun, before: LoadRun | undefined, language: 'nb' | 'en'): readonly string[] {
+  if (!before || run.comparison) return []
+  const unlike = differences(run, before).map((what) => what[language])
+  const why = {
+    nb: !decides(run)
+      ? 'denne kjøringen avgjør ingenting'
+      : unlike.length > 0
+        ? `ikke den samme: ${unlike.join(', ')}`
+        : 'for få sekunder',
+    en: !decides(run)
+      ? 'this run decides nothing'
+      : unlike.length > 0
+        ? `not the same: ${unlike.join(', ')}`
+        : 'too few seconds',
+  }[language]
+  return [
+    { nb: `Ikke sammenlignet med ${before.id}: ${why}`, en: `Not compared with ${before.id}: ${why}` }[
+      language
+    ],
+  ]
 }
 
 /** It takes it that nobody opens a patient twice within two seconds; here the openings are known and counted. */

@@ -27,11 +27,16 @@ export function writeLoadRun(folder: string, run: LoadRun, result: Result, langu
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 }
 
-/** @throws ConfigError when there is no load run in the folder */
+/** @throws ConfigError when there is no load run in the folder, or none that says anything */
 export function readLoadRun(folder: string): LoadRun {
   const run = parse(folder)
-  if (run) return run
-  throw new ConfigError(`${folder} is not the folder of a load run: it has no ${FILE} of this version`)
+  if (!run)
+    throw new ConfigError(`${folder} is not the folder of a load run: it has no ${FILE} of this version`)
+  if (run.soundness.verdict === 'invalid' || run.interrupted)
+    throw new ConfigError(
+      `the run in ${folder} was invalid or stopped before its end, and compares with nothing`,
+    )
+  return run
 }
 
 /** The last run that this one can be held against, of those in the same folder of folders. */
@@ -39,7 +44,7 @@ export function lastLike(out: string, run: LoadRun): LoadRun | undefined {
   return readdirSync(out, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name.startsWith('load-') && entry.name !== run.id)
     .flatMap(({ name }) => parse(join(out, name)) ?? [])
-    .filter((before) => before.soundness.verdict === 'valid' && isLike(run, before))
+    .filter((before) => before.soundness.verdict === 'valid' && !before.interrupted && isLike(run, before))
     .sort((a, b) => a.startedAt.localeCompare(b.startedAt))
     .at(-1)
 }

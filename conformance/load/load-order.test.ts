@@ -37,6 +37,8 @@ it.each([
   ['morning-shift', { proofs: 'prepared', scheme: 'Bearer' }, 'own-room', /--proofs prepared/],
   ['hold-sesjon', {}, 'nhn-test', /not for NHN's test environment/],
   ['log-in-wave', {}, 'epj', /told to open patients only/],
+  ['retry-storm', {}, 'epj', /k6's own look-ups/],
+  ['cold-caches', {}, 'epj', /k6's own look-ups/],
   ['retry-storm', {}, 'room', /--control/],
 ] as const)(
   'refuses %s with %j at %s in one line, before anything is measured',
@@ -49,5 +51,6 @@ it('lets the rest be', () => {
   expect(() =>
     refuseWhatCannotBe(order('emergency-spike', { proofs: 'prepared', scheme: 'DPoP' })),
   ).not.toThrow()
+  expect(() => refuseWhatCannotBe(order('many-small-few-large', {}, 'epj'))).not.toThrow()
   expect(() => refuseWhatCannotBe(order('morning-shift', {}, 'nhn-test'))).not.toThrow()
 })

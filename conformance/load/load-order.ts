@@ -39,6 +39,9 @@ export function refuseWhatCannotBe(order: LoadOrder): void {
     throw new ConfigError(
       `${scenario.id} is about HelseID and sessions; an EPJ is told to open patients only`,
     )
+  // Only these are handed to the EPJ; the others are k6's own calls, and would say nothing of it.
+  if (target.kind === 'epj' && streams.some(({ exec }) => exec !== 'opening'))
+    throw new ConfigError(`${scenario.id} is made of k6's own look-ups; an EPJ is told to open patients only`)
   if (outage && !target.control)
     throw new ConfigError(
       `${scenario.id} takes Kjernejournal down, and needs the room's control API (--control)`,

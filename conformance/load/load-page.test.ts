@@ -67,6 +67,8 @@ describe('the load page', () => {
           openings: 50,
           lookUps: 100,
           perOpening: 2,
+          failed: 3,
+          missed: 0,
           duplicates: 50,
           polled: 12,
           unasked: 0,

@@ -4,6 +4,7 @@ import { morningShift } from './catalogue/morning-shift.ts'
 import { loadRun } from './fixture/load-run.ts'
 import { loadResult } from './load-result.ts'
 import type { LoadRun } from './load-run.ts'
+import { countOpenings } from './opening-count.ts'
 
 const resultOf = (run: LoadRun) =>
   loadResult({
@@ -65,6 +66,8 @@ describe('the result of a load run', () => {
   it.each([
     [{ duplicates: 0, unasked: 0 }, []],
     [{ duplicates: 7, unasked: 0 }, ['load/morning-shift/requests-per-opening']],
+    [{ missed: 1 }, []],
+    [{ missed: 1, duplicates: 1 }, ['load/morning-shift/requests-per-opening']],
     [{ polled: 2 }, ['load/morning-shift/no-polling']],
     [{ duplicates: 0, unasked: 3 }, ['load/morning-shift/only-opened-patients']],
     [{ burst: { openings: 2, lookUps: 40 } }, ['load/morning-shift/no-bursts']],
@@ -73,6 +76,8 @@ describe('the result of a load run', () => {
       openings: 50,
       lookUps: 57,
       perOpening: 1.14,
+      failed: 0,
+      missed: 0,
       duplicates: 0,
       polled: 0,
       unasked: 0,
@@ -84,5 +89,15 @@ describe('the result of a load run', () => {
     )
     expect(checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).toEqual(failed)
     expect(exitCode).toBe(failed.length > 0 ? 1 : 2)
+  })
+
+  it.each([
+    [loadRun(), 'failed'],
+    [loadRun({ soundness: invalid }), 'inconclusive'],
+    [loadRun({ interrupted: true }), 'inconclusive'],
+  ])('takes openings without a look-up for a fault only where there was time for one', (run, verdict) => {
+    const openings = { ...countOpenings([]), openings: 9, lookUps: 8, missed: 1 }
+    const { checks } = resultOf({ ...run, target: { kind: 'epj', address: 'http://epj' }, openings })
+    expect(checks.find(({ id }) => id.endsWith('/requests-per-opening'))?.verdict).toBe(verdict)
   })
 })

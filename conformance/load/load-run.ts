@@ -82,7 +82,11 @@ export interface OpeningCount {
   readonly openings: number
   readonly lookUps: number
   readonly perOpening: number
-  /** More than one for the same opening. */
+  /** Came to nothing, while the opening was still without an answer: they may be tried again. */
+  readonly failed: number
+  /** Openings that no look-up was made for. */
+  readonly missed: number
+  /** More than one for the same opening, when it had been answered. */
   readonly duplicates: number
   /** Openings that the same patient was looked up for three times or more. */
   readonly polled: number

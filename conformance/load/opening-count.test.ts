@@ -13,6 +13,15 @@ const lookedUp = (patient: string, second = 0) => ({
   operation: 'kjernejournal.helseindikator',
   at: at(second),
   facts: { patient },
+  response: { status: 200 },
+})
+/** As the journal has what was refused before anybody read it: without facts. */
+const refused = (fnr: string, status: number) => ({
+  type: 'exchange',
+  operation: 'kjernejournal.helseindikator',
+  at: at(0),
+  request: { body: { text: JSON.stringify({ fnr }) } },
+  response: { status },
 })
 
 describe('look-ups against openings', () => {
@@ -41,6 +50,34 @@ describe('look-ups against openings', () => {
       polled([opened('a'), lookedUp('a'), lookedUp('a'), opened('a'), lookedUp('a'), lookedUp('a')]),
     ).toBe(0)
     expect(polled([lookedUp('b'), lookedUp('b'), lookedUp('b')])).toBe(0)
+  })
+
+  it.each([
+    ['a service in trouble', refused('a', 503)],
+    ['a token that had ended', refused('a', 401)],
+    ['too many at once', refused('a', 429)],
+    ['an answer spoilt by a fault', { ...lookedUp('a'), fault: { id: 'fault-1' } }],
+    ['an answer that nobody waited for', { ...lookedUp('a'), aborted: true }],
+  ])('may be tried again after %s: neither doubled, polled nor unasked for', (_, failure) => {
+    expect(countOpenings([opened('a'), failure, failure, failure, lookedUp('a')])).toMatchObject({
+      lookUps: 4,
+      failed: 3,
+      duplicates: 0,
+      polled: 0,
+      unasked: 0,
+      missed: 0,
+    })
+  })
+
+  it('are doubled after a failure too, once the opening has its answer', () => {
+    const events = [opened('a'), refused('a', 503), lookedUp('a'), lookedUp('a'), refused('a', 503)]
+    expect(countOpenings(events)).toMatchObject({ failed: 1, duplicates: 2, polled: 1 })
+  })
+
+  it('are missed where none was made, however many others there were', () => {
+    const again = [opened('a'), refused('a', 503), lookedUp('a'), opened('a')]
+    expect(countOpenings([...again, opened('b'), lookedUp('c')])).toMatchObject({ missed: 2 })
+    expect(countOpenings([opened('a'), refused('a', 503)])).toMatchObject({ missed: 0, failed: 1 })
   })
 
   it('are unasked for when nobody had opened the patient, as when a list is polled', () => {

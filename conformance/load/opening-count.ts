@@ -6,40 +6,60 @@ type Seen = Readonly<Record<string, unknown>>
 export const OPENED = 'patient-opened'
 const LOOK_UP = 'kjernejournal.helseindikator'
 
+interface Opened {
+  /** Openings that no look-up has answered yet. */
+  owed: number
+  /** Tries for them that came to nothing. */
+  tried: number
+  /** Look-ups that no opening stands behind, since the last one. */
+  again: number
+}
+
 /** @param events of the room's journal, in order */
 export function countOpenings(events: readonly Seen[]): OpeningCount {
-  /** Openings of each patient that no look-up has been made for yet. */
-  const owed = new Map<string, number>()
-  /** Look-ups of each opened patient that no opening stands behind, since the last one. */
-  const again = new Map<string, number>()
+  const patients = new Map<string, Opened>()
   const seconds = { openings: new Map<number, number>(), lookUps: new Map<number, number>() }
-  let [openings, lookUps, duplicates, polled, unasked] = [0, 0, 0, 0, 0]
+  let [openings, lookUps, failed, duplicates, polled, unasked] = [0, 0, 0, 0, 0, 0]
+
+  function count(lookUp: Seen): void {
+    const patient = patientOf(lookUp)
+    const opened = patients.get(String(patient))
+    const good = isAnswered(lookUp)
+    if (opened && opened.owed > 0) settle(opened, good)
+    else if (opened) {
+      duplicates += 1
+      opened.again += 1
+      // One more may be two views that both asked; with the next it goes on.
+      if (opened.again === 2) polled += 1
+    } else if (good || patient !== undefined) unasked += 1
+    else failed += 1
+  }
+
+  function settle(opened: Opened, good: boolean): void {
+    if (good) opened.owed -= 1
+    else failed += 1
+    opened.tried = good && opened.owed === 0 ? 0 : opened.tried + (good ? 0 : 1)
+  }
+
   for (const event of events) {
-    const patient = String(patientOf(event))
     if (event['type'] === 'mark' && event['kind'] === OPENED) {
+      const patient = String(patientOf(event))
+      const { owed = 0, tried = 0 } = patients.get(patient) ?? {}
       openings += 1
-      again.set(patient, 0)
-      owed.set(patient, (owed.get(patient) ?? 0) + 1)
+      patients.set(patient, { owed: owed + 1, tried, again: 0 })
       add(seconds.openings, event['at'])
     } else if (event['operation'] === LOOK_UP) {
       lookUps += 1
       add(seconds.lookUps, event['at'])
-      const left = owed.get(patient) ?? 0
-      const more = again.get(patient)
-      if (more === undefined) unasked += 1
-      else if (left > 0) owed.set(patient, left - 1)
-      else {
-        duplicates += 1
-        again.set(patient, more + 1)
-        // One more may be two views that both asked; with the next it goes on.
-        if (more + 1 === 2) polled += 1
-      }
+      count(event)
     }
   }
   return {
     openings,
     lookUps,
     perOpening: openings === 0 ? 0 : Math.round((lookUps / openings) * 100) / 100,
+    failed,
+    missed: [...patients.values()].reduce((sum, { owed, tried }) => sum + Math.max(0, owed - tried), 0),
     duplicates,
     polled,
     unasked,
@@ -47,9 +67,32 @@ export function countOpenings(events: readonly Seen[]): OpeningCount {
   }
 }
 
+/** A try that came to nothing may be made again: it is not one too many. */
+function isAnswered(event: Seen): boolean {
+  const status = inside(event['response'], 'status')
+  const whole = event['fault'] === undefined && event['aborted'] === undefined
+  return whole && typeof status === 'number' && status < 400
+}
+
+/** What was refused before it was read has no facts; the patient is in the body still. */
 function patientOf(event: Seen): unknown {
-  const holder = event['data'] ?? event['facts']
-  return typeof holder === 'object' && holder !== null && 'patient' in holder ? holder.patient : undefined
+  return (
+    inside(event['data'], 'patient') ??
+    inside(event['facts'], 'patient') ??
+    inside(parse(inside(inside(event['request'], 'body'), 'text')), 'fnr')
+  )
+}
+
+function inside(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? new Map(Object.entries(holder)).get(name) : undefined
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text))
+  } catch {
+    return undefined
+  }
 }
 
 function add(bySecond: Map<number, number>, at: unknown): void {

@@ -14,11 +14,20 @@ it('every option has a default within its bounds, or says what it is without one
 })
 
 it('reads what was said, and leaves the rest', () => {
-  expect(readLoadOptions({ rate: '50', duration: '5', scheme: 'DPoP', 'nhn-has-agreed': true })).toEqual({
+  expect(
+    readLoadOptions({
+      rate: '50',
+      duration: '5',
+      scheme: 'DPoP',
+      target: 'nhn-test',
+      'nhn-has-agreed': true,
+    }),
+  ).toEqual({
     ...defaultLoad,
     rate: 50,
     seconds: 5,
     scheme: 'DPoP',
+    target: 'nhn-test',
     permission: true,
   })
 })
@@ -31,6 +40,9 @@ it.each([
   [{ scheme: 'bearer' }, /--scheme is «bearer»; it can be Bearer or DPoP/],
   [{ scenario: 'morning' }, /--scenario is «morning»; it can be morning-shift, working-day/],
   [{ scenario: true }, /--scenario needs a value/],
+  [{ control: 'http://127.0.0.1:4401' }, /--control goes with --target the address of a room.*«own-room»/],
+  [{ target: 'epj', patients: 'file' }, /--patients goes with --target nhn-test.*«epj»/],
+  [{ 'nhn-has-agreed': true }, /--nhn-has-agreed goes with --target nhn-test/],
 ])('says in one line what is wrong: %j', (extra, message) => {
   expect(() => readLoadOptions(extra)).toThrow(message)
 })

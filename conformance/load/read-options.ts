@@ -1,7 +1,7 @@
 // The options of `load` from the command line.
 import { ConfigError } from '../config.ts'
 import { loadScenarios } from './catalogue/index.ts'
-import { defaultLoad, type LoadOption, type LoadOptions, loadOptions } from './options.ts'
+import { defaultLoad, type LoadOption, type LoadOptions, loadOptions, NHN_PERMISSION } from './options.ts'
 
 /** @throws ConfigError in one line */
 export function readLoadOptions(extra: Readonly<Record<string, string | boolean>>): LoadOptions {
@@ -19,7 +19,24 @@ export function readLoadOptions(extra: Readonly<Record<string, string | boolean>
   const ids = loadScenarios.map(({ id }) => id)
   if (!ids.includes(options.scenario))
     throw new ConfigError(`--scenario is «${options.scenario}»; it can be ${ids.join(', ')}`)
+  refuseForOtherTargets(options, Object.keys(extra))
   return options
+}
+
+/** Options that only mean something for some targets: without them they would be passed over, and nobody told. */
+const ONLY_FOR: readonly { readonly name: string; readonly target: RegExp; readonly said: string }[] = [
+  { name: 'control', target: /^https?:/, said: 'the address of a room' },
+  ...['client-file', 'patients', NHN_PERMISSION].map((name) => ({
+    name,
+    target: /^nhn-test$/,
+    said: 'nhn-test',
+  })),
+]
+
+function refuseForOtherTargets({ target }: LoadOptions, names: readonly string[]): void {
+  const wrong = ONLY_FOR.find((one) => names.includes(one.name) && !one.target.test(target))
+  if (wrong)
+    throw new ConfigError(`--${wrong.name} goes with --target ${wrong.said}, and the target is «${target}»`)
 }
 
 /** Not `0x10`, `1e3` or ` 5`, which JavaScript takes for numbers too. */

@@ -4,12 +4,12 @@ import { describeMachine } from '../bench/machine.ts'
 import { ConfigError } from '../config.ts'
 import { arrivalsOf, highestRate } from './arrivals.ts'
 import type { LoadPlan, LoadScenario } from './catalogue/load-scenario.ts'
-import { eventsBetween, eventsOf, recordedOf } from './journal-reading.ts'
+import { eventsOf, recordedOf } from './journal-reading.ts'
 import { type K6Outcome, runK6 } from './k6-run.ts'
 import { common, type LoadOrder, problemOf, refuseWhatCannotBe, schemeOf, settings } from './load-order.ts'
 import type { HeadRoom, LoadRun } from './load-run.ts'
 import { measureHeadRoom } from './measure-head-room.ts'
-import { countOpenings } from './opening-count.ts'
+import { readOpenings } from './opening-reading.ts'
 import { processFigures } from './process-figures.ts'
 import { progress } from './progress.ts'
 import { joinSeconds } from './seconds.ts'
@@ -52,7 +52,8 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   // k6 was not up yet, and had nothing to report.
   if (!result && isStopped(signal)) return { journal: { from, to: from } }
   if (!result || !SOUND_ENDS.includes(outcome.exitCode)) throw problemOf(outcome, order)
-  const to = await eventsOf(target)
+  const asked = target.epj && (await readOpenings(target, from, { signal }))
+  const to = asked?.to ?? (await eventsOf(target))
   const recorded = (await recordedOf(target)) - before
   const interrupted = isStopped(signal)
   const all = joinSeconds(outcome.seconds, samples)
@@ -102,7 +103,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
       series: result.series,
       thresholds: result.thresholds,
       seconds: all,
-      ...(target.epj && { openings: countOpenings(await eventsBetween(target, from, to)) }),
+      ...(asked && { openings: asked.openings }),
       soundness: judgeSoundness({
         seconds: all,
         planned: arrivalsOf(plan),

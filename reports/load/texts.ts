@@ -112,8 +112,8 @@ const texts = {
   noSeconds: { nb: 'Kjøringen var for kort til å tegnes.', en: 'The run was too short to be drawn.' },
   openings: { nb: 'Oppslag mot åpnede pasienter (KJ-N36)', en: 'Look-ups against patients opened (KJ-N36)' },
   openingsText: {
-    nb: '{openings} pasienter ble åpnet, og EPJ-en gjorde {lookUps} oppslag: {perOpening} per åpning. {duplicates} var flere enn åpningen ba om, og {polled} åpninger førte til tre oppslag eller flere. {unasked} gjaldt pasienter som ikke var åpnet. Det tetteste sekundet hadde {burstLookUps} oppslag og det tetteste {burstOpenings} åpninger.',
-    en: '{openings} patients were opened, and the EPJ made {lookUps} look-ups: {perOpening} per opening. {duplicates} were more than the opening asked for, and {polled} openings led to three look-ups or more. {unasked} were of patients who had not been opened. The densest second had {burstLookUps} look-ups, and the densest {burstOpenings} openings.',
+    nb: '{openings} pasienter ble åpnet, og EPJ-en gjorde {lookUps} oppslag: {perOpening} per åpning. {failed} fikk ikke noe godt svar og kunne prøves igjen, {missed} åpninger førte ikke til noe oppslag. {duplicates} var flere enn åpningen ba om, og {polled} åpninger førte til tre oppslag eller flere. {unasked} gjaldt pasienter som ikke var åpnet. Det tetteste sekundet hadde {burstLookUps} oppslag og det tetteste {burstOpenings} åpninger.',
+    en: '{openings} patients were opened, and the EPJ made {lookUps} look-ups: {perOpening} per opening. {failed} had no good answer and could be tried again, {missed} openings led to no look-up. {duplicates} were more than the opening asked for, and {polled} openings led to three look-ups or more. {unasked} were of patients who had not been opened. The densest second had {burstLookUps} look-ups, and the densest {burstOpenings} openings.',
   },
   comparison: { nb: 'Mot en tidligere kjøring', en: 'Against an earlier run' },
   comparisonWith: {

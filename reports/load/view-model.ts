@@ -154,11 +154,13 @@ function factsOf(run: LoadRun, say: Say, language: 'nb' | 'en'): LoadView['facts
 
 function openingsOf({ openings: count }: LoadRun, say: Say): string {
   if (!count) return ''
-  const { openings, lookUps, perOpening, duplicates, polled, unasked, burst } = count
+  const { openings, lookUps, perOpening, failed, missed, duplicates, polled, unasked, burst } = count
   return say('openingsText', {
     openings,
     lookUps,
     perOpening,
+    failed,
+    missed,
     duplicates,
     polled,
     unasked,
