@@ -81,6 +81,7 @@ async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked>
   try {
     const driver = driverOf(options.driver, { room, folder, timeoutMs: stepTimeoutMs, ...(stop && { stop }) })
     const control = createControlClient(world.controlOrigin, ROOM, globalThis.fetch)
+    const answered = () => room.journal.counters().exchanges
     const { outcome, detail } = await walkScenario({
       scenario: withFaults(plan),
       driver,
@@ -90,7 +91,7 @@ async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked>
         ...(mutation !== undefined && { mutation }),
         ...(options.driver.kind !== 'reference' && { addresses: room.addresses }),
       },
-      letTimePass: passingTime({ kind: options.driver.kind, driverClock, control, stop }),
+      letTimePass: passingTime({ kind: options.driver.kind, driverClock, control, answered, stop }),
     })
     const events = room.journal
       .lines(0, Number.MAX_SAFE_INTEGER)

@@ -1,24 +1,58 @@
-// How the minutes of a scenario go by: in the room at once, or for as long as they are, where the EPJ lives by a clock
-// of its own.
+// How the minutes of a scenario go by: in the room at once, for as long as they are, where the EPJ lives by a clock of
+// its own, or quickly but one moment after the other, where it follows the room's.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Control } from '#scenarios/control.ts'
 import type { DriverChoice } from './choose-driver.ts'
+
+/** Shorter than the six seconds that Kjernejournal takes a proof for: one may be made right before a step. */
+const STEP_SECONDS = 3
+const BETWEEN_STEPS_MS = 40
+/** A renewal is several calls, one after the other, and the machine may be busy. */
+const QUIET_MS = 1000
+/** With an EPJ that is never quiet the clock goes no slower than any other. */
+const MOST_WAITS = 3
 
 export interface Clocks {
   readonly kind: DriverChoice['kind']
   readonly driverClock: 'real' | 'room' | undefined
   readonly control: Pick<Control, 'advance'>
+  /** How many calls the room has answered. */
+  readonly answered: () => number
   readonly stop?: AbortSignal | undefined
   /** Waits; cut short by the signal. */
-  readonly wait?: (seconds: number, stop: AbortSignal | undefined) => Promise<void>
+  readonly wait?: (milliseconds: number, stop: AbortSignal | undefined) => Promise<void>
 }
 
-export function passingTime({ kind, driverClock, control, stop, wait = waitOut }: Clocks) {
-  const waits = kind !== 'reference' && driverClock === 'real'
-  return waits ? (seconds: number) => wait(seconds, stop) : control.advance
+export function passingTime({ kind, driverClock, control, answered, stop, wait = waitOut }: Clocks) {
+  if (kind === 'reference') return control.advance
+  if (driverClock === 'real') return (seconds: number) => wait(seconds * 1000, stop)
+  return (seconds: number) => passStepwise(seconds)
+
+  /**
+   * The bench's own EPJ is woken by the room's clock at each moment that it waits for. One outside sees only what the
+   * clock says when it looks, and could renew nothing in minutes that pass in one leap.
+   */
+  async function passStepwise(seconds: number): Promise<void> {
+    for (let left = seconds; left > 0 && !stop?.aborted; left -= STEP_SECONDS) {
+      await control.advance(Math.min(STEP_SECONDS, left))
+      await untilQuiet()
+    }
+  }
+
+  /** The clock stands still while the EPJ works, so that its proofs do not grow old on the way. */
+  async function untilQuiet(): Promise<void> {
+    let known = answered()
+    await wait(BETWEEN_STEPS_MS, stop)
+    for (let waits = 0; waits < MOST_WAITS; waits += 1) {
+      const now = answered()
+      if (now === known) return
+      known = now
+      await wait(QUIET_MS, stop)
+    }
+  }
 }
 
 /** Real time, cut short when the user stops the run. */
-async function waitOut(seconds: number, stop: AbortSignal | undefined): Promise<void> {
-  await sleep(seconds * 1000, undefined, stop && { signal: stop }).catch(() => undefined)
+async function waitOut(milliseconds: number, stop: AbortSignal | undefined): Promise<void> {
+  await sleep(milliseconds, undefined, stop && { signal: stop }).catch(() => undefined)
 }

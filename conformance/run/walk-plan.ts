@@ -56,7 +56,8 @@ function createWalk(
 ): (scenario: Scenario) => Promise<Walked> {
   const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
   const resolve = createCast(seed)
-  const pass = passingTime({ kind: choice.kind, driverClock, control, stop })
+  const answered = () => room.journal.counters().exchanges
+  const pass = passingTime({ kind: choice.kind, driverClock, control, answered, stop })
   const letTimePass =
     choice.kind === 'manual' ? (seconds: number) => choice.guide.wait(seconds, pass(seconds)) : pass
   const reset = {
