@@ -1,4 +1,4 @@
-import { sessionCreate } from '../../kit/build-calls.ts'
+import { accessToken, openPortal, sessionCreate, token, USER } from '../../kit/build-calls.ts'
 import { step } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './refusal-told.ts'
@@ -8,12 +8,34 @@ const refused = () =>
 const opened = (seen: object, ...calls: Parameters<typeof step>[2][]) =>
   step('open-kjernejournal', { outcome: 'problem', seen: { ...seen } }, ...calls)
 
+/** A user who is logged in, with or without a number in HPR, and whose EPJ asks Kjernejournal for nothing. */
+function heldBack(seen: object, hprNumber: string | undefined, ...calls: Parameters<typeof step>[2][]) {
+  const access = accessToken({ 'helseid://claims/hpr/hpr_number': hprNumber })
+  const answer = { access_token: access, token_type: 'DPoP', expires_in: 600 }
+  return [
+    ...step('log-in', { args: { user: USER }, seen: { loggedIn: USER } }, token({ answer })),
+    ...opened(seen, ...calls),
+  ]
+}
+
 testCheck(check, {
-  accept: { 'a message': () => opened({ message: 'Ikke i HPR' }, refused()) },
-  reject: { 'no message': { events: () => opened({ message: null }, refused()), at: 'reported.message' } },
+  accept: {
+    'a message': () => opened({ message: 'Ikke i HPR' }, refused()),
+    'a message from an EPJ that reads the token and does not ask': () =>
+      heldBack({ message: 'Du mangler HPR-nummer' }, undefined),
+  },
+  reject: {
+    'no message': { events: () => opened({ message: null }, refused()), at: 'reported.message' },
+    'no message from an EPJ that does not ask': {
+      events: () => heldBack({ message: null }, undefined),
+      at: 'reported.message',
+    },
+  },
   undecided: { 'nothing reported': () => opened({}, refused()) },
   decline: {
     'a session that was created': () => opened({ message: null }, sessionCreate()),
+    'an EPJ that does not ask for a user who has the number': () => heldBack({ message: null }, '222200063'),
+    'a portal that was opened for one without': () => heldBack({ message: null }, undefined, openPortal()),
     'a refusal that the bench ordered': () =>
       opened({ message: null }, sessionCreate({ status: 403, answer: {}, fault: 'status 403' })),
   },

@@ -1,6 +1,12 @@
+import type { Evidence } from '../../evidence/evidence.ts'
 import { status } from '../../evidence/seen.ts'
+import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+
+const PID = 'helseid://claims/identity/pid'
+const HPR_NUMBER = 'helseid://claims/hpr/hpr_number'
+const HPR_SCOPE = 'helseid://scopes/hpr/hpr_number'
 
 export default defineCheck({
   id: 'kjernejournal/refusal-told',
@@ -18,17 +24,34 @@ export default defineCheck({
     why: 'An employee without an HPR number can do nothing about it without learning that that is what is missing.',
     fix: 'Show brukermelding of the answer to create. When the answer has none, say that the user lacks an HPR number or a role that gives access.',
   },
-  select: ({ situations }) =>
-    situations.flatMap((situation) => {
-      const refused = situation.calls.find(
-        (call) =>
-          call.operation === 'kjernejournal.session-create' &&
-          call.exchange.fault === undefined &&
-          status(call) === 403,
-      )
-      return situation.step.action === 'open-kjernejournal' && refused
-        ? [{ ...situation, seq: refused.seq, alive: wasReported([situation], 'open-kjernejournal') }]
+  select: (evidence) =>
+    evidence.situations.flatMap((situation) => {
+      if (situation.step.action !== 'open-kjernejournal') return []
+      const creation = situation.calls.find(({ operation }) => operation === 'kjernejournal.session-create')
+      const refused = creation && creation.exchange.fault === undefined && status(creation) === 403
+      // An EPJ may know beforehand, from the token, and need not ask.
+      const heldBack = !creation && lacksHprNumber(situation, evidence)
+      return refused || heldBack
+        ? [
+            {
+              ...situation,
+              seq: creation?.seq ?? situation.seq,
+              alive: wasReported([situation], 'open-kjernejournal'),
+            },
+          ]
         : []
     }),
   evaluate: (situation) => toldFaults([situation], 'open-kjernejournal'),
 })
+
+/** HelseID was asked for the user's number in HPR and gave none, and the portal was not opened. */
+function lacksHprNumber({ user, calls, until }: Situation, { tokens }: Evidence): boolean {
+  const ofUser = tokens.findLast(({ seq, accessToken }) => seq < until && accessToken?.claims[PID] === user)
+  const claims = ofUser?.accessToken?.claims ?? {}
+  return (
+    user !== undefined &&
+    [claims['scope']].flat().includes(HPR_SCOPE) &&
+    claims[HPR_NUMBER] === undefined &&
+    !calls.some(({ operation }) => operation === 'kjernejournal.open-portal')
+  )
+}
