@@ -133,6 +133,9 @@ function tellChanges(
   if (!followers.admit(request, response)) return
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
   response.write(': guide\n\n')
-  const leave = guide.subscribe(() => response.write('data: changed\n\n'))
-  request.on('close', leave)
+  const leave = guide.subscribe(() => {
+    // Whoever has not read the last word of it needs no other.
+    if (!response.writableNeedDrain) response.write('data: changed\n\n')
+  })
+  response.on('close', leave)
 }

@@ -26,7 +26,7 @@ async function open(most: number) {
     })
     return { answer, leave: () => leaving.abort() }
   }
-  return { followers, follow }
+  return { followers, follow, address }
 }
 
 describe('those who follow a room', () => {
@@ -42,6 +42,22 @@ describe('those who follow a room', () => {
     one.leave()
     await expect.poll(() => followers.size).toBe(1)
     expect((await follow('nb')).answer.status).toBe(200)
+  })
+
+  it('are those who GET it: any other method is answered at once, and takes nobody’s place', async () => {
+    const { followers, address } = await open(1)
+    const answers: unknown[] = []
+    for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS']) {
+      const { status, headers } = await fetch(address, { method })
+      answers.push([method, status, headers.get('content-type') ?? headers.get('allow')])
+    }
+    expect(answers).toEqual([
+      ['HEAD', 200, 'text/event-stream; charset=utf-8'],
+      ['POST', 405, 'GET, HEAD'],
+      ['DELETE', 405, 'GET, HEAD'],
+      ['OPTIONS', 405, 'GET, HEAD'],
+    ])
+    expect(followers.size).toBe(0)
   })
 
   it('are all told at once', async () => {

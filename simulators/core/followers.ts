@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export interface Followers {
-  /** False: there are too many, and this one has been told so. */
+  /** False: there are too many, or the request is none to follow by, and this one has been told so. */
   admit(request: IncomingMessage, response: ServerResponse): boolean
   /** Tells all of them, but for those that have not read what they were told before. */
   tell(text: string): void
@@ -18,6 +18,10 @@ export function createFollowers(most = MOST): Followers {
   const all = new Set<ServerResponse>()
   return {
     admit(request, response) {
+      if (request.method !== 'GET') {
+        answerAtOnce(request, response)
+        return false
+      }
       if (all.size >= most) {
         refuse(request, response, most)
         return false
@@ -33,6 +37,17 @@ export function createFollowers(most = MOST): Followers {
       return all.size
     },
   }
+}
+
+/** Whoever only asks what there is (`HEAD`) would wait for ever for a stream that has no end. */
+function answerAtOnce({ method }: IncomingMessage, response: ServerResponse): void {
+  if (method === 'HEAD')
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+  else response.writeHead(405, { allow: 'GET, HEAD' })
+  response.end()
 }
 
 function refuse({ headers }: IncomingMessage, response: ServerResponse, most: number): void {

@@ -74,6 +74,19 @@ describe('the control API', () => {
     expect(bench.rooms.get('demo')?.journal.head().events).toBe(0)
   })
 
+  it('streams it to a hundred readers of a room at most, and answers HEAD at once', async () => {
+    const path = '/rooms/demo/journal/stream'
+    const leaving = new AbortController()
+    const all = await Promise.all(
+      Array.from({ length: 101 }, () => fetch(`${bench.control}${path}`, { signal: leaving.signal })),
+    )
+    expect(all.map(({ status }) => status).sort()).toEqual([...Array(100).fill(200), 429])
+    leaving.abort()
+    await expect
+      .poll(() => fetch(`${bench.control}${path}`, { method: 'HEAD' }).then(({ status }) => status))
+      .toBe(200)
+  })
+
   it('streams the journal: what was there, then what comes', async () => {
     await fetch(`${bench.origin}/r/demo/tiny/items/1`)
     const controller = new AbortController()

@@ -1,6 +1,8 @@
 // Reading a room's journal and post, and writing marks into the journal.
+import { createFollowers, type Followers } from '../followers.ts'
 import { streamJournal } from '../front/stream.ts'
 import type { Parameter } from '../openapi.ts'
+import type { Room } from '../room.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { number, Refusal, read } from './reading.ts'
 import { markOrder } from './schemas.ts'
@@ -12,7 +14,16 @@ const whole = (name: string, maximum?: number): Parameter => ({
 })
 const AFTER = whole('after')
 
+const MOST_READERS = 100
+
 export function journalOperations(inRoom: InRoom): readonly ControlOperation[] {
+  const readers = new WeakMap<Room, Followers>()
+  function readersOf(room: Room): Followers {
+    const known = readers.get(room) ?? createFollowers(MOST_READERS)
+    readers.set(room, known)
+    return known
+  }
+
   return [
     operation(
       'GET',
@@ -32,9 +43,13 @@ export function journalOperations(inRoom: InRoom): readonly ControlOperation[] {
       'GET',
       '/rooms/:room/journal/stream',
       'The same as server-sent events, with those to come',
-      { answer: 'Journal', types: ['text/event-stream'], parameters: [AFTER] },
+      { answer: 'Journal', types: ['text/event-stream'], parameters: [AFTER], refusals: [429] },
       inRoom((room, request, response) => {
-        streamJournal(room.journal, number(request, 'after', 0, Number.MAX_SAFE_INTEGER), request, response)
+        const after = number(request, 'after', 0, Number.MAX_SAFE_INTEGER)
+        const all = readersOf(room)
+        if (all.size >= MOST_READERS)
+          throw new Refusal(429, `${MOST_READERS} readers follow the journal of this room already`)
+        if (all.admit(request, response)) streamJournal(room.journal, after, request, response)
       }),
     ),
     operation(
