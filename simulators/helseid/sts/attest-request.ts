@@ -38,11 +38,15 @@ export type AttestIdentifier = z.infer<typeof identifier>
 /** Members nobody reads: a misspelt one (`auhtorization`, in NHN's own sample) is lost without a word. */
 export function unknownAttestMembers(value: unknown): readonly string[] {
   const top = members(value)
+  const patients: readonly unknown[] = Array.isArray(top['patients']) ? top['patients'] : []
   return [
     ...unknown(value, ['type', ...Object.keys(attestRequest.shape)]),
     ...unknown(top['practitioner'], Object.keys(practitioner.shape)).map((name) => `practitioner.${name}`),
     ...unknown(top['care_relationship'], Object.keys(careRelationship.shape)).map(
       (name) => `care_relationship.${name}`,
+    ),
+    ...patients.flatMap((one, index) =>
+      unknown(one, Object.keys(patient.shape)).map((name) => `patients.${index}.${name}`),
     ),
   ]
 }

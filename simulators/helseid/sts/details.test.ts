@@ -139,4 +139,12 @@ describe('details in a client assertion', () => {
       { rule: 'helseid.attest-unknown-member', actual: 'practitioner.auhtorization (ignored)' },
     ])
   })
+
+  it('lose the patient’s number, which the test-token service has no place for either, noted', async () => {
+    const unit = { id: child, system: 'urn:oid:2.16.578.1.12.4.1.4.101' }
+    const patients = [{ point_of_care: unit }, { identifier: { id: '13116900216', system: 'x' } }]
+    const { details, deviations } = await read({ assertion_details: { ...attest, patients } })
+    expect(details?.attest?.patients).toEqual([{ point_of_care: unit }, {}])
+    expect(deviations).toMatchObject([{ actual: 'patients.1.identifier (ignored)' }])
+  })
 })

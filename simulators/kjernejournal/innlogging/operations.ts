@@ -31,7 +31,7 @@ const createCard = sampleCard([
   'system of access_basis may be any text: the sample sends a placeholder. D-numbers may use their own OID.',
   'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2.',
   'Whether the user works at the unit is not checked.',
-  'An attest that names a patient, a health worker, an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; the rest, and TB-ATTEST 403, are ours.',
+  'An attest that names a patient, a health worker, an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; but HelseID’s attest has no member for the patient’s number here, as NHN’s test-token service has none, so that only tokens made for the purpose name one. The rest, and TB-ATTEST 403, are ours.',
 ])
 
 const refreshCard = sampleCard([

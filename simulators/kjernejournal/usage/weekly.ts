@@ -58,12 +58,12 @@ export function createUsageCsv(parts: UsageParts): Handler {
       .set('cache-control', 'no-store')
       .set('content-disposition', 'attachment; filename="bruk.csv"')
       .type('text/csv; charset=utf-8; header=present')
-      .send([names, ...lines].map((line) => `${line.join(',')}\r\n`).join(''))
+      .send(`\ufeff${[names, ...lines].map((line) => `${line.join(';')}\r\n`).join('')}`)
   }
 }
 
-/** RFC 4180; what a spreadsheet would take for a formula is kept as text. */
+/** As Norwegian Excel opens it: UTF-8 with its mark, semicolons. What it would take for a formula is kept as text. */
 function cell(value: string | number): string {
-  const text = /^[=+\-@\t]/.test(String(value)) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
