@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { jwt } from '../kit/build-events.ts'
-import { decodeJwt, members } from './jwt.ts'
+import { decodeJwt, decodingOnce, members } from './jwt.ts'
 
 const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
 const part = (text: string) => Buffer.from(text).toString('base64url')
+
+describe('a token that is sent many times', () => {
+  it('is read once, and one that differs in its signature only is another', () => {
+    const decode = decodingOnce()
+    const token = jwt({ alg: 'ES256' }, { iss: 'x' })
+    const again = decode(Buffer.from(token).toString())
+    expect(again).toBe(decode(token))
+    expect(again).toEqual(decodeJwt(token))
+    expect(decode(`${token}A`)?.sha256).not.toBe(again?.sha256)
+    for (const text of [undefined, '', 'a.b.c'])
+      expect([decode(text), decode(text)]).toEqual([undefined, undefined])
+  })
+})
 
 describe('what came over the wire', () => {
   it('is read when it is a JWT, and only then', () => {

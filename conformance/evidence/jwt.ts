@@ -17,12 +17,16 @@ export function decodeJwt(token: string | undefined): Jwt | undefined {
 
 type Part = (text: string | undefined) => Readonly<Record<string, unknown>> | undefined
 
-function decoded(token: string | undefined, headerPart: Part): Jwt | undefined {
+function decoded(
+  token: string | undefined,
+  headerPart: Part,
+  sha256 = hash('sha256', token ?? '', 'hex'),
+): Jwt | undefined {
   const parts = token?.split('.') ?? []
-  if (token === undefined || parts.length !== 3) return undefined
+  if (parts.length !== 3) return undefined
   const header = headerPart(parts[0])
   const claims = part(parts[1])
-  return header && claims && new ReadJwt(header, claims, hash('sha256', token, 'hex'))
+  return header && claims && new ReadJwt(header, claims, sha256)
 }
 
 class ReadJwt implements Jwt {
@@ -47,7 +51,17 @@ export type Decode = typeof decodeJwt
 /** The same token is read once, however often it was sent, and the same header too; for as long as a journal is read. */
 export function decodingOnce(): Decode {
   const headers = once(part)
-  return once((token) => decoded(token, headers))
+  // Known by their digests: whole tokens would stay in memory a second time until the last one is read.
+  const known = new Map<string, Jwt | undefined>()
+  return (token) => {
+    if (token === undefined) return undefined
+    const sha256 = hash('sha256', token, 'hex')
+    const before = known.get(sha256)
+    if (before !== undefined || known.has(sha256)) return before
+    const read = decoded(token, headers, sha256)
+    known.set(sha256, read)
+    return read
+  }
 }
 
 function once<T>(read: (text: string | undefined) => T): (text: string | undefined) => T | undefined {
