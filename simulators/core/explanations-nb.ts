@@ -28,6 +28,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'aud er ikke HelseID; HelseID vil ha sin egen issuer, og ikke noe annet',
   ],
   [
+    'aud is the issuer with a slash too many; HelseID wants its issuer, and nothing else',
+    'aud er issuer med en skråstrek for mye; HelseID vil ha sin egen issuer, og ikke noe annet',
+  ],
+  [
     'aud is the {} endpoint; HelseID wants its issuer, and nothing else',
     'aud er {}-endepunktet; HelseID vil ha sin egen issuer, og ikke noe annet',
   ],
@@ -42,6 +46,9 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['nbf is in the future: the assertion is not valid yet', 'nbf er i framtiden: beviset gjelder ikke ennå'],
   ['nbf must be there, as a number', 'nbf må være med, som et tall'],
   ['iat is in the future', 'iat er i framtiden'],
+  ['exp is in milliseconds; a JWT counts seconds', 'exp er i millisekunder; en JWT teller sekunder'],
+  ['nbf is in milliseconds; a JWT counts seconds', 'nbf er i millisekunder; en JWT teller sekunder'],
+  ['iat is in milliseconds; a JWT counts seconds', 'iat er i millisekunder; en JWT teller sekunder'],
   ['iat must be there, as a number', 'iat må være med, som et tall'],
   [
     'There is an Authorization header; HelseID takes private_key_jwt only, which stands in the form',
@@ -130,6 +137,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     "htu is not the endpoint's address as HelseID knows it (a proxy in between, or another endpoint?)",
     'htu er ikke endepunktets adresse slik HelseID kjenner den (en proxy imellom, eller et annet endepunkt?)',
   ],
+  [
+    'iat in the DPoP proof is in milliseconds; a JWT counts seconds',
+    'iat i DPoP-beviset er i millisekunder; en JWT teller sekunder',
+  ],
   ['iat in the DPoP proof is no number', 'iat i DPoP-beviset er ikke et tall'],
   [
     "The proof's clock is {} s ahead of HelseID's: iat is {}, and it is {}",
@@ -154,6 +165,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['redirect_uri is missing', 'redirect_uri mangler'],
   ["redirect_uri is not one of the client's", 'redirect_uri er ikke en av klientens'],
   ['scope is missing', 'scope mangler'],
+  [
+    'scope is a list with spaces between, and with no other sign',
+    'scope er en liste med mellomrom imellom, og uten andre tegn',
+  ],
   ['The client may not use the scope {}', 'Klienten har ikke lov til å bruke scopet {}'],
   ['The request object has been used before', 'Forespørselsobjektet er brukt før'],
   [
@@ -238,6 +253,75 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'The organisation {} has not delegated the right to use HelseID in Altinn',
     'Virksomheten {} har ikke gitt retten til å bruke HelseID i Altinn',
   ],
+  // HelseID: what its engine refuses.
+  [
+    'The code has been used before; the log-in it belongs to ends',
+    'Koden er brukt før; innloggingen den hører til, avsluttes',
+  ],
+  ['No such code is waiting to be used', 'Ingen slik kode venter på å bli brukt'],
+  ['The code has expired', 'Koden er utløpt'],
+  ['redirect_uri is another than at PAR', 'redirect_uri er en annen enn i PAR'],
+  [
+    'code_verifier is not the one whose SHA-256 was sent to PAR',
+    'code_verifier er ikke den som SHA-256 ble sendt for i PAR',
+  ],
+  [
+    'The refresh token has been used before; the log-in it belongs to ends',
+    'Refresh-tokenet er brukt før; innloggingen det hører til, avsluttes',
+  ],
+  [
+    'The refresh token is unknown, has expired, or ended with its log-in',
+    'Refresh-tokenet er ukjent, utløpt, eller avsluttet sammen med innloggingen sin',
+  ],
+  ['scope asks for more than the log-in did', 'scope ber om mer enn innloggingen gjorde'],
+  [
+    'The code or refresh token was issued to another client',
+    'Koden eller refresh-tokenet ble gitt til en annen klient',
+  ],
+  [
+    'The parameters of the log-in must be sent to PAR; the browser carries only a reference to them',
+    'Parameterne til innloggingen må sendes til PAR; nettleseren har bare med en henvisning til dem',
+  ],
+  ['request_uri is unknown, has expired, or has been used', 'request_uri er ukjent, utløpt eller brukt'],
+  ['client_id is missing, or another than at PAR', 'client_id mangler, eller er en annen enn i PAR'],
+  [
+    'The DPoP proof is made with another key than the one that was named at PAR',
+    'DPoP-beviset er laget med en annen nøkkel enn den som ble oppgitt i PAR',
+  ],
+  ['resource is not an API of the log-in', 'resource er ikke et API fra innloggingen'],
+  [
+    'prompt has a word that HelseID does not know, or none beside others',
+    'prompt har et ord som HelseID ikke kjenner, eller none sammen med andre',
+  ],
+  ['max_age is no whole number of seconds', 'max_age er ikke et helt antall sekunder'],
+  [
+    'The scope openid is missing, and the request has parameters that only a log-in with an ID token has',
+    'Scopet openid mangler, og forespørselen har parametere som bare en innlogging med ID-token har',
+  ],
+  ['HelseID takes no registration of clients here', 'HelseID tar ikke imot registrering av klienter her'],
+  [
+    'request_uri is what PAR answers with, and cannot be sent to it',
+    'request_uri er det PAR svarer med, og kan ikke sendes dit',
+  ],
+  ['code_challenge is missing', 'code_challenge mangler'],
+  [
+    'Nobody is logged in in this browser, and with prompt=none HelseID shows no page',
+    'Ingen er logget inn i denne nettleseren, og med prompt=none viser ikke HelseID noen side',
+  ],
+  [
+    'The log-in is older than max_age, and with prompt=none HelseID shows no page',
+    'Innloggingen er eldre enn max_age, og med prompt=none viser ikke HelseID noen side',
+  ],
+  [
+    'Somebody else is logged in than in id_token_hint, and with prompt=none HelseID shows no page',
+    'En annen enn den i id_token_hint er logget inn, og med prompt=none viser ikke HelseID noen side',
+  ],
+  [
+    'The user is not logged in in the way that acr_values asks for, and with prompt=none HelseID shows no page',
+    'Brukeren er ikke logget inn på den måten acr_values ber om, og med prompt=none viser ikke HelseID noen side',
+  ],
+  ['id_token_hint is for another client', 'id_token_hint er til en annen klient'],
+  ['unsupported response_mode requested', 'response_mode er en HelseID ikke kjenner'],
   // HelseID: log-out, and its own endpoints.
   ['id_token_hint is not one of our ID tokens', 'id_token_hint er ikke et av våre ID-token'],
   ["post_logout_redirect_uri is not one of the client's", 'post_logout_redirect_uri er ikke en av klientens'],

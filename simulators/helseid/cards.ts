@@ -9,6 +9,8 @@ const details =
   'Refused details give invalid_request with the HID number first in the description; the OAuth error beside the number is not published. Unknown types of details, and broken ones, are HID-1007; unknown members are ignored and written down'
 const organisation =
   'unauthorized_client when the organisation is no hovedenhet, when its units (or it, when it has none) lack a code in 86, 87 or 88, or when nobody has the Altinn right: invented, to make the onboarding checklists felt. A register that does not answer stops nobody. One that was found fit is not looked up again for 60 s'
+const browsers =
+  'No CORS headers, whatever Origin a call has: clients of HelseID keep a key, and none is a web page. The real ones are not published'
 const wire =
   'Failed client authentication is 400 invalid_client without a description, as in Duende IdentityServer'
 
@@ -52,9 +54,11 @@ export const cards = {
       'Request objects: broken ones give invalid_request_object, and a jti is taken once: both chosen. Their typ may be oauth-authz-req+jwt, client-authentication+jwt, JWT or absent. Other parameters in them win over the form’s',
       'Details in the assertion at PAR, and authorization_details or claims in the form, are ignored, and the journal says so; but an attest beside one in the request object is refused (HID-DOUBLE-STRUCTURE)',
       'With prompt=none there is no refresh token, whatever the scope says',
+      'id_token_hint must be an ID token for the client, which may have expired; another person than the one in it must log in: OpenID Connect Core, not HelseID’s documents',
       assertion,
       organisation,
       wire,
+      browsers,
     ],
   },
   authorize: {
@@ -111,6 +115,7 @@ export const cards = {
       'What an API gets about the user follows from a registration of the API’s: Kjernejournal and APIs that are not registered here get all claims, nhn:pps a part. The registrations are invented',
       organisation,
       wire,
+      browsers,
     ],
   },
   userinfo: {

@@ -13,6 +13,8 @@ export function dressAnswers(
 ): void {
   provider.use(async (ctx: KoaContextWithOIDC, next) => {
     await next()
+    for (const name of ['vary', 'access-control-allow-origin', 'access-control-expose-headers'])
+      ctx.remove(name)
     if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
       return
     const body: Record<string, unknown> = { ...ctx.body }

@@ -74,7 +74,23 @@ describe('the rules of a client assertion', () => {
     ['it lives for two minutes', { claims: { exp: now + 120 } }, 'exp'],
     ['it is not valid yet', { claims: { nbf: now + 11 } }, 'nbf'],
     ['it is from the future', { claims: { iat: now + 3600 } }, 'iat'],
+    ['aud is the issuer with a slash', { claims: { aud: `${issuer}/` } }, 'aud'],
+    ['it counts milliseconds', { claims: { exp: (now + 30) * 1000 } }, 'exp'],
   ] as const
+
+  it.each([
+    [
+      'aud',
+      `${issuer}/`,
+      'aud is the issuer with a slash too many; HelseID wants its issuer, and nothing else',
+    ],
+    ['exp', (now + 30) * 1000, 'exp is in milliseconds; a JWT counts seconds'],
+    ['nbf', now * 1000, 'nbf is in milliseconds; a JWT counts seconds'],
+    ['iat', now * 1000, 'iat is in milliseconds; a JWT counts seconds'],
+    ['iat', now + 3600, 'iat is in the future'],
+  ])('say what is wrong with %s when it is %s', (member, value, reason) => {
+    expect(judge({ claims: { [member]: value } }, true).refusal?.explanation.reason).toBe(reason)
+  })
 
   it.each(faults)('refuse it in both profiles when %s', (_name, change, member) => {
     for (const strict of [true, false]) {

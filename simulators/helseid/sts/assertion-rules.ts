@@ -90,15 +90,17 @@ const audience: Rule = ({ aud }, { issuer, endpoints }) => {
   const known = named.includes(issuer) || endpoint !== undefined
   return {
     member: 'aud',
-    reason: `aud ${audienceFault(named, endpoint)}; HelseID wants its issuer, and nothing else`,
+    reason: `aud ${audienceFault(named, issuer, endpoint)}; HelseID wants its issuer, and nothing else`,
     expected: issuer,
     actual: aud,
     ...(known && { habit: 'helseid.assertion-aud' }),
   }
 }
 
-function audienceFault(named: readonly unknown[], endpoint: string | undefined): string {
+function audienceFault(named: readonly unknown[], issuer: string, endpoint: string | undefined): string {
   if (named.length > 1) return 'holds several values'
+  const [only] = named
+  if (only === `${issuer}/`) return 'is the issuer with a slash too many'
   if (endpoint === undefined) return 'is not HelseID'
   return `is the ${endpoint.endsWith('/token') ? 'token' : 'PAR'} endpoint`
 }
@@ -127,6 +129,8 @@ const expiry: Rule = ({ exp }, { now }) => {
     actual: exp,
   })
   if (typeof exp !== 'number') return breach('exp must be there, as a number', 'seconds since 1970')
+  if (isMilliseconds(exp, now))
+    return breach('exp is in milliseconds; a JWT counts seconds', `at most ${now + ASSERTION_LIFETIME}`)
   if (exp <= now - CLOCK_TOLERANCE)
     return breach('exp is past: the assertion has expired, or the clock is behind', `later than ${now}`)
   if (exp > now + ASSERTION_LIFETIME + CLOCK_TOLERANCE)
@@ -137,14 +141,27 @@ const expiry: Rule = ({ exp }, { now }) => {
   return undefined
 }
 
+/** Many languages count so, and it is a common slip. */
+export function isMilliseconds(value: number, now: number): boolean {
+  return value > now * 500 && value < now * 2_000
+}
+
+type Lateness = 'missing' | 'milliseconds' | 'ahead'
+
+function lateness(value: unknown, now: number, say: Readonly<Record<Lateness, string>>): string {
+  if (typeof value !== 'number') return say.missing
+  return isMilliseconds(value, now) ? say.milliseconds : say.ahead
+}
+
 const notBefore: Rule = ({ nbf }, { now }) => {
   if (typeof nbf === 'number' && nbf <= now + CLOCK_TOLERANCE) return undefined
   return {
     member: 'nbf',
-    reason:
-      typeof nbf === 'number'
-        ? 'nbf is in the future: the assertion is not valid yet'
-        : 'nbf must be there, as a number',
+    reason: lateness(nbf, now, {
+      missing: 'nbf must be there, as a number',
+      milliseconds: 'nbf is in milliseconds; a JWT counts seconds',
+      ahead: 'nbf is in the future: the assertion is not valid yet',
+    }),
     expected: `a number, at most ${now}`,
     actual: nbf,
     ...(nbf === undefined && { habit: 'helseid.assertion-nbf' }),
@@ -159,7 +176,11 @@ const issuedAt: Rule = ({ iat }, { now }) => {
     stated === undefined || (typeof stated === 'string' && Number(stated) <= now + CLOCK_TOLERANCE)
   return {
     member: 'iat',
-    reason: typeof stated === 'number' ? 'iat is in the future' : 'iat must be there, as a number',
+    reason: lateness(stated, now, {
+      missing: 'iat must be there, as a number',
+      milliseconds: 'iat is in milliseconds; a JWT counts seconds',
+      ahead: 'iat is in the future',
+    }),
     expected: `a number, at most ${now}`,
     actual: stated,
     ...(habit && { habit: 'helseid.assertion-iat' }),

@@ -7,16 +7,17 @@ import { type AuthenticatedClient, authenticateClient } from './client-assertion
 import { type Details, type DetailsRules, detailsIn, readDetails } from './details.ts'
 import { type Proof, readProof } from './dpop.ts'
 import type { Asked } from './engine-call.ts'
+import { formForEngine, withImpliedConsent } from './engine-form.ts'
 import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
+import { readHint } from './id-token-hint.ts'
 import { noteIgnored } from './ignored-at-par.ts'
 import { isJudged, keepPushed } from './keep-pushed.ts'
-import { detailsParameter, LOGIN_DETAILS, refuseDoubleAttest } from './login-details.ts'
+import { refuseDoubleAttest } from './login-details.ts'
 import { checkOrganisation } from './organisation-rules.ts'
 import { checkPushedRequest } from './pushed-request-rules.ts'
 import { Refusal, sendError } from './refusal.ts'
 import { readRequestObject } from './request-object.ts'
-import { scopeList } from './scopes.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
 import { letsAct, type Supply } from './supplier-delegation.ts'
@@ -45,15 +46,15 @@ export function pushAuthorization(withSts: WithSts): Handler {
         people: sts.people,
         findings,
       })
+      const hinted = await readHint(sts.signing, asked.form, client)
       await checkOrganisation(sts.deps, client)
       findings.good('the organisation')
       if (isJudged(form, request))
         return keepPushed(sts, response, { client, form: withImpliedConsent(form) })
-      const pushed = asked.form.with({ [LOGIN_DETAILS]: detailsParameter(details) })
       await handOver(sts, request, response, {
         client,
         url: paths.par,
-        form: withImpliedConsent(pushed),
+        form: formForEngine(asked.form, { details, hinted }),
         findings,
         ...(proof && { proof }),
       })
@@ -74,14 +75,6 @@ export function rulesOf(sts: Sts, request: SimRequest, client: ReadyClient, gran
     letsAct: (supply: Supply) => letsAct(sts.deps, sts.population, supply),
     deviate: request.recording.deviate,
   }
-}
-
-/** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */
-function withImpliedConsent(form: Form): Form {
-  const prompt = form.get('prompt')
-  if (prompt === 'none' || !scopeList(form.get('scope')).includes('offline_access')) return form
-  const words = new Set([...scopeList(prompt), 'consent'])
-  return form.with({ prompt: [...words].join(' ') })
 }
 
 export function authenticate(

@@ -84,7 +84,7 @@ async function firstThatFits(
 async function foreignKey(clients: Clients, name: string, kid: unknown): Promise<string> {
   for (const other of clients.all())
     if ((await clients.publicKeys(other)).some((key) => key.kid === kid))
-      return `The ${name} names the key of another client, ${other.key}`
+      return `The ${name} names the key of another client, ${other.name}`
   return `The ${name} names a key the client does not have: it is not registered, or has been replaced`
 }
 

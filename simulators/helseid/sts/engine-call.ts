@@ -71,8 +71,11 @@ export function engineRequest({
   return read as unknown as IncomingMessage
 }
 
-/** What would tell the engine of another host, or of a body that is no longer as it was sent. */
-const misleading = ['transfer-encoding', 'content-encoding', 'x-forwarded-host']
+/**
+ * What would tell the engine of another host, or of a body that is no longer as it was sent, or have it refuse a
+ * client that runs in a browser's engine on a desk.
+ */
+const misleading = ['transfer-encoding', 'content-encoding', 'x-forwarded-host', 'origin']
 
 async function* bodyOf(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes

@@ -156,7 +156,7 @@ describe('HelseID, strict', () => {
     const again = await client.token({ grant_type: 'refresh_token', refresh_token: first['refresh_token'] })
     expect(again).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
     expect(bench.lastExchange().explanation).toMatchObject({
-      reason: expect.stringContaining('refresh token already used'),
+      reason: expect.stringContaining('refresh token has been used before'),
       at: 'body.refresh_token',
     })
     const orphan = await client.token({

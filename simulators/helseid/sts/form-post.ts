@@ -4,6 +4,11 @@ import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { Pages } from '../../core/pages.ts'
 import type { EngineCall } from './engine-call.ts'
 
+/**
+ * The engine's name of it: its own `form_post` cannot be replaced, and a client that says this word is refused.
+ */
+export const FORM_POST = 'testbenk_form_post'
+
 type Pending = { readonly action: string; readonly members: Readonly<Record<string, unknown>> }
 
 export function answerWithForms(
@@ -13,7 +18,7 @@ export function answerWithForms(
 ): void {
   const pending = new WeakMap<object, Pending>()
   const engine: ResponseModes = provider
-  engine.registerResponseMode('form_post', (ctx, action, members) => {
+  engine.registerResponseMode(FORM_POST, (ctx, action, members) => {
     ctx.status = 200
     ctx.body = ''
     pending.set(ctx.req, { action, members })

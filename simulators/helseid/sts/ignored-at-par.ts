@@ -3,6 +3,7 @@
 import type { Recording } from '../../core/simulator.ts'
 import type { AssertionClaims } from './assertion-rules.ts'
 import type { Form } from './form.ts'
+import { readAcrValues } from './login.ts'
 
 const OBJECT =
   'authorization_details in a request object (request), or assertion_details at the token endpoint'
@@ -23,6 +24,13 @@ export function noteIgnored(form: Form, claims: AssertionClaims, { deviate }: Re
     })
   for (const [name, expected] of Object.entries(parameters))
     if (form.get(name) !== undefined) note(`body.${name}`, expected)
+  if (form.get('test_pid') !== undefined && !namesTestProvider(form))
+    note('body.test_pid', 'idp:testidp-oidc in acr_values: without it the log-in page is shown')
   for (const name of ['assertion_details', 'authorization_details'])
     if (claims[name] !== undefined) note(`body.client_assertion.${name}`, OBJECT)
+}
+
+/** A request object may hold what the form does not. */
+function namesTestProvider(form: Form): boolean {
+  return form.get('request') !== undefined || readAcrValues(form.get('acr_values')).idp === 'testidp-oidc'
 }

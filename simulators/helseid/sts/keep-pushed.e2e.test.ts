@@ -43,6 +43,14 @@ describe('a pushed request that HelseID’s own rules have judged', () => {
       })
   })
 
+  it('may come from a program with a web page’s Origin, which is told nothing of it', async () => {
+    for (const changes of [{}, BY_ENGINE]) {
+      const { status, headers } = await push(changes, { origin: 'https://epj.example' })
+      expect(status).toBe(201)
+      expect([...headers.keys()].filter((name) => /^(access-control|vary)/.test(name))).toEqual([])
+    }
+  })
+
   it('gives the tokens that the engine’s gives, and can be used once', async () => {
     const browser = createTestBrowser()
     // Whoever is logged in already meets no page.

@@ -17,11 +17,10 @@ const judged = new Set([
   ...['code_challenge_method', 'state', 'nonce', 'acr_values', 'login_hint', 'ui_locales'],
 ])
 
-/** Whether the engine would find nothing to say. It has rules of its own for proofs, and for calls from web pages. */
+/** Whether the engine would find nothing to say. It has rules of its own for proofs. */
 export function isJudged(form: Form, { headers }: SimRequest): boolean {
   return (
     headers['dpop'] === undefined &&
-    headers.origin === undefined &&
     scopeList(form.get('scope')).includes('openid') &&
     form.names().every((name) => judged.has(name))
   )
@@ -47,11 +46,6 @@ export async function keepPushed(
   })
   response
     .status(201)
-    .set({
-      'cache-control': 'no-store',
-      vary: 'Origin',
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'DPoP-Nonce,WWW-Authenticate',
-    })
+    .set('cache-control', 'no-store')
     .json({ expires_in: lifetimes.pushedRequest, request_uri: `urn:ietf:params:oauth:request_uri:${id}` })
 }

@@ -1,6 +1,7 @@
 // When somebody must log in: no session yet, asked for by the client, or logged in another way than it wants.
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { interactionPolicy } from './engine.ts'
+import { HINTED_PERSON } from './id-token-hint.ts'
 import { readAcrValues, readLogin, satisfies } from './login.ts'
 
 const { Check, Prompt } = interactionPolicy
@@ -12,6 +13,10 @@ export function loginPolicy() {
     new Check('max_age', 'the log-in is too old', ({ oidc }) => {
       const maxAge = oidc.params?.['max_age']
       return maxAge !== undefined && !oidc.result?.login && oidc.session?.past(Number(maxAge)) === true
+    }),
+    new Check('id_token_hint', 'somebody else is logged in than in id_token_hint', ({ oidc }) => {
+      const hinted = text(oidc.params?.[HINTED_PERSON])
+      return hinted !== undefined && hinted !== oidc.session?.accountId
     }),
     new Check('acr_values', 'another way to log in is asked for', ({ oidc }) => {
       const wishes = readAcrValues(text(oidc.params?.['acr_values']))

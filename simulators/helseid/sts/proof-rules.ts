@@ -1,5 +1,6 @@
 // What must stand in a DPoP proof, each member judged by itself (RFC 9449 section 4.3; HelseID, «Formatering av
 // DPoP-bevis»).
+import { isMilliseconds } from './assertion-rules.ts'
 import { Refusal } from './refusal.ts'
 import { PROOF_WINDOW } from './settings.ts'
 
@@ -64,6 +65,11 @@ const all: Readonly<Record<string, Rule>> = {
     if (typeof iat !== 'number')
       return { reason: 'iat in the DPoP proof is no number', expected: `about ${now}` }
     if (Math.abs(iat - now) <= PROOF_WINDOW) return undefined
+    if (isMilliseconds(iat, now))
+      return {
+        reason: 'iat in the DPoP proof is in milliseconds; a JWT counts seconds',
+        expected: `about ${now}`,
+      }
     const [off, way] = [Math.abs(Math.round(iat - now)), iat > now ? 'ahead of' : 'behind']
     return {
       reason: `The proof's clock is ${off} s ${way} HelseID's: iat is ${isoOf(iat)}, and it is ${isoOf(now)}`,

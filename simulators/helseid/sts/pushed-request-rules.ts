@@ -26,7 +26,7 @@ export function checkPushedRequest(
       'The client may not log users in',
       'body.client_id',
       'a client for users',
-      client.key,
+      client.name,
     )
   const rules: readonly (readonly [member: string, check: () => void])[] = [
     ['response_type', () => checkResponseType(form)],
@@ -34,9 +34,12 @@ export function checkPushedRequest(
     ['scope', () => checkScopes(form, client)],
     ['resource', () => checkResources(form, client)],
     ['code_challenge', () => checkChallenge(form)],
-    ['the test user', () => checkTestUser(form, people)],
+    ['response_mode', () => checkResponseMode(form)],
+    ['test_pid', () => checkTestUser(form, people)],
   ]
-  throwFirst(rules, findings)
+  // What was not sent is not called fine; what must be there is refused by its rule.
+  const sent = form.names()
+  throwFirst(rules, { ...findings, good: (member) => sent.includes(member) && findings.good(member) })
 }
 
 /** Every rule is looked at, so that the first refusal can say what is fine and what would be next. */
@@ -93,6 +96,14 @@ export function checkScopes(form: Form, client: ReadyClient): void {
   if (asked.length === 0)
     throw refused('invalid_scope', 'scope is missing', 'body.scope', client.scopes.join(' '), undefined)
   const foreign = asked.filter((scope) => !client.scopes.includes(scope))
+  if (foreign.some((scope) => /[,;]/.test(scope)))
+    throw refused(
+      'invalid_scope',
+      'scope is a list with spaces between, and with no other sign',
+      'body.scope',
+      client.scopes.join(' '),
+      foreign.join(' '),
+    )
   if (foreign.length > 0)
     throw refused(
       'invalid_scope',
@@ -134,6 +145,19 @@ function checkChallenge(form: Form): void {
       'body.code_challenge',
       '43 characters of base64url',
       challenge,
+    )
+}
+
+/** The engine has more of them, under names of its own. */
+function checkResponseMode(form: Form): void {
+  const mode = form.get('response_mode')
+  if (mode !== undefined && !['query', 'fragment', 'form_post'].includes(mode))
+    throw refused(
+      'unsupported_response_mode',
+      'unsupported response_mode requested',
+      'body.response_mode',
+      'query, fragment or form_post',
+      mode,
     )
 }
 

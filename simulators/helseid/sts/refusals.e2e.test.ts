@@ -390,6 +390,7 @@ describe('HelseID, strict, refuses', () => {
   it.each<readonly [string, (client: TestClient) => Promise<Answer>]>([
     ['body.authorization_details', par({ authorization_details: '[]' })],
     ['body.claims', par({ claims: '{}' })],
+    ['body.test_pid', par({ acr_values: 'Level4' })],
     [
       'body.client_assertion.assertion_details',
       assertion({ claims: () => ({ assertion_details: [{ type: 'helseid_authorization' }] }) }),
@@ -399,6 +400,36 @@ describe('HelseID, strict, refuses', () => {
     expect(bench.lastExchange().deviations).toMatchObject([
       { rule: 'helseid.par-without-effect', at, actual: expect.stringContaining('(ignored)') },
     ])
+  })
+
+  it.each<readonly [string, (client: TestClient) => Promise<Answer>, RegExp]>([
+    ['a list of scopes with commas', par({ scope: 'openid,profile' }), /^scope is a list with spaces/],
+    [
+      'the key of another client, by the name people know it by',
+      async (c) => {
+        const { key } = await createTestClient(bench, 'leverandor')
+        return assertion({ header: { kid: key.kid } })(c)
+      },
+      /^The client assertion names the key of another client, Leverandørens EPJ/,
+    ],
+    [
+      'a proof with its time in milliseconds',
+      proof((c) => ({ claims: { iat: c.now() * 1000 } })),
+      /^iat in the DPoP proof is in milliseconds/,
+    ],
+    ['a login without openid', par({ scope: 'nhn:kjernejournal/api' }), /^The scope openid is missing/],
+    ['a prompt nobody knows', par({ prompt: 'create' }), /^prompt has a word that HelseID does not know/],
+  ])('%s, and says what it is', async (_name, send, says) => {
+    const { status } = await send(client)
+    expect(status).toBe(400)
+    expect(bench.lastExchange().explanation?.reason).toMatch(says)
+  })
+
+  it('and calls nothing fine that was not sent', async () => {
+    await par({ test_pid: undefined, resource: undefined, redirect_uri: 'https://evil.example/' })(client)
+    const { reason = '' } = bench.lastExchange().explanation ?? {}
+    expect(reason).toMatch(/What is fine: .*code_challenge/)
+    expect(reason).not.toMatch(/test_pid|resource|response_mode/)
   })
 
   it('none whose organisation is ready', async () => {

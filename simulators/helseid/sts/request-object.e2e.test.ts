@@ -161,6 +161,9 @@ describe('response_mode=form_post', () => {
       expect(answer.headers.getSetCookie().join()).toContain('helseid=')
       expect(page).toContain(`action="${bench.room.addresses.epj}/callback"`)
       expect(page).toContain('name="state" value="the-state"')
+      // Testbenk's own page, which says that it is a simulator, and runs no script of its own making.
+      expect(page).toContain('class="tb-simulator"')
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
       expect(page).toMatch(/name="session_state"/)
       const code = /name="code" value="([0-9A-F]{64})"/.exec(page)?.[1] ?? ''
       expect(JSON.stringify(bench.lastExchange())).not.toContain(code)
@@ -183,7 +186,10 @@ describe('response_mode=form_post', () => {
         request_uri: String(pushed.body['request_uri']),
       })
       const answer = await fetch(`${client.helseid}/connect/authorize?${query}`, { redirect: 'manual' })
-      expect(await answer.text()).toContain('name="error" value="login_required"')
+      const page = await answer.text()
+      expect(page).toContain('name="error" value="login_required"')
+      expect(page).toContain('class="tb-simulator"')
+      expect(page).not.toContain('logget inn')
       expect(bench.problems).toEqual([])
     } finally {
       await bench.close()

@@ -26,7 +26,7 @@ const wire: WireError = {
 /** Parameters of a request that may stand in the object. */
 const parameters = [
   ...['response_type', 'redirect_uri', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'],
-  ...['acr_values', 'prompt', 'max_age', 'response_mode', 'login_hint', 'ui_locales'],
+  ...['acr_values', 'prompt', 'max_age', 'response_mode', 'login_hint', 'ui_locales', 'id_token_hint'],
   ...['on_behalf_of', 'test_pid', 'test_security_level'],
 ]
 /** Seen in the wild: NHN's own samples send a request object with the assertion's type. */

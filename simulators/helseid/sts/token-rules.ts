@@ -35,7 +35,7 @@ export function clientCredentialsForm(
   }: { readonly client: ReadyClient; readonly own: string; readonly findings: Findings },
 ): { readonly form: Form; readonly asked: Asked } {
   checkResources(form, client)
-  findings.good('resource')
+  if (form.resources().length > 0) findings.good('resource')
   const asked = scopeList(form.get('scope'))
   if (asked.length > 0) checkScopes(form, client)
   const personal = asked.filter(isPersonal)

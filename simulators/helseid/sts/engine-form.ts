@@ -1,0 +1,32 @@
+// A pushed request as the engine is handed it. What it would take otherwise than HelseID goes by names that are not in
+// the standards, and that no client can set.
+import type { Details } from './details.ts'
+import type { Form } from './form.ts'
+import { FORM_POST } from './form-post.ts'
+import { HINTED_PERSON } from './id-token-hint.ts'
+import { detailsParameter, LOGIN_DETAILS } from './login-details.ts'
+import { scopeList } from './scopes.ts'
+
+export interface JudgedApart {
+  readonly details: Details
+  /** `sub` of the ID token that was sent as a hint. */
+  readonly hinted: string | undefined
+}
+
+export function formForEngine(form: Form, { details, hinted }: JudgedApart): Form {
+  const mode = form.get('response_mode')
+  return withImpliedConsent(form).with({
+    [LOGIN_DETAILS]: detailsParameter(details),
+    [HINTED_PERSON]: hinted,
+    id_token_hint: undefined,
+    ...(mode === 'form_post' && { response_mode: FORM_POST }),
+  })
+}
+
+/** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */
+export function withImpliedConsent(form: Form): Form {
+  const prompt = form.get('prompt')
+  if (prompt === 'none' || !scopeList(form.get('scope')).includes('offline_access')) return form
+  const words = new Set([...scopeList(prompt), 'consent'])
+  return form.with({ prompt: [...words].join(' ') })
+}
