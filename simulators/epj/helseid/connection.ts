@@ -3,16 +3,10 @@
 import * as client from 'openid-client'
 import type { Outgoing } from '../behaviour.ts'
 import type { Installation } from '../installation.ts'
-import { proofKeys, signingKey } from './keys.ts'
+import { proofKeys, secondsAhead, signingKey, whenKeysLookOld } from './keys.ts'
 
 /** Real seconds that HelseID or Kjernejournal may take before the EPJ gives up and goes on. */
 export const TIMEOUT_SECONDS = 8
-/**
- * The keys are kept as long as the metadata. openid-client fetches them anew for a key it does not know only when
- * its copy is a minute old, so it is always told that it is: HelseID may exchange its key at any time.
- */
-const KEYS_LOOK_OLD = 60
-
 export interface Connection {
   /** Makes a call with a configuration of its own; `details` go into its client assertions. */
   call<T>(
@@ -35,7 +29,7 @@ export function createConnection(epj: Installation): Connection {
     | undefined
   let jwks: client.ExportedJWKSCache | undefined
 
-  const skew = () => Math.round(clock.state().aheadMs / 1000)
+  const skew = () => secondsAhead(clock.state().aheadMs)
   async function fetchReading(url: string, options: client.CustomFetchOptions): Promise<Response> {
     const { signal, redirect, method } = options
     const call: Outgoing = {
@@ -96,7 +90,11 @@ export function createConnection(epj: Installation): Connection {
     config.timeout = TIMEOUT_SECONDS
     client.allowInsecureRequests(config)
     client.enableNonRepudiationChecks(config)
-    if (jwks) client.setJwksCache(config, { ...jwks, uat: clock.seconds() - skew() - KEYS_LOOK_OLD })
+    if (jwks)
+      client.setJwksCache(config, {
+        ...jwks,
+        uat: whenKeysLookOld(clock.seconds(), clock.state().aheadMs),
+      })
     return config
   }
 

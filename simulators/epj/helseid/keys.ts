@@ -6,6 +6,23 @@ import type { Random } from '#simulators/core/random.ts'
 import type { ClientKey } from '../configuration-file.ts'
 import { Trouble } from '../trouble.ts'
 
+/**
+ * The keys are kept as long as the metadata. openid-client fetches them anew for a key it does not know only when
+ * its copy is a minute old by the machine's clock, so it is always told that it is: HelseID may exchange its key at any
+ * time. A second more, since seconds in the room and those it is ahead are each rounded.
+ */
+const KEYS_LOOK_OLD = 61
+
+/** Whole seconds that the room is ahead of the machine. */
+export function secondsAhead(aheadMs: number): number {
+  return Math.round(aheadMs / 1000)
+}
+
+/** Seconds since 1970, by the machine's clock, at which openid-client is told that the keys were fetched. */
+export function whenKeysLookOld(roomSeconds: number, aheadMs: number): number {
+  return roomSeconds - secondsAhead(aheadMs) - KEYS_LOOK_OLD
+}
+
 export async function signingKey(jwk: ClientKey): Promise<client.PrivateKey> {
   const key = await imported(jwk)
   return { key, ...(jwk.kid !== undefined && { kid: jwk.kid }) }
