@@ -40,7 +40,9 @@ describe('the examples of right code', () => {
     () => {
       const out = mkdtempSync(join(tmpdir(), 'testbenk-snippets-'))
       try {
-        execFileSync('javac', ['-Xlint:all', '-d', out, ...files('java')], { cwd: import.meta.dirname })
+        execFileSync('javac', ['-Xlint:all', '-encoding', 'UTF-8', '-d', out, ...files('java')], {
+          cwd: import.meta.dirname,
+        })
         expect(globSync('*.class', { cwd: out }).length).toBeGreaterThanOrEqual(files('java').length)
       } finally {
         rmSync(out, { recursive: true })
