@@ -25,7 +25,9 @@ describeInBrowser('the bench’s own pages', () => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
     const page = await context.newPage()
     page.on('console', (message) => {
-      const asked = message.location().url.endsWith(path) && path.includes('nowhere')
+      const asked =
+        message.location().url.endsWith(path) &&
+        (path.includes('nowhere') || message.text().includes('status of 422'))
       if (message.type() === 'error' && !asked) problems.push(message.text())
     })
     await page.goto(`${world.origin}${path}`)
@@ -117,6 +119,26 @@ describeInBrowser('the bench’s own pages', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('link', { name: 'Til rommet' }).isVisible()).toBe(false)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.context().close()
+  })
+
+  it('make a room and set it back by keyboard, and show the field that is wrong', async () => {
+    const page = await open('/', 390, 'nb-NO')
+    const name = page.getByLabel('Navn på rommet')
+    await name.fill('kurs i mai')
+    await name.press('Enter')
+    await page.getByText('Navnet må bestå av bokstaver').waitFor()
+    await page.locator('#name:focus').waitFor()
+    await name.fill('kurs')
+    await Promise.all([page.waitForURL('**/r/kurs/'), name.press('Enter')])
+    await page.locator('#reset summary').press('Enter')
+    const sure = page.getByLabel('Ja, slett alt som er gjort i rommet kurs')
+    await sure.press('Space')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.getByRole('button', { name: 'Nullstill rommet' }).press('Enter')
+    await page.getByRole('status').filter({ hasText: 'Rommet er nullstilt.' }).waitFor()
     await page.context().close()
   })
 

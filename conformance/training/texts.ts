@@ -13,6 +13,9 @@ export const texts = {
     'training.elsewhere': 'Deltakerne åpner {{address}} på hver sin maskin.',
     'training.together':
       'Alle kan øve samtidig. La hver deltaker velge sin egen bruker, så ser dere etterpå hvem som gjorde hva. De to nederste slipper ikke inn i kjernejournal. Det er også verdt å se.',
+    'training.many':
+      'Er dere flere enn brukerne, kan to velge den samme, hver på sin maskin. Loggen skiller dem da ikke. Vil dere heller ha et rom til hver gruppe, lager du det på forsiden.',
+    'training.front': 'Til forsiden',
     'training.users': 'Brukerne',
     'training.name': 'Navn',
     'training.profession': 'Yrke',
@@ -29,7 +32,7 @@ export const texts = {
       'Velg en elektronisk ID, for eksempel BankID, og velg den samme personen der. Koder og passord står ved feltene.',
     'training.step.3': 'Finn {{patient}} ({{pid}}) i pasientlisten og åpne henne.',
     'training.step.4':
-      'Se på kjernejournalikonet. Det sier at hun har kritisk informasjon. Velg grunnlag, og trykk på ikonet. Kjernejournal åpnes i en egen fane.',
+      'Se på kjernejournalikonet. Det sier at hun har kritisk informasjon. Velg grunnlag, og trykk på ikonet. Kjernejournal åpnes i en ny fane eller et nytt vindu.',
     'training.step.5': 'Finn ut hva hun reagerer alvorlig på, og hvilke legemidler hun bruker.',
     'training.step.6': 'Gå tilbake til EPJ-en, lukk pasienten og logg ut.',
     'training.more': 'Øv videre på andre pasienter',
@@ -49,6 +52,7 @@ export const texts = {
     'training.log': 'Se loggen som Line Danser ser: hvem åpnet kjernejournalen hennes, og hvorfor?',
     'training.usage': 'Se oppslagene per uke, virksomhet og yrke',
     'training.journey': 'Før opplæringen inn i kommunens sjekkliste',
+    'training.reset': 'Nullstill rommet før neste gruppe',
   },
   en: {
     'layout.name.training': 'Training',
@@ -61,6 +65,9 @@ export const texts = {
     'training.elsewhere': 'Everybody opens {{address}} on a machine of their own.',
     'training.together':
       'All can practise at the same time. Let each choose a user of their own, and you can see afterwards who did what. The two at the bottom are not let into Kjernejournal, which is worth seeing, too.',
+    'training.many':
+      'When there are more of you than users, two can choose the same, each on a machine of their own. The log then does not tell them apart. A room for each group can be made on the front page instead.',
+    'training.front': 'To the front page',
     'training.users': 'The users',
     'training.name': 'Name',
     'training.profession': 'Profession',
@@ -77,7 +84,7 @@ export const texts = {
       'Choose an e-ID, BankID for one, and the same person there. Codes and passwords stand beside the fields.',
     'training.step.3': 'Find {{patient}} ({{pid}}) in the list of patients and open her.',
     'training.step.4':
-      'Look at the Kjernejournal icon. It says that she has critical information. Choose the grounds, and press the icon. Kjernejournal opens in a tab of its own.',
+      'Look at the Kjernejournal icon. It says that she has critical information. Choose the grounds, and press the icon. Kjernejournal opens in a new tab or window.',
     'training.step.5': 'Find out what she reacts severely to, and which medicines she uses.',
     'training.step.6': 'Go back to the EPJ, close the patient and log out.',
     'training.more': 'Go on with other patients',
@@ -97,5 +104,6 @@ export const texts = {
     'training.log': 'See the log that Line Danser sees: who opened her kjernejournal, and why?',
     'training.usage': 'See the look-ups per week, organisation and profession',
     'training.journey': 'Enter the training in the municipality’s checklist',
+    'training.reset': 'Reset the room before the next group',
   },
 } as const

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Response } from 'express'
 import { createControl } from './control/control.ts'
 import { createFront, type RoomPages } from './front/front.ts'
+import { shownRooms } from './front/rooms-shown.ts'
 import { createHostNames } from './host-names.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -63,7 +64,8 @@ export async function openListeners({
   roomPages,
   fleet,
 }: ListenParts): Promise<Listeners> {
-  const front = createFront(rooms.list, roomPages)
+  const shared = fleet && sharedRooms(fleet)
+  const front = createFront(shownRooms(rooms, shared), roomPages)
   const hostNames = createHostNames(options.names ?? [])
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const fail = (problem: unknown) => {
@@ -120,7 +122,7 @@ export async function openListeners({
     isForeign: isLoopback(options.controlHost)
       ? (request) => !isLoopback(request.hostname ?? '')
       : (request) => hostNames.foreignTo(request.rawHeaders) !== undefined,
-    ...(fleet && { shared: sharedRooms(fleet) }),
+    ...(shared && { shared }),
   })
   const controlled: Serve = async (room, request, response) => {
     if (room && request.method !== 'GET') holdUntilKept(room, response)

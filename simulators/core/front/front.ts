@@ -1,24 +1,25 @@
 // The pages that are no simulator's: the list of rooms, a room's own page with its live board, the fidelity cards.
-import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import { momentIn } from '../dates.ts'
 import { createFollowers, type Followers } from '../followers.ts'
 import { languageOf } from '../language.ts'
 import { createPages, type Pages, type Translate } from '../pages.ts'
-import { realCounterparts } from '../real-counterparts.ts'
+import { ProblemError } from '../problem.ts'
 import type { Room } from '../room.ts'
-import type { Language, RoomAddresses } from '../simulator.ts'
+import type { Language } from '../simulator.ts'
 import { readTarget } from '../target.ts'
+import { addressRows } from './address-rows.ts'
+import { assets, sendAsset } from './asset-files.ts'
 import { lineInNorwegian } from './line-in-norwegian.ts'
 import { createLostPage } from './lost.ts'
+import { formIn, MOST_MADE_HERE, type NewRoom, readForm, readNewRoom } from './room-forms.ts'
+import type { RoomsShown } from './rooms-shown.ts'
 import { streamJournal } from './stream.ts'
 import { texts } from './texts.ts'
 
 const here = import.meta.dirname
-const simulators = join(here, '..', '..')
 
 type PageRequest = Request & { language: Language; searchParams: URLSearchParams }
 
@@ -43,12 +44,13 @@ export interface Front {
   inside(room: Room, request: IncomingMessage, response: ServerResponse, path: string): boolean
 }
 
-export function createFront(rooms: () => readonly Room[], more?: RoomPages): Front {
+export function createFront(rooms: RoomsShown, more?: RoomPages): Front {
   const pages = createPages({ views: join(here, 'views'), texts, name: 'front', base: '' })
   const app = bare()
   app.use('/assets', assets())
-  app.get('/', (request, response) => {
-    const all = rooms()
+
+  async function showFront(request: Request, response: Response, asked: NewRoom = { name: '' }) {
+    const all = rooms.list()
     const demo = all.find(({ name }) => name === 'demo')
     const { t } = withTexts(request, pages)
     pages.render(
@@ -63,16 +65,31 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
         })),
         demo: demo?.name,
         ways: demo ? waysIn(more?.links ?? [], demo, request) : [],
+        lasting: rooms.lasting,
+        asked,
+        most: (await rooms.names()).length >= MOST_MADE_HERE ? MOST_MADE_HERE : undefined,
       },
-      { title: 'front.title' },
+      { title: 'front.title', status: asked.error === undefined ? 200 : 422 },
     )
+  }
+  app.get('/', (request, response) => showFront(request, response))
+  app.post('/', readForm, async (request, response) => {
+    const form = formIn(request)
+    const taken = await rooms.names()
+    const isReal = (text: string) => rooms.list()[0]?.namesRealPerson(text) === true
+    const asked = readNewRoom(form, taken, isReal)
+    if (asked.error !== undefined || taken.length >= MOST_MADE_HERE)
+      return showFront(request, response, { error: 'new.full', ...asked })
+    if (!(await rooms.create(asked.name)))
+      return showFront(request, response, { ...asked, error: 'new.taken' })
+    response.redirect(303, `/r/${asked.name}/`)
   })
   app.use(createLostPage())
-  app.use(malformed)
+  app.use(refused)
 
   const ofRoom = new WeakMap<Room, express.Express>()
   function pagesOf(room: Room): express.Express {
-    const known = ofRoom.get(room) ?? roomPages(room, more?.links ?? [])
+    const known = ofRoom.get(room) ?? roomPages(room, more?.links ?? [], rooms)
     ofRoom.set(room, known)
     return known
   }
@@ -105,14 +122,16 @@ export function createFront(rooms: () => readonly Room[], more?: RoomPages): Fro
   }
 }
 
-function roomPages(room: Room, links: RoomPages['links']): express.Express {
+function roomPages(room: Room, links: RoomPages['links'], rooms: RoomsShown): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'room', base })
   const app = bare()
   const paths = express.Router()
   paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
-  paths.get('/', (request, response) => {
+  const isRecorded = () => rooms.isRecorded(room.name)
+  const showRoom = (request: Request, response: Response, status = 200) => {
     const { t, language } = withTexts(request, pages)
+    const { searchParams } = request as unknown as PageRequest
     pages.render(
       request as unknown as PageRequest,
       response,
@@ -131,11 +150,23 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
         links: links
           .filter(({ about }) => about === undefined)
           .map(({ path, text }) => ({ href: `${base}${path}`, text: text[language] })),
+        wasReset: searchParams.has('reset') && status === 200,
+        isRecorded: isRecorded(),
+        isRefused: status !== 200,
         scripts: ['live.js'],
         styles: ['room.css'],
       },
-      { title: 'room.title', titleVars: { room: room.name } },
+      { title: 'room.title', titleVars: { room: room.name }, status },
     )
+  }
+  paths.get('/', (request, response) => showRoom(request, response))
+  paths.post('/', readForm, async (request, response) => {
+    const isSure = formIn(request).has('sure')
+    if (isRecorded()) return showRoom(request, response, 409)
+    if (!isSure) return showRoom(request, response, 422)
+    room.reset()
+    await room.settled()
+    response.redirect(303, `${base}/?reset`)
   })
   paths.get('/messages', (request, response) => {
     const { language } = withTexts(request, pages)
@@ -166,7 +197,7 @@ function roomPages(room: Room, links: RoomPages['links']): express.Express {
   )
   paths.use(createLostPage(room.name))
   app.use(base, paths)
-  app.use(malformed)
+  app.use(refused)
   return app
 }
 
@@ -192,9 +223,13 @@ function bare(): express.Express {
   return app
 }
 
-/** A path that cannot be read, such as `/assets/%zz`. Express would show a stack trace. */
-const malformed: ErrorRequestHandler = (_problem, _request, response, _next) => {
-  response.status(400).type('text/plain').send('The address is malformed.')
+/** A form from elsewhere or too large, or a path that cannot be read, such as `/assets/%zz`. Express would show a stack trace. */
+const refused: ErrorRequestHandler = (problem, _request, response, _next) => {
+  if (problem instanceof ProblemError)
+    response.status(problem.status).type('text/plain').send(problem.message)
+  else if (problem?.type === 'entity.too.large')
+    response.status(413).type('text/plain').send('The form is too large.')
+  else response.status(400).type('text/plain').send('The address is malformed.')
 }
 
 function withTexts(request: Request, pages: Pages): { t: Translate; language: Language } {
@@ -210,69 +245,4 @@ function waysIn(links: readonly RoomLink[], room: Room, request: Request) {
       ? []
       : [{ href: `/r/${room.name}${path}`, text: text[language], about: about[language] }],
   )
-}
-
-/** What an EPJ is given; the others are the services around it. */
-const SETTINGS: ReadonlySet<keyof RoomAddresses> = new Set([
-  'helseid',
-  'kjernejournalApi',
-  'kjernejournalInnlogging',
-  'kjernejournalPortal',
-  'kjernejournalKritiskInformasjon',
-])
-
-/** Those that have something to look at where they begin; the others are called by programs. */
-const WITH_PAGE: ReadonlySet<keyof RoomAddresses> = new Set([
-  'selvbetjening',
-  'ttt',
-  'altinn',
-  'hpr',
-  'krr',
-  'folkeregisteret',
-  'maskinporten',
-  'helsenorge',
-  'epj',
-])
-
-function addressRows(room: Room, t: Translate) {
-  const rows = realCounterparts.map(([key, real]) => ({
-    key,
-    setting: t(`address.${key}`),
-    address: room.addresses[key],
-    page: WITH_PAGE.has(key) ? new URL(room.addresses[key]).pathname : undefined,
-    real,
-  }))
-  return {
-    settings: rows.filter(({ key }) => SETTINGS.has(key)),
-    services: rows.filter(({ key }) => !SETTINGS.has(key)),
-  }
-}
-
-/** What every page of ours is made with. */
-export function assets(): express.Router {
-  const router = express.Router()
-  const system = (path: string) => fileURLToPath(import.meta.resolve(`@digdir/designsystemet-css${path}`))
-  const files: Readonly<Record<string, string>> = {
-    'designsystemet.css': system(''),
-    'designsystemet-theme.css': system('/theme.css'),
-    'testbenk.css': join(here, '..', 'assets', 'testbenk.css'),
-    'follow.js': join(here, '..', 'assets', 'follow.js'),
-    'testbenk.svg': join(here, '..', 'assets', 'testbenk.svg'),
-  }
-  router.get('/:file', (request, response, next) => {
-    const path = Object.hasOwn(files, request.params.file) ? files[request.params.file] : undefined
-    if (path === undefined) return next()
-    response.sendFile(path, { maxAge: 60_000 })
-  })
-  return router
-}
-
-/** A file in a simulator's assets folder; the room's own are in `front`. */
-function sendAsset({ simulator, file }: { simulator: string; file: string }, response: Response): void {
-  const folder = simulator === 'room' ? join(here, 'assets') : join(simulators, simulator, 'assets')
-  const path = join(folder, file)
-  const safe =
-    /^[a-z0-9-]+$/.test(simulator) && /^[a-z0-9][a-z0-9.-]*$/.test(file) && dirname(path) === folder
-  if (safe && existsSync(path)) response.sendFile(path, { maxAge: 60_000 })
-  else response.status(404).type('text/plain').send('No such file.')
 }

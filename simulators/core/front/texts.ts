@@ -10,7 +10,27 @@ export const texts = {
       'For EPJ-leverandører. Hent en konfigurasjonsfil, kopier adressene inn i EPJ-en, og se hvert kall idet det skjer.',
     'front.rooms': 'Rom',
     'front.roomsHelp':
-      'Et rom er en egen utgave av alle tjenestene. Rommene ser aldri hverandre. Nye rom lager du med kontroll-API-et. Adressen til det skrives ut når testbenken starter.',
+      'Et rom er en egen utgave av alle tjenestene, med egne oppdiktede personer. Rommene ser aldri hverandre.',
+    'front.roomsEnd':
+      'Når testbenken stanses, blir rommene borte med alt som er gjort i dem. Bare demo kommer igjen, tomt.',
+    'new.title': 'Lag et nytt rom',
+    'new.name': 'Navn på rommet',
+    'new.help':
+      'Små bokstaver fra a til z, tall og bindestrek, høyst 40 tegn. Navnet blir en del av adressen. Lag ett rom til hver gruppe som skal øve for seg selv. Line Danser er i alle rom.',
+    'new.make': 'Lag rommet',
+    'new.badName':
+      'Navnet må bestå av bokstaver fra a til z, tall og bindestrek, høyst 40 tegn. Bindestreken kan ikke stå først eller sist.',
+    'new.taken': 'Det finnes allerede et rom som heter {{room}}. Velg et annet navn.',
+    'new.full':
+      'Det er {{most}} rom eller flere, og det lages ikke flere herfra. Nullstill et rom som ikke er i bruk: Det gjør du på rommets egen side.',
+    'reset.title': 'Nullstill rommet',
+    'reset.about':
+      'Alt som er gjort i rommet, blir borte: oppslag, logger, meldinger, det som er ført i sjekklistene, og det som er endret i EPJ-en, Altinn og Selvbetjening. Alle må logge inn på nytt. De oppdiktede personene er de samme. Det kan ikke angres.',
+    'reset.sure': 'Ja, slett alt som er gjort i rommet {{room}}',
+    'reset.unsure': 'Kryss av for at du vil slette alt.',
+    'reset.do': 'Nullstill rommet',
+    'reset.done': 'Rommet er nullstilt. Alle må logge inn på nytt.',
+    'reset.recorded': 'En prøvekjøring tas opp i dette rommet. Derfor kan det ikke nullstilles her.',
     'front.room': 'Rom',
     'front.profile': 'Profil',
     'front.events': 'Hendelser',
@@ -115,7 +135,27 @@ export const texts = {
       'For EPJ vendors. Download a configuration file, copy the addresses into the EPJ, and see each call as it happens.',
     'front.rooms': 'Rooms',
     'front.roomsHelp':
-      'A room is a copy of all the services of its own. Rooms never see each other. New rooms are made with the control API, whose address is printed when the bench starts.',
+      'A room is a copy of all the services of its own, with made-up people of its own. Rooms never see each other.',
+    'front.roomsEnd':
+      'When the bench is stopped, the rooms are gone, with all that was done in them. Only demo comes back, empty.',
+    'new.title': 'Make a new room',
+    'new.name': 'Name of the room',
+    'new.help':
+      'Lower-case letters from a to z, digits and hyphens, 40 characters at most. The name becomes part of the address. Make one for each group that is to practise by itself. Line Danser is in every room.',
+    'new.make': 'Make the room',
+    'new.badName':
+      'The name must be made of letters from a to z, digits and hyphens, 40 characters at most, with no hyphen first or last.',
+    'new.taken': 'There is a room called {{room}} already. Choose another name.',
+    'new.full':
+      'There are {{most}} rooms or more, and no more are made from here. Reset one that is not in use, on the room’s own page.',
+    'reset.title': 'Reset the room',
+    'reset.about':
+      'All that was done in the room is lost: look-ups, logs, messages, what was entered in the checklists, and what was changed in the EPJ, Altinn and Selvbetjening. Everybody must log in again. The made-up people stay the same. It cannot be undone.',
+    'reset.sure': 'Yes, delete all that was done in the room {{room}}',
+    'reset.unsure': 'Tick that you want to delete everything.',
+    'reset.do': 'Reset the room',
+    'reset.done': 'The room has been reset. Everybody must log in again.',
+    'reset.recorded': 'A run is being recorded in this room, so it cannot be reset here.',
     'front.room': 'Room',
     'front.profile': 'Profile',
     'front.events': 'Events',

@@ -1,0 +1,33 @@
+// The bench's rooms, as far as its own pages have to do with them.
+import type { SharedRooms } from '../control/operations.ts'
+import type { Room } from '../room.ts'
+import type { Rooms } from '../rooms.ts'
+
+export interface RoomsShown {
+  list(): readonly Room[]
+  /** Of rooms that other processes own, too. */
+  names(): Promise<readonly string[]>
+  /** False when there is one of this name already. */
+  create(name: string): Promise<boolean>
+  /** A run is being recorded in it, so that nobody may set it back. */
+  isRecorded(name: string): boolean
+  /** Whether rooms outlive the process. */
+  readonly lasting: boolean
+}
+
+/** @param shared how rooms come and go where several processes share them. */
+export function shownRooms(rooms: Rooms, shared: SharedRooms | undefined): RoomsShown {
+  const names = async () => rooms.list().map(({ name }) => name)
+  return {
+    list: rooms.list,
+    isRecorded: rooms.isRecorded,
+    lasting: shared !== undefined,
+    names: shared?.names ?? names,
+    async create(name) {
+      if (shared) return (await shared.create({ name })) !== undefined
+      if (rooms.get(name)) return false
+      rooms.create({ name })
+      return true
+    },
+  }
+}
