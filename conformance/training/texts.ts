@@ -27,7 +27,7 @@ export const texts = {
     'profession.none': 'uten autorisasjon i HPR',
     'training.steps': 'Slik gjør deltakeren det',
     'training.open': 'Åpne den simulerte EPJ-en',
-    'training.step.1': 'Åpne den simulerte EPJ-en, velg brukeren din og trykk «Logg inn med HelseID».',
+    'training.step.1': 'Åpne {{address}} i nettleseren, velg brukeren din og trykk «Logg inn med HelseID».',
     'training.step.2':
       'Velg en elektronisk ID, for eksempel BankID, og velg den samme personen der. Koder og passord står ved feltene.',
     'training.step.3': 'Finn {{patient}} ({{pid}}) i pasientlisten og åpne henne.',
@@ -79,7 +79,7 @@ export const texts = {
     'profession.none': 'not authorised in HPR',
     'training.steps': 'What each does',
     'training.open': 'Open the simulated EPJ',
-    'training.step.1': 'Open the simulated EPJ, choose your user and press “Log in with HelseID”.',
+    'training.step.1': 'Open {{address}} in the browser, choose your user and press “Log in with HelseID”.',
     'training.step.2':
       'Choose an e-ID, BankID for one, and the same person there. Codes and passwords stand beside the fields.',
     'training.step.3': 'Find {{patient}} ({{pid}}) in the list of patients and open her.',

@@ -30,6 +30,11 @@ describeInBrowser('the trainer’s page', () => {
     expect(page.url()).toBe(`${world.origin}/r/demo/training`)
     expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+    // On paper there is nothing to press: the address stands in the text.
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main a.ds-button').isVisible()).toBe(false)
+    expect(await page.locator('.tb-steps li').first().innerText()).toContain(`${world.origin}/r/demo/epj`)
+    await page.emulateMedia({ media: 'screen' })
     await Promise.all([page.waitForEvent('load'), page.locator('main a.ds-button').press('Enter')])
     expect(await page.locator('h1').innerText()).toBe(there)
     await context.close()
