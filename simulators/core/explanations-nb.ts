@@ -259,6 +259,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Koden er brukt før; innloggingen den hører til, avsluttes',
   ],
   ['No such code is waiting to be used', 'Ingen slik kode venter på å bli brukt'],
+  ['code is missing', 'code mangler'],
+  ['refresh_token is missing', 'refresh_token mangler'],
   ['The code has expired', 'Koden er utløpt'],
   ['redirect_uri is another than at PAR', 'redirect_uri er en annen enn i PAR'],
   [
@@ -327,6 +329,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ["post_logout_redirect_uri is not one of the client's", 'post_logout_redirect_uri er ikke en av klientens'],
   ['There is no access token', 'Det er ikke noe tilgangstoken'],
   ['The access token is not one of ours', 'Tilgangstokenet er ikke et av våre'],
+  [
+    'An ID token stands where an access token belongs; it is for the client alone',
+    'Det står et ID-token der det skal være et tilgangstoken; det er bare for klienten',
+  ],
   ['The access token has expired', 'Tilgangstokenet er utløpt'],
   ['The access token lacks the scope {}', 'Tilgangstokenet mangler scopet {}'],
   // Kjernejournal: the token and the proof.

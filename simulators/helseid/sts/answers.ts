@@ -21,6 +21,8 @@ export function dressAnswers(
     if (ctx.status === 200) ctx.body = await shapes.completeTokens(ctx, body)
     // HelseID gives no description here, and the engine's says nothing.
     else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }
+    // Beside the two members of RFC 6749 section 5.2 the engine has some of its own.
+    else ctx.body = { error: body['error'], error_description: body['error_description'] }
   })
   provider.on('authorization.success', (ctx, answer) => shapes.completeRedirect(ctx, answer ?? {}))
   const explain = (ctx: KoaContextWithOIDC, error: EngineError) => {

@@ -38,6 +38,20 @@ const places: readonly Place[] = [
     actual: 'a code that has expired',
   },
   {
+    says: /missing required parameter 'code'/,
+    reason: 'code is missing',
+    at: 'body.code',
+    expected: 'the code from the log-in',
+    actual: '(missing)',
+  },
+  {
+    says: /missing required parameter 'refresh_token'/,
+    reason: 'refresh_token is missing',
+    at: 'body.refresh_token',
+    expected: 'the last refresh token, unused',
+    actual: '(missing)',
+  },
+  {
     says: /redirect_uri mismatch/,
     reason: 'redirect_uri is another than at PAR',
     at: 'body.redirect_uri',

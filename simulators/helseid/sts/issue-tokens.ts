@@ -17,7 +17,13 @@ import { type GrantType, paths, TOKEN_EXCHANGE } from './settings.ts'
 import type { Sts } from './sts.ts'
 import { letsAct, notDelegated } from './supplier-delegation.ts'
 import { exchangeToken } from './token-exchange.ts'
-import { checkAccepted, checkOneResource, clientCredentialsForm, grantOf } from './token-rules.ts'
+import {
+  checkAccepted,
+  checkOneResource,
+  checkRedirectGiven,
+  clientCredentialsForm,
+  grantOf,
+} from './token-rules.ts'
 
 export function issueTokens(withSts: WithSts): Handler {
   return withSts(
@@ -33,6 +39,7 @@ export function issueTokens(withSts: WithSts): Handler {
       findings.good('grant_type')
       const proof = await demandProof(sts, request, authenticated, { url: endpoint, findings })
       checkOneResource(form)
+      if (grant === 'authorization_code') checkRedirectGiven(form)
       const own =
         grant === 'client_credentials'
           ? clientCredentialsForm(form, { client, own: ownAudience(sts.issuer), findings })

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { Claims } from './claims.ts'
-import { readProof } from './dpop.ts'
+import { missingProof, readProof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 import { Refusal } from './refusal.ts'
 import { CLOCK_TOLERANCE, signingAlgorithms } from './settings.ts'
@@ -73,6 +73,13 @@ function presented({ headers }: SimRequest): { scheme: string; token: string } {
 
 async function accessClaims(sts: Sts, token: string): Promise<Claims> {
   const known = await sts.signing.verified(token)
+  if (known?.typ === 'JWT')
+    throw invalidToken(
+      'An ID token stands where an access token belongs; it is for the client alone',
+      'token.typ',
+      'at+jwt',
+      'JWT',
+    )
   if (known?.typ !== 'at+jwt')
     throw invalidToken(
       'The access token is not one of ours',
@@ -114,13 +121,9 @@ async function checkBinding(
   const proof = await readProof(sts.proofs, request, { url, nonce: 'ignored', ath, findings }).catch(
     asResource,
   )
-  if (proof?.jkt !== jkt)
-    throw invalidToken(
-      "The proof's key is not the token's",
-      'token.cnf.jkt',
-      String(jkt),
-      proof?.jkt ?? '(no proof)',
-    )
+  if (!proof) return asResource(missingProof())
+  if (proof.jkt !== jkt)
+    throw invalidToken("The proof's key is not the token's", 'token.cnf.jkt', String(jkt), proof.jkt)
 }
 
 /** A bad proof is a 400 at the token endpoint, and a 401 with a challenge at a resource (RFC 9449 section 7.1). */

@@ -425,6 +425,39 @@ describe('HelseID, strict, refuses', () => {
     expect(bench.lastExchange().explanation?.reason).toMatch(says)
   })
 
+  it.each<readonly [string, Members, Members, string]>([
+    [
+      'a code without its redirect_uri',
+      { grant_type: 'authorization_code', redirect_uri: undefined },
+      { error: 'unauthorized_client', error_description: 'redirect_uri is missing' },
+      'body.redirect_uri',
+    ],
+    [
+      'a code that is left out',
+      { grant_type: 'authorization_code', code: undefined },
+      { error: 'invalid_request', error_description: "missing required parameter 'code'" },
+      'body.code',
+    ],
+    [
+      'a refresh token that is left out',
+      { grant_type: 'refresh_token', code: undefined },
+      { error: 'invalid_request', error_description: "missing required parameter 'refresh_token'" },
+      'body.refresh_token',
+    ],
+  ])('%s, and says where', async (_name, changes, wire, at) => {
+    const { status, body } = await client.token({ code: await client.logIn(), ...changes })
+    expect([status, body]).toEqual([400, wire])
+    expect(bench.lastExchange().explanation?.at).toBe(at)
+  })
+
+  it('a refresh for more than the log-in asked for, with the members of OAuth alone', async () => {
+    const { body } = await client.token({ grant_type: 'authorization_code', code: await client.logIn() })
+    const { refresh_token } = body
+    const scope = 'openid nhn:kjernejournal/innlogging'
+    const refused = await client.token({ grant_type: 'refresh_token', refresh_token, scope })
+    expect([refused.status, Object.keys(refused.body)]).toEqual([400, ['error', 'error_description']])
+  })
+
   it('and calls nothing fine that was not sent', async () => {
     await par({ test_pid: undefined, resource: undefined, redirect_uri: 'https://evil.example/' })(client)
     const { reason = '' } = bench.lastExchange().explanation ?? {}

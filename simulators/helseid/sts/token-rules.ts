@@ -25,6 +25,16 @@ export function grantOf(form: Form, client: ReadyClient): GrantType {
   return grant
 }
 
+/** HelseID has an error of its own for it («Feilmeldinger»); another than at PAR is `invalid_grant`. */
+export function checkRedirectGiven(form: Form): void {
+  if (form.get('redirect_uri') !== undefined) return
+  const reason = 'redirect_uri is missing'
+  throw new Refusal(
+    { error: 'unauthorized_client', description: reason },
+    { reason, at: 'body.redirect_uri', expected: 'the redirect_uri from PAR', actual: '(missing)' },
+  )
+}
+
 /** A client_credentials request as the engine takes it: with its scopes, and one API named or HelseID itself (`own`). */
 export function clientCredentialsForm(
   form: Form,

@@ -7,12 +7,14 @@ describe('userinfo', () => {
   let bench: TestRoom
   let client: TestClient
   let token: string
+  let idToken: string
 
   beforeAll(async () => {
     bench = await openRoom()
     client = await createTestClient(bench)
     const tokens = await client.token({ grant_type: 'authorization_code', code: await client.logIn() })
     token = String(tokens.body['access_token'])
+    idToken = String(tokens.body['id_token'])
   })
   afterAll(() => bench.close())
 
@@ -47,6 +49,21 @@ describe('userinfo', () => {
     const answer = await ask({ authorization: `DPoP ${token}`, dpop: await proof(claims) })
     expect(answer).toMatchObject({ status: 401, error: 'invalid_dpop_proof' })
     expect(answer.challenge).toMatch(/^DPoP error="invalid_dpop_proof", algs="[^"]*ES256/)
+  })
+
+  it('says so when there is no proof', async () => {
+    const answer = await ask({ authorization: `DPoP ${token}` })
+    expect(answer).toMatchObject({ status: 401, error: 'invalid_dpop_proof' })
+    expect(bench.lastExchange().explanation?.reason).toMatch(/^The client must send a DPoP proof/)
+  })
+
+  it('knows an ID token that is sent in place of the access token', async () => {
+    const answer = await ask({ authorization: `Bearer ${idToken}` })
+    expect(answer).toMatchObject({ status: 401, error: 'invalid_token' })
+    expect(bench.lastExchange().explanation).toMatchObject({
+      reason: expect.stringContaining('An ID token stands where an access token belongs'),
+      actual: 'JWT',
+    })
   })
 
   it('refuses a bound token sent as Bearer, and says that it takes DPoP', async () => {
