@@ -12,7 +12,7 @@ import { revalidate } from './revalidate.ts'
 const { record } = readRun(savedRun())
 const good = passingResult()
 const ask = (change: Partial<CertifyOptions> = {}) =>
-  certify({ record, result: good, earlier: good, on: '2026-11-30', maxAge: 183, ...change })
+  certify({ record, ownEpj: false, result: good, earlier: good, on: '2026-11-30', maxAge: 183, ...change })
 const kinds = (change: Partial<CertifyOptions>) => [...new Set(ask(change).obstacles.map(({ kind }) => kind))]
 const withRun = (change: Partial<Result['run']>): Result => ({ ...good, run: { ...good.run, ...change } })
 
@@ -50,6 +50,7 @@ describe('can I certify', () => {
       { result: withRun({ journal: { ...good.run.journal, intact: false } }) },
       { result: withRun({ interrupted: true }) },
       { record: { ...record, driver: 'reference' } },
+      { ownEpj: true },
       { record: { ...record, driver: 'har' } },
       { record: { ...record, profile: 'lenient' as const } },
     ])

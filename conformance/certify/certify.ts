@@ -6,6 +6,8 @@ import { type Revalidated, revalidate } from './revalidate.ts'
 
 export interface CertifyOptions {
   readonly record: RunRecord
+  /** The journal shows the bench's own simulated EPJ at work. */
+  readonly ownEpj: boolean
   /** As this suite judges. */
   readonly result: Result
   /** As it was judged when it was run; absent: it never was. */
@@ -45,7 +47,7 @@ export function certify(options: CertifyOptions): Certification {
   }
 }
 
-function aboutRun({ record, result, on, maxAge }: CertifyOptions): readonly Obstacle[] {
+function aboutRun({ record, ownEpj, result, on, maxAge }: CertifyOptions): readonly Obstacle[] {
   const { interrupted, journal, endedAt } = result.run
   const age = Math.floor((Date.parse(on) - Date.parse(endedAt.slice(0, 10))) / DAY)
   const stopped = result.scenarios.filter(({ outcome }) => outcome !== 'completed')
@@ -69,6 +71,12 @@ function aboutRun({ record, result, on, maxAge }: CertifyOptions): readonly Obst
       record.driver === 'reference',
       'Kjøringen gjelder testbenkens egen simulerte EPJ. Den sier ingenting om et virkelig EPJ-system.',
       'The run is of the bench’s own simulated EPJ. It says nothing of a real one.',
+    ),
+    ...obstacle(
+      'run',
+      ownEpj && record.driver !== 'reference',
+      'Journalen viser at testbenkens egen simulerte EPJ ble brukt i kjøringen. Det som besto, kan være den og ikke det oppgitte EPJ-systemet.',
+      'The journal shows that the bench’s own simulated EPJ was used in the run. What passed may be that, and not the EPJ named.',
     ),
     ...obstacle(
       'run',

@@ -2,17 +2,19 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { legibleLine } from '#reports/legible.ts'
+import { driverOf } from '#reports/run-words.ts'
 import { collect, makeBundle, manifestOf } from '../bundle/make-bundle.ts'
 import { digest, toBytes } from '../bundle/manifest.ts'
 import { keyOfInstallation, readKey, usualKeyFile } from '../bundle/signing.ts'
 import { type Verified, verifyBundle } from '../bundle/verify-bundle.ts'
 import { BundleError, MAX_BYTES } from '../bundle/zip.ts'
 import { ConfigError, type Settings } from '../config.ts'
+import { ownEpjWorked } from '../evidence/own-epj.ts'
 import { loadOwn } from '../own/load-own.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { exitCodes } from '../result.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
-import { readRun } from '../run/run-folder.ts'
+import { readRun, type SavedRun } from '../run/run-folder.ts'
 import type { Command } from './command.ts'
 import { ownOptions } from './own-options.ts'
 
@@ -93,12 +95,23 @@ function toldOfOwn(own: NonNullable<Verified['ownUnjudged']>): string {
   return `  own       left out are the checks of ${legibleLine(own.file)}: read what lies below own/ in the bundle, and when you trust it, unpack it and give --checks own/${legibleLine(path)}`
 }
 
+/** Who gave the EPJ its name may have given it to the bench's own. */
+function toldOfDriver({ record, journal }: SavedRun): string {
+  const driver = legibleLine(driverOf(record, 'en'))
+  const ofOwn = 'it says nothing of a real EPJ, whatever name was given'
+  if (record.driver === 'reference') return `${driver}: ${ofOwn}`
+  return ownEpjWorked(journal.events)
+    ? `${driver}, as the run says; but the journal shows the bench’s own simulated EPJ at work: ${ofOwn}`
+    : driver
+}
+
 function told(file: string, verified: Verified, trust: string | undefined): string {
   const { ownUnjudged, manifest, signature, result, differences, unproven, sameSuite, saved } = verified
   const { expectations = [] } = result
   return [
     `${file}: ${headlineOf(verified)}`,
     `  run       ${legibleLine(manifest.run)}, plan ${legibleLine(manifest.plan)}, ${legibleLine(manifest.epj)}`,
+    `  driven    by ${toldOfDriver(saved)}`,
     `  verdict   ${result.verdict}, judged again from ${saved.journal.events.length} events`,
     ...(ownUnjudged ? [toldOfOwn(ownUnjudged)] : []),
     ...(expectations.length === 0 ? [] : [`  expected  ${expectations.length} failures stand as expected`]),

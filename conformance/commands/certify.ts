@@ -13,6 +13,7 @@ import { certify } from '../certify/certify.ts'
 import { revalidate } from '../certify/revalidate.ts'
 import { openSubject, type Subject } from '../certify/subject.ts'
 import { ConfigError } from '../config.ts'
+import { ownEpjWorked } from '../evidence/own-epj.ts'
 import { type Certification, exitCodes } from '../result.ts'
 import { read } from '../run/run-folder.ts'
 import { ownIn, readBundle } from './bundle.ts'
@@ -31,6 +32,7 @@ export const canICertify: Command = async (context) => {
     const { saved, ...subject } = await subjectAt(path, context)
     const answer = certify({
       record: saved.record,
+      ownEpj: ownEpjWorked(saved.journal.events),
       ...subject,
       on: dayIn(options.on),
       maxAge: daysIn(options['max-age']),

@@ -3,7 +3,7 @@ import { generateKeyPairSync, hash } from 'node:crypto'
 import { chmodSync, existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readInvocation } from '../config.ts'
-import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
+import { fileWith, ownEpjDriven, savedRun } from '../run/fixture/saved-run.ts'
 import { requireFitting } from './index.ts'
 
 async function refusal(...argv: readonly string[]): Promise<string> {
@@ -39,12 +39,34 @@ describe('a bundle', () => {
     expect(made).toMatch(/^exit 0: /)
     const verified = await refusal('verify', zip, '--trust', fingerprint)
     expect(verified).toMatch(/^exit 0: .*: holds\n[\s\S]*as you asked for$/)
+    expect(verified).toContain('driven    by an adapter that listens (webhook)\n')
     expect(await refusal('verify', zip, '--trust', '0'.repeat(64))).toContain('exit 1: ')
     const noZip = await refusal('verify', fileWith('bundle.zip', 'x'))
     expect(noZip).toMatch(/^exit 1: .*refused: it cannot be read as a zip/)
     const own = { file: 'my-checks.ts', sha256: '0'.repeat(64) }
     expect(await refusal('bundle', savedRun({ own }), '--key', key)).toContain('--checks my-checks.ts')
   }, 30_000)
+})
+
+describe('a run of the bench’s own simulated EPJ with the name of another', () => {
+  it.each([
+    ['is told by verify', savedRun({ driver: 'reference' })],
+    ['is told by verify, though the run names another driver', savedRun({}, ['test/one'], ownEpjDriven)],
+  ])(
+    '%s',
+    async (_what, folder) => {
+      const { privateKey } = generateKeyPairSync('ed25519')
+      const key = fileWith('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+      chmodSync(key, 0o600)
+      const zip = fileWith('bundle.zip', '')
+      await refusal('bundle', folder, '--key', key, '--to', zip)
+      expect(await refusal('verify', zip)).toMatch(
+        /Fjord EPJ 7\.2\n {2}driven {4}by .* own .*EPJ.* says nothing of a real EPJ/,
+      )
+      expect(await refusal('can-i-certify', zip, '--language', 'en')).toContain('own simulated EPJ')
+    },
+    30_000,
+  )
 })
 
 describe('a bundle of a run with a vendor’s own checks', () => {

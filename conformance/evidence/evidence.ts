@@ -12,6 +12,7 @@ import * as kj from './kjernejournal.ts'
 import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
 import { type Onboarding, readOnboarding } from './onboarding.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
+import { toOwnEpj } from './own-epj.ts'
 import { type Proof, readProofs } from './proofs.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
@@ -143,11 +144,6 @@ function isStray(event: JournalEvent): event is Exchange {
     event.simulator !== 'epj' &&
     event.operation.endsWith('.unknown')
   )
-}
-
-/** The driver of scenarios tells the room's own EPJ what to do. */
-function toOwnEpj(event: JournalEvent): boolean {
-  return event.type === 'exchange' && event.operation === 'epj.driver'
 }
 
 /** Steps come in order and do not overlap, so the step that is due only ever moves on. */
