@@ -8,6 +8,7 @@ import { medicinesFor } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'
 import type { Patient, Person } from './population.ts'
 import { ageOn } from './record/days.ts'
+import { workdayOf } from './record/workdays.ts'
 import { LATEST } from './records.ts'
 
 const STREETS = [
@@ -69,7 +70,7 @@ function drawMedicines(draw: Stream, born: string, minor: boolean): Patient['med
   const first = draw(kinds.length)
   return Array.from({ length: 1 + draw(Math.min(4, kinds.length)) }, (_, step) => {
     const { name, use } = kinds[(first + step) % kinds.length] ?? { name: '', use: '' }
-    return { name, use, dispensed: drawDay(draw, born, 150) }
+    return { name, use, dispensed: workdayOf(born, drawDay(draw, born, 150)) }
   }).sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 

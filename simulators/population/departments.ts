@@ -1,6 +1,7 @@
 // The hospital's departments, each for those of an age that meet it with what its documents are about
 // (`record/documents.ts`).
 import { ageOn } from './record/days.ts'
+import { workdayOnOrBefore } from './record/workdays.ts'
 
 export const HOSPITAL = 'Bjørnefjord sykehus'
 
@@ -18,7 +19,7 @@ const DEPARTMENTS: readonly Department[] = [
   { name: 'medisinsk avdeling', ...GROWN, admits: true },
   { name: 'øyeavdelingen', ...GROWN, from: 60 },
   { name: 'røntgenavdelingen', ...GROWN, from: 4 },
-  { name: 'øre-nese-hals-avdelingen', from: 1, below: 16 },
+  { name: 'øre-nese-hals-avdelingen', from: 1, below: 8 },
   { name: 'øre-nese-hals-avdelingen', ...GROWN, from: 50 },
   { name: 'barneavdelingen', from: 0, below: 18, admits: true },
 ]
@@ -31,7 +32,8 @@ export interface Visit {
 }
 
 /**
- * One visit a day, each to another department, newest first: they all write one kind of document.
+ * One visit a day, each to another department, newest first: they all write one kind of document. Outpatients come on
+ * working days.
  * @param pick one of so many
  */
 export function visitsOn(
@@ -47,12 +49,15 @@ export function visitsOn(
       ({ name, from, below }) => from <= age && age < below && !seen.includes(`${HOSPITAL}, ${name}`),
     )
     const department = open[open.length > 0 ? pick(open.length) : 0]
-    if (department)
-      visits.push({
-        date,
-        place: `${HOSPITAL}, ${department.name}`,
-        kind: department.admits ? 'Innleggelse' : 'Poliklinisk kontakt',
-      })
+    if (!department) continue
+    const { name, admits } = department
+    const came = admits ? date : workdayOnOrBefore(date)
+    if (visits.some((visit) => visit.date === came)) continue
+    visits.push({
+      date: came,
+      place: `${HOSPITAL}, ${name}`,
+      kind: admits ? 'Innleggelse' : 'Poliklinisk kontakt',
+    })
   }
   return visits.sort((one, other) => other.date.localeCompare(one.date))
 }

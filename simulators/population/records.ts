@@ -5,6 +5,7 @@ import { visitsOn } from './departments.ts'
 import type { MedicineKind } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'
 import type { CriticalInformation, Patient } from './population.ts'
+import { workdayOnOrBefore } from './record/workdays.ts'
 
 /** Where the drawn past ends; a constant, so that a room's seed alone decides its people. */
 export const LATEST = '2026-09-30'
@@ -48,7 +49,7 @@ export function drawMedicines(
   const count = 1 + random.integer(Math.min(most, kinds.length))
   return faker.helpers
     .arrayElements(kinds, count)
-    .map(({ name, use }) => ({ name, use, dispensed: drawDay(random, before, 150) }))
+    .map(({ name, use }) => ({ name, use, dispensed: workdayOnOrBefore(drawDay(random, before, 150)) }))
     .sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 
@@ -63,7 +64,7 @@ export function drawCritical(
     detail,
     certainty: random.pick(['Bekreftet', 'Sannsynlig']),
     registeredBy,
-    changed: drawMoment(random),
+    changed: inHours(drawMoment(random)),
   }))
 }
 
@@ -87,6 +88,9 @@ export function drawVisits(random: Random, born: string, before = LATEST): Patie
 function drawDay(random: Random, before: string, span: number): string {
   return new Date(Date.parse(before) - (1 + random.integer(span)) * DAY_MS).toISOString().slice(0, 10)
 }
+
+/** A surgery registers on working days. */
+const inHours = (moment: string) => `${workdayOnOrBefore(moment.slice(0, 10))}${moment.slice(10)}`
 
 function drawMoment(random: Random): string {
   const seconds = 7 * 3600 + random.integer(8 * 3600)

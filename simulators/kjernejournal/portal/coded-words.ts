@@ -61,6 +61,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   // Vaccines.
   'Difteri-, stivkrampe-, kikhoste-, polio- og Hib-vaksine':
     'Diphtheria, tetanus, pertussis, polio and Hib vaccine',
+  'Difteri-, stivkrampe-, kikhoste-, polio-, Hib- og hepatitt B-vaksine':
+    'Diphtheria, tetanus, pertussis, polio, Hib and hepatitis B vaccine',
+  Rotavirusvaksine: 'Rotavirus vaccine',
   'Difteri-, stivkrampe-, kikhoste- og poliovaksine': 'Diphtheria, tetanus, pertussis and polio vaccine',
   'Pneumokokkvaksine, konjugert': 'Pneumococcal vaccine, conjugated',
   'Pneumokokkvaksine, polysakkarid': 'Pneumococcal vaccine, polysaccharide',
@@ -69,6 +72,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Koronavaksine (mRNA)': 'Covid-19 vaccine (mRNA)',
   Influensavaksine: 'Influenza vaccine',
   'Difteri, stivkrampe, kikhoste, polio, Hib': 'Diphtheria, tetanus, pertussis, polio, Hib',
+  'Difteri, stivkrampe, kikhoste, polio, Hib, hepatitt B':
+    'Diphtheria, tetanus, pertussis, polio, Hib, hepatitis B',
+  Rotavirussykdom: 'Rotavirus disease',
   'Difteri, stivkrampe, kikhoste, polio': 'Diphtheria, tetanus, pertussis, polio',
   Pneumokokksykdom: 'Pneumococcal disease',
   'Meslinger, kusma, røde hunder': 'Measles, mumps, rubella',

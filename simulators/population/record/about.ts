@@ -32,7 +32,7 @@ export function drawAbout(random: Random, { patient, population, latest }: Circu
     needsInterpreter: language !== 'Norsk' && language !== 'Svensk',
     ...(care && { care }),
     // At a sykehjem the medicines come from the institution.
-    multidose: care?.kind === 'hjemmetjeneste',
+    multidose: care?.kind === 'hjemmetjeneste' && patient.medicines.length > 0,
   }
 }
 

@@ -79,8 +79,10 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   },
 }
 
-/** What the same departments write of those who are not yet 18. */
-const CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
+/** Wheezing with a cold is for the smallest. */
+const SMALL_BELOW = 3
+
+const SMALL_CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
   barneavdelingen: {
     kind: 'Epikrise',
     title: 'Epikrise, barneavdelingen',
@@ -88,10 +90,30 @@ const CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
       { heading: 'Aktuelt', text: 'Innlagt med feber og tung pust gjennom to dager.' },
       {
         heading: 'Funn og forløp',
-        text: 'Virusprøve fra nesen viste RS-virus. Trengte ekstra oksygen den første natten. Drikker godt og er uten feber ved utskrivelse.',
+        text: 'Virusprøve fra nesen viste rhinovirus. Trengte ekstra oksygen den første natten. Drikker godt og er uten feber ved utskrivelse.',
       },
-      { heading: 'Vurdering', text: 'Luftveisinfeksjon med RS-virus, ukomplisert forløp.' },
+      { heading: 'Vurdering', text: 'Luftveisinfeksjon med rhinovirus, ukomplisert forløp.' },
       { heading: 'Plan', text: 'Ingen fast kontroll. Foreldrene tar kontakt ved ny tung pust.' },
+    ],
+  },
+}
+
+/** What the same departments write of those who are not yet 18. */
+const CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
+  barneavdelingen: {
+    kind: 'Epikrise',
+    title: 'Epikrise, barneavdelingen',
+    sections: [
+      { heading: 'Aktuelt', text: 'Innlagt med oppkast og diaré gjennom to dager. Har drukket lite.' },
+      {
+        heading: 'Funn og forløp',
+        text: 'Moderat uttørret, myk buk. Fikk væske intravenøst det første døgnet. Spiser og drikker ved utskrivelse.',
+      },
+      { heading: 'Vurdering', text: 'Mage- og tarminfeksjon med uttørring, ukomplisert forløp.' },
+      {
+        heading: 'Plan',
+        text: 'Ingen fast kontroll. Foreldrene tar kontakt ved nye oppkast eller lite vannlating.',
+      },
     ],
   },
   røntgenavdelingen: {
@@ -124,12 +146,16 @@ export function drawDocuments(
   const faker = createFaker(random)
   const radiologyFrom = addYears(latest, -5)
   return patient.visits.flatMap(({ date, place }, index) => {
-    const drafts = ageOn(patient.born, date) < 18 ? CHILDRENS_DRAFTS : DRAFTS
-    const draft = drafts[place.slice(`${HOSPITAL}, `.length)]
+    const draft = draftFor(ageOn(patient.born, date), place.slice(`${HOSPITAL}, `.length))
     if (!draft || (draft.kind === 'Røntgensvar' && date < radiologyFrom)) return []
     const author = `Lege ${faker.person.firstName()} ${faker.person.lastName()}`
     return [{ id: index + 1, date, place, author, ...draft, sections: withHistory(draft.sections, patient) }]
   })
+}
+
+function draftFor(age: number, department: string): Draft | undefined {
+  if (age >= 18) return DRAFTS[department]
+  return (age < SMALL_BELOW ? SMALL_CHILDRENS_DRAFTS[department] : undefined) ?? CHILDRENS_DRAFTS[department]
 }
 
 /** What a hospital would write first about a patient with known illnesses. */

@@ -4,6 +4,7 @@ import type { Patient } from '../population.ts'
 import { addDays, addYears } from './days.ts'
 import { factsOf } from './medicine-facts.ts'
 import type { Dispensing, Prescription } from './record.ts'
+import { workdayOf, workdayOnOrBefore } from './workdays.ts'
 
 interface Supply {
   readonly patient: Patient
@@ -16,7 +17,7 @@ export function drawPrescriptions(random: Random, { patient }: Supply): readonly
   return patient.medicines.map(({ name, use, dispensed }) => {
     const { atc, form } = factsOf(name)
     const drawn = addDays(dispensed, -random.integer(120))
-    const prescribed = drawn > patient.born ? drawn : patient.born
+    const prescribed = workdayOf(patient.born, drawn > patient.born ? drawn : patient.born)
     // What has been dispensed for the last time is no longer a valid prescription.
     const refillsLeft = 1 + random.integer(3)
     return {
@@ -50,7 +51,7 @@ const codeOf = (atc: string, form: string) => ({ atc, form })
 /** What the patient does not want everybody to see. */
 export function drawLockedPrescriptions(random: Random, { patient }: Supply): readonly Prescription[] {
   if (!patient.hasLockedPrescriptions) return []
-  const prescribed = addDays('2026-09-30', -random.integer(200))
+  const prescribed = workdayOnOrBefore(addDays('2026-09-30', -random.integer(200)))
   return [
     {
       ...lockedMedicine(patient),
@@ -78,7 +79,10 @@ export function drawDispensings(
         amount: pack,
         pharmacy,
         // Fetched a few days before the pack is empty.
-        dispensed: index === 0 ? dispensed : addDays(dispensed, -index * (days - 1 - random.integer(6))),
+        dispensed:
+          index === 0
+            ? dispensed
+            : workdayOnOrBefore(addDays(dispensed, -index * (days - 1 - random.integer(6)))),
       }))
     })
     .filter(({ dispensed }) => dispensed >= earliest)

@@ -9,6 +9,7 @@ import { LATEST } from '../records.ts'
 import { ageOn } from './days.ts'
 import type { PatientRecord } from './record.ts'
 import { recordOf } from './record-of.ts'
+import { isOpen } from './workdays.ts'
 
 interface Drawn {
   readonly who: string
@@ -127,6 +128,24 @@ describe('illness', () => {
     ).toEqual([])
   })
 
+  it('is of the child’s age: a cold that takes the breath, or fluid behind the eardrums, is of the small', () => {
+    const written = everybody.flatMap(({ patient, record }) =>
+      record.documents.map(({ date, sections }) => ({
+        age: ageOn(patient.born, date),
+        text: JSON.stringify(sections),
+      })),
+    )
+    expect(written.filter(({ age, text }) => /rhinovirus/.test(text) && age >= 3)).toEqual([])
+    expect(written.filter(({ age, text }) => /mellomøre/.test(text) && age >= 8)).toEqual([])
+  })
+
+  it('is packed by dose only for those who have something to pack', () => {
+    expect(everybody.filter(({ record }) => record.about.multidose).length).toBeGreaterThan(10)
+    expect(
+      breaking(({ patient, record }) => !record.about.multidose || patient.medicines.length > 0),
+    ).toEqual([])
+  })
+
   it('is not treated twice over: no medicine stands twice, and no two calm or cheer in the same way', () => {
     expect(
       breaking(({ patient, record }) => {
@@ -184,6 +203,32 @@ describe('time', () => {
     ).toEqual([])
   })
 
+  it('gives a child the programme of its year: rotavirus since 2014, hepatitis B since 2016', () => {
+    const children = everybody.filter(({ patient, age }) => patient.born >= '2014-09-01' && age >= 2)
+    expect(children.length).toBeGreaterThan(10)
+    for (const { who, patient, record } of children) {
+      const count = (part: string) => record.vaccines.filter(({ against }) => against.includes(part)).length
+      expect(count('Rotavirus'), who).toBe(2)
+      if (patient.born >= '2016-11-01') expect(count('hepatitt B'), who).toBe(3)
+    }
+  })
+
+  it('keeps surgeries, clinics and pharmacies closed at weekends and on holidays', () => {
+    expect(
+      everybody.flatMap(({ who, patient, record }) =>
+        [
+          ...patient.visits.filter(({ kind }) => kind === 'Poliklinisk kontakt').map(({ date }) => date),
+          ...record.testResults.map(({ taken }) => taken),
+          ...record.prescriptions.map(({ prescribed }) => prescribed),
+          ...record.dispensings.map(({ dispensed }) => dispensed),
+          ...record.vaccines.map(({ date }) => date),
+        ]
+          .filter((day) => !isOpen(day) && ageOn(patient.born, day) > 0)
+          .map((day) => `${who} ${day}`),
+      ),
+    ).toEqual([])
+  })
+
   it('has one visit a day, and a document of each kind of department once', () => {
     expect(
       breaking(({ patient }) => {
@@ -211,6 +256,20 @@ describe('a place at a sykehjem', () => {
 })
 
 describe('an analysis', () => {
+  it('does not leap from one time to the next without a cause', () => {
+    const creatinine = ({ record }: Drawn) =>
+      record.testResults.flatMap(({ analyses }) =>
+        analyses.filter(({ name }) => name === 'Kreatinin').map(({ value }) => Number(value)),
+      )
+    expect(everybody.filter((drawn) => creatinine(drawn).length > 1).length).toBeGreaterThan(10)
+    expect(
+      breaking((drawn) => {
+        const values = creatinine(drawn)
+        return values.length === 0 || Math.max(...values) - Math.min(...values) <= 12
+      }),
+    ).toEqual([])
+  })
+
   it('has a unit and a range, and is marked when, and only when, it is outside', () => {
     const read = (text: string) => Number(text.replace(',', '.'))
     expect(

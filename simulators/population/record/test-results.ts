@@ -5,25 +5,35 @@ import { type AnalysisKind, PANELS } from './analyses.ts'
 import { addDays } from './days.ts'
 import { factsOf } from './medicine-facts.ts'
 import type { Analysis, TestResult } from './record.ts'
+import { workdayOnOrBefore } from './workdays.ts'
+
+/** How far one person's answers lie from each other, as a share of what is drawn from. */
+const SPREAD = 0.25
 
 export function drawTestResults(
   random: Random,
   { patient, latest }: { readonly patient: Patient; readonly latest: string },
 ): readonly TestResult[] {
   const called = new Set(patient.medicines.flatMap(({ name }) => factsOf(name).panels ?? []))
-  const kinds = [...PANELS.general, ...[...called].flatMap((panel) => PANELS[panel])]
+  const kinds = [...PANELS.general, ...[...called].flatMap((panel) => PANELS[panel])].map((kind) => ({
+    kind,
+    usual: random.fraction() * (1 - SPREAD),
+  }))
   const newest = addDays(latest, -10 - random.integer(60))
   return Array.from({ length: 1 + random.integer(3) }, (_, index) => ({
-    taken: addDays(newest, -index * (85 + random.integer(20))),
+    taken: workdayOnOrBefore(addDays(newest, -index * (85 + random.integer(20)))),
     laboratory: 'Bjørnefjord sykehus, laboratoriet',
     requester: patient.gp,
-    analyses: kinds.map((kind) => drawAnalysis(random, kind, patient.gender)),
+    analyses: kinds.map(({ kind, usual }) =>
+      describe(kind, usual + random.fraction() * SPREAD, patient.gender),
+    ),
   }))
 }
 
-function drawAnalysis(random: Random, kind: AnalysisKind, gender: 'woman' | 'man'): Analysis {
+/** @param place between the lowest (0) and the highest (1) that is drawn */
+function describe(kind: AnalysisKind, place: number, gender: 'woman' | 'man'): Analysis {
   const { low, high, from, to } = gender === 'woman' ? { ...kind, ...kind.women } : kind
-  const number = Number((from + random.fraction() * (to - from)).toFixed(kind.decimals))
+  const number = Number((from + place * (to - from)).toFixed(kind.decimals))
   return describeAnalysis({ ...kind, low, high }, number)
 }
 

@@ -3,6 +3,7 @@ import type { Random } from '#simulators/core/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
 import type { Vaccine } from './record.ts'
+import { workdayOf } from './workdays.ts'
 
 interface Dose {
   readonly name: string
@@ -17,6 +18,14 @@ const DTP = {
   name: 'Difteri-, stivkrampe-, kikhoste-, polio- og Hib-vaksine',
   against: 'Difteri, stivkrampe, kikhoste, polio, Hib',
 }
+/** With hepatitis B for everybody born from November 2016 on. */
+const DTP_HEPATITIS = {
+  name: 'Difteri-, stivkrampe-, kikhoste-, polio-, Hib- og hepatitt B-vaksine',
+  against: `${DTP.against}, hepatitt B`,
+}
+const HEPATITIS_FROM = '2016-11-01'
+const ROTAVIRUS = { name: 'Rotavirusvaksine', against: 'Rotavirussykdom' }
+const ROTAVIRUS_FROM = '2014-09-01'
 const BOOSTER = {
   name: 'Difteri-, stivkrampe-, kikhoste- og poliovaksine',
   against: 'Difteri, stivkrampe, kikhoste, polio',
@@ -25,8 +34,9 @@ const PNEUMOCOCCI = { name: 'Pneumokokkvaksine, konjugert', against: 'Pneumokokk
 const MMR = { name: 'MMR-vaksine', against: 'Meslinger, kusma, røde hunder' }
 
 /** The child vaccination programme, as far as it has gone for children born from 2007 on. */
-const CHILDHOOD: readonly Dose[] = [
-  ...[3, 5, 12].map((month) => ({ ...DTP, at: month * MONTH })),
+const childhoodOf = (born: string): readonly Dose[] => [
+  ...(born >= ROTAVIRUS_FROM ? [1.4, 3] : []).map((month) => ({ ...ROTAVIRUS, at: month * MONTH })),
+  ...[3, 5, 12].map((month) => ({ ...(born >= HEPATITIS_FROM ? DTP_HEPATITIS : DTP), at: month * MONTH })),
   ...[3, 5, 12].map((month) => ({ ...PNEUMOCOCCI, at: month * MONTH + 1 })),
   { ...MMR, at: 15 * MONTH },
   { ...BOOSTER, at: 7.6 * YEAR },
@@ -58,7 +68,7 @@ export function drawVaccines(
   const ageAt = (day: string) => ageOn(patient.born, day)
   const childhood =
     patient.born >= CHILDHOOD_KEPT_FROM
-      ? CHILDHOOD.map(({ at, ...dose }) => ({
+      ? childhoodOf(patient.born).map(({ at, ...dose }) => ({
           ...dose,
           date: addDays(patient.born, Math.round(at) + random.integer(14)),
         }))
@@ -81,6 +91,7 @@ export function drawVaccines(
   const doses = [...childhood, ...grown, ...elderly]
   return doses
     .filter(({ date }) => date <= latest)
+    .map((dose) => ({ ...dose, date: workdayOf(patient.born, dose.date) }))
     .map((dose) => ({ ...dose, place: ageAt(dose.date) < 18 ? 'Helsestasjonen' : office }))
     .sort((one, other) => other.date.localeCompare(one.date))
 }
