@@ -58,4 +58,15 @@ describe('k6’s record', () => {
       joinSeconds(readK6Record(text), [{ ...watched, at: 60_000, exchanges: 41 }])[0]?.watched,
     ).toBeUndefined()
   })
+  it('begins where the first patient is opened, however long it is until an answer comes', () => {
+    const second = (at: number, metrics: Record<string, Record<string, number>>) => ({ at, metrics })
+    const slow = [
+      second(1_000, { http_reqs: { count: 3 } }),
+      second(2_000, { patients_opened: { count: 1 } }),
+      second(3_000, {}),
+      second(4_000, { patients_opened: { count: 1 }, iterations: { count: 1 } }),
+    ]
+    expect(joinSeconds(slow, []).map(({ second: number }) => number)).toEqual([0, 1, 2])
+    expect(joinSeconds(slow.slice(0, 1), [])).toEqual([])
+  })
 })

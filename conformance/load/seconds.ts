@@ -10,8 +10,7 @@ export function joinSeconds(
   recorded: readonly RecordedSecond[],
   samples: readonly Sample[],
 ): readonly LoadSecond[] {
-  // Before the first arrival k6 records its setup.
-  const begin = recorded.findIndex(({ metrics }) => (metrics['iterations']?.['count'] ?? 0) > 0)
+  const begin = recorded.findIndex(hasBegun)
   const from = recorded[begin]
   if (!from) return []
   return recorded.slice(begin).map(({ at, metrics }) => {
@@ -29,6 +28,13 @@ export function joinSeconds(
     }
   })
 }
+
+/**
+ * Before the first arrival k6 records its setup. An iteration is counted when it is done, which with a slow EPJ is long
+ * after it began; an opening (load/lib/summary.ts) when it begins.
+ */
+const hasBegun = ({ metrics }: RecordedSecond) =>
+  ['iterations', 'patients_opened'].some((name) => (metrics[name]?.['count'] ?? 0) > 0)
 
 function answerOf(answer: Aggregates) {
   const value = (name: string) => rounded(answer[name] ?? 0)

@@ -12,9 +12,11 @@ export function markOpening(patient: string): void {
   })
 }
 
-export function askEpj(action: string, args: object): Response {
+/** @param timeout to begin anew may take an EPJ longer than to open a patient may */
+export function askEpj(action: string, args: object, timeout = '60s'): Response {
   return http.post(settings.epj?.adapter ?? '', JSON.stringify({ action, args }), {
     ...tagged(`epj.${action}`),
+    timeout,
     headers: { 'Content-Type': 'application/json' },
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { executors, once } from './executors.ts'
+import { executors, once, PATIENCE_SECONDS } from './executors.ts'
 
 const stream = {
   name: 'openings',
@@ -24,9 +24,16 @@ describe('executors', () => {
         stages: [{ target: 150, duration: '30000ms' }],
         preAllocatedVUs: 4,
         maxVUs: 40,
-        gracefulStop: '5s',
+        gracefulStop: '25s',
       },
     })
+  })
+
+  it('wait at the end for longer than any answer is waited for, so that the slowest are counted', () => {
+    const { openings } = executors([stream])
+    expect(
+      openings && 'gracefulStop' in openings && Number.parseInt(openings.gracefulStop, 10),
+    ).toBeGreaterThan(PATIENCE_SECONDS)
   })
 
   it('do some things once', () => {

@@ -5,6 +5,11 @@ import type { Stream } from './settings.ts'
 /** k6 counts arrivals in whole numbers; per minute, five in two seconds can be said too. */
 const PER_MINUTE = 60
 
+/** Longest that a look-up, or an EPJ told to open a patient, is waited for. */
+export const PATIENCE_SECONDS = 20
+/** What was asked last is waited for too: cut off, the slowest answers would be missing from the figures. */
+const END_SECONDS = PATIENCE_SECONDS + 5
+
 export interface ArrivalExecutor {
   readonly executor: 'ramping-arrival-rate'
   readonly exec: string
@@ -45,7 +50,7 @@ function arrivals(stream: Stream): ArrivalExecutor {
     })),
     preAllocatedVUs: stream.workers.ready,
     maxVUs: stream.workers.most,
-    gracefulStop: '5s',
+    gracefulStop: `${END_SECONDS}s`,
   }
 }
 

@@ -1,6 +1,7 @@
 // One look-up of the health indicator: the number in the body and never in an address.
 import http from 'k6/http'
 import { type Response, tagged } from './calls.ts'
+import { PATIENCE_SECONDS } from './executors.ts'
 import { counters, settings } from './given.ts'
 import { zipf } from './zipf.ts'
 
@@ -15,7 +16,7 @@ export function drawPatient(): string {
 export function lookUp(
   patient: string,
   authorization: Readonly<Record<string, string>>,
-  { operation = OPERATION, timeout = '20s' } = {},
+  { operation = OPERATION, timeout = `${PATIENCE_SECONDS}s` } = {},
 ): Response {
   counters.lookUps.add(1)
   return http.post(LOOK_UP, JSON.stringify({ fnr: patient }), {

@@ -4,6 +4,7 @@ import { sleep } from 'k6'
 import { scenario } from 'k6/execution'
 import { systemClient } from './calls.ts'
 import { askEpj, hasDone, markOpening } from './epj.ts'
+import { PATIENCE_SECONDS } from './executors.ts'
 import { counters, settings, stream, tell } from './given.ts'
 import type { HelseidClient } from './helseid-client.ts'
 import { drawPatient, isGood, LOOK_UP, lookUp } from './look-up.ts'
@@ -40,7 +41,7 @@ async function openOne(known: Known, series: string, index: number): Promise<voi
 
 function openInEpj(patient: string, series: string): void {
   markOpening(patient)
-  const answer = askEpj('open-patient', { patient })
+  const answer = askEpj('open-patient', { patient }, `${PATIENCE_SECONDS}s`)
   tell(series, hasDone(answer), answer.timings.duration)
 }
 

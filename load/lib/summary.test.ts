@@ -43,8 +43,8 @@ describe('the summary', () => {
     expect(summaryText(summary)).toContain('BROKEN  answer_ms: p(95)<200')
   })
 
-  it('says that nothing was asked', () => {
-    expect(summaryText(summarise(run({ wrong: 0, answered: 0 }), settings))).toContain('nothing was asked')
+  it('says that nothing was answered', () => {
+    expect(summaryText(summarise(run({ wrong: 0, answered: 0 }), settings))).toContain('nothing was answered')
   })
 
   it('holds no secret of the settings', () => {

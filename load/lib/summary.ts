@@ -110,7 +110,7 @@ export function summaryText({ scenario, seconds, series, dropped, thresholds }: 
     `${scenario}: ${seconds} s with its start; ${dropped} arrivals were not started in time`,
     ...series.flatMap(({ name, answered, wrong, ms }) => [
       answered === 0
-        ? `  ${name}: nothing was asked`
+        ? `  ${name}: nothing was answered`
         : `  ${name}: ${answered} answers, ${wrong} wrong; ms median ${ms.median}, p95 ${ms.p95}, p99 ${ms.p99}, longest ${ms.max}`,
       ...judged(name),
     ]),
