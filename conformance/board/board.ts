@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Request, type Response } from 'express'
 import type { RoomPages } from '#simulators/core/front/front.ts'
+import { createLostPage } from '#simulators/core/front/lost.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
@@ -100,6 +101,11 @@ function boardApp(room: Room, judge: RoomJudge): express.Express {
       .set('cache-control', 'max-age=60')
       .send(readFileSync(join(here, 'assets', file)))
   })
-  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
+  const lost = createLostPage(room.name)
+  app.use((request, response) => {
+    const searchParams = new URL(request.originalUrl, 'http://room').searchParams
+    const language = languageOf(Object.assign(request, { searchParams }), response)
+    lost(Object.assign(request, { language }), response)
+  })
   return app
 }
