@@ -1,4 +1,13 @@
-import { indicator, OTHER_PATIENT, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
+import {
+  endSession,
+  indicator,
+  OTHER_PATIENT,
+  PATIENT,
+  par,
+  sessionCreate,
+  sessionEnd,
+  systemToken,
+} from '../../kit/build-calls.ts'
 import { step, wait } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './indicator-once.ts'
@@ -20,6 +29,14 @@ testCheck(check, {
     ],
     'no scenario, and two patients': () => [indicator(), other()],
     'no scenario, and the same patient later': () => [indicator(), wait(60), indicator()],
+    'no scenario, and a user who logs out and in again at once': () => [
+      indicator(),
+      endSession(),
+      par(),
+      indicator(),
+    ],
+    'no scenario, and a log-in by another user at once': () => [indicator(), par(), indicator()],
+    'no scenario, and a session that was ended in between': () => [indicator(), sessionEnd(), indicator()],
   },
   reject: {
     'two look-ups at one opening': {
@@ -39,5 +56,9 @@ testCheck(check, {
     },
     'a list at log-in': { events: () => [...step('log-in', {}, indicator(), other())], at },
     'no scenario, and the same patient twice at once': { events: () => [indicator(), indicator()], at },
+    'no scenario, and only a new token in between': {
+      events: () => [indicator(), systemToken(), indicator()],
+      at,
+    },
   },
 })

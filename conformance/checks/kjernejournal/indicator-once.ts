@@ -1,8 +1,9 @@
 import { between, lastBefore } from '../../evidence/between.ts'
 import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 
-/** Nobody opens the same patient twice within this time. */
+/** Nobody opens the same patient twice within this time, unless they leave the patient in between. */
 const AT_ONCE = 2_000
 
 interface LookUp {
@@ -32,7 +33,7 @@ export default defineCheck({
     why: 'A look-up is permitted only when the user opens the patient. Needless look-ups burden a service that the whole country shares.',
     fix: 'Fetch the health indicator in one place in the code, when the user opens a patient. Do not fetch it for patient lists, appointment books or in the background. Calls that failed may be tried again.',
   },
-  select: ({ indicators, openings }) => {
+  select: ({ indicators, openings, par, endSession, sessionCalls }) => {
     const openingsOf = Map.groupBy(
       openings.map((opening) => ({ seq: opening.step.id, closed: opening.closed, patient: opening.patient })),
       ({ patient }) => patient,
@@ -41,8 +42,11 @@ export default defineCheck({
       indicators.filter(({ accepted }) => accepted),
       ({ fnr }) => fnr,
     )
+    // Whoever logs in or out, or ends the session, has left the patient.
+    const ends = sessionCalls.filter(({ operation }) => operation === 'kjernejournal.session-end')
+    const left = [...par, ...endSession, ...ends].sort((a, b) => a.seq - b.seq)
     return indicators.map((call) =>
-      lookUp(call, openingsOf.get(call.fnr ?? '') ?? [], answeredOf.get(call.fnr) ?? []),
+      lookUp(call, openingsOf.get(call.fnr ?? '') ?? [], answeredOf.get(call.fnr) ?? [], left),
     )
   },
   evaluate: ({ fnr, opened, earlier }) => [
@@ -80,17 +84,22 @@ interface Stretch {
   readonly closed: number
 }
 
-/** @param openings of this patient. @param answered look-ups of this patient that were answered. */
+/**
+ * @param openings of this patient.
+ * @param answered look-ups of this patient that were answered.
+ * @param left calls that show that somebody left whoever was open.
+ */
 function lookUp(
   call: IndicatorCall,
   openings: readonly Stretch[],
   answered: readonly IndicatorCall[],
+  left: readonly Seen[],
 ): LookUp {
   const last = lastBefore(openings, call.seq)
   const opening = last && call.seq <= last.closed ? last : undefined
   const earlier = opening
     ? between(answered, opening.seq, call.seq - 1).find(({ at }) => call.at - at < TICKET_MS)
-    : within(AT_ONCE, call, lastBefore(answered, call.seq))
+    : atOnce(call, lastBefore(answered, call.seq), left)
   return {
     seq: call.seq,
     ...(call.fnr !== undefined && { fnr: call.fnr }),
@@ -99,10 +108,11 @@ function lookUp(
   }
 }
 
-function within(
-  milliseconds: number,
+function atOnce(
   call: IndicatorCall,
   earlier: IndicatorCall | undefined,
+  left: readonly Seen[],
 ): IndicatorCall | undefined {
-  return earlier && call.at - earlier.at <= milliseconds ? earlier : undefined
+  const same = earlier && call.at - earlier.at <= AT_ONCE && between(left, earlier.seq, call.seq).length === 0
+  return same ? earlier : undefined
 }
