@@ -8,7 +8,7 @@ import type { Language } from '#simulators/core/simulator.ts'
 import { plans } from '../plans/index.ts'
 import type { CheckResult } from '../result.ts'
 import { exercisesOf } from './exercises.ts'
-import { type BoardState, MAX_EVENTS } from './room-judge.ts'
+import type { BoardState } from './room-judge.ts'
 
 /** Scenarios suggested at a time. */
 const SUGGESTIONS = 3
@@ -20,7 +20,7 @@ export function boardView(state: BoardState, room: Room, language: Language) {
   return {
     room: room.name,
     seq: state.seq,
-    shortened: state.shortened ? MAX_EVENTS : 0,
+    shortened: state.shortened,
     wrong: of('failed', 'warning', 'error'),
     right: of('passed'),
     unseen: of('not-observed', 'inconclusive', 'not-applicable'),

@@ -5,17 +5,20 @@ import { type Evidence, readEvidence } from '../evidence/evidence.ts'
 import { type Judgement, judgeEvidence } from '../judge-evidence.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import { createJournalReader } from './journal-reader.ts'
+import { createNewest } from './newest.ts'
 
 /** Events that are judged, the newest; a board is for looking at, a run is for certifying. */
-export const MAX_EVENTS = 5_000
+const MAX_EVENTS = 5_000
+/** Five thousand of an EPJ's weigh a fifth of it. */
+const HEAVIEST = 64 * 1024 * 1024
 
 export interface BoardState extends Judgement {
   /** By which it was judged. */
   readonly plan: Plan
   /** Number of the newest event that was judged. */
   readonly seq: number
-  /** Whether older events were left out. */
-  readonly shortened: boolean
+  /** How many events were judged, where older ones were left out; else 0. */
+  readonly shortened: number
 }
 
 export interface RoomJudge {
@@ -30,39 +33,39 @@ export function planSeen({ sessionCalls, tickets, dataCalls }: Evidence): PlanId
   return dataCalls.length > 0 ? 'api' : 'portal'
 }
 
-export function createRoomJudge(room: Room): RoomJudge {
+export function createRoomJudge(room: Pick<Room, 'journal'>): RoomJudge {
   const reader = createJournalReader(room.journal)
-  let events: ChainedEvent[] = []
-  let dropped = false
+  const events = createNewest<ChainedEvent>({ most: MAX_EVENTS, heaviest: HEAVIEST })
   let evidence: Evidence | undefined
   const known = new Map<PlanId, BoardState>()
 
   function catchUp(): number {
     const news = reader.news()
     if (news.anew) {
-      events = []
-      dropped = false
+      events.clear()
       known.clear()
       evidence = undefined
     }
     if (news.events.length > 0) evidence = undefined
-    events.push(...news.events.slice(-MAX_EVENTS - 1))
-    if (events.length > MAX_EVENTS) {
-      events = events.slice(-MAX_EVENTS)
-      dropped = true
-    }
+    events.add(news.events)
     return news.seq
   }
 
   return {
     state(wanted) {
       const seq = catchUp()
-      evidence ??= readEvidence(events)
+      const judged = events.all()
+      evidence ??= readEvidence(judged)
       const id = wanted ?? planSeen(evidence)
       const before = known.get(id)
       if (before?.seq === seq) return before
       const plan = plans[id]
-      const state = { ...judgeEvidence(plan, evidence), plan, seq, shortened: dropped }
+      const state = {
+        ...judgeEvidence(plan, evidence),
+        plan,
+        seq,
+        shortened: events.shortened() ? judged.length : 0,
+      }
       known.set(id, state)
       return state
     },

@@ -2,13 +2,17 @@
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { createJournalReader } from '../board/journal-reader.ts'
+import { createNewest } from '../board/newest.ts'
 import { readOnboarding } from '../evidence/onboarding.ts'
 import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
 import { type Journey, readJourney } from './journey.ts'
 import { municipalityOf } from './municipality.ts'
 
-/** Calls that are looked at, the newest. What people have entered is never let go. */
-const MAX_CALLS = 20_000
+const MEBIBYTE = 1024 * 1024
+/** Calls that are looked at, the newest. */
+const CALLS = { most: 20_000, heaviest: 64 * MEBIBYTE }
+/** What people have entered outlives the calls: no room of people writes as much. */
+const ENTERED = { most: 20_000, heaviest: 32 * MEBIBYTE }
 
 export interface RoomJourney {
   read(): Journey & { readonly seq: number }
@@ -17,19 +21,19 @@ export interface RoomJourney {
 export function createRoomJourney(room: Room): RoomJourney {
   const municipality = municipalityOf(room.seed)
   const reader = createJournalReader(room.journal)
-  let entered: JournalEvent[] = []
-  let calls: JournalEvent[] = []
+  const entered = createNewest<JournalEvent>(ENTERED)
+  const calls = createNewest<JournalEvent>(CALLS)
   let known: (Journey & { readonly seq: number }) | undefined
 
   function catchUp(): number {
     const { anew, events, seq } = reader.news()
     if (anew) {
-      entered = []
-      calls = []
+      entered.clear()
+      calls.clear()
       known = undefined
     }
-    for (const event of events) (isEntered(event) ? entered : calls).push(event)
-    if (calls.length > MAX_CALLS) calls = calls.slice(-MAX_CALLS)
+    entered.add(events.filter(isEntered))
+    calls.add(events.filter((event) => !isEntered(event)))
     return seq
   }
 
@@ -37,7 +41,7 @@ export function createRoomJourney(room: Room): RoomJourney {
     read() {
       const seq = catchUp()
       if (known?.seq !== seq) {
-        const events = [...entered, ...calls].sort((one, other) => one.seq - other.seq)
+        const events = [...entered.all(), ...calls.all()].sort((one, other) => one.seq - other.seq)
         known = { ...readJourney(readOnboarding(events), municipality), seq }
       }
       return known
