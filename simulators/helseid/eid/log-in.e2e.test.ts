@@ -470,6 +470,15 @@ describe('the log-in page', () => {
     expect((await start(browser)).page).toContain('/account/login/')
   })
 
+  it('keeps whoever names an address to return to and no ID token, and the journal says why', async () => {
+    const query = new URLSearchParams({ post_logout_redirect_uri: `${bench.room.addresses.epj}/` })
+    const answer = await createTestBrowser().get(`${client.helseid}/connect/endsession?${query}`)
+    expect(answer.status).toBe(200)
+    expect(bench.lastExchange().deviations).toMatchObject([
+      { rule: 'helseid.log-out-without-hint', at: 'query.id_token_hint', actual: '(missing)' },
+    ])
+  })
+
   it.each([['id_token_hint=x'], ['id_token_hint=x&id_token_hint=y']])(
     'refuses to end a session with %s',
     async (query) => {

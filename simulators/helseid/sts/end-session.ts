@@ -72,12 +72,22 @@ export function confirmEndSession(withSts: WithSts): Handler {
   })
 }
 
-async function readEnding(sts: Sts, { searchParams }: SimRequest): Promise<Ending> {
+async function readEnding(sts: Sts, { searchParams, recording }: SimRequest): Promise<Ending> {
   for (const name of ['id_token_hint', 'post_logout_redirect_uri', 'state'])
     if (searchParams.getAll(name).length > 1)
       throw refused(`${name} is there more than once`, name, 'once', 'several')
   const hint = searchParams.get('id_token_hint') ?? undefined
-  if (hint === undefined) return { hinted: false }
+  if (hint === undefined) {
+    // HelseID says nothing of it: the person stays on its page.
+    if (searchParams.has('post_logout_redirect_uri'))
+      recording.deviate({
+        rule: 'helseid.log-out-without-hint',
+        at: 'query.id_token_hint',
+        expected: 'an ID token: without it post_logout_redirect_uri has no effect',
+        actual: '(missing)',
+      })
+    return { hinted: false }
+  }
   const known = await sts.signing.verified(hint)
   const client = sts.clients.find(String(known?.claims['aud'] ?? ''))
   if (known?.typ !== 'JWT' || !client)
