@@ -138,7 +138,16 @@ describe('the patient’s pages', () => {
       const { browser } = await opened({ patient })
       for (const page of [...PAGES, 'pasient/utskrift']) expect((await browser.get(page)).status).toBe(200)
     },
+    // The first loads what makes PDFs, and every view.
+    30_000,
   )
+
+  it('call a child a girl or a boy', async () => {
+    const { browser } = await opened({ patient: 'mindrearig' })
+    const page = await (await browser.get('pasient')).text()
+    expect(page).toContain('<span>jente</span>')
+    expect(page).not.toContain('<span>kvinne</span>')
+  })
 
   const contents: [string, readonly string[]][] = [
     ['pasient/om-pasienten', ['Skilt', 'line.danser@example.com', 'siden 2014']],

@@ -11,6 +11,8 @@ import type { OpenWindow } from './window-session.ts'
 
 const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL', 'MED_TILST', 'SMITTE', 'PROSEDYRE']
 
+const CHILD = { woman: 'girl', man: 'boy' } as const
+
 export function describeWindow(
   { session, patient }: OpenWindow,
   deps: KjernejournalDeps,
@@ -19,12 +21,15 @@ export function describeWindow(
   const date = dateFormat(language)
   const word = (coded: string) => codedWord(coded, language)
   const { population, clock } = deps
+  const age = ageOn(patient.born, new Date(clock.now()).toISOString().slice(0, 10))
   return {
     patient: {
       ...patient,
       name: fullName(patient.name),
       number: `${patient.pid.slice(0, 6)} ${patient.pid.slice(6)}`,
-      age: ageOn(patient.born, new Date(clock.now()).toISOString().slice(0, 10)),
+      age,
+      /** Text key. */
+      sex: age < 18 ? CHILD[patient.gender] : patient.gender,
       born: date(patient.born),
       tags: tagsOf(patient, session),
       critical: patient.critical.map((item) => ({
