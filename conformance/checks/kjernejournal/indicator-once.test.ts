@@ -7,6 +7,7 @@ import {
   sessionCreate,
   sessionEnd,
   systemToken,
+  token,
 } from '../../kit/build-calls.ts'
 import { step, wait } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
@@ -36,6 +37,14 @@ testCheck(check, {
       indicator(),
     ],
     'no scenario, and a log-in by another user at once': () => [indicator(), par(), indicator()],
+    'no scenario, and two users at work who open the same patient at once': () => [
+      par(),
+      token(),
+      par(),
+      token(),
+      indicator(),
+      indicator(),
+    ],
     'no scenario, and a session that was ended in between': () => [indicator(), sessionEnd(), indicator()],
   },
   reject: {
@@ -56,6 +65,10 @@ testCheck(check, {
     },
     'a list at log-in': { events: () => [...step('log-in', {}, indicator(), other())], at },
     'no scenario, and the same patient twice at once': { events: () => [indicator(), indicator()], at },
+    'no scenario, and twice at once by the one user who has not logged out': {
+      events: () => [par(), token(), endSession(), par(), token(), indicator(), indicator()],
+      at,
+    },
     'no scenario, and only a new token in between': {
       events: () => [indicator(), systemToken(), indicator()],
       at,

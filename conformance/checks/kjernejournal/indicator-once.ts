@@ -1,9 +1,10 @@
 import { between, lastBefore } from '../../evidence/between.ts'
+import type { TokenCall } from '../../evidence/helseid.ts'
 import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 
-/** Nobody opens the same patient twice within this time, unless they leave the patient in between. */
+/** No user opens the same patient twice within this time, unless they leave the patient in between. */
 const AT_ONCE = 2_000
 
 interface LookUp {
@@ -33,7 +34,7 @@ export default defineCheck({
     why: 'A look-up is permitted only when the user opens the patient. Needless look-ups burden a service that the whole country shares.',
     fix: 'Fetch the health indicator in one place in the code, when the user opens a patient. Do not fetch it for patient lists, appointment books or in the background. Calls that failed may be tried again.',
   },
-  select: ({ indicators, openings, par, endSession, sessionCalls }) => {
+  select: ({ indicators, openings, par, tokens, endSession, sessionCalls }) => {
     const openingsOf = Map.groupBy(
       openings.map((opening) => ({ seq: opening.step.id, closed: opening.closed, patient: opening.patient })),
       ({ patient }) => patient,
@@ -45,8 +46,14 @@ export default defineCheck({
     // Whoever logs in or out, or ends the session, has left the patient.
     const ends = sessionCalls.filter(({ operation }) => operation === 'kjernejournal.session-end')
     const left = [...par, ...endSession, ...ends].sort((a, b) => a.seq - b.seq)
+    const atWork = usersAtWork(tokens, endSession)
     return indicators.map((call) =>
-      lookUp(call, openingsOf.get(call.fnr ?? '') ?? [], answeredOf.get(call.fnr) ?? [], left),
+      lookUp(call, {
+        openings: openingsOf.get(call.fnr ?? '') ?? [],
+        answered: answeredOf.get(call.fnr) ?? [],
+        left,
+        alone: (lastBefore(atWork, call.seq)?.users ?? 1) <= 1,
+      }),
     )
   },
   evaluate: ({ fnr, opened, earlier }) => [
@@ -84,22 +91,24 @@ interface Stretch {
   readonly closed: number
 }
 
-/**
- * @param openings of this patient.
- * @param answered look-ups of this patient that were answered.
- * @param left calls that show that somebody left whoever was open.
- */
-function lookUp(
-  call: IndicatorCall,
-  openings: readonly Stretch[],
-  answered: readonly IndicatorCall[],
-  left: readonly Seen[],
-): LookUp {
+interface Around {
+  /** Of this patient. */
+  readonly openings: readonly Stretch[]
+  /** Look-ups of this patient that were answered. */
+  readonly answered: readonly IndicatorCall[]
+  /** Calls that show that somebody left whoever was open. */
+  readonly left: readonly Seen[]
+  /** One user at most was at work. The look-up's token is the organisation's and does not tell users apart. */
+  readonly alone: boolean
+}
+
+function lookUp(call: IndicatorCall, around: Around): LookUp {
+  const { openings, answered } = around
   const last = lastBefore(openings, call.seq)
   const opening = last && call.seq <= last.closed ? last : undefined
   const earlier = opening
     ? between(answered, opening.seq, call.seq - 1).find(({ at }) => call.at - at < TICKET_MS)
-    : atOnce(call, lastBefore(answered, call.seq), left)
+    : atOnce(call, lastBefore(answered, call.seq), around)
   return {
     seq: call.seq,
     ...(call.fnr !== undefined && { fnr: call.fnr }),
@@ -111,8 +120,23 @@ function lookUp(
 function atOnce(
   call: IndicatorCall,
   earlier: IndicatorCall | undefined,
-  left: readonly Seen[],
+  { left, alone }: Around,
 ): IndicatorCall | undefined {
-  const same = earlier && call.at - earlier.at <= AT_ONCE && between(left, earlier.seq, call.seq).length === 0
+  const same =
+    alone && earlier && call.at - earlier.at <= AT_ONCE && between(left, earlier.seq, call.seq).length === 0
   return same ? earlier : undefined
+}
+
+/** How many are logged in, from each log-in and log-out on. Whoever is logged out in the EPJ alone still counts. */
+function usersAtWork(tokens: readonly TokenCall[], endSession: readonly Seen[]) {
+  const logIns = tokens.filter(({ grant, accessToken }) => grant === 'authorization_code' && accessToken)
+  const changes = [
+    ...logIns.map(({ seq }) => ({ seq, change: 1 })),
+    ...endSession.map(({ seq }) => ({ seq, change: -1 })),
+  ].sort((a, b) => a.seq - b.seq)
+  let users = 0
+  return changes.map(({ seq, change }) => {
+    users = Math.max(0, users + change)
+    return { seq, users }
+  })
 }
