@@ -30,7 +30,18 @@ async function plant(helseid: string): Promise<void> {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(canary('basic'))}` },
   })
+  const post = (type: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
+    send('/connect/token', { method: 'POST', headers: { 'content-type': type, ...headers }, body })
+  await post('text/plain', `grant_type=refresh_token&refresh_token=${canary('as-text')}`)
+  await post('application/json', `{"client_secret":"${canary('broken-json')}"`, {
+    'x-api-key': canary('key'),
+  })
+  await post('application/x-www-form-urlencoded', JSON.stringify({ clientSecret: canary('json-as-form') }))
+  const parts = new FormData()
+  parts.set('client_secret', canary('multipart'))
+  await send('/connect/token', { method: 'POST', body: parts })
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  await post('text/plain', `-----BEGIN PRIVATE KEY-----\n${canary('pem')}\n-----END PRIVATE KEY-----`)
   const jwk = { ...privateKey.export({ format: 'jwk' }), d: canary('private-key') }
   const json = { privateJwk: JSON.stringify(jwk), key: jwk, refresh_token: canary('json-refresh') }
   await send('/connect/par', {

@@ -91,10 +91,67 @@ describe('redaction at capture', () => {
     expect(kept).toMatch(/^grant_type=refresh_token&refresh%5Ftoken=secret:refresh_token:[0-9a-f]{16}$/)
   })
 
+  it('replaces secrets that are sent otherwise than announced, or under a name that is written otherwise', () => {
+    const canary = 'canary-1234567890-abcdef'
+    const pem = `-----BEGIN PRIVATE KEY-----\n${canary}\n-----END PRIVATE KEY-----`
+    const form = 'application/x-www-form-urlencoded'
+    const part = (name: string) =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${canary}\r\n--b--`
+    const told: readonly (readonly [string, string])[] = [
+      [part('client_secret'), 'multipart/form-data; boundary=b'],
+      [`grant_type=x&client_secret=${canary}`, 'text/plain'],
+      [`grant_type=x&client_secret=${canary}`, ''],
+      [`grant_type=x&refresh_token=${canary}`, 'application/json'],
+      [`client_secret=${canary}`, 'Application/X-WWW-Form-Urlencoded'],
+      [`Client_Secret=${canary}`, form],
+      [JSON.stringify({ client_secret: canary }), form],
+      [`x=${encodeURIComponent(JSON.stringify({ client_secret: canary }))}`, form],
+      [JSON.stringify({ refreshToken: canary, Password: [canary] }), 'application/json'],
+      [`{"client_secret":"${canary}"`, 'application/json'],
+      [`\ufeff{"client_secret":"${canary}"}`, 'application/json'],
+      [`<client_secret>${canary}</client_secret>`, 'application/xml'],
+      [pem, 'text/plain'],
+      [JSON.stringify({ key: pem }), 'application/json'],
+    ]
+    for (const [text, type] of told) {
+      const kept = body(text, type)
+      expect({ text, leaks: kept.includes('canary'), told: kept.includes('secret:') }).toEqual({
+        text,
+        leaks: false,
+        told: true,
+      })
+    }
+    const headers = redaction.headers([
+      ['proxy-authorization', `Basic ${canary}`],
+      ['x-api-key', canary],
+      ['x-refresh-token', canary],
+      ['cookie', canary],
+    ])
+    expect(JSON.stringify(headers)).not.toContain(canary)
+    expect(redaction.target(`/x?Client_Secret=${canary}`)).not.toContain(canary)
+  })
+
+  it('leaves alone what only reads like one', () => {
+    for (const text of [
+      'grant_type=x&response_type=code&opinion=four',
+      'error: the code is LE',
+      'code=LE',
+      'mapping=abcdef',
+    ])
+      expect(body(text, 'text/plain')).toBe(text)
+    expect(body('{"pin":null,"code":{"coding":[]}}')).toBe('{"pin":null,"code":{"coding":[]}}')
+  })
+
   it('is not held up by a body made to be slow', () => {
     const slow = ['name="code" '.repeat(60_000), '.eyJaaaaaaaaaaaa'.repeat(60_000), 'a'.repeat(1_000_000)]
+    const odd = [
+      'pin";'.repeat(60_000),
+      '-----BEGIN PRIVATE KEY-----'.repeat(20_000),
+      'pin"\n'.repeat(60_000),
+    ]
     const started = performance.now()
     for (const text of slow) body(text, 'text/html')
+    for (const text of [...slow, ...odd]) body(text, 'text/plain')
     expect(performance.now() - started).toBeLessThan(2_000)
   })
 

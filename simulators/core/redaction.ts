@@ -3,6 +3,7 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from './exchange.ts'
 import { createRealNumbers } from './real-numbers.ts'
+import { withoutPem, withoutSecrets } from './secrets-in-text.ts'
 
 export interface Redaction {
   target(target: string): string
@@ -13,14 +14,25 @@ export interface Redaction {
 
 // `jwk`: where a public key is asked for, somebody may paste a private one.
 const formSecrets = new Set(['code', 'refresh_token', 'pin', 'puk', 'client_secret', 'password', 'jwk'])
+/** In lower case, as names of members are compared. */
 const jsonSecrets = new Set([
   'refresh_token',
-  'privateJwk',
-  'rsaPrivateKey',
+  'refreshtoken',
+  'privatejwk',
+  'private_key',
+  'privatekey',
+  'rsaprivatekey',
   'client_secret',
+  'clientsecret',
   'pin',
+  'puk',
   'password',
+  'passord',
 ])
+/** Headers of nobody's specification in which a client may send a secret. */
+const SECRET_HEADER = /^x-(?:.*-)?(?:refresh-?token|client-?secret|secret|api-?key|password)$/
+/** Also where a form was announced. */
+const JSON_TEXT = /^\s*["[{]/
 /** Private parts of a JWK; only taken for such beside a `kty`. */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 /** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
@@ -43,7 +55,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
         const end = pair.indexOf('=')
         if (end < 0) return pair
         const name = pair.slice(0, end)
-        const secret = decode(name)
+        const secret = decode(name).toLowerCase()
         return formSecrets.has(secret) ? `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}` : pair
       })
       .join('')
@@ -64,6 +76,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
 
   function cookie(text: string): string {
     const [name = '', ...rest] = text.split('=')
+    // A cookie without a name is its value.
+    if (rest.length === 0 && name.trim() !== '') return pseudonym('cookie', name.trim())
     return `${name.trim()}=${pseudonym('cookie', rest.join('=').trim())}`
   }
 
@@ -74,27 +88,35 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       return hide([cookie(pair), ...attributes].join(';'))
     }
     if (name === 'location' || name === 'referer') return target(value)
-    if (name === 'authorization' && /^basic /i.test(value)) return `Basic ${pseudonym('basic', value)}`
+    if ((name === 'authorization' || name === 'proxy-authorization') && /^basic /i.test(value))
+      return `Basic ${pseudonym('basic', value)}`
+    if (name.startsWith('x-') && SECRET_HEADER.test(name)) return pseudonym('header', value)
     return hide(value)
   }
 
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
+    // A number, or several: what it is does not make it less secret.
+    if (typeof value === 'object' || typeof value === 'number')
+      return value !== null && jsonSecrets.has(name.toLowerCase())
+        ? pseudonym(name, JSON.stringify(value))
+        : value
     if (typeof value === 'string') {
-      if (jsonSecrets.has(name)) return pseudonym(name, value)
+      if (jsonSecrets.has(name.toLowerCase())) return pseudonym(name, value)
       // A key inside a text, sent where the public part was asked for.
       if (/"kty"/.test(value) && /"d"\s*:/.test(value)) return pseudonym('jwk', value)
       if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
       if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
         return pseudonym('jwk', value)
+      return withoutPem(value, pseudonym)
     }
     return value
   }
 
   function json(text: string): string {
     try {
-      return JSON.stringify(JSON.parse(text), jsonMember)
+      return JSON.stringify(JSON.parse(text.trimStart()), jsonMember)
     } catch {
-      return text
+      return withoutSecrets(text, pseudonym)
     }
   }
 
@@ -105,11 +127,12 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     body(body, contentType, searched = false) {
       const hide = searched ? asItIs : mask
       if (!body || !('text' in body)) return body
-      if (contentType?.includes('x-www-form-urlencoded')) return { text: hide(query(body.text)) }
-      // Only a body that names a secret is taken apart: the look-up path must not pay for the others.
-      const suspicious =
-        /"(?:refresh_token|privateJwk|rsaPrivateKey|client_secret|pin|password|code|kty)"|\\"d\\"/
-      return { text: hide(links(suspicious.test(body.text) ? json(body.text) : body.text)) }
+      const { text } = body
+      if (JSON_TEXT.test(text)) return { text: hide(links(SUSPICIOUS.test(text) ? json(text) : text)) }
+      const type = contentType?.toLowerCase() ?? ''
+      const kept = type.includes('x-www-form-urlencoded') ? query(text) : links(text)
+      // Pages are our own, long, and show no secret but in their links.
+      return { text: hide(type.includes('html') ? kept : withoutSecrets(kept, pseudonym)) }
     },
   }
 }
@@ -117,6 +140,10 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
 const LINKED = /([?&#;])(code|refresh_token)(=)([\w.~%-]{20,})/g
 /** As in the form that posts an answer back (`response_mode=form_post`). Bounded: a body may be made to be slow. */
 const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
+
+/** Only a body that names a secret is taken apart: the look-up path must not pay for the others. */
+const SUSPICIOUS =
+  /"(?:refresh_?token|private_?Jwk|(?:rsa)?private_?Key|client_?secret|pin|puk|passw?ord|code|kty)"|\\"d\\"|PRIVATE KEY-----/i
 
 const asItIs = (text: string) => text
 
