@@ -65,7 +65,7 @@ export async function openListeners({
   fleet,
 }: ListenParts): Promise<Listeners> {
   const shared = fleet && sharedRooms(fleet)
-  const front = createFront(shownRooms(rooms, shared), roomPages)
+  const front = createFront(shownRooms(rooms, shared), report, roomPages)
   const hostNames = createHostNames(options.names ?? [])
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const fail = (problem: unknown) => {
@@ -119,6 +119,7 @@ export async function openListeners({
   const control = createControl({
     rooms,
     version,
+    report,
     isForeign: isLoopback(options.controlHost)
       ? (request) => !isLoopback(request.hostname ?? '')
       : (request) => hostNames.foreignTo(request.rawHeaders) !== undefined,

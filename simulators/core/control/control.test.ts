@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readChain } from '../chain.ts'
 import { openTestBench, REAL_PID, type TestBench } from '../fixture/bench.ts'
 
@@ -152,6 +152,22 @@ describe('the control API', () => {
     expect((await raw('{', 'application/json')).status).toBe(400)
     expect((await raw('name=x', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await raw(`"${'x'.repeat(1_100_000)}"`, 'application/json')).status).toBe(413)
+  })
+
+  it('tells its caller nothing of a fault of its own, and whoever runs it everything', async () => {
+    const room = bench.rooms.get('demo')
+    if (!room) throw new Error('there is no room demo')
+    const fault = new Error('no space left on /secret/place')
+    const reset = vi.spyOn(room, 'reset').mockImplementation(() => {
+      throw fault
+    })
+    try {
+      const answer = await call('POST', '/rooms/demo/reset')
+      expect(answer).toEqual({ status: 500, body: { error: 'the control API failed' } })
+      expect(bench.problems.splice(0)).toEqual([fault])
+    } finally {
+      reset.mockRestore()
+    }
   })
 
   it('takes no calls from web pages', async () => {

@@ -13,9 +13,11 @@ export interface ControlOptions {
   readonly version: string
   /** Whether a request calls the listener by a name that is not ours (DNS rebinding). */
   readonly isForeign: (request: Request) => boolean
+  /** Told of faults of ours; the caller hears only that there was one. */
+  readonly report: (problem: unknown) => void
 }
 
-export function createControl({ rooms, shared, version, isForeign }: ControlOptions): Express {
+export function createControl({ rooms, shared, version, isForeign, report }: ControlOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -44,6 +46,7 @@ export function createControl({ rooms, shared, version, isForeign }: ControlOpti
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
     const message = status < 500 && error instanceof Error ? error.message : 'the control API failed'
+    if (status >= 500) report(error)
     response.status(status).json({ error: message })
   })
   return app

@@ -44,8 +44,10 @@ export interface Front {
   inside(room: Room, request: IncomingMessage, response: ServerResponse, path: string): boolean
 }
 
-export function createFront(rooms: RoomsShown, more?: RoomPages): Front {
+/** @param report told of faults of ours; the visitor hears only that there was one. */
+export function createFront(rooms: RoomsShown, report: (problem: unknown) => void, more?: RoomPages): Front {
   const pages = createPages({ views: join(here, 'views'), texts, name: 'front', base: '' })
+  const refused = refusedBy(report)
   const app = bare()
   app.use('/assets', assets())
 
@@ -89,7 +91,7 @@ export function createFront(rooms: RoomsShown, more?: RoomPages): Front {
 
   const ofRoom = new WeakMap<Room, express.Express>()
   function pagesOf(room: Room): express.Express {
-    const known = ofRoom.get(room) ?? roomPages(room, more?.links ?? [], rooms)
+    const known = ofRoom.get(room) ?? roomPages({ room, links: more?.links ?? [], rooms, refused })
     ofRoom.set(room, known)
     return known
   }
@@ -122,7 +124,14 @@ export function createFront(rooms: RoomsShown, more?: RoomPages): Front {
   }
 }
 
-function roomPages(room: Room, links: RoomPages['links'], rooms: RoomsShown): express.Express {
+interface RoomPagesParts {
+  readonly room: Room
+  readonly links: RoomPages['links']
+  readonly rooms: RoomsShown
+  readonly refused: ErrorRequestHandler
+}
+
+function roomPages({ room, links, rooms, refused }: RoomPagesParts): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'room', base })
   const app = bare()
@@ -224,13 +233,18 @@ function bare(): express.Express {
 }
 
 /** A form from elsewhere or too large, or a path that cannot be read, such as `/assets/%zz`. Express would show a stack trace. */
-const refused: ErrorRequestHandler = (problem, _request, response, _next) => {
-  if (problem instanceof ProblemError)
-    response.status(problem.status).type('text/plain').send(problem.message)
-  else if (problem?.type === 'entity.too.large')
-    response.status(413).type('text/plain').send('The form is too large.')
-  else response.status(400).type('text/plain').send('The address is malformed.')
-}
+const refusedBy =
+  (report: (problem: unknown) => void): ErrorRequestHandler =>
+  (problem, _request, response, _next) => {
+    const plain = (status: number, text: string) => response.status(status).type('text/plain').send(text)
+    if (problem instanceof ProblemError) plain(problem.status, problem.message)
+    else if (problem?.type === 'entity.too.large') plain(413, 'The form is too large.')
+    else if (problem?.status >= 400 && problem?.status < 500) plain(400, 'The address is malformed.')
+    else {
+      report(problem)
+      plain(500, 'The page could not be made: a fault in Testbenk.')
+    }
+  }
 
 function withTexts(request: Request, pages: Pages): { t: Translate; language: Language } {
   const { language } = request as unknown as PageRequest

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openTestBench, type TestBench } from '../fixture/bench.ts'
+
+let bench: TestBench
+beforeAll(async () => {
+  bench = await openTestBench()
+})
+afterAll(() => bench.close())
+
+describe('a page of the bench', () => {
+  it('that fails says so to its visitor, and why to whoever runs the bench', async () => {
+    const fault = new Error('no space left on /secret/place')
+    const list = vi.spyOn(bench.rooms, 'list').mockImplementation(() => {
+      throw fault
+    })
+    try {
+      const page = await fetch(`${bench.origin}/`)
+      expect([page.status, await page.text()]).toEqual([
+        500,
+        'The page could not be made: a fault in Testbenk.',
+      ])
+      expect(bench.problems.splice(0)).toEqual([fault])
+    } finally {
+      list.mockRestore()
+    }
+  })
+
+  it('that is asked for wrongly is no fault of the bench', async () => {
+    for (const path of ['/assets/%zz', '/r/demo/assets/tiny/%zz'])
+      expect((await fetch(`${bench.origin}${path}`)).status).toBe(400)
+    expect(bench.problems).toEqual([])
+  })
+})
