@@ -3,11 +3,6 @@ import { members, text } from './jwt.ts'
 import type { IndicatorCall } from './kjernejournal.ts'
 import { accepted, answerBody, query, type Seen } from './seen.ts'
 
-export interface GivenTicket {
-  readonly ticket: string
-  readonly indicator: IndicatorCall
-}
-
 export interface TicketUse extends Seen {
   readonly where: 'portal' | 'medicines'
   /** As the service read it: a plus sign that was not encoded has become a space. */

@@ -62,7 +62,3 @@ export const CRITICAL_TYPES: readonly [CriticalType, ...CriticalType[]] = [
     date: 'flagDate',
   },
 ]
-
-export function isFhirType(text: string | undefined): text is FhirType {
-  return FHIR_TYPES.some((type) => type === text)
-}
