@@ -11,11 +11,12 @@ export interface ReplayMemory {
 
 /**
  * Two generations, turned over every `window` milliseconds: an entry lives for one to two windows. A full
- * generation is turned over early: a room with a frozen clock and much traffic goes on working.
+ * generation is turned over early: a room with a frozen clock and much traffic goes on working, in 32 MB at most. In
+ * Kjernejournal's window of 11 s a generation has room for 36,000 proofs a second, several times what a process verifies.
  */
 export function createReplayMemory({
   window,
-  cap = 100_000,
+  cap = 400_000,
 }: {
   window: number
   cap?: number
