@@ -2,7 +2,7 @@
 // the cause usually lies; what stands beside the finding in the journal can say otherwise.
 import { lastBefore } from '../evidence/between.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { text } from '../evidence/jwt.ts'
+import { isMilliseconds, text } from '../evidence/jwt.ts'
 import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
 import type { Cause, Finding } from '../result.ts'
 import { MISSING } from './define-check.ts'
@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
   [isOurFailure, 'simulator'],
   [isFailureElsewhere, 'environment'],
   [isUnorderedTrouble, 'environment'],
-  [isMilliseconds, 'implementation'],
+  [isInMilliseconds, 'implementation'],
   [isLocalTime, 'implementation'],
   [isClock, 'environment'],
   [isProxy, 'environment'],
@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   [isOtherName, 'configuration'],
   [isIdentity, 'configuration'],
   [isOrganisation, 'configuration'],
+  [isApiOfOthers, 'configuration'],
   [missesTheAddress, 'configuration'],
 ]
 
@@ -166,11 +167,10 @@ function offOf(claims: Readonly<Record<string, unknown>>, at: number): number | 
   return typeof iat === 'number' ? iat - Math.floor(at / 1000) : undefined
 }
 
-/** Times are seconds since 1970; a number of this size is no clock's fault. */
-function isMilliseconds({ finding, call, evidence }: Case): boolean {
+function isInMilliseconds({ finding, call, evidence }: Case): boolean {
   const claims = evidence.assertions.find(({ seq }) => seq === call.seq)?.jwt.claims ?? {}
   const about = isAboutTime(finding.at) ? [claims['iat'], claims['nbf'], claims['exp']] : []
-  return about.some((time) => typeof time === 'number' && time > 1e11)
+  return about.some(isMilliseconds)
 }
 
 /** Whole hours: somebody's clock is right, and somebody's code forgot UTC. */
@@ -268,6 +268,11 @@ function isOrganisation({ call }: Case): boolean {
   const { response, fault } = call.exchange
   const body = response?.body && 'text' in response.body ? response.body.text : ''
   return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
+}
+
+/** The log-in names an API that Selvbetjening holds no scope at for the client. */
+function isApiOfOthers({ call }: Case): boolean {
+  return /client has no scope at/.test(call.exchange.explanation?.reason ?? '')
 }
 
 function missesTheAddress({ call, evidence }: Case): boolean {
