@@ -90,6 +90,9 @@ function part(text: string | undefined): Readonly<Record<string, unknown>> | und
 export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 export const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 
+/** Times in a JWT are seconds since 1970; a number of this size is no clock's fault. */
+export const isMilliseconds = (time: unknown): boolean => typeof time === 'number' && time > 1e11
+
 /** The members of a JSON object in a body, or nothing. */
 export function members(body: string | undefined): Readonly<Record<string, unknown>> {
   try {
