@@ -20,5 +20,9 @@ testCheck(check, {
       at: 'body.client_assertion.exp',
     },
   },
-  decline: { 'an assertion without times': () => timed({ iat: undefined, nbf: undefined }) },
+  decline: {
+    'an assertion without times': () => timed({ iat: undefined, nbf: undefined }),
+    'times in milliseconds, which are no matter of clocks': () =>
+      timed({ iat: NOW * 1000, nbf: NOW * 1000, exp: (NOW + 30) * 1000 }),
+  },
 })

@@ -1,3 +1,4 @@
+import { isMilliseconds } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Seconds that two clocks may differ; what HelseID tolerates is not published. */
@@ -20,7 +21,10 @@ export default defineCheck({
     fix: 'Switch on time synchronisation (NTP) on the machines that run the EPJ. Compute iat, nbf and exp in UTC.',
   },
   select: ({ assertions }) =>
-    assertions.filter(({ jwt: { claims } }) => typeof (claims['nbf'] ?? claims['iat']) === 'number'),
+    assertions.filter(({ jwt: { claims } }) => {
+      const from = claims['nbf'] ?? claims['iat']
+      return typeof from === 'number' && !isMilliseconds(from)
+    }),
   evaluate: ({ at, jwt: { claims } }) => {
     const now = Math.floor(at / 1000)
     const [from, until] = [Number(claims['nbf'] ?? claims['iat']), Number(claims['exp'])]

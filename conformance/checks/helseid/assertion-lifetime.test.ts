@@ -19,5 +19,8 @@ testCheck(check, {
       at: 'body.client_assertion.exp',
     },
   },
-  decline: { 'an assertion that never expires': () => [par(of({ exp: undefined }))] },
+  decline: {
+    'an assertion that never expires': () => [par(of({ exp: undefined }))],
+    'an exp in milliseconds, which says nothing of how long it lives': () => [par(of({ exp: now * 1000 }))],
+  },
 })

@@ -1,4 +1,5 @@
 import type { Assertion } from '../../evidence/helseid.ts'
+import { isMilliseconds } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Seconds an assertion may have left when it is sent. */
@@ -43,5 +44,5 @@ export default defineCheck({
 /** By the room's clock: an assertion with an early iat is no problem, one from a clock that is ahead is. */
 function secondsLeft({ jwt, at }: Assertion): number {
   const expires = jwt.claims['exp']
-  return typeof expires === 'number' ? expires - at / 1000 : Number.NaN
+  return typeof expires === 'number' && !isMilliseconds(expires) ? expires - at / 1000 : Number.NaN
 }

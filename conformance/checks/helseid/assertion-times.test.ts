@@ -9,6 +9,10 @@ testCheck(check, {
   accept: { 'three numbers': () => [par(), token()] },
   reject: {
     'iat as a string': { events: () => [par(of({ iat: '1772438400' }))], at: 'body.client_assertion.iat' },
+    'exp in milliseconds': {
+      events: () => [par(of({ exp: 1_772_438_430_000 }))],
+      at: 'body.client_assertion.exp',
+    },
     'no nbf': { events: () => [token(of({ nbf: undefined }))], at: 'body.client_assertion.nbf' },
     'no exp': { events: () => [token(of({ exp: undefined }))], at: 'body.client_assertion.exp' },
   },
