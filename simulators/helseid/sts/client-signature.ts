@@ -5,6 +5,7 @@ import type { Clients, RegisteredKey } from './clients.ts'
 import { isSignedWith, type Keyring } from './keyring.ts'
 import { Refusal, shown, type WireError } from './refusal.ts'
 import { signingAlgorithms } from './settings.ts'
+import { misformOf } from './signature-form.ts'
 
 export interface SignedByClient {
   readonly jwt: string
@@ -49,13 +50,22 @@ export async function checkClientSignature(
       alg,
     )
   const key = await firstThatFits(keyring, named, { jwt, alg: String(alg) })
-  if (!key)
+  if (!key) {
+    const misform = named.map((one) => misformIn(keyring, one, { jwt, alg: String(alg) })).find(Boolean)
+    if (misform !== undefined)
+      throw refused(
+        `The signature of the ${name} cannot be read: ${misform}`,
+        'signature.form',
+        `a signature as in a JWS, ${alg}`,
+        'another form',
+      )
     throw refused(
       `The signature of the ${name} does not fit the client's registered key${kid === undefined ? '' : ', although kid is that key'}`,
       'signature',
       `signed with key ${named.map((one) => one.kid).join(' or ')}`,
       `alg ${alg}`,
     )
+  }
   if (isExpired(key, now))
     throw refused(
       `The ${name} is signed with a key that has expired; a new one is registered in Selvbetjening`,
@@ -78,6 +88,16 @@ async function firstThatFits(
     if (seen && (await isSignedWith(jwt, alg, seen))) return key
   }
   return undefined
+}
+
+/** A good signature in a form that is not a JWT's is the code's fault and not the key's. */
+function misformIn(
+  keyring: Keyring,
+  key: RegisteredKey,
+  { jwt, alg }: { readonly jwt: string; readonly alg: string },
+): string | undefined {
+  const seen = algorithmsOf(key).some((one) => one === alg) ? keyring.of(key.jwk) : undefined
+  return seen && misformOf(jwt, alg, seen)
 }
 
 /** A key of another client in the room is a likelier mistake than a key that nobody has. */

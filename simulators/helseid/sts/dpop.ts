@@ -13,6 +13,7 @@ import { isSignedWith, type Keyring, type SeenKey } from './keyring.ts'
 import { invalid, judgeProof, type Members } from './proof-rules.ts'
 import { Refusal, shown } from './refusal.ts'
 import { PROOF_WINDOW, signingAlgorithms } from './settings.ts'
+import { misformOf } from './signature-form.ts'
 
 export interface ProofDesk {
   readonly nonces: NonceSource
@@ -149,13 +150,15 @@ async function checkKey(keyring: Keyring, proof: string, header: Members): Promi
   const seen = keyring.of(jwk)
   if (!seen || !keyFits(seen.key, String(alg)))
     throw invalid(unusable(jwk), 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
-  if (!(await isSignedWith(proof, String(alg), seen)))
+  if (!(await isSignedWith(proof, String(alg), seen))) {
+    const misform = misformOf(proof, String(alg), seen)
     throw invalid(
-      "The proof's signature does not fit its jwk",
+      `The proof's signature does not fit its jwk${misform ? `: ${misform}` : ''}`,
       'header.dpop.signature',
       'signed with the key in jwk',
       'not',
     )
+  }
   return seen
 }
 

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toDer } from '../../core/signature.ts'
 import { type Answer, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
 import { postWithTwoProofs } from '../fixture/mistakes.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'
@@ -37,6 +38,10 @@ const proof =
       dpop: await client.proof({ header, claims: { nonce, ...claims } }),
     })
   }
+const asDer = (jwt: string) => {
+  const end = jwt.lastIndexOf('.') + 1
+  return jwt.slice(0, end) + toDer(Buffer.from(jwt.slice(end), 'base64url')).toString('base64url')
+}
 const token =
   (changes: Members, details: Members = {}) =>
   (client: TestClient) =>
@@ -62,6 +67,12 @@ const strict: readonly Case[] = [
     async (c) => par({ client_assertion: `${await c.assertion()}==` })(c),
     'invalid_client',
     'body.client_assertion',
+  ],
+  [
+    'an assertion whose signature is DER',
+    async (c) => par({ client_assertion: asDer(await c.assertion()) })(c),
+    'invalid_client',
+    'body.client_assertion.signature.form',
   ],
   [
     'an assertion with a critical extension',
