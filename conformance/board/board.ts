@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import express, { type Request, type Response } from 'express'
 import type { RoomPages } from '#simulators/core/front/front.ts'
 import { createLostPage } from '#simulators/core/front/lost.ts'
+import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
@@ -20,7 +21,8 @@ import { boardLinks, isBoardPath } from './when-asked.ts'
 const here = import.meta.dirname
 const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'board.js': 'text/javascript' }
 
-export function createBoard(): RoomPages {
+/** @param report told of faults of the board's pages. */
+export function createBoard(report: (problem: unknown) => void): RoomPages {
   const judges = new WeakMap<Room, RoomJudge>()
   const apps = new WeakMap<Room, express.Express>()
   const tellChanges = createTellChanges()
@@ -32,7 +34,7 @@ export function createBoard(): RoomPages {
   }
 
   function appOf(room: Room): express.Express {
-    const app = apps.get(room) ?? boardApp(room, judgeOf(room))
+    const app = apps.get(room) ?? boardApp(room, judgeOf(room), report)
     apps.set(room, app)
     return app
   }
@@ -54,7 +56,7 @@ function wantedIn(query: URLSearchParams): PlanId | undefined {
   return Object.hasOwn(plans, wanted) ? (wanted as PlanId) : undefined
 }
 
-function boardApp(room: Room, judge: RoomJudge): express.Express {
+function boardApp(room: Room, judge: RoomJudge, report: (problem: unknown) => void): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'board', base })
   const made = new WeakMap<BoardState, Map<string, Buffer>>()
@@ -107,5 +109,6 @@ function boardApp(room: Room, judge: RoomJudge): express.Express {
     const language = languageOf(Object.assign(request, { searchParams }), response)
     lost(Object.assign(request, { language }), response)
   })
+  app.use(refusedPage(report))
   return app
 }

@@ -21,7 +21,7 @@ export function boardWhenAsked(report: (problem: unknown) => void): RoomPages {
     links: boardLinks,
     handle(room, request, response, path) {
       if (!isBoardPath(path)) return false
-      board ??= load()
+      board ??= load(report)
       board
         .then((pages) => pages.handle(room, request, response, path))
         .catch((problem: unknown) => {
@@ -33,7 +33,7 @@ export function boardWhenAsked(report: (problem: unknown) => void): RoomPages {
   }
 }
 
-async function load(): Promise<RoomPages> {
+async function load(report: (problem: unknown) => void): Promise<RoomPages> {
   const { createBoard } = await import('./board.ts')
-  return createBoard()
+  return createBoard(report)
 }

@@ -13,6 +13,7 @@ import { ConfigError } from '../config.ts'
 import { exitCodes } from '../result.ts'
 import { ownIn } from './bundle.ts'
 import type { Command, CommandContext } from './command.ts'
+import { faultsTo } from './faults-to.ts'
 import { ownOptions } from './own-options.ts'
 import { report } from './run.ts'
 
@@ -84,8 +85,7 @@ async function servePage(
     now: () => new Date(),
     hosts: ['localhost', '127.0.0.1'],
     changed,
-    report: (problem) =>
-      printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
+    report: faultsTo(printError),
   })
   const server = createServer({ requestTimeout: 120_000 }, app)
   await new Promise<void>((resolve, reject) => {

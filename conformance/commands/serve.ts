@@ -8,8 +8,9 @@ import { boardWhenAsked } from '../board/when-asked.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { exitCodes } from '../result.ts'
-import { trainingPages } from '../training/training-pages.ts'
+import { createTrainingPages } from '../training/training-pages.ts'
 import type { Command, CommandContext } from './command.ts'
+import { faultsTo } from './faults-to.ts'
 
 export const serve: Command = async (context) => {
   const { settings, print, stopped } = context
@@ -56,8 +57,7 @@ export function openWorld(
   ports: Doors,
   ...more: readonly RoomPages[]
 ): Promise<World> {
-  const report = (problem: unknown) =>
-    printError(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
+  const report = faultsTo(printError)
   return createWorld({
     host: settings.host,
     port: ports.port,
@@ -65,7 +65,12 @@ export function openWorld(
     controlPort: ports.controlPort,
     version,
     ...(ports.shared && { shared: ports.shared }),
-    roomPages: joinPages(trainingPages, journeyWhenAsked(report), boardWhenAsked(report), ...more),
+    roomPages: joinPages(
+      createTrainingPages(report),
+      journeyWhenAsked(report),
+      boardWhenAsked(report),
+      ...more,
+    ),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
     allowHosts: settings['allow-host'],
     report,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { RoomPages } from '#simulators/core/front/front.ts'
+import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
@@ -34,12 +35,13 @@ export interface JourneyParts {
   readonly base: string
 }
 
-export function createJourneyPages(): RoomPages {
+/** @param report told of faults of the journey's pages. */
+export function createJourneyPages(report: (problem: unknown) => void): RoomPages {
   const apps = new WeakMap<Room, express.Express>()
   const tellChanges = createTellChanges()
 
   function appOf(room: Room): express.Express {
-    const app = apps.get(room) ?? journeyApp(room)
+    const app = apps.get(room) ?? journeyApp(room, report)
     apps.set(room, app)
     return app
   }
@@ -55,7 +57,7 @@ export function createJourneyPages(): RoomPages {
   }
 }
 
-function journeyApp(room: Room): express.Express {
+function journeyApp(room: Room, report: (problem: unknown) => void): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'journey', base })
   const parts: JourneyParts = { room, journey: createRoomJourney(room), pages, base }
@@ -98,6 +100,7 @@ function journeyApp(room: Room): express.Express {
   app.post(at('/:list/:line'), handled(entries.save))
   app.use(handled((request, response) => lost(parts, request, response, 404, 'lost.text')))
   app.use(failed(parts))
+  app.use(refusedPage(report))
   return app
 }
 

@@ -21,7 +21,7 @@ export function journeyWhenAsked(report: (problem: unknown) => void): RoomPages 
     links: journeyLinks,
     handle(room, request, response, path) {
       if (!isJourneyPath(path)) return false
-      journey ??= import('./pages.ts').then(({ createJourneyPages }) => createJourneyPages())
+      journey ??= import('./pages.ts').then(({ createJourneyPages }) => createJourneyPages(report))
       journey
         .then((pages) => pages.handle(room, request, response, path))
         .catch((problem: unknown) => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import express, { type Request, type Response } from 'express'
 import type { RoomPages } from '#simulators/core/front/front.ts'
+import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
@@ -25,9 +26,8 @@ const MORE = [
   'blokkert-helsepersonell',
 ]
 
-export const trainingPages: RoomPages = createTrainingPages()
-
-function createTrainingPages(): RoomPages {
+/** @param report told of faults of the page. */
+export function createTrainingPages(report: (problem: unknown) => void): RoomPages {
   const apps = new WeakMap<Room, express.Express>()
   return {
     links: [
@@ -42,7 +42,7 @@ function createTrainingPages(): RoomPages {
     ],
     handle(room, request, response, path) {
       if (path !== '/training') return false
-      const app = apps.get(room) ?? trainingApp(room)
+      const app = apps.get(room) ?? trainingApp(room, report)
       apps.set(room, app)
       app(request as Request, response as Response)
       return true
@@ -50,7 +50,7 @@ function createTrainingPages(): RoomPages {
   }
 }
 
-function trainingApp(room: Room): express.Express {
+function trainingApp(room: Room, report: (problem: unknown) => void): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'training', base })
   const app = express()
@@ -65,6 +65,7 @@ function trainingApp(room: Room): express.Express {
       title: 'training.title',
     })
   })
+  app.use(refusedPage(report))
   return app
 }
 

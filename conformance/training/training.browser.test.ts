@@ -3,20 +3,21 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
-import { trainingPages } from './training-pages.ts'
+import { createTrainingPages } from './training-pages.ts'
 
 describeInBrowser('the trainer’s page', () => {
   let browser: Browser
   let world: TestWorld
+  const problems: unknown[] = []
 
   beforeAll(async () => {
-    world = await openWorld({ roomPages: trainingPages })
+    world = await openWorld({ roomPages: createTrainingPages((problem) => problems.push(problem)) })
     browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(world.problems).toEqual([])
+    expect([...problems, ...world.problems]).toEqual([])
   })
 
   it.each([

@@ -6,7 +6,7 @@ import { populationOf } from '#simulators/population/of-seed.ts'
 import { joinPages } from '../board/room-pages.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
-import { trainingPages } from './training-pages.ts'
+import { createTrainingPages } from './training-pages.ts'
 
 describe('the ways in', () => {
   let world: TestWorld
@@ -15,7 +15,7 @@ describe('the ways in', () => {
 
   beforeAll(async () => {
     world = await openWorld({
-      roomPages: joinPages(trainingPages, journeyWhenAsked(report), boardWhenAsked(report)),
+      roomPages: joinPages(createTrainingPages(report), journeyWhenAsked(report), boardWhenAsked(report)),
     })
   })
   afterAll(async () => {

@@ -3,8 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import express, { type Request, type Response } from 'express'
 import { assets } from '#simulators/core/front/asset-files.ts'
+import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
@@ -33,7 +34,7 @@ export interface AttestPagesOptions {
   readonly hosts: readonly string[]
   /** Called when something was said: reports are made anew. */
   readonly changed: () => void
-  /** What went wrong inside, for the terminal. */
+  /** Told of faults of the page. */
   readonly report: (problem: unknown) => void
 }
 
@@ -141,7 +142,7 @@ export function createAttestPages({
     response.type('text/css').send(readFileSync(join(here, 'assets', 'attest.css')))
   })
   app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
-  app.use(refused(report))
+  app.use(refusedPage(report))
   return app
 }
 
@@ -184,14 +185,3 @@ function textOf(form: FormData, name: string): string {
 
 const textsOf = (form: FormData): Readonly<Record<string, string>> =>
   Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-
-const refused =
-  (report: AttestPagesOptions['report']): ErrorRequestHandler =>
-  (problem, _request, response, _next) => {
-    const known = problem instanceof ProblemError
-    if (!known) report(problem)
-    response
-      .status(known ? problem.status : 500)
-      .type('text/plain')
-      .send(known ? problem.message : 'Testbenk failed; its terminal says more.')
-  }

@@ -122,6 +122,7 @@ describeInBrowser('the page where people judge', () => {
     expect((await fetch(`${origin.replace('localhost', '127.0.0.1')}/`)).status).toBe(421)
     expect((await post('/attest', { body: 'x', headers: { 'content-type': 'text/plain' } })).status).toBe(400)
     expect((await post('/attest', { body: Buffer.alloc(31 * 1024 * 1024) })).status).toBe(413)
+    expect((await fetch(`${origin}/evidence/%zz`)).status).toBe(400)
     for (const path of [
       '/evidence/..%2frun.json',
       `/evidence/${'0'.repeat(64)}.png`,

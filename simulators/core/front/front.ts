@@ -6,7 +6,6 @@ import { momentIn } from '../dates.ts'
 import { createFollowers, type Followers } from '../followers.ts'
 import { languageOf } from '../language.ts'
 import { createPages, type Pages, type Translate } from '../pages.ts'
-import { ProblemError } from '../problem.ts'
 import type { Room } from '../room.ts'
 import type { Language } from '../simulator.ts'
 import { readTarget } from '../target.ts'
@@ -14,6 +13,7 @@ import { addressRows } from './address-rows.ts'
 import { assets, sendAsset } from './asset-files.ts'
 import { lineInNorwegian } from './line-in-norwegian.ts'
 import { createLostPage } from './lost.ts'
+import { refusedPage } from './refused-page.ts'
 import { formIn, MOST_MADE_HERE, type NewRoom, readForm, readNewRoom } from './room-forms.ts'
 import type { RoomsShown } from './rooms-shown.ts'
 import { streamJournal } from './stream.ts'
@@ -47,7 +47,7 @@ export interface Front {
 /** @param report told of faults of ours; the visitor hears only that there was one. */
 export function createFront(rooms: RoomsShown, report: (problem: unknown) => void, more?: RoomPages): Front {
   const pages = createPages({ views: join(here, 'views'), texts, name: 'front', base: '' })
-  const refused = refusedBy(report)
+  const refused = refusedPage(report)
   const app = bare()
   app.use('/assets', assets())
 
@@ -231,20 +231,6 @@ function bare(): express.Express {
   })
   return app
 }
-
-/** A form from elsewhere or too large, or a path that cannot be read, such as `/assets/%zz`. Express would show a stack trace. */
-const refusedBy =
-  (report: (problem: unknown) => void): ErrorRequestHandler =>
-  (problem, _request, response, _next) => {
-    const plain = (status: number, text: string) => response.status(status).type('text/plain').send(text)
-    if (problem instanceof ProblemError) plain(problem.status, problem.message)
-    else if (problem?.type === 'entity.too.large') plain(413, 'The form is too large.')
-    else if (problem?.status >= 400 && problem?.status < 500) plain(400, 'The address is malformed.')
-    else {
-      report(problem)
-      plain(500, 'The page could not be made: a fault in Testbenk.')
-    }
-  }
 
 function withTexts(request: Request, pages: Pages): { t: Translate; language: Language } {
   const { language } = request as unknown as PageRequest
