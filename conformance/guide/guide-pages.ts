@@ -7,12 +7,13 @@ import { createNaming } from '#scenarios/names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { createFollowers, type Followers } from '#simulators/core/followers.ts'
 import type { RoomPages } from '#simulators/core/front/front.ts'
+import { createLostPage } from '#simulators/core/front/lost.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
-import type { SimRequest } from '#simulators/core/simulator.ts'
+import type { Language, SimRequest } from '#simulators/core/simulator.ts'
 import type { Guide } from './guide.ts'
 import { guideView } from './guide-view.ts'
 import { AnswerRefused, readAnswer } from './read-answer.ts'
@@ -56,8 +57,7 @@ function guideApp(room: Room, { guide, plan, report }: GuidePagesOptions): expre
   app.set('query parser', false)
 
   function show(request: Request, response: Response, refusal?: { key: string; form: URLSearchParams }) {
-    const searchParams = new URL(request.originalUrl, 'http://room').searchParams
-    const language = languageOf(Object.assign(request, { searchParams }), response)
+    const language = languageIn(request, response)
     pages.render(
       Object.assign(request, { language }),
       response,
@@ -103,9 +103,18 @@ function guideApp(room: Room, { guide, plan, report }: GuidePagesOptions): expre
       .set('cache-control', 'max-age=60')
       .send(readFileSync(join(here, 'assets', file)))
   })
-  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
+  const lost = createLostPage(room.name)
+  app.use((request, response) => {
+    const language = languageIn(request, response)
+    lost(Object.assign(request, { language }), response)
+  })
   app.use(refused)
   return app
+}
+
+function languageIn(request: Request, response: Response): Language {
+  const { searchParams } = new URL(request.originalUrl, 'http://room')
+  return languageOf(Object.assign(request, { searchParams }), response)
 }
 
 /** The report is one file with its style and script inside; it fetches nothing. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Response } from 'express'
 import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
+import { wantsPage } from '#simulators/core/wants-page.ts'
 import { createOperations, PAGES, REGISTERS, type RegisterName, TOKEN_ENDPOINTS } from './operations.ts'
 import { assemblePeople, type PeopleDeps } from './people.ts'
 import { texts } from './texts.ts'
@@ -24,10 +25,11 @@ export function createPeople(deps: PeopleDeps): Simulator {
     helsenorge: pagesOf('helsenorge'),
   }
 
-  function answer(request: SimRequest, response: Response, problem: Problem): void {
+  /** @param toPerson for whoever has come to an address where there is nothing. */
+  function answer(request: SimRequest, response: Response, problem: Problem, toPerson = false): void {
     const path = (request.originalUrl.split('?')[0] ?? '').slice(room.length)
     const register = REGISTERS.find((name) => path === `/${name}` || path.startsWith(`/${name}/`))
-    const forPeople = PAGES.includes(path) || path.startsWith('/helsenorge/')
+    const forPeople = toPerson || PAGES.includes(path) || path.startsWith('/helsenorge/')
     if (TOKEN_ENDPOINTS.includes(path) && UNREADABLE.includes(problem.status)) {
       response.status(400).json({ error: 'invalid_request', error_description: problem.message })
       return
@@ -54,10 +56,11 @@ export function createPeople(deps: PeopleDeps): Simulator {
     name: 'people',
     mounts: REGISTERS.map((name) => `/${name}`),
     operations: createOperations(assemblePeople(deps), pages),
-    notFound: (request, response) => answer(request, response, { status: 404, message: 'Not found' }),
+    notFound: (request, response) =>
+      answer(request, response, { status: 404, message: 'Not found' }, wantsPage(request)),
     methodNotAllowed: (request, response) =>
       answer(request, response, { status: 405, message: 'Method not allowed' }),
-    failed: answer,
+    failed: (request, response, problem) => answer(request, response, problem),
     // What the seed gave is what there is; log-ins under way go with the room's store.
     reset: () => undefined,
   }
