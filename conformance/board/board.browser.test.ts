@@ -106,6 +106,11 @@ describeInBrowser('the board', () => {
     await expect.poll(() => page.locator('.board-wrong').count(), { timeout: 10_000 }).toBeGreaterThan(0)
     const wrong = await page.locator('.board-wrong').allInnerTexts()
     expect(wrong.join('\n')).toMatch(/helseid\/state-present/)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.board-wrong')).breakInside")).toBe(
+      'avoid',
+    )
+    await page.emulateMedia({ media: 'screen' })
     await page
       .getByRole('link', { name: /^Utveksling \d+$/ })
       .first()
