@@ -50,13 +50,16 @@ export function categoryOf({ category = '', display }: CriticalType) {
   return [{ coding: [{ system: CATEGORY_SYSTEM, code: category, display }] }]
 }
 
-/** A first version: registered by somebody whose HPR number the population does not keep. */
-export function asFhir(item: CriticalInformation, pid: string, id: string): KeptResource {
+/** A first version. */
+export function asFhir(
+  item: CriticalInformation,
+  { pid, id, registrar }: { readonly pid: string; readonly id: string; readonly registrar: Author },
+): KeptResource {
   const type = typeOf(item)
   const shared = {
     id,
     meta: { versionId: '1', lastUpdated: item.changed, profile: [type.profile] },
-    contained: [practitionerRole('recorderRef', { organisationName: item.registeredBy })],
+    contained: [practitionerRole('recorderRef', registrar)],
     code: { text: item.title },
   }
   const recorded = { recordedDate: item.changed, recorder: { reference: '#recorderRef' } }

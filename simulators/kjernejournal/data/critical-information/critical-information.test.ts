@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { fullName } from '#simulators/population/index.ts'
 import { type Bench, openBench } from '../../fixture/bench.ts'
 import { createBrowser, openSession } from '../../fixture/browser.ts'
 import { allergy, type CriticalCall, createCriticalCalls, implant } from '../../fixture/critical-calls.ts'
@@ -89,7 +90,33 @@ describe('reading critical information', () => {
       code: { text: 'Anafylaksi av fenoksymetylpenicillin' },
       patient: { identifier: { value: bench.patient('line-danser').pid } },
       recorder: { reference: '#recorderRef' },
+      contained: [
+        {
+          id: 'recorderRef',
+          practitioner: {
+            identifier: { value: bench.worker('lege').hprNumber },
+            display: fullName(bench.worker('lege').name),
+          },
+          organization: {
+            identifier: { value: bench.unit('legekontor').organisasjonsnummer },
+            display: bench.unit('legekontor').navn,
+          },
+          code: [{ coding: [{ code: 'LE' }] }],
+        },
+      ],
     })
+  })
+
+  it('names the department where nobody’s name is known', async () => {
+    const response = await send('GET', 'Condition?criticalInfoType=IntubationProblem')
+    const { entry }: { entry: { resource: { contained: object[] } }[] } = JSON.parse(await response.text())
+    expect(entry[0]?.resource.contained).toEqual([
+      {
+        resourceType: 'PractitionerRole',
+        id: 'recorderRef',
+        organization: { display: 'Bjørnefjord sykehus, anestesiavdelingen' },
+      },
+    ])
   })
 
   it('gives one record by its id, the same id each time, with its version as ETag', async () => {
@@ -359,7 +386,6 @@ describe('content that is refused', () => {
         {},
         {},
         {},
-        {},
       ],
     })
     expect(isR4(answer.outcome)).toEqual([])
@@ -456,6 +482,8 @@ describe('who may', () => {
     const answer = await refusal(await send('GET', 'AllergyIntolerance', call))
     expect(answer).toMatchObject({ status, code })
     expect(answer.outcome).toMatchObject({ resourceType: 'OperationOutcome' })
+    const systems: string = JSON.stringify(answer.issue?.['details'])
+    expect(systems.includes('ErrorCodeKjLegacy')).toBe(!code.startsWith('TB-'))
   })
 
   it('refuses tokens of another API, without the scope, of a system, or of level 3', async () => {

@@ -9,7 +9,8 @@ import { createCreate, createDelete, createUpdate } from './write.ts'
 const SHARED_DIFFERENCES = [
   'Kept are AllergyIntolerance, Condition and Flag. Mechanical implants, ongoing treatments and care plans, which the real API keeps in other resources, are left out; a pacemaker is a Condition of category 7 here.',
   'Kjernejournal’s older API under /v1/fhir, with the ticket in X-kj-ticket, is left out: this one replaces it.',
-  'Headers are taken with nhn- and with hit- (switch kjernejournal.critical-information-headers); both at once must say the same, or the answer is 400. Answers have nhn-event-id whichever was sent; error answers have nhn-error-code and X-KJ-Feilkode.',
+  'Headers are taken with nhn- and with hit- (switch kjernejournal.critical-information-headers); both at once must say the same, or the answer is 400. Answers have nhn-event-id whichever was sent; error answers have nhn-error-code and, under the header’s older name X-KJ-Feilkode, the same code.',
+  'Where only Kjernejournal’s older code is public, it stands under ErrorCode and ErrorCodeKjLegacy both; codes of the API and of the bench have no older one.',
   'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer (switch kjernejournal.critical-information-bearer).',
   'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
   'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',

@@ -49,7 +49,8 @@ function outcomeOf(problem: Problem, code: string, eventId: string): OperationOu
   const details = {
     coding: [
       { system: `${ERROR}ErrorCode`, code },
-      { system: `${ERROR}ErrorCodeKjLegacy`, code },
+      // What Kjernejournal itself called it: none for the codes of this API, and of the bench.
+      ...(/^(?:KJF-|AUT_)/.test(code) ? [{ system: `${ERROR}ErrorCodeKjLegacy`, code }] : []),
       { system: `${ERROR}ApiVersion`, code: 'v1' },
       { system: `${ERROR}ApplicationVersion`, code: 'testbenk' },
       { system: `${ERROR}Environment`, code: 'testbenk' },

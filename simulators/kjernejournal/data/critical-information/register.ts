@@ -5,6 +5,7 @@ import type { Collection, Store } from '#simulators/core/store.ts'
 import type { Patient, PatientInBrief, Population } from '#simulators/population/population.ts'
 import { asFhir } from './as-fhir.ts'
 import { asRecord } from './as-record.ts'
+import { registrarOf } from './registrar.ts'
 import { criticalTypeOf, type KeptResource, statusOf } from './resource.ts'
 import type { CriticalType } from './types.ts'
 
@@ -56,7 +57,8 @@ export function createCriticalRegister(
     const patient = known.patient(pid)
     const drawn = random.fork(`critical-information/${pid}`)
     return (patient?.critical ?? []).flatMap((item) => {
-      const resource = asFhir(item, pid, drawn.uuid())
+      const registrar = registrarOf(item.registeredBy, known)
+      const resource = asFhir(item, { pid, id: drawn.uuid(), registrar })
       const type = criticalTypeOf(resource)
       return type ? [{ id: resource.id, type, versions: [resource] as const }] : []
     })
