@@ -82,11 +82,12 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     failed(request, response, { status: 404, message: 'There is nothing at this address.' })
   const methodNotAllowed: Handler = (request, response) =>
     failed(request, response, { status: 405, message: 'This address does not take this method.' })
+  const copied = withDailyCopy(deps)
   const operations = [
-    ...serviceOperations({ deps: withDailyCopy(deps), access, answers, tickets, nhn, registered }),
+    ...serviceOperations({ deps: copied, access, answers, tickets, nhn, registered }),
     ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn, registered }),
     ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage, registered }),
-    ...legemiddelvarslingOperations({ deps, access, answers, tickets, nhn, usage, registered }),
+    ...legemiddelvarslingOperations({ deps: copied, access, answers, tickets, nhn, usage, registered }),
     ...criticalOperations(critical),
     ...portalOperations(portal, createOpenByTicket(portal)),
     ...ticketOperations(portal),

@@ -1,6 +1,7 @@
 // What the health indicator tells of a patient of the country: all that is worked out at a look-up.
 import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
 import type { IndicatorStatus, Patient, PatientInBrief, Person } from './population.ts'
+import { workdayOf } from './record/workdays.ts'
 import { CHILDRENS_CRITICAL, CRITICAL, LATEST } from './records.ts'
 
 /** Of a thousand. Our choice: nobody publishes the shares. */
@@ -66,7 +67,7 @@ function drawCritical(draw: Stream, born: string, registeredBy: string): Patient
       ...pick(draw, isMinor(born) ? CHILDRENS_CRITICAL : CRITICAL),
       certainty: pick(draw, ['Bekreftet', 'Sannsynlig']),
       registeredBy,
-      changed: `${drawDay(draw, born, 1500)}T${String(7 + draw(8)).padStart(2, '0')}:${10 + draw(50)}:00.000Z`,
+      changed: `${workdayOf(born, drawDay(draw, born, 1500))}T${String(7 + draw(8)).padStart(2, '0')}:${10 + draw(50)}:00.000Z`,
     },
   ]
 }

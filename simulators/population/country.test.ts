@@ -4,6 +4,7 @@ import { countryPid } from './country-numbers.ts'
 import { hasRightCheckDigits, isSyntheticOrAllowed } from './national-id.ts'
 import { populationOf } from './of-seed.ts'
 import { recordOf } from './record/record-of.ts'
+import { workdayOf } from './record/workdays.ts'
 
 const population = populationOf('demo')
 /** Spread over the whole country. */
@@ -66,6 +67,8 @@ describe('a country of patients', () => {
         ...visits.map(({ date }) => date),
       ]
       expect(days.filter((day) => day.slice(0, 10) < born)).toEqual([])
+      const registered = critical.map(({ changed }) => changed.slice(0, 10))
+      expect(registered).toEqual(registered.map((day) => workdayOf(born, day)))
     }
   })
 

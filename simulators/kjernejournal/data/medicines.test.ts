@@ -127,6 +127,7 @@ describe('the API Legemiddel', () => {
     ['a ticket that is none', { query: { ticket: 'a+b/c=' } }, 400, 'KJF-000011'],
     ['no time', { query: { fra: undefined } }, 400, 'TB-REQUEST'],
     ['a time that is none', { query: { fra: '2026-13-45T00:00:00Z' } }, 400, 'TB-REQUEST'],
+    ['a day that is none', { query: { fra: '2026-02-30T00:00:00Z' } }, 400, 'TB-REQUEST'],
     ['a day for a time', { query: { fra: '2026-01-01' } }, 400, 'TB-REQUEST'],
     ['no word on the extent', { query: { 'utvidet-oppslag': undefined } }, 400, 'TB-REQUEST'],
     ['another word on the extent', { query: { 'utvidet-oppslag': 'ja' } }, 400, 'TB-REQUEST'],
@@ -218,6 +219,15 @@ describe('the API Legemiddelvarsling', () => {
       { harKjernejournal: false, nyeLegemiddeldata: false },
       { harKjernejournal: true, nyeLegemiddeldata: false },
     ])
+  })
+
+  it('says of a blocked address what the health indicator says', async () => {
+    const has = async () =>
+      (await bodyOf(await warn({ pasienter: [about('adressesperre', FROM)] })))['pasienter']
+    expect(await has()).toMatchObject([{ harKjernejournal: true }])
+    bench.room.switches.turn('kjernejournal.address-block', 'caught-up')
+    expect(await has()).toMatchObject([{ harKjernejournal: false, nyeLegemiddeldata: false }])
+    bench.room.switches.turn('kjernejournal.address-block', 'behind')
   })
 
   it.each<[string, unknown, number]>([

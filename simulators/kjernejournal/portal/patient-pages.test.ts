@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#simulators/population/record/days.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 import { createSessionCalls } from '../fixture/session-calls.ts'
@@ -147,6 +148,21 @@ describe('the patient’s pages', () => {
     const page = await (await browser.get('pasient')).text()
     expect(page).toContain('<span>jente</span>')
     expect(page).not.toContain('<span>kvinne</span>')
+  })
+
+  it('call whoever is under 18 on the day a minor', async () => {
+    const { clock } = bench.room
+    const now = clock.now()
+    const { born } = bench.patient('mindrearig')
+    const shownOn = async (day: string) => {
+      clock.set(Date.parse(`${day}T10:00:00Z`))
+      const { browser } = await opened({ patient: 'mindrearig' })
+      return (await browser.get('pasient')).text()
+    }
+    const birthday = `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`
+    expect(await shownOn(addDays(birthday, -1))).toContain('Mindreårig')
+    expect(await shownOn(birthday)).not.toContain('Mindreårig')
+    clock.set(now)
   })
 
   const contents: [string, readonly string[]][] = [

@@ -11,6 +11,7 @@ import type { OpenWindow } from './window-session.ts'
 
 const NAMED_CATEGORIES = ['OVER_REAK', 'KOMP_ANES', 'IMPL', 'MED_TILST', 'SMITTE', 'PROSEDYRE']
 
+const ADULT_FROM = 18
 const CHILD = { woman: 'girl', man: 'boy' } as const
 
 export function describeWindow(
@@ -29,9 +30,9 @@ export function describeWindow(
       number: `${patient.pid.slice(0, 6)} ${patient.pid.slice(6)}`,
       age,
       /** Text key. */
-      sex: age < 18 ? CHILD[patient.gender] : patient.gender,
+      sex: age < ADULT_FROM ? CHILD[patient.gender] : patient.gender,
       born: date(patient.born),
-      tags: tagsOf(patient, session),
+      tags: [...(age < ADULT_FROM ? ['minor'] : []), ...tagsOf(patient, session)],
       critical: patient.critical.map((item) => ({
         ...describeCritical(item, date),
         certainty: word(item.certainty),
@@ -62,7 +63,6 @@ export function describeWindow(
 /** What a health worker must not overlook; text keys. */
 function tagsOf(patient: Patient, { unlocked }: Session): readonly string[] {
   return [
-    ...(patient.minor ? ['minor'] : []),
     ...(hasRestrictions(patient) ? [unlocked ? `unlocked.${unlocked}` : restrictionOf(patient)] : []),
     ...(patient.hasLockedPrescriptions ? ['lockedPrescriptions'] : []),
     ...(patient.blockedHealthWorkers.length > 0 ? ['blockedWorkers'] : []),

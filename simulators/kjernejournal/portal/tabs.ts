@@ -1,6 +1,7 @@
 // The portal's tabs, in the order in which they stand.
 import type { FidelityCard } from '#simulators/core/simulator.ts'
 import type { Del, Patient } from '#simulators/population/population.ts'
+import { MEDICINES_END } from '../medicine-years.ts'
 import { isRestricted } from '../restriction.ts'
 
 export type TabPage =
@@ -55,7 +56,10 @@ export const TABS: readonly Tab[] = [
     part: 'legemidler',
     operation: 'kjernejournal.portal-medicines',
     title: 'The patient’s medicines',
-    differences: ['Sorting and filtering are left out. Locked prescriptions are told of and not shown.'],
+    differences: [
+      'Sorting and filtering are left out. Locked prescriptions are told of and not shown.',
+      MEDICINES_END,
+    ],
   },
   {
     page: 'critical',

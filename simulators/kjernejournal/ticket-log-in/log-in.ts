@@ -6,6 +6,7 @@ import { fullName } from '#simulators/population/index.ts'
 import { GRUNNLAG } from '../innlogging/session.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import { STYLES } from '../styles.ts'
+import { requireAccess } from './affiliation.ts'
 import type { TicketParts } from './parts.ts'
 import { startSession } from './start-session.ts'
 import { asProvider, ID_PROVIDERS, type LoggedInUser, type WaitingOpening } from './waiting.ts'
@@ -28,7 +29,11 @@ export function createLogIn(parts: TicketParts): Handler {
     if (!user || !grunnlag) return showLogIn(parts, { id, opening, missed: true }, request, response)
     request.recording.fact('user', user.pid)
     request.recording.fact('profession', user.profession)
-    if (!already) parts.logIns.logIn(response, user, providerOf(request))
+    if (!already) {
+      // Whoever is not let in is not logged in either: with the same link, somebody else can be chosen.
+      requireAccess(user, opening.organisation, parts.deps.population)
+      parts.logIns.logIn(response, user, providerOf(request))
+    }
     parts.logIns.used(id)
     startSession(request, response, parts, user, { ...opening, grunnlag })
   }

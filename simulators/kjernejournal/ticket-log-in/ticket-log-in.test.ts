@@ -80,6 +80,15 @@ describe('the portal opened with a ticket', () => {
     expect(await atLogIn(browser)).toContain('logg-inn')
   })
 
+  it('lets somebody else log in where the first was not let in', async () => {
+    const browser = createBrowser(bench)
+    const address = await atLogIn(browser)
+    const refused = await logIn(browser, address, 'uten-hpr')
+    expect([refused.status, refused.headers.get('set-cookie')]).toEqual([403, null])
+    expect(await (await browser.get(address)).text()).toContain('name="bruker"')
+    expect((await logIn(browser, address)).status).toBe(303)
+  })
+
   it('asks for the grounds when the ticket holds none', async () => {
     const browser = createBrowser(bench)
     const address = await atLogIn(browser, {}, await ticketFor('line-danser', ''))

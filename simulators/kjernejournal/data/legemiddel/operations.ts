@@ -1,6 +1,7 @@
 // The API Legemiddel.
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
 import { asHandler, JSON_VARIANTS } from '../../answers.ts'
+import { MEDICINES_END } from '../../medicine-years.ts'
 import type { DataParts } from '../admit.ts'
 import { createLegemiddel } from './legemiddel.ts'
 
@@ -15,6 +16,7 @@ const card: FidelityCard = {
     'samtykke-laste-resepter adds the locked prescriptions; without it they are left out and told of.',
     'samtykke-bruk-api is documented as a parameter for tickets without grounds; what it does beside a ticket that has them is not. Here the ticket’s grounds stand, the parameter is passed over, and the journal has it as a deviation.',
     'A ticket of another organisation is refused.',
+    MEDICINES_END,
     'A patient who has blocked any health worker gets KJF-000180 for everybody (switch kjernejournal.blocked-health-worker).',
     'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer, as documented.',
     'Codes that begin with TB are ours, and so are all status codes: KJF-000123 401; KJF-000011 400, or 403 for a ticket of another organisation; KJF-000013, 000015, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403.',

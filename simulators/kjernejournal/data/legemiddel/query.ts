@@ -1,5 +1,6 @@
 // The parameters of GET legemiddel (API documentation, Legemiddel): which of them must be there follows from the
 // ticket and from what the patient has decided.
+import { z } from 'zod'
 import { Refusal } from '../../refusal.ts'
 import { SAMTYKKE } from '../../service/ticket.ts'
 
@@ -19,14 +20,13 @@ export interface LegemiddelQuery {
   readonly use: Samtykke | undefined
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+const moment = z.iso.datetime({ offset: true })
 
 export function readQuery(target: string): LegemiddelQuery {
   const query = new URLSearchParams(target.split('?')[1] ?? '')
   const from = required(query, 'fra')
   const extended = required(query, 'utvidet-oppslag')
-  if (!MOMENT.test(from) || Number.isNaN(Date.parse(from)))
-    throw wrong('fra', 'a time such as 2015-11-29T13:37:19.003Z', from)
+  if (!moment.safeParse(from).success) throw wrong('fra', 'a time such as 2015-11-29T13:37:19.003Z', from)
   if (extended !== 'true' && extended !== 'false') throw wrong('utvidet-oppslag', 'true or false', extended)
   return {
     ticket: required(query, 'ticket'),

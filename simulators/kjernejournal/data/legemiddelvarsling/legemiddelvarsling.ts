@@ -38,9 +38,10 @@ export function createLegemiddelvarsling(parts: DataParts): JsonCall {
     return answers.json({
       tidspunkt: new Date(clock.now()).toISOString(),
       pasienter: pasienter.map(({ fnr, sistSpurt }) => {
-        const known = population.patient(fnr)
-        const isActive = isValidNationalId(fnr, known) && known && known.status >= 2 && !known.reserved
-        const patient = isActive ? known : undefined
+        // As the health indicator says it.
+        const brief = population.patientInBrief(fnr)
+        const has = isValidNationalId(fnr, brief) && brief !== undefined && brief.status >= 2
+        const patient = has ? population.patient(fnr) : undefined
         return {
           fnr,
           harKjernejournal: patient !== undefined,
