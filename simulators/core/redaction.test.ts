@@ -125,6 +125,9 @@ describe('redaction at capture', () => {
       ['proxy-authorization', `Basic ${canary}`],
       ['x-api-key', canary],
       ['x-refresh-token', canary],
+      ...['x-auth-key', 'api-key', 'apikey', 'ocp-apim-subscription-key'].map(
+        (name) => [name, canary] as const,
+      ),
       ['cookie', canary],
     ])
     expect(JSON.stringify(headers)).not.toContain(canary)
