@@ -1,7 +1,9 @@
 // The room's HelseID clients: those that are ready from the start, with keys that follow from the room's seed, and
 // those that were made in Selvbetjening.
 import type { JWK } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { deriveEcKey, deriveRsaKey, type PrivateJwk, publicJwk } from '../../core/keys.ts'
+import { once } from '../../core/once.ts'
 import type { Random } from '../../core/random.ts'
 import type { RoomAddresses } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
@@ -9,6 +11,9 @@ import { grantedScopes, type Registrations } from '../selvbetjening/registration
 
 /** Those that are ready have been there since the first of January 2025. */
 const FIRST_DAY = 1_735_689_600
+
+/** A key that is not at hand is made once more, and is the same. */
+export const MOST_KEYS = 1_000
 
 /** A client's public key as Selvbetjening has it. */
 export interface RegisteredKey {
@@ -50,15 +55,15 @@ export interface ClientParts {
 
 export function createClients({ population, random, addresses, registrations, own }: ClientParts): Clients {
   const ready = new Map([...population.clients, ...own].map((client) => [client.clientId, client]))
-  const keys = new Map<string, Promise<PrivateJwk>>()
+  const keys = once(() => new LRUCache<string, Promise<PrivateJwk>>({ max: MOST_KEYS }))
 
   function makeKey(client: ReadyClient, number: number): Promise<PrivateJwk> {
     const name = `client/${client.clientId}${number === 0 ? '' : `/${number}`}`
-    const known = keys.get(name)
+    const known = keys().get(name)
     if (known) return known
     const source = random.fork(name)
     const key = deriveKey(source, client.keyType)
-    keys.set(name, key)
+    keys().set(name, key)
     return key
   }
 
