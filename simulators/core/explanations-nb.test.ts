@@ -76,6 +76,25 @@ describe('an explanation in Norwegian', () => {
     )
   })
 
+  it('tells of a signature in a wrong form, whatever the algorithm', () => {
+    expect(
+      explanationInNorwegian(
+        'The signature of the client assertion cannot be read: the key is right, but the signature is made with PKCS #1 v1.5, and PS256 is PSS (RFC 7518 section 3.5)',
+      ),
+    ).toBe(
+      'Signaturen på klientbeviset kan ikke leses: nøkkelen er riktig, men signaturen er laget med PKCS #1 v1.5, og PS256 er PSS (RFC 7518, avsnitt 3.5)',
+    )
+    const source = readFileSync(join(simulators, 'helseid/sts/signature-form.ts'), 'utf8')
+    const forms = [...source.matchAll(/['`](the key is right, [^'`]+)['`]/g)].map(([, text = '']) =>
+      text.replace(/\$\{alg\}/, 'PS256'),
+    )
+    expect(forms).toHaveLength(4)
+    for (const form of forms)
+      expect(explanationInNorwegian(`The proof's signature does not fit its jwk: ${form}`)).not.toMatch(
+        /\b(?:key|and|the|is|section)\b/,
+      )
+  })
+
   it('is left out of what nobody has put into Norwegian, and never half of it', () => {
     expect(explanationInNorwegian('Something else')).toBeUndefined()
     expect(explanationInNorwegian('In the request object: something else')).toBeUndefined()

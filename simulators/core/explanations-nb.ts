@@ -54,6 +54,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'There is an Authorization header; HelseID takes private_key_jwt only, which stands in the form',
     'Kallet har hodet Authorization; HelseID tar bare private_key_jwt, som står i skjemaet',
   ],
+  [
+    'The parameters stand in the address; HelseID reads those in the form that is the body',
+    'Parametrene står i adressen; HelseID leser dem som står i skjemaet i kroppen',
+  ],
   ['client_assertion_type is missing or wrong', 'client_assertion_type mangler eller er feil'],
   ['The client assertion is missing', 'Klientbeviset mangler'],
   [
@@ -107,6 +111,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['jwk of the DPoP proof holds a private key', 'jwk i DPoP-beviset inneholder en privat nøkkel'],
   ['jwk is missing or no RSA or EC key', 'jwk mangler eller er ingen RSA- eller EC-nøkkel'],
   ["The proof's signature does not fit its jwk", 'Bevisets signatur passer ikke til jwk i beviset'],
+  ["The proof's signature does not fit its jwk: {}", 'Bevisets signatur passer ikke til jwk i beviset: {}'],
+  ['The signature of the {} cannot be read: {}', 'Signaturen på {} kan ikke leses: {}'],
   [
     'jwk has the algorithm {} as crv, where the name of a curve belongs (ES256 has P-256)',
     'jwk har algoritmen {} som crv, der navnet på en kurve skal stå (ES256 har P-256)',
@@ -309,6 +315,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   [
     'Nobody is logged in in this browser, and with prompt=none HelseID shows no page',
     'Ingen er logget inn i denne nettleseren, og med prompt=none viser ikke HelseID noen side',
+  ],
+  [
+    'max_age=0 asks for a new log-in, and with prompt=none HelseID shows no page',
+    'max_age=0 ber om en ny innlogging, og med prompt=none viser ikke HelseID noen side',
   ],
   [
     'The log-in is older than max_age, and with prompt=none HelseID shows no page',
@@ -859,6 +869,24 @@ const names: readonly (readonly [en: string, nb: string])[] = [
     'signaturen på beviset, laget med den registrerte nøkkelen',
   ],
   ['the signature of the proof, made with its jwk', 'signaturen på DPoP-beviset, laget med jwk i det'],
+  [
+    'the key is right, but the signature is written as DER (ASN.1); a JWT has r and s one after the other, each of a fixed length (RFC 7518 section 3.4)',
+    'nøkkelen er riktig, men signaturen er skrevet som DER (ASN.1); en JWT har r og s etter hverandre, hver med fast lengde (RFC 7518, avsnitt 3.4)',
+  ],
+  [
+    'the key is right, but the salt of the signature is of another length than the hash (RFC 7518 section 3.5)',
+    'nøkkelen er riktig, men saltet i signaturen har en annen lengde enn hashen (RFC 7518, avsnitt 3.5)',
+  ],
+  [
+    'the key is right, but the signature is made with PSS, and ',
+    'nøkkelen er riktig, men signaturen er laget med PSS, og ',
+  ],
+  [' is PKCS #1 v1.5 (RFC 7518 section 3.3)', ' er PKCS #1 v1.5 (RFC 7518, avsnitt 3.3)'],
+  [
+    'the key is right, but the signature is made with PKCS #1 v1.5, and ',
+    'nøkkelen er riktig, men signaturen er laget med PKCS #1 v1.5, og ',
+  ],
+  [' is PSS (RFC 7518 section 3.5)', ' er PSS (RFC 7518, avsnitt 3.5)'],
   ['the access token', 'tilgangstokenet'],
   ['the organisation', 'virksomheten'],
   ['client assertion', 'klientbeviset'],

@@ -380,6 +380,20 @@ describe('the log-in page', () => {
     bench.room.clock.resume()
   })
 
+  it('takes max_age=0 for a new log-in, in the second of the last one too', async () => {
+    const browser = createTestBrowser()
+    bench.room.clock.freeze()
+    const first = await start(browser)
+    await choose(browser, first.page, 'lege')
+    const { page } = await start(browser, { max_age: '0' })
+    expect(page).toContain('/account/login/')
+    expect((await choose(browser, page, 'lege')).search).toContain('code=')
+    const silent = await start(browser, { max_age: '0', prompt: 'none' })
+    expect(silent.page).toContain('error=login_required')
+    expect(bench.lastExchange().explanation?.reason).toMatch(/^max_age=0 asks for a new log-in/)
+    bench.room.clock.resume()
+  })
+
   it('says in words that it is out of order', async () => {
     const browser = createTestBrowser()
     const { page } = await start(browser)

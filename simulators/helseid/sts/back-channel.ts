@@ -12,6 +12,7 @@ import { createFindings, type Findings } from './findings.ts'
 import { type Form, oauthForm } from './form.ts'
 import { readHint } from './id-token-hint.ts'
 import { noteIgnored } from './ignored-at-par.ts'
+import { inAddress } from './in-address.ts'
 import { isJudged, keepPushed } from './keep-pushed.ts'
 import { refuseDoubleAttest } from './login-details.ts'
 import { checkOrganisation } from './organisation-rules.ts'
@@ -136,7 +137,7 @@ export function refusing(handler: Refusable): StsHandler {
       await handler(sts, request, response, findings)
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem
-      request.recording.explain(findings.explain(problem.explanation))
+      request.recording.explain(findings.explain(inAddress(request, problem.explanation)))
       sendError(response, problem.wire)
     }
   }

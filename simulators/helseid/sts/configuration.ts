@@ -2,6 +2,7 @@
 // HelseID's own and stand in front of it; the engine keeps pushed requests, sessions, codes, grants and refresh tokens.
 import type { AdapterFactory, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import { errors } from './engine.ts'
+import { NEW_LOGIN } from './engine-form.ts'
 import { HINTED_PERSON } from './id-token-hint.ts'
 import { LOGIN_DETAILS } from './login-details.ts'
 import { ownScopes } from './scopes.ts'
@@ -24,7 +25,14 @@ export interface ConfigurationParts {
 }
 
 /** Parameters at PAR that are HelseID's own. */
-const extraParams = ['test_pid', 'test_security_level', 'on_behalf_of', LOGIN_DETAILS, HINTED_PERSON]
+const extraParams = [
+  'test_pid',
+  'test_security_level',
+  'on_behalf_of',
+  LOGIN_DETAILS,
+  HINTED_PERSON,
+  NEW_LOGIN,
+]
 
 export function engineConfiguration(parts: ConfigurationParts): Configuration {
   const { issuer, hooks } = parts

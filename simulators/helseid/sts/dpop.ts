@@ -153,7 +153,9 @@ async function checkKey(keyring: Keyring, proof: string, header: Members): Promi
   if (!(await isSignedWith(proof, String(alg), seen))) {
     const misform = misformOf(proof, String(alg), seen)
     throw invalid(
-      `The proof's signature does not fit its jwk${misform ? `: ${misform}` : ''}`,
+      misform === undefined
+        ? "The proof's signature does not fit its jwk"
+        : `The proof's signature does not fit its jwk: ${misform}`,
       'header.dpop.signature',
       'signed with the key in jwk',
       'not',

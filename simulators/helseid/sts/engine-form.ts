@@ -7,6 +7,9 @@ import { HINTED_PERSON } from './id-token-hint.ts'
 import { detailsParameter, LOGIN_DETAILS } from './login-details.ts'
 import { scopeList } from './scopes.ts'
 
+/** The engine's parameter for max_age=0 beside prompt=none; never taken from a client. */
+export const NEW_LOGIN = 'testbenk_new_login'
+
 export interface JudgedApart {
   readonly details: Details
   /** `sub` of the ID token that was sent as a hint. */
@@ -19,8 +22,16 @@ export function formForEngine(form: Form, { details, hinted }: JudgedApart): For
     [LOGIN_DETAILS]: detailsParameter(details),
     [HINTED_PERSON]: hinted,
     id_token_hint: undefined,
+    [NEW_LOGIN]: undefined,
+    ...(asksSilentlyForNew(form) && { [NEW_LOGIN]: 'yes', max_age: undefined }),
     ...(mode === 'form_post' && { response_mode: FORM_POST }),
   })
+}
+
+/** The engine makes prompt=login of max_age=0 (OpenID Connect Core 3.1.2.1), and then refuses it beside none. */
+function asksSilentlyForNew(form: Form): boolean {
+  const maxAge = form.get('max_age')
+  return form.get('prompt') === 'none' && maxAge !== undefined && Number(maxAge) === 0
 }
 
 /** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */

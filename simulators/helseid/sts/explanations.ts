@@ -176,6 +176,10 @@ const places: readonly Place[] = [
     reason: 'Nobody is logged in in this browser, and with prompt=none HelseID shows no page',
   },
   {
+    says: /^a new log-in is asked for/,
+    reason: 'max_age=0 asks for a new log-in, and with prompt=none HelseID shows no page',
+  },
+  {
     says: /^the log-in is too old/,
     reason: 'The log-in is older than max_age, and with prompt=none HelseID shows no page',
   },

@@ -1,6 +1,7 @@
 // When somebody must log in: no session yet, asked for by the client, or logged in another way than it wants.
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { interactionPolicy } from './engine.ts'
+import { NEW_LOGIN } from './engine-form.ts'
 import { HINTED_PERSON } from './id-token-hint.ts'
 import { readAcrValues, readLogin, satisfies } from './login.ts'
 
@@ -10,6 +11,7 @@ export function loginPolicy() {
   const login = new Prompt(
     { name: 'login', requestable: true },
     new Check('no_session', 'nobody is logged in', (ctx) => ctx.oidc.session?.accountId === undefined),
+    new Check('new_login', 'a new log-in is asked for', ({ oidc }) => oidc.params?.[NEW_LOGIN] !== undefined),
     new Check('max_age', 'the log-in is too old', ({ oidc }) => {
       const maxAge = oidc.params?.['max_age']
       return maxAge !== undefined && !oidc.result?.login && oidc.session?.past(Number(maxAge)) === true
