@@ -1,22 +1,12 @@
 // The same seed, clock and requests give the same ids, keys and people: a working session of the simulated EPJ is
-// walked twice in worlds of their own, and the two journals are held against each other.
+// walked twice in rooms of one name, the second made when the first is gone, so that no address differs; and the two
+// journals are held against each other.
 
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { populationOf } from './population/of-seed.ts'
-import { createWorld } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 const MOMENT = Date.parse('2026-03-02T08:00:00.000Z')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Signatures by elliptic curves are random by design; what is signed is not. */
 const withoutRandomSignatures = (line: string) =>
@@ -28,48 +18,47 @@ const withoutRandomSignatures = (line: string) =>
     .replace(/\["(?:user-agent|date)","[^"]*"\],?/g, '')
     .replace(/,"prev":.*$/, '')
 
-async function workingSession(seed: string, port: number): Promise<readonly string[]> {
-  const world = await createWorld({
-    host: '127.0.0.1',
-    port,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'test',
-    report: (problem) => expect(problem).toBeUndefined(),
-  })
-  try {
-    // Connections that an earlier world on this port has closed leave the pool at their next use.
-    await expect.poll(() => fetch(`${world.origin}/`).then(({ status }) => status)).toBe(200)
-    const room = world.rooms.create({ name: 'twice', seed })
-    room.clock.freeze()
-    room.clock.set(MOMENT)
-    const { healthWorkers, patients } = populationOf(seed)
-    const act = async (action: string, args: object = {}) => {
-      const answer = await fetch(`${room.addresses.epj}/driver/actions`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ action, args }),
-      })
-      expect(((await answer.json()) as { ok: boolean }).ok, action).toBe(true)
-    }
-    await act('reset')
-    await act('log-in', { user: healthWorkers.find(({ key }) => key === 'lege')?.pid })
-    await act('open-patient', { patient: patients.find(({ key }) => key === 'line-danser')?.pid })
-    await act('open-kjernejournal', { grunnlag: 'SAMTYKKE' })
-    await room.clock.advance(20 * 60_000)
-    await act('log-out')
-    return room.journal.lines(0, 1_000).map(withoutRandomSignatures)
-  } finally {
-    await world.close()
+async function workingSession(world: World, seed: string): Promise<readonly string[]> {
+  const room = world.rooms.create({ name: 'twice', seed })
+  room.clock.freeze()
+  room.clock.set(MOMENT)
+  const { healthWorkers, patients } = populationOf(seed)
+  const act = async (action: string, args: object = {}) => {
+    const answer = await fetch(`${room.addresses.epj}/driver/actions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action, args }),
+    })
+    expect(((await answer.json()) as { ok: boolean }).ok, action).toBe(true)
   }
+  await act('reset')
+  await act('log-in', { user: healthWorkers.find(({ key }) => key === 'lege')?.pid })
+  await act('open-patient', { patient: patients.find(({ key }) => key === 'line-danser')?.pid })
+  await act('open-kjernejournal', { grunnlag: 'SAMTYKKE' })
+  await room.clock.advance(20 * 60_000)
+  await act('log-out')
+  const lines = room.journal.lines(0, 1_000).map(withoutRandomSignatures)
+  world.rooms.delete('twice')
+  return lines
 }
 
 describe('a room', () => {
   it('gives the same answers for the same seed, clock and requests, and others for another seed', async () => {
-    const port = await freePort()
-    const [first, second] = [await workingSession('seed', port), await workingSession('seed', port)]
-    expect(first.length).toBeGreaterThan(25)
-    expect(second).toEqual(first)
-    expect(await workingSession('other', port)).not.toEqual(first)
+    const world = await createWorld({
+      host: '127.0.0.1',
+      port: 0,
+      controlHost: '127.0.0.1',
+      controlPort: 0,
+      version: 'test',
+      report: (problem) => expect(problem).toBeUndefined(),
+    })
+    try {
+      const [first, second] = [await workingSession(world, 'seed'), await workingSession(world, 'seed')]
+      expect(first.length).toBeGreaterThan(25)
+      expect(second).toEqual(first)
+      expect(await workingSession(world, 'other')).not.toEqual(first)
+    } finally {
+      await world.close()
+    }
   })
 })
