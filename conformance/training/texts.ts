@@ -11,6 +11,8 @@ export const texts = {
     'training.onlyHere':
       'Adressen {{address}} virker bare på denne maskinen. Skal deltakerne bruke hver sin maskin, starter du testbenken slik:',
     'training.elsewhere': 'Deltakerne åpner {{address}} på hver sin maskin.',
+    'training.late':
+      'Klokken i rommet har passert 19. januar 2027, og reseptene til Line Danser begynner å gå ut. Still klokken tilbake før dere begynner. Bytt ut adressen først i kommandoen hvis testbenken skrev en annen for kontroll-API-et da den startet:',
     'training.together':
       'Alle kan øve samtidig. La hver deltaker velge sin egen bruker, så ser dere etterpå hvem som gjorde hva. De to nederste slipper ikke inn i kjernejournal. Det er også verdt å se.',
     'training.many':
@@ -63,6 +65,8 @@ export const texts = {
     'training.onlyHere':
       'The address {{address}} works on this machine alone. When each is to use a machine of their own, start the bench like this:',
     'training.elsewhere': 'Everybody opens {{address}} on a machine of their own.',
+    'training.late':
+      'The room’s clock has passed 19 January 2027, and Line Danser’s prescriptions begin to run out. Set the clock back before you begin. The address at the start of the command must be changed when the bench printed another for its control API:',
     'training.together':
       'All can practise at the same time. Let each choose a user of their own, and you can see afterwards who did what. The two at the bottom are not let into Kjernejournal, which is worth seeing, too.',
     'training.many':

@@ -14,6 +14,9 @@ import { texts } from './texts.ts'
 /** Who is let into Kjernejournal (KOM-B04). */
 const WITH_ACCESS = new Set(['LE', 'SP', 'VP', 'FA1', 'FA2'])
 
+/** From this day on, not all of Line Danser’s are valid. */
+const PRESCRIPTIONS_RUN_OUT = Date.parse('2027-01-20')
+
 /** Whom to go on with, easy before difficult. */
 const MORE = [
   'status-1',
@@ -69,7 +72,7 @@ function trainingApp(room: Room, report: (problem: unknown) => void): express.Ex
   return app
 }
 
-function trainingView({ seed, addresses }: Room) {
+function trainingView({ name: room, seed, addresses, clock }: Room) {
   const { patients, healthWorkers, organisations } = populationOf(seed)
   const { hostname, port } = new URL(addresses.room)
   const line = findByKey(patients, 'line-danser')
@@ -88,6 +91,8 @@ function trainingView({ seed, addresses }: Room) {
     addresses,
     onlyHere: hostname === 'localhost' || hostname === '127.0.0.1',
     port,
+    room,
+    late: clock.now() >= PRESCRIPTIONS_RUN_OUT,
     line: { patient: fullName(line.name), pid: line.pid },
     users: [...users.filter(({ access }) => access), ...users.filter(({ access }) => !access)],
     more: MORE.map((key) => {

@@ -60,6 +60,15 @@ describe('the ways in', () => {
     expect(await page('/r/demo/training', 'en')).toContain('works on this machine alone')
   })
 
+  it('tell what to do when Line Danser’s prescriptions have begun to run out', async () => {
+    const { clock } = world.rooms.create({ name: 'late' })
+    clock.set(Date.parse('2027-01-19T12:00:00Z'))
+    expect(await page('/r/late/training')).not.toContain('clock/set')
+    clock.set(Date.parse('2027-01-20T12:00:00Z'))
+    expect(await page('/r/late/training')).toContain('4401/rooms/late/clock/set')
+    expect(await page('/r/late/training', 'en')).toContain('prescriptions begin to run out')
+  })
+
   it('point at things that are there', async () => {
     const html = await page('/r/demo/training')
     const hrefs = [...html.matchAll(/href="(\/r\/demo\/[^"]+)"/g)].map(([, href = '']) => href)
