@@ -93,6 +93,15 @@ export const number = (value: unknown): number | undefined => (typeof value === 
 /** Times in a JWT are seconds since 1970; a number of this size is no clock's fault. */
 export const isMilliseconds = (time: unknown): boolean => typeof time === 'number' && time > 1e11
 
+export function isJson(body: string | undefined): boolean {
+  try {
+    JSON.parse(body ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The members of a JSON object in a body, or nothing. */
 export function members(body: string | undefined): Readonly<Record<string, unknown>> {
   try {

@@ -1,7 +1,7 @@
 // What an EPJ showed Kjernejournal: look-ups, session calls, portal visits, and the sessions they make up.
 import { createHash } from 'node:crypto'
 import { defined, of } from './helseid.ts'
-import { type Decode, type Jwt, members, number, text } from './jwt.ts'
+import { type Decode, isJson, type Jwt, members, number, text } from './jwt.ts'
 import { accepted, answerBody, header1, headerAll, query, requestBody, type Seen, status } from './seen.ts'
 
 /** A call with an access token to one of Kjernejournal's interfaces. */
@@ -15,6 +15,8 @@ export interface ApiCall extends Seen {
 }
 
 export interface IndicatorCall extends ApiCall {
+  /** Its body is not JSON, or is not there: what was asked for cannot be seen. */
+  readonly unread: boolean
   readonly fnr?: string
   readonly samtykke?: unknown
   /** The helseindikator's status when the answer had one. */
@@ -67,11 +69,13 @@ const sessionKinds: Readonly<Record<string, SessionCall['kind']>> = {
 
 export function readIndicatorCalls(all: readonly Seen[], decode: Decode): readonly IndicatorCall[] {
   return of(all, ...indicator).map((seen) => {
-    const sent = members(requestBody(seen))
+    const body = requestBody(seen)
+    const sent = members(body)
     const answer = members(answerBody(seen))
     const indicated = accepted(seen) ? known(number(answer['status'])) : undefined
     return {
       ...apiCall(seen, decode),
+      unread: sent['fnr'] === undefined && !isJson(body),
       ...defined({
         fnr: text(sent['fnr']),
         samtykke: sent['samtykke'],

@@ -7,7 +7,16 @@ const refused = (at: string) => [
 ]
 
 testCheck(check, {
-  accept: { 'a client that HelseID takes': () => [par(), token()] },
+  accept: {
+    'a client that HelseID takes': () => [par(), token()],
+    'a client_id that stands twice': () => [
+      par({
+        status: 400,
+        answer: { error: 'invalid_request' },
+        explanation: { reason: 'no', at: 'body.client_id', expected: 'once' },
+      }),
+    ],
+  },
   reject: {
     'an unknown client': { events: () => refused('body.client_id'), at: 'body.client_id' },
     'another key': {

@@ -4,8 +4,10 @@ import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 /** Where HelseID says the trouble is, when it is the client itself or its key. */
 const IDENTITY = /^body\.(?:client_id|client_assertion(?:\.(?:kid|signature|alg))?)$/
 
+/** A parameter that stands twice is refused at the same member, and says nothing of the client. */
 function concernsIdentity(explanation: Seen['exchange']['explanation']): boolean {
-  return explanation?.at !== undefined && IDENTITY.test(explanation.at)
+  if (explanation?.at === undefined || explanation.expected === 'once') return false
+  return IDENTITY.test(explanation.at)
 }
 
 export default defineCheck({

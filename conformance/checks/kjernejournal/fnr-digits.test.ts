@@ -1,4 +1,5 @@
 import { indicator, PATIENT } from '../../kit/build-calls.ts'
+import { rawBody } from '../../kit/raw-body.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './fnr-digits.ts'
 
@@ -10,5 +11,9 @@ testCheck(check, {
     'a space': { events: () => sent('131169 00216'), at: 'body.fnr' },
     'a number without its leading zero': { events: () => sent(5898597468), at: 'body.fnr' },
     'no number': { events: () => sent(undefined), at: 'body.fnr' },
+  },
+  decline: {
+    'a body that is not JSON': () => [rawBody(indicator(), { text: `\uFEFF{"fnr":"${PATIENT}"}` })],
+    'a body that a recording left out': () => [rawBody(indicator(), undefined)],
   },
 })

@@ -23,7 +23,10 @@ export default defineCheck({
     fix: 'Take away everything but digits before the call, and keep leading zeros: the number is a text, not a number.',
   },
   select: ({ indicators }) =>
-    indicators.map((call) => ({ ...call, sent: members(requestBody(call))['fnr'] })),
+    // A body that cannot be read is another check's business.
+    indicators
+      .filter(({ unread }) => !unread)
+      .map((call) => ({ ...call, sent: members(requestBody(call))['fnr'] })),
   evaluate: ({ sent }) =>
     unless(typeof sent === 'string' && (ELEVEN.test(sent) || sent === MASKED), {
       at: 'body.fnr',

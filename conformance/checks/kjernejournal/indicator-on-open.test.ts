@@ -1,5 +1,6 @@
 import { indicator, OTHER_PATIENT, PATIENT, sessionCreate, USER } from '../../kit/build-calls.ts'
 import { step, wait } from '../../kit/build-events.ts'
+import { rawBody } from '../../kit/raw-body.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './indicator-on-open.ts'
 
@@ -66,6 +67,10 @@ testCheck(check, {
     'a user who was turned away': () => [
       ...logIn('4', 'problem'),
       ...step('open-patient', { args, outcome: 'problem' }),
+    ],
+    'a look-up that cannot be read': () => [
+      ...logIn(),
+      ...step('open-patient', { args }, rawBody(indicator({ status: 400 }), { text: 'fnr' })),
     ],
     'a user at level 3': () => [...logIn('3'), ...step('open-patient', { args })],
     'a patient whom the EPJ could not open': () => [

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts'
+import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
 import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 /** Where no scenario says when a patient was opened: a working day before the session at the most. */
@@ -33,10 +34,19 @@ export default defineCheck({
     }),
 })
 
+const isUnread = ({ unread }: IndicatorCall) => unread
+
 function openedInSteps({ openings }: Evidence) {
-  return openings
-    .filter(({ lookUpExpected }) => lookUpExpected)
-    .map(({ seq, patient, answer }) => ({ seq: answer?.seq ?? seq, patient, fetched: answer !== undefined }))
+  return (
+    openings
+      // A look-up that cannot be read may have been for the patient.
+      .filter(({ lookUpExpected, answer, lookUps }) => lookUpExpected && (answer || !lookUps.some(isUnread)))
+      .map(({ seq, patient, answer }) => ({
+        seq: answer?.seq ?? seq,
+        patient,
+        fetched: answer !== undefined,
+      }))
+  )
 }
 
 function openedByHand({ sessionCalls, indicators }: Evidence) {

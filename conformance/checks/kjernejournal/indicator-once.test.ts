@@ -10,6 +10,7 @@ import {
   token,
 } from '../../kit/build-calls.ts'
 import { step, wait } from '../../kit/build-events.ts'
+import { rawBody } from '../../kit/raw-body.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './indicator-once.ts'
 
@@ -27,6 +28,14 @@ testCheck(check, {
     ],
     'a second attempt after a refusal': () => [
       ...step('open-patient', { args }, indicator({ status: 503, answer: {} }), indicator()),
+    ],
+    'a look-up that cannot be read, and then one': () => [
+      ...step(
+        'open-patient',
+        { args },
+        rawBody(indicator({ status: 400 }), { text: '\uFEFF{}' }),
+        indicator(),
+      ),
     ],
     'no scenario, and two patients': () => [indicator(), other()],
     'no scenario, and the same patient later': () => [indicator(), wait(60), indicator()],

@@ -47,7 +47,9 @@ export default defineCheck({
     const ends = sessionCalls.filter(({ operation }) => operation === 'kjernejournal.session-end')
     const left = [...par, ...endSession, ...ends].sort((a, b) => a.seq - b.seq)
     const atWork = usersAtWork(tokens, endSession)
-    return indicators.map((call) =>
+    // Whom a look-up was for that cannot be read, nobody knows.
+    const read = indicators.filter(({ unread }) => !unread)
+    return read.map((call) =>
       lookUp(call, {
         openings: openingsOf.get(call.fnr ?? '') ?? [],
         answered: answeredOf.get(call.fnr) ?? [],

@@ -1,6 +1,7 @@
 import type { Body } from '#simulators/core/exchange.ts'
 import { indicator } from '../../kit/build-calls.ts'
 import type { Draft } from '../../kit/build-events.ts'
+import { rawBody } from '../../kit/raw-body.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './json-content-type.ts'
 
@@ -8,15 +9,7 @@ const typed = (type: string | undefined) => [indicator({ headers: { 'content-typ
 
 /** A look-up whose body is this. */
 function sent(body: Body | undefined, headers: Readonly<Record<string, string>> = {}): Draft[] {
-  const draft = indicator({ headers })
-  return [
-    (seq, at) => {
-      const event = draft(seq, at)
-      if (event.type !== 'exchange') return event
-      const { body: _, ...request } = event.request
-      return { ...event, request: { ...request, ...(body && { body }) } }
-    },
-  ]
+  return [rawBody(indicator({ headers }), body)]
 }
 
 testCheck(check, {
