@@ -56,16 +56,17 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const nhn = createNhnSwitch(deps)
   const registered = createSelvbetjeningAccess(deps)
   const critical = createCriticalApi({ deps, nhn, usage, register, registered })
-  const tickets = createTickets(deps.clock, deps.random)
+  const room = new URL(deps.addresses.room).pathname
+  // A ticket names no issuer: a room of the same seed would take it for its own.
+  const tickets = createTickets(deps.clock, deps.random.fork(`tickets of ${room}`))
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
     texts,
     name: 'kjernejournal',
-    base: new URL(deps.addresses.room).pathname,
+    base: room,
   })
   const logIns = createTicketLogIns(deps)
   const portal = { deps, sessions, codes, usage, nhn, windows, firstUse, pages, tickets, logIns }
-  const room = new URL(deps.addresses.room).pathname
   const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `${room}/kjernejournal/${part}/`)
 
   const fhir = `${room}/kjernejournal/kritisk-informasjon/`

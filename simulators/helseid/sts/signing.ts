@@ -37,6 +37,8 @@ interface Key {
 }
 
 export interface SigningParts {
+  /** Whose tokens they are: a room of the same seed has the same keys. */
+  readonly issuer: string
   readonly random: Random
   readonly seconds: () => number
   /** When keys were replaced, oldest first; kept with the room's state, so that a reset brings the first key back. */
@@ -46,7 +48,7 @@ export interface SigningParts {
 const ALL = 'all'
 const signBytes = promisify(sign)
 
-export function createSigning({ random, seconds, rotations }: SigningParts): Signing {
+export function createSigning({ issuer, random, seconds, rotations }: SigningParts): Signing {
   const keys = new Map<string, Key>()
   const times = () => rotations.get(ALL) ?? []
 
@@ -84,6 +86,7 @@ export function createSigning({ random, seconds, rotations }: SigningParts): Sig
         const { payload, protectedHeader } = await compactVerify(token, used.verifier, { algorithms })
         const claims: unknown = JSON.parse(Buffer.from(payload).toString('utf8'))
         if (typeof claims !== 'object' || claims === null) return undefined
+        if (!('iss' in claims) || claims.iss !== issuer) return undefined
         return { typ: protectedHeader.typ, claims: { ...claims } }
       } catch {
         return undefined

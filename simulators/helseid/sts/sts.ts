@@ -75,7 +75,7 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
   const nonceSecret = random.fork('nonces').bytes(32)
   const people = createPeople(population, random.fork('subjects').bytes(32))
   const rotations = store.collection<readonly number[]>(names.rotations)
-  const signing = createSigning({ random, seconds: clock.seconds, rotations })
+  const signing = createSigning({ issuer, random, seconds: clock.seconds, rotations })
   const calls = new WeakMap<object, EngineCall>()
   const callOf = (ctx: KoaContextWithOIDC) => calls.get(ctx.req)
   const nonces = createNonces(nonceSecret)

@@ -116,7 +116,8 @@ function signedOtherwise({ signing }: Sts, alg: 'none' | 'HS256', typ: string, c
   return `${text}.${alg === 'none' ? '' : createHmac('sha256', certificate).update(text).digest('base64url')}`
 }
 
-function signingOfAnotherRoom({ deps }: Sts) {
+function signingOfAnotherRoom({ deps, issuer }: Sts) {
   const rotations = deps.store.collection<readonly number[]>('helseid.ttt-other-room')
-  return createSigning({ random: deps.random.fork('another-room'), seconds: deps.clock.seconds, rotations })
+  const random = deps.random.fork('another-room')
+  return createSigning({ issuer, random, seconds: deps.clock.seconds, rotations })
 }
