@@ -129,6 +129,9 @@ describeInBrowser('the bench’s own pages', () => {
     await name.press('Enter')
     await page.getByText('Navnet må bestå av bokstaver').waitFor()
     await page.locator('#name:focus').waitFor()
+    const [field, wrong] = [await name.boundingBox(), await page.locator('#name-error').boundingBox()]
+    const gap = (wrong?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0)
+    expect(gap, 'what is wrong stands clear of the ring of focus').toBeGreaterThanOrEqual(6)
     await name.fill('kurs')
     await Promise.all([page.waitForURL('**/r/kurs/'), name.press('Enter')])
     await page.locator('#reset summary').press('Enter')
