@@ -21,7 +21,7 @@ const openCard: FidelityCard = {
     'Error pages are ours, and so are their status codes: AUT_105 400, or 403 for a page without a session; KJF-000011 400; AUT_002 410; AUT_000, AUT_101, AUT_104, AUT_108, KJF-000014, KJF-000017 and KJF-000022 403. Codes that begin with TB are ours; which the real portal shows for a used link (409), a wrong verifier (400) or a blocked address (403) is not public.',
     'Name and attributes of the cookie are ours.',
     'The older link with a ticket, idprov and X-EPJ-System has the same page name here; what the real one is called is not public.',
-    'With a ticket, X-EPJ-System must be there as a header or in the address.',
+    'With a ticket, X-EPJ-System must be there as a header or in the address; where both are, the header counts.',
     'The first-use confirmation of Kjernejournalforskriften is asked for when the variant first-use is ordered here.',
   ],
 }

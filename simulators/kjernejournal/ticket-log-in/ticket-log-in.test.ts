@@ -116,6 +116,8 @@ describe('the portal opened with a ticket', () => {
     const browser = createBrowser(bench)
     expect((await browser.get(link({ ticket, ...EPJ }))).status).toBe(303)
     expect(bench.last().facts).toMatchObject({ epjSystem: 'address' })
+    await browser.get(link({ ticket, ...EPJ }), { 'x-epj-system': 'Gammel EPJ 4.2' })
+    expect(bench.last().facts).toMatchObject({ epjSystem: 'header' })
     expect((await browser.get(link({ ticket }), { 'x-epj-system': 'Gammel EPJ 4.2' })).status).toBe(303)
     expect(bench.last().facts).toMatchObject({ epjSystem: 'header' })
     expect((await browser.get(link({ ticket }))).status).toBe(400)
