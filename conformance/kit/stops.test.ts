@@ -39,7 +39,8 @@ describe('where the EPJ was stopped', () => {
     const stray = call('POST', 'kjernejournal.unknown', '/kjernejournal/api/v2/helseindikator', {
       status: 404,
     })
-    expect(stops(...open({}, stray))).toMatchObject([{ cause: 'configuration', status: 404 }])
+    const reason = 'nothing is at POST /kjernejournal/api/v2/helseindikator'
+    expect(stops(...open({}, stray))).toMatchObject([{ cause: 'configuration', status: 404, reason }])
   })
 
   it('is not Kjernejournal’s answer about a user or a patient', () => {

@@ -36,13 +36,15 @@ function isAboutPeople(call: Seen, evidence: Evidence): boolean {
 }
 
 function stopAt(call: Seen, evidence: Evidence): Stop {
-  const { response, explanation, fault } = call.exchange
+  const { request, response, explanation, fault } = call.exchange
+  const [path] = request.target.split('?')
+  const stray = call.operation.endsWith('.unknown') ? `nothing is at ${request.method} ${path}` : ''
   return {
     exchange: call.seq,
     cause: causeOfRefusal(call, evidence),
     operation: call.operation,
     ...(response && { status: status(call) }),
-    reason: explanation?.reason ?? fault?.effect ?? '',
+    reason: explanation?.reason ?? fault?.effect ?? stray,
   }
 }
 
