@@ -1,8 +1,11 @@
 // What a visitor hears when a page of a room cannot be answered: no stack trace, and whoever runs the bench hears the rest.
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RoomPages } from '#simulators/core/front/front.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
+import { createGuide } from '../guide/guide.ts'
+import { createGuidePages } from '../guide/guide-pages.ts'
 import { createJourneyPages } from '../journey/pages.ts'
 import { createTrainingPages } from '../training/training-pages.ts'
 import { createBoard } from './board.ts'
@@ -17,7 +20,17 @@ describe('a page of a room', () => {
 
   beforeAll(async () => {
     const report = (problem: unknown) => reported.push(problem)
-    const pages = joinPages(createTrainingPages(report), createJourneyPages(report), createBoard(report))
+    const pages = joinPages(
+      createTrainingPages(report),
+      createJourneyPages(report),
+      createBoard(report),
+      createGuidePages({
+        guide: createGuide({ settle: () => setImmediate() }),
+        plan: [],
+        report: () => undefined,
+        failed: report,
+      }),
+    )
     world = await openWorld({ roomPages: inRoomThatBreaks(pages) })
   })
   afterAll(async () => {
@@ -48,7 +61,7 @@ describe('a page of a room', () => {
     return { status: answer.status, text: await answer.text() }
   }
 
-  it.each(['/board/%zz', '/board/exchange/%zz', '/journey/export.%zz', '/journey/%zz/%zz'])(
+  it.each(['/board/%zz', '/board/exchange/%zz', '/journey/export.%zz', '/journey/%zz/%zz', '/guide/%zz'])(
     'whose address cannot be read is no fault of the bench (%s)',
     async (path) => {
       const { status, text } = await asked(path)
@@ -57,7 +70,16 @@ describe('a page of a room', () => {
     },
   )
 
-  it.each(['/training', '/journey', '/board', '/board/exchange/1'])(
+  it('that is sent a form in an unknown character set says that it cannot read it', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=klingon' }
+    expect(await asked('/guide', { method: 'POST', headers, body: 'a=b' })).toEqual({
+      status: 415,
+      text: 'The form could not be read.',
+    })
+    expect(reported).toEqual([])
+  })
+
+  it.each(['/training', '/journey', '/board', '/board/exchange/1', '/guide'])(
     'that fails says so to its visitor, and why to whoever runs the bench (%s)',
     async (path) => {
       // What a page makes at its first visit is there already.

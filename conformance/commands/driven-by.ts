@@ -8,6 +8,7 @@ import type { Plan } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import type { DriverChoice } from '../run/choose-driver.ts'
 import type { CommandContext } from './command.ts'
+import { faultsTo } from './faults-to.ts'
 
 export interface DrivenBy {
   readonly choice: DriverChoice
@@ -56,12 +57,12 @@ function fixedPorts(settings: Settings): DrivenBy['ports'] {
 }
 
 function guided(
-  { settings, print, stopped }: CommandContext,
+  { settings, print, printError, stopped }: CommandContext,
   plan: Plan,
   stop: AbortSignal,
   ports: DrivenBy['ports'],
 ): DrivenBy {
-  const { guide, pages, follow, finish } = openGuide(plan, stop)
+  const { guide, pages, follow, finish } = openGuide(plan, stop, faultsTo(printError))
   const { language } = settings
   return {
     choice: { kind: 'manual', guide },

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import express, { type Request, type Response } from 'express'
 import { createNaming } from '#scenarios/names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { createFollowers, type Followers } from '#simulators/core/followers.ts'
 import type { RoomPages } from '#simulators/core/front/front.ts'
 import { createLostPage } from '#simulators/core/front/lost.ts'
+import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
-import { ProblemError } from '#simulators/core/problem.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Language, SimRequest } from '#simulators/core/simulator.ts'
@@ -27,6 +27,8 @@ export interface GuidePagesOptions {
   readonly plan: readonly Scenario[]
   /** The report, once the run has been judged. */
   readonly report: () => string | undefined
+  /** Told of faults of the pages. */
+  readonly failed: (problem: unknown) => void
 }
 
 export function createGuidePages(options: GuidePagesOptions): RoomPages {
@@ -47,7 +49,7 @@ export function createGuidePages(options: GuidePagesOptions): RoomPages {
   }
 }
 
-function guideApp(room: Room, { guide, plan, report }: GuidePagesOptions): express.Express {
+function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'guide', base })
   const named = createNaming(room.seed)
@@ -108,7 +110,7 @@ function guideApp(room: Room, { guide, plan, report }: GuidePagesOptions): expre
     const language = languageIn(request, response)
     lost(Object.assign(request, { language }), response)
   })
-  app.use(refused)
+  app.use(refusedPage(failed))
   return app
 }
 
@@ -120,18 +122,6 @@ function languageIn(request: Request, response: Response): Language {
 /** The report is one file with its style and script inside; it fetches nothing. */
 const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
-
-const refused: ErrorRequestHandler = (problem, _request, response, _next) => {
-  const status = problem instanceof ProblemError ? problem.status : tooLarge(problem) ? 413 : 400
-  response
-    .status(status)
-    .type('text/plain')
-    .send(problem instanceof ProblemError ? problem.message : 'The form could not be read.')
-}
-
-function tooLarge(problem: unknown): boolean {
-  return problem instanceof Error && 'status' in problem && problem.status === 413
-}
 
 function tellChanges(
   guide: Guide,

@@ -25,6 +25,7 @@ describeInBrowser('the guide', () => {
         guide,
         plan: [scenario],
         report: () => '<!doctype html><title>r</title>',
+        failed: (problem) => problems.push(problem),
       }),
     })
     world.rooms.get('demo')?.journal.subscribe((line) => guide.saw(JSON.parse(line)))

@@ -19,6 +19,7 @@ const out = mkdtempSync(join(tmpdir(), 'guide-'))
 let world: World
 let room: Room
 let guide: Guide
+const problems: unknown[] = []
 
 beforeAll(async () => {
   guide = createGuide({ settle: () => setImmediate() })
@@ -26,6 +27,7 @@ beforeAll(async () => {
     guide,
     plan: plan.scenarios.map((id) => scenarios[id]),
     report: () => undefined,
+    failed: (problem) => problems.push(problem),
   })
   world = await createWorld({
     host: '127.0.0.1',
@@ -42,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close()
   rmSync(out, { recursive: true, force: true })
+  expect(problems).toEqual([])
 })
 
 /** What a person would do in the EPJ. */

@@ -18,7 +18,8 @@ export interface OpenGuide {
   finish(html: string): void
 }
 
-export function openGuide(plan: Plan, stop: AbortSignal): OpenGuide {
+/** @param failed told of faults of the pages. */
+export function openGuide(plan: Plan, stop: AbortSignal, failed: (problem: unknown) => void): OpenGuide {
   let report: string | undefined
   const guide = createGuide({ settle: () => sleep(SETTLE_MS), stop })
   return {
@@ -27,6 +28,7 @@ export function openGuide(plan: Plan, stop: AbortSignal): OpenGuide {
       guide,
       plan: plan.scenarios.map((id) => scenarios[id]),
       report: () => report,
+      failed,
     }),
     follow(room) {
       room.journal.subscribe((line) => guide.saw(JSON.parse(line)))
