@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Result } from '#conformance/result.ts'
 import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { renderCertificate } from '../certify/render-certificate.ts'
@@ -92,6 +93,22 @@ describeInBrowser('the HTML report in a browser', () => {
     expect(await visible()).toBe(wrong)
     await page.getByLabel('Everything').check()
     expect(await visible()).toBe(all)
+    await page.context().close()
+  })
+
+  it('keeps a check on one page when printed', async () => {
+    const page = await open(failingResult(), 'nb', 1280)
+    await page.emulateMedia({ media: 'print' })
+    const rule =
+      "[...document.querySelectorAll('.check')].map((check) => getComputedStyle(check).breakInside)"
+    expect(
+      new Set(
+        z
+          .array(z.string())
+          .min(2)
+          .parse(await page.evaluate(rule)),
+      ),
+    ).toEqual(new Set(['avoid']))
     await page.context().close()
   })
 
