@@ -127,6 +127,17 @@ describe('the API for a client', () => {
     expect(JSON.parse(keys[0]?.publicJwk ?? '')).not.toHaveProperty('d')
   })
 
+  it('says what a key must be when it is of a kind that no client signs with', async () => {
+    const { client } = await vendor.confirmed()
+    const { status, body } = await vendor.call(client, 'POST', '/client-secret', { kty: 'oct', k: 'AAAA' })
+    expect([status, body]).toEqual([
+      400,
+      expect.objectContaining({
+        detail: 'body: must be a public JWK whose kty is EC or RSA, or a text that holds one',
+      }),
+    ])
+  })
+
   it.each([
     ['no token', {}, 401],
     ['a token that is none', { authorization: 'DPoP x.y.z' }, 401],

@@ -64,7 +64,9 @@ export const currentClient = z.object({
 
 const jwk = z.looseObject({ kty: z.enum(['EC', 'RSA']) })
 /** The JWK itself, or a text that holds one: NHN's own clients send both. */
-export const clientSecret = z.union([jwk, z.string().min(2).max(10_000)])
+export const clientSecret = z.union([jwk, z.string().min(2).max(10_000)], {
+  error: 'must be a public JWK whose kty is EC or RSA, or a text that holds one',
+})
 
 export const secretAnswer = z.object({ expiration: z.iso.datetime() })
 
