@@ -39,7 +39,7 @@ describe('where the EPJ was stopped', () => {
     const stray = call('POST', 'kjernejournal.unknown', '/kjernejournal/api/v2/helseindikator', {
       status: 404,
     })
-    const reason = 'nothing is at POST /kjernejournal/api/v2/helseindikator'
+    const reason = 'nothing is at POST /r/test/kjernejournal/api/v2/helseindikator'
     expect(stops(...open({}, stray))).toMatchObject([{ cause: 'configuration', status: 404, reason }])
   })
 

@@ -38,7 +38,7 @@ function isAboutPeople(call: Seen, evidence: Evidence): boolean {
 function stopAt(call: Seen, evidence: Evidence): Stop {
   const { request, response, explanation, fault } = call.exchange
   const [path] = request.target.split('?')
-  const stray = call.operation.endsWith('.unknown') ? `nothing is at ${request.method} ${path}` : ''
+  const stray = status(call) === 404 ? `nothing is at ${request.method} ${path}` : ''
   return {
     exchange: call.seq,
     cause: causeOfRefusal(call, evidence),
