@@ -77,7 +77,7 @@ export function readIndicatorCalls(all: readonly Seen[], decode: Decode): readon
       ...apiCall(seen, decode),
       unread: sent['fnr'] === undefined && !isJson(body),
       ...defined({
-        fnr: text(sent['fnr']),
+        fnr: patientIn(sent['fnr']),
         samtykke: sent['samtykke'],
         indicator: indicated,
         returTekst: indicated === undefined ? undefined : text(answer['returTekst']),
@@ -85,6 +85,11 @@ export function readIndicatorCalls(all: readonly Seen[], decode: Decode): readon
       }),
     }
   })
+}
+
+/** Whom a look-up is for, also where the number is written wrongly: as a number, with spaces or hyphens. */
+function patientIn(sent: unknown): string | undefined {
+  return typeof sent === 'number' ? String(sent).padStart(11, '0') : text(sent)?.replace(/[\s-]/g, '')
 }
 
 /** The statuses that there are; anything else is an answer nobody can read. */

@@ -5,13 +5,18 @@ import check from './token-form-read.ts'
 
 const CREATE = '/kjernejournal/innlogging/api/session/create'
 
+const signedWith = (kid: string | undefined, access: string) => {
+  const header = Buffer.from(JSON.stringify({ typ: 'at+jwt', alg: 'RS256', kid })).toString('base64url')
+  return [header, ...access.split('.').slice(1)].join('.')
+}
+
 /** A log-in whose token is used afterwards, or not. */
 const logIn = (
   claims: object,
-  parts: { used?: boolean; outcome?: string; level?: string; phase?: string } = {},
+  parts: { used?: boolean; outcome?: string; level?: string; phase?: string; kid?: string } = {},
 ) => {
   const { used = false, outcome = 'ok', level = '4', phase = 'plain' } = parts
-  const access = accessToken({ ...claims })
+  const access = signedWith(parts.kid, accessToken({ ...claims }))
   const call = token({ answer: { access_token: access, token_type: 'DPoP', expires_in: 600 } })
   return [
     ...step('log-in', { phase, outcome, args: { user: USER, securityLevel: level } }, call),
@@ -47,6 +52,10 @@ testCheck(check, {
     },
   },
   decline: {
+    'an EPJ that stops when HelseID has changed its key': () => [
+      ...logIn({ scope: 'openid', sub: 'plain' }, { used: true, kid: 'first' }),
+      ...logIn({}, { outcome: 'problem', kid: 'second' }),
+    ],
     'a token of a plain form': () => logIn({ scope: 'openid', sub: 'plain' }, { outcome: 'problem' }),
     'a system token': () => [
       systemToken({ answer: { access_token: accessToken({ scope: 'a', sub: undefined }) } }),

@@ -35,9 +35,12 @@ export default defineCheck({
     const given = tokens.map((token) => ({ ...token, forms: unusualForms(token) }))
     const taken = given.filter(({ accessToken }) => accessToken && used.has(accessToken.sha256))
     const managed = new Map(taken.flatMap(({ forms, seq }) => forms.map((form) => [form, seq] as const)))
-    // An EPJ that has used a token of this form elsewhere stops for another reason.
+    // An EPJ that has used a token of this form elsewhere stops for another reason; and so may one that has only used
+    // tokens that HelseID signed with another key.
+    const keys = new Set(taken.map(keyOf))
     const stopped = given
       .filter(({ forms }) => forms.some((form) => !managed.has(form)))
+      .filter((token) => keys.size === 0 || keys.has(keyOf(token)))
       .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
       .filter((one) => one.stopped && wasToSucceed(one.stopped) && one.stopped.outcome !== 'ok')
       // The keys, say, that the ID token is held against: who does not get them must stop.
@@ -71,6 +74,8 @@ function askedForAll(request: ParRequest | undefined): boolean {
   const asked = request?.parameters.get('scope')?.split(' ')
   return asked === undefined || NEEDED.every((scope) => asked.includes(scope))
 }
+
+const keyOf = ({ accessToken }: TokenCall) => accessToken?.header['kid']
 
 /** What has made EPJs stop, in a token that HelseID gave unspoiled. */
 function unusualForms({ accessToken, exchange }: TokenCall): readonly string[] {

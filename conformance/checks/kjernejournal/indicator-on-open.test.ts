@@ -22,6 +22,10 @@ testCheck(check, {
       ),
       ...step('open-patient', { args }, indicator()),
     ],
+    'a look-up whose number is written wrongly': () => [
+      ...logIn(),
+      ...step('open-patient', { args }, indicator({ json: { fnr: Number(PATIENT) }, status: 400 })),
+    ],
     'a look-up that the bench refused': () => [
       ...logIn(),
       ...step('open-patient', { args, outcome: 'problem', seen: { patient: PATIENT } }, indicator(refused)),

@@ -29,6 +29,9 @@ testCheck(check, {
     'a second attempt after a refusal': () => [
       ...step('open-patient', { args }, indicator({ status: 503, answer: {} }), indicator()),
     ],
+    'one whose number is written with a space': () => [
+      ...step('open-patient', { args }, indicator({ json: { fnr: PATIENT.replace(/^.{6}/, '$& ') } })),
+    ],
     'a look-up that cannot be read, and then one': () => [
       ...step(
         'open-patient',
