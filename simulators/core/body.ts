@@ -53,11 +53,18 @@ export function checked<T>(value: unknown, schema: z.ZodType<T>): T {
   const first = outcome.error.issues[0]
   const message = outcome.error.issues
     .slice(0, 10)
-    .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+    .map((issue) => `${issue.path.join('.') || 'body'}: ${messageOf(issue)}`)
     .join('; ')
   throw new ProblemError(400, message, {
     explanation: { reason: message, at: ['body', ...(first?.path ?? [])].join('.') },
   })
+}
+
+/** Of what may be one of several, each is told: «Invalid input» alone helps nobody. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue.message
+  const each = issue.errors.flatMap(([first]) => (first === undefined ? [] : [first.message]))
+  return each.length > 0 ? each.join(', or ') : issue.message
 }
 
 function requireType(header: string | undefined, wanted: string): void {
