@@ -53,6 +53,11 @@ describe('flags and environment', () => {
     expect(() => readInvocation(['--seed'], {})).toThrow('--seed')
   })
 
+  it('print no password of an address that is wrong', () => {
+    for (const wrong of ['reddis://user:hemmelig@host:6379', 'redis://:hemmelig@', 'redis://:hem/melig@host'])
+      expect(() => readInvocation(['--redis', wrong], {})).toThrow(/^--redis is «red+is:\/\/…@[^»]*»/)
+  })
+
   it('takes a variable that is set to nothing as not set, and a flag without a value as a mistake', () => {
     expect(readInvocation([], { TESTBENK_PORT: '', TESTBENK_LANGUAGE: '' }).settings).toMatchObject({
       port: 4400,

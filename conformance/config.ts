@@ -253,8 +253,11 @@ function readSettings(
     if (outcome.success) return [name, outcome.data]
     const place = typeof flag === 'string' ? `--${name}` : variable
     throw new ConfigError(
-      `${place} is «${String(given)}»: ${outcome.error.issues[0]?.message ?? 'not valid'}`,
+      `${place} is «${withoutPassword(String(given))}»: ${outcome.error.issues[0]?.message ?? 'not valid'}`,
     )
   })
   return Object.freeze(Object.fromEntries(read)) as Settings
 }
+
+/** As in `redis://user:password@host`. What is printed is kept in logs that many read. */
+const withoutPassword = (address: string) => address.replace(/\/\/.*@/s, '//…@')
