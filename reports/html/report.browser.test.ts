@@ -96,7 +96,7 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.context().close()
   })
 
-  it('keeps a check on one page when printed', async () => {
+  it('keeps a check on one page when printed, and a heading with its table', async () => {
     const page = await open(failingResult(), 'nb', 1280)
     await page.emulateMedia({ media: 'print' })
     const rule =
@@ -109,6 +109,8 @@ describeInBrowser('the HTML report in a browser', () => {
           .parse(await page.evaluate(rule)),
       ),
     ).toEqual(new Set(['avoid']))
+    const tally = "getComputedStyle(document.querySelector('.tally')).breakAfter"
+    expect(await page.evaluate(tally)).toBe('avoid')
     await page.context().close()
   })
 
