@@ -103,6 +103,21 @@ describe('bad input', () => {
     },
   )
 
+  it.each(['/helseid/connect/authorise', '/ttt/x'])(
+    'to %s, where HelseID has nothing, shows a person a page and a program none',
+    async (path) => {
+      for (const [accept, said] of [
+        ['text/html', expect.stringContaining('Siden finnes ikke')],
+        ['application/json', ''],
+      ] as const) {
+        const answer = await fetch(`${world.origin}/r/demo${path}`, {
+          headers: { accept, 'accept-language': 'nb' },
+        })
+        expect([answer.status, await answer.text()]).toEqual([404, said])
+      }
+    },
+  )
+
   it('to rooms and clients that do not exist is refused', async () => {
     expect((await fetch(`${world.origin}/r/nowhere/helseid/connect/token`, { method: 'POST' })).status).toBe(
       404,

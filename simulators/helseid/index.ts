@@ -1,7 +1,10 @@
 // HelseID: token service, log-in pages and Selvbetjening of one room.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { createLostPage } from '../core/front/lost.ts'
+import { once } from '../core/once.ts'
 import { createPages, type Pages, type PagesOptions } from '../core/pages.ts'
 import type { Handler, Simulator, SimulatorDeps } from '../core/simulator.ts'
+import { wantsPage } from '../core/wants-page.ts'
 import type { Population } from '../population/population.ts'
 import { operationsOf } from './operations.ts'
 import { createFailures } from './selvbetjening/failures.ts'
@@ -38,6 +41,7 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
     base: new URL(addresses.room).pathname,
   })
 
+  const lost = once(() => createLostPage(basename(new URL(addresses.room).pathname)))
   const selvbetjening = createSelvbetjening({ deps, population, pages, clients, registrations, own, withSts })
   const failedInSelvbetjening = createFailures(pages, addresses)
 
@@ -76,7 +80,8 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
         })
       )
         return
-      response.status(404).end()
+      if (wantsPage(request)) lost()(request, response)
+      else response.status(404).end()
     },
     methodNotAllowed,
     failed(request, response, { status, message, code }) {
