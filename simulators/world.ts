@@ -1,5 +1,5 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { type Listeners, type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
 import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room.ts'
 import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/rooms.ts'

@@ -1,7 +1,7 @@
 // What a visitor hears when a page of a room cannot be answered: no stack trace, and whoever runs the bench hears the rest.
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { createGuide } from '../guide/guide.ts'

@@ -1,5 +1,5 @@
 // Several sets of room pages as one: the first that knows a path answers it.
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 
 export function joinPages(...all: readonly RoomPages[]): RoomPages {
   return {

@@ -1,6 +1,6 @@
 // From the driver settings to what a run needs: who acts, on which ports, with which pages of its own.
 import { renderHtml } from '#reports/html/render.ts'
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { openGuide } from '../guide/open-guide.ts'

@@ -1,6 +1,6 @@
 // `serve`: the bench itself, until somebody stops it.
 
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { SharedSettings } from '#simulators/core/shared/open-fleet.ts'
 import { createWorld, type World } from '#simulators/world.ts'
 import { joinPages } from '../board/room-pages.ts'

@@ -1,7 +1,7 @@
 // A guide tied to a run: it follows the room's journal, and its pages show the report when the run has been judged.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { scenarios } from '#scenarios/catalogue/index.ts'
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Plan } from '../plans/index.ts'
 import { createGuide, type Guide } from './guide.ts'

@@ -1,5 +1,5 @@
 // The journey's pages, loaded at their first visit: the bench is up before the suite is read.
-import type { RoomPages } from '#simulators/core/front/front.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 
 export const journeyLinks: RoomPages['links'] = [
   {

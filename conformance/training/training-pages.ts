@@ -1,8 +1,8 @@
 // The page for whoever trains others in a room: whom to log in as, what to do with Line Danser, what to see afterwards.
 import { join } from 'node:path'
 import express, { type Request, type Response } from 'express'
-import type { RoomPages } from '#simulators/core/front/front.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
+import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'

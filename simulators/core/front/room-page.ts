@@ -1,0 +1,108 @@
+// A room's own pages: its addresses and journal, its post, its fidelity cards.
+import { join } from 'node:path'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import { momentIn } from '../dates.ts'
+import { createPages } from '../pages.ts'
+import type { Room } from '../room.ts'
+import { addressRows } from './address-rows.ts'
+import { sendAsset } from './asset-files.ts'
+import { createLostPage } from './lost.ts'
+import { type PageRequest, pageApp, withTexts } from './page-app.ts'
+import { formIn, readForm } from './room-forms.ts'
+import { type RoomPages, waysIn } from './room-links.ts'
+import type { RoomsShown } from './rooms-shown.ts'
+import { texts } from './texts.ts'
+
+interface RoomPagesParts {
+  readonly room: Room
+  readonly links: RoomPages['links']
+  readonly rooms: RoomsShown
+  readonly refused: ErrorRequestHandler
+}
+
+export function roomPages({ room, links, rooms, refused }: RoomPagesParts): express.Express {
+  const base = `/r/${room.name}`
+  const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'room', base })
+  const app = pageApp()
+  const paths = express.Router()
+  paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
+  const isRecorded = () => rooms.isRecorded(room.name)
+  const showRoom = (request: Request, response: Response, status = 200) => {
+    const { t, language } = withTexts(request, pages)
+    const { searchParams } = request as unknown as PageRequest
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'room',
+      {
+        room: {
+          name: room.name,
+          seed: room.seed,
+          profile: t(`profile.${room.profile}`),
+          clock: { at: momentIn(language, room.clock.state().now), frozen: room.clock.state().frozen },
+          counters: room.journal.counters(),
+          switches: room.switches.list(),
+        },
+        ...addressRows(room, t),
+        ways: waysIn(links, room, language),
+        links: links
+          .filter(({ about }) => about === undefined)
+          .map(({ path, text }) => ({ href: `${base}${path}`, text: text[language] })),
+        wasReset: searchParams.has('reset') && status === 200,
+        isRecorded: isRecorded(),
+        isRefused: status !== 200,
+        scripts: ['live.js'],
+        styles: ['room.css'],
+      },
+      { title: 'room.title', titleVars: { room: room.name }, status },
+    )
+  }
+  paths.get('/', (request, response) => showRoom(request, response))
+  paths.post('/', readForm, async (request, response) => {
+    const isSure = formIn(request).has('sure')
+    if (isRecorded()) return showRoom(request, response, 409)
+    if (!isSure) return showRoom(request, response, 422)
+    room.reset()
+    await room.settled()
+    response.redirect(303, `${base}/?reset`)
+  })
+  paths.get('/messages', (request, response) => {
+    const { language } = withTexts(request, pages)
+    const messages = room.messages.list().map((one) => ({ ...one, moment: momentIn(language, one.at) }))
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'messages',
+      { messages: messages.toReversed() },
+      { title: 'messages.title' },
+    )
+  })
+  paths.get('/fidelity', (request, response) =>
+    pages.render(
+      request as unknown as PageRequest,
+      response,
+      'fidelity',
+      {
+        simulators: room.simulators.map(({ name, operations }) => ({
+          name,
+          operations,
+          counts: confidenceCounts(operations),
+        })),
+        styles: ['room.css'],
+      },
+      { title: 'fidelity.title' },
+    ),
+  )
+  paths.use(createLostPage(room.name))
+  app.use(base, paths)
+  app.use(refused)
+  return app
+}
+
+/** How many of a simulator's operations rest on what. */
+function confidenceCounts(operations: Room['simulators'][number]['operations']) {
+  const kinds = ['documented', 'sample code', 'invented'] as const
+  return kinds
+    .map((kind) => ({ kind, count: operations.filter(({ card }) => card.confidence === kind).length }))
+    .filter(({ count }) => count > 0)
+}
