@@ -3,8 +3,9 @@
 // journals are held against each other.
 
 import { describe, expect, it } from 'vitest'
+import { openWorld } from './fixture/open-world.ts'
 import { populationOf } from './population/of-seed.ts'
-import { createWorld, type World } from './world.ts'
+import type { World } from './world.ts'
 
 const MOMENT = Date.parse('2026-03-02T08:00:00.000Z')
 
@@ -44,19 +45,13 @@ async function workingSession(world: World, seed: string): Promise<readonly stri
 
 describe('a room', () => {
   it('gives the same answers for the same seed, clock and requests, and others for another seed', async () => {
-    const world = await createWorld({
-      host: '127.0.0.1',
-      port: 0,
-      controlHost: '127.0.0.1',
-      controlPort: 0,
-      version: 'test',
-      report: (problem) => expect(problem).toBeUndefined(),
-    })
+    const world = await openWorld()
     try {
       const [first, second] = [await workingSession(world, 'seed'), await workingSession(world, 'seed')]
       expect(first.length).toBeGreaterThan(25)
       expect(second).toEqual(first)
       expect(await workingSession(world, 'other')).not.toEqual(first)
+      expect(world.problems).toEqual([])
     } finally {
       await world.close()
     }

@@ -157,18 +157,6 @@ describeInBrowser('the board', () => {
     }
   })
 
-  it('says in the reader’s language that a page below it is not there', async () => {
-    for (const [language, title] of [
-      ['nb', 'Siden finnes ikke'],
-      ['en', 'No such page'],
-    ] as const) {
-      const headers = { 'accept-language': language }
-      const answer = await fetch(`${world.origin}/r/demo/board/nowhere`, { headers })
-      expect(answer.status).toBe(404)
-      expect(await answer.text()).toMatch(new RegExp(`<h1[^>]*>${title}<`))
-    }
-  })
-
   it.each([1280, 390])('is accessible and fits at %i pixels', async (width) => {
     await work('demo')
     const page = await open('demo', width)

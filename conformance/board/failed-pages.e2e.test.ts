@@ -79,6 +79,20 @@ describe('a page of a room', () => {
     expect(reported).toEqual([])
   })
 
+  it.each(['/board/nowhere', '/guide/nowhere'])(
+    'that is not there is told of in the reader’s language (%s)',
+    async (path) => {
+      for (const [language, title] of [
+        ['nb', 'Siden finnes ikke'],
+        ['en', 'No such page'],
+      ] as const) {
+        const { status, text } = await asked(path, { headers: { 'accept-language': language } })
+        expect(status).toBe(404)
+        expect(text).toMatch(new RegExp(`<h1[^>]*>${title}<`))
+      }
+    },
+  )
+
   it.each(['/training', '/journey', '/board', '/board/exchange/1', '/guide'])(
     'that fails says so to its visitor, and why to whoever runs the bench (%s)',
     async (path) => {

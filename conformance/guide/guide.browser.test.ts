@@ -92,15 +92,4 @@ describeInBrowser('the guide', () => {
     await isSound(english)
     await english.getByRole('link', { name: 'Read the report' }).waitFor()
   })
-  it('says in the reader’s language that a page below it is not there', async () => {
-    for (const [language, title] of [
-      ['nb', 'Siden finnes ikke'],
-      ['en', 'No such page'],
-    ] as const) {
-      const headers = { 'accept-language': language }
-      const answer = await fetch(`${world.origin}/r/demo/guide/nowhere`, { headers })
-      expect(answer.status).toBe(404)
-      expect(await answer.text()).toMatch(new RegExp(`<h1[^>]*>${title}<`))
-    }
-  })
 })
