@@ -103,18 +103,30 @@ describe('bad input', () => {
     },
   )
 
+  it('to an address with nothing to open shows a person a page and the way on, whichever service it is', async () => {
+    const folders = operations.map(({ path }) => path.replace(/\/:.*|\/[^/]*$/, ''))
+    const strays = [...new Set(folders)].map((folder) => `${folder}/no/such/address/here`)
+    const opened = operations
+      .filter(({ method }) => method === 'GET')
+      .map(({ path }) => path.replace(/:\w+$/, ':'))
+    const isOpened = (path: string) => opened.includes(path) || opened.includes(path.replace(/[^/]+$/, ':'))
+    const closed = operations.map(({ path }) => path).filter((path) => !path.includes(':') && !isOpened(path))
+    for (const path of [...strays, ...closed]) {
+      const page = await fetch(`${world.origin}/r/demo${path}`, {
+        headers: { accept: 'text/html', 'accept-language': 'nb' },
+        redirect: 'manual',
+      })
+      expect([path, page.status]).toEqual([path, closed.includes(path) ? 405 : 404])
+      expect([path, page.headers.get('content-type')]).toEqual([path, 'text/html; charset=utf-8'])
+      expect([path, await page.text()]).toEqual([path, expect.stringContaining('href="/r/demo')])
+    }
+  })
+
   it.each(['/helseid/connect/authorise', '/ttt/x'])(
-    'to %s, where HelseID has nothing, shows a person a page and a program none',
+    'to %s, where HelseID has nothing, gives a program an empty answer',
     async (path) => {
-      for (const [accept, said] of [
-        ['text/html', expect.stringContaining('Siden finnes ikke')],
-        ['application/json', ''],
-      ] as const) {
-        const answer = await fetch(`${world.origin}/r/demo${path}`, {
-          headers: { accept, 'accept-language': 'nb' },
-        })
-        expect([answer.status, await answer.text()]).toEqual([404, said])
-      }
+      const answer = await fetch(`${world.origin}/r/demo${path}`, { headers: { accept: 'application/json' } })
+      expect([answer.status, await answer.text()]).toEqual([404, ''])
     },
   )
 

@@ -38,6 +38,7 @@ export function createAltinn(deps: AltinnDeps): Simulator {
     notFound: (request, response) => answer(request, response, { status: 404, message: 'Not found' }),
     methodNotAllowed: (request, response) =>
       answer(request, response, { status: 405, message: 'Method not allowed' }),
+    ownPages: (path) => !APIS.some((api) => path.startsWith(api)),
     failed: answer,
     switches: SWITCHES,
     reset: () => altinn.grants.reset(),

@@ -1,6 +1,6 @@
 // One Express application per room, built from the simulators' tables of operations.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { createBelowPage } from './front/below.ts'
 import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
@@ -83,6 +83,7 @@ function addRoutes(
     app.route(path).all((incoming, response) => {
       belongs(incoming, simulator)
       response.setHeader('allow', allowed)
+      if (toldByRoom(incoming, simulator)) return below().renderClosed(incoming, response, path)
       return simulator.methodNotAllowed(incoming as RoutedRequest, response)
     })
   }
@@ -91,9 +92,15 @@ function addRoutes(
       belongs(incoming, simulator)
       const path = `${incoming.baseUrl}${incoming.path}`.replace(/\/$/, '')
       if (wantsPage(incoming) && below().render(incoming, response, path)) return
+      if (toldByRoom(incoming, simulator)) return below().renderNearest(incoming, response, path)
       return simulator.notFound(incoming as RoutedRequest, response)
     })
   }
+}
+
+/** Whether it is a person, whom the simulator itself has no page for. */
+function toldByRoom(incoming: Request, { ownPages }: Simulator): boolean {
+  return wantsPage(incoming) && ownPages?.(`${incoming.baseUrl}${incoming.path}`) !== true
 }
 
 function belongs(incoming: unknown, simulator: Simulator): void {

@@ -93,6 +93,11 @@ export interface Simulator {
   readonly notFound: Handler
   /** The service's own answer for a path it has with another method; `allow` is already set. */
   readonly methodNotAllowed: Handler
+  /**
+   * Whether a person who opens this path below the room, and finds nothing there or nothing to be opened, gets the
+   * simulator's own page by the two above. Absent or false: the room's page. Programs get the service's answer.
+   */
+  readonly ownPages?: (path: string) => boolean
   /** The service's own answer for something thrown in a handler, and for refused bodies (400, 413) and faults. */
   readonly failed: (request: SimRequest, response: Response, problem: Problem) => void
   /** What of it a room can be told to do otherwise. */

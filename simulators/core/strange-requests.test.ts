@@ -58,7 +58,33 @@ describe('requests that nobody should send', () => {
       expect(page).toContain('/r/demo/tiny/items/:id')
     }
     expect(await get('/r/demo/tiny')).toContain('{"error":"not here"}')
-    expect(await get('/r/demo/tiny/nothing', ['Accept: text/html'])).toContain('{"error":"not here"}')
+  })
+
+  it('where there is nothing show a person the nearest that there is', async () => {
+    for (const [path, nearest] of [
+      ['/r/demo/tiny/nothing', '/r/demo/tiny'],
+      ['/r/demo/tiny/never/ever', '/r/demo/tiny/never'],
+      ['/r/demo/tiny/greet/x', '/r/demo/tiny'],
+    ] as const) {
+      const page = await get(path, ['Accept: text/html', 'Accept-Language: nb'])
+      expect(page).toMatch(/^HTTP\/1\.1 404 /)
+      expect(page).toContain('Siden finnes ikke')
+      expect(page).toContain(`<a class="ds-link tb-mono" href="${nearest}">`)
+    }
+    expect(await get('/r/demo/tiny/nothing')).toContain('{"error":"not here"}')
+  })
+
+  it('where something is sent to show a person what, and stay 405', async () => {
+    const page = await get('/r/demo/tiny/greet', ['Accept: text/html', 'Accept-Language: en'])
+    expect(page).toMatch(/^HTTP\/1\.1 405 [\s\S]*^allow: POST\r$/im)
+    expect(page).toMatch(/POST<\/span> <span class="tb-mono">\/r\/demo\/tiny\/greet</)
+    expect(await get('/r/demo/tiny/greet')).toContain('{"error":"not so"}')
+  })
+
+  it('from Java are a program’s, though it says by itself that it takes HTML', async () => {
+    const sent = 'Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'
+    for (const path of ['/r/demo/tiny/nothing', '/r/demo/nowhere', '/r/nowhere'])
+      expect(await get(path, [sent])).toContain('{"error":')
   })
 
   it('never turn the language link into one to another site', async () => {

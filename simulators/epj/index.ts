@@ -47,6 +47,7 @@ export function createEpj(given: EpjDeps): Simulator {
     operations: operationsOf(web, driver),
     notFound: refuse(404, 'refused.notFound'),
     methodNotAllowed: refuse(405, 'refused.method'),
+    ownPages: (path) => !path.startsWith('/epj/driver/'),
     failed: (request, response, { status, message }) => refuse(status, '', message)(request, response),
     reset() {
       driver.reset()

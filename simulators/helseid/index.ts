@@ -1,12 +1,10 @@
 // HelseID: token service, log-in pages and Selvbetjening of one room.
-import { basename, join } from 'node:path'
-import { createLostPage } from '../core/front/lost.ts'
-import { once } from '../core/once.ts'
+import { join } from 'node:path'
 import { createPages, type Pages, type PagesOptions } from '../core/pages.ts'
 import type { Handler, Simulator, SimulatorDeps } from '../core/simulator.ts'
-import { wantsPage } from '../core/wants-page.ts'
 import type { Population } from '../population/population.ts'
 import { operationsOf } from './operations.ts'
+import { API } from './selvbetjening/api.ts'
 import { createFailures } from './selvbetjening/failures.ts'
 import { ownClient } from './selvbetjening/portal/own-client.ts'
 import { createRegistrations } from './selvbetjening/registration.ts'
@@ -41,7 +39,6 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
     base: new URL(addresses.room).pathname,
   })
 
-  const lost = once(() => createLostPage(basename(new URL(addresses.room).pathname)))
   const selvbetjening = createSelvbetjening({ deps, population, pages, clients, registrations, own, withSts })
   const failedInSelvbetjening = createFailures(pages, addresses)
 
@@ -80,10 +77,10 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
         })
       )
         return
-      if (wantsPage(request)) lost()(request, response)
-      else response.status(404).end()
+      response.status(404).end()
     },
     methodNotAllowed,
+    ownPages: (path) => path.startsWith('/selvbetjening/') && !path.startsWith(`${API}/`),
     failed(request, response, { status, message, code }) {
       if (failedInSelvbetjening(request, response, { status, message })) return
       if (request.path.startsWith('/ttt')) return sendProblem(response, status, message)

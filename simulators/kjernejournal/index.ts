@@ -67,14 +67,14 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   })
   const logIns = createTicketLogIns(deps)
   const portal = { deps, sessions, codes, usage, nhn, windows, firstUse, pages, tickets, logIns }
-  const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `${room}/kjernejournal/${part}/`)
+  const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `/kjernejournal/${part}/`)
+  const ownPages = (path: string) => forPeople.some((start) => path.startsWith(start))
 
   const fhir = `${room}/kjernejournal/kritisk-informasjon/`
 
   /** People are answered with a page, programs with JSON, or with FHIR. */
   function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
-    if (forPeople.some((start) => request.originalUrl.startsWith(start)))
-      showProblem(pages, request, response, problem)
+    if (ownPages(request.originalUrl.slice(room.length))) showProblem(pages, request, response, problem)
     else if (request.originalUrl.startsWith(fhir)) sendOutcome(response, problem, critical.eventId(request))
     else send(answers.problem(problem), response)
   }
@@ -113,6 +113,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),
     notFound,
     methodNotAllowed,
+    ownPages,
     failed,
     takeOver(events) {
       for (const event of events) {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Response } from 'express'
 import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
-import { wantsPage } from '#simulators/core/wants-page.ts'
 import { createOperations, PAGES, REGISTERS, type RegisterName, TOKEN_ENDPOINTS } from './operations.ts'
 import { assemblePeople, type PeopleDeps } from './people.ts'
 import { texts } from './texts.ts'
@@ -25,16 +24,16 @@ export function createPeople(deps: PeopleDeps): Simulator {
     helsenorge: pagesOf('helsenorge'),
   }
 
-  /** @param toPerson for whoever has come to an address where there is nothing. */
-  function answer(request: SimRequest, response: Response, problem: Problem, toPerson = false): void {
+  const hasPages = (path: string) => PAGES.includes(path) || path.startsWith('/helsenorge/')
+
+  function answer(request: SimRequest, response: Response, problem: Problem): void {
     const path = (request.originalUrl.split('?')[0] ?? '').slice(room.length)
     const register = REGISTERS.find((name) => path === `/${name}` || path.startsWith(`/${name}/`))
-    const forPeople = toPerson || PAGES.includes(path) || path.startsWith('/helsenorge/')
     if (TOKEN_ENDPOINTS.includes(path) && UNREADABLE.includes(problem.status)) {
       response.status(400).json({ error: 'invalid_request', error_description: problem.message })
       return
     }
-    if (forPeople && register) {
+    if (hasPages(path) && register) {
       const data = {
         home: `${room}/${register === 'idporten' ? 'helsenorge' : register}`,
         lost: problem.status === 404,
@@ -56,10 +55,10 @@ export function createPeople(deps: PeopleDeps): Simulator {
     name: 'people',
     mounts: REGISTERS.map((name) => `/${name}`),
     operations: createOperations(assemblePeople(deps), pages),
-    notFound: (request, response) =>
-      answer(request, response, { status: 404, message: 'Not found' }, wantsPage(request)),
+    notFound: (request, response) => answer(request, response, { status: 404, message: 'Not found' }),
     methodNotAllowed: (request, response) =>
       answer(request, response, { status: 405, message: 'Method not allowed' }),
+    ownPages: hasPages,
     failed: (request, response, problem) => answer(request, response, problem),
     // What the seed gave is what there is; log-ins under way go with the room's store.
     reset: () => undefined,
