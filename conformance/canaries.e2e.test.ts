@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reportFormats } from '#reports/format-names.ts'
 import { openWorld } from '#simulators/fixture/open-world.ts'
-import { collect, makeBundle, manifestOf } from './bundle/make-bundle.ts'
+import { bundleOf, collect, manifestOf } from './bundle/make-bundle.ts'
 import { judgeSaved } from './run/judge-saved.ts'
 import { createFreshRunFolder, journalFile, readRun, writeRecord, writeReports } from './run/run-folder.ts'
 import { beganMark, endedMark } from './run/run-marks.ts'
@@ -85,11 +85,11 @@ describe('a planted secret', () => {
     writeReports(folder, result, { language: 'nb', formats: reportFormats })
     const files = collect(folder, saved, result)
     const { privateKey } = generateKeyPairSync('ed25519')
-    const bundle = await makeBundle(files, manifestOf(files, saved, result), privateKey)
+    const bundle = [...bundleOf(files, manifestOf(files, saved, result), privateKey)]
 
     const outputs = [
       ...readdirSync(folder).map((name) => readFileSync(join(folder, name))),
-      Buffer.from(bundle),
+      Buffer.concat(bundle),
     ]
     expect(outputs.length).toBeGreaterThan(reportFormats.length)
     // The same secrets as they would stand in a query, in base64 and in base64url.

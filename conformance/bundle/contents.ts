@@ -4,8 +4,10 @@ import { extname } from 'node:path'
 import { readSteps } from '../evidence/steps.ts'
 import type { SavedRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
-import { digest, MANIFEST, type Manifest, SIGNATURE } from './manifest.ts'
-import { BundleError, type Files, writeZip } from './zip.ts'
+import { BundleError } from './bundle-error.ts'
+import { type Bytes, whole } from './bytes.ts'
+import { digestOf, MANIFEST, type Manifest, SIGNATURE } from './manifest.ts'
+import { type Files, zipOf } from './zip.ts'
 
 /** Files of the run's folder that go in as they are, when they are there. */
 export const asTheyAre = ['run.json', 'events.jsonl', 'attestations.jsonl', 'expected-failures.json']
@@ -35,7 +37,7 @@ export function ownFilesOf({ own }: RunRecord): ReadonlyMap<string, string> {
 export function requireListed(files: Files, manifest: Manifest, placeOf: (path: string) => string): void {
   for (const { path, sha256, bytes } of manifest.files) {
     const file = required(files, path)
-    if (digest(file) !== sha256) throw new BundleError(`${path} was changed${placeOf(path)}`)
+    if (digestOf(file) !== sha256) throw new BundleError(`${path} was changed${placeOf(path)}`)
     if (file.length !== bytes)
       throw new BundleError(`${path} has ${file.length} bytes, and ${MANIFEST} says ${bytes}`)
   }
@@ -47,13 +49,23 @@ export function requireListed(files: Files, manifest: Manifest, placeOf: (path: 
 }
 
 /** A zip has room beside its files: comments, gaps, times. The same files written again must give the same bytes. */
-export async function requireNothingElse(bytes: Uint8Array, files: Files): Promise<void> {
-  const again = await writeZip(files)
-  if (Buffer.compare(bytes, again) === 0) return
-  const length = Math.min(bytes.length, again.length)
+export function requireNothingElse(bytes: Bytes, files: Files): void {
   let at = 0
-  while (at < length && bytes[at] === again[at]) at += 1
-  throw new BundleError(`byte ${at} was changed: it belongs to no file, but to the zip around them`)
+  for (const again of zipOf(files)) {
+    const there = whole(bytes, at, Math.min(at + again.length, bytes.length))
+    if (!there.equals(again))
+      throw new BundleError(
+        `byte ${at + firstDifference(there, again)} was changed: it belongs to no file, but to the zip around them`,
+      )
+    at += again.length
+  }
+}
+
+function firstDifference(one: Buffer, other: Buffer): number {
+  const length = Math.min(one.length, other.length)
+  let at = 0
+  while (at < length && one[at] === other[at]) at += 1
+  return at
 }
 
 /** Whoever signs a list can put anything on it; a verifier must not seem to vouch for what it does not know. */
@@ -62,15 +74,16 @@ export function requireKnown(files: Files, saved: SavedRun, derived: Files): voi
   const own = ownFilesOf(saved.record)
   const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys(), ...own.keys()])
   for (const [path, sha256] of own)
-    if (digest(required(files, path)) !== sha256)
+    if (digestOf(required(files, path)) !== sha256)
       throw new BundleError(`${path} is not the file that the run was made with`)
   for (const [path, bytes] of files) {
     if (known.has(path)) continue
     const [folder = '', name] = path.split('/')
     const hashes = name === undefined ? undefined : folders.get(folder)
     if (hashes === undefined) throw new BundleError(`a bundle has no file «${path}»`)
-    if (name?.split('.')[0] !== digest(bytes)) throw new BundleError(`${path} is not what its name says`)
-    if (!hashes.has(digest(bytes))) throw new BundleError(`${path} was added: nothing refers to it`)
+    const hash = digestOf(bytes)
+    if (name?.split('.')[0] !== hash) throw new BundleError(`${path} is not what its name says`)
+    if (!hashes.has(hash)) throw new BundleError(`${path} was added: nothing refers to it`)
   }
   for (const [folder, hashes] of folders)
     for (const hash of hashes)
@@ -78,7 +91,7 @@ export function requireKnown(files: Files, saved: SavedRun, derived: Files): voi
         throw new BundleError(`${folder}/${hash} is missing`)
 }
 
-export function required(files: Files, path: string): Uint8Array {
+export function required(files: Files, path: string): Bytes {
   const bytes = files.get(path)
   if (bytes === undefined) throw new BundleError(`${path} is missing`)
   return bytes

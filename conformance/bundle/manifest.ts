@@ -1,6 +1,7 @@
 // What is in a bundle, and the SHA-256 of each file. The signature is over this list, so it is over everything.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Bytes } from './bytes.ts'
 import type { Files } from './zip.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -32,9 +33,15 @@ export function digest(bytes: Uint8Array | string): string {
 }
 
 export function listFiles(files: Files): Manifest['files'] {
-  return [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: digest(bytes) }))
+  return [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: digestOf(bytes) }))
 }
 
-export function toBytes(value: unknown): Uint8Array {
+export function digestOf(bytes: Bytes): string {
+  const hash = createHash('sha256')
+  for (const piece of bytes.pieces()) hash.update(piece)
+  return hash.digest('hex')
+}
+
+export function toJsonBytes(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 }

@@ -9,7 +9,8 @@ import { type OwnWork, recordOf } from '../own/own-work.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/run-folder.ts'
-import { collect, makeBundle, manifestOf } from './make-bundle.ts'
+import { type Bytes, bytesOf, whole } from './bytes.ts'
+import { bundleOf, collect, manifestOf } from './make-bundle.ts'
 import { listFiles, type Manifest } from './manifest.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import type { Files } from './zip.ts'
@@ -34,29 +35,32 @@ beforeAll(() => {
 }, 60_000)
 
 /** Judged once: each time takes a process. */
-let whole: Files
+let all: Files
 let manifest: Manifest
 beforeAll(() => {
   const folder = savedRun({ own: recordOf(own) })
   const saved = readRun(folder)
   const result = judgeSaved(saved, { own })
-  whole = collect(folder, saved, result, own)
-  manifest = manifestOf(whole, saved, result)
+  all = collect(folder, saved, result, own)
+  manifest = manifestOf(all, saved, result)
 }, 60_000)
 
-async function bundled(change: (files: Map<string, Uint8Array>) => void = () => undefined) {
-  const files = new Map(whole)
+function bundled(change: (files: Map<string, Bytes>) => void = () => undefined): Bytes {
+  const files = new Map(all)
   change(files)
   const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return await makeBundle(sorted, { ...manifest, files: listFiles(sorted) }, privateKey)
+  return made(sorted, { ...manifest, files: listFiles(sorted) })
 }
 
-const text = (files: Files, path: string) => Buffer.from(files.get(path) ?? []).toString('utf8')
+const made = (files: Files, listed: Manifest) =>
+  bytesOf(Buffer.concat([...bundleOf(files, listed, privateKey)]))
+const bytesFrom = (contents: string) => bytesOf(Buffer.from(contents))
+const text = (files: Files, path: string) => whole(files.get(path) ?? bytesFrom('')).toString('utf8')
 
 describe('a bundle of a run with own checks', () => {
-  it('has their source with all that it imports, and is judged whole by whoever unpacks and gives it', async () => {
+  it('has their source with all that it imports, and is judged whole by whoever unpacks and gives it', () => {
     const carried = new Map<string, string>()
-    const bytes = await bundled((files) => {
+    const bytes = bundled((files) => {
       for (const path of files.keys()) if (path.startsWith('own/')) carried.set(path, text(files, path))
     })
     expect([...carried]).toEqual([
@@ -68,43 +72,43 @@ describe('a bundle of a run with own checks', () => {
     for (const [path, contents] of carried) writeFileSync(join(elsewhere, path), contents)
     const renamed = join(elsewhere, 'own', 'theirs.ts')
     renameSync(join(elsewhere, 'own', 'my-checks.ts'), renamed)
-    const verified = await verifyBundle(bytes, loadOwn(renamed))
+    const verified = verifyBundle(bytes, loadOwn(renamed))
     expect(verified).toMatchObject({ differences: [] })
     expect(verified.ownUnjudged).toBeUndefined()
     expect(verified.result.checks.at(-1)).toMatchObject({ id: 'own/metadata', verdict: 'passed' })
   })
 
-  it('is judged without them by everybody else, and says so: it never holds as a whole', async () => {
-    const { differences, ownUnjudged, result } = await verifyBundle(await bundled())
+  it('is judged without them by everybody else, and says so: it never holds as a whole', () => {
+    const { differences, ownUnjudged, result } = verifyBundle(bundled())
     expect(differences).toEqual([])
     expect(ownUnjudged).toEqual(recordOf(own))
     expect(result.checks.map(({ id }) => id)).not.toContain('own/metadata')
   })
 
-  it('does not hide behind them: a verdict of the suite’s that does not follow is told', async () => {
-    const bytes = await bundled((files) => {
+  it('does not hide behind them: a verdict of the suite’s that does not follow is told', () => {
+    const bytes = bundled((files) => {
       const said = JSON.parse(text(files, 'result.json'))
       said.checks.find(({ verdict }: { verdict: string }) => verdict === 'not-observed').verdict = 'passed'
-      files.set('result.json', Buffer.from(JSON.stringify(said)))
+      files.set('result.json', bytesFrom(JSON.stringify(said)))
     })
-    expect((await verifyBundle(bytes)).differences).toEqual([
+    expect(verifyBundle(bytes).differences).toEqual([
       expect.stringMatching(/: the bundle says passed, the traffic says not-observed$/),
     ])
   })
 
-  it('is refused with another source, of the file or of what it imports, and without one of them', async () => {
+  it('is refused with another source, of the file or of what it imports, and without one of them', () => {
     for (const path of ['own/my-checks.ts', 'own/lib/none.ts']) {
-      await expect(
-        verifyBundle(await bundled((files) => files.set(path, Buffer.from('export {}')))),
-      ).rejects.toThrow(`${path} is not the file that the run was made with`)
-      await expect(verifyBundle(await bundled((files) => files.delete(path)))).rejects.toThrow('is missing')
+      expect(() => verifyBundle(bundled((files) => files.set(path, bytesFrom('export {}'))))).toThrow(
+        `${path} is not the file that the run was made with`,
+      )
+      expect(() => verifyBundle(bundled((files) => files.delete(path)))).toThrow('is missing')
     }
-    await expect(
-      verifyBundle(await bundled((files) => files.set('own/more.ts', Buffer.from('export {}')))),
-    ).rejects.toThrow('a bundle has no file «own/more.ts»')
+    expect(() => verifyBundle(bundled((files) => files.set('own/more.ts', bytesFrom('export {}'))))).toThrow(
+      'a bundle has no file «own/more.ts»',
+    )
   })
 
-  it('of an older Testbenk, that remembered the named file only, is read as it is', async () => {
+  it('of an older Testbenk, that remembered the named file only, is read as it is', () => {
     const older = fileWith('older.ts', source.replace('./lib/none.ts', `${dirname(file)}/lib/none.ts`))
     const { sha256 } = own
     const folder = savedRun({ own: { file: 'my-checks.ts', sha256 } })
@@ -112,8 +116,8 @@ describe('a bundle of a run with own checks', () => {
     const result = judgeSaved(saved, { own })
     const files = collect(folder, saved, result, own)
     expect([...files.keys()]).toContain(`own/${sha256}.ts`)
-    const bytes = await makeBundle(files, manifestOf(files, saved, result), privateKey)
-    expect((await verifyBundle(bytes, own)).differences).toEqual([])
+    const bytes = made(files, manifestOf(files, saved, result))
+    expect(verifyBundle(bytes, own).differences).toEqual([])
     expect(() => loadOwn(older)).toThrow('own checks may import')
   })
 })

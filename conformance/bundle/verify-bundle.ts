@@ -8,13 +8,15 @@ import type { Result } from '../result.ts'
 import { judgeSaved, judgeWithoutOwn } from '../run/judge-saved.ts'
 import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
+import { BundleError } from './bundle-error.ts'
+import { type Bytes, whole } from './bytes.ts'
 import { codeHash } from './code.ts'
 import { required, requireKnown, requireListed, requireNothingElse } from './contents.ts'
 import { derivedFiles } from './make-bundle.ts'
-import { digest, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
+import { digestOf, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
 import { holds, type Signature, signatureSchema } from './signing.ts'
 import { isOfSuite, verdictsThatDiffer } from './verdicts-that-differ.ts'
-import { BundleError, type Files, readZip } from './zip.ts'
+import { type Files, readZip } from './zip.ts'
 
 export interface Verified {
   readonly manifest: Manifest
@@ -35,11 +37,11 @@ export interface Verified {
 }
 
 /** @throws BundleError in one line that says what was changed, and where. */
-export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Verified> {
-  const files = await readZip(bytes)
+export function verifyBundle(bytes: Bytes, own?: OwnWork): Verified {
+  const files = readZip(bytes)
   const { manifest, signature } = readSigned(files)
   requireListed(files, manifest, (path) => placeIn(files, path))
-  await requireNothingElse(bytes, files)
+  requireNothingElse(bytes, files)
   const saved = savedRunIn(files)
   requireChain(manifest, saved)
   const { version } = manifest.suite
@@ -52,15 +54,16 @@ export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Ve
   requireKnown(files, saved, derived)
   const sameSuite = manifest.suite.code === codeHash()
   const decidable = [...derived].filter(([path]) => !(ownUnjudged && withOwn.has(path)))
-  const differing = decidable.filter(([path, bytes]) => digest(required(files, path)) !== digest(bytes))
+  const differing = decidable.filter(([path, bytes]) => digestOf(required(files, path)) !== digestOf(bytes))
+  const said = textIn(files, 'result.json')
   return {
     manifest,
     signature,
     saved,
     result,
-    said: textIn(files, 'result.json'),
+    said,
     sameSuite,
-    differences: differencesOf(textIn(files, 'result.json'), result, manifest, {
+    differences: differencesOf(said, result, manifest, {
       differing: sameSuite ? differing : [],
       isComparable: ownUnjudged ? isOfSuite : () => true,
     }),
@@ -69,11 +72,22 @@ export async function verifyBundle(bytes: Uint8Array, own?: OwnWork): Promise<Ve
   }
 }
 
+const MIB = 1024 * 1024
+/** What is read whole, and how large it may be: several times the largest that a run comes to. */
+const MOST_BYTES: Readonly<Record<string, number>> = {
+  [MANIFEST]: 2 * MIB,
+  [SIGNATURE]: MIB,
+  'run.json': 4 * MIB,
+  'attestations.jsonl': 16 * MIB,
+  'expected-failures.json': 8 * MIB,
+  'result.json': 64 * MIB,
+}
+
 /** Files that a vendor's own checks have a say in. */
 const withOwn = new Set(['report.html', 'result.json'])
 
 function readSigned(files: Files): { readonly manifest: Manifest; readonly signature: Signature } {
-  const bytes = required(files, MANIFEST)
+  const bytes = small(files, MANIFEST)
   const signature = signatureSchema.safeParse(jsonIn(files, SIGNATURE))
   if (!signature.success) throw new BundleError(`${SIGNATURE} is not a signature: it was changed`)
   if (!holds(bytes, signature.data))
@@ -96,7 +110,7 @@ function savedRunIn(files: Files): SavedRun {
   const journal = required(files, 'events.jsonl')
   const run = {
     record: textIn(files, 'run.json'),
-    journal: [Buffer.from(journal.buffer, journal.byteOffset, journal.length)],
+    journal: journal.pieces(),
     source: journal,
     attestations: files.has('attestations.jsonl') ? textIn(files, 'attestations.jsonl') : undefined,
     expectedFailures: files.has('expected-failures.json')
@@ -130,7 +144,7 @@ function differencesOf(
     differing,
     isComparable,
   }: {
-    readonly differing: readonly (readonly [string, Uint8Array])[]
+    readonly differing: readonly (readonly [string, Bytes])[]
     readonly isComparable: (id: string) => boolean
   },
 ): readonly string[] {
@@ -146,9 +160,17 @@ function differencesOf(
 }
 
 function textIn(files: Files, path: string): string {
-  const bytes = required(files, path)
+  const bytes = small(files, path)
   if (!isUtf8(bytes)) throw new BundleError(`${path} is not UTF-8 text: it was damaged or changed`)
-  return Buffer.from(bytes).toString('utf8')
+  return bytes.toString('utf8')
+}
+
+function small(files: Files, path: string): Buffer {
+  const bytes = required(files, path)
+  const most = MOST_BYTES[path] ?? 0
+  if (bytes.length > most)
+    throw new BundleError(`${path} has ${bytes.length} bytes, and in a bundle at most ${most}`)
+  return whole(bytes)
 }
 
 function jsonIn(files: Files, path: string): unknown {

@@ -1,13 +1,14 @@
 // What a question is asked of: a run's folder, or a bundle.
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { BundleError } from '../bundle/bundle-error.ts'
+import type { Bytes } from '../bundle/bytes.ts'
 import { verifyBundle } from '../bundle/verify-bundle.ts'
-import { BundleError } from '../bundle/zip.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import type { Result } from '../result.ts'
 import { resultFrom, resultIn } from '../run/carry-over.ts'
-import { judgeSaved } from '../run/judge-saved.ts'
+import { judgeSaved, requireOwn } from '../run/judge-saved.ts'
 import { readRun, type SavedRun } from '../run/run-folder.ts'
 
 export interface Subject {
@@ -22,25 +23,32 @@ export interface Subject {
 export interface SubjectOptions {
   readonly suiteVersion: string
   readonly own?: OwnWork
-  readonly readBundle: (file: string) => Uint8Array
+  readonly readBundle: (file: string) => Bytes
 }
 
 /** @throws ConfigError when there is nothing, BundleError when a bundle does not hold. */
-export async function openSubject(path: string, options: SubjectOptions): Promise<Subject> {
+export function openSubject(path: string, options: SubjectOptions): Subject {
   if (!existsSync(path)) throw new ConfigError(`${path} does not exist`)
   const { own, suiteVersion } = options
-  const judging = { suiteVersion, ...(own && { own }) }
   if (statSync(path).isDirectory()) {
     const saved = readRun(path)
     const earlier = existsSync(join(path, 'result.json')) ? resultIn(path) : undefined
-    return { saved, result: judgeSaved(saved, judging), ...(earlier && { earlier }) }
+    return {
+      saved,
+      result: judgeSaved(saved, { suiteVersion, ...(own && { own }) }),
+      ...(earlier && { earlier }),
+    }
   }
-  const { saved, said, signature, sameSuite, differences } = await verifyBundle(options.readBundle(path), own)
+  const { saved, said, signature, sameSuite, differences, result } = verifyBundle(
+    options.readBundle(path),
+    own,
+  )
   const [difference] = sameSuite ? differences : []
   if (difference !== undefined) throw new BundleError(difference)
+  requireOwn(saved.record.own, own)
   return {
     saved,
-    result: judgeSaved(saved, judging),
+    result: { ...result, suite: { ...result.suite, version: suiteVersion } },
     earlier: resultFrom(said, path),
     signedBy: signature.fingerprint,
   }

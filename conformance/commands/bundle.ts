@@ -1,13 +1,25 @@
 // `bundle`: a run as one signed zip. `verify`: whether a bundle is whole and its verdicts follow from its traffic.
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { extname, join } from 'node:path'
 import { legibleLine } from '#reports/legible.ts'
 import { driverOf } from '#reports/run-words.ts'
-import { collect, makeBundle, manifestOf } from '../bundle/make-bundle.ts'
-import { digest, toBytes } from '../bundle/manifest.ts'
+import { BundleError } from '../bundle/bundle-error.ts'
+import { type Bytes, bytesIn } from '../bundle/bytes.ts'
+import { bundleOf, collect, manifestOf } from '../bundle/make-bundle.ts'
+import { digest, toJsonBytes } from '../bundle/manifest.ts'
 import { keyOfInstallation, readKey, usualKeyFile } from '../bundle/signing.ts'
 import { type Verified, verifyBundle } from '../bundle/verify-bundle.ts'
-import { BundleError, MAX_BYTES } from '../bundle/zip.ts'
+import { MAX_BYTES } from '../bundle/zip.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { ownEpjWorked } from '../evidence/own-epj.ts'
 import { loadOwn } from '../own/load-own.ts'
@@ -24,24 +36,19 @@ export const bundle: Command = async (context) => {
   const [folder] = operands
   if (folder === undefined)
     throw new ConfigError('bundle needs the folder of a run: bundle reports/out/<run>')
-  const saved = readRun(folder)
   const own = await ownIn(settings)
-  const result = judgeSaved(saved, { suiteVersion: version, ...(own && { own }) })
-  const files = collect(folder, saved, result, own)
-  const manifest = manifestOf(files, saved, result)
+  const { files, manifest, verdict } = judged(folder, version, own)
   const keyFile = options.key ?? usualKeyFile(env)
   const { key, made } =
     options.key === undefined ? keyOfInstallation(keyFile) : { key: readKey(keyFile), made: false }
-  const bytes = await makeBundle(files, manifest, key)
-  const { fingerprint } = (await verified(folder, bytes, own)).signature
-  const file = options.to ?? join(folder, `${saved.record.id}.zip`)
-  write(file, bytes)
+  const file = options.to ?? join(folder, `${manifest.run}.zip`)
+  const { fingerprint } = writeVerified(file, bundleOf(files, manifest, key), { folder, own }).signature
   if (made) print(`A signing key was made for this installation: ${keyFile}`)
   print(
     [
       file,
-      `  verdict   ${result.verdict}`,
-      `  contents  ${digest(toBytes(manifest))}`,
+      `  verdict   ${verdict}`,
+      `  contents  ${digest(toJsonBytes(manifest))}`,
       `  key       ${fingerprint}`,
       'The line «contents» is the same wherever this run is bundled by this suite.',
     ].join('\n'),
@@ -49,11 +56,29 @@ export const bundle: Command = async (context) => {
   return exitCodes.conforms
 }
 
+/** What goes into the bundle. The journal that it was judged from is let go: verifying reads it again. */
+function judged(folder: string, suiteVersion: string, own: OwnWork | undefined) {
+  const saved = readRun(folder)
+  const result = judgeSaved(saved, { suiteVersion, ...(own && { own }) })
+  const files = collect(folder, saved, result, own)
+  return { files, manifest: manifestOf(files, saved, result), verdict: result.verdict }
+}
+
 /** @throws ConfigError when what lies in the folder is not whole: it is told before anybody is sent a bundle. */
-async function verified(folder: string, bytes: Uint8Array, own: OwnWork | undefined): Promise<Verified> {
+function writeVerified(
+  file: string,
+  pieces: Iterable<Uint8Array>,
+  { folder, own }: { readonly folder: string; readonly own: OwnWork | undefined },
+): Verified {
+  // Put in place when it is known to hold.
+  const beside = `${file}.new`
   try {
-    return await verifyBundle(bytes, own)
+    writing(file, () => write(beside, pieces))
+    const verified = verifyBundle(bytesIn(beside), own)
+    writing(file, () => renameSync(beside, file))
+    return verified
   } catch (error) {
+    if (existsSync(beside)) rmSync(beside)
     if (error instanceof BundleError) throw new ConfigError(`${folder}: ${error.message}`)
     throw error
   }
@@ -65,7 +90,7 @@ export const verify: Command = async (context) => {
   const [file] = operands
   if (file === undefined) throw new ConfigError('verify needs a bundle: verify <file.zip>')
   try {
-    const verified = await verifyBundle(readBundle(file), await ownIn(settings))
+    const verified = verifyBundle(readBundle(file), await ownIn(settings))
     requireTrusted(verified, trust)
     print(told(file, verified, trust))
     return exitCodeOf(verified)
@@ -115,7 +140,7 @@ function told(file: string, verified: Verified, trust: string | undefined): stri
     `  verdict   ${result.verdict}, judged again from ${saved.journal.events.length} events`,
     ...(ownUnjudged ? [toldOfOwn(ownUnjudged)] : []),
     ...(expectations.length === 0 ? [] : [`  expected  ${expectations.length} failures stand as expected`]),
-    `  contents  ${digest(toBytes(manifest))}`,
+    `  contents  ${digest(toJsonBytes(manifest))}`,
     `  key       ${signature.fingerprint}${trust === undefined ? ', which proves nothing until you know whose it is (--trust)' : ', as you asked for'}`,
     ...(sameSuite
       ? []
@@ -139,20 +164,32 @@ export async function ownIn({ checks }: Settings): Promise<OwnWork | undefined> 
 }
 
 /** @throws ConfigError when there is no such file. */
-export function readBundle(file: string): Uint8Array {
+export function readBundle(file: string): Bytes {
   try {
-    if (statSync(file).size > MAX_BYTES) throw new ConfigError(`${file} is larger than a bundle may be`)
-    return readFileSync(file)
+    const found = statSync(file)
+    if (!found.isFile()) throw new ConfigError(`${file} is not a file`)
+    accessSync(file, constants.R_OK)
+    if (found.size > MAX_BYTES) throw new ConfigError(`${file} is larger than a bundle may be`)
+    return bytesIn(file)
   } catch (error) {
     if (error instanceof ConfigError) throw error
     throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
 }
 
-function write(file: string, bytes: Uint8Array): void {
+function writing(file: string, work: () => void): void {
   try {
-    writeFileSync(file, bytes)
+    work()
   } catch (error) {
     throw new ConfigError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function write(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { renderCertificate } from '#reports/certify/render-certificate.ts'
 import { certifyTexts } from '#reports/certify/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
-import { BundleError } from '../bundle/zip.ts'
+import { BundleError } from '../bundle/bundle-error.ts'
 import { type CatalogueDiff, diffCatalogues, isEmpty } from '../catalogue/diff.ts'
 import { type CatalogueExport, catalogueExportSchema, exportCatalogue } from '../catalogue/export.ts'
 import { certify } from '../certify/certify.ts'
@@ -92,7 +92,7 @@ export const catalogue: Command = async (context) => {
 
 async function subjectAt(path: string, { settings, version }: CommandContext): Promise<Subject> {
   const own = await ownIn(settings)
-  return await openSubject(path, { suiteVersion: version, readBundle, ...(own && { own }) })
+  return openSubject(path, { suiteVersion: version, readBundle, ...(own && { own }) })
 }
 
 function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 'en'): string {

@@ -1,6 +1,6 @@
 // Starts the process of a vendor's own checks, waits for it, and says how it ended.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Bilingual } from '../result.ts'
@@ -16,8 +16,8 @@ const READING_MS = 300_000
 const MAX_ANSWERS = 256 * 1024 * 1024
 const program = join(import.meta.dirname, 'own-process.ts')
 
-/** Where a journal lies, or its bytes. */
-export type JournalSource = string | Uint8Array
+/** Where a journal lies, or its bytes in pieces. */
+export type JournalSource = string | { pieces(): Iterable<Uint8Array> }
 
 export interface Asked {
   readonly answers: readonly Answer[]
@@ -31,10 +31,19 @@ export function askProcess(order: Omit<Order, 'journal'>, journal?: JournalSourc
   const folder = mkdtempSync(join(tmpdir(), 'testbenk-journal-'))
   try {
     const file = join(folder, 'events.jsonl')
-    writeFileSync(file, journal)
+    writePieces(file, journal.pieces())
     return ask({ ...order, journal: file })
   } finally {
     rmSync(folder, { recursive: true })
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'wx')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 
