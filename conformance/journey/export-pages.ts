@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Response } from 'express'
+import { dayInNorway, momentIn } from '#simulators/core/dates.ts'
 import { journeyCsv } from './export-csv.ts'
 import { journeyPdf } from './export-pdf.ts'
-import { exportRows } from './export-rows.ts'
+import { exportRows, whoAndWhen } from './export-rows.ts'
 import type { ListName } from './journey.ts'
 import { type JourneyParts, type JourneyRequest, lost } from './pages.ts'
 
@@ -18,7 +19,7 @@ export function exportHandlers(parts: JourneyParts): {
   const { room, journey, pages } = parts
 
   function named(response: Response, extension: string): Response {
-    const day = new Date(room.clock.now()).toISOString().slice(0, 10)
+    const day = dayInNorway(room.clock.now())
     return response.set({
       'cache-control': 'no-store',
       'content-disposition': `attachment; filename="kjernejournal-${room.name}-${day}.${extension}"`,
@@ -34,11 +35,14 @@ export function exportHandlers(parts: JourneyParts): {
       t,
       lang: language,
       municipality: state.municipality,
-      when: new Date(room.clock.now()).toISOString().slice(0, 16).replace('T', ' '),
+      when: momentIn(language, new Date(room.clock.now()).toISOString()),
       lists: LISTS.map((name) => ({
         name,
         ...state.lists[name],
-        rows: exportRows(state, name, language, t),
+        rows: exportRows(state, name, language, t).map((row) => ({
+          ...row,
+          whoAndWhen: whoAndWhen(row, language),
+        })),
       })),
     })
   }

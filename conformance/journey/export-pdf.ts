@@ -3,7 +3,7 @@
 import type { Translate } from '#simulators/core/pages.ts'
 import { createPdf } from '#simulators/core/pdf.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import { type ExportRow, exportRows } from './export-rows.ts'
+import { exportRows, whoAndWhen } from './export-rows.ts'
 import type { Journey, ListName } from './journey.ts'
 
 const LISTS: readonly ListName[] = ['steps', 'checklist']
@@ -43,7 +43,7 @@ export function journeyPdf(
           exportRows(journey, list, language, t).map((row) => [
             row.id,
             row.text,
-            whoAndWhen(row),
+            whoAndWhen(row, language),
             row.state,
             row.note,
           ]),
@@ -52,5 +52,3 @@ export function journeyPdf(
     },
   )
 }
-
-const whoAndWhen = ({ who, when }: ExportRow) => [who, when].filter((part) => part !== '').join(', ')

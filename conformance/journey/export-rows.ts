@@ -1,8 +1,8 @@
 // The filled checklists as rows, the same in every file format.
+import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
-import { dayOf } from './days.ts'
 import type { Journey, Line, ListName } from './journey.ts'
 import { waitsText } from './journey-view.ts'
 
@@ -13,6 +13,7 @@ export interface ExportRow {
   readonly text: string
   readonly state: string
   readonly who: string
+  /** ISO date, which a spreadsheet reads as one. */
   readonly when: string
   readonly note: string
 }
@@ -39,7 +40,12 @@ function rowOf(line: Line, language: Language, t: Translate): ExportRow {
     text: text[language],
     state: t(`state.${state}`),
     who: entry?.who || t(`role.${definition.who}`),
-    when: entry?.when || (shown?.outcome === 'done' ? dayOf(shown.at) : ''),
+    when: entry?.when || (shown?.outcome === 'done' ? dayInNorway(shown.at) : ''),
     note: parts.filter((part) => typeof part === 'string' && part !== '').join(' '),
   }
+}
+
+/** The two columns in one, as people write them. */
+export function whoAndWhen({ who, when }: ExportRow, language: Language): string {
+  return [who, when && dateIn(language, when)].filter((part) => part !== '').join(', ')
 }

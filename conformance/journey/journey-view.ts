@@ -1,11 +1,11 @@
 // What the journey's pages show, as plain data for the views.
-import { dateIn } from '#simulators/core/dates.ts'
+import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language, RoomAddresses } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
-import { dayOf } from './days.ts'
 import type { EntryErrors, EntryForm } from './entry-form.ts'
 import { isDone, type Journey, type Line, type ListName } from './journey.ts'
+import { rowTitle } from './row-titles.ts'
 
 export interface ViewOptions {
   readonly language: Language
@@ -35,7 +35,7 @@ export function overviewView(journey: Journey, options: ViewOptions) {
 export function listView(journey: Journey, name: ListName, options: ViewOptions) {
   const rows: { title: string; lines: ReturnType<typeof lineView>[] }[] = []
   for (const line of journey.lines.filter(({ list }) => list === name)) {
-    const title = requirements[line.definition.id].source.section.split(':')[0] ?? ''
+    const title = rowTitle(requirements[line.definition.id].source.section, options.language)
     if (rows.at(-1)?.title !== title) rows.push({ title, lines: [] })
     rows.at(-1)?.lines.push(lineView(line, options))
   }
@@ -88,7 +88,7 @@ export function waitsText(waitsFor: readonly string[], t: Translate): string {
 
 /** The columns «hvem/når»: as entered; else who usually does it, and the day the journal shows it. */
 function whoAndWhen({ definition, entry, shown }: Line, language: Language, t: Translate): string {
-  const when = entry?.when || (shown?.outcome === 'done' ? dayOf(shown.at) : '')
+  const when = entry?.when || (shown?.outcome === 'done' ? dayInNorway(shown.at) : '')
   const parts = [entry?.who || t(`role.${definition.who}`), when && dateIn(language, when)]
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readOnboarding } from '../evidence/onboarding.ts'
 import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
 import { CHILD, PARENT, USER } from '../kit/build-calls.ts'
-import { type Draft, journal, mark } from '../kit/build-events.ts'
+import { type Draft, journal, mark, wait } from '../kit/build-events.ts'
 import {
   childFound,
   clientMade,
@@ -17,9 +17,11 @@ import {
 import { requirements } from '../requirements/index.ts'
 import { errorsIn, readEntry } from './entry-form.ts'
 import { journeyCsv } from './export-csv.ts'
+import { exportRows, whoAndWhen } from './export-rows.ts'
 import { definitionOf, LINES, readJourney } from './journey.ts'
 import type { Municipality } from './line.ts'
 import { errorsInMail, readMail } from './mail.ts'
+import { rowTitle } from './row-titles.ts'
 
 const municipality: Municipality = {
   organisasjonsnummer: PARENT,
@@ -163,6 +165,29 @@ describe('the mail to Kjernejournal-SHT', () => {
     expect(errors({ text: '' })).toMatchObject({ text: 'error.mailText' })
     expect(errors({ subject: 'real' })).toEqual({ text: 'error.realNumber' })
     expect(errors({}, false)).toEqual({ form: 'error.mailTooEarly' })
+  })
+})
+
+describe('the rows', () => {
+  it('have an English name each', () => {
+    for (const [, { id }] of LINES) {
+      const { section } = requirements[id].source
+      expect(rowTitle(section, 'en'), section).not.toBe(rowTitle(section, 'nb'))
+    }
+  })
+})
+
+describe('who and when', () => {
+  it('is the day it was in Norway, written as people write it', () => {
+    const journey = readJourney(
+      // 23:30 UTC on 2 March.
+      readOnboarding(journal(wait(15.5 * 3600), rightGiven())),
+      municipality,
+    )
+    const t = (key: string) => key
+    const row = exportRows(journey, 'steps', 'nb', t).find(({ id }) => id === 'KOM-B07a')
+    expect(row).toMatchObject({ when: '2026-03-03' })
+    expect(row && whoAndWhen(row, 'nb')).toMatch(/, 03\.03\.2026$/)
   })
 })
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { dateIn, momentIn } from './dates.ts'
+import { dateIn, dayInNorway, momentIn } from './dates.ts'
 
 describe('dates on pages', () => {
   it('are written as in Norway, and with the month’s name in English', () => {
     expect(dateIn('nb', '1969-11-13')).toBe('13.11.1969')
     expect(dateIn('en', '1969-11-03')).toBe('03 Nov 1969')
+  })
+
+  it('are the day it is in Norway, also in the hour or two when UTC has not come so far', () => {
+    expect(dayInNorway(Date.parse('2026-11-22T22:59:59Z'))).toBe('2026-11-22')
+    expect(dayInNorway(Date.parse('2026-11-22T23:00:00Z'))).toBe('2026-11-23')
+    expect(dayInNorway(Date.parse('2026-07-01T22:00:00Z'))).toBe('2026-07-02')
   })
 
   it('carry the time of a moment in Norway, winter and summer', () => {

@@ -14,6 +14,12 @@ export function dateIn(language: Language, iso: string): string {
   }).format(new Date(iso))
 }
 
+/** The day it is in Norway, ISO 8601: an hour after midnight there it is still yesterday in UTC. */
+export function dayInNorway(at: number): string {
+  // Swedish writes a day as ISO does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: OSLO }).format(new Date(at))
+}
+
 /** With the time of day in Norway. @param iso a moment in UTC. */
 export function momentIn(language: Language, iso: string): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: OSLO, timeStyle: 'medium' })

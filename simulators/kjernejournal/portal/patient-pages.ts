@@ -1,4 +1,5 @@
 // The patient's pages: each asks anew whether the session still stands.
+import { dayInNorway } from '#simulators/core/dates.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { recordOf } from '#simulators/population/index.ts'
@@ -21,7 +22,7 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
   const record = recordOf(window.patient, deps.population)
   const now = deps.clock.now()
   const earliest = earliestShown(now)
-  const today = new Date(now).toISOString().slice(0, 10)
+  const today = dayInNorway(now)
   return {
     ...describeWindow(window, deps, request.language),
     /** For the usage log: called with what is shown, and only when it is. */

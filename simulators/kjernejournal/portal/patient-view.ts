@@ -1,4 +1,5 @@
 // What the pages say of a patient and a session, ready to be shown.
+import { dayInNorway } from '#simulators/core/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { ageOn, fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
@@ -22,7 +23,7 @@ export function describeWindow(
   const date = dateFormat(language)
   const word = (coded: string) => codedWord(coded, language)
   const { population, clock } = deps
-  const age = ageOn(patient.born, new Date(clock.now()).toISOString().slice(0, 10))
+  const age = ageOn(patient.born, dayInNorway(clock.now()))
   return {
     patient: {
       ...patient,

@@ -1,4 +1,6 @@
 // Weeks as people in Norway count them: ISO 8601, by the clock in Oslo.
+import { dayInNorway } from '#simulators/core/dates.ts'
+
 const DAY_MS = 86_400_000
 
 export interface Week {
@@ -21,8 +23,7 @@ export function weeksUpTo(at: number, count: number): readonly Week[] {
 
 /** The day in Oslo, as midnight UTC. */
 function midnightOf(at: number): number {
-  // Swedish writes a day as ISO does.
-  return Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(at)))
+  return Date.parse(dayInNorway(at))
 }
 
 /** A week belongs to the year of its Thursday. */
