@@ -1,15 +1,15 @@
 // Calls to the data APIs: medicines, warnings of new ones, critical information as FHIR.
-import { members, text } from './jwt.ts'
+import { type Decode, members, text } from './jwt.ts'
+import { type ApiCall, apiCall } from './kjernejournal.ts'
 import { answerBody, header1, query, type Seen, status } from './seen.ts'
 
-export interface DataCall extends Seen {
+export interface DataCall extends ApiCall {
   readonly api: 'medicines' | 'warnings' | 'critical-information'
   readonly patient?: string
   /** `samtykke-sperret-legemidler`: what opens medicines that the patient has restricted. */
   readonly restrictedConsent?: string
   /** The grounds that critical information is asked for on. */
   readonly grunnlag?: string
-  readonly accepted: boolean
   /** Code of the refusal: `feilkode`, or the one in the OperationOutcome. */
   readonly code?: string
   /** What an OperationOutcome says in words. */
@@ -22,15 +22,15 @@ const apis: Readonly<Record<string, DataCall['api']>> = {
 }
 const CRITICAL = 'kjernejournal.critical-'
 
-export function readDataCalls(calls: readonly Seen[]): readonly DataCall[] {
+export function readDataCalls(calls: readonly Seen[], decode: Decode): readonly DataCall[] {
   return calls.flatMap((seen) => {
     const api =
       apis[seen.operation] ?? (seen.operation.startsWith(CRITICAL) ? 'critical-information' : undefined)
-    return api ? [dataCall(seen, api)] : []
+    return api ? [dataCall(apiCall(seen, decode), api)] : []
   })
 }
 
-function dataCall(seen: Seen, api: DataCall['api']): DataCall {
+function dataCall(seen: ApiCall, api: DataCall['api']): DataCall {
   const named = header1(seen, 'nhn-patient-nin') ?? header1(seen, 'hit-patient-pid')
   const patient = named ?? text(seen.exchange.facts?.['patient'])
   const grunnlag = header1(seen, 'nhn-access-basis') ?? header1(seen, 'hit-access-basis')
@@ -40,7 +40,6 @@ function dataCall(seen: Seen, api: DataCall['api']): DataCall {
   return {
     ...seen,
     api,
-    accepted: status(seen) >= 200 && status(seen) < 300,
     ...(patient !== undefined && { patient }),
     ...(grunnlag !== undefined && { grunnlag }),
     ...(consent !== null && { restrictedConsent: consent }),

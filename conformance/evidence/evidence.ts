@@ -84,7 +84,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const sessionCalls = kj.readSessionCalls(calls, decode)
   const par = helseid.readPar(clientCalls, decode)
   const sessionUses = readTokenUses(sessionCalls)
-  const apiCalls = [...indicators, ...pings, ...sessionCalls].sort((a, b) => a.seq - b.seq)
+  const dataCalls = readDataCalls(calls, decode)
+  const apiCalls = [...indicators, ...pings, ...sessionCalls, ...dataCalls].sort((a, b) => a.seq - b.seq)
   const portal = kj.readPortalVisits(calls)
   const metadata = helseid.of(calls, 'helseid.metadata')
   const issuer = readIssuer(metadata, tokens)
@@ -115,7 +116,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     portal,
     sessions,
     tickets: readTickets(calls, indicators),
-    dataCalls: readDataCalls(calls),
+    dataCalls,
     steps,
     beganHere: events.some(toOwnEpj),
     situations,

@@ -162,7 +162,7 @@ export function readSessions(
     })
 }
 
-function apiCall(seen: Seen, decode: Decode): ApiCall {
+export function apiCall(seen: Seen, decode: Decode): ApiCall {
   const [scheme = '', token] = (header1(seen, 'authorization') ?? '').split(' ')
   const proofs = headerAll(seen, 'dpop')
   return {

@@ -1,4 +1,5 @@
 import { accessToken, ath, indicator, ping, sessionCreate, token } from '../../kit/build-calls.ts'
+import { critical } from '../../kit/build-data-calls.ts'
 import { proof } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './dpop-ath.ts'
@@ -12,6 +13,10 @@ testCheck(check, {
     'the hash of the token before': {
       events: () => [indicator(withAth(ath(accessToken())))],
       at: 'header.dpop.ath',
+    },
+    'critical information without a proof': {
+      events: () => [critical({ headers: { authorization: `DPoP ${accessToken()}` } })],
+      at: 'header.dpop',
     },
     'no proof': { events: () => [sessionCreate({ headers: { dpop: undefined } })], at: 'header.dpop' },
   },

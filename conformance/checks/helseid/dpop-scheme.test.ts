@@ -1,4 +1,5 @@
 import { accessToken, indicator, ping, sessionCreate } from '../../kit/build-calls.ts'
+import { medicines } from '../../kit/build-data-calls.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './dpop-scheme.ts'
 
@@ -10,6 +11,10 @@ testCheck(check, {
     'the word in small letters': () => [indicator({ headers: { authorization: `dpop ${accessToken()}` } })],
   },
   reject: {
+    'a bound token as Bearer, for medicines': {
+      events: () => [medicines({}, bearer(accessToken()))],
+      at: 'header.authorization',
+    },
     'a bound token as Bearer': {
       events: () => [sessionCreate(bearer(accessToken()))],
       at: 'header.authorization',

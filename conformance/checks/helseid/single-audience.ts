@@ -18,7 +18,13 @@ export default defineCheck({
     why: 'A token with several recipients can be used by the one towards the other. Kjernejournal accepts only tokens of which it is the only recipient.',
     fix: 'Fetch a token of its own for Kjernejournal: send resource=nhn:kjernejournal in the call to the token endpoint. Use the refresh token with another resource when you need a token for the next API.',
   },
-  select: ({ tokenUses }) => tokenUses,
+  // The API of critical information is a recipient of its own.
+  select: ({ tokenUses, dataCalls }) => {
+    const elsewhere = new Set(
+      dataCalls.filter(({ api }) => api === 'critical-information').map(({ seq }) => seq),
+    )
+    return tokenUses.filter(({ seq }) => !elsewhere.has(seq))
+  },
   evaluate: ({ access: { audiences } }) =>
     unless(audiences.length === 1 && audiences[0] === KJERNEJOURNAL, {
       at: 'header.authorization.aud',

@@ -1,4 +1,5 @@
 import { accessToken, indicator, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
+import { medicines } from '../../kit/build-data-calls.ts'
 import { START, wait } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './token-fresh.ts'
@@ -21,6 +22,10 @@ testCheck(check, {
   reject: {
     'a look-up with an expired token': {
       events: () => [wait(700), indicator()],
+      at: 'header.authorization.exp',
+    },
+    'medicines with an expired token': {
+      events: () => [wait(700), medicines({}, { headers: { authorization: `DPoP ${accessToken()}` } })],
       at: 'header.authorization.exp',
     },
     'a session that went on without a valid token': {

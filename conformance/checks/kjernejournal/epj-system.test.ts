@@ -1,4 +1,5 @@
 import { indicator, ping } from '../../kit/build-calls.ts'
+import { critical, medicines } from '../../kit/build-data-calls.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './epj-system.ts'
 
@@ -8,6 +9,10 @@ const at = 'header.x-epj-system'
 testCheck(check, {
   accept: {
     'name and version on look-up and ping': () => [indicator(), ping()],
+    'medicines, and critical information that has a header of its own': () => [
+      medicines({}, { headers: { 'x-epj-system': 'Acme EPJ 4.2' } }),
+      critical(),
+    ],
     'free text': named('ACME EHR system version 42.01'),
     'a name with signs that X-SOURCE-SYSTEM would not permit': named('Blåjournal/Nord_2'),
   },
@@ -16,6 +21,7 @@ testCheck(check, {
     'an empty header': { events: named(' '), at },
     'a name without a version': { events: named('Acme EPJ'), at },
     'a version without a name': { events: named('4.2'), at },
+    'medicines without the header': { events: () => [indicator(), medicines()], at },
     'a ping without the header': {
       events: () => [indicator(), ping({ headers: { 'x-epj-system': undefined } })],
       at,
