@@ -1,5 +1,5 @@
 // The numbers of a country: which there are, and what each says of its owner.
-import { hasRightCheckDigits, isSyntheticOrAllowed, LINE_DANSER } from './national-id.ts'
+import { hasRightCheckDigits, isSyntheticOrAllowed, LINE_DANSER, weigh } from './national-id.ts'
 import type { Person } from './population.ts'
 
 type Facts = Pick<Person, 'pid' | 'born' | 'gender' | 'kind'>
@@ -68,9 +68,3 @@ function checkDigitsOf(date: string, individual: number): string | undefined {
 }
 
 const digit = (sum: number) => (11 - (sum % 11)) % 11
-
-function weigh(digits: string, weights: readonly number[]): number {
-  let sum = 0
-  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (digits.charCodeAt(at) - 48)
-  return sum
-}

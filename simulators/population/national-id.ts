@@ -6,7 +6,7 @@ import type { Random } from '#simulators/core/random.ts'
 export const LINE_DANSER = '13116900216'
 
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const
-const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const
+const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3] as const
 
 export interface NationalIdFacts {
   /** ISO date, 1900–2039. */
@@ -64,14 +64,17 @@ function drawIndividualNumber(random: Random, { born, gender }: NationalIdFacts)
 
 /** Undefined where the number does not exist because a check digit would have been 10. */
 function checkDigits(nine: string): string | undefined {
-  const first = checkDigit(nine, FIRST_WEIGHTS)
-  if (first === undefined) return undefined
-  const second = checkDigit(nine + first, SECOND_WEIGHTS)
-  return second === undefined ? undefined : `${first}${second}`
+  const first = checkDigit(weigh(nine, FIRST_WEIGHTS))
+  if (first === 10) return undefined
+  const second = checkDigit(weigh(nine, SECOND_WEIGHTS) + 2 * first)
+  return second === 10 ? undefined : `${first}${second}`
 }
 
-function checkDigit(digits: string, weights: readonly number[]): number | undefined {
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits.charAt(at)), 0)
-  const digit = (11 - (sum % 11)) % 11
-  return digit === 10 ? undefined : digit
+const checkDigit = (sum: number) => (11 - (sum % 11)) % 11
+
+/** Each digit times its weight, added up: without a list or a text for each, since it is done at every look-up. */
+export function weigh(digits: string, weights: readonly number[]): number {
+  let sum = 0
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (digits.charCodeAt(at) - 48)
+  return sum
 }
