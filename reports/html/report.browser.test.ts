@@ -114,6 +114,17 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.context().close()
   })
 
+  it('has the code unfolded when printed, with no sign of anything to fold out', async () => {
+    const page = await open(failingResult(), 'nb', 1280)
+    expect(await page.locator('.example pre').first().isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    for (const code of await page.locator('.example pre').all()) expect(await code.isVisible()).toBe(true)
+    const marks =
+      "[...document.querySelectorAll('summary')].map((summary) => getComputedStyle(summary).listStyleType)"
+    expect(new Set(z.array(z.string()).parse(await page.evaluate(marks)))).toEqual(new Set(['none']))
+    await page.context().close()
+  })
+
   it('opens a folded exchange when a link to it is followed', async () => {
     const page = await open(failingResult(), 'nb', 1280)
     expect(await page.locator('#exchange-9').isVisible()).toBe(false)
