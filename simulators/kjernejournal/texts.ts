@@ -133,7 +133,8 @@ export const texts = {
     'prescriptions.validTo': 'Gyldig til',
     'prescriptions.refills': 'Utleveringer igjen',
     'prescriptions.locked': 'Pasienten har låste resepter. De vises ikke her.',
-    'prescriptions.multidose': 'Pasienten har multidose. Fastlegen har ansvar for legemiddellisten (LIB).',
+    'prescriptions.multidose':
+      'Pasienten har hatt multidose siden {{since}}, med en ny rull hver fjortende dag. Legemidler som tas ved behov, og slike som ikke kan pakkes i poser, utleveres for seg. Fastlegen har ansvar for legemiddellisten (LIB).',
     'prescriptions.sykehjem':
       'Pasienten bor på sykehjem. Legemidler som gis der, vises ikke i kjernejournal.',
 
@@ -460,7 +461,7 @@ export const texts = {
     'prescriptions.refills': 'Refills left',
     'prescriptions.locked': 'The patient has locked prescriptions. They are not shown here.',
     'prescriptions.multidose':
-      'The patient has multidose packs. The GP answers for the list of medicines (LIB).',
+      'The patient has had multidose packs since {{since}}, with a new roll every fortnight. What is taken when needed, and what cannot be packed in pouches, is dispensed separately. The GP answers for the list of medicines (LIB).',
     'prescriptions.sykehjem':
       'The patient lives in a nursing home. Medicines given there are not shown in Kjernejournal.',
 

@@ -6,6 +6,7 @@ import { drawOrganisasjonsnummer } from './organisasjonsnummer.ts'
 import type { Fakers } from './people.ts'
 import { PLACES, type Place } from './places.ts'
 import type { Address, Organisation } from './population.ts'
+import { streetAddress } from './street.ts'
 
 type Role = Organisation['roles'][number]
 
@@ -212,5 +213,5 @@ function drawUntaken(random: Random, taken: Set<string>): string {
 
 function drawAddress(faker: Faker, place: Place | undefined): Address {
   if (!place) throw new RangeError('no place to lay an organisation in')
-  return { adresse: [faker.location.streetAddress()], ...place }
+  return { adresse: [streetAddress(faker)], ...place }
 }

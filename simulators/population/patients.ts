@@ -6,8 +6,11 @@ import { medicinesFor } from './medicines.ts'
 import { withWrongCheckDigit } from './national-id.ts'
 import { type Fakers, fullName, type People, type PersonPlan } from './people.ts'
 import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
+import { CARED_FOR_FROM } from './record/about.ts'
 import { ageOn } from './record/days.ts'
+import { inOneRoll } from './record/multidose.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits, LATEST } from './records.ts'
+import { streetAddress } from './street.ts'
 
 interface PatientPlan {
   readonly key: string
@@ -75,7 +78,7 @@ export function drawPatients(
   const gp = describeGp(organisations, healthWorkers)
   const home = organisations.find(({ key }) => key === 'kommune')?.address
   const drawAddress = (stream: Random) =>
-    `${fakers(stream).location.streetAddress()}, ${home?.postnummer} ${home?.poststed}`
+    `${streetAddress(fakers(stream))}, ${home?.postnummer} ${home?.poststed}`
 
   const drawPatient = (plan: PatientPlan): Patient => {
     const stream = random.fork(plan.key)
@@ -112,11 +115,14 @@ function drawRecord(
 ) {
   if (plan.status < 2)
     return { hasMedicines: false, critical: [], medicines: [], ownRegistrations: [], visits: [] }
-  const medicines = drawMedicines(random, faker, {
-    kinds: medicinesFor(ageOn(person.born, LATEST), plan.minor === true),
+  const age = ageOn(person.born, LATEST)
+  const drawn = drawMedicines(random, faker, {
+    kinds: medicinesFor(age, plan.minor === true),
     ...(person.kind === 'd-nummer' && { most: 2 }),
     ...(plan.dead && { before: plan.dead }),
   })
+  const medicines =
+    age >= CARED_FOR_FROM && plan.dead === undefined ? inOneRoll(random.fork('roll'), drawn, LATEST) : drawn
   return {
     hasMedicines: medicines.length > 0,
     critical: plan.status === 4 ? drawCritical(random, faker, gp) : [],

@@ -90,6 +90,7 @@ export function codedWord(word: string, language: Language): string {
 }
 
 const PACKS: readonly (readonly [RegExp, string])[] = [
+  [/ stk\. i multidose$/, ' pcs. in multidose'],
   [/ stk\.$/, ' pcs.'],
   [/ doseposer$/, ' sachets'],
   [/ doser$/, ' doses'],

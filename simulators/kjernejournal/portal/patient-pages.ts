@@ -24,7 +24,7 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
   const earliest = earliestShown(now)
   const today = dayInNorway(now)
   return {
-    ...describeWindow(window, deps, request.language),
+    ...describeWindow({ ...window, record }, deps, request.language),
     /** For the usage log: called with what is shown, and only when it is. */
     note: (seen: Seen, detail?: string) => parts.usage.note(window.session, seen, detail),
     record: describeRecord(

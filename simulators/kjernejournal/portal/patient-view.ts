@@ -3,6 +3,7 @@ import { dayInNorway } from '#simulators/core/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { ageOn, fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
+import type { PatientRecord } from '#simulators/population/record/record.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { Session } from '../innlogging/session.ts'
 import { hasRestrictions } from '../restriction.ts'
@@ -16,13 +17,14 @@ const ADULT_FROM = 18
 const CHILD = { woman: 'girl', man: 'boy' } as const
 
 export function describeWindow(
-  { session, patient }: OpenWindow,
+  { session, patient, record }: OpenWindow & { readonly record: PatientRecord },
   deps: KjernejournalDeps,
   language: Language,
 ) {
   const date = dateFormat(language)
   const word = (coded: string) => codedWord(coded, language)
   const { population, clock } = deps
+  const dispensed = new Map(record.dispensings.toReversed().map((one) => [one.name, one.dispensed]))
   const age = ageOn(patient.born, dayInNorway(clock.now()))
   return {
     patient: {
@@ -38,7 +40,10 @@ export function describeWindow(
         ...describeCritical(item, date),
         certainty: word(item.certainty),
       })),
-      medicines: patient.medicines.map((item) => ({ ...item, dispensed: date(item.dispensed) })),
+      medicines: patient.medicines.map((item) => ({
+        ...item,
+        dispensed: date(dispensed.get(item.name) ?? item.dispensed),
+      })),
       ownRegistrations: patient.ownRegistrations.map((item) => ({
         ...item,
         title: word(item.title),

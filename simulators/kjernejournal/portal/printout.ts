@@ -113,7 +113,8 @@ const writers: Readonly<Record<PrintedPart, Writer>> = {
   },
   medicines(to, { patient, record, date }, t) {
     if (patient.hasLockedPrescriptions) to.paragraph(t('prescriptions.locked'))
-    if (record.about.multidose) to.paragraph(t('prescriptions.multidose'))
+    if (record.about.multidose)
+      to.paragraph(t('prescriptions.multidose', { since: date(record.about.multidose.since) }))
     if (record.about.care?.kind === 'sykehjem') to.paragraph(t('prescriptions.sykehjem'))
     table(to, t, 'prescriptions.none', record.prescriptions, [
       ['medicines.name', 3, ({ name }) => name],

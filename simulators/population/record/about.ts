@@ -6,11 +6,21 @@ import type { Patient, Population } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
 import type { About } from './record.ts'
 
-interface Circumstances {
+interface Situation {
   readonly patient: Patient
   readonly population: Population
   readonly latest: string
 }
+
+interface Circumstances {
+  readonly patient: Patient
+  readonly latest: string
+  /** Days on which medicines packed by dose were delivered, newest first. */
+  readonly rolls: readonly string[]
+}
+
+/** Years: who lives at home then has help there. */
+export const CARED_FOR_FROM = 75
 
 const MOTHER_TONGUES: Readonly<Record<string, string>> = {
   Zieliński: 'Polsk',
@@ -20,10 +30,11 @@ const MOTHER_TONGUES: Readonly<Record<string, string>> = {
   Åkesson: 'Svensk',
 }
 
-export function drawAbout(random: Random, { patient, population, latest }: Circumstances): About {
+export function drawAbout(random: Random, circumstances: Circumstances, care: About['care']): About {
+  const { patient, latest, rolls } = circumstances
   const age = ageOn(patient.born, latest)
   const language = MOTHER_TONGUES[patient.name.family] ?? 'Norsk'
-  const care = careOf({ patient, population, latest }, age)
+  const [since] = rolls.slice(-1)
   return {
     ...drawFamily(random, patient, age),
     ...(!patient.minor && age < 80 && { email: emailOf(patient) }),
@@ -32,7 +43,7 @@ export function drawAbout(random: Random, { patient, population, latest }: Circu
     needsInterpreter: language !== 'Norsk' && language !== 'Svensk',
     ...(care && { care }),
     // At a sykehjem the medicines come from the institution.
-    multidose: care?.kind === 'hjemmetjeneste' && patient.medicines.length > 0,
+    ...(care?.kind === 'hjemmetjeneste' && since !== undefined && { multidose: { since } }),
   }
 }
 
@@ -52,11 +63,12 @@ function drawFamily(random: Random, { name, gender }: Patient, age: number) {
 }
 
 /** The oldest living patient has a place at the sykehjem; others of a great age have help at home. */
-function careOf({ patient, population, latest }: Circumstances, age: number): About['care'] {
+export function careOf({ patient, population, latest }: Situation): About['care'] {
   if (patient.dead !== undefined) return undefined
+  const age = ageOn(patient.born, latest)
   const living = population.patients.filter(({ status, dead }) => status >= 2 && dead === undefined)
   const oldest = living.reduce((one, other) => (other.born < one.born ? other : one))
-  const kind = patient === oldest ? 'sykehjem' : age >= 75 ? 'hjemmetjeneste' : undefined
+  const kind = patient === oldest ? 'sykehjem' : age >= CARED_FOR_FROM ? 'hjemmetjeneste' : undefined
   const name = population.organisations.find(({ key }) => key === kind)?.navn
   if (kind === undefined || name === undefined) return undefined
   const lastDispensed = patient.medicines[0]?.dispensed ?? addDays(latest, -30)

@@ -29,7 +29,7 @@ export const PANELS: Readonly<Record<Panel, readonly AnalysisKind[]>> = {
     },
     { name: 'Leukocytter', unit: '10⁹/L', decimals: 1, low: 4.1, high: 9.8, from: 4.4, to: 10.2 },
     { name: 'Trombocytter', unit: '10⁹/L', decimals: 0, low: 145, high: 390, from: 165, to: 370 },
-    { name: 'CRP', unit: 'mg/L', decimals: 0, high: 5, from: 1, to: 8 },
+    { name: 'CRP', unit: 'mg/L', decimals: 0, high: 5, from: 1, to: 6 },
   ],
   kidneys: [
     { name: 'Natrium', unit: 'mmol/L', decimals: 0, low: 137, high: 145, from: 136, to: 144 },

@@ -27,7 +27,6 @@ export function lineDansersRecord(patient: Patient, office: string): PatientReco
       gpSince: '2014',
       language: 'Norsk',
       needsInterpreter: false,
-      multidose: false,
     },
     prescriptions: prescriptions(patient),
     lockedPrescriptions: [],

@@ -3,12 +3,15 @@ import type { Random } from '#simulators/core/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays, addYears } from './days.ts'
 import { factsOf } from './medicine-facts.ts'
+import { inRoll, isPacked } from './multidose.ts'
 import type { Dispensing, Prescription } from './record.ts'
 import { workdayOf, workdayOnOrBefore } from './workdays.ts'
 
 interface Supply {
   readonly patient: Patient
   readonly pharmacy: string
+  /** Days on which rolls were delivered, newest first. */
+  readonly rolls: readonly string[]
   /** ISO date: nothing is older. */
   readonly earliest: string
 }
@@ -65,24 +68,33 @@ export function drawLockedPrescriptions(random: Random, { patient }: Supply): re
 
 export function drawDispensings(
   random: Random,
-  { patient, pharmacy, earliest }: Supply,
+  { patient, pharmacy, rolls, earliest }: Supply,
 ): readonly Dispensing[] {
+  const [firstRoll] = rolls.slice(-1)
   return patient.medicines
-    .flatMap(({ name, dispensed }) => {
+    .flatMap((medicine) => {
+      const { name } = medicine
       const { atc, form, pack, days } = factsOf(name)
       const times = 1 + random.integer(8)
-      return Array.from({ length: times }, (_, index) => ({
+      const inRolls = firstRoll !== undefined && isPacked(medicine)
+      // The last pack was about empty when the rolls began.
+      const lastPack = inRolls ? workdayOnOrBefore(addDays(firstRoll, 3 - days)) : medicine.dispensed
+      const packs = Array.from({ length: times }, (_, index) => ({
+        amount: pack,
+        // Fetched a few days before the pack is empty.
+        dispensed:
+          index === 0
+            ? lastPack
+            : workdayOnOrBefore(addDays(lastPack, -index * (days - 1 - random.integer(6)))),
+      }))
+      const delivered = inRolls ? rolls.map((dispensed) => ({ amount: inRoll(medicine), dispensed })) : []
+      return [...delivered, ...packs].map((one) => ({
         name,
         atc,
         form,
         prescriber: patient.gp,
-        amount: pack,
         pharmacy,
-        // Fetched a few days before the pack is empty.
-        dispensed:
-          index === 0
-            ? dispensed
-            : workdayOnOrBefore(addDays(dispensed, -index * (days - 1 - random.integer(6)))),
+        ...one,
       }))
     })
     .filter(({ dispensed }) => dispensed >= earliest)

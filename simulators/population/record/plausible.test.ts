@@ -45,6 +45,8 @@ const everybody: readonly Drawn[] = [
   ),
 ]
 
+const daysBetween = (one: string, other: string) => (Date.parse(other) - Date.parse(one)) / 86_400_000
+
 /** Who breaks a rule. */
 const breaking = (rule: (drawn: Drawn) => boolean) =>
   everybody.filter((drawn) => !rule(drawn)).map(({ who }) => who)
@@ -139,11 +141,53 @@ describe('illness', () => {
     expect(written.filter(({ age, text }) => /mellomøre/.test(text) && age >= 8)).toEqual([])
   })
 
-  it('is packed by dose only for those who have something to pack', () => {
-    expect(everybody.filter(({ record }) => record.about.multidose).length).toBeGreaterThan(10)
-    expect(
-      breaking(({ patient, record }) => !record.about.multidose || patient.medicines.length > 0),
-    ).toEqual([])
+  const packedByDose = everybody.filter(({ record }) => record.about.multidose)
+  const rollsOf = ({ record }: Drawn) =>
+    record.dispensings.filter(({ amount }) => amount.includes('multidose'))
+  const whole = /^(?:Tablett|Depottablett|Enterotablett)$/
+
+  it('is packed by dose in rolls for a fortnight: tablets to swallow that are taken at fixed hours', () => {
+    expect(packedByDose.length).toBeGreaterThan(10)
+    for (const drawn of packedByDose) {
+      const { who, patient, record } = drawn
+      const use = (name: string) => patient.medicines.find((one) => one.name === name)?.use ?? ''
+      const rolls = rollsOf(drawn)
+      const days = [...new Set(rolls.map(({ dispensed }) => dispensed))]
+      expect([who, days.at(-1)]).toEqual([who, record.about.multidose?.since])
+      // A holiday may move a delivery by some days.
+      for (const [index, day] of days.slice(1).entries())
+        expect([who, Math.abs(daysBetween(day, days[index] ?? '') - 14) <= 6]).toEqual([who, true])
+      for (const { name, form, amount } of rolls) {
+        expect([who, name, whole.test(form), use(name).includes('ved behov')]).toEqual([
+          who,
+          name,
+          true,
+          false,
+        ])
+        expect(amount).toBe(
+          `${use(name).includes('kveld') && use(name).includes('morgen') ? 28 : 14} stk. i multidose`,
+        )
+      }
+      const since = record.about.multidose?.since ?? ''
+      const inPacks = record.dispensings.filter(({ amount }) => !amount.includes('multidose'))
+      for (const { name, form, dispensed } of inPacks.filter((one) => one.dispensed >= since))
+        expect([who, name, dispensed, whole.test(form) && !use(name).includes('ved behov')]).toEqual([
+          who,
+          name,
+          dispensed,
+          false,
+        ])
+    }
+  })
+
+  it('came in the last roll of those in the room who have it packed, not long ago', () => {
+    const inRooms = packedByDose.filter(({ who }) => !who.startsWith('country'))
+    expect(inRooms.length).toBeGreaterThan(10)
+    for (const drawn of inRooms)
+      expect([drawn.who, daysBetween(rollsOf(drawn)[0]?.dispensed ?? '', LATEST) <= 20]).toEqual([
+        drawn.who,
+        true,
+      ])
   })
 
   it('is not treated twice over: no medicine stands twice, and no two calm or cheer in the same way', () => {
@@ -249,7 +293,7 @@ describe('a place at a sykehjem', () => {
         record.dispensings.filter(({ dispensed }) => dispensed >= since),
         who,
       ).toEqual([])
-      expect(record.about.multidose, who).toBe(false)
+      expect(record.about.multidose, who).toBe(undefined)
       expect(JSON.stringify(patient.ownRegistrations), who).not.toContain('bor sammen')
     }
   })

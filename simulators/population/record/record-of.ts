@@ -4,11 +4,12 @@ import { createRandom } from '#simulators/core/random.ts'
 import { LINE_DANSER } from '../national-id.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'
-import { drawAbout } from './about.ts'
+import { careOf, drawAbout } from './about.ts'
 import { addDays, addYears } from './days.ts'
 import { drawDocuments } from './documents.ts'
 import { lineDansersRecord } from './line-danser.ts'
 import { drawDispensings, drawLockedPrescriptions, drawPrescriptions } from './medicines.ts'
+import { drawRolls } from './multidose.ts'
 import type { PatientRecord } from './record.ts'
 import { drawTestResults } from './test-results.ts'
 import { drawVaccines } from './vaccines.ts'
@@ -20,9 +21,12 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
   const latest = patient.dead === undefined ? LATEST : addDays(patient.dead, -1)
   const threeYearsBack = addYears(latest, -3)
   const earliest = patient.born > threeYearsBack ? patient.born : threeYearsBack
-  const supply = { patient, pharmacy: 'Bjørnefjord apotek', earliest }
+  const care = careOf({ patient, population, latest })
+  // Whoever has come to a sykehjem had rolls at home.
+  const rolls = care ? drawRolls(random.fork('rolls'), patient.medicines) : []
+  const supply = { patient, pharmacy: 'Bjørnefjord apotek', rolls, earliest }
   return {
-    about: drawAbout(random.fork('about'), { patient, population, latest }),
+    about: drawAbout(random.fork('about'), { patient, latest, rolls }, care),
     prescriptions: patient.dead === undefined ? drawPrescriptions(random.fork('prescriptions'), supply) : [],
     lockedPrescriptions: drawLockedPrescriptions(random.fork('locked-prescriptions'), supply),
     dispensings: drawDispensings(random.fork('dispensings'), supply),

@@ -30,7 +30,7 @@ export interface About {
     readonly since: string
   }
   /** Medicines come packed by dose from the pharmacy, by a list (LIB) that the GP answers for. */
-  readonly multidose: boolean
+  readonly multidose?: { readonly since: string }
 }
 
 interface Medicine {

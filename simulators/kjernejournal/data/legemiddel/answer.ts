@@ -44,7 +44,7 @@ export function describeMedicines(
     ...(extended && {
       legemidlerIBruk: {
         meldingstype: 'M25.1',
-        multidose: about.multidose,
+        multidose: about.multidose !== undefined,
         legemidler: described.map(({ name, use }) => ({ navn: name, dosering: use })),
       },
     }),

@@ -56,8 +56,8 @@ export function createLegemiddelvarsling(parts: DataParts): JsonCall {
 function hasNewSince(patient: Patient, population: Population, since: number): boolean {
   // Nothing is told of a patient who has blocked somebody (REST guide).
   if (patient.blockedHealthWorkers.length > 0) return false
-  const { about, prescriptions, dispensings } = recordOf(patient, population)
-  const lists = about.multidose ? dispensings.map(({ dispensed }) => dispensed) : []
+  const { about, prescriptions } = recordOf(patient, population)
+  const lists = about.multidose ? [about.multidose.since] : []
   return [...prescriptions.map(({ prescribed }) => prescribed), ...lists].some((day) => endOf(day) > since)
 }
 

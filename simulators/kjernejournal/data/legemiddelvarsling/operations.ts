@@ -11,7 +11,7 @@ const card: FidelityCard = {
   differences: [
     'What is asked and answered is documented in words; the names of the members are ours, as the Swagger page is not public.',
     `At most ${MOST_PATIENTS} patients in one call; the real limit is not public.`,
-    'Counted as new are prescriptions (M1) and, for patients on multidose, lists of medicines (M25.1). The room’s people have no recalls (M5), paper prescriptions (M8.1) or refusals (M15). Locked prescriptions are not counted; whether the patient has restricted the medicines makes no difference.',
+    'Counted as new are prescriptions (M1) and, for patients on multidose, their list of medicines (M25.1), on the day on which multidose began. The room’s people have no recalls (M5), paper prescriptions (M8.1) or refusals (M15). Locked prescriptions are not counted; whether the patient has restricted the medicines makes no difference.',
     'Who has a kjernejournal is answered as by the health indicator.',
     'A patient who has blocked a health worker has nothing new. Numbers that are none are answered as having no kjernejournal.',
     'User tokens are refused with 403.',
