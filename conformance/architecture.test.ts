@@ -172,6 +172,7 @@ describe('the layers', () => {
         // Programs of their own, to be copied and changed.
         !file.startsWith('scenarios/adapters/') &&
         !file.startsWith('scenarios/clients/') &&
+        !file.startsWith('conformance/stacks/journeys/') &&
         file !== 'conformance/cli.ts' &&
         !isTest(file) &&
         forbidden.test(readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, '')),

@@ -64,15 +64,22 @@ describe('the examples of right code', () => {
   })
 
   it('make a client assertion and a proof as HelseID demands them', async () => {
-    const rsa = await generateKeyPair('PS256')
-    const assertion = await clientAssertion(rsa.privateKey, 'K1', 'client', 'https://issuer')
+    const { privateKey: key } = await generateKeyPair('ES256')
+    const client = { key, kid: 'K1', clientId: 'client', issuer: 'https://issuer' }
+    const assertion = await clientAssertion(client, [{ type: 'helseid_authorization' }])
     expect(decodeProtectedHeader(assertion)).toEqual({
-      alg: 'PS256',
+      alg: 'ES256',
       typ: 'client-authentication+jwt',
       kid: 'K1',
     })
     const { iat = 0, exp = 0, ...claims } = decodeJwt(assertion)
-    expect(claims).toMatchObject({ iss: 'client', sub: 'client', aud: 'https://issuer' })
+    expect(claims).toMatchObject({
+      iss: 'client',
+      sub: 'client',
+      aud: 'https://issuer',
+      assertion_details: [{ type: 'helseid_authorization' }],
+    })
+    expect(decodeJwt(await clientAssertion(client))).not.toHaveProperty('assertion_details')
     // A second may begin between the two.
     expect([30, 31]).toContain(exp - iat)
 

@@ -1,5 +1,10 @@
+using System;
+using System.Linq;
+using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Tasks;
 
 static class DataApi
 {
@@ -22,10 +27,21 @@ static class DataApi
         request.Headers.Add("nhn-patient-nin", patient); // never in the address
         request.Headers.Add("nhn-access-basis", grounds); // and nhn-source-system, nhn-user-role
         using var response = await http.SendAsync(request);
-        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync());
-        if (response.IsSuccessStatusCode) return body;
-        var text = (string?)body?["issue"]?[0]?["details"]?["text"] ?? $"Kjernejournal svarte {(int)response.StatusCode}";
+        var body = await response.Content.ReadAsStringAsync();
+        if (response.IsSuccessStatusCode) return JsonNode.Parse(body);
         response.Headers.TryGetValues("nhn-error-code", out var codes);
-        throw new Refused(text, codes?.FirstOrDefault());
+        throw new Refused(Said(body) ?? $"Kjernejournal svarte {(int)response.StatusCode}", codes?.FirstOrDefault());
+    }
+
+    static string? Said(string body)
+    {
+        try
+        {
+            return (string?)JsonNode.Parse(body)?["issue"]?[0]?["details"]?["text"];
+        }
+        catch (JsonException)
+        {
+            return null; // a proxy's error page
+        }
     }
 }

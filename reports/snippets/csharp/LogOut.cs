@@ -1,5 +1,4 @@
 using System;
-using System.Net.Http;
 using System.Threading.Tasks;
 
 static class LogOut
@@ -12,7 +11,7 @@ static class LogOut
         {
             await endKjernejournal();
         }
-        catch (HttpRequestException)
+        catch (Exception)
         {
             // the user is logged out of HelseID all the same
         }

@@ -23,11 +23,12 @@ static class Renewal
             try
             {
                 held = await renew(held.RefreshToken); // the new refresh token replaces the old one at once
+                closed.ThrowIfCancellationRequested();
                 int status = await show(held.AccessToken);
                 if (status is >= 400 and < 500 and not 429) return; // the session is gone
                 wait = TimeSpan.FromSeconds(status < 400 ? held.Seconds * 0.8 : 15);
             }
-            catch (HttpRequestException)
+            catch (Exception outage) when (outage is HttpRequestException or TaskCanceledException)
             {
                 wait = TimeSpan.FromSeconds(15);
             }

@@ -1,3 +1,5 @@
+using System;
+
 static class Ticket
 {
     /// <summary>The address that opens the portal by ticket.</summary>

@@ -1,9 +1,19 @@
 import { type CryptoKey, SignJWT } from 'jose'
 
-/** A new assertion for every call that proves who the client is. */
-export function clientAssertion(key: CryptoKey, kid: string, clientId: string, issuer: string) {
-  return new SignJWT()
-    .setProtectedHeader({ alg: 'PS256', typ: 'client-authentication+jwt', kid })
+interface Client {
+  readonly key: CryptoKey
+  readonly kid: string
+  readonly clientId: string
+  readonly issuer: string
+}
+
+/**
+ * A new assertion for every call that proves who the client is. @param details the organisation and the attest, where
+ * the token is to hold them.
+ */
+export function clientAssertion({ key, kid, clientId, issuer }: Client, details?: readonly object[]) {
+  return new SignJWT(details && { assertion_details: details })
+    .setProtectedHeader({ alg: 'ES256', typ: 'client-authentication+jwt', kid })
     .setIssuer(clientId)
     .setSubject(clientId)
     .setAudience(issuer) // HelseID's issuer as one text, not the token endpoint

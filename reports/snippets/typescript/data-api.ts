@@ -25,9 +25,16 @@ export async function readCritical(
       'nhn-access-basis': grounds,
     },
   })
-  const body: unknown = JSON.parse(await answer.text())
-  if (answer.ok) return body
-  const { issue = [] } = body as { issue?: { details?: { text?: string } }[] }
-  const text = issue[0]?.details?.text ?? `Kjernejournal svarte ${answer.status}`
+  if (answer.ok) return JSON.parse(await answer.text())
+  const text = said(await answer.text()) ?? `Kjernejournal svarte ${answer.status}`
   throw new Refused(text, answer.headers.get('nhn-error-code') ?? undefined)
+}
+
+function said(body: string): string | undefined {
+  try {
+    const outcome: { issue?: { details?: { text?: string } }[] } = JSON.parse(body)
+    return outcome.issue?.[0]?.details?.text
+  } catch {
+    return undefined // a proxy's error page
+  }
 }

@@ -29,7 +29,8 @@ export async function beginLogIn(logIn: LogIn) {
     code_challenge_method: 'S256',
   })
   const answer = await fetch(logIn.parEndpoint, { method: 'POST', body: form })
-  const { request_uri }: { request_uri: string } = JSON.parse(await answer.text())
+  const { request_uri, error }: Record<string, string> = JSON.parse(await answer.text())
+  if (request_uri === undefined) throw new Error(`HelseID refused: ${error}`)
   const query = new URLSearchParams({ client_id: logIn.clientId, request_uri })
   return { ...kept, address: `${logIn.authorizeEndpoint}?${query}` }
 }

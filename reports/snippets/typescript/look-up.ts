@@ -22,7 +22,7 @@ export async function lookUp(
     const body: Partial<Record<string, unknown>> = JSON.parse(await answer.text()) // members it does not know are let be
     if (!answer.ok) return { icon: 0, text: String(body['brukermelding'] ?? noContact.text) }
     const status = body['status']
-    return isStatus(status) ? { icon: status, text: String(body['returTekst']) } : noContact
+    return isStatus(status) ? { icon: status, text: String(body['returTekst'] ?? '') } : noContact
   } catch {
     return noContact
   }

@@ -11,12 +11,22 @@ export function holdSession(
   show: (accessToken: string) => Promise<Response>,
 ): { stop: () => void } {
   let held = tokens
+  let stopped = false
   let timer = setTimeout(hold, held.seconds * 800) // at 80 per cent of the token's life
   async function hold(): Promise<void> {
-    held = await renew(held.refreshToken) // the new refresh token replaces the old one at once
-    const answer = await show(held.accessToken)
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return // the session is gone
-    timer = setTimeout(hold, answer.ok ? held.seconds * 800 : 15_000)
+    const after = await next().catch(() => 15_000)
+    if (!stopped && after !== undefined) timer = setTimeout(hold, after)
   }
-  return { stop: () => clearTimeout(timer) } // when the patient is closed, and at log-out
+  async function next(): Promise<number | undefined> {
+    held = await renew(held.refreshToken) // the new refresh token replaces the old one at once
+    if (stopped) return undefined
+    const { status } = await show(held.accessToken)
+    if (status >= 400 && status < 500 && status !== 429) return undefined // the session is gone
+    return status < 400 ? held.seconds * 800 : 15_000
+  }
+  function stop(): void {
+    stopped = true // also for a renewal that is under way
+    clearTimeout(timer)
+  }
+  return { stop } // when the patient is closed, and at log-out
 }

@@ -16,9 +16,11 @@ export function createTokens(
   }
   return {
     async get(organisation: string): Promise<string> {
-      const known = await held.get(organisation)
+      const before = held.get(organisation)
+      const known = await before?.catch(() => undefined) // a call that failed is made again
       if (known && known.until - Date.now() > MARGIN) return known.accessToken
-      const token = fetched(organisation)
+      const asked = held.get(organisation)
+      const token = asked === undefined || asked === before ? fetched(organisation) : asked
       held.set(organisation, token) // others wait for the same one
       return (await token).accessToken
     },
