@@ -19,7 +19,7 @@ import { readSessionLives, type SessionLife } from './session-lives.ts'
 import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 import { readTickets, type TicketUse } from './tickets.ts'
-import { creations, readTokenUses, type TokenUse } from './token-uses.ts'
+import { creations, readingTokenUses, type TokenUse } from './token-uses.ts'
 
 export interface Evidence {
   /** Calls to the national services, in order. */
@@ -83,7 +83,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const pings = kj.readPings(calls, decode)
   const sessionCalls = kj.readSessionCalls(calls, decode)
   const par = helseid.readPar(clientCalls, decode)
-  const sessionUses = readTokenUses(sessionCalls)
+  const usesOf = readingTokenUses()
+  const sessionUses = usesOf(sessionCalls)
   const dataCalls = readDataCalls(calls, decode)
   const apiCalls = [...indicators, ...pings, ...sessionCalls, ...dataCalls].sort((a, b) => a.seq - b.seq)
   const portal = kj.readPortalVisits(calls)
@@ -111,7 +112,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     pings,
     sessionCalls,
     apiCalls,
-    tokenUses: readTokenUses(apiCalls),
+    tokenUses: usesOf(apiCalls),
     creations: creations(sessionUses),
     portal,
     sessions,
@@ -126,7 +127,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     lives,
     patientChanges: readPatientChanges(lives, situations),
     departures: readDepartures(lives, situations, endSession),
-    onboarding: readOnboarding(events),
+    onboarding: readOnboarding(events, decode),
     during: (step) => between(calls, step.id, step.end),
   }
 }

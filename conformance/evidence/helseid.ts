@@ -12,6 +12,7 @@ import {
   type Seen,
   status,
 } from './seen.ts'
+import { sharing } from './sharing.ts'
 
 export interface ParRequest extends ClientCall {
   /** The log-in's parameters: those of the form, and those that only a request object carries. */
@@ -119,6 +120,7 @@ function asked(seen: Seen): URLSearchParams {
 }
 
 export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): readonly TokenCall[] {
+  const shared = sharing()
   return of(calls, 'helseid.token').map((call) => {
     const { form: sent, assertion } = call
     const answer = members(answerBody(call))
@@ -126,9 +128,9 @@ export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): re
     const nonce = answerHeader(call, 'dpop-nonce')
     return {
       ...call,
-      details: detailsOf(assertion),
+      details: shared(detailsOf(assertion)),
       grant: sent.get('grant_type') ?? '',
-      scopes: (sent.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
+      scopes: shared((sent.get('scope') ?? '').split(' ').filter((scope) => scope !== '')),
       ...defined({
         proof: decode(headerAll(call, 'dpop')[0]),
         error,

@@ -18,6 +18,15 @@ describe('a token that is sent many times', () => {
   })
 })
 
+describe('tokens of the same user', () => {
+  it('have what they say of the user once between them', () => {
+    const decode = decodingOnce()
+    const [one, other] = ['a', 'b'].map((jti) => decode(jwt({}, { jti, attest: { unit: ['1'] }, exp: 1 })))
+    expect(other?.claims).toEqual({ jti: 'b', attest: { unit: ['1'] }, exp: 1 })
+    expect(other?.claims['attest']).toBe(one?.claims['attest'])
+  })
+})
+
 describe('what came over the wire', () => {
   it('is read when it is a JWT, and only then', () => {
     expect(decodeJwt(jwt({ alg: 'ES256' }, { iss: 'x' }))).toMatchObject({ claims: { iss: 'x' } })

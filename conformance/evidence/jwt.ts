@@ -1,6 +1,7 @@
 // A JWT taken apart for reading. Nothing is verified here: what the simulators answered is evidence of that.
 import { hash } from 'node:crypto'
 import { nestsTooDeep } from './depth.ts'
+import { sharing } from './sharing.ts'
 
 export interface Jwt {
   readonly header: Readonly<Record<string, unknown>>
@@ -12,7 +13,7 @@ export interface Jwt {
 }
 
 export function decodeJwt(token: string | undefined): Jwt | undefined {
-  return decoded(token, part)
+  return decoded(token, part, part)
 }
 
 type Part = (text: string | undefined) => Readonly<Record<string, unknown>> | undefined
@@ -20,12 +21,13 @@ type Part = (text: string | undefined) => Readonly<Record<string, unknown>> | un
 function decoded(
   token: string | undefined,
   headerPart: Part,
+  claimsPart: Part,
   sha256 = hash('sha256', token ?? '', 'hex'),
 ): Jwt | undefined {
   const parts = token?.split('.') ?? []
   if (parts.length !== 3) return undefined
   const header = headerPart(parts[0])
-  const claims = part(parts[1])
+  const claims = claimsPart(parts[1])
   return header && claims && new ReadJwt(header, claims, sha256)
 }
 
@@ -51,6 +53,7 @@ export type Decode = typeof decodeJwt
 /** The same token is read once, however often it was sent, and the same header too; for as long as a journal is read. */
 export function decodingOnce(): Decode {
   const headers = once(part)
+  const claims = withSharedMembers()
   // Known by their digests: whole tokens would stay in memory a second time until the last one is read.
   const known = new Map<string, Jwt | undefined>()
   return (token) => {
@@ -58,9 +61,23 @@ export function decodingOnce(): Decode {
     const sha256 = hash('sha256', token, 'hex')
     const before = known.get(sha256)
     if (before !== undefined || known.has(sha256)) return before
-    const read = decoded(token, headers, sha256)
+    const read = decoded(token, headers, claims, sha256)
     known.set(sha256, read)
     return read
+  }
+}
+
+/** Who a token is for, and what it may be used for, stands in many others too. */
+function withSharedMembers(): Part {
+  const shared = sharing()
+  return (text) => {
+    const claims = part(text)
+    for (const name in claims) {
+      const value = claims[name]
+      if (typeof value === 'string' || (typeof value === 'object' && value !== null))
+        Reflect.set(claims, name, shared(value))
+    }
+    return claims
   }
 }
 

@@ -2,7 +2,7 @@
 // looked up in Enhetsregisteret, clients in Selvbetjening, the EPJ's set-up, and who has opened whose kjernejournal.
 // All calls of the room count here, those of the simulated EPJ's own pages too: it is the municipality that is looked at.
 import type { Exchange, JournalEvent, Mark } from '#simulators/core/exchange.ts'
-import { decodeJwt, members, text } from './jwt.ts'
+import { type Decode, decodeJwt, members, text } from './jwt.ts'
 import { type JourneyEntry, readEntries } from './onboarding-entries.ts'
 import { type RegisteredUnit, readRegisteredUnits } from './onboarding-units.ts'
 
@@ -88,7 +88,8 @@ export interface Onboarding {
   readonly visits: ReadonlyMap<string, Happening>
 }
 
-export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
+/** @param decode the reader of tokens that the rest of the evidence has read them with */
+export function readOnboarding(events: readonly JournalEvent[], decode: Decode = decodeJwt): Onboarding {
   const exchanges = events.filter((event) => event.type === 'exchange' && succeeded(event)) as Exchange[]
   const marks = events.filter((event) => event.type === 'mark')
   const byOperation = Map.groupBy(exchanges, ({ operation }) => operation)
@@ -112,7 +113,7 @@ export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
     loaded: facts(telling, 'saved', 'configuration').flatMap((exchange) =>
       ofClient(exchange, fact(exchange, 'configuration')),
     ),
-    tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(exchange))),
+    tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(exchange, decode))),
     setUp: readSetUp(facts(telling, 'saved')),
     pings: of('kjernejournal.ping', 'kjernejournal.session-ping').map(happening),
     indicators: of('kjernejournal.helseindikator', 'kjernejournal.helseindikator-status').map((exchange) => ({
@@ -131,7 +132,7 @@ export function readOnboarding(events: readonly JournalEvent[]): Onboarding {
       patient: fact(exchange, 'patient') ?? '',
       organisation: fact(exchange, 'organisation') ?? '',
     })),
-    logIns: tokens.flatMap(logInOf),
+    logIns: tokens.flatMap((exchange) => logInOf(exchange, decode)),
     eidTests: facts(telling, 'works').map((exchange) => ({
       ...happening(exchange),
       works: fact(exchange, 'works') === 'true',
@@ -180,14 +181,14 @@ function ofClient(exchange: Exchange, client: string | undefined): readonly OfCl
 }
 
 /** Whoever proved who it is; the client id itself may be left out of the form. */
-function clientIn({ request }: Exchange): string | undefined {
+function clientIn({ request }: Exchange, decode: Decode): string | undefined {
   const form = new URLSearchParams(bodyOf(request.body) ?? '')
-  const assertion = decodeJwt(form.get('client_assertion') ?? undefined)
+  const assertion = decode(form.get('client_assertion') ?? undefined)
   return text(assertion?.claims['sub']) ?? form.get('client_id') ?? undefined
 }
 
-function logInOf(exchange: Exchange): readonly LogIn[] {
-  const claims = decodeJwt(text(members(bodyOf(exchange.response?.body))['id_token']))?.claims
+function logInOf(exchange: Exchange, decode: Decode): readonly LogIn[] {
+  const claims = decode(text(members(bodyOf(exchange.response?.body))['id_token']))?.claims
   const pid = text(claims?.['helseid://claims/identity/pid'])
   if (!claims || pid === undefined) return []
   return [

@@ -1,5 +1,6 @@
 // What the scenarios did, from their marks: steps in order, with what the EPJ said a clinician would see.
 import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
+import { sharing } from './sharing.ts'
 
 /** Part of a sandwich: the EPJ is seen to work, is attacked, is seen to work again. */
 export type Phase = 'plain' | 'before' | 'attack' | 'after'
@@ -45,6 +46,7 @@ export interface Step {
 /** Reads `step-began` and `step-ended` marks. A mark that is not of that shape is left out. */
 export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
   const steps: Step[] = []
+  const shared = sharing()
   const last = events.at(-1)
   const marks = events.filter(isStepMark)
   for (const [index, mark] of marks.entries()) {
@@ -64,7 +66,7 @@ export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
       args: record(mark.data['args']),
       outcome: outcomeOf(closing?.data['outcome']),
       ...(typeof closing?.data['problem'] === 'string' && { problem: closing.data['problem'] }),
-      seen: reported(record(closing?.data['seen'])),
+      seen: shared(reported(record(closing?.data['seen']))),
     })
   }
   return steps

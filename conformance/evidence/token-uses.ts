@@ -23,15 +23,18 @@ export interface AccessToken {
 
 export type TokenUse<Call extends ApiCall = ApiCall> = Call & { readonly access: AccessToken }
 
-export function readTokenUses<Call extends ApiCall>(calls: readonly Call[]): readonly TokenUse<Call>[] {
-  // A token is used for many calls, and read once.
+/** A token is used for many calls, and read once, for as long as a journal is read. */
+export function readingTokenUses(): <Call extends ApiCall>(
+  calls: readonly Call[],
+) => readonly TokenUse<Call>[] {
   const read = new Map<string, AccessToken>()
-  return calls.flatMap((call) => {
-    if (!call.token) return []
-    const access = read.get(call.token.sha256) ?? readAccessToken(call.token)
-    read.set(call.token.sha256, access)
-    return [{ ...call, access }]
-  })
+  return (calls) =>
+    calls.flatMap((call) => {
+      if (!call.token) return []
+      const access = read.get(call.token.sha256) ?? readAccessToken(call.token)
+      read.set(call.token.sha256, access)
+      return [{ ...call, access }]
+    })
 }
 
 /** The calls that create a session, with their tokens. */

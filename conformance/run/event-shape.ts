@@ -18,7 +18,7 @@ export function isJournalEvent(value: unknown): boolean {
 }
 
 function isExchange(event: Members): boolean {
-  const { request, response, fault, explanation, caller } = event
+  const { request, response, facts, fault, explanation, caller } = event
   return (
     typeof event['simulator'] === 'string' &&
     typeof event['operation'] === 'string' &&
@@ -29,8 +29,11 @@ function isExchange(event: Members): boolean {
     isMessage(request) &&
     (response === undefined ||
       (isRecord(response) && typeof response['status'] === 'number' && isMessage(response))) &&
+    (facts === undefined || isRecord(facts)) &&
     (fault === undefined || (isRecord(fault) && typeof fault['effect'] === 'string')) &&
-    (explanation === undefined || (isRecord(explanation) && typeof explanation['reason'] === 'string'))
+    (explanation === undefined || (isRecord(explanation) &&
+        typeof explanation['reason'] === 'string' &&
+        (explanation['at'] === undefined || typeof explanation['at'] === 'string')))
   )
 }
 

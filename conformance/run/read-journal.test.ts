@@ -39,8 +39,12 @@ describe('a journal read for judging', () => {
     )
   })
 
-  it('has each text once', () => {
-    const [one, two] = readJournal(piecesOf(file(2))).events as readonly Exchange[]
+  it('has once what stands in it many times', () => {
+    const [one, two, three] = readJournal(piecesOf(file(3))).events as readonly Exchange[]
     expect(one?.request.headers[0]).toBe(two?.request.headers[0])
+    expect(one?.response?.body).toBe(two?.response?.body)
+    expect(one?.explanation).toBe(two?.explanation)
+    // From the second on there is nothing new in it.
+    expect(two?.request.headers).toBe(three?.request.headers)
   })
 })

@@ -113,7 +113,7 @@ export interface RunFiles {
 
 /** @throws ConfigError when they are not a run's; `place` is what the message calls where they are. */
 export function readSavedRun(files: RunFiles, place: string): SavedRun {
-  const record = runRecordSchema.safeParse(parse(files.record))
+  const record = runRecordSchema.safeParse(parse(files.record, `${place}/run.json`))
   if (!record.success) throw notValid(`${place}/run.json`, record.error)
   if (!Object.hasOwn(plans, record.data.plan))
     throw new ConfigError(`${place}/run.json: this suite has no plan «${record.data.plan}»`)
@@ -146,7 +146,7 @@ export function ledgerOf(text: string, place: string): readonly LedgerLine[] {
 
 /** @throws ConfigError when it is not a file of expected failures. */
 export function expectedFailuresOf(text: string, place: string): ExpectedFailures {
-  const found = expectedFailuresSchema.safeParse(parse(text))
+  const found = expectedFailuresSchema.safeParse(parse(text, place))
   if (!found.success) throw notValid(place, found.error)
   return found.data
 }
@@ -207,10 +207,10 @@ function requireReadable(path: string): void {
   }
 }
 
-function parse(text: string): unknown {
+function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined
+    throw new ConfigError(`${place} is not JSON`)
   }
 }
