@@ -26,7 +26,7 @@ export function createFront(rooms: RoomsShown, report: (problem: unknown) => voi
 
   const ofRoom = new WeakMap<Room, Express>()
   function pagesOf(room: Room): Express {
-    const known = ofRoom.get(room) ?? roomPages({ room, links, rooms, refused })
+    const known = ofRoom.get(room) ?? roomPages({ room, links, refused })
     ofRoom.set(room, known)
     return known
   }

@@ -6,6 +6,9 @@ it('puts the explanation of a line into Norwegian, and leaves all else, and ever
   expect(
     lineInNorwegian(line({ reason: 'jti must be a unique text', at: 'body.client_assertion.jti' })),
   ).toBe(line({ reason: 'jti må være en unik tekst', at: 'body.client_assertion.jti' }))
+  expect(
+    lineInNorwegian(line({ reason: 'X', at: 'header.dpop', expected: 'a DPoP proof', actual: '(missing)' })),
+  ).toBe(line({ reason: 'X', at: 'header.dpop', expected: 'et DPoP-bevis', actual: '(mangler)' }))
   for (const other of [
     line({ reason: 'Something else' }),
     line({}),

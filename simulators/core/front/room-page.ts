@@ -10,23 +10,20 @@ import { createLostPage } from './lost.ts'
 import { type PageRequest, pageApp, withTexts } from './page-app.ts'
 import { formIn, readForm } from './room-forms.ts'
 import { type RoomPages, waysIn } from './room-links.ts'
-import type { RoomsShown } from './rooms-shown.ts'
 import { texts } from './texts.ts'
 
 interface RoomPagesParts {
   readonly room: Room
   readonly links: RoomPages['links']
-  readonly rooms: RoomsShown
   readonly refused: ErrorRequestHandler
 }
 
-export function roomPages({ room, links, rooms, refused }: RoomPagesParts): express.Express {
+export function roomPages({ room, links, refused }: RoomPagesParts): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'room', base })
   const app = pageApp()
   const paths = express.Router()
   paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
-  const isRecorded = () => rooms.isRecorded(room.name)
   const showRoom = (request: Request, response: Response, status = 200) => {
     const { t, language } = withTexts(request, pages)
     const { searchParams } = request as unknown as PageRequest
@@ -49,7 +46,7 @@ export function roomPages({ room, links, rooms, refused }: RoomPagesParts): expr
           .filter(({ about }) => about === undefined)
           .map(({ path, text }) => ({ href: `${base}${path}`, text: text[language] })),
         wasReset: searchParams.has('reset') && status === 200,
-        isRecorded: isRecorded(),
+        isRecorded: room.isRecorded,
         isRefused: status !== 200,
         scripts: ['live.js'],
         styles: ['room.css'],
@@ -60,7 +57,8 @@ export function roomPages({ room, links, rooms, refused }: RoomPagesParts): expr
   paths.get('/', (request, response) => showRoom(request, response))
   paths.post('/', readForm, async (request, response) => {
     const isSure = formIn(request).has('sure')
-    if (isRecorded()) return showRoom(request, response, 409)
+    // Nobody may set back a room in which a run is recorded.
+    if (room.isRecorded) return showRoom(request, response, 409)
     if (!isSure) return showRoom(request, response, 422)
     room.reset()
     await room.settled()

@@ -9,8 +9,6 @@ export interface RoomsShown {
   names(): Promise<readonly string[]>
   /** False when there is one of this name already. */
   create(name: string): Promise<boolean>
-  /** A run is being recorded in it, so that nobody may set it back. */
-  isRecorded(name: string): boolean
   /** Whether rooms outlive the process. */
   readonly lasting: boolean
 }
@@ -20,7 +18,6 @@ export function shownRooms(rooms: Rooms, shared: SharedRooms | undefined): Rooms
   const names = async () => rooms.list().map(({ name }) => name)
   return {
     list: rooms.list,
-    isRecorded: rooms.isRecorded,
     lasting: shared !== undefined,
     names: shared?.names ?? names,
     async create(name) {

@@ -37,7 +37,6 @@ function row(event) {
     event.operation,
     `${event.request.method} ${shortened(event.request.target.replace(/^\/r\/[^/]+/, ''))}`,
     event.response ? event.response.status : '–',
-    remark(event),
   ]
   for (const [index, text] of cells.entries()) {
     const cell = document.createElement('td')
@@ -46,7 +45,10 @@ function row(event) {
     line.append(cell)
   }
   line.children[3].title = event.request.target
-  if (event.explanation?.decoded) line.lastElementChild.append(decodedView(event.explanation.decoded))
+  const cell = document.createElement('td')
+  cell.dataset.label = labels[cells.length]
+  cell.append(...remarks(event))
+  line.append(cell)
   if (!event.response || event.response.status >= 400) line.className = 'is-refused'
   return line
 }
@@ -68,17 +70,43 @@ function decodedView(decoded) {
   return view
 }
 
-function remark({ explanation, fault, deviations = [] }) {
+/** What was wrong, and below it where, what was expected and what came. */
+function remarks({ explanation, fault, deviations = [] }) {
   const parts = []
-  if (fault) parts.push(`${rows.dataset.fault}: ${fault.effect}`)
+  if (fault) parts.push(said(`${rows.dataset.fault}: ${fault.effect}`))
   if (explanation) {
-    const { reason, at, expected, actual } = explanation
-    parts.push(
-      [reason, at && `(${at})`, expected && `– ${expected} ≠ ${actual ?? ''}`].filter(Boolean).join(' '),
-    )
+    const { reason, at, expected, actual, decoded } = explanation
+    parts.push(said(reason))
+    const facts = [
+      [rows.dataset.at, at],
+      [rows.dataset.expected, expected],
+      [rows.dataset.actual, actual],
+    ].filter(([, value]) => value)
+    if (facts.length > 0) parts.push(factList(facts))
+    if (decoded) parts.push(decodedView(decoded))
   }
-  for (const { rule, at } of deviations) parts.push(`${rule} (${at})`)
-  return parts.join('; ')
+  for (const { rule, at } of deviations) parts.push(said(`${rule} (${at})`))
+  return parts
+}
+
+function said(text) {
+  const line = document.createElement('p')
+  line.textContent = text
+  return line
+}
+
+function factList(facts) {
+  const list = document.createElement('dl')
+  for (const [name, value] of facts) {
+    const pair = document.createElement('div')
+    const term = document.createElement('dt')
+    term.textContent = name
+    const detail = document.createElement('dd')
+    detail.textContent = value
+    pair.append(term, detail)
+    list.append(pair)
+  }
+  return list
 }
 
 open(false)
