@@ -10,7 +10,7 @@ import { type Bytes, bytesIn, bytesOf, whole } from './bytes.ts'
 import { bundleOf, collect, manifestOf } from './make-bundle.ts'
 import { digestOf, listFiles, MANIFEST, type Manifest, SIGNATURE, toJsonBytes } from './manifest.ts'
 import { keyOfInstallation, readKey, signManifest } from './signing.ts'
-import { verifyBundle } from './verify-bundle.ts'
+import { judgedAgain, verifyBundle } from './verify-bundle.ts'
 import { type Files, readZip, zipOf } from './zip.ts'
 
 // Bundles are judged again, most of them several times in a test: on a machine that is busy with more, that takes time.
@@ -198,11 +198,44 @@ describe('a bundle that was changed', () => {
   it('does not pass with another run.json, or a ledger that does not hold', () => {
     const as = (change: (files: Map<string, Bytes>) => void) => refusalOf(forged(change))
     expect(as((files) => void replaced(files, 'run.json', 'Fjord', 'Other'))).toContain('names another epj')
+    expect(as((files) => void replaced(files, 'run.json', '{', '\ufeff{'))).toContain('run.json is not JSON')
     expect(as((files) => void files.set('attestations.jsonl', bytesOf(Buffer.from('{"v":1}\n'))))).toContain(
       'ledger of attestations does not hold at line 1',
     )
     expect(as((files) => void files.set(`evidence/${'0'.repeat(64)}.png`, small))).toContain(
       'is not what its name says',
+    )
+  })
+
+  it('is told of in one line when its result is none that can be read', () => {
+    const strange = [
+      '[]',
+      'null',
+      '{',
+      '{"verdict":{},"checks":[null,1],"requirements":[[]]}',
+      '['.repeat(1e6),
+    ]
+    for (const json of strange) {
+      const { differences } = verifyBundle(
+        forged((files) => void files.set('result.json', bytesOf(Buffer.from(json)))),
+      )
+      expect(differences).toEqual(['result.json is no result that can be read'])
+    }
+  })
+
+  it('is refused when its result is far larger than what follows from its traffic, before it is read', () => {
+    const large = bytesOf(Buffer.alloc(6_000_000, '['))
+    expect(refusalOf(forged((files) => void files.set('result.json', large)))).toMatch(
+      /result\.json has 6000000 bytes, and what follows from the traffic has \d+$/,
+    )
+  })
+
+  it('is refused, and nothing falls over, when something in its journal cannot be judged', () => {
+    const falling = () => {
+      throw new TypeError('Cannot convert object to primitive value')
+    }
+    expect(() => judgedAgain(readRun(savedRun()), falling)).toThrow(
+      'something in its journal cannot be judged (Cannot convert object to primitive value)',
     )
   })
 

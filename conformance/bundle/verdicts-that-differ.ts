@@ -1,10 +1,13 @@
 // Where a bundle's result says another verdict than its traffic.
 
-interface Verdicts {
-  readonly verdict?: unknown
-  readonly checks?: readonly { readonly id?: unknown; readonly verdict?: unknown }[]
-  readonly requirements?: Verdicts['checks']
-}
+import { z } from 'zod'
+
+const named = z.object({ id: z.string(), verdict: z.string() })
+const verdictsSchema = z.object({
+  verdict: z.string(),
+  checks: z.array(named),
+  requirements: z.array(named),
+})
 
 /** The verdict of the run as a whole, beside those of checks and requirements. */
 const OVERALL = 'verdict'
@@ -20,6 +23,7 @@ export function verdictsThatDiffer(
   isComparable: (id: string) => boolean,
 ): readonly string[] {
   const [before, now] = [verdictsIn(said), verdictsIn(judged)]
+  if (before.size === 0) return ['result.json is no result that can be read']
   return [...new Set([...before.keys(), ...now.keys()])]
     .filter((id) => isComparable(id) && before.get(id) !== now.get(id))
     .map(
@@ -29,22 +33,16 @@ export function verdictsThatDiffer(
 }
 
 function verdictsIn(result: string): ReadonlyMap<string, string> {
-  const { verdict, checks = [], requirements = [] } = parse(result)
-  return new Map(
-    [{ id: OVERALL, verdict }, ...checks, ...requirements].map((one) => [
-      String(one.id),
-      String(one.verdict),
-    ]),
-  )
+  const read = verdictsSchema.safeParse(parse(result))
+  if (!read.success) return new Map()
+  const { verdict, checks, requirements } = read.data
+  return new Map([{ id: OVERALL, verdict }, ...checks, ...requirements].map((one) => [one.id, one.verdict]))
 }
 
-function parse(text: string): Verdicts {
+function parse(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    const has = (name: string) =>
-      typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, name))
-    return has('checks') && has('requirements') ? (value as Verdicts) : {}
+    return JSON.parse(text)
   } catch {
-    return {}
+    return undefined
   }
 }

@@ -1,6 +1,5 @@
 // Verifies a bundle with nothing but its bytes and this suite: that it is whole, that it was signed, that the chain
 // holds, and that every verdict in it follows from the traffic in it.
-import { isUtf8 } from 'node:buffer'
 import { toJson } from '#reports/json.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
@@ -9,11 +8,12 @@ import { judgeSaved, judgeWithoutOwn } from '../run/judge-saved.ts'
 import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import { BundleError } from './bundle-error.ts'
-import { type Bytes, whole } from './bytes.ts'
+import type { Bytes } from './bytes.ts'
 import { codeHash } from './code.ts'
 import { required, requireKnown, requireListed, requireNothingElse } from './contents.ts'
 import { derivedFiles } from './make-bundle.ts'
 import { digestOf, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
+import { jsonIn, textIn, wholeIn } from './read-whole.ts'
 import { holds, type Signature, signatureSchema } from './signing.ts'
 import { isOfSuite, verdictsThatDiffer } from './verdicts-that-differ.ts'
 import { type Files, readZip } from './zip.ts'
@@ -46,12 +46,13 @@ export function verifyBundle(bytes: Bytes, own?: OwnWork): Verified {
   requireChain(manifest, saved)
   const { version } = manifest.suite
   const ownUnjudged = own === undefined ? saved.record.own : undefined
-  const result = ownUnjudged
-    ? judgeWithoutOwn(saved, version)
-    : judgeSaved(saved, { suiteVersion: version, ...(own && { own }) })
-  if (!result.run.journal.intact) throw new BundleError('run.json says something else than the journal')
-  const derived = derivedFiles(saved, result)
+  const { result, derived } = judgedAgain(saved, () =>
+    ownUnjudged
+      ? judgeWithoutOwn(saved, version)
+      : judgeSaved(saved, { suiteVersion: version, ...(own && { own }) }),
+  )
   requireKnown(files, saved, derived)
+  requireNotFarLarger(files, derived, 'result.json')
   const sameSuite = manifest.suite.code === codeHash()
   const decidable = [...derived].filter(([path]) => !(ownUnjudged && withOwn.has(path)))
   const differing = decidable.filter(([path, bytes]) => digestOf(required(files, path)) !== digestOf(bytes))
@@ -72,22 +73,34 @@ export function verifyBundle(bytes: Bytes, own?: OwnWork): Verified {
   }
 }
 
-const MIB = 1024 * 1024
-/** What is read whole, and how large it may be: several times the largest that a run comes to. */
-const MOST_BYTES: Readonly<Record<string, number>> = {
-  [MANIFEST]: 2 * MIB,
-  [SIGNATURE]: MIB,
-  'run.json': 4 * MIB,
-  'attestations.jsonl': 16 * MIB,
-  'expected-failures.json': 8 * MIB,
-  'result.json': 64 * MIB,
+/** Whatever somebody has written and chained anew, the reader is told that it is the bundle which is at fault. */
+export function judgedAgain(saved: SavedRun, judging: () => Result) {
+  try {
+    const result = judging()
+    if (!result.run.journal.intact) throw new BundleError('run.json says something else than the journal')
+    return { result, derived: derivedFiles(saved, result) }
+  } catch (error) {
+    if (error instanceof BundleError || error instanceof ConfigError) throw error
+    throw new BundleError(
+      `something in its journal cannot be judged (${error instanceof Error ? error.message : error})`,
+    )
+  }
+}
+
+const MOST_MORE = 2 * 1024 * 1024
+
+/** What is far larger than what it is to be held against is not read: it could be made to fill the memory. */
+function requireNotFarLarger(files: Files, derived: Files, path: string): void {
+  const [there, again] = [required(files, path).length, required(derived, path).length]
+  if (there > 2 * again + MOST_MORE)
+    throw new BundleError(`${path} has ${there} bytes, and what follows from the traffic has ${again}`)
 }
 
 /** Files that a vendor's own checks have a say in. */
 const withOwn = new Set(['report.html', 'result.json'])
 
 function readSigned(files: Files): { readonly manifest: Manifest; readonly signature: Signature } {
-  const bytes = small(files, MANIFEST)
+  const bytes = wholeIn(files, MANIFEST)
   const signature = signatureSchema.safeParse(jsonIn(files, SIGNATURE))
   if (!signature.success) throw new BundleError(`${SIGNATURE} is not a signature: it was changed`)
   if (!holds(bytes, signature.data))
@@ -157,27 +170,4 @@ function differencesOf(
       ? [`${MANIFEST} names another catalogue`]
       : []),
   ]
-}
-
-function textIn(files: Files, path: string): string {
-  const bytes = small(files, path)
-  if (!isUtf8(bytes)) throw new BundleError(`${path} is not UTF-8 text: it was damaged or changed`)
-  return bytes.toString('utf8')
-}
-
-function small(files: Files, path: string): Buffer {
-  const bytes = required(files, path)
-  const most = MOST_BYTES[path] ?? 0
-  if (bytes.length > most)
-    throw new BundleError(`${path} has ${bytes.length} bytes, and in a bundle at most ${most}`)
-  return whole(bytes)
-}
-
-function jsonIn(files: Files, path: string): unknown {
-  try {
-    return JSON.parse(textIn(files, path))
-  } catch (error) {
-    if (error instanceof BundleError) throw error
-    throw new BundleError(`${path} is not JSON`)
-  }
 }

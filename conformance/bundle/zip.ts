@@ -108,7 +108,7 @@ function readEnd(bytes: Bytes) {
   if (end.readUInt32LE(0) !== END.signature || end.readUInt16LE(20) !== 0)
     throw notZip('its end is missing, or something stands behind it')
   const count = end.readUInt16LE(10)
-  if (count > MAX_FILES) throw new BundleError(`it has ${count} files; a bundle has fewer`)
+  if (count > MAX_FILES) throw new BundleError(`it has more than ${MAX_FILES} files`)
   const length = end.readUInt32LE(12)
   const directoryAt = end.readUInt32LE(16)
   if (directoryAt + length !== bytes.length - END.length)

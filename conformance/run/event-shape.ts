@@ -31,7 +31,8 @@ function isExchange(event: Members): boolean {
       (isRecord(response) && typeof response['status'] === 'number' && isMessage(response))) &&
     (facts === undefined || isRecord(facts)) &&
     (fault === undefined || (isRecord(fault) && typeof fault['effect'] === 'string')) &&
-    (explanation === undefined || (isRecord(explanation) &&
+    (explanation === undefined ||
+      (isRecord(explanation) &&
         typeof explanation['reason'] === 'string' &&
         (explanation['at'] === undefined || typeof explanation['at'] === 'string')))
   )
