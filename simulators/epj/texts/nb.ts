@@ -65,6 +65,7 @@ export const nb = {
   'patients.open': 'Åpne',
   'patient.title': 'Pasient',
   'patient.address': 'Adresse',
+  'patient.addressBlocked': 'Adressen er sperret',
   'patient.gp': 'Fastlege',
   'patient.other': 'Bytt pasient',
   'patient.close': 'Lukk pasienten',

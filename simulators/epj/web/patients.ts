@@ -52,6 +52,7 @@ export function patientHandlers(parts: WebParts): PatientHandlers {
           name: nameOf(patient.name),
           born: dateIn(request.language, patient.born),
           address: patient.address,
+          addressBlocked: patient.addressBlocked === true,
           gp: patient.gp,
         },
         icon,
