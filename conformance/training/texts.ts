@@ -11,8 +11,21 @@ export const texts = {
     'training.onlyHere':
       'Adressen {{address}} virker bare på denne maskinen. Skal deltakerne bruke hver sin maskin, starter du testbenken slik:',
     'training.elsewhere': 'Deltakerne åpner {{address}} på hver sin maskin.',
-    'training.late':
-      'Klokken i rommet har passert 19. januar 2027, og reseptene til Line Danser begynner å gå ut. Still klokken tilbake før dere begynner. Bytt ut adressen først i kommandoen hvis testbenken skrev en annen for kontroll-API-et da den startet:',
+    'clock.title': 'Still klokken i rommet',
+    'clock.isPast':
+      'Journalene i rommet slutter {{end}}, og rommets klokke viser {{today}}. De nyeste prøvesvarene og utleveringene er derfor ikke helt nye.',
+    'clock.runsOut': 'Reseptene til Line Danser begynner å gå ut.',
+    'clock.isSet': 'Klokken i rommet er stilt, og viser {{today}}.',
+    'clock.consequence':
+      'Du kan stille klokken i rommet til {{end}}, så journalene er à jour. Da begynner rommet forfra: Det som er gjort der, blir slettet, og alle må logge inn på nytt. Den simulerte EPJ-en følger rommets klokke. En annen EPJ må ha samme klokke, ellers slipper HelseID den ikke inn.',
+    'clock.back':
+      'Rommet kan følge vanlig tid igjen. Da begynner det forfra: Det som er gjort der, blir slettet, og alle må logge inn på nytt.',
+    'clock.sure': 'Ja, slett alt som er gjort i rommet {{room}}',
+    'clock.unsure': 'Kryss av for at du vil slette alt.',
+    'clock.toRecords': 'Still klokken til {{end}}',
+    'clock.toMachine': 'Følg vanlig tid igjen',
+    'clock.done': 'Rommets klokke viser nå {{today}}. Alle må logge inn på nytt.',
+    'clock.recorded': 'En prøvekjøring tas opp i dette rommet. Derfor kan klokken ikke stilles her.',
     'training.together':
       'Alle kan øve samtidig. La hver deltaker velge sin egen bruker, så ser dere etterpå hvem som gjorde hva. De to nederste slipper ikke inn i kjernejournal. Det er også verdt å se.',
     'training.many':
@@ -65,8 +78,21 @@ export const texts = {
     'training.onlyHere':
       'The address {{address}} works on this machine alone. When each is to use a machine of their own, start the bench like this:',
     'training.elsewhere': 'Everybody opens {{address}} on a machine of their own.',
-    'training.late':
-      'The room’s clock has passed 19 January 2027, and Line Danser’s prescriptions begin to run out. Set the clock back before you begin. The address at the start of the command must be changed when the bench printed another for its control API:',
+    'clock.title': 'Set the room’s clock',
+    'clock.isPast':
+      'The records in the room end on {{end}}, and the room’s clock shows {{today}}. The newest test results and dispensings are therefore not quite new.',
+    'clock.runsOut': 'Line Danser’s prescriptions begin to run out.',
+    'clock.isSet': 'The room’s clock has been set, and shows {{today}}.',
+    'clock.consequence':
+      'You can set the room’s clock to {{end}}, and the records are up to date. The room then begins anew: what was done in it is deleted, and everybody must log in again. The simulated EPJ follows the room’s clock. Another EPJ must have the same clock, or HelseID does not let it in.',
+    'clock.back':
+      'The room can follow ordinary time again. It then begins anew: what was done in it is deleted, and everybody must log in again.',
+    'clock.sure': 'Yes, delete all that was done in the room {{room}}',
+    'clock.unsure': 'Tick that you want to delete everything.',
+    'clock.toRecords': 'Set the clock to {{end}}',
+    'clock.toMachine': 'Follow ordinary time again',
+    'clock.done': 'The room’s clock now shows {{today}}. Everybody must log in again.',
+    'clock.recorded': 'A run is being recorded in this room, so the clock cannot be set here.',
     'training.together':
       'All can practise at the same time. Let each choose a user of their own, and you can see afterwards who did what. The two at the bottom are not let into Kjernejournal, which is worth seeing, too.',
     'training.many':

@@ -1,14 +1,17 @@
 // The page for whoever trains others in a room: whom to log in as, what to do with Line Danser, what to see afterwards.
 import { join } from 'node:path'
 import express, { type Request, type Response } from 'express'
+import { dateIn } from '#simulators/core/dates.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
+import { formIn, readForm } from '#simulators/core/front/room-forms.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import { findByKey, fullName } from '#simulators/population/index.ts'
+import { findByKey, fullName, RECORDS_END } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
+import { isPastRecords, isSet, setClock } from './record-day.ts'
 import { texts } from './texts.ts'
 
 /** Who is let into Kjernejournal (KOM-B04). */
@@ -60,19 +63,33 @@ function trainingApp(room: Room, report: (problem: unknown) => void): express.Ex
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', false)
-  app.get(`${base}/training`, (request, response) => {
+  const show = (request: Request, response: Response, status = 200) => {
     const { searchParams } = new URL(request.originalUrl, 'http://room')
     const asked = Object.assign(request, { searchParams })
     const language: Language = languageOf(asked, response)
-    pages.render(Object.assign(asked, { language }), response, 'training', trainingView(room), {
-      title: 'training.title',
-    })
+    const wasSet = searchParams.has('clock') && status === 200
+    pages.render(
+      Object.assign(asked, { language }),
+      response,
+      'training',
+      { ...trainingView(room, language, status), wasSet },
+      { title: 'training.title', status },
+    )
+  }
+  app.get(`${base}/training`, (request, response) => show(request, response))
+  app.post(`${base}/training`, readForm, async (request, response) => {
+    const form = formIn(request)
+    if (room.isRecorded) return show(request, response, 409)
+    if (!form.has('sure')) return show(request, response, 422)
+    await setClock(room, form.get('clock') === 'machine' ? 'machine' : 'records')
+    response.redirect(303, `${base}/training?clock#before`)
   })
   app.use(refusedPage(report))
   return app
 }
 
-function trainingView({ name: room, seed, addresses, clock }: Room) {
+function trainingView(room: Room, language: Language, status: number) {
+  const { name, seed, addresses, clock } = room
   const { patients, healthWorkers, organisations } = populationOf(seed)
   const { hostname, port } = new URL(addresses.room)
   const line = findByKey(patients, 'line-danser')
@@ -91,8 +108,16 @@ function trainingView({ name: room, seed, addresses, clock }: Room) {
     addresses,
     onlyHere: hostname === 'localhost' || hostname === '127.0.0.1',
     port,
-    room,
-    late: clock.now() >= PRESCRIPTIONS_RUN_OUT,
+    room: name,
+    clock: {
+      today: dateIn(language, new Date(clock.now()).toISOString()),
+      end: dateIn(language, RECORDS_END),
+      isSet: isSet(room),
+      isPast: isPastRecords(room),
+      runsOut: clock.now() >= PRESCRIPTIONS_RUN_OUT,
+      isRecorded: room.isRecorded,
+      isUnsure: status === 422,
+    },
     line: { patient: fullName(line.name), pid: line.pid },
     users: [...users.filter(({ access }) => access), ...users.filter(({ access }) => !access)],
     more: MORE.map((key) => {

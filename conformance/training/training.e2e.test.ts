@@ -1,11 +1,16 @@
 // The ways in: from the front page, each of those who come leads to a page of theirs; and what the trainer's page says
 // of users and patients is true in the room.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dateIn } from '#simulators/core/dates.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { joinPages } from '../board/room-pages.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
+import { isSet } from './record-day.ts'
 import { createTrainingPages } from './training-pages.ts'
 
 describe('the ways in', () => {
@@ -60,13 +65,57 @@ describe('the ways in', () => {
     expect(await page('/r/demo/training', 'en')).toContain('works on this machine alone')
   })
 
-  it('tell what to do when Line Danser’s prescriptions have begun to run out', async () => {
+  it('tell when the records are old, and when Line Danser’s prescriptions have begun to run out', async () => {
     const { clock } = world.rooms.create({ name: 'late' })
-    clock.set(Date.parse('2027-01-19T12:00:00Z'))
-    expect(await page('/r/late/training')).not.toContain('clock/set')
-    clock.set(Date.parse('2027-01-20T12:00:00Z'))
-    expect(await page('/r/late/training')).toContain('4401/rooms/late/clock/set')
-    expect(await page('/r/late/training', 'en')).toContain('prescriptions begin to run out')
+    clock.set(Date.parse('2026-10-10T12:00:00Z'))
+    clock.freeze()
+    const seen = async (at: string, language = 'nb') => {
+      clock.set(Date.parse(at))
+      const html = await page('/r/late/training', language)
+      return ['Still klokken', 'gå ut', 'Set the room’s clock', 'run out'].filter((words) =>
+        html.includes(words),
+      )
+    }
+    expect(await seen('2027-01-19T12:00:00Z')).toEqual(['Still klokken'])
+    expect(await seen('2027-01-20T12:00:00Z')).toEqual(['Still klokken', 'gå ut'])
+    expect(await seen('2027-01-20T12:00:00Z', 'en')).toEqual(['Set the room’s clock', 'run out'])
+  })
+
+  it('set the room’s clock to the day the records end and back, and begin it anew', async () => {
+    const room = world.rooms.create({ name: 'kurs' })
+    const { addresses, clock, journal } = room
+    const choose = (values: Record<string, string>, origin = world.origin) =>
+      fetch(`${addresses.room}/training`, {
+        method: 'POST',
+        body: new URLSearchParams(values),
+        headers: { origin },
+        redirect: 'manual',
+      })
+    await fetch(`${addresses.brreg}/enhetsregisteret/api/enheter?size=1`)
+    expect((await choose({ clock: 'records' })).status).toBe(422)
+    expect((await choose({ clock: 'records', sure: 'on' }, 'http://evil.example')).status).toBe(403)
+    expect([isSet(room), journal.counters().exchanges]).toEqual([false, 1])
+
+    const set = await choose({ clock: 'records', sure: 'on' })
+    expect([set.status, set.headers.get('location')]).toEqual([303, '/r/kurs/training?clock#before'])
+    clock.freeze()
+    expect(clock.state().now).toMatch(/^2026-(?:09-30|09-29T2[23])/)
+    expect(journal.counters().exchanges).toBe(0)
+    expect(await page('/r/kurs/training?clock')).toContain(`viser nå ${dateIn('nb', clock.state().now)}`)
+    const token = await fetch(`${addresses.helseid}/.well-known/openid-configuration`)
+    expect(token.status).toBe(200)
+
+    expect((await choose({ clock: 'machine', sure: 'on' })).status).toBe(303)
+    expect([isSet(room), clock.state().frozen]).toEqual([false, false])
+  })
+
+  it('leave a room alone in which a run is recorded', async () => {
+    const journalFile = join(mkdtempSync(join(tmpdir(), 'training-')), 'events.jsonl')
+    const room = world.rooms.create({ name: 'recorded', journalFile })
+    const body = new URLSearchParams({ clock: 'records', sure: 'on' })
+    const answer = await fetch(`${room.addresses.room}/training`, { method: 'POST', body })
+    expect([answer.status, isSet(room)]).toEqual([409, false])
+    expect(await answer.text()).toContain('Derfor kan klokken ikke stilles her')
   })
 
   it('point at things that are there', async () => {

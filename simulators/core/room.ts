@@ -67,6 +67,8 @@ export interface RoomOptions {
 export interface Room {
   readonly name: string
   readonly seed: string
+  /** Its journal is also written to a file, as a run's is. */
+  readonly isRecorded: boolean
   profile: Profile
   readonly clock: Clock
   readonly journal: Journal
@@ -107,6 +109,7 @@ export function createRoom(options: RoomOptions): Room {
   const room: Room = {
     name: options.name,
     seed: options.seed,
+    isRecorded: options.journalFile !== undefined,
     profile: options.profile,
     clock,
     journal,

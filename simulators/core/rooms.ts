@@ -21,8 +21,6 @@ export interface Rooms {
   /** Throws when the name is taken. */
   create(order: RoomOrder): Room
   delete(name: string): boolean
-  /** Its journal is also written to a file, as a run's is. */
-  isRecorded(name: string): boolean
   closeAll(): void
 }
 
@@ -31,7 +29,6 @@ export const MAX_ROOMS = 500
 
 export function createRooms(build: (order: RoomOrder) => Room): Rooms {
   const rooms = new Map<string, Room>()
-  const recorded = new Set<string>()
   return {
     list: () => [...rooms.values()],
     get: (name) => rooms.get(name),
@@ -41,15 +38,12 @@ export function createRooms(build: (order: RoomOrder) => Room): Rooms {
       if (rooms.size >= MAX_ROOMS) throw new RangeError(`there are ${MAX_ROOMS} rooms already`)
       const room = build(order)
       rooms.set(order.name, room)
-      if (order.journalFile !== undefined) recorded.add(order.name)
       return room
     },
     delete(name) {
       rooms.get(name)?.close()
-      recorded.delete(name)
       return rooms.delete(name)
     },
-    isRecorded: (name) => recorded.has(name),
     closeAll() {
       for (const room of rooms.values()) room.close()
       rooms.clear()

@@ -22,6 +22,7 @@ export { fullName } from './people.ts'
 export { ageOn } from './record/days.ts'
 export type { PatientRecord } from './record/record.ts'
 export { recordOf } from './record/record-of.ts'
+export { LATEST as RECORDS_END } from './records.ts'
 export { HELSEID_RESOURCES, type HelseidResource } from './resources.ts'
 
 export function createPopulation(random: Random): Population {
