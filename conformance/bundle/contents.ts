@@ -70,25 +70,30 @@ function firstDifference(one: Buffer, other: Buffer): number {
 
 /** Whoever signs a list can put anything on it; a verifier must not seem to vouch for what it does not know. */
 export function requireKnown(files: Files, saved: SavedRun, derived: Files): void {
-  const folders = referredTo(saved)
   const own = ownFilesOf(saved.record)
-  const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys(), ...own.keys()])
   for (const [path, sha256] of own)
     if (digestOf(required(files, path)) !== sha256)
       throw new BundleError(`${path} is not the file that the run was made with`)
-  for (const [path, bytes] of files) {
-    if (known.has(path)) continue
+  const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys(), ...own.keys()])
+  requirePictures(new Map([...files].filter(([path]) => !known.has(path))), referredTo(saved))
+}
+
+/** Each is called by its hash and referred to, and each that is referred to is there. */
+function requirePictures(pictures: Files, folders: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const there = new Set<string>()
+  for (const [path, bytes] of pictures) {
     const [folder = '', name] = path.split('/')
     const hashes = name === undefined ? undefined : folders.get(folder)
     if (hashes === undefined) throw new BundleError(`a bundle has no file «${path}»`)
     const hash = digestOf(bytes)
     if (name?.split('.')[0] !== hash) throw new BundleError(`${path} is not what its name says`)
     if (!hashes.has(hash)) throw new BundleError(`${path} was added: nothing refers to it`)
+    there.add(`${folder}/${hash}`)
   }
-  for (const [folder, hashes] of folders)
-    for (const hash of hashes)
-      if (![...files.keys()].some((path) => path.startsWith(`${folder}/${hash}.`)))
-        throw new BundleError(`${folder}/${hash} is missing`)
+  const missing = [...folders]
+    .flatMap(([folder, hashes]) => [...hashes].map((hash) => `${folder}/${hash}`))
+    .find((path) => !there.has(path))
+  if (missing !== undefined) throw new BundleError(`${missing} is missing`)
 }
 
 export function required(files: Files, path: string): Bytes {

@@ -10,7 +10,7 @@ import type { OwnWork } from '../own/own-work.ts'
 import { type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from '../run/run-folder.ts'
-import { type Bytes, bytesIn, bytesOf } from './bytes.ts'
+import { bytesIn, bytesOf } from './bytes.ts'
 import { codeHash } from './code.ts'
 import { asTheyAre, ownFilesOf, referredTo } from './contents.ts'
 import { listFiles, MANIFEST, type Manifest, SIGNATURE, toJsonBytes } from './manifest.ts'
@@ -23,21 +23,37 @@ export function collect(folder: string, saved: SavedRun, result: Result, own?: O
     throw new ConfigError(`${folder}: the run has not ended; resume it first`)
   if (!result.run.journal.intact)
     throw new ConfigError(`${folder}: the journal was changed, or run.json says something else; run again`)
-  const files = new Map<string, Bytes>()
-  for (const name of asTheyAre)
-    if (existsSync(join(folder, name))) files.set(name, bytesIn(join(folder, name)))
-  for (const [inner, hashes] of referredTo(saved))
-    if (existsSync(join(folder, inner)))
-      for (const name of readdirSync(join(folder, inner)))
-        if (hashes.has(name.split('.')[0] ?? ''))
-          files.set(`${inner}/${name}`, bytesIn(join(folder, inner, name)))
-  // To be read by whoever verifies; it is never run from there.
-  for (const [path, sha256] of ownFilesOf(saved.record)) {
-    const file = own?.files.find((one) => one.sha256 === sha256)
-    if (file) files.set(path, bytesOf(file.bytes))
-  }
-  for (const [name, bytes] of derivedFiles(saved, result)) files.set(name, bytes)
+  const files: Files = new Map([
+    ...filesAsTheyAre(folder),
+    ...picturesIn(folder, saved),
+    ...ownSources(saved, own),
+    ...derivedFiles(saved, result),
+  ])
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function filesAsTheyAre(folder: string): Files {
+  const there = asTheyAre.filter((name) => existsSync(join(folder, name)))
+  return new Map(there.map((name) => [name, bytesIn(join(folder, name))]))
+}
+
+function picturesIn(folder: string, saved: SavedRun): Files {
+  const pictures = [...referredTo(saved)].flatMap(([inner, hashes]) =>
+    (existsSync(join(folder, inner)) ? readdirSync(join(folder, inner)) : [])
+      .filter((name) => hashes.has(name.split('.')[0] ?? ''))
+      .map((name) => `${inner}/${name}`),
+  )
+  return new Map(pictures.map((path) => [path, bytesIn(join(folder, path))]))
+}
+
+/** To be read by whoever verifies; they are never run from there. */
+function ownSources({ record }: SavedRun, own: OwnWork | undefined): Files {
+  return new Map(
+    [...ownFilesOf(record)].flatMap(([path, sha256]) => {
+      const file = own?.files.find((one) => one.sha256 === sha256)
+      return file ? [[path, bytesOf(file.bytes)] as const] : []
+    }),
+  )
 }
 
 /** What follows from the rest, and is made again to see whether it does. */

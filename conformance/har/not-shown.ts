@@ -24,32 +24,52 @@ const MOST_DEPTH = 10
 export function readNotShown(calls: readonly PlacedCall[]): (call: PlacedCall) => NotShown {
   const removed = removedHeaders(calls)
   const own = new Map(calls.map((call) => [call, ofCall(call, removed)]))
-  const pushed = calls.filter(({ operation }) => operation === 'helseid.par')
-  const isPushedShown = pushed.every((call) => !own.get(call)?.some((member) => /^body(?:$|\.)/.test(member)))
+  const isPushedShown = calls
+    .filter(({ operation }) => operation === 'helseid.par')
+    .every((call) => !own.get(call)?.some((member) => /^body(?:$|\.)/.test(member)))
   const isSelection = calls.some(({ entry }) => entry._exchange !== undefined)
   const given = {
     code: givenIn(calls, /\.session-create$/, 'code'),
     ticket: givenIn(calls, /\.helseindikator(?:-status)?$/, 'ticket'),
   }
   return (call) => {
-    const { operation } = call
-    const found = new Set(own.get(call))
-    if (operation === 'helseid.token' && !isPushedShown)
-      // They are held against the log-in.
-      for (const member of ['body.redirect_uri', 'body.resource']) found.add(member)
-    // How often they were fetched is not known when some calls were left out.
-    if (operation === 'helseid.metadata' && isSelection) found.add('request.target')
-    // Nor is how often the patient was opened, when the steps between are not there.
-    if (isSelection && isLookUp(call)) found.add('body.fnr')
-    if (operation === 'kjernejournal.open-portal')
-      for (const name of ['code', 'ticket'] as const) {
-        const shown = new URL(call.entry.request.url).searchParams.get(name)
-        if (shown === null || given[name].has(shown)) continue
-        // It let somebody in, or nothing is known of what was given: the call that gave it is not there.
-        if (isAccepted(call) || given[name].size === 0) found.add(`query.${name}`)
-      }
-    return [...found].sort()
+    const found = [
+      ...(own.get(call) ?? []),
+      ...(isPushedShown ? [] : heldAgainstLogIn(call)),
+      ...(isSelection ? heldAgainstOthers(call) : []),
+      ...givenElsewhere(call, given),
+    ]
+    return [...new Set(found)].sort()
   }
+}
+
+/** Members that are compared with what was pushed. */
+function heldAgainstLogIn({ operation }: PlacedCall): NotShown {
+  return operation === 'helseid.token' ? ['body.redirect_uri', 'body.resource'] : []
+}
+
+/** Members that say how often something was done, which is not known when some calls were left out. */
+function heldAgainstOthers(call: PlacedCall): NotShown {
+  if (call.operation === 'helseid.metadata') return ['request.target']
+  // Nor is how often the patient was opened, when the steps between are not there.
+  return isLookUp(call) ? ['body.fnr'] : []
+}
+
+/** A code or ticket that opened the portal, and that no answer in the recording gave out. */
+function givenElsewhere(
+  call: PlacedCall,
+  given: Readonly<Record<'code' | 'ticket', ReadonlySet<string>>>,
+): NotShown {
+  if (call.operation !== 'kjernejournal.open-portal') return []
+  const query = new URL(call.entry.request.url).searchParams
+  return (['code', 'ticket'] as const)
+    .filter((name) => {
+      const shown = query.get(name)
+      if (shown === null || given[name].has(shown)) return false
+      // It let somebody in, or nothing is known of what was given: the call that gave it is not there.
+      return isAccepted(call) || given[name].size === 0
+    })
+    .map((name) => `query.${name}`)
 }
 
 /** Of a number that is one: another is judged for what it is. */
