@@ -7,7 +7,8 @@
 import { readFileSync } from 'node:fs'
 import { legibleLine } from '#reports/legible.ts'
 import { ControlError } from '#scenarios/control.ts'
-import { PortError } from '#simulators/core/listeners.ts'
+import { PortError } from '#simulators/core/listen.ts'
+import { RedisError } from '#simulators/core/shared/redis-error.ts'
 import { startThreadPool } from '#simulators/core/thread-pool.ts'
 import { requireFitting, usage } from './commands/index.ts'
 import { ConfigError, readInvocation } from './config.ts'
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof ConfigError || error instanceof PortError) {
+  if (error instanceof ConfigError || error instanceof PortError || error instanceof RedisError) {
     console.error(`testbenk: ${legibleLine(error.message)}`)
     return exitCodes.configuration
   }

@@ -65,7 +65,6 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     ...(options.roomPages && { roomPages: options.roomPages }),
     ...(opened && { fleet: opened.fleet }),
   })
-  await opened?.fleet.register({ name: 'demo' })
   const { controlPort, close } = listeners
   return {
     origin,
@@ -93,6 +92,7 @@ function openShared(
     openFleet(
       shared,
       {
+        always: ['demo'],
         build: (order, parts) => rooms.create({ ...order, shared: parts }),
         dispose: (room) => void rooms.delete(room),
         report,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { reportFiles, reportFormats } from '#reports/format-names.ts'
 import { textsIn } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
-import { PortError } from '#simulators/core/listeners.ts'
+import { listen, stop } from '#simulators/core/listen.ts'
 import { type AttestBook, AttestError, openRunBook } from '../attest/attest-book.ts'
 import { EvidenceError } from '../attest/evidence/evidence-error.ts'
 import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../attest/evidence/take-evidence.ts'
@@ -88,16 +88,10 @@ async function servePage(
     report: faultsTo(printError),
   })
   const server = createServer({ requestTimeout: 120_000 }, app)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new PortError(settings.port, error)))
-    server.listen(settings.port, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  const port = await listen(server, settings.port, '127.0.0.1')
   print(`http://localhost:${port}/   Stop with Ctrl-C.`)
   await stopped
-  server.closeAllConnections()
-  server.close()
+  await stop(server)
   return exitCodes.conforms
 }
 

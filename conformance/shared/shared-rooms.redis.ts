@@ -276,6 +276,20 @@ describe('two benches that share a room', () => {
     expect(await lookUp(ports.first, accessToken)).toBe(200)
   })
 
+  it('say that they cannot be reached while Redis takes nothing, and go on when it does', async () => {
+    const accessToken = await token(ports.first)
+    await redis.config('SET', 'maxmemory', '1')
+    // Nobody knows whether it was kept, so nobody is told that it was done.
+    await expect(lookUp(ports.first, accessToken)).rejects.toThrow()
+    const refused = await fetch(at(ports.second, '/helseid/.well-known/openid-configuration'))
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await refused.text()).toContain('cannot reach what it keeps its rooms in')
+    expect((await control(ports.firstControl, '/rooms', json({ name: 'ny' }))).status).toBe(503)
+    await redis.config('SET', 'maxmemory', '0')
+    expect(await lookUp(ports.second, accessToken)).toBe(200)
+    await journal()
+  })
+
   it('go on where one was killed: nothing that was answered is lost, and used proofs stay used', async () => {
     const owner = await redis.get(keys.owner(ROOM))
     const peer = await redis.get(keys.replica(owner ?? ''))

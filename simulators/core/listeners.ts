@@ -1,12 +1,12 @@
 // The two listeners: the public one with all rooms, and the control API on loopback.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
 import { createControl } from './control/control.ts'
 import { createFront } from './front/front.ts'
 import type { RoomPages } from './front/room-links.ts'
 import { shownRooms } from './front/rooms-shown.ts'
 import { createHostNames } from './host-names.ts'
+import { listen, stop } from './listen.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from './shared/dispatch.ts'
@@ -31,16 +31,6 @@ export interface Listeners {
   readonly publicPort: number
   readonly controlPort: number
   close(): Promise<void>
-}
-
-/** Thrown when a port is taken or may not be opened. */
-export class PortError extends Error {
-  readonly port: number
-  constructor(port: number, cause: Error) {
-    super(`port ${port} cannot be opened: ${cause.message}`, { cause })
-    this.name = 'PortError'
-    this.port = port
-  }
 }
 
 export interface ListenParts {
@@ -192,18 +182,4 @@ export function below(url: string): Below | undefined {
 /** The room that a call to the control API is about. */
 function controlledRoom(url: string): string | undefined {
   return /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(url)?.[1]
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new PortError(port, error)))
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

@@ -2,6 +2,7 @@
 // members are refused by name. It never listens on the public address.
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { openApiDocument } from '../openapi.ts'
+import { ProblemError } from '../problem.ts'
 import type { Rooms } from '../rooms.ts'
 import { controlOperations, type SharedRooms } from './operations.ts'
 import { Refusal } from './reading.ts'
@@ -44,12 +45,20 @@ export function createControl({ rooms, shared, version, isForeign, report }: Con
     next(new Refusal(404, `nothing here: ${request.method} ${request.path}`))
   })
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
-    const message = status < 500 && error instanceof Error ? error.message : 'the control API failed'
-    if (status >= 500) report(error)
+    const refusal = refusalOf(error)
+    if (!refusal) report(error)
+    const { status, message } = refusal ?? { status: 500, message: 'the control API failed' }
     response.status(status).json({ error: message })
   })
   return app
+}
+
+/** Undefined: the fault is ours. */
+function refusalOf(error: unknown): { readonly status: number; readonly message: string } | undefined {
+  if (error instanceof ProblemError) return error
+  if (!(error instanceof Error) || !('status' in error)) return undefined
+  const status = Number(error.status)
+  return status < 500 ? { status, message: error.message } : undefined
 }
 
 function verb(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') {

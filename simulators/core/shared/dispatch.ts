@@ -1,9 +1,10 @@
 // Where a request for a room goes in a process that is one of several: to the room when it is here, else to its owner.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ProblemError } from '../problem.ts'
 import { holdBack } from '../recorder.ts'
 import type { Room } from '../room.ts'
-import type { Fleet } from './fleet.ts'
+import type { Fleet, Place } from './fleet.ts'
 import { admitPeer, buffered, forward, PeerGone } from './forward.ts'
 
 /** A room whose owner has died is away until its lease has run out; so long a request waits for it. */
@@ -26,7 +27,8 @@ export async function dispatch(
 ): Promise<void> {
   let body: Buffer | undefined
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const place = await fleet.place(name)
+    const place = await placeOf(fleet, name, response)
+    if (!place) return
     // A body that was read to be handed over has been read for good.
     if (place.at === 'here' && body === undefined) return serve(place.room, request, response)
     if (place.at === 'nowhere') return serve(undefined, request, response)
@@ -40,7 +42,18 @@ export async function dispatch(
       await sleep(WAIT_MS)
     }
   }
-  unavailable(response)
+  unavailable(response, MOVING)
+}
+
+/** Undefined when that cannot be known now, which the caller has been told. */
+async function placeOf(fleet: Fleet, name: string, response: ServerResponse): Promise<Place | undefined> {
+  try {
+    return await fleet.place(name)
+  } catch (problem) {
+    if (!(problem instanceof ProblemError)) throw problem
+    unavailable(response, problem.message)
+    return undefined
+  }
 }
 
 /** A peer's request: it is for a room that is here, or that was here a moment ago. */
@@ -51,8 +64,9 @@ export async function dispatchFromPeer(
   response: ServerResponse,
   serve: Serve,
 ): Promise<void> {
-  const place = await fleet.place(name)
-  if (place.at === 'there') unavailable(response)
+  const place = await placeOf(fleet, name, response)
+  if (!place) return
+  if (place.at === 'there') unavailable(response, MOVING)
   else await serve(place.at === 'here' ? place.room : undefined, request, response)
 }
 
@@ -73,7 +87,9 @@ export function holdUntilKept(room: Room, response: ServerResponse): void {
   })
 }
 
-function unavailable(response: ServerResponse): void {
+const MOVING = 'The room is moving to another replica; try again in a moment.'
+
+function unavailable(response: ServerResponse, error: string): void {
   response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' })
-  response.end('{"error":"the room is moving to another replica; try again in a moment"}\n')
+  response.end(`${JSON.stringify({ error })}\n`)
 }

@@ -3,20 +3,22 @@
 import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { ProblemError } from '../problem.ts'
 import type { Room, SharedParts } from '../room.ts'
 import type { RoomOrder } from '../rooms.ts'
 import type { Peer } from './forward.ts'
 import { createLeases, LEASE_MS } from './leases.ts'
 import { keys, type SharedRedis } from './redis.ts'
-import { createRoomMemory, type Remembered, type RoomMemory, type Unwritten } from './room-memory.ts'
-import { saveRoom, takeOverRoom } from './saved-room.ts'
-import { createSharedStore, type SharedStore } from './shared-store.ts'
+import { notOurs, RedisError } from './redis-error.ts'
+import { type TakenRoom, takeRoom } from './take-room.ts'
+import type { Trouble } from './trouble.ts'
 
 export type Place =
   | { readonly at: 'here'; readonly room: Room }
   | { readonly at: 'there'; readonly peer: Peer }
   | { readonly at: 'nowhere' }
 
+/** Whatever asks for a room while Redis cannot be used is refused with a `ProblemError` 503. */
 export interface Fleet {
   readonly me: string
   readonly secret: string
@@ -38,7 +40,9 @@ export interface FleetOptions {
   readonly address: string
   readonly secret: string
   readonly monotonic: () => number
-  readonly report: (problem: unknown) => void
+  /** Rooms that always exist. */
+  readonly always: readonly string[]
+  readonly trouble: Trouble
   build(order: RoomOrder, parts: SharedParts): Room
   /** The room is no longer this replica's. */
   dispose(room: string): void
@@ -50,22 +54,22 @@ const registered = z.strictObject({
   profile: z.enum(['strict', 'lenient']),
 })
 
-interface Opened {
-  readonly room: Room
-  readonly store: SharedStore
-  readonly memory: RoomMemory
-}
-
 export async function createFleet(options: FleetOptions): Promise<Fleet> {
-  const { redis, me, address, secret, report } = options
-  const open = new Map<string, Promise<Opened>>()
+  const { redis, me, address, secret, trouble } = options
+  const open = new Map<string, Promise<TakenRoom>>()
   const closing = new Map<string, Promise<void>>()
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
-  const leases = createLeases({ ...options, lost: (room) => void shut(room) })
   const announce = () => redis.set(keys.replica(me), address, 'PX', LEASE_MS)
+  const add = async ({ name, seed, profile }: RoomOrder) => {
+    const order = { name, seed: seed ?? name, profile: profile ?? 'strict' }
+    return (await redis.hsetnx(keys.rooms, name, JSON.stringify(order))) === 1
+  }
   await announce()
-  const heartbeat = setInterval(() => announce().catch(report), LEASE_MS / 4)
+  for (const name of options.always) await add({ name })
+
+  const leases = createLeases({ ...options, lost: (room) => void shut(room) })
+  const heartbeat = setInterval(() => announce().then(trouble.over, trouble.lost), LEASE_MS / 4)
   heartbeat.unref()
 
   /** The room is not ours any longer, or not to be trusted: whoever wants it reads it anew from Redis. */
@@ -83,56 +87,22 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
 
   async function orderOf(name: string): Promise<RoomOrder | undefined> {
     const text = await redis.hget(keys.rooms, name)
-    return text === null ? undefined : registered.parse(JSON.parse(text))
+    if (text === null) return undefined
+    try {
+      return registered.parse(JSON.parse(text))
+    } catch {
+      throw notOurs(name)
+    }
   }
 
-  async function take(order: RoomOrder): Promise<Opened> {
-    const generation = await redis.incr(keys.generation(order.name))
-    let store: SharedStore | undefined
-    let written = 0
-    let restarted = false
-    const memory: RoomMemory = createRoomMemory({
-      redis,
-      room: order.name,
-      me,
-      generation,
-      drain: () => unwritten(),
-    })
-    const room = options.build(order, {
-      generation: generation - 1,
-      store: (clock) => {
-        store = createSharedStore(clock)
-        return store
-      },
-      restarted() {
-        restarted = true
-        written = 0
-      },
-      async commit() {
-        try {
-          await memory.commit()
-        } catch (problem) {
-          // What was drained may be in Redis or not. Only what is there counts.
-          void shut(order.name)
-          throw problem
-        }
+  const take = (order: RoomOrder) =>
+    takeRoom(order, {
+      ...options,
+      failed(problem) {
+        void shut(order.name)
+        if (problem instanceof RedisError) trouble.tell(problem)
       },
     })
-    if (!store) throw new Error('a shared room was built without its store')
-    const kept = store
-    function unwritten(): Unwritten {
-      const { events } = room.journal.head()
-      const lines = room.journal.lines(written, events - written)
-      written = events
-      const anew = restarted
-      restarted = false
-      return { restarted: anew, lines, changes: kept.drain(), state: JSON.stringify(saveRoom(room)) }
-    }
-    restore(room, kept, await memory.read())
-    written = room.journal.head().events
-    await memory.commit()
-    return { room, store, memory }
-  }
 
   async function here(name: string): Promise<Place> {
     const known = open.get(name)
@@ -149,40 +119,58 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     return { at: 'here', room: (await opening).room }
   }
 
+  async function place(name: string): Promise<Place> {
+    // A room whose owner has just died is away until its lease has run out.
+    for (let tries = 0; tries < 60; tries += 1) {
+      const owner = await leases.holder(name)
+      if (owner === me) return here(name)
+      const found = owner === undefined ? null : await redis.get(keys.replica(owner))
+      if (found !== null) return { at: 'there', peer: peerAt(found, secret, agent) }
+      await sleep(LEASE_MS / 40)
+    }
+    return { at: 'nowhere' }
+  }
+
+  async function remove(name: string): Promise<void> {
+    await redis.hdel(keys.rooms, name)
+    await shut(name)
+    // The generation stays: who still holds the old room must not write to a new one of its name.
+    await redis.del(keys.journal(name), keys.store(name), keys.state(name), keys.commit(name))
+    await leases.giveUp(name)
+  }
+
+  async function reached<T>(asked: Promise<T>): Promise<T> {
+    try {
+      return await asked
+    } catch (problem) {
+      if (!(problem instanceof RedisError)) throw problem
+      trouble.tell(problem)
+      throw new ProblemError(503, UNREACHED, { cause: problem })
+    }
+  }
+
+  async function goodbye(): Promise<void> {
+    try {
+      await Promise.all([...open.values()].map(async (opening) => (await opening).memory.commit()))
+      await leases.close()
+      await redis.del(keys.replica(me))
+    } catch (problem) {
+      trouble.tell(problem)
+    }
+  }
+
   return {
     me,
     secret,
-    async place(name) {
-      // A room whose owner has just died is away until its lease has run out.
-      for (let tries = 0; tries < 60; tries += 1) {
-        const owner = await leases.holder(name)
-        if (owner === me) return here(name)
-        const found = owner === undefined ? null : await redis.get(keys.replica(owner))
-        if (found !== null) return { at: 'there', peer: peerAt(found, secret, agent) }
-        await sleep(LEASE_MS / 40)
-      }
-      return { at: 'nowhere' }
-    },
+    place: (name) => reached(place(name)),
     self: () => peerAt(address, secret, agent),
-    async register({ name, seed, profile }) {
-      const order = { name, seed: seed ?? name, profile: profile ?? 'strict' }
-      return (await redis.hsetnx(keys.rooms, name, JSON.stringify(order))) === 1
-    },
-    async remove(name) {
-      await redis.hdel(keys.rooms, name)
-      await shut(name)
-      // The generation stays: who still holds the old room must not write to a new one of its name.
-      await redis.del(keys.journal(name), keys.store(name), keys.state(name), keys.commit(name))
-      await leases.giveUp(name)
-    },
-    names: () => redis.hkeys(keys.rooms),
+    register: (order) => reached(add(order)),
+    remove: (name) => reached(remove(name)),
+    names: () => reached(redis.hkeys(keys.rooms)),
     async close() {
       clearInterval(heartbeat)
-      await Promise.all([...open.values()].map(async (opening) => (await opening).memory.commit())).catch(
-        report,
-      )
-      await leases.close()
-      await redis.del(keys.replica(me)).catch(report)
+      // Whoever stops the bench does not wait for a Redis that no longer answers.
+      await Promise.race([goodbye(), sleep(GOODBYE_MS, undefined, { ref: false })])
       agent.destroy()
       await Promise.all([...open.keys()].map(shut))
       redis.disconnect()
@@ -190,10 +178,8 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
   }
 }
 
-function restore(room: Room, store: SharedStore, { lines, changes, state }: Remembered): void {
-  if (state !== undefined) takeOverRoom(room, state, lines)
-  store.load(changes)
-}
+const GOODBYE_MS = 3_000
+const UNREACHED = 'The bench cannot reach what it keeps its rooms in; try again in a moment.'
 
 function peerAt(address: string, secret: string, agent: Agent): Peer {
   const at = address.lastIndexOf(':')

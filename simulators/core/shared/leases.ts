@@ -1,5 +1,6 @@
 // Which replica owns which room: a lease in Redis that its owner renews, and that runs out by itself when the owner dies.
 import { keys, type SharedRedis } from './redis.ts'
+import type { Trouble } from './trouble.ts'
 
 /** Milliseconds that a lease lives; so long is a room away when its owner is killed. */
 export const LEASE_MS = 4_000
@@ -18,10 +19,10 @@ export interface LeasesOptions {
   readonly monotonic: () => number
   /** The room was lost: somebody else may own it. */
   readonly lost: (room: string) => void
-  readonly report: (problem: unknown) => void
+  readonly trouble: Trouble
 }
 
-export function createLeases({ redis, me, monotonic, lost, report }: LeasesOptions): Leases {
+export function createLeases({ redis, me, monotonic, lost, trouble }: LeasesOptions): Leases {
   /** Until when a lease certainly holds: counted from before it was asked for. */
   const held = new Map<string, number>()
 
@@ -39,7 +40,7 @@ export function createLeases({ redis, me, monotonic, lost, report }: LeasesOptio
   const timer = setInterval(() => {
     for (const [room, until] of held) {
       if (until <= monotonic()) drop(room)
-      renew(room).catch(report)
+      renew(room).catch(trouble.tell)
     }
   }, LEASE_MS / 4)
   timer.unref()

@@ -1,11 +1,13 @@
 // Opens a replica: the line to Redis, the internal listener for its peers, and its place in the fleet.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
+import { listen, stop } from '../listen.ts'
 import { isPeer } from './dispatch.ts'
 import { createFleet, type Fleet, type FleetOptions } from './fleet.ts'
 import { keys, openRedis } from './redis.ts'
+import { RedisError } from './redis-error.ts'
+import { createTrouble } from './trouble.ts'
 
 export interface SharedSettings {
   /** `redis://host:port`. */
@@ -24,28 +26,30 @@ export interface OpenFleet {
 
 export type ServePeer = (fleet: Fleet, request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** @throws RedisError, PortError */
 export async function openFleet(
   settings: SharedSettings,
-  parts: Pick<FleetOptions, 'build' | 'dispose' | 'report'>,
+  {
+    report,
+    ...parts
+  }: Pick<FleetOptions, 'always' | 'build' | 'dispose'> & { readonly report: (problem: unknown) => void },
   servePeer: ServePeer,
 ): Promise<OpenFleet> {
-  const redis = await openRedis(settings.redis, parts.report)
+  const trouble = createTrouble(report)
+  const redis = await openRedis(settings.redis, trouble.lost)
   let fleet: Fleet | undefined
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     if (!fleet || !isPeer(fleet, request, response)) return
     servePeer(fleet, request, response).catch((problem: unknown) => {
-      parts.report(problem)
+      report(problem)
       response.destroy()
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(settings.port, settings.host, resolve)
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await listen(server, settings.port, settings.host)
   fleet = await createFleet({
     ...parts,
     redis,
+    trouble,
     me: randomUUID(),
     address: settings.advertised ?? `${settings.host}:${port}`,
     secret: await sharedSecret(redis),
@@ -56,8 +60,7 @@ export async function openFleet(
     fleet: opened,
     async close() {
       await opened.close()
-      server.closeAllConnections()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await stop(server)
     },
   }
 }
@@ -66,6 +69,6 @@ export async function openFleet(
 async function sharedSecret(redis: Awaited<ReturnType<typeof openRedis>>): Promise<string> {
   await redis.set(keys.secret, randomBytes(32).toString('base64url'), 'NX')
   const secret = await redis.get(keys.secret)
-  if (secret === null) throw new Error('Redis does not keep what it is given')
+  if (secret === null) throw new RedisError('it does not keep what it is given')
   return secret
 }

@@ -1,6 +1,7 @@
 // What replicas keep in Redis, and the two scripts that keep it whole: an owner renews its lease, and writes only while
 // it holds it. Redis runs a script as one step, so a replica that has lost a room can never write to it.
 import { Redis } from 'ioredis'
+import { type RedisError, toRedisError } from './redis-error.ts'
 
 /** Lines of a room's journal that are kept; the newest. */
 export const MAX_LINES = 500_000
@@ -61,16 +62,62 @@ export interface SharedRedis extends Redis {
   ): Promise<number>
 }
 
-/** @param url `redis://[user:password@]host:port[/database]`. */
-export async function openRedis(url: string, report: (problem: unknown) => void): Promise<SharedRedis> {
-  const redis = new Redis(url, {
+/** Every command fails with a `RedisError`, if it fails. */
+class Line extends Redis {
+  override sendCommand(...call: Parameters<Redis['sendCommand']>): unknown {
+    const answer = super.sendCommand(...call)
+    if (!(answer instanceof Promise)) return answer
+    const ours = answer.catch((problem: unknown) => {
+      throw toRedisError(problem)
+    })
+    // What ioredis asks by itself it hears of in another way, and lets go of this.
+    ours.catch(() => undefined)
+    return ours
+  }
+}
+
+/** Milliseconds. A Redis that takes connections and never answers is given up like one that takes none. */
+export interface Patience {
+  /** Without a connection, or a byte on one where something was asked. */
+  readonly silent: number
+  /** For an answer, connections that are opened anew included. */
+  readonly answer: number
+}
+
+const PATIENCE: Patience = { silent: 5_000, answer: 10_000 }
+
+/**
+ * @param url `redis://[user:password@]host:port[/database]`.
+ * @param lost told of what goes wrong with the line once it has been open.
+ * @throws RedisError
+ */
+export async function openRedis(
+  url: string,
+  lost: (problem: RedisError) => void,
+  { silent, answer } = PATIENCE,
+): Promise<SharedRedis> {
+  const redis = new Line(url, {
     lazyConnect: true,
     maxRetriesPerRequest: 2,
-    connectTimeout: 5_000,
+    connectTimeout: silent,
+    socketTimeout: silent,
+    commandTimeout: answer,
+    retryStrategy: (times) => Math.min(times * 100, 1_000),
   })
-  // An address may hold a password; what went wrong is told without it.
-  redis.on('error', (problem: Error) => report(new Error(`Redis: ${problem.message}`)))
-  await redis.connect()
+  let first: Error | undefined
+  let isOpen = false
+  redis.on('error', (problem: Error) => {
+    first ??= problem
+    if (isOpen) lost(toRedisError(problem))
+  })
+  try {
+    await redis.connect()
+  } catch (problem) {
+    redis.disconnect()
+    // This one says only that the line was closed; what came before it says why.
+    throw toRedisError(first ?? problem)
+  }
+  isOpen = true
   redis.defineCommand('renewLease', { numberOfKeys: 1, lua: RENEW })
   redis.defineCommand('giveUpLease', { numberOfKeys: 1, lua: GIVE_UP })
   redis.defineCommand('commitRoom', { numberOfKeys: 6, lua: COMMIT })
