@@ -1,30 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from './random.ts'
 
-const drawn = (generation: number) => {
-  const random = createRandom('seed', generation)
+const drawn = (generation: number, room = 'demo') => {
+  const random = createRandom('seed', { room, generation })
   return {
     key: random.fork('key').bytes(32).toString('hex'),
     client: random.fork('client').uuid(),
+    secret: random.fork('secret').own().hex(16),
     code: random.fork('codes').unrepeated().base64url(32),
     nonce: random.fork('nonces').unrepeated().bytes(12).toString('hex'),
   }
 }
+const differ = (all: readonly ReturnType<typeof drawn>[]) => {
+  const [first] = all
+  return Object.entries(first ?? {})
+    .filter(([name, value]) => all.slice(1).every((one) => Reflect.get(one, name) !== value))
+    .map(([name]) => name)
+}
 
 describe('a room’s randomness', () => {
-  it('is the same for the same seed', () => {
+  it('is the same for the same seed and name', () => {
     expect(drawn(0)).toEqual(drawn(0))
     expect(drawn(2)).toEqual(drawn(2))
   })
 
-  it('gives a process that takes a room over the same keys and names, and no code or nonce a second time', () => {
-    const all = [drawn(0), drawn(1), drawn(2)]
-    const different = (name: keyof (typeof all)[number]) => new Set(all.map((one) => one[name])).size
-    expect([different('key'), different('client')]).toEqual([1, 1])
-    expect([different('code'), different('nonce')]).toEqual([3, 3])
+  it('gives a process that takes a room over the same keys, names and secrets, and no code or nonce a second time', () => {
+    expect(differ([drawn(0), drawn(1), drawn(2)])).toEqual(['code', 'nonce'])
+    expect(differ([drawn(1), drawn(2)])).toEqual(['code', 'nonce'])
   })
 
-  it('goes on in one stream where nobody has had the room before', () => {
+  it('gives a room of another name the same keys and names, and no secret, code or nonce of the first', () => {
+    expect(differ([drawn(0), drawn(0, 'other'), drawn(1, 'other')])).toEqual(['secret', 'code', 'nonce'])
+  })
+
+  it('goes on in one stream where there is no room', () => {
     const random = createRandom('seed')
     const first = random.unrepeated().hex(8)
     expect(random.unrepeated().hex(8)).not.toBe(first)

@@ -17,11 +17,21 @@ export interface Random {
   base64url(bytes: number): string
   /** An independent stream with its own name: drawing from one never moves another. */
   fork(name: string): Random
+  /** The stream for what a room of the same seed must not know: secrets behind nonces, API keys. */
+  own(): Random
   /**
-   * The stream for what must never be given out twice, such as codes and session ids: the same stream in a new room, and
-   * another each time that a process takes the room over from one that has drawn from it before.
+   * The stream for what must never be given out twice, such as codes and session ids: a room's own, and another each time
+   * that a process takes the room over from one that has drawn from it before.
    */
   unrepeated(): Random
+}
+
+/** Who draws; without it everything follows from the seed alone. */
+export interface Drawer {
+  /** The room's name. */
+  readonly room: string
+  /** How many processes have had the room before. */
+  readonly generation?: number
 }
 
 const DERIVED = createSecretKey(Buffer.from('testbenk'))
@@ -29,8 +39,8 @@ const ZEROS = Buffer.alloc(4096)
 /** Most streams give a few bytes and are kept: the first draws take little at once. */
 const FIRST_BLOCK = 64
 
-/** @param generation how many processes have had the room before; only what is `unrepeated` follows from it. */
-export function createRandom(seed: string, generation = 0): Random {
+/** @param drawer only what is the room's `own` or `unrepeated` follows from it. */
+export function createRandom(seed: string, drawer?: Drawer): Random {
   // Many streams are only there to be forked.
   const cipher = once(() => {
     const key = createHmac('sha256', DERIVED).update(seed).digest()
@@ -77,8 +87,12 @@ export function createRandom(seed: string, generation = 0): Random {
     },
     hex: (count) => bytes(count).toString('hex'),
     base64url: (count) => bytes(count).toString('base64url'),
-    fork: (name) => createRandom(`${seed}/${name}`, generation),
-    unrepeated: () => (generation === 0 ? random : createRandom(`${seed}/generation-${generation}`)),
+    fork: (name) => createRandom(`${seed}/${name}`, drawer),
+    own: () => (drawer ? createRandom(`${seed}/room-${drawer.room}`) : random),
+    unrepeated() {
+      const generation = drawer?.generation ?? 0
+      return generation === 0 ? random.own() : random.own().fork(`generation-${generation}`)
+    },
   }
   return random
 }

@@ -88,7 +88,10 @@ export interface Room {
 }
 
 export function createRoom(options: RoomOptions): Room {
-  const random = createRandom(options.seed, options.shared?.generation)
+  const random = createRandom(options.seed, {
+    room: options.name,
+    generation: options.shared?.generation ?? 0,
+  })
   const clock = createClock()
   const store = options.shared?.store(clock) ?? createMemoryStore(clock)
   const faults = createFaults(random.fork('faults'))

@@ -80,7 +80,7 @@ export function createKlientmaler(store: Store, random: Random, population: Popu
   const kept = store.collection<Klientmal>('helseid.klientmaler', 200)
   const supplier =
     population.organisations.find(({ key }) => key === 'feil-naeringskode')?.organisasjonsnummer ?? ''
-  const apiKeyOf = (key: string) => random.fork(`api-key/${key}`).base64url(32)
+  const apiKeyOf = (key: string) => random.fork(`api-key/${key}`).own().base64url(32)
   const local = {
     redirectUris: ['http://localhost:8888/api/callback', 'http://localhost/callback'],
     postLogoutRedirectUris: ['http://localhost:8888/', 'http://localhost/'],

@@ -71,8 +71,8 @@ export interface StsParts {
 export function createSts({ deps, population, clients, pages, ids }: StsParts): Sts {
   const { clock, random, store } = deps
   const issuer = deps.addresses.helseid
-  const secret = random.fork('engine-secret').bytes(32)
-  const nonceSecret = random.fork('nonces').bytes(32)
+  const secret = random.fork('engine-secret').own().bytes(32)
+  const nonceSecret = random.fork('nonces').own().bytes(32)
   const people = createPeople(population, random.fork('subjects').bytes(32))
   const rotations = store.collection<readonly number[]>(names.rotations)
   const signing = createSigning({ issuer, random, seconds: clock.seconds, rotations })
@@ -92,7 +92,7 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
     engineConfiguration({
       issuer,
       adapter: createAdapter({ store, clock, client: (id) => engineClient(clients, secretOf, id) }),
-      cookieKeys: [random.fork('cookies').base64url(32)],
+      cookieKeys: [random.fork('cookies').own().base64url(32)],
       nonceSecret,
       ownKey: deriveEcKey(random.fork('engine-key'), 'ES256'),
       hooks: {
@@ -125,7 +125,7 @@ export function createSts({ deps, population, clients, pages, ids }: StsParts): 
     pages,
     signing,
     provider,
-    formKey: random.fork('forms').bytes(32),
+    formKey: random.fork('forms').own().bytes(32),
     secretOf,
     newId: () => ids().hex(16).toUpperCase(),
     assertions: {

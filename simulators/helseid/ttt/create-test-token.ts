@@ -15,7 +15,7 @@ import { stated } from './stated.ts'
 import { createTestToken } from './test-token.ts'
 
 /** The room's API key; in real life one gets one of one's own in Selvbetjening. */
-export const apiKey = (random: Random) => random.fork('ttt-api-key').hex(16)
+export const apiKey = (random: Random) => random.fork('ttt-api-key').own().hex(16)
 
 export function createTestTokenWithKey(withSts: WithSts): Handler {
   return withSts(async (sts, request, response) => {
