@@ -8,8 +8,8 @@ import { legibleJson } from './legible-json.ts'
 
 export function toEarl(result: Result, { language = 'nb' }: LanguageOption = {}): string {
   const { run, suite } = result
-  const subject = `urn:testbenk:epj:${encodeURIComponent(legibleLine(run.epj))}`
-  const assertor = `urn:testbenk:suite:${encodeURIComponent(suite.version)}`
+  const subject = `urn:testbenk:epj:${inUrn(run.epj)}`
+  const assertor = `urn:testbenk:suite:${inUrn(suite.version)}`
   const graph = {
     '@context': {
       earl: 'http://www.w3.org/ns/earl#',
@@ -50,9 +50,9 @@ function assertionOf(
   { subject, assertor, result, language }: Around,
 ): Readonly<Record<string, unknown>> {
   const { id, text, source, attested, verdict } = requirement
-  const name = encodeURIComponent(legibleLine(id))
+  const name = inUrn(id)
   return {
-    '@id': `urn:testbenk:run:${encodeURIComponent(result.run.id)}:${name}`,
+    '@id': `urn:testbenk:run:${inUrn(result.run.id)}:${name}`,
     '@type': 'earl:Assertion',
     'earl:assertedBy': attested
       ? { '@type': ['foaf:Person', 'earl:Assertor'], 'foaf:name': legibleLine(attested.by) }
@@ -72,4 +72,9 @@ function assertionOf(
       'dct:date': { '@type': 'xsd:dateTime', '@value': attested?.at ?? result.run.endedAt },
     },
   }
+}
+
+/** Half a surrogate pair has no bytes to be encoded as: it is spelled out first. */
+function inUrn(text: string): string {
+  return encodeURIComponent(legibleLine(text))
 }

@@ -15,7 +15,7 @@ import { renderers } from './formats.ts'
 
 const require = createRequire(import.meta.url)
 const token = 'eyJhbGciOiJQUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl'
-const spoiled = withEveryText((text) => `${text}${hostileTexts.join('')}${token}\n# TODO\nnot ok 99`)
+const spoiled = withEveryText((text) => `${text}${hostileTexts.join('')}${token}\ud800\r\n# TODO\nnot ok 99`)
 // A run's times and the hash of its journal are held to their form before they are read.
 const { startedAt, endedAt, journal } = failingResult().run
 const hostile = { ...spoiled, run: { ...spoiled.run, startedAt, endedAt, journal } }
