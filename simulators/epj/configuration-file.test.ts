@@ -42,12 +42,25 @@ describe('reading a configuration file', () => {
 
   it.each([
     ['text', 'not json', 'configuration.notJson'],
-    ['a file without a client', file({ clientId: undefined }), 'configuration.unusable'],
+    ['a list', '[1]', 'configuration.notJson'],
+    ['a key that is URL-encoded, and wrongly', file({ privateJwk: '%7B%zz' }), 'configuration.badKey'],
     ['a key that is not JSON', file({ privateJwk: 'abc' }), 'configuration.badKey'],
-    ['a key without a private part', file({ privateJwk: '{"kty":"EC"}' }), 'configuration.unusable'],
-    ['an address that is none', file({ authority: 'javascript:alert(1)' }), 'configuration.unusable'],
   ])('refuses %s', (_what, text, key) => {
     expect(() => readConfigurationFile(text)).toThrowError(expect.objectContaining({ text: { key } }))
+  })
+
+  it.each([
+    [
+      'a file without a client and a key',
+      file({ clientId: undefined, privateJwk: undefined }),
+      'clientId, privateJwk',
+    ],
+    ['a key without a private part', file({ privateJwk: '{"kty":"EC"}' }), 'privateJwk.d'],
+    ['an address that is none', file({ authority: 'javascript:alert(1)' }), 'authority'],
+    ['a scope that is no text', file({ scopes: ['openid', 1] }), 'scopes.1'],
+  ])('names what is wrong with %s', (_what, text, members) => {
+    const wanted = { text: { key: 'configuration.unusable', vars: { members } } }
+    expect(() => readConfigurationFile(text)).toThrowError(expect.objectContaining(wanted))
   })
 
   it('says nothing of the key in what it logs', () => {

@@ -41,13 +41,9 @@ export interface HelseidClient {
 
 export function readConfigurationFile(text: string): HelseidClient {
   const file = fileSchema.safeParse(parse(text, 'configuration.notJson'))
-  if (!file.success) throw unusable(z.prettifyError(file.error))
-  // Some downloads carry the key URL-encoded; FHI's reader decodes it too.
-  const keyText = file.data.privateJwk.startsWith('%7B')
-    ? decodeURIComponent(file.data.privateJwk)
-    : file.data.privateJwk
-  const key = keySchema.safeParse(parse(keyText, 'configuration.badKey'))
-  if (!key.success) throw unusable(z.prettifyError(key.error))
+  if (!file.success) throw unusable(file.error)
+  const key = keySchema.safeParse(parse(decoded(file.data.privateJwk), 'configuration.badKey'))
+  if (!key.success) throw unusable(key.error, 'privateJwk')
   return {
     authority: file.data.authority.replace(/\/+$/, ''),
     clientId: file.data.clientId,
@@ -68,9 +64,24 @@ function parse(text: string, key: string): unknown {
   }
 }
 
-function unusable(reason: string): Trouble {
+/** Some downloads carry the key URL-encoded; FHI's reader decodes it too. */
+function decoded(privateJwk: string): string {
+  if (!privateJwk.startsWith('%7B')) return privateJwk
+  try {
+    return decodeURIComponent(privateJwk)
+  } catch {
+    return privateJwk
+  }
+}
+
+function unusable({ issues }: z.ZodError, within?: string): Trouble {
+  const paths = issues.map(({ path }) => [...(within === undefined ? [] : [within]), ...path].join('.'))
+  const members = [...new Set(paths)].filter((path) => path !== '').join(', ')
+  // A list or a number has no members to name.
+  if (members === '')
+    return new Trouble({ key: 'configuration.notJson' }, 'The configuration file is no JSON object')
   return new Trouble(
-    { key: 'configuration.unusable' },
-    `The HelseID configuration file lacks members: ${reason}`,
+    { key: 'configuration.unusable', vars: { members } },
+    `The HelseID configuration file lacks, or has wrongly: ${members}`,
   )
 }

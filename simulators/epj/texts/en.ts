@@ -36,7 +36,7 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.notOpened.1': 'The patient has no kjernejournal.',
   'configuration.notJson': 'The file is not a configuration file from HelseID.',
   'configuration.badKey': 'The key in the configuration file cannot be used.',
-  'configuration.unusable': 'The configuration file lacks information.',
+  'configuration.unusable': 'The configuration file lacks information, or has it wrongly: {{members}}.',
   'configuration.none':
     'The EPJ has no configuration file, and could not get one from HelseID Selvbetjening.',
   'connection.ok': 'The connection to HelseID and kjernejournal works.',

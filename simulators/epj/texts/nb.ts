@@ -34,7 +34,7 @@ export const nb = {
   'trouble.notOpened.1': 'Pasienten har ikke kjernejournal.',
   'configuration.notJson': 'Filen er ikke en konfigurasjonsfil fra HelseID.',
   'configuration.badKey': 'Nøkkelen i konfigurasjonsfilen kan ikke brukes.',
-  'configuration.unusable': 'Konfigurasjonsfilen mangler opplysninger.',
+  'configuration.unusable': 'Konfigurasjonsfilen mangler opplysninger, eller har feil i dem: {{members}}.',
   'configuration.none':
     'EPJ-en har ingen konfigurasjonsfil, og fikk ikke hentet den fra HelseID Selvbetjening.',
   'connection.ok': 'Forbindelsen til HelseID og kjernejournal virker.',

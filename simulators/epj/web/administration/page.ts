@@ -13,7 +13,6 @@ export interface Notice {
   readonly good: boolean
   readonly text: string
   /** In the EPJ's own technical words. */
-  readonly detail?: string
 }
 
 export interface AdministrationPage {
@@ -77,7 +76,6 @@ export function createAdministrationPage(parts: WebParts): AdministrationPage {
       return {
         good: false,
         text: typeof said === 'string' ? said : text(request, said.key, said.vars),
-        detail: trouble.message,
       }
     },
 
