@@ -1,4 +1,5 @@
 // Reading a request's body at the boundary: one helper per media type, each failure a 400 that names the member.
+import type { IncomingHttpHeaders } from 'node:http'
 import type { z } from 'zod'
 import { ProblemError } from './problem.ts'
 import type { SimRequest } from './simulator.ts'
@@ -65,6 +66,27 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue.message
   const each = issue.errors.flatMap(([first]) => (first === undefined ? [] : [first.message]))
   return each.length > 0 ? each.join(', or ') : issue.message
+}
+
+/** How a body has been packed; no service is known to unpack one. Nothing when it comes as it is. */
+export function encodingOf({ 'content-encoding': encoding }: IncomingHttpHeaders): string | undefined {
+  return encoding === undefined || encoding.trim().toLowerCase() === 'identity' ? undefined : encoding
+}
+
+export const ENCODED_BODY = 'The body must not be compressed.'
+
+/** Beside a 415 it says what is taken (RFC 9110 §12.5.3). */
+export const TAKEN_ENCODING = ['accept-encoding', 'identity'] as const
+
+export function encodedBody(encoding: string): ProblemError {
+  return new ProblemError(415, ENCODED_BODY, {
+    explanation: {
+      reason: 'The body must not be compressed',
+      at: 'header.content-encoding',
+      expected: 'missing',
+      actual: encoding.slice(0, 200),
+    },
+  })
 }
 
 function requireType(header: string | undefined, wanted: string): void {

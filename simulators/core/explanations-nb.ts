@@ -4,6 +4,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   // Any simulator.
   ['The body is not valid JSON', 'Kroppen er ikke gyldig JSON'],
   ['The content type must be {}', 'Innholdstypen må være {}'],
+  ['The body must not be compressed', 'Kroppen må ikke være komprimert'],
   ['The body is larger than 1 MiB', 'Kroppen er større enn 1 MiB'],
   ['There are more parameters than anybody needs', 'Det er flere parametere enn noen trenger'],
   ['The answer was ordered as a fault ({})', 'Svaret var bestilt som en feil ({})'],

@@ -1,12 +1,13 @@
 // One Express application per room, built from the simulators' tables of operations.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import { encodedBody, encodingOf, TAKEN_ENCODING } from './body.ts'
 import { createBelowPage } from './front/below.ts'
 import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
+import type { RoutedRequest } from './plain-way.ts'
 import { ProblemError, SIMULATOR_FAILED, simulatorFailed } from './problem.ts'
-import type { RoutedRequest } from './room.ts'
 import type { Operation, Problem, Simulator } from './simulator.ts'
 import { wantsPage } from './wants-page.ts'
 
@@ -75,7 +76,14 @@ function addRoutes(
       const request = incoming as RoutedRequest
       request.draft.simulator = simulator.name
       request.draft.operation = operation.id
-      if (await around(request, response, operation)) await operation.handle(request, response)
+      if (!(await around(request, response, operation))) return
+      // A call that has a fast way looks by itself, alike on both ways.
+      const encoding = operation.hot || request.rawBody.length === 0 ? undefined : encodingOf(request.headers)
+      if (encoding !== undefined) {
+        response.setHeader(...TAKEN_ENCODING)
+        throw encodedBody(encoding)
+      }
+      await operation.handle(request, response)
     })
   }
   for (const [path, allowed] of methodsByPath(simulator)) {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestBench, REAL_PID, type TestBench } from './fixture/bench.ts'
 
@@ -85,6 +86,23 @@ describe('requests that nobody should send', () => {
     const sent = 'Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'
     for (const path of ['/r/demo/tiny/nothing', '/r/demo/nowhere', '/r/nowhere'])
       expect(await get(path, [sent])).toContain('{"error":')
+  })
+
+  it('with a compressed body are told that nobody unpacks it', async () => {
+    const send = (encoding: string, path = 'greet') =>
+      fetch(`${bench.origin}/r/demo/tiny/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+        body: gzipSync('{"name":"Kari"}'),
+      })
+    for (const encoding of ['gzip', 'br', 'identity, gzip']) {
+      const answer = await send(encoding)
+      expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+      expect(bench.exchanges().at(-1)).toMatchObject({
+        explanation: { at: 'header.content-encoding', expected: 'missing', actual: encoding },
+      })
+    }
+    expect((await send('identity')).status).toBe(400)
   })
 
   it('never turn the language link into one to another site', async () => {

@@ -1,6 +1,6 @@
 // Reading a JSON body as Kjernejournal does: the type must be said, unknown members are passed over and noted.
 import type { z } from 'zod'
-import { parseAnyJson, parseJson } from '#simulators/core/body.ts'
+import { ENCODED_BODY, encodingOf, parseAnyJson, parseJson, TAKEN_ENCODING } from '#simulators/core/body.ts'
 import type { HotCall, Profile } from '#simulators/core/simulator.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,6 +16,15 @@ export function readAnyJson(call: HotCall, profile: Profile): unknown {
 }
 
 function requireJson({ headers, recording }: HotCall, profile: Profile): void {
+  const encoding = encodingOf(headers)
+  if (encoding !== undefined)
+    throw new Refusal(415, 'TB-REQUEST', {
+      message: ENCODED_BODY,
+      at: 'headers.content-encoding',
+      expected: 'missing',
+      actual: encoding.slice(0, 200),
+      headers: TAKEN_ENCODING,
+    })
   const sent = headers['content-type']
   if (sent === 'application/json') return
   if (sent?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json') return

@@ -112,6 +112,12 @@ describe('the API Legemiddel', () => {
     expect(bench.last().deviations).toBeUndefined()
   })
 
+  it('passes over what it does not know, and names it in the journal', async () => {
+    const misspelt = { 'samtykke-låste-resepter': 'HPAKUTT', Fra: FROM }
+    expect((await ask({ query: misspelt })).status).toBe(200)
+    expect(bench.last()).toMatchObject({ facts: { unknownParameters: 'samtykke-låste-resepter Fra' } })
+  })
+
   it('opens what is restricted and what is locked with consent or in an emergency', async () => {
     const restricted = { 'samtykke-sperret-legemidler': 'HPAKUTT' }
     const names = async (query: NonNullable<Asked['query']>) => {

@@ -140,6 +140,12 @@ describe('the health indicator refuses', () => {
       'TB-REQUEST',
       () => indicator('{"fnr":"1"}', { headers: { 'content-type': 'text/plain' } }),
     ],
+    [
+      'a body that is compressed',
+      415,
+      'TB-REQUEST',
+      () => indicator('{"fnr":"1"}', { headers: { 'content-encoding': 'gzip' } }),
+    ],
     ['a number that may be a living person’s', 400, 'TB-REQUEST', () => indicator({ fnr: UNBORN })],
   ]
   it.each(rows)('%s', async (_name, status, feilkode, call) => {

@@ -27,7 +27,7 @@ export function createLegemiddel(parts: DataParts): JsonCall {
     const { token, organisation } = await admitData(call, parts, demands)
     const { user } = token
     if (!user) throw denied({ fault: 'user-missing' }, ['DPoP', 'Bearer'])
-    const query = readQuery(call.target)
+    const query = readQuery(call)
     const ticket = openTicket(query.ticket, organisation, parts)
     const worker = requireWorker({ token, user }, parts)
     const patient = requireActive(population.patient(ticket.patient), AT)

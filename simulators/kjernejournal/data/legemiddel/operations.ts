@@ -16,6 +16,7 @@ const card: FidelityCard = {
     'samtykke-laste-resepter adds the locked prescriptions; without it they are left out and told of.',
     'samtykke-bruk-api is documented as a parameter for tickets without grounds; what it does beside a ticket that has them is not. Here the ticket’s grounds stand, the parameter is passed over, and the journal has it as a deviation.',
     'A ticket of another organisation is refused.',
+    'Parameters that are not documented are passed over, and the journal names them: a misspelt samtykke-laste-resepter opens nothing. What the real API does is not public.',
     MEDICINES_END,
     'A patient who has blocked any health worker gets KJF-000180 for everybody (switch kjernejournal.blocked-health-worker).',
     'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer, as documented.',

@@ -1,6 +1,7 @@
 // The parameters of GET legemiddel (API documentation, Legemiddel): which of them must be there follows from the
 // ticket and from what the patient has decided.
 import { z } from 'zod'
+import type { HotCall } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
 import { SAMTYKKE } from '../../service/ticket.ts'
 
@@ -20,10 +21,22 @@ export interface LegemiddelQuery {
   readonly use: Samtykke | undefined
 }
 
+const NAMES = [
+  'ticket',
+  'fra',
+  'utvidet-oppslag',
+  'samtykke-sperret-legemidler',
+  'samtykke-laste-resepter',
+  'samtykke-bruk-api',
+]
+
 const moment = z.iso.datetime({ offset: true })
 
-export function readQuery(target: string): LegemiddelQuery {
+/** Parameters that the service does not know are passed over; the journal tells which they were. */
+export function readQuery({ target, recording }: HotCall): LegemiddelQuery {
   const query = new URLSearchParams(target.split('?')[1] ?? '')
+  const unknown = [...new Set(query.keys())].filter((name) => !NAMES.includes(name))
+  if (unknown.length > 0) recording.fact('unknownParameters', unknown.join(' ').slice(0, 200))
   const from = required(query, 'fra')
   const extended = required(query, 'utvidet-oppslag')
   if (!moment.safeParse(from).success) throw wrong('fra', 'a time such as 2015-11-29T13:37:19.003Z', from)
