@@ -1,5 +1,5 @@
 import { isMilliseconds } from '../../evidence/jwt.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 
 /** Seconds that two clocks may differ; what HelseID tolerates is not published. */
 const SKEW = 5
@@ -27,7 +27,7 @@ export default defineCheck({
     }),
   evaluate: ({ at, jwt: { claims } }) => {
     const now = Math.floor(at / 1000)
-    const [from, until] = [Number(claims['nbf'] ?? claims['iat']), Number(claims['exp'])]
+    const [from, until] = [numberIn(claims['nbf'] ?? claims['iat']), numberIn(claims['exp'])]
     return [
       ...unless(from <= now + SKEW, {
         at: 'body.client_assertion.nbf',
@@ -44,3 +44,8 @@ export default defineCheck({
     ]
   },
 })
+
+/** Also one that was sent as a text. */
+function numberIn(time: unknown): number {
+  return Number(inText(time))
+}

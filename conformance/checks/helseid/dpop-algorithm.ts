@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 
 const PERMITTED = /^(?:RS|PS|ES)(?:256|384|512)$/
 
@@ -20,7 +20,7 @@ export default defineCheck({
   },
   select: ({ proofs }) => proofs,
   evaluate: ({ jwt: { header } }) =>
-    unless(PERMITTED.test(String(header['alg'])), {
+    unless(PERMITTED.test(inText(header['alg'])), {
       at: 'header.dpop.alg',
       expected: { nb: 'RS, PS eller ES med 256, 384 eller 512', en: 'RS, PS or ES with 256, 384 or 512' },
       actual: shown(header['alg']),

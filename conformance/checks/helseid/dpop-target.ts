@@ -1,4 +1,4 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-target',
@@ -23,7 +23,7 @@ export default defineCheck({
   evaluate: ({ jwt: { claims }, exchange: { request }, origin }) => {
     const [path = ''] = request.target.split('?')
     const said = read(claims['htu'])
-    const hasRest = /[?#]/.test(String(claims['htu']))
+    const hasRest = /[?#]/.test(inText(claims['htu']))
     return [
       ...unless(claims['htm'] === request.method, {
         at: 'header.dpop.htm',

@@ -1,4 +1,4 @@
-import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -34,7 +34,7 @@ export default defineCheck({
       ]
     const type = form.get('client_assertion_type')
     const sent = form.get('client_assertion')
-    const algorithm = String(assertion?.header['alg'] ?? '')
+    const algorithm = inText(assertion?.header['alg'])
     return [
       ...unless(assertion !== undefined, {
         at: 'body.client_assertion',
