@@ -79,6 +79,23 @@ describe('a page of a room', () => {
     expect(reported).toEqual([])
   })
 
+  it.each([
+    ['/guide', 'Skjemaet kom fra et annet nettsted', 'The form came from another site'],
+    ['/journey/mail', 'Skjemaet kom fra et annet nettsted', 'The form came from another site'],
+    ['/board/%zz', 'Adressen er feil skrevet', 'The address is malformed'],
+  ])('that refuses says why to a browser in the reader’s language (%s)', async (path, nb, en) => {
+    const method = path.endsWith('%zz') ? 'GET' : 'POST'
+    for (const [language, why] of [
+      ['nb', nb],
+      ['en', en],
+    ] as const) {
+      const headers = { accept: 'text/html', 'accept-language': language, origin: 'http://elsewhere.example' }
+      const { text } = await asked(path, { method, headers, ...(method === 'POST' && { body: '' }) })
+      expect(text).toMatch(new RegExp(`<html lang="${language}"[^]+<p[^>]*>${why}`))
+    }
+    expect(reported).toEqual([])
+  })
+
   it.each(['/board/nowhere', '/guide/nowhere'])(
     'that is not there is told of in the reader’s language (%s)',
     async (path) => {

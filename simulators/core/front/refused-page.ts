@@ -1,31 +1,75 @@
 // What a visitor hears of a page that could not be answered: their own mistakes by name, of ours only that there was one.
 // Express would show the stack trace.
+import { join } from 'node:path'
 import type { ErrorRequestHandler } from 'express'
+import { languageOf } from '../language.ts'
+import { once } from '../once.ts'
+import { createPages } from '../pages.ts'
 import { ProblemError } from '../problem.ts'
+import { readTarget } from '../target.ts'
+import { refusedTexts } from './refused-texts.ts'
+
+interface Refusal {
+  readonly status: number
+  /** For a program. */
+  readonly text: string
+  /** For a person: a key among the texts. */
+  readonly said: string
+}
+
+const fault: Refusal = {
+  status: 500,
+  text: 'The page could not be made: a fault in Testbenk.',
+  said: 'refused.fault',
+}
 
 /** @param report told of faults of ours. */
 export function refusedPage(report: (problem: unknown) => void): ErrorRequestHandler {
-  return (problem, _request, response, _next) => {
+  const pages = once(() =>
+    createPages({
+      views: join(import.meta.dirname, 'views'),
+      texts: refusedTexts,
+      name: 'refused',
+      base: '',
+    }),
+  )
+  return (problem, request, response, _next) => {
     const refusal = refusalOf(problem)
     if (!refusal) report(problem)
-    const { status, text } = refusal ?? {
-      status: 500,
-      text: 'The page could not be made: a fault in Testbenk.',
-    }
+    const { status, text, said } = refusal ?? fault
     if (response.headersSent) response.destroy()
-    else response.status(status).type('text/plain').send(text)
+    else if (!isBrowser(request.headers.accept)) response.status(status).type('text/plain').send(text)
+    else {
+      const { searchParams } = readTarget(request.originalUrl)
+      const language = languageOf(Object.assign(request, { searchParams }), response)
+      const shown = Object.assign(request, { language })
+      pages().render(shown, response, 'refused', { said }, { title: 'refused.title', status })
+    }
   }
 }
 
+/** A form is posted with what a page is asked for with. */
+const isBrowser = (accept: string | undefined) => accept?.includes('text/html') === true
+
 /** What is wrong with the request; undefined when nothing is. */
-function refusalOf(problem: unknown): { readonly status: number; readonly text: string } | undefined {
-  if (problem instanceof ProblemError) return { status: problem.status, text: problem.message }
+function refusalOf(problem: unknown): Refusal | undefined {
+  if (problem instanceof ProblemError) {
+    const { status, message: text } = problem
+    return { status, text, said: SAID[status] ?? 'refused.other' }
+  }
   if (!(problem instanceof Error) || !('status' in problem)) return undefined
   const status = Number(problem.status)
-  if (status === 413) return { status, text: 'The form is too large.' }
+  if (status === 413) return { status, text: 'The form is too large.', said: 'refused.tooLarge' }
   if (!(status >= 400 && status < 500)) return undefined
   // What reads bodies names the kind of the error; a path that cannot be read, such as `/assets/%zz`, has none.
   return 'type' in problem
-    ? { status, text: 'The form could not be read.' }
-    : { status, text: 'The address is malformed.' }
+    ? { status, text: 'The form could not be read.', said: 'refused.unreadable' }
+    : { status, text: 'The address is malformed.', said: 'refused.address' }
+}
+
+/** Of a refusal of the pages' own. */
+const SAID: Readonly<Record<number, string>> = {
+  400: 'refused.unreadable',
+  403: 'refused.site',
+  413: 'refused.tooLarge',
 }
