@@ -1,6 +1,7 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { type Listeners, type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
+import { createRealNumbers } from '#simulators/core/real-numbers.ts'
 import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room.ts'
 import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/rooms.ts'
 import {
@@ -62,6 +63,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       else rooms.create({ name: 'demo' })
     },
     report: options.report,
+    namesRealPerson: createRealNumbers(isRealPid).within,
     ...(options.roomPages && { roomPages: options.roomPages }),
     ...(opened && { fleet: opened.fleet }),
   })

@@ -230,6 +230,21 @@ describe('two benches that share a room', () => {
     expect(await lookUps()).toHaveLength(60)
   })
 
+  it('show the same rooms and ways on the front page of either, and let none be named by a living person’s number', async () => {
+    for (const port of [ports.first, ports.second]) {
+      const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+      for (const href of ['/r/demo/', `/r/${ROOM}/`, '/r/demo/training'])
+        expect(page).toContain(`href="${href}"`)
+      const origin = `http://127.0.0.1:${port}`
+      const named = await fetch(origin, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ name: '15077530077' }),
+      })
+      expect(named.status).toBe(422)
+    }
+  })
+
   it('accept a proof once, whichever of them it is shown to first', async () => {
     const accessToken = await token(ports.first)
     const htu = address('/kjernejournal/api/v1/helseindikator')

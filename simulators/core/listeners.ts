@@ -40,6 +40,8 @@ export interface ListenParts {
   /** Called with the public port before any request is taken, so that rooms know their addresses. */
   readonly opened: (publicPort: number) => void
   readonly report: (problem: unknown) => void
+  /** Whether a text holds a number that could be a living person's. */
+  readonly namesRealPerson: (text: string) => boolean
   /** Pages that somebody outside the simulators adds to rooms. */
   readonly roomPages?: RoomPages
   /** Set where this process is one of several. */
@@ -52,11 +54,12 @@ export async function openListeners({
   options,
   opened,
   report,
+  namesRealPerson,
   roomPages,
   fleet,
 }: ListenParts): Promise<Listeners> {
   const shared = fleet && sharedRooms(fleet)
-  const front = createFront(shownRooms(rooms, shared), report, roomPages)
+  const front = createFront(shownRooms(rooms, shared, namesRealPerson), report, roomPages)
   const hostNames = createHostNames(options.names ?? [])
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const fail = (problem: unknown) => {

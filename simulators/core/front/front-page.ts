@@ -10,6 +10,9 @@ import { type RoomPages, waysIn } from './room-links.ts'
 import type { RoomsShown } from './rooms-shown.ts'
 import { texts } from './texts.ts'
 
+/** Stands for what only the process that has the room knows. */
+const ELSEWHERE = '–'
+
 export function frontPage(
   rooms: RoomsShown,
   links: RoomPages['links'],
@@ -20,24 +23,25 @@ export function frontPage(
   app.use('/assets', assets())
 
   async function showFront(request: Request, response: Response, asked: NewRoom = { name: '' }) {
-    const all = rooms.list()
-    const demo = all.find(({ name }) => name === 'demo')
+    const names = await rooms.names()
+    const demo = names.find((name) => name === 'demo')
     const { t, language } = withTexts(request, pages)
     pages.render(
       request as unknown as PageRequest,
       response,
       'index',
       {
-        rooms: all.map((room) => ({
-          name: room.name,
-          profile: t(`profile.${room.profile}`),
-          events: room.journal.counters().events,
-        })),
-        demo: demo?.name,
+        rooms: names.map((name) => {
+          const room = rooms.get(name)
+          if (!room) return { name, profile: ELSEWHERE, events: ELSEWHERE }
+          return { name, profile: t(`profile.${room.profile}`), events: room.journal.counters().events }
+        }),
+        elsewhere: names.some((name) => !rooms.get(name)) ? ELSEWHERE : undefined,
+        demo,
         ways: demo ? waysIn(links, demo, language) : [],
         lasting: rooms.lasting,
         asked,
-        most: (await rooms.names()).length >= MOST_MADE_HERE ? MOST_MADE_HERE : undefined,
+        most: names.length >= MOST_MADE_HERE ? MOST_MADE_HERE : undefined,
       },
       { title: 'front.title', status: asked.error === undefined ? 200 : 422 },
     )
@@ -46,8 +50,7 @@ export function frontPage(
   app.post('/', readForm, async (request, response) => {
     const form = formIn(request)
     const taken = await rooms.names()
-    const isReal = (text: string) => rooms.list()[0]?.namesRealPerson(text) === true
-    const asked = readNewRoom(form, taken, isReal)
+    const asked = readNewRoom(form, taken, rooms.namesRealPerson)
     if (asked.error !== undefined || taken.length >= MOST_MADE_HERE)
       return showFront(request, response, { error: 'new.full', ...asked })
     if (!(await rooms.create(asked.name)))

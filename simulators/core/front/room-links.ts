@@ -18,10 +18,8 @@ export interface RoomLink {
 }
 
 /** What somebody comes for, each with the page that is the place for it. */
-export function waysIn(links: readonly RoomLink[], room: Room, language: Language) {
+export function waysIn(links: readonly RoomLink[], room: string, language: Language) {
   return links.flatMap(({ path, text, about }) =>
-    about === undefined
-      ? []
-      : [{ href: `/r/${room.name}${path}`, text: text[language], about: about[language] }],
+    about === undefined ? [] : [{ href: `/r/${room}${path}`, text: text[language], about: about[language] }],
   )
 }

@@ -41,7 +41,7 @@ export function roomPages({ room, links, refused }: RoomPagesParts): express.Exp
           switches: room.switches.list(),
         },
         ...addressRows(room, t),
-        ways: waysIn(links, room, language),
+        ways: waysIn(links, room.name, language),
         links: links
           .filter(({ about }) => about === undefined)
           .map(({ path, text }) => ({ href: `${base}${path}`, text: text[language] })),

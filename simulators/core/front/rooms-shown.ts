@@ -4,20 +4,28 @@ import type { Room } from '../room.ts'
 import type { Rooms } from '../rooms.ts'
 
 export interface RoomsShown {
-  list(): readonly Room[]
+  /** Undefined also for one that another process owns. */
+  get(name: string): Room | undefined
   /** Of rooms that other processes own, too. */
   names(): Promise<readonly string[]>
   /** False when there is one of this name already. */
   create(name: string): Promise<boolean>
   /** Whether rooms outlive the process. */
   readonly lasting: boolean
+  /** Whether a text holds a number that could be a living person's. */
+  namesRealPerson(text: string): boolean
 }
 
 /** @param shared how rooms come and go where several processes share them. */
-export function shownRooms(rooms: Rooms, shared: SharedRooms | undefined): RoomsShown {
+export function shownRooms(
+  rooms: Rooms,
+  shared: SharedRooms | undefined,
+  namesRealPerson: RoomsShown['namesRealPerson'],
+): RoomsShown {
   const names = async () => rooms.list().map(({ name }) => name)
   return {
-    list: rooms.list,
+    get: rooms.get,
+    namesRealPerson,
     lasting: shared !== undefined,
     names: shared?.names ?? names,
     async create(name) {

@@ -13,6 +13,8 @@ export const texts = {
       'Et rom er en egen utgave av alle tjenestene, med egne oppdiktede personer. Rommene ser aldri hverandre.',
     'front.roomsEnd':
       'Når testbenken stanses, blir rommene borte med alt som er gjort i dem. Bare demo kommer igjen, tomt.',
+    'front.elsewhere':
+      'Der det står {{mark}}, har en annen av testbenkens prosesser rommet. Det åpnes som de andre.',
     'new.title': 'Lag et nytt rom',
     'new.name': 'Navn på rommet',
     'new.help':
@@ -143,6 +145,8 @@ export const texts = {
       'A room is a copy of all the services of its own, with made-up people of its own. Rooms never see each other.',
     'front.roomsEnd':
       'When the bench is stopped, the rooms are gone, with all that was done in them. Only demo comes back, empty.',
+    'front.elsewhere':
+      'Where it says {{mark}}, another process of the bench has the room. It opens like the others.',
     'new.title': 'Make a new room',
     'new.name': 'Name of the room',
     'new.help':
