@@ -1,10 +1,12 @@
 // Reading a resource that an EPJ sends: JSON, then FHIR R4, then what the API's documentation says on top of it.
+import { isUtf8 } from 'node:buffer'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
 import { type ContentIssue, ContentRefusal } from './outcome.ts'
 import type { R4Validator } from './r4.ts'
 import { type CriticalResource, criticalTypeOf, notesOf, patientOf, statusOf } from './resource.ts'
 import type { CriticalType, FhirType } from './types.ts'
+import { judgeUnderstood } from './understood.ts'
 
 const LONGEST_NOTE = 500
 const LONGEST_TEXT = 200
@@ -32,7 +34,7 @@ export function readResource(
   const sent = parseObject(request.rawBody)
   if (sent['resourceType'] !== wanted)
     throw new ContentRefusal([{ code: 'structure', text: `must be ${wanted}`, path: 'resourceType' }])
-  refuse(isR4(sent))
+  refuse([...judgeUnderstood(sent, wanted), ...isR4(sent)])
   const resource = sent as unknown as CriticalResource
   const type = criticalTypeOf(resource)
   if (!type)
@@ -66,6 +68,9 @@ function requireFhirJson({ headers, rawBody }: SimRequest): void {
 }
 
 function parseObject(body: Buffer): Readonly<Record<string, unknown>> {
+  // Unreadable bytes would otherwise be kept as question marks.
+  if (!isUtf8(body))
+    throw new Refusal(400, 'TB-REQUEST', { message: 'The body is not UTF-8.', at: 'body', expected: 'UTF-8' })
   let value: unknown
   try {
     value = JSON.parse(body.toString('utf8'))

@@ -375,6 +375,34 @@ describe('content that is refused', () => {
       'business-rule',
       'AllergyIntolerance.recorder',
     ],
+    [
+      'a modifier extension, which nobody may pass over',
+      {
+        reaction: [
+          { manifestation: [{ text: 'x' }], modifierExtension: [{ url: 'http://x.no', valueBoolean: true }] },
+        ],
+      },
+      'extension',
+      'AllergyIntolerance.reaction[0].modifierExtension',
+    ],
+    [
+      'implicit rules that nobody knows',
+      { implicitRules: 'http://example.no' },
+      'not-supported',
+      'AllergyIntolerance.implicitRules',
+    ],
+    [
+      'a narrative that does something',
+      {
+        text: {
+          status: 'generated',
+          div: '<div xmlns="http://www.w3.org/1999/xhtml"><b onclick="x()">x</b></div>',
+        },
+      },
+      'invariant',
+      'AllergyIntolerance.text.div',
+    ],
+    ['half a character', { note: [{ text: 'a\ud800' }] }, 'structure', 'AllergyIntolerance.note[0].text'],
   ]
   it.each(rows)('%s', async (_name, changes, code, path) => {
     const answer = await refusal(await send('POST', 'AllergyIntolerance', { body: allergy(changes) }))
@@ -390,6 +418,13 @@ describe('content that is refused', () => {
     })
     expect(isR4(answer.outcome)).toEqual([])
     expect(bench.last().explanation?.at).toBe(path)
+  })
+
+  it('bytes that are no UTF-8, which would be kept as question marks', async () => {
+    const body = Buffer.from(JSON.stringify(allergy({ note: [{ text: 'Pustebesvær' }] })), 'latin1')
+    const answer = await refusal(await send('POST', 'AllergyIntolerance', { body }))
+    expect(answer).toMatchObject({ status: 400, code: 'TB-REQUEST' })
+    expect(bench.last().explanation).toMatchObject({ at: 'body', expected: 'UTF-8' })
   })
 
   it.each([

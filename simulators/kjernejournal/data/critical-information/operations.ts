@@ -41,6 +41,7 @@ const writeCard = card(
   'A nurse may write implants, a doctor everything; who else may write what is not public.',
   'Contained resources other than recorder and updater are not kept. Comments above 500 characters, texts above 200 and bodies above 32 kB are refused.',
   'meta.versionId of the body must be the newest version; that If-Match, when sent, must be so too (412) follows FHIR. If-None-Exist and Prefer are passed over.',
+  'Modifier extensions and implicitRules are refused, as FHIR demands of whoever does not know them; so are narratives with active content.',
   'At most 100 records of a patient and 50 versions of each.',
 )
 

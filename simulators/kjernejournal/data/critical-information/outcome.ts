@@ -21,7 +21,15 @@ export class ContentRefusal extends Refusal {
 }
 
 export interface ContentIssue {
-  readonly code: 'invariant' | 'required' | 'structure' | 'value' | 'business-rule' | 'code-invalid'
+  readonly code:
+    | 'invariant'
+    | 'required'
+    | 'structure'
+    | 'value'
+    | 'business-rule'
+    | 'code-invalid'
+    | 'extension'
+    | 'not-supported'
   readonly text: string
   /** FHIRPath: `Condition.note`. */
   readonly path?: string
