@@ -49,12 +49,11 @@ describe('the TypeScript adapter', () => {
     const child = spawn(process.execPath, [file, '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
     started.push(child)
     const [line] = await once(child.stdout, 'data')
-    const driver = createHttpDriver({
-      name: 'webhook',
-      url: String(line).trim(),
-      fetch: globalThis.fetch,
-      timeoutMs,
-    })
+    const url = String(line).trim()
+    const driver = createHttpDriver({ name: 'webhook', url, fetch: globalThis.fetch, timeoutMs })
+    // As the doctor asks, and as a page in the tester's browser could.
+    expect(await driver.perform('reset', {})).toMatchObject({ outcome: 'ok' })
+    expect((await fetch(url, { method: 'POST', body: '{"action":"log-out"}' })).status).toBe(415)
     expect(await walk(driver, 'server')).toEqual({ outcome: 'completed', icons: [null, 4, 4, null, null] })
   })
 

@@ -3,6 +3,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -16,6 +17,7 @@ import type { JournalEvent } from '#simulators/core/exchange.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
+import { compileCsharp, DOTNET, hasDotnet } from './dotnet.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..')
@@ -75,26 +77,47 @@ describe.each(clients)('the client in %s', (name, program, begin) => {
   })
 })
 
-describe('the adapter in Java', () => {
-  it('drives an EPJ', async () => {
-    const adapter = join(examples, 'adapters', 'java', 'Adapter.java')
-    const child = spawn('java', ['-cp', join(stacks, 'java-adapters', '*'), adapter, '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+const adapters: readonly (readonly [string, () => Promise<readonly [string, ...string[]]>])[] = [
+  [
+    'java',
+    async () => [
+      'java',
+      '-cp',
+      join(stacks, 'java-adapters', '*'),
+      join(examples, 'adapters', 'java', 'Adapter.java'),
+      '0',
+    ],
+  ],
+  [
+    'csharp',
+    async () => {
+      const program = join(folder, 'adapter.dll')
+      await compileCsharp(program, ['scenarios/adapters/csharp/Program.cs'])
+      return [DOTNET, program, await freePort()]
+    },
+  ],
+]
+
+describe.each(adapters)('the adapter in %s', (name, built) => {
+  it.skipIf(name === 'csharp' && !hasDotnet)('drives an EPJ', async () => {
+    const [program, ...begin] = await built()
+    const child = spawn(program, begin, { stdio: ['ignore', 'pipe', 'inherit'] })
     started.push(child)
     const [line] = await once(child.stdout, 'data')
-    const room = world.rooms.create({ name: 'adapter' })
-    const control = createControlClient(world.controlOrigin, 'adapter', globalThis.fetch)
+    const url = String(line).trim()
+    const driver = createHttpDriver({ name: 'webhook', url, fetch: globalThis.fetch, timeoutMs: 30_000 })
+    // As the doctor asks, and as a page in the tester's browser could.
+    expect(await driver.perform('reset', {})).toMatchObject({ outcome: 'ok' })
+    expect((await fetch(url, { method: 'POST', body: '{"action":"log-out"}' })).status).toBe(415)
+    const broken = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }
+    expect((await fetch(url, broken)).status).toBe(500)
+    const room = world.rooms.create({ name: `adapter-${name}` })
+    const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
     const walked = await walkScenario({
       scenario: scenarios['kjernejournal/open-portal'],
-      driver: createHttpDriver({
-        name: 'webhook',
-        url: String(line).trim(),
-        fetch: globalThis.fetch,
-        timeoutMs: 30_000,
-      }),
+      driver,
       control,
-      resolve: createCast('adapter'),
+      resolve: createCast(room.name),
       reset: { addresses: room.addresses },
       letTimePass: control.advance,
     })
@@ -107,3 +130,13 @@ describe('the adapter in Java', () => {
     expect(icons).toEqual([null, 4, 4, null, null])
   })
 })
+
+/** .NET's listener must be told its port. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return String(typeof address === 'object' ? address?.port : '')
+}

@@ -1,16 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import treeSitter from '@vscode/tree-sitter-wasm'
 import { decodeJwt, decodeProtectedHeader, generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { snippetsOf } from './snippets.ts'
 import { type TopicId, topics } from './topics.ts'
 import { clientAssertion } from './typescript/client-assertion.ts'
 import { dpopProof } from './typescript/dpop-proof.ts'
-import { beginLogIn } from './typescript/log-in.ts'
 import { withNonce } from './typescript/nonce-retry.ts'
 
 const ids = Object.keys(topics) as TopicId[]
@@ -50,18 +47,6 @@ describe('the examples of right code', () => {
     },
     60_000,
   )
-
-  it('are C# to a parser, and so is the adapter; types and names only .NET knows', async () => {
-    const parses = await csharpParser()
-    expect(parses('class A { int B() => 1; }')).toBe(true)
-    for (const wrong of ['class A { int B() => 1 }', 'class A { void B() { foreach (var x on y) { } } }'])
-      expect(parses(wrong), wrong).toBe(false)
-    const adapters = globSync('../../scenarios/adapters/csharp/*.cs', { cwd: import.meta.dirname })
-    const all = [...files('csharp'), ...adapters]
-    const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
-    expect(all.length).toBeGreaterThan(15)
-    expect(all.filter((file) => !parses(read(file)))).toEqual([])
-  })
 
   it('make a client assertion and a proof as HelseID demands them', async () => {
     const { privateKey: key } = await generateKeyPair('ES256')
@@ -103,19 +88,4 @@ describe('the examples of right code', () => {
     })
     expect([answer.status, asked]).toEqual([400, [undefined, 'n1']])
   })
-
-  it('push a log-in before the browser goes anywhere', () => {
-    expect(beginLogIn).toBeTypeOf('function')
-  })
 })
-
-async function csharpParser(): Promise<(code: string) => boolean> {
-  const { Parser, Language } = treeSitter
-  await Parser.init()
-  const grammar = createRequire(import.meta.url).resolve(
-    '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
-  )
-  const parser = new Parser()
-  parser.setLanguage(await Language.load(grammar))
-  return (code) => parser.parse(code)?.rootNode.hasError === false
-}

@@ -1,32 +1,63 @@
-// An adapter in C#: a small server between Testbenk and an EPJ. ASP.NET Core, .NET 8, no packages.
+// An adapter in C#: a small server between Testbenk and an EPJ. .NET 8 or later, no packages, no ASP.NET.
 //
 //   dotnet run -- 9000            then   npm run conformance -- run --driver-url http://localhost:9000/actions
 //
 // ExampleEpj drives the EPJ that comes with the bench, so that the adapter can be tried as it is. Write your own class
 // with the same methods: each does one thing in your EPJ, and tells what a clinician then sees.
+using System;
+using System.Net;
+using System.Net.Http;
 using System.Net.Http.Json;
+using System.Net.Mime;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Tasks;
 
-var port = args.Length > 0 ? args[0] : "9000";
+var address = $"http://localhost:{(args.Length > 0 ? args[0] : "9000")}/actions/";
 IEpj epj = new ExampleEpj();
 
-var builder = WebApplication.CreateBuilder();
+using var listener = new HttpListener();
 // Only this machine: an adapter can open every patient of the EPJ.
-builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-var app = builder.Build();
-app.MapPost("/actions", async (JsonObject order) =>
+listener.Prefixes.Add(address);
+listener.Start();
+Console.WriteLine(address.TrimEnd('/'));
+while (true)
 {
+    HttpListenerContext call = await listener.GetContextAsync();
+    // Not `using`: to dispose of it would answer the next call on the same connection, with nothing.
+    HttpListenerResponse response = call.Response;
     try
     {
+        (response.StatusCode, object body) = await Answer(call.Request);
+        response.ContentType = MediaTypeNames.Application.Json;
+        response.Close(JsonSerializer.SerializeToUtf8Bytes(body), willBlock: true);
+    }
+    catch (HttpListenerException)
+    {
+        response.Abort(); // the suite waited no longer
+    }
+}
+
+async Task<(int Status, object Body)> Answer(HttpListenerRequest request)
+{
+    // A web page can make a browser on this machine send a form, but not JSON.
+    if (request.HttpMethod != "POST" || request.ContentType?.StartsWith(MediaTypeNames.Application.Json) != true)
+        return (415, new { problem = "POST an action as application/json" });
+    try
+    {
+        var order = await JsonSerializer.DeserializeAsync<JsonObject>(request.InputStream) ?? new JsonObject();
         var seen = await Perform((string?)order["action"] ?? "", order["args"] as JsonObject ?? new JsonObject());
-        return Results.Json(new { ok = true, seen });
+        return (200, new { ok = true, seen });
     }
     catch (Trouble trouble)
     {
-        return Results.Json(new { ok = false, problem = trouble.Message, seen = trouble.Seen });
+        return (200, new { ok = false, problem = trouble.Message, seen = trouble.Seen });
     }
-});
-app.Run();
+    catch (Exception problem)
+    {
+        return (500, new { problem = problem.Message });
+    }
+}
 
 Task<JsonNode?> Perform(string action, JsonObject args) => action switch
 {
@@ -72,8 +103,9 @@ sealed class ExampleEpj : IEpj
 
     public Task<JsonNode?> Reset(JsonObject addresses)
     {
-        door = $"{addresses["epj"]}/driver/actions";
-        return Order("reset", new { });
+        if ((string?)addresses["epj"] is { } epj) door = $"{epj}/driver/actions";
+        // The doctor knows of no room: then there is nothing to make as new.
+        return door == "" ? Task.FromResult<JsonNode?>(new JsonObject()) : Order("reset", new { });
     }
 
     public Task<JsonNode?> LogIn(string user, string securityLevel, string? arbeidssted) =>

@@ -62,8 +62,9 @@ public final class Adapter {
 
     @Override
     public JsonNode reset(JsonNode addresses) throws Exception {
-      door = URI.create(addresses.path("epj").asText() + "/driver/actions");
-      return order("reset", JSON.createObjectNode());
+      if (addresses.has("epj")) door = URI.create(addresses.path("epj").asText() + "/driver/actions");
+      // The doctor knows of no room: then there is nothing to make as new.
+      return door == null ? JSON.createObjectNode() : order("reset", JSON.createObjectNode());
     }
 
     @Override
@@ -146,14 +147,20 @@ public final class Adapter {
   private void answer(HttpExchange exchange) throws IOException {
     ObjectNode answer = JSON.createObjectNode();
     int status = 200;
+    String type = exchange.getRequestHeaders().getFirst("content-type");
     try {
+      // A web page can make a browser on this machine send a form, but not JSON.
+      if (type == null || !type.startsWith("application/json")) {
+        status = 415;
+        throw new IllegalArgumentException("POST an action as application/json");
+      }
       JsonNode order = JSON.readTree(exchange.getRequestBody());
       JsonNode seen = perform(order.path("action").asText(), order.path("args"));
       answer.put("ok", true).set("seen", seen);
     } catch (Trouble trouble) {
       answer.put("ok", false).put("problem", trouble.getMessage()).set("seen", trouble.seen);
     } catch (Exception problem) {
-      status = 500;
+      if (status == 200) status = 500;
       answer.put("problem", problem.toString());
     }
     byte[] body = JSON.writeValueAsBytes(answer);
