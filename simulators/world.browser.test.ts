@@ -51,6 +51,16 @@ describeInBrowser('the bench’s own pages', () => {
         await page.context().close()
       })
 
+  it('stay where they are when the link to their content comes forth, so that a click is not lost', async () => {
+    const page = await open('/', 1280, 'nb-NO')
+    const place = () => page.locator('h1').boundingBox()
+    const before = await place()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.className')).toBe('ds-skip-link')
+    expect(await place()).toEqual(before)
+    await page.context().close()
+  })
+
   it('lead to every service that has a page, and never to the page one is on', async () => {
     const page = await open('/r/demo/', 1280, 'nb-NO')
     const links = await page.locator('section[aria-labelledby="addresses"] a').all()
