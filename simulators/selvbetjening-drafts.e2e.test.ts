@@ -7,6 +7,8 @@ import { claimsOf, type Members, testClientOf } from './helseid/fixture/client.t
 import { alertIn, type TestPortal } from './helseid/fixture/portal.ts'
 import { schemas } from './helseid/selvbetjening/api-schemas.ts'
 
+const OFF_CURVE = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: `${'A'.repeat(42)}E` })
+
 let bench: SelvbetjeningBench
 let room: Room
 let home: string
@@ -110,8 +112,22 @@ describe('the API for drafts', () => {
     ['no redirect URI', { redirectUris: null }, {}, 400, 'redirectUris'],
     ['a redirect URI with a fragment', { redirectUris: ['https://a.example/#x'] }, {}, 400, 'redirectUris'],
     ['a private key', { publicJwk: '{"kty":"EC","d":"x"}' }, {}, 400, 'publicJwk'],
+    ['a point off its curve', { publicJwk: OFF_CURVE }, {}, 400, 'no point on its curve'],
     ['a short RSA key', { publicJwk: '{"kty":"RSA","n":"AQAB","e":"AQAB"}' }, {}, 400, 'publicJwk'],
   ]
+  it('takes a draft with a misspelt member without it, and tells of it in the journal', async () => {
+    const { status, body } = await vendor.makeDraft({ redirectURIs: ['https://epj.example/callback'] })
+    expect([status, body['clientId']]).toEqual([200, expect.any(String)])
+    expect(bench.lastExchange()?.deviations).toEqual([
+      {
+        rule: 'selvbetjening.unknown-member',
+        at: 'body.redirectURIs',
+        expected: 'a documented member',
+        actual: 'redirectURIs (ignored)',
+      },
+    ])
+  })
+
   it.each(bad)('refuses a draft with %s as problem+json', async (_what, changes, headers, status, named) => {
     const answer = await vendor.makeDraft(changes, headers)
     expect([answer.status, answer.type]).toEqual([

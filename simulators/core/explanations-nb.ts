@@ -741,6 +741,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Nøkkelen har med den private delen; send den offentlige, og lag et nytt par',
   ],
   ['The key lacks members of an EC or RSA key', 'Nøkkelen mangler felt som en EC- eller RSA-nøkkel har'],
+  [
+    'x and y of the EC key are no point on its curve',
+    'x og y i EC-nøkkelen er ikke et punkt på kurven den oppgir',
+  ],
   ['The RSA key is shorter than 2048 bits', 'RSA-nøkkelen er kortere enn 2048 bit'],
   [
     'No client that is ready from the start has this id',

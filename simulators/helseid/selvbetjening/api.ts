@@ -10,6 +10,7 @@ import { createFindings } from '../sts/findings.ts'
 import { presentedClaims } from '../sts/own-endpoint.ts'
 import { Refusal } from '../sts/refusal.ts'
 import { isOwn } from '../sts/scopes.ts'
+import { documentedBody } from './api-body.ts'
 import { clientDraft, clientSecret, clientUpdate, type currentClient } from './api-schemas.ts'
 import type { Desk, Order } from './desk.ts'
 import { isKjernejournal, type Klientmaler, offeredScopes } from './klientmal.ts'
@@ -80,7 +81,7 @@ export function createApi({ withSts, addresses, desk, clients, klientmaler, regi
   return {
     async makeDraft(request, response) {
       const mal = malOf(request, klientmaler)
-      const body = jsonBody(request, clientDraft)
+      const body = documentedBody(request, clientDraft)
       request.recording.fact('organisation', body.organizationNumber)
       const registration = await desk.make({
         mal,
@@ -104,7 +105,7 @@ export function createApi({ withSts, addresses, desk, clients, klientmaler, regi
     update: asClient(async (request, response, registration) => {
       const { client } = registration
       const mal = klientmaler.find(registration.mal)
-      const body = jsonBody(request, clientUpdate)
+      const body = documentedBody(request, clientUpdate)
       const user = client.grantTypes.includes('authorization_code')
       const units = unique(body.childOrganizationNumbers)
       const scopes = withOwn(unique(body.apiScopes), mal ? offeredScopes(mal) : client.scopes, user)
@@ -268,6 +269,7 @@ const KEY_TROUBLES: Readonly<Record<KeyTrouble, string>> = {
   'not-json': 'The key is not a JWK, nor a text that holds one',
   private: 'The key holds its private part; send the public one, and make a new pair',
   'not-a-key': 'The key lacks members of an EC or RSA key',
+  'off-curve': 'x and y of the EC key are no point on its curve',
   'too-short': 'The RSA key is shorter than 2048 bits',
 }
 

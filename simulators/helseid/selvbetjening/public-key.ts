@@ -1,4 +1,5 @@
 // Public keys as they come to Selvbetjening: a JWK, or a text that holds one.
+import { createPublicKey } from 'node:crypto'
 import { calculateJwkThumbprint, type JWK } from 'jose'
 import { z } from 'zod'
 
@@ -14,7 +15,7 @@ const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 /** NHN's samples go down to 2048; the written minimum was not found. */
 const LEAST_RSA_BITS = 2048
 
-export type KeyTrouble = 'not-json' | 'private' | 'not-a-key' | 'too-short'
+export type KeyTrouble = 'not-json' | 'private' | 'not-a-key' | 'off-curve' | 'too-short'
 
 export interface PublicKey {
   readonly kid: string
@@ -31,9 +32,20 @@ export async function readPublicKey(given: unknown): Promise<PublicKey | KeyTrou
   if (!parsed.success) return 'not-a-key'
   const { kid, ...jwk } = parsed.data
   if (jwk.kty === 'RSA' && Buffer.from(jwk.n, 'base64url').length * 8 < LEAST_RSA_BITS) return 'too-short'
+  if (jwk.kty === 'EC' && !isOnCurve(jwk)) return 'off-curve'
   const thumbprint = await calculateJwkThumbprint(jwk).catch(() => undefined)
   if (thumbprint === undefined) return 'not-a-key'
   return { kid: kid ?? thumbprint, jwk: { ...jwk, kid: kid ?? thumbprint }, thumbprint, type: jwk.kty }
+}
+
+/** OpenSSL takes no other point; a signature could never be held against it. */
+function isOnCurve(jwk: z.infer<typeof ec>): boolean {
+  try {
+    createPublicKey({ key: { ...jwk }, format: 'jwk' })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function parse(given: string): unknown {

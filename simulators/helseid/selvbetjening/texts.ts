@@ -54,6 +54,8 @@ export const selvbetjeningTexts = {
     'self.problem.key.private':
       'Dette er en privat nøkkel. Lag et nytt nøkkelpar, og lim inn den offentlige delen.',
     'self.problem.key.not-a-key': 'Nøkkelen mangler noe. Den må være en EC- eller RSA-nøkkel.',
+    'self.problem.key.off-curve':
+      'x og y i nøkkelen hører ikke til kurven som står i crv. Lim inn hele den offentlige nøkkelen på nytt.',
     'self.problem.key.too-short': 'RSA-nøkkelen er for kort. Den må ha minst 2048 biter.',
     'self.problem.mobile.none':
       'Passordet kan ikke sendes: Du har ikke noe mobilnummer i Kontakt- og reservasjonsregisteret. Legg det inn på norge.no, og prøv igjen.',
@@ -244,6 +246,8 @@ export const selvbetjeningTexts = {
     'self.problem.key.not-json': 'The key is not a JWK. Paste the whole public key as JSON.',
     'self.problem.key.private': 'This is a private key. Make a new key pair, and paste the public part.',
     'self.problem.key.not-a-key': 'The key lacks something. It must be an EC or RSA key.',
+    'self.problem.key.off-curve':
+      'x and y of the key do not belong to the curve in crv. Paste the whole public key again.',
     'self.problem.key.too-short': 'The RSA key is too short. It must have at least 2048 bits.',
     'self.problem.mobile.none':
       'The password cannot be sent: you have no mobile number in the contact register (KRR). Enter it at norge.no, and try again.',
