@@ -80,10 +80,11 @@ function said({ issues }: z.ZodError): string {
   return `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`.trim()
 }
 
+/** Fiddler, among others, puts a byte order mark before it. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
   } catch {
-    return undefined
+    throw new ConfigError('this is no HAR file: it is not JSON in UTF-8')
   }
 }

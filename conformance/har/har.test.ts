@@ -129,6 +129,10 @@ describe('a HAR', () => {
     }
   })
 
+  it('is read with the byte order mark that some recorders put before it', () => {
+    expect(readHar(`\ufeff${har({ url: 'http://x/r/demo/helseid/connect/token' })}`)).toHaveLength(1)
+  })
+
   it('with a call that was never answered says so', () => {
     const { exchanges } = imported(har({ url: 'http://x/r/demo/helseid/connect/token', status: 0 }))
     expect(exchanges[0]).toMatchObject({ aborted: true })
@@ -136,7 +140,8 @@ describe('a HAR', () => {
   })
 
   it('that is none, or broken, is refused with the place', () => {
-    expect(() => readHar('{')).toThrow('no HAR file')
+    for (const text of ['', '{', Buffer.from('{}', 'utf16le').toString()])
+      expect(() => readHar(text)).toThrow('this is no HAR file: it is not JSON in UTF-8')
     expect(() => readHar('{"log":{}}')).toThrow('log.entries')
     expect(() => readHar(har({ url: 'javascript:alert(1)' }))).toThrow('log.entries.0: request.url')
     expect(() => readHar(har({ url: 'http://x/', at: 'yesterday' }))).toThrow('startedDateTime')
