@@ -6,7 +6,7 @@ import { medicinesFor } from './medicines.ts'
 import { withWrongCheckDigit } from './national-id.ts'
 import { type Fakers, fullName, type People, type PersonPlan } from './people.ts'
 import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
-import { CARED_FOR_FROM } from './record/about.ts'
+import { careFor } from './record/about.ts'
 import { ageOn } from './record/days.ts'
 import { inOneRoll } from './record/multidose.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits, LATEST } from './records.ts'
@@ -104,7 +104,15 @@ export function drawPatients(
     }
   }
 
-  return [lineDanser({ address: drawAddress(random.fork('line-danser')), gp }), ...PLANS.map(drawPatient)]
+  const patients = [
+    lineDanser({ address: drawAddress(random.fork('line-danser')), gp }),
+    ...PLANS.map(drawPatient),
+  ]
+  return patients.map((patient) =>
+    careFor(patient, patients, LATEST) === 'hjemmetjeneste'
+      ? { ...patient, medicines: inOneRoll(random.fork(patient.key).fork('roll'), patient.medicines, LATEST) }
+      : patient,
+  )
 }
 
 /** Nothing is kept about a person without a kjernejournal. */
@@ -115,14 +123,11 @@ function drawRecord(
 ) {
   if (plan.status < 2)
     return { hasMedicines: false, critical: [], medicines: [], ownRegistrations: [], visits: [] }
-  const age = ageOn(person.born, LATEST)
-  const drawn = drawMedicines(random, faker, {
-    kinds: medicinesFor(age, plan.minor === true),
+  const medicines = drawMedicines(random, faker, {
+    kinds: medicinesFor(ageOn(person.born, LATEST), plan.minor === true),
     ...(person.kind === 'd-nummer' && { most: 2 }),
     ...(plan.dead && { before: plan.dead }),
   })
-  const medicines =
-    age >= CARED_FOR_FROM && plan.dead === undefined ? inOneRoll(random.fork('roll'), drawn, LATEST) : drawn
   return {
     hasMedicines: medicines.length > 0,
     critical: plan.status === 4 ? drawCritical(random, faker, gp) : [],

@@ -5,6 +5,7 @@ import { createFaker } from '../people.ts'
 import type { Patient, Population } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
 import type { About } from './record.ts'
+import { workdayOnOrBefore } from './workdays.ts'
 
 interface Situation {
   readonly patient: Patient
@@ -20,7 +21,7 @@ interface Circumstances {
 }
 
 /** Years: who lives at home then has help there. */
-export const CARED_FOR_FROM = 75
+const CARED_FOR_FROM = 75
 
 const MOTHER_TONGUES: Readonly<Record<string, string>> = {
   Zieliński: 'Polsk',
@@ -42,8 +43,7 @@ export function drawAbout(random: Random, circumstances: Circumstances, care: Ab
     language,
     needsInterpreter: language !== 'Norsk' && language !== 'Svensk',
     ...(care && { care }),
-    // At a sykehjem the medicines come from the institution.
-    ...(care?.kind === 'hjemmetjeneste' && since !== undefined && { multidose: { since } }),
+    ...(since !== undefined && { multidose: { since } }),
   }
 }
 
@@ -63,17 +63,28 @@ function drawFamily(random: Random, { name, gender }: Patient, age: number) {
 }
 
 /** The oldest living patient has a place at the sykehjem; others of a great age have help at home. */
-export function careOf({ patient, population, latest }: Situation): About['care'] {
-  if (patient.dead !== undefined) return undefined
-  const age = ageOn(patient.born, latest)
-  const living = population.patients.filter(({ status, dead }) => status >= 2 && dead === undefined)
+export function careFor(
+  patient: Patient,
+  patients: readonly Patient[],
+  latest: string,
+): 'sykehjem' | 'hjemmetjeneste' | undefined {
+  if (patient.dead !== undefined || patient.status < 2) return undefined
+  const living = patients.filter(({ status, dead }) => status >= 2 && dead === undefined)
   const oldest = living.reduce((one, other) => (other.born < one.born ? other : one))
-  const kind = patient === oldest ? 'sykehjem' : age >= CARED_FOR_FROM ? 'hjemmetjeneste' : undefined
+  if (patient === oldest) return 'sykehjem'
+  return ageOn(patient.born, latest) >= CARED_FOR_FROM ? 'hjemmetjeneste' : undefined
+}
+
+export function careOf(random: Random, { patient, population, latest }: Situation): About['care'] {
+  const kind = careFor(patient, population.patients, latest)
   const name = population.organisations.find(({ key }) => key === kind)?.navn
   if (kind === undefined || name === undefined) return undefined
   const lastDispensed = patient.medicines[0]?.dispensed ?? addDays(latest, -30)
   // What an institution gives its residents is not dispensed on prescription.
-  const since = kind === 'sykehjem' ? addDays(lastDispensed, 1) : addDays(latest, -700)
+  const since =
+    kind === 'sykehjem'
+      ? addDays(lastDispensed, 1)
+      : workdayOnOrBefore(addDays(latest, -200 - random.integer(1300)))
   return { kind, name, since }
 }
 

@@ -21,9 +21,9 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
   const latest = patient.dead === undefined ? LATEST : addDays(patient.dead, -1)
   const threeYearsBack = addYears(latest, -3)
   const earliest = patient.born > threeYearsBack ? patient.born : threeYearsBack
-  const care = careOf({ patient, population, latest })
-  // Whoever has come to a sykehjem had rolls at home.
-  const rolls = care ? drawRolls(random.fork('rolls'), patient.medicines) : []
+  const care = careOf(random.fork('care'), { patient, population, latest })
+  // At a sykehjem the medicines come from the institution.
+  const rolls = care?.kind === 'hjemmetjeneste' ? drawRolls(random.fork('rolls'), patient.medicines) : []
   const supply = { patient, pharmacy: 'Bjørnefjord apotek', rolls, earliest }
   return {
     about: drawAbout(random.fork('about'), { patient, latest, rolls }, care),
