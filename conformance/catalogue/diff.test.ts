@@ -14,6 +14,18 @@ describe('the export of the catalogue', () => {
   })
 })
 
+describe('an export that somebody changed', () => {
+  it('is none when a requirement or a check is in it twice: one would hide the other', () => {
+    for (const twice of [
+      { requirements: [...today.requirements, { ...first, level: 'may' }] },
+      { checks: [...today.checks, check] },
+    ])
+      expect(catalogueExportSchema.safeParse({ ...today, ...twice }).error?.issues[0]?.message).toBe(
+        'has an id twice',
+      )
+  })
+})
+
 describe('the difference of two catalogues', () => {
   const diff = (after: Partial<CatalogueExport>) => diffCatalogues(today, { ...today, ...after })
 
@@ -30,6 +42,19 @@ describe('the difference of two catalogues', () => {
     expect(other).toEqual([
       { id: second.id, members: [{ name: 'level', before: second.level, after: changed.level }] },
     ])
+  })
+
+  it('names checks that are called something else', () => {
+    const title = { ...check.title, en: 'Something else' }
+    const { checksReworded, ...others } = diff({ checks: [{ ...check, title }, ...checks] })
+    expect(checksReworded).toEqual([
+      {
+        id: check.id,
+        before: `${check.title.en} / ${check.title.nb}`,
+        after: `Something else / ${check.title.nb}`,
+      },
+    ])
+    expect(Object.values(others).flat()).toEqual([])
   })
 
   it('names checks that came, went, or judge something else', () => {

@@ -4,6 +4,13 @@ import type { Bilingual } from '../result.ts'
 import type { CatalogueExport } from './export.ts'
 
 type Requirement = CatalogueExport['requirements'][number]
+type Check = CatalogueExport['checks'][number]
+
+interface Change {
+  readonly id: string
+  readonly before: string
+  readonly after: string
+}
 
 export interface CatalogueDiff {
   readonly added: readonly Requirement[]
@@ -15,7 +22,9 @@ export interface CatalogueDiff {
   readonly checksAdded: readonly string[]
   readonly checksRemoved: readonly string[]
   /** Checks that stand behind other requirements than before. */
-  readonly checksMoved: readonly { readonly id: string; readonly before: string; readonly after: string }[]
+  readonly checksMoved: readonly Change[]
+  /** Checks that are called something else, and may mean it. */
+  readonly checksReworded: readonly Change[]
 }
 
 const members = ['text', 'level', 'source', 'actor', 'appliesTo', 'judgedBy', 'reason'] as const
@@ -33,12 +42,21 @@ export function diffCatalogues(before: CatalogueExport, after: CatalogueExport):
     }),
     checksAdded: after.checks.map(({ id }) => id).filter((id) => !checksWere.has(id)),
     checksRemoved: before.checks.map(({ id }) => id).filter((id) => !checksAre.has(id)),
-    checksMoved: before.checks.flatMap(({ id, requirements }) => {
-      const now = checksAre.get(id)
-      if (now === undefined || isDeepStrictEqual(now.requirements, requirements)) return []
-      return [{ id, before: requirements.join(', '), after: now.requirements.join(', ') }]
-    }),
+    checksMoved: changesIn(before.checks, checksAre, ({ requirements }) => requirements.join(', ')),
+    checksReworded: changesIn(before.checks, checksAre, ({ title }) => shown(title)),
   }
+}
+
+function changesIn(
+  before: readonly Check[],
+  after: ReadonlyMap<string, Check>,
+  read: (check: Check) => string,
+): readonly Change[] {
+  return before.flatMap((old) => {
+    const now = after.get(old.id)
+    if (now === undefined || read(now) === read(old)) return []
+    return [{ id: old.id, before: read(old), after: read(now) }]
+  })
 }
 
 export function isEmpty(diff: CatalogueDiff): boolean {

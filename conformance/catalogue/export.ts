@@ -5,6 +5,11 @@ import { catalogueHash, requirements } from '../requirements/index.ts'
 
 const bilingual = z.strictObject({ nb: z.string(), en: z.string() })
 
+/** With two of the same name, one would hide what the other says. */
+function eachOnce(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map(({ id }) => id)).size === items.length
+}
+
 export const catalogueExportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   suite: z.string().max(100),
@@ -27,12 +32,14 @@ export const catalogueExportSchema = z.strictObject({
         reason: bilingual.optional(),
       }),
     )
-    .max(20_000),
+    .max(20_000)
+    .refine(eachOnce, 'has an id twice'),
   checks: z
     .array(
       z.strictObject({ id: z.string().min(1).max(200), requirements: z.array(z.string()), title: bilingual }),
     )
-    .max(20_000),
+    .max(20_000)
+    .refine(eachOnce, 'has an id twice'),
 })
 
 export type CatalogueExport = z.infer<typeof catalogueExportSchema>

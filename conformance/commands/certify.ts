@@ -130,6 +130,7 @@ function diffLines(diff: CatalogueDiff): readonly string[] {
     ...diff.checksAdded.map((id) => `+ check ${id}`),
     ...diff.checksRemoved.map((id) => `- check ${id}`),
     ...diff.checksMoved.map(({ id, before, after }) => `~ check ${id}: ${before} → ${after}`),
+    ...diff.checksReworded.map(({ id, before, after }) => `~ check ${id} title: «${before}» → «${after}»`),
   ]
 }
 
