@@ -1,5 +1,7 @@
 // What simulators say of a refusal, in Norwegian. The journal holds one English sentence, which is part of its chain; this
 // is chosen where it is shown, so that old journals are read in Norwegian too. `{}` stands for what differs.
+import { validatorInNorwegian } from './validator-words-nb.ts'
+
 const sentences: readonly (readonly [en: string, nb: string])[] = [
   // Any simulator.
   ['The body is not valid JSON', 'Kroppen er ikke gyldig JSON'],
@@ -924,7 +926,7 @@ export function explanationInNorwegian(reason: string): string | undefined {
   const [, first = '', wrong, fine] =
     /^(.*?)(?: Also wrong: (.*?)\.)?(?: What is fine: (.*)\.)?$/s.exec(reason) ?? []
   const said = sentenceInNorwegian(first.replace(/\.$/, ''))
-  if (said === undefined) return undefined
+  if (said === undefined) return validatorInNorwegian(reason)
   const end = first.endsWith('.') ? '.' : ''
   return [
     `${said}${end}`,
