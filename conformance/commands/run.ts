@@ -10,9 +10,10 @@ import { loadOwn } from '../own/load-own.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { carryOver, earlierResult, requireCarriedOver } from '../run/carry-over.ts'
+import { collectSooner } from '../run/collect-sooner.ts'
 import { type JudgeSavedOptions, judgeSaved } from '../run/judge-saved.ts'
 import { openCutOff } from '../run/resume-run.ts'
-import { createFreshRunFolder, readRun, writeReports } from '../run/run-folder.ts'
+import { createFreshRunFolder, readRun, withAnswersOf, writeReports } from '../run/run-folder.ts'
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { drivenBy } from './driven-by.ts'
@@ -115,20 +116,26 @@ export const check: Command = async (context) => {
   const { operands, settings, version } = context
   const [folder] = operands
   if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
-  readRun(folder)
+  collectSooner()
+  const saved = readRun(folder)
   const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   carryOver(folder, settings)
   const formats = reportFormats.filter(
     (name) => settings.report.includes(name) || existsSync(join(folder, reportFiles[name])),
   )
-  const result = report(folder, formats, { suiteVersion: version, ...(own && { own }) })
+  const options = { suiteVersion: version, ...(own && { own }) }
+  const result = report(folder, formats, options, withAnswersOf(folder, saved))
   context.print(summary(result, folder, context))
   return result.exitCode
 }
 
 /** Judges what is in the folder, and writes the reports beside it. */
-export function report(folder: string, formats: readonly ReportFormat[], options: JudgeSavedOptions): Result {
-  const saved = readRun(folder)
+export function report(
+  folder: string,
+  formats: readonly ReportFormat[],
+  options: JudgeSavedOptions,
+  saved = readRun(folder),
+): Result {
   const result = judgeSaved(saved, options)
   const earlier = earlierResult(folder)
   writeReports(folder, result, { language: saved.record.language, formats, ...(earlier && { earlier }) })

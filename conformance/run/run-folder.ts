@@ -96,8 +96,7 @@ export function readRun(folder: string): SavedRun {
     record: read(join(folder, 'run.json')),
     journal: piecesOf(journal),
     source: journal,
-    attestations: readIfThere(ledgerFile(folder)),
-    expectedFailures: readIfThere(expectedFile(folder)),
+    ...answerFiles(folder),
   }
   return readSavedRun(files, folder)
 }
@@ -122,9 +121,35 @@ export function readSavedRun(files: RunFiles, place: string): SavedRun {
     source: files.source,
     record: record.data,
     journal: record.data.endedAt === undefined ? untilTornOff(chain) : chain,
-    attestations: files.attestations === undefined ? [] : ledgerOf(files.attestations, place),
-    ...(files.expectedFailures !== undefined && {
-      expectedFailures: expectedFailuresOf(files.expectedFailures, `${place}/expected-failures.json`),
+    ...answersIn(files, place),
+  }
+}
+
+/** What people have answered for since the run was read. The journal, which can be large, is not read again. */
+export function withAnswersOf(
+  folder: string,
+  { source, record, journal }: Pick<SavedRun, 'source' | 'record' | 'journal'>,
+): SavedRun {
+  return { source, record, journal, ...answersIn(answerFiles(folder), folder) }
+}
+
+type AnswerFiles = Pick<RunFiles, 'attestations' | 'expectedFailures'>
+
+function answerFiles(folder: string): AnswerFiles {
+  return {
+    attestations: readIfThere(ledgerFile(folder)),
+    expectedFailures: readIfThere(expectedFile(folder)),
+  }
+}
+
+function answersIn(
+  { attestations, expectedFailures }: AnswerFiles,
+  place: string,
+): Pick<SavedRun, 'attestations' | 'expectedFailures'> {
+  return {
+    attestations: attestations === undefined ? [] : ledgerOf(attestations, place),
+    ...(expectedFailures !== undefined && {
+      expectedFailures: expectedFailuresOf(expectedFailures, `${place}/expected-failures.json`),
     }),
   }
 }

@@ -8,6 +8,7 @@ import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { walkedEvents } from '../../kill-matrix/proving-ground.ts'
 import { runCheck } from '../../kit/run-check.ts'
+import { collectSooner } from '../../run/collect-sooner.ts'
 import { piecesOf, readJournal } from '../../run/read-journal.ts'
 import { openBenchWorld } from '../bench-world.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
@@ -37,6 +38,7 @@ async function write({ file, exchanges }: Parameters<JudgingOrders['write']>[0])
 }
 
 function judge(file: string): JudgingFigures {
+  collectSooner()
   const without = heapAfterCollection()
   const [{ events, brokenAt }, reading] = timed(() => readJournal(piecesOf(file)))
   if (brokenAt !== undefined) throw new Error(`the journal that was written is broken at line ${brokenAt}`)

@@ -48,9 +48,10 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
   const unit = attest?.pointOfCare
   // The unit may also have been asked for in the pushed request; then the token shows it.
   const given = call.accessToken && readAccessToken(call.accessToken).child
-  const refusal = call.exchange.fault
-    ? null
-    : REFUSED.exec(text(members(answerBody(call))['error_description']) ?? '')
+  const refusal =
+    call.error === undefined || call.exchange.fault
+      ? null
+      : REFUSED.exec(text(members(answerBody(call))['error_description']) ?? '')
   return [
     ...unless(organisation !== undefined || unit === attest?.legalEntity || unit === given, {
       at: DETAIL,
