@@ -1,7 +1,9 @@
 // Every way in which a room, or the EPJ in it, is made wrong to see where the blame is put.
 import { configurationKinds } from './configuration-kinds.ts'
 import { environmentKinds } from './environment-kinds.ts'
+import { freshKinds } from './fresh-kinds.ts'
 import { implementationKinds } from './implementation-kinds.ts'
+import { lastKinds } from './last-kinds.ts'
 import { laterKinds } from './later-kinds.ts'
 import type { Kind } from './misconfiguration.ts'
 import { simulatorKinds } from './simulator-kinds.ts'
@@ -12,4 +14,6 @@ export const kinds: readonly Kind[] = [
   ...environmentKinds,
   ...simulatorKinds,
   ...laterKinds,
+  ...freshKinds,
+  ...lastKinds,
 ]

@@ -3,6 +3,7 @@
 import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
 import { type Attack, readAttacks } from './attacks.ts'
 import { between } from './between.ts'
+import { type Broken, readBroken } from './broken.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
 import { type DataCall, readDataCalls } from './data-calls.ts'
 import * as helseid from './helseid.ts'
@@ -33,6 +34,8 @@ export interface Evidence {
   readonly metadata: readonly Seen[]
   /** Fetches of HelseID's public keys. */
   readonly keys: readonly Seen[]
+  /** Where the bench itself is at fault. */
+  readonly broken: readonly Broken[]
   /** Calls to addresses that nothing has. */
   readonly strays: readonly Seen[]
   /** HelseID's issuer, when it was seen. */
@@ -105,6 +108,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     endSession,
     metadata,
     keys: helseid.of(calls, 'helseid.jwks'),
+    broken: readBroken(events.filter((event) => event.type === 'exchange')),
     strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
     proofs: readProofs(calls, decode),

@@ -6,12 +6,14 @@ import type { Cause, CheckResult } from '../result.ts'
 import {
   accessToken,
   attestDetail,
+  CHILD,
   dpopHeaders,
   endSession,
   indicator,
   KEY,
   metadata,
   openPortal,
+  PARENT,
   PATIENT,
   par,
   sessionCreate,
@@ -237,5 +239,62 @@ describe('the cause of a failure', () => {
       .map(({ cause, name, result }) => `${name}: ${result?.cause} by ${result?.id}, not ${cause}`)
     process.stdout.write(`causes: ${right.length} of ${judged.length} in the right class\n`)
     expect(right.length / judged.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
+describe('what did not happen', () => {
+  const causeIn = (id: string, ...events: Events): Cause | undefined => {
+    const check = checks.find((one) => one.id === id)
+    return check && runCheck(check, readEvidence(journal(...events))).cause
+  }
+  const held = (...during: readonly Draft[]): Events => [
+    ...step('open-kjernejournal', { args: { patient: PATIENT } }, sessionCreate()),
+    900,
+    ...step('advance', {}, ...during),
+  ]
+
+  it('is put down to what was refused on the way there', () => {
+    const spent = token({
+      status: 400,
+      answer: {},
+      explanation: { reason: 'used', at: 'body.refresh_token' },
+    })
+    expect(causeIn('kjernejournal/hold-sesjon', ...held(spent))).toBe('implementation')
+  })
+
+  it('is put down to the setting where nothing was', () => {
+    expect(causeIn('kjernejournal/hold-sesjon', ...held())).toBe('configuration')
+  })
+
+  it('is not put down to a switch when the EPJ tried', () => {
+    const opened = (parts: object): Events => [
+      ...step('log-in', { args: { user: USER, securityLevel: '4' } }, par(), token()),
+      ...step(
+        'open-patient',
+        { args: { patient: PATIENT }, seen: { patient: PATIENT }, ...parts },
+        systemToken(),
+      ),
+    ]
+    const at = 'kjernejournal/indicator-on-open'
+    expect(causeIn(at, ...opened({ outcome: 'problem', problem: 'no usable answer' }))).toBe('environment')
+    expect(causeIn(at, ...opened({}))).toBe('configuration')
+  })
+})
+
+describe('the organisation above the unit in the attest', () => {
+  const causeWith = (legalEntity: string): Cause | undefined => {
+    const check = checks.find(({ id }) => id === 'helseid/attest-matches-token')
+    const attest = JSON.parse(JSON.stringify(attestDetail()).replaceAll(PARENT, legalEntity))
+    const access = accessToken({ 'nhn:tillitsrammeverk:parameters': attest })
+    return check && runCheck(check, readEvidence(journal(sessionCreate({ access })))).cause
+  }
+
+  it('has been entered when no token of the EPJ names it', () => {
+    expect(causeWith('991825827')).toBe('configuration')
+  })
+
+  it('was mixed up by code when it is one of the token’s own, or none at all', () => {
+    expect(causeWith(CHILD)).toBe('implementation')
+    expect(causeWith('123456789')).toBe('implementation')
   })
 })

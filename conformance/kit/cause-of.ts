@@ -4,7 +4,9 @@ import { lastBefore } from '../evidence/between.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isMilliseconds, text } from '../evidence/jwt.ts'
 import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
+import type { Situation } from '../evidence/situations.ts'
 import type { Cause, Finding } from '../result.ts'
+import { causeOfSilence, isOfService } from './cause-of-silence.ts'
 import { MISSING } from './define-check.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -33,6 +35,7 @@ const rules: readonly Rule[] = [
   [isOtherName, 'configuration'],
   [isIdentity, 'configuration'],
   [isOrganisation, 'configuration'],
+  [isHovedenhet, 'configuration'],
   [isApiOfOthers, 'configuration'],
   [missesTheAddress, 'configuration'],
 ]
@@ -67,37 +70,6 @@ function isRegistered(at: string): boolean {
   return /^(?:altinn|brreg|path)\.|^body\.scope$/.test(at)
 }
 
-/** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
-const NOBODY_THERE =
-  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port/i
-/** What they say of a net that is in the way. */
-const ON_THE_WAY =
-  /ETIMEDOUT|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
-/** An answer was told of that the bench did not give. */
-const ANSWERED_ELSEWHERE = /\b4(?:0\d|1\d|2\d)\b|KJF-\d{6}|HID-\d{4}|issuer/i
-
-/** A proxy, or the page of a guest network, that answers in place of a service. */
-const ANSWERED_ON_THE_WAY = /\b200\b|unexpected token '?<|<!doctype|<html/i
-/** The EPJ could not begin. */
-const NOT_READABLE = /konfigurasjon|configuration|private ?key|nøkkel|jwk|pem\b/i
-
-/** Of the services that an EPJ calls while people work; a file that is downloaded says nothing. */
-export function isOfService({ operation }: Seen): boolean {
-  return /^(?:helseid\.(?:metadata|jwks|par|authorize|token|end-session)$|kjernejournal\.)/.test(operation)
-}
-
-/**
- * The EPJ reported a problem, and no call of it was refused here.
- * @param problem in the EPJ's words. @param cameToUs whether a service was called here meanwhile.
- */
-export function causeOfSilence(problem: string, cameToUs: boolean): Cause | undefined {
-  if (NOBODY_THERE.test(problem)) return 'configuration'
-  if (ON_THE_WAY.test(problem)) return 'environment'
-  if (!cameToUs && ANSWERED_ON_THE_WAY.test(problem)) return 'environment'
-  if (!cameToUs && NOT_READABLE.test(problem)) return 'configuration'
-  return ANSWERED_ELSEWHERE.test(problem) ? 'configuration' : undefined
-}
-
 function causeOfOne(usual: Cause, finding: Finding, evidence: Evidence): Cause {
   const cause = isOfSomethingMissing(finding) ? causeOfMissing(finding, evidence) : undefined
   if (cause) return cause
@@ -113,7 +85,7 @@ function isOfSomethingMissing({ at }: Finding): boolean {
 
 /** It did not happen because something before it was refused, or never got through. */
 function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | undefined {
-  const { situations, apiCalls, dataCalls } = evidence
+  const { situations, apiCalls } = evidence
   const situation = situations.find(
     ({ step, until, seq }) => seq === exchange || (step.id < exchange && exchange <= until),
   )
@@ -128,10 +100,17 @@ function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | 
         ? causeOfSilence(step.problem ?? '', situation.calls.some(isOfService))
         : undefined
     if (silence) return silence
+    const later = refusedLater(situation, evidence)
+    if (later) return causeOfRefusal(later, evidence)
   }
-  // Who never calls Kjernejournal, and meets no hindrance, has it switched off.
-  const neverCalls = apiCalls.length === 0 && dataCalls.length === 0
-  return at === 'calls.helseindikator' && neverCalls ? 'configuration' : undefined
+  // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
+  if (at !== 'calls.helseindikator' || apiCalls.length > 0) return undefined
+  return situation?.step.outcome === 'problem' ? 'environment' : 'configuration'
+}
+
+/** It was to come later in the scenario, and something on the way to it was refused. */
+function refusedLater({ step, until }: Situation, evidence: Evidence): Seen | undefined {
+  return refusalsIn(evidence).find(({ seq, scenario }) => seq > until && scenario === step.scenario)
 }
 
 /** A simulator that answers 500 of its own accord is broken. What a recording shows was answered by somebody else. */
@@ -224,9 +203,13 @@ function isLeftOut({ finding }: Case): boolean {
   return (en === MISSING.en || en === '') && /^(?:header|body|query)\./.test(finding.at)
 }
 
-/** Kinds of numbers are written into the EPJ, and so is what is a list; only the values themselves are entered. */
+/** Kinds of numbers are written into the EPJ, and so is what is a list or a JWT; only the values in them are entered. */
 function isWrongForm({ finding }: Case): boolean {
-  return /\.(?:system|type|authority|assigner)$/.test(finding.at) || /^[[{]/.test(finding.actual.en)
+  return (
+    /\.(?:system|type|authority|assigner)$/.test(finding.at) ||
+    /^body\.client_assertion$/.test(finding.at) ||
+    /^[[{]/.test(finding.actual.en)
+  )
 }
 
 /** The assertion is meant for HelseID in another environment than this. */
@@ -250,7 +233,7 @@ function isOtherName({ finding, call, evidence }: Case): boolean {
 }
 
 const IDENTITY =
-  /^(?:body\.client_id|body\.client_assertion(?:\.(?:kid|signature|iss|sub))?|body\.redirect_uri|query\.post_logout_redirect_uri)$/
+  /^(?:body\.client_id|body\.client_assertion\.(?:kid|signature|iss|sub)|body\.redirect_uri|query\.post_logout_redirect_uri)$/
 
 /** The client, its key or its addresses are not those that are registered. */
 function isIdentity({ call }: Case): boolean {
@@ -268,6 +251,25 @@ function isOrganisation({ call }: Case): boolean {
   const { response, fault } = call.exchange
   const body = response?.body && 'text' in response.body ? response.body.text : ''
   return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
+}
+
+/**
+ * The organisation above the unit is one that no token of the EPJ names and that nobody told it of: it has been entered.
+ * One that the EPJ has a token for was mixed up by its code.
+ */
+function isHovedenhet({ finding, evidence }: Case): boolean {
+  if (!/\.legal_entity\.id$/.test(finding.at)) return false
+  const number = finding.actual.en
+  const told = evidence.tokenUses.some(({ access }) => access.parent === number || access.child === number)
+  return isOrganisationNumber(number) && !told
+}
+
+const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2, 1]
+
+/** Nine digits of which the last is right (modulus 11): not made up by code. */
+function isOrganisationNumber(number: string): boolean {
+  if (!/^\d{9}$/.test(number)) return false
+  return WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11 === 0
 }
 
 /** The log-in names an API that Selvbetjening holds no scope at for the client. */

@@ -55,12 +55,55 @@ describe('where the EPJ was stopped', () => {
     ['The SSL connection could not be established', 'environment'],
     ['connect ETIMEDOUT 10.20.30.40:443', 'environment'],
     ['unexpected answer 407', 'environment'],
-    ['Kjernejournal create: 401, KJF-000123', 'configuration'],
+    ['Kjernejournal create: 401, KJF-000123, X-EVENT-ID Id-37', 'configuration'],
+    ['Kjernejournal create: 403, AUT_104', 'configuration'],
+    ['unable to get local issuer certificate', 'environment'],
+    ['Kjernejournal indicator: 404', 'configuration'],
+    ['Kjernejournal indicator: 403', 'environment'],
+    ['Kjernejournal indicator: 429', 'environment'],
+    ['fetch failed: connect ENETDOWN 10.0.0.9:443', 'environment'],
+    ['fetch failed: other side closed', 'environment'],
+    ['The key in the configuration file cannot be used with ES384', 'configuration'],
   ])('is told when nothing came and the EPJ says «%s»', (problem, cause) => {
     const [stop, ...others] = stops(metadata(), ...open({ outcome: 'problem', problem }))
     expect(stop).toMatchObject({ cause, reason: problem })
     expect(stop).not.toHaveProperty('operation')
     expect(others).toEqual([])
+  })
+
+  it('is told of a file that Selvbetjening does not have, though the EPJ was refused there', () => {
+    const file = call('GET', 'helseid.configuration-file', '/selvbetjening/klienter/x/konfigurasjonsfil', {
+      status: 404,
+    })
+    const problem = 'EPJ-en har ingen konfigurasjonsfil'
+    expect(stops(...open({ outcome: 'problem', problem }, file))).toMatchObject([
+      { cause: 'configuration', reason: problem },
+    ])
+  })
+
+  it('is told of a simulator that fails when another one asks, though the EPJ goes on', () => {
+    const failing =
+      (parts: object): Draft =>
+      (seq, at) => ({
+        ...call('GET', 'brreg.enhet', '/brreg/enhetsregisteret/api/enheter/1', { status: 500 })(seq, at),
+        caller: 'helseid',
+        ...parts,
+      })
+    const reason = 'The simulator failed'
+    expect(stops(...open({}, failing({ explanation: { reason } }), par(), token()))).toMatchObject([
+      { cause: 'simulator', operation: 'brreg.enhet', status: 500, reason },
+    ])
+    expect(stops(...open({}, failing({ fault: { id: 'f', effect: 'status 500' } })))).toEqual([])
+  })
+
+  it('is told of an answer of ours that says all is well, and lacks what it is for', () => {
+    const empty = call('GET', 'helseid.metadata', '/helseid/.well-known/openid-configuration', { answer: {} })
+    const problem = '"response" body "issuer" property must be a string'
+    expect(stops(...open({ outcome: 'problem', problem }, empty))[0]).toMatchObject({
+      cause: 'simulator',
+      reason: 'the answer has no issuer',
+    })
+    expect(stops(...open({}, indicator({ answer: {}, fault: 'variant' })))).toEqual([])
   })
 
   it('is not made up of an EPJ’s own words', () => {

@@ -1,27 +1,45 @@
 // Where the EPJ was stopped, and by what: refused, not answered, not reached. An EPJ that takes a refusal rightly fails
 // no check, and is stopped all the same; its people must hear why.
 import { lastBefore } from '../evidence/between.ts'
+import type { Broken } from '../evidence/broken.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { type Seen, status } from '../evidence/seen.ts'
 import type { Situation } from '../evidence/situations.ts'
 import type { Stop } from '../result.ts'
-import { causeOfRefusal, causeOfSilence, isOfService } from './cause-of.ts'
+import { causeOfRefusal } from './cause-of.ts'
+import { causeOfSilence, isOfService } from './cause-of-silence.ts'
 import { refusalsIn } from './refusals.ts'
 
 /** The first of each step, in order; all of them where nobody says what the steps were. */
 export function stopsIn(evidence: Evidence): readonly Stop[] {
   const refused = refusalsIn(evidence)
   const refusals = refused.filter((call) => !isAboutPeople(call, evidence))
-  if (evidence.steps.length === 0) return refusals.map((call) => stopAt(call, evidence))
-  return evidence.situations.flatMap((situation) => {
+  const broken = evidence.broken.map(brokenAt)
+  if (evidence.steps.length === 0) return [...broken, ...refusals.map((call) => stopAt(call, evidence))]
+  const stopped = evidence.situations.flatMap((situation) => {
     const { step, until } = situation
     if (step.phase === 'attack') return []
     const isWithin = ({ seq }: Seen) => seq > step.id && seq <= until
     const call = refusals.find(isWithin)
-    if (!call && refused.some(isWithin)) return []
+    if (!call && refused.some((other) => isWithin(other) && !isOfFile(other))) return []
     const stop = call ? stopAt(call, evidence) : silenceIn(situation, evidence)
     return stop ? [{ ...stop, scenario: step.scenario, action: step.action }] : []
   })
+  return [...broken, ...stopped].sort((a, b) => a.exchange - b.exchange)
+}
+
+/** Selvbetjening has no file for the EPJ: it says so itself, and has not begun. */
+const isOfFile = ({ operation }: Seen): boolean => operation === 'helseid.configuration-file'
+
+/** Whether or not the EPJ felt it: nothing that comes after is to be trusted. */
+function brokenAt({ seq, operation, exchange, lacks }: Broken): Stop {
+  return {
+    exchange: seq,
+    cause: 'simulator',
+    operation,
+    ...(exchange.response && { status: exchange.response.status }),
+    reason: lacks === undefined ? (exchange.explanation?.reason ?? '') : `the answer has no ${lacks}`,
+  }
 }
 
 /**

@@ -1,13 +1,17 @@
 import { PATIENT } from '../../kit/build-calls.ts'
-import { portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
+import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './encoded.ts'
 
 testCheck(check, {
-  accept: { 'an encoded one': () => [ticketFor(), portalByTicket()] },
+  accept: { 'an encoded one': () => [ticketFor(), portalByTicket(), medicines()] },
   reject: {
     'plus signs as they are': {
       events: () => [ticketFor(), portalByTicket({ ticket: TICKET.replaceAll('+', ' ') }, { status: 400 })],
+      at: 'query.ticket',
+    },
+    'for the data API': {
+      events: () => [ticketFor(), medicines({ ticket: TICKET.replaceAll('+', ' ') }, { status: 400 })],
       at: 'query.ticket',
     },
   },

@@ -42,8 +42,31 @@ testCheck(check, {
         medicines({ ticket: OTHER_TICKET }),
       ),
     ],
+    'a new ticket, in a call that is refused for its proof': () => [
+      ...open(TICKET),
+      wait(HALF_AN_HOUR),
+      ...step(
+        'read-medicines',
+        {},
+        ticketFor(PATIENT, OTHER_TICKET),
+        refusedMedicines('KJF-000123', { ticket: OTHER_TICKET }, 'headers.dpop.htu'),
+      ),
+    ],
   },
   reject: {
+    'a new ticket that is refused': {
+      events: () => [
+        ...open(TICKET),
+        wait(HALF_AN_HOUR),
+        ...step(
+          'read-medicines',
+          {},
+          ticketFor(PATIENT, OTHER_TICKET),
+          refusedMedicines('KJF-000011', { ticket: OTHER_TICKET }),
+        ),
+      ],
+      at: 'query.ticket',
+    },
     'no new ticket': {
       events: () => [...open(TICKET), wait(HALF_AN_HOUR), ...click(expired())],
       at: 'query.ticket',

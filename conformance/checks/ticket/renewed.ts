@@ -1,6 +1,7 @@
 import { members } from '../../evidence/jwt.ts'
 import { lastLookUpIn } from '../../evidence/last-look-up.ts'
 import { answerBody } from '../../evidence/seen.ts'
+import type { TicketUse } from '../../evidence/tickets.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** A ticket lives for half an hour in the bench; the real life is not public. */
@@ -43,7 +44,7 @@ export default defineCheck({
     const again = refused && later.find(({ seq, sent }) => seq > refused.seq && sent === refused.sent)
     return [
       ...unless(
-        later.some(({ accepted, given }) => accepted && (given?.seq ?? 0) > old),
+        later.some((use) => (use.given?.seq ?? 0) > old && wasTaken(use)),
         {
           at: 'query.ticket',
           expected: {
@@ -53,7 +54,9 @@ export default defineCheck({
           actual:
             later.length === 0
               ? { nb: 'ikke noe nytt forsøk', en: 'no further attempt' }
-              : { nb: 'den gamle billetten', en: 'the old ticket' },
+              : later.some(({ given }) => (given?.seq ?? 0) > old)
+                ? { nb: 'en ny billett som ble avvist', en: 'a new ticket that was refused' }
+                : { nb: 'den gamle billetten', en: 'the old ticket' },
           message: {
             nb: 'Pasienten ble ikke åpnet med en ny billett.',
             en: 'The patient was not opened with a new ticket.',
@@ -80,3 +83,9 @@ export default defineCheck({
     ]
   },
 })
+
+/** Who is refused for something else, such as the proof, has shown the ticket all the same. */
+function wasTaken({ accepted, exchange }: TicketUse): boolean {
+  const at = exchange.explanation?.at
+  return accepted || (at !== undefined && !at.endsWith('.ticket'))
+}

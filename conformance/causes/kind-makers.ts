@@ -1,0 +1,133 @@
+// Ways to make kinds of trouble: in the file, the settings, on the wire, in the attest, on the way, in a simulator.
+import type { Random } from '#simulators/core/random.ts'
+import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
+import type { Population } from '#simulators/population/population.ts'
+import type { Cause } from '../result.ts'
+import type { Kind, Misconfiguration } from './misconfiguration.ts'
+import { asserting, type Members, type Outgoing, onTheWire, withFile } from './tampering.ts'
+
+export const kind = (
+  cause: Cause,
+  name: string,
+  draw: (random: Random, population: Population) => Misconfiguration,
+): Kind => ({ name, cause, draw })
+
+export const hold = 'kjernejournal/hold-sesjon'
+
+export const wire = (
+  name: string,
+  change: (call: Outgoing) => void,
+  more: Partial<Misconfiguration> = {},
+): Kind => kind('implementation', name, () => ({ detail: 'on the wire', epj: onTheWire(change), ...more }))
+
+export const inForm = (call: Outgoing, change: (form: URLSearchParams) => void): void => {
+  if (!call.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return
+  const form = new URLSearchParams(call.body)
+  change(form)
+  call.body = String(form)
+}
+
+export const inJson = (call: Outgoing, path: string, change: (body: Members) => void): void => {
+  if (!call.url.includes(path) || call.body === undefined) return
+  const body: Members = JSON.parse(call.body)
+  change(body)
+  call.body = JSON.stringify(body)
+}
+
+export const inAttest = (name: string, change: (practitioner: Members) => void): Kind =>
+  kind('implementation', name, () => ({
+    detail: 'in the attest',
+    epj: asserting((claims) => {
+      for (const detail of [claims['assertion_details']].flat() as Members[])
+        if (detail?.['practitioner'] !== undefined) change(detail['practitioner'] as Members)
+    }),
+  }))
+
+export const address = (
+  name: string,
+  choices: readonly (keyof RoomAddresses)[],
+  change: (address: string) => string,
+): Kind =>
+  kind('configuration', name, (random) => {
+    const which = random.pick(choices)
+    return {
+      detail: which,
+      epj: (deps) => ({ ...deps, addresses: { ...deps.addresses, [which]: change(deps.addresses[which]) } }),
+    }
+  })
+
+export const SERVICES = ['kjernejournalApi', 'kjernejournalInnlogging'] as const
+
+export const inFile = (name: string, change: (file: Members) => Members): Kind =>
+  kind('configuration', name, () => ({ detail: 'in the file', epj: withFile(change) }))
+
+export const answeredBy = (
+  name: string,
+  answer: () => Response,
+  where: (url: string) => boolean = (url) => url.includes('/kjernejournal/'),
+): Kind =>
+  kind('environment', name, () => ({
+    detail: 'on the way',
+    epj: (deps: SimulatorDeps) => ({
+      ...deps,
+      fetch: async (input, init) => (where(String(input)) ? answer() : deps.fetch(input, init)),
+    }),
+  }))
+
+export const html = (status: number, body: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Response(body, { status, headers: { 'content-type': 'text/html', ...headers } })
+
+export const hindered = (name: string, why: string): Kind =>
+  kind('environment', name, (random) => {
+    const which = random.pick(['helseid', ...SERVICES] as const)
+    return {
+      detail: which,
+      epj: (deps) =>
+        onTheWire((call) => {
+          if (call.url.startsWith(deps.addresses[which]))
+            throw new TypeError('fetch failed', { cause: new Error(why) })
+        })(deps),
+    }
+  })
+
+/** A simulator that answers 200 where it has nothing to say. */
+export const empty = (name: string, id: string): Kind =>
+  kind('simulator', name, () => ({
+    detail: id,
+    breaks: (simulator) => ({
+      ...simulator,
+      operations: simulator.operations.map((operation) => {
+        if (operation.id !== id) return operation
+        const { hot: _left, ...plain } = operation
+        return { ...plain, handle: (_request, response) => void response.status(200).json({}) }
+      }),
+    }),
+  }))
+
+/** The unit where everybody works has another number in the EPJ. */
+export const worksAt = (
+  name: string,
+  detail: string,
+  number: (unit: string, population: Population) => string,
+): Kind =>
+  kind('configuration', name, () => ({
+    detail,
+    knows: {
+      epj: (population) => {
+        const moved = <Worker extends { readonly arbeidssteder: readonly string[] }>(
+          one: Worker,
+        ): Worker => ({
+          ...one,
+          arbeidssteder: one.arbeidssteder.map((unit) => number(unit, population)),
+        })
+        return {
+          ...population,
+          healthWorkers: population.healthWorkers.map(moved),
+          healthWorker: (pid) => {
+            const found = population.healthWorker(pid)
+            return found && moved(found)
+          },
+        }
+      },
+    },
+  }))

@@ -1,0 +1,32 @@
+// Where the bench itself is broken: what a simulator could not answer another one, and answers that lack what they are for.
+import type { Exchange } from '#simulators/core/exchange.ts'
+import { answerBody, type Seen, status } from './seen.ts'
+
+export interface Broken extends Seen {
+  /** The member that is not in an answer that says all is well; absent: it failed when another simulator asked. */
+  readonly lacks?: string
+}
+
+/** Without it nobody can go on. */
+const NEEDED: Readonly<Record<string, string>> = {
+  'helseid.metadata': 'issuer',
+  'helseid.jwks': 'keys',
+  'helseid.par': 'request_uri',
+  'helseid.token': 'access_token',
+  'kjernejournal.helseindikator': 'status',
+  'kjernejournal.session-create': 'code',
+}
+
+/** A failure that the EPJ itself met is among its refusals. */
+export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
+  return exchanges.flatMap((exchange) => {
+    if (exchange.fault !== undefined || exchange.facts?.['recorded'] !== undefined) return []
+    const { seq, operation } = exchange
+    const seen: Seen = { seq, at: Date.parse(exchange.at), operation, exchange }
+    if (exchange.caller !== undefined) return status(seen) === 500 ? [seen] : []
+    const lacks = NEEDED[operation]
+    const body = lacks === undefined ? undefined : answerBody(seen)
+    const isWhole = status(seen) !== 200 || body === undefined || body.includes(`"${lacks}"`)
+    return isWhole || lacks === undefined ? [] : [{ ...seen, lacks }]
+  })
+}

@@ -1,0 +1,45 @@
+// What an EPJ says of a trouble that nothing in the journal shows: nobody was there, somebody was in the way, or somebody
+// else answered. Each can be known by who is able to say such a thing.
+import type { Seen } from '../evidence/seen.ts'
+import type { Cause } from '../result.ts'
+
+/** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
+const NOBODY_THERE =
+  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port/i
+/** What they say of a net that is in the way. */
+const ON_THE_WAY =
+  /ETIMEDOUT|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|broken pipe|side closed|closed (?:the|by)|hung? ?up|premature|unexpected end of (?:file|stream)|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
+/** Node’s and the system’s names of troubles, but for the two above. */
+const TROUBLE_OF_THE_NET = /\bE(?:SERV|REFUSED|NET|HOST|CONN(?!REFUSED)|ADDR|AI_|TIMED|PIPE|PROTO)[A-Z_]*\b/
+/** The services’ own words: it was one of them that answered, and not the one that is meant. */
+const SERVICE_ELSEWHERE = /KJ[FSX]-\d{6}|AUT_\d{3}|HID-\d{4}|KI-\d{4}|\bTB-[A-Z]|issuer/i
+/** An answer was told of that the bench did not give. */
+const ANSWERED_ELSEWHERE = /\b4(?:0\d|1\d|2\d)\b/
+/** What gateways, firewalls and guest networks answer by themselves; an address that is wrong is 404 or 405. */
+const ANSWERED_BY_GATEWAY = /\b(?:30[12378]|403|429|451|511)\b/
+
+/** A proxy, or the page of a guest network, that answers in place of a service. */
+const ANSWERED_ON_THE_WAY = /\b200\b|unexpected token '?<|<!doctype|<html/i
+/** The EPJ could not begin. */
+const NOT_READABLE = /konfigurasjon|configuration|private ?key|nøkkel|jwk|pem\b/i
+/** It was given something to begin with that is no good. */
+const BAD_FILE = /konfigurasjonsfil|configuration file|private ?key/i
+
+/** Of the services that an EPJ calls while people work; a file that is downloaded says nothing. */
+export function isOfService({ operation }: Seen): boolean {
+  return /^(?:helseid\.(?:metadata|jwks|par|authorize|token|end-session)$|kjernejournal\.)/.test(operation)
+}
+
+/**
+ * The EPJ reported a problem, and no call of it was refused here.
+ * @param problem in the EPJ's words. @param cameToUs whether a service was called here meanwhile.
+ */
+export function causeOfSilence(problem: string, cameToUs: boolean): Cause | undefined {
+  if (NOBODY_THERE.test(problem) || BAD_FILE.test(problem)) return 'configuration'
+  if (ON_THE_WAY.test(problem) || TROUBLE_OF_THE_NET.test(problem)) return 'environment'
+  if (SERVICE_ELSEWHERE.test(problem)) return 'configuration'
+  if (ANSWERED_BY_GATEWAY.test(problem)) return 'environment'
+  if (!cameToUs && ANSWERED_ON_THE_WAY.test(problem)) return 'environment'
+  if (!cameToUs && NOT_READABLE.test(problem)) return 'configuration'
+  return ANSWERED_ELSEWHERE.test(problem) ? 'configuration' : undefined
+}
