@@ -80,21 +80,26 @@ function contradictoryOrganisations(population: Population): string[] {
       (organisasjonsnummer) => `two organisations have ${organisasjonsnummer}`,
     ),
     ...repeated(organisations.map(({ key }) => key)).map((key) => `two organisations are called ${key}`),
-    ...organisations.flatMap((unit) => {
-      const problems: string[] = []
-      const needsParent = unit.form === 'BEDR' || unit.form === 'ORGL'
-      if (!isSyntheticOrganisasjonsnummer(unit.organisasjonsnummer))
-        problems.push(`${unit.key} has a number that is not synthetic`)
-      if (needsParent !== (unit.overordnetEnhet !== undefined))
-        problems.push(`${unit.key} is ${unit.form} and has ${needsParent ? 'nothing' : 'a unit'} above it`)
-      const top = hovedenhetOf(population, unit.organisasjonsnummer)
-      if (!top) problems.push(`${unit.key} lies below a unit that does not exist`)
-      if (top?.form === 'BEDR' || top?.form === 'ORGL') problems.push(`${unit.key} has no hovedenhet`)
-      for (const role of unit.roles)
-        if (!population.person(role.pid)) problems.push(`${unit.key} has a ${role.type} who does not exist`)
-      return problems
-    }),
+    ...organisations.flatMap((unit) => contradictoryUnit(unit, population)),
   ]
+}
+
+function contradictoryUnit(unit: Organisation, population: Population): string[] {
+  const needsParent = unit.form === 'BEDR' || unit.form === 'ORGL'
+  const top = hovedenhetOf(population, unit.organisasjonsnummer)
+  const isUnderNone = top?.form === 'BEDR' || top?.form === 'ORGL'
+  return sayings(unit.key, [
+    [!isSyntheticOrganisasjonsnummer(unit.organisasjonsnummer), 'has a number that is not synthetic'],
+    [
+      needsParent !== (unit.overordnetEnhet !== undefined),
+      `is ${unit.form} and has ${needsParent ? 'nothing' : 'a unit'} above it`,
+    ],
+    [!top, 'lies below a unit that does not exist'],
+    [isUnderNone, 'has no hovedenhet'],
+    ...unit.roles.map(
+      ({ pid, type }) => [!population.person(pid), `has a ${type} who does not exist`] as const,
+    ),
+  ])
 }
 
 function contradictoryHealthWorkers(population: Population): string[] {
@@ -113,25 +118,25 @@ function contradictoryHealthWorkers(population: Population): string[] {
 }
 
 function contradictoryRecord(patient: Patient, population: Population): string[] {
-  const problems: string[] = []
-  const say = (problem: string) => problems.push(`${patient.key} ${problem}`)
   const { status, critical, medicines, ownRegistrations, visits } = patient
-  if (status === 4 && critical.length === 0) say('has status 4 without critical information')
-  if (status < 4 && critical.length > 0) say(`has critical information with status ${status}`)
-  if (status === 3 && ownRegistrations.length === 0) say('has status 3 without own registrations')
-  if (status < 3 && ownRegistrations.length > 0) say(`has own registrations with status ${status}`)
-  if (status < 2 && medicines.length + visits.length > 0) say(`has a record with status ${status}`)
-  if (patient.reserved && status !== 1) say(`is reserved with status ${status}`)
-  if (patient.hasMedicines !== medicines.length > 0) say('has medicines that the list does not show')
-  for (const hprNumber of patient.blockedHealthWorkers)
-    if (!population.healthWorkers.some((worker) => worker.hprNumber === hprNumber))
-      say(`has blocked ${hprNumber}, who does not exist`)
   const days = [...medicines.map(({ dispensed }) => dispensed), ...visits.map(({ date }) => date)]
-  for (const day of days) {
-    if (day < patient.born) say(`was treated on ${day}, before birth`)
-    if (patient.dead && day > patient.dead) say(`was treated on ${day}, after death`)
-  }
-  return problems
+  const works = (number: string) => population.healthWorkers.some(({ hprNumber }) => hprNumber === number)
+  return sayings(patient.key, [
+    [status === 4 && critical.length === 0, 'has status 4 without critical information'],
+    [status < 4 && critical.length > 0, `has critical information with status ${status}`],
+    [status === 3 && ownRegistrations.length === 0, 'has status 3 without own registrations'],
+    [status < 3 && ownRegistrations.length > 0, `has own registrations with status ${status}`],
+    [status < 2 && medicines.length + visits.length > 0, `has a record with status ${status}`],
+    [patient.reserved === true && status !== 1, `is reserved with status ${status}`],
+    [patient.hasMedicines !== medicines.length > 0, 'has medicines that the list does not show'],
+    ...patient.blockedHealthWorkers.map(
+      (hprNumber) => [!works(hprNumber), `has blocked ${hprNumber}, who does not exist`] as const,
+    ),
+    ...days.flatMap((day) => [
+      [day < patient.born, `was treated on ${day}, before birth`] as const,
+      [patient.dead !== undefined && day > patient.dead, `was treated on ${day}, after death`] as const,
+    ]),
+  ])
 }
 
 function contradictoryClients(population: Population): string[] {
@@ -156,6 +161,11 @@ function contradictoryDelegations(population: Population): string[] {
     if (!population.person(to)) problems.push(`${resource} is delegated to somebody who does not exist`)
     return problems
   })
+}
+
+/** Of whom, and each thing that may be said with whether it is so. */
+function sayings(key: string, each: readonly (readonly [isSo: boolean, said: string])[]): string[] {
+  return each.flatMap(([isSo, said]) => (isSo ? [`${key} ${said}`] : []))
 }
 
 function repeated(values: readonly string[]): readonly string[] {
