@@ -42,7 +42,7 @@ const days: readonly (readonly [string, () => Promise<readonly [string, ...strin
     async () => {
       const classes = join(folder, 'java')
       const jars = join(root, '.cache', 'stacks', 'java-clients', '*')
-      const sources = [...sourcesOf('reports/snippets/java/*.java'), join(journeys, 'Journey.java')]
+      const sources = sourcesOf('{reports/snippets/java,conformance/stacks/journeys}/*.java')
       await run('javac', ['-Xlint:all,-serial', '-Werror', '-cp', jars, '-d', classes, ...sources], {
         cwd: root,
       })
@@ -92,6 +92,7 @@ describe.each(days)('the examples in %s', (name, built) => {
     const { checks } = judgeEvidence(plans.portal, readEvidence(events))
     const seen = Map.groupBy(checks, ({ verdict }) => verdict)
     expect(seen.get('failed')?.map(({ id, findings }) => [id, findings])).toBeUndefined()
+    // A journal in which nobody did anything would hold no failure either.
     expect(seen.get('passed')?.length).toBeGreaterThan(80)
   })
 })

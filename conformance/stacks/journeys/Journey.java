@@ -1,7 +1,3 @@
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,15 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,30 +23,14 @@ import java.util.stream.Collectors;
 public final class Journey {
     private final HttpClient http = HttpClient.newHttpClient();
     private final BufferedReader places = new BufferedReader(new InputStreamReader(System.in));
-    private final NonceRetry nonces = new NonceRetry();
     private final Map<String, Object> task;
-    private final Map<String, Object> helseid;
-    private final ECKey key;
-    private final ECKey proofKey;
-    private final String clientId;
-    private final String issuer;
+    private final Helseid helseid;
     private final String attest;
     private String newest;
 
     private Journey(Map<String, Object> task) throws Exception {
         this.task = task;
-        clientId = said("clientId");
-        issuer = said("authority");
-        helseid = json(http.send(
-            HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration")).build(),
-            HttpResponse.BodyHandlers.ofString()));
-        key = ECKey.parse(said("privateJwk"));
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair pair = generator.generateKeyPair();
-        proofKey = new ECKey.Builder(com.nimbusds.jose.jwk.Curve.P_256, (ECPublicKey) pair.getPublic())
-            .privateKey(pair.getPrivate())
-            .build();
+        helseid = new Helseid(http, task);
         attest = Attest.details(said("hovedenhet"), said("arbeidssted"), said("authorization"), "decision-1");
     }
 
@@ -66,43 +40,43 @@ public final class Journey {
 
     private String day() throws Exception {
         LogIn logIn = LogIn.begin();
-        Map<String, Object> pushed = json(http.send(
-            logIn.pushed(URI.create((String) helseid.get("pushed_authorization_request_endpoint")), clientId,
-                said("redirectUri"), said("scope"), assertion(null)),
+        Map<String, Object> pushed = Helseid.json(http.send(
+            logIn.pushed(URI.create(helseid.endpoint("pushed_authorization_request")), said("clientId"),
+                said("redirectUri"), said("scope"), helseid.assertion(null)),
             HttpResponse.BodyHandlers.ofString()));
-        URI back = visit(URI.create(helseid.get("authorization_endpoint") + "?client_id=" + clientId + "&request_uri="
+        URI back = visit(URI.create(helseid.endpoint("authorization") + "?client_id=" + said("clientId") + "&request_uri="
             + URLEncoder.encode((String) pushed.get("request_uri"), StandardCharsets.UTF_8)));
         Map<String, String> answer = Arrays.stream(back.getRawQuery().split("&"))
             .map(part -> part.split("=", 2))
             .collect(Collectors.toMap(part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
-        Map<String, Object> tokens = token(Map.of(
+        Map<String, Object> tokens = helseid.token(Map.of(
             "grant_type", "authorization_code",
-            "code", Callback.codeFrom(answer, logIn.state(), issuer),
+            "code", Callback.codeFrom(answer, logIn.state(), said("authority")),
             "redirect_uri", said("redirectUri"),
             "code_verifier", logIn.verifier(),
             "resource", "nhn:kjernejournal"), null);
         String idToken = (String) tokens.get("id_token");
-        Map<String, Object> claims = validated(idToken, logIn.nonce());
+        Map<String, Object> claims = helseid.validated(idToken, logIn.nonce(), said("user"));
 
         SystemTokens systemTokens = new SystemTokens(arbeidssted -> systemToken());
         String systemToken = systemTokens.get(said("arbeidssted"));
         boolean shared = systemToken.equals(systemTokens.get(said("arbeidssted")));
         String service = said("service");
         LookUp.Icon icon = LookUp.ask(http, service, said("patient"), systemToken,
-            proof("POST", service + "/v1/helseindikator", systemToken), Journey::indicator);
+            helseid.proof("POST", service + "/v1/helseindikator", systemToken), Journey::indicator);
 
         Map<String, Object> attested = refreshed((String) tokens.get("refresh_token"));
         newest = (String) attested.get("access_token");
         Session session = Session.begin();
-        Map<String, Object> opened = json(http.send(
-            session.create(said("innlogging"), newest, proof("POST", said("innlogging") + "/api/session/create", newest),
+        Map<String, Object> opened = Helseid.json(http.send(
+            session.create(said("innlogging"), newest, helseid.proof("POST", said("innlogging") + "/api/session/create", newest),
                 said("patient"), said("authorization"), "SAMTYKKE"),
             HttpResponse.BodyHandlers.ofString()));
         visit(session.portal(said("portal"), (String) opened.get("code")));
         String sessionId = (String) opened.get("sessionId");
         int held = held((String) attested.get("refresh_token"), sessionId);
 
-        visit(LogOut.begin(() -> onSession("end", sessionId, newest), (String) helseid.get("end_session_endpoint"), idToken,
+        visit(LogOut.begin(() -> onSession("end", sessionId, newest), helseid.endpoint("end_session"), idToken,
             said("loggedOut")));
         return JSONObjectUtils.toJSONString(Map.of(
             "user", claims.get("helseid://claims/identity/pid"),
@@ -141,7 +115,7 @@ public final class Journey {
             List<?> details = (List<?>) JSONObjectUtils.parse("{\"all\":" + attest + "}").get("all");
             String organisation = "[" + JSONObjectUtils.toJSONString(mapOf(details.get(0))) + "]";
             Map<String, Object> token =
-                token(Map.of("grant_type", "client_credentials", "scope", "nhn:kjernejournal/api"), organisation);
+                helseid.token(Map.of("grant_type", "client_credentials", "scope", "nhn:kjernejournal/api"), organisation);
             return new SystemTokens.Token(
                 (String) token.get("access_token"), Instant.now().plusSeconds((Long) token.get("expires_in")));
         } catch (Exception refused) {
@@ -149,71 +123,21 @@ public final class Journey {
         }
     }
 
-    private Map<String, Object> validated(String idToken, String nonce) throws Exception {
-        String[] parts = idToken.split("\\.");
-        String kid = (String) JSONObjectUtils.parse(new Base64URL(parts[0]).decodeToString()).get("kid");
-        RSAKey signer = JWKSet.load(URI.create((String) helseid.get("jwks_uri")).toURL()).getKeyByKeyId(kid).toRSAKey();
-        IdToken.checkSignature(idToken, signer.toRSAPublicKey());
-        Map<String, Object> claims = JSONObjectUtils.parse(new Base64URL(parts[1]).decodeToString());
-        IdToken.checkClaims(claims, issuer, clientId, nonce, said("user"));
-        return claims;
-    }
-
     private Map<String, Object> refreshed(String refreshToken) throws Exception {
-        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "resource", "nhn:kjernejournal"),
+        return helseid.token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "resource", "nhn:kjernejournal"),
             attest);
-    }
-
-    private Map<String, Object> token(Map<String, String> grant, String details) throws Exception {
-        URI endpoint = URI.create((String) helseid.get("token_endpoint"));
-        return json(nonces.send(nonce -> {
-            try {
-                Map<String, String> form = new LinkedHashMap<>(grant);
-                form.put("client_id", clientId);
-                form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-                form.put("client_assertion", assertion(details));
-                String body = form.entrySet().stream()
-                    .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-                return http.send(
-                    HttpRequest.newBuilder(endpoint)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("DPoP", DpopProof.make(proofKey.toECPrivateKey(), x(), y(), "POST", endpoint, nonce, null))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            } catch (GeneralSecurityException | com.nimbusds.jose.JOSEException unusable) {
-                throw new IOException(unusable);
-            }
-        }));
     }
 
     private int onSession(String call, String sessionId, String accessToken) throws Exception {
         String address = said("innlogging") + "/api/session/" + call;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "DPoP " + accessToken)
-            .header("DPoP", proof("POST", address, accessToken))
+            .header("DPoP", helseid.proof("POST", address, accessToken))
             .header("X-SOURCE-SYSTEM", "Eksempel EPJ, v1.0")
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(JSONObjectUtils.toJSONString(Map.of("sessionId", sessionId))))
             .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-    }
-
-    private String assertion(String details) throws GeneralSecurityException, com.nimbusds.jose.JOSEException {
-        return ClientAssertion.make(key.toECPrivateKey(), key.getKeyID(), clientId, issuer, details);
-    }
-
-    private String proof(String method, String url, String accessToken) throws Exception {
-        return DpopProof.make(proofKey.toECPrivateKey(), x(), y(), method, URI.create(url), null, accessToken);
-    }
-
-    private String x() {
-        return proofKey.getX().toString();
-    }
-
-    private String y() {
-        return proofKey.getY().toString();
     }
 
     private URI visit(URI address) throws IOException {
@@ -234,11 +158,6 @@ public final class Journey {
         } catch (ParseException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    private static Map<String, Object> json(HttpResponse<String> answer) throws ParseException {
-        if (answer.statusCode() >= 300) throw new IllegalStateException(answer.body());
-        return JSONObjectUtils.parse(answer.body());
     }
 
     private static Map<String, Object> mapOf(Object member) {
