@@ -22,11 +22,13 @@ export type KeepScreenshot = (screenshot: Screenshot) => void
 /** @throws DriverError when the answer is not as agreed. */
 export function readAnswer(text: string, action: string, keep?: KeepScreenshot): ActionOutcome {
   const answer = parse(text)
-  if (!isRecord(answer) || typeof answer['ok'] !== 'boolean')
+  if (!isRecord(answer) || typeof answer['ok'] !== 'boolean') {
+    const came = text.trim().slice(0, 200)
     throw new DriverError({
-      nb: `«${action}» ble besvart med noe annet enn {"ok": true|false, "seen": {…}}`,
-      en: `«${action}» was answered with something else than {"ok": true|false, "seen": {…}}`,
+      nb: `«${action}» ble besvart med noe annet enn {"ok": true|false, "seen": {…}}: ${came || '(ingenting)'}`,
+      en: `«${action}» was answered with something else than {"ok": true|false, "seen": {…}}: ${came || '(nothing)'}`,
     })
+  }
   const seen = { ...readReport(answer['seen']), ...pictured(answer['seen'], keep) }
   if (answer['ok']) return { outcome: 'ok', seen }
   return { outcome: 'problem', problem: String(answer['problem'] ?? 'no reason given').slice(0, 500), seen }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { DriverError } from './driver.ts'
 
 /** Bytes of a picture. */
-export const MAX_SCREENSHOT = 1024 * 1024
+const MAX_SCREENSHOT = 1024 * 1024
 
 export interface Screenshot {
   readonly sha256: string
