@@ -36,6 +36,7 @@ export interface Drawer {
 
 const DERIVED = createSecretKey(Buffer.from('testbenk'))
 const ZEROS = Buffer.alloc(4096)
+const NOTHING = Buffer.alloc(0)
 /** Most streams give a few bytes and are kept: the first draws take little at once. */
 const FIRST_BLOCK = 64
 
@@ -47,24 +48,32 @@ export function createRandom(seed: string, drawer?: Drawer): Random {
     // As a key object: what Node does to find out that raw bytes are none costs twice as much as the rest.
     return createCipheriv('aes-256-ctr', createSecretKey(key), Buffer.alloc(16))
   })
-  let pool = Buffer.alloc(0)
+  let pool = NOTHING
+  let at = 0
   let block = FIRST_BLOCK
 
-  function bytes(length: number): Buffer {
-    while (pool.length < length) {
-      pool = Buffer.concat([pool, cipher().update(ZEROS.subarray(0, block))])
+  /** Draws on until so many bytes are there, from `at`: numbers are read where they lie, since a population takes thousands. */
+  function reserve(length: number): void {
+    while (pool.length - at < length) {
+      pool = Buffer.concat([pool.subarray(at), cipher().update(ZEROS.subarray(0, block))])
+      at = 0
       block = Math.min(4 * block, ZEROS.length)
     }
-    const taken = pool.subarray(0, length)
-    pool = pool.subarray(length)
-    return Buffer.from(taken)
+  }
+
+  function bytes(length: number): Buffer {
+    reserve(length)
+    at += length
+    return Buffer.from(pool.subarray(at - length, at))
   }
 
   function integer(limit: number): number {
     if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`limit ${limit}`)
     const ceiling = 2 ** 32 - (2 ** 32 % limit)
     for (;;) {
-      const drawn = bytes(4).readUInt32BE()
+      reserve(4)
+      at += 4
+      const drawn = pool.readUInt32BE(at - 4)
       if (drawn < ceiling) return drawn % limit
     }
   }
@@ -72,7 +81,11 @@ export function createRandom(seed: string, drawer?: Drawer): Random {
   const random: Random = {
     bytes,
     integer,
-    fraction: () => (bytes(6).readUIntBE(0, 6) % 2 ** 48) / 2 ** 48,
+    fraction() {
+      reserve(6)
+      at += 6
+      return pool.readUIntBE(at - 6, 6) / 2 ** 48
+    },
     pick(items) {
       const item = items[integer(items.length)]
       if (item === undefined) throw new RangeError('nothing to pick from')
