@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 // XML 1.0, section 2.2, Char. `legible` leaves none of these; a report that a build server refuses is worth two locks.
 const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return legible(text)
     .replace(notInXml, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)

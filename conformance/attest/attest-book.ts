@@ -57,7 +57,7 @@ export interface AttestBook {
 /** The longest that a judgement may count. */
 const MAX_DAYS = 3 * 366
 
-export function openBook({ folder, now, judge }: BookOptions): AttestBook {
+function openBook({ folder, now, judge }: BookOptions): AttestBook {
   const reviews = () => judge().requirements.filter(isLeftToPeople)
 
   function review(id: string): RequirementResult {

@@ -121,7 +121,7 @@ function kindsOf({ hits, problem }: Walked): readonly string[] {
   ]
 }
 
-export function isBad({ hits, problem }: Walked): boolean {
+function isBad({ hits, problem }: Walked): boolean {
   return problem !== undefined || hits.some(({ reaction }) => !isGood(reaction))
 }
 

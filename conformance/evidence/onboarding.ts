@@ -157,7 +157,7 @@ const isDownload = ({ operation }: Exchange): boolean =>
 const byAPerson = ({ request, facts = {} }: Exchange): boolean =>
   'by' in facts || request.headers.some(([name, value]) => name === 'sec-fetch-mode' && value === 'navigate')
 
-export const happening = ({ seq, at }: { readonly seq: number; readonly at: string }): Happening => ({
+const happening = ({ seq, at }: { readonly seq: number; readonly at: string }): Happening => ({
   seq,
   at: Date.parse(at),
 })
@@ -170,7 +170,7 @@ function fact({ facts }: Exchange, name: string): string | undefined {
 const list = (value: string | undefined): readonly string[] =>
   (value ?? '').split(/[\s,]+/).filter((part) => part !== '')
 
-export function bodyOf(body: Exchange['request']['body']): string | undefined {
+function bodyOf(body: Exchange['request']['body']): string | undefined {
   return body && 'text' in body ? body.text : undefined
 }
 

@@ -2,7 +2,7 @@
 import type { Exchange, Explanation, Headers, JournalEvent } from '#simulators/core/exchange.ts'
 
 export const ISSUER = 'http://localhost:4400/r/test/helseid'
-export const ROOM = '/r/test'
+const ROOM = '/r/test'
 export const START = Date.parse('2026-03-02T08:00:00.000Z')
 export const CLIENT = '3f0c1a52-7d7c-4d0e-9a55-0d6f0e2b9a11'
 

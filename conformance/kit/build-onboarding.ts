@@ -6,7 +6,7 @@ import { CLIENT, call, type Draft, mark } from './build-events.ts'
 type Facts = Readonly<Record<string, string | boolean>>
 
 export const MANAGER = '08916846682'
-export const SYSTEM_MANAGER = '27849517282'
+const SYSTEM_MANAGER = '27849517282'
 
 function withFacts(draft: Draft, facts: Facts, caller?: string): Draft {
   return (seq, at) => ({

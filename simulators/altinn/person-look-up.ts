@@ -5,8 +5,8 @@ import type { Person, Population } from '#simulators/population/population.ts'
 import type { Manners } from './vocabulary.ts'
 
 /** How often and for how long is Testbenk's choice: Altinn does not publish it. */
-export const MAX_FAILURES = 5
-export const FORGET_AFTER_S = 3600
+const MAX_FAILURES = 5
+const FORGET_AFTER_S = 3600
 
 export interface PersonLookUp {
   /** One answer for an unknown number and a wrong surname: a caller cannot find out which. */

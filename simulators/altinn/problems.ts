@@ -11,7 +11,7 @@ interface NumberedProblem {
 }
 
 /** The numbers are Altinn's; the statuses of all but 429, and the `AM-` before the number, are chosen here. */
-export const PROBLEMS: Readonly<Record<Refusal, NumberedProblem>> = {
+const PROBLEMS: Readonly<Record<Refusal, NumberedProblem>> = {
   'party-not-found': { status: 400, number: 21, title: 'Party not found' },
   'connection-needed': { status: 400, number: 22, title: 'The receiver has no connection to the party' },
   'person-input-required': {

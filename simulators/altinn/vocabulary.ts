@@ -5,7 +5,7 @@ import type { Switch, Switches } from '#simulators/core/switches.ts'
 export type Vocabulary = 'altinn-2' | 'altinn-3'
 
 /** 1 July 2026 in Oslo. The month is Altinn's own notice; the day within it was chosen. */
-export const ALTINN_2_CLOSED_AT = Date.UTC(2026, 5, 30, 22)
+const ALTINN_2_CLOSED_AT = Date.UTC(2026, 5, 30, 22)
 
 export const SWITCHES: readonly Switch[] = [
   {

@@ -170,7 +170,7 @@ interface Below {
 }
 
 /** Splits `/r/<room>/rest?query`. A room's name is plain, so anything else is no room. */
-export function below(url: string): Below | undefined {
+function below(url: string): Below | undefined {
   if (!url.startsWith('/r/')) return undefined
   let end = 3
   while (end < url.length && url[end] !== '/' && url[end] !== '?') end += 1

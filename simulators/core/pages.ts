@@ -157,7 +157,7 @@ function allowFrames(response: Response, frames: readonly string[]): void {
   response.setHeader('content-security-policy', `${policy};frame-src ${sources.join(' ')}`)
 }
 
-export function createTexts(texts: Catalogue): i18n {
+function createTexts(texts: Catalogue): i18n {
   const instance = i18next.createInstance()
   void instance.init({
     lng: 'nb',

@@ -10,7 +10,7 @@ import { Trouble } from './trouble.ts'
 import { mayUseKjernejournal } from './workstation/function-access.ts'
 
 /** The audience of Kjernejournal's APIs, and so the resource to ask tokens for (kjernejournal documentation, innlogging). */
-export const KJERNEJOURNAL = 'nhn:kjernejournal'
+const KJERNEJOURNAL = 'nhn:kjernejournal'
 
 /** An assertion lives at most 60 seconds; the time between two computers of one system is far below this. */
 const ASSERTION_SECONDS = 30

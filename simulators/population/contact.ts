@@ -42,7 +42,7 @@ const MONTH = 30.4375 * DAY
 /** Contact data that has not been confirmed for so long is not to be used (docs.digdir.no). */
 export const STALE_AFTER_MONTHS = 18
 
-export function contactPlanOf(population: Population, pid: string): ContactPlan {
+function contactPlanOf(population: Population, pid: string): ContactPlan {
   const cast = [...population.others, ...population.healthWorkers]
   const key = cast.find((person) => person.pid === pid)?.key
   return key !== undefined && Object.hasOwn(PLANS, key) ? (PLANS[key] ?? 'registered') : 'registered'

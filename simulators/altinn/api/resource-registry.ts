@@ -111,7 +111,7 @@ export function createResourceRegistry(): ResourceRegistry {
   }
 }
 
-export function resourceJson(service: Service): object {
+function resourceJson(service: Service): object {
   return {
     identifier: service.identifier,
     version: '1',

@@ -7,7 +7,7 @@ import type { Person } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'
 
 /** Stands for the log-in that the real API has: names the acting person by fødselsnummer. Invented. */
-export const ACTOR_HEADER = 'x-testbenk-actor'
+const ACTOR_HEADER = 'x-testbenk-actor'
 
 const PORTAL = 'altinn:portal/enduser'
 const CONNECTIONS = 'altinn:accessmanagement/enduser:connections'

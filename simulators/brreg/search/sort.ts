@@ -26,7 +26,7 @@ const FIELDS = {
 /** The name is sorted by `navn.norwegian`; `navn` alone cannot be sorted by. */
 const NAME = 'navn.norwegian'
 
-export const SORT_FIELDS: readonly string[] = [NAME, ...Object.keys(FIELDS)]
+const SORT_FIELDS: readonly string[] = [NAME, ...Object.keys(FIELDS)]
 
 export const SORT_PATTERN = `^(?:${SORT_FIELDS.map((field) => field.replace('.', '[.]')).join('|')})(?:,(?:ASC|DESC|asc|desc))?$`
 

@@ -3,7 +3,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 
-export const SECRET_HEADER = 'x-testbenk-peer'
+const SECRET_HEADER = 'x-testbenk-peer'
 /** As in a room: what is larger is refused there. */
 const MAX_BUFFERED = 8 * 1024 * 1024
 

@@ -5,7 +5,7 @@ import { keys, MAX_LINES, type SharedRedis } from './redis.ts'
 import type { Change } from './shared-store.ts'
 
 /** The room belongs to another replica by now: what was done here did not happen. */
-export class LostRoom extends Error {
+class LostRoom extends Error {
   override readonly name = 'LostRoom'
 }
 

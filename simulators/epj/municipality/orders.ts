@@ -17,7 +17,7 @@ const list = <T extends string>(one: z.ZodType<T, string>) =>
 const order = <Name extends string, Args extends z.ZodType>(action: Name, args: Args) =>
   z.strictObject({ action: z.literal(action), args })
 
-export const RIGHTS = ['fagsystem', 'klientsystem', 'api'] as const
+const RIGHTS = ['fagsystem', 'klientsystem', 'api'] as const
 
 export const municipalityOrders = [
   order('look-up-unit', z.strictObject({ unit: organisasjonsnummer })),

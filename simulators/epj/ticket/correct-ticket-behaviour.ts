@@ -6,7 +6,7 @@ import type { TicketBehaviour, TicketFacts } from './ticket-behaviour.ts'
 const HOLD_SECONDS = 5 * 60
 
 /** Parameters of the portal's address (integration guide for the portal, Get patient). */
-export function ticketLink({ portal, ticket }: TicketFacts): URL | undefined {
+function ticketLink({ portal, ticket }: TicketFacts): URL | undefined {
   if (ticket === undefined) return undefined
   const link = new URL(`${portal}/hentpasient.html`)
   link.searchParams.set('ticket', ticket)

@@ -41,7 +41,7 @@ const method = (
   atIdporten: string,
 ): Method => ({ key, level, proof, amr, atIdporten })
 
-export const methods: Readonly<Record<IssuerKey, readonly Method[]>> = {
+const methods: Readonly<Record<IssuerKey, readonly Method[]>> = {
   bankid: [
     method('app', '4', 'confirm', ['bid', 'bid-app'], 'BankID'),
     method('device', '4', 'otp-password', ['bid', 'bid-otp', 'bid-pwd'], 'BankID'),

@@ -34,7 +34,7 @@ export const clientDraft = z.object({
   postClientConfirmationRedirectUri: redirectUri.nullish(),
 })
 
-export const draftAnswer = z.object({ clientId: z.uuid() })
+const draftAnswer = z.object({ clientId: z.uuid() })
 
 export const clientUpdate = z.object({
   apiScopes: z.array(scope).max(100).nullish(),
@@ -68,9 +68,9 @@ export const clientSecret = z.union([jwk, z.string().min(2).max(10_000)], {
   error: 'must be a public JWK whose kty is EC or RSA, or a text that holds one',
 })
 
-export const secretAnswer = z.object({ expiration: z.iso.datetime() })
+const secretAnswer = z.object({ expiration: z.iso.datetime() })
 
-export const clientSecrets = z.array(
+const clientSecrets = z.array(
   z.object({
     expiration: z.iso.datetime(),
     kid: z.string(),
@@ -80,7 +80,7 @@ export const clientSecrets = z.array(
   }),
 )
 
-export const kjernejournalAccess = z.object({
+const kjernejournalAccess = z.object({
   organisasjonsnummer: z.string(),
   tilgang: z.enum(['aktiv', 'ingen']),
   fra: z.iso.datetime().optional(),
@@ -88,7 +88,7 @@ export const kjernejournalAccess = z.object({
 })
 
 /** RFC 9457. */
-export const problemDetails = z.object({
+const problemDetails = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

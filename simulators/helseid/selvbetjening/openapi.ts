@@ -28,7 +28,7 @@ const authorization = {
   schema: { type: 'string' },
 } as const
 
-export const described: readonly DescribedOperation[] = [
+const described: readonly DescribedOperation[] = [
   {
     id: 'helseid.client-drafts',
     method: 'POST',

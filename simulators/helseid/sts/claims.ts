@@ -138,7 +138,7 @@ export function scopedClaims(
   return withoutAbsent(Object.fromEntries(names.map((name) => [name, all[name]])))
 }
 
-export function assuranceLevel({ level }: Login): string {
+function assuranceLevel({ level }: Login): string {
   if (level === '4') return 'high'
   return level === '3' ? 'substantial' : 'low'
 }

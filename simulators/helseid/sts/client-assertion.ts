@@ -21,7 +21,7 @@ import { clientTrouble } from './misbehaviour.ts'
 import { Refusal, shown } from './refusal.ts'
 import { CLOCK_TOLERANCE } from './settings.ts'
 
-export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 export interface AssertionDesk {
   readonly clients: Clients

@@ -57,7 +57,7 @@ export function tttOperations({ deps, withSts, pages }: TttParts): readonly Oper
   ]
 }
 
-export const tttSchemas = { TestTokenOrder: testTokenOrder, TestTokenAnswer: testTokenAnswer }
+const tttSchemas = { TestTokenOrder: testTokenOrder, TestTokenAnswer: testTokenAnswer }
 
 const answer = (about: string) => ({ about, schema: 'TestTokenAnswer' })
 
@@ -87,7 +87,7 @@ const described: readonly DescribedOperation[] = [
   },
 ]
 
-export function tttDocument(server: string): object {
+function tttDocument(server: string): object {
   return openApiDocument({
     title: 'HelseID’s test-token service, as Testbenk simulates it',
     description: 'A simulator. Not the document that NHN publishes.',

@@ -8,8 +8,8 @@ import { type ProofKey, readProofKey } from './proof-key.ts'
 import { createReplayMemory } from './replay-memory.ts'
 
 /** NHN's .NET sample: a proof is good for one second, and clocks may differ by five. */
-export const PROOF_VALIDITY = 1
-export const CLOCK_SKEW = 5
+const PROOF_VALIDITY = 1
+const CLOCK_SKEW = 5
 
 /** Innlogging: at least 96 pseudorandom bits as base64url. The upper bound keeps the replay memory small. */
 const JTI = /^[\w-]{16,256}$/

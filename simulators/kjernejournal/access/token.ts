@@ -8,9 +8,9 @@ import { type Fault, shown } from './faults.ts'
 import { createHelseidKeys } from './helseid-keys.ts'
 import { describeToken, type VerifiedToken } from './verified-token.ts'
 
-export const AUDIENCE = 'nhn:kjernejournal'
+const AUDIENCE = 'nhn:kjernejournal'
 /** "A few seconds". */
-export const LEEWAY = 5
+const LEEWAY = 5
 
 export interface TokenVerifier {
   verify(token: string): VerifiedToken | Fault | Promise<VerifiedToken | Fault>

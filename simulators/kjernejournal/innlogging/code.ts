@@ -6,7 +6,7 @@ import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
 
 /** The real life is not published. */
-export const CODE_SECONDS = 60
+const CODE_SECONDS = 60
 const REMEMBERED = 24 * 60 * 60
 
 interface IssuedCode {

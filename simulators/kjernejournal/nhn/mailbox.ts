@@ -27,7 +27,7 @@ const writersOf = ({ deps }: MailboxParts): readonly Organisation[] =>
   )
 
 /** In the order in which they came; the room keeps SMS and other people's mail, too. */
-export function mailTo(messages: Pick<Messages, 'list'>) {
+function mailTo(messages: Pick<Messages, 'list'>) {
   return messages
     .list()
     .filter(({ channel, to }) => channel === 'e-mail' && to.toLowerCase() === MAILBOX.toLowerCase())

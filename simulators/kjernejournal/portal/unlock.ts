@@ -10,7 +10,7 @@ import { TABS } from './tabs.ts'
 import { requireOpenWindow } from './window-session.ts'
 
 /** HPUNNTAK is no ground for a restricted module (integration guide, headers for the restricted modules). */
-export const UNLOCKING = ['SAMTYKKE', 'AKUTT'] as const
+const UNLOCKING = ['SAMTYKKE', 'AKUTT'] as const
 
 export function createUnlock(parts: PortalParts): Handler {
   return (request, response) => {

@@ -10,7 +10,7 @@ import { denied, Refusal } from '../../refusal.ts'
 import type { CriticalApi } from './api.ts'
 import { type HeaderReader, PREFIX_SWITCH, readHeaders } from './headers.ts'
 
-export const CRITICAL_SCOPE = 'nhn:critical-information/api'
+const CRITICAL_SCOPE = 'nhn:critical-information/api'
 export const CRITICAL_BASE = '/api/critical-information/v1'
 
 export interface CriticalCaller {

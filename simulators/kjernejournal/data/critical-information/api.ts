@@ -8,7 +8,7 @@ import type { Usage } from '../../usage/usage.ts'
 import { createR4, type R4Validator } from './r4.ts'
 import type { CriticalRegister } from './register.ts'
 
-export const CRITICAL_AUDIENCE = 'nhn:critical-information'
+const CRITICAL_AUDIENCE = 'nhn:critical-information'
 
 export interface CriticalParts {
   readonly deps: KjernejournalDeps

@@ -4,10 +4,10 @@ import type { CriticalInformation } from '#simulators/population/population.ts'
 import type { KeptResource } from './resource.ts'
 import { CATEGORY_SYSTEM, CRITICAL_TYPES, type CriticalType } from './types.ts'
 
-export const FODSELSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.1'
-export const D_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.2'
-export const HPR_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.4'
-export const ORGANISASJONSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.101'
+const FODSELSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.1'
+const D_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.2'
+const HPR_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.4'
+const ORGANISASJONSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.101'
 const ROLES = 'http://nhn.no/kj/fhir/CodeSystem/CategoriesOfHealthProfessionals'
 
 const ALLERGY = 'http://terminology.hl7.org/CodeSystem/allergyintolerance'
@@ -46,7 +46,7 @@ export function patientReference(pid: string) {
   return { identifier: { system: Number(pid[0]) >= 4 ? D_NUMMER : FODSELSNUMMER, value: pid } }
 }
 
-export function categoryOf({ category = '', display }: CriticalType) {
+function categoryOf({ category = '', display }: CriticalType) {
   return [{ coding: [{ system: CATEGORY_SYSTEM, code: category, display }] }]
 }
 
