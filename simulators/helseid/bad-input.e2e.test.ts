@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestClient, type TestClient } from './fixture/client.ts'
 import { openRoom, type TestRoom } from './fixture/room.ts'
@@ -61,6 +62,16 @@ describe('bad input to HelseID', () => {
       expect(performance.now() - started).toBeLessThan(2_000)
     },
   )
+
+  it.each([paths.par, paths.token])('in a compressed form to %s is an invalid_request', async (path) => {
+    const answer = await fetch(`${bench.room.addresses.helseid}${path}`, {
+      method: 'POST',
+      headers: { ...FORM, 'content-encoding': 'gzip' },
+      body: gzipSync('grant_type=client_credentials'),
+    })
+    expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([400, 'identity'])
+    expect(await answer.json()).toEqual({ error: 'invalid_request' })
+  })
 
   it('is never answered with a 5xx, whatever the operation, and always recorded', async () => {
     const operations = bench.room.simulators.flatMap((simulator) =>

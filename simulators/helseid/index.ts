@@ -42,6 +42,8 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
   const selvbetjening = createSelvbetjening({ deps, population, pages, clients, registrations, own, withSts })
   const failedInSelvbetjening = createFailures(pages, addresses)
 
+  const takesForms = (path: string) => [paths.token, paths.par].some((one) => path === `/helseid${one}`)
+
   /** «Wrong method» is an `invalid_request` where forms are posted, and nothing special elsewhere. */
   const methodNotAllowed: Handler = (request, response) => {
     request.recording.explain({
@@ -56,8 +58,7 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
       })
     )
       return
-    const posted = [paths.token, paths.par].some((path) => request.path === `/helseid${path}`)
-    if (posted) sendError(response, { error: 'invalid_request' })
+    if (takesForms(request.path)) sendError(response, { error: 'invalid_request' })
     else response.status(405).end()
   }
 
@@ -90,6 +91,8 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
         const shown = { title: 'error.title', status }
         return pages.render(request, response, 'error', { error, description: message }, shown)
       }
+      // A form that cannot be read is an `invalid_request` like any other (RFC 6749 section 5.2).
+      if (status === 415 && takesForms(request.path)) return sendError(response, { error: 'invalid_request' })
       if (status >= 500) sendError(response, { error: code ?? 'server_error', status })
       else sendError(response, { error: code ?? 'invalid_request', description: message, status })
     },
