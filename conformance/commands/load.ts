@@ -136,6 +136,7 @@ async function runOne(context: CommandContext): Promise<number> {
       k6: { path, version: (await versionOf(path, env)) ?? 'unknown' },
       env,
       print,
+      language: settings.language,
       dashboard: join(folder, K6_PAGE),
       signal,
       now: () => new Date(),

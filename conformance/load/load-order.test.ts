@@ -27,6 +27,7 @@ function order(id: string, options: Partial<LoadOptions> = {}, kind: Target['kin
     env: {},
     print: () => undefined,
     dashboard: '',
+    language: 'en',
     signal: new AbortController().signal,
     now: () => new Date(0),
   }

@@ -1,4 +1,5 @@
 // What a load run is ordered to be, and what follows from that for each time k6 is run.
+import type { Language } from '#simulators/core/simulator.ts'
 import { ConfigError } from '../config.ts'
 import { exitCodes } from '../result.ts'
 import type { LoadPlan, LoadScenario } from './catalogue/load-scenario.ts'
@@ -17,6 +18,8 @@ export interface LoadOrder {
   readonly k6: { readonly path: string; readonly version: string }
   readonly env: Readonly<Record<string, string | undefined>>
   readonly print: (line: string) => void
+  /** Of what is printed. */
+  readonly language: Language
   /** k6's own page. */
   readonly dashboard: string
   readonly signal: AbortSignal

@@ -3,6 +3,7 @@ import { headRoomOf, probeStream, probeTop } from './head-room.ts'
 import { runK6 } from './k6-run.ts'
 import { common, type LoadOrder, problemOf, settings } from './load-order.ts'
 import type { HeadRoom } from './load-run.ts'
+import { progressTexts } from './progress-texts.ts'
 
 export async function measureHeadRoom(
   order: LoadOrder,
@@ -13,7 +14,8 @@ export async function measureHeadRoom(
   if (target.kind === 'nhn-test') return undefined
   const top = probeTop(planned, scenario.probe.top)
   const probe = probeStream({ exec: scenario.probe.exec, top, seconds: options.headRoomSeconds })
-  print(`Head-room first: up to ${Math.round(top)}/s within ${options.headRoomSeconds} s`)
+  const texts = progressTexts[order.language]
+  print(texts.headRoom(Math.round(top), options.headRoomSeconds))
   const lines: string[] = []
   const outcome = await runK6({
     ...common(order),
@@ -28,6 +30,6 @@ export async function measureHeadRoom(
     throw problemOf(outcome, order)
   }
   const found = headRoomOf(outcome.seconds, outcome.result.dropped, planned)
-  print(`  ${found.perSecond}/s${found.reached ? '' : ' or more'}`)
+  print(`  ${texts.headRoomFound(found.perSecond, found.reached)}`)
   return found
 }

@@ -51,6 +51,7 @@ describe.skipIf(k6 === undefined)('real k6', () => {
         env,
         print: (line) => void printed.push(line),
         dashboard: join(out, 'k6.html'),
+        language: 'en',
         signal: new AbortController().signal,
         now: () => new Date(),
       })

@@ -12,6 +12,7 @@ import { measureHeadRoom } from './measure-head-room.ts'
 import { readOpenings } from './opening-reading.ts'
 import { processFigures } from './process-figures.ts'
 import { progress } from './progress.ts'
+import { progressTexts } from './progress-texts.ts'
 import { joinSeconds } from './seconds.ts'
 import { judgeSoundness } from './soundness.ts'
 import { type Sample, startWatch } from './watch.ts'
@@ -42,7 +43,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   const plan = scenario.plan({ rate, seconds, limits: { p95Ms, p99Ms, errorShare } })
   const from = await eventsOf(target)
   if (signal.aborted) return { journal: { from, to: from } }
-  print(`k6: ${scenario.id}, ${rounded(rate)}/s at the top for ${seconds} s, at ${target.address}`)
+  print(progressTexts[order.language].begins(scenario.id, rounded(rate), seconds, target.address))
 
   const startedAt = now().toISOString()
   const machine = describeMachine()
@@ -146,7 +147,7 @@ async function watched(
     (await startWatch({
       control: target.control,
       pid: () => pid,
-      each: progress(print, seconds),
+      each: progress(print, seconds, order.language),
     }))
   try {
     const outcome = await runK6({
