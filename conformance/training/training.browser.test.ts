@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
+import { findByKey } from '#simulators/population/index.ts'
+import { populationOf } from '#simulators/population/of-seed.ts'
 import { createTrainingPages } from './training-pages.ts'
 
 describeInBrowser('the trainer’s page', () => {
@@ -38,6 +40,35 @@ describeInBrowser('the trainer’s page', () => {
     await page.emulateMedia({ media: 'screen' })
     await Promise.all([page.waitForEvent('load'), page.locator('main a.ds-button').press('Enter')])
     expect(await page.locator('h1').innerText()).toBe(there)
+    await context.close()
+  })
+
+  it('sets the clock, and whoever logs in then reads the record of that day', async () => {
+    const { addresses, seed } = world.rooms.create({ name: 'kurs' })
+    const { patients, healthWorkers } = populationOf(seed)
+    const nurse = findByKey(healthWorkers, 'sykepleier').pid
+    const context = await browser.newContext({ locale: 'nb-NO' })
+    const page = await context.newPage()
+    await page.goto(`${addresses.room}/training`)
+    await page.locator('#clock summary').press('Enter')
+    await page.check('#sure')
+    await page.click('#clock button')
+    await page.getByRole('status').waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await page.goto(addresses.epj)
+    await page.selectOption('#user', nurse)
+    await page.click('main form button')
+    await page.click('button[name=eid][value=testidp]')
+    await page.selectOption('#person', nurse)
+    await page.click('button[value=log-in]')
+    await page.waitForURL(`${addresses.epj}/patients`)
+    await page.click(`#open-${findByKey(patients, 'line-danser').pid}`)
+    await page.waitForURL(`${addresses.epj}/patient`)
+    const [portal] = await Promise.all([context.waitForEvent('page'), page.click('.epj-icon')])
+    await portal.waitForURL(/hpp-webapp\/pasient/)
+    // She turns 57 on 13 November.
+    expect(await portal.locator('main').innerText()).toContain('56 år')
     await context.close()
   })
 })
