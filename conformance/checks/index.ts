@@ -86,6 +86,7 @@ import requestUriOnce from './helseid/request-uri-once.ts'
 import resourceIndicator from './helseid/resource-indicator.ts'
 import resourceSubset from './helseid/resource-subset.ts'
 import responseType from './helseid/response-type.ts'
+import signatureForm from './helseid/signature-form.ts'
 import singleAudience from './helseid/single-audience.ts'
 import stateChecked from './helseid/state-checked.ts'
 import statePresent from './helseid/state-present.ts'
@@ -98,6 +99,7 @@ import apiScope from './kjernejournal/api-scope.ts'
 import arbeidsstedFollowed from './kjernejournal/arbeidssted-followed.ts'
 import arbeidsstedNotRegistered from './kjernejournal/arbeidssted-not-registered.ts'
 import attestPerPatient from './kjernejournal/attest-per-patient.ts'
+import challengeForm from './kjernejournal/challenge-form.ts'
 import challengeMatchesVerifier from './kjernejournal/challenge-matches-verifier.ts'
 import codeOnce from './kjernejournal/code-once.ts'
 import createRefused from './kjernejournal/create-refused.ts'
@@ -263,6 +265,7 @@ export const checks: readonly Check[] = [
   resourceIndicator,
   resourceSubset,
   responseType,
+  signatureForm,
   singleAudience,
   stateChecked,
   statePresent,
@@ -275,6 +278,7 @@ export const checks: readonly Check[] = [
   arbeidsstedFollowed,
   arbeidsstedNotRegistered,
   attestPerPatient,
+  challengeForm,
   challengeMatchesVerifier,
   codeOnce,
   createRefused,

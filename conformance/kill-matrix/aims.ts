@@ -64,6 +64,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/dpop-scheme', 'kjernejournal/dpop-on-session-calls'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'challenge-padded': {
+    checks: ['kjernejournal/challenge-form'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'client-without-units': {
     checks: ['municipality/units-entered'],
     scenarios: ['municipality/introduction'],
@@ -378,6 +382,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'session-for-previous-patient': {
     checks: ['kjernejournal/session-for-open-patient'],
     scenarios: ['kjernejournal/change-patient'],
+  },
+  'signature-as-der': {
+    checks: ['helseid/signature-form'],
+    scenarios: ['kjernejournal/open-portal'],
   },
   'small-window': { checks: ['kjernejournal/window-size'], scenarios: ['kjernejournal/open-portal'] },
   'state-not-checked': { checks: ['helseid/state-checked'], scenarios: ['helseid/wrong-state'] },

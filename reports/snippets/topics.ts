@@ -8,7 +8,7 @@ export const topics = {
     java: ['ClientAssertion.java', 'Jwt.java'],
     csharp: ['ClientAssertion.cs', 'Jwt.cs'],
     checks:
-      /^helseid\/(?:assertion-(?!in-time)|private-key-jwt|no-repeated-parameters|form-post|client-accepted)/,
+      /^helseid\/(?:assertion-(?!in-time)|private-key-jwt|no-repeated-parameters|form-post|client-accepted|signature-form)/,
   },
   'dpop-proof': {
     title: { nb: 'DPoP-bevis', en: 'DPoP proof' },

@@ -20,6 +20,7 @@ import { badEventId } from './bad-event-id.ts'
 import { badSourceSystem } from './bad-source-system.ts'
 import { bearerOnSessionCalls } from './bearer-on-session-calls.ts'
 import { blockShownAsNothing } from './block-shown-as-nothing.ts'
+import { challengePadded } from './challenge-padded.ts'
 import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
@@ -138,6 +139,7 @@ import { rightGivenOnSubUnit } from './right-given-on-sub-unit.ts'
 import { samtykkeNotStated } from './samtykke-not-stated.ts'
 import { samtykkeValueWrong } from './samtykke-value-wrong.ts'
 import { sessionForPreviousPatient } from './session-for-previous-patient.ts'
+import { signatureAsDer } from './signature-as-der.ts'
 import { smallWindow } from './small-window.ts'
 import { stateNotChecked } from './state-not-checked.ts'
 import { staysInPortal } from './stays-in-portal.ts'
@@ -190,6 +192,7 @@ export const mutations = {
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
   'block-shown-as-nothing': blockShownAsNothing,
+  'challenge-padded': challengePadded,
   'client-without-units': clientWithoutUnits,
   'clock-behind': clockBehind,
   'code-reused': codeReused,
@@ -307,6 +310,7 @@ export const mutations = {
   'samtykke-not-stated': samtykkeNotStated,
   'samtykke-value-wrong': samtykkeValueWrong,
   'session-for-previous-patient': sessionForPreviousPatient,
+  'signature-as-der': signatureAsDer,
   'small-window': smallWindow,
   'state-not-checked': stateNotChecked,
   'stays-in-portal': staysInPortal,

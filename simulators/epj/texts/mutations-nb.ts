@@ -78,6 +78,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Viser en tom liste når pasienten har sperret for noen',
     'Avslaget tas for «det er ingen legemidler».',
   ],
+  'challenge-padded': [
+    'Skriver ehr_code_challenge som base64 med = på slutten',
+    'Språkets vanlige funksjon for base64 brukes, og bare + og / byttes ut.',
+  ],
   'client-without-units': [
     'Kommunen oppretter klienten uten noen av enhetene',
     'Ingen har bestemt hvilke steder som skal bruke Kjernejournal ennå, så ingen er krysset av.',
@@ -509,6 +513,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
   'session-for-previous-patient': [
     'Oppretter sesjonen for pasienten som var åpen før',
     'EPJ-en viser én pasient og portalen en annen: en fare for pasientene.',
+  ],
+  'signature-as-der': [
+    'Skriver signaturen på klientbeviset som DER',
+    'EPJ-en signerer selv, og språkets egen funksjon skriver ECDSA som ASN.1.',
   ],
   'small-window': [
     'Viser Kjernejournal i en liten flate',
