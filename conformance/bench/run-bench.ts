@@ -26,9 +26,9 @@ const PACES: Readonly<Record<'full' | 'quick', Pace & { readonly tokens: TokenPa
     rounds: 8,
     sliceMs: 1000,
     warmUps: 3,
-    tokens: { rounds: 6, size: 1, warmUps: 3, rooms: 200 },
+    tokens: { rounds: 12, size: 1, warmUps: 6, rooms: 200 },
   },
-  quick: { rounds: 1, sliceMs: 250, warmUps: 1, tokens: { rounds: 1, size: 0.1, warmUps: 1, rooms: 5 } },
+  quick: { rounds: 1, sliceMs: 250, warmUps: 1, tokens: { rounds: 1, size: 0.25, warmUps: 1, rooms: 5 } },
 }
 const CONNECTIONS = 32
 /** Exchanges of the journal that is judged. */

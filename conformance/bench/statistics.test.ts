@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { BARE, gain, median, quantile, rotate, type Slice, summarise } from './statistics.ts'
+import {
+  BARE,
+  gain,
+  inPairs,
+  median,
+  quantile,
+  rotate,
+  type Slice,
+  summarise,
+  toNeighbour,
+} from './statistics.ts'
 
 const slice = (variant: string, requests: number, more: Partial<Slice> = {}): Slice => ({
   variant,
@@ -17,6 +27,10 @@ describe('the order of slices', () => {
     expect(order.filter((name) => name !== BARE)).toEqual(['a', 'b', 'c', 'b', 'c', 'a', 'c', 'a', 'b'])
     for (const [index, name] of order.entries())
       if (name !== BARE) expect([order[index - 1], order[index + 1]]).toEqual([BARE, BARE])
+  })
+
+  it('has two that are compared beside each other and beside the bare server, and neither always first', () => {
+    expect(inPairs('engine', 'room', 2)).toEqual([BARE, 'engine', 'room', BARE, 'room', 'engine', BARE])
   })
 })
 
@@ -36,6 +50,19 @@ describe('the ratios', () => {
       low: 0.1,
       high: expect.closeTo(0.15),
     })
+  })
+
+  it('of two that are compared leave the bare server out, whose speed leaps from slice to slice', () => {
+    const slices = [
+      slice(BARE, 47_000),
+      slice('engine', 400),
+      slice('room', 360),
+      slice(BARE, 18_000),
+      slice('room', 180),
+      slice('engine', 200),
+      slice(BARE, 40_000),
+    ]
+    expect(toNeighbour(slices, 'room', 'engine')).toEqual({ median: 0.9, low: 0.9, high: 0.9 })
   })
 
   it('use the one neighbour there is at the end of a run that was cut short', () => {

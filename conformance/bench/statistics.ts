@@ -48,6 +48,12 @@ export function rotate(variants: readonly string[], rounds: number): readonly st
   return order
 }
 
+/** The same for two that are held against each other: neighbours of each other and of the bare server, who is first by turns. */
+export function inPairs(one: string, other: string, rounds: number): readonly string[] {
+  const pairs = Array.from({ length: rounds }, (_, round) => (round % 2 === 0 ? [one, other] : [other, one]))
+  return [BARE, ...pairs.flatMap((pair) => [...pair, BARE])]
+}
+
 export function summarise(slices: readonly Slice[]): readonly VariantResult[] {
   const names = [...new Set(slices.map(({ variant }) => variant))]
   const bareMicros = quantile(microsOf(slices, BARE), 0.25)
@@ -73,12 +79,17 @@ export function gain(slices: readonly Slice[], fast: string, slow: string): Spre
   return spread(ratiosToNeighbours(slices, fast).map((ratio, round) => ratio / (slower[round] ?? Number.NaN)))
 }
 
-function ratiosToNeighbours(slices: readonly Slice[], variant: string): readonly number[] {
+/** One variant's speed ÷ that of another, which was measured just before or after it. */
+export function toNeighbour(slices: readonly Slice[], variant: string, other: string): Spread {
+  return spread(ratiosToNeighbours(slices, variant, other))
+}
+
+function ratiosToNeighbours(slices: readonly Slice[], variant: string, other = BARE): readonly number[] {
   return slices.flatMap((slice, index) => {
     if (slice.variant !== variant) return []
-    const neighbours = [slices[index - 1], slices[index + 1]].filter((one) => one?.variant === BARE)
-    const bare = neighbours.flatMap((one) => (one ? [rate(one)] : []))
-    return bare.length === 0 ? [] : [rate(slice) / (sum(bare) / bare.length)]
+    const neighbours = [slices[index - 1], slices[index + 1]].filter((one) => one?.variant === other)
+    const rates = neighbours.flatMap((one) => (one ? [rate(one)] : []))
+    return rates.length === 0 ? [] : [rate(slice) / (sum(rates) / rates.length)]
   })
 }
 

@@ -70,7 +70,7 @@ async function rooms(count: number): Promise<RoomFigures> {
   // A room that is made and called at once is what somebody waits for.
   const fresh: number[] = []
   const work: number[] = []
-  for (let at = 0; at < Math.min(count, 20); at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const name = `fresh-${at}`
     const [began, busy] = [performance.now(), cpuMicros()]
     world.rooms.create({ name })
@@ -84,7 +84,12 @@ async function rooms(count: number): Promise<RoomFigures> {
     rooms: count,
     idleKilobytes: (idle - before) / count / 1000,
     usedKilobytes: (used - before) / count / 1000,
-    firstMs: { median: median(fresh), most: Math.max(...fresh), cpu: median(work) },
+    firstMs: {
+      median: median(fresh),
+      most: Math.max(...fresh),
+      cpu: median(work),
+      cpuMost: Math.max(...work),
+    },
   }
 }
 

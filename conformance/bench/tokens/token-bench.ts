@@ -2,7 +2,15 @@
 // slices of the same run.
 import { startProcess } from '../bench-process.ts'
 import type { Machine } from '../machine.ts'
-import { BARE, gain, rotate, type Slice, type Spread, summarise, type VariantResult } from '../statistics.ts'
+import {
+  BARE,
+  inPairs,
+  type Slice,
+  type Spread,
+  summarise,
+  toNeighbour,
+  type VariantResult,
+} from '../statistics.ts'
 import type { TokenRoomOrders } from './room.ts'
 import {
   type BareTokenOrders,
@@ -29,7 +37,7 @@ export interface TokenPace {
 export interface TokenKindResult {
   readonly kind: TokenKind
   readonly variants: readonly VariantResult[]
-  /** The room, recording, against oidc-provider as it comes. */
+  /** The room, recording, against oidc-provider as it comes, just before or after it. */
   readonly toEngine: Spread
   readonly journal: { readonly sent: number; readonly recorded: number }
 }
@@ -54,9 +62,9 @@ const REFRESH_TOKENS = 10
  * Requests of a slice. By number and not by time: on a busy machine the slowest would have answered the fewest, be the
  * least warm, and look slower than it is.
  */
-const REQUESTS: Readonly<Record<TokenKind, number>> = { 'client-credentials': 400, par: 1_000, refresh: 250 }
-/** The bare server is done with as many in no time. */
-const BARE_TIMES = 8
+const REQUESTS: Readonly<Record<TokenKind, number>> = { 'client-credentials': 200, par: 500, refresh: 125 }
+/** The bare server is done with as many in no time: it is sent each again and again, and checks nothing. */
+const BARE_TIMES: Readonly<Record<TokenKind, number>> = { 'client-credentials': 40, par: 16, refresh: 64 }
 /** A client's assertion lives for a minute. */
 const LONGEST_MS = 50_000
 const OPERATIONS = { 'client-credentials': 'helseid.token', refresh: 'helseid.token', par: 'helseid.par' }
@@ -98,7 +106,7 @@ export async function benchTokens(
       kinds.push({
         kind,
         variants: summarise(measured.slices),
-        toEngine: gain(measured.slices, ROOM, ENGINE),
+        toEngine: toNeighbour(measured.slices, ROOM, ENGINE),
         journal: {
           sent: measured.sentToRoom,
           recorded: (await room.ask('recorded', OPERATIONS[kind])) - before,
@@ -126,8 +134,9 @@ async function measureKind(
   let sentToRoom = 0
 
   async function take({ name, port, target, cpu }: Measured): Promise<Slice> {
-    const requests = Math.round(REQUESTS[kind] * pace.size * (name === BARE ? BARE_TIMES : 1))
-    const order = { kind, port, target, requests, milliseconds: LONGEST_MS, connections: CONNECTIONS }
+    const requests = Math.round(REQUESTS[kind] * pace.size)
+    const times = name === BARE ? BARE_TIMES[kind] : 1
+    const order = { kind, port, target, requests, times, milliseconds: LONGEST_MS, connections: CONNECTIONS }
     await generator.ask('prepare', order)
     // A nonce is fetched before each slice, from the target and not from who answers.
     if (target.port !== variants[1]?.port && OPERATIONS[kind] === 'helseid.token') sentToRoom += 1
@@ -141,7 +150,7 @@ async function measureKind(
   for (const variant of variants) for (let count = 0; count < pace.warmUps; count += 1) await take(variant)
   const byName = new Map(variants.map((variant) => [variant.name, variant]))
   const slices: Slice[] = []
-  for (const name of rotate([ENGINE, ROOM], pace.rounds)) {
+  for (const name of inPairs(ENGINE, ROOM, pace.rounds)) {
     const variant = byName.get(name)
     if (variant) slices.push(await take(variant))
   }

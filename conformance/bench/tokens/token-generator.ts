@@ -14,7 +14,8 @@ serveOrders<TokenGeneratorOrders>(
     async prepare(order) {
       const signer = signerOf(order.target, Date.now)
       const nonce = await freshNonce(signer)
-      const next = tokenRequests(signer, { kind: order.kind, nonce, count: order.requests })
+      const { kind, requests: count, times } = order
+      const next = tokenRequests(signer, { kind, nonce, count, times })
       state.prepared = { order, next }
     },
     async slice() {

@@ -49,8 +49,13 @@ export interface RoomFigures {
   readonly idleKilobytes: number
   /** The same when each has answered one request to HelseID. */
   readonly usedKilobytes: number
-  /** Milliseconds from a room's creation to the answer to its first request to HelseID; the usual and the slowest, and the usual processor time. */
-  readonly firstMs: { readonly median: number; readonly most: number; readonly cpu: number }
+  /** Milliseconds from a room's creation to the answer to its first request to HelseID; the usual and the slowest, and the same of processor time. */
+  readonly firstMs: {
+    readonly median: number
+    readonly most: number
+    readonly cpu: number
+    readonly cpuMost: number
+  }
 }
 
 export interface TokenSlice {
@@ -62,6 +67,8 @@ export interface TokenSlice {
   readonly connections: number
   /** Made before the slice begins, which ends with them. */
   readonly requests: number
+  /** How often each of them is sent: once to whoever checks that it is new. */
+  readonly times: number
 }
 
 export type TokenGeneratorOrders = {

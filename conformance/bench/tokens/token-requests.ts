@@ -69,9 +69,10 @@ interface Wanted {
   readonly kind: TokenKind
   readonly nonce: string
   readonly count: number
+  readonly times: number
 }
 
-export function tokenRequests(signer: Signer, { kind, nonce, count }: Wanted): RequestSource {
+export function tokenRequests(signer: Signer, { kind, nonce, count, times }: Wanted): RequestSource {
   const { target } = signer
   const make = (at: number): Buffer => {
     if (kind === 'par') return request(target, target.parPath, pushedForm(signer))
@@ -85,7 +86,12 @@ export function tokenRequests(signer: Signer, { kind, nonce, count }: Wanted): R
     return request(target, target.tokenPath, form(signer, members), proof(signer, nonce))
   }
   const ready = Array.from({ length: count }, (_, at) => make(at))
-  return () => ready.pop()
+  let sent = 0
+  return () => {
+    if (sent === count * times) return undefined
+    sent += 1
+    return ready[sent % count]
+  }
 }
 
 function request({ issuer }: TokenTarget, path: string, body: string, dpop?: string): Buffer {
