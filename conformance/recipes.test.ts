@@ -37,6 +37,17 @@ describe.each(names)('the recipe %s', (name) => {
       expect(settings.report.map((report) => reportFiles[report])).toContain(file.split('/').at(-1))
   })
 
+  it('waits for the EPJ that it has started, since one that is not up yet is exit 5', () => {
+    const [started, waits, runs] = [
+      'START_EPJ"',
+      '--retry-connrefused http://localhost:9000/',
+      'npm run conformance',
+    ].map((part) => text(name).replace('$(START_EPJ)', '$START_EPJ').lastIndexOf(part))
+    expect(started).toBeGreaterThan(0)
+    expect(waits).toBeGreaterThan(started ?? 0)
+    expect(runs).toBeGreaterThan(waits ?? 0)
+  })
+
   it('keeps the run and shows its report also when it fails', () => {
     expect(text(name)).toMatch(/always/)
     expect(text(name)).toMatch(/junit\.xml|summary\.md/)
