@@ -14,7 +14,7 @@ const judging = [
   'reports/{html,snippets}/**/*.*',
   'scenarios/*.ts',
   'scenarios/catalogue/**/*.ts',
-  'simulators/core/{chain,exchange,explanations-nb}.ts',
+  'simulators/core/{chain,exchange,explanations-nb,validator-words-nb}.ts',
 ]
 
 /** Paths from the repository's root, sorted. */
