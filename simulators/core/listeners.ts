@@ -114,6 +114,7 @@ export async function openListeners({
     rooms,
     version,
     report,
+    namesRealPerson,
     isForeign: isLoopback(options.controlHost)
       ? (request) => !isLoopback(request.hostname ?? '')
       : (request) => hostNames.foreignTo(request.rawHeaders) !== undefined,

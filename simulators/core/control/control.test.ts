@@ -44,6 +44,12 @@ describe('the control API', () => {
     expect((await call('DELETE', '/rooms/demo')).status).toBe(409)
   })
 
+  it('names no room by a living person’s number, which would stand in every address', async () => {
+    const refused = await call('POST', '/rooms', { name: REAL_PID })
+    expect(refused).toMatchObject({ status: 400, body: { error: expect.not.stringContaining(REAL_PID) } })
+    expect(bench.rooms.get(REAL_PID)).toBeUndefined()
+  })
+
   it('reads the journal from a number, with exact counters and a chain that holds', async () => {
     for (const item of [1, 2, 3]) await fetch(`${bench.origin}/r/demo/tiny/items/${item}`)
     const { body } = await call('GET', '/rooms/demo/journal?after=1&limit=1')

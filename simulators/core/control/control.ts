@@ -14,11 +14,20 @@ export interface ControlOptions {
   readonly version: string
   /** Whether a request calls the listener by a name that is not ours (DNS rebinding). */
   readonly isForeign: (request: Request) => boolean
+  /** Whether a text holds a number that could be a living person's. */
+  readonly namesRealPerson: (text: string) => boolean
   /** Told of faults of ours; the caller hears only that there was one. */
   readonly report: (problem: unknown) => void
 }
 
-export function createControl({ rooms, shared, version, isForeign, report }: ControlOptions): Express {
+export function createControl({
+  rooms,
+  shared,
+  version,
+  isForeign,
+  namesRealPerson,
+  report,
+}: ControlOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -29,6 +38,7 @@ export function createControl({ rooms, shared, version, isForeign, report }: Con
     rooms,
     ...(shared && { shared }),
     version,
+    namesRealPerson,
     document: (server) =>
       openApiDocument({
         title: 'Testbenk’s control API',

@@ -24,6 +24,8 @@ export interface ControlParts {
   /** How rooms come and go where several processes share them; absent: here and now. */
   readonly shared?: SharedRooms
   readonly version: string
+  /** Whether a text holds a number that could be a living person's. */
+  readonly namesRealPerson: (text: string) => boolean
   /** The OpenAPI document, for a caller that reached us at this address. */
   readonly document: (server: string) => object
 }
@@ -32,6 +34,7 @@ export function controlOperations({
   rooms,
   shared,
   version,
+  namesRealPerson,
   document,
 }: ControlParts): readonly ControlOperation[] {
   const inRoom: InRoom = (use) => (request, response) => {
@@ -61,6 +64,8 @@ export function controlOperations({
       { body: 'RoomOrder', answer: 'Room', status: 201, refusals: [409, 429] },
       async (request, response) => {
         const { name, seed, profile } = read(request, roomOrder)
+        if (namesRealPerson(name))
+          throw new Refusal(400, 'the name may be a living person’s number; rooms are named otherwise')
         if (rooms.get(name)) throw new Refusal(409, `there is a room «${name}» already`)
         if (rooms.list().length >= MAX_ROOMS) throw new Refusal(429, `there are ${MAX_ROOMS} rooms already`)
         const order = { name, ...(seed !== undefined && { seed }), ...(profile && { profile }) }
