@@ -25,7 +25,6 @@ import { ownEpjWorked } from '../evidence/own-epj.ts'
 import { loadOwn } from '../own/load-own.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { exitCodes } from '../result.ts'
-import { collectSooner } from '../run/collect-sooner.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun, type SavedRun } from '../run/run-folder.ts'
 import type { Command } from './command.ts'
@@ -90,7 +89,6 @@ export const verify: Command = async (context) => {
   const { trust } = ownOptions(context, ['trust'])
   const [file] = operands
   if (file === undefined) throw new ConfigError('verify needs a bundle: verify <file.zip>')
-  collectSooner()
   try {
     const verified = verifyBundle(readBundle(file), await ownIn(settings))
     requireTrusted(verified, trust)

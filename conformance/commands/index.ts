@@ -2,6 +2,7 @@
 // must not wait for the suite, nor the help for either.
 import { ConfigError, settings } from '../config.ts'
 import { loadOptions } from '../load/options.ts'
+import { collectingSooner } from '../run/collect-sooner.ts'
 import type { Command } from './command.ts'
 
 export interface Entry {
@@ -36,7 +37,7 @@ export const commands = {
     about: 'Prove the suite: every mutation of the simulated EPJ is caught, no false alarm.',
   },
   check: {
-    run: async (context) => (await import('./run.ts')).check(context),
+    run: async (context) => (await collectingSooner(() => import('./run.ts'))).check(context),
     about: 'Judge a saved run again, offline.',
     operands: ['<run folder>'],
   },
@@ -87,7 +88,7 @@ export const commands = {
     options: { to: 'The file to write.', key: 'An Ed25519 key (PEM) to sign with.' },
   },
   verify: {
-    run: async (context) => (await import('./bundle.ts')).verify(context),
+    run: async (context) => (await collectingSooner(() => import('./bundle.ts'))).verify(context),
     about: 'Verify a bundle, and judge it again.',
     operands: ['<file.zip>'],
     options: { trust: 'Fingerprint of the key that it must be signed with.' },

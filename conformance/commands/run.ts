@@ -10,7 +10,6 @@ import { loadOwn } from '../own/load-own.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { carryOver, earlierResult, requireCarriedOver } from '../run/carry-over.ts'
-import { collectSooner } from '../run/collect-sooner.ts'
 import { type JudgeSavedOptions, judgeSaved } from '../run/judge-saved.ts'
 import { openCutOff } from '../run/resume-run.ts'
 import { createFreshRunFolder, readRun, withAnswersOf, writeReports } from '../run/run-folder.ts'
@@ -116,7 +115,6 @@ export const check: Command = async (context) => {
   const { operands, settings, version } = context
   const [folder] = operands
   if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
-  collectSooner()
   const saved = readRun(folder)
   const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   carryOver(folder, settings)
