@@ -20,6 +20,10 @@ testCheck(check, {
       events: () => [indicator(), medicines({}, bearing('nhn:critical-information'))],
       at: 'header.authorization.aud',
     },
+    'Kjernejournal’s token sent for critical information': {
+      events: () => [indicator(), critical(bearing('nhn:kjernejournal'))],
+      at: 'header.authorization.aud',
+    },
     'two recipients in a session call': {
       events: () => [sessionCreate({ access: several() })],
       at: 'header.authorization.aud',
