@@ -61,7 +61,10 @@ describe('the ways in', () => {
   })
 
   it('tell how other machines reach the room, as long as none can', async () => {
-    expect(await page('/r/demo/training')).toContain('--host 0.0.0.0 --public-url')
+    const { port } = new URL(world.origin)
+    // The port that it names is the one that the bench is started on.
+    const command = `npm start -- --port ${port} --host 0.0.0.0 --public-url http://maskinnavn:${port}`
+    expect(await page('/r/demo/training')).toContain(command)
     expect(await page('/r/demo/training', 'en')).toContain('works on this machine alone')
   })
 
