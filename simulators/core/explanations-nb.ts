@@ -314,6 +314,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'request_uri is what PAR answers with, and cannot be sent to it',
     'request_uri er det PAR svarer med, og kan ikke sendes dit',
   ],
+  [
+    'request_uri is not written as PAR answers with it',
+    'request_uri er ikke skrevet slik PAR svarer med den',
+  ],
   ['code_challenge is missing', 'code_challenge mangler'],
   [
     'Nobody is logged in in this browser, and with prompt=none HelseID shows no page',

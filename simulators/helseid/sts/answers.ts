@@ -25,14 +25,14 @@ export function dressAnswers(
     else ctx.body = { error: body['error'], error_description: body['error_description'] }
   })
   provider.on('authorization.success', (ctx, answer) => shapes.completeRedirect(ctx, answer ?? {}))
-  const explain = (ctx: KoaContextWithOIDC, error: EngineError) => {
+  const explain = (by: 'browser' | 'client') => (ctx: KoaContextWithOIDC, error: EngineError) => {
     const call = callOf(ctx)
-    const explanation = explainEngineError(error)
+    const explanation = explainEngineError(error, by)
     call?.request.recording.explain(call.findings?.explain(explanation) ?? explanation)
   }
-  provider.on('authorization.error', explain)
-  provider.on('pushed_authorization_request.error', explain)
-  provider.on('grant.error', explain)
+  provider.on('authorization.error', explain('browser'))
+  provider.on('pushed_authorization_request.error', explain('client'))
+  provider.on('grant.error', explain('client'))
   provider.on('server_error', (ctx, error) =>
     callOf(ctx)?.request.recording.explain({ reason: `The engine failed: ${error.message}` }),
   )

@@ -194,10 +194,23 @@ const places: readonly Place[] = [
   },
 ]
 
-export function explainEngineError(error: EngineError): Explanation {
+/** What the engine says of the browser's request as of the client's, and what is something else there. */
+const inBrowser: readonly Place[] = [
+  {
+    says: /^request_uri_not_supported/,
+    reason: 'request_uri is not written as PAR answers with it',
+    at: 'query.request_uri',
+    expected: 'the request_uri from PAR, unchanged and encoded once',
+    actual: 'another text',
+  },
+]
+
+/** @param by who sent the request: a browser at authorize, or the client. */
+export function explainEngineError(error: EngineError, by: 'browser' | 'client'): Explanation {
   const { error_description: told, error_detail: detail } = error
   const said = detail ?? told ?? error.message
-  const place = places.find(({ says }) => says.test(said) || (told !== undefined && says.test(told)))
+  const all = by === 'browser' ? [...inBrowser, ...places] : places
+  const place = all.find(({ says }) => says.test(said) || (told !== undefined && says.test(told)))
   if (!place) return { reason: said }
   const { says, ...explanation } = place
   return explanation

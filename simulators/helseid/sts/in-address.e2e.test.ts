@@ -27,3 +27,22 @@ it('parameters that stand in the address are told of as such, and not as missing
     await bench.close()
   }
 })
+
+it('a request_uri that is not as PAR answered is told of where it stands, in the browser’s address', async () => {
+  const bench = await openRoom()
+  try {
+    const client = await createTestClient(bench)
+    const { body } = await client.post('/connect/par', await client.parForm())
+    // Encoded twice, the commonest way to spoil it.
+    const twice = encodeURIComponent(encodeURIComponent(String(body['request_uri'])))
+    const address = `${client.helseid}/connect/authorize?client_id=${client.clientId}&request_uri=${twice}`
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(400)
+    expect(bench.lastExchange().explanation).toMatchObject({
+      reason: 'request_uri is not written as PAR answers with it',
+      at: 'query.request_uri',
+    })
+    expect(bench.problems).toEqual([])
+  } finally {
+    await bench.close()
+  }
+})
