@@ -13,10 +13,12 @@ export interface Pace {
 const FIRST_PROOFS = 6_000
 const SPARE = 1.5
 
+/** @param order of the slices, by name: every variant by turns, with the bare server between all, unless told otherwise */
 export async function measure(
   bench: Bench,
   pace: Pace,
   print: (line: string) => void,
+  order: readonly string[] = byTurns(bench, pace),
 ): Promise<{ slices: readonly Slice[]; sentToRoom: number }> {
   const proofs = new Map<string, number>()
   let sentToRoom = 0
@@ -37,10 +39,6 @@ export async function measure(
     for (let count = 0; count < pace.warmUps; count += 1) await take(variant)
 
   const byName = new Map(bench.variants.map((variant) => [variant.name, variant]))
-  const order = rotate(
-    [...byName.keys()].filter((name) => name !== BARE),
-    pace.rounds,
-  )
   const slices: Slice[] = []
   for (const [index, name] of order.entries()) {
     const variant = byName.get(name)
@@ -49,3 +47,9 @@ export async function measure(
   }
   return { slices, sentToRoom }
 }
+
+const byTurns = ({ variants }: Bench, { rounds }: Pace) =>
+  rotate(
+    variants.map(({ name }) => name).filter((name) => name !== BARE),
+    rounds,
+  )

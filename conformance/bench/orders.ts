@@ -18,6 +18,8 @@ export type ServerOrders = {
 
 export type BareOrders = ServerOrders & {
   readonly start: () => Promise<LookUpAddress>
+  /** From now on each look-up is to take so many microseconds of processor time more, spent on nothing. */
+  readonly burn: (micros: number) => void
 }
 
 export type NaiveOrders = ServerOrders & {

@@ -33,6 +33,8 @@ export interface Bench {
   slice(): Promise<SliceMeasured>
   /** What was prepared, at so many a second. */
   paced(perSecond: number): Promise<PacedMeasured>
+  /** What each look-up at the bare server costs more from now on, in microseconds. */
+  burn(micros: number): Promise<void>
   /** Look-ups that the room's journal has counted. */
   recorded(): Promise<number>
   /** Bytes that the room's process holds. */
@@ -76,6 +78,7 @@ export async function startVariants({ machine, connections, tokens }: BenchParts
       prepare: (order) => generator.ask('prepare', order),
       slice: () => generator.ask('slice'),
       paced: (perSecond) => generator.ask('paced', perSecond),
+      burn: (micros) => bare.ask('burn', micros),
       recorded: () => world.ask('recorded'),
       memory: () => world.ask('memory'),
       stop,

@@ -3,8 +3,10 @@
 import { describeMachine, type Machine } from '../machine.ts'
 import { measure, type Pace } from '../measure.ts'
 import { summarise, type VariantResult } from '../statistics.ts'
-import { BEARER, type Bench, NAIVE, startVariants, type Variant, VERIFIED } from '../variants.ts'
+import { BEARER, type Bench, NAIVE, startVariants } from '../variants.ts'
+import { type Aged, measureAgeing } from './ageing.ts'
 import { longTable } from './long-table.ts'
+import { measureWaiting, type Waiting } from './waiting.ts'
 
 export interface LongPace extends Pace {
   readonly pacedMs: number
@@ -17,20 +19,11 @@ export interface LongBenchOrder {
   readonly pace?: LongPace
 }
 
-export interface Waiting {
-  readonly variant: string
-  /** Of what the closed loop of 32 connections reached just before. */
-  readonly share: number
-  readonly perSecond: number
-  readonly medianMs: number
-  /** Median of several runs. */
-  readonly p99Ms: number
-}
-
 export interface LongBenchResult {
   readonly machine: Machine
   readonly young: readonly VariantResult[]
-  readonly old: readonly VariantResult[]
+  /** After all those look-ups, against a fresh room. */
+  readonly aged: readonly Aged[]
   readonly waiting: readonly Waiting[]
   /** Memory of the room's process, in megabytes, at so many recorded look-ups. */
   readonly memory: readonly { readonly recorded: number; readonly megabytes: number }[]
@@ -41,12 +34,10 @@ export interface LongBenchResult {
 }
 
 const PACE: LongPace = { rounds: 6, sliceMs: 1000, warmUps: 3, pacedMs: 3000, lookUps: 1_000_000 }
-const SHARE = 0.7
 const CONNECTIONS = 32
 const TOKENS = 20
 /** Access tokens live ten minutes: what is not recorded by then is not waited for. */
-const LONGEST_MS = 420_000
-const PACED_RUNS = 5
+const LONGEST_MS = 300_000
 
 export async function runLongBench({ print, pace = PACE }: LongBenchOrder): Promise<LongBenchResult> {
   const machine = describeMachine()
@@ -80,26 +71,16 @@ function ageing(machine: Machine, pace: LongPace, print: (line: string) => void)
     const young = summarise(before.slices)
     let sent = before.sentToRoom
     let failed = 0
-    const waiting: Waiting[] = []
-    for (const variant of bench.variants) {
-      const capacity = young.find((one) => one.variant === variant.name)?.perSecond ?? 0
-      const runs = []
-      for (let run = 0; run < PACED_RUNS; run += 1) {
-        const perSecond = capacity * SHARE
-        await bench.prepare(orderOf(variant, pace.pacedMs, perSecond))
-        runs.push(await bench.paced(perSecond))
-      }
-      if (variant.inRoom) sent += runs.reduce((sum, { answered }) => sum + answered, 0)
-      failed += runs.reduce((sum, run) => sum + run.failed, 0)
-      const median = runs.toSorted((a, b) => a.p99Ms - b.p99Ms)[Math.floor(PACED_RUNS / 2)]
-      if (median) waiting.push({ variant: variant.name, share: SHARE, ...median })
-    }
+    const { waiting, ...paced } = await measureWaiting(bench, young, pace.pacedMs)
+    sent += paced.sentToRoom
+    failed += paced.failed
 
     const memory = [await held(bench)]
     const known = bench.variants.find(({ name }) => name === BEARER)
     const begun = performance.now()
     while (known && (memory.at(-1)?.recorded ?? 0) < pace.lookUps && performance.now() - begun < LONGEST_MS) {
-      await bench.prepare(orderOf(known, pace.sliceMs * 5, 0))
+      const { address, scheme } = known
+      await bench.prepare({ ...address, scheme, milliseconds: pace.sliceMs * 5, proofs: 0 })
       const slice = await bench.slice()
       sent += slice.answered
       failed += slice.failed
@@ -107,23 +88,16 @@ function ageing(machine: Machine, pace: LongPace, print: (line: string) => void)
       print(`  ${memory.at(-1)?.recorded} of ${pace.lookUps} look-ups, ${memory.at(-1)?.megabytes} MB`)
     }
 
-    const after = await measure(bench, pace, print)
-    sent += after.sentToRoom
-    const slices = [...before.slices, ...after.slices]
+    const kept = (await bench.recorded()) === sent
+    const ageing = await withBench(machine, (fresh) => measureAgeing(bench, fresh, pace, print))
     return {
       young,
-      old: summarise(after.slices),
+      aged: ageing.aged,
       waiting,
       memory,
-      sound: failed === 0 && slices.every((slice) => slice.failed === 0) && (await bench.recorded()) === sent,
+      sound: kept && failed === 0 && before.slices.every((slice) => slice.failed === 0) && ageing.sound,
     }
   })
-}
-
-/** Proofs for what is to be sent; Bearer needs none. */
-function orderOf({ address, scheme, name }: Variant, milliseconds: number, perSecond: number) {
-  const proofs = name === VERIFIED ? Math.ceil((perSecond * milliseconds) / 1000) + CONNECTIONS : 0
-  return { ...address, scheme, milliseconds, proofs }
 }
 
 async function held(bench: Bench) {

@@ -2,6 +2,7 @@
 import { BARE, type VariantResult } from '../statistics.ts'
 import { BEARER, VERIFIED } from '../variants.ts'
 import type { LongBenchResult } from './long-bench.ts'
+import type { Waiting } from './waiting.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   [BARE]: 'the bare server',
@@ -10,17 +11,14 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 export function longTable(result: LongBenchResult): readonly string[] {
-  const { young, old, waiting, memory, together, machine } = result
+  const { aged, waiting, memory, together, machine } = result
   const looked = memory.at(-1)?.recorded ?? 0
   return [
     '',
-    ...waiting.map(
-      ({ variant, share, perSecond, medianMs, p99Ms }) =>
-        `At ${Math.round(share * 100)} % of its own speed (${perSecond.toFixed(0)}/s), ${TITLES[variant] ?? variant}: half answered within ${medianMs.toFixed(1)} ms, 99 of 100 within ${p99Ms.toFixed(1)} ms.`,
-    ),
-    ...[BEARER, VERIFIED].map(
-      (name) =>
-        `After ${looked} look-ups ${TITLES[name]} is at ${ratio(old, name)} of the bare server (by CPU ${cpu(old, name)}); it began at ${ratio(young, name)} (${cpu(young, name)}).`,
+    ...waiting.map(waitingLine),
+    ...aged.map(
+      ({ variant, ratio: { median, low, high }, cpuRatio }) =>
+        `A room with ${looked} look-ups beside a fresh one, ${TITLES[variant]}: ${median.toFixed(2)} of its speed (${low.toFixed(2)}–${high.toFixed(2)}; by CPU ${cpuRatio.toFixed(2)}).`,
     ),
     `Memory: ${memory.map(({ megabytes }) => megabytes).join(', ')} MB.`,
     ...[BEARER, VERIFIED].map(
@@ -35,5 +33,10 @@ const find = (results: readonly VariantResult[], name: string) =>
   results.find(({ variant }) => variant === name)
 const ratio = (results: readonly VariantResult[], name: string) =>
   (find(results, name)?.ratio.median ?? Number.NaN).toFixed(2)
-const cpu = (results: readonly VariantResult[], name: string) =>
-  (find(results, name)?.cpuRatio ?? Number.NaN).toFixed(2)
+
+function waitingLine({ variant, share, perSecond, medianMs, p99Ms, control }: Waiting): string {
+  const said = `At ${Math.round(share * 100)} % of its own speed (${perSecond.toFixed(0)}/s), ${TITLES[variant] ?? variant}: half answered within ${medianMs.toFixed(1)} ms, 99 of 100 within ${p99Ms.toFixed(1)} ms.`
+  return control
+    ? `${said} A bare server that burns as much processor time: ${control.medianMs.toFixed(1)} and ${control.p99Ms.toFixed(1)} ms.`
+    : said
+}
