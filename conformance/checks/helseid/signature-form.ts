@@ -1,5 +1,5 @@
 import { headerAll, type Seen } from '../../evidence/seen.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 
 /** Of r and s together, each of the curve's size (RFC 7518, section 3.4). */
 const SIZES: Readonly<Record<string, number>> = { ES256: 64, ES384: 96, ES512: 132 }
@@ -39,7 +39,7 @@ export default defineCheck<Signed>({
           seq,
           at: 'body.client_assertion',
           tokens: [assertionOf.get(seq) ?? ''],
-          alg: String(jwt.header['alg']),
+          alg: inText(jwt.header['alg']),
           said: exchange.explanation,
         }),
       ),
@@ -48,7 +48,7 @@ export default defineCheck<Signed>({
           seq: proof.seq,
           at: 'header.dpop',
           tokens: headerAll(proof, 'dpop'),
-          alg: String(proof.jwt.header['alg']),
+          alg: inText(proof.jwt.header['alg']),
           said: proof.exchange.explanation,
         }),
       ),
