@@ -35,7 +35,8 @@ export interface WorldStarted extends LookUpAddress {
 }
 
 export type WorldOrders = ServerOrders & {
-  readonly start: () => Promise<WorldStarted>
+  /** @param inhabitants so many different patients of a country are asked for; 0: those of an ordinary room */
+  readonly start: (inhabitants: number) => Promise<WorldStarted>
   /** How many look-ups the room's journal has counted. */
   readonly recorded: () => number
   /** Bytes that the process holds in memory. */

@@ -46,11 +46,18 @@ export interface BenchParts {
   readonly machine: Machine
   readonly connections: number
   readonly tokens: number
+  /** So many different patients of a country are asked for, instead of those of an ordinary room. */
+  readonly inhabitants?: number
 }
 
 const script = (name: string) => new URL(name, import.meta.url)
 
-export async function startVariants({ machine, connections, tokens }: BenchParts): Promise<Bench> {
+export async function startVariants({
+  machine,
+  connections,
+  tokens,
+  inhabitants = 0,
+}: BenchParts): Promise<Bench> {
   const core = machine.pinned
   const bare = startProcess<BareOrders>(script('servers/bare.ts'), core?.server)
   const world = startProcess<WorldOrders>(script('servers/world.ts'), core?.server)
@@ -60,7 +67,7 @@ export async function startVariants({ machine, connections, tokens }: BenchParts
     await Promise.all([bare, world, naive, generator].map((process) => process.stop()))
   }
   try {
-    const room = await world.ask('start')
+    const room = await world.ask('start', inhabitants)
     const { issuer, selvbetjening, bearerClientId, dpopClientId, patients } = room
     const clients = { issuer, selvbetjening, bearerClientId, dpopClientId }
     await generator.ask('start', { ...clients, patients, connections, tokens })

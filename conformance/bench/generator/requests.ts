@@ -7,14 +7,24 @@ import type { BoundToken, Tokens } from './tokens.ts'
 /** The next request to send; undefined when there is none left. */
 export type RequestSource = () => Buffer | undefined
 
+/** Each of so many patients is asked for once; of fewer, each with every token. */
+const MANY = 1_000
+/** A token goes to so many patients before the next one does, about as many as an ordinary room has. */
+const IN_A_ROW = 10
+
 export function bearerRequests(
   order: SliceOrder,
   { bearer }: Tokens,
   patients: readonly string[],
 ): RequestSource {
-  const ready = bearer.flatMap((token) =>
-    patients.map((patient) => request(order, `authorization: Bearer ${token}\r\n`, patient)),
-  )
+  const authorized = (token: string | undefined, patient: string) =>
+    request(order, `authorization: Bearer ${token}\r\n`, patient)
+  const ready =
+    patients.length > MANY
+      ? patients.map((patient, index) =>
+          authorized(bearer[Math.floor(index / IN_A_ROW) % bearer.length], patient),
+        )
+      : bearer.flatMap((token) => patients.map((patient) => authorized(token, patient)))
   let next = 0
   return () => {
     next = (next + 1) % ready.length

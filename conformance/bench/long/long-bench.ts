@@ -4,7 +4,7 @@ import { describeMachine, type Machine } from '../machine.ts'
 import { measure, type Pace } from '../measure.ts'
 import { summarise, type VariantResult } from '../statistics.ts'
 import { BEARER, type Bench, NAIVE, startVariants } from '../variants.ts'
-import { type Aged, measureAgeing } from './ageing.ts'
+import { type Beside, measureBeside } from './beside.ts'
 import { longTable } from './long-table.ts'
 import { measureWaiting, type Waiting } from './waiting.ts'
 
@@ -22,8 +22,10 @@ export interface LongBenchOrder {
 export interface LongBenchResult {
   readonly machine: Machine
   readonly young: readonly VariantResult[]
-  /** After all those look-ups, against a fresh room. */
-  readonly aged: readonly Aged[]
+  /** After all those look-ups, beside a fresh room. */
+  readonly aged: readonly Beside[]
+  /** A room with a country of patients, each asked for in turn, beside one with the usual. */
+  readonly country: readonly Beside[]
   readonly waiting: readonly Waiting[]
   /** Memory of the room's process, in megabytes, at so many recorded look-ups. */
   readonly memory: readonly { readonly recorded: number; readonly megabytes: number }[]
@@ -36,6 +38,8 @@ export interface LongBenchResult {
 const PACE: LongPace = { rounds: 6, sliceMs: 1000, warmUps: 3, pacedMs: 3000, lookUps: 1_000_000 }
 const CONNECTIONS = 32
 const TOKENS = 20
+/** Enough that none is asked for again within a second. */
+const INHABITANTS = 20_011
 /** Access tokens live ten minutes: what is not recorded by then is not waited for. */
 const LONGEST_MS = 300_000
 
@@ -56,8 +60,12 @@ export async function runLongBench({ print, pace = PACE }: LongBenchOrder): Prom
 }
 
 /** A bench without the naive server, ended when its work is done. */
-async function withBench<T>(machine: Machine, work: (bench: Bench) => Promise<T>): Promise<T> {
-  const all = await startVariants({ machine, connections: CONNECTIONS, tokens: TOKENS })
+async function withBench<T>(
+  machine: Machine,
+  work: (bench: Bench) => Promise<T>,
+  inhabitants = 0,
+): Promise<T> {
+  const all = await startVariants({ machine, connections: CONNECTIONS, tokens: TOKENS, inhabitants })
   try {
     return await work({ ...all, variants: all.variants.filter(({ name }) => name !== NAIVE) })
   } finally {
@@ -89,14 +97,20 @@ function ageing(machine: Machine, pace: LongPace, print: (line: string) => void)
     }
 
     const kept = (await bench.recorded()) === sent
-    const ageing = await withBench(machine, (fresh) => measureAgeing(bench, fresh, pace, print))
-    return {
-      young,
-      aged: ageing.aged,
-      waiting,
-      memory,
-      sound: kept && failed === 0 && before.slices.every((slice) => slice.failed === 0) && ageing.sound,
-    }
+    return withBench(machine, async (fresh) => {
+      const aged = await measureBeside(bench, fresh, pace, print)
+      const inCountry = (country: Bench) => measureBeside(country, fresh, pace, print)
+      const country = await withBench(machine, inCountry, INHABITANTS)
+      const noneFailed = failed === 0 && before.slices.every((slice) => slice.failed === 0)
+      return {
+        young,
+        aged: aged.results,
+        country: country.results,
+        waiting,
+        memory,
+        sound: kept && noneFailed && aged.sound && country.sound,
+      }
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 // A long bench's result as a terminal shows it.
 import { BARE, type VariantResult } from '../statistics.ts'
 import { BEARER, VERIFIED } from '../variants.ts'
+import type { Beside } from './beside.ts'
 import type { LongBenchResult } from './long-bench.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -11,15 +12,13 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 export function longTable(result: LongBenchResult): readonly string[] {
-  const { aged, waiting, memory, together, machine } = result
+  const { aged, country, waiting, memory, together, machine } = result
   const looked = memory.at(-1)?.recorded ?? 0
   return [
     '',
     ...waiting.map(waitingLine),
-    ...aged.map(
-      ({ variant, ratio: { median, low, high }, cpuRatio }) =>
-        `A room with ${looked} look-ups beside a fresh one, ${TITLES[variant]}: ${median.toFixed(2)} of its speed (${low.toFixed(2)}–${high.toFixed(2)}; by CPU ${cpuRatio.toFixed(2)}).`,
-    ),
+    ...aged.map((one) => besideLine(`A room with ${looked} look-ups beside a fresh one`, one)),
+    ...country.map((one) => besideLine('A country of patients beside the usual few', one)),
     `Memory: ${memory.map(({ megabytes }) => megabytes).join(', ')} MB.`,
     ...[BEARER, VERIFIED].map(
       (name) =>
@@ -33,6 +32,9 @@ const find = (results: readonly VariantResult[], name: string) =>
   results.find(({ variant }) => variant === name)
 const ratio = (results: readonly VariantResult[], name: string) =>
   (find(results, name)?.ratio.median ?? Number.NaN).toFixed(2)
+
+const besideLine = (title: string, { variant, ratio: { median, low, high }, cpuRatio }: Beside) =>
+  `${title}, ${TITLES[variant]}: ${median.toFixed(2)} of its speed (${low.toFixed(2)}–${high.toFixed(2)}; by CPU ${cpuRatio.toFixed(2)}).`
 
 function waitingLine({ variant, share, perSecond, medianMs, p99Ms, control }: Waiting): string {
   const said = `At ${Math.round(share * 100)} % of its own speed (${perSecond.toFixed(0)}/s), ${TITLES[variant] ?? variant}: half answered within ${medianMs.toFixed(1)} ms, 99 of 100 within ${p99Ms.toFixed(1)} ms.`

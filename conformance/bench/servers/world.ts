@@ -1,6 +1,9 @@
 // Testbenk itself, as `npm start` runs it: the room demo with its recorder, journal and replay memory.
 
+import type { Room } from '#simulators/core/room.ts'
 import { startThreadPool } from '#simulators/core/thread-pool.ts'
+import { COUNTRY_SIZE } from '#simulators/population/country.ts'
+import { countryPid } from '#simulators/population/country-numbers.ts'
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import type { World } from '#simulators/world.ts'
@@ -12,10 +15,18 @@ import { cpuMicros, serveOrders } from '../worker.ts'
 startThreadPool(process.env)
 const started: { world?: World } = {}
 
+/** Spread over the country: steps of a prime reach everybody before anybody comes again. */
+const STEP = 7_919
+
+function inhabitantsOf({ switches }: Pick<Room, 'switches'>, count: number): readonly string[] {
+  switches.turn('kjernejournal.patients', 'country')
+  return Array.from({ length: count }, (_, index) => countryPid((index * STEP) % COUNTRY_SIZE))
+}
+
 serveOrders<WorldOrders>(
   {
     cpu: cpuMicros,
-    async start() {
+    async start(inhabitants) {
       const world = await openBenchWorld()
       started.world = world
       const room = world.rooms.get(ROOM)
@@ -30,7 +41,7 @@ serveOrders<WorldOrders>(
         selvbetjening: room.addresses.selvbetjening,
         bearerClientId: findByKey(clients, 'lasttest').clientId,
         dpopClientId: findByKey(clients, 'testbenk-epj').clientId,
-        patients: patients.map(({ pid }) => pid),
+        patients: inhabitants > 0 ? inhabitantsOf(room, inhabitants) : patients.map(({ pid }) => pid),
       }
     },
     memory: () => process.memoryUsage.rss(),

@@ -46,7 +46,7 @@ export async function startRatioServers(machine: Machine, order: RatioPace): Pro
     await Promise.all([bare.stop(), world.stop()])
   }
   try {
-    const [{ url: bareUrl }, room] = await Promise.all([bare.ask('start'), world.ask('start')])
+    const [{ url: bareUrl }, room] = await Promise.all([bare.ask('start'), world.ask('start', 0)])
     const fileOf = (clientId: string) => fetchClientFile({ selvbetjening: room.selvbetjening, clientId })
     const [bearer, dpop] = await Promise.all([fileOf(room.bearerClientId), fileOf(room.dpopClientId)])
     const settings = (client: typeof bearer, scheme: 'Bearer' | 'DPoP', lookUp: string) =>
