@@ -27,6 +27,11 @@ describe('the control API', () => {
     })
   })
 
+  it('closes no connection that a run comes back to after an action of five seconds', async () => {
+    const { headers } = await fetch(`${bench.control}/health`)
+    expect(headers.get('keep-alive')).toBe('timeout=65')
+  })
+
   it('creates, lists, resets and deletes rooms; demo stays', async () => {
     const created = await call('POST', '/rooms', { name: 'kurs', seed: 's', profile: 'lenient' })
     expect(created).toMatchObject({ status: 201, body: { name: 'kurs', seed: 's', profile: 'lenient' } })
