@@ -17,6 +17,7 @@ import {
   PATIENT,
   par,
   sessionCreate,
+  sessionEnd,
   sessionRefresh,
   systemToken,
   token,
@@ -249,8 +250,9 @@ describe('what did not happen', () => {
   }
   const held = (...during: readonly Draft[]): Events => [
     ...step('open-kjernejournal', { args: { patient: PATIENT } }, sessionCreate()),
-    900,
     ...step('advance', {}, ...during),
+    900,
+    ...step('advance', {}),
   ]
 
   it('is put down to what was refused on the way there', () => {
@@ -264,6 +266,16 @@ describe('what did not happen', () => {
 
   it('is put down to the setting where nothing was', () => {
     expect(causeIn('kjernejournal/hold-sesjon', ...held())).toBe('configuration')
+  })
+
+  it('is not put down to what was refused because of it', () => {
+    const expired = sessionEnd({
+      status: 401,
+      answer: {},
+      explanation: { reason: 'the token has expired', at: 'header.authorization.exp' },
+    })
+    const events = [...held(), ...step('close-patient', {}, expired)]
+    expect(causeIn('kjernejournal/hold-sesjon', ...events)).toBe('configuration')
   })
 
   it('is not put down to a switch when the EPJ tried', () => {

@@ -100,7 +100,7 @@ function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | 
         ? causeOfSilence(step.problem ?? '', situation.calls.some(isOfService))
         : undefined
     if (silence) return silence
-    const later = refusedLater(situation, evidence)
+    const later = refusedLater(situation, dueBefore(exchange, evidence), evidence)
     if (later) return causeOfRefusal(later, evidence)
   }
   // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
@@ -108,9 +108,17 @@ function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | 
   return situation?.step.outcome === 'problem' ? 'environment' : 'configuration'
 }
 
-/** It was to come later in the scenario, and something on the way to it was refused. */
-function refusedLater({ step, until }: Situation, evidence: Evidence): Seen | undefined {
-  return refusalsIn(evidence).find(({ seq, scenario }) => seq > until && scenario === step.scenario)
+/** It was to come later in the scenario, and something on the way to it was refused: before it was due. */
+function refusedLater({ step, until }: Situation, due: number, evidence: Evidence): Seen | undefined {
+  return refusalsIn(evidence).find(
+    ({ seq, at, scenario }) => seq > until && at < due && scenario === step.scenario,
+  )
+}
+
+/** A session is to be renewed before its token expires; what is refused after that is refused because it was not. */
+function dueBefore(exchange: number, { lives }: Evidence): number {
+  const token = lives.flatMap(({ tokens }) => tokens).find(({ seq }) => seq === exchange)
+  return token?.expires ?? Infinity
 }
 
 /** A simulator that answers 500 of its own accord is broken. What a recording shows was answered by somebody else. */
