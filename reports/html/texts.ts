@@ -153,7 +153,7 @@ const nb = {
   exampleLink: 'Se kode som gjør det riktig',
   examples: 'Kode som gjør det riktig',
   examplesAbout:
-    'Korte eksempler i C#, Java og TypeScript for det som er feil ovenfor. TypeScript og Java blir kompilert i testene våre; C# er lest, ikke kompilert.',
+    'Korte eksempler i C#, Java og TypeScript for det som er feil ovenfor. Alle blir kompilert i testene våre. De i C# trenger .NET 9.',
   causeLabel: 'Årsak',
   note: 'Merknad',
   finding: (number: number, total: number) => (total === 1 ? 'Funn' : `Funn ${number} av ${total}`),
@@ -379,7 +379,7 @@ const en: Texts = {
   exampleLink: 'See code that does it right',
   examples: 'Code that does it right',
   examplesAbout:
-    'Short examples in C#, Java and TypeScript for what is wrong above. TypeScript and Java are compiled in our tests; C# has been read, not compiled.',
+    'Short examples in C#, Java and TypeScript for what is wrong above. All are compiled in our tests. Those in C# need .NET 9.',
   causeLabel: 'Cause',
   note: 'Note',
   finding: (number, total) => (total === 1 ? 'Finding' : `Finding ${number} of ${total}`),

@@ -31,7 +31,12 @@ export function readAnswer(text: string, action: string, keep?: KeepScreenshot):
   }
   const seen = { ...readReport(answer['seen']), ...pictured(answer['seen'], keep) }
   if (answer['ok']) return { outcome: 'ok', seen }
-  return { outcome: 'problem', problem: String(answer['problem'] ?? 'no reason given').slice(0, 500), seen }
+  return { outcome: 'problem', problem: problemIn(answer['problem']).slice(0, 500), seen }
+}
+
+function problemIn(said: unknown): string {
+  if (said === undefined || said === null) return 'no reason given'
+  return typeof said === 'string' ? said : 'the reason given is no text'
 }
 
 function pictured(seen: unknown, keep: KeepScreenshot | undefined): Report {

@@ -35,6 +35,14 @@ describe('an adapter', () => {
     await expect(saying(`{"ok": true, "seen": {"message": ${deep}}}`)).rejects.toThrow('seen.message')
   })
 
+  it('that gives no reason in words has a problem all the same', async () => {
+    expect(await saying('{"ok": false, "problem": {"toString": 1}}')).toMatchObject({
+      outcome: 'problem',
+      problem: 'the reason given is no text',
+    })
+    expect(await saying('{"ok": false}')).toMatchObject({ problem: 'no reason given' })
+  })
+
   it('that answers rubbish, too much, or from somewhere else, is not reached', async () => {
     await expect(saying('<html>')).rejects.toThrow(/something else than .*: <html>$/)
     await expect(saying('')).rejects.toThrow(/something else than .*: \(nothing\)$/)

@@ -21,14 +21,14 @@ export default defineCheck<Signed>({
   cause: 'implementation',
   nb: {
     title: 'Signaturene er skrevet slik algoritmen krever i en JWT',
-    failureTitle: 'En signatur er laget med riktig nøkkel, men skrevet i en annen form enn en JWT har',
-    why: 'Nøkkelen er riktig, men mottakeren kan ikke lese signaturen, og avviser hvert kall. Feilen ser ut som en feil nøkkel.',
+    failureTitle: 'En signatur er skrevet i en annen form enn en JWT har',
+    why: 'Mottakeren kan ikke lese signaturen, og avviser hvert kall, også når nøkkelen er riktig. Feilen ser ut som en feil nøkkel.',
     fix: 'La et JWT-bibliotek signere. Signerer du selv: ES256 er r og s etter hverandre, 32 byte hver, ikke DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 har et salt på 32 byte, like langt som hashen.',
   },
   en: {
     title: 'The signatures are written as the algorithm demands in a JWT',
-    failureTitle: 'A signature is made with the right key, but written in another form than a JWT has',
-    why: 'The key is right, but the recipient cannot read the signature, and refuses every call. It looks like a wrong key.',
+    failureTitle: 'A signature is written in another form than a JWT has',
+    why: 'The recipient cannot read the signature, and refuses every call, with the right key too. It looks like a wrong key.',
     fix: 'Let a JWT library sign. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash.',
   },
   select: ({ assertions, clientCalls, proofs }) => {
@@ -62,7 +62,9 @@ export default defineCheck<Signed>({
         nb: `en signatur slik ${alg} har den i en JWT`,
         en: `a signature as ${alg} has it in a JWT`,
       },
-      actual: { nb: 'en annen form, av riktig nøkkel', en: 'another form, by the right key' },
+      actual: isRefused
+        ? { nb: 'en annen form, av riktig nøkkel', en: 'another form, by the right key' }
+        : { nb: 'DER (ASN.1)', en: 'DER (ASN.1)' },
       message: {
         nb: 'Signaturen har ikke formen til en JWT.',
         en: 'The signature does not have the form of a JWT’s.',
