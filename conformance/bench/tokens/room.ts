@@ -7,7 +7,7 @@ import type { World } from '#simulators/world.ts'
 import { openBenchWorld } from '../bench-world.ts'
 import type { ServerOrders } from '../orders.ts'
 import { ROOM } from '../room.ts'
-import { median } from '../statistics.ts'
+import { median, quantile } from '../statistics.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
 import type { RoomFigures, RoomTarget } from './token-orders.ts'
 
@@ -86,6 +86,7 @@ async function rooms(count: number): Promise<RoomFigures> {
     usedKilobytes: (used - before) / count / 1000,
     firstMs: {
       median: median(fresh),
+      p99: quantile(fresh, 0.99),
       most: Math.max(...fresh),
       cpu: median(work),
       cpuMost: Math.max(...work),

@@ -52,6 +52,7 @@ export interface RoomFigures {
   /** Milliseconds from a room's creation to the answer to its first request to HelseID; the usual and the slowest, and the same of processor time. */
   readonly firstMs: {
     readonly median: number
+    readonly p99: number
     readonly most: number
     readonly cpu: number
     readonly cpuMost: number

@@ -28,7 +28,7 @@ const printed = (room: VariantResult, toEngine: number) =>
       rooms: 200,
       idleKilobytes: 1,
       usedKilobytes: 2,
-      firstMs: { median: 1, most: 2, cpu: 1, cpuMost: 2 },
+      firstMs: { median: 1, p99: 2, most: 2, cpu: 1, cpuMost: 2 },
     },
     slices: [],
   }).join('\n')
