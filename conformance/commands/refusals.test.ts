@@ -67,6 +67,19 @@ describe('a run of the bench’s own simulated EPJ with the name of another', ()
     },
     30_000,
   )
+
+  it('is told by check, in both languages, and no other run is', async () => {
+    const folder = savedRun({}, ['test/one'], ownEpjDriven)
+    expect(await refusal('check', folder, '--language', 'en')).toMatch(
+      /driven by an adapter that listens \(webhook\)\. But the journal shows the bench’s own simulated EPJ/,
+    )
+    expect(await refusal('check', folder, '--language', 'nb')).toMatch(
+      /drevet av en adapter som lytter \(webhook\)\. Men journalen viser .* simulerte EPJ/,
+    )
+    const others = [savedRun(), savedRun({ driver: 'reference' }, ['test/one'], ownEpjDriven)]
+    for (const other of others)
+      expect(await refusal('check', other, '--language', 'en')).not.toContain('journal shows')
+  })
 })
 
 describe('a bundle of a run with a vendor’s own checks', () => {

@@ -17,6 +17,7 @@ import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { drivenBy } from './driven-by.ts'
 import { ownOptions } from './own-options.ts'
+import { toldWhenRelabelled } from './relabelled.ts'
 import { openWorld } from './serve.ts'
 
 export const run: Command = async (context) => {
@@ -124,6 +125,8 @@ export const check: Command = async (context) => {
   const options = { suiteVersion: version, ...(own && { own }) }
   const result = report(folder, formats, options, withAnswersOf(folder, saved))
   context.print(summary(result, folder, context))
+  const relabelled = toldWhenRelabelled(saved, settings.language)
+  if (relabelled !== undefined) context.print(relabelled)
   return result.exitCode
 }
 
