@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from './random.ts'
 
-const drawn = (generation: number, room = 'demo') => {
-  const random = createRandom('seed', { room, generation })
+const drawn = (generation: number, room = 'demo', resets = 0) => {
+  const random = createRandom('seed', { room, generation, resets: () => resets })
   return {
     key: random.fork('key').bytes(32).toString('hex'),
     client: random.fork('client').uuid(),
@@ -27,6 +27,19 @@ describe('a room’s randomness', () => {
   it('gives a process that takes a room over the same keys, names and secrets, and no code or nonce a second time', () => {
     expect(differ([drawn(0), drawn(1), drawn(2)])).toEqual(['code', 'nonce'])
     expect(differ([drawn(1), drawn(2)])).toEqual(['code', 'nonce'])
+  })
+
+  it('gives a room that is set back the same keys, names and secrets, and no code or nonce a second time', () => {
+    const lives = [
+      drawn(0),
+      drawn(0, 'demo', 1),
+      drawn(1),
+      drawn(1, 'demo', 1),
+      drawn(11),
+      drawn(0, 'demo', 11),
+    ]
+    expect(differ(lives)).toEqual(['code', 'nonce'])
+    expect(new Set(lives.map(({ code }) => code)).size).toBe(lives.length)
   })
 
   it('gives a room of another name the same keys and names, and no secret, code or nonce of the first', () => {

@@ -21,7 +21,7 @@ export interface Random {
   own(): Random
   /**
    * The stream for what must never be given out twice, such as codes and session ids: a room's own, and another each time
-   * that a process takes the room over from one that has drawn from it before.
+   * that the room is set back, or a process takes it over from one that has drawn from it before.
    */
   unrepeated(): Random
 }
@@ -32,6 +32,8 @@ export interface Drawer {
   readonly room: string
   /** How many processes have had the room before. */
   readonly generation?: number
+  /** How many times this process has set the room back. */
+  readonly resets?: () => number
 }
 
 const DERIVED = createSecretKey(Buffer.from('testbenk'))
@@ -104,7 +106,9 @@ export function createRandom(seed: string, drawer?: Drawer): Random {
     own: () => (drawer ? createRandom(`${seed}/room-${drawer.room}`) : random),
     unrepeated() {
       const generation = drawer?.generation ?? 0
-      return generation === 0 ? random.own() : random.own().fork(`generation-${generation}`)
+      const resets = drawer?.resets?.() ?? 0
+      if (generation === 0 && resets === 0) return random.own()
+      return random.own().fork(`generation-${generation}${resets === 0 ? '' : `-${resets}`}`)
     },
   }
   return random

@@ -72,9 +72,11 @@ export interface Room {
 }
 
 export function createRoom(options: RoomOptions): Room {
+  let resets = 0
   const random = createRandom(options.seed, {
     room: options.name,
     generation: options.shared?.generation ?? 0,
+    resets: () => resets,
   })
   const clock = createClock()
   const store = options.shared?.store(clock) ?? createMemoryStore(clock)
@@ -138,6 +140,7 @@ export function createRoom(options: RoomOptions): Room {
     handle,
     namesRealPerson: realNumbers.within,
     reset() {
+      resets += 1
       clock.stop()
       faults.clearAll()
       store.clear()
