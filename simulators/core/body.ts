@@ -70,7 +70,10 @@ function messageOf(issue: z.core.$ZodIssue): string {
 
 /** How a body has been packed; no service is known to unpack one. Nothing when it comes as it is. */
 export function encodingOf({ 'content-encoding': encoding }: IncomingHttpHeaders): string | undefined {
-  return encoding === undefined || encoding.trim().toLowerCase() === 'identity' ? undefined : encoding
+  if (encoding === undefined) return undefined
+  // An empty place in a list says nothing (RFC 9110 section 5.6.1.2).
+  const plain = encoding.split(',').every((one) => ['', 'identity'].includes(one.trim().toLowerCase()))
+  return plain ? undefined : encoding
 }
 
 export const ENCODED_BODY = 'The body must not be compressed.'

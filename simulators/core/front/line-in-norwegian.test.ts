@@ -13,6 +13,7 @@ it('puts the explanation of a line into Norwegian, and leaves all else, and ever
     line({ reason: 'Something else' }),
     line({}),
     '{"seq":1}',
+    '{"type":"mark","data":{"explanation":"a text"}}',
     '{"text":"\\"explanation\\":"}',
   ])
     expect(lineInNorwegian(other)).toBe(other)

@@ -9,7 +9,8 @@ interface Explained {
 export function lineInNorwegian(line: string): string {
   if (!line.includes('"explanation":')) return line
   const event: Explained = JSON.parse(line)
-  const { reason, expected, actual } = event.explanation ?? {}
+  if (!event.explanation) return line
+  const { reason, expected, actual } = event.explanation
   return JSON.stringify({
     ...event,
     explanation: {

@@ -12,7 +12,6 @@ import { screenOf, type WebParts } from '../screen.ts'
 export interface Notice {
   readonly good: boolean
   readonly text: string
-  /** In the EPJ's own technical words. */
 }
 
 export interface AdministrationPage {

@@ -4,7 +4,7 @@
 import type { ContentIssue } from './outcome.ts'
 
 const ACTIVE =
-  /<\s*(?:script|style|link|base|head|body|iframe|frame|object|embed|form|input|button|meta|xlink)\b|\son\w+\s*=|javascript\s*:/i
+  /<\s*(?:script|style|link|base|head|body|iframe|frame|object|embed|form|input|button|meta|xlink)\b|<[^<>]*(?:\son\w+\s*=|javascript\s*:)/i
 
 /** @param path where it stands, as FHIRPath. */
 export function judgeUnderstood(value: unknown, path: string): readonly ContentIssue[] {
