@@ -14,6 +14,7 @@ import type { Fleet } from './shared/fleet.ts'
 import { sharedRooms } from './shared/shared-rooms.ts'
 import { refuseStranger } from './stranger.ts'
 import { originForm } from './target.ts'
+import { answerUnreadable } from './unreadable-request.ts'
 import { wantsPage } from './wants-page.ts'
 
 export interface ListenOptions {
@@ -73,9 +74,9 @@ export async function openListeners({
     }
   }
   const times = { keepAliveTimeout: 65_000, requestTimeout: 120_000 }
-  const publicServer = createServer(times, answer)
+  const publicServer = answerUnreadable(createServer(times, answer))
   // `localhost` is ::1 for some clients, and not all of them try the other address when it is closed.
-  const sixthServer = createServer(times, answer)
+  const sixthServer = answerUnreadable(createServer(times, answer))
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const stranger = hostNames.foreignTo(request.rawHeaders)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openTestBench, REAL_PID, type TestBench } from './fixture/bench.ts'
 
 let bench: TestBench
@@ -178,5 +179,50 @@ describe('requests that nobody should send', () => {
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /)
     socket.destroy()
     expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it.each([
+    ['headers that are too large', `X-Much: ${'a'.repeat(70_000)}`, '431', 'KiB'],
+    ['a header that HTTP has not', 'X-Null: a\0b', '400', 'header value'],
+  ])(
+    'with %s are told why, also when the client reads only after it has sent all',
+    async (_what, header, status, why) => {
+      const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+      socket.pause()
+      const size = 5 * 1024 * 1024
+      socket.write(
+        `POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\n${header}\r\nContent-Length: ${size}\r\n\r\n`,
+      )
+      await new Promise((resolve, reject) => {
+        socket.once('error', reject)
+        socket.write(Buffer.alloc(size, 'a'), resolve)
+      })
+      const chunks: Buffer[] = []
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+      await once(socket.resume(), 'end')
+      const answer = Buffer.concat(chunks).toString()
+      expect(answer.split(' ')[1]).toBe(status)
+      const told = z
+        .object({ error: z.string(), melding: z.string() })
+        .parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''))
+      expect(told.error).toContain(why)
+      expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
+
+  it('whose body turns out to be no HTTP after the answer has gone are cut off, and the answer is whole', async () => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    socket.on('error', () => undefined)
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const closed = once(socket, 'close')
+    socket.write('GET /r/demo/ HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'data')
+    socket.write('\0\r\n\r\n')
+    await closed
+    const answers = Buffer.concat(chunks)
+      .toString()
+      .split(/(?=HTTP\/1\.1 )/)
+    expect(answers.map((answer) => answer.split(' ')[1])).toEqual(['200', '400'])
   })
 })

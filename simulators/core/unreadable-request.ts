@@ -1,0 +1,72 @@
+// Answers a request that Node could not read as HTTP. No room hears of it: which one it was for was not read either.
+import { maxHeaderSize, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** As long as `closeAfterAnswer` waits, and for the same reason. */
+const LINGER_MS = 1_000
+
+/** Node alone answers too, but without a word, and cuts the connection before a caller that still sends can read it. */
+export function answerUnreadable(server: Server): Server {
+  return server.on('clientError', (error: ReadError, socket: Socket) => {
+    // What comes after the answer is no HTTP either, and told of once more for each piece.
+    if (socket.writableEnded) return
+    if (!socket.writable || responseOn(socket)?.headersSent) {
+      socket.destroy(error)
+      return
+    }
+    const { status, en, nb } = answerTo(error)
+    const body = `${JSON.stringify({ error: en, melding: nb })}\n`
+    socket.end(
+      [
+        `HTTP/1.1 ${status}`,
+        'Content-Type: application/json',
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        'Connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    )
+    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  })
+}
+
+interface ReadError extends Error {
+  readonly code?: string
+  /** What the parser says, in a few words. */
+  readonly reason?: string
+}
+
+interface Answer {
+  readonly status: string
+  readonly en: string
+  readonly nb: string
+}
+
+function answerTo({ code, reason, message }: ReadError): Answer {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return {
+      status: '431 Request Header Fields Too Large',
+      en: `The address and the headers are more than ${maxHeaderSize / 1024} KiB together.`,
+      nb: `Adressen og headerne er til sammen mer enn ${maxHeaderSize / 1024} KiB.`,
+    }
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW')
+    return {
+      status: '413 Content Too Large',
+      en: 'The extensions of the chunks are too large.',
+      nb: 'Tilleggene til bitene (chunk extensions) er for store.',
+    }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return {
+      status: '408 Request Timeout',
+      en: 'The request did not come to its end in time.',
+      nb: 'Forespørselen kom ikke til sin ende i tide.',
+    }
+  return {
+    status: '400 Bad Request',
+    en: `The request is not HTTP that can be read: ${reason ?? message}.`,
+    nb: `Forespørselen er ikke HTTP som kan leses: ${reason ?? message}.`,
+  }
+}
+
+/** The response that the connection is busy with; Node keeps it under this name, and looks there itself. */
+const responseOn = (socket: Socket) => (socket as { readonly _httpMessage?: ServerResponse })._httpMessage
