@@ -95,14 +95,17 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     }
   }
 
-  const take = (order: RoomOrder) =>
-    takeRoom(order, {
+  function take(order: RoomOrder): Promise<TakenRoom> {
+    const taken = takeRoom(order, {
       ...options,
       failed(problem) {
-        void shut(order.name)
+        // It may be open anew already: what began in the old one ends later.
+        if (open.get(order.name) === taken) void shut(order.name)
         if (problem instanceof RedisError) trouble.tell(problem)
       },
     })
+    return taken
+  }
 
   async function here(name: string): Promise<Place> {
     const known = open.get(name)

@@ -12,7 +12,7 @@ class LostRoom extends Error {
 export interface RoomMemory {
   /** What the owner had, when there was one. */
   read(): Promise<Remembered>
-  /** Resolves when everything up to now is in Redis. @throws LostRoom */
+  /** Resolves when everything up to now is in Redis. What it throws once, it throws ever after. @throws LostRoom */
   commit(): Promise<void>
 }
 
@@ -47,10 +47,22 @@ export interface RoomMemoryOptions {
 
 export function createRoomMemory({ redis, room, me, generation, drain }: RoomMemoryOptions): RoomMemory {
   let commits = 0
+  /** What comes after something that was not written would leave a gap in the journal. */
+  let broken: { readonly by: unknown } | undefined
   let underWay: Promise<void> | undefined
   let next: Promise<void> | undefined
 
   async function write(): Promise<void> {
+    if (broken) throw broken.by
+    try {
+      await writeOn()
+    } catch (problem) {
+      broken = { by: problem }
+      throw problem
+    }
+  }
+
+  async function writeOn(): Promise<void> {
     const { restarted, lines, changes, state } = drain()
     const fields = changes.flatMap(({ collection, key, entry }) => [
       `${collection}${SEPARATOR}${key}`,
