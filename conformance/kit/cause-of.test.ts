@@ -293,6 +293,16 @@ describe('what did not happen', () => {
   })
 })
 
+describe('an answer with a member more, or less, than usual', () => {
+  it.each(['extra-member', 'variant without-extra-member'])('is no trouble on the way: %s', (fault) => {
+    const check = checks.find(({ id }) => id === 'kjernejournal/icon-matches-status')
+    const seen = { icon: 0, patient: PATIENT }
+    const opened = step('open-patient', { args: { patient: PATIENT }, seen }, indicator({ fault }))
+    const result = check && runCheck(check, readEvidence(journal(...opened)))
+    expect(result).toMatchObject({ verdict: 'failed', cause: 'implementation' })
+  })
+})
+
 describe('the organisation above the unit in the attest', () => {
   const causeWith = (legalEntity: string): Cause | undefined => {
     const check = checks.find(({ id }) => id === 'helseid/attest-matches-token')

@@ -138,10 +138,17 @@ function isRecorded({ exchange }: Case['call']): boolean {
 function isUnorderedTrouble({ call, evidence }: Case): boolean {
   const { exchange } = call
   const troubled =
-    exchange.fault !== undefined || exchange.aborted !== undefined || exchange.response === undefined
+    (exchange.fault !== undefined && !isHarmless(exchange.fault.effect)) ||
+    exchange.aborted !== undefined ||
+    exchange.response === undefined
   if (!troubled) return false
   const situation = evidence.situations.find(({ step }) => step.id === call.step)
   return situation?.step.phase !== 'attack'
+}
+
+/** All that an EPJ needs is in the answer: what it makes of a member more or less is its own. */
+function isHarmless(effect: string): boolean {
+  return /^(?:variant without-)?extra-member$/.test(effect)
 }
 
 const HOUR = 3600
