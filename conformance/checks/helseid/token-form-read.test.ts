@@ -13,13 +13,20 @@ const signedWith = (kid: string | undefined, access: string) => {
 /** A log-in whose token is used afterwards, or not. */
 const logIn = (
   claims: object,
-  parts: { used?: boolean; outcome?: string; level?: string; phase?: string; kid?: string } = {},
+  parts: {
+    used?: boolean
+    outcome?: string
+    level?: string
+    phase?: string
+    kid?: string
+    said?: Pick<NonNullable<Parameters<typeof step>[1]>, 'problem' | 'seen'>
+  } = {},
 ) => {
-  const { used = false, outcome = 'ok', level = '4', phase = 'plain' } = parts
+  const { used = false, outcome = 'ok', level = '4', phase = 'plain', said } = parts
   const access = signedWith(parts.kid, accessToken({ ...claims }))
   const call = token({ answer: { access_token: access, token_type: 'DPoP', expires_in: 600 } })
   return [
-    ...step('log-in', { phase, outcome, args: { user: USER, securityLevel: level } }, call),
+    ...step('log-in', { phase, outcome, args: { user: USER, securityLevel: level }, ...said }, call),
     ...(used ? [sessionCreate({ headers: dpopHeaders(CREATE, access) })] : []),
   ]
 }
@@ -55,6 +62,10 @@ testCheck(check, {
     'an EPJ that stops when HelseID has changed its key': () => [
       ...logIn({ scope: 'openid', sub: 'plain' }, { used: true, kid: 'first' }),
       ...logIn({}, { outcome: 'problem', kid: 'second' }),
+    ],
+    'an EPJ that has no arbeidssted for the user, and says so': () => [
+      ...logIn({}, { outcome: 'problem', said: { problem: 'the user has no workplace' } }),
+      ...logIn({}, { outcome: 'problem', said: { seen: { message: 'Du mangler arbeidssted.' } } }),
     ],
     'a token of a plain form': () => logIn({ scope: 'openid', sub: 'plain' }, { outcome: 'problem' }),
     'a system token': () => [

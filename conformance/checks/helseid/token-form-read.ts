@@ -43,6 +43,7 @@ export default defineCheck({
       .filter((token) => keys.size === 0 || keys.has(keyOf(token)))
       .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
       .filter((one) => one.stopped && wasToSucceed(one.stopped) && one.stopped.outcome !== 'ok')
+      .filter(({ stopped }) => !lacksArbeidssted(stopped))
       // The keys, say, that the ID token is held against: who does not get them must stop.
       .filter(
         ({ seq, stopped }) => !hindered.has(stopped?.id ?? 0) && askedForAll(lastBefore(evidence.par, seq)),
@@ -68,6 +69,11 @@ export default defineCheck({
 /** A log-in that nothing stands in the way of: those at level 3 are refused by a correct EPJ. */
 const wasToSucceed = ({ action, phase, args }: Step) =>
   action === 'log-in' && phase === 'plain' && args['securityLevel'] !== '3'
+
+/** The EPJ has no place for the user to work at; no token is read wrongly with these words. */
+function lacksArbeidssted(step: Step | undefined): boolean {
+  return /arbeidssted|work ?place/i.test(`${step?.problem ?? ''} ${step?.seen.message ?? ''}`)
+}
 
 /** Who did not ask for it gets no security level, number or refresh token, and may stop for that. */
 function askedForAll(request: ParRequest | undefined): boolean {
