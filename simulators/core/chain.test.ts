@@ -57,6 +57,18 @@ describe('a chain of lines', () => {
     expect(bytes).toEqual(before)
   })
 
+  it('is broken at a line that is longer than any room writes, which is not read to its end', () => {
+    const bytes = Buffer.from(`${lines(['one']).join('\n')}\n`)
+    let read = 0
+    function* endless() {
+      yield bytes
+      for (const piece = Buffer.alloc(1024 * 1024, '['); read < 64; read += 1) yield piece
+    }
+    expect(readChain(endless())).toMatchObject({ events: { length: 1 }, brokenAt: 2 })
+    expect(readChain(endless()).tornOff).toBeUndefined()
+    expect(read).toBeLessThan(40)
+  })
+
   it('tells a last line that was torn off from one that was changed', () => {
     const [one = '', two = ''] = lines(['one', 'two'])
     expect(readChain(`${one}\n${two.slice(0, 20)}`)).toMatchObject({ brokenAt: 2, tornOff: true })

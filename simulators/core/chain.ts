@@ -28,8 +28,9 @@ export function readChain(
   const events: JournalEvent[] = []
   let hash = FIRST_HASH
   for (const line of linesOf(typeof journal === 'string' ? [Buffer.from(journal)] : journal)) {
-    const isTorn = line.at(-1) !== LINE_END
-    const event = link(isTorn ? line : line.subarray(0, -1), hash, events.length + 1)
+    const isTooLong = line.length > LONGEST
+    const isTorn = !isTooLong && line.at(-1) !== LINE_END
+    const event = isTooLong ? undefined : link(isTorn ? line : line.subarray(0, -1), hash, events.length + 1)
     const kept = event && keep(event)
     if (!kept) return { events, hash, brokenAt: events.length + 1, ...(isTorn && { tornOff: true as const }) }
     events.push(kept)
@@ -40,19 +41,26 @@ export function readChain(
 
 const LINE_END = 0x0a
 
-/** Lines with their ends; the last one may have none. */
+/** No room writes a longer one: a body is 1 MiB at most, and no byte of it takes more than six. */
+const LONGEST = 16 * 1024 * 1024
+
+/** Lines with their ends; the last one may have none. One that is too long is not read to its end. */
 function* linesOf(pieces: Iterable<Buffer>): Generator<Buffer> {
   let begun: Buffer[] = []
+  let length = 0
   for (const piece of pieces) {
     let from = 0
     for (let end = piece.indexOf(LINE_END); end !== -1; end = piece.indexOf(LINE_END, from)) {
       const part = piece.subarray(from, end + 1)
       yield begun.length === 0 ? part : Buffer.concat([...begun, part])
       begun = []
+      length = 0
       from = end + 1
     }
     // A copy: the reader may use the same bytes for its next piece.
     if (from < piece.length) begun.push(Buffer.from(piece.subarray(from)))
+    length += piece.length - from
+    if (length > LONGEST) break
   }
   if (begun.length > 0) yield Buffer.concat(begun)
 }
