@@ -105,6 +105,12 @@ function part(text: string | undefined): Readonly<Record<string, unknown>> | und
 }
 
 export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+/** What stands as a word where it is shown or compared. Objects do not: some have no text at all. */
+export function word(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? `${value}`
+    : undefined
+}
 export const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 
 /** Times in a JWT are seconds since 1970; a number of this size is no clock's fault. */

@@ -2,7 +2,7 @@
 // looked up in Enhetsregisteret, clients in Selvbetjening, the EPJ's set-up, and who has opened whose kjernejournal.
 // All calls of the room count here, those of the simulated EPJ's own pages too: it is the municipality that is looked at.
 import type { Exchange, JournalEvent, Mark } from '#simulators/core/exchange.ts'
-import { type Decode, decodeJwt, members, text } from './jwt.ts'
+import { type Decode, decodeJwt, members, text, word } from './jwt.ts'
 import { type JourneyEntry, readEntries } from './onboarding-entries.ts'
 import { type RegisteredUnit, readRegisteredUnits } from './onboarding-units.ts'
 
@@ -163,8 +163,7 @@ const happening = ({ seq, at }: { readonly seq: number; readonly at: string }): 
 })
 
 function fact({ facts }: Exchange, name: string): string | undefined {
-  const value = facts?.[name]
-  return value === undefined ? undefined : String(value)
+  return word(facts?.[name])
 }
 
 const list = (value: string | undefined): readonly string[] =>
@@ -195,8 +194,8 @@ function logInOf(exchange: Exchange, decode: Decode): readonly LogIn[] {
     {
       ...happening(exchange),
       pid,
-      level: String(claims['helseid://claims/identity/security_level'] ?? ''),
-      idp: String(claims['idp'] ?? ''),
+      level: word(claims['helseid://claims/identity/security_level']) ?? '',
+      idp: word(claims['idp']) ?? '',
     },
   ]
 }
@@ -277,8 +276,8 @@ function readMessages(marks: readonly Mark[]): readonly Notice[] {
     .filter(({ kind }) => kind === 'message')
     .map((mark) => ({
       ...happening(mark),
-      from: String(mark.data['from'] ?? ''),
-      to: String(mark.data['to'] ?? ''),
-      subject: String(mark.data['subject'] ?? ''),
+      from: word(mark.data['from']) ?? '',
+      to: word(mark.data['to']) ?? '',
+      subject: word(mark.data['subject']) ?? '',
     }))
 }

@@ -36,6 +36,16 @@ describe('steps', () => {
     expect(steps[0]?.seen).toEqual({ message: 'Feil', patient: null })
   })
 
+  it('are read of whatever a journal that somebody wrote may hold', () => {
+    const wordless = { toString: 1 }
+    const events = journal(
+      mark('step-began', { scenario: wordless, action: wordless, args: wordless }),
+      mark('message', { from: wordless, to: [wordless], subject: null }),
+    )
+    expect(readEvidence(events).steps).toMatchObject([{ scenario: '', action: '' }])
+    expect(readEvidence(events).onboarding.messages).toMatchObject([{ from: '', to: '', subject: '' }])
+  })
+
   it('that the journal ends in go on to its end', () => {
     const { calls } = readEvidence(journal(began('one', 'log-in'), ping(), mark('note', {}), ping()))
     expect(calls.map(({ scenario }) => scenario)).toEqual(['one', 'one'])

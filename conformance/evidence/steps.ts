@@ -1,5 +1,6 @@
 // What the scenarios did, from their marks: steps in order, with what the EPJ said a clinician would see.
 import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
+import { word } from './jwt.ts'
 import { sharing } from './sharing.ts'
 
 /** Part of a sandwich: the EPJ is seen to work, is attacked, is seen to work again. */
@@ -60,9 +61,9 @@ export function readSteps(events: readonly JournalEvent[]): readonly Step[] {
       end: closing?.seq ?? open,
       at: Date.parse(mark.at),
       endedAt: Date.parse((closing ?? following ?? last ?? mark).at),
-      scenario: String(mark.data['scenario'] ?? ''),
+      scenario: word(mark.data['scenario']) ?? '',
       phase: phaseOf(mark.data['phase']),
-      action: String(mark.data['action'] ?? ''),
+      action: word(mark.data['action']) ?? '',
       args: record(mark.data['args']),
       outcome: outcomeOf(closing?.data['outcome']),
       ...(typeof closing?.data['problem'] === 'string' && { problem: closing.data['problem'] }),

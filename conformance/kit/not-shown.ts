@@ -2,6 +2,7 @@
 // and calls may have been made that are not in it.
 import { between } from '../evidence/between.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { word } from '../evidence/jwt.ts'
 
 /** @returns the member that is not shown, on which the finding rests; undefined when all of it is. */
 export function notShownOf(
@@ -11,7 +12,7 @@ export function notShownOf(
   for (const { calls } of sittings) {
     const [call] = between(calls, exchange - 1, exchange)
     if (call?.exchange.facts?.['recorded'] !== 'har') continue
-    const members = String(call.exchange.facts['notShown'] ?? '').split(' ')
+    const members = (word(call.exchange.facts['notShown']) ?? '').split(' ')
     // That a call did not come, no recording shows.
     return ['calls', ...members].find((member) => at === member || at.startsWith(`${member}.`))
   }
