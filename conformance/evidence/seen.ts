@@ -46,7 +46,9 @@ export function arrived({ exchange }: Seen): boolean {
 }
 
 export function query(seen: Seen): URLSearchParams {
-  return new URL(seen.exchange.request.target, 'http://room').searchParams
+  const [target = ''] = seen.exchange.request.target.split('#')
+  const from = target.indexOf('?')
+  return new URLSearchParams(from === -1 ? '' : target.slice(from))
 }
 
 export function form(seen: Seen): URLSearchParams {

@@ -46,7 +46,8 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   }
   let judged: readonly Judged[]
   try {
-    judged = sittings.flatMap((evidence) => check.judge(evidence))
+    const [only, ...others] = sittings.map((evidence) => check.judge(evidence))
+    judged = others.length === 0 ? (only ?? []) : [only ?? [], ...others].flat()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return {
@@ -59,9 +60,7 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   }
   const findings: Finding[] = []
   const notShown = new Set<string>()
-  const examined = new Set<number>()
   for (const { subject, faults } of judged) {
-    examined.add(subject.seq)
     for (const { at, expected, actual, message, exchange = subject.seq } of faults) {
       const member = notShownOf({ exchange, at }, sittings)
       if (member !== undefined) notShown.add(member)
@@ -79,9 +78,20 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     cause: causeIn(check.cause, kept, sittings),
     verdict,
     findings: kept,
-    examined: [...examined],
+    examined: numbersOf(judged),
     ...(note && { note }),
   }
+}
+
+/** Each once, in the order they were judged in. Mostly they rise, and then no other need be looked for. */
+function numbersOf(judged: readonly Judged[]): readonly number[] {
+  const numbers: number[] = []
+  for (const { subject } of judged) {
+    const last = numbers.at(-1) ?? 0
+    if (subject.seq < last) return [...new Set(judged.map((one) => one.subject.seq))]
+    if (subject.seq > last || numbers.length === 0) numbers.push(subject.seq)
+  }
+  return numbers
 }
 
 /** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */

@@ -18,12 +18,10 @@ export default defineCheck({
     fix: 'Look whether both the library and code of your own put in the DPoP header. Set it, do not add it.',
   },
   select: ({ calls }) =>
-    calls
-      .map((call) => ({
-        ...call,
-        count: headerAll(call, 'dpop').flatMap((value) => value.split(',')).length,
-      }))
-      .filter(({ count }) => count > 0),
+    calls.flatMap((call) => {
+      const count = headerAll(call, 'dpop').flatMap((value) => value.split(',')).length
+      return count > 0 ? [{ seq: call.seq, count }] : []
+    }),
   evaluate: ({ count }) =>
     unless(count === 1, {
       at: 'header.dpop',

@@ -18,8 +18,8 @@ export default defineCheck({
   },
   select: ({ clientCalls }) => clientCalls,
   evaluate: ({ form }) =>
-    [...new Set(form.keys())]
-      .filter((name) => name !== 'resource' && form.getAll(name).length > 1)
+    repeatedIn([...form.keys()])
+      .filter((name) => name !== 'resource')
       .map((name) => ({
         at: `body.${name}`,
         expected: { nb: 'én gang', en: 'once' },
@@ -27,3 +27,10 @@ export default defineCheck({
         message: { nb: `${name} står flere ganger.`, en: `${name} stands several times.` },
       })),
 })
+
+/** Nearly every form has none, and is looked at no further. */
+function repeatedIn(names: readonly string[]): readonly string[] {
+  const distinct = new Set(names)
+  if (distinct.size === names.length) return []
+  return [...distinct].filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
+}

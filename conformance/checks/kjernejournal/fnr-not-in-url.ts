@@ -12,6 +12,9 @@ const IDENTITY_NUMBER =
 /** How the journal shows a number that may belong to a living person. */
 const MASKED = /(?<!\*)\*{11}(?!\*)/g
 
+/** What every number has in it, shown or masked; few addresses do. */
+const ELEVEN = /\d{11}|\*{11}/
+
 export default defineCheck({
   id: 'kjernejournal/fnr-not-in-url',
   requirements: ['KJ-I06', 'KJ-N25'],
@@ -30,9 +33,10 @@ export default defineCheck({
   },
   select: (evidence) => {
     const patients = patientsOf(evidence)
-    return evidence.calls
-      .map((call) => ({ ...call, numbers: numbersIn(call, patients) }))
-      .filter((call) => toKjernejournal(call) || call.numbers.length > 0)
+    return evidence.calls.flatMap((call) => {
+      const numbers = numbersIn(call, patients)
+      return toKjernejournal(call) || numbers.length > 0 ? [{ seq: call.seq, numbers }] : []
+    })
   },
   evaluate: ({ numbers }) =>
     unless(numbers.length === 0, {
@@ -51,6 +55,7 @@ const toKjernejournal = ({ exchange }: Seen) => exchange.simulator === 'kjernejo
 /** Towards Kjernejournal no identity number is right; elsewhere at least no patient's is. */
 function numbersIn(call: Seen, patients: ReadonlySet<string>): readonly string[] {
   const address = decoded(call.exchange.request.target)
+  if (!ELEVEN.test(address)) return []
   const known = (address.match(/(?<!\d)\d{11}(?!\d)/g) ?? []).filter((number) => patients.has(number))
   const shaped = toKjernejournal(call)
     ? [IDENTITY_NUMBER, MASKED].flatMap((form) => address.match(form) ?? [])
