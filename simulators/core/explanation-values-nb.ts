@@ -23,6 +23,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['private members', 'private medlemmer'],
   ['in both', 'i begge'],
   ['in the address', 'i adressen'],
+  ['more than once', 'mer enn én gang'],
   ['no openid', 'uten openid'],
   ['not found', 'ikke funnet'],
   ['no date', 'ingen dato'],
@@ -50,6 +51,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   // What was expected: the client, its key and its assertion.
   ['one', 'én'],
   ['once', 'én gang'],
+  ['in the header Authorization', 'i headeren Authorization'],
   ['a client', 'en klient'],
   ['a client for users', 'en klient for brukere'],
   ['a client that is ready', 'en klient som er klar'],

@@ -185,6 +185,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Repeated parameter: the form holds {} more than once',
     'Gjentatt parameter: skjemaet har {} mer enn én gang',
   ],
+  [
+    'Repeated parameter: the address holds {} more than once',
+    'Gjentatt parameter: adressen har {} mer enn én gang',
+  ],
   // HelseID: tokens, organisation and attest.
   ['grant_type is missing or unknown', 'grant_type mangler eller er ukjent'],
   ['The client may not use this grant', 'Klienten har ikke lov til å bruke denne typen grant'],
@@ -346,6 +350,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['id_token_hint is not one of our ID tokens', 'id_token_hint er ikke et av våre ID-token'],
   ["post_logout_redirect_uri is not one of the client's", 'post_logout_redirect_uri er ikke en av klientens'],
   ['There is no access token', 'Det er ikke noe tilgangstoken'],
+  [
+    'The access token stands in the address; HelseID reads the header Authorization',
+    'Tilgangstokenet står i adressen; HelseID leser headeren Authorization',
+  ],
   ['The access token is not one of ours', 'Tilgangstokenet er ikke et av våre'],
   [
     'An ID token stands where an access token belongs; it is for the client alone',

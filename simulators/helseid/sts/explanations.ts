@@ -209,6 +209,15 @@ const inBrowser: readonly Place[] = [
 export function explainEngineError(error: EngineError, by: 'browser' | 'client'): Explanation {
   const { error_description: told, error_detail: detail } = error
   const said = detail ?? told ?? error.message
+  const repeated =
+    by === 'browser' ? /^'(\w+)' parameter must not be provided twice$/.exec(said)?.[1] : undefined
+  if (repeated !== undefined)
+    return {
+      reason: `Repeated parameter: the address holds ${repeated} more than once`,
+      at: `query.${repeated}`,
+      expected: 'once',
+      actual: 'more than once',
+    }
   const all = by === 'browser' ? [...inBrowser, ...places] : places
   const place = all.find(({ says }) => says.test(said) || (told !== undefined && says.test(told)))
   if (!place) return { reason: said }

@@ -8,9 +8,11 @@ import { readAcrValues } from './login.ts'
 const OBJECT =
   'authorization_details in a request object (request), or assertion_details at the token endpoint'
 
-/** Parameters of standards that HelseID does not document: RFC 9396, and OIDC Core 5.5. */
+/** What belongs to the token endpoint, and parameters of standards that HelseID does not document: RFC 9396, OIDC Core 5.5. */
 const parameters: Readonly<Record<string, string>> = {
   authorization_details: OBJECT,
+  grant_type: 'at the token endpoint only',
+  code_verifier: 'at the token endpoint only; whoever sees it here can redeem the code',
   claims: 'scopes: a client cannot ask for single claims',
 }
 

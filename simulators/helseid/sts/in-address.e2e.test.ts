@@ -22,6 +22,10 @@ it('parameters that stand in the address are told of as such, and not as missing
     expect(told()?.at).toBe('body.grant_type')
     await fetch(`${client.helseid}/connect/userinfo?scope=openid`)
     expect(told()?.at).toMatch(/^header\./)
+    await fetch(`${client.helseid}/connect/userinfo?access_token=x`)
+    expect(told()).toMatchObject({ at: 'query.access_token', actual: 'in the address' })
+    await fetch(`${client.helseid}/connect/authorize?client_id=a&client_id=b`, { redirect: 'manual' })
+    expect(told()).toMatchObject({ at: 'query.client_id', expected: 'once' })
     expect(bench.problems).toEqual([])
   } finally {
     await bench.close()

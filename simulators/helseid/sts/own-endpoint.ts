@@ -59,7 +59,8 @@ function challenge(error: string): Readonly<Record<string, string>> {
   return { 'www-authenticate': `DPoP error="${error}", algs="${algorithms}", Bearer error="${error}"` }
 }
 
-function presented({ headers }: SimRequest): { scheme: string; token: string } {
+function presented({ headers, searchParams }: SimRequest): { scheme: string; token: string } {
+  if (headers.authorization === undefined && searchParams.has('access_token')) throw inAddress()
   const [scheme = '', token = '', more] = (headers.authorization ?? '').split(' ')
   if (!/^(bearer|dpop)$/i.test(scheme) || token === '' || more !== undefined)
     throw invalidToken(
@@ -69,6 +70,16 @@ function presented({ headers }: SimRequest): { scheme: string; token: string } {
       scheme || '(missing)',
     )
   return { scheme: scheme.toLowerCase(), token }
+}
+
+/** RFC 6750 section 2.3 has this way; RFC 9700 section 4.3.2 forbids it, and HelseID does not document it. */
+function inAddress(): Refusal {
+  const error = 'invalid_token'
+  const reason = 'The access token stands in the address; HelseID reads the header Authorization'
+  return new Refusal(
+    { error, status: 401, description: reason, headers: challenge(error) },
+    { reason, at: 'query.access_token', expected: 'in the header Authorization', actual: 'in the address' },
+  )
 }
 
 async function accessClaims(sts: Sts, token: string): Promise<Claims> {

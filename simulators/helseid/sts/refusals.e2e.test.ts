@@ -401,6 +401,8 @@ describe('HelseID, strict, refuses', () => {
   it.each<readonly [string, (client: TestClient) => Promise<Answer>]>([
     ['body.authorization_details', par({ authorization_details: '[]' })],
     ['body.claims', par({ claims: '{}' })],
+    ['body.grant_type', par({ grant_type: 'authorization_code' })],
+    ['body.code_verifier', par({ code_verifier: 'v'.repeat(43) })],
     ['body.test_pid', par({ acr_values: 'Level4' })],
     [
       'body.client_assertion.assertion_details',
