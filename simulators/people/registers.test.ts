@@ -200,6 +200,10 @@ describe('KRR', () => {
       expect((await show('/krr', { person }, language)).html).toContain(texts[language][text])
   })
 
+  it('writes the day of a confirmation as the other pages write days', async () => {
+    expect((await show('/krr', { person: 'radmann' })).html).toMatch(/bekreftet \d\d\.\d\d\.\d{4}/)
+  })
+
   it('says so when nobody is called that', async () => {
     const { status, html } = await show('/krr', { person: '<b>' })
     expect([status, html.includes(texts.nb['krr.error.person'])]).toEqual([400, true])

@@ -1,6 +1,7 @@
 // Adding a person or an organisation, and what the one that was added has.
 import type { Response } from 'express'
 import { formBody } from '#simulators/core/body.ts'
+import { dateIn } from '#simulators/core/dates.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName, isSyntheticOrAllowed } from '#simulators/population/index.ts'
@@ -135,6 +136,7 @@ export function createReceivers(altinn: Altinn, frame: Frame): Receivers {
         title: { title: 'receiver.title', titleVars: { name: frame.nameOf(choice.receiver) } },
         data: {
           done: DONE.includes(done) ? done : '',
+          date: (at: string) => dateIn(request.language, at),
           services: held('resource'),
           packages: held(manners.vocabulary() === 'altinn-3' ? 'package' : 'role'),
           givable: givable

@@ -1,5 +1,5 @@
 // What the pages say of a patient and a session, ready to be shown.
-import { dayInNorway } from '#simulators/core/dates.ts'
+import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { ageOn, fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'
@@ -84,23 +84,12 @@ function describeCritical(item: CriticalInformation, date: (iso: string) => stri
   return { ...item, category: named ? item.kategori : 'other', changed: date(item.changed) }
 }
 
-/** English dates name the month: 09/08 is read differently by different people. */
+/** A date is one word: in a narrow column it stands on one line. */
 export function dateFormat(language: Language): (iso: string) => string {
-  const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
-    timeZone: 'Europe/Oslo',
-    day: '2-digit',
-    month: language === 'nb' ? '2-digit' : 'short',
-    year: 'numeric',
-  })
-  // One word: a date in a narrow column stands on one line.
-  return (iso) => format.format(new Date(iso)).replaceAll(' ', '\u00a0')
+  return (iso) => dateIn(language, iso).replaceAll(' ', '\u00a0')
 }
 
 export function momentFormat(language: Language): (at: number) => string {
-  const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
-    timeZone: 'Europe/Oslo',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  return (at) => format.format(new Date(at))
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'short' })
+  return (at) => `${dateIn(language, new Date(at).toISOString())} ${time.format(new Date(at))}`
 }

@@ -1,6 +1,7 @@
 // Kontakt- og reservasjonsregisteret: what may be used to reach somebody, and how old it is (docs.digdir.no).
 import { z } from 'zod'
 import { jsonBody } from '#simulators/core/body.ts'
+import { dateIn } from '#simulators/core/dates.ts'
 import type { Pages } from '#simulators/core/pages.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { type Contact, contactOf, fullName, mobileFor } from '#simulators/population/index.ts'
@@ -52,6 +53,7 @@ export function createKrr(people: People, pages: Pages): Krr {
         errors: wrong ? { person: 'krr.error.person' } : {},
         name: person && fullName(person.name),
         contact,
+        date: (at: number) => dateIn(request.language, new Date(at).toISOString()),
         sms: sms && ('number' in sms ? 'ok' : sms.missing),
       }
       pages.render(request, response, 'krr', data, { title: 'krr.title', status: wrong ? 400 : 200 })

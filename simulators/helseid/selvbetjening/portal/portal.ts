@@ -1,5 +1,6 @@
 // What all pages of the portal share.
 import type { Response } from 'express'
+import { dateIn } from '../../../core/dates.ts'
 import type { Messages } from '../../../core/messages.ts'
 import type { Pages } from '../../../core/pages.ts'
 import { ProblemError } from '../../../core/problem.ts'
@@ -42,11 +43,9 @@ export function showWith(
 ): PortalParts['show'] {
   const home = new URL(addresses.selvbetjening).pathname
   return (request, response, view, data, status = 200) => {
-    const locale = request.language === 'nb' ? 'nb-NO' : 'en-GB'
-    const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'Europe/Oslo' })
     const shared = {
       home,
-      date: (seconds: number) => dates.format(new Date(seconds * 1000)),
+      date: (seconds: number) => dateIn(request.language, new Date(seconds * 1000).toISOString()),
       isoDate: (seconds: number) => new Date(seconds * 1000).toISOString(),
       now: clock.seconds(),
       obstacle: undefined,
