@@ -48,8 +48,8 @@ export default defineCheck({
             expected: { nb: 'en klient i Selvbetjening', en: 'a client in Selvbetjening' },
             actual: shown(subject.problem),
             message: {
-              nb: 'Selvbetjening sa nei, og ingen klient ble laget.',
-              en: 'Selvbetjening refused, and no client was made.',
+              nb: 'Ingen klient ble laget i Selvbetjening.',
+              en: 'No client was made in Selvbetjening.',
             },
           },
         ],
