@@ -5,6 +5,7 @@ import type { RoomAddresses } from '#simulators/core/simulator.ts'
 import { ConfigError } from '../config.ts'
 import { MAX_HAR, readHar } from '../har/har-file.ts'
 import { importHar } from '../har/import-har.ts'
+import { told } from '../har/told.ts'
 import { createFreshRunFolder, journalFile, writeRecord } from '../run/run-folder.ts'
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -38,25 +39,17 @@ export const importHarFile: Command = async (context) => {
     scenarios: [],
   }
   const endedAt = at(entries.at(-1)) ?? startedAt
-  const { taken, left, notShown, head } = importHar({
+  const imported = importHar({
     entries,
     journalFile: journalFile(folder),
     addresses,
     began: beganMark(record),
     ended: endedMark(endedAt, []),
   })
-  writeRecord(folder, { ...record, endedAt, journal: head })
+  writeRecord(folder, { ...record, endedAt, journal: imported.head })
   const result = report(folder, settings.report, { suiteVersion: version })
   print(summary(result, folder, context))
-  print(`${taken} calls were judged; ${left} went to other addresses and were left out.`)
-  if (notShown.size > 0)
-    print(
-      `The recording does not show all of them; what rests on this is not decided: ${[...notShown]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, 20)
-        .map(([member, calls]) => `${member} (${calls})`)
-        .join(', ')}.`,
-    )
+  print(told(imported, settings.language))
   return result.exitCode
 }
 
