@@ -46,6 +46,9 @@ describe.each(names)('the recipe %s', (name) => {
     expect(started).toBeGreaterThan(0)
     expect(waits).toBeGreaterThan(started ?? 0)
     expect(runs).toBeGreaterThan(waits ?? 0)
+    // Nor does one that takes the call and never answers hold the job for as long as the build server lets it.
+    expect(text(name)).toContain('curl -s -o /dev/null --max-time 10')
+    expect(text(name)).toContain('--retry-max-time 120')
   })
 
   it('keeps the run and shows its report also when it fails', () => {
