@@ -25,6 +25,16 @@ describe('a page of the bench', () => {
     }
   })
 
+  it.each(['gzip', 'deflate', 'br'])(
+    'says that a form was unreadable when it is not packed as %s',
+    async (encoding) => {
+      const packed = { 'content-encoding': encoding, 'content-type': 'application/x-www-form-urlencoded' }
+      const page = await fetch(bench.origin, { method: 'POST', headers: packed, body: 'name=kurs' })
+      expect([page.status, await page.text()]).toEqual([400, 'The form could not be read.'])
+      expect(bench.problems).toEqual([])
+    },
+  )
+
   it('that is asked for wrongly is no fault of the bench', async () => {
     for (const path of ['/assets/%zz', '/r/demo/assets/tiny/%zz'])
       expect((await fetch(`${bench.origin}${path}`)).status).toBe(400)

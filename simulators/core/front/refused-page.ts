@@ -34,7 +34,7 @@ export function refusedPage(report: (problem: unknown) => void): ErrorRequestHan
     }),
   )
   return (problem, request, response, _next) => {
-    const refusal = refusalOf(problem)
+    const refusal = refusalOf(problem, request.method)
     if (!refusal) report(problem)
     const { status, text, said } = refusal ?? fault
     if (response.headersSent) response.destroy()
@@ -52,7 +52,7 @@ export function refusedPage(report: (problem: unknown) => void): ErrorRequestHan
 const isBrowser = (accept: string | undefined) => accept?.includes('text/html') === true
 
 /** What is wrong with the request; undefined when nothing is. */
-function refusalOf(problem: unknown): Refusal | undefined {
+function refusalOf(problem: unknown, method: string): Refusal | undefined {
   if (problem instanceof ProblemError) {
     const { status, message: text } = problem
     return { status, text, said: SAID[status] ?? 'refused.other' }
@@ -61,8 +61,8 @@ function refusalOf(problem: unknown): Refusal | undefined {
   const status = Number(problem.status)
   if (status === 413) return { status, text: 'The form is too large.', said: 'refused.tooLarge' }
   if (!(status >= 400 && status < 500)) return undefined
-  // What reads bodies names the kind of the error; a path that cannot be read, such as `/assets/%zz`, has none.
-  return 'type' in problem
+  // Only a form is posted; what else cannot be read is a path such as `/assets/%zz`, which Express may tell of in any call.
+  return method === 'POST' && !(problem instanceof URIError)
     ? { status, text: 'The form could not be read.', said: 'refused.unreadable' }
     : { status, text: 'The address is malformed.', said: 'refused.address' }
 }
