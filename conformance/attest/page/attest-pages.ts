@@ -65,7 +65,8 @@ export function createAttestPages({
       ...(refusal && { refusal }),
     })
     pages.render(
-      Object.assign(request, { language }),
+      // There is no page at the addresses of the forms: what this one links to is itself.
+      Object.assign(request, { language, ...(refusal && { originalUrl: '/' }) }),
       response,
       'attest',
       { ...view, saved: searchParams.has('saved'), assets: '/page', styles: ['attest.css'] },

@@ -114,6 +114,21 @@ describeInBrowser('the page where people judge', () => {
     await page.context().close()
   })
 
+  it('shows what is wrong where it is wrong, and still speaks the other language', async () => {
+    const page = await open(390)
+    const card = page.locator('article').last()
+    await card.locator('summary').last().click()
+    await card.getByText('Save the judgement').click()
+    const alert = page.locator('[role=alert]')
+    await alert.waitFor()
+    expect(new URL(page.url()).hash).toBe(`#${await card.getAttribute('id')}`)
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0)
+    expect(await page.getByText('All rooms').count()).toBe(0)
+    await page.getByText('Norsk', { exact: true }).click()
+    await page.getByText('Krav som et menneske må vurdere').waitFor()
+    await page.context().close()
+  })
+
   it('refuses other sites, other names, forms too large and files that are not there', async () => {
     const post = (path: string, init: RequestInit) => fetch(`${origin}${path}`, { method: 'POST', ...init })
     const form = new URLSearchParams({ requirement: review(), type: 'approved', by: 'Ola Hansen' })
