@@ -20,17 +20,18 @@ const root = join(import.meta.dirname, '..', '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const example = /<!-- example: own checks -->\n```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
 
+/** What the README tells a vendor to write. */
+const PACKAGE = '{"type": "module"}'
+const TSCONFIG = '{"extends": "testbenk/tsconfig.json", "include": ["my-checks.ts"]}'
+
 /** A project of a vendor's that has this repository among its packages, as `npm install <folder>` leaves it. */
 function project(source: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'testbenk-vendor-'))
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(root, join(folder, 'node_modules', 'testbenk'))
   symlinkSync(join(root, 'node_modules', '@types'), join(folder, 'node_modules', '@types'))
-  writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    '{"extends": "testbenk/tsconfig.json", "include": ["my-checks.ts"]}',
-  )
+  writeFileSync(join(folder, 'package.json'), PACKAGE)
+  writeFileSync(join(folder, 'tsconfig.json'), TSCONFIG)
   writeFileSync(join(folder, 'my-checks.ts'), source)
   return folder
 }
@@ -50,6 +51,8 @@ function compile(source: string): string {
 describe('the example in the README', () => {
   it('compiles in a vendor’s project, and would not with a fault in it', () => {
     expect(example).toContain("from 'testbenk'")
+    expect(readme).toContain(`must say \`${PACKAGE.slice(1, -1)}\``)
+    expect(readme).toContain(`\`${TSCONFIG}\``)
     expect(compile(example)).toBe('compiles')
     expect(compile(example.replace('({ indicators })', '({ nothing })'))).toContain(
       "'nothing' does not exist",
