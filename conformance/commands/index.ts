@@ -4,6 +4,7 @@ import { ConfigError, settings } from '../config.ts'
 import { loadOptions } from '../load/options.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
 import type { Command } from './command.ts'
+import { stillAtIt } from './still-at-it.ts'
 
 export interface Entry {
   readonly run: Command
@@ -37,7 +38,7 @@ export const commands = {
     about: 'Prove the suite: every mutation of the simulated EPJ is caught, no false alarm.',
   },
   check: {
-    run: async (context) => (await collectingSooner(() => import('./run.ts'))).check(context),
+    run: stillAtIt(async (context) => (await collectingSooner(() => import('./run.ts'))).check(context)),
     about: 'Judge a saved run again, offline.',
     operands: ['<run folder>'],
   },
@@ -82,19 +83,19 @@ export const commands = {
     },
   },
   bundle: {
-    run: async (context) => (await import('./bundle.ts')).bundle(context),
+    run: stillAtIt(async (context) => (await import('./bundle.ts')).bundle(context)),
     about: 'Make one signed zip of a run.',
     operands: ['<run folder>'],
     options: { to: 'The file to write.', key: 'An Ed25519 key (PEM) to sign with.' },
   },
   verify: {
-    run: async (context) => (await collectingSooner(() => import('./bundle.ts'))).verify(context),
+    run: stillAtIt(async (context) => (await collectingSooner(() => import('./bundle.ts'))).verify(context)),
     about: 'Verify a bundle, and judge it again.',
     operands: ['<file.zip>'],
     options: { trust: 'Fingerprint of the key that it must be signed with.' },
   },
   'can-i-certify': {
-    run: async (context) => (await import('./certify.ts')).canICertify(context),
+    run: stillAtIt(async (context) => (await import('./certify.ts')).canICertify(context)),
     about: 'One question, one exit code, one page.',
     operands: ['<run folder or bundle>'],
     options: {

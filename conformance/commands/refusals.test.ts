@@ -79,7 +79,7 @@ describe('a run of the bench’s own simulated EPJ with the name of another', ()
     const others = [savedRun(), savedRun({ driver: 'reference' }, ['test/one'], ownEpjDriven)]
     for (const other of others)
       expect(await refusal('check', other, '--language', 'en')).not.toContain('journal shows')
-  })
+  }, 30_000)
 })
 
 describe('a bundle of a run with a vendor’s own checks', () => {
