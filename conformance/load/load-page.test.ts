@@ -54,6 +54,13 @@ describe('the load page', () => {
     expect(page({ seconds: [] }, 'en')).toContain('too short to be drawn')
   })
 
+  it('writes numbers in Norwegian with a comma', () => {
+    const thresholds = [{ series: 'openings', limit: 'errors', expression: 'rate<=0.001', ok: true }] as const
+    const process = { loopDelayP99Ms: 3.5, rssMegabytes: 150, processors: 0.3 }
+    expect(page({ thresholds, process })).toMatch(/høyst 0,1 % av [\s\S]*p99 3,5 ms/)
+    expect(page({ thresholds, process }, 'en')).toMatch(/at most 0\.1 % of [\s\S]*p99 3\.5 ms/)
+  })
+
   it('needs nothing from anywhere, and leaves no text unescaped', () => {
     const html = page({ target: { kind: 'room', address: 'http://x/<script>alert(1)</script>' } })
     expect(html).not.toContain('<script')

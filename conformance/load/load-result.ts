@@ -1,5 +1,6 @@
 // The result of a load run, in the same form as that of any other: its thresholds are verdicts beside the functional
 // ones, so that reports, JUnit and exit codes are the same.
+import { figureIn } from '#reports/figure.ts'
 import { catalogueHash, type RequirementId, requirements } from '../requirements/index.ts'
 import {
   type Bilingual,
@@ -102,10 +103,11 @@ function verdictOf(threshold: LoadThreshold, run: LoadRun, answered: number): Ve
 }
 
 function noteOf({ soundness, interrupted }: LoadRun, figures: string): Bilingual {
-  if (interrupted) return { nb: `Stanset før tiden; ${figures}`, en: `Stopped before its end; ${figures}` }
+  const tall = figureIn('nb', figures)
+  if (interrupted) return { nb: `Stanset før tiden; ${tall}`, en: `Stopped before its end; ${figures}` }
   const [reason] = soundness.reasons
-  if (!reason) return { nb: figures, en: figures }
-  return { nb: `UGYLDIG: ${reason.nb}. Målt: ${figures}`, en: `INVALID: ${reason.en}. Measured: ${figures}` }
+  if (!reason) return { nb: tall, en: figures }
+  return { nb: `UGYLDIG: ${reason.nb}. Målt: ${tall}`, en: `INVALID: ${reason.en}. Measured: ${figures}` }
 }
 
 /** Worst first. */

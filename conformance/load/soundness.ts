@@ -1,5 +1,6 @@
 // Whether a run says anything. Where the simulator or k6 was at its limit, slow answers are theirs and nobody
 // else's: such a run is invalid, and never a failure of what was tested.
+import { figureIn } from '#reports/figure.ts'
 import type { Bilingual } from '../result.ts'
 import type { HeadRoom, LoadSecond, LoadThreshold, Soundness } from './load-run.ts'
 
@@ -67,11 +68,11 @@ function simulatorAtLimit({ seconds }: Measurements): readonly Bilingual[] {
   const full = shareOf(seconds, ({ loopUtilisation }) => loopUtilisation > LIMITS.loopUtilisation)
   return [
     ...when(late > LIMITS.seconds, {
-      nb: `Simulatorens hendelsesløkke var mer enn ${LIMITS.loopDelayP99Ms} ms forsinket (p99) i ${percent(late)} av sekundene`,
+      nb: `Simulatorens hendelsesløkke var mer enn ${LIMITS.loopDelayP99Ms} ms forsinket (p99) i ${prosent(late)} av sekundene`,
       en: `The simulator’s event loop was more than ${LIMITS.loopDelayP99Ms} ms late (p99) in ${percent(late)} of the seconds`,
     }),
     ...when(full > LIMITS.seconds, {
-      nb: `Simulatoren var fullt opptatt (over ${percent(LIMITS.loopUtilisation)} av tiden) i ${percent(full)} av sekundene`,
+      nb: `Simulatoren var fullt opptatt (over ${prosent(LIMITS.loopUtilisation)} av tiden) i ${prosent(full)} av sekundene`,
       en: `The simulator was fully occupied (above ${percent(LIMITS.loopUtilisation)} of the time) in ${percent(full)} of the seconds`,
     }),
   ]
@@ -84,12 +85,12 @@ function k6AtLimit({ seconds, processors, dropped, planned, droppedShare, epj, t
   const byEpj = epj && thresholds.some(({ ok }) => !ok)
   return [
     ...when(busy > LIMITS.seconds, {
-      nb: `k6 brukte mer enn ${percent(LIMITS.k6Share)} av alle prosessorer i ${percent(busy)} av sekundene`,
+      nb: `k6 brukte mer enn ${prosent(LIMITS.k6Share)} av alle prosessorer i ${prosent(busy)} av sekundene`,
       en: `k6 used more than ${percent(LIMITS.k6Share)} of all processors in ${percent(busy)} of the seconds`,
     }),
     // One that comes late must not spoil a short run.
     ...when(dropped > 1 && share > droppedShare && !byEpj, {
-      nb: `k6 fikk ikke startet ${dropped} av ${planned} i tide (${percent(share)}): lasten var mindre enn den skulle`,
+      nb: `k6 fikk ikke startet ${dropped} av ${planned} i tide (${prosent(share)}): lasten var mindre enn den skulle`,
       en: `k6 could not start ${dropped} of ${planned} in time (${percent(share)}): there was less load than there should be`,
     }),
   ]
@@ -99,7 +100,7 @@ function tooNear({ headRoom, epj }: Measurements): readonly Bilingual[] {
   if (!headRoom || epj || headRoom.share <= LIMITS.headRoomShare) return []
   return [
     {
-      nb: `Planen er ${percent(headRoom.share)} av det simulatoren ble målt til å tåle her (${headRoom.perSecond}/s); over ${percent(LIMITS.headRoomShare)} måles simulatoren, ikke det som prøves`,
+      nb: `Planen er ${prosent(headRoom.share)} av det simulatoren ble målt til å tåle her (${headRoom.perSecond}/s); over ${prosent(LIMITS.headRoomShare)} måles simulatoren, ikke det som prøves`,
       en: `The plan is ${percent(headRoom.share)} of what the simulator was measured to bear here (${headRoom.perSecond}/s); above ${percent(LIMITS.headRoomShare)} it is the simulator that is measured`,
     },
   ]
@@ -118,7 +119,7 @@ function lost({ recorded, interrupted }: Measurements): readonly Bilingual[] {
 function machineBusy({ seconds }: Measurements): readonly Bilingual[] {
   const busy = shareOf(seconds, (watched) => watched.machineBusy > LIMITS.machineBusy)
   return when(busy > 0.5, {
-    nb: `Maskinen var full (over ${percent(LIMITS.machineBusy)}) i ${percent(busy)} av sekundene: andre programmer kan ha gjort svarene trege`,
+    nb: `Maskinen var full (over ${prosent(LIMITS.machineBusy)}) i ${prosent(busy)} av sekundene: andre programmer kan ha gjort svarene trege`,
     en: `The machine was full (above ${percent(LIMITS.machineBusy)}) in ${percent(busy)} of the seconds: other programs may have made answers slow`,
   })
 }
@@ -133,3 +134,4 @@ function shareOf(
 
 const when = (holds: boolean, text: Bilingual): readonly Bilingual[] => (holds ? [text] : [])
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`
+const prosent = (share: number) => figureIn('nb', percent(share))

@@ -1,4 +1,5 @@
 // What a threshold of a load run says, in words.
+import { figureIn } from '#reports/figure.ts'
 import type { CheckResult } from '../result.ts'
 import type { LoadRun, LoadThreshold } from './load-run.ts'
 
@@ -35,7 +36,7 @@ function ofErrors(series: string, share: number, { order }: LoadRun): ThresholdT
   const percent = `${Math.round(share * 100_000) / 1000} %`
   return {
     title: {
-      nb: `Under last er høyst ${percent} av «${series}» gale eller ubesvarte`,
+      nb: `Under last er høyst ${figureIn('nb', percent)} av «${series}» gale eller ubesvarte`,
       en: `Under load at most ${percent} of “${series}” are wrong or unanswered`,
     },
     failureTitle: {

@@ -1,9 +1,10 @@
 // What the capacity page says.
 import type { Bilingual } from '#conformance/result.ts'
+import { figureIn } from '../figure.ts'
 
 const texts = {
   reportTitle: { nb: 'Kapasitet', en: 'Capacity' },
-  simulated: { nb: 'Målt på simulatorer', en: 'Measured on simulators' },
+  simulated: { nb: 'Målt på simulatorer.', en: 'Measured on simulators.' },
   skip: { nb: 'Hopp til innholdet', en: 'Skip to the content' },
   title: { nb: 'Hvor mye testbenken tåler', en: 'How much the bench bears' },
   intro: {
@@ -56,5 +57,8 @@ export type SayCapacity = (key: CapacityTextKey, values?: Readonly<Record<string
 
 export function sayCapacityIn(language: keyof Bilingual): SayCapacity {
   return (key, values = {}) =>
-    texts[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    texts[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? ''
+      return typeof value === 'number' ? figureIn(language, value) : value
+    })
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Capacity } from '#conformance/load/capacity/capacity.ts'
+import { figureIn } from '../figure.ts'
 import { escapeHtml } from '../html/escape-html.ts'
 import { moment } from '../html/moment.ts'
 import { sayCapacityIn } from './capacity-texts.ts'
@@ -38,7 +39,7 @@ function capacityView(capacity: Capacity, language: 'nb' | 'en') {
       perCore: figure.simulatorMicros > 0 ? Math.round(1e6 / figure.simulatorMicros) : 0,
       k6Micros: figure.k6Micros ?? '–',
       limit: say(figure.limit),
-      loop: figure.loopDelayP99Ms,
+      loop: figureIn(language, figure.loopDelayP99Ms),
       wrong: figure.wrong,
     })),
     growth: growth ? say('growthText', { ...growth, processors: machine.processors }) : '',

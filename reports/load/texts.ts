@@ -1,9 +1,10 @@
 // What the load page says.
 import type { Bilingual } from '#conformance/result.ts'
+import { figureIn } from '../figure.ts'
 
 const texts = {
   reportTitle: { nb: 'Lastrapport', en: 'Load report' },
-  simulated: { nb: 'Målt mot simulatorer', en: 'Measured against simulators' },
+  simulated: { nb: 'Målt mot simulatorer.', en: 'Measured against simulators.' },
   skip: { nb: 'Hopp til innholdet', en: 'Skip to the content' },
   valid: { nb: 'Gyldig', en: 'Valid' },
   invalid: { nb: 'Ugyldig', en: 'Invalid' },
@@ -22,7 +23,7 @@ const texts = {
   reasons: { nb: 'Hvorfor kjøringen ikke gjelder', en: 'Why the run does not count' },
   notes: { nb: 'Verdt å vite', en: 'Worth knowing' },
   facts: { nb: 'Kjøringen', en: 'The run' },
-  models: { nb: 'Hvem dette er', en: 'Whose behaviour' },
+  models: { nb: 'Hva dette etterligner', en: 'Whose behaviour' },
   target: { nb: 'Rettet mot', en: 'Aimed at' },
   ownRoom: { nb: 'et eget rom på denne maskinen', en: 'a room of its own on this machine' },
   rate: { nb: 'På toppen', en: 'At the top' },
@@ -158,5 +159,8 @@ export type Say = (key: TextKey, values?: Readonly<Record<string, string | numbe
 
 export function sayIn(language: keyof Bilingual): Say {
   return (key, values = {}) =>
-    texts[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    texts[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? ''
+      return typeof value === 'number' ? figureIn(language, value) : value
+    })
 }

@@ -1,6 +1,7 @@
 // Everything the load page shows, in the reader's language. The view loops and branches; it computes nothing.
 import type { LoadRun } from '#conformance/load/load-run.ts'
 import type { Result, Verdict } from '#conformance/result.ts'
+import { figureIn } from '../figure.ts'
 import { moment } from '../html/moment.ts'
 import { type PlotView, plotsOf } from './plots.ts'
 import { type Say, sayIn, type TextKey } from './texts.ts'
@@ -15,6 +16,8 @@ export interface LoadView {
   readonly k6Page: boolean
   readonly language: 'nb' | 'en'
   readonly say: Say
+  /** A number as the reader writes it. */
+  readonly figure: (value: number | string) => string
   readonly title: string
   readonly byline: string
   readonly verdict: Verdict
@@ -58,6 +61,7 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
     language,
     k6Page,
     say,
+    figure: (value) => figureIn(language, value),
     title: run.scenario.title[language],
     byline: `${run.scenario.id} · ${moment(run.startedAt, language)}`,
     verdict: invalid ? 'inconclusive' : result.verdict,
@@ -178,10 +182,10 @@ function comparisonOf(
     intro: say('comparisonWith', { with: other }),
     rows: rows.map(({ what, before, now, ratio, low, high }) => ({
       what: what[language],
-      before: String(before),
-      now: String(now),
-      ratio: ratio.toFixed(2),
-      interval: `${low.toFixed(2)}–${high.toFixed(2)}`,
+      before: figureIn(language, before),
+      now: figureIn(language, now),
+      ratio: figureIn(language, ratio.toFixed(2)),
+      interval: `${figureIn(language, low.toFixed(2))}–${figureIn(language, high.toFixed(2))}`,
     })),
   }
 }
