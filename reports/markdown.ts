@@ -132,7 +132,7 @@ function stopLines(result: Result, language: Language): readonly string[] {
   const texts = textsIn(language)
   const lines = stopsView(result, language).map(
     ({ cause, what, reason, where }) =>
-      `- **${cause}**: ${inline(what)}. ${inline(reason)} (${inline(where)})`,
+      `- **${cause}**: ${inline(what)}. ${inline(reason.text)} (${inline(where)})`,
   )
   return lines.length === 0 ? [] : [`**${texts.stops}**`, '', ...lines, '']
 }

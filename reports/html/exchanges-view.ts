@@ -1,6 +1,6 @@
 import type { Result, ShownExchange } from '#conformance/result.ts'
-import { explanationInNorwegian } from '#simulators/core/explanations-nb.ts'
 import { checkAnchor, exchangeAnchor } from './anchors.ts'
+import { type Explained, explained } from './explained.ts'
 import { type Language, textsIn } from './texts.ts'
 
 /** Head and body as they went over the wire, the body laid out where that loses nothing. */
@@ -19,7 +19,7 @@ export interface ExchangeShown {
   readonly scenario?: string
   readonly outcome: string
   readonly fault?: string
-  readonly explanation?: { readonly text: string; readonly language: Language }
+  readonly explanation?: Explained
   readonly aborted: boolean
   readonly request: MessageView
   readonly response?: MessageView
@@ -107,11 +107,4 @@ function unfolded(body: string): string {
 
 function laidOut(value: unknown): string {
   return JSON.stringify(value, null, 2) ?? ''
-}
-
-/** `<sentence> – <place>`, in English in the journal; some of them nobody has put into Norwegian. */
-function explained(explanation: string, language: Language): { text: string; language: Language } {
-  const [, sentence = '', place = ''] = /^(.*?)( – [^ ]+)?$/s.exec(explanation) ?? []
-  const said = language === 'nb' ? explanationInNorwegian(sentence) : undefined
-  return said === undefined ? { text: explanation, language: 'en' } : { text: `${said}${place}`, language }
 }

@@ -13,11 +13,18 @@ const stopped = () => ({
       cause: 'configuration' as const,
       operation: 'helseid.par',
       status: 400,
-      reason: 'The client may not use the scope',
+      reason: 'The client may not use the scope nhn:x',
       scenario: failingResult().scenarios[0]?.id ?? '',
       times: 3,
     },
     { exchange: 1, cause: 'environment' as const, reason: hostile },
+    {
+      exchange: 2,
+      cause: 'configuration' as const,
+      operation: 'x',
+      status: 404,
+      reason: 'nothing is at GET /x',
+    },
   ],
 })
 
@@ -31,7 +38,16 @@ describe('where the EPJ was stopped', () => {
   })
 
   it('stands in the summary, in the reader’s language', () => {
-    expect(toMarkdown(stopped())).toMatch(/- \*\*Oppsett\*\*: helseid\.par svarte 400\. The client may not/)
+    expect(toMarkdown(stopped())).toMatch(
+      /- \*\*Oppsett\*\*: helseid\.par svarte 400\. Klienten har ikke lov til å bruke scopet nhn:x/,
+    )
+    expect(toMarkdown(stopped(), { language: 'en' })).toMatch(/answered 400\. The client may not/)
+  })
+
+  it('tells the reason in the reader’s language, and in which it is told', () => {
+    const html = renderHtml(stopped())
+    expect(html).toContain('<p lang="nb">Det finnes ingenting på GET /x</p>')
+    expect(renderHtml(stopped(), { language: 'en' })).toContain('<p lang="en">nothing is at GET /x</p>')
   })
 
   it('stays text, whatever the EPJ reported', () => {

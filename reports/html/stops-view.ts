@@ -1,13 +1,15 @@
 // Where the EPJ was stopped though nothing meant it to be, and whose the cause is.
 import type { Result } from '#conformance/result.ts'
 import { exchangeAnchor } from './anchors.ts'
+import { type Explained, explained } from './explained.ts'
 import { type Language, textsIn } from './texts.ts'
 
 export interface StopView {
   readonly cause: string
   /** What was called and answered; without a call, that none came. */
   readonly what: string
-  readonly reason: string
+  /** What an EPJ reports is in whatever language it has. */
+  readonly reason: Explained
   /** In which scenario, and how often. */
   readonly where: string
   readonly anchor?: string
@@ -24,7 +26,7 @@ export function stopsView(
     return {
       cause: texts.cause[cause],
       what: operation === undefined ? texts.nothingCame : texts.stoppedAt(operation, status),
-      reason,
+      reason: operation === undefined ? { text: reason, language } : explained(reason, language),
       where: [title, times === undefined ? undefined : texts.soOften(times)].filter(Boolean).join(', '),
       ...(operation !== undefined && shown.has(exchange) && { anchor: exchangeAnchor(exchange) }),
     }
