@@ -9,13 +9,8 @@ interface Words {
 }
 
 /** All that is known about a check that did not pass, as plain text: for a build server's failure pane. */
-export function failureText(check: CheckResult, { language, texts, requirements }: Words): string {
-  const sources = check.requirements.map((id) => {
-    const requirement = requirements.find((one) => one.id === id)
-    if (requirement === undefined) return id
-    const { document, section } = requirement.source
-    return `${id} (${document}, ${texts.section} ${section}): ${requirement.text[language]}`
-  })
+export function failureText(check: CheckResult, words: Words): string {
+  const { language, texts } = words
   const findings = grouped(check.findings).flatMap(({ finding, again }) => [
     `${texts.exchange} #${finding.exchange}, ${finding.at}`,
     `  ${finding.message[language]}`,
@@ -24,11 +19,21 @@ export function failureText(check: CheckResult, { language, texts, requirements 
     ...(again.length === 0 ? [] : [`  ${texts.again}: ${again.map((seq) => `#${seq}`).join(', ')}`]),
   ])
   return [
-    ...sources,
+    ...sourcesOf(check, words),
     ...(check.note === undefined ? [] : [`${texts.note}: ${check.note[language]}`]),
     ...findings,
     `${texts.why}: ${check.why[language]}`,
     `${texts.fix}: ${check.fix[language]}`,
     `${texts.causeLabel}: ${texts.cause[check.cause]}`,
   ].join('\n')
+}
+
+/** Each requirement that a check judges, with where it stands: a line for each. */
+export function sourcesOf(check: CheckResult, { language, texts, requirements }: Words): readonly string[] {
+  return check.requirements.map((id) => {
+    const requirement = requirements.find((one) => one.id === id)
+    if (requirement === undefined) return id
+    const { document, section } = requirement.source
+    return `${id} (${document}, ${texts.section} ${section}): ${requirement.text[language]}`
+  })
 }

@@ -1,9 +1,10 @@
 // JUnit as GitLab, GitHub's readers, Jenkins and Azure agree on it: `name` and `classname` on every case, since
-// readers key on both. A check's id is the name, so that a case keeps its history when its outcome changes.
+// readers key on both. A check's id is the name, so that a case keeps its history when its outcome changes. What is said
+// of a case that did not fail is its output: Jenkins' xUnit plugin refuses a file with properties on a case (junit-10.xsd).
 
 import type { CheckResult, RequirementResult, Result, Verdict } from '#conformance/result.ts'
 import { outcomeTitle } from './attention.ts'
-import { failureText } from './failure-text.ts'
+import { failureText, sourcesOf } from './failure-text.ts'
 import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
 import { expectationsFail, headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
@@ -22,30 +23,26 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
   const caseOfCheck = (check: CheckResult): Case => {
     const area = check.id.split('/')[0] ?? check.id
     const title = outcomeTitle(check)[language]
-    const text = failureText(check, { language, texts, requirements: result.requirements })
+    const words = { language, texts, requirements: result.requirements }
+    const text = failureText(check, words)
     const skip = check.expected
       ? `${expectedBecause(check.expected, language)} ${title}`
       : `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
-    // The title says what holds, and that is just what was not decided.
-    const undecided = `${texts.verdict[check.verdict]}: ${title}`
+    const judged = `${texts.verdict[check.verdict]}: ${title}`
     const kind = check.expected ? 'skipped' : kindOf(check.verdict)
+    const wrong = check.verdict === 'warning' || check.expected !== undefined
+    const output = [judged, ...(wrong ? [text] : sourcesOf(check, words))]
     return {
       name: check.id,
       area,
       kind,
       content: [
-        properties([
-          ['verdict', check.verdict],
-          ['title', title],
-          ...check.requirements.map((id): readonly [string, string] => ['requirement', id]),
-        ]),
         ...(kind === 'failure' ? [textElement('failure', { message: title, type: check.cause }, text)] : []),
-        ...(kind === 'error'
-          ? [textElement('error', { message: undecided, type: check.verdict }, text)]
-          : []),
+        // The title says what holds, and that is just what was not decided.
+        ...(kind === 'error' ? [textElement('error', { message: judged, type: check.verdict }, text)] : []),
         ...(kind === 'skipped' ? [element('skipped', { message: skip })] : []),
-        ...(check.verdict === 'warning' && kind === 'passed'
-          ? [textElement('system-out', {}, `${title}\n${text}`)]
+        ...(kind === 'passed' || kind === 'skipped'
+          ? [textElement('system-out', {}, output.join('\n'))]
           : []),
       ],
     }
@@ -65,14 +62,11 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
       area: 'requirements',
       kind,
       content: [
-        properties([
-          ['verdict', requirement.verdict],
-          ...(attested ? [['attested', attested.state] as const] : []),
-        ]),
         ...(kind === 'failure' || kind === 'error'
           ? [textElement(kind, { message: requirement.text[language], type: requirement.verdict }, message)]
           : []),
         ...(kind === 'skipped' ? [element('skipped', { message })] : []),
+        ...(kind === 'passed' ? [textElement('system-out', {}, message)] : []),
       ],
     }
   }
@@ -96,7 +90,8 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
     ])
   })
   const name = `Testbenk ${result.run.plan}`
-  const root = element('testsuites', { name, ...tally(cases), time: seconds, timestamp: started }, suites)
+  const { tests, failures, errors } = tally(cases)
+  const root = element('testsuites', { name, tests, failures, errors, time: seconds }, suites)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
@@ -198,7 +193,7 @@ function properties(pairs: readonly (readonly [name: string, value: string])[]):
   )
 }
 
-function tally(cases: readonly Case[]): Readonly<Record<string, number>> {
+function tally(cases: readonly Case[]) {
   const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length
   return { tests: cases.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') }
 }
