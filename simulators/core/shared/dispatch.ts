@@ -28,7 +28,8 @@ export async function dispatch(
   let body: Buffer | undefined
   for (let tries = 0; tries < TRIES; tries += 1) {
     const place = await placeOf(fleet, name, response)
-    if (!place) return
+    // Who has hung up meanwhile will not hang up once more: what is begun for them would never end.
+    if (!place || response.destroyed) return
     // A body that was read to be handed over has been read for good.
     if (place.at === 'here' && body === undefined) return serve(place.room, request, response)
     if (place.at === 'nowhere') return serve(undefined, request, response)
