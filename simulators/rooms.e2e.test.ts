@@ -35,6 +35,28 @@ describe('the pages of the bench', () => {
     expect((await fetch(`${world.origin}/r/gruppe-1/epj`)).status).toBe(200)
   })
 
+  it('make rooms for a class at once, with the same people in all, and say how many', async () => {
+    const answer = await post('/', { name: 'klasse', count: '3' })
+    const where = answer.headers.get('location')
+    expect([answer.status, where]).toEqual([303, '/?made=3#rooms'])
+    const rooms = ['klasse-1', 'klasse-2', 'klasse-3'].map((name) => world.rooms.get(name))
+    expect(rooms.map((room) => room?.seed)).toEqual(['klasse', 'klasse', 'klasse'])
+    const front = await (await fetch(world.origin + where, { headers: { 'accept-language': 'nb' } })).text()
+    expect(front).toContain('Det er laget 3 rom.')
+    expect(front).toContain('href="/r/klasse-3/epj"')
+  })
+
+  it('make none of a class’s rooms when one is there already', async () => {
+    world.rooms.create({ name: 'halvt-2' })
+    const answer = await post('/', { name: 'halvt', count: '2' })
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('Det finnes allerede et rom som heter halvt-2.'),
+    ])
+    expect(world.rooms.get('halvt-1')).toBeUndefined()
+    world.rooms.delete('halvt-2')
+  })
+
   it.each([
     ['gruppe 2', 'Navnet må bestå av'],
     ['demo', 'Det finnes allerede et rom som heter demo.'],

@@ -29,8 +29,8 @@ export const texts = {
     'training.together':
       'Alle kan øve samtidig. La hver deltaker velge sin egen bruker, så ser dere etterpå hvem som gjorde hva. De to nederste slipper ikke inn i kjernejournal. Det er også verdt å se.',
     'training.many':
-      'Er dere flere enn brukerne, kan to velge den samme, hver på sin maskin. Loggen skiller dem da ikke. Vil dere heller ha et rom til hver gruppe, lager du det på forsiden.',
-    'training.front': 'Til forsiden',
+      'Er dere flere enn brukerne, kan to velge den samme, hver på sin maskin. Loggen skiller dem da ikke. Du kan også lage et rom til hver. Alle lages på én gang, og har de samme brukerne. Åpne så denne siden i ett av dem.',
+    'training.front': 'Lag rom på forsiden',
     'training.users': 'Brukerne',
     'training.name': 'Navn',
     'training.profession': 'Yrke',
@@ -96,8 +96,8 @@ export const texts = {
     'training.together':
       'All can practise at the same time. Let each choose a user of their own, and you can see afterwards who did what. The two at the bottom are not let into Kjernejournal, which is worth seeing, too.',
     'training.many':
-      'When there are more of you than users, two can choose the same, each on a machine of their own. The log then does not tell them apart. A room for each group can be made on the front page instead.',
-    'training.front': 'To the front page',
+      'When there are more of you than users, two can choose the same, each on a machine of their own. The log then does not tell them apart. You can also make a room for each. They are made all at once, and have the same users. Then open this page in one of them.',
+    'training.front': 'Make rooms on the front page',
     'training.users': 'The users',
     'training.name': 'Name',
     'training.profession': 'Profession',

@@ -5,13 +5,14 @@ import { createPages } from '../pages.ts'
 import { assets } from './asset-files.ts'
 import { createLostPage } from './lost.ts'
 import { type PageRequest, pageApp, withTexts } from './page-app.ts'
-import { formIn, MOST_MADE_HERE, type NewRoom, readForm, readNewRoom } from './room-forms.ts'
+import { formIn, MOST_MADE_HERE, type NewRooms, readForm, readNewRooms } from './room-forms.ts'
 import { type RoomPages, waysIn } from './room-links.ts'
 import type { RoomsShown } from './rooms-shown.ts'
 import { texts } from './texts.ts'
 
 /** Stands for what only the process that has the room knows. */
 const ELSEWHERE = '–'
+const NOTHING_ASKED: NewRooms = { name: '', count: '1', names: [] }
 
 export function frontPage(
   rooms: RoomsShown,
@@ -22,7 +23,7 @@ export function frontPage(
   const app = pageApp()
   app.use('/assets', assets())
 
-  async function showFront(request: Request, response: Response, asked: NewRoom = { name: '' }) {
+  async function showFront(request: Request, response: Response, asked: NewRooms = NOTHING_ASKED) {
     const names = await rooms.names()
     const demo = names.find((name) => name === 'demo')
     const { t, language } = withTexts(request, pages)
@@ -41,6 +42,8 @@ export function frontPage(
         ways: demo ? waysIn(links, demo, language) : [],
         lasting: rooms.lasting,
         asked,
+        made: /[?&]made=(\d{1,2})(?:&|$)/.exec(request.originalUrl)?.[1],
+        left: MOST_MADE_HERE - names.length,
         most: names.length >= MOST_MADE_HERE ? MOST_MADE_HERE : undefined,
       },
       { title: 'front.title', status: asked.error === undefined ? 200 : 422 },
@@ -50,12 +53,14 @@ export function frontPage(
   app.post('/', readForm, async (request, response) => {
     const form = formIn(request)
     const taken = await rooms.names()
-    const asked = readNewRoom(form, taken, rooms.namesRealPerson)
-    if (asked.error !== undefined || taken.length >= MOST_MADE_HERE)
-      return showFront(request, response, { error: 'new.full', ...asked })
-    if (!(await rooms.create(asked.name)))
-      return showFront(request, response, { ...asked, error: 'new.taken' })
-    response.redirect(303, `/r/${asked.name}/`)
+    const asked = readNewRooms(form, taken, rooms.namesRealPerson)
+    if (asked.error !== undefined) return showFront(request, response, asked)
+    for (const name of asked.names) {
+      if (await rooms.create({ name, seed: asked.name })) continue
+      return showFront(request, response, { ...asked, error: 'new.taken', said: { room: name } })
+    }
+    const [only, ...more] = asked.names
+    response.redirect(303, more.length === 0 ? `/r/${only}/` : `/?made=${asked.names.length}#rooms`)
   })
   app.use(createLostPage())
   app.use(refused)

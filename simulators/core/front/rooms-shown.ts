@@ -1,7 +1,7 @@
 // The bench's rooms, as far as its own pages have to do with them.
 import type { SharedRooms } from '../control/operations.ts'
 import type { Room } from '../room.ts'
-import type { Rooms } from '../rooms.ts'
+import type { RoomOrder, Rooms } from '../rooms.ts'
 
 export interface RoomsShown {
   /** Undefined also for one that another process owns. */
@@ -9,7 +9,7 @@ export interface RoomsShown {
   /** Of rooms that other processes own, too. */
   names(): Promise<readonly string[]>
   /** False when there is one of this name already. */
-  create(name: string): Promise<boolean>
+  create(order: Pick<RoomOrder, 'name' | 'seed'>): Promise<boolean>
   /** Whether rooms outlive the process. */
   readonly lasting: boolean
   /** Whether a text holds a number that could be a living person's. */
@@ -28,10 +28,10 @@ export function shownRooms(
     namesRealPerson,
     lasting: shared !== undefined,
     names: shared?.names ?? names,
-    async create(name) {
-      if (shared) return (await shared.create({ name })) !== undefined
-      if (rooms.get(name)) return false
-      rooms.create({ name })
+    async create(order) {
+      if (shared) return (await shared.create(order)) !== undefined
+      if (rooms.get(order.name)) return false
+      rooms.create(order)
       return true
     },
   }

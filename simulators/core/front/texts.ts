@@ -10,16 +10,22 @@ export const texts = {
       'For EPJ-leverandører. Hent en konfigurasjonsfil, kopier adressene inn i EPJ-en, og se hvert kall idet det skjer.',
     'front.rooms': 'Rom',
     'front.roomsHelp':
-      'Et rom er en egen utgave av alle tjenestene, med egne oppdiktede personer. Rommene ser aldri hverandre.',
+      'Et rom er en egen utgave av alle tjenestene. Det som gjøres i ett rom, ses aldri i et annet.',
     'front.roomsEnd':
       'Når testbenken stanses, blir rommene borte med alt som er gjort i dem. Bare demo kommer igjen, tomt.',
     'front.elsewhere':
       'Der det står {{mark}}, har en annen av testbenkens prosesser rommet. Det åpnes som de andre.',
-    'new.title': 'Lag et nytt rom',
+    'new.title': 'Lag nye rom',
     'new.name': 'Navn på rommet',
     'new.help':
-      'Små bokstaver fra a til z, tall og bindestrek, høyst 40 tegn. Navnet blir en del av adressen. Lag ett rom til hver gruppe som skal øve for seg selv. Line Danser er i alle rom.',
-    'new.make': 'Lag rommet',
+      'Små bokstaver fra a til z, tall og bindestrek, høyst 40 tegn. Navnet blir en del av adressen.',
+    'new.count': 'Antall rom',
+    'new.countHelp':
+      'Lag ett rom til hver som skal øve for seg selv. Med navnet kurs og tallet 20 får du kurs-1 til kurs-20, med de samme oppdiktede personene i alle. Line Danser er i alle rom.',
+    'new.make': 'Lag rommene',
+    'new.made': 'Det er laget {{count}} rom.',
+    'new.badCount': 'Skriv et helt tall fra 1 til {{left}}. Det kan være høyst {{most}} rom.',
+    'new.tooLong': 'Navnet blir for langt når {{last}} kommer etter. Velg et kortere navn.',
     'new.badName':
       'Navnet må bestå av bokstaver fra a til z, tall og bindestrek, høyst 40 tegn. Bindestreken kan ikke stå først eller sist.',
     'new.taken': 'Det finnes allerede et rom som heter {{room}}. Velg et annet navn.',
@@ -142,16 +148,22 @@ export const texts = {
       'For EPJ vendors. Download a configuration file, copy the addresses into the EPJ, and see each call as it happens.',
     'front.rooms': 'Rooms',
     'front.roomsHelp':
-      'A room is a copy of all the services of its own, with made-up people of its own. Rooms never see each other.',
+      'A room is a copy of its own of all the services. What is done in one is never seen in another.',
     'front.roomsEnd':
       'When the bench is stopped, the rooms are gone, with all that was done in them. Only demo comes back, empty.',
     'front.elsewhere':
       'Where it says {{mark}}, another process of the bench has the room. It opens like the others.',
-    'new.title': 'Make a new room',
+    'new.title': 'Make new rooms',
     'new.name': 'Name of the room',
     'new.help':
-      'Lower-case letters from a to z, digits and hyphens, 40 characters at most. The name becomes part of the address. Make one for each group that is to practise by itself. Line Danser is in every room.',
-    'new.make': 'Make the room',
+      'Lower-case letters from a to z, digits and hyphens, 40 characters at most. The name becomes part of the address.',
+    'new.count': 'Number of rooms',
+    'new.countHelp':
+      'Make one for each who is to practise alone. With the name course and the number 20 you get course-1 to course-20, with the same made-up people in all. Line Danser is in every room.',
+    'new.make': 'Make the rooms',
+    'new.made': '{{count}} rooms have been made.',
+    'new.badCount': 'Write a whole number from 1 to {{left}}. There can be {{most}} rooms at most.',
+    'new.tooLong': 'The name becomes too long with {{last}} after it. Choose a shorter one.',
     'new.badName':
       'The name must be made of letters from a to z, digits and hyphens, 40 characters at most, with no hyphen first or last.',
     'new.taken': 'There is a room called {{room}} already. Choose another name.',
