@@ -11,6 +11,8 @@ const organisation =
   'unauthorized_client when the organisation is no hovedenhet, when its units (or it, when it has none) lack a code in 86, 87 or 88, or when nobody has the Altinn right: invented, to make the onboarding checklists felt. A register that does not answer stops nobody. One that was found fit is not looked up again for 60 s'
 const browsers =
   'No CORS headers, whatever Origin a call has: clients of HelseID keep a key, and none is a web page. The real ones are not published'
+const ownEndpoint =
+  'A DPoP token may come as Bearer, as HelseID’s page shows it and NHN’s ASP.NET sample sends it: taken in either profile, and the journal says so. With the scheme DPoP it needs a proof, without nonce: chosen'
 const wire =
   'Failed client authentication is 400 invalid_client without a description, as in Duende IdentityServer'
 
@@ -122,10 +124,7 @@ export const cards = {
     source: 'HelseID, userinfo-endepunktet',
     date: '2025',
     confidence: 'sample code',
-    differences: [
-      'The shape of hpr_details is from code that reads it',
-      'DPoP tokens need the scheme DPoP and a proof without nonce: chosen',
-    ],
+    differences: ['The shape of hpr_details is from code that reads it', ownEndpoint],
   },
   clientinfo: {
     source: 'NHN’s wiki on HelseID, page 492044292',
@@ -134,7 +133,8 @@ export const cards = {
     differences: [
       'The published list of members breaks off: SingleSignOn… and the expiry of secrets are left out',
       'Identity providers and lifetimes are the same for all clients; cast clients were all made on 2025-01-01',
-      'DPoP tokens need the scheme DPoP and a proof without nonce: chosen. With the wrong method: 405',
+      'The wiki names POST; NHN’s sample sends GET, which is taken too',
+      ownEndpoint,
     ],
   },
   endSession: {

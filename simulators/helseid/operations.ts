@@ -162,6 +162,14 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       handle: clientinfo(withSts),
     },
     {
+      id: 'helseid.clientinfo',
+      method: 'GET',
+      path: at(paths.clientinfo),
+      title: 'Clientinfo, by GET',
+      card: cards.clientinfo,
+      handle: clientinfo(withSts),
+    },
+    {
       id: 'helseid.end-session',
       method: 'GET',
       path: at(paths.endSession),
