@@ -35,6 +35,7 @@ import {
   step,
 } from './build-events.ts'
 import { runCheck } from './run-check.ts'
+import { stopsIn } from './stops.ts'
 
 type Events = readonly (Draft | number)[]
 
@@ -133,7 +134,10 @@ const seeded: Readonly<Record<Cause, Readonly<Record<string, () => Events>>>> = 
     'no state': () => [metadata(), par({ form: { state: undefined } })],
     'JSON to the token endpoint': () => [
       metadata(),
-      call('POST', 'helseid.token', '/helseid/connect/token', { json: {}, status: 400 }),
+      call('POST', 'helseid.token', '/helseid/connect/token', {
+        json: {},
+        ...refusedBy('body', 'The body is not a form'),
+      }),
     ],
     'a proof without ath': () => [
       indicator({
@@ -300,6 +304,24 @@ describe('an answer with a member more, or less, than usual', () => {
     const opened = step('open-patient', { args: { patient: PATIENT }, seen }, indicator({ fault }))
     const result = check && runCheck(check, readEvidence(journal(...opened)))
     expect(result).toMatchObject({ verdict: 'failed', cause: 'implementation' })
+  })
+})
+
+describe('a call that is refused, and nobody says why', () => {
+  const causeOf = (created: Draft): Cause | undefined => {
+    const events = step('open-kjernejournal', { args: { patient: PATIENT } }, created)
+    return stopsIn(readEvidence(journal(...events)))[0]?.cause
+  }
+
+  it('is right as far as the bench knows: the fault is its own', () => {
+    expect(causeOf(sessionCreate({ status: 400, answer: {} }))).toBe('simulator')
+    expect(causeOf(sessionCreate(refusedBy('body.ehr_code_challenge')))).toBe('implementation')
+  })
+
+  it('is not the bench’s when a fault was ordered, the address is nobody’s, or it was recorded elsewhere', () => {
+    expect(causeOf(sessionCreate({ status: 429, answer: {}, fault: 'status' }))).toBe('environment')
+    expect(causeOf(sessionCreate({ status: 404, answer: {} }))).toBe('implementation')
+    expect(causeOf(recorded(sessionCreate({ status: 400, answer: {} })))).toBe('implementation')
   })
 })
 

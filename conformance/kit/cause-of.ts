@@ -121,9 +121,20 @@ function dueBefore(exchange: number, { lives }: Evidence): number {
   return token?.expires ?? Infinity
 }
 
-/** A simulator that answers 500 of its own accord is broken. What a recording shows was answered by somebody else. */
+/**
+ * A simulator that answers 500 of its own accord is broken, and so is one that refuses a call and has no reason for it.
+ * What a recording shows was answered by somebody else.
+ */
 function isOurFailure({ call }: Case): boolean {
-  return status(call) === 500 && call.exchange.fault === undefined && !isRecorded(call)
+  if (call.exchange.fault !== undefined || isRecorded(call)) return false
+  return status(call) === 500 || (isOfService(call) && isRefusedForNothing(call))
+}
+
+/** An address that nothing has is told of by its status alone. */
+function isRefusedForNothing(call: Seen): boolean {
+  const code = status(call)
+  const isAddress = code === 404 || code === 405
+  return code >= 400 && code < 500 && !isAddress && call.exchange.explanation === undefined
 }
 
 function isFailureElsewhere({ call }: Case): boolean {
