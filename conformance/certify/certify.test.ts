@@ -20,6 +20,7 @@ const attested = (
   state: Attested['state'],
   expires: string,
   verdict: Attested['verdict'] = 'passed',
+  checks: readonly string[] = [],
 ): Result => {
   const [first] = good.requirements
   if (!first) throw new Error('the fixture has requirements')
@@ -35,7 +36,7 @@ const attested = (
   const shown = state === 'approved' ? verdict : 'review'
   return {
     ...good,
-    requirements: [{ ...first, judgedBy: 'review', checks: [], verdict: shown, attested: standing }],
+    requirements: [{ ...first, judgedBy: 'review', checks, verdict: shown, attested: standing }],
   }
 }
 
@@ -71,6 +72,24 @@ describe('can I certify', () => {
     expect(kinds({ result: attested('expired', '2026-11-01') })).toEqual(['expired'])
     expect(kinds({ result: attested('approved', '2026-11-29') })).toEqual(['expired'])
     expect(kinds({ result: attested('approved', '2027-01-01', 'failed') })).toEqual(['failed'])
+  })
+
+  it('is no for what the driver might have reported to a check, did not, and nobody has judged', () => {
+    const [first, ...rest] = good.requirements
+    if (!first) throw new Error('the fixture has requirements')
+    const unreported = {
+      judgedBy: 'review',
+      verdict: 'review',
+      checks: ['kjernejournal/window-size'],
+    } as const
+    expect(kinds({ result: { ...good, requirements: [{ ...first, ...unreported }, ...rest] } })).toEqual([
+      'missing',
+    ])
+    const judged = (state: Attested['state'], verdict?: Attested['verdict']) =>
+      kinds({ result: attested(state, '2027-01-01', verdict, unreported.checks), earlier: failingResult() })
+    expect(judged('awaiting-approval')).toEqual(['missing'])
+    expect(judged('approved', 'failed')).toEqual(['failed'])
+    expect(judged('approved', 'passed')).toEqual([])
   })
 
   it('is no when the run is old, from the future, or judged otherwise today', () => {

@@ -1,5 +1,6 @@
 // Whether a run is good for a certificate on a day: everything passed or judged, nothing expected, nothing stale.
 // Stricter than the run's own exit code, since a build may go on with what a certificate cannot rest on.
+import { isLeftToPeople } from '../attest/standing.ts'
 import type { Bilingual, Certification, CheckResult, Obstacle, RequirementResult, Result } from '../result.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import { type Revalidated, revalidate } from './revalidate.ts'
@@ -135,11 +136,10 @@ function aboutCheck({
   return [{ kind: 'undecided', subject: id, text: joined(title, note) }]
 }
 
-function aboutRequirement(
-  { id, verdict, level, text, reason, attested, checks }: RequirementResult,
-  on: string,
-): readonly Obstacle[] {
-  if (checks.length > 0) return []
+function aboutRequirement(requirement: RequirementResult, on: string): readonly Obstacle[] {
+  const { id, verdict, level, text, reason, attested, checks } = requirement
+  // A check that saw nothing, since the driver did not report it, has not judged: a person must.
+  if (checks.length > 0 && !isLeftToPeople(requirement)) return []
   const obstacle = (kind: Obstacle['kind'], said: Bilingual): readonly Obstacle[] => [
     { kind, subject: id, text: { nb: `${text.nb} ${said.nb}`.trim(), en: `${text.en} ${said.en}`.trim() } },
   ]
