@@ -45,8 +45,9 @@ const REMEMBERED = 24 * 60 * 60
 
 export function createSessions(parts: { clock: Clock; store: Store; random: Random }): Sessions {
   const kept: Collection<Session> = parts.store.collection('kjernejournal.sessions')
+  /** In the store, so that a room which goes on in another process does not call two sessions the same. */
+  const handles: Collection<number> = parts.store.collection('kjernejournal.session-handles')
   let ids = parts.random.fork('sessions').unrepeated()
-  let opened = 0
 
   function keep(id: string, session: Session): void {
     kept.put(id, session, Math.max(session.expires - parts.clock.seconds(), 0) + REMEMBERED)
@@ -59,9 +60,10 @@ export function createSessions(parts: { clock: Clock; store: Store; random: Rand
 
   return {
     open(content) {
-      opened += 1
+      const handle = (handles.get('last') ?? 0) + 1
+      handles.put('last', handle)
       const id = ids.base64url(32)
-      const session = { handle: opened, ...content }
+      const session = { handle, ...content }
       keep(id, session)
       return { id, session }
     },
@@ -75,8 +77,8 @@ export function createSessions(parts: { clock: Clock; store: Store; random: Rand
     unlock: (id, grunnlag) => change(id, { unlocked: grunnlag }),
     reset() {
       kept.clear()
+      handles.clear()
       ids = parts.random.fork('sessions').unrepeated()
-      opened = 0
     },
   }
 }

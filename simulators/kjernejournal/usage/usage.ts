@@ -1,5 +1,6 @@
 // Who used Kjernejournal for whom: the log that citizens see, and the numbers that NHN reports week by week.
 import type { Clock } from '#simulators/core/clock.ts'
+import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
 import type { Session } from '../innlogging/session.ts'
 import { type Week, weekOf } from './week.ts'
@@ -34,8 +35,8 @@ export interface Usage {
   count(session: Session): void
   /** Something was shown; the same thing in the same session is written down once. */
   note(session: Session, seen: Seen, detail?: string): void
-  /** Something was given out by an API; one line for each call. */
-  noteCall(call: string, entry: Omit<LogEntry, 'at'>): void
+  /** Something was given out by an API, or written through it; one line for each call. */
+  noteCall(entry: Omit<LogEntry, 'at'>): void
   /** Newest first. */
   logOf(patient: string): readonly LogEntry[]
   /** Newest week first. */
@@ -45,9 +46,17 @@ export interface Usage {
 
 const LOGGED = 20_000
 
-export function createUsage({ clock, store }: { readonly clock: Clock; readonly store: Store }): Usage {
+interface UsageDeps {
+  readonly clock: Clock
+  readonly store: Store
+  readonly random: Random
+}
+
+export function createUsage({ clock, store, random }: UsageDeps): Usage {
   const log: Collection<LogEntry> = store.collection('kjernejournal.usage-log', LOGGED)
   const counts: Collection<WeeklyCount> = store.collection('kjernejournal.usage-weeks')
+  // No name of the caller's own: whoever sends one event id with several calls must not lose lines.
+  let calls = random.fork('usage-calls').unrepeated()
 
   return {
     count({ organisation, user: { profession }, grunnlag }) {
@@ -65,7 +74,7 @@ export function createUsage({ clock, store }: { readonly clock: Clock; readonly 
       const shown = { at: clock.now(), seen, ...(detail !== undefined && { detail }) }
       log.put(key, { ...shown, patient, user, organisation, grunnlag, source })
     },
-    noteCall: (call, entry) => log.put(`call ${call} ${entry.seen}`, { at: clock.now(), ...entry }),
+    noteCall: (entry) => log.put(`call ${calls.hex(16)}`, { at: clock.now(), ...entry }),
     logOf: (patient) =>
       log
         .entries()
@@ -81,6 +90,7 @@ export function createUsage({ clock, store }: { readonly clock: Clock; readonly 
     reset() {
       log.clear()
       counts.clear()
+      calls = random.fork('usage-calls').unrepeated()
     },
   }
 }

@@ -1,4 +1,4 @@
-// The way to a patient's critical information: who calls, whether they may see it, and a line in the citizen's log.
+// The way to a patient's critical information: who calls, whether they may see it, and the line in the citizen's log.
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import type { Patient } from '#simulators/population/population.ts'
@@ -14,26 +14,31 @@ export interface OpenJournal {
   readonly patient: Patient
 }
 
-export async function openJournal(
-  request: SimRequest,
-  api: CriticalApi,
-  what: 'critical-read' | 'critical-written',
-): Promise<OpenJournal> {
+export async function openJournal(request: SimRequest, api: CriticalApi): Promise<OpenJournal> {
   const caller = await admitCaller(request, api, 'user')
-  const { user, headers, organisation, source } = caller
+  const { user, headers } = caller
   if (!user) throw denied({ fault: 'user-missing' }, ['DPoP', 'Bearer'])
   requireJsonWanted(request)
   noteUnknownParameters(request)
   const patient = requireReadable(headers, user, api.deps)
   request.recording.fact('patient', patient.pid)
-  const { worker, role, basis } = user
-  api.usage.noteCall(api.eventId(request), {
+  return { caller, user, patient }
+}
+
+/** The last thing before the answer (documentation, Logging): what was refused has been neither read nor written. */
+export function noteUse(
+  { usage }: CriticalApi,
+  what: 'critical-read' | 'critical-written',
+  opened: OpenJournal,
+): void {
+  const { organisation, source } = opened.caller
+  const { worker, role, basis } = opened.user
+  usage.noteCall({
     seen: what,
-    patient: patient.pid,
+    patient: opened.patient.pid,
     user: { pid: worker.pid, name: fullName(worker.name), profession: role },
     organisation,
     grunnlag: basis,
     source,
   })
-  return { caller, user, patient }
 }

@@ -3,7 +3,7 @@ import type { Handler } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
 import { sendBundle, sendResource } from './answer.ts'
 import type { CriticalApi } from './api.ts'
-import { openJournal } from './open-journal.ts'
+import { noteUse, openJournal } from './open-journal.ts'
 import { newestOf } from './register.ts'
 import { requestedType, requireRecord } from './requested-record.ts'
 import { CRITICAL_TYPES } from './types.ts'
@@ -11,7 +11,7 @@ import { CRITICAL_TYPES } from './types.ts'
 export function createReadAll(api: CriticalApi): Handler {
   return async (request, response) => {
     const eventId = api.eventId(request)
-    const { patient } = await openJournal(request, api, 'critical-read')
+    const opened = await openJournal(request, api)
     const resource = requestedType(request)
     const kinds = CRITICAL_TYPES.filter((type) => type.resource === resource).map(({ name }) => name)
     const wanted = request.searchParams.get('criticalInfoType')
@@ -23,10 +23,11 @@ export function createReadAll(api: CriticalApi): Handler {
         actual: wanted.slice(0, 200),
       })
     const records = api.register
-      .recordsOf(patient.pid)
+      .recordsOf(opened.patient.pid)
       .filter(
         ({ deleted, type }) => !deleted && type.resource === resource && (wanted ?? type.name) === type.name,
       )
+    noteUse(api, 'critical-read', opened)
     sendBundle(response, records.map(newestOf), eventId)
   }
 }
@@ -34,13 +35,14 @@ export function createReadAll(api: CriticalApi): Handler {
 export function createReadOne(api: CriticalApi): Handler {
   return async (request, response) => {
     const eventId = api.eventId(request)
-    const { patient } = await openJournal(request, api, 'critical-read')
-    const record = requireRecord(request, api, patient.pid, requestedType(request))
+    const opened = await openJournal(request, api)
+    const record = requireRecord(request, api, opened.patient.pid, requestedType(request))
     const wanted = request.params['version']
     const found =
       wanted === undefined ? newestOf(record) : record.versions.find(({ meta }) => meta.versionId === wanted)
     if (!found)
       throw new Refusal(404, 'TB-NOT-FOUND', { message: 'The record has no such version.', at: 'path' })
+    noteUse(api, 'critical-read', opened)
     sendResource(response, 200, found, eventId)
   }
 }

@@ -6,7 +6,7 @@ import { sendResource } from './answer.ts'
 import type { CriticalApi } from './api.ts'
 import type { Author } from './as-fhir.ts'
 import { type NamedPatient, readResource } from './content.ts'
-import { type OpenJournal, openJournal } from './open-journal.ts'
+import { noteUse, type OpenJournal, openJournal } from './open-journal.ts'
 import { ContentRefusal } from './outcome.ts'
 import { newestOf } from './register.ts'
 import { requestedType, requireRecord } from './requested-record.ts'
@@ -25,7 +25,7 @@ import {
 export function createCreate(api: CriticalApi): Handler {
   return async (request, response) => {
     const eventId = api.eventId(request)
-    const opened = await openJournal(request, api, 'critical-written')
+    const opened = await openJournal(request, api)
     const wanted = requestedType(request)
     const { pid } = opened.patient
     const { resource, type } = readResource(request, wanted, namedPatient(opened), await api.r4())
@@ -44,6 +44,7 @@ export function createCreate(api: CriticalApi): Handler {
     const id = api.register.newId()
     const kept = stamped(resource, { id, version: 1, now: api.now(), pid, type, recorder })
     api.register.keep(pid, { id, type, versions: [kept] })
+    noteUse(api, 'critical-written', opened)
     request.recording.fact('record', id)
     const address = `${api.deps.addresses.kjernejournalKritiskInformasjon}${CRITICAL_BASE}`
     response.set('location', `${address}/${wanted}/${id}/_history/1`)
@@ -54,7 +55,7 @@ export function createCreate(api: CriticalApi): Handler {
 export function createUpdate(api: CriticalApi): Handler {
   return async (request, response) => {
     const eventId = api.eventId(request)
-    const opened = await openJournal(request, api, 'critical-written')
+    const opened = await openJournal(request, api)
     const wanted = requestedType(request)
     const { pid } = opened.patient
     const record = requireRecord(request, api, pid, wanted)
@@ -73,6 +74,7 @@ export function createUpdate(api: CriticalApi): Handler {
     const updater = authorOf(opened, api)
     const kept = stamped(resource, { id: record.id, version, now: api.now(), pid, type, before, updater })
     api.register.keep(pid, { ...record, versions: [...record.versions, kept] })
+    noteUse(api, 'critical-written', opened)
     request.recording.fact('record', record.id)
     sendResource(response, 200, kept, eventId)
   }
@@ -82,7 +84,7 @@ export function createUpdate(api: CriticalApi): Handler {
 export function createDelete(api: CriticalApi): Handler {
   return async (request, response) => {
     const eventId = api.eventId(request)
-    const opened = await openJournal(request, api, 'critical-written')
+    const opened = await openJournal(request, api)
     const { pid } = opened.patient
     const record = requireRecord(request, api, pid, requestedType(request))
     requireWriter(opened, record.type)
@@ -90,6 +92,7 @@ export function createDelete(api: CriticalApi): Handler {
     const version = request.params['version']
     if (version !== undefined) requireNewest(version, newestOf(record), 'path')
     api.register.keep(pid, { ...record, deleted: api.now() })
+    noteUse(api, 'critical-written', opened)
     request.recording.fact('record', record.id)
     response.status(204).set({ 'cache-control': 'no-store', 'nhn-event-id': eventId }).end()
   }

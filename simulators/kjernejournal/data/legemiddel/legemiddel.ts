@@ -21,7 +21,6 @@ export function createLegemiddel(parts: DataParts): JsonCall {
   const { deps, answers, usage } = parts
   const { population, clock } = deps
   const demands = dataDemands('GET', `${deps.addresses.kjernejournalApi}/v1/legemiddel`, true)
-  let calls = 0
 
   return async (call) => {
     const { token, organisation } = await admitData(call, parts, demands)
@@ -50,8 +49,7 @@ export function createLegemiddel(parts: DataParts): JsonCall {
     call.recording.fact('grunnlag', GRUNNLAG_OF[samtykke])
     requireNotBlocked(patient, worker.hprNumber, deps, AT)
     requireOpened(patient, query)
-    calls += 1
-    usage.noteCall(`legemiddel ${calls}`, {
+    usage.noteCall({
       seen: 'medicines-read',
       patient: patient.pid,
       user: { pid: worker.pid, name: fullName(worker.name), profession: worker.profession },
