@@ -1,11 +1,19 @@
 // Every check, in an explicit list: a test fails when a file is missing from it or an id differs from its path.
 import type { Check } from '../kit/define-check.ts'
 import blockTold from './api/block-told.ts'
+import bothOrganisations from './api/both-organisations.ts'
 import consentOnlyWhenRestricted from './api/consent-only-when-restricted.ts'
 import consentStated from './api/consent-stated.ts'
+import criticalHeaderNames from './api/critical-header-names.ts'
+import criticalHeaders from './api/critical-headers.ts'
 import criticalWhenNewer from './api/critical-when-newer.ts'
+import dataForOpenPatient from './api/data-for-open-patient.ts'
+import dataScope from './api/data-scope.ts'
+import dataUserToken from './api/data-user-token.ts'
+import medicinesQuery from './api/medicines-query.ts'
 import nextApiByRefresh from './api/next-api-by-refresh.ts'
 import outcomeRead from './api/outcome-read.ts'
+import refutedNotDeleted from './api/refuted-not-deleted.ts'
 import restrictedConsent from './api/restricted-consent.ts'
 import warningsSinceLast from './api/warnings-since-last.ts'
 import warningsSystemToken from './api/warnings-system-token.ts'
@@ -116,6 +124,7 @@ import functionAccess from './kjernejournal/function-access.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
 import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
+import iconOpens from './kjernejournal/icon-opens.ts'
 import iconShown from './kjernejournal/icon-shown.ts'
 import indicatorOnOpen from './kjernejournal/indicator-on-open.ts'
 import indicatorOnce from './kjernejournal/indicator-once.ts'
@@ -180,11 +189,19 @@ import systemNamed from './ticket/system-named.ts'
 
 export const checks: readonly Check[] = [
   blockTold,
+  bothOrganisations,
   consentOnlyWhenRestricted,
   consentStated,
+  criticalHeaderNames,
+  criticalHeaders,
   criticalWhenNewer,
+  dataForOpenPatient,
+  dataScope,
+  dataUserToken,
+  medicinesQuery,
   nextApiByRefresh,
   outcomeRead,
+  refutedNotDeleted,
   restrictedConsent,
   warningsSinceLast,
   warningsSystemToken,
@@ -295,6 +312,7 @@ export const checks: readonly Check[] = [
   grunnlagValues,
   holdSesjon,
   iconMatchesStatus,
+  iconOpens,
   iconShown,
   indicatorOnOpen,
   indicatorOnce,

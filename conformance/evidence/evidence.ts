@@ -55,6 +55,8 @@ export interface Evidence {
   /** Tickets shown to the portal or to the data APIs. */
   readonly tickets: readonly TicketUse[]
   readonly dataCalls: readonly DataCall[]
+  /** The same with their tokens. */
+  readonly dataUses: readonly TokenUse<DataCall>[]
   readonly steps: readonly Step[]
   /** The EPJ is the room's own: it began with the room, and has nothing from before. Of any other that is not known. */
   readonly beganHere: boolean
@@ -122,6 +124,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     sessions,
     tickets: readTickets(calls, indicators),
     dataCalls,
+    dataUses: usesOf(dataCalls),
     steps,
     beganHere: events.some(toOwnEpj),
     situations,

@@ -253,8 +253,8 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'no-assertion-nbf': { checks: ['helseid/assertion-times'], scenarios: ['kjernejournal/open-portal'] },
   'no-attest': { checks: ['helseid/attest-sent'], scenarios: ['kjernejournal/open-portal'] },
   'no-child-organisation': {
-    checks: ['helseid/organisation-in-token'],
-    scenarios: ['kjernejournal/open-portal'],
+    checks: ['helseid/organisation-in-token', 'api/both-organisations'],
+    scenarios: ['kjernejournal/open-portal', 'api/critical-information'],
   },
   'no-content-type': {
     checks: ['kjernejournal/json-content-type'],
@@ -486,4 +486,21 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['api/restricted-patient'],
   },
   'log-in-for-each-api': { checks: ['api/next-api-by-refresh'], scenarios: ['api/critical-information'] },
+  'data-ticket-of-previous-patient': {
+    checks: ['api/data-for-open-patient'],
+    scenarios: ['api/medicines'],
+  },
+  'deletes-what-is-refuted': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
+  'icon-3-opens-nothing': {
+    checks: ['kjernejournal/icon-opens'],
+    scenarios: ['kjernejournal/icon-per-status'],
+  },
+  'log-in-without-api-scope': { checks: ['api/data-scope'], scenarios: ['api/medicines'] },
+  'medicines-from-norwegian-date': { checks: ['api/medicines-query'], scenarios: ['api/medicines'] },
+  'no-user-role': { checks: ['api/critical-headers'], scenarios: ['api/critical-information'] },
+  'older-header-names': {
+    checks: ['api/critical-header-names'],
+    scenarios: ['api/critical-information'],
+  },
+  'system-token-for-medicines': { checks: ['api/data-user-token'], scenarios: ['api/medicines'] },
 }

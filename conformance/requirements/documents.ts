@@ -44,10 +44,20 @@ export const documents = {
     date: '2026',
     url: `${confluence}/664634432`,
   },
+  medicines: {
+    document: 'Legemiddel-API',
+    date: '2021-03-10',
+    url: `${confluence}/836796508/Legemiddel+-+API`,
+  },
   medicineWarnings: {
     document: 'Legemiddelvarsling-API',
     date: '2026',
     url: `${confluence}/836796526/Legemiddelvarsling-API`,
+  },
+  criticalInformation: {
+    document: 'Kritisk informasjon FHIR API: authorization',
+    date: '2025',
+    url: 'https://utviklerportal-dev.nhn.no/informasjonstjenester/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/authorizationmd',
   },
   useCases: {
     document: 'Kjernejournal API use cases',

@@ -207,11 +207,7 @@ const helseindikator = defineRequirements(
         nb: 'Brukeren skal kunne åpne kjernejournal fra ikonene for status 2, 3 og 4.',
         en: 'The user must be able to open Kjernejournal from the icons for status 2, 3 and 4.',
       },
-      judgedBy: 'review',
-      reason: {
-        nb: 'Åpne en pasient for hver av statusene og trykk på ikonet.',
-        en: 'Open a patient for each of the statuses and click the icon.',
-      },
+      judgedBy: 'checks',
     },
     'KJ-I22': {
       section: 'Icon placement',
@@ -296,6 +292,87 @@ const helseindikator = defineRequirements(
       text: {
         nb: 'EPJ-en bør sende tidspunktet fra forrige svar når den spør om nye legemiddeldata igjen.',
         en: 'The EPJ should send the moment in the last answer when it asks for new medicine data again.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I29': {
+      section: 'Headers',
+      document: documents.criticalInformation,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal oppgi seg selv, pasienten, brukerens rolle og grunnlaget i headerne til API-et for kritisk informasjon.',
+        en: 'The EPJ must name itself, the patient, the user’s role and the grounds in the headers of the critical information API.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I30': {
+      section: 'Headers, prefix nhn-',
+      document: documents.criticalInformation,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør bruke headernavnene som begynner med nhn-, ikke de eldre med hit-.',
+        en: 'The EPJ should use the header names that begin with nhn-, not the older ones with hit-.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I31': {
+      section: 'Authorisation, user token',
+      document: documents.restGuide,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal hente og registrere data om en pasient med brukerens token, ikke med et systemtoken.',
+        en: 'The EPJ must fetch and register data about a patient with the user’s token, not with a system token.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I32': {
+      section: 'Parameters',
+      document: documents.medicines,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal oppgi ticket, fra og utvidet-oppslag på riktig form når den henter legemidler, og bare gyldige samtykker.',
+        en: 'The EPJ must give ticket, fra and utvidet-oppslag in the right form when it fetches medicines, and only valid consents.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I33': {
+      section: 'Organisation numbers in the token',
+      document: documents.criticalInformation,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal hente kritisk informasjon med et token som har både hovedenhetens og arbeidsstedets organisasjonsnummer.',
+        en: 'The EPJ must fetch critical information with a token that holds the numbers of both the main unit and the arbeidssted.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I34': {
+      section: 'Correct and delete',
+      document: documents.useCases,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal bare slette kritisk informasjon som ble ført ved en feil; det som er avkreftet, skal oppdateres.',
+        en: 'The EPJ must delete only critical information that was entered in error; what has been refuted must be updated.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I35': {
+      section: 'Authorisation, scopes',
+      document: documents.restGuide,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal kalle hvert data-API med et token som har scopet til det API-et.',
+        en: 'The EPJ must call each data API with a token that has the scope of that API.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I36': {
+      section: 'Ticket for a patient, then data',
+      document: documents.restGuide,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal hente og registrere data for den pasienten som er åpen, og ingen annen.',
+        en: 'The EPJ must fetch and register data for the patient who is open, and nobody else.',
       },
       judgedBy: 'checks',
     },

@@ -42,6 +42,7 @@ export interface Installation {
 /** The clients that Selvbetjening has ready for this EPJ; the second may read critical information too. */
 const OWN_CLIENT = { portal: 'testbenk-epj', 'portal-ticket': 'testbenk-epj', api: 'testbenk-epj-data' }
 
+/** @param name its own for each installation of a room: one made anew must not repeat the identifiers of the one before it. */
 export function createInstallation(
   deps: SimulatorDeps & { readonly population: Population },
   name: string,
@@ -51,8 +52,7 @@ export function createInstallation(
   let client: HelseidClient | undefined
   let fetchesFile = true
   const log = createEpjLog(deps.clock)
-  // Drawn, not only named: an installation made anew must not repeat the identifiers of the one before it.
-  const random = deps.random.fork(`${name}/${deps.random.hex(8)}`)
+  const random = deps.random.fork(name)
 
   async function download(): Promise<HelseidClient> {
     const clientId = deps.population.clients.find(({ key }) => key === OWN_CLIENT[integration])?.clientId

@@ -77,6 +77,13 @@ export function createCriticalInformation(
     copies.delete(open.patient.pid)
   }
 
+  async function withdraw(order: DataOrder): Promise<void> {
+    const record = mine(order)
+    await send(order, 'DELETE', `AllergyIntolerance/${record.id}/_history/${record.meta.versionId}`)
+    written.delete(order.open.patient.pid)
+    copies.delete(order.open.patient.pid)
+  }
+
   return {
     async read(order) {
       const { pid } = order.open.patient
@@ -90,15 +97,11 @@ export function createCriticalInformation(
       keep(order, await send(order, 'POST', 'AllergyIntolerance', allergy()))
     },
     async refute(order) {
+      if (does.refuted === 'deleted') return await withdraw(order)
       const record = mine(order)
       const body = { ...record, ...allergy('refuted'), id: record.id, meta: record.meta }
       keep(order, await send(order, 'PUT', `AllergyIntolerance/${record.id}`, body))
     },
-    async withdraw(order) {
-      const record = mine(order)
-      await send(order, 'DELETE', `AllergyIntolerance/${record.id}/_history/${record.meta.versionId}`)
-      written.delete(order.open.patient.pid)
-      copies.delete(order.open.patient.pid)
-    },
+    withdraw,
   }
 }

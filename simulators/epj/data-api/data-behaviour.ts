@@ -19,6 +19,10 @@ export interface DataBehaviour {
   readonly tellsOfBlock: boolean
   /** Since when the EPJ asks for new medicine data. @param last moment in the last answer about the patient. */
   warningsSince(last: string | undefined, now: number): string
+  /** How the moment is written from which medicines are asked for. */
+  from(moment: Date): string
+  /** What becomes of a record that has been refuted. */
+  readonly refuted: 'updated' | 'deleted'
   readonly readOutcome: typeof readOutcome
   /** Whether the token for the next API comes by the refresh token, or by a log-in of its own. */
   readonly refreshesForNextApi: boolean
@@ -36,6 +40,8 @@ export const correctDataBehaviour: DataBehaviour = {
   keepsCopy: true,
   tellsOfBlock: true,
   warningsSince: (last, now) => last ?? new Date(now - DAY).toISOString(),
+  from: (moment) => moment.toISOString(),
+  refuted: 'updated',
   readOutcome,
   refreshesForNextApi: true,
 }

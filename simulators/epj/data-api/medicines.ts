@@ -21,7 +21,7 @@ export async function fetchMedicines(
       throw new Trouble({ key: 'trouble.noTicket' }, 'The health indicator gave no ticket')
     const query = new URLSearchParams({
       ticket: does.ticket(ticket),
-      fra: from.toISOString(),
+      fra: does.from(from),
       'utvidet-oppslag': 'false',
       ...(restricted !== undefined && { 'samtykke-sperret-legemidler': restricted }),
     })

@@ -94,7 +94,6 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
       response.json({ lines: terminal.workstation.epj.installation.log.lines() })
     },
     reset() {
-      started = 0
       restart(undefined)
     },
   }

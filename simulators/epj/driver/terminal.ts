@@ -32,7 +32,7 @@ const dataActions = {
 
 type LogInOrder = Extract<Order, { readonly action: 'log-in' }>['args']
 
-/** @param name its own for each terminal of a room: what it draws must not have been drawn before. */
+/** @param name as of an installation. */
 export function createTerminal(
   deps: EpjDeps,
   name: string,

@@ -28,6 +28,8 @@ import { createRepeated } from './create-repeated.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
 import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
 import { dataTicketChanged } from './data-ticket-changed.ts'
+import { dataTicketOfPreviousPatient } from './data-ticket-of-previous-patient.ts'
+import { deletesWhatIsRefuted } from './deletes-what-is-refuted.ts'
 import { detailsUnderOldName } from './details-under-old-name.ts'
 import { dpopAlgNone } from './dpop-alg-none.ts'
 import { dpopCurveEs256 } from './dpop-curve-es256.ts'
@@ -58,6 +60,7 @@ import { grunnlagValueWrong } from './grunnlag-value-wrong.ts'
 import { holdSesjonWhenNoPatient } from './hold-sesjon-when-no-patient.ts'
 import { holdsAfterRefusal } from './holds-after-refusal.ts'
 import { httpBasicClientSecret } from './http-basic-client-secret.ts'
+import { icon3OpensNothing } from './icon-3-opens-nothing.ts'
 import { idTokenNotValidated } from './id-token-not-validated.ts'
 import { identityScopeInSystemToken } from './identity-scope-in-system-token.ts'
 import { ignoresFunctionAccess } from './ignores-function-access.ts'
@@ -72,7 +75,9 @@ import { legemiddelDateNorwegian } from './legemiddel-date-norwegian.ts'
 import { level3LogIn } from './level-3-log-in.ts'
 import { logInCodeReused } from './log-in-code-reused.ts'
 import { logInForEachApi } from './log-in-for-each-api.ts'
+import { logInWithoutApiScope } from './log-in-without-api-scope.ts'
 import { mailForgotten } from './mail-forgotten.ts'
+import { medicinesFromNorwegianDate } from './medicines-from-norwegian-date.ts'
 import { metadataEveryCall } from './metadata-every-call.ts'
 import { missingEpjSystem } from './missing-epj-system.ts'
 import { missingResource } from './missing-resource.ts'
@@ -101,9 +106,11 @@ import { noPkce } from './no-pkce.ts'
 import { noRefreshBeforeExpiry } from './no-refresh-before-expiry.ts'
 import { noSessionEndOnLogOut } from './no-session-end-on-log-out.ts'
 import { noState } from './no-state.ts'
+import { noUserRole } from './no-user-role.ts'
 import { nonceLoop } from './nonce-loop.ts'
 import { oldPatientKeptOpen } from './old-patient-kept-open.ts'
 import { oldRefreshTokenReused } from './old-refresh-token-reused.ts'
+import { olderHeaderNames } from './older-header-names.ts'
 import { opensPortalOnStatus1 } from './opens-portal-on-status-1.ts'
 import { organisationWrongOid } from './organisation-wrong-oid.ts'
 import { otherPersonAccepted } from './other-person-accepted.ts'
@@ -144,6 +151,7 @@ import { smallWindow } from './small-window.ts'
 import { stateNotChecked } from './state-not-checked.ts'
 import { staysInPortal } from './stays-in-portal.ts'
 import { staysLoggedIn } from './stays-logged-in.ts'
+import { systemTokenForMedicines } from './system-token-for-medicines.ts'
 import { systemTokenOnSessionCalls } from './system-token-on-session-calls.ts'
 import { systemTokenShared } from './system-token-shared.ts'
 import { systemTokenWithoutApiScope } from './system-token-without-api-scope.ts'
@@ -200,6 +208,8 @@ export const mutations = {
   'critical-fetched-each-time': criticalFetchedEachTime,
   'cut-answer-shown-as-2': cutAnswerShownAs2,
   'data-ticket-changed': dataTicketChanged,
+  'data-ticket-of-previous-patient': dataTicketOfPreviousPatient,
+  'deletes-what-is-refuted': deletesWhatIsRefuted,
   'details-under-old-name': detailsUnderOldName,
   'dpop-alg-none': dpopAlgNone,
   'dpop-curve-es256': dpopCurveEs256,
@@ -230,6 +240,7 @@ export const mutations = {
   'hold-sesjon-when-no-patient': holdSesjonWhenNoPatient,
   'holds-after-refusal': holdsAfterRefusal,
   'http-basic-client-secret': httpBasicClientSecret,
+  'icon-3-opens-nothing': icon3OpensNothing,
   'id-token-not-validated': idTokenNotValidated,
   'identity-scope-in-system-token': identityScopeInSystemToken,
   'ignores-function-access': ignoresFunctionAccess,
@@ -244,7 +255,9 @@ export const mutations = {
   'level-3-log-in': level3LogIn,
   'log-in-code-reused': logInCodeReused,
   'log-in-for-each-api': logInForEachApi,
+  'log-in-without-api-scope': logInWithoutApiScope,
   'mail-forgotten': mailForgotten,
+  'medicines-from-norwegian-date': medicinesFromNorwegianDate,
   'metadata-every-call': metadataEveryCall,
   'missing-epj-system': missingEpjSystem,
   'missing-resource': missingResource,
@@ -272,9 +285,11 @@ export const mutations = {
   'no-refresh-before-expiry': noRefreshBeforeExpiry,
   'no-session-end-on-log-out': noSessionEndOnLogOut,
   'no-state': noState,
+  'no-user-role': noUserRole,
   'nonce-loop': nonceLoop,
   'old-patient-kept-open': oldPatientKeptOpen,
   'old-refresh-token-reused': oldRefreshTokenReused,
+  'older-header-names': olderHeaderNames,
   'opens-portal-on-status-1': opensPortalOnStatus1,
   'organisation-wrong-oid': organisationWrongOid,
   'other-person-accepted': otherPersonAccepted,
@@ -315,6 +330,7 @@ export const mutations = {
   'state-not-checked': stateNotChecked,
   'stays-in-portal': staysInPortal,
   'stays-logged-in': staysLoggedIn,
+  'system-token-for-medicines': systemTokenForMedicines,
   'system-token-on-session-calls': systemTokenOnSessionCalls,
   'system-token-shared': systemTokenShared,
   'system-token-without-api-scope': systemTokenWithoutApiScope,

@@ -34,6 +34,7 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.notOpened.0':
     'Kjernejournal cannot be opened: no contact, or the national identity number is not valid.',
   'trouble.notOpened.1': 'The patient has no kjernejournal.',
+  'trouble.notOpened.other': 'This icon opens nothing.',
   'configuration.notJson': 'The file is not a configuration file from HelseID.',
   'configuration.badKey': 'The key in the configuration file cannot be used.',
   'configuration.unusable': 'The configuration file lacks information, or has it wrongly: {{members}}.',

@@ -110,6 +110,14 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Sender data-API-et en annen tekst enn billetten',
     'Den dekodes og kodes én gang for mye.',
   ],
+  'data-ticket-of-previous-patient': [
+    'Henter legemidler med billetten til pasienten før',
+    'Billetten fra det første svaret blir tatt vare på, og ingen kaster den.',
+  ],
+  'deletes-what-is-refuted': [
+    'Sletter en reaksjon som er avkreftet',
+    'For brukeren er begge deler å ta bort noe.',
+  ],
   'details-under-old-name': [
     'Legger virksomhet og attest i authorization_details i klientbeviset',
     'Det var navnet i eldre dokumentasjon.',
@@ -218,6 +226,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Beviser hvem den er med en klienthemmelighet',
     'HelseID godtar bare private_key_jwt.',
   ],
+  'icon-3-opens-nothing': [
+    'Åpner ingenting fra ikonet for status 3',
+    'Bare statusene som fantes da EPJ-en ble laget, er klikkbare.',
+  ],
   'id-token-not-validated': [
     'Stoler på alle ID-tokener',
     'EPJ-en leser hvem som har logget inn, uten å se på signatur, utsteder, mottaker, nonce, tid, nivå eller person.',
@@ -274,9 +286,17 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Logger brukeren inn på nytt for det neste API-et',
     'Hvert API har sin egen innlogging i koden.',
   ],
+  'log-in-without-api-scope': [
+    'Logger inn uten scopet til data-API-ene',
+    'Det var nok så lenge EPJ-en bare åpnet portalen.',
+  ],
   'mail-forgotten': [
     'Kommunen skriver aldri til Kjernejournal-SHT',
     'Alt virker, så ingen leser det siste steget. Kommunen blir aldri invitert til Teams-kanalen.',
+  ],
+  'medicines-from-norwegian-date': [
+    'Skriver tidspunktet legemidler hentes fra, som en norsk dato',
+    'Datoen skrives slik brukeren ser den.',
   ],
   'metadata-every-call': [
     'Henter HelseIDs metadata ved hvert kall',
@@ -368,6 +388,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Logger inn brukere uten state',
     'Hvem som helst kan plante innloggingen sin i brukerens nettleser.',
   ],
+  'no-user-role': [
+    'Oppgir ikke brukerens rolle til API-et for kritisk informasjon',
+    'Navn, pasient og grunnlag er med, og rollen tror man står i tokenet.',
+  ],
   'nonce-loop': ['Prøver uten ende når HelseID ber om en nonce', 'Ingen teller forsøkene.'],
   'old-patient-kept-open': [
     'Holder forrige pasients kjernejournal åpen ved pasientbytte',
@@ -376,6 +400,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
   'old-refresh-token-reused': [
     'Bruker det første refresh tokenet om igjen hver gang',
     'Hver fornyelse gir et nytt refresh token, og det gamle er brukt opp.',
+  ],
+  'older-header-names': [
+    'Bruker de eldre headernavnene til API-et for kritisk informasjon',
+    'EPJ-en ble laget før 2025, og API-et leser dem ennå.',
   ],
   'opens-portal-on-status-1': [
     'Åpner portalen for pasienter uten kjernejournal',
@@ -530,6 +558,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
   'stays-logged-in': [
     'Logger ikke ut av HelseID når sesjonen ikke kunne avsluttes',
     'Den første feilen stopper resten av utloggingen.',
+  ],
+  'system-token-for-medicines': [
+    'Henter legemidler med systemtokenet',
+    'Tokenet fra helseindikatoren brukes til alt på samme adresse.',
   ],
   'system-token-on-session-calls': [
     'Oppretter sesjoner med systemtokenet',

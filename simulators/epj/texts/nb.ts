@@ -32,6 +32,7 @@ export const nb = {
   'trouble.notOpened.0':
     'Kjernejournal kan ikke åpnes: får ikke kontakt, eller fødselsnummeret er ikke gyldig.',
   'trouble.notOpened.1': 'Pasienten har ikke kjernejournal.',
+  'trouble.notOpened.other': 'Dette ikonet åpner ingenting.',
   'configuration.notJson': 'Filen er ikke en konfigurasjonsfil fra HelseID.',
   'configuration.badKey': 'Nøkkelen i konfigurasjonsfilen kan ikke brukes.',
   'configuration.unusable': 'Konfigurasjonsfilen mangler opplysninger, eller har feil i dem: {{members}}.',

@@ -14,7 +14,11 @@ import { createWebSessions } from './sessions.ts'
 export type Web = ReturnType<typeof createWeb>
 
 export function createWeb(deps: EpjDeps, pages: Pages) {
-  const install = (): Epj => createEpjSystem(deps, 'office', correctBehaviour)
+  let installed = 0
+  const install = (): Epj => {
+    installed += 1
+    return createEpjSystem(deps, `office-${installed}`, correctBehaviour)
+  }
   let epj = install()
   const sessions = createWebSessions(
     () => epj,

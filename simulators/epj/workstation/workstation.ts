@@ -185,7 +185,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
           )
         if (!behaviour.opensPortal(open.icon))
           throw new Trouble(
-            { key: `trouble.notOpened.${open.icon ?? 0}` },
+            { key: `trouble.notOpened.${open.icon === 1 ? 1 : open.icon ? 'other' : 0}` },
             `The icon shows ${open.icon ?? 'nothing'}`,
           )
         await endSession()

@@ -1,0 +1,17 @@
+import { accessToken } from '../../kit/build-calls.ts'
+import { critical, medicines } from '../../kit/build-data-calls.ts'
+import { testCheck } from '../../kit/test-check.ts'
+import check from './both-organisations.ts'
+
+const CLAIMS = 'helseid://claims/client/claims/'
+const holding = (claims: object) => ({ headers: { authorization: `DPoP ${accessToken({ ...claims })}` } })
+const lacking = (claim: string) => ({
+  events: () => [critical(holding({ [`${CLAIMS}${claim}`]: undefined }))],
+  at: `header.authorization.${CLAIMS}${claim}`,
+})
+
+testCheck(check, {
+  accept: { 'both numbers': () => [critical(holding({}))] },
+  reject: { 'no arbeidssted': lacking('orgnr_child'), 'no main unit': lacking('orgnr_parent') },
+  decline: { 'medicines alone': () => [medicines({}, holding({}))] },
+})

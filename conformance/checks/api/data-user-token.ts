@@ -1,0 +1,31 @@
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
+
+const STATUS = 'kjernejournal.critical-status'
+
+export default defineCheck({
+  id: 'api/data-user-token',
+  requirements: ['KJ-I31'],
+  cause: 'implementation',
+  nb: {
+    title: 'Data om en pasient hentes og registreres med brukerens token',
+    failureTitle: 'Data om en pasient hentes eller registreres med et systemtoken',
+    why: 'Innbyggeren skal kunne se hvem som har lest. Et systemtoken sier bare hvilket system som spør, og kallet blir avvist.',
+    fix: 'Bruk tokenet fra brukerens innlogging eller fornyelse til legemidler og kritisk informasjon. Hold systemtokenet til helseindikatoren og legemiddelvarsling.',
+  },
+  en: {
+    title: 'Data about a patient are fetched and registered with the user’s token',
+    failureTitle: 'Data about a patient are fetched or registered with a system token',
+    why: 'The citizen must be able to see who has read. A system token only says which system is asking, and the call is refused.',
+    fix: 'Use the token of the user’s log-in or renewal for medicines and critical information. Keep the system token for the health indicator and the medicine warnings.',
+  },
+  // Warnings are for the organisation, and the status of critical information for either.
+  select: ({ dataUses }) =>
+    dataUses.filter(({ api, operation }) => api !== 'warnings' && operation !== STATUS),
+  evaluate: ({ access }) =>
+    unless(access.pid !== undefined, {
+      at: 'header.authorization.helseid://claims/identity/pid',
+      expected: { nb: 'fødselsnummeret til brukeren', en: 'the user’s national identity number' },
+      actual: MISSING,
+      message: { nb: 'Tokenet er ikke en brukers.', en: 'The token is not a user’s.' },
+    }),
+})

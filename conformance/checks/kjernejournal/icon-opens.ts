@@ -1,0 +1,73 @@
+import { between } from '../../evidence/between.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { PatientOpening } from '../../evidence/openings.ts'
+import type { Situation } from '../../evidence/situations.ts'
+import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
+
+const OPENS = new Set(['kjernejournal.session-create', 'kjernejournal.open-portal'])
+
+interface Click {
+  readonly seq: number
+  readonly status: number
+  readonly opened: boolean
+}
+
+export default defineCheck<Click>({
+  id: 'kjernejournal/icon-opens',
+  requirements: ['KJ-I21'],
+  cause: 'implementation',
+  nb: {
+    title: 'Ikonene for status 2, 3 og 4 åpner kjernejournal',
+    failureTitle: 'Kjernejournal åpnes ikke fra ikonet for status 2, 3 eller 4',
+    why: 'Pasienten har en kjernejournal, og brukeren kommer ikke til den. Ved status 3 og 4 står det noe der som brukeren bør se.',
+    fix: 'Gjør ikonet klikkbart for status 2, 3 og 4. Bare 0 og 1 åpner ingenting.',
+  },
+  en: {
+    title: 'The icons for status 2, 3 and 4 open Kjernejournal',
+    failureTitle: 'Kjernejournal does not open from the icon for status 2, 3 or 4',
+    why: 'The patient has a record, and the user does not get to it. At status 3 and 4 it holds something the user ought to see.',
+    fix: 'Make the icon clickable for status 2, 3 and 4. Only 0 and 1 open nothing.',
+  },
+  select: (evidence) => evidence.openings.flatMap((opening) => clicks(opening, evidence)),
+  evaluate: ({ status, opened }) =>
+    unless(opened, {
+      at: 'calls.open-portal',
+      expected: {
+        nb: `portalen, når status er ${status} og brukeren klikker`,
+        en: `the portal, when status is ${status} and the user clicks`,
+      },
+      actual: NONE,
+      message: {
+        nb: `Ikonet for status ${status} åpnet ingenting.`,
+        en: `The icon for status ${status} opened nothing.`,
+      },
+    }),
+})
+
+/** Who tried and was hindered is judged by what hindered; who may open nothing is not kept from it by the icon. */
+function clicks(opening: PatientOpening, { situations, calls }: Evidence): readonly Click[] {
+  const { step, closed, answer, lookUpExpected, user, patient } = opening
+  const status = answer?.indicator
+  if (!answer || status === undefined || status < 2 || !lookUpExpected) return []
+  return situations
+    .filter((one) => isClick(one) && one.step.id > step.id && one.step.id < closed)
+    .flatMap((click) => {
+      const opened = between(calls, step.id, click.until).some(({ operation }) => OPENS.has(operation))
+      const tried = click.calls.length > 0
+      return opened || (!tried && opensOthers(situations, user, patient))
+        ? [{ seq: answer.seq, status, opened }]
+        : []
+    })
+}
+
+const isClick = ({ step }: Situation) => step.action === 'open-kjernejournal' && step.phase === 'plain'
+
+function opensOthers(situations: readonly Situation[], user: string | undefined, patient: string): boolean {
+  return situations.some(
+    (one) =>
+      isClick(one) &&
+      one.user === user &&
+      one.patient !== patient &&
+      one.calls.some(({ operation }) => OPENS.has(operation)),
+  )
+}

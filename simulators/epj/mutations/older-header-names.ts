@@ -1,0 +1,16 @@
+import type { Mutation } from './mutation.ts'
+
+export const olderHeaderNames: Mutation = {
+  name: 'older-header-names',
+  title: 'Uses the older header names of the critical information API',
+  description: 'The EPJ was made before 2025, and the API still reads them.',
+  changes: () => ({
+    headers(headers) {
+      for (const [name, value] of [...headers]) {
+        if (!name.startsWith('nhn-')) continue
+        headers.delete(name)
+        headers.set(name === 'nhn-patient-nin' ? 'hit-patient-pid' : name.replace('nhn-', 'hit-'), value)
+      }
+    },
+  }),
+}
