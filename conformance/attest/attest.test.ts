@@ -6,7 +6,7 @@ import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile, readRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import { type AttestOrder, openRunBook } from './attest-book.ts'
-import { type LedgerDraft, nextLine, readLedger } from './ledger.ts'
+import { type LedgerDraft, LedgerError, nextLine, readLedger } from './ledger.ts'
 import { readingOf, samePerson } from './standing.ts'
 
 const now = () => new Date('2026-03-03T09:00:00.000Z')
@@ -37,7 +37,24 @@ function book(change: Partial<RunRecord> = {}) {
       judgeSaved(readRun(folder)).requirements.find(({ id }) => id === first.id) ?? {}
     return `${verdict} ${attested?.state ?? 'nothing'}`
   }
-  return { folder, id: first.id, attest, answer, standing }
+  return { folder, id: first.id, other: second.id, attest, answer, standing }
+}
+
+/** What the book would refuse, in lines whose hashes are right. */
+function writtenByHand(folder: string, requirement: string, reads: string): void {
+  const { id: run, epj } = readRun(folder).record
+  const said = { comment: 'Looked.', expires: '2027-03-03', verdict: 'passed' as const, evidence: [] }
+  const attested = nextLine(
+    [],
+    { type: 'attested', run, epj, requirement, reads, by: 'Kari Nordmann', ...said },
+    now(),
+  )
+  const approved = nextLine(
+    readLedger(attested),
+    { type: 'approved', attestation: 1, by: 'Ola Hansen', comment: '' },
+    now(),
+  )
+  writeFileSync(ledgerFile(folder), `${attested}\n${approved}\n`)
 }
 
 describe('a judgement', () => {
@@ -72,6 +89,15 @@ describe('a judgement', () => {
       expect(() => answer('approved', by)).toThrow('second person')
     expect(standing()).toBe('review awaiting-approval')
     expect(samePerson('Kari Nordmann', 'Kari Normann')).toBe(false)
+    expect(samePerson('Kari Nordmann', 'Karin Ordmann')).toBe(false)
+  })
+
+  it('is not approved by the approval of another', () => {
+    const { other, attest, answer, standing } = book()
+    attest()
+    attest({ requirement: other })
+    answer('approved', 'Ola Hansen', '', other)
+    expect(standing()).toBe('review awaiting-approval')
   })
 
   it('that was declined, with a reason, waits for a new one', () => {
@@ -105,6 +131,20 @@ describe('a judgement', () => {
     const again = book({ id: 'portal-2' })
     writeFileSync(ledgerFile(again.folder), ledger)
     expect(again.standing()).toBe('passed approved')
+    const reworded = book()
+    writtenByHand(reworded.folder, reworded.id, '0'.repeat(16))
+    expect(reworded.standing()).toBe('review outdated')
+  })
+
+  it('changes nothing of what a check judges, whoever wrote it into the ledger', () => {
+    const { folder } = book()
+    const judged = () =>
+      judgeSaved(readRun(folder)).requirements.find(({ judgedBy }) => judgedBy === 'checks')
+    const before = judged()
+    if (!before) throw new Error('the plan has checks')
+    expect(before.verdict).not.toBe('passed')
+    writtenByHand(folder, before.id, readingOf(before))
+    expect(judged()).toEqual(before)
   })
 
   it('counts for runs until its last day, and no longer', () => {
@@ -164,6 +204,39 @@ describe('a ledger', () => {
       expect(() => readLedger(hostile)).toThrow(
         /^the ledger of attestations does not hold at line 1: [^\n]+$/,
       )
+  })
+
+  it('is refused where a line was made anew with a right hash, by the next or by what it says', () => {
+    const { folder, text } = written()
+    const [, second = ''] = text.split('\n')
+    const { id: run, epj } = readRun(folder).record
+    const draft = {
+      type: 'attested',
+      run,
+      epj,
+      requirement: 'KJ-R01',
+      reads: '0'.repeat(16),
+      verdict: 'passed',
+      by: 'Kari Nordmann',
+      comment: 'Looked elsewhere.',
+      expires: '2027-03-03',
+      evidence: [],
+    } satisfies LedgerDraft
+    const firstOf = (change: object) => nextLine([], { ...draft, ...change }, now())
+    expect(readLedger(firstOf({}))).toHaveLength(1)
+    expect(() => readLedger(`${firstOf({})}\n${second}\n`)).toThrow('line 2: a line is missing')
+    const file = { name: 'icon.png', type: 'image/png', bytes: 1, sha256: 'a'.repeat(64) }
+    expect(readLedger(firstOf({ evidence: [file] }))).toHaveLength(1)
+    for (const change of [
+      { verdict: 'approved' },
+      { by: ' ' },
+      { expires: 'never' },
+      { extra: 1 },
+      // It is the name of a file.
+      { evidence: [{ ...file, sha256: `../${file.sha256}` }] },
+      { evidence: [{ ...file, sha256: `${file.sha256}/..` }] },
+    ])
+      expect(() => readLedger(firstOf(change))).toThrow(LedgerError)
   })
 
   it('counts no approval by the same person, even one with right hashes', () => {

@@ -61,6 +61,22 @@ describe('can I certify', () => {
     )
   })
 
+  it('is no for each check that came to nothing, and each scenario that was not completed', () => {
+    const [first, ...rest] = good.checks
+    if (!first) throw new Error('the fixture has checks')
+    for (const verdict of ['not-observed', 'inconclusive', 'error', 'review'] as const)
+      expect(ask({ result: { ...good, checks: [{ ...first, verdict }, ...rest] } }).obstacles).toMatchObject([
+        { kind: 'undecided', subject: first.id },
+      ])
+    for (const verdict of ['warning', 'not-applicable'] as const)
+      expect(kinds({ result: { ...good, checks: [{ ...first, verdict }, ...rest] } })).toEqual([])
+    const title = { nb: 'Prøve', en: 'Trial' }
+    for (const outcome of ['failed', 'timed-out', 'skipped'] as const)
+      expect(
+        ask({ result: { ...good, scenarios: [{ id: 'one', title, outcome }] } }).obstacles,
+      ).toMatchObject([{ kind: 'undecided', subject: 'one' }])
+  })
+
   it('is no for a failure that somebody answers for: a build may go on, a certificate may not', () => {
     expect(kinds({ result: resultOfEveryKind(), earlier: failingResult() })).toContain('expected')
   })
@@ -71,6 +87,7 @@ describe('can I certify', () => {
     expect(kinds({ result: attested('outdated', '2027-01-01') })).toEqual(['missing'])
     expect(kinds({ result: attested('expired', '2026-11-01') })).toEqual(['expired'])
     expect(kinds({ result: attested('approved', '2026-11-29') })).toEqual(['expired'])
+    expect(kinds({ result: attested('approved', '2026-11-30') })).toEqual([])
     expect(kinds({ result: attested('approved', '2027-01-01', 'failed') })).toEqual(['failed'])
   })
 
@@ -93,7 +110,8 @@ describe('can I certify', () => {
   })
 
   it('is no when the run is old, from the future, or judged otherwise today', () => {
-    expect(kinds({ on: '2027-06-30' })).toEqual(['stale'])
+    expect(kinds({ on: '2027-05-24' })).toEqual([])
+    expect(kinds({ on: '2027-05-25' })).toEqual(['stale'])
     expect(kinds({ on: '2026-11-01' })).toEqual(['stale'])
     const [first, ...rest] = good.requirements
     if (!first) throw new Error('the fixture has requirements')
@@ -120,6 +138,7 @@ describe('an earlier pass', () => {
     expect(stateOf(now({ level: first?.level === 'must' ? 'should' : 'must' }))).toBe('reworded')
     expect(stateOf(now({ verdict: 'failed' }))).toBe('judged-otherwise')
     expect(stateOf(now({ attested: { expires: '2026-11-29' } }))).toBe('expired')
+    expect(stateOf(now({ attested: { expires: '2026-11-30' } }))).toBe('counts')
   })
 
   it('is not made of what had not passed', () => {

@@ -137,7 +137,7 @@ function aboutCheck({
 }
 
 function aboutRequirement(requirement: RequirementResult, on: string): readonly Obstacle[] {
-  const { id, verdict, level, text, reason, attested, checks } = requirement
+  const { id, verdict, text, reason, attested, checks } = requirement
   // A check that saw nothing, since the driver did not report it, has not judged: a person must.
   if (checks.length > 0 && !isLeftToPeople(requirement)) return []
   const obstacle = (kind: Obstacle['kind'], said: Bilingual): readonly Obstacle[] => [
@@ -155,7 +155,7 @@ function aboutRequirement(requirement: RequirementResult, on: string): readonly 
       en: `${attested.by} found that it is not met: ${attested.comment}`,
     })
   }
-  if (verdict !== 'review') return level === 'must' && verdict === 'failed' ? obstacle('failed', none) : []
+  if (verdict !== 'review') return []
   return obstacle(
     attested?.state === 'expired' ? 'expired' : 'missing',
     attestedSays[attested?.state ?? 'nothing'] ?? reason ?? none,

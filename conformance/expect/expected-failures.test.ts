@@ -5,7 +5,12 @@ import type { Result } from '../result.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { expectedFile, readRun } from '../run/run-folder.ts'
-import { type ExpectedFailures, expectationsOf, withExpectations } from './expected-failures.ts'
+import {
+  type ExpectedFailures,
+  expectationsOf,
+  expectedFailuresSchema,
+  withExpectations,
+} from './expected-failures.ts'
 
 const [first, ...others] = plans.portal.scenarios
 if (!first) throw new Error('the plan has scenarios')
@@ -29,6 +34,13 @@ describe('a line of the file of expected failures', () => {
     expect(stateOf('failed')).toBe('met')
     expect(stateOf('inconclusive', { verdict: 'inconclusive' })).toBe('met')
     expect(stateOf('failed', {}, '2026-03-03T00:00:00.000Z')).toBe('expired')
+  })
+
+  it('is the only one of its check, or it would not be known which holds', () => {
+    const read = (...expected: object[]) => expectedFailuresSchema.safeParse({ expected }).success
+    expect(read(line(), line({ check: 'helseid/other' }))).toBe(true)
+    expect(read(line(), line({ verdict: 'warning' }))).toBe(false)
+    expect(read(line({ owner: ' ' }))).toBe(false)
   })
 
   it('is not met by a pass, another verdict, or a check that does not exist', () => {
