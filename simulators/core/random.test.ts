@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from './random.ts'
 
-const drawn = (generation: number, room = 'demo', resets = 0) => {
-  const random = createRandom('seed', { room, generation, resets: () => resets })
+const drawn = (generation: number, room = 'demo', resets = 0, now = 0) => {
+  const random = createRandom('seed', { room, generation, resets: () => resets, now: () => now })
   return {
     key: random.fork('key').bytes(32).toString('hex'),
     client: random.fork('client').uuid(),
@@ -40,6 +40,19 @@ describe('a room’s randomness', () => {
     ]
     expect(differ(lives)).toEqual(['code', 'nonce'])
     expect(new Set(lives.map(({ code }) => code)).size).toBe(lives.length)
+  })
+
+  it('gives a room that is made anew the same keys, names and secrets, and no code or nonce of another moment', () => {
+    expect(drawn(0, 'demo', 0, 7)).toEqual(drawn(0, 'demo', 0, 7))
+    expect(differ([drawn(0, 'demo', 0, 7), drawn(0, 'demo', 0, 8)])).toEqual(['code', 'nonce'])
+  })
+
+  it('asks for the moment when it is first drawn from', () => {
+    let now = 1
+    const random = createRandom('seed', { room: 'demo', now: () => now })
+    const stream = random.unrepeated().fork('codes')
+    now = 2
+    expect(stream.hex(8)).toBe(random.unrepeated().fork('codes').hex(8))
   })
 
   it('gives a room of another name the same keys and names, and no secret, code or nonce of the first', () => {

@@ -21,7 +21,8 @@ export interface Random {
   own(): Random
   /**
    * The stream for what must never be given out twice, such as codes and session ids: a room's own, and another each time
-   * that the room is set back, or a process takes it over from one that has drawn from it before.
+   * that the room is set back, made anew, or goes on in another process. It follows from the room's clock at its first draw
+   * too: a process that begins knows nothing else of the rooms that there were before.
    */
   unrepeated(): Random
 }
@@ -34,6 +35,8 @@ export interface Drawer {
   readonly generation?: number
   /** How many times this process has set the room back. */
   readonly resets?: () => number
+  /** The room's time, in milliseconds. */
+  readonly now?: () => number
 }
 
 const DERIVED = createSecretKey(Buffer.from('testbenk'))
@@ -44,9 +47,14 @@ const FIRST_BLOCK = 64
 
 /** @param drawer only what is the room's `own` or `unrepeated` follows from it. */
 export function createRandom(seed: string, drawer?: Drawer): Random {
+  return createStream(() => seed, drawer)
+}
+
+/** @param seed asked for at the first draw. */
+function createStream(seed: () => string, drawer?: Drawer): Random {
   // Many streams are only there to be forked.
   const cipher = once(() => {
-    const key = createHmac('sha256', DERIVED).update(seed).digest()
+    const key = createHmac('sha256', DERIVED).update(seed()).digest()
     // As a key object: what Node does to find out that raw bytes are none costs twice as much as the rest.
     return createCipheriv('aes-256-ctr', createSecretKey(key), Buffer.alloc(16))
   })
@@ -102,13 +110,13 @@ export function createRandom(seed: string, drawer?: Drawer): Random {
     },
     hex: (count) => bytes(count).toString('hex'),
     base64url: (count) => bytes(count).toString('base64url'),
-    fork: (name) => createRandom(`${seed}/${name}`, drawer),
-    own: () => (drawer ? createRandom(`${seed}/room-${drawer.room}`) : random),
+    fork: (name) => createStream(() => `${seed()}/${name}`, drawer),
+    own: () => (drawer ? createStream(() => `${seed()}/room-${drawer.room}`) : random),
     unrepeated() {
-      const generation = drawer?.generation ?? 0
-      const resets = drawer?.resets?.() ?? 0
-      if (generation === 0 && resets === 0) return random.own()
-      return random.own().fork(`generation-${generation}${resets === 0 ? '' : `-${resets}`}`)
+      if (!drawer) return random
+      const { room, generation = 0, resets = () => 0, now = () => 0 } = drawer
+      const life = `room-${room}/life-${generation}-${resets()}`
+      return createStream(() => `${seed()}/${life}-${now()}`)
     },
   }
   return random

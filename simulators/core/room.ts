@@ -73,12 +73,13 @@ export interface Room {
 
 export function createRoom(options: RoomOptions): Room {
   let resets = 0
+  const clock = createClock()
   const random = createRandom(options.seed, {
     room: options.name,
     generation: options.shared?.generation ?? 0,
     resets: () => resets,
+    now: clock.now,
   })
-  const clock = createClock()
   const store = options.shared?.store(clock) ?? createMemoryStore(clock)
   const faults = createFaults(random.fork('faults'))
   const noise = random.fork('fault-bytes')
