@@ -37,7 +37,11 @@ export function pushAuthorization(withSts: WithSts): Handler {
       // A proof is not demanded here; one that is sent must be right, and binds the code to its key.
       const proof = await readProof(sts.proofs, request, { url: endpoint, nonce: 'if-sent', findings })
       const rules = rulesOf(sts, request, client, 'par')
-      const asked = await readRequestObject(sts.assertions, form, { client, findings })
+      const asked = await readRequestObject(sts.assertions, form, {
+        client,
+        findings,
+        recording: request.recording,
+      })
       const details = await detailsIn(asked.details, rules)
       if (details.attest)
         refuseDoubleAttest(details, await readDetails(authenticated.claims, rules), AT_DETAILS)

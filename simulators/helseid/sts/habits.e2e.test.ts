@@ -39,6 +39,10 @@ const assertion =
   (changes: (client: TestClient) => { header?: Members; claims?: Members }): Send =>
   async (side) =>
     par(side, { client_assertion: await side.client.assertion(changes(side.client)) })
+const requestObject =
+  (claims: (client: TestClient) => Members): Send =>
+  async (side) =>
+    par(side, { request: await side.client.requestObject({ claims: claims(side.client) }) })
 const unit = ({ bench }: Side) => bench.population.clients[0]?.childOrganisations[0] ?? ''
 const refreshed =
   (claims: (side: Side) => Members): Send =>
@@ -83,6 +87,18 @@ const habits: readonly (readonly [habit: string, send: Send, error: string, rule
     (side) => par(side, { client_id: undefined }),
     'invalid_request',
     'helseid.client-id-missing',
+  ],
+  [
+    'iat of a request object is a text',
+    requestObject((c) => ({ iat: String(c.now()) })),
+    'invalid_request_object',
+    'helseid.request-object-iat',
+  ],
+  [
+    'a request object has no nbf',
+    requestObject(() => ({ nbf: undefined })),
+    'invalid_request_object',
+    'helseid.request-object-nbf',
   ],
   [
     'an assertion is used twice',
