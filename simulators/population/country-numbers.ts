@@ -1,5 +1,5 @@
 // The numbers of a country: which there are, and what each says of its owner.
-import { hasRightCheckDigits, isSyntheticOrAllowed, LINE_DANSER, weigh } from './national-id.ts'
+import { hasRightCheckDigits, isSyntheticOrAllowed, LINE_DANSER, numberAt, weigh } from './national-id.ts'
 import type { Person } from './population.ts'
 
 type Facts = Pick<Person, 'pid' | 'born' | 'gender' | 'kind'>
@@ -20,9 +20,6 @@ export function readNationalId(pid: string): Facts | undefined {
     kind: shownDay > 40 ? 'd-nummer' : 'fødselsnummer',
   }
 }
-
-/** Of the two digits there: a number is read at every look-up. */
-const numberAt = (pid: string, at: number) => 10 * (pid.charCodeAt(at) - 48) + pid.charCodeAt(at + 1) - 48
 
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`)
 

@@ -7,6 +7,7 @@ export const LINE_DANSER = '13116900216'
 
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const
 const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3] as const
+const ELEVEN_DIGITS = /^\d{11}$/
 
 export interface NationalIdFacts {
   /** ISO date, 1900–2039. */
@@ -31,7 +32,10 @@ export function withWrongCheckDigit(pid: string): string {
 
 /** Whether both check digits are right. The wider 2032 rule is not needed: rooms draw by the old one. */
 export function hasRightCheckDigits(pid: string): boolean {
-  return /^\d{11}$/.test(pid) && checkDigits(pid.slice(0, 9)) === pid.slice(9)
+  if (!ELEVEN_DIGITS.test(pid)) return false
+  const first = checkDigit(weigh(pid, FIRST_WEIGHTS))
+  const second = checkDigit(weigh(pid, SECOND_WEIGHTS) + 2 * first)
+  return first === digitAt(pid, 9) && second === digitAt(pid, 10)
 }
 
 /**
@@ -41,9 +45,9 @@ export function hasRightCheckDigits(pid: string): boolean {
  */
 export function isSyntheticOrAllowed(pid: string): boolean {
   if (pid === LINE_DANSER) return true
-  if (!/^\d{11}$/.test(pid)) return false
-  const day = Number(pid.slice(0, 2))
-  const month = Number(pid.slice(2, 4))
+  if (!ELEVEN_DIGITS.test(pid)) return false
+  const day = numberAt(pid, 0)
+  const month = numberAt(pid, 2)
   const isDay = (day >= 1 && day <= 31) || (day >= 41 && day <= 71)
   const isMonth = (month >= 81 && month <= 92) || (month >= 66 && month <= 77)
   return isDay && isMonth
@@ -72,9 +76,14 @@ function checkDigits(nine: string): string | undefined {
 
 const checkDigit = (sum: number) => (11 - (sum % 11)) % 11
 
+const digitAt = (digits: string, at: number) => digits.charCodeAt(at) - 48
+
+/** Of the two digits there: a number is read at every look-up, so without cutting a text for it. */
+export const numberAt = (digits: string, at: number) => 10 * digitAt(digits, at) + digitAt(digits, at + 1)
+
 /** Each digit times its weight, added up: without a list or a text for each, since it is done at every look-up. */
 export function weigh(digits: string, weights: readonly number[]): number {
   let sum = 0
-  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (digits.charCodeAt(at) - 48)
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * digitAt(digits, at)
   return sum
 }

@@ -41,6 +41,13 @@ interface Halves {
   readonly quotedAfter: string
 }
 
+/** Without critical information there are few things to say, however many patients there are. */
+interface Frame extends Halves {
+  /** Where critical information is put in: after so many characters of what stands before the ticket. */
+  readonly inner: number
+  readonly quotedInner: number
+}
+
 export interface Description {
   /** The answer as JSON. */
   readonly text: string
@@ -53,22 +60,25 @@ export interface Descriptions {
 }
 
 export function createDescriptions(): Descriptions {
+  const frames = new Map<string, Frame>()
   /** What is said of a patient is the same until something is written to the record: then it is another object. */
   const critical = new WeakMap<PatientInBrief, Halves>()
-  /** Without critical information there are few things to say, however many patients there are. */
-  const others = new Map<string, Halves>()
 
-  function known(patient: PatientInBrief): Halves {
-    if (patient.status === 4) return critical.get(patient) ?? keep(critical, patient, describe(patient))
+  function frameOf(patient: PatientInBrief): Frame {
     const { status, blockedHealthWorkers, hasLockedPrescriptions, hasMedicines } = patient
     const key = `${status} ${blockedHealthWorkers.length > 0} ${hasLockedPrescriptions} ${hasMedicines}`
-    return others.get(key) ?? keep(others, key, describe(patient))
+    return frames.get(key) ?? keep(frames, key, createFrame(patient))
   }
 
-  return { of: (patient, ticket) => join(known(patient), ticket) }
+  function halvesOf(patient: PatientInBrief): Halves {
+    if (patient.status !== 4) return frameOf(patient)
+    return critical.get(patient) ?? keep(critical, patient, withCritical(frameOf(patient), patient))
+  }
+
+  return { of: (patient, ticket) => join(halvesOf(patient), ticket) }
 }
 
-function keep<K>(memory: { set(key: K, value: Halves): unknown }, key: K, value: Halves): Halves {
+function keep<K, V>(memory: { set(key: K, value: V): unknown }, key: K, value: V): V {
   memory.set(key, value)
   return value
 }
@@ -79,25 +89,38 @@ const join = ({ before, after, quotedBefore, quotedAfter }: Halves, ticket: stri
   quoted: `${quotedBefore}${ticket}${quotedAfter}`,
 })
 
-function describe(patient: PatientInBrief): Halves {
-  const start = {
-    returTekst: RETUR_TEKST[patient.status],
-    status: patient.status,
-    ...(patient.status === 4 && criticalInformation(patient)),
-    sperringDetaljer: [],
-  }
-  const end = {
+function createFrame(patient: PatientInBrief): Frame {
+  const start = JSON.stringify({ returTekst: RETUR_TEKST[patient.status], status: patient.status }).slice(
+    0,
+    -1,
+  )
+  const end = JSON.stringify({
     eksistererBlokkertHelsepersonell: patient.blockedHealthWorkers.length > 0,
     harLasteResepter: patient.hasLockedPrescriptions,
     harLegemidler: patient.hasMedicines,
-  }
-  const before = `${JSON.stringify(start).slice(0, -1)},"ticket":"`
-  const after = `",${JSON.stringify(end).slice(1)}`
+  })
+  const before = `${start},"sperringDetaljer":[],"ticket":"`
+  const after = `",${end.slice(1)}`
   return {
     before,
     after,
-    quotedBefore: JSON.stringify(before).slice(0, -1),
-    quotedAfter: JSON.stringify(after).slice(1),
+    quotedBefore: `"${quoted(before)}`,
+    quotedAfter: `${quoted(after)}"`,
+    inner: start.length,
+    quotedInner: 1 + quoted(start).length,
+  }
+}
+
+/** Without the quotation marks. */
+const quoted = (text: string) => JSON.stringify(text).slice(1, -1)
+
+function withCritical(frame: Frame, patient: PatientInBrief): Halves {
+  const { before, quotedBefore, inner, quotedInner } = frame
+  const told = `,${JSON.stringify(criticalInformation(patient)).slice(1, -1)}`
+  return {
+    ...frame,
+    before: before.slice(0, inner) + told + before.slice(inner),
+    quotedBefore: quotedBefore.slice(0, quotedInner) + quoted(told) + quotedBefore.slice(quotedInner),
   }
 }
 

@@ -20,6 +20,7 @@ const COUNTER = 16
 const CONTENT = 64
 const CONTENT_BLOCKS = CONTENT / 16
 const CODE = 16
+const SPACE = 0x20
 
 const COUNTER_AT = MARK.length
 const CONTENT_AT = COUNTER_AT + COUNTER
@@ -44,25 +45,22 @@ export interface Seals {
  */
 export function createSeals(secrets: Random, nonces: Random, sealsOfANonce = SEALS_OF_A_NONCE): Seals {
   const key = createSecretKey(secrets.fork('encryption').bytes(KEY))
-  const authenticate = createAuthentication(secrets.fork('authentication').bytes(KEY))
-  const keystream = createKeystream(key, nonces, sealsOfANonce)
-  const sealed = Buffer.alloc(LENGTH)
-  sealed.set(MARK)
+  const { seal, codeOf } = createAuthentication(secrets.fork('authentication').bytes(KEY))
+  const encrypt = createEncryption(key, nonces, sealsOfANonce)
 
   return {
     close(content) {
       if (content.length > CONTENT) throw new RangeError(`${content.length} characters are too many to seal`)
-      keystream.encrypt(content.padEnd(CONTENT), sealed)
-      sealed.write(authenticate(sealed), CODE_AT, 'latin1')
-      return sealed.toString('base64')
+      encrypt(content, seal)
+      seal.write(codeOf(seal), CODE_AT, 'latin1')
+      return seal.toString('base64')
     },
     open(text) {
       const given = Buffer.from(text, 'base64')
       // Base64 is read generously by Node: only the exact text counts.
       if (given.length !== LENGTH || given.toString('base64') !== text) return undefined
       if (!given.subarray(0, COUNTER_AT).equals(MARK)) return undefined
-      if (!timingSafeEqual(Buffer.from(authenticate(given), 'latin1'), given.subarray(CODE_AT)))
-        return undefined
+      if (!timingSafeEqual(Buffer.from(codeOf(given), 'latin1'), given.subarray(CODE_AT))) return undefined
       return createDecipheriv('aes-256-ctr', key, given.subarray(COUNTER_AT, CONTENT_AT))
         .update(given.subarray(CONTENT_AT, CODE_AT), undefined, 'latin1')
         .trimEnd()
@@ -70,7 +68,8 @@ export function createSeals(secrets: Random, nonces: Random, sealsOfANonce = SEA
   }
 }
 
-function createKeystream(key: KeyObject, nonces: Random, sealsOfANonce: number) {
+/** Writes into a seal where the keystream stood, and the content under it. */
+function createEncryption(key: KeyObject, nonces: Random, sealsOfANonce: number) {
   const zeros = Buffer.alloc(SEALS_AT_ONCE * CONTENT)
   const counter = Buffer.alloc(COUNTER)
   let stream = createCipheriv('aes-256-ctr', key, counter)
@@ -88,24 +87,32 @@ function createKeystream(key: KeyObject, nonces: Random, sealsOfANonce: number) 
     seals += 1
   }
 
-  return {
-    /** Writes where the keystream stood, and the content under it. */
-    encrypt(content: string, sealed: Buffer): void {
-      const from = (seals % SEALS_AT_ONCE) * CONTENT
-      next()
-      sealed.set(counter, COUNTER_AT)
-      for (let at = 0; at < CONTENT; at += 1)
-        sealed[CONTENT_AT + at] = content.charCodeAt(at) ^ (ahead[from + at] ?? 0)
-    },
+  return (content: string, seal: Buffer): void => {
+    const from = (seals % SEALS_AT_ONCE) * CONTENT
+    next()
+    for (let at = 0; at < COUNTER; at += 1) seal[COUNTER_AT + at] = counter[at] ?? 0
+    // To its end with spaces.
+    for (let at = 0; at < CONTENT; at += 1) {
+      const character = at < content.length ? content.charCodeAt(at) : SPACE
+      seal[CONTENT_AT + at] = character ^ (ahead[from + at] ?? 0)
+    }
   }
 }
 
-/** As text of one byte a character, which costs half of a Buffer. All that it authenticates is of one length. */
+/** The code is text of one byte a character, which costs half of a Buffer. All that it authenticates is of one length. */
 function createAuthentication(key: Buffer) {
-  const keyed = Buffer.alloc(KEY + CODE_AT)
+  const keyed = Buffer.alloc(KEY + LENGTH)
   keyed.set(key)
-  return (sealed: Buffer): string => {
-    sealed.copy(keyed, KEY, 0, CODE_AT)
-    return hash('sha3-256', keyed, 'binary').slice(0, CODE)
+  keyed.set(MARK, KEY)
+  const authenticated = keyed.subarray(0, KEY + CODE_AT)
+  /** Where seals are made: the key stands before it, so that nothing is copied for the code. */
+  const seal = keyed.subarray(KEY)
+
+  return {
+    seal,
+    codeOf(sealed: Buffer): string {
+      if (sealed !== seal) seal.set(sealed)
+      return hash('sha3-256', authenticated, 'binary').slice(0, CODE)
+    },
   }
 }

@@ -21,13 +21,19 @@ export interface Tickets {
   open(ticket: string): TicketContent | 'KJF-000011' | 'KJF-000015'
 }
 
+interface RecentTicket {
+  readonly organisation: string
+  readonly samtykke: string
+  readonly ticket: string
+}
+
 /** More would be of no use: within a second it is a few patients that are asked for again, or none. */
 const MOST_RECENT = 64
 
 export function createTickets(clock: Clock, random: Random): Tickets {
   const seals = createSeals(random.fork('ticket-keys'), random.fork('ticket-nonces').unrepeated())
-  /** Tickets of the second that is: the same content sealed again would say the same. */
-  const recent = new Map<string, string>()
+  /** The last ticket of each patient in the second that is: the same content sealed again would say the same. */
+  const recent = new Map<string, RecentTicket>()
   let second = 0
 
   return {
@@ -35,11 +41,10 @@ export function createTickets(clock: Clock, random: Random): Tickets {
       const now = clock.seconds()
       if (now !== second || recent.size >= MOST_RECENT) recent.clear()
       second = now
-      const content = `${organisation} ${patient} ${now + TICKET_SECONDS} ${samtykke}`
-      const known = recent.get(content)
-      if (known !== undefined) return known
-      const ticket = seals.close(content)
-      recent.set(content, ticket)
+      const known = recent.get(patient)
+      if (known?.organisation === organisation && known.samtykke === samtykke) return known.ticket
+      const ticket = seals.close(`${organisation} ${patient} ${now + TICKET_SECONDS} ${samtykke}`)
+      recent.set(patient, { organisation, samtykke, ticket })
       return ticket
     },
     open(ticket) {
