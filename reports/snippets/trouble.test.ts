@@ -11,6 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const CALLER = { grounds: 'AKUTT', role: 'LE', epj: 'Fjord EPJ 7.3' }
 const answering = (answer: () => Response) => vi.stubGlobal('fetch', async () => answer())
 
 describe('the example of system tokens', () => {
@@ -71,9 +72,17 @@ describe('the other examples', () => {
     answering(
       () => new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'nhn-error-code': 'X-1' } }),
     )
-    const refusal = await readCritical('https://ki', '1', {}, 'AKUTT').catch((error: unknown) => error)
+    const refusal = await readCritical('https://ki', '1', {}, CALLER).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(Refused)
     expect(refusal).toMatchObject({ message: 'Kjernejournal svarte 502', code: 'X-1' })
+  })
+
+  it('tell what an OperationOutcome says, which stands in its diagnostics', async () => {
+    const issue = [{ severity: 'fatal', code: 'forbidden', diagnostics: 'The patient has no kjernejournal.' }]
+    answering(() => Response.json({ resourceType: 'OperationOutcome', issue }, { status: 403 }))
+    await expect(readCritical('https://ki', '1', {}, CALLER)).rejects.toThrow(
+      'The patient has no kjernejournal.',
+    )
   })
 
   it('go nowhere with the browser when the log-in was refused', async () => {

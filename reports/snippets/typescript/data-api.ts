@@ -7,22 +7,29 @@ export class Refused extends Error {
   }
 }
 
-/**
- * Critical information of one patient. @param grounds what the user said: SAMTYKKE, AKUTT or UNNTAK. @param headers
- * Authorization and DPoP of a token for this API alone, nhn-source-system and nhn-user-role.
- */
+/** `grounds` is what the user said: SAMTYKKE, AKUTT or UNNTAK. `role` is of Volven 9060, such as LE; `epj` has name and version. */
+export interface Caller {
+  grounds: string
+  role: string
+  epj: string
+}
+
+/** Critical information of one patient. @param headers Authorization and DPoP of a token for this API alone. */
 export async function readCritical(
   service: string,
   patient: string,
   headers: Record<string, string>,
-  grounds: string,
+  { grounds, role, epj }: Caller,
 ): Promise<unknown> {
+  const userRole = JSON.stringify({ system: 'urn:oid:2.16.578.1.12.4.1.1.9060', code: role })
   const answer = await fetch(`${service}/AllergyIntolerance`, {
     headers: {
       ...headers,
       accept: 'application/fhir+json',
       'nhn-patient-nin': patient, // never in the address
       'nhn-access-basis': grounds,
+      'nhn-user-role': encodeURIComponent(userRole),
+      'nhn-source-system': epj,
     },
   })
   if (answer.ok) return JSON.parse(await answer.text())
@@ -32,8 +39,8 @@ export async function readCritical(
 
 function said(body: string): string | undefined {
   try {
-    const outcome: { issue?: { details?: { text?: string } }[] } = JSON.parse(body)
-    return outcome.issue?.[0]?.details?.text
+    const outcome: { issue?: { diagnostics?: string }[] } = JSON.parse(body)
+    return outcome.issue?.[0]?.diagnostics
   } catch {
     return undefined // a proxy's error page
   }
