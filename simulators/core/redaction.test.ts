@@ -44,6 +44,15 @@ describe('redaction at capture', () => {
     expect(all).toContain('; Path=/; HttpOnly')
   })
 
+  it('knows a refresh token by the name it has at revocation, and leaves an access token', () => {
+    const form = (text: string) => body(text, 'application/x-www-form-urlencoded')
+    const [, pseudonym = ''] = form('refresh_token=canary-1234567890').split('=')
+    expect(form('token=canary-1234567890&token_type_hint=refresh_token')).toBe(
+      `token=${pseudonym}&token_type_hint=refresh_token`,
+    )
+    expect(form('token=a.b.c')).toBe('token=a.b.c')
+  })
+
   it('replaces a private key that is sent where a public one is asked for', () => {
     const jwk = JSON.stringify({ kty: 'EC', x: 'x', d: 'canary-1234567890' })
     const all = [
@@ -112,6 +121,20 @@ describe('redaction at capture', () => {
       [`<client_secret>${canary}</client_secret>`, 'application/xml'],
       [pem, 'text/plain'],
       [JSON.stringify({ key: pem }), 'application/json'],
+      // JSON within JSON, as .NET writes it too; a form within JSON; names and signs otherwise written.
+      [JSON.stringify(JSON.stringify({ client_secret: canary })), 'application/json'],
+      [JSON.stringify([JSON.stringify({ a: JSON.stringify({ pin: canary }) })]), 'application/json'],
+      [String.raw`{"a":"{\u0022refresh_token\u0022:\u0022${canary}\u0022}"}`, 'application/json'],
+      [JSON.stringify({ log: `POST refresh_token=${canary}` }), 'application/json'],
+      [String.raw`{"refresh\u005ftoken":"${canary}"}`, 'application/json'],
+      [JSON.stringify({ 'client-secret': canary }), 'application/json'],
+      [`{'client_secret': '${canary}'}`, 'application/json'],
+      [`<client client_secret="${canary}"/>`, 'application/xml'],
+      [`key=${encodeURIComponent(JSON.stringify({ kty: 'EC', d: canary }))}`, form],
+      [
+        JSON.stringify({ a: JSON.stringify({ jwk: JSON.stringify({ kty: 'EC', d: canary }) }) }),
+        'application/json',
+      ],
     ]
     for (const [text, type] of told) {
       const kept = body(text, type)
@@ -140,6 +163,7 @@ describe('redaction at capture', () => {
       'error: the code is LE',
       'code=LE',
       'mapping=abcdef',
+      `key=${encodeURIComponent('{"kty":"EC","x":"public"}')}`,
     ])
       expect(body(text, 'text/plain')).toBe(text)
     expect(body('{"pin":null,"code":{"coding":[]}}')).toBe('{"pin":null,"code":{"coding":[]}}')

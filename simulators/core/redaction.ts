@@ -3,7 +3,7 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from './exchange.ts'
 import { createRealNumbers } from './real-numbers.ts'
-import { withoutPem, withoutSecrets } from './secrets-in-text.ts'
+import { withoutSecrets } from './secrets-in-text.ts'
 
 export interface Redaction {
   target(target: string): string
@@ -14,15 +14,12 @@ export interface Redaction {
 
 // `jwk`: where a public key is asked for, somebody may paste a private one.
 const formSecrets = new Set(['code', 'refresh_token', 'pin', 'puk', 'client_secret', 'password', 'jwk'])
-/** In lower case, as names of members are compared. */
+/** In lower case and without hyphens and underscores, as names of members are compared. */
 const jsonSecrets = new Set([
-  'refresh_token',
   'refreshtoken',
   'privatejwk',
-  'private_key',
   'privatekey',
   'rsaprivatekey',
-  'client_secret',
   'clientsecret',
   'pin',
   'puk',
@@ -59,8 +56,13 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
         const end = pair.indexOf('=')
         if (end < 0) return pair
         const name = pair.slice(0, end)
-        const secret = decode(name).toLowerCase()
-        return formSecrets.has(secret) ? `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}` : pair
+        const named = decode(name).toLowerCase()
+        // A refresh token by its name at revocation (RFC 7009); a JWT in its place is an access token, and stays.
+        const secret = named === 'token' && !pair.includes('.') ? 'refresh_token' : named
+        if (formSecrets.has(secret)) return `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}`
+        if (!pair.includes('kty')) return pair
+        const value = decode(pair.slice(end + 1))
+        return isPrivateKey(value) ? `${name}=${pseudonym('jwk', value)}` : pair
       })
       .join('')
   }
@@ -102,17 +104,16 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
     // A number, or several: what it is does not make it less secret.
     if (typeof value === 'object' || typeof value === 'number')
-      return value !== null && jsonSecrets.has(name.toLowerCase())
-        ? pseudonym(name, JSON.stringify(value))
-        : value
+      return value !== null && isSecret(name) ? pseudonym(name, JSON.stringify(value)) : value
     if (typeof value === 'string') {
-      if (jsonSecrets.has(name.toLowerCase())) return pseudonym(name, value)
+      if (isSecret(name)) return pseudonym(name, value)
       // A key inside a text, sent where the public part was asked for.
-      if (/"kty"/.test(value) && /"d"\s*:/.test(value)) return pseudonym('jwk', value)
+      if (isPrivateKey(value)) return pseudonym('jwk', value)
       if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
       if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
         return pseudonym('jwk', value)
-      return withoutPem(value, pseudonym)
+      // JSON within JSON, or a form.
+      return withoutSecrets(value, pseudonym)
     }
     return value
   }
@@ -146,9 +147,16 @@ const LINKED = /([?&#;])(code|refresh_token)(=)([\w.~%-]{20,})/g
 /** As in the form that posts an answer back (`response_mode=form_post`). Bounded: a body may be made to be slow. */
 const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
 
-/** Only a body that names a secret is taken apart: the look-up path must not pay for the others. */
+/**
+ * Only a body that names a secret is taken apart: the look-up path must not pay for the others. Within JSON in JSON
+ * quotes are escaped, by .NET as `\u0022`; a letter or a sign may be escaped for no reason.
+ */
 const SUSPICIOUS =
-  /"(?:refresh_?token|private_?Jwk|(?:rsa)?private_?Key|client_?secret|pin|puk|passw?ord|code|kty)"|\\"d\\"|PRIVATE KEY-----/i
+  /["'&? ](?:refresh[_-]?token|client[_-]?secret|(?:rsa)?private[_-]?(?:jwk|key)|pin|puk|passw?ord|code|kty)(?:\\*["']|=)|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----/i
+
+const isSecret = (member: string) => jsonSecrets.has(member.toLowerCase().replace(/[_-]/g, ''))
+
+const isPrivateKey = (text: string) => /"kty\\*"/.test(text) && /"d\\*"\s*:/.test(text)
 
 const asItIs = (text: string) => text
 

@@ -1,12 +1,12 @@
 // Secrets in a body that is not what its content type says: a form sent as JSON, a file in parts, JSON that ends early.
 // An EPJ that is wrong about how it sends a secret has sent it all the same.
 
-const NAMES = 'refresh_?token|client_?secret|private_?key|privateJwk|passw?ord|pin|puk'
+const NAMES = 'refresh[_-]?token|client[_-]?secret|(?:rsa)?private[_-]?key|privateJwk|passw?ord|pin|puk'
 /** What may stand before a name: the beginning, a sign that is no part of a word, or one in percent-encoding. */
 const BEFORE = String.raw`(?<=^|[^\w%-]|%22|%26)`
 /** From a name to its value: in a form, in JSON, in JSON within JSON or within a form, in XML, in a body of several parts. */
 const BETWEEN = [
-  String.raw`=|"\s{0,20}:\s{0,20}"|\\"\s{0,20}:\s{0,20}\\"|%22(?:%20|\+)?%3A(?:%20|\+)?%22|>`,
+  String.raw`=["']?|["']\s{0,20}:\s{0,20}["']|\\"\s{0,20}:\s{0,20}\\"|%22(?:%20|\+)?%3A(?:%20|\+)?%22|>`,
   String.raw`"(?:;[^\r\n]{0,200})?\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n`,
 ].join('|')
 const NAMED = new RegExp(
@@ -31,6 +31,6 @@ export function withoutSecrets(text: string, pseudonym: (kind: string, value: st
   )
 }
 
-export function withoutPem(text: string, pseudonym: (kind: string, value: string) => string): string {
+function withoutPem(text: string, pseudonym: (kind: string, value: string) => string): string {
   return text.includes('PRIVATE KEY-----') ? text.replace(PEM, (key) => pseudonym('key', key)) : text
 }
