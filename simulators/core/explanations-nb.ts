@@ -580,6 +580,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Sesjonen tilhører en annen bruker eller en annen klient',
   ],
   [
+    'The access token is for another organisation than the one that the session was opened for',
+    'Tilgangstokenet gjelder en annen virksomhet enn den sesjonen ble åpnet for',
+  ],
+  [
     'The session was opened by session/create, and is kept alive by session/refresh',
     'Sesjonen ble åpnet med session/create, og holdes i live med session/refresh',
   ],

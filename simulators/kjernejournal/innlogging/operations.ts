@@ -36,6 +36,7 @@ const createCard = sampleCard([
 
 const refreshCard = sampleCard([
   'The token must be another than last time and not expire sooner (lenient: let through).',
+  'It must be for the organisation that the session was opened for, or for the one above it (lenient: let through); end takes another one’s, too. What the real service does is not public.',
   'Answered with 200 and an empty object; the real body is not published.',
   'A proof without ath is refused (lenient: let through, as an older version of NHN’s sample does).',
 ])

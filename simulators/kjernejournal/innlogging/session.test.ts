@@ -56,6 +56,28 @@ describe('session/refresh', () => {
     expect((await refresh(sessionId, withClaims({ client_id: 'another' }))).status).toBe(403)
   })
 
+  it('is 403 for a token of another organisation, save in a lenient room, and end is not', async () => {
+    const child = 'helseid://claims/client/claims/orgnr_child'
+    const { sessionId } = await opened()
+    const elsewhere = withClaims({ [child]: bench.unit('hjemmetjeneste').organisasjonsnummer })
+    expect((await refresh(sessionId, elsewhere)).status).toBe(403)
+    expect(bench.last().explanation).toMatchObject({
+      expected: bench.unit('sykehjem').organisasjonsnummer,
+      actual: bench.unit('hjemmetjeneste').organisasjonsnummer,
+    })
+    const nextDoor = withClaims({
+      'helseid://claims/client/claims/orgnr_parent': bench.unit('nabokommune').organisasjonsnummer,
+      [child]: bench.unit('nabosykehjem').organisasjonsnummer,
+    })
+    expect((await refresh(sessionId, nextDoor)).status).toBe(403)
+    expect((await refresh(sessionId, withClaims({ [child]: undefined }))).status).toBe(200)
+    bench.room.profile = 'lenient'
+    expect((await refresh(sessionId, elsewhere)).status).toBe(200)
+    expect(bench.last().deviations?.map(({ rule }) => rule)).toEqual(['kjernejournal.session-organisation'])
+    bench.room.profile = 'strict'
+    expect((await call('end', { body: { sessionId }, ...nextDoor })).status).toBe(204)
+  })
+
   it('is 401 for a token that has been shown before', async () => {
     const token = bench.userToken()
     const { sessionId } = await opened({}, { token })
