@@ -116,6 +116,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   // Tokens and scopes.
   ['the last refresh token, unused', 'det siste refresh-tokenet, ubrukt'],
   ['the refresh token of the last answer', 'refresh-tokenet fra forrige svar'],
+  ['a refresh token of the client', 'et refresh-token som tilhører klienten'],
   ['one API', 'ett API'],
   ['one API from the log-in', 'ett API fra innloggingen'],
   ['scopes of one API', 'scopene til ett API'],

@@ -22,7 +22,7 @@ export const cards = {
     date: '2025-01',
     confidence: 'documented',
     differences: [
-      'Lists only what is built: four grants, response type code, private_key_jwt, S256; no revocation, introspection, device flow, CIBA. Clientinfo is there and is not listed, as in the real document',
+      'Lists only what is built: four grants, response type code, private_key_jwt, S256; no introspection, device flow, CIBA. Clientinfo is there and is not listed, as in the real document',
       'require_pushed_authorization_requests is false, as in the real document, although PAR is demanded',
     ],
   },
@@ -125,6 +125,16 @@ export const cards = {
     date: '2025',
     confidence: 'sample code',
     differences: ['The shape of hpr_details is from code that reads it', ownEndpoint],
+  },
+  revocation: {
+    source: 'HelseID metadata (revocation_endpoint); RFC 7009',
+    date: '2025-01',
+    confidence: 'invented',
+    differences: [
+      'HelseID documents no more than the address. The client authenticates as at the token endpoint, without a proof; a refresh token ends with its whole grant, and an access token lives on: chosen. A token that is not there is answered 200, and the journal says that nothing happened',
+      assertion,
+      wire,
+    ],
   },
   clientinfo: {
     source: 'NHN’s wiki on HelseID, page 492044292',

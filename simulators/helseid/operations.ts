@@ -13,6 +13,7 @@ import { expiredKeys, signingKeys } from './sts/jwks.ts'
 import { metadata } from './sts/metadata.ts'
 import { variants } from './sts/misbehaviour.ts'
 import { endpointsDocument } from './sts/openapi.ts'
+import { revocation } from './sts/revocation.ts'
 import { paths } from './sts/settings.ts'
 import { userinfo } from './sts/userinfo.ts'
 
@@ -168,6 +169,14 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       title: 'Clientinfo, by GET',
       card: cards.clientinfo,
       handle: clientinfo(withSts),
+    },
+    {
+      id: 'helseid.revocation',
+      method: 'POST',
+      path: at(paths.revocation),
+      title: 'Revocation',
+      card: cards.revocation,
+      handle: revocation(withSts),
     },
     {
       id: 'helseid.end-session',

@@ -33,6 +33,7 @@ export function dressAnswers(
   provider.on('authorization.error', explain('browser'))
   provider.on('pushed_authorization_request.error', explain('client'))
   provider.on('grant.error', explain('client'))
+  provider.on('revocation.error', explain('client'))
   provider.on('server_error', (ctx, error) =>
     callOf(ctx)?.request.recording.explain({ reason: `The engine failed: ${error.message}` }),
   )

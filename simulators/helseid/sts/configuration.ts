@@ -90,6 +90,8 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
         },
       },
       rpInitiatedLogout: { enabled: false },
+      // Whose the token is has been found out before.
+      revocation: { enabled: true, allowedPolicy: async () => true },
       userinfo: { enabled: false },
     },
     // 64 hexadecimal digits, as HelseID's codes.
@@ -105,6 +107,7 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
       authorization: paths.authorize,
       pushed_authorization_request: paths.par,
       token: paths.token,
+      revocation: paths.revocation,
       jwks: paths.jwks,
       end_session: paths.endSession,
     },

@@ -18,6 +18,7 @@ const same: readonly (readonly [member: string, value: unknown])[] = [
   ['token_endpoint', `${issuer}/connect/token`],
   ['userinfo_endpoint', `${issuer}/connect/userinfo`],
   ['end_session_endpoint', `${issuer}/connect/endsession`],
+  ['revocation_endpoint', `${issuer}/connect/revocation`],
   ['pushed_authorization_request_endpoint', `${issuer}/connect/par`],
   ['require_pushed_authorization_requests', false],
   [
@@ -77,7 +78,7 @@ const fewer: readonly (readonly [member: string, values: readonly string[], left
 ]
 
 const absent = [
-  ...['check_session_iframe', 'revocation_endpoint', 'introspection_endpoint'],
+  ...['check_session_iframe', 'introspection_endpoint'],
   ...['device_authorization_endpoint', 'backchannel_authentication_endpoint'],
   ...['backchannel_token_delivery_modes_supported', 'backchannel_user_code_parameter_supported'],
 ]

@@ -17,6 +17,7 @@ export function metadata(issuer: string): Readonly<Record<string, unknown>> {
     token_endpoint: issuer + paths.token,
     userinfo_endpoint: issuer + paths.userinfo,
     end_session_endpoint: issuer + paths.endSession,
+    revocation_endpoint: issuer + paths.revocation,
     pushed_authorization_request_endpoint: issuer + paths.par,
     // PAR is demanded, but the real document says false, and libraries act on what it says.
     require_pushed_authorization_requests: false,

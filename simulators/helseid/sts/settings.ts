@@ -60,6 +60,7 @@ export const paths = {
   token: '/connect/token',
   userinfo: '/connect/userinfo',
   clientinfo: '/connect/clientinfo',
+  revocation: '/connect/revocation',
   endSession: '/connect/endsession',
   login: '/account/login',
   logout: '/account/logout',
