@@ -147,6 +147,17 @@ describeInBrowser('the board', () => {
     expect([...first.problems, ...second.problems]).toEqual([])
   })
 
+  it('says that its room is no longer there', async () => {
+    world.rooms.create({ name: 'borte' })
+    const page = await browser.newPage({ locale: 'nb-NO' })
+    const followed = page.waitForResponse(/stream/)
+    await page.goto(`${world.origin}/r/borte/board`)
+    await followed
+    world.rooms.delete('borte')
+    await page.getByRole('status').filter({ hasText: 'Rommet finnes ikke lenger' }).waitFor()
+    await page.close()
+  })
+
   it('says that an exchange is not there', async () => {
     for (const seq of ['999999', '0', 'x', '%3Cb%3E']) {
       const answer = await fetch(`${world.origin}/r/demo/board/exchange/${seq}`, {

@@ -11,15 +11,15 @@ type Tell = (request: IncomingMessage, response: ServerResponse) => void
 export function createTellChanges(): (room: Room, ...call: Parameters<Tell>) => void {
   const ofRooms = new WeakMap<Room, Tell>()
   return (room, request, response) => {
-    const tell = ofRooms.get(room) ?? tellChangesOf(room.journal)
+    const tell = ofRooms.get(room) ?? tellChangesOf(room)
     ofRooms.set(room, tell)
     tell(request, response)
   }
 }
 
 /** One watch for all who follow, while anybody does. */
-function tellChangesOf(journal: Room['journal']): Tell {
-  const followers = createFollowers()
+function tellChangesOf({ journal, closed }: Room): Tell {
+  const followers = createFollowers({ until: closed })
   let waiting: NodeJS.Timeout | undefined
   let unwatch: (() => void) | undefined
 

@@ -11,7 +11,8 @@ afterEach(() => {
 })
 
 async function open(most: number) {
-  const followers = createFollowers(most)
+  const closing = new AbortController()
+  const followers = createFollowers({ most, until: closing.signal })
   server = createServer((request, response) => {
     if (followers.admit(request, response)) response.writeHead(200).write('following\n')
   })
@@ -26,7 +27,7 @@ async function open(most: number) {
     })
     return { answer, leave: () => leaving.abort() }
   }
-  return { followers, follow, address }
+  return { followers, follow, address, close: () => closing.abort() }
 }
 
 describe('those who follow a room', () => {
@@ -58,6 +59,14 @@ describe('those who follow a room', () => {
       ['OPTIONS', 405, 'GET, HEAD'],
     ])
     expect(followers.size).toBe(0)
+  })
+
+  it('hear the end when there is nothing more to follow', async () => {
+    const { followers, follow, close } = await open(2)
+    const readers = [await follow('nb'), await follow('nb')]
+    close()
+    for (const { answer } of readers) expect(await answer.text()).toBe('following\n')
+    await expect.poll(() => followers.size).toBe(0)
   })
 
   it('are all told at once', async () => {

@@ -10,12 +10,21 @@ export interface Followers {
   readonly size: number
 }
 
+export interface FollowersOptions {
+  readonly most?: number
+  readonly until?: AbortSignal
+}
+
 /** A class with a teacher, some times over. */
 const MOST = 100
 const RETRY_SECONDS = 15
 
-export function createFollowers(most = MOST): Followers {
+/** @param until when there is nothing more to follow: each hears the end then, and may look for what came after. */
+export function createFollowers({ most = MOST, until }: FollowersOptions = {}): Followers {
   const all = new Set<ServerResponse>()
+  until?.addEventListener('abort', () => {
+    for (const response of all) response.end()
+  })
   return {
     admit(request, response) {
       if (request.method !== 'GET') {

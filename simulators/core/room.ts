@@ -67,6 +67,8 @@ export interface Room {
   namesRealPerson(text: string): boolean
   reset(): void
   close(): void
+  /** Aborted when the room is no more, or goes on in another process. */
+  readonly closed: AbortSignal
   /** Resolves when all that has happened is kept, where several processes share the room. */
   settled(): Promise<void>
 }
@@ -110,6 +112,7 @@ export function createRoom(options: RoomOptions): Room {
   )
   for (const { switches: own } of simulators) switches.declare(own ?? [])
 
+  const closing = new AbortController()
   const atTurnsEnd = createTurns(options.report)
   const ways = {
     journal,
@@ -152,7 +155,9 @@ export function createRoom(options: RoomOptions): Room {
     close() {
       clock.stop()
       journal.close()
+      closing.abort()
     },
+    closed: closing.signal,
     settled: async () => options.shared?.commit(),
   }
 

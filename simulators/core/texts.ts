@@ -7,6 +7,8 @@ export const texts = {
       'Fødselsnummeret kan tilhøre en virkelig person, derfor tar vi det ikke imot. Bruk personene i rommet, som er oppdiktet. Gå tilbake i nettleseren og rett det.',
     'layout.lost':
       'Testbenken svarer ikke. Kanskje er den stanset. Siden viser det som var, og prøver igjen av seg selv.',
+    'layout.gone':
+      'Rommet finnes ikke lenger. Kanskje er det slettet. Siden viser det som var, og prøver igjen av seg selv.',
     'layout.language': 'English',
     'layout.name.front': 'Testbenk',
     'layout.name.room': 'Rommet',
@@ -32,6 +34,8 @@ export const texts = {
       'The national identity number may be a real person’s, so it is not taken. Use the people of the room, who are made up. Go back in the browser and correct it.',
     'layout.lost':
       'The bench does not answer. It may have been stopped. This page shows what was, and tries again by itself.',
+    'layout.gone':
+      'The room is no longer there. It may have been deleted. This page shows what was, and tries again by itself.',
     'layout.language': 'Norsk',
     'layout.name.front': 'Testbenk',
     'layout.name.room': 'The room',

@@ -60,8 +60,9 @@ export function follow(stream, address, putInPlace) {
   async function sayWhyNot() {
     try {
       const answer = await fetch(stream, { headers: { 'accept-language': document.documentElement.lang } })
-      if (answer.status === 503) tell(await answer.text())
-      else await answer.body?.cancel()
+      if (answer.status === 503) return tell(await answer.text())
+      await answer.body?.cancel()
+      if (answer.status === 404) tell(main.dataset.gone)
     } catch {
       tell(main.dataset.lost)
     }

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readChain } from '../chain.ts'
 import { openTestBench, REAL_PID, type TestBench } from '../fixture/bench.ts'
@@ -49,6 +52,26 @@ describe('the control API', () => {
     expect((await call('DELETE', '/rooms/demo')).status).toBe(409)
   })
 
+  it('neither resets nor deletes a room in which a run is recorded', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recorded-'))
+    const journalFile = join(folder, 'events.jsonl')
+    const room = bench.rooms.create({ name: 'run', journalFile })
+    try {
+      room.journal.append({ type: 'mark', kind: 'note', data: {} })
+      const refused = { status: 409, body: { error: 'a run is recorded in the room «run»' } }
+      expect(await call('POST', '/rooms/run/reset')).toEqual(refused)
+      expect(await call('DELETE', '/rooms/run')).toEqual(refused)
+      room.journal.append({ type: 'mark', kind: 'note', data: {} })
+      expect(readChain(readFileSync(journalFile, 'utf8'))).toMatchObject({
+        hash: room.journal.head().hash,
+        events: [{ seq: 1 }, { seq: 2 }],
+      })
+    } finally {
+      bench.rooms.delete('run')
+      rmSync(folder, { recursive: true })
+    }
+  })
+
   it('names no room by a living person’s number, which would stand in every address', async () => {
     const refused = await call('POST', '/rooms', { name: REAL_PID })
     expect(refused).toMatchObject({ status: 400, body: { error: expect.not.stringContaining(REAL_PID) } })
@@ -96,6 +119,16 @@ describe('the control API', () => {
     await expect
       .poll(() => fetch(`${bench.control}${path}`, { method: 'HEAD' }).then(({ status }) => status))
       .toBe(200)
+  })
+
+  it('ends the streams of a room that is deleted', async () => {
+    await call('POST', '/rooms', { name: 'kurs' })
+    const streams = [
+      await fetch(`${bench.control}/rooms/kurs/journal/stream`),
+      await fetch(`${bench.origin}/r/kurs/live`),
+    ]
+    expect((await call('DELETE', '/rooms/kurs')).status).toBe(204)
+    for (const stream of streams) expect(await stream.text()).toBe(': testbenk journal\n\n')
   })
 
   it('streams the journal: what was there, then what comes', async () => {

@@ -19,7 +19,7 @@ const MOST_READERS = 100
 export function journalOperations(inRoom: InRoom): readonly ControlOperation[] {
   const readers = new WeakMap<Room, Followers>()
   function readersOf(room: Room): Followers {
-    const known = readers.get(room) ?? createFollowers(MOST_READERS)
+    const known = readers.get(room) ?? createFollowers({ most: MOST_READERS, until: room.closed })
     readers.set(room, known)
     return known
   }

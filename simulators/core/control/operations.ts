@@ -99,7 +99,9 @@ export function controlOperations({
       '/rooms/:room',
       'Delete a room',
       { refusals: [409] },
-      inRoom(async ({ name }, _request, response) => {
+      inRoom(async (room, _request, response) => {
+        const { name } = room
+        refuseRecorded(room)
         if (name === 'demo') throw new Refusal(409, 'the room «demo» always exists; reset it instead')
         if (shared) await shared.remove(name)
         else rooms.delete(name)
@@ -110,9 +112,10 @@ export function controlOperations({
       'POST',
       '/rooms/:room/reset',
       'Set a room back to what its seed gives',
-      { body: 'Nothing', optional: true, answer: 'Room' },
+      { body: 'Nothing', optional: true, answer: 'Room', refusals: [409] },
       inRoom((room, request, response) => {
         read(request, nothing)
+        refuseRecorded(room)
         room.reset()
         response.json(show(room))
       }),
@@ -123,6 +126,11 @@ export function controlOperations({
     ...switchOperations(inRoom),
     ...admissionOperations(inRoom),
   ]
+}
+
+/** A journal that began anew in the middle of a file would decide nothing. */
+function refuseRecorded({ name, isRecorded }: Room): void {
+  if (isRecorded) throw new Refusal(409, `a run is recorded in the room «${name}»`)
 }
 
 function show(room: Room) {

@@ -33,7 +33,7 @@ export function createFront(rooms: RoomsShown, report: (problem: unknown) => voi
 
   const ofLive = new WeakMap<Room, Followers>()
   function followersOf(room: Room): Followers {
-    const known = ofLive.get(room) ?? createFollowers()
+    const known = ofLive.get(room) ?? createFollowers({ until: room.closed })
     ofLive.set(room, known)
     return known
   }

@@ -87,7 +87,8 @@ export const texts = {
     'room.connecting': 'Kobler til …',
     'room.connected': 'Følger med.',
     'room.lost': 'Mistet forbindelsen. Prøver igjen.',
-    'room.refused': 'Rommet kan ikke følges nå, kanskje fordi mange gjør det. Prøver igjen om litt.',
+    'room.refused':
+      'Rommet kan ikke følges nå, kanskje fordi mange gjør det, eller fordi det er slettet. Prøver igjen om litt.',
     'room.facts': 'Om rommet',
     'room.profile': 'Profil',
     'profile.strict': 'streng (strict)',
@@ -226,7 +227,8 @@ export const texts = {
     'room.connecting': 'Connecting …',
     'room.connected': 'Following along.',
     'room.lost': 'Connection lost. Trying again.',
-    'room.refused': 'The room cannot be followed now, perhaps because many are. Trying again in a while.',
+    'room.refused':
+      'The room cannot be followed now, perhaps because many are following it, or because it has been deleted. Trying again in a while.',
     'room.facts': 'About the room',
     'room.profile': 'Profile',
     'profile.strict': 'strict',
