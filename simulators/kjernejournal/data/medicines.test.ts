@@ -227,6 +227,17 @@ describe('the API Legemiddelvarsling', () => {
     ])
   })
 
+  it('tells of a patient who has blocked somebody when blocks are for the blocked alone', async () => {
+    const told = async () =>
+      (await bodyOf(await warn({ pasienter: [about('blokkert-helsepersonell', '2020-01-01T00:00:00Z')] })))[
+        'pasienter'
+      ]
+    bench.room.switches.turn('kjernejournal.blocked-health-worker', 'others')
+    expect(await told()).toMatchObject([{ harKjernejournal: true, nyeLegemiddeldata: true }])
+    bench.room.switches.turn('kjernejournal.blocked-health-worker', 'nobody')
+    expect(await told()).toMatchObject([{ harKjernejournal: true, nyeLegemiddeldata: false }])
+  })
+
   it('says of a blocked address what the health indicator says', async () => {
     const has = async () =>
       (await bodyOf(await warn({ pasienter: [about('adressesperre', FROM)] })))['pasienter']

@@ -610,6 +610,30 @@ describe('status', () => {
     })
   })
 
+  it('counts what is over, and not what was refuted or entered in error', async () => {
+    const patient = 'status-2'
+    const told = async () => {
+      const { hasCriticalInformation, hasActiveCriticalInformation } = await resourceOf(await ask(patient))
+      return [hasCriticalInformation, hasActiveCriticalInformation]
+    }
+    const of = (kind: 'clinical' | 'verification', code: string) => ({
+      [kind === 'clinical' ? 'clinicalStatus' : 'verificationStatus']: {
+        coding: [{ system: `http://terminology.hl7.org/CodeSystem/allergyintolerance-${kind}`, code }],
+      },
+    })
+    const first = await created(allergy(), { patient })
+    const path = `AllergyIntolerance/${first.id}`
+    expect(await told()).toEqual([true, true])
+    const over = { ...first, ...of('clinical', 'inactive') }
+    expect((await send('PUT', path, { patient, body: over })).status).toBe(200)
+    expect(await told()).toEqual([true, false])
+    const refuted = { ...over, ...of('verification', 'refuted'), meta: { versionId: '2' } }
+    expect((await send('PUT', path, { patient, body: refuted })).status).toBe(200)
+    expect(await told()).toEqual([false, false])
+    expect((await send('DELETE', path, { patient })).status).toBe(204)
+    expect(await told()).toEqual([false, false])
+  })
+
   it('takes a system token with fewer headers, and then cannot tell of blocks', async () => {
     const headers = {
       'nhn-user-role': undefined,

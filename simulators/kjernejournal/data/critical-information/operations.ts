@@ -10,11 +10,13 @@ const SHARED_DIFFERENCES = [
   'Kept are AllergyIntolerance, Condition and Flag. Mechanical implants, ongoing treatments and care plans, which the real API keeps in other resources, are left out; a pacemaker is a Condition of category 7 here.',
   'Kjernejournal’s older API under /v1/fhir, with the ticket in X-kj-ticket, is left out: this one replaces it.',
   'Headers are taken with nhn- and with hit- (switch kjernejournal.critical-information-headers); both at once must say the same, or the answer is 400. Answers have nhn-event-id whichever was sent; error answers have nhn-error-code and, under the header’s older name X-KJ-Feilkode, the same code.',
-  'Where only Kjernejournal’s older code is public, it stands under ErrorCode and ErrorCodeKjLegacy both; codes of the API and of the bench have no older one.',
+  'Where an error stands in a resource is told as FHIRPath in issue.location, as NHN documents it; there is no issue.expression.',
+  'There is no metadata (CapabilityStatement); whether the real API has one is not public. HAPI FHIR’s client must be told not to ask for it (ServerValidationMode NEVER).',
+  'Where only Kjernejournal’s older code is known to us, it stands under ErrorCode and ErrorCodeKjLegacy both; codes of the API and of the bench have no older one.',
   'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer (switch kjernejournal.critical-information-bearer).',
   'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
   'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',
-  'Of the API’s own error codes only KI-0014 is public; codes that begin with TB are ours, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409, or 412 where If-Match said it; KI-0014 422.',
+  'NHN publishes a list of the API’s own error codes, of which we have read KI-0014 alone; codes that begin with TB are ours in place of the others, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409, or 412 where If-Match said it; KI-0014 422.',
   'A token without orgnr_child is KJF-000013; that both numbers must be there is documented, the code is not.',
   'Addresses of extensions for updater and time of update, and the code system of category, are ours.',
   'FHIR answers have no random member: it would not be FHIR.',
@@ -30,7 +32,7 @@ const card = (source: string, ...differences: readonly string[]): FidelityCard =
 
 const readCard = card(
   'Read',
-  'criticalInfoType is the only search parameter; others are passed over, and the journal names them. Bundles have no links and no fullUrl. If-None-Match and If-Modified-Since are passed over: answers are not to be stored.',
+  'criticalInfoType is the only search parameter; others are passed over, and the journal names them. Bundles have no links and no fullUrl, as in NHN’s example; a validator that asks for fullUrl, such as HAPI FHIR’s, finds fault with that. If-None-Match and If-Modified-Since are passed over: answers are not to be stored.',
   'Records that were refuted are given out with their status; those entered in error are not.',
   'A version that was later entered in error is answered with 410, where the real API sends a filtered record in some cases.',
 )

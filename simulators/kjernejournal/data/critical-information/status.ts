@@ -7,7 +7,8 @@ import { admitCaller } from './admit.ts'
 import { send } from './answer.ts'
 import type { CriticalApi } from './api.ts'
 import { requireNationalId } from './privacy.ts'
-import { changedAt, isActive } from './register.ts'
+import { changedAt, isActive, newestOf } from './register.ts'
+import { statusOf } from './resource.ts'
 import { CRITICAL_TYPES } from './types.ts'
 
 const statusRequest = z.looseObject({ nin: z.string() })
@@ -22,7 +23,8 @@ export function createStatus(api: CriticalApi): Handler {
     const patient = api.deps.population.patient(pid)
     const exists = patient !== undefined && patient.status >= 2 && !patient.reserved
     const kept = exists ? api.register.recordsOf(pid) : []
-    const records = kept.filter(({ deleted }) => !deleted)
+    // «Not deleted or refuted», but what is over counts (API documentation, Status).
+    const records = kept.filter((record) => !record.deleted && statusOf(newestOf(record)) !== 'refuted')
     const changed = (of: typeof kept) => of.map(changedAt).sort().at(-1) ?? null
     const dates = [...new Set(CRITICAL_TYPES.map(({ date }) => date))].map(
       (date) => [date, changed(kept.filter(({ type }) => type.date === date))] as const,

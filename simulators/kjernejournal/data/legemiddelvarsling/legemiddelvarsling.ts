@@ -7,6 +7,7 @@ import { noteUnknownMembers, readJson } from '../../json-request.ts'
 import { isValidNationalId } from '../../national-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { admitData, type DataParts, dataDemands } from '../admit.ts'
+import { BLOCK_SWITCH } from '../blocked.ts'
 
 /** The real limit is not public. */
 export const MOST_PATIENTS = 100
@@ -22,6 +23,10 @@ export function createLegemiddelvarsling(parts: DataParts): JsonCall {
   const { deps, answers } = parts
   const { population, clock } = deps
   const demands = dataDemands('POST', `${deps.addresses.kjernejournalApi}/v1/legemiddelvarsling`, false)
+
+  /** Nobody in particular asks: it is blocked for all, or for none of those who ask. */
+  const isBlocked = ({ blockedHealthWorkers }: Patient) =>
+    blockedHealthWorkers.length > 0 && deps.switches.value(BLOCK_SWITCH.name) === 'nobody'
 
   return async (call) => {
     const { token } = await admitData(call, parts, demands)
@@ -45,7 +50,10 @@ export function createLegemiddelvarsling(parts: DataParts): JsonCall {
         return {
           fnr,
           harKjernejournal: patient !== undefined,
-          nyeLegemiddeldata: patient !== undefined && hasNewSince(patient, population, Date.parse(sistSpurt)),
+          nyeLegemiddeldata:
+            patient !== undefined &&
+            !isBlocked(patient) &&
+            hasNewSince(patient, population, Date.parse(sistSpurt)),
         }
       }),
     })
@@ -54,8 +62,6 @@ export function createLegemiddelvarsling(parts: DataParts): JsonCall {
 
 /** A new prescription (M1), or a new list of a patient on multidose (M25.1). */
 function hasNewSince(patient: Patient, population: Population, since: number): boolean {
-  // Nothing is told of a patient who has blocked somebody (REST guide).
-  if (patient.blockedHealthWorkers.length > 0) return false
   const { about, prescriptions } = recordOf(patient, population)
   const lists = about.multidose ? [about.multidose.since] : []
   return [...prescriptions.map(({ prescribed }) => prescribed), ...lists].some((day) => endOf(day) > since)

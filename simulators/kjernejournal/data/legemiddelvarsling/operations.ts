@@ -13,7 +13,7 @@ const card: FidelityCard = {
     `At most ${MOST_PATIENTS} patients in one call; the real limit is not public.`,
     'Counted as new are prescriptions (M1) and, for patients on multidose, their list of medicines (M25.1), on the day on which multidose began. The room’s people have no recalls (M5), paper prescriptions (M8.1) or refusals (M15). Locked prescriptions are not counted; whether the patient has restricted the medicines makes no difference.',
     'Who has a kjernejournal is answered as by the health indicator.',
-    'A patient who has blocked a health worker has nothing new. Numbers that are none are answered as having no kjernejournal.',
+    'A patient who has blocked a health worker has nothing new (switch kjernejournal.blocked-health-worker). Numbers that are none are answered as having no kjernejournal.',
     'User tokens are refused with 403.',
     'Status codes are ours: KJF-000123 401; KJF-000013 and KJF-000022 403.',
   ],
