@@ -36,6 +36,20 @@ testCheck(check, {
       events: () => [...step('test-connection', { seen }, noToken())],
       at: 'calls.ping',
     },
+    'a button that calls nobody, with a file that was loaded': {
+      events: () => [
+        ...step('load-configuration', {}),
+        ...step('test-connection', { outcome: 'problem', seen: { message: 'Ingen fil' } }),
+      ],
+      at: 'calls.ping',
+    },
+    'success without a file': {
+      events: () => [
+        ...step('load-configuration', { outcome: 'problem' }),
+        ...step('test-connection', { seen }),
+      ],
+      at: 'calls.ping',
+    },
     'a ping at another time': {
       events: () => [ping(), ...step('test-connection', { seen })],
       at: 'calls.ping',
@@ -57,5 +71,11 @@ testCheck(check, {
       at: 'reported.message',
     },
   },
-  decline: { 'nobody pressed the button': () => [ping()] },
+  decline: {
+    'nobody pressed the button': () => [ping()],
+    'an EPJ that could not be given its file, and says so': () => [
+      ...step('load-configuration', { outcome: 'problem' }),
+      ...step('test-connection', { outcome: 'problem', seen: { message: 'Ingen fil' } }),
+    ],
+  },
 })

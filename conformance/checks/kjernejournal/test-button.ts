@@ -1,5 +1,6 @@
 import type { ApiCall } from '../../evidence/kjernejournal.ts'
 import { status } from '../../evidence/seen.ts'
+import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -21,7 +22,7 @@ export default defineCheck({
   select: ({ situations, pings, sessionCalls, tokens }) => {
     const tries: readonly ApiCall[] = [...pings, ...sessionCalls.filter(({ kind }) => kind === 'ping')]
     return situations
-      .filter(({ step }) => step.action === 'test-connection')
+      .filter((situation) => situation.step.action === 'test-connection' && !lacksFile(situation, situations))
       .map(({ seq, step, until }) => {
         const ping = tries.findLast((call) => call.seq > step.id && call.seq <= until)
         const asked = tokens.findLast((call) => call.seq > step.id && call.seq <= until)
@@ -77,3 +78,14 @@ export default defineCheck({
     }),
   ],
 })
+
+/** The configuration file could not be had, and the EPJ says that it does not work: there was nothing to try with. */
+function lacksFile({ step, calls }: Situation, situations: readonly Situation[]): boolean {
+  const loading = situations.findLast(
+    (one) =>
+      one.step.action === 'load-configuration' &&
+      one.step.scenario === step.scenario &&
+      one.step.id < step.id,
+  )
+  return loading?.step.outcome === 'problem' && step.outcome === 'problem' && calls.length === 0
+}

@@ -16,8 +16,8 @@ export default defineCheck({
     why: 'The file holds the client’s id and private key. Until the EPJ has it, nobody can log in with HelseID for the municipality.',
     fix: 'Download the file from Selvbetjening, load it into the EPJ with the password from the SMS, and press the test button.',
   },
-  select: ({ onboarding: { downloads, tokens }, steps }) => {
-    const tried = steps.filter(({ action }) => action === 'load-configuration')
+  select: ({ onboarding: { downloads, tokens }, situations }) => {
+    const tried = situations.map(({ step }) => step).filter(({ action }) => action === 'load-configuration')
     const refused = tried
       .filter(({ id, end }) => !downloads.some(({ seq }) => seq > id && seq < end))
       .map(({ id, problem }) => ({ seq: id, problem, downloaded: false, used: false }))

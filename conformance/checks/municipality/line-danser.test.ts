@@ -1,10 +1,16 @@
-import { OTHER_PATIENT, PATIENT, USER } from '../../kit/build-calls.ts'
+import { CHILD, OTHER_PATIENT, PATIENT, USER } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
 import { MANAGER, operatorSaved, portalOpened } from '../../kit/build-onboarding.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './line-danser.ts'
 
+/** By an adapter in front of somebody else's EPJ. */
+const authorised = (user: string, outcome = 'ok') =>
+  step('authorise', { args: { user, units: CHILD }, outcome })
+
 testCheck(check, {
   accept: {
+    'an employee whom an adapter authorised': () => [...authorised(USER), portalOpened(PATIENT)],
     'an employee who has opened her': () => [operatorSaved(USER), portalOpened(PATIENT)],
     'an employee who is authorised no longer': () => [
       operatorSaved(USER),
@@ -14,6 +20,10 @@ testCheck(check, {
     ],
   },
   reject: {
+    'an employee whom an adapter authorised, and who has opened nobody': {
+      events: () => [...authorised(USER)],
+      at: 'calls.open-portal',
+    },
     'an employee who has opened nobody': { events: () => [operatorSaved(USER)], at: 'calls.open-portal' },
     'an employee who has opened another patient': {
       events: () => [operatorSaved(USER), portalOpened(OTHER_PATIENT)],
@@ -24,5 +34,8 @@ testCheck(check, {
       at: 'calls.open-portal',
     },
   },
-  decline: { 'nobody is authorised': () => [portalOpened(PATIENT)] },
+  decline: {
+    'nobody is authorised': () => [portalOpened(PATIENT)],
+    'an adapter that could authorise nobody': () => [...authorised(USER, 'problem'), portalOpened(PATIENT)],
+  },
 })

@@ -19,9 +19,10 @@ export default defineCheck({
     why: 'The mail is what brings the municipality into the Teams channel, where it meets other municipalities and fetches its usage figures.',
     fix: 'Send the mail to Kjernejournal-SHT@nhn.no when the first organisation has had an answer from Kjernejournal, and say which municipality it is.',
   },
-  select: ({ onboarding: { messages, indicators, sessions }, steps }) => {
+  select: ({ onboarding: { messages, indicators, sessions }, situations }) => {
     const mails = messages.filter(({ to }) => to.toLowerCase() === ADDRESS)
-    const forgotten = steps
+    const forgotten = situations
+      .map(({ step }) => step)
       .filter(({ action }) => action === 'send-mail')
       .filter(({ id, end }) => !mails.some(({ seq }) => seq > id && seq < end))
       .map(({ id }) => ({ seq: id, sent: false, connected: true }))

@@ -18,8 +18,8 @@ export default defineCheck({
     why: 'HelseID gives tokens only for the units on the client, and only for the APIs it has been given. Without them nobody can open Kjernejournal.',
     fix: 'Log in to HelseID Selvbetjening with the right from Altinn, make a client configuration for the EPJ, choose Kjernejournal, and enter the sub-units.',
   },
-  select: ({ onboarding: { clients }, steps }) => {
-    const tried = steps.filter(({ action }) => action === 'make-client')
+  select: ({ onboarding: { clients }, situations }) => {
+    const tried = situations.map(({ step }) => step).filter(({ action }) => action === 'make-client')
     const refused = tried
       .filter(({ id, end }) => !clients.some(({ seq }) => seq > id && seq < end))
       .map(({ id, problem }) => ({ seq: id, problem, scopes: [] }))
