@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readChain } from '#simulators/core/chain.ts'
 import { createJournal } from '#simulators/core/journal.ts'
 import { judge } from './judge.ts'
 import { plans } from './plans/index.ts'
+import { exitCodes } from './result.ts'
 import { createFreshRunFolder, journalFile, readRun, writeRecord } from './run/run-folder.ts'
 import { beganMark, endedMark } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -77,7 +79,13 @@ describe('a saved run', () => {
       { endedAt: '2026-03-02T09:00:00.000Z' },
       { journal: { events: 1, hash: '0'.repeat(64) } },
     ]
-    for (const change of changes) {
+    const { journal } = savedRun('completed').record
+    if (!journal) throw new Error('a run that ended has a journal')
+    const halves = [
+      { journal: { ...journal, hash: '0'.repeat(64) } },
+      { journal: { ...journal, events: journal.events - 1 } },
+    ]
+    for (const change of [...changes, ...halves]) {
       const { folder, record } = savedRun('completed')
       writeRecord(folder, { ...record, ...change })
       expect({ change, ...check(folder) }).toMatchObject({
@@ -113,6 +121,41 @@ describe('a saved run', () => {
     expect(check(folder)).toMatchObject({ verdict: 'failed', exitCode: 1 })
     writeRecord(folder, { ...record, epj: 'Another EPJ' })
     expect(check(folder)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 })
+  })
+
+  it('in which nothing got through to the EPJ says so, and nothing else does', () => {
+    const events = (record: RunRecord) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'testbenk-judge-')), 'events.jsonl')
+      const journal = createJournal({ now: () => Date.parse(at), file })
+      journal.append({ type: 'mark', ...beganMark(record) })
+      journal.append({ type: 'mark', ...endedMark(at, record.scenarios) })
+      journal.close()
+      return readChain([readFileSync(file)])
+    }
+    const exitCode = (...outcomes: readonly ('failed' | 'timed-out' | 'completed')[]) => {
+      const scenarios = outcomes.map((outcome, index) => ({ id: `test/${index}`, title, outcome }))
+      const record = { ...started, scenarios, endedAt: at }
+      const chain = events(record)
+      const { length } = chain.events
+      return judge({ ...record, journal: { events: length, hash: chain.hash } }, chain).exitCode
+    }
+    expect(exitCode('failed', 'failed')).toBe(exitCodes.unreachable)
+    expect(exitCode('failed', 'completed')).toBe(exitCodes.notDecided)
+    expect(exitCode('timed-out')).toBe(exitCodes.notDecided)
+    expect(exitCode()).toBe(exitCodes.notDecided)
+  })
+
+  it('is an error of the bench when one of its checks broke, and not when a vendor’s own did', () => {
+    const { record, journal } = readRun(savedRun('completed').folder)
+    const broken = (id: string) => {
+      const [check] = judge(record, journal).checks
+      if (!check) throw new Error('the plan has checks')
+      const own = { checks: [{ ...check, id, verdict: 'error' as const }], requirements: [] }
+      const { verdict, exitCode } = judge(record, journal, { own })
+      return { verdict, exitCode }
+    }
+    expect(broken('helseid/broken')).toEqual({ verdict: 'error', exitCode: exitCodes.internal })
+    expect(broken('own/broken')).toEqual({ verdict: 'failed', exitCode: exitCodes.doesNotConform })
   })
 
   it('whose scenarios stopped before their first step says that they stopped, not that they were skipped', () => {

@@ -99,6 +99,13 @@ describe('a run with expected failures', () => {
     expect(resultOf([second, ...rest], all)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 })
   })
 
+  it('is not decided while one thing was not observed that nobody answers for', () => {
+    const unseen = open.find(({ verdict }) => verdict === 'not-observed')
+    if (!unseen) throw new Error('something was not observed')
+    const rest = all.filter(({ check }) => check !== unseen.id)
+    expect(resultWith(...rest)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 })
+  })
+
   it('fails for a line that is no longer true', () => {
     for (const wrong of [
       line({ check: 'helseid/gone' }),

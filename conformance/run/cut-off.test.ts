@@ -110,10 +110,21 @@ describe('what is judged of a run that took several processes', () => {
   it('leaves out what a person gave up in each of them', () => {
     const marks = [attemptMark('a', 1), step('a'), abandonedMark('a', 1), resumedMark('a'), step('a')]
     expect(seqs(...marks)).toEqual([[], [4, 5]])
+    // What came of an attempt that nobody gave up stays, and so does a note of one that was never begun.
+    const anew = [
+      attemptMark('a', 2),
+      step('a'),
+      attemptMark('b', 1),
+      step('b'),
+      abandonedMark('b', 1),
+      step('c'),
+    ]
+    expect(seqs(abandonedMark('a', 1), ...anew)).toEqual([[1, 2, 3, 7]])
   })
 
   it('leaves out the scenario under way of the last, when that was cut off too', () => {
     const parts = sittings({ endedAt: undefined }, events(step('a'), resumedMark('b'), step('b'), step('c')))
     expect(parts.map((part) => part.map(({ seq }) => seq))).toEqual([[1], [2, 3]])
+    expect(sittings({ endedAt: undefined }, events({ kind: 'note', data: {} }))).toMatchObject([[{ seq: 1 }]])
   })
 })
