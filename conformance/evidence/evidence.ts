@@ -18,7 +18,7 @@ import { type Proof, readProofs } from './proofs.ts'
 import { withReported } from './reported-set-up.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
-import { isToldOf, readSituations, type Situation } from './situations.ts'
+import { readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 import { readTickets, type TicketUse } from './tickets.ts'
 import { creations, readingTokenUses, type TokenUse } from './token-uses.ts'
@@ -61,10 +61,8 @@ export interface Evidence {
   readonly steps: readonly Step[]
   /** The EPJ is the room's own: it began with the room, and has nothing from before. Of any other that is not known. */
   readonly beganHere: boolean
-  /** The steps again that somebody told the end of, with who was logged in, which patient was open, and what was called. */
+  /** The steps again, with who was logged in, which patient was open, and what was called. */
   readonly situations: readonly Situation[]
-  /** These, and those that nobody told the end of. */
-  readonly begun: readonly Situation[]
   readonly openings: readonly PatientOpening[]
   readonly attacks: readonly Attack[]
   readonly logInAttacks: readonly LogInAttack[]
@@ -100,8 +98,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const issuer = readIssuer(metadata, tokens)
   const sessions = kj.readSessions(sessionCalls, portal)
   const endSession = helseid.readEndSession(calls, decode)
-  const begun = readSituations(steps, calls)
-  const situations = begun.filter(isToldOf)
+  const situations = readSituations(steps, calls)
   const attacks = readAttacks(situations)
   const onboarding = readOnboarding(events, decode)
   const lives = readSessionLives(sessions, situations, endOf(events))
@@ -133,8 +130,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     steps,
     beganHere: events.some(toOwnEpj),
     situations,
-    begun,
-    openings: readOpenings(begun, indicators),
+    openings: readOpenings(situations, indicators),
     attacks,
     logInAttacks: readLogInAttacks(attacks, { par, tokens, sessionUses, portal }),
     lives,
