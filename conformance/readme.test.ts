@@ -2,13 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { scenarios } from '#scenarios/catalogue/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
+import { buildRoom } from '#simulators/world.ts'
+import { kinds } from './causes/kinds.ts'
 import { checks } from './checks/index.ts'
 import { commands, usage } from './commands/index.ts'
 import { settings } from './config.ts'
 import { sumsTable } from './load/list-scenarios.ts'
 import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
 import { defaultLoad, loadOptions } from './load/options.ts'
+import { plans } from './plans/index.ts'
 
 const file = join(import.meta.dirname, '..', 'README.md')
 
@@ -76,6 +80,32 @@ describe('README.md', () => {
     const [, number] = /rooms\/kurs\/admissions\/kjernejournal\/(\d+)/.exec(text) ?? []
     const { organisations } = populationOf(seed)
     expect(organisations.map(({ organisasjonsnummer }) => organisasjonsnummer)).toContain(number)
+  })
+
+  it('counts as the code does: minutes that are waited out, journeys that go wrong, kinds of trouble', () => {
+    const text = readFileSync(file, 'utf8')
+    const waited = plans.portal.scenarios
+      .flatMap((id) => scenarios[id].steps)
+      .reduce((seconds, step) => seconds + (step.do === 'advance' ? step.seconds : 0), 0)
+    expect(text).toContain(`waited for (${waited / 60} minutes in all in plan \`portal\`)`)
+    expect(settings['driver-clock'].about).toContain(`(${waited / 60} in plan \`portal\`)`)
+    const beside = Object.keys(scenarios).filter(
+      (id) => id.startsWith('municipality/') && !plans.municipality.scenarios.some((one) => one === id),
+    )
+    expect([beside.length, text.includes('eleven journeys more')]).toEqual([11, true])
+    expect(text).toContain(`This is tried on ${kinds.length} kinds of trouble`)
+  })
+
+  it('names each way in which a simulator can be told to misbehave', () => {
+    const text = readFileSync(file, 'utf8')
+    const told = text.slice(text.indexOf('Effects of faults:'), text.indexOf('**Switches** turn'))
+    const { simulators } = buildRoom({ name: 'demo' }, 'http://localhost', { report: () => {} })
+    const variants = simulators.flatMap(({ operations }) =>
+      operations.flatMap(({ variants = [] }) => variants),
+    )
+    expect(told).toContain('`hid-1001` to `hid-1010`')
+    const missing = variants.filter((name) => !name.startsWith('hid-') && !told.includes(`\`${name}\``))
+    expect(missing).toEqual([])
   })
 
   it('starts nothing with the reader’s own Node, which may be too old: npm puts the pinned one first', () => {
