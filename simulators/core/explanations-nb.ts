@@ -584,6 +584,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Tilgangstokenet gjelder en annen virksomhet enn den sesjonen ble åpnet for',
   ],
   [
+    'The system of the patient’s number is another than the one of such numbers in this room',
+    'OID-en for pasientens nummer er en annen enn den slike numre har i dette rommet',
+  ],
+  [
     'The session was opened by session/create, and is kept alive by session/refresh',
     'Sesjonen ble åpnet med session/create, og holdes i live med session/refresh',
   ],

@@ -20,6 +20,7 @@ import { exactly } from './exact.ts'
 import { createCodes } from './innlogging/code.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
+import { SESSION_SWITCHES } from './innlogging/switches.ts'
 import { nhnOperations } from './nhn/operations.ts'
 import { createAdmission } from './nhn/organisations.ts'
 import { createNhnSwitch } from './nhn/switch.ts'
@@ -108,6 +109,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       LAG_SWITCH,
       PATIENTS_SWITCH,
       SELVBETJENING_SWITCH,
+      ...SESSION_SWITCHES,
     ],
     admission: createAdmission({ deps, nhn }),
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),

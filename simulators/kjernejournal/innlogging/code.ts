@@ -4,9 +4,9 @@ import { hash } from 'node:crypto'
 import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Switches } from '#simulators/core/switches.ts'
+import { CODE_SWITCH, secondsOf } from './switches.ts'
 
-/** The real life is not published. */
-const CODE_SECONDS = 60
 const REMEMBERED = 24 * 60 * 60
 
 interface IssuedCode {
@@ -28,14 +28,21 @@ export interface Codes {
   reset(): void
 }
 
-export function createCodes(parts: { clock: Clock; store: Store; random: Random }): Codes {
+interface CodeDeps {
+  readonly clock: Clock
+  readonly store: Store
+  readonly random: Random
+  readonly switches: Pick<Switches, 'value'>
+}
+
+export function createCodes(parts: CodeDeps): Codes {
   const issued: Collection<IssuedCode> = parts.store.collection('kjernejournal.codes')
   let drawn = parts.random.fork('codes').unrepeated()
 
   return {
     issue(session, challenge) {
       const code = drawn.base64url(32)
-      const expires = parts.clock.seconds() + CODE_SECONDS
+      const expires = parts.clock.seconds() + secondsOf(parts.switches.value(CODE_SWITCH.name))
       issued.put(code, { session, challenge, expires, used: false }, REMEMBERED)
       return code
     },

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { JsonCall } from '../answers.ts'
 import { noteUnknownMembers, readJson } from '../json-request.ts'
 import { actingOrganisation } from '../organisation.ts'
+import { Refusal } from '../refusal.ts'
 import { requireAttest, requireAttestedUnit } from './attest.ts'
 import type { InnloggingParts } from './parts.ts'
 import { requireOpenablePatient } from './patient.ts'
 import { requirePractitioner } from './practitioner.ts'
 import { GRUNNLAG } from './session.ts'
+import { D_NUMBER_SWITCH, PATIENT_SWITCH } from './switches.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
 const FODSELSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.1'
@@ -46,6 +48,7 @@ export function createCreate({
     const { patient_identifier, practitioner_authorization, access_basis } = body.claims
 
     const patient = requireOpenablePatient(patient_identifier.id, population)
+    requireSystem(patient_identifier, deps.switches.value(D_NUMBER_SWITCH.name))
     call.recording.fact('patient', patient.pid)
     call.recording.fact('grunnlag', access_basis.code)
     requireAttest(token, patient.pid)
@@ -55,6 +58,8 @@ export function createCreate({
     await registered.require(organisation)
     const worker = requirePractitioner(practitioner_authorization.code, { token, user }, population)
 
+    if (deps.switches.value(PATIENT_SWITCH.name) === 'replaced')
+      sessions.endOthers({ clientId: token.clientId, user })
     const { given, middle, family } = worker.name
     const { id, session } = sessions.open({
       clientId: token.clientId,
@@ -74,4 +79,17 @@ export function createCreate({
     usage.count(session)
     return answers.json({ code: codes.issue(id, body.ehr_code_challenge), sessionId: id }, eventId)
   }
+}
+
+/** Which OID a D-number has here is no more public than whether NHN looks. */
+function requireSystem({ id, system }: { readonly id: string; readonly system: string }, rule: string): void {
+  if (rule === 'either') return
+  const expected = rule === 'own' && Number(id[0]) >= 4 ? D_NUMMER : FODSELSNUMMER
+  if (system === expected) return
+  throw new Refusal(400, 'TB-REQUEST', {
+    message: 'The system of the patient’s number is another than the one of such numbers in this room.',
+    at: 'body.claims.patient_identifier.system',
+    expected,
+    actual: system,
+  })
 }

@@ -2,6 +2,7 @@
 import type { JsonCall } from '../answers.ts'
 import { requireOwnSession } from './own-session.ts'
 import type { InnloggingParts } from './parts.ts'
+import { ANSWER_SWITCH } from './switches.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
 export function createEnd(parts: InnloggingParts): JsonCall {
@@ -14,6 +15,7 @@ export function createEnd(parts: InnloggingParts): JsonCall {
     const caller = await admitUser(call, access, demands)
     const { id } = requireOwnSession(call, caller, parts)
     sessions.end(id)
-    return answers.empty(caller.eventId)
+    const hasBody = deps.switches.value(ANSWER_SWITCH.name) === '200'
+    return hasBody ? answers.json({}, caller.eventId) : answers.empty(caller.eventId)
   }
 }

@@ -26,9 +26,10 @@ const sampleCard = (differences: readonly string[]): FidelityCard => ({
 })
 
 const createCard = sampleCard([
-  'The code lives for 60 seconds; the real life is not published.',
-  'The session lives until the access token expires, without grace.',
-  'system of access_basis may be any text: the sample sends a placeholder. D-numbers may use their own OID.',
+  'The code lives for 60 seconds; the real life is not published (switch kjernejournal.code-life).',
+  'The session lives until the access token expires, without grace (switch kjernejournal.session-grace).',
+  'What the user has open for other patients goes on (switch kjernejournal.patient-change).',
+  'system of access_basis may be any text: the sample sends a placeholder. D-numbers may use their own OID, or that of fødselsnummer (switch kjernejournal.d-number-system).',
   'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2.',
   'Whether the user works at the unit is not checked.',
   'An attest that names a patient, a health worker, an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; but HelseID’s attest has no member for the patient’s number here, as NHN’s test-token service has none, so that only tokens made for the purpose name one. The rest, and TB-ATTEST 403, are ours.',
@@ -37,12 +38,12 @@ const createCard = sampleCard([
 const refreshCard = sampleCard([
   'The token must be another than last time and not expire sooner (lenient: let through).',
   'It must be for the organisation that the session was opened for, or for the one above it (lenient: let through); end takes another one’s, too. What the real service does is not public.',
-  'Answered with 200 and an empty object; the real body is not published.',
+  'Answered with 200 and an empty object; status and body are not published (switch kjernejournal.session-answers).',
   'A proof without ath is refused (lenient: let through, as an older version of NHN’s sample does).',
 ])
 
 const endCard = sampleCard([
-  'Answered with 204; the real status is not published.',
+  'Answered with 204; the real status is not published (switch kjernejournal.session-answers).',
   'A proof without ath is refused (lenient: let through, as NHN’s sample does).',
 ])
 

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { requireOwnSession } from './own-session.ts'
 import type { InnloggingParts } from './parts.ts'
 import type { Session } from './session.ts'
+import { ANSWER_SWITCH } from './switches.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
 export function createRefresh(parts: InnloggingParts): JsonCall {
@@ -37,7 +38,8 @@ export function createRefresh(parts: InnloggingParts): JsonCall {
     if (stale) call.recording.deviate({ rule: 'kjernejournal.fresh-token', ...stale })
     sessions.renew(id, { hash: caller.token.hash, expires: Math.max(caller.token.expires, session.expires) })
     call.recording.fact('expires', new Date(caller.token.expires * 1000).toISOString())
-    return answers.json({}, caller.eventId)
+    const isEmpty = deps.switches.value(ANSWER_SWITCH.name) === '204'
+    return isEmpty ? answers.empty(caller.eventId) : answers.json({}, caller.eventId)
   }
 }
 

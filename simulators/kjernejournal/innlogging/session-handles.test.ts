@@ -19,7 +19,12 @@ it('calls no two sessions the same, also when the room goes on in another proces
   const clock = createClock(() => 0)
   const store = createMemoryStore(clock)
   const process = (generation: number) =>
-    createSessions({ clock, store, random: createRandom('room', { room: 'demo', generation }) })
+    createSessions({
+      clock,
+      store,
+      switches: { value: () => 'none' },
+      random: createRandom('room', { room: 'demo', generation }),
+    })
   const handleIn = (sessions: ReturnType<typeof process>) => sessions.open(content).session.handle
 
   const first = process(0)

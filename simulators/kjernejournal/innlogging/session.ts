@@ -3,6 +3,8 @@
 import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Switches } from '#simulators/core/switches.ts'
+import { GRACE_SWITCH, secondsOf } from './switches.ts'
 
 export const GRUNNLAG = ['SAMTYKKE', 'AKUTT', 'UNNTAK'] as const
 export type Grunnlag = (typeof GRUNNLAG)[number]
@@ -35,15 +37,26 @@ export interface Sessions {
   open(session: Omit<Session, 'handle'>): { readonly id: string; readonly session: Session }
   find(id: string): Session | undefined
   state(session: Session): SessionState
+  /** Seconds since 1970; later than its token where the room gives grace. */
+  endsAt(session: Session): number
   renew(id: string, token: { readonly hash: string; readonly expires: number }): void
   end(id: string): void
+  /** Ends what the user has open from the same client. */
+  endOthers(of: { readonly clientId: string; readonly user: { readonly pid: string } }): void
   unlock(id: string, grunnlag: 'SAMTYKKE' | 'AKUTT'): void
   reset(): void
 }
 
 const REMEMBERED = 24 * 60 * 60
 
-export function createSessions(parts: { clock: Clock; store: Store; random: Random }): Sessions {
+interface SessionDeps {
+  readonly clock: Clock
+  readonly store: Store
+  readonly random: Random
+  readonly switches: Pick<Switches, 'value'>
+}
+
+export function createSessions(parts: SessionDeps): Sessions {
   const kept: Collection<Session> = parts.store.collection('kjernejournal.sessions')
   /** In the store, so that a room which goes on in another process does not call two sessions the same. */
   const handles: Collection<number> = parts.store.collection('kjernejournal.session-handles')
@@ -58,6 +71,10 @@ export function createSessions(parts: { clock: Clock; store: Store; random: Rand
     if (session) keep(id, { ...session, ...part })
   }
 
+  /** What the portal has opened itself lives by its own timer. */
+  const endsAt = ({ expires, byTicket }: Session) =>
+    byTicket ? expires : expires + secondsOf(parts.switches.value(GRACE_SWITCH.name))
+
   return {
     open(content) {
       const handle = (handles.get('last') ?? 0) + 1
@@ -68,12 +85,17 @@ export function createSessions(parts: { clock: Clock; store: Store; random: Rand
       return { id, session }
     },
     find: (id) => kept.get(id),
-    state({ ended, expires }) {
-      if (ended) return 'ended'
-      return expires > parts.clock.seconds() ? 'open' : 'expired'
+    state(session) {
+      if (session.ended) return 'ended'
+      return endsAt(session) > parts.clock.seconds() ? 'open' : 'expired'
     },
+    endsAt,
     renew: (id, { hash, expires }) => change(id, { token: hash, expires }),
     end: (id) => change(id, { ended: true }),
+    endOthers({ clientId, user: { pid } }) {
+      for (const [id, session] of kept.entries())
+        if (session.clientId === clientId && session.user.pid === pid) change(id, { ended: true })
+    },
     unlock: (id, grunnlag) => change(id, { unlocked: grunnlag }),
     reset() {
       kept.clear()

@@ -17,7 +17,7 @@ const ADULT_FROM = 18
 const CHILD = { woman: 'girl', man: 'boy' } as const
 
 export function describeWindow(
-  { session, patient, record }: OpenWindow & { readonly record: PatientRecord },
+  { session, patient, secondsLeft, record }: OpenWindow & { readonly record: PatientRecord },
   deps: KjernejournalDeps,
   language: Language,
 ) {
@@ -59,7 +59,7 @@ export function describeWindow(
         number: session.organisation,
         name: population.organisation(session.organisation)?.navn ?? session.organisation,
       },
-      secondsLeft: session.expires - clock.seconds(),
+      secondsLeft,
     },
     /** Tabs that the patient has closed and nobody has opened in this session. */
     locked: session.unlocked === undefined ? closedTabs(patient) : [],

@@ -10,6 +10,7 @@ export interface OpenWindow {
   readonly id: string
   readonly session: Session
   readonly patient: Patient
+  readonly secondsLeft: number
 }
 
 /**
@@ -43,7 +44,8 @@ export function requireOpenWindow(
       reason: 'The user has been asked to confirm the regulation of Kjernejournal, and has not',
       expected: 'the confirmation page first',
     })
-  return { id, session, patient }
+  const secondsLeft = parts.sessions.endsAt(session) - parts.deps.clock.seconds()
+  return { id, session, patient, secondsLeft }
 }
 
 export function tellSession(recording: Recording, session: Session): void {
