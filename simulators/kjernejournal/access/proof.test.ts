@@ -122,6 +122,29 @@ describe('a proof that was used before', () => {
     expect((await door.judge(dpop(token, proof))).fault).toBe('proof-replayed')
   })
 
+  it('is refused for as long as its time would be taken', async () => {
+    const later = createDoor()
+    const itsToken = later.token()
+    const proof = later.proof(itsToken, { payload: { iat: later.now() + 5 } })
+    expect((await later.judge(dpop(itsToken, proof))).fault).toBeUndefined()
+    later.clock.set(later.clock.now() + 11_000)
+    expect((await later.judge(dpop(itsToken, proof))).fault).toBe('proof-replayed')
+    later.clock.set(later.clock.now() + 1_000)
+    expect((await later.judge(dpop(itsToken, proof))).fault).toBe('proof-iat-window')
+  })
+
+  it('is forgotten when its room is reset, and known where another process took it', async () => {
+    const shared = createDoor()
+    const itsToken = shared.token()
+    const proof = shared.proof(itsToken)
+    for (const nonsense of ['proof', 'a.b', 'a.b.c', `${encode({})}.${encode({})}.AAAA`])
+      expect(() => shared.access.remember(nonsense)).not.toThrow()
+    shared.access.remember(proof)
+    expect((await shared.judge(dpop(itsToken, proof))).fault).toBe('proof-replayed')
+    shared.access.clear()
+    expect((await shared.judge(dpop(itsToken, proof))).fault).toBeUndefined()
+  })
+
   it('is accepted once only when it comes many times at once', async () => {
     const proof = door.proof(token)
     const verdicts = await Promise.all(Array.from({ length: 20 }, () => door.judge(dpop(token, proof))))

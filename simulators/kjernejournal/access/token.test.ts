@@ -113,6 +113,8 @@ describe('the authorization header', () => {
     ['missing', [], 'authorization-missing'],
     ['a token without a scheme', [['authorization', token]], 'authorization-malformed'],
     ['another scheme', [['authorization', `Basic ${token}`]], 'authorization-malformed'],
+    ['a scheme that only ends like one', [['authorization', `XBearer ${token}`]], 'authorization-malformed'],
+    ['more behind the token', [['authorization', `Bearer ${token} x`]], 'authorization-malformed'],
     ['no JWT', [['authorization', 'DPoP token']], 'token-malformed'],
     [
       'sent twice',
@@ -147,6 +149,18 @@ describe('the authorization header', () => {
     expect((await door.judge([['authorization', `Bearer ${free}`]], { bearer: false })).fault).toBe(
       'bearer-used',
     )
+  })
+
+  it('may have several spaces between scheme and token', async () => {
+    const own = door.token()
+    expect(
+      (
+        await door.judge([
+          ['authorization', `DPoP  ${own}`],
+          ['dpop', door.proof(own)],
+        ])
+      ).fault,
+    ).toBe(undefined)
   })
 
   it('names its scheme in any case of letters', async () => {
