@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { checked, encodingOf } from './body.ts'
+import { checked, encodingOf, parseAnyJson } from './body.ts'
+import { ProblemError } from './problem.ts'
 
 const schema = z.object({
   environment: z.union([z.enum(['Test', 'Development']), z.int()]),
@@ -23,4 +24,43 @@ it('a body is packed when its header names another encoding than none', () => {
     sent.slice(0, 3),
   )
   expect(encodingOf({})).toBeUndefined()
+})
+
+const explained = (use: () => unknown) => {
+  try {
+    return use()
+  } catch (problem) {
+    return problem instanceof ProblemError ? problem.explanation : problem
+  }
+}
+
+it.each([
+  ['nothing', Buffer.alloc(0), '(nothing)'],
+  ['a byte order mark', Buffer.from('\uFEFF{"fnr":"1"}'), 'a byte order mark, and then the text'],
+  ['UTF-16', Buffer.from('\uFEFF{"fnr":"1"}', 'utf16le'), 'UTF-16'],
+  ['UTF-16 without a mark', Buffer.from('{"fnr":"1"}', 'utf16le'), 'UTF-16'],
+  ['a form', Buffer.from('fnr=13116900216'), 'a form'],
+  ['single quotes', Buffer.from("{'fnr':1}"), 'a text that breaks at character 2'],
+  ['half an object', Buffer.from('{"fnr":"1"'), 'a text that breaks at character 11'],
+])('a body that is no JSON is told apart: %s', (_name, body, actual) => {
+  expect(explained(() => parseAnyJson(body))).toMatchObject({
+    at: 'body',
+    expected: expect.any(String),
+    actual,
+  })
+})
+
+it('a member that is missed is found in other letters', () => {
+  const body = z.object({ who: z.object({ legal_entity: z.string() }), fnr: z.string() })
+  expect(explained(() => checked({ who: { legal_entity: '1' }, Fnr: '1' }, body))).toMatchObject({
+    at: 'body.fnr',
+    expected: 'fnr',
+    actual: 'Fnr',
+  })
+  expect(explained(() => checked({ who: { legalEntity: '1' }, fnr: '1' }, body))).toMatchObject({
+    expected: 'legal_entity',
+    actual: 'legalEntity',
+  })
+  expect(explained(() => checked({ who: {}, fnr: '1' }, body))).not.toHaveProperty('actual')
+  expect(explained(() => checked({ who: 7, fnr: '1' }, body))).not.toHaveProperty('actual')
 })

@@ -42,10 +42,30 @@ export function parseAnyJson(body: Buffer): unknown {
   } catch (cause) {
     throw new ProblemError(400, 'The body is not valid JSON.', {
       cause,
-      explanation: { reason: 'The body is not valid JSON', at: 'body' },
+      explanation: { reason: 'The body is not valid JSON', at: 'body', ...faultOf(body, cause) },
     })
   }
 }
+
+/** What a reader of the journal would not see: marks have no width, and .NET's and Delphi's text is UTF-16 at heart. */
+function faultOf(body: Buffer, cause: unknown): { readonly expected: string; readonly actual: string } {
+  if (body.length === 0) return { expected: 'JSON', actual: '(nothing)' }
+  if (body.subarray(0, 3).equals(BYTE_ORDER_MARK))
+    return { expected: 'UTF-8 without a byte order mark', actual: 'a byte order mark, and then the text' }
+  if (body.subarray(0, 4).includes(0) || /^(?:fffe|feff)/.test(body.toString('hex', 0, 2)))
+    return { expected: 'UTF-8', actual: 'UTF-16' }
+  if (/^[\w.~%-]+=/.test(body.toString('latin1', 0, 200))) return { expected: 'JSON', actual: 'a form' }
+  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1]
+  return {
+    expected: 'JSON',
+    actual: position
+      ? `a text that breaks at character ${Number(position) + 1}`
+      : 'a text that ends too early',
+  }
+}
+
+/** RFC 8259 section 8.1: nobody may send one, and a reader may refuse it. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** Holds a value against a schema; the message of the 400 names each member that is wrong or unknown. */
 export function checked<T>(value: unknown, schema: z.ZodType<T>): T {
@@ -57,8 +77,27 @@ export function checked<T>(value: unknown, schema: z.ZodType<T>): T {
     .map((issue) => `${issue.path.join('.') || 'body'}: ${messageOf(issue)}`)
     .join('; ')
   throw new ProblemError(400, message, {
-    explanation: { reason: message, at: ['body', ...(first?.path ?? [])].join('.') },
+    explanation: {
+      reason: message,
+      at: ['body', ...(first?.path ?? [])].join('.'),
+      ...otherwiseSpelt(value, first?.path ?? []),
+    },
   })
+}
+
+/** A member that is missed and stands there in other letters: `Fnr` is how .NET writes a property when nobody tells it. */
+function otherwiseSpelt(value: unknown, path: readonly PropertyKey[]): object | undefined {
+  const parent = path.slice(0, -1).reduce<unknown>(memberOf, value)
+  const name = path.at(-1)
+  if (typeof parent !== 'object' || parent === null || typeof name !== 'string' || name in parent)
+    return undefined
+  const plain = (text: string) => text.toLowerCase().replace(/[_-]/g, '')
+  const found = Object.keys(parent).find((key) => plain(key) === plain(name))
+  return found === undefined ? undefined : { expected: name, actual: found }
+}
+
+function memberOf(value: unknown, name: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 /** Of what may be one of several, each is told: «Invalid input» alone helps nobody. */
