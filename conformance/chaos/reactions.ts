@@ -41,7 +41,8 @@ const PATIENCE = 0.5
 
 /** @param harmless effects after which the answer can still be used. */
 export function readReactions(evidence: Evidence, isHarmless: (effect: string) => boolean): readonly Hit[] {
-  return evidence.situations.flatMap((situation) => {
+  // Those that nobody told the end of, too: here it is the EPJ that fell.
+  return evidence.begun.flatMap((situation) => {
     const struck = situation.calls.filter(({ exchange }) => exchange.fault !== undefined)
     const operations = [...new Set(struck.map(({ operation }) => operation))]
     return operations.flatMap((operation) => {

@@ -18,7 +18,7 @@ import { type Proof, readProofs } from './proofs.ts'
 import { withReported } from './reported-set-up.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
-import { readSituations, type Situation } from './situations.ts'
+import { isToldOf, readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 import { readTickets, type TicketUse } from './tickets.ts'
 import { creations, readingTokenUses, type TokenUse } from './token-uses.ts'
@@ -61,8 +61,10 @@ export interface Evidence {
   readonly steps: readonly Step[]
   /** The EPJ is the room's own: it began with the room, and has nothing from before. Of any other that is not known. */
   readonly beganHere: boolean
-  /** The steps again, with who was logged in, which patient was open, and what was called. */
+  /** The steps again that somebody told the end of, with who was logged in, which patient was open, and what was called. */
   readonly situations: readonly Situation[]
+  /** These, and those that nobody told the end of. */
+  readonly begun: readonly Situation[]
   readonly openings: readonly PatientOpening[]
   readonly attacks: readonly Attack[]
   readonly logInAttacks: readonly LogInAttack[]
@@ -98,7 +100,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const issuer = readIssuer(metadata, tokens)
   const sessions = kj.readSessions(sessionCalls, portal)
   const endSession = helseid.readEndSession(calls, decode)
-  const situations = readSituations(steps, calls)
+  const begun = readSituations(steps, calls)
+  const situations = begun.filter(isToldOf)
   const attacks = readAttacks(situations)
   const onboarding = readOnboarding(events, decode)
   const lives = readSessionLives(sessions, situations, endOf(events))
@@ -130,7 +133,8 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     steps,
     beganHere: events.some(toOwnEpj),
     situations,
-    openings: readOpenings(situations, indicators),
+    begun,
+    openings: readOpenings(begun, indicators),
     attacks,
     logInAttacks: readLogInAttacks(attacks, { par, tokens, sessionUses, portal }),
     lives,

@@ -8,7 +8,7 @@ const at = '2026-03-02T08:00:00.000Z'
 /** Each step opens a patient and a session, each session is another user's, and none is ever ended. */
 function sessions(count: number): readonly JournalEvent[] {
   return Array.from({ length: count }, (_, index): readonly JournalEvent[] => {
-    const seq = 2 * index + 1
+    const seq = 3 * index + 1
     const claims = { 'helseid://claims/identity/pid': `user ${index}`, exp: 9_999_999_999 }
     const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
     const data = { scenario: 's', action: 'open-patient', args: { patient: `patient ${index}` } }
@@ -24,6 +24,7 @@ function sessions(count: number): readonly JournalEvent[] {
         request: { method: 'POST', target: '/', headers: [['authorization', `DPoP ${token}`]] },
         response: { status: 200, headers: [], body: { text: JSON.stringify({ sessionId: `${index}` }) } },
       },
+      { v: 1, seq: seq + 2, at, type: 'mark', kind: 'step-ended', data: { scenario: 's', outcome: 'ok' } },
     ]
   }).flat()
 }

@@ -52,6 +52,14 @@ export function readSituations(steps: readonly Step[], calls: readonly Seen[]): 
   return situations
 }
 
+/**
+ * Who drove the EPJ said how it went. A step that nobody did, because the adapter fell, or that still goes on, says nothing
+ * of the EPJ; the calls in it do.
+ */
+export function isToldOf({ step }: Situation): boolean {
+  return step.outcome !== 'unfinished'
+}
+
 function after({ action, args, outcome }: Step, state: State): State {
   const patient = text(args['patient'])
   switch (action) {

@@ -85,8 +85,8 @@ function isOfSomethingMissing({ at }: Finding): boolean {
 
 /** It did not happen because something before it was refused, or never got through. */
 function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | undefined {
-  const { situations, apiCalls } = evidence
-  const situation = situations.find(
+  const { begun, apiCalls } = evidence
+  const situation = begun.find(
     ({ step, until, seq }) => seq === exchange || (step.id < exchange && exchange <= until),
   )
   // What a scenario orders is to be withstood.
@@ -153,7 +153,7 @@ function isUnorderedTrouble({ call, evidence }: Case): boolean {
     exchange.aborted !== undefined ||
     exchange.response === undefined
   if (!troubled) return false
-  const situation = evidence.situations.find(({ step }) => step.id === call.step)
+  const situation = evidence.begun.find(({ step }) => step.id === call.step)
   return situation?.step.phase !== 'attack'
 }
 
@@ -308,9 +308,9 @@ function missesTheAddress({ call, evidence }: Case): boolean {
 }
 
 /** In the same step something was asked for at an address that nothing has. */
-function missesTheAddressAt(seq: number, { strays, situations }: Evidence): Cause | undefined {
+function missesTheAddressAt(seq: number, { strays, begun }: Evidence): Cause | undefined {
   if (strays.length === 0) return undefined
-  const situation = situations.find(({ step, until }) => step.id <= seq && seq <= until)
+  const situation = begun.find(({ step, until }) => step.id <= seq && seq <= until)
   const within = strays.some((stray) =>
     situation ? stray.seq > situation.step.id && stray.seq <= situation.until : true,
   )

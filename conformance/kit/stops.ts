@@ -16,7 +16,7 @@ export function stopsIn(evidence: Evidence): readonly Stop[] {
   const refusals = refused.filter((call) => !isAboutPeople(call, evidence))
   const broken = evidence.broken.map(brokenAt)
   if (evidence.steps.length === 0) return [...broken, ...refusals.map((call) => stopAt(call, evidence))]
-  const stopped = evidence.situations.flatMap((situation) => {
+  const stopped = evidence.begun.flatMap((situation) => {
     const { step, until } = situation
     if (step.phase === 'attack') return []
     const isWithin = ({ seq }: Seen) => seq > step.id && seq <= until

@@ -21,9 +21,13 @@ export default defineCheck({
   evaluate: (life) => firstGap(life),
 })
 
-/** By hand nobody tells when the patient was closed: then the last refresh is what is known. */
+/**
+ * By hand nobody tells when the patient was closed: then the last refresh is what is known. A scenario that was broken off
+ * leaves the patient open, and the EPJ is made as new before the next.
+ */
 function neededUntil({ over, scenario, watchedUntil, tokens, at }: SessionLife): number {
-  return over?.at ?? (scenario === undefined ? (tokens.at(-1)?.at ?? at) : watchedUntil)
+  if (scenario === undefined) return over?.at ?? tokens.at(-1)?.at ?? at
+  return Math.min(over?.at ?? Infinity, watchedUntil)
 }
 
 function firstGap(life: SessionLife): readonly Fault[] {
