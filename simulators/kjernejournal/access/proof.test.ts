@@ -100,6 +100,7 @@ describe('a proof against the rules', () => {
     ['is no JWT', 'proof'],
     ['has two parts', 'a.b'],
     ['has characters outside base64url', `${door.proof(token)}=`],
+    ['begins with one', `=${door.proof(token)}`],
     ['has a header that is no JSON', `AAAA.${encode({})}.AAAA`],
     ['has a header that is an array', `${encode([])}.${encode({})}.AAAA`],
   ]
