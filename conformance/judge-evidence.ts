@@ -7,6 +7,7 @@ import type { JudgedOwn } from './own/judge-own.ts'
 import type { Plan } from './plans/index.ts'
 import { type Requirement, requirements } from './requirements/index.ts'
 import type { CheckResult, RequirementResult, Verdict } from './result.ts'
+import { withWays } from './way-to-finding.ts'
 
 export interface Judgement {
   readonly checks: readonly CheckResult[]
@@ -21,10 +22,10 @@ export function judgeEvidence(plan: Plan, evidence: Evidence, own?: JudgedOwn): 
 /** The same for a run that took several processes: each is judged by itself, and all of it counts. */
 export function judgeSittings(plan: Plan, sittings: readonly Evidence[], own?: JudgedOwn): Judgement {
   const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
-  const results = [
-    ...planned.map((check: Check<string>) => runCheck(check, ...sittings)),
-    ...(own?.checks ?? []),
-  ]
+  const results = withWays(
+    [...planned.map((check: Check<string>) => runCheck(check, ...sittings)), ...(own?.checks ?? [])],
+    sittings,
+  )
   const judged = [
     ...plan.requirements.map((id): Requirement => requirements[id]),
     ...(own?.requirements ?? []),

@@ -59,12 +59,33 @@ export interface CheckResult {
   readonly fix: Bilingual
   readonly cause: Cause
   readonly findings: readonly Finding[]
+  /** The calls around the first finding, in order. */
+  readonly way?: readonly WayCall[]
   /** Exchanges that were looked at, also when all was well. */
   readonly examined: readonly number[]
   /** Why nothing was decided, or what broke in the check. */
   readonly note?: Bilingual
   /** Somebody has answered for this failure for a while: it stays what it is, but does not fail the run. */
   readonly expected?: Expectation
+}
+
+/** A call to one of the services, or several alike in a row, as a picture has it. */
+export interface WayCall {
+  /** Number of the exchange; of several, the one nearest the finding. */
+  readonly seq: number
+  readonly at: string
+  readonly operation: string
+  /** What a token was asked for with, as it was sent. */
+  readonly grant?: string
+  /** Absent when no answer was made. */
+  readonly status?: number
+  /** The error that a refusal names: `use_dpop_nonce`, `KJF-000123`. */
+  readonly error?: string
+  readonly fault?: string
+  /** A finding stands on it. */
+  readonly found?: true
+  /** How often it came in a row, when that was more than once. */
+  readonly times?: number
 }
 
 /** A line of the file of expected failures, and how it stood against the run. */

@@ -1,5 +1,6 @@
 // What the board shows, as plain data for the view.
 
+import { wayView } from '#reports/html/way-view.ts'
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createNaming } from '#scenarios/names.ts'
 import type { Step } from '#scenarios/scenario.ts'
@@ -16,7 +17,9 @@ const SUGGESTIONS = 3
 export function boardView(state: BoardState, room: Room, language: Language) {
   const { checks } = state
   const of = (...verdicts: readonly CheckResult['verdict'][]) =>
-    checks.filter(({ verdict }) => verdicts.includes(verdict)).map((check) => row(check, language))
+    checks
+      .filter(({ verdict }) => verdicts.includes(verdict))
+      .map((check) => row(check, state.plan.id, room, language))
   return {
     room: room.name,
     seq: state.seq,
@@ -44,7 +47,7 @@ function exercised({ requirements }: BoardState) {
   return { seen, all, right, wrong, unseen: all - seen, percent: seen > 0 && percent === 0 ? '< 1' : percent }
 }
 
-function row(check: CheckResult, language: Language) {
+function row(check: CheckResult, plan: string, room: Room, language: Language) {
   const wrong = check.findings.length > 0
   const [finding] = check.findings
   return {
@@ -62,6 +65,9 @@ function row(check: CheckResult, language: Language) {
       },
       fix: check.fix[language],
       why: check.why[language],
+      ...(check.way && {
+        way: wayView(check.way, language, (seq) => `/r/${room.name}/board/exchange/${seq}?plan=${plan}`),
+      }),
     }),
   }
 }

@@ -106,6 +106,14 @@ describeInBrowser('the board', () => {
     await expect.poll(() => page.locator('.board-wrong').count(), { timeout: 10_000 }).toBeGreaterThan(0)
     const wrong = await page.locator('.board-wrong').allInnerTexts()
     expect(wrong.join('\n')).toMatch(/helseid\/state-present/)
+    const picture = page.locator('.board-wrong', { hasText: 'helseid/state-present' }).getByRole('figure')
+    const found = picture.getByRole('listitem').filter({ hasText: 'funn' }).first()
+    expect(await found.innerText()).toMatch(/EPJ → HelseID:\s*Begynner innloggingen \(PAR\).*201/s)
+    expect(await found.getByRole('link').getAttribute('href')).toMatch(/^\/r\/feil\/board\/exchange\/\d+\?/)
+    const seen = new AxeBuilder({ page }).include('.way').analyze()
+    expect((await seen).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual(
+      [],
+    )
     await page.emulateMedia({ media: 'print' })
     expect(await page.evaluate("getComputedStyle(document.querySelector('.board-wrong')).breakInside")).toBe(
       'avoid',

@@ -19,7 +19,13 @@ import { texts } from './texts.ts'
 import { boardLinks, isBoardPath } from './when-asked.ts'
 
 const here = import.meta.dirname
-const files: Readonly<Record<string, string>> = { 'board.css': 'text/css', 'board.js': 'text/javascript' }
+const reports = join(here, '..', '..', 'reports', 'html')
+const files: Readonly<Record<string, { readonly type: string; readonly path: string }>> = {
+  'board.css': { type: 'text/css', path: join(here, 'assets', 'board.css') },
+  'board.js': { type: 'text/javascript', path: join(here, 'assets', 'board.js') },
+  // The same picture as in the report.
+  'way.css': { type: 'text/css', path: join(reports, 'way.css') },
+}
 
 /** @param report told of faults of the board's pages. */
 export function createBoard(report: (problem: unknown) => void): RoomPages {
@@ -77,7 +83,7 @@ function boardApp(room: Room, judge: RoomJudge, report: (problem: unknown) => vo
       () => ({
         ...boardView(state, room, language),
         assets: `${base}/board`,
-        styles: ['board.css'],
+        styles: ['board.css', 'way.css'],
         scripts: ['board.js'],
       }),
       { title: 'board.title', titleVars: { room: room.name }, kept },
@@ -97,11 +103,9 @@ function boardApp(room: Room, judge: RoomJudge, report: (problem: unknown) => vo
   })
   app.get(`${base}/board/:file`, (request, response, next) => {
     const { file } = request.params
-    if (!Object.hasOwn(files, file)) return next()
-    response
-      .type(files[file] ?? '')
-      .set('cache-control', 'max-age=60')
-      .send(readFileSync(join(here, 'assets', file)))
+    const known = Object.hasOwn(files, file) ? files[file] : undefined
+    if (!known) return next()
+    response.type(known.type).set('cache-control', 'max-age=60').send(readFileSync(known.path))
   })
   const lost = createLostPage(room.name)
   app.use((request, response) => {

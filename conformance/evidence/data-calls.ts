@@ -49,7 +49,7 @@ function dataCall(seen: ApiCall, api: DataCall['api']): DataCall {
 }
 
 /** The service's own body, or FHIR's OperationOutcome. */
-function refusalIn(seen: Seen): {
+export function refusalIn(seen: Seen): {
   readonly code?: string | undefined
   readonly diagnostics?: string | undefined
 } {

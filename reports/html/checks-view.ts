@@ -5,6 +5,7 @@ import { checkAnchor, exchangeAnchor, requirementAnchor } from './anchors.ts'
 import type { Tag } from './requirements-view.ts'
 import { exampleFor, snippetAnchor } from './snippets-view.ts'
 import { type Language, textsIn } from './texts.ts'
+import { type WayView, wayView } from './way-view.ts'
 
 /** An exchange's number, with a link where the report shows the exchange. */
 export interface ExchangeLink {
@@ -21,6 +22,8 @@ export interface FindingView {
   readonly message: string
   /** Where the very same was wrong again. */
   readonly again: readonly ExchangeLink[]
+  /** A picture of the calls around it. */
+  readonly way?: WayView
 }
 
 export interface CheckView {
@@ -59,6 +62,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
   const shown = new Set(result.exchanges.map(({ seq }) => seq))
   const link = (seq: number): ExchangeLink =>
     shown.has(seq) ? { seq, anchor: exchangeAnchor(seq) } : { seq }
+  const placeOf = (seq: number) => (shown.has(seq) ? `#${exchangeAnchor(seq)}` : undefined)
 
   return byAttention(result.checks).map((check) => ({
     id: check.id,
@@ -83,6 +87,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
       actual: finding.actual[language],
       message: finding.message[language],
       again: again.map(link),
+      ...(index === 0 && check.way && { way: wayView(check.way, language, placeOf) }),
     })),
     examined: check.examined.slice(0, listedAtMost).map(link),
     more: Math.max(0, check.examined.length - listedAtMost),

@@ -16,7 +16,9 @@ export interface HtmlOptions extends LanguageOption {
 /** The report as one page that needs nothing else: no network, no script, no file beside it. */
 export function renderHtml(result: Result, { language = 'nb', earlier }: HtmlOptions = {}): string {
   const filename = join(views, 'report.ejs')
-  const css = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')
+  const css = ['style.css', 'way.css']
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    .join('\n')
   const html = ejs.render(
     readFileSync(filename, 'utf8'),
     { ...viewModel(result, language, earlier), css },

@@ -170,6 +170,9 @@ const nb = {
   detail: 'Detaljer',
   noScenarios: 'Ingen scenarioer ble kjørt.',
 
+  /** Of a municipality's introduction, when all that is wrong is errands of its own. */
+  headlineErrands: (count: number) =>
+    `Vi fant ingen feil ved EPJ-systemet, men innføringen er ikke fullført. ${count === 1 ? 'Én ting' : `${count} ting`} gjenstår.`,
   headlineExpected: (count: number) =>
     count === 1
       ? 'Vi fant ingen andre feil enn den ene som er ventet.'
@@ -224,6 +227,9 @@ const nb = {
   aborted: 'Klienten la på før svaret var ferdig.',
   explanation: 'Simulatorens forklaring',
   fault: 'Forstyrret med vilje',
+  way: 'Kallene rundt funnet',
+  wayEpj: 'EPJ',
+  wayFound: 'funn',
   mentionedBy: 'Nevnt av',
   token: 'Token',
   tokenHeader: 'Hode',
@@ -396,6 +402,8 @@ const en: Texts = {
   detail: 'Details',
   noScenarios: 'No scenario was run.',
 
+  headlineErrands: (count) =>
+    `We found nothing wrong with the EPJ, but the introduction is not complete. ${count === 1 ? 'One thing is' : `${count} things are`} left to do.`,
   headlineExpected: (count) =>
     count === 1
       ? 'We found no other failure than the one expected.'
@@ -450,6 +458,9 @@ const en: Texts = {
   aborted: 'The client hung up before the answer was done.',
   explanation: 'The simulator’s explanation',
   fault: 'Disturbed on purpose',
+  way: 'The calls around the finding',
+  wayEpj: 'EPJ',
+  wayFound: 'finding',
   mentionedBy: 'Mentioned by',
   token: 'Token',
   tokenHeader: 'Header',
