@@ -10,6 +10,7 @@ export function headlineOf(result: Result, language: Language): string {
   const met = expectations.filter(({ state }) => state === 'met').length
   if (verdict === 'warning' && met > 0) return texts.headlineExpected(met)
   const unexpected = counts.failed - result.checks.filter(isExpectedFailure).length
+  if (verdict === 'failed' && errandsAlone(result)) return texts.headlineErrands(unexpected)
   if (verdict === 'failed' && expectationsFail(result) && unexpected === 0) return texts.expectationsWrong
   return texts.headline[verdict](unexpected)
 }
@@ -31,6 +32,13 @@ export function runProblem(result: Result, language: Language): string | undefin
 
 export function expectationsFail({ expectations = [] }: Result): boolean {
   return expectations.some(({ state }) => state !== 'met')
+}
+
+/** All that failed is what a municipality has to do itself, outside the EPJ. */
+function errandsAlone({ checks, requirements }: Result): boolean {
+  const failed = checks.filter((check) => check.verdict === 'failed' && !isExpectedFailure(check))
+  const foundByPeople = requirements.some(({ verdict, attested }) => verdict === 'failed' && attested)
+  return failed.length > 0 && !foundByPeople && failed.every(({ id }) => id.startsWith('municipality/'))
 }
 
 function isExpectedFailure({ verdict, expected }: Result['checks'][number]): boolean {
