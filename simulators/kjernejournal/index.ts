@@ -33,6 +33,7 @@ import { createSelvbetjeningAccess, SELVBETJENING_SWITCH } from './selvbetjening
 import { LAG_SWITCH, withDailyCopy } from './service/daily-copy.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
+import { TICKET_LIFE_SWITCH, withLife } from './service/ticket-life.ts'
 import { texts } from './texts.ts'
 import { createOpenByTicket, TICKET_SWITCH } from './ticket-log-in/open.ts'
 import { ticketOperations } from './ticket-log-in/operations.ts'
@@ -59,7 +60,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const critical = createCriticalApi({ deps, nhn, usage, register, registered })
   const room = new URL(deps.addresses.room).pathname
   // A ticket names no issuer: a room of the same seed would take it for its own.
-  const tickets = createTickets(deps.clock, deps.random.fork(`tickets of ${room}`))
+  const tickets = withLife(createTickets(deps.clock, deps.random.fork(`tickets of ${room}`)), deps)
   const pages = createPages({
     views: join(import.meta.dirname, 'views'),
     texts,
@@ -109,6 +110,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       LAG_SWITCH,
       PATIENTS_SWITCH,
       SELVBETJENING_SWITCH,
+      TICKET_LIFE_SWITCH,
       ...SESSION_SWITCHES,
     ],
     admission: createAdmission({ deps, nhn }),

@@ -24,7 +24,7 @@ const indicatorCard: FidelityCard = {
     'Of the categories in sistEndretKritiskInfo only OVER_REAK is public; the other codes are ours. A record that was refuted or entered in error counts as a change of its category.',
     'legemiddelFraDato turns harLegemidler off when nothing has been dispensed since that day, and nothing else; what it does in life is documented only as steering the flags of prescriptions.',
     'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400.',
-    'The ticket lives for 30 minutes; the real life is not published. Every ticket holds a + and a /.',
+    'The ticket lives for 30 minutes; the real life is not published (switch kjernejournal.ticket-life). Every ticket holds a + and a /.',
     'A patient whose address has just been blocked keeps the status (switch kjernejournal.address-block); what the real indicator says once its daily copy has caught up is not public. Nor is what it says of the dead: here they keep the status, and portal and data APIs refuse them (KJF-000017).',
     'That the organisation has ordered access in Selvbetjening is taken from the token, since HelseID gives the scope to nobody else, or asked of Selvbetjening (switch kjernejournal.selvbetjening-access). NHN can shut the organisation out (KJF-000022).',
     'Error codes are NHN’s, their status is ours: KJF-000013 and KJF-000022 403, KJF-000016 400 where a number is refused at all, KJF-000123 401. Codes of the older certificate messages (KJF-000018 to 000121) are never given.',
