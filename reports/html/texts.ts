@@ -173,9 +173,6 @@ const nb = {
   /** Of a municipality's introduction, when all that is wrong is errands of its own. */
   headlineErrands: (count: number) =>
     `Vi fant ingen feil ved EPJ-systemet, men innføringen er ikke fullført. ${count === 1 ? 'Én ting' : `${count} ting`} gjenstår.`,
-  /** Of a municipality's introduction, when all that is wrong is errands of its own. */
-  headlineErrands: (count: number) =>
-    `Vi fant ingen feil ved EPJ-systemet, men innføringen er ikke fullført. ${count === 1 ? 'Én ting' : `${count} ting`} gjenstår.`,
   headlineExpected: (count: number) =>
     count === 1
       ? 'Vi fant ingen andre feil enn den ene som er ventet.'
@@ -405,8 +402,6 @@ const en: Texts = {
   detail: 'Details',
   noScenarios: 'No scenario was run.',
 
-  headlineErrands: (count) =>
-    `We found nothing wrong with the EPJ, but the introduction is not complete. ${count === 1 ? 'One thing is' : `${count} things are`} left to do.`,
   headlineErrands: (count) =>
     `We found nothing wrong with the EPJ, but the introduction is not complete. ${count === 1 ? 'One thing is' : `${count} things are`} left to do.`,
   headlineExpected: (count) =>
