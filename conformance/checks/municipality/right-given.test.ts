@@ -1,10 +1,16 @@
-import { OTHER_PATIENT } from '../../kit/build-calls.ts'
+import { OTHER_PATIENT, PARENT } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
 import { MANAGER, rightGiven } from '../../kit/build-onboarding.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './right-given.ts'
 
+const ordered = (...calls: Parameters<typeof step>[2][]) =>
+  step('give-right', { args: { from: PARENT } }, ...calls)
+
 testCheck(check, {
   accept: {
+    'a right that was ordered, and given': () => ordered(rightGiven()),
+    'a right that was ordered again': () => [...ordered(rightGiven()), ...ordered()],
     'the right for an EPJ': () => [rightGiven()],
     'that right beside another': () => [rightGiven({ resource: 'nhn-helseid-api' }), rightGiven()],
     'another right for somebody else': () => [
@@ -13,6 +19,11 @@ testCheck(check, {
     ],
   },
   reject: {
+    'a right that was ordered, and that nobody gave': { events: () => ordered(), at: 'calls.give-right' },
+    'a right that was ordered, and given for another organisation': {
+      events: () => ordered(rightGiven({ from: '211980842' })),
+      at: 'calls.give-right',
+    },
     'the right for APIs alone': {
       events: () => [rightGiven({ resource: 'nhn-helseid-api' })],
       at: 'facts.resource',

@@ -1,4 +1,5 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import type { Delegation } from '../../evidence/onboarding.ts'
+import { defineCheck, type Fault, NONE, unless } from '../../kit/define-check.ts'
 
 const RIGHT = 'nhn-helseid-fagsystem'
 
@@ -8,23 +9,46 @@ export default defineCheck({
   cause: 'configuration',
   nb: {
     title: 'En tilgangsstyrer har gitt systemansvarlig den rette av de tre rettighetene',
-    failureTitle: 'Systemansvarlig har fått en annen rettighet enn den som trengs, eller ga den til seg selv',
+    failureTitle: 'Systemansvarlig har ikke fått rettigheten som trengs, eller ga den til seg selv',
     why: 'De tre rettighetene til HelseID ligner på hverandre i Altinn. Bare «Ta i bruk HelseID for et fagsystem» lar noen lage klienten til EPJ-en.',
     fix: 'La kommunedirektøren eller en annen tilgangsstyrer gi systemansvarlig «Ta i bruk HelseID for et fagsystem».',
   },
   en: {
     title: 'An access manager has given the system manager the right one of the three rights',
-    failureTitle: 'The system manager was given another right than the one needed, or gave it to themselves',
+    failureTitle: 'The system manager was not given the right that is needed, or gave it to themselves',
     why: 'HelseID’s three rights look alike in Altinn. Only “Take HelseID into use for an EPJ” lets somebody make the EPJ’s client.',
     fix: 'Let the chief executive or another access manager give the system manager “Take HelseID into use for an EPJ”.',
   },
-  select: ({ onboarding: { delegations } }) => {
+  select: ({ onboarding: { delegations }, situations }) => {
     const of = delegations.filter(({ resource }) => resource.startsWith('nhn-helseid-'))
     // An organisation in which somebody has the right that is needed may give out the others too.
     const served = new Set(of.filter(({ resource }) => resource === RIGHT).map(({ from }) => from))
-    return of.filter(({ from, resource }) => resource === RIGHT || !served.has(from))
+    const forgotten = situations
+      .map(({ step }) => step)
+      .filter(({ action, args }) => action === 'give-right' && !of.some(({ from }) => from === args['from']))
+      .map(({ id }) => ({ seq: id, given: false as const }))
+    return [
+      ...of
+        .filter(({ from, resource }) => resource === RIGHT || !served.has(from))
+        .map((delegation) => ({ ...delegation, given: true as const })),
+      ...forgotten,
+    ]
   },
-  evaluate: ({ resource, by, to }) => [
+  evaluate: (subject) => (subject.given ? faultsOf(subject) : [NOT_GIVEN]),
+})
+
+const NOT_GIVEN: Fault = {
+  at: 'calls.give-right',
+  expected: RIGHT,
+  actual: NONE,
+  message: {
+    nb: 'Ingen har fått noen av rettighetene til HelseID.',
+    en: 'Nobody has been given any of the rights to HelseID.',
+  },
+}
+
+function faultsOf({ resource, by, to }: Delegation): readonly Fault[] {
+  return [
     ...unless(resource === RIGHT, {
       at: 'facts.resource',
       expected: RIGHT,
@@ -43,5 +67,5 @@ export default defineCheck({
         en: 'The same person gave and received the right.',
       },
     }),
-  ],
-})
+  ]
+}
