@@ -27,8 +27,13 @@ const nothing: Readonly<Record<Exclude<Life, 'works'>, ActionOutcome>> = {
   'is switched off': { outcome: 'problem', problem: 'connection refused', seen: {} },
 }
 
-/** Judges renewals that were accepted, of which an attack may hold some. */
-const positive = ['kjernejournal/refresh-interval']
+/** They judge what calls look like, and of such calls an attack may hold all. */
+const positive = [
+  'kjernejournal/refresh-interval',
+  'api/both-organisations',
+  'api/critical-header-names',
+  'api/critical-headers',
+]
 
 /** The EPJ meets the attack, and then falls (or, switched off, does not even meet it); afterwards it is back. */
 function fallible(inner: EpjDriver, { steps }: Scenario, life: Life): EpjDriver {
