@@ -7,7 +7,9 @@ import { visitsOn } from './departments.ts'
 import { medicinesFor } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'
 import type { Patient, Person } from './population.ts'
+import { CARED_FOR_FROM } from './record/about.ts'
 import { ageOn } from './record/days.ts'
+import { inOneRoll } from './record/multidose.ts'
 import { workdayOf } from './record/workdays.ts'
 import { LATEST } from './records.ts'
 
@@ -42,7 +44,10 @@ export function patientOf(facts: Facts, parts: CountryParts): Patient {
       return addressBlocked ? 'Adressen er sperret' : drawAddress(stream(2))
     },
     get medicines() {
-      return hasMedicines ? drawMedicines(stream(3), born, minor) : []
+      const drawn = hasMedicines ? drawMedicines(stream(3), born, minor) : []
+      // Who has help at home gets them packed by dose, a roll a fortnight: the last has just come.
+      const isCaredFor = ageOn(born, LATEST) >= CARED_FOR_FROM
+      return isCaredFor ? inOneRoll({ integer: stream(6) }, drawn, LATEST) : drawn
     },
     get ownRegistrations() {
       return status === 3 ? drawOwn(stream(4), { born, medicines: this.medicines }) : []

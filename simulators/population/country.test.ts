@@ -103,6 +103,30 @@ describe('a country of patients', () => {
     }
   })
 
+  it('has its last roll delivered in the fortnight before the records end, where medicines are packed by dose', () => {
+    const country = withCountry(population, () => true)
+    const rolls = sample(3_000).flatMap((pid) => {
+      const patient = country.patient(pid)
+      const record = patient && recordOf(patient, country)
+      const days = record?.dispensings.filter(({ amount }) => amount.includes('multidose')) ?? []
+      return days[0]
+        ? [
+            {
+              pid,
+              newest:
+                days
+                  .map(({ dispensed }) => dispensed)
+                  .sort()
+                  .at(-1) ?? '',
+            },
+          ]
+        : []
+    })
+    expect(rolls.length).toBeGreaterThan(100)
+    // A weekend may lie before the fortnight.
+    expect(rolls.filter(({ newest }) => newest < '2026-09-12' || newest > '2026-09-30')).toEqual([])
+  })
+
   it('knows nobody of a number that is wrong, of a living person’s form, or of tomorrow', () => {
     const { patient } = createCountry(population)
     const pid = countryPid(4711)

@@ -21,7 +21,7 @@ interface Circumstances {
 }
 
 /** Years: who lives at home then has help there. */
-const CARED_FOR_FROM = 75
+export const CARED_FOR_FROM = 75
 
 const MOTHER_TONGUES: Readonly<Record<string, string>> = {
   Zieliński: 'Polsk',

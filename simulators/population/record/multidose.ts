@@ -22,7 +22,7 @@ export function inRoll({ use }: Pick<Medicine, 'use'>): string {
 
 /** What is packed comes on one day, in the last fortnight. */
 export function inOneRoll(
-  random: Random,
+  random: Pick<Random, 'integer'>,
   medicines: readonly Medicine[],
   latest: string,
 ): readonly Medicine[] {
