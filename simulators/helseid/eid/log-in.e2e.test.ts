@@ -269,6 +269,8 @@ describe('the log-in page', () => {
   it('refuses an e-ID that turns out lower than the client asks for', async () => {
     const browser = createTestBrowser()
     const { page } = await start(browser, { acr_values: 'Level4' })
+    // What is not there is not promised either.
+    expect(await (await browser.get(page)).text()).not.toContain('MinID')
     expect((await step(browser, page, { eid: 'idporten' })).html).not.toContain('MinID')
     await step(browser, page, { action: 'cancel' })
     const forms = [{ person: pidOf('lege'), method: 'biometry', action: 'log-in' }, { action: 'log-in' }]
