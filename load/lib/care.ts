@@ -10,7 +10,7 @@ export interface Place {
   readonly hovedenhet: string
 }
 
-export function arbeidsstedDetails({ arbeidssted }: Pick<Place, 'arbeidssted'>): readonly object[] {
+function arbeidsstedDetails({ arbeidssted }: Pick<Place, 'arbeidssted'>): readonly object[] {
   const identifier = { system: ORGANISATION, type: 'ENH', value: arbeidssted }
   return [{ type: 'helseid_authorization', practitioner_role: { organization: { identifier } } }]
 }

@@ -76,17 +76,7 @@ function wantsNonce(answer: Answer): boolean {
 
 function readTokens(answer: Answer): Tokens {
   const said = members(answer)
-  const {
-    access_token: accessToken,
-    refresh_token: refreshToken,
-    expires_in: seconds,
-    error,
-  } = {
-    access_token: said['access_token'],
-    refresh_token: said['refresh_token'],
-    expires_in: said['expires_in'],
-    error: said['error'],
-  }
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds, error } = said
   if (answer.status === 200 && typeof accessToken === 'string' && typeof seconds === 'number')
     return { accessToken, seconds, ...(typeof refreshToken === 'string' && { refreshToken }) }
   throw new Error(

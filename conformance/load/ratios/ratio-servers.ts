@@ -30,7 +30,7 @@ export interface RatioPace {
 
 /** Of the load scripts, the one whose clinicians open one patient each. */
 export const SCRIPT = 'morning-shift'
-export const SERIES = 'ratios'
+const SERIES = 'ratios'
 /** Workers that each wait for an answer before they ask again: enough to keep one process at its limit. */
 const WORKERS = 32
 /** How many per second are asked for: more than k6 can on one processor. */
