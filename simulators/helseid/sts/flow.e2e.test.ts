@@ -294,9 +294,11 @@ describe("the room's time", () => {
   })
 
   it('and its seed give the same codes, keys and people again', async () => {
-    const run = async () => {
+    const run = async (time: string) => {
       const bench = await openRoom({ seed: 'twice' })
       try {
+        bench.room.clock.freeze()
+        bench.room.clock.set(Date.parse(time))
         const client = await createTestClient(bench)
         const jwks = await (await fetch(`${client.helseid}/.well-known/openid-configuration/jwks`)).json()
         return { code: await client.logIn(), clientId: client.clientId, jwks }
@@ -304,6 +306,10 @@ describe("the room's time", () => {
         await bench.close()
       }
     }
-    expect(await run()).toEqual(await run())
+    const once = await run('2026-03-02T08:00:00Z')
+    expect(await run('2026-03-02T08:00:00Z')).toEqual(once)
+    const later = await run('2026-03-02T08:00:01Z')
+    expect({ ...later, code: once.code }).toEqual(once)
+    expect(later.code).not.toBe(once.code)
   })
 })
