@@ -60,6 +60,7 @@ const clients: readonly (readonly [string, string, readonly string[]])[] = [
     'java',
     ['-cp', join(stacks, 'java-clients', '*'), join(examples, 'clients', 'java', 'Journey.java')],
   ],
+  ['go', join(stacks, 'go', 'journey'), []],
 ]
 
 describe.each(clients)('the client in %s', (name, program, begin) => {

@@ -20,6 +20,7 @@ const root = join(import.meta.dirname, '..', '..')
 const asked = [
   'scenarios/clients/python/requirements.txt',
   'scenarios/clients/java/pom.xml',
+  'scenarios/clients/go/go.mod',
   'scenarios/adapters/java/pom.xml',
   'conformance/stacks/csharp/requirements.txt',
 ]
@@ -30,6 +31,8 @@ mkdir -p "$3/bin"
 printf '#!/bin/sh\\necho "pip $*" >>"$LOG"\\nexit $PIP\\n' >"$3/bin/pip"
 chmod +x "$3/bin/pip"`,
   mvn: `echo "mvn $*" >>"$LOG"; for a in "$@"; do case "$a" in -Dout*) mkdir -p "\${a#*=}";; esac; done`,
+  go: `[ "$1" = version ] && echo "go version $GO" && exit
+echo "go $*" >>"$LOG"; mkdir -p "$(dirname "$3")"`,
   // Without a .NET for it.
   uname: 'echo "Linux aarch64"',
 }
@@ -39,12 +42,12 @@ const at = (...parts: readonly string[]) => join(folder, ...parts)
 
 async function prepare(environment: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
   writeFileSync(at('log'), '')
-  const env = { ...process.env, PYTHON: '3.13.1', PIP: '0', ...environment, LOG: at('log') }
+  const env = { ...process.env, PYTHON: '3.13.1', GO: 'go1.24', PIP: '0', ...environment, LOG: at('log') }
   const done = promisify(execFile)(at('.ci', 'prepare-stacks'), {
     env: { ...env, PATH: `${at('programs')}:${process.env['PATH']}` },
   })
   await done.catch(() => undefined)
-  const fetched = readFileSync(at('log'), 'utf8').matchAll(/^pip|-f scenarios\/(\w+)\/java/gm)
+  const fetched = readFileSync(at('log'), 'utf8').matchAll(/^(?:pip|go)\b|-f scenarios\/(\w+)\/java/gm)
   return [...fetched].map(([whole, example]) => (example === undefined ? whole : `java ${example}`))
 }
 
@@ -62,7 +65,7 @@ describe('the stacks of other languages', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   it('are fetched once', async () => {
-    expect(await prepare()).toEqual(['pip', 'java clients', 'java adapters'])
+    expect(await prepare()).toEqual(['pip', 'java clients', 'java adapters', 'go'])
     expect(await prepare()).toEqual([])
   })
 
@@ -72,7 +75,10 @@ describe('the stacks of other languages', () => {
     expect(await prepare()).toEqual(['pip'])
     appendFileSync(at('scenarios/adapters/java/pom.xml'), '<!-- another version -->\n')
     expect(await prepare()).toEqual(['java adapters'])
+    appendFileSync(at('scenarios/clients/go/go.mod'), '// another version\n')
+    expect(await prepare()).toEqual(['go'])
     expect(await prepare({ PYTHON: '3.14.0' })).toEqual(['pip'])
+    expect(await prepare({ PYTHON: '3.14.0', GO: 'go1.25' })).toEqual(['go'])
   })
 
   it('are not ready when fetching failed', async () => {
