@@ -1,6 +1,7 @@
 import type { Attested, Result, Source, Verdict } from '#conformance/result.ts'
 import { attentionOrder } from '../attention.ts'
 import { checkAnchor, requirementAnchor } from './anchors.ts'
+import { documentName } from './document-names.ts'
 import { moment } from './moment.ts'
 import { type Language, textsIn } from './texts.ts'
 
@@ -54,7 +55,7 @@ export function documentsView(result: Result, language: Language): readonly Docu
     const own = result.requirements.filter(({ source }) => source.document === name)
     const url = linkable(own.map(({ source }) => source))
     return {
-      name,
+      name: documentName(name, language),
       edition: [...new Set(own.map(({ source }) => source.date))].join(', '),
       ...(url === undefined ? {} : { url }),
       counts: attentionOrder

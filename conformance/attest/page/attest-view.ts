@@ -1,4 +1,5 @@
 // What the page shows, as plain data for the view.
+import { documentName } from '#reports/html/document-names.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { Attested, RequirementResult } from '../../result.ts'
 import type { AttestBook } from '../attest-book.ts'
@@ -36,7 +37,7 @@ export function attestView(
     today,
     nextYear: `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`,
     documents: documents.map((name) => ({
-      name,
+      name: documentName(name, language),
       requirements: shown
         .filter(({ source }) => source.document === name)
         .map((requirement) => requirementView(requirement, language, refusal)),
