@@ -77,6 +77,15 @@ describe('reading critical information', () => {
     expect(bench.last()).toMatchObject({ facts: { unknownParameters: 'patient code' } })
   })
 
+  it.each(['Infection', '', 'DrugReaction&criticalInfoType=OtherAllergen', 'DrugReaction,OtherAllergen'])(
+    'gives no half of what was asked for: criticalInfoType=%s',
+    async (kinds) => {
+      const response = await send('GET', `AllergyIntolerance?criticalInfoType=${kinds}`)
+      expect(await refusal(response)).toMatchObject({ status: 400, code: 'TB-REQUEST' })
+      expect(bench.last()).toMatchObject({ explanation: { at: 'query.criticalInfoType' } })
+    },
+  )
+
   it('names patient, profile and who registered it', async () => {
     const bundle: { entry: { resource: object }[] } = JSON.parse(
       await (await send('GET', 'AllergyIntolerance?criticalInfoType=DrugReaction')).text(),

@@ -14,13 +14,15 @@ export function createReadAll(api: CriticalApi): Handler {
     const opened = await openJournal(request, api)
     const resource = requestedType(request)
     const kinds = CRITICAL_TYPES.filter((type) => type.resource === resource).map(({ name }) => name)
-    const wanted = request.searchParams.get('criticalInfoType')
-    if (wanted !== null && !kinds.includes(wanted))
+    const asked = request.searchParams.getAll('criticalInfoType')
+    const [wanted] = asked
+    // Of two, one would be passed over, and an allergy with it.
+    if (asked.length > 1 || (wanted !== undefined && !kinds.includes(wanted)))
       throw new Refusal(400, 'TB-REQUEST', {
         message: `criticalInfoType must be one of ${kinds.join(', ')}.`,
         at: 'query.criticalInfoType',
         expected: kinds.join(', '),
-        actual: wanted.slice(0, 200),
+        actual: asked.join(', ').slice(0, 200),
       })
     const records = api.register
       .recordsOf(opened.patient.pid)
