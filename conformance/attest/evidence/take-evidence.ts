@@ -69,10 +69,19 @@ function requireNobody(text: string): void {
     )
 }
 
-/** Numbers are also written in groups, with hyphens, or over two lines. */
+/** Between groups of digits: spaces and hyphens of all kinds, full stops, slashes and new lines. */
+const BETWEEN = String.raw`[\s./\-\u2010-\u2015\u2212]`
+const JOINED = new RegExp(String.raw`(?<=\d)${BETWEEN}{1,2}(?=\d)`, 'g')
+/** In the groups that people write it in. Other numbers, such as a day, may stand on either side. */
+const GROUPED = new RegExp(
+  String.raw`(?<!\w)(?=((?:\d\d${BETWEEN}{0,2}){3}\d{3}${BETWEEN}{0,2}\d\d)(?!\w))`,
+  'g',
+)
+
 export function namesRealPerson(text: string): boolean {
   const { within } = createRealNumbers(isRealPid)
-  return within(text) || within(text.replace(/(?<=\d)[\s.\-\u00a0\u2009\u202f]{1,2}(?=\d)/g, ''))
+  if (within(text) || within(text.replace(JOINED, ''))) return true
+  return [...text.matchAll(GROUPED)].some(([, found = '']) => isRealPid(found.replace(/\D/g, '')))
 }
 
 function inWorker(bytes: Buffer): Promise<StrippedPdf> {
