@@ -112,6 +112,21 @@ describeInBrowser('the bench’s own pages', () => {
     await page.context().close()
   })
 
+  it('say of what was let through what was expected and what came', async () => {
+    const page = await open('/r/demo/', 1280, 'nb-NO')
+    await page.getByText('Følger med.').waitFor()
+    const query = new URLSearchParams({ post_logout_redirect_uri: 'http://localhost:8888/' })
+    await fetch(`${world.origin}/r/demo/helseid/connect/endsession?${query}`)
+    const remark = page
+      .locator('#live-rows tr', { hasText: 'helseid.end-session' })
+      .first()
+      .locator('td')
+      .last()
+    await remark.getByText('Sluppet gjennom: helseid.').waitFor()
+    expect(await remark.locator('dt').allInnerTexts()).toEqual(['Hvor', 'Forventet', 'Kom'])
+    await page.context().close()
+  })
+
   it('keep a call with a whole token in its address to a few lines, and show all of it on demand', async () => {
     const page = await open('/r/demo/', 1280, 'nb-NO')
     await page.getByText('Følger med.').waitFor()

@@ -9,6 +9,9 @@ it('puts the explanation of a line into Norwegian, and leaves all else, and ever
   expect(
     lineInNorwegian(line({ reason: 'X', at: 'header.dpop', expected: 'a DPoP proof', actual: '(missing)' })),
   ).toBe(line({ reason: 'X', at: 'header.dpop', expected: 'et DPoP-bevis', actual: '(mangler)' }))
+  const deviating = (expected: string) =>
+    JSON.stringify({ deviations: [{ rule: 'r', at: 'header.dpop', expected, actual: '"JWT"' }] })
+  expect(lineInNorwegian(deviating('a DPoP proof'))).toBe(deviating('et DPoP-bevis'))
   for (const other of [
     line({ reason: 'Something else' }),
     line({}),

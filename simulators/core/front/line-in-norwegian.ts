@@ -2,22 +2,38 @@
 import { explanationValueInNorwegian } from '../explanation-values-nb.ts'
 import { explanationInNorwegian } from '../explanations-nb.ts'
 
-interface Explained {
-  readonly explanation?: { readonly reason?: unknown; readonly expected?: unknown; readonly actual?: unknown }
+interface Compared {
+  readonly expected?: unknown
+  readonly actual?: unknown
+}
+
+interface Remarked {
+  readonly explanation?: Compared & { readonly reason?: unknown }
+  readonly deviations?: readonly Compared[]
 }
 
 export function lineInNorwegian(line: string): string {
-  if (!line.includes('"explanation":')) return line
-  const event: Explained = JSON.parse(line)
-  if (!event.explanation) return line
-  const { reason, expected, actual } = event.explanation
+  if (!line.includes('"explanation":') && !line.includes('"deviations":')) return line
+  const event: Remarked = JSON.parse(line)
+  const { explanation, deviations } = event
+  if (!explanation && !deviations) return line
   return JSON.stringify({
     ...event,
-    explanation: {
-      ...event.explanation,
-      ...(typeof reason === 'string' && { reason: explanationInNorwegian(reason) ?? reason }),
-      ...(typeof expected === 'string' && { expected: explanationValueInNorwegian(expected) }),
-      ...(typeof actual === 'string' && { actual: explanationValueInNorwegian(actual) }),
-    },
+    ...(explanation && { explanation: explained(explanation) }),
+    ...(deviations && { deviations: deviations.map(compared) }),
   })
+}
+
+function explained({ reason, ...rest }: Compared & { readonly reason?: unknown }): object {
+  const told = typeof reason === 'string' ? (explanationInNorwegian(reason) ?? reason) : reason
+  return { ...(told !== undefined && { reason: told }), ...compared(rest) }
+}
+
+function compared<T extends Compared>(values: T): object {
+  const { expected, actual } = values
+  return {
+    ...values,
+    ...(typeof expected === 'string' && { expected: explanationValueInNorwegian(expected) }),
+    ...(typeof actual === 'string' && { actual: explanationValueInNorwegian(actual) }),
+  }
 }

@@ -77,16 +77,22 @@ function remarks({ explanation, fault, deviations = [] }) {
   if (explanation) {
     const { reason, at, expected, actual, decoded } = explanation
     parts.push(said(reason))
-    const facts = [
-      [rows.dataset.at, at],
-      [rows.dataset.expected, expected],
-      [rows.dataset.actual, actual],
-    ].filter(([, value]) => value)
-    if (facts.length > 0) parts.push(factList(facts))
+    parts.push(...comparison({ at, expected, actual }))
     if (decoded) parts.push(decodedView(decoded))
   }
-  for (const { rule, at } of deviations) parts.push(said(`${rule} (${at})`))
+  // The one that the call was refused for is told above.
+  for (const deviation of deviations.filter(({ at }) => at !== explanation?.at))
+    parts.push(said(`${rows.dataset.letThrough}: ${deviation.rule}`), ...comparison(deviation))
   return parts
+}
+
+function comparison({ at, expected, actual }) {
+  const facts = [
+    [rows.dataset.at, at],
+    [rows.dataset.expected, expected],
+    [rows.dataset.actual, actual],
+  ].filter(([, value]) => value)
+  return facts.length > 0 ? [factList(facts)] : []
 }
 
 function said(text) {
