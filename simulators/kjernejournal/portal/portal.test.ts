@@ -111,6 +111,19 @@ describe('logging out', () => {
   it('is said to be done to somebody who was not logged in', async () => {
     expect((await createBrowser(bench).get('loggut')).status).toBe(200)
   })
+
+  it('ends nothing from a page that another user has taken the place of', async () => {
+    const browser = createBrowser(bench)
+    await browser.open(await openSession(bench))
+    const page = await (await browser.get('pasient')).text()
+    const logOut = /hpp-webapp\/(loggut[^"]*)"/.exec(page)?.[1] ?? ''
+    await browser.open(await openSession(bench, { worker: 'sykepleier', patient: 'status-2' }))
+    expect((await browser.get(logOut)).status).toBe(409)
+    expect((await browser.get('pasient')).status).toBe(200)
+    const next = await (await browser.get('pasient')).text()
+    expect((await browser.get(/hpp-webapp\/(loggut[^"]*)"/.exec(next)?.[1] ?? '')).status).toBe(200)
+    expect((await browser.get('pasient')).status).toBe(403)
+  })
 })
 
 describe('the size of the window', () => {

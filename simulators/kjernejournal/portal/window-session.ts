@@ -29,14 +29,7 @@ export function requireOpenWindow(
       reason: 'The browser has no session here: the portal must be opened from the EPJ',
       at: 'headers.cookie',
     })
-  const asked = request.searchParams.get('okt')
-  if (asked !== null && asked !== String(session.handle))
-    throw portalProblem(409, 'TB-REPLACED', {
-      reason: 'The page is of an earlier session: another one has been opened in the same browser',
-      at: 'query.okt',
-      expected: String(session.handle),
-      actual: asked,
-    })
+  requireOwnPage(request, session)
   tellSession(request.recording, session)
   const patient = requireOpen(session, parts)
   if (when === 'confirmed' && parts.firstUse.waitsFor(session.user.pid))
@@ -46,6 +39,18 @@ export function requireOpenWindow(
     })
   const secondsLeft = parts.sessions.endsAt(session) - parts.deps.clock.seconds()
   return { id, session, patient, secondsLeft }
+}
+
+/** Without `okt` it is not one of the portal's own pages that asks. */
+export function requireOwnPage({ searchParams }: SimRequest, { handle }: Session): void {
+  const asked = searchParams.get('okt')
+  if (asked === null || asked === String(handle)) return
+  throw portalProblem(409, 'TB-REPLACED', {
+    reason: 'The page is of an earlier session: another one has been opened in the same browser',
+    at: 'query.okt',
+    expected: String(handle),
+    actual: asked,
+  })
 }
 
 export function tellSession(recording: Recording, session: Session): void {
