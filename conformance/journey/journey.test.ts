@@ -161,6 +161,7 @@ describe('the mail to Kjernejournal-SHT', () => {
     expect(errors({ text: `Vi (${PARENT}) er koblet til.` })).toEqual({})
     expect(errors({ text: 'Vi er koblet til.' })).toEqual({ text: 'error.mailMunicipality' })
     expect(errors({ from: 'kommunen' })).toEqual({ from: 'error.mailFrom' })
+    expect(errors({ from: `a@${'.'.repeat(1_000_000)} b` })).toEqual({ from: 'error.mailFrom' })
     expect(errors({ subject: '' })).toEqual({ subject: 'error.mailSubject' })
     expect(errors({ text: '' })).toMatchObject({ text: 'error.mailText' })
     expect(errors({ subject: 'real' })).toEqual({ text: 'error.realNumber' })

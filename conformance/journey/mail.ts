@@ -12,6 +12,8 @@ export interface MailForm {
 export type MailErrors = Partial<Readonly<Record<keyof MailForm | 'form', string>>>
 
 const MAX_TEXT = 5_000
+/** RFC 5321 §4.5.3.1.3. */
+const MAX_ADDRESS = 254
 
 export function readMail(form: URLSearchParams): MailForm {
   const text = (name: string) => (form.get(name) ?? '').trim()
@@ -39,7 +41,7 @@ export function errorsInMail(
     said.includes(name.toLowerCase()),
   )
   return {
-    ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(from) && { from: 'error.mailFrom' }),
+    ...(!isAddress(from) && { from: 'error.mailFrom' }),
     ...((subject === '' || subject.length > 200) && { subject: 'error.mailSubject' }),
     ...((text === '' || text.length > MAX_TEXT) && { text: 'error.mailText' }),
     ...(text !== '' && !named && { text: 'error.mailMunicipality' }),
@@ -47,3 +49,5 @@ export function errorsInMail(
     ...(!connected && { form: 'error.mailTooEarly' }),
   }
 }
+
+const isAddress = (from: string) => from.length <= MAX_ADDRESS && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(from)

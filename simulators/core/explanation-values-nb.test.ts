@@ -32,6 +32,11 @@ describe('what was expected, and what came', () => {
     }
   })
 
+  it('stays as it came where a caller has made it long', () => {
+    const value = `a${' to b with c'.repeat(80_000)}`
+    expect(explanationValueInNorwegian(value)).toBe(value)
+  })
+
   it('has no English left that the simulators’ own source writes', () => {
     const english = files.flatMap((file) =>
       [...readFileSync(join(simulators, file), 'utf8').matchAll(VALUE)]

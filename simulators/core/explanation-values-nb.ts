@@ -191,8 +191,12 @@ function patternOf(en: string): string {
     .replaceAll('{}', '(\\S(?:.*\\S)?)')
 }
 
+/** As for a whole explanation: a value that is longer is the caller's own. */
+const LONGEST = 2_000
+
 /** The same text where the two languages do not differ. */
 export function explanationValueInNorwegian(value: string): string {
+  if (value.length > LONGEST) return value
   for (const { pattern, nb } of patterns) {
     const found = pattern.exec(value)
     if (!found) continue

@@ -95,6 +95,11 @@ describe('an explanation in Norwegian', () => {
       )
   })
 
+  it('is not looked for in a reason that a caller has made long', () => {
+    const caller = ' Also wrong: a. What is fine: '.repeat(30_000)
+    expect(explanationInNorwegian(`Unrecognized key: "${caller}"`)).toBeUndefined()
+  })
+
   it('is left out of what nobody has put into Norwegian, and never half of it', () => {
     expect(explanationInNorwegian('Something else')).toBeUndefined()
     expect(explanationInNorwegian('In the request object: something else')).toBeUndefined()

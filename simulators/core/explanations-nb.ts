@@ -942,8 +942,12 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** Ours are shorter. A caller's own words may stand in one, as many as a body holds, and patterns take long over them. */
+const LONGEST = 2_000
+
 /** The whole of it; undefined when a sentence of it is not known. */
 export function explanationInNorwegian(reason: string): string | undefined {
+  if (reason.length > LONGEST) return undefined
   const [, first = '', wrong, fine] =
     /^(.*?)(?: Also wrong: (.*?)\.)?(?: What is fine: (.*)\.)?$/s.exec(reason) ?? []
   const said = sentenceInNorwegian(first.replace(/\.$/, ''))

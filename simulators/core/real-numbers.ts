@@ -78,8 +78,9 @@ const DEPTH = 3
 function withoutEscapes(text: string): string {
   let open = text
   for (let round = 0; round < DEPTH && (open.includes('%') || open.includes('\\u00')); round += 1)
-    open = open.replace(/(?:%|\\+u00)([0-7][0-9A-Fa-f])/g, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
+    open = open.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return open
 }
+
+/** A run of backslashes is tried from its beginning alone: a body may be a million of them. */
+const ESCAPE = /(?:%|(?<!\\)\\+u00)([0-7][0-9A-Fa-f])/g

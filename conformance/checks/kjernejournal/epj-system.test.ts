@@ -21,6 +21,8 @@ testCheck(check, {
     'an empty header': { events: named(' '), at },
     'a name without a version': { events: named('Acme EPJ'), at },
     'a version without a name': { events: named('4.2'), at },
+    'a version before the name': { events: named('4.2 Acme EPJ'), at },
+    'a name that is as long as a caller wishes': { events: named('a'.repeat(1_000_000)), at },
     'medicines without the header': { events: () => [indicator(), medicines()], at },
     'a ping without the header': {
       events: () => [indicator(), ping({ headers: { 'x-epj-system': undefined } })],
