@@ -144,9 +144,18 @@ export function report(
 }
 
 export function summary(result: Result, folder: string, { settings, isTerminal }: CommandContext): string {
-  const table = toTable(result, { language: settings.language, colour: isTerminal })
-  return `${table}\n${join(folder, 'report.html')}`
+  const { language } = settings
+  const table = toTable(result, { language, colour: isTerminal })
+  const more = result.run.interrupted
+    ? [`${goOnSays[language]}: npm run conformance -- run --resume ${folder}`]
+    : []
+  return [table, join(folder, 'report.html'), ...more].join('\n')
 }
+
+const goOnSays = {
+  nb: 'Gå videre der den stoppet, med de samme innstillingene for driveren',
+  en: 'Go on where it stopped, with the same driver settings',
+} as const
 
 export function planOf(id: string): Plan {
   if (Object.hasOwn(plans, id)) return plans[id as PlanId]
