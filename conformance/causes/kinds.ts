@@ -2,6 +2,7 @@
 import { configurationKinds } from './configuration-kinds.ts'
 import { environmentKinds } from './environment-kinds.ts'
 import { freshKinds } from './fresh-kinds.ts'
+import { heldKinds } from './held-kinds.ts'
 import { implementationKinds } from './implementation-kinds.ts'
 import { lastKinds } from './last-kinds.ts'
 import { laterKinds } from './later-kinds.ts'
@@ -16,4 +17,5 @@ export const kinds: readonly Kind[] = [
   ...laterKinds,
   ...freshKinds,
   ...lastKinds,
+  ...heldKinds,
 ]

@@ -17,6 +17,9 @@ const NEEDED: Readonly<Record<string, string>> = {
   'kjernejournal.session-create': 'code',
 }
 
+/** Of the health indicator: 0 to 4 are all that there are. */
+const STRANGE_STATUS = /"status"\s*:(?!\s*[0-4]\s*[,}])/
+
 /** A failure that the EPJ itself met is among its refusals. */
 export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
   return exchanges.flatMap((exchange) => {
@@ -26,7 +29,8 @@ export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
     if (exchange.caller !== undefined) return status(seen) === 500 ? [seen] : []
     const lacks = NEEDED[operation]
     const body = lacks === undefined ? undefined : answerBody(seen)
-    const isWhole = status(seen) !== 200 || body === undefined || body.includes(`"${lacks}"`)
-    return isWhole || lacks === undefined ? [] : [{ ...seen, lacks }]
+    if (status(seen) !== 200 || body === undefined || lacks === undefined) return []
+    if (!body.includes(`"${lacks}"`)) return [{ ...seen, lacks }]
+    return lacks === 'status' && STRANGE_STATUS.test(body) ? [{ ...seen, lacks: 'status from 0 to 4' }] : []
   })
 }

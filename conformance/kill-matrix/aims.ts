@@ -40,6 +40,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/open-portal'],
   },
   'attest-misspelt': { checks: ['helseid/attest-members'], scenarios: ['kjernejournal/open-portal'] },
+  'attest-purpose-made-up': { checks: ['helseid/attest-purpose'], scenarios: ['kjernejournal/open-portal'] },
   'attest-reused-for-next-patient': {
     checks: ['kjernejournal/attest-per-patient'],
     scenarios: ['kjernejournal/change-patient'],

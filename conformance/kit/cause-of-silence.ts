@@ -5,7 +5,7 @@ import type { Cause } from '../result.ts'
 
 /** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
 const NOBODY_THERE =
-  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port/i
+  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port|only requests to https?\b|(?:no|missing|invalid|undefined) (?:ur[il] |protocol )?schem[ae]|unsupported protocol scheme|unknown protocol|schemes are allowed|absolute ur[il]|not absolute/i
 /** What they say of a net that is in the way. */
 const ON_THE_WAY =
   /ETIMEDOUT|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|broken pipe|side closed|closed (?:the|by)|hung? ?up|premature|unexpected end of (?:file|stream)|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
@@ -15,8 +15,11 @@ const TROUBLE_OF_THE_NET = /\bE(?:SERV|REFUSED|NET|HOST|CONN(?!REFUSED)|ADDR|AI_
 const SERVICE_ELSEWHERE = /KJ[FSX]-\d{6}|AUT_\d{3}|HID-\d{4}|KI-\d{4}|\bTB-[A-Z]|issuer/i
 /** An answer was told of that the bench did not give. */
 const ANSWERED_ELSEWHERE = /\b4(?:0\d|1\d|2\d)\b/
-/** What gateways, firewalls and guest networks answer by themselves; an address that is wrong is 404 or 405. */
-const ANSWERED_BY_GATEWAY = /\b(?:30[12378]|403|429|451|511)\b/
+/**
+ * What gateways, firewalls and guest networks answer by themselves, and no service at a wrong address does: there it is
+ * 404 or 405, or one of those that are about what was sent.
+ */
+const ANSWERED_BY_GATEWAY = /\b(?:30[12378]|403|408|41[34]|4(?:21|29|31|51)|49[5-9]|511)\b/
 
 /** A proxy, or the page of a guest network, that answers in place of a service. */
 const ANSWERED_ON_THE_WAY = /\b200\b|unexpected token '?<|<!doctype|<html/i

@@ -342,3 +342,17 @@ describe('the organisation above the unit in the attest', () => {
     expect(causeWith('123456789')).toBe('implementation')
   })
 })
+
+describe('the cause of a scope that HelseID refuses', () => {
+  const explanation = { at: 'body.scope', reason: 'refused' }
+  const causeOfScope = (scope: string) => {
+    const events = journal(par({ form: { scope }, status: 400, answer: { error: 'invalid_scope' }, explanation }))
+    const check = checks.find(({ id }) => id === 'helseid/kjernejournal-scopes')
+    return check && runCheck(check, readEvidence(events)).cause
+  }
+
+  it('is code where the scopes are joined by something else than spaces', () => {
+    expect(causeOfScope('openid,nhn:kjernejournal/api')).toBe('implementation')
+    expect(causeOfScope('openid nhn:kjernejournal/api')).toBe('configuration')
+  })
+})

@@ -234,6 +234,8 @@ function isWrongForm({ finding }: Case): boolean {
   return (
     /\.(?:system|type|authority|assigner)$/.test(finding.at) ||
     /^body\.client_assertion$/.test(finding.at) ||
+    // How several are joined to one.
+    (finding.at === 'body.scope' && /[,;|]/.test(finding.actual.en)) ||
     /^[[{]/.test(finding.actual.en)
   )
 }

@@ -61,6 +61,10 @@ describe('where the EPJ was stopped', () => {
     ['Kjernejournal indicator: 404', 'configuration'],
     ['Kjernejournal indicator: 403', 'environment'],
     ['Kjernejournal indicator: 429', 'environment'],
+    ['Kjernejournal indicator: 413, X-EVENT-ID (none)', 'environment'],
+    ['Kjernejournal indicator: only requests to HTTP or HTTPS are allowed', 'configuration'],
+    ['Invalid URL localhost:4400/api: No scheme supplied. Perhaps you meant https://?', 'configuration'],
+    ['java.lang.IllegalArgumentException: URI with undefined scheme', 'configuration'],
     ['fetch failed: connect ENETDOWN 10.0.0.9:443', 'environment'],
     ['fetch failed: other side closed', 'environment'],
     ['The key in the configuration file cannot be used with ES384', 'configuration'],
@@ -104,6 +108,11 @@ describe('where the EPJ was stopped', () => {
       reason: 'the answer has no issuer',
     })
     expect(stops(...open({}, indicator({ answer: {}, fault: 'variant' })))).toEqual([])
+    expect(stops(...open({ outcome: 'problem' }, indicator({ answer: { status: 9 } })))[0]).toMatchObject({
+      cause: 'simulator',
+      reason: 'the answer has no status from 0 to 4',
+    })
+    expect(stops(...open({}, indicator({ answer: { status: 0 } })))).toEqual([])
   })
 
   it('is not made up of an EPJ’s own words', () => {

@@ -12,9 +12,17 @@ const related = (care_relationship: object) => [
 testCheck(check, {
   accept: {
     'a service': () => related({ healthcare_service: { code: 'KP02' } }),
+    'each purpose that there is': () =>
+      ['TREAT', 'ETREAT', 'COC', 'BTG'].flatMap((code) =>
+        related({ healthcare_service: { code: 'KP02' }, purpose_of_use: { code } }),
+      ),
     'details of the purpose': () => related({ purpose_of_use_details: { code: 'BEHANDLER' } }),
   },
   reject: {
+    'a purpose that does not exist': {
+      events: () => related({ healthcare_service: { code: 'KP02' }, purpose_of_use: { code: 'BEHANDLING' } }),
+      at: 'body.client_assertion.assertion_details.care_relationship.purpose_of_use.code',
+    },
     neither: {
       events: () => related({ purpose_of_use: { code: 'TREAT' } }),
       at: 'body.client_assertion.assertion_details.care_relationship',

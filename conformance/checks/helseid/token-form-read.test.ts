@@ -1,5 +1,5 @@
 import { accessToken, dpopHeaders, sessionCreate, systemToken, token, USER } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
+import { call, step } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './token-form-read.ts'
 
@@ -67,6 +67,11 @@ testCheck(check, {
       ...logIn({}, { outcome: 'problem', said: { problem: 'the user has no workplace' } }),
       ...logIn({}, { outcome: 'problem', said: { seen: { message: 'Du mangler arbeidssted.' } } }),
     ],
+    'an EPJ to whom HelseID gave no keys': () => {
+      const [begun, got, ended] = logIn({}, { outcome: 'problem' })
+      const keys = call('GET', 'helseid.jwks', '/helseid/jwks', { answer: {} })
+      return begun && got && ended ? [begun, got, keys, ended] : []
+    },
     'a token of a plain form': () => logIn({ scope: 'openid', sub: 'plain' }, { outcome: 'problem' }),
     'a system token': () => [
       systemToken({ answer: { access_token: accessToken({ scope: 'a', sub: undefined }) } }),

@@ -28,7 +28,7 @@ export default defineCheck({
     fix: 'Let the EPJ pass the access token on without reading it. Should it need scope all the same, read scope in HelseID’s answer, which is a text. Compare sub as whole texts.',
   },
   select: (evidence) => {
-    const { tokens, apiCalls, situations } = evidence
+    const { tokens, apiCalls, situations, broken } = evidence
     const used = new Set(apiCalls.flatMap(({ token }) => (token ? [token.sha256] : [])))
     const hindered = new Set(refusalsIn(evidence).map(({ step }) => step))
     const steps = new Map(situations.map(({ step }) => [step.id, step]))
@@ -44,6 +44,7 @@ export default defineCheck({
       .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
       .filter((one) => one.stopped && wasToSucceed(one.stopped) && one.stopped.outcome !== 'ok')
       .filter(({ stopped }) => !lacksArbeidssted(stopped))
+      .filter(({ stopped }) => !broken.some(({ seq }) => stopped && seq > stopped.id && seq <= stopped.end))
       // The keys, say, that the ID token is held against: who does not get them must stop.
       .filter(
         ({ seq, stopped }) => !hindered.has(stopped?.id ?? 0) && askedForAll(lastBefore(evidence.par, seq)),

@@ -11,6 +11,7 @@ import { assertionTooLong } from './assertion-too-long.ts'
 import { assertionTypJwt } from './assertion-typ-jwt.ts'
 import { attestForOtherOrganisation } from './attest-for-other-organisation.ts'
 import { attestMisspelt } from './attest-misspelt.ts'
+import { attestPurposeMadeUp } from './attest-purpose-made-up.ts'
 import { attestReusedForNextPatient } from './attest-reused-for-next-patient.ts'
 import { attestTwice } from './attest-twice.ts'
 import { attestWithHprNumber } from './attest-with-hpr-number.ts'
@@ -191,6 +192,7 @@ export const mutations = {
   'assertion-typ-jwt': assertionTypJwt,
   'attest-for-other-organisation': attestForOtherOrganisation,
   'attest-misspelt': attestMisspelt,
+  'attest-purpose-made-up': attestPurposeMadeUp,
   'attest-reused-for-next-patient': attestReusedForNextPatient,
   'attest-twice': attestTwice,
   'attest-with-hpr-number': attestWithHprNumber,

@@ -42,6 +42,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Skriver care_relationship feil i attesten',
     'NHNs eget eksempel har en skrivefeil, og HelseID utelater det den ikke kjenner.',
   ],
+  'attest-purpose-made-up': [
+    'Attesterer et formål som ikke finnes',
+    'EPJ-ens eget ord for behandling blir sendt, og HelseID sender det videre som det er.',
+  ],
   'attest-reused-for-next-patient': [
     'Åpner neste pasient med tokenet fra den forrige',
     'Et token med attest beholdes så lenge det varer, enda attesten gjelder én pasient.',
