@@ -4,11 +4,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
+import { namesRealPerson } from '../names-real-person.ts'
 import type { RequirementResult, Result } from '../result.ts'
 import { evidenceFolder } from '../run/carry-over.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile, readRun } from '../run/run-folder.ts'
-import { extensions, namesRealPerson, type TakenEvidence } from './evidence/take-evidence.ts'
+import { extensions, type TakenEvidence } from './evidence/take-evidence.ts'
 import { type LedgerDraft, type LedgerLine, nextLine, readLedger } from './ledger.ts'
 import { isLeftToPeople, readingOf, samePerson } from './standing.ts'
 

@@ -14,6 +14,7 @@ import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Language, SimRequest } from '#simulators/core/simulator.ts'
+import { namesRealPerson } from '../names-real-person.ts'
 import type { Guide } from './guide.ts'
 import { guideView } from './guide-view.ts'
 import { AnswerRefused, readAnswer } from './read-answer.ts'
@@ -83,7 +84,7 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
     requireSameOrigin(request as unknown as SimRequest)
     const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
     try {
-      const { question, answer } = readAnswer(form, room.namesRealPerson)
+      const { question, answer } = readAnswer(form, namesRealPerson)
       // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
       guide.answer(question, answer)
       response.redirect(303, `${base}/guide`)

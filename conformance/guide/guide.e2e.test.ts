@@ -123,14 +123,17 @@ describe('a person who is led through a plan', () => {
     await inTheEpj('log-in', { user: people('sykepleier') })
     const patient = await asked('open-patient')
     await inTheEpj('open-patient', { patient: people('line-danser') })
-    const living = await onThePage({
-      question: patient,
-      kind: 'done',
-      message: `Ola ${livingPerson()}`,
-      icon: '4',
-    })
-    expect(living.status).toBe(400)
-    expect(await living.text()).toContain('levende person')
+    const number = livingPerson()
+    for (const written of [number, `${number.slice(0, 6)}-${number.slice(6)} kl. 12`]) {
+      const living = await onThePage({
+        question: patient,
+        kind: 'done',
+        message: `Ola ${written}`,
+        icon: '4',
+      })
+      expect(living.status).toBe(400)
+      expect(await living.text()).toContain('levende person')
+    }
     await onThePage({ question: patient, kind: 'done', icon: '4', tooltip: 'Kritisk', message: '' })
     const portal = await asked('open-kjernejournal')
     await inTheEpj('open-kjernejournal', {})

@@ -1,6 +1,7 @@
 // The overview, the two checklists, and what people enter on their lines.
 import type { Response } from 'express'
 import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
+import { namesRealPerson } from '../names-real-person.ts'
 import { type EntryErrors, type EntryForm, errorsIn, readEntry } from './entry-form.ts'
 import { definitionOf, LINES, type ListName } from './journey.ts'
 import { listView, overviewView } from './journey-view.ts'
@@ -81,7 +82,7 @@ export function entryHandlers(
       const line = lineOf(request)
       if (!name || !line) return lost(parts, request, response, 404, 'error.unknownLine')
       const form = readEntry(request.form)
-      const errors = errorsIn(form, line, room.namesRealPerson)
+      const errors = errorsIn(form, line, namesRealPerson)
       if (Object.keys(errors).length > 0)
         return showList(request, response, name, { id: line.id, form, errors })
       room.journal.append({ type: 'mark', kind: ENTRY_MARK, data: { line: line.id, ...form } })

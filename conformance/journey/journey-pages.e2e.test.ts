@@ -60,6 +60,13 @@ describe('the journey’s pages', () => {
     expect(text).toContain('Choose the day it was done.')
     expect(text).toContain('&lt;b&gt;merk&lt;/b&gt;')
     expect(text).toMatch(/id="line-SJK-A14a"[^>]* open/)
+    const grouped = {
+      who: 'Kari',
+      when: '2026-03-02',
+      note: `2026-03-02 ${REAL.slice(0, 6)}-${REAL.slice(6)}`,
+      done: 'on',
+    }
+    expect((await post('/checklist/SJK-A14a', grouped)).status).toBe(400)
     expect(room.journal.lines(0, 100).some((line) => line.includes('journey-line'))).toBe(false)
   })
 

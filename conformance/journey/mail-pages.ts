@@ -1,5 +1,6 @@
 // The page on which the mail to NHN's project is written. It lands in the room's mailbox; nothing leaves the machine.
 import type { Response } from 'express'
+import { namesRealPerson } from '../names-real-person.ts'
 import { errorsInMail, MAIL_TO, type MailErrors, type MailForm, readMail } from './mail.ts'
 import type { JourneyParts, JourneyRequest } from './pages.ts'
 import { clientOf, numbersOf } from './rules/shown.ts'
@@ -50,7 +51,7 @@ export function mailHandlers(parts: JourneyParts): Readonly<Record<'show' | 'sen
       const form = readMail(request.form)
       const state = journey.read()
       const connected = state.seen.indicators.length > 0 || state.seen.sessions.length > 0
-      const errors = errorsInMail(form, state, { connected, namesRealPerson: room.namesRealPerson })
+      const errors = errorsInMail(form, state, { connected, namesRealPerson })
       if (Object.keys(errors).length > 0) return show(request, response, form, errors)
       room.messages.send({ channel: 'e-mail', to: MAIL_TO, ...form })
       response.redirect(303, `${base}/journey/mail?sent`)

@@ -3,8 +3,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import { createRealNumbers } from '#simulators/core/real-numbers.ts'
-import { isRealPid } from '#simulators/population/real-number.ts'
+import { namesRealPerson } from '../../names-real-person.ts'
 import type { EvidenceFile, EvidenceType } from '../ledger.ts'
 import { EvidenceError } from './evidence-error.ts'
 import { isJpeg, stripJpeg } from './strip-jpeg.ts'
@@ -67,21 +66,6 @@ function requireNobody(text: string): void {
     throw new EvidenceError(
       'it holds what may be a living person’s identity number; use synthetic people only',
     )
-}
-
-/** Between groups of digits: spaces and hyphens of all kinds, full stops, slashes and new lines. */
-const BETWEEN = String.raw`[\s./\-\u2010-\u2015\u2212]`
-const JOINED = new RegExp(String.raw`(?<=\d)${BETWEEN}{1,2}(?=\d)`, 'g')
-/** In the groups that people write it in. Other numbers, such as a day, may stand on either side. */
-const GROUPED = new RegExp(
-  String.raw`(?<!\w)(?=((?:\d\d${BETWEEN}{0,2}){3}\d{3}${BETWEEN}{0,2}\d\d)(?!\w))`,
-  'g',
-)
-
-export function namesRealPerson(text: string): boolean {
-  const { within } = createRealNumbers(isRealPid)
-  if (within(text) || within(text.replace(JOINED, ''))) return true
-  return [...text.matchAll(GROUPED)].some(([, found = '']) => isRealPid(found.replace(/\D/g, '')))
 }
 
 function inWorker(bytes: Buffer): Promise<StrippedPdf> {

@@ -1,0 +1,20 @@
+// Whether a text that a person wrote, or a log, holds a number that could be a living person's. Traffic is masked by what is
+// written there, eleven digits; people write numbers in groups, too, with other numbers beside.
+import { createRealNumbers } from '#simulators/core/real-numbers.ts'
+import { isRealPid } from '#simulators/population/real-number.ts'
+
+/** Between groups of digits: spaces and hyphens of all kinds, full stops, slashes and new lines. */
+const BETWEEN = String.raw`[\s./\-\u2010-\u2015\u2212]`
+const JOINED = new RegExp(String.raw`(?<=\d)${BETWEEN}{1,2}(?=\d)`, 'g')
+/** In the groups that people write it in. Other numbers, such as a day, may stand on either side. */
+const GROUPED = new RegExp(
+  String.raw`(?<!\w)(?=((?:\d\d${BETWEEN}{0,2}){3}\d{3}${BETWEEN}{0,2}\d\d)(?!\w))`,
+  'g',
+)
+
+const { within } = createRealNumbers(isRealPid)
+
+export function namesRealPerson(text: string): boolean {
+  if (within(text) || within(text.replace(JOINED, ''))) return true
+  return [...text.matchAll(GROUPED)].some(([, found = '']) => isRealPid(found.replace(/\D/g, '')))
+}
