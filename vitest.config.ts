@@ -13,6 +13,9 @@ export default defineConfig({
           name: 'unit',
           include: [`${folders}/*.test.ts`],
           exclude: ['**/node_modules/**', '**/*.e2e.test.ts', '**/*.browser.test.ts'],
+          // Against what hangs, no measure of speed: a busy machine has stood still for five seconds.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
