@@ -62,5 +62,10 @@ describe('the TypeScript adapter', () => {
     const command = `EPJ_URL=${room} "${process.execPath}" "${file}" --once`
     const driver = createCommandDriver({ command, timeoutMs })
     expect(await walk(driver, 'program')).toEqual({ outcome: 'completed', icons: [null, 4, 4, null, null] })
+    const lost = createCommandDriver({ command: `"${process.execPath}" "${file}" --once`, timeoutMs })
+    expect(await lost.perform('log-out', {})).toMatchObject({
+      outcome: 'problem',
+      problem: expect.stringContaining('EPJ_URL'),
+    })
   })
 })

@@ -1,7 +1,9 @@
 // An adapter in TypeScript: a small server between Testbenk and an EPJ. It has no dependencies and runs with Node 24:
 //
 //   node adapter.ts 9000          then   npm run conformance -- run --driver-url http://localhost:9000/actions
-//   node adapter.ts --once               as the program of --driver-command: one action in, one answer out
+//   node adapter.ts --once               as the program of --driver-command: one action in, one answer out. It remembers
+//                                        nothing from `reset`; to try it as it is, set where the bench's own EPJ is:
+//                                        EPJ_URL=http://localhost:4400/r/run/epj/driver/actions
 //
 // `ExampleEpj` drives the EPJ that comes with the bench, so that the adapter can be tried as it is. Write your own
 // class with the same methods: each does one thing in your EPJ, and tells what a clinician then sees.
@@ -75,6 +77,7 @@ class ExampleEpj implements Epj {
   }
 
   private async order(action: string, args: object = {}): Promise<Seen> {
+    if (this.door === '') throw new Trouble('the adapter was not told where the EPJ is: set EPJ_URL')
     const response = await fetch(this.door, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
