@@ -52,13 +52,14 @@ function sharedBy(settings: Settings): { readonly shared?: SharedSettings } {
 }
 
 /** @throws PortError when a port is taken. */
-export function openWorld(
+export async function openWorld(
   { settings, version, printError }: CommandContext,
   ports: Doors,
   ...more: readonly RoomPages[]
 ): Promise<World> {
   const report = faultsTo(printError)
-  return createWorld({
+  let opened: World | undefined
+  opened = await createWorld({
     host: settings.host,
     port: ports.port,
     controlHost: settings['control-host'],
@@ -66,7 +67,7 @@ export function openWorld(
     version,
     ...(ports.shared && { shared: ports.shared }),
     roomPages: joinPages(
-      createTrainingPages(report),
+      createTrainingPages(report, () => opened?.rooms.list() ?? []),
       journeyWhenAsked(report),
       boardWhenAsked(report),
       ...more,
@@ -75,6 +76,7 @@ export function openWorld(
     allowHosts: settings['allow-host'],
     report,
   })
+  return opened
 }
 
 function greeting(world: World): string {

@@ -29,6 +29,12 @@ export async function setClock(room: Room, to: RoomClock): Promise<void> {
   await room.settled()
 }
 
+/** What was done in it is gone; its clock goes on. */
+export async function beginAnew(room: Room): Promise<void> {
+  room.reset()
+  await room.settled()
+}
+
 /** The day on which the records end, at the same time of day in Norway. */
 export function onRecordsEnd(at: number): number {
   const midnight = Date.parse(RECORDS_END)

@@ -10,6 +10,8 @@ export const texts = {
     'training.before': 'Før dere begynner',
     'training.onlyHere':
       'Adressen {{address}} virker bare på denne maskinen. Skal deltakerne bruke hver sin maskin, starter du testbenken slik:',
+    'training.machineName':
+      'Bytt ut {{machine}} med navnet eller adressen maskinen har i nettet. Er du usikker, spør dem som drifter den.',
     'training.elsewhere': 'Deltakerne åpner {{address}} på hver sin maskin.',
     'clock.title': 'Still klokken i rommet',
     'clock.isPast':
@@ -22,6 +24,15 @@ export const texts = {
       'Rommet kan følge vanlig tid igjen. Da begynner det forfra: Det som er gjort der, blir slettet, og alle må logge inn på nytt.',
     'clock.sure': 'Ja, slett alt som er gjort i rommet {{room}}',
     'clock.unsure': 'Kryss av for at du vil slette alt.',
+    'rooms.which': 'Hvilke rom?',
+    'rooms.this': 'Bare {{room}}',
+    'rooms.all': 'Alle de {{together}} rommene med de samme brukerne',
+    'rooms.sure': 'Ja, slett alt som er gjort der',
+    'reset.title': 'Nullstill rommene før neste gruppe',
+    'reset.about':
+      'Alt som er gjort i rommene, blir borte, og alle må logge inn på nytt. Brukerne, pasientene og klokken er de samme. Det kan ikke angres.',
+    'reset.do': 'Nullstill',
+    'reset.done': 'Nullstilt. Alle må logge inn på nytt.',
     'clock.toRecords': 'Still klokken til {{end}}',
     'clock.toMachine': 'Følg vanlig tid igjen',
     'clock.done': 'Rommets klokke viser nå {{today}}. Alle må logge inn på nytt.',
@@ -77,6 +88,8 @@ export const texts = {
     'training.before': 'Before you begin',
     'training.onlyHere':
       'The address {{address}} works on this machine alone. When each is to use a machine of their own, start the bench like this:',
+    'training.machineName':
+      'Put the name or the address that this machine has in the network in place of {{machine}}. Ask those who run it if you are not sure.',
     'training.elsewhere': 'Everybody opens {{address}} on a machine of their own.',
     'clock.title': 'Set the room’s clock',
     'clock.isPast':
@@ -89,6 +102,15 @@ export const texts = {
       'The room can follow ordinary time again. It then begins anew: what was done in it is deleted, and everybody must log in again.',
     'clock.sure': 'Yes, delete all that was done in the room {{room}}',
     'clock.unsure': 'Tick that you want to delete everything.',
+    'rooms.which': 'Which rooms?',
+    'rooms.this': 'Only {{room}}',
+    'rooms.all': 'All the {{together}} rooms with the same users',
+    'rooms.sure': 'Yes, delete all that was done there',
+    'reset.title': 'Reset the rooms before the next group',
+    'reset.about':
+      'All that was done in the rooms is gone, and everybody must log in again. Users, patients and clock are the same. It cannot be undone.',
+    'reset.do': 'Reset',
+    'reset.done': 'Reset. Everybody must log in again.',
     'clock.toRecords': 'Set the clock to {{end}}',
     'clock.toMachine': 'Follow ordinary time again',
     'clock.done': 'The room’s clock now shows {{today}}. Everybody must log in again.',

@@ -11,7 +11,7 @@ import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { findByKey, fullName, RECORDS_END } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { isPastRecords, isSet, setClock } from './record-day.ts'
+import { beginAnew, isPastRecords, isSet, setClock } from './record-day.ts'
 import { texts } from './texts.ts'
 
 /** Who is let into Kjernejournal (KOM-B04). */
@@ -32,9 +32,19 @@ const MORE = [
   'blokkert-helsepersonell',
 ]
 
-/** @param report told of faults of the page. */
-export function createTrainingPages(report: (problem: unknown) => void): RoomPages {
+/**
+ * @param report told of faults of the page.
+ * @param rooms those of this process; of one seed are the rooms of one class, which may be set all at once.
+ */
+export function createTrainingPages(
+  report: (problem: unknown) => void,
+  rooms: () => readonly Room[] = () => [],
+): RoomPages {
   const apps = new WeakMap<Room, express.Express>()
+  const classOf = (room: Room) => [
+    room,
+    ...rooms().filter((one) => one !== room && one.seed === room.seed && !one.isRecorded),
+  ]
   return {
     links: [
       {
@@ -48,7 +58,7 @@ export function createTrainingPages(report: (problem: unknown) => void): RoomPag
     ],
     handle(room, request, response, path) {
       if (path !== '/training') return false
-      const app = apps.get(room) ?? trainingApp(room, report)
+      const app = apps.get(room) ?? trainingApp(room, classOf, report)
       apps.set(room, app)
       app(request as Request, response as Response)
       return true
@@ -56,23 +66,32 @@ export function createTrainingPages(report: (problem: unknown) => void): RoomPag
   }
 }
 
-function trainingApp(room: Room, report: (problem: unknown) => void): express.Express {
+function trainingApp(
+  room: Room,
+  classOf: (room: Room) => readonly Room[],
+  report: (problem: unknown) => void,
+): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'training', base })
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', false)
-  const show = (request: Request, response: Response, status = 200) => {
+  const show = (request: Request, response: Response, status = 200, asked?: string | null) => {
     const { searchParams } = new URL(request.originalUrl, 'http://room')
-    const asked = Object.assign(request, { searchParams })
-    const language: Language = languageOf(asked, response)
-    const wasSet = searchParams.has('clock') && status === 200
+    const language: Language = languageOf(Object.assign(request, { searchParams }), response)
+    const done = (what: string) => searchParams.has(what) && status === 200
     pages.render(
-      Object.assign(asked, { language }),
+      Object.assign(request, { searchParams, language }),
       response,
       'training',
-      { ...trainingView(room, language, status), wasSet },
+      {
+        ...trainingView(room, language, status === 422 && asked !== 'as-it-is'),
+        wasSet: done('clock'),
+        wasReset: done('reset'),
+        isUnsure: status === 422 && asked === 'as-it-is',
+        together: classOf(room).length,
+      },
       { title: 'training.title', status },
     )
   }
@@ -80,15 +99,18 @@ function trainingApp(room: Room, report: (problem: unknown) => void): express.Ex
   app.post(`${base}/training`, readForm, async (request, response) => {
     const form = formIn(request)
     if (room.isRecorded) return show(request, response, 409)
-    if (!form.has('sure')) return show(request, response, 422)
-    await setClock(room, form.get('clock') === 'machine' ? 'machine' : 'records')
-    response.redirect(303, `${base}/training?clock#before`)
+    const clock = form.get('clock')
+    if (!form.has('sure')) return show(request, response, 422, clock)
+    for (const one of form.get('rooms') === 'all' ? classOf(room) : [room])
+      if (clock === 'as-it-is') await beginAnew(one)
+      else await setClock(one, clock === 'machine' ? 'machine' : 'records')
+    response.redirect(303, `${base}/training?${clock === 'as-it-is' ? 'reset' : 'clock'}#before`)
   })
   app.use(refusedPage(report))
   return app
 }
 
-function trainingView(room: Room, language: Language, status: number) {
+function trainingView(room: Room, language: Language, isUnsure: boolean) {
   const { name, seed, addresses, clock } = room
   const { patients, healthWorkers, organisations } = populationOf(seed)
   const { hostname, port } = new URL(addresses.room)
@@ -116,7 +138,7 @@ function trainingView(room: Room, language: Language, status: number) {
       isPast: isPastRecords(room),
       runsOut: clock.now() >= PRESCRIPTIONS_RUN_OUT,
       isRecorded: room.isRecorded,
-      isUnsure: status === 422,
+      isUnsure,
     },
     line: { patient: fullName(line.name), pid: line.pid },
     users: [...users.filter(({ access }) => access), ...users.filter(({ access }) => !access)],

@@ -20,7 +20,11 @@ describe('the ways in', () => {
 
   beforeAll(async () => {
     world = await openWorld({
-      roomPages: joinPages(createTrainingPages(report), journeyWhenAsked(report), boardWhenAsked(report)),
+      roomPages: joinPages(
+        createTrainingPages(report, () => world.rooms.list()),
+        journeyWhenAsked(report),
+        boardWhenAsked(report),
+      ),
     })
   })
   afterAll(async () => {
@@ -110,6 +114,42 @@ describe('the ways in', () => {
 
     expect((await choose({ clock: 'machine', sure: 'on' })).status).toBe(303)
     expect([isSet(room), clock.state().frozen]).toEqual([false, false])
+  })
+
+  it('set the clock of a whole class, and begin all of its rooms anew', async () => {
+    const [first, second] = ['klasse-1', 'klasse-2'].map((name) =>
+      world.rooms.create({ name, seed: 'klasse' }),
+    )
+    const other = world.rooms.create({ name: 'andre' })
+    const choose = (values: Record<string, string>) =>
+      fetch(`${world.origin}/r/klasse-1/training`, {
+        method: 'POST',
+        body: new URLSearchParams(values),
+        redirect: 'manual',
+      })
+    const set = () => [first, second, other].map((room) => room && isSet(room))
+    expect(await page('/r/klasse-2/training')).toContain('Alle de 2 rommene med de samme brukerne')
+    expect(await page('/r/andre/training')).not.toContain('Hvilke rom?')
+
+    await choose({ clock: 'records', rooms: 'this', sure: 'on' })
+    expect(set()).toEqual([true, false, false])
+    await choose({ clock: 'records', rooms: 'all', sure: 'on' })
+    expect(set()).toEqual([true, true, false])
+
+    const called = () => [first, second, other].map((room) => room?.journal.counters().exchanges)
+    for (const name of ['klasse-1', 'klasse-2', 'andre'])
+      await page(`/r/${name}/brreg/enhetsregisteret/api/enheter`)
+    expect(called()).toEqual([1, 1, 1])
+    const unsure = await choose({ clock: 'as-it-is', rooms: 'all' })
+    expect([unsure.status, called()]).toEqual([422, [1, 1, 1]])
+    expect(await unsure.text()).toMatch(/id="reset" open/)
+    const sure = await choose({ clock: 'as-it-is', rooms: 'all', sure: 'on' })
+    expect([sure.status, sure.headers.get('location')]).toEqual([303, '/r/klasse-1/training?reset#before'])
+    expect([called(), set()]).toEqual([
+      [0, 0, 1],
+      [true, true, false],
+    ])
+    expect(await page('/r/klasse-1/training?reset')).toContain('Nullstilt. Alle må logge inn på nytt.')
   })
 
   it('leave a room alone in which a run is recorded', async () => {
