@@ -9,6 +9,8 @@ interface HealthWorkerPlan {
   readonly person: PersonPlan
   /** None: not in HPR. */
   readonly profession?: Profession
+  /** Another that the person had, and has no longer. */
+  readonly lapsed?: Profession
   /** Keys of the units where the person works. */
   readonly works: readonly string[]
 }
@@ -48,6 +50,7 @@ const PLANS: readonly HealthWorkerPlan[] = [
     key: 'helsefagarbeider',
     person: { gender: 'man', born: [1985, 2003] },
     profession: 'HF',
+    lapsed: 'SP',
     works: ['sykehjem'],
   },
   { key: 'uten-hpr', person: { gender: 'woman', born: [1990, 2004] }, works: ['sykehjem'] },
@@ -69,7 +72,10 @@ export function drawHealthWorkers(
     ...people.draw(plan.key, plan.person),
     key: plan.key,
     ...(plan.profession && { hprNumber: drawHprNumber(random.fork(plan.key), taken) }),
-    authorizations: plan.profession ? [{ profession: plan.profession, active: true }] : [],
+    authorizations: [
+      ...(plan.profession ? [{ profession: plan.profession, active: true }] : []),
+      ...(plan.lapsed ? [{ profession: plan.lapsed, active: false }] : []),
+    ],
     arbeidssteder: organisations
       .filter(({ key }) => plan.works.includes(key))
       .sort((one, other) => plan.works.indexOf(one.key) - plan.works.indexOf(other.key))

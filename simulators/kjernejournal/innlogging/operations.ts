@@ -30,7 +30,7 @@ const createCard = sampleCard([
   'The session lives until the access token expires, without grace (switch kjernejournal.session-grace).',
   'What the user has open for other patients goes on (switch kjernejournal.patient-change).',
   'system of access_basis may be any text: the sample sends a placeholder. D-numbers may use their own OID, or that of fødselsnummer (switch kjernejournal.d-number-system).',
-  'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2.',
+  'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2. The room’s helsefagarbeider has been a nurse, too: that authorisation has lapsed (AUT_000).',
   'Whether the user works at the unit is not checked.',
   'An attest that names a patient, a health worker, an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; but HelseID’s attest has no member for the patient’s number here, as NHN’s test-token service has none, so that only tokens made for the purpose name one. The rest, and TB-ATTEST 403, are ours.',
 ])

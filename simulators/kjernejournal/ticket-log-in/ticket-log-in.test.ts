@@ -194,6 +194,7 @@ describe('a link with a ticket that opens nothing', () => {
     ['uten-hpr', 'XX', 403, 'AUT_108'],
     ['sykepleier', 'LE', 403, 'AUT_000'],
     ['helsefagarbeider', 'HF', 403, 'AUT_101'],
+    ['helsefagarbeider', 'SP', 403, 'AUT_000'],
     ['vernepleier', 'VP', 403, 'AUT_104'],
   ])('a log-in by %s as %s', async (worker, role, status, code) => {
     const browser = createBrowser(bench)
