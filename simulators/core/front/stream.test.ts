@@ -22,7 +22,7 @@ interface Reading {
 }
 
 /** A reader that takes nothing until it is resumed. */
-async function read(journal: Journal): Promise<Reading> {
+async function read(journal: Journal, headers: Readonly<Record<string, string>> = {}): Promise<Reading> {
   let response: ServerResponse | undefined
   server = createServer((incoming, outgoing) => {
     response = outgoing
@@ -30,7 +30,7 @@ async function read(journal: Journal): Promise<Reading> {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const request = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1' })
+  const request = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', headers })
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   const ids: number[] = []
   let rest = ''
@@ -63,6 +63,18 @@ describe('the stream of a journal', () => {
     expect(reading.response.writableLength).toBeLessThan(1_000_000)
     await reading.until(200)
     expect(reading.ids).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
+  })
+
+  it.each([
+    ['goes on behind the last one that a reader had', '2', [3, 4]],
+    ['begins anew for a reader that had one which is not there yet', '300', [1, 2, 3, 4]],
+  ])('%s', async (_name, had, ids) => {
+    const journal = createJournal({ now: () => 0 })
+    for (const text of ['a', 'b', 'c', 'd']) mark(journal, text)
+    const reading = await read(journal, { 'last-event-id': had })
+    mark(journal, 'e')
+    await reading.until(5)
+    expect(reading.ids).toEqual([...ids, 5])
   })
 
   it('goes on from the first number when the journal starts again', async () => {

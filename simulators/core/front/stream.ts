@@ -15,7 +15,8 @@ export function streamJournal(
   const { shown = (line: string) => line } = options
   const resumed = Number(request.headers['last-event-id'])
   const newest = journal.head().events
-  const start = Number.isInteger(resumed) && resumed > 0 ? resumed : after
+  // A number that is not reached yet is from the journal of a room that was there before this one.
+  const start = Number.isInteger(resumed) && resumed > 0 && resumed <= newest ? resumed : after
   let sent = options.last === undefined ? start : Math.max(start, newest - options.last)
   let flowing = true
 
