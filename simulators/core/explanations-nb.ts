@@ -49,11 +49,13 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   ['nbf is in the future: the assertion is not valid yet', 'nbf er i framtiden: beviset gjelder ikke ennå'],
   ['nbf must be there, as a number', 'nbf må være med, som et tall'],
+  ['nbf is a text; it must be a number', 'nbf er en tekst, og må være et tall'],
   ['iat is in the future', 'iat er i framtiden'],
   ['exp is in milliseconds; a JWT counts seconds', 'exp er i millisekunder; en JWT teller sekunder'],
   ['nbf is in milliseconds; a JWT counts seconds', 'nbf er i millisekunder; en JWT teller sekunder'],
   ['iat is in milliseconds; a JWT counts seconds', 'iat er i millisekunder; en JWT teller sekunder'],
   ['iat must be there, as a number', 'iat må være med, som et tall'],
+  ['iat is a text; it must be a number', 'iat er en tekst, og må være et tall'],
   [
     'There is an Authorization header; HelseID takes private_key_jwt only, which stands in the form',
     'Kallet har hodet Authorization; HelseID tar bare private_key_jwt, som står i skjemaet',
@@ -682,6 +684,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   // HelseID: what is asked more seldom.
   ['exp must be there, as a number', 'exp må være med, som et tall'],
+  ['exp is a text; it must be a number', 'exp er en tekst, og må være et tall'],
   [
     'The client is so new that it has not reached the token service: try again in {} s',
     'Klienten er så ny at den ikke har nådd tokentjenesten: prøv igjen om {} s',

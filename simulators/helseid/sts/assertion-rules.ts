@@ -128,6 +128,7 @@ const expiry: Rule = ({ exp }, { now }) => {
     expected,
     actual: exp,
   })
+  if (typeof exp === 'string') return breach('exp is a text; it must be a number', 'seconds since 1970')
   if (typeof exp !== 'number') return breach('exp must be there, as a number', 'seconds since 1970')
   if (isMilliseconds(exp, now))
     return breach('exp is in milliseconds; a JWT counts seconds', `at most ${now + ASSERTION_LIFETIME}`)
@@ -146,9 +147,10 @@ export function isMilliseconds(value: number, now: number): boolean {
   return value > now * 500 && value < now * 2_000
 }
 
-type Lateness = 'missing' | 'milliseconds' | 'ahead'
+type Lateness = 'missing' | 'text' | 'milliseconds' | 'ahead'
 
 function lateness(value: unknown, now: number, say: Readonly<Record<Lateness, string>>): string {
+  if (typeof value === 'string') return say.text
   if (typeof value !== 'number') return say.missing
   return isMilliseconds(value, now) ? say.milliseconds : say.ahead
 }
@@ -159,6 +161,7 @@ const notBefore: Rule = ({ nbf }, { now }) => {
     member: 'nbf',
     reason: lateness(nbf, now, {
       missing: 'nbf must be there, as a number',
+      text: 'nbf is a text; it must be a number',
       milliseconds: 'nbf is in milliseconds; a JWT counts seconds',
       ahead: 'nbf is in the future: the assertion is not valid yet',
     }),
@@ -178,6 +181,7 @@ const issuedAt: Rule = ({ iat }, { now }) => {
     member: 'iat',
     reason: lateness(stated, now, {
       missing: 'iat must be there, as a number',
+      text: 'iat is a text; it must be a number',
       milliseconds: 'iat is in milliseconds; a JWT counts seconds',
       ahead: 'iat is in the future',
     }),
