@@ -42,6 +42,9 @@ describe('what an EPJ does when a call fails', () => {
     expect(reaction([indicator(down)], { seen: { message: null } })).toEqual(['hid'])
     expect(reaction([indicator(down)], { outcome: 'problem', seen: { message: null } })).toEqual(['hid'])
     expect(reaction([indicator(down)], { seen: { icon: 3, message: '' } })).toEqual(['hid'])
+    // An icon that says something of the patient, though nobody answered: the message beside it does not undo that.
+    expect(reaction([indicator(down)], { seen: { icon: 2, message: 'Ingen kontakt' } })).toEqual(['hid'])
+    expect(reaction([indicator(down), indicator()], { seen: { icon: 2 } })).toEqual(['retried'])
   })
 
   it('must not be a storm, nor a call before the time that Retry-After gives', () => {

@@ -74,6 +74,7 @@ function reactionTo({ situation, first, operation, evidence, harmless }: Strike)
   if (createdTwice(operation, calls, harmless)) return 'duplicated'
   if (harmless) return 'unaffected'
   if (later.some((call) => usable(call, false))) return 'retried'
+  if (showsStatusOfNobody(situation)) return 'hid'
   return quiet.includes(operation) ? 'gave-up' : whatUserSaw(situation)
 }
 
@@ -110,6 +111,13 @@ function whatUserSaw({ step }: Situation): 'gave-up' | 'hid' | 'unreported' {
   if (message === undefined && tooltip === undefined)
     return step.outcome === 'problem' || icon === 0 ? 'gave-up' : 'unreported'
   return isText(message) || (icon === 0 && isText(tooltip)) ? 'gave-up' : 'hid'
+}
+
+/** An icon with a status for a patient whom no answer was got about, whatever message stands beside it. */
+function showsStatusOfNobody({ step, calls }: Situation): boolean {
+  const { icon } = step.seen
+  if (step.action !== 'open-patient' || typeof icon !== 'number' || icon === 0) return false
+  return !calls.some((call) => call.operation === 'kjernejournal.helseindikator' && usable(call, false))
 }
 
 function isText(value: string | null | undefined): boolean {
