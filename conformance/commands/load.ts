@@ -78,6 +78,7 @@ async function measureCapacity({
   const measured = await runCapacity({
     k6: path,
     seconds,
+    language: settings.language,
     env,
     print,
     printError,
@@ -108,7 +109,7 @@ async function measureRatios({
   const signal = stopSignal(stopped)
   const k6 = await findK6({ env, print, signal })
   const paces = { seconds, rounds: RATIO_ROUNDS, ...(rate !== undefined && { rate }) }
-  const measured = await runRatios({ ...paces, k6, env, print, signal, version })
+  const measured = await runRatios({ ...paces, k6, env, print, signal, version, language: settings.language })
   if (!measured) return exitCodes.notDecided
   const { folder } = createFreshRunFolder(settings.out, stemOf('ratios'))
   print(ratiosText(measured, settings.language))

@@ -1,7 +1,20 @@
 // What is told while k6 runs, in the language of the run's tables.
 import type { Language } from '#simulators/core/simulator.ts'
+import type { CapacityFigure } from './capacity/capacity.ts'
+
+const limitsInNorwegian = { simulator: 'simulatoren', k6: 'k6', neither: 'ingen av dem' } as const
+
+interface Machine {
+  readonly processors: number
+  readonly model: string
+}
 
 interface ProgressTexts {
+  readonly capacity: (machine: Machine, seconds: number) => string
+  readonly kind: (perSecond: number, micros: number, limit: CapacityFigure['limit']) => string
+  readonly growth: (one: number, two: number, factor: number) => string
+  readonly ratios: (machine: Machine, rounds: number, seconds: number) => string
+  readonly slice: (taken: string, of: number, name: string, perSecond: number, micros: number) => string
   readonly headRoom: (top: number, seconds: number) => string
   readonly headRoomFound: (perSecond: number, reached: boolean) => string
   readonly begins: (scenario: string, rate: number, seconds: number, address: string) => string
@@ -16,6 +29,15 @@ interface ProgressTexts {
 
 export const progressTexts: Readonly<Record<Language, ProgressTexts>> = {
   nb: {
+    capacity: ({ processors, model }, seconds) =>
+      `Kapasitet: ${processors} prosessorer (${model}), ${seconds} s for hver type kall`,
+    kind: (perSecond, micros, limit) =>
+      `${perSecond}/s, ${micros} µs hver; ved sin grense: ${limitsInNorwegian[limit]}`,
+    growth: (one, two, factor) => `én prosess ${one}/s, to ${two}/s: × ${String(factor).replace('.', ',')}`,
+    ratios: ({ processors, model }, rounds, seconds) =>
+      `Forhold: ${processors} prosessorer (${model}), ${rounds} ${rounds === 1 ? 'runde' : 'runder'} på ${seconds} s for hver`,
+    slice: (taken, of, name, perSecond, micros) =>
+      `${taken} av ${of}  ${name} ${perSecond}/s, ${micros} µs hver`,
     headRoom: (top, seconds) => `Først det som er å gå på: opp til ${top}/s i løpet av ${seconds} s`,
     headRoomFound: (perSecond, reached) => `${perSecond}/s${reached ? '' : ' eller mer'}`,
     begins: (scenario, rate, seconds, address) =>
@@ -25,6 +47,14 @@ export const progressTexts: Readonly<Record<Language, ProgressTexts>> = {
       `${exchanges} kall i journalen  hendelsesløkke p99 ${loopDelayP99Ms} ms  journal ${journalMs} ms  ${megabytes} MB`,
   },
   en: {
+    capacity: ({ processors, model }, seconds) =>
+      `Capacity: ${processors} processors (${model}), ${seconds} s for each kind of call`,
+    kind: (perSecond, micros, limit) => `${perSecond}/s, ${micros} µs each; at its limit: ${limit}`,
+    growth: (one, two, factor) => `one process ${one}/s, two ${two}/s: × ${factor}`,
+    ratios: ({ processors, model }, rounds, seconds) =>
+      `Ratios: ${processors} processors (${model}), ${rounds} rounds of ${seconds} s for each`,
+    slice: (taken, of, name, perSecond, micros) =>
+      `${taken} of ${of}  ${name} ${perSecond}/s, ${micros} µs each`,
     headRoom: (top, seconds) => `Head-room first: up to ${top}/s within ${seconds} s`,
     headRoomFound: (perSecond, reached) => `${perSecond}/s${reached ? '' : ' or more'}`,
     begins: (scenario, rate, seconds, address) =>

@@ -1,5 +1,6 @@
 // Measures how much the bench bears: each kind of call by itself, at the limit, with k6 as the client; then the
 // health indicator again on two processes beside one another.
+import type { Language } from '#simulators/core/simulator.ts'
 import { TASKSET } from '../../bench/bench-process.ts'
 import { describeMachine } from '../../bench/machine.ts'
 import type { Stream } from '../catalogue/load-scenario.ts'
@@ -8,6 +9,7 @@ import { versionOf } from '../find-k6.ts'
 import { runK6 } from '../k6-run.ts'
 import type { LoadSecond } from '../load-run.ts'
 import { defaultLoad } from '../options.ts'
+import { progressTexts } from '../progress-texts.ts'
 import { joinSeconds } from '../seconds.ts'
 import { settingsOf } from '../settings-file.ts'
 import { openTarget, type Target } from '../target.ts'
@@ -30,6 +32,7 @@ export interface CapacityOrder {
   readonly seed: string
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly language: Language
   readonly print: (line: string) => void
   readonly printError: (line: string) => void
   readonly signal: AbortSignal
@@ -48,26 +51,25 @@ const WARM_UP = 0.4
 /** Undefined when it was stopped. */
 export async function runCapacity(order: CapacityOrder): Promise<Capacity | undefined> {
   const { seconds, print, signal } = order
+  const said = progressTexts[order.language]
   const startedAt = new Date().toISOString()
   const { pinned, processors, model, node, load } = describeMachine()
   const pins: Pins = {
     bench: pinned ? [TASKSET, '-c', String(pinned.server)] : [],
     k6: pinned ? [TASKSET, '-c', String(pinned.generator)] : [],
   }
-  print(`Capacity: ${processors} processors (${model}), ${seconds} s for each kind of call`)
+  print(said.capacity({ processors, model }, seconds))
   const figures: CapacityFigure[] = []
   for (const kind of capacityKinds) {
     if (signal.aborted) return undefined
     const figure = await measureAlone(order, kind, pins, pinned ? 1 : processors)
     figures.push(figure)
-    print(
-      `  ${kind.id.padEnd(16)} ${figure.perSecond}/s, ${figure.simulatorMicros} µs each; at its limit: ${figure.limit}`,
-    )
+    print(`  ${kind.id.padEnd(16)} ${said.kind(figure.perSecond, figure.simulatorMicros, figure.limit)}`)
   }
   const [bearer] = capacityKinds
   const growth = bearer && !signal.aborted ? await measureGrowth(order, bearer) : undefined
   if (signal.aborted) return undefined
-  if (growth) print(`  one process ${growth.one}/s, two ${growth.two}/s: × ${growth.factor}`)
+  if (growth) print(`  ${said.growth(growth.one, growth.two, growth.factor)}`)
   return {
     schemaVersion: 1,
     suiteVersion: order.version,

@@ -13,12 +13,14 @@ describe.skipIf(k6 === undefined)('ratios with k6 as the client', () => {
       seconds: 3,
       rounds: 1,
       rate: 100,
+      language: 'nb',
       version: 'test',
       env,
       print: (line) => void printed.push(line),
       signal: new AbortController().signal,
       quick: true,
     })
+    expect(printed[0]).toMatch(/^Forhold: \d+ prosessorer .*, 1 runde.* på 3 s for hver$/)
     expect(ratios?.figures.map(({ variant }) => variant)).toEqual(['bearer-known', 'bare', 'dpop-verified'])
     for (const { variant, failed, requests, cpuMicros, perSecond } of ratios?.figures ?? []) {
       expect([variant, failed, requests > 50, cpuMicros > 0], printed.join('\n')).toEqual([

@@ -1,6 +1,7 @@
 // `load ratios`: how much of a bare node:http server's speed is left in the look-up when k6 is the client. Each slice
 // is a k6 of its own, held against the slices of the bare server just before and after it.
 import { setInterval } from 'node:timers'
+import type { Language } from '#simulators/core/simulator.ts'
 import { TASKSET } from '../../bench/bench-process.ts'
 import { describeMachine, type Machine } from '../../bench/machine.ts'
 import { BARE, rotate, summarise } from '../../bench/statistics.ts'
@@ -8,6 +9,7 @@ import { exitCodes } from '../../result.ts'
 import { versionOf } from '../find-k6.ts'
 import { runK6 } from '../k6-run.ts'
 import { LoadProblem } from '../load-problem.ts'
+import { progressTexts } from '../progress-texts.ts'
 import { processorSeconds } from '../watch.ts'
 import {
   type RatioPace,
@@ -23,6 +25,7 @@ export interface RatiosOrder extends RatioPace {
   readonly rounds: number
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly language: Language
   readonly print: (line: string) => void
   readonly signal: AbortSignal
   /** One slice of each, without warming up: shows that it works, and nothing about speed. */
@@ -37,7 +40,7 @@ export async function runRatios(order: RatiosOrder): Promise<Ratios | undefined>
   const startedAt = new Date().toISOString()
   const described = describeMachine()
   const { pinned, processors, model, node, load } = described
-  print(`Ratios: ${processors} processors (${model}), ${rounds} rounds of ${seconds} s for each`)
+  print(progressTexts[order.language].ratios({ processors, model }, rounds, seconds))
   const servers = await startRatioServers(described, order)
   try {
     const slices = await takeAll(order, servers, described)
@@ -77,9 +80,10 @@ async function takeAll(
     if (!slice || order.signal.aborted) return undefined
     if (index < warmUps.length) continue
     slices.push(slice)
-    order.print(
-      `  ${String(slices.length).padStart(2)} of ${names.length}  ${name.padEnd(14)} ${Math.round(slice.requests / slice.seconds)}/s, ${Math.round(slice.serverMicros)} µs each`,
-    )
+    const taken = String(slices.length).padStart(2)
+    const perSecond = Math.round(slice.requests / slice.seconds)
+    const { slice: told } = progressTexts[order.language]
+    order.print(`  ${told(taken, names.length, name.padEnd(14), perSecond, Math.round(slice.serverMicros))}`)
   }
   return slices
 }
