@@ -2,6 +2,7 @@
 // clients pass and are written down. Every broken rule becomes a deviation in both.
 import type { JWTPayload } from 'jose'
 import type { Deviation } from '../../core/exchange.ts'
+import { isMilliseconds, lateness } from './jwt-times.ts'
 import { Refusal, shown } from './refusal.ts'
 import { ASSERTION_LIFETIME, CLOCK_TOLERANCE } from './settings.ts'
 
@@ -140,19 +141,6 @@ const expiry: Rule = ({ exp }, { now }) => {
       `at most ${now + ASSERTION_LIFETIME}, ${ASSERTION_LIFETIME} s from now`,
     )
   return undefined
-}
-
-/** Many languages count so, and it is a common slip. */
-export function isMilliseconds(value: number, now: number): boolean {
-  return value > now * 500 && value < now * 2_000
-}
-
-type Lateness = 'missing' | 'text' | 'milliseconds' | 'ahead'
-
-function lateness(value: unknown, now: number, say: Readonly<Record<Lateness, string>>): string {
-  if (typeof value === 'string') return say.text
-  if (typeof value !== 'number') return say.missing
-  return isMilliseconds(value, now) ? say.milliseconds : say.ahead
 }
 
 const notBefore: Rule = ({ nbf }, { now }) => {

@@ -1,6 +1,6 @@
 // What must stand in a DPoP proof, each member judged by itself (RFC 9449 section 4.3; HelseID, «Formatering av
 // DPoP-bevis»).
-import { isMilliseconds } from './assertion-rules.ts'
+import { isMilliseconds } from './jwt-times.ts'
 import { Refusal } from './refusal.ts'
 import { PROOF_WINDOW } from './settings.ts'
 
