@@ -42,6 +42,8 @@ describe('redaction at capture', () => {
     ].join('\n')
     expect(all).not.toContain(canary)
     expect(all).toContain('; Path=/; HttpOnly')
+    const [[, kept] = ['', '']] = redaction.headers([['cookie', 'a=1=2; b=1=2; =3; alone']])
+    expect(kept).toMatch(/^a=(secret:cookie:\w{16}); b=\1; =secret:cookie:\w{16}; secret:cookie:\w{16}$/)
   })
 
   it('knows a refresh token by the name it has at revocation, and leaves an access token', () => {
@@ -121,6 +123,9 @@ describe('redaction at capture', () => {
       [`<client_secret>${canary}</client_secret>`, 'application/xml'],
       [pem, 'text/plain'],
       [JSON.stringify({ key: pem }), 'application/json'],
+      [pem.replace('BEGIN PRIVATE', 'BEGIN RSA PRIVATE'), 'text/plain'],
+      [part('code'), 'multipart/form-data; boundary=b'],
+      [`<code>${canary}</code>`, 'application/xml'],
       // JSON within JSON, as .NET writes it too; a form within JSON; names and signs otherwise written.
       [JSON.stringify(JSON.stringify({ client_secret: canary })), 'application/json'],
       [JSON.stringify([JSON.stringify({ a: JSON.stringify({ pin: canary }) })]), 'application/json'],
@@ -148,13 +153,30 @@ describe('redaction at capture', () => {
       ['proxy-authorization', `Basic ${canary}`],
       ['x-api-key', canary],
       ['x-refresh-token', canary],
-      ...['x-auth-key', 'api-key', 'apikey', 'ocp-apim-subscription-key'].map(
-        (name) => [name, canary] as const,
-      ),
+      ...[
+        'x-auth-key',
+        'x-client-secret',
+        'x-clientsecret',
+        'x-my-secret',
+        'x-secret',
+        'x-some-api-key',
+        'x-refreshtoken',
+        'x-password',
+        'api-key',
+        'apikey',
+        'ocp-apim-subscription-key',
+      ].map((name) => [name, canary] as const),
       ['cookie', canary],
+      ['referer', `http://epj/callback?state=s&code=${canary}`],
     ])
     expect(JSON.stringify(headers)).not.toContain(canary)
+    expect(new Set(headers.map(([, value]) => value.includes('secret:')))).toEqual(new Set([true]))
     expect(redaction.target(`/x?Client_Secret=${canary}`)).not.toContain(canary)
+  })
+
+  it('replaces a PIN that is a number, or several', () => {
+    expect(body('{"pin":1234,"x":5678}')).toMatch(/^\{"pin":"secret:pin:\w{16}","x":5678\}$/)
+    expect(body('{"puk":[12345678]}')).toMatch(/^\{"puk":"secret:puk:\w{16}"\}$/)
   })
 
   it('leaves alone what only reads like one', () => {
@@ -162,11 +184,14 @@ describe('redaction at capture', () => {
       'grant_type=x&response_type=code&opinion=four',
       'error: the code is LE',
       'code=LE',
+      'code=KJF-000022',
+      '<code>KJF-000022</code>',
       'mapping=abcdef',
       `key=${encodeURIComponent('{"kty":"EC","x":"public"}')}`,
     ])
       expect(body(text, 'text/plain')).toBe(text)
-    expect(body('{"pin":null,"code":{"coding":[]}}')).toBe('{"pin":null,"code":{"coding":[]}}')
+    const open = '{"pin":null,"code":{"coding":[]},"d":"2026","k":"v"}'
+    expect(body(open)).toBe(open)
   })
 
   it('is not held up by a body made to be slow', () => {
@@ -176,10 +201,12 @@ describe('redaction at capture', () => {
       '-----BEGIN PRIVATE KEY-----'.repeat(20_000),
       'pin"\n'.repeat(60_000),
     ]
-    const started = performance.now()
+    // What it costs, not how long it takes: the machine may be busy with more.
+    const before = process.cpuUsage()
     for (const text of slow) body(text, 'text/html')
     for (const text of [...slow, ...odd]) body(text, 'text/plain')
-    expect(performance.now() - started).toBeLessThan(2_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(2_000)
   })
 
   it('keeps what is needed to judge again: tokens, proofs, assertions, verifiers and codes of a table', () => {
