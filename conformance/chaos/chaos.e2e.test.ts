@@ -57,6 +57,15 @@ describe('chaos', () => {
     ])
   })
 
+  it('shrinks to what was struck, and not to another fault that shows the like', async () => {
+    const two =
+      'kjernejournal/change-patient 2:kjernejournal.helseindikator:status-500:1,2:helseid.token:drop:1'
+    const outcome = await chaos(two, 'cut-answer-shown-as-2')
+    const [first] = outcome.failures
+    expect(first?.hits).toMatchObject([{ operation: 'helseid.token', reaction: 'hid' }])
+    expect(first?.smallest).toBe('kjernejournal/change-patient 2:helseid.token:drop:1')
+  })
+
   it('drives the EPJ that it is told to, also by a program', async () => {
     const command = `"${process.execPath}" -e "process.exit(3)"`
     const outcome = await chaos('kjernejournal/open-portal 1:helseid.jwks:slow:1', undefined, {

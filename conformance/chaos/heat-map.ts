@@ -62,7 +62,7 @@ export function toText({ seed, walked, failures }: Chaos, language: Language): s
     ...(failures.length === 0 ? [words.failuresNone] : ['', words.failures]),
     ...failures.flatMap((failure) => [
       `✗ ${legibleLine(failure.problem?.[language] ?? worst(failure.hits, language))}`,
-      `    npm run conformance -- chaos --replay "${failure.smallest}"`,
+      `    ${legibleLine(failure.command)}`,
     ]),
   ].join('\n')
 }
@@ -85,7 +85,7 @@ export function toPage(chaos: Chaos, language: Language): string {
       summary: summary(words, chaos.walked.length, hits.length, chaos.seed),
       failures: chaos.failures.map((failure) => ({
         what: legible(failure.problem?.[language] ?? worst(failure.hits, language)),
-        smallest: failure.smallest,
+        command: legible(failure.command),
       })),
     },
     { filename, strict: true, localsName: 'view' },

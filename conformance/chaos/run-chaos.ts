@@ -27,6 +27,8 @@ export interface ChaosOptions {
   /** Where pictures are put that the EPJ's driver takes. */
   readonly folder: string
   readonly stepTimeoutMs: number
+  /** What was said besides of how to drive the EPJ: it takes the same to repeat a plan. */
+  readonly repeatWith?: string
   readonly progress: (done: number, of: number, plan: string) => void
   readonly stop?: AbortSignal
 }
@@ -38,9 +40,12 @@ export interface Walked {
   readonly problem?: Bilingual
 }
 
+/** With the hits of its kind alone. */
 export interface Failure extends Walked {
   /** The smallest plan that still shows the same kind of thing. */
   readonly smallest: string
+  /** The command that repeats it. */
+  readonly command: string
 }
 
 export interface Chaos {
@@ -66,9 +71,10 @@ export async function runChaos(options: ChaosOptions): Promise<Chaos> {
     const one = await walkPlan(plan, options)
     walked.push(one)
     // One of each kind is shrunk: the rest say the same.
-    if (isBad(one) && kindsOf(one).some((kind) => !known.has(kind))) {
-      for (const kind of kindsOf(one)) known.add(kind)
-      failures.push({ ...one, smallest: toLine(await smallest(plan, one, options)) })
+    for (const kind of kindsOf(one)) {
+      if (known.has(kind)) continue
+      known.add(kind)
+      failures.push(await failureOf(kind, plan, one, options))
     }
   }
   options.progress(plans.length, plans.length, '')
@@ -112,29 +118,36 @@ function isHarmless(stamp: string): boolean {
   return harmless.some((name) => stamp.startsWith(effects[name].type))
 }
 
+const NOT_DRIVEN = 'not driven to the end'
+
 /** What went wrong, where: `hid helseid.token`. */
 function kindsOf({ hits, problem }: Walked): readonly string[] {
-  const bad = hits.filter(({ reaction }) => !isGood(reaction))
-  return [
-    ...bad.map(({ reaction, operation }) => `${reaction} ${operation}`),
-    ...(problem === undefined ? [] : ['not driven to the end']),
-  ]
+  const bad = hits.filter(({ reaction }) => !isGood(reaction)).map(kindOf)
+  return [...new Set(bad), ...(problem === undefined ? [] : [NOT_DRIVEN])]
 }
 
-function isBad({ hits, problem }: Walked): boolean {
-  return problem !== undefined || hits.some(({ reaction }) => !isGood(reaction))
+function kindOf({ reaction, operation }: Hit): string {
+  return `${reaction} ${operation}`
 }
 
-async function smallest(plan: FaultPlan, seen: Walked, options: ChaosOptions): Promise<FaultPlan> {
-  const bad = new Set(seen.hits.filter(({ reaction }) => !isGood(reaction)).map(({ reaction }) => reaction))
+async function failureOf(
+  kind: string,
+  plan: FaultPlan,
+  { problem, ...one }: Walked,
+  options: ChaosOptions,
+): Promise<Failure> {
   const fails = async (faults: FaultPlan['faults']) => {
     if (options.stop?.aborted) return false
-    const again = await walkPlan({ ...plan, faults }, options)
-    return seen.problem !== undefined
-      ? again.problem !== undefined
-      : again.hits.some(({ reaction }) => bad.has(reaction))
+    return kindsOf(await walkPlan({ ...plan, faults }, options)).includes(kind)
   }
-  return { ...plan, faults: await shrinkFaults(plan.faults, fails) }
+  const smallest = toLine({ ...plan, faults: await shrinkFaults(plan.faults, fails) })
+  return {
+    ...one,
+    hits: one.hits.filter((hit) => kindOf(hit) === kind),
+    ...(kind === NOT_DRIVEN && problem && { problem }),
+    smallest,
+    command: `npm run conformance -- chaos --replay "${smallest}"${options.repeatWith ?? ''}`,
+  }
 }
 
 async function shrinkFaults(

@@ -5,7 +5,7 @@ import { mutations } from '#simulators/epj/mutations/index.ts'
 import { fromLine } from '../chaos/fault-plan.ts'
 import { toPage, toText } from '../chaos/heat-map.ts'
 import { runChaos } from '../chaos/run-chaos.ts'
-import { ConfigError } from '../config.ts'
+import { ConfigError, settings as known, type Settings } from '../config.ts'
 import { requireWritable } from '../make-folder.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
@@ -43,6 +43,7 @@ export const chaos: Command = async (context) => {
       driver: driven.choice,
       driverClock: settings['driver-clock'],
       folder: settings.out,
+      repeatWith: drivenAsIn(settings),
       stepTimeoutMs: settings['step-timeout'] * 1000,
       progress: (done, of, plan) => {
         if (isTerminal && plan !== '') printError(`  ${done + 1}/${of}  ${plan}`)
@@ -60,4 +61,25 @@ export const chaos: Command = async (context) => {
   } finally {
     await world.close()
   }
+}
+
+/** Whatever decides what a plan comes to, as flags for a shell; what is as usual is left out. */
+export function drivenAsIn(settings: Settings): string {
+  const deciding = [
+    'seed',
+    'mutation',
+    'driver-url',
+    'driver-command',
+    'driver-clock',
+    'step-timeout',
+  ] as const
+  return deciding
+    .map((name) => ({ name, value: String(settings[name]), usual: known[name].usual }))
+    .filter(({ value, usual }) => value !== usual)
+    .map(({ name, value }) => ` --${name} ${inShell(value)}`)
+    .join('')
+}
+
+function inShell(value: string): string {
+  return /^[\w.:/-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
 }
