@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checks } from './checks/index.ts'
 import { judgeSittings } from './judge-evidence.ts'
 import { plans } from './plans/index.ts'
 import type { Requirement } from './requirements/index.ts'
@@ -12,7 +13,7 @@ function standing(
   judgedBy: RequirementResult['judgedBy'],
   ...behind: readonly Verdict[]
 ): Verdict | undefined {
-  const checks = behind.map(
+  const own = behind.map(
     (verdict, index): CheckResult => ({
       ...base,
       id: `own/${index}`,
@@ -23,7 +24,7 @@ function standing(
   )
   const source = { document: 'Ours', section: '1', date: '2026' }
   const requirement = { id: 'OWN-1', level: 'must', text, source, judgedBy } as Requirement
-  const { requirements } = judgeSittings(plans.portal, [], { checks, requirements: [requirement] })
+  const { requirements } = judgeSittings(plans.portal, [], { checks: own, requirements: [requirement] })
   return requirements.find(({ id }) => id === 'OWN-1')?.verdict
 }
 
@@ -60,11 +61,16 @@ describe('a requirement', () => {
     expect(standing('review', 'not-applicable', 'passed')).toBe('passed')
   })
 
-  it('judges each check of the plan once, and none of another plan’s', () => {
-    const { checks, requirements } = judgeSittings(plans.portal, [])
-    expect(requirements.map(({ id }) => id)).toEqual(plans.portal.requirements)
-    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length)
-    for (const check of checks)
-      expect(check.requirements.some((id) => requirements.some((one) => one.id === id))).toBe(true)
+  it('has each check behind it that there is, in every plan, and is never judged by another plan’s', () => {
+    for (const plan of Object.values(plans)) {
+      const { checks: judged, requirements } = judgeSittings(plan, [])
+      expect(requirements.map(({ id }) => id)).toEqual(plan.requirements)
+      for (const { id, checks: behind } of requirements)
+        expect(behind).toEqual(
+          checks.filter((check) => check.requirements.some((one) => one === id)).map((check) => check.id),
+        )
+      for (const check of judged)
+        expect(check.requirements.some((id) => requirements.some((one) => one.id === id))).toBe(true)
+    }
   })
 })
