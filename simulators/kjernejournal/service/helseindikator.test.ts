@@ -74,10 +74,13 @@ describe('the health indicator', () => {
     expect(locked['harLasteResepter']).toBe(true)
   })
 
-  it('counts medicines from legemiddelFraDato on', async () => {
-    const { pid: fnr } = bench.patient('line-danser')
+  it.each([
+    ['harLegemidler', 'line-danser'],
+    ['harLasteResepter', 'sperret'],
+  ])('says %s of what was dispensed from legemiddelFraDato on', async (name, key) => {
+    const { pid: fnr } = bench.patient(key)
     const flag = async (legemiddelFraDato: string) =>
-      (await bodyOf(await indicator({ fnr, legemiddelFraDato })))['harLegemidler']
+      (await bodyOf(await indicator({ fnr, legemiddelFraDato })))[name]
     expect(await flag('2020-01-01')).toBe(true)
     expect(await flag('2100-01-01')).toBe(false)
   })

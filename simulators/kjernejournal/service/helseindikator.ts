@@ -58,11 +58,15 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
     return answers.described(descriptions.of(told, ticket))
   }
 
-  /** `legemiddelFraDato` steers the prescription flags only. */
+  /** `legemiddelFraDato` steers the flags of prescriptions, and nothing else. */
   function since(from: string, patient: PatientInBrief): PatientInBrief {
     const medicines = population.patient(patient.pid)?.medicines ?? []
     const isTold = medicines.length === 0 || medicines.some(({ dispensed }) => dispensed >= from)
-    return { ...patient, hasMedicines: patient.hasMedicines && isTold }
+    return {
+      ...patient,
+      hasMedicines: patient.hasMedicines && isTold,
+      hasLockedPrescriptions: patient.hasLockedPrescriptions && isTold,
+    }
   }
 
   return (call) => {
