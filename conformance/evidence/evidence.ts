@@ -11,7 +11,7 @@ import { readIssuer } from './issuer.ts'
 import { decodingOnce } from './jwt.ts'
 import * as kj from './kjernejournal.ts'
 import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
-import { type Onboarding, readOnboarding } from './onboarding.ts'
+import { type Onboarding, readOnboarding, readToken, type TokenSaid } from './onboarding.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
 import { toOwnEpj } from './own-epj.ts'
 import { type Proof, readProofs } from './proofs.ts'
@@ -103,7 +103,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const begun = readSituations(steps, calls)
   const situations = begun.filter(isToldOf)
   const attacks = readAttacks(situations)
-  const onboarding = readOnboarding(events, decode)
+  const onboarding = readOnboarding(events, saidBy(tokens))
   const lives = readSessionLives(sessions, situations, endOf(events))
   return {
     calls,
@@ -143,6 +143,12 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     onboarding: { ...onboarding, setUp: withReported(onboarding.setUp, steps) },
     during: (step) => between(calls, step.id, step.end),
   }
+}
+
+/** What was read of the calls for tokens is not read again. */
+function saidBy(tokens: readonly helseid.TokenCall[]): (exchange: Exchange) => TokenSaid {
+  const known = new Map(tokens.map((call) => [call.seq, call]))
+  return (exchange) => known.get(exchange.seq) ?? readToken(exchange)
 }
 
 const outside = new Set(['helseid', 'kjernejournal', 'brreg', 'altinn'])

@@ -8,6 +8,8 @@ export interface Jwt {
   readonly claims: Readonly<Record<string, unknown>>
   /** SHA-256 of the whole token, hex: two equal tokens are recognised without showing them. */
   readonly sha256: string
+  /** The signature is written as DER, which a JWT's never is (RFC 7518, section 3.4). */
+  readonly isDer: boolean
   /** As a DPoP proof's `ath` names it: SHA-256, base64url. */
   readonly ath: string
 }
@@ -28,18 +30,38 @@ function decoded(
   if (parts.length !== 3) return undefined
   const header = headerPart(parts[0])
   const claims = claimsPart(parts[1])
-  return header && claims && new ReadJwt(header, claims, sha256)
+  return header && claims && new ReadJwt(header, claims, sha256, isDer(parts[2], header['alg']))
+}
+
+/** Of r and s together, each of the curve's size. */
+const SIZES: ReadonlyMap<unknown, number> = new Map([
+  ['ES256', 64],
+  ['ES384', 96],
+  ['ES512', 132],
+])
+const SEQUENCE = 0x30
+
+/** ASN.1's sequence, as long as it says, and not of the one size that it should have. */
+function isDer(written: string | undefined, alg: unknown): boolean {
+  const size = SIZES.get(alg)
+  if (size === undefined) return false
+  const signature = Buffer.from(written ?? '', 'base64url')
+  if (signature.length === size || signature[0] !== SEQUENCE) return false
+  const header = signature[1] === 0x81 ? 3 : 2
+  return signature[header - 1] === signature.length - header && signature[header] === 0x02
 }
 
 class ReadJwt implements Jwt {
   readonly header: Jwt['header']
   readonly claims: Jwt['claims']
   readonly sha256: string
+  readonly isDer: boolean
 
-  constructor(header: Jwt['header'], claims: Jwt['claims'], sha256: string) {
+  constructor(header: Jwt['header'], claims: Jwt['claims'], sha256: string, isDer: boolean) {
     this.header = header
     this.claims = claims
     this.sha256 = sha256
+    this.isDer = isDer
   }
 
   /** Asked for of access tokens only, so it is worked out when it is. */

@@ -2,7 +2,7 @@
 // looked up in Enhetsregisteret, clients in Selvbetjening, the EPJ's set-up, and who has opened whose kjernejournal.
 // All calls of the room count here, those of the simulated EPJ's own pages too: it is the municipality that is looked at.
 import type { Exchange, JournalEvent, Mark } from '#simulators/core/exchange.ts'
-import { type Decode, decodeJwt, members, text, word } from './jwt.ts'
+import { decodeJwt, type Jwt, members, text, word } from './jwt.ts'
 import { type JourneyEntry, readEntries } from './onboarding-entries.ts'
 import { type RegisteredUnit, readRegisteredUnits } from './onboarding-units.ts'
 
@@ -88,8 +88,18 @@ export interface Onboarding {
   readonly visits: ReadonlyMap<string, Happening>
 }
 
-/** @param decode the reader of tokens that the rest of the evidence has read them with */
-export function readOnboarding(events: readonly JournalEvent[], decode: Decode = decodeJwt): Onboarding {
+/** What a call for a token says of who is behind it. */
+export interface TokenSaid {
+  readonly form: Pick<URLSearchParams, 'get'>
+  readonly assertion?: Jwt | undefined
+  readonly idToken?: Jwt | undefined
+}
+
+/** @param tokenSaid where the rest of the evidence has read that already */
+export function readOnboarding(
+  events: readonly JournalEvent[],
+  tokenSaid: (exchange: Exchange) => TokenSaid = readToken,
+): Onboarding {
   const exchanges = events.filter((event) => event.type === 'exchange' && succeeded(event)) as Exchange[]
   const marks = events.filter((event) => event.type === 'mark')
   const byOperation = Map.groupBy(exchanges, ({ operation }) => operation)
@@ -113,7 +123,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
     loaded: facts(telling, 'saved', 'configuration').flatMap((exchange) =>
       ofClient(exchange, fact(exchange, 'configuration')),
     ),
-    tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(exchange, decode))),
+    tokens: tokens.flatMap((exchange) => ofClient(exchange, clientIn(tokenSaid(exchange)))),
     setUp: readSetUp(facts(telling, 'saved')),
     pings: of('kjernejournal.ping', 'kjernejournal.session-ping').map(happening),
     indicators: of('kjernejournal.helseindikator', 'kjernejournal.helseindikator-status').map((exchange) => ({
@@ -132,7 +142,7 @@ export function readOnboarding(events: readonly JournalEvent[], decode: Decode =
       patient: fact(exchange, 'patient') ?? '',
       organisation: fact(exchange, 'organisation') ?? '',
     })),
-    logIns: tokens.flatMap((exchange) => logInOf(exchange, decode)),
+    logIns: tokens.flatMap((exchange) => logInOf(exchange, tokenSaid(exchange))),
     eidTests: facts(telling, 'works').map((exchange) => ({
       ...happening(exchange),
       works: fact(exchange, 'works') === 'true',
@@ -179,15 +189,22 @@ function ofClient(exchange: Exchange, client: string | undefined): readonly OfCl
   return client === undefined || client === '' ? [] : [{ ...happening(exchange), client }]
 }
 
-/** Whoever proved who it is; the client id itself may be left out of the form. */
-function clientIn({ request }: Exchange, decode: Decode): string | undefined {
+export function readToken({ request, response }: Exchange): TokenSaid {
   const form = new URLSearchParams(bodyOf(request.body) ?? '')
-  const assertion = decode(form.get('client_assertion') ?? undefined)
+  return {
+    form,
+    assertion: decodeJwt(form.get('client_assertion') ?? undefined),
+    idToken: decodeJwt(text(members(bodyOf(response?.body))['id_token'])),
+  }
+}
+
+/** Whoever proved who it is; the client id itself may be left out of the form. */
+function clientIn({ form, assertion }: TokenSaid): string | undefined {
   return text(assertion?.claims['sub']) ?? form.get('client_id') ?? undefined
 }
 
-function logInOf(exchange: Exchange, decode: Decode): readonly LogIn[] {
-  const claims = decode(text(members(bodyOf(exchange.response?.body))['id_token']))?.claims
+function logInOf(exchange: Exchange, { idToken }: TokenSaid): readonly LogIn[] {
+  const claims = idToken?.claims
   const pid = text(claims?.['helseid://claims/identity/pid'])
   if (!claims || pid === undefined) return []
   return [

@@ -91,7 +91,8 @@ function numbersOf(judged: readonly Judged[]): readonly number[] {
     if (subject.seq < last) return [...new Set(judged.map((one) => one.subject.seq))]
     if (subject.seq > last || numbers.length === 0) numbers.push(subject.seq)
   }
-  return numbers
+  // A copy has no room left over, and there are many of these in a large run.
+  return numbers.slice()
 }
 
 /** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */

@@ -1,16 +1,15 @@
-import { headerAll, type Seen } from '../../evidence/seen.ts'
+import type { Assertion } from '../../evidence/helseid.ts'
+import type { Proof } from '../../evidence/proofs.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 
-/** Of r and s together, each of the curve's size (RFC 7518, section 3.4). */
-const SIZES: Readonly<Record<string, number>> = { ES256: 64, ES384: 96, ES512: 132 }
-const SEQUENCE = 0x30
 /** What HelseID says of a signature that the right key made in another form. */
 const MISFORMED = /the key is right, but the (?:signature|salt)/
 
 interface Signed {
   readonly seq: number
   readonly at: 'body.client_assertion' | 'header.dpop'
-  readonly tokens: readonly string[]
+  readonly isDer: boolean
   readonly alg: string
   readonly said: Seen['exchange']['explanation']
 }
@@ -31,32 +30,13 @@ export default defineCheck<Signed>({
     why: 'The recipient cannot read the signature, and refuses every call, with the right key too. It looks like a wrong key.',
     fix: 'Let a JWT library sign. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash.',
   },
-  select: ({ assertions, clientCalls, proofs }) => {
-    const assertionOf = new Map(clientCalls.map(({ seq, form }) => [seq, form.get('client_assertion')]))
-    return [
-      ...assertions.map(
-        ({ seq, jwt, exchange }): Signed => ({
-          seq,
-          at: 'body.client_assertion',
-          tokens: [assertionOf.get(seq) ?? ''],
-          alg: inText(jwt.header['alg']),
-          said: exchange.explanation,
-        }),
-      ),
-      ...proofs.map(
-        (proof): Signed => ({
-          seq: proof.seq,
-          at: 'header.dpop',
-          tokens: headerAll(proof, 'dpop'),
-          alg: inText(proof.jwt.header['alg']),
-          said: proof.exchange.explanation,
-        }),
-      ),
-    ]
-  },
-  evaluate: ({ at, tokens, alg, said }) => {
+  select: ({ assertions, proofs }) => [
+    ...assertions.map((one) => signed(one, 'body.client_assertion')),
+    ...proofs.map((one) => signed(one, 'header.dpop')),
+  ],
+  evaluate: ({ at, isDer, alg, said }) => {
     const isRefused = said?.at?.replace(/^headers\./, 'header.').startsWith(at) && MISFORMED.test(said.reason)
-    return unless(!isRefused && !tokens.some((token) => isDer(token, alg)), {
+    return unless(!isRefused && !isDer, {
       at: `${at}.signature.form`,
       expected: {
         nb: `en signatur slik ${alg} har den i en JWT`,
@@ -73,11 +53,6 @@ export default defineCheck<Signed>({
   },
 })
 
-/** ASN.1’s sequence, as long as it says, and not of the one size that it should have. */
-function isDer(token: string, alg: string): boolean {
-  const size = SIZES[alg]
-  const signature = Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url')
-  if (size === undefined || signature.length === size || signature[0] !== SEQUENCE) return false
-  const header = signature[1] === 0x81 ? 3 : 2
-  return signature[header - 1] === signature.length - header && signature[header] === 0x02
+function signed({ seq, jwt, exchange }: Assertion | Proof, at: Signed['at']): Signed {
+  return { seq, at, isDer: jwt.isDer, alg: inText(jwt.header['alg']), said: exchange.explanation }
 }
