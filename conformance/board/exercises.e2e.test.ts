@@ -59,5 +59,6 @@ describe('the list of what scenarios exercise', () => {
     const found = await walked()
     if (process.env['UPDATE'] === '1') writeFileSync(file, source(found))
     else expect(exercises).toEqual(found)
-  })
+    // Ninety scenarios: half a minute on a machine with nothing else to do.
+  }, 240_000)
 })
