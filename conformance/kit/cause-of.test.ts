@@ -346,7 +346,9 @@ describe('the organisation above the unit in the attest', () => {
 describe('the cause of a scope that HelseID refuses', () => {
   const explanation = { at: 'body.scope', reason: 'refused' }
   const causeOfScope = (scope: string) => {
-    const events = journal(par({ form: { scope }, status: 400, answer: { error: 'invalid_scope' }, explanation }))
+    const events = journal(
+      par({ form: { scope }, status: 400, answer: { error: 'invalid_scope' }, explanation }),
+    )
     const check = checks.find(({ id }) => id === 'helseid/kjernejournal-scopes')
     return check && runCheck(check, readEvidence(events)).cause
   }
