@@ -15,7 +15,7 @@ afterEach(() => {
   for (const { name, values } of SESSION_SWITCHES) turn(name, values[0])
 })
 
-const { call, create, opened } = createSessionCalls(() => bench)
+const { call, create, opened, withClaims } = createSessionCalls(() => bench)
 const turn = (name: string, value: string) => bench.room.switches.turn(name, value)
 const wait = (seconds: number) => bench.room.clock.set(bench.room.clock.now() + seconds * 1000)
 const refreshed = async (sessionId: string) => (await call('refresh', { body: { sessionId } })).status
@@ -47,6 +47,9 @@ describe('a switch decides', () => {
     const colleague = bench.worker('sykepleier')
     const token = bench.userToken(colleague)
     const theirs = await opened({ ...patient('line-danser'), role: 'SP' }, { token })
+    // The same person, logged in to another EPJ.
+    const elsewhere = { client_id: 'another-client' }
+    const there = await opened(patient('status-3'), withClaims(elsewhere))
     expect(await refreshed(first.sessionId)).toBe(200)
     turn('kjernejournal.patient-change', 'replaced')
     const third = await opened(patient('status-2'))
@@ -56,6 +59,8 @@ describe('a switch decides', () => {
     const body = { sessionId: theirs.sessionId }
     const fresh = bench.userToken(colleague)
     expect((await call('refresh', { body, token: fresh })).status).toBe(200)
+    const ofThere = { body: { sessionId: there.sessionId }, ...withClaims(elsewhere) }
+    expect((await call('refresh', ofThere)).status).toBe(200)
   })
 
   it('whether a session outlives its token, for the EPJ and in the portal', async () => {
