@@ -27,7 +27,7 @@ export interface AuthorizeVisit extends Seen {
   readonly accepted: boolean
 }
 
-/** A call in which the client says who it is: to the PAR and the token endpoint. */
+/** A call in which the client says who it is: to PAR, for a token, and to revoke one. */
 export interface ClientCall extends Seen {
   readonly form: URLSearchParams
   readonly assertion?: Jwt
@@ -146,7 +146,7 @@ export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): re
 }
 
 export function readClientCalls(all: readonly Seen[], decode: Decode): readonly ClientCall[] {
-  return of(all, 'helseid.par', 'helseid.token').map((seen) => {
+  return of(all, 'helseid.par', 'helseid.token', 'helseid.revocation').map((seen) => {
     const sent = form(seen)
     return {
       ...seen,

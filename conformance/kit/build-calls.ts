@@ -119,6 +119,19 @@ export function token(change: CallParts = {}): Draft {
   return call('POST', 'helseid.token', '/helseid/connect/token', changed(usual, change))
 }
 
+export function revocation(change: CallParts = {}): Draft {
+  const usual: CallParts = {
+    form: {
+      token: fresh('secret:token'),
+      token_type_hint: 'refresh_token',
+      client_id: CLIENT,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion(),
+    },
+  }
+  return call('POST', 'helseid.revocation', '/helseid/connect/revocation', changed(usual, change))
+}
+
 /** A refresh grant; `form.refresh_token` and `answer` are the caller's to tie together. */
 export function refresh(change: CallParts = {}): Draft {
   return token({

@@ -1,4 +1,4 @@
-import { par, token } from '../../kit/build-calls.ts'
+import { par, revocation, token } from '../../kit/build-calls.ts'
 import { call } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './form-post.ts'
@@ -15,4 +15,5 @@ testCheck(check, {
       at: 'header.content-type',
     },
   },
+  decline: { 'a token that is revoked, by another document': () => [revocation()] },
 })

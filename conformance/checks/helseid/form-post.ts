@@ -17,7 +17,7 @@ export default defineCheck({
     why: 'OAuth 2.0 uses forms. JSON is not read, and the call is refused as if everything were missing.',
     fix: 'Send the parameters with POST and Content-Type application/x-www-form-urlencoded.',
   },
-  select: ({ clientCalls }) => clientCalls,
+  select: ({ clientCalls }) => clientCalls.filter(({ operation }) => operation !== 'helseid.revocation'),
   evaluate: (call) => {
     const type = header1(call, 'content-type')
     return unless(type?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded', {

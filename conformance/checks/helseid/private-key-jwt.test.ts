@@ -1,4 +1,4 @@
-import { par, token } from '../../kit/build-calls.ts'
+import { par, revocation, token } from '../../kit/build-calls.ts'
 import { assertion } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './private-key-jwt.ts'
@@ -6,7 +6,7 @@ import check from './private-key-jwt.ts'
 const none = { client_assertion: undefined, client_assertion_type: undefined }
 
 testCheck(check, {
-  accept: { 'a signed assertion at both endpoints': () => [par(), token()] },
+  accept: { 'a signed assertion at each endpoint': () => [par(), token(), revocation()] },
   reject: {
     'a secret in the header': {
       events: () => [par({ form: none, headers: { authorization: 'Basic secret:basic:1' } })],
