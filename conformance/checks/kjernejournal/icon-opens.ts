@@ -1,6 +1,6 @@
 import { between } from '../../evidence/between.ts'
-import type { Evidence } from '../../evidence/evidence.ts'
 import type { PatientOpening } from '../../evidence/openings.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
@@ -28,7 +28,20 @@ export default defineCheck<Click>({
     why: 'The patient has a record, and the user does not get to it. At status 3 and 4 it holds something the user ought to see.',
     fix: 'Make the icon clickable for status 2, 3 and 4. Only 0 and 1 open nothing.',
   },
-  select: (evidence) => evidence.openings.flatMap((opening) => clicks(opening, evidence)),
+  select: ({ openings, situations, calls }) => {
+    const tries = situations.filter(isClick)
+    const inOrder = tries.map((click) => ({ seq: click.step.id, click }))
+    const opensOther = readOpened(tries)
+    return openings.flatMap((opening) =>
+      lookedUp(opening).flatMap((found) =>
+        between(inOrder, opening.step.id, opening.closed - 1).flatMap(({ click }) => {
+          const opened = between(calls, opening.step.id, click.until).some(opens)
+          const tried = click.calls.length > 0
+          return opened || (!tried && opensOther(opening)) ? [{ ...found, opened }] : []
+        }),
+      ),
+    )
+  },
   evaluate: ({ status, opened }) =>
     unless(opened, {
       at: 'calls.open-portal',
@@ -45,29 +58,22 @@ export default defineCheck<Click>({
 })
 
 /** Who tried and was hindered is judged by what hindered; who may open nothing is not kept from it by the icon. */
-function clicks(opening: PatientOpening, { situations, calls }: Evidence): readonly Click[] {
-  const { step, closed, answer, lookUpExpected, user, patient } = opening
+function lookedUp({ answer, lookUpExpected }: PatientOpening): readonly Pick<Click, 'seq' | 'status'>[] {
   const status = answer?.indicator
-  if (!answer || status === undefined || status < 2 || !lookUpExpected) return []
-  return situations
-    .filter((one) => isClick(one) && one.step.id > step.id && one.step.id < closed)
-    .flatMap((click) => {
-      const opened = between(calls, step.id, click.until).some(({ operation }) => OPENS.has(operation))
-      const tried = click.calls.length > 0
-      return opened || (!tried && opensOthers(situations, user, patient))
-        ? [{ seq: answer.seq, status, opened }]
-        : []
-    })
+  return answer && status !== undefined && status >= 2 && lookUpExpected ? [{ seq: answer.seq, status }] : []
 }
 
 const isClick = ({ step }: Situation) => step.action === 'open-kjernejournal' && step.phase === 'plain'
 
-function opensOthers(situations: readonly Situation[], user: string | undefined, patient: string): boolean {
-  return situations.some(
-    (one) =>
-      isClick(one) &&
-      one.user === user &&
-      one.patient !== patient &&
-      one.calls.some(({ operation }) => OPENS.has(operation)),
-  )
+const opens = ({ operation }: Seen) => OPENS.has(operation)
+
+/** Whether its user has opened another patient's Kjernejournal. */
+function readOpened(tries: readonly Situation[]): (opening: PatientOpening) => boolean {
+  const patients = new Map<string | undefined, Set<string | undefined>>()
+  for (const { user, patient, calls } of tries)
+    if (calls.some(opens)) patients.set(user, (patients.get(user) ?? new Set()).add(patient))
+  return ({ user, patient }) => {
+    const opened = patients.get(user)
+    return opened !== undefined && opened.size > (opened.has(patient) ? 1 : 0)
+  }
 }
