@@ -1,5 +1,6 @@
 // `list`: what there is – plans, scenarios, checks, mutations. `coverage`: each requirement and who judges it.
 
+import { textsIn } from '#reports/html/texts.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
 import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
@@ -9,7 +10,31 @@ import { type RequirementId, requirements } from '../requirements/index.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 
+const says = {
+  nb: {
+    plans: 'Planer',
+    scenarios: 'Scenarioer',
+    checks: 'Sjekker',
+    mutations: 'Innlagte feil (mutasjoner)',
+    nobody: 'ingen',
+    counted: (all: number, checked: number, reviewed: number, left: number) =>
+      `${all} krav: ${checked} sjekkes, ${reviewed} vurderes av et menneske, ${left} sjekkes ikke ennå, hvert med sin grunn.`,
+    holes: 'Vurderes av ingen',
+  },
+  en: {
+    plans: 'Plans',
+    scenarios: 'Scenarios',
+    checks: 'Checks',
+    mutations: 'Mutations',
+    nobody: 'nobody',
+    counted: (all: number, checked: number, reviewed: number, left: number) =>
+      `${all} requirements: ${checked} judged by checks, ${reviewed} by a person, ${left} by nobody, each with its reason.`,
+    holes: 'Judged by nobody',
+  },
+} as const
+
 export const list: Command = async ({ settings: { language }, print }) => {
+  const said = says[language]
   const section = (title: string, rows: readonly (readonly [string, string])[]) => [
     title,
     ...rows.map(([id, text]) => `  ${id.padEnd(44)} ${text}`),
@@ -18,19 +43,19 @@ export const list: Command = async ({ settings: { language }, print }) => {
   print(
     [
       ...section(
-        'Plans',
+        said.plans,
         Object.values(plans).map((plan) => [plan.id, plan.title[language]]),
       ),
       ...section(
-        'Scenarios',
+        said.scenarios,
         Object.values(scenarios).map(({ id, title }) => [id, title[language]]),
       ),
       ...section(
-        'Checks',
+        said.checks,
         checks.map(({ id, texts }) => [id, texts.title[language]]),
       ),
       ...section(
-        'Mutations',
+        said.mutations,
         Object.values(mutations).map((one) => [one.name, mutationTexts(one, language).title]),
       ),
     ].join('\n'),
@@ -39,19 +64,20 @@ export const list: Command = async ({ settings: { language }, print }) => {
 }
 
 export const coverage: Command = async ({ settings: { language }, print }) => {
+  const said = says[language]
   const ids = Object.keys(requirements) as RequirementId[]
   const behind = (id: RequirementId) =>
     checks.filter((check) => check.requirements.includes(id)).map(({ id }) => id)
   const holes = ids.filter((id) => requirements[id].judgedBy === 'checks' && behind(id).length === 0)
+  const { judgedBy: judges } = textsIn(language)
   for (const id of ids) {
     const { judgedBy, reason, text } = requirements[id]
-    const judges = judgedBy === 'checks' ? behind(id).join(', ') : `${judgedBy}: ${reason?.[language] ?? ''}`
-    print(`${id.padEnd(10)} ${text[language]}\n${' '.repeat(11)}→ ${judges || 'nobody'}`)
+    const by =
+      judgedBy === 'checks' ? behind(id).join(', ') : `${judges[judgedBy]}: ${reason?.[language] ?? ''}`
+    print(`${id.padEnd(10)} ${text[language]}\n${' '.repeat(11)}→ ${by || said.nobody}`)
   }
   const count = (kind: string) => ids.filter((id) => requirements[id].judgedBy === kind).length
-  print(
-    `\n${ids.length} requirements: ${count('checks')} judged by checks, ${count('review')} by a person, ${count('not-checked')} by nobody, each with its reason.`,
-  )
-  if (holes.length > 0) print(`Judged by nobody: ${holes.join(', ')}`)
+  print(`\n${said.counted(ids.length, count('checks'), count('review'), count('not-checked'))}`)
+  if (holes.length > 0) print(`${said.holes}: ${holes.join(', ')}`)
   return holes.length === 0 ? exitCodes.conforms : exitCodes.doesNotConform
 }

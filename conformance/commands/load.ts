@@ -74,7 +74,7 @@ async function measureCapacity({
 }: CommandContext): Promise<number> {
   const { seconds = 6 } = readLoadOptions(extra)
   const signal = stopSignal(stopped)
-  const path = await findK6({ env, print, signal })
+  const path = await findK6({ env, print, language: settings.language, signal })
   const measured = await runCapacity({
     k6: path,
     seconds,
@@ -107,7 +107,7 @@ async function measureRatios({
 }: CommandContext): Promise<number> {
   const { seconds = RATIO_SECONDS, rate } = readLoadOptions(extra)
   const signal = stopSignal(stopped)
-  const k6 = await findK6({ env, print, signal })
+  const k6 = await findK6({ env, print, language: settings.language, signal })
   const paces = { seconds, rounds: RATIO_ROUNDS, ...(rate !== undefined && { rate }) }
   const measured = await runRatios({ ...paces, k6, env, print, signal, version, language: settings.language })
   if (!measured) return exitCodes.notDecided
@@ -124,7 +124,7 @@ async function runOne(context: CommandContext): Promise<number> {
   const signal = stopSignal(stopped)
   // Now, and not when the run is over and would be lost.
   const before = options.compare === undefined ? undefined : readLoadRun(options.compare)
-  const path = await findK6({ env, print, signal })
+  const path = await findK6({ env, print, language: settings.language, signal })
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
   const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`))
   try {

@@ -6,7 +6,10 @@ import type { Command } from './command.ts'
 export function stillAtIt(command: Command): Command {
   return async (context) => {
     if (!context.isTerminal) return await command(context)
-    const telling = new Worker(new URL('./tell-time.ts', import.meta.url), { execArgv: [] })
+    const telling = new Worker(new URL('./tell-time.ts', import.meta.url), {
+      execArgv: [],
+      workerData: context.settings.language,
+    })
     // Who does not listen is told nothing, and what was asked for is done all the same.
     telling.on('error', () => undefined)
     await new Promise((resolve) => telling.once('message', resolve).once('exit', resolve))

@@ -1,15 +1,19 @@
 // A thread of its own. Written straight to the terminal: what goes through the other thread comes when that one is done.
 import { writeSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 
 const STDERR = 2
 const FIRST_MS = 2_000
 const THEN_MS = 5_000
 
 const began = performance.now()
+const says =
+  workerData === 'nb'
+    ? (seconds: number) => `  leser og vurderer, ${seconds} s til nå`
+    : (seconds: number) => `  reading and judging, ${seconds} s so far`
 
 function tell(): void {
-  writeSync(STDERR, `  reading and judging, ${Math.round((performance.now() - began) / 1000)} s so far\n`)
+  writeSync(STDERR, `${says(Math.round((performance.now() - began) / 1000))}\n`)
   setTimeout(tell, THEN_MS)
 }
 

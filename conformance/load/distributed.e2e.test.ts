@@ -12,7 +12,7 @@ import { settingsFor } from './settings-for.ts'
 import { openTarget, type Target } from './target.ts'
 
 const { env } = process
-const k6 = await installedK6({ env, print: () => undefined })
+const k6 = await installedK6({ env, print: () => undefined, language: 'en' })
 const RATE = 30
 const SECONDS = 3
 const SEGMENTS = ['0:1/2', '1/2:1']

@@ -4,9 +4,11 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join } from 'node:path'
+import type { Language } from '#simulators/core/simulator.ts'
 import { exitCodes } from '../result.ts'
 import { runChild } from './child.ts'
 import { LoadProblem } from './load-problem.ts'
+import { progressTexts } from './progress-texts.ts'
 
 /** The one version that is built and cached. */
 export const K6_VERSION = 'v1.8.1'
@@ -16,6 +18,7 @@ const OLDEST_MAJOR = 1
 export interface FindK6Order {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly print: (line: string) => void
+  readonly language: Language
   readonly signal?: AbortSignal
   /** How often the build is reported to be alive. */
   readonly everyMs?: number
@@ -36,12 +39,12 @@ export async function findK6(order: FindK6Order): Promise<string> {
 }
 
 /** The one on the PATH or in the cache, if it will do; nothing is built. */
-export async function installedK6({ env, print }: FindK6Order): Promise<string | undefined> {
+export async function installedK6({ env, print, language }: FindK6Order): Promise<string | undefined> {
   const onThePath = await onPath(env, 'k6')
   if (onThePath !== undefined) {
     const version = await versionOf(onThePath, env)
     if (version !== undefined && Number(version.split('.')[0]) >= OLDEST_MAJOR) return onThePath
-    print(`${onThePath} is ${version ?? 'not k6'}; the scripts need k6 ${OLDEST_MAJOR}.0 or newer.`)
+    print(progressTexts[language].unfit(onThePath, version, `${OLDEST_MAJOR}.0`))
   }
   const cached = join(cacheFolder(env), programName('k6'))
   return (await isProgram(cached)) ? cached : undefined
@@ -64,14 +67,13 @@ export function cacheFolder(env: FindK6Order['env']): string {
 async function build(
   go: string,
   folder: string,
-  { env, print, signal, everyMs = 15_000 }: FindK6Order,
+  { env, print, language, signal, everyMs = 15_000 }: FindK6Order,
 ): Promise<void> {
   const started = performance.now()
   const seconds = () => Math.round((performance.now() - started) / 1000)
-  print(
-    `k6 was not found. Building k6 ${K6_VERSION} with ${go} into ${folder}; this is done once and takes some minutes.`,
-  )
-  const alive = setInterval(() => print(`  still building k6 (${seconds()} s)`), everyMs)
+  const texts = progressTexts[language]
+  print(texts.builds(K6_VERSION, go, folder))
+  const alive = setInterval(() => print(texts.stillBuilds(seconds())), everyMs)
   try {
     const code = await runChild({
       program: go,
@@ -82,7 +84,7 @@ async function build(
       },
       ...(signal && { signal }),
     })
-    if (code === 0) print(`k6 ${K6_VERSION} is built (${seconds()} s).`)
+    if (code === 0) print(texts.built(K6_VERSION, seconds()))
   } finally {
     clearInterval(alive)
   }

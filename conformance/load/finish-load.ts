@@ -14,6 +14,7 @@ import { LOAD_PAGE, lastLike, writeLoadRun } from './load-folder.ts'
 import { loadResult } from './load-result.ts'
 import type { LoadRun } from './load-run.ts'
 import { processLine } from './process-figures.ts'
+import { progressTexts } from './progress-texts.ts'
 import type { LoadFound } from './run-load.ts'
 import type { Target } from './target.ts'
 
@@ -32,7 +33,7 @@ export async function finishLoad(order: FinishOrder): Promise<number> {
   const { found, folder, scenario, target } = order
   const { settings, print } = order.context
   if (!found.run) {
-    print('Stopped before the load began; there is nothing to report.')
+    print(progressTexts[settings.language].stoppedBefore)
     return exitCodes.notDecided
   }
   const before = order.before ?? lastLike(settings.out, found.run)

@@ -1,4 +1,4 @@
-// What is told while k6 runs, in the language of the run's tables.
+// What is told before and while k6 runs, in the language of the run's tables.
 import type { Language } from '#simulators/core/simulator.ts'
 import type { CapacityFigure } from './capacity/capacity.ts'
 
@@ -10,6 +10,11 @@ interface Machine {
 }
 
 interface ProgressTexts {
+  /** @param version none: it is not k6. */
+  readonly unfit: (path: string, version: string | undefined, oldest: string) => string
+  readonly builds: (version: string, go: string, folder: string) => string
+  readonly stillBuilds: (seconds: number) => string
+  readonly built: (version: string, seconds: number) => string
   readonly capacity: (machine: Machine, seconds: number) => string
   readonly kind: (perSecond: number, micros: number, limit: CapacityFigure['limit']) => string
   readonly growth: (one: number, two: number, factor: number) => string
@@ -19,6 +24,7 @@ interface ProgressTexts {
   readonly headRoomFound: (perSecond: number, reached: boolean) => string
   readonly begins: (scenario: string, rate: number, seconds: number, address: string) => string
   readonly of: (taken: number, seconds: number) => string
+  readonly stoppedBefore: string
   readonly sample: (told: {
     readonly exchanges: number
     readonly loopDelayP99Ms: number
@@ -29,6 +35,12 @@ interface ProgressTexts {
 
 export const progressTexts: Readonly<Record<Language, ProgressTexts>> = {
   nb: {
+    unfit: (path, version, oldest) =>
+      `${path} er ${version ?? 'ikke k6'}. Skriptene trenger k6 ${oldest} eller nyere.`,
+    builds: (version, go, folder) =>
+      `Fant ikke k6. Bygger k6 ${version} med ${go} i ${folder}. Det gjøres bare én gang, og tar noen minutter.`,
+    stillBuilds: (seconds) => `  bygger fortsatt k6 (${seconds} s)`,
+    built: (version, seconds) => `k6 ${version} er bygget (${seconds} s).`,
     capacity: ({ processors, model }, seconds) =>
       `Kapasitet: ${processors} prosessorer (${model}), ${seconds} s for hver type kall`,
     kind: (perSecond, micros, limit) =>
@@ -43,16 +55,23 @@ export const progressTexts: Readonly<Record<Language, ProgressTexts>> = {
     begins: (scenario, rate, seconds, address) =>
       `k6: ${scenario}, ${rate}/s på det meste i ${seconds} s, mot ${address}`,
     of: (taken, seconds) => `${taken} av ${seconds} s`,
+    stoppedBefore: 'Stoppet før lasten begynte. Det er ingenting å rapportere.',
     sample: ({ exchanges, loopDelayP99Ms, journalMs, megabytes }) =>
       `${exchanges} kall i journalen  hendelsesløkke p99 ${loopDelayP99Ms} ms  journal ${journalMs} ms  ${megabytes} MB`,
   },
   en: {
+    unfit: (path, version, oldest) =>
+      `${path} is ${version ?? 'not k6'}; the scripts need k6 ${oldest} or newer.`,
+    builds: (version, go, folder) =>
+      `k6 was not found. Building k6 ${version} with ${go} into ${folder}; this is done once and takes some minutes.`,
+    stillBuilds: (seconds) => `  still building k6 (${seconds} s)`,
+    built: (version, seconds) => `k6 ${version} is built (${seconds} s).`,
     capacity: ({ processors, model }, seconds) =>
       `Capacity: ${processors} processors (${model}), ${seconds} s for each kind of call`,
     kind: (perSecond, micros, limit) => `${perSecond}/s, ${micros} µs each; at its limit: ${limit}`,
     growth: (one, two, factor) => `one process ${one}/s, two ${two}/s: × ${factor}`,
     ratios: ({ processors, model }, rounds, seconds) =>
-      `Ratios: ${processors} processors (${model}), ${rounds} rounds of ${seconds} s for each`,
+      `Ratios: ${processors} processors (${model}), ${rounds} ${rounds === 1 ? 'round' : 'rounds'} of ${seconds} s for each`,
     slice: (taken, of, name, perSecond, micros) =>
       `${taken} of ${of}  ${name} ${perSecond}/s, ${micros} µs each`,
     headRoom: (top, seconds) => `Head-room first: up to ${top}/s within ${seconds} s`,
@@ -60,6 +79,7 @@ export const progressTexts: Readonly<Record<Language, ProgressTexts>> = {
     begins: (scenario, rate, seconds, address) =>
       `k6: ${scenario}, ${rate}/s at the top for ${seconds} s, at ${address}`,
     of: (taken, seconds) => `${taken} of ${seconds} s`,
+    stoppedBefore: 'Stopped before the load began; there is nothing to report.',
     sample: ({ exchanges, loopDelayP99Ms, journalMs, megabytes }) =>
       `${exchanges} requests in the journal  event loop p99 ${loopDelayP99Ms} ms  journal ${journalMs} ms  ${megabytes} MB`,
   },

@@ -14,7 +14,7 @@ import { openTarget } from './target.ts'
 
 const { env } = process
 const silent = () => undefined
-const k6 = await installedK6({ env, print: silent })
+const k6 = await installedK6({ env, print: silent, language: 'en' })
 
 describe.skipIf(k6 === undefined)('real k6', () => {
   let out = ''
@@ -47,7 +47,7 @@ describe.skipIf(k6 === undefined)('real k6', () => {
         scenario,
         options,
         target,
-        k6: { path: await findK6({ env, print: silent }), version: 'test' },
+        k6: { path: await findK6({ env, print: silent, language: 'en' }), version: 'test' },
         env,
         print: (line) => void printed.push(line),
         dashboard: join(out, 'k6.html'),

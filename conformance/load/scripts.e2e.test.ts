@@ -11,7 +11,7 @@ import { LOAD_FOLDER } from './k6-run.ts'
 import { settingsOf } from './settings-file.ts'
 
 const { env } = process
-const k6 = await installedK6({ env, print: () => undefined })
+const k6 = await installedK6({ env, print: () => undefined, language: 'en' })
 const run = promisify(execFile)
 
 describe.skipIf(k6 === undefined)('k6', () => {

@@ -3,7 +3,7 @@ import { installedK6 } from '../find-k6.ts'
 import { runRatios } from './run-ratios.ts'
 
 const { env } = process
-const k6 = await installedK6({ env, print: () => undefined })
+const k6 = await installedK6({ env, print: () => undefined, language: 'en' })
 
 describe.skipIf(k6 === undefined)('ratios with k6 as the client', () => {
   it('asks a bare server and the look-up the same, and holds one against the other', async () => {
