@@ -1,4 +1,5 @@
 // The part of the control API that a load run uses.
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { exitCodes } from '../result.ts'
 import { LoadProblem } from './load-problem.ts'
@@ -18,6 +19,14 @@ const process = z.object({
   }),
 })
 const journal = z.object({ counters, events: z.array(z.looseObject({ seq: z.number() })) })
+const faults = z.object({
+  faults: z.array(z.object({ id: z.string(), operation: z.string(), effect: z.unknown() })),
+})
+
+export interface FaultOrder {
+  readonly operation: string
+  readonly effect: Readonly<Record<string, unknown>>
+}
 
 export type ProcessFigures = z.infer<typeof process>
 export type JournalPage = z.infer<typeof journal>
@@ -33,7 +42,8 @@ export interface LoadControl {
   journal(after: number, limit: number): Promise<JournalPage>
   /** Writes a mark; its number. */
   mark(kind: string): Promise<number>
-  clearFaults(): Promise<void>
+  /** Cancels this fault, however often it was ordered, and no other. */
+  clearFault(order: FaultOrder): Promise<void>
 }
 
 export function createLoadControl(url: string, name: string, fetch = globalThis.fetch): LoadControl {
@@ -69,7 +79,12 @@ export function createLoadControl(url: string, name: string, fetch = globalThis.
     journal: (after, limit) => call('GET', `${roomUrl}/journal?after=${after}&limit=${limit}`, journal),
     mark: async (kind) =>
       (await call('POST', `${roomUrl}/marks`, z.object({ seq: z.number() }), { kind, data: {} })).seq,
-    clearFaults: () => call('DELETE', `${roomUrl}/faults`, z.undefined()),
+    async clearFault(order) {
+      const ordered = await call('GET', `${roomUrl}/faults`, faults)
+      for (const { id, operation, effect } of ordered.faults)
+        if (isDeepStrictEqual({ operation, effect }, order))
+          await call('DELETE', `${roomUrl}/faults/${id}`, z.undefined())
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { common, type LoadOrder, problemOf, refuseWhatCannotBe, settings } from 
 import type { HeadRoom, LoadRun } from './load-run.ts'
 import { measureHeadRoom } from './measure-head-room.ts'
 import { readOpenings } from './opening-reading.ts'
+import { OUTAGE } from './outage.ts'
 import { progress } from './progress.ts'
 import { progressTexts } from './progress-texts.ts'
 import { type Sample, startWatch } from './watch.ts'
@@ -105,6 +106,6 @@ async function watched(
     return { outcome, samples: watch?.samples ?? [] }
   } finally {
     await watch?.stop()
-    if (plan.outage) await target.control?.clearFaults()
+    if (plan.outage) await target.control?.clearFault(OUTAGE)
   }
 }

@@ -2,6 +2,7 @@
 import { EPJ_SCOPES } from '#simulators/population/clients.ts'
 import type { LoadPlan } from './catalogue/load-scenario.ts'
 import type { ClientFile } from './client-file.ts'
+import { OUTAGE } from './outage.ts'
 
 export interface People {
   /** National identity numbers, the most often opened first. */
@@ -53,7 +54,7 @@ export function settingsOf(order: SettingsOrder): Readonly<Record<string, unknow
     streams: plan.streams,
     series: plan.series,
     sessions: plan.sessions ?? 0,
-    ...(plan.outage && { outage: plan.outage }),
+    ...(plan.outage && { outage: { ...plan.outage, fault: OUTAGE } }),
     ...(order.control !== undefined && { control: order.control }),
     ...(order.epj && { epj: order.epj }),
   }

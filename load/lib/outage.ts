@@ -3,28 +3,32 @@ import http from 'k6/http'
 import { tagged } from './calls.ts'
 import { once } from './executors.ts'
 import { settings } from './given.ts'
-import { OPERATION } from './look-up.ts'
+import { type FaultOrder, isSameFault } from './same-fault.ts'
 
-const RETRY_AFTER_SECONDS = 5
+const { outage } = settings
 
 /** k6's scenarios for it, beside those of the clinicians. */
-export const outageExecutors = settings.outage
-  ? { 'break-down': once('breakDown', settings.outage.from), repair: once('repair', settings.outage.to) }
+export const outageExecutors = outage
+  ? { 'break-down': once('breakDown', outage.from), repair: once('repair', outage.to) }
   : {}
 
 export function breakDown(): void {
-  http.post(
-    faults(),
-    JSON.stringify({
-      operation: OPERATION,
-      effect: { type: 'status', status: 503, retryAfter: RETRY_AFTER_SECONDS },
-    }),
-    { ...tagged('control.fault'), headers: { 'Content-Type': 'application/json' } },
-  )
+  http.post(faults(), JSON.stringify(outage?.fault), {
+    ...tagged('control.fault'),
+    headers: { 'Content-Type': 'application/json' },
+  })
 }
 
+/** Of the room's faults only this one: the others are somebody else's. */
 export function repair(): void {
-  http.del(faults(), null, tagged('control.fault'))
+  const { status, body } = http.get(faults(), tagged('control.fault'))
+  if (status !== 200) return
+  const ordered: { readonly faults: readonly (FaultOrder & { readonly id: string })[] } = JSON.parse(
+    String(body),
+  )
+  for (const fault of ordered.faults)
+    if (outage && isSameFault(fault, outage.fault))
+      http.del(`${faults()}/${fault.id}`, null, tagged('control.fault'))
 }
 
 /** Also when the run was broken off in the middle. */

@@ -1,6 +1,7 @@
 // What a load script is told, as the JSON file that TESTBENK_LOAD names. It holds the private key of a test
 // client, so it is a file and neither an argument nor an environment variable.
 import type { EcPrivateJwk } from './jwt.ts'
+import type { FaultOrder } from './same-fault.ts'
 
 export type Scheme = 'Bearer' | 'DPoP'
 
@@ -67,7 +68,7 @@ export interface LoadSettings {
   /** Sessions that are held at the same time. */
   readonly sessions: number
   /** Kjernejournal is out of order from and to, in seconds from the start. */
-  readonly outage?: { readonly from: number; readonly to: number }
+  readonly outage?: { readonly from: number; readonly to: number; readonly fault: FaultOrder }
   /** The control API's address of the room. */
   readonly control?: string
   /** Adapter in front of an EPJ that opens the patients itself. */
