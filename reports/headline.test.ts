@@ -8,7 +8,7 @@ if (!example) throw new Error('the fixture has a check that failed')
 
 const failed = (...ids: readonly string[]): Result => {
   const { counts, ...rest } = buildResult({ verdict: 'failed', exitCode: 1 })
-  const checks = ids.map((id) => ({ ...example, id }))
+  const checks = ids.map((id) => ({ ...example, id, cause: 'configuration' as const }))
   return { ...rest, checks, counts: { ...counts, failed: ids.length } }
 }
 
@@ -24,6 +24,12 @@ describe('the headline', () => {
   it('is about the EPJ when the EPJ, too, did something wrong', () => {
     const result = failed('municipality/file-in-use', 'kjernejournal/hold-sesjon')
     expect(headlineOf(result, 'en')).toBe('The EPJ does not meet the requirements. 2 things must be fixed.')
+  })
+
+  it('is about the EPJ when it was the EPJ that could not do the errand', () => {
+    const result = failed('municipality/file-in-use')
+    const checks = result.checks.map((check) => ({ ...check, cause: 'implementation' as const }))
+    expect(headlineOf({ ...result, checks }, 'en')).toMatch(/^The EPJ does not meet/)
   })
 
   it('is about the EPJ when a person found something wrong with it', () => {

@@ -34,11 +34,13 @@ export function expectationsFail({ expectations = [] }: Result): boolean {
   return expectations.some(({ state }) => state !== 'met')
 }
 
-/** All that failed is what a municipality has to do itself, outside the EPJ. */
+/** All that failed is what a municipality has to do itself, outside the EPJ; and it was not the EPJ that could not. */
 function errandsAlone({ checks, requirements }: Result): boolean {
   const failed = checks.filter((check) => check.verdict === 'failed' && !isExpectedFailure(check))
   const foundByPeople = requirements.some(({ verdict, attested }) => verdict === 'failed' && attested)
-  return failed.length > 0 && !foundByPeople && failed.every(({ id }) => id.startsWith('municipality/'))
+  const isErrand = ({ id, cause }: Result['checks'][number]) =>
+    id.startsWith('municipality/') && cause !== 'implementation'
+  return failed.length > 0 && !foundByPeople && failed.every(isErrand)
 }
 
 function isExpectedFailure({ verdict, expected }: Result['checks'][number]): boolean {

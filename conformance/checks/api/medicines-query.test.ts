@@ -16,6 +16,7 @@ testCheck(check, {
   accept: {
     'what is demanded': () => ask(),
     'another time zone, and whole seconds': () => ask({ fra: '2023-03-02T09:00:00+01:00' }),
+    'as .NET writes it': () => ask({ fra: '2023-03-02T08:00:00.0000000Z' }),
     'all that there is': () =>
       ask({
         'utvidet-oppslag': 'true',
@@ -31,6 +32,7 @@ testCheck(check, {
     'a moment without its time zone': wrong('fra', '2023-03-02T08:00:00'),
     'a plus sign that was not encoded': wrong('fra', '2023-03-02T09:00:00 01:00'),
     'no such day': wrong('fra', '2023-02-41T08:00:00Z'),
+    'the thirtieth of February': wrong('fra', '2023-02-30T08:00:00Z'),
     'two moments': wrong('fra', [USUAL.fra, USUAL.fra]),
     'nothing said of the extended look-up': wrong('utvidet-oppslag', undefined),
     'ja for true': wrong('utvidet-oppslag', 'ja'),
