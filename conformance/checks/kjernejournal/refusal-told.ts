@@ -1,4 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts'
+import { lastBefore } from '../../evidence/between.ts'
+import type { TokenCall } from '../../evidence/helseid.ts'
 import { status } from '../../evidence/seen.ts'
 import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
@@ -24,13 +25,14 @@ export default defineCheck({
     why: 'An employee without an HPR number can do nothing about it without learning that that is what is missing.',
     fix: 'Show brukermelding of the answer to create. When the answer has none, say that the user lacks an HPR number or a role that gives access.',
   },
-  select: (evidence) =>
-    evidence.situations.flatMap((situation) => {
+  select: ({ situations, tokens }) => {
+    const tokensOf = Map.groupBy(tokens, ({ accessToken }) => accessToken?.claims[PID])
+    return situations.flatMap((situation) => {
       if (situation.step.action !== 'open-kjernejournal') return []
       const creation = situation.calls.find(({ operation }) => operation === 'kjernejournal.session-create')
       const refused = creation && creation.exchange.fault === undefined && status(creation) === 403
       // An EPJ may know beforehand, from the token, and need not ask.
-      const heldBack = !creation && lacksHprNumber(situation, evidence)
+      const heldBack = !creation && lacksHprNumber(situation, tokensOf.get(situation.user) ?? [])
       return refused || heldBack
         ? [
             {
@@ -40,14 +42,14 @@ export default defineCheck({
             },
           ]
         : []
-    }),
+    })
+  },
   evaluate: (situation) => toldFaults([situation], 'open-kjernejournal'),
 })
 
 /** HelseID was asked for the user's number in HPR and gave none, and the portal was not opened. */
-function lacksHprNumber({ user, calls, until }: Situation, { tokens }: Evidence): boolean {
-  const ofUser = tokens.findLast(({ seq, accessToken }) => seq < until && accessToken?.claims[PID] === user)
-  const claims = ofUser?.accessToken?.claims ?? {}
+function lacksHprNumber({ user, calls, until }: Situation, ofUser: readonly TokenCall[]): boolean {
+  const claims = lastBefore(ofUser, until)?.accessToken?.claims ?? {}
   return (
     user !== undefined &&
     [claims['scope']].flat().includes(HPR_SCOPE) &&
