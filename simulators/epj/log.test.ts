@@ -8,6 +8,13 @@ describe('the EPJ’s log', () => {
     expect(log.lines()[0]?.detail).toBe('the patient *********** could not be opened')
   })
 
+  it('holds event ids as they are, also those with eleven digits in a row', () => {
+    const log = createEpjLog({ now: () => 0 })
+    const told = '500, X-EVENT-ID Id-1c89acd12345678901be59a0d2fc4be0, 5c850e55-6329-41e9-8004-a01017012345'
+    log.error('trouble', told)
+    expect(log.lines()[0]?.detail).toBe(told)
+  })
+
   it('forgets the oldest lines, and shows the newest first', () => {
     const log = createEpjLog({ now: () => 0 })
     for (let line = 1; line <= 600; line += 1) log.info('call', `line ${line}`)

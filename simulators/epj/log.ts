@@ -1,5 +1,6 @@
 // The EPJ's own log: bounded, without national identity numbers and without secrets.
 import type { Clock } from '#simulators/core/clock.ts'
+import { createRealNumbers } from '#simulators/core/real-numbers.ts'
 
 /** What happened; the pages say it in words (`log.event.…`), an adapter gets it as it is. */
 export const LOG_EVENTS = [
@@ -33,9 +34,11 @@ const MAX_DETAIL = 2_000
 
 export function createEpjLog(clock: Pick<Clock, 'now'>): EpjLog {
   const lines: LogLine[] = []
+  // Every person's number, synthetic ones too, but not the digits of an event id: by that id the event is found again.
+  const { mask } = createRealNumbers(() => true)
 
   function write(level: LogLine['level'], event: LogEvent, detail: string): void {
-    const masked = detail.replace(/(?<!\d)\d{11}(?!\d)/g, '***********').slice(0, MAX_DETAIL)
+    const masked = mask(detail).slice(0, MAX_DETAIL)
     lines.unshift({ at: new Date(clock.now()).toISOString(), level, event, detail: masked })
     if (lines.length > MAX_LINES) lines.length = MAX_LINES
   }

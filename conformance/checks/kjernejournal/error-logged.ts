@@ -30,7 +30,7 @@ export default defineCheck({
     }),
   evaluate: ({ log, wanted }) =>
     wanted
-      .filter((one) => !log.includes(one))
+      .filter((one) => !isIn(log, one))
       .map((one) => ({
         at: 'reported.log',
         expected: one,
@@ -38,3 +38,12 @@ export default defineCheck({
         message: { nb: `Loggen mangler ${one}.`, en: `The log lacks ${one}.` },
       })),
 })
+
+const ELEVEN_DIGITS = /(?<!\d)\d{11}(?!\d)/
+
+/** Who keeps persons' numbers out of the log may hide those digits of an event id: by the rest it is found all the same. */
+function isIn(log: string, wanted: string): boolean {
+  if (log.includes(wanted)) return true
+  const rest = wanted.split(ELEVEN_DIGITS)
+  return rest.length > 1 && rest.join('').length >= 16 && rest.every((part) => log.includes(part))
+}
