@@ -55,9 +55,10 @@ describe('an exchange in a report', () => {
 
   it('is made in no time from a body that was made to be slow to read', () => {
     for (const text of ['eyJ'.repeat(350_000), 'eyJaaaa.'.repeat(20_000), 'a.'.repeat(500_000)]) {
-      const begun = performance.now()
+      // What it costs, not how long it takes: the machine may be busy with more.
+      const before = process.cpuUsage()
       show(text)
-      expect(performance.now() - begun).toBeLessThan(2_000)
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
     }
   })
 })

@@ -70,13 +70,14 @@ describe('what is kept', () => {
   })
 
   it('is found in no time, in a body made to be slow too', () => {
-    const started = performance.now()
+    // What it costs, not how long it takes: the machine may be busy with more.
+    const before = process.cpuUsage()
     for (const text of [
       '"token":"'.repeat(100_000),
       `"token":"${'\\'.repeat(900_001)}`,
       '{"a":'.repeat(100_000),
     ])
       body(text)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
   })
 })

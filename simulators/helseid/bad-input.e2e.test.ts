@@ -50,7 +50,8 @@ describe('bad input to HelseID', () => {
   it.each([paths.par, paths.token, paths.authorize])(
     'of very many parameters to %s is refused before they are compared',
     async (path) => {
-      const started = performance.now()
+      // What it costs, not how long it takes: the machine may be busy with more.
+      const before = process.cpuUsage()
       const body = Array.from({ length: 30_000 }, (_, index) => `a${index % 20_000}=1`).join('&')
       const answer = await fetch(`${bench.room.addresses.helseid}${path}`, {
         method: 'POST',
@@ -59,7 +60,7 @@ describe('bad input to HelseID', () => {
       })
       await answer.text()
       expect(answer.status).toBe(400)
-      expect(performance.now() - started).toBeLessThan(2_000)
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
     },
   )
 

@@ -23,10 +23,10 @@ describe('the numbers of a country', () => {
 describe('a country of patients', () => {
   it('is there at once, and takes no room', () => {
     const before = process.memoryUsage().heapUsed
-    const started = performance.now()
+    const cost = process.cpuUsage()
     const country = createCountry(population)
     expect(country.patient(countryPid(COUNTRY_SIZE - 1))?.pid).toBe(countryPid(COUNTRY_SIZE - 1))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(cost).user / 1_000).toBeLessThan(2_000)
     for (const pid of sample(30_000)) country.patient(pid)
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(150 * 1024 * 1024)
   })
@@ -105,7 +105,7 @@ describe('a country of patients', () => {
 
   it('has its last roll delivered in the fortnight before the records end, where medicines are packed by dose', () => {
     const country = withCountry(population, () => true)
-    const rolls = sample(3_000).flatMap((pid) => {
+    const rolls = sample(1_000).flatMap((pid) => {
       const patient = country.patient(pid)
       const record = patient && recordOf(patient, country)
       const days = record?.dispensings.filter(({ amount }) => amount.includes('multidose')) ?? []
@@ -122,7 +122,7 @@ describe('a country of patients', () => {
           ]
         : []
     })
-    expect(rolls.length).toBeGreaterThan(100)
+    expect(rolls.length).toBeGreaterThan(30)
     // A weekend may lie before the fortnight.
     expect(rolls.filter(({ newest }) => newest < '2026-09-12' || newest > '2026-09-30')).toEqual([])
   })
