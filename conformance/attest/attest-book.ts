@@ -103,10 +103,12 @@ function openBook({ folder, now, judge }: BookOptions): AttestBook {
       review(requirement)
       requirePerson(order.by)
       requireText(order.comment)
-      const last = linesIn(folder).findLast(
-        (line) => line.type === 'attested' && line.requirement === requirement,
+      const lines = linesIn(folder)
+      const last = lines.findLast(
+        (line) =>
+          line.type === 'attested' && line.requirement === requirement && !isWithdrawn(lines, line.seq),
       )
-      if (last?.type !== 'attested' || isWithdrawn(folder, last.seq))
+      if (last?.type !== 'attested')
         throw new AttestError('nothing', `nobody has judged «${requirement}» yet`)
       if (order.type === 'approved' && samePerson(order.by, last.by))
         throw new AttestError('oneself', 'nobody approves their own judgement: it takes a second person')
@@ -162,8 +164,8 @@ function requireExpiry(expires: string, now: Date): void {
     throw new AttestError('expiry', 'a judgement counts until a day from today and at most three years ahead')
 }
 
-function isWithdrawn(folder: string, seq: number): boolean {
-  return linesIn(folder).some((line) => line.type === 'withdrawn' && line.attestation === seq)
+function isWithdrawn(lines: readonly LedgerLine[], seq: number): boolean {
+  return lines.some((line) => line.type === 'withdrawn' && line.attestation === seq)
 }
 
 function textIn(folder: string): string {

@@ -120,6 +120,19 @@ describe('a judgement', () => {
     expect(() => answer('approved', 'Ola Hansen')).toThrow('nobody has judged')
   })
 
+  it('stands again when the one that came after it was withdrawn, and can be answered', () => {
+    const { attest, answer, standing } = book()
+    attest()
+    answer('approved', 'Ola Hansen')
+    attest({ verdict: 'failed', by: 'Per Olsen' })
+    answer('withdrawn', 'Per Olsen')
+    expect(standing()).toBe('passed approved')
+    answer('declined', 'Ola Hansen', 'Not the whole icon.')
+    expect(standing()).toBe('review declined')
+    answer('withdrawn', 'Kari Nordmann')
+    expect(standing()).toBe('review nothing')
+  })
+
   it('is of one EPJ, and of the requirement as it read', () => {
     const one = book()
     one.attest()
