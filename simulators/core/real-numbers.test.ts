@@ -12,6 +12,8 @@ describe('numbers that could be a living person’s', () => {
     ['after a letter', `fnr${REAL}`],
     ['with a space', 'fnr 010170 12345'],
     ['with a plus, as forms write a space', 'fnr=010170+12345'],
+    ['with a hyphen', 'fnr 010170-12345'],
+    ['with an encoded hyphen', 'fnr=010170%2D12345'],
     ['with an encoded space', 'fnr=010170%2012345'],
     ['after an encoded space', `navn=Ola%20${REAL}`],
     ['in encoded JSON', `claims=%7B%22pid%22%3A%22${REAL}%22%7D`],
@@ -30,6 +32,7 @@ describe('numbers that could be a living person’s', () => {
 
   it.each([
     ['as part of a longer number', `1${REAL}`],
+    ['as part of a longer number with a hyphen', '20010170-12345 010170-123450'],
     ['in a long hexadecimal identifier', `F221264F45D94${REAL}C72382B80F857ED42EAC9AA`],
     ['in a UUID', '5c850e55-6329-41e9-8004-a01017012345'],
     ['of the synthetic kind', '12818701274'],

@@ -1,5 +1,5 @@
 // Finds numbers that could be a living person's in what goes through a room, however they are written:
-// plain, with a space before the last five, behind escapes, or inside a JWT.
+// plain, with a space or a hyphen before the last five, behind escapes, or inside a JWT.
 
 export interface RealNumbers {
   within(text: string): boolean
@@ -9,7 +9,7 @@ export interface RealNumbers {
 
 /** @param isRealPid tells whether eleven digits look like a living person's number. */
 export function createRealNumbers(isRealPid: (digits: string) => boolean): RealNumbers {
-  /** `whole` at `at` in `text`, with a space before the last five or without. */
+  /** `whole` at `at` in `text`, with a sign before the last five or without. */
   const isReal = (whole: string, at: number, text: string) =>
     isRealPid(whole.length === 11 ? whole : whole.slice(0, 6) + whole.slice(7)) &&
     !insideIdentifier(whole, at, text)
@@ -49,10 +49,10 @@ export function createRealNumbers(isRealPid: (digits: string) => boolean): RealN
 }
 
 /** Whether a closer look is worth it: without looking behind, V8 leaps over what holds no digits. */
-const DIGITS = /\d{6}[ +]?\d{5}/
+const DIGITS = /\d{6}[ +-]?\d{5}/
 
 /** Eleven digits on their own. One simple pattern: it is run over every header of every call. */
-const NUMBER = /(?<!\d)\d{6}[ +]?\d{5}(?!\d)/g
+const NUMBER = /(?<!\d)\d{6}[ +-]?\d{5}(?!\d)/g
 
 const IDENTIFIER = /[0-9A-Fa-f]{24,}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/g
 const REACH = 64
