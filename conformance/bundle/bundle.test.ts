@@ -140,6 +140,20 @@ describe('a bundle that was changed', () => {
       expect(refusalOf(bytesOf(changed))).toContain('cannot be read as a zip: its end is missing')
   })
 
+  it('does not pass by being signed again: its journal and its list must say the same run', () => {
+    const { files, manifest } = parts()
+    const naming = (change: Partial<Manifest>) => refusalOf(makeBundle(files, { ...manifest, ...change }))
+    const { journal } = manifest
+    for (const other of [{ hash: '0'.repeat(64) }, { events: journal.events + 1 }])
+      expect(naming({ journal: { ...journal, ...other } })).toContain(
+        'the journal is not the one that manifest.json names',
+      )
+    for (const name of ['run', 'plan', 'epj', 'seed'])
+      expect(naming({ [name]: 'another' })).toContain(`names another ${name} than run.json`)
+    const changed = forged((files) => void replaced(files, 'events.jsonl', '13116900216', '13116900217'))
+    expect(refusalOf(changed)).toContain('the chain of the journal does not hold at line 2')
+  })
+
   it('does not pass by being signed again: a verdict that does not follow is told', () => {
     const wrong = forged((files) => {
       replaced(files, 'result.json', '"verdict": "not-observed"', '"verdict": "passed"')
@@ -257,6 +271,8 @@ describe('a bundle that was changed', () => {
       { ...signature, fingerprint: other.fingerprint },
       { ...signature, algorithm: 'none' },
       { ...signature, publicKey: '' },
+      // It holds, and is of another kind than it says.
+      signManifest(bytes, generateKeyPairSync('ed448').privateKey),
       [],
     ]) {
       const zip = writeZip(

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { CALLER, createCallers } from './callers.ts'
 
 const request = (...marks: readonly string[]) => {
-  const rawHeaders = ['Host', 'x', ...marks.flatMap((mark) => ['X-Testbenk-Caller', mark]), 'Accept', '*/*']
+  const [first = [], ...others] = marks.map((mark) => ['X-Testbenk-Caller', mark])
+  const rawHeaders = [...first, 'Host', 'x', ...others.flat(), 'Accept', '*/*']
   const headers = marks.length > 0 ? { 'x-testbenk-caller': marks.join(', ') } : {}
   return { rawHeaders, headers } as unknown as IncomingMessage
 }
@@ -30,10 +31,13 @@ describe('the mark of our own calls', () => {
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const { fetchAs } = createCallers(`${origin}/r/demo`)
+    const { fetchAs, takeMark } = createCallers(`${origin}/r/demo`)
     for (const path of ['/r/demo/helseid', '/r/demo-2/helseid', '/logged-out', '/r/demo'])
       await (await fetchAs('helseid')(`${origin}${path}`, { method: 'POST' })).text()
     server.close()
     expect(heard).toEqual([expect.stringMatching(/^helseid\.[0-9a-f]{32}$/), undefined, undefined, undefined])
+    const marked = request(String(heard[0]))
+    expect(takeMark(marked)).toBe('helseid')
+    expect(marked.rawHeaders).toEqual(['Host', 'x', 'Accept', '*/*'])
   })
 })

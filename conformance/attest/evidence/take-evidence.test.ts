@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { CANARY, jpeg, pdf, png, pngChunk, pngHead, pngSignature } from '../fixture/pictures.ts'
 import { MAX_EVIDENCE_BYTES, takeEvidence } from './take-evidence.ts'
@@ -31,6 +32,7 @@ describe('a picture', () => {
     const photo = Buffer.from((await take('icon.jpg', jpeg())).bytes)
     expect(photo.includes(Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]))).toBe(true)
     expect(photo.includes('JFIF')).toBe(true)
+    expect(photo.includes('Adobe')).toBe(true)
   })
 
   it('gives the same bytes when it is taken again', async () => {
@@ -68,6 +70,15 @@ describe('a PDF', () => {
     const text = Buffer.from(bytes).toString('latin1')
     for (const part of ['CANARY', '/Author', '/Metadata', '/EmbeddedFile', '/JavaScript', '/Annots'])
       expect(text).not.toContain(part)
+  })
+
+  it('tells nothing more of the photographs in it', async () => {
+    const document = await PDFDocument.create({ updateMetadata: false })
+    document.addPage([300, 300]).drawImage(await document.embedJpg(jpeg()))
+    const given = Buffer.from(await document.save({ useObjectStreams: false }))
+    const kept = Buffer.from((await take('letter.pdf', given)).bytes)
+    expect([given, kept].map((bytes) => bytes.includes('CANARY'))).toEqual([true, false])
+    expect(kept.includes('JFIF')).toBe(true)
   })
 
   // The first that reads the text of a PDF loads the library, which takes its time on a busy machine.

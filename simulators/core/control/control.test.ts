@@ -102,6 +102,17 @@ describe('the control API', () => {
     expect(body).toMatchObject({ pid: process.pid, rssBytes: expect.any(Number) })
   })
 
+  it('writes a mark down without the secrets in its texts', async () => {
+    const log = 'POST /connect/token grant_type=refresh_token&refresh_token=never-to-be-seen'
+    const data = { seen: { log, message: 'Logget inn', icon: 2 }, problem: '{"client_secret":"nor-this-one"}' }
+    expect(await call('POST', '/rooms/demo/marks', { kind: 'note', data })).toMatchObject({ status: 201 })
+    const [line = ''] = bench.rooms.get('demo')?.journal.lines(0, 1) ?? []
+    expect(line).toMatch(/grant_type=refresh_token&refresh_token=secret:refresh_token:[0-9a-f]{16}"/)
+    expect(line).toMatch(/client_secret\\":\\"secret:/)
+    expect(JSON.parse(line).data.seen).toMatchObject({ message: 'Logget inn', icon: 2 })
+    expect(line).not.toMatch(/never-to-be-seen|nor-this-one/)
+  })
+
   it('takes no mark with a living person’s number', async () => {
     const mark = { kind: 'note', data: { text: `Patient ${REAL_PID}` } }
     expect(await call('POST', '/rooms/demo/marks', mark)).toMatchObject({ status: 400 })
@@ -190,10 +201,15 @@ describe('the control API', () => {
     expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('colour') } })
     expect((await call('POST', '/rooms', { name: 'Not A Name' })).body.error).toContain('name')
     expect((await call('GET', '/rooms/demo/journal?after=x')).body.error).toContain('after')
+    for (const limit of ['-1', '1x', 'x1', '1.5', '10001'])
+      expect((await call('GET', `/rooms/demo/journal?limit=${limit}`)).body.error).toContain('limit')
+    expect((await call('GET', '/rooms/demo/journal?limit=10000')).status).toBe(200)
     expect((await call('GET', '/nothing')).status).toBe(404)
     const raw = (body: string, type: string) =>
       fetch(`${bench.control}/rooms`, { method: 'POST', headers: { 'content-type': type }, body })
-    expect((await raw('{', 'application/json')).status).toBe(400)
+    const broken = await raw('{', 'application/json')
+    expect(broken.status).toBe(400)
+    expect(await broken.json()).toEqual({ error: 'the body is not valid JSON' })
     expect((await raw('name=x', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await raw(`"${'x'.repeat(1_100_000)}"`, 'application/json')).status).toBe(413)
   })
