@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { query } from '../../evidence/seen.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 import type { Text } from '../../result.ts'
@@ -11,7 +10,7 @@ interface Parameter {
 }
 
 /** As 2015-11-29T13:37:19.003Z; a plus sign that was not encoded has become a space. */
-const MOMENT = z.regexes.datetime({ offset: true })
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 const OPENING = /^(?:HPMOTTATTSAMTYKKE|HPAKUTT)$/
 const OPENING_TEXT = { nb: 'HPMOTTATTSAMTYKKE eller HPAKUTT', en: 'HPMOTTATTSAMTYKKE or HPAKUTT' }
 
@@ -73,10 +72,17 @@ export default defineCheck({
 function faultsOf({ name, required, holds, expected }: Parameter, sent: readonly string[]): readonly Fault[] {
   if (sent.length === 0 && !required) return []
   const [value = ''] = sent
-  return unless(sent.length === 1 && holds.test(value), {
+  return unless(sent.length === 1 && holds.test(value) && !isNoSuchDay(name, value), {
     at: `query.${name}`,
     expected,
     actual: shown(sent.length === 0 ? undefined : sent.join(', ')),
     message: { nb: `${name} er ikke på den formen.`, en: `${name} is not of that form.` },
   })
+}
+
+/** JavaScript takes the thirtieth of February for the second of March. */
+function isNoSuchDay(name: string, value: string): boolean {
+  if (name !== 'fra') return false
+  const day = value.slice(0, 10)
+  return Number.isNaN(Date.parse(value)) || !new Date(day).toISOString().startsWith(day)
 }
