@@ -32,6 +32,13 @@ describe('the rules of a client assertion', () => {
     expect(judge({ claims: { exp: now + seconds } }, true)).toEqual({ deviations: [] })
   })
 
+  it('take a clock that is ten seconds off, and no more', () => {
+    for (const claims of [{ exp: now - 9 }, { nbf: now + 10 }, { iat: now + 10 }])
+      expect(judge({ claims }, true)).toEqual({ deviations: [] })
+    for (const claims of [{ exp: now - 10 }, { exp: now + 71 }, { nbf: now + 11 }, { iat: now + 11 }])
+      for (const strict of [true, false]) expect(judge({ claims }, strict).refusal).toBeDefined()
+  })
+
   const habits = [
     [
       'aud is the token endpoint',
@@ -68,6 +75,10 @@ describe('the rules of a client assertion', () => {
     ['aud is somebody else', { claims: { aud: 'https://other.test' } }, 'aud'],
     ['typ is another', { header: { typ: 'at+jwt' } }, 'typ'],
     ['jti is missing', { claims: { jti: undefined } }, 'jti'],
+    ['jti is a number', { claims: { jti: 7 } }, 'jti'],
+    ['nbf is a text', { claims: { nbf: String(now) } }, 'nbf'],
+    ['iat is a text of the future', { claims: { iat: String(now + 3600) } }, 'iat'],
+    ['iat is neither a number nor a text', { claims: { iat: [now] } }, 'iat'],
     ['exp is missing', { claims: { exp: undefined } }, 'exp'],
     ['exp is a text', { claims: { exp: String(now + 30) } }, 'exp'],
     ['it has expired', { claims: { exp: now - 11 } }, 'exp'],
@@ -84,6 +95,22 @@ describe('the rules of a client assertion', () => {
       `${issuer}/`,
       'aud is the issuer with a slash too many; HelseID wants its issuer, and nothing else',
     ],
+    [
+      'aud',
+      [issuer, 'https://other.test'],
+      'aud holds several values; HelseID wants its issuer, and nothing else',
+    ],
+    ['aud', 'https://other.test', 'aud is not HelseID; HelseID wants its issuer, and nothing else'],
+    [
+      'aud',
+      `${issuer}/connect/token`,
+      'aud is the token endpoint; HelseID wants its issuer, and nothing else',
+    ],
+    ['aud', `${issuer}/connect/par`, 'aud is the PAR endpoint; HelseID wants its issuer, and nothing else'],
+    ['jti', '', 'jti must be a unique text'],
+    ['exp', String(now + 30), 'exp is a text; it must be a number'],
+    ['nbf', String(now), 'nbf is a text; it must be a number'],
+    ['nbf', [now], 'nbf must be there, as a number'],
     ['exp', (now + 30) * 1000, 'exp is in milliseconds; a JWT counts seconds'],
     ['nbf', now * 1000, 'nbf is in milliseconds; a JWT counts seconds'],
     ['iat', now * 1000, 'iat is in milliseconds; a JWT counts seconds'],
