@@ -1,6 +1,6 @@
 // Sandwiches: the EPJ is seen to work, is attacked, is seen to work again.
 import { accepted, type Seen } from './seen.ts'
-import type { Situation } from './situations.ts'
+import { isToldOf, type Situation } from './situations.ts'
 import type { Phase, Step } from './steps.ts'
 
 export interface Attack {
@@ -9,11 +9,15 @@ export interface Attack {
   readonly scenario: string
   readonly before: readonly Situation[]
   readonly during: readonly Situation[]
+  /** The same with those steps that nobody told the end of. */
+  readonly begun: readonly Situation[]
   readonly after: readonly Situation[]
   /** Calls that the bench misbehaved towards. */
   readonly hits: readonly Seen[]
   /** The EPJ worked before, and was hit: from here on, what it does can be held against it. */
   readonly underway: boolean
+  /** Somebody told the end of every step. */
+  readonly whole: boolean
   /** It told its user something at each step of the attack that did not go well. */
   readonly spoke: boolean
   /** It worked afterwards too, and did not fall silent in between. */
@@ -22,26 +26,31 @@ export interface Attack {
   readonly workedAround: boolean
 }
 
-/** One for each scenario that has an attack in it. */
+/** One for each scenario that has an attack in it, also when nobody told how it went: what came of it is no pass. */
 export function readAttacks(situations: readonly Situation[]): readonly Attack[] {
   const attacked = situations.filter(({ step }) => step.phase === 'attack')
   const byScenario = Map.groupBy(situations, ({ step }) => step.scenario)
   return [...new Set(attacked.map(({ step }) => step.scenario))].map((scenario) => {
     const own = byScenario.get(scenario) ?? []
-    const phase = (wanted: Phase) => own.filter(({ step }) => step.phase === wanted)
+    const told = own.filter(isToldOf)
+    const whole = told.length === own.length
+    const phase = (wanted: Phase) => told.filter(({ step }) => step.phase === wanted)
+    const begun = own.filter(({ step }) => step.phase === 'attack')
     const [before, during, after] = [phase('before'), phase('attack'), phase('after')]
     const hits = during.flatMap(({ calls }) => calls.filter(({ exchange }) => exchange.fault !== undefined))
     const underway = hits.length > 0 && worked(before)
     const spoke = during.every(({ step }) => saidSomething(step))
-    const stood = worked(after) && spoke
+    const stood = whole && worked(after) && spoke
     return {
-      seq: hits[0]?.seq ?? during[0]?.seq ?? 0,
+      seq: hits[0]?.seq ?? begun[0]?.seq ?? 0,
       scenario,
       before,
       during,
+      begun,
       after,
       hits,
       underway,
+      whole,
       spoke,
       alive: underway && stood,
       workedAround: worked(before) && stood,
@@ -51,7 +60,7 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
 
 /** For checks on single calls: what an EPJ did not do in an attack is to its credit only when it stood the attack. */
 export function stoodAround(attacks: readonly Attack[], seq: number): { readonly alive?: boolean } {
-  const attack = attacks.find(({ during }) => during.some(({ step, until }) => seq > step.id && seq <= until))
+  const attack = attacks.find(({ begun }) => begun.some(({ step, until }) => seq > step.id && seq <= until))
   return attack ? { alive: attack.workedAround } : {}
 }
 

@@ -102,7 +102,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const endSession = helseid.readEndSession(calls, decode)
   const begun = readSituations(steps, calls)
   const situations = begun.filter(isToldOf)
-  const attacks = readAttacks(situations)
+  const attacks = readAttacks(begun)
   const onboarding = readOnboarding(events, saidBy(tokens))
   const lives = readSessionLives(sessions, situations, endOf(events))
   return {

@@ -53,10 +53,11 @@ export function readSituations(steps: readonly Step[], calls: readonly Seen[]): 
 }
 
 /**
- * Who drove the EPJ said how it went. A step that nobody did, because the adapter fell, or that still goes on, says nothing
- * of the EPJ; the calls in it do.
+ * Who drove the EPJ said how it went. A step that nobody did, because the adapter fell or gave no answer in time, or that
+ * still goes on, says nothing of the EPJ; the calls in it do. Where the bench spoilt a call, it is the EPJ that hung.
  */
-export function isToldOf({ step }: Situation): boolean {
+export function isToldOf({ step, calls }: Situation): boolean {
+  if (step.outcome === 'timed-out') return calls.some(({ exchange }) => exchange.fault !== undefined)
   return step.outcome !== 'unfinished'
 }
 

@@ -1,11 +1,11 @@
-// Negative requirements against an EPJ that hangs, crashes or is switched off when it is attacked: real traffic of the
-// simulated EPJ, of which the driver hears no more than it would of such an EPJ. Which checks are negative is seen
+// Negative requirements against an EPJ that hangs, crashes, takes its adapter along or is switched off when it is attacked:
+// real traffic of the simulated EPJ, of which the driver hears no more than it would of such an EPJ. Which checks are negative is seen
 // from what they judge: nothing but what happened during attacks.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCast } from '#scenarios/cast.ts'
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
-import type { ActionOutcome, EpjDriver } from '#scenarios/drivers/driver.ts'
+import { type ActionOutcome, DriverError, type EpjDriver } from '#scenarios/drivers/driver.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
@@ -15,13 +15,13 @@ import { checks } from '../checks/index.ts'
 import { type Evidence, readEvidence } from '../evidence/evidence.ts'
 import { runCheck } from './run-check.ts'
 
-type Life = 'works' | 'hangs' | 'crashes' | 'is switched off'
+type Life = 'works' | 'hangs' | 'crashes' | 'takes its adapter along' | 'is switched off'
 
 const attacked = (Object.keys(scenarios) as ScenarioId[])
   .map((id): Scenario => scenarios[id])
   .filter(({ id, steps }) => !id.startsWith('municipality/') && steps.some(({ phase }) => phase === 'attack'))
 
-const nothing: Readonly<Record<Exclude<Life, 'works'>, ActionOutcome>> = {
+const nothing: Readonly<Record<Exclude<Life, 'works' | 'takes its adapter along'>, ActionOutcome>> = {
   hangs: { outcome: 'timed-out', seen: {} },
   crashes: { outcome: 'problem', problem: 'connection reset', seen: { message: null, loggedIn: null } },
   'is switched off': { outcome: 'problem', problem: 'connection refused', seen: {} },
@@ -44,7 +44,8 @@ function fallible(inner: EpjDriver, { steps }: Scenario, life: Life): EpjDriver 
       const phase = action === 'reset' ? 'plain' : phases.shift()
       if (phase !== 'attack' || life === 'works') return await inner.perform(action, args)
       if (life !== 'is switched off') await inner.perform(action, args)
-      return nothing[life]
+      if (life !== 'takes its adapter along') return nothing[life]
+      throw new DriverError({ nb: 'forbindelsen ble brutt', en: 'connection reset' })
     },
   }
 }
@@ -103,7 +104,7 @@ describe('an EPJ under attack', () => {
     expect(negative.length).toBeGreaterThanOrEqual(25)
   })
 
-  for (const life of ['hangs', 'crashes', 'is switched off'] as const)
+  for (const life of ['hangs', 'crashes', 'takes its adapter along', 'is switched off'] as const)
     it(`passes none of them when it ${life}`, async () => {
       const passed = passes(await walk(world, life)).map(({ id }) => id)
       expect(passed.filter((id) => negative.includes(id))).toEqual([])

@@ -1,5 +1,5 @@
-// An adapter that falls in the middle of a visit: nobody knows what the EPJ was told, or what it did next. What it did
-// before is judged; what did not come after is not held against it.
+// An adapter that falls in the middle of a visit, or gives no answer in time: nobody knows what the EPJ was told, or what
+// it did next. What it did before is judged; what did not come after is not held against it.
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import { checks } from '../checks/index.ts'
@@ -58,17 +58,25 @@ const actionAt = (seq: number) => {
   return event?.type === 'mark' ? String(event.data['action']) : ''
 }
 
-describe('an adapter that falls', () => {
+/** The journal up to an event, and then how the step that was under way is told to have ended, if at all. */
+const cutAfter = (last: number, ended: JournalEvent | undefined, told: boolean): readonly JournalEvent[] => {
+  const kept = visit.filter(({ seq }) => seq <= last)
+  if (!told || ended?.type !== 'mark') return kept
+  return [...kept, { ...ended, data: { ...ended.data, outcome: 'timed-out', seen: {} } }]
+}
+
+describe.each([
+  ['falls', false],
+  ['gives no answer in time', true],
+] as const)('an adapter that %s', (_, told) => {
   const usual = accusations(visit)
 
   it.each(beginnings.map((seq) => [actionAt(seq), seq] as const))(
-    'at «%s» (%i) brings nothing upon the EPJ, whether or not the order came through',
+    'at «%s» (%i) brings nothing upon the EPJ, however far the order came',
     (_, began) => {
-      const ended = visit.find((event) => event.seq > began && isMark(event, 'step-ended'))?.seq ?? 0
-      for (const last of [began, ended - 1])
-        expect(
-          accusations(visit.filter(({ seq }) => seq <= last)).filter((id) => !usual.includes(id)),
-        ).toEqual([])
+      const ended = visit.find((event) => event.seq > began && isMark(event, 'step-ended'))
+      for (let last = began; last < (ended?.seq ?? 0); last += 1)
+        expect(accusations(cutAfter(last, ended, told)).filter((id) => !usual.includes(id))).toEqual([])
     },
   )
 })

@@ -24,7 +24,7 @@ export default defineCheck({
       .map(({ alive: _alive, ...attack }) => ({
         ...attack,
         // One that hung was never asked again: that it gave up is not known.
-        alive: attack.underway && attack.spoke && attack.after.length > 0,
+        alive: attack.underway && attack.whole && attack.spoke && attack.after.length > 0,
       })),
   evaluate: ({ underway, after }) =>
     underway

@@ -1,4 +1,5 @@
 import { openPortal, sessionCreate, VERIFIER } from '../../kit/build-calls.ts'
+import { step } from '../../kit/build-events.ts'
 import { testCheck } from '../../kit/test-check.ts'
 import check from './portal-opened.ts'
 
@@ -26,5 +27,10 @@ testCheck(check, {
     'a verifier without code': { events: visit({ ehr_code_verifier: VERIFIER }), at: 'query.code' },
     'a ticket': { events: visit({ ticket: 'abc' }), at: 'query.code' },
   },
-  decline: { 'a session that was refused': () => [sessionCreate({ status: 403, answer: {} })] },
+  decline: {
+    'a session that was refused': () => [sessionCreate({ status: 403, answer: {} })],
+    'a click that was broken off when the session was made': () => [
+      ...step('open-kjernejournal', { outcome: 'timed-out' }, sessionCreate()),
+    ],
+  },
 })

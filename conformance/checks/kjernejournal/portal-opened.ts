@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { PortalVisit } from '../../evidence/kjernejournal.ts'
+import { isToldOf } from '../../evidence/situations.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 interface Opened {
@@ -69,8 +70,12 @@ export default defineCheck({
   },
 })
 
-/** Visits that carry something, and sessions that led to none. A page that is merely loaded again is no opening. */
-function opened({ sessions, portal }: Evidence): readonly Opened[] {
+/**
+ * Visits that carry something, and sessions that led to none. A page that is merely loaded again is no opening, and an
+ * action that was broken off may not have come that far.
+ */
+function opened({ sessions, portal, begun }: Evidence): readonly Opened[] {
+  const brokenOff = new Set(begun.filter((one) => !isToldOf(one)).map(({ step }) => step.id))
   const codes = new Set(sessions.map(({ created }) => created.code))
   const carrying = portal.filter(
     ({ code, verifier, ticket }) => code !== undefined || verifier !== undefined || ticket !== undefined,
@@ -82,7 +87,7 @@ function opened({ sessions, portal }: Evidence): readonly Opened[] {
       known: visit.code !== undefined && codes.has(visit.code),
     })),
     ...sessions
-      .filter(({ openings }) => openings.length === 0)
+      .filter(({ created, openings }) => openings.length === 0 && !brokenOff.has(created.step ?? 0))
       .map(({ created }) => ({ seq: created.seq, known: false })),
   ]
 }

@@ -29,6 +29,10 @@ testCheck(check, {
       events: () => [...click(0, 'ok', openPortal({ status: 400 })), ...works()],
       at: 'calls.open-portal',
     },
+    'a session at status 1 of an EPJ that then takes its adapter along': {
+      events: () => click(1, 'ok', sessionCreate()).slice(0, -1),
+      at: 'calls.session-create',
+    },
     'a session at status 1 of an EPJ that then falls over': {
       events: () => click(1, 'timed-out', sessionCreate()),
       at: 'calls.session-create',

@@ -29,8 +29,8 @@ export default defineCheck({
     why: 'At status 0 and 1 there is no record to open. The user meets an error page, and the call is refused.',
     fix: 'Make the icon not clickable when status is 0 or 1. Call neither session/create nor the portal, not from menus or shortcuts either.',
   },
-  select: ({ openings, situations, sessions, tickets }) => {
-    const tried = situations
+  select: ({ openings, begun, sessions, tickets }) => {
+    const tried = begun
       .filter(({ step }) => step.action === 'open-kjernejournal')
       .map((situation) => ({ ...situation, seq: situation.step.id }))
     const created = sessions.findLast((session) => session.openings.length > 0)?.created.seq ?? 0

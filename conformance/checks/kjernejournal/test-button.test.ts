@@ -63,7 +63,7 @@ testCheck(check, {
       at: 'reported.outcome',
     },
     'an EPJ that hangs': {
-      events: () => [...step('test-connection', { outcome: 'timed-out' }, ping())],
+      events: () => [...step('test-connection', { outcome: 'timed-out' }, ping({ fault: 'drop' }))],
       at: 'reported.outcome',
     },
     'an answer that is not shown': {
@@ -73,6 +73,9 @@ testCheck(check, {
   },
   decline: {
     'nobody pressed the button': () => [ping()],
+    'an adapter that gives no answer in time': () => [
+      ...step('test-connection', { outcome: 'timed-out' }, ping()),
+    ],
     'an EPJ that could not be given its file, and says so': () => [
       ...step('load-configuration', { outcome: 'problem' }),
       ...step('test-connection', { outcome: 'problem', seen: { message: 'Ingen fil' } }),

@@ -9,8 +9,18 @@ const opened = (times: number) =>
 
 testCheck(check, {
   accept: { 'one attempt': () => opened(1), 'three attempts': () => opened(3) },
-  reject: { 'four attempts': { events: () => opened(4), at: 'request' } },
+  reject: {
+    'four attempts': { events: () => opened(4), at: 'request' },
+    'four attempts of an EPJ that then takes its adapter along': {
+      events: () => opened(4).slice(0, -1),
+      at: 'request',
+    },
+  },
   undecided: {
+    'an EPJ that took its adapter along': () => [
+      ...step('open-patient', { phase: 'before' }, indicator()),
+      ...step('open-patient', { phase: 'attack' }, failed()).slice(0, -1),
+    ],
     'an EPJ that fell': () => [
       ...step('open-patient', { phase: 'before' }, indicator()),
       ...step('open-patient', { phase: 'attack', outcome: 'problem' }, failed()),

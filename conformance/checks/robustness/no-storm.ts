@@ -21,8 +21,8 @@ export default defineCheck({
     why: 'An EPJ that tries until it works is an attack on the service when it is down.',
     fix: 'Try at most twice more, with growing pauses, and then tell the user.',
   },
-  select: ({ situations, attacks }) =>
-    situations.flatMap(({ calls, step }) => {
+  select: ({ begun, attacks }) =>
+    begun.flatMap(({ calls, step }) => {
       // A stretch of time holds many calls that a clock makes, each with its own right.
       if (step.action === 'advance') return []
       const failed = calls.filter(

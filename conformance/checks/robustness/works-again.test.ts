@@ -22,6 +22,10 @@ testCheck(check, {
     'an EPJ that never worked': () => walked('problem', 'problem'),
     'an EPJ that fell, and was started anew': () => walked('ok', 'ok', null),
     'an EPJ that hung, and was never asked again': () => walked('ok').slice(0, -3),
+    'an adapter that gives no answer in time afterwards': () => [
+      ...walked('ok'),
+      ...step('log-out', { scenario, phase: 'after', outcome: 'timed-out' }),
+    ],
   },
   decline: { 'another kind of attack': () => step('open-patient', { phase: 'attack' }, busy()) },
 })

@@ -22,7 +22,7 @@ export default defineCheck({
       .map(({ alive: _alive, ...attack }) => ({
         ...attack,
         // One that hung was never asked again, and one that fell did not come back by itself.
-        alive: attack.underway && attack.spoke && attack.after.length > 0,
+        alive: attack.underway && attack.whole && attack.spoke && attack.after.length > 0,
       })),
   evaluate: ({ underway, after, before }) => {
     if (!underway) return []
