@@ -3,7 +3,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.j
 import { describe, expect, it } from 'vitest'
 import { bytesOf, whole } from './bytes.ts'
 import { requireNothingElse } from './contents.ts'
-import { type Files, readZip, zipOf } from './zip.ts'
+import { type Files, MAX_BYTES, readZip, zipOf } from './zip.ts'
 
 const filesOf = (files: Readonly<Record<string, string | Buffer>>): Files =>
   new Map(Object.entries(files).map(([path, contents]) => [path, bytesOf(Buffer.from(contents))]))
@@ -158,6 +158,22 @@ describe('a zip that was made to do harm', () => {
     const second = zip.lastIndexOf('PK\u0001\u0002')
     zip.writeUInt32LE(0, second + 42)
     expect(refusalOf(zip)).toContain('«b» does not begin where the file before it ends')
+  })
+
+  it('is refused in one line: one that is too large, or whose directory is, before it is read', () => {
+    const unread = (length: number, end = Buffer.alloc(0)) => ({
+      length,
+      pieces(from = 0) {
+        if (from !== length - end.length) throw new Error('it was read')
+        return [end]
+      },
+    })
+    expect(() => readZip(unread(MAX_BYTES + 1))).toThrow('it is larger than a bundle may be')
+    const directory = 2_000 * 1_200 + 1
+    const end = Buffer.alloc(22)
+    end.writeUInt32LE(0x06054b50)
+    end.writeUInt32LE(directory, 12)
+    expect(() => readZip(unread(directory + end.length, end))).toThrow('its directory is larger than that')
   })
 
   it('is refused in one line: no zip at all', () => {

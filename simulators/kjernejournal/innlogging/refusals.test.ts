@@ -24,6 +24,15 @@ describe('session/create takes', () => {
       () => attestAt({ legal_entity: named('kommune'), point_of_care: named('sykehjem') }),
     ],
     [
+      'an attest of the user and the patient that are',
+      () => ({
+        [ATTEST]: {
+          practitioner: { identifier: { id: bench.worker('lege').pid } },
+          patients: [{ identifier: { id: bench.patient('line-danser').pid } }],
+        },
+      }),
+    ],
+    [
       'a place that RESH has the number of',
       () => attestAt({ point_of_care: named('nabosykehjem', 'urn:oid:2.16.578.1.12.4.1.4.102') }),
     ],
