@@ -65,6 +65,7 @@ describe('those who follow a room', () => {
     const { followers, follow, close } = await open(2)
     const readers = [await follow('nb'), await follow('nb')]
     close()
+    followers.tell('too late\n')
     for (const { answer } of readers) expect(await answer.text()).toBe('following\n')
     await expect.poll(() => followers.size).toBe(0)
   })

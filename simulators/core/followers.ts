@@ -24,6 +24,8 @@ export function createFollowers({ most = MOST, until }: FollowersOptions = {}): 
   const all = new Set<ServerResponse>()
   until?.addEventListener('abort', () => {
     for (const response of all) response.end()
+    // One that does not read stays connected for a while, and nothing may be written behind an end.
+    all.clear()
   })
   return {
     admit(request, response) {

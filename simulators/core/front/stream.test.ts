@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createJournal, type Journal } from '../journal.ts'
 import { streamJournal } from './stream.ts'
 
 let server: Server | undefined
 afterEach(() => {
+  vi.useRealTimers()
   server?.closeAllConnections()
   server?.close()
 })
@@ -75,6 +76,15 @@ describe('the stream of a journal', () => {
     mark(journal, 'e')
     await reading.until(5)
     expect(reading.ids).toEqual([...ids, 5])
+  })
+
+  it('says nothing behind its end, however long a reader takes for what came before', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const { response } = await read(createJournal({ now: () => 0 }))
+    const closed = once(response, 'close')
+    response.end()
+    vi.advanceTimersByTime(60_000)
+    await closed
   })
 
   it('goes on from the first number when the journal starts again', async () => {

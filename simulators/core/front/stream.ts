@@ -49,7 +49,7 @@ export function streamJournal(
     goOn()
   })
   const heartbeat = setInterval(() => {
-    if (flowing) write(': still here\n\n')
+    if (flowing && !response.writableEnded) write(': still here\n\n')
   }, HEARTBEAT_MS)
   heartbeat.unref()
   response.on('close', () => {
