@@ -41,6 +41,10 @@ it.each([
   ['UTF-16 without a mark', Buffer.from('{"fnr":"1"}', 'utf16le'), 'UTF-16'],
   ['a form', Buffer.from('fnr=13116900216'), 'a form'],
   ['single quotes', Buffer.from("{'fnr':1}"), 'a text that breaks at character 2'],
+  ['XML', Buffer.from('<fnr>1</fnr>'), 'a text that breaks at «<»'],
+  ['a value as Python writes it', Buffer.from('{"samtykke":True}'), 'a text that breaks at «T»'],
+  ['a text that names a position', Buffer.from('{"a":\'at position 7\'}'), "a text that breaks at «'»"],
+  ['a word that is cut off', Buffer.from('{"a":tru'), 'a text that ends too early'],
   ['half an object', Buffer.from('{"fnr":"1"'), 'a text that breaks at character 11'],
 ])('a body that is no JSON is told apart: %s', (_name, body, actual) => {
   expect(explained(() => parseAnyJson(body))).toMatchObject({

@@ -55,7 +55,11 @@ function faultOf(body: Buffer, cause: unknown): { readonly expected: string; rea
   if (body.subarray(0, 4).includes(0) || /^(?:fffe|feff)/.test(body.toString('hex', 0, 2)))
     return { expected: 'UTF-8', actual: 'UTF-16' }
   if (/^[\w.~%-]+=/.test(body.toString('latin1', 0, 200))) return { expected: 'JSON', actual: 'a form' }
-  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1]
+  const told = cause instanceof Error ? cause.message : ''
+  // Of a sign that begins nothing in JSON V8 names the sign, and repeats the text; of all else the position.
+  const sign = /^Unexpected token '(.+?)', /su.exec(told)?.[1]
+  if (sign !== undefined) return { expected: 'JSON', actual: `a text that breaks at «${sign}»` }
+  const position = /at position (\d+)/.exec(told)?.[1]
   return {
     expected: 'JSON',
     actual: position

@@ -12,6 +12,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['UTF-8 without a byte order mark', 'UTF-8 uten byte order mark'],
   ['a form', 'et skjema'],
   ['a text that breaks at character {}', 'en tekst som brytes ved tegn {}'],
+  ['a text that breaks at «{}»', 'en tekst som brytes ved «{}»'],
   ['a text that ends too early', 'en tekst som slutter for tidlig'],
   ['(another)', '(en annen)'],
   ['another', 'en annen'],
