@@ -176,6 +176,10 @@ describe('redaction at capture', () => {
 
   it('replaces a PIN that is a number, or several', () => {
     expect(body('{"pin":1234,"x":5678}')).toMatch(/^\{"pin":"secret:pin:\w{16}","x":5678\}$/)
+    expect(body(JSON.stringify({ a: '{"pin":1234}' }))).toMatch(
+      /^\{"a":"\{\\"pin\\":\\"secret:pin:\w{16}\\"\}"\}$/,
+    )
+    expect(body(JSON.stringify(JSON.stringify('{"password":"four little words"}')))).not.toContain('little')
     expect(body('{"puk":[12345678]}')).toMatch(/^\{"puk":"secret:puk:\w{16}"\}$/)
   })
 

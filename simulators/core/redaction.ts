@@ -113,7 +113,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
         return pseudonym('jwk', value)
       // JSON within JSON, or a form.
-      return withoutSecrets(value, pseudonym)
+      return JSON_TEXT.test(value) && SUSPICIOUS.test(value) ? json(value) : withoutSecrets(value, pseudonym)
     }
     return value
   }
