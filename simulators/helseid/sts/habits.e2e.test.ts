@@ -139,6 +139,14 @@ describe.each(habits)('%s', (_habit, send, error, rule) => {
   })
 })
 
+it('of two habits in a request object a strict room writes down the one it refuses, since the other has not passed', async () => {
+  const side = sideOf('strict')
+  const send = requestObject((c) => ({ iat: String(c.now()), nbf: undefined }))
+  expect(await send(side)).toMatchObject({ status: 400, body: { error: 'invalid_request_object' } })
+  const { deviations, explanation } = side.bench.lastExchange()
+  expect(deviations?.map(({ at }) => at)).toEqual([explanation?.at])
+})
+
 const passing: readonly (readonly [habit: string, send: Send, rule: string])[] = [
   [
     'the assertion is sent again after use_dpop_nonce',

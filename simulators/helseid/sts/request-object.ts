@@ -114,8 +114,8 @@ function checkMembers(
   )
   const refusing = breaches.filter((breach) => refuses(breach, rules))
   findings.wrong(...refusing.map(({ member }) => `request.${member}`))
-  for (const breach of breaches) noteHabit(breach, recording)
   const [breach] = refusing
+  for (const one of breaches) if (one === breach || !refuses(one, rules)) noteHabit(one, recording)
   if (breach)
     throw refused(
       `In the request object: ${breach.reason}`,
