@@ -38,6 +38,7 @@ describe('where the EPJ was stopped', () => {
   it('is at an address that nothing has', () => {
     const stray = call('POST', 'kjernejournal.unknown', '/kjernejournal/api/v2/helseindikator', {
       status: 404,
+      explanation: { reason: 'There is nothing at this address', at: 'path' },
     })
     const reason = 'nothing is at POST /r/test/kjernejournal/api/v2/helseindikator'
     expect(stops(...open({}, stray))).toMatchObject([{ cause: 'configuration', status: 404, reason }])

@@ -57,12 +57,14 @@ function stopAt(call: Seen, evidence: Evidence): Stop {
   const { request, response, explanation, fault } = call.exchange
   const [path] = request.target.split('?')
   const stray = status(call) === 404 ? `nothing is at ${request.method} ${path}` : ''
+  // The simulator's own reason does not say which address it was.
+  const said = stray !== '' && call.operation.endsWith('.unknown') ? undefined : explanation?.reason
   return {
     exchange: call.seq,
     cause: causeOfRefusal(call, evidence),
     operation: call.operation,
     ...(response && { status: status(call) }),
-    reason: explanation?.reason ?? fault?.effect ?? stray,
+    reason: said ?? fault?.effect ?? stray,
   }
 }
 

@@ -135,7 +135,7 @@ export async function openListeners({
       })
   }
 
-  const controlServer = createServer(times, answerControl)
+  const controlServer = answerUnreadable(createServer(times, answerControl))
   const publicPort = await listen(publicServer, options.port, options.host)
   opened(publicPort)
   if (options.host === '127.0.0.1') await listen(sixthServer, publicPort, '::1').catch(() => undefined)

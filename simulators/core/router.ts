@@ -58,6 +58,7 @@ function applicationOf(simulators: readonly Simulator[], { around, report, room 
   })
   for (const simulator of simulators) addRoutes(app, simulator, { around, room })
   app.use((request, response) => {
+    explainNothing(request)
     if (wantsPage(request)) return lost()(request, response)
     response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
   })
@@ -98,12 +99,19 @@ function addRoutes(
   for (const mount of simulator.mounts) {
     app.use(mount, (incoming, response) => {
       belongs(incoming, simulator)
+      explainNothing(incoming)
       const path = `${incoming.baseUrl}${incoming.path}`.replace(/\/$/, '')
       if (wantsPage(incoming) && below().render(incoming, response, path)) return
       if (toldByRoom(incoming, simulator)) return below().renderNearest(incoming, response, path)
       return simulator.notFound(incoming as RoutedRequest, response)
     })
   }
+}
+
+/** Without a reason the journal would leave it open whose fault it is. */
+function explainNothing(incoming: unknown): void {
+  const { recording } = incoming as RoutedRequest
+  recording.explain({ reason: 'There is nothing at this address', at: 'path' })
 }
 
 /** Whether it is a person, whom the simulator itself has no page for. */

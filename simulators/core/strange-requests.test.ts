@@ -53,6 +53,16 @@ describe('requests that nobody should send', () => {
     ])
   })
 
+  it('for what is not there are recorded with a reason, below a simulator and beside all of them', async () => {
+    for (const path of ['/r/demo/tiny/nowhere', '/r/demo/nowhere']) {
+      await get(path)
+      expect(bench.exchanges().at(-1)).toMatchObject({
+        request: { target: path },
+        explanation: { reason: 'There is nothing at this address', at: 'path' },
+      })
+    }
+  })
+
   it('where only programs call show a person what lies below, and stay 404', async () => {
     for (const path of ['/r/demo/tiny', '/r/demo/tiny/', '/r/demo/tiny/items']) {
       const page = await get(path, ['Accept: text/html', 'Accept-Language: en'])
@@ -209,6 +219,12 @@ describe('requests that nobody should send', () => {
       expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
     },
   )
+
+  it('that are no HTTP are told so by the control API, too', async () => {
+    const answer = await get('/rooms', ['X-Null: a\0b'], 'localhost', bench.control)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain('"error":"The request is not HTTP that can be read')
+  })
 
   it('whose body turns out to be no HTTP after the answer has gone are cut off, and the answer is whole', async () => {
     const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')

@@ -11,7 +11,10 @@ export function exactly(operation: Operation, notFound: Answer, methodNotAllowed
   return {
     ...operation,
     handle(request, response) {
-      if (pathOf(request).endsWith('/')) return notFound(request, response)
+      if (pathOf(request).endsWith('/')) {
+        request.recording.explain({ reason: 'There is nothing at this address', at: 'path' })
+        return notFound(request, response)
+      }
       if (request.method !== 'HEAD' || !WITH_EFFECT.includes(operation.id))
         return operation.handle(request, response)
       response.setHeader('allow', 'GET')

@@ -621,8 +621,10 @@ describe('addresses', () => {
       `${addresses.kjernejournalInnlogging}/api/session/ping/`,
       `${addresses.kjernejournalApi}/v1/ping/`,
       `${addresses.kjernejournalPortal}/loggut/`,
-    ])
+    ]) {
       expect((await bench.call({ method: 'GET', url, token: bench.userToken() })).status, url).toBe(404)
+      expect(bench.last().explanation, url).toMatchObject({ at: 'path' })
+    }
     const url = `${addresses.kjernejournalApi}/v1/helseindikator/`
     expect((await indicator('status-2', {}, { url })).status).toBe(404)
   })
