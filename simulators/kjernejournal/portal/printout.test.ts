@@ -53,6 +53,7 @@ describe('the printout', () => {
       'Jeg bruker høreapparat',
       'hørselssentralen',
       'Simulert kjernejournal',
+      'datter Signe Danser, sønn Even Danser',
     ])
       expect(text).toContain(part)
   })
@@ -65,7 +66,9 @@ describe('the printout', () => {
   })
 
   it('is in English for those who read it', async () => {
-    expect(await textOf(await printed({}, undefined, 'en'))).toContain('Critical information')
+    const text = await textOf(await printed({}, undefined, 'en'))
+    expect(text).toContain('Critical information')
+    expect(text).toContain('documents are in Norwegian, as they were written')
   })
 
   it.each(['status-2', 'status-3', 'status-4', 'd-nummer', 'mindrearig'])(

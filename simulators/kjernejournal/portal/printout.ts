@@ -42,6 +42,7 @@ export function createPrintout(parts: PortalParts): Handler {
           `${t('print.made', by)} ${organisation.name} (${organisation.number}). ${t(`grunnlag.${session.grunnlag}`)}.`,
           'muted',
         )
+        if (request.language !== 'nb') to.paragraph(t('patient.asWritten'), 'muted')
         for (const tab of PRINTED) writePart(to, tab, shown, t)
       },
     )
@@ -95,7 +96,10 @@ const writers: Readonly<Record<PrintedPart, Writer>> = {
       [t('about.born'), patient.born],
       [t('about.address'), patient.address],
       [t('about.maritalStatus'), about.maritalStatus],
-      [t('about.relatives'), about.relatives.map(({ relation, name }) => `${relation} ${name}`).join(', ')],
+      [
+        t('about.relatives'),
+        about.relatives.map(({ relation, name }) => `${relation.toLowerCase()} ${name}`).join(', '),
+      ],
       [
         t('about.language'),
         about.needsInterpreter ? `${about.language}, ${t('about.interpreter')}` : about.language,
