@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { CANARY, jpeg, pdf, png, pngChunk, pngHead, pngSignature } from '../fixture/pictures.ts'
+import { CANARY, jpeg, pdf, png, pngChunk, pngHead, pngSignature, segment } from '../fixture/pictures.ts'
 import { MAX_EVIDENCE_BYTES, takeEvidence } from './take-evidence.ts'
 
 const take = (name: string, bytes: Buffer | string) => takeEvidence(name, Buffer.from(bytes))
@@ -40,6 +40,49 @@ describe('a picture', () => {
       const once = await take('a', bytes)
       expect((await take('b', Buffer.from(once.bytes))).file.sha256).toBe(once.file.sha256)
     }
+  })
+
+  it('keeps nothing that is only called as what is kept, or lies between its scans', async () => {
+    const named: readonly (readonly [number, string])[] = [
+      [0xe0, 'CANARY-Kari'],
+      [0xe0, 'Adobe-CANARY'],
+      [0xe1, 'JFIF\0CANARY'],
+      [0xe1, 'Adobe-CANARY'],
+      [0xee, 'CANARY-Kari'],
+      [0xee, 'JFIF\0CANARY'],
+    ]
+    const scan = segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]))
+    const given = Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      ...named.map(([marker, text]) => segment(marker, Buffer.from(text))),
+      segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0])),
+      scan,
+      // A restart marker, and a byte that fills up before the next segment.
+      Buffer.from([0x12, 0xff, 0xd7, 0x34, 0xff]),
+      segment(0xe1, Buffer.from(CANARY)),
+      segment(0xc4, Buffer.alloc(17)),
+      scan,
+      Buffer.from([0x56, 0xff, 0xd9]),
+    ])
+    const kept = Buffer.from((await take('icon.jpg', given)).bytes)
+    expect(kept.includes('CANARY')).toBe(false)
+    for (const part of [
+      [0x12, 0xff, 0xd7, 0x34],
+      [0xff, 0xc4, 0, 19],
+      [0x56, 0xff, 0xd9],
+    ])
+      expect(kept.includes(Buffer.from(part))).toBe(true)
+  })
+
+  it('is refused wherever it is cut off, and when a part of it is none', async () => {
+    for (const whole of [png(), jpeg()])
+      for (let length = 8; length < whole.length - CANARY.length; length += 1)
+        expect(await refusal('x', whole.subarray(0, length))).toMatch(
+          /refused: the picture is (?:cut|damaged)/,
+        )
+    const start = [0xff, 0xd8, 0xff, 0xe0]
+    expect(await refusal('x', Buffer.from([...start, 0, 1, 0xff, 0xd9]))).toContain('cut short')
+    expect(await refusal('x', Buffer.from([...start, 0, 2, 0x12, 0xd9]))).toContain('damaged')
   })
 
   it('is refused when it is cut, damaged, empty or made to fill a memory', async () => {
@@ -143,9 +186,13 @@ describe('a log', () => {
 describe('a file', () => {
   it('is told by what is in it, not by its name', async () => {
     expect((await take('icon.pdf', png())).file.type).toBe('image/png')
-    expect(await refusal('icon.png', Buffer.from([0, 1, 2, 255]))).toContain(
-      'neither PNG, JPEG, PDF nor a log',
-    )
+    for (const bytes of [
+      [0, 1, 2, 255],
+      [0, 0xd8, 0xff],
+      [0xff, 0, 0xff],
+      [0xff, 0xd8, 0],
+    ])
+      expect(await refusal('icon.png', Buffer.from(bytes))).toContain('neither PNG, JPEG, PDF nor a log')
     expect(await refusal('page.html', '<script>alert(1)</script>')).toBe('taken')
     expect((await take('page.html', '<script>alert(1)</script>')).file.type).toBe('text/plain')
   })
