@@ -31,7 +31,7 @@ const jsonSecrets = new Set([
  * headers of nobody's specification in which a client may send a secret.
  */
 const SECRET_HEADER =
-  /^(?:x-(?:.*-)?(?:refresh-?token|client-?secret|secret|api-?key|auth-?key|password)|api-?key|ocp-apim-subscription-key)$/
+  /^(?:(?:x-(?:.*-)?)?(?:refresh[_-]?token|client[_-]?secret|secret|api[_-]?key|auth[_-]?key|password)|ocp-apim-subscription-key)$/
 /** Also where a form was announced. */
 const JSON_TEXT = /^\s*["[{]/
 /** Private parts of a JWK; only taken for such beside a `kty`. */
@@ -96,8 +96,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     if (name === 'location' || name === 'referer') return target(value)
     if ((name === 'authorization' || name === 'proxy-authorization') && /^basic /i.test(value))
       return `Basic ${pseudonym('basic', value)}`
-    if ((name.startsWith('x-') || name.endsWith('key')) && SECRET_HEADER.test(name))
-      return pseudonym('header', value)
+    if (SECRET_HEADER.test(name)) return pseudonym('header', value)
     return hide(value)
   }
 
