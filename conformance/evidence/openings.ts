@@ -5,7 +5,7 @@ import type { Situation } from './situations.ts'
 
 export interface PatientOpening extends Situation {
   readonly patient: string
-  /** False when nobody was logged in at level 4, or the EPJ did not open the patient: no look-up is expected. */
+  /** False when nobody was logged in at level 4, who it was may have no access, or the EPJ did not open the patient. */
   readonly lookUpExpected: boolean
   /** Look-ups from the opening until the next step began, whomever they were for. */
   readonly lookUps: readonly IndicatorCall[]
@@ -19,6 +19,12 @@ export interface PatientOpening extends Situation {
 const CLOSED = new Set(['municipality/integration-off', 'municipality/no-function-access'])
 
 const isClosed = ({ step }: Situation): boolean => step.phase === 'attack' && CLOSED.has(step.scenario)
+
+/** The scenario with a user whom an EPJ may keep from Kjernejournal altogether, or let ask and be refused. */
+const WITHOUT_ACCESS = 'kjernejournal/user-without-hpr'
+
+const isKeptOut = ({ step }: Situation, lookUps: readonly IndicatorCall[]): boolean =>
+  step.scenario === WITHOUT_ACCESS && lookUps.length === 0
 
 const endsOpening = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
 
@@ -37,7 +43,12 @@ export function readOpenings(
       {
         ...situation,
         patient,
-        lookUpExpected: opened && user !== undefined && level === '4' && !isClosed(situation),
+        lookUpExpected:
+          opened &&
+          user !== undefined &&
+          level === '4' &&
+          !isClosed(situation) &&
+          !isKeptOut(situation, lookUps),
         lookUps,
         ...(answer && { answer }),
         closed: closing?.step.id ?? situations.at(-1)?.step.end ?? step.end,

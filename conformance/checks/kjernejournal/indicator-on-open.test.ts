@@ -76,6 +76,13 @@ testCheck(check, {
       ...logIn(),
       ...step('open-patient', { args }, rawBody(indicator({ status: 400 }), { text: 'fnr' })),
     ],
+    'a user whom the EPJ keeps from Kjernejournal, who is not in HPR': () => {
+      const scenario = 'kjernejournal/user-without-hpr'
+      return [
+        ...step('log-in', { scenario, args: { user: USER, securityLevel: '4' } }),
+        ...step('open-patient', { scenario, args }),
+      ]
+    },
     'a user at level 3': () => [...logIn('3'), ...step('open-patient', { args })],
     'a patient whom the EPJ could not open': () => [
       ...logIn(),
