@@ -343,6 +343,27 @@ describe('the organisation above the unit in the attest', () => {
   })
 })
 
+describe('an authorisation that Kjernejournal refuses', () => {
+  const stops = (valid: string) => {
+    const explanation = {
+      reason: 'The person does not have this authorisation, or it is no longer valid.',
+      at: 'body.claims.practitioner_authorization.code',
+      expected: valid,
+      actual: 'SP',
+    }
+    const refused = sessionCreate({ status: 403, answer: { feilkode: 'AUT_000' }, explanation })
+    return stopsIn(readEvidence(journal(...step('open-kjernejournal', { outcome: 'problem' }, refused))))
+  }
+
+  it('is told of as a setting where the user has none that is valid', () => {
+    expect(stops('')).toMatchObject([{ cause: 'configuration', status: 403 }])
+  })
+
+  it('is Kjernejournal’s answer about a user who has another', () => {
+    expect(stops('HF')).toEqual([])
+  })
+})
+
 describe('the cause of a scope that HelseID refuses', () => {
   const explanation = { at: 'body.scope', reason: 'refused' }
   const causeOfScope = (scope: string) => {

@@ -1,6 +1,7 @@
 // Why a check failed: somebody's setting, the EPJ's code, what lies between, or the bench itself. The check says where
 // the cause usually lies; what stands beside the finding in the journal can say otherwise.
 import { lastBefore } from '../evidence/between.ts'
+import { refusalIn } from '../evidence/data-calls.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isMilliseconds, text } from '../evidence/jwt.ts'
 import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   [isOtherName, 'configuration'],
   [isIdentity, 'configuration'],
   [isOrganisation, 'configuration'],
+  [isWithoutAuthorisation, 'configuration'],
   [isHovedenhet, 'configuration'],
   [isApiOfOthers, 'configuration'],
   [missesTheAddress, 'configuration'],
@@ -279,6 +281,18 @@ function isOrganisation({ call }: Case): boolean {
   const { response, fault } = call.exchange
   const body = response?.body && 'text' in response.body ? response.body.text : ''
   return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
+}
+
+/** HPR holds no authorisation of the user that is valid, so that no role the EPJ could name would do. */
+function isWithoutAuthorisation({ finding, call }: Case): boolean {
+  const { explanation, fault } = call.exchange
+  const isAboutTelling = finding.at.startsWith('reported.')
+  return (
+    !isAboutTelling &&
+    fault === undefined &&
+    explanation?.expected === '' &&
+    refusalIn(call).code === 'AUT_000'
+  )
 }
 
 /**
