@@ -4,6 +4,7 @@ import { textsIn } from '#reports/html/texts.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
 import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
+import { gapsIn } from '../catalogue/coverage.ts'
 import { checks } from '../checks/index.ts'
 import { plans } from '../plans/index.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
@@ -20,6 +21,7 @@ const says = {
     counted: (all: number, checked: number, reviewed: number, left: number) =>
       `${all} krav: ${checked} sjekkes, ${reviewed} vurderes av et menneske, ${left} sjekkes ikke ennå, hvert med sin grunn.`,
     holes: 'Vurderes av ingen',
+    astray: 'Sjekker for krav som ikke finnes',
   },
   en: {
     plans: 'Plans',
@@ -30,6 +32,7 @@ const says = {
     counted: (all: number, checked: number, reviewed: number, left: number) =>
       `${all} requirements: ${checked} judged by checks, ${reviewed} by a person, ${left} by nobody, each with its reason.`,
     holes: 'Judged by nobody',
+    astray: 'Checks of requirements that do not exist',
   },
 } as const
 
@@ -68,7 +71,7 @@ export const coverage: Command = async ({ settings: { language }, print }) => {
   const ids = Object.keys(requirements) as RequirementId[]
   const behind = (id: RequirementId) =>
     checks.filter((check) => check.requirements.includes(id)).map(({ id }) => id)
-  const holes = ids.filter((id) => requirements[id].judgedBy === 'checks' && behind(id).length === 0)
+  const { unjudged, astray } = gapsIn(requirements, checks)
   const { judgedBy: judges } = textsIn(language)
   for (const id of ids) {
     const { judgedBy, reason, text } = requirements[id]
@@ -78,6 +81,7 @@ export const coverage: Command = async ({ settings: { language }, print }) => {
   }
   const count = (kind: string) => ids.filter((id) => requirements[id].judgedBy === kind).length
   print(`\n${said.counted(ids.length, count('checks'), count('review'), count('not-checked'))}`)
-  if (holes.length > 0) print(`${said.holes}: ${holes.join(', ')}`)
-  return holes.length === 0 ? exitCodes.conforms : exitCodes.doesNotConform
+  if (unjudged.length > 0) print(`${said.holes}: ${unjudged.join(', ')}`)
+  if (astray.length > 0) print(`${said.astray}: ${astray.join(', ')}`)
+  return unjudged.length + astray.length === 0 ? exitCodes.conforms : exitCodes.doesNotConform
 }
