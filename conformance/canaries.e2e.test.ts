@@ -51,6 +51,27 @@ async function plant(helseid: string): Promise<void> {
   })
 }
 
+/** What an EPJ wrote in its own log, and told its user, as a driver reports it. */
+async function report(marks: string): Promise<void> {
+  const seen = {
+    log: `POST /connect/token refresh_token=${canary('log')}&code=${canary('logged-code')}`,
+    message: `{"clientSecret": "${canary('message')}"}`,
+  }
+  const data = {
+    scenario: 's',
+    phase: 'plain',
+    outcome: 'problem',
+    problem: `pin=${canary('problem')}`,
+    seen,
+  }
+  const answer = await fetch(marks, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'step-ended', data }),
+  })
+  expect(answer.status).toBe(201)
+}
+
 describe('a planted secret', () => {
   it('is in no output: journal, reports of every kind, bundle', async () => {
     const world = await openWorld()
@@ -74,6 +95,7 @@ describe('a planted secret', () => {
       const room = world.rooms.create({ name: 'canary', seed: 'canary', journalFile: journalFile(folder) })
       room.journal.append({ type: 'mark', ...beganMark(record) })
       await plant(room.addresses.helseid)
+      await report(`${world.controlOrigin}/rooms/canary/marks`)
       room.journal.append({ type: 'mark', ...endedMark(startedAt, []) })
       writeRecord(folder, { ...record, endedAt: startedAt, journal: room.journal.head() })
     } finally {

@@ -65,6 +65,8 @@ export interface Room {
   readonly handle: HandleCall
   /** Whether a text holds a number that could be a living person's. */
   namesRealPerson(text: string): boolean
+  /** What somebody wrote, as the journal may hold it. */
+  withoutSecrets(text: string): string
   reset(): void
   close(): void
   /** Aborted when the room is no more, or goes on in another process. */
@@ -143,6 +145,10 @@ export function createRoom(options: RoomOptions): Room {
     simulators,
     handle,
     namesRealPerson: realNumbers.within,
+    withoutSecrets(text) {
+      const kept = redaction.body({ text }, 'text/plain')
+      return kept && 'text' in kept ? kept.text : text
+    },
     reset() {
       resets += 1
       clock.stop()

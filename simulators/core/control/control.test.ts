@@ -102,6 +102,20 @@ describe('the control API', () => {
     expect(body).toMatchObject({ pid: process.pid, rssBytes: expect.any(Number) })
   })
 
+  it('writes a mark down without the secrets in its texts', async () => {
+    const log = 'POST /connect/token grant_type=refresh_token&refresh_token=never-to-be-seen'
+    const data = {
+      seen: { log, message: 'Logget inn', icon: 2 },
+      problem: '{"client_secret":"nor-this-one"}',
+    }
+    expect(await call('POST', '/rooms/demo/marks', { kind: 'note', data })).toMatchObject({ status: 201 })
+    const [line = ''] = bench.rooms.get('demo')?.journal.lines(0, 1) ?? []
+    expect(line).toMatch(/grant_type=refresh_token&refresh_token=secret:refresh_token:[0-9a-f]{16}"/)
+    expect(line).toMatch(/client_secret\\":\\"secret:/)
+    expect(JSON.parse(line).data.seen).toMatchObject({ message: 'Logget inn', icon: 2 })
+    expect(line).not.toMatch(/never-to-be-seen|nor-this-one/)
+  })
+
   it('takes no mark with a living person’s number', async () => {
     const mark = { kind: 'note', data: { text: `Patient ${REAL_PID}` } }
     expect(await call('POST', '/rooms/demo/marks', mark)).toMatchObject({ status: 400 })

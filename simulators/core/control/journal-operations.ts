@@ -61,7 +61,11 @@ export function journalOperations(inRoom: InRoom): readonly ControlOperation[] {
         const mark = read(request, markOrder)
         if (room.namesRealPerson(JSON.stringify(mark)))
           throw new Refusal(400, 'data: use synthetic national identity numbers only')
-        response.status(201).json({ seq: room.journal.append({ type: 'mark', ...mark }) })
+        // An EPJ's log, say, as its driver reports it.
+        const data: typeof mark.data = JSON.parse(JSON.stringify(mark.data), (_, value) =>
+          typeof value === 'string' ? room.withoutSecrets(value) : value,
+        )
+        response.status(201).json({ seq: room.journal.append({ type: 'mark', ...mark, data }) })
       }),
     ),
     operation(
