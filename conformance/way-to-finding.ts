@@ -1,4 +1,5 @@
 // The calls around a finding: what the EPJ did right before and right after, for whoever would rather see it than read it.
+import { earliestFrom, latestBefore } from './evidence/between.ts'
 import { refusalIn } from './evidence/data-calls.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { members, text } from './evidence/jwt.ts'
@@ -28,17 +29,13 @@ function wayTo({ findings }: CheckResult, sittings: readonly Evidence[]): readon
   if (first === undefined) return []
   const found = new Set(findings.map(({ exchange }) => exchange))
   for (const { calls } of sittings) {
-    const at = calls.findIndex(({ seq }) => seq === first)
-    const place = calls[at]
-    if (!place) continue
+    const after: readonly Seen[] = earliestFrom(calls, first, LOOKED_THROUGH)
+    const [place] = after
+    if (place?.seq !== first) continue
+    const before = latestBefore(calls, first, LOOKED_THROUGH).toReversed()
     const near = [
-      ...inRow(
-        calls.slice(Math.max(0, at - LOOKED_THROUGH), at).reverse(),
-        place,
-        found,
-        BEFORE,
-      ).toReversed(),
-      ...inRow(calls.slice(at, at + LOOKED_THROUGH), place, found, AFTER + 1),
+      ...inRow(before, place, found, BEFORE).toReversed(),
+      ...inRow(after, place, found, AFTER + 1),
     ]
     return near.length > 1 ? near : []
   }

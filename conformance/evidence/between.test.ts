@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, lastBefore, latestBefore } from './between.ts'
+import { between, earliestFrom, lastBefore, latestBefore } from './between.ts'
 
 describe('a stretch of what happened', () => {
   it('is what going through everything would find', () => {
@@ -10,6 +10,7 @@ describe('a stretch of what happened', () => {
         expect(between(items, from, until)).toEqual(items.filter(({ seq }) => seq > from && seq <= until))
         expect(lastBefore(items, from)).toEqual(items.findLast(({ seq }) => seq < from))
         expect(latestBefore(items, from, 3)).toEqual(items.filter(({ seq }) => seq < from).slice(-3))
+        expect(earliestFrom(items, from, 3)).toEqual(items.filter(({ seq }) => seq >= from).slice(0, 3))
       }),
     )
   })

@@ -27,6 +27,16 @@ export function latestBefore<T extends { readonly seq: number }>(
   return items.slice(Math.max(0, end - count), end)
 }
 
+/** The first items with this number or one above it, at most `count`, in order. */
+export function earliestFrom<T extends { readonly seq: number }>(
+  items: readonly T[],
+  seq: number,
+  count: number,
+): readonly T[] {
+  const start = firstAbove(items, seq - 1)
+  return items.slice(start, start + count)
+}
+
 function firstAbove(items: readonly { readonly seq: number }[], seq: number): number {
   let [low, high] = [0, items.length]
   while (low < high) {
