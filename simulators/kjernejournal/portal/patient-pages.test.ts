@@ -8,6 +8,8 @@ import { TABS } from './tabs.ts'
 let bench: Bench
 beforeAll(async () => {
   bench = await openBench()
+  // The last prescriptions run out in January 2027.
+  bench.room.clock.set(Date.parse('2026-11-23T10:00:00Z'))
 })
 afterAll(() => bench.close())
 
