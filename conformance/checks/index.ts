@@ -4,6 +4,7 @@ import blockTold from './api/block-told.ts'
 import bothOrganisations from './api/both-organisations.ts'
 import consentOnlyWhenRestricted from './api/consent-only-when-restricted.ts'
 import consentStated from './api/consent-stated.ts'
+import criticalContentType from './api/critical-content-type.ts'
 import criticalHeaderNames from './api/critical-header-names.ts'
 import criticalHeaders from './api/critical-headers.ts'
 import criticalWhenNewer from './api/critical-when-newer.ts'
@@ -142,6 +143,7 @@ import quietAfterEnd from './kjernejournal/quiet-after-end.ts'
 import refreshInterval from './kjernejournal/refresh-interval.ts'
 import refreshRefused from './kjernejournal/refresh-refused.ts'
 import refusalTold from './kjernejournal/refusal-told.ts'
+import roleRefusalTold from './kjernejournal/role-refusal-told.ts'
 import samtykkeValues from './kjernejournal/samtykke-values.ts'
 import securityLevel4 from './kjernejournal/security-level-4.ts'
 import sessionEnded from './kjernejournal/session-ended.ts'
@@ -192,6 +194,7 @@ export const checks: readonly Check[] = [
   bothOrganisations,
   consentOnlyWhenRestricted,
   consentStated,
+  criticalContentType,
   criticalHeaderNames,
   criticalHeaders,
   criticalWhenNewer,
@@ -330,6 +333,7 @@ export const checks: readonly Check[] = [
   refreshInterval,
   refreshRefused,
   refusalTold,
+  roleRefusalTold,
   samtykkeValues,
   securityLevel4,
   sessionEnded,

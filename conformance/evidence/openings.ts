@@ -20,11 +20,11 @@ const CLOSED = new Set(['municipality/integration-off', 'municipality/no-functio
 
 const isClosed = ({ step }: Situation): boolean => step.phase === 'attack' && CLOSED.has(step.scenario)
 
-/** The scenario with a user whom an EPJ may keep from Kjernejournal altogether, or let ask and be refused. */
-const WITHOUT_ACCESS = 'kjernejournal/user-without-hpr'
+/** Scenarios with a user whom an EPJ may keep from Kjernejournal altogether, or let ask and be refused. */
+const WITHOUT_ACCESS = new Set(['kjernejournal/user-without-hpr', 'kjernejournal/role-without-access'])
 
 const isKeptOut = ({ step }: Situation, lookUps: readonly IndicatorCall[]): boolean =>
-  step.scenario === WITHOUT_ACCESS && lookUps.length === 0
+  WITHOUT_ACCESS.has(step.scenario) && lookUps.length === 0
 
 const endsOpening = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
 

@@ -125,6 +125,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
       'kjernejournal/error-shown',
       'helseid/refused-client-told',
       'kjernejournal/refusal-told',
+      'kjernejournal/role-refusal-told',
       'kjernejournal/arbeidssted-not-registered',
       'robustness/helseid-down-told',
     ],
@@ -132,6 +133,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
       'kjernejournal/organisation-deactivated',
       'helseid/key-expired',
       'kjernejournal/user-without-hpr',
+      'kjernejournal/role-without-access',
       'kjernejournal/arbeidssted-not-registered',
       'robustness/helseid-down',
     ],
@@ -498,6 +500,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   },
   'log-in-without-api-scope': { checks: ['api/data-scope'], scenarios: ['api/medicines'] },
   'medicines-from-norwegian-date': { checks: ['api/medicines-query'], scenarios: ['api/medicines'] },
+  'critical-sent-as-text': {
+    checks: ['api/critical-content-type'],
+    scenarios: ['api/critical-information'],
+  },
   'no-user-role': { checks: ['api/critical-headers'], scenarios: ['api/critical-information'] },
   'older-header-names': {
     checks: ['api/critical-header-names'],

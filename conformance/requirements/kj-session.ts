@@ -376,6 +376,16 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I37': {
+      section: 'Content-Type',
+      document: documents.fhirHeaders,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal si i Content-Type at kritisk informasjon som den registrerer, er FHIR i JSON.',
+        en: 'The EPJ must say in Content-Type that critical information it registers is FHIR in JSON.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

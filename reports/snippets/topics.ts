@@ -86,7 +86,7 @@ export const topics = {
     java: ['Session.java', 'Jwt.java'],
     csharp: ['Session.cs', 'Jwt.cs'],
     checks:
-      /^(?:kjernejournal\/(?:challenge-|code-once|create-refused|event-id|grunnlag-|one-session|patient-change|patient-oid|portal-opened|refusal-told|session-|source-system|verifier-fresh|window-size)|robustness\/create-not-repeated)/,
+      /^(?:kjernejournal\/(?:challenge-|code-once|create-refused|event-id|grunnlag-|one-session|patient-change|patient-oid|portal-opened|refusal-told|role-refusal-told|session-|source-system|verifier-fresh|window-size)|robustness\/create-not-repeated)/,
   },
   'look-up': {
     title: { nb: 'Helseindikatoren', en: 'The health indicator' },

@@ -34,6 +34,7 @@ import iconPerStatus from './kjernejournal/icon-per-status.ts'
 import openPortal from './kjernejournal/open-portal.ts'
 import organisationDeactivated from './kjernejournal/organisation-deactivated.ts'
 import refreshRefused from './kjernejournal/refresh-refused.ts'
+import roleWithoutAccess from './kjernejournal/role-without-access.ts'
 import serviceDown from './kjernejournal/service-down.ts'
 import testConnection from './kjernejournal/test-connection.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
@@ -111,6 +112,7 @@ const list = [
   openPortal,
   organisationDeactivated,
   refreshRefused,
+  roleWithoutAccess,
   serviceDown,
   testConnection,
   unknownMember,

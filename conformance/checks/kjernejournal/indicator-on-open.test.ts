@@ -76,8 +76,8 @@ testCheck(check, {
       ...logIn(),
       ...step('open-patient', { args }, rawBody(indicator({ status: 400 }), { text: 'fnr' })),
     ],
-    'a user whom the EPJ keeps from Kjernejournal, who is not in HPR': () => {
-      const scenario = 'kjernejournal/user-without-hpr'
+    'a user whom the EPJ keeps from Kjernejournal, since the role gives no access': () => {
+      const scenario = 'kjernejournal/role-without-access'
       return [
         ...step('log-in', { scenario, args: { user: USER, securityLevel: '4' } }),
         ...step('open-patient', { scenario, args }),

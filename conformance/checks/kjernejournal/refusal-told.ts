@@ -1,8 +1,8 @@
 import { lastBefore } from '../../evidence/between.ts'
 import type { TokenCall } from '../../evidence/helseid.ts'
-import { status } from '../../evidence/seen.ts'
 import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
+import { creationIn, OPENING, refusedCreation } from '../../kit/refused-creation.ts'
 import { toldFaults, wasReported } from '../../kit/told-faults.ts'
 
 const PID = 'helseid://claims/identity/pid'
@@ -28,23 +28,17 @@ export default defineCheck({
   select: ({ situations, tokens }) => {
     const tokensOf = Map.groupBy(tokens, ({ accessToken }) => accessToken?.claims[PID])
     return situations.flatMap((situation) => {
-      if (situation.step.action !== 'open-kjernejournal') return []
-      const creation = situation.calls.find(({ operation }) => operation === 'kjernejournal.session-create')
-      const refused = creation && creation.exchange.fault === undefined && status(creation) === 403
+      if (situation.step.action !== OPENING) return []
+      const refused = refusedCreation(situation)
       // An EPJ may know beforehand, from the token, and need not ask.
-      const heldBack = !creation && lacksHprNumber(situation, tokensOf.get(situation.user) ?? [])
+      const heldBack =
+        !creationIn(situation.calls) && lacksHprNumber(situation, tokensOf.get(situation.user) ?? [])
       return refused || heldBack
-        ? [
-            {
-              ...situation,
-              seq: creation?.seq ?? situation.seq,
-              alive: wasReported([situation], 'open-kjernejournal'),
-            },
-          ]
+        ? [{ ...situation, seq: refused?.seq ?? situation.seq, alive: wasReported([situation], OPENING) }]
         : []
     })
   },
-  evaluate: (situation) => toldFaults([situation], 'open-kjernejournal'),
+  evaluate: (situation) => toldFaults([situation], OPENING),
 })
 
 /** HelseID was asked for the user's number in HPR and gave none, and the portal was not opened. */

@@ -27,6 +27,7 @@ import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
+import { criticalSentAsText } from './critical-sent-as-text.ts'
 import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
 import { dataTicketChanged } from './data-ticket-changed.ts'
 import { dataTicketOfPreviousPatient } from './data-ticket-of-previous-patient.ts'
@@ -208,6 +209,7 @@ export const mutations = {
   'code-reused': codeReused,
   'create-repeated': createRepeated,
   'critical-fetched-each-time': criticalFetchedEachTime,
+  'critical-sent-as-text': criticalSentAsText,
   'cut-answer-shown-as-2': cutAnswerShownAs2,
   'data-ticket-changed': dataTicketChanged,
   'data-ticket-of-previous-patient': dataTicketOfPreviousPatient,

@@ -106,6 +106,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Henter den kritiske informasjonen på nytt hver gang',
     'Datoen i svaret fra helseindikatoren tas ikke vare på.',
   ],
+  'critical-sent-as-text': [
+    'Registrerer kritisk informasjon uten å si at det er FHIR',
+    'HTTP-bibliotekets standard er ren tekst.',
+  ],
   'cut-answer-shown-as-2': [
     'Tar et svar den ikke kunne lese, for status 2',
     'En standardverdi som var ment for noe annet.',

@@ -1,0 +1,38 @@
+import { header1 } from '../../evidence/seen.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const WRITES: readonly string[] = ['kjernejournal.critical-create', 'kjernejournal.critical-update']
+/** FHIR has a name of its own for it, and lets servers take plain JSON (FHIR R4, RESTful API). */
+const FHIR_JSON: readonly string[] = ['application/fhir+json', 'application/json']
+
+export default defineCheck({
+  id: 'api/critical-content-type',
+  requirements: ['KJ-I37'],
+  cause: 'implementation',
+  nb: {
+    title: 'Registrering av kritisk informasjon sier i Content-Type at den er FHIR i JSON',
+    failureTitle: 'En registrering av kritisk informasjon sier ikke i Content-Type at den er FHIR i JSON',
+    why: 'API-et leser innholdet etter Content-Type. Sier den noe annet, blir registreringen avvist, og det som er kritisk, står ikke i kjernejournalen.',
+    fix: 'Send headeren Content-Type: application/fhir+json når du sender POST og PUT. Mange HTTP-biblioteker sier text/plain når ingen sier noe annet.',
+  },
+  en: {
+    title: 'Registrations of critical information say in Content-Type that they are FHIR in JSON',
+    failureTitle:
+      'A registration of critical information does not say in Content-Type that it is FHIR in JSON',
+    why: 'The API reads the content by its Content-Type. When that says something else the registration is refused, and what is critical is not in the kjernejournal.',
+    fix: 'Send the header Content-Type: application/fhir+json with POST and PUT. Many HTTP libraries say text/plain when nobody says anything else.',
+  },
+  select: ({ dataCalls }) => dataCalls.filter(({ operation }) => WRITES.includes(operation)),
+  evaluate: (call) => {
+    const type = header1(call, 'content-type')
+    return unless(FHIR_JSON.includes(type?.split(';')[0]?.trim().toLowerCase() ?? ''), {
+      at: 'header.content-type',
+      expected: 'application/fhir+json',
+      actual: shown(type),
+      message: {
+        nb: 'Content-Type er ikke application/fhir+json.',
+        en: 'Content-Type is not application/fhir+json.',
+      },
+    })
+  },
+})
