@@ -83,6 +83,14 @@ describe('a picture', () => {
     const start = [0xff, 0xd8, 0xff, 0xe0]
     expect(await refusal('x', Buffer.from([...start, 0, 1, 0xff, 0xd9]))).toContain('cut short')
     expect(await refusal('x', Buffer.from([...start, 0, 2, 0x12, 0xd9]))).toContain('damaged')
+    const [data, end] = [pngChunk('IDAT', Buffer.alloc(1)), pngChunk('IEND', Buffer.alloc(0))]
+    for (const [chunks, why] of [
+      [[pngHead(1, 1), end], 'empty'],
+      [[pngHead(0, 1), data, end], 'empty or too large'],
+      [[data, end], 'damaged'],
+      [[pngChunk('IHDR', Buffer.alloc(14, 1)), data, end], 'damaged'],
+    ] as const)
+      expect(await refusal('x', Buffer.concat([pngSignature, ...chunks]))).toContain(`the picture is ${why}`)
   })
 
   it('is refused when it is cut, damaged, empty or made to fill a memory', async () => {
@@ -191,6 +199,9 @@ describe('a file', () => {
       [0, 0xd8, 0xff],
       [0xff, 0, 0xff],
       [0xff, 0xd8, 0],
+      // Letters of another alphabet, and UTF-16: nothing in it could be found.
+      [0x62, 0x6c, 0xe5],
+      Buffer.from(`fnr=${real}`, 'utf16le'),
     ])
       expect(await refusal('icon.png', Buffer.from(bytes))).toContain('neither PNG, JPEG, PDF nor a log')
     expect(await refusal('page.html', '<script>alert(1)</script>')).toBe('taken')
