@@ -212,6 +212,9 @@ describe('a bundle that was changed', () => {
   it('does not pass with another run.json, or a ledger that does not hold', () => {
     const as = (change: (files: Map<string, Bytes>) => void) => refusalOf(forged(change))
     expect(as((files) => void replaced(files, 'run.json', 'Fjord', 'Other'))).toContain('names another epj')
+    expect(as((files) => void replaced(files, 'run.json', '"strict"', '"lenient"'))).toBe(
+      'BundleError: run.json says something else than the journal',
+    )
     expect(as((files) => void replaced(files, 'run.json', '{', '\ufeff{'))).toContain('run.json is not JSON')
     expect(as((files) => void files.set('attestations.jsonl', bytesOf(Buffer.from('{"v":1}\n'))))).toContain(
       'ledger of attestations does not hold at line 1',
