@@ -22,6 +22,11 @@ testCheck(check, {
     'an EPJ that never worked': () => walked('problem', 'problem'),
     'an EPJ that fell, and was started anew': () => walked('ok', 'ok', null),
     'an EPJ that hung, and was never asked again': () => walked('ok').slice(0, -3),
+    'an EPJ that took its adapter along in one attack, and stood another': () => [
+      ...step('open-patient', { scenario: 'robustness/other', phase: 'before' }, indicator()),
+      ...step('open-patient', { scenario: 'robustness/other', phase: 'attack' }, busy()).slice(0, -1),
+      ...walked('ok'),
+    ],
     'an adapter that gives no answer in time afterwards': () => [
       ...walked('ok'),
       ...step('log-out', { scenario, phase: 'after', outcome: 'timed-out' }),

@@ -18,7 +18,8 @@ export default defineCheck({
   },
   select: ({ attacks }) =>
     attacks
-      .filter(({ scenario, hits }) => scenario.startsWith('robustness/') && hits.length > 0)
+      .filter(({ scenario }) => scenario.startsWith('robustness/'))
+      .filter(({ hits, whole }) => hits.length > 0 || !whole)
       .map(({ alive: _alive, ...attack }) => ({
         ...attack,
         // One that hung was never asked again, and one that fell did not come back by itself.
