@@ -22,9 +22,14 @@ describeInBrowser('the board', () => {
     expect([...problems, ...world.problems]).toEqual([])
   })
 
-  async function open(room: string, width = 1280): Promise<Page> {
+  async function open(
+    room: string,
+    width = 1280,
+    prepare = async (_page: Page): Promise<void> => undefined,
+  ): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'nb-NO' })
     const page = await context.newPage()
+    await prepare(page)
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text())
     })
@@ -95,6 +100,21 @@ describeInBrowser('the board', () => {
     const followed = page.locator('.board-next', { hasText: title }).locator('details')
     expect(await followed.getAttribute('open')).not.toBeNull()
     expect(await page.locator('.board-next details').first().getAttribute('open')).toBeNull()
+    await page.context().close()
+  })
+
+  it('shows what the EPJ did before the page’s stream was there', async () => {
+    world.rooms.create({ name: 'sen' })
+    const { promise: worked, resolve: go } = Promise.withResolvers<void>()
+    const page = await open('sen', 1280, async (one) => {
+      await one.route(/\/board\/stream/, async (route) => {
+        await worked
+        await route.continue()
+      })
+    })
+    await work('sen')
+    go()
+    await expect.poll(() => count(page, 'Sett og riktig'), { timeout: 10_000 }).toBeGreaterThan(5)
     await page.context().close()
   })
 

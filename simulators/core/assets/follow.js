@@ -44,9 +44,9 @@ export function follow(stream, address, putInPlace) {
     const source = new EventSource(stream)
     source.addEventListener('message', refresh)
     source.addEventListener('open', () => {
-      if (!notice) return
-      notice.remove()
+      notice?.remove()
       notice = undefined
+      // Of what happened before it was there, a stream does not tell.
       refresh()
     })
     source.addEventListener('error', () => {
