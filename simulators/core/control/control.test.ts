@@ -154,7 +154,7 @@ describe('the control API', () => {
     const reading = (async () => {
       for await (const chunk of response.body ?? []) {
         text += Buffer.from(chunk).toString('utf8')
-        if (text.includes('id: 2\n')) return
+        if (text.includes('id: 2-')) return
       }
     })()
     await fetch(`${bench.origin}/r/demo/tiny/items/2`)

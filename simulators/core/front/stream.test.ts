@@ -5,11 +5,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createJournal, type Journal } from '../journal.ts'
 import { streamJournal } from './stream.ts'
 
-let server: Server | undefined
+const servers: Server[] = []
 afterEach(() => {
   vi.useRealTimers()
-  server?.closeAllConnections()
-  server?.close()
+  for (const server of servers.splice(0)) {
+    server.close()
+    server.closeAllConnections()
+  }
 })
 
 const mark = (journal: Journal, text: string) =>
@@ -19,27 +21,33 @@ interface Reading {
   readonly answer: IncomingMessage
   readonly response: ServerResponse
   readonly ids: number[]
+  /** As a browser sends it back. */
+  lastId(): string
   until(id: number): Promise<void>
 }
 
 /** A reader that takes nothing until it is resumed. */
 async function read(journal: Journal, headers: Readonly<Record<string, string>> = {}): Promise<Reading> {
   let response: ServerResponse | undefined
-  server = createServer((incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
     response = outgoing
     streamJournal(journal, 0, incoming, outgoing)
   })
-  server.listen(0, '127.0.0.1')
+  servers.push(server.listen(0, '127.0.0.1'))
   await once(server, 'listening')
   const request = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', headers })
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   const ids: number[] = []
   let rest = ''
+  let lastId = ''
   answer.pause()
   answer.on('data', (chunk: Buffer) => {
     const lines = `${rest}${chunk.toString()}`.split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) if (line.startsWith('id: ')) ids.push(Number(line.slice(4)))
+    for (const line of lines.filter((one) => one.startsWith('id: '))) {
+      lastId = line.slice('id: '.length)
+      ids.push(Number.parseInt(lastId, 10))
+    }
     answer.emit('read')
   })
   answer.pause()
@@ -48,6 +56,7 @@ async function read(journal: Journal, headers: Readonly<Record<string, string>> 
     answer,
     response,
     ids,
+    lastId: () => lastId,
     async until(id) {
       answer.resume()
       while (ids.at(-1) !== id) await once(answer, 'read')
@@ -76,6 +85,35 @@ describe('the stream of a journal', () => {
     mark(journal, 'e')
     await reading.until(5)
     expect(reading.ids).toEqual([...ids, 5])
+  })
+
+  it('begins anew for a reader whose last event was of a room that is no more, or of before a reset', async () => {
+    const first = createJournal({ now: () => 0 })
+    for (const text of ['a', 'b', 'c']) mark(first, text)
+    const reading = await read(first)
+    await reading.until(3)
+    const had = { 'last-event-id': reading.lastId() }
+    const anew = createJournal({ now: () => 0 })
+    for (const text of ['d', 'e', 'f', 'g']) mark(anew, text)
+    const again = await read(anew, had)
+    await again.until(4)
+    expect(again.ids).toEqual([1, 2, 3, 4])
+    mark(first, 'h')
+    const on = await read(first, had)
+    await on.until(4)
+    expect(on.ids).toEqual([4])
+  })
+
+  it('goes on with what is left for a reader whose last event is forgotten', async () => {
+    const journal = createJournal({ now: () => 0, maxBytes: 1_000 })
+    mark(journal, 'a')
+    const reading = await read(journal)
+    await reading.until(1)
+    for (let index = 0; index < 20; index += 1) mark(journal, 'x'.repeat(100))
+    const { forgotten } = journal.counters()
+    const again = await read(journal, { 'last-event-id': reading.lastId() })
+    await again.until(21)
+    expect(again.ids[0]).toBe(forgotten + 1)
   })
 
   it('says nothing behind its end, however long a reader takes for what came before', async () => {

@@ -13,11 +13,8 @@ export function streamJournal(
   options: { readonly last?: number; readonly shown?: (line: string) => string } = {},
 ): void {
   const { shown = (line: string) => line } = options
-  const resumed = Number(request.headers['last-event-id'])
-  const newest = journal.head().events
-  // A number that is not reached yet is from the journal of a room that was there before this one.
-  const start = Number.isInteger(resumed) && resumed > 0 && resumed <= newest ? resumed : after
-  let sent = options.last === undefined ? start : Math.max(start, newest - options.last)
+  const start = placeAfter(request.headers['last-event-id'], journal) ?? after
+  let sent = options.last === undefined ? start : Math.max(start, journal.head().events - options.last)
   let flowing = true
 
   response.writeHead(200, {
@@ -34,7 +31,7 @@ export function streamJournal(
       const [line] = journal.lines(sent, 1)
       if (line === undefined) return
       sent = seqOf(line)
-      write(`id: ${sent}\ndata: ${shown(line)}\n\n`)
+      write(`id: ${sent}-${markOf(line)}\ndata: ${shown(line)}\n\n`)
     }
   }
   write(': testbenk journal\n\n')
@@ -58,6 +55,25 @@ export function streamJournal(
   })
 }
 
+/**
+ * The place of the last event that a reader had; nothing when it is of another journal: of a room of this name that is no
+ * more, or of this one before it was reset. Both count from 1.
+ */
+function placeAfter(last: string | string[] | undefined, journal: Journal): number | undefined {
+  const [, number, mark] = /^(\d{1,15})(?:-([0-9a-f]+))?$/.exec(String(last)) ?? []
+  const seq = Number(number)
+  if (number === undefined || seq < 1 || seq > journal.head().events) return undefined
+  const [line = ''] = journal.lines(seq - 1, 1)
+  // One that is forgotten cannot be compared; of what is left nothing is missed then.
+  const isAnother = mark !== undefined && seqOf(line) === seq && markOf(line) !== mark
+  return isAnother ? undefined : seq
+}
+
 function seqOf(line: string): number {
   return Number(/"seq":(\d+)/.exec(line)?.[1] ?? 0)
+}
+
+/** The beginning of the line's hash, which is its end. */
+function markOf(line: string): string {
+  return line.slice(-66, -50)
 }
