@@ -8,6 +8,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['missing: the ticket holds {}, which counts', 'mangler: ticketen har {}, som gjelder'],
   ['missing: this room does not take {}', 'mangler: dette rommet tar ikke imot {}'],
   ['(nothing)', '(ingenting)'],
+  ['%25 for a percent sign', '%25 for et prosenttegn'],
   ['a byte order mark, and then the text', 'et byte order mark, og så teksten'],
   ['UTF-8 without a byte order mark', 'UTF-8 uten byte order mark'],
   ['a form', 'et skjema'],

@@ -6,6 +6,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   // Any simulator.
   ['The body is not valid JSON', 'Kroppen er ikke gyldig JSON'],
   ['The body is not UTF-8', 'Kroppen er ikke UTF-8'],
+  ['The path is not percent-encoded UTF-8', 'Stien er ikke prosentkodet UTF-8'],
   ['The content type must be {}', 'Innholdstypen må være {}'],
   ['The body must not be compressed', 'Kroppen må ikke være komprimert'],
   ['The body is larger than 1 MiB', 'Kroppen er større enn 1 MiB'],

@@ -5,6 +5,7 @@ import { encodedBody, encodingOf, TAKEN_ENCODING } from './body.ts'
 import { createBelowPage } from './front/below.ts'
 import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
+import { malformedPath } from './malformed-path.ts'
 import { once } from './once.ts'
 import type { RoutedRequest } from './plain-way.ts'
 import { ProblemError, SIMULATOR_FAILED, simulatorFailed } from './problem.ts'
@@ -145,8 +146,9 @@ function failure(simulators: readonly Simulator[], report: (problem: unknown) =>
     const owner =
       simulators.find(({ name }) => name === request.draft.simulator) ??
       simulators.find(({ mounts }) => mounts.some((mount) => request.originalUrl.includes(mount)))
-    const problem = asProblem(error)
-    if (error instanceof ProblemError && error.explanation) request.recording.explain(error.explanation)
+    if (owner && owner.name !== request.draft.simulator) belongs(request, owner)
+    const problem = asProblem(error, request)
+    if (problem instanceof ProblemError && problem.explanation) request.recording.explain(problem.explanation)
     if (problem.status >= 500 && !(error instanceof ProblemError)) {
       report(error)
       request.recording.explain(simulatorFailed(error))
@@ -157,10 +159,10 @@ function failure(simulators: readonly Simulator[], report: (problem: unknown) =>
   }
 }
 
-function asProblem(error: unknown): Problem {
+function asProblem(error: unknown, { url }: RoutedRequest): Problem {
   if (error instanceof ProblemError) return error
-  // Express and its router mark what the client did wrong (a malformed %-sequence) with a 4xx status.
+  // Express and its router mark what the client did wrong with a 4xx status: they decode what stands in a path, and no more.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
-  if (status >= 400 && status < 500) return { status, message: 'The request is malformed.' }
+  if (status >= 400 && status < 500) return malformedPath(status, url ?? '')
   return { status: 500, message: SIMULATOR_FAILED }
 }

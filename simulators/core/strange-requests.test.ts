@@ -63,6 +63,24 @@ describe('requests that nobody should send', () => {
     }
   })
 
+  it.each([
+    ['/r/demo/tiny/items/%ZZ', '%ZZ'],
+    ['/r/demo/tiny/items/%C3%A5%20%', '%'],
+    ['/r/demo/tiny/items/a%E0%A4%A?q=%25', '%E0%A4'],
+  ])(
+    '%s, whose path cannot be decoded, are recorded with what is wrong and where',
+    async (target, actual) => {
+      const answer = await get(target)
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+      expect(answer).toContain('The path is not percent-encoded UTF-8.')
+      expect(bench.exchanges().at(-1)).toMatchObject({
+        simulator: 'tiny',
+        operation: 'tiny.unknown',
+        explanation: { reason: 'The path is not percent-encoded UTF-8', at: 'path', actual },
+      })
+    },
+  )
+
   it('where only programs call show a person what lies below, and stay 404', async () => {
     for (const path of ['/r/demo/tiny', '/r/demo/tiny/', '/r/demo/tiny/items']) {
       const page = await get(path, ['Accept: text/html', 'Accept-Language: en'])
