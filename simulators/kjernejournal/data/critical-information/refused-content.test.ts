@@ -1,0 +1,196 @@
+// Records that are not taken, and what their sender is told.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from '../../fixture/bench.ts'
+import { allergy, createCriticalCalls, implant, refusalOf, verifiedAs } from '../../fixture/critical-calls.ts'
+import { createR4, type R4Validator } from './r4.ts'
+
+let bench: Bench
+let isR4: R4Validator
+beforeAll(async () => {
+  bench = await openBench()
+  isR4 = await createR4()()
+})
+afterAll(() => bench.close())
+afterEach(() => bench.room.reset())
+
+const { created, send } = createCriticalCalls(() => bench)
+
+describe('content that is refused', () => {
+  const rows: readonly [string, object, string, string][] = [
+    ['an unknown member', { colour: 'red' }, 'structure', 'AllergyIntolerance.colour'],
+    ['a number for a text', { code: { text: 7 } }, 'structure', 'AllergyIntolerance.code.text'],
+    ['no patient', { patient: undefined }, 'structure', 'AllergyIntolerance.patient'],
+    ['a date that is none', { recordedDate: 'yesterday' }, 'structure', 'AllergyIntolerance.recordedDate'],
+    [
+      'a code outside its value set',
+      { criticality: 'banana' },
+      'code-invalid',
+      'AllergyIntolerance.criticality',
+    ],
+    [
+      'a category outside its value set',
+      { category: ['cat'] },
+      'code-invalid',
+      'AllergyIntolerance.category',
+    ],
+    ['no status', { clinicalStatus: undefined }, 'invariant', 'AllergyIntolerance'],
+    [
+      'a status of another code system',
+      { clinicalStatus: { coding: [{ system: 'http://example.no', code: 'active' }] } },
+      'code-invalid',
+      'AllergyIntolerance.clinicalStatus',
+    ],
+    ['nothing to be allergic to', { code: undefined }, 'required', 'AllergyIntolerance.code'],
+    [
+      'a comment that is too long',
+      { note: [{ text: 'x'.repeat(501) }] },
+      'invariant',
+      'AllergyIntolerance.note',
+    ],
+    [
+      'another profile',
+      { meta: { profile: ['http://example.no'] } },
+      'value',
+      'AllergyIntolerance.meta.profile',
+    ],
+    [
+      'another patient',
+      { patient: { identifier: { value: '12345678901' } } },
+      'business-rule',
+      'AllergyIntolerance.patient',
+    ],
+    [
+      'entered in error without DELETE',
+      {
+        clinicalStatus: undefined,
+        verificationStatus: verifiedAs('entered-in-error'),
+      },
+      'business-rule',
+      'AllergyIntolerance.verificationStatus',
+    ],
+    [
+      'somebody else as recorder',
+      {
+        recorder: { reference: '#me' },
+        contained: [
+          {
+            resourceType: 'PractitionerRole',
+            id: 'me',
+            practitioner: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.4', value: '1' } },
+          },
+        ],
+      },
+      'business-rule',
+      'AllergyIntolerance.recorder',
+    ],
+    [
+      'a modifier extension, which nobody may pass over',
+      {
+        reaction: [
+          { manifestation: [{ text: 'x' }], modifierExtension: [{ url: 'http://x.no', valueBoolean: true }] },
+        ],
+      },
+      'extension',
+      'AllergyIntolerance.reaction[0].modifierExtension',
+    ],
+    [
+      'implicit rules that nobody knows',
+      { implicitRules: 'http://example.no' },
+      'not-supported',
+      'AllergyIntolerance.implicitRules',
+    ],
+    [
+      'a narrative that does something',
+      {
+        text: {
+          status: 'generated',
+          div: '<div xmlns="http://www.w3.org/1999/xhtml"><b onclick="x()">x</b></div>',
+        },
+      },
+      'invariant',
+      'AllergyIntolerance.text.div',
+    ],
+    ['half a character', { note: [{ text: 'a\ud800' }] }, 'structure', 'AllergyIntolerance.note[0].text'],
+  ]
+  it.each(rows)('%s', async (_name, changes, code, path) => {
+    const answer = await refusalOf(await send('POST', 'AllergyIntolerance', { body: allergy(changes) }))
+    expect(answer).toMatchObject({ status: 422, code: 'KI-0014', issue: { code, location: [path] } })
+    expect(answer.issue?.['details']).toMatchObject({
+      coding: [
+        { system: 'http://nhn.no/hit/fhir/error/CodeSystem/ErrorCode', code: 'KI-0014' },
+        {},
+        {},
+        {},
+        {},
+      ],
+    })
+    expect(isR4(answer.outcome)).toEqual([])
+    expect(bench.last().explanation?.at).toBe(path)
+  })
+
+  it('bytes that are no UTF-8, which would be kept as question marks', async () => {
+    const body = Buffer.from(JSON.stringify(allergy({ note: [{ text: 'Pustebesvær' }] })), 'latin1')
+    const answer = await refusalOf(await send('POST', 'AllergyIntolerance', { body }))
+    expect(answer).toMatchObject({ status: 400, code: 'TB-REQUEST' })
+    expect(bench.last().explanation).toMatchObject({ at: 'body', expected: 'UTF-8' })
+  })
+
+  it.each([
+    ['a primitive’s extension that is no object', { _criticality: [-1, {}] }],
+    ['objects that cannot be texts', { contained: [{ resourceType: { toString: [] } }] }],
+    ['names of prototypes', { code: { text: 'x' }, constructor: { prototype: null } }],
+  ])('%s', async (_name, changes) => {
+    expect(
+      await refusalOf(await send('POST', 'AllergyIntolerance', { body: allergy(changes) })),
+    ).toMatchObject({
+      status: 422,
+      code: 'KI-0014',
+    })
+  })
+
+  it('a condition of no kind that is known, and one resource as another', async () => {
+    const unknown = implant({ category: [{ coding: [{ code: '6' }] }] })
+    expect(await refusalOf(await send('POST', 'Condition', { body: unknown }))).toMatchObject({ status: 422 })
+    expect(await refusalOf(await send('POST', 'Condition', { body: allergy() }))).toMatchObject({
+      status: 422,
+    })
+  })
+
+  it.each<[string, object, number]>([
+    ['no JSON', { body: '{"resourceType":' }, 400],
+    ['an array', { body: '[]' }, 400],
+    [
+      'a deep nest',
+      {
+        body: `{"resourceType":"AllergyIntolerance","extension":${'[{"extension":'.repeat(900)}[]${'}]'.repeat(900)}}`,
+      },
+      400,
+    ],
+    ['no body', { headers: { 'content-type': 'application/fhir+json' } }, 400],
+    ['another media type', { body: allergy(), headers: { 'content-type': 'text/xml' } }, 415],
+    ['a body beyond bounds', { body: allergy({ language: 'x'.repeat(40_000) }) }, 413],
+  ])('%s', async (_name, call, status) => {
+    const answer = await refusalOf(await send('POST', 'AllergyIntolerance', call))
+    expect(answer).toMatchObject({ status, code: 'TB-REQUEST' })
+  })
+
+  it('an update of another version, another id, another thing', async () => {
+    const first = await created()
+    const path = `AllergyIntolerance/${first.id}`
+    const put = async (body: object) => refusalOf(await send('PUT', path, { body }))
+    expect(await put({ ...first, meta: { versionId: '7' } })).toMatchObject({
+      status: 409,
+      code: 'KJF-000065',
+    })
+    expect(await put({ ...first, meta: undefined })).toMatchObject({
+      status: 409,
+      issue: { diagnostics: 'The record must say which version it changes.' },
+    })
+    expect(await put({ ...first, id: 'another' })).toMatchObject({ status: 422 })
+    expect(await put({ ...first, code: { text: 'Noe annet' } })).toMatchObject({ status: 422 })
+    expect(await put({ ...first, category: ['food'] })).toMatchObject({ status: 422 })
+    expect(await refusalOf(await send('PUT', 'AllergyIntolerance/nothing', { body: first }))).toMatchObject({
+      status: 404,
+    })
+  })
+})
