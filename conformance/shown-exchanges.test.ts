@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from './evidence/evidence.ts'
-import { call, journal, jwt } from './kit/build-events.ts'
+import { call, journal, jwt } from './kit/fixture/build-events.ts'
 import type { CheckResult } from './result.ts'
 import { shownExchanges } from './shown-exchanges.ts'
 

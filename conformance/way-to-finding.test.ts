@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from './evidence/evidence.ts'
-import { indicator, metadata, nonceDemand, par, refresh, systemToken, token } from './kit/build-calls.ts'
-import { type Draft, journal, step } from './kit/build-events.ts'
+import { type Draft, journal, step } from './kit/fixture/build-events.ts'
+import { metadata, nonceDemand, par, refresh, systemToken, token } from './kit/fixture/build-helseid-calls.ts'
+import { indicator } from './kit/fixture/build-kjernejournal-calls.ts'
 import type { CheckResult, Finding } from './result.ts'
 import { withWays } from './way-to-finding.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createJournal } from '#simulators/core/journal.ts'
 import { readEvidence } from '../evidence/evidence.ts'
-import { indicator, sessionCreate } from '../kit/build-calls.ts'
-import { critical, portalByTicket } from '../kit/build-data-calls.ts'
-import { type Draft, journal } from '../kit/build-events.ts'
+import { critical, portalByTicket } from '../kit/fixture/build-data-calls.ts'
+import { type Draft, journal } from '../kit/fixture/build-events.ts'
+import { indicator, sessionCreate } from '../kit/fixture/build-kjernejournal-calls.ts'
 import { createRoomJudge, planSeen } from './room-judge.ts'
 
 const seen = (...drafts: readonly Draft[]) => planSeen(readEvidence(journal(...drafts)))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
-import { type CallParts, call, type Draft, journal, step } from '../kit/build-events.ts'
+import { type CallParts, call, type Draft, journal, step } from '../kit/fixture/build-events.ts'
 import { readReactions } from './reactions.ts'
 
 const indicator = (parts: CallParts = {}) =>

@@ -4,23 +4,24 @@ import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'
-import * as calls from '../kit/build-calls.ts'
-import { journal } from '../kit/build-events.ts'
+import { journal } from '../kit/fixture/build-events.ts'
+import * as helseid from '../kit/fixture/build-helseid-calls.ts'
+import * as kjernejournal from '../kit/fixture/build-kjernejournal-calls.ts'
 import { plans } from '../plans/index.ts'
 
 const JWT = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g
 const form = { code: 'code-of-the-log-in-0123456789' }
 const events = journal(
-  calls.metadata(),
-  calls.par(),
-  calls.authorize(),
-  calls.token({ form }),
-  calls.systemToken(),
-  calls.indicator(),
-  calls.sessionCreate(),
-  calls.openPortal(),
-  calls.sessionEnd(),
-  calls.endSession(),
+  helseid.metadata(),
+  helseid.par(),
+  helseid.authorize(),
+  helseid.token({ form }),
+  helseid.systemToken(),
+  kjernejournal.indicator(),
+  kjernejournal.sessionCreate(),
+  kjernejournal.openPortal(),
+  kjernejournal.sessionEnd(),
+  helseid.endSession(),
 )
 
 const partOf = (token: string, index: number): Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { attestDetail, CHILD, organisationDetail, PARENT, par, refresh } from '../kit/build-calls.ts'
-import { assertion, journal, jwt } from '../kit/build-events.ts'
+import { assertion, journal, jwt } from '../kit/fixture/build-events.ts'
+import { par, refresh } from '../kit/fixture/build-helseid-calls.ts'
+import { attestDetail, CHILD, organisationDetail, PARENT } from '../kit/fixture/build-tokens.ts'
 import { readDetails } from './details.ts'
 import { readEvidence } from './evidence.ts'
 

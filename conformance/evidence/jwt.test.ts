@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jwt } from '../kit/build-events.ts'
+import { jwt } from '../kit/fixture/build-events.ts'
 import { decodeJwt, decodingOnce, members } from './jwt.ts'
 
 const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CHILD, USER } from '../kit/build-calls.ts'
-import { journal, step } from '../kit/build-events.ts'
+import { journal, step } from '../kit/fixture/build-events.ts'
+import { CHILD, USER } from '../kit/fixture/build-tokens.ts'
 import { readReportedSetUp } from './reported-set-up.ts'
 import { readSteps } from './steps.ts'
 

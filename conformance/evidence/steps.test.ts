@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { call, journal, mark, step } from '../kit/build-events.ts'
+import { call, journal, mark, step } from '../kit/fixture/build-events.ts'
 import { readEvidence } from './evidence.ts'
 
 const ping = () => call('GET', 'kjernejournal.ping', '/kjernejournal/api/v1/ping')

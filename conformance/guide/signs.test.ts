@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actions } from '#scenarios/drivers/contract.ts'
 import type { Exchange } from '#simulators/core/exchange.ts'
-import { clientMade, rightGiven, saved } from '../kit/build-onboarding.ts'
+import { clientMade, rightGiven, saved } from '../kit/fixture/build-onboarding.ts'
 import { needsReport, showsAction, watched } from './signs.ts'
 
 describe('the signs that an action was done', () => {

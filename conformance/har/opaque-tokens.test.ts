@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessToken } from '../kit/build-calls.ts'
+import { accessToken } from '../kit/fixture/build-tokens.ts'
 import { createOpaqueTokens } from './opaque-tokens.ts'
 
 const tokens = createOpaqueTokens(Buffer.alloc(32, 1))

@@ -8,8 +8,10 @@ import { toHar } from '#reports/har.ts'
 import { readChain } from '#simulators/core/chain.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'
-import * as calls from '../kit/build-calls.ts'
-import { journal } from '../kit/build-events.ts'
+import { journal } from '../kit/fixture/build-events.ts'
+import * as helseid from '../kit/fixture/build-helseid-calls.ts'
+import * as kjernejournal from '../kit/fixture/build-kjernejournal-calls.ts'
+import * as tokens from '../kit/fixture/build-tokens.ts'
 import { plans } from '../plans/index.ts'
 import { shownExchanges } from '../shown-exchanges.ts'
 import { readHar } from './har-file.ts'
@@ -32,22 +34,24 @@ interface Entry {
 
 const form = { code: 'code-of-the-log-in-0123456789' }
 const code = 'code-of-the-session-0123456789'
-const system = calls.accessToken({
+const system = tokens.accessToken({
   'helseid://claims/identity/pid': undefined,
   scope: ['nhn:kjernejournal/api'],
 })
 const working = [
-  calls.metadata(),
-  calls.par(),
-  calls.authorize(),
-  calls.nonceDemand({ form }),
-  calls.token({ form }),
-  calls.systemToken(),
-  calls.indicator({ headers: calls.dpopHeaders('/kjernejournal/api/v1/helseindikator', system) }),
-  calls.sessionCreate({ answer: { code, sessionId: 'session-1' } }),
-  calls.openPortal({ query: { code } }),
-  calls.sessionEnd(),
-  calls.endSession(),
+  helseid.metadata(),
+  helseid.par(),
+  helseid.authorize(),
+  helseid.nonceDemand({ form }),
+  helseid.token({ form }),
+  helseid.systemToken(),
+  kjernejournal.indicator({
+    headers: kjernejournal.dpopHeaders('/kjernejournal/api/v1/helseindikator', system),
+  }),
+  kjernejournal.sessionCreate({ answer: { code, sessionId: 'session-1' } }),
+  kjernejournal.openPortal({ query: { code } }),
+  kjernejournal.sessionEnd(),
+  helseid.endSession(),
 ]
 
 /** As a proxy records it: everything. */
@@ -121,8 +125,8 @@ describe('a recording of a correct EPJ', () => {
   })
 
   it('that we exported ourselves, with tokens as hashes, leaves what rests on them undecided, and says why', () => {
-    const again = calls.indicator({
-      headers: calls.dpopHeaders('/kjernejournal/api/v1/helseindikator', system),
+    const again = kjernejournal.indicator({
+      headers: kjernejournal.dpopHeaders('/kjernejournal/api/v1/helseindikator', system),
     })
     const evidence = readEvidence(journal(...working.slice(0, 7), again, ...working.slice(7)))
     const { checks } = judgeEvidence(plans.portal, evidence)
@@ -235,9 +239,13 @@ describe('a recording with tokens that cannot be read', () => {
 
 describe('a recording of a wrong EPJ', () => {
   it('is still held against it where it shows what is wrong', () => {
-    const noProof = calls.sessionCreate({ headers: { dpop: undefined }, status: 401, answer: {} })
-    const noScheme = calls.sessionCreate({ headers: { authorization: undefined }, status: 401, answer: {} })
-    const noType = calls.sessionCreate({ headers: { 'x-source-system': undefined } })
+    const noProof = kjernejournal.sessionCreate({ headers: { dpop: undefined }, status: 401, answer: {} })
+    const noScheme = kjernejournal.sessionCreate({
+      headers: { authorization: undefined },
+      status: 401,
+      answer: {},
+    })
+    const noType = kjernejournal.sessionCreate({ headers: { 'x-source-system': undefined } })
     for (const [wrong, at] of [
       [noProof, 'header.dpop'],
       [noScheme, 'header.authorization'],
@@ -249,7 +257,10 @@ describe('a recording of a wrong EPJ', () => {
           : 'kjernejournal/dpop-on-session-calls',
         at,
       ])
-    const invented = calls.openPortal({ query: { code: 'a-code-that-nobody-gave-0123' }, status: 404 })
+    const invented = kjernejournal.openPortal({
+      query: { code: 'a-code-that-nobody-gave-0123' },
+      status: 404,
+    })
     expect(changed(() => undefined, recorded([...working, invented])).wrong).toContainEqual([
       'kjernejournal/portal-opened',
       'query.code',

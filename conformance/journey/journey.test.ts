@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readOnboarding } from '../evidence/onboarding.ts'
 import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
-import { CHILD, PARENT, USER } from '../kit/build-calls.ts'
-import { type Draft, journal, mark, wait } from '../kit/build-events.ts'
+import { type Draft, journal, mark, wait } from '../kit/fixture/build-events.ts'
 import {
   childFound,
   clientMade,
@@ -13,7 +12,8 @@ import {
   saved,
   tokenFetched,
   unitsSaved,
-} from '../kit/build-onboarding.ts'
+} from '../kit/fixture/build-onboarding.ts'
+import { CHILD, PARENT, USER } from '../kit/fixture/build-tokens.ts'
 import { requirements } from '../requirements/index.ts'
 import { errorsIn, readEntry } from './entry-form.ts'
 import { journeyCsv } from './export-csv.ts'

@@ -4,26 +4,6 @@ import { checks } from '../checks/index.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import type { Cause, CheckResult } from '../result.ts'
 import {
-  accessToken,
-  attestDetail,
-  CHILD,
-  dpopHeaders,
-  endSession,
-  indicator,
-  KEY,
-  metadata,
-  openPortal,
-  PARENT,
-  PATIENT,
-  par,
-  sessionCreate,
-  sessionEnd,
-  sessionRefresh,
-  systemToken,
-  token,
-  USER,
-} from './build-calls.ts'
-import {
   assertion,
   type CallParts,
   call,
@@ -33,7 +13,17 @@ import {
   proof,
   START,
   step,
-} from './build-events.ts'
+} from './fixture/build-events.ts'
+import { endSession, metadata, par, systemToken, token } from './fixture/build-helseid-calls.ts'
+import {
+  dpopHeaders,
+  indicator,
+  openPortal,
+  sessionCreate,
+  sessionEnd,
+  sessionRefresh,
+} from './fixture/build-kjernejournal-calls.ts'
+import { accessToken, attestDetail, CHILD, KEY, PARENT, PATIENT, USER } from './fixture/build-tokens.ts'
 import { runCheck } from './run-check.ts'
 import { stopsIn } from './stops.ts'
 

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { checks } from '../checks/index.ts'
 import { readEvidence } from '../evidence/evidence.ts'
-import { indicator, openPortal, PATIENT, sessionCreate, USER } from './build-calls.ts'
-import { type Draft, journal, step } from './build-events.ts'
+import { type Draft, journal, step } from './fixture/build-events.ts'
+import { indicator, openPortal, sessionCreate } from './fixture/build-kjernejournal-calls.ts'
+import { PATIENT, USER } from './fixture/build-tokens.ts'
 import { runCheck } from './run-check.ts'
 
 type Phase = 'before' | 'attack' | 'after'

@@ -4,22 +4,16 @@ import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '#simulators/core/exchange.ts'
 import { checks } from '../checks/index.ts'
 import { readEvidence } from '../evidence/evidence.ts'
+import { journal, step } from './fixture/build-events.ts'
+import { endSession, metadata, par, systemToken, token } from './fixture/build-helseid-calls.ts'
 import {
-  endSession,
   indicator,
-  metadata,
-  OTHER_PATIENT,
   openPortal,
-  PATIENT,
-  par,
   ping,
   sessionCreate,
   sessionEnd,
-  systemToken,
-  token,
-  USER,
-} from './build-calls.ts'
-import { journal, step } from './build-events.ts'
+} from './fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT, PATIENT, USER } from './fixture/build-tokens.ts'
 import { runCheck } from './run-check.ts'
 
 const opened = { icon: 4, tooltip: 'Tekst', patient: PATIENT } as const

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
 import { requirements } from '../requirements/index.ts'
 import type { Level } from '../result.ts'
-import * as calls from './build-calls.ts'
-import { journal } from './build-events.ts'
 import type { Check, Judged } from './define-check.ts'
+import { journal } from './fixture/build-events.ts'
+import * as helseid from './fixture/build-helseid-calls.ts'
 import { runCheck } from './run-check.ts'
 
 const idOf = (wanted: Level) => {
@@ -14,7 +14,7 @@ const idOf = (wanted: Level) => {
   return found.id
 }
 const text = { nb: 'x', en: 'x' }
-const evidence = readEvidence(journal(calls.metadata(), calls.metadata(), calls.metadata()))
+const evidence = readEvidence(journal(helseid.metadata(), helseid.metadata(), helseid.metadata()))
 
 const check = (
   judge: (subjects: number) => readonly Judged[],
@@ -110,7 +110,7 @@ describe('a check', () => {
   })
 
   it('holds nothing against the EPJ that a recording does not show, and passes it for nothing either', () => {
-    const [event] = journal(calls.metadata())
+    const [event] = journal(helseid.metadata())
     if (event?.type !== 'exchange') throw new Error('a call is an exchange')
     const recorded = readEvidence([{ ...event, facts: { recorded: 'har', notShown: 'header.dpop' } }])
     const shown = (judged: readonly Judged[]) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
-import { indicator, metadata, PATIENT, par, token } from './build-calls.ts'
-import { call, type Draft, journal, step } from './build-events.ts'
+import { call, type Draft, journal, step } from './fixture/build-events.ts'
+import { metadata, par, token } from './fixture/build-helseid-calls.ts'
+import { indicator } from './fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from './fixture/build-tokens.ts'
 import { stopsIn, toldOnce } from './stops.ts'
 
 const stops = (...events: readonly (Draft | number)[]) => stopsIn(readEvidence(journal(...events)))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { indicator, par, token } from '../../kit/build-calls.ts'
-import { journal } from '../../kit/build-events.ts'
+import { journal } from '../../kit/fixture/build-events.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { manyExchanges } from './many-exchanges.ts'
 import { judgingLines } from './measure-judging.ts'
 

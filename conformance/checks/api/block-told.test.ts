@@ -1,6 +1,6 @@
-import { refusedMedicines } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { refusedMedicines } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './block-told.ts'
 
 const read = (seen: object) => step('read-medicines', { seen: { ...seen } }, refusedMedicines('KJF-000180'))

@@ -1,6 +1,6 @@
-import { accessToken } from '../../kit/build-calls.ts'
-import { critical, medicines } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical, medicines } from '../../kit/fixture/build-data-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './both-organisations.ts'
 
 const CLAIMS = 'helseid://claims/client/claims/'

@@ -1,5 +1,5 @@
-import { medicines, refusedMedicines } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines, refusedMedicines } from '../../kit/fixture/build-data-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './consent-only-when-restricted.ts'
 
 const CONSENT = 'samtykke-sperret-legemidler'

@@ -1,6 +1,6 @@
-import { critical } from '../../kit/build-data-calls.ts'
-import { call } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { call } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-content-type.ts'
 
 const KIND = '/kjernejournal/kritisk-informasjon/api/critical-information/v1/AllergyIntolerance'

@@ -1,7 +1,8 @@
-import { accessToken, indicator, PATIENT } from '../../kit/build-calls.ts'
-import { critical } from '../../kit/build-data-calls.ts'
-import { call } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { call } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-headers.ts'
 
 const ROLE = encodeURIComponent('{"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}')

@@ -1,7 +1,8 @@
-import { indicator, PATIENT } from '../../kit/build-calls.ts'
-import { critical } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-when-newer.ts'
 
 const open = (sistEndretKritiskInfoDato: string) =>

@@ -1,7 +1,7 @@
-import { OTHER_PATIENT, PATIENT } from '../../kit/build-calls.ts'
-import { critical, medicines, OTHER_TICKET, ticketFor } from '../../kit/build-data-calls.ts'
-import { call, step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical, medicines, OTHER_TICKET, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { call, step } from '../../kit/fixture/build-events.ts'
+import { OTHER_PATIENT, PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './data-for-open-patient.ts'
 
 const open = (patient: string, ticket?: string) =>

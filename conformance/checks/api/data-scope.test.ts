@@ -1,6 +1,7 @@
-import { accessToken, indicator } from '../../kit/build-calls.ts'
-import { critical, medicines, warnings } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical, medicines, warnings } from '../../kit/fixture/build-data-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './data-scope.ts'
 
 const token = (scope: string) => accessToken({ scope: ['openid', scope] })

@@ -1,7 +1,8 @@
-import { accessToken, indicator } from '../../kit/build-calls.ts'
-import { critical, medicines, warnings } from '../../kit/build-data-calls.ts'
-import { call } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical, medicines, warnings } from '../../kit/fixture/build-data-calls.ts'
+import { call } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './data-user-token.ts'
 
 const PID = 'helseid://claims/identity/pid'

@@ -1,6 +1,6 @@
-import { indicator } from '../../kit/build-calls.ts'
-import { medicines } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines } from '../../kit/fixture/build-data-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './medicines-query.ts'
 
 const USUAL = { fra: '2023-03-02T08:00:00.000Z', 'utvidet-oppslag': 'false' }

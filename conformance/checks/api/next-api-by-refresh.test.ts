@@ -1,7 +1,7 @@
-import { par, refresh, token } from '../../kit/build-calls.ts'
-import { critical } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { par, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './next-api-by-refresh.ts'
 
 const read = (...calls: Parameters<typeof step>[2][]) => step('read-critical-information', {}, ...calls)

@@ -1,6 +1,6 @@
-import { refusedCritical } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { refusedCritical } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './outcome-read.ts'
 
 const read = (parts: object) => step('read-critical-information', { ...parts }, refusedCritical('KI-0014'))

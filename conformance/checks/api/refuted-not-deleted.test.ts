@@ -1,6 +1,6 @@
-import { critical } from '../../kit/build-data-calls.ts'
-import { call, step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { call, step } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refuted-not-deleted.ts'
 
 const RECORD = '/kjernejournal/kritisk-informasjon/api/critical-information/v1/AllergyIntolerance/1'

@@ -1,6 +1,6 @@
-import { medicines, refusedCritical, refusedMedicines } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines, refusedCritical, refusedMedicines } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './restricted-consent.ts'
 
 const read = (...calls: Parameters<typeof step>[2][]) => step('read-medicines', {}, ...calls)

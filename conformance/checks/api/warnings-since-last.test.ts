@@ -1,6 +1,6 @@
-import { accessToken } from '../../kit/build-calls.ts'
-import { warnings } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { warnings } from '../../kit/fixture/build-data-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './warnings-since-last.ts'
 
 const [MORNING, NOON, EVENING] = ['2026-03-01T08:00:00Z', '2026-03-01T12:00:00.000Z', '2026-03-01T20:00:00Z']

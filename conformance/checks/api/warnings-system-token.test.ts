@@ -1,6 +1,6 @@
-import { accessToken } from '../../kit/build-calls.ts'
-import { medicines, warnings } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines, warnings } from '../../kit/fixture/build-data-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './warnings-system-token.ts'
 
 const PID = 'helseid://claims/identity/pid'

@@ -1,6 +1,6 @@
-import { token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './assertion-algorithm.ts'
 
 const signed = (alg: string | undefined) => [token({ form: { client_assertion: assertion({}, { alg }) } })]

@@ -1,6 +1,6 @@
-import { token } from '../../kit/build-calls.ts'
-import { assertion, ISSUER } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion, ISSUER } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './assertion-aud-text.ts'
 
 const audience = (aud: unknown) => [token({ form: { client_assertion: assertion({ aud }) } })]

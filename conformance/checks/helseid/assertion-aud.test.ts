@@ -1,6 +1,6 @@
-import { metadata, par, systemToken, token } from '../../kit/build-calls.ts'
-import { assertion, ISSUER } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion, ISSUER } from '../../kit/fixture/build-events.ts'
+import { metadata, par, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './assertion-aud.ts'
 
 const to = (aud: unknown) => ({ form: { client_assertion: assertion({ aud }) } })

@@ -1,6 +1,6 @@
-import { nonceDemand, par, systemToken, token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { nonceDemand, par, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './assertion-jti.ts'
 
 const same = (client_assertion: string) => ({ form: { client_assertion } })

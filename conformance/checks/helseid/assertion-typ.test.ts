@@ -1,6 +1,6 @@
-import { par, revocation, token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { par, revocation, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './assertion-typ.ts'
 
 const withTyp = (typ: string | undefined) => ({ form: { client_assertion: assertion({}, { typ }) } })

@@ -1,3 +1,6 @@
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import {
   accessToken,
   attest,
@@ -5,12 +8,8 @@ import {
   CHILD,
   organisationDetail,
   PARENT,
-  refresh,
-  sessionCreate,
-  token,
-} from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+} from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-matches-token.ts'
 
 const OTHER = '315289347'

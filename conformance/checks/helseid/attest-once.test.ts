@@ -1,6 +1,7 @@
-import { attestDetail, par, token } from '../../kit/build-calls.ts'
-import { assertion, fresh } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion, fresh } from '../../kit/fixture/build-events.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { attestDetail } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-once.ts'
 
 const attested = () => assertion({ assertion_details: [attestDetail()] })

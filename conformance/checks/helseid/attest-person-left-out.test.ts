@@ -1,6 +1,7 @@
-import { attestDetail, token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { attestDetail } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-person-left-out.ts'
 
 const attested = (practitioner: object) => [

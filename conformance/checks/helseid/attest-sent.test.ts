@@ -1,5 +1,6 @@
-import { accessToken, indicator, SCOPES, sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, SCOPES } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-sent.ts'
 
 const NAME = 'nhn:tillitsrammeverk:parameters'

@@ -1,5 +1,5 @@
-import { nonceDemand, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { nonceDemand, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './authorization-code-once.ts'
 
 testCheck(check, {

@@ -1,5 +1,5 @@
-import { par, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './client-accepted.ts'
 
 const refused = (at: string) => [

@@ -1,6 +1,7 @@
-import { organisationDetail, token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { organisationDetail } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './details-in-assertion.ts'
 
 const detailed = (claims: object) => [token({ form: { client_assertion: assertion({ ...claims }) } })]

@@ -1,7 +1,9 @@
-import { accessToken, ath, indicator, ping, sessionCreate, token } from '../../kit/build-calls.ts'
-import { critical } from '../../kit/build-data-calls.ts'
-import { proof } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { proof } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, ping, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, ath } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-ath.ts'
 
 const withAth = (value: unknown) => ({ headers: { dpop: proof({ ath: value }) } })

@@ -1,6 +1,7 @@
-import { KEY, token } from '../../kit/build-calls.ts'
-import { proof, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { proof, wait } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { KEY } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-nonce-latest.ts'
 
 const using = (nonce: string, next: string, header: Readonly<Record<string, unknown>> = {}) =>

@@ -1,6 +1,6 @@
-import { nonceDemand, systemToken, token } from '../../kit/build-calls.ts'
-import { fresh, proof, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { fresh, proof, wait } from '../../kit/fixture/build-events.ts'
+import { nonceDemand, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-nonce-retry.ts'
 
 const demanded = {

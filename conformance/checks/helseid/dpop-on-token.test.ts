@@ -1,5 +1,5 @@
-import { nonceDemand, refresh, systemToken, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { nonceDemand, refresh, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-on-token.ts'
 
 const bare = { headers: { dpop: undefined } }

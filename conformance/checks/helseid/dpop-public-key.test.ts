@@ -1,6 +1,7 @@
-import { KEY, token } from '../../kit/build-calls.ts'
-import { proof } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { proof } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { KEY } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-public-key.ts'
 
 const keyed = (jwk: unknown) => [token({ headers: { dpop: proof({}, { jwk }) } })]

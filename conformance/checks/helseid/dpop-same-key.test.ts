@@ -1,6 +1,8 @@
-import { accessToken, ath, indicator, KEY, sessionCreate, token } from '../../kit/build-calls.ts'
-import { proof } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { proof } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, ath, KEY } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-same-key.ts'
 
 function createWith(jwk: unknown) {

@@ -1,6 +1,7 @@
-import { accessToken, indicator, ping, sessionCreate } from '../../kit/build-calls.ts'
-import { medicines } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines } from '../../kit/fixture/build-data-calls.ts'
+import { indicator, ping, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-scheme.ts'
 
 const bearer = (access: string) => ({ headers: { authorization: `Bearer ${access}`, dpop: undefined } })

@@ -1,6 +1,7 @@
-import { indicator, par, token } from '../../kit/build-calls.ts'
-import { proof } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { proof } from '../../kit/fixture/build-events.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-single.ts'
 
 testCheck(check, {

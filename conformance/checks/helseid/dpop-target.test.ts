@@ -1,6 +1,8 @@
-import { accessToken, ath, indicator, metadata, ping, token } from '../../kit/build-calls.ts'
-import { ISSUER, proof } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { ISSUER, proof } from '../../kit/fixture/build-events.ts'
+import { metadata, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, ping } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, ath } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-target.ts'
 
 const ADDRESS = 'http://localhost:4400/r/test/kjernejournal/api/v1/helseindikator'

@@ -1,6 +1,6 @@
-import { token } from '../../kit/build-calls.ts'
-import { proof } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { proof } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-typ.ts'
 
 const typed = (typ: string | undefined) => [token({ headers: { dpop: proof({}, { typ }) } })]

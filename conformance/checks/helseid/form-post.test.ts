@@ -1,6 +1,6 @@
-import { par, revocation, token } from '../../kit/build-calls.ts'
-import { call } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { call } from '../../kit/fixture/build-events.ts'
+import { par, revocation, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './form-post.ts'
 
 testCheck(check, {

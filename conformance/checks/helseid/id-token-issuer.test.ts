@@ -1,6 +1,8 @@
-import { par, sessionCreate, systemToken, token, USER } from '../../kit/build-calls.ts'
-import { type AttackParts, logInAttack } from '../../kit/build-log-in-attack.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { type AttackParts, logInAttack } from '../../kit/fixture/build-log-in-attack.ts'
+import { USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './id-token-issuer.ts'
 
 const fault = 'variant wrong-issuer'

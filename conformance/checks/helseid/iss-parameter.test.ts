@@ -1,7 +1,7 @@
-import { authorize, nonceDemand, par, token } from '../../kit/build-calls.ts'
-import { fresh } from '../../kit/build-events.ts'
-import { type AttackParts, logInAttack, sentBack } from '../../kit/build-log-in-attack.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { fresh } from '../../kit/fixture/build-events.ts'
+import { authorize, nonceDemand, par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { type AttackParts, logInAttack, sentBack } from '../../kit/fixture/build-log-in-attack.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './iss-parameter.ts'
 
 const fault = 'variant wrong-issuer'

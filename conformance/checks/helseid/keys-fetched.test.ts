@@ -1,7 +1,8 @@
-import { ownEpj, par, sessionCreate, token } from '../../kit/build-calls.ts'
-import { call, step } from '../../kit/build-events.ts'
-import { logInAttack } from '../../kit/build-log-in-attack.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { call, ownEpj, step } from '../../kit/fixture/build-events.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { logInAttack } from '../../kit/fixture/build-log-in-attack.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './keys-fetched.ts'
 
 const keys = () => call('GET', 'helseid.jwks', '/helseid/jwks', { answer: { keys: [] } })

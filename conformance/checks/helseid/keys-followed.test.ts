@@ -1,6 +1,6 @@
-import { par, token } from '../../kit/build-calls.ts'
-import { logInAttack } from '../../kit/build-log-in-attack.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { logInAttack } from '../../kit/fixture/build-log-in-attack.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './keys-followed.ts'
 
 const rotated = (outcome: 'ok' | 'problem', without?: 'before') =>

@@ -1,5 +1,6 @@
-import { par, SCOPES } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par } from '../../kit/fixture/build-helseid-calls.ts'
+import { SCOPES } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './kjernejournal-scopes.ts'
 
 const without = (name: string) => SCOPES.filter((scope) => !scope.endsWith(name)).join(' ')

@@ -1,6 +1,8 @@
-import { accessToken, openPortal, par, sessionCreate, token } from '../../kit/build-calls.ts'
-import { type AttackParts, logInAttack } from '../../kit/build-log-in-attack.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { type AttackParts, logInAttack } from '../../kit/fixture/build-log-in-attack.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './level-4-demanded.ts'
 
 const LEVEL = 'helseid://claims/identity/security_level'

@@ -1,6 +1,7 @@
-import { indicator, metadata, par, systemToken, token } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { metadata, par, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './metadata-cached.ts'
 
 testCheck(check, {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { metadata, ownEpj, par, token } from '../../kit/build-calls.ts'
-import { journal, step } from '../../kit/build-events.ts'
+import { journal, ownEpj, step } from '../../kit/fixture/build-events.ts'
+import { metadata, par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import { runCheck } from '../../kit/run-check.ts'
-import { testCheck } from '../../kit/test-check.ts'
 import check from './metadata-read.ts'
 
 testCheck(check, {

@@ -1,6 +1,7 @@
-import { CHILD, token } from '../../kit/build-calls.ts'
-import { assertion } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { assertion } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { CHILD } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './organisation-form.ts'
 
 const named = (value: string, system = 'urn:oid:2.16.578.1.12.4.1.4.101') => [

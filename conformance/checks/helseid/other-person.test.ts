@@ -1,6 +1,7 @@
-import { par, token, USER } from '../../kit/build-calls.ts'
-import { logInAttack } from '../../kit/build-log-in-attack.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { logInAttack } from '../../kit/fixture/build-log-in-attack.ts'
+import { USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './other-person.ts'
 
 const scenario = 'helseid/other-person'

@@ -1,5 +1,5 @@
-import { par } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './par-no-request-uri.ts'
 
 testCheck(check, {

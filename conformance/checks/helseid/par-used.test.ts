@@ -1,5 +1,5 @@
-import { authorize, par } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { authorize, par } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './par-used.ts'
 
 testCheck(check, {

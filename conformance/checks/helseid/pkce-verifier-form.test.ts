@@ -1,5 +1,5 @@
-import { systemToken, token, VERIFIER } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { systemToken, token, VERIFIER } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './pkce-verifier-form.ts'
 
 const verifier = (code_verifier: string) => [token({ form: { code_verifier } })]

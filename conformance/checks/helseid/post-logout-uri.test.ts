@@ -1,5 +1,5 @@
-import { endSession } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { endSession } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './post-logout-uri.ts'
 
 const leave = (parts: object) => [

@@ -1,5 +1,5 @@
-import { nonceDemand, refresh, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { nonceDemand, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refresh-rotation.ts'
 
 const first = { answer: { access_token: 'a', refresh_token: 'secret:refresh_token:1' } }

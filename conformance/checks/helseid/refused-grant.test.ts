@@ -1,5 +1,5 @@
-import { nonceDemand, refresh, systemToken, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { nonceDemand, refresh, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refused-grant.ts'
 
 const refusal = { status: 400, answer: { error: 'invalid_grant' } }

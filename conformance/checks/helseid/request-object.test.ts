@@ -1,6 +1,6 @@
-import { par } from '../../kit/build-calls.ts'
-import { jwt } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { jwt } from '../../kit/fixture/build-events.ts'
+import { par } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './request-object.ts'
 
 const object = (claims: object, alg = 'ES256') => [

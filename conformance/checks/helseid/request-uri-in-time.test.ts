@@ -1,6 +1,6 @@
-import { authorize, par } from '../../kit/build-calls.ts'
-import { wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { wait } from '../../kit/fixture/build-events.ts'
+import { authorize, par } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './request-uri-in-time.ts'
 
 const pushed = (request_uri: string) => par({ answer: { request_uri, expires_in: 60 } })

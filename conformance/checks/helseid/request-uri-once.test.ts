@@ -1,5 +1,5 @@
-import { authorize } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { authorize } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './request-uri-once.ts'
 
 const visit = (request_uri: string) => authorize({ query: { request_uri } })

@@ -1,6 +1,7 @@
-import { accessToken, dpopHeaders, indicator, sessionCreate } from '../../kit/build-calls.ts'
-import { critical, medicines } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical, medicines } from '../../kit/fixture/build-data-calls.ts'
+import { dpopHeaders, indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './single-audience.ts'
 
 const bearing = (aud: unknown) => ({ headers: { authorization: `DPoP ${accessToken({ aud })}` } })

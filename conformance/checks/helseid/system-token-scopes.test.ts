@@ -1,5 +1,5 @@
-import { systemToken, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './system-token-scopes.ts'
 
 const asking = (scope: string | undefined) => systemToken({ form: { scope } })

@@ -1,6 +1,8 @@
-import { accessToken, dpopHeaders, sessionCreate, systemToken, token, USER } from '../../kit/build-calls.ts'
-import { call, step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { call, step } from '../../kit/fixture/build-events.ts'
+import { systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { dpopHeaders, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './token-form-read.ts'
 
 const CREATE = '/kjernejournal/innlogging/api/session/create'

@@ -1,7 +1,13 @@
-import { accessToken, indicator, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
-import { medicines } from '../../kit/build-data-calls.ts'
-import { START, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines } from '../../kit/fixture/build-data-calls.ts'
+import { START, wait } from '../../kit/fixture/build-events.ts'
+import {
+  indicator,
+  sessionCreate,
+  sessionEnd,
+  sessionRefresh,
+} from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './token-fresh.ts'
 
 const from = (seconds: number) =>

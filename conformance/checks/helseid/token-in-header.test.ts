@@ -1,5 +1,6 @@
-import { indicator, openPortal, par, token } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, openPortal } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './token-in-header.ts'
 
 testCheck(check, {

@@ -1,6 +1,8 @@
-import { accessToken, dpopHeaders, indicator, refresh, systemToken } from '../../kit/build-calls.ts'
-import { type CallParts, type Draft, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { type CallParts, type Draft, wait } from '../../kit/fixture/build-events.ts'
+import { refresh, systemToken } from '../../kit/fixture/build-helseid-calls.ts'
+import { dpopHeaders, indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './token-reuse.ts'
 
 const PATH = '/kjernejournal/api/v1/helseindikator'

@@ -1,5 +1,6 @@
-import { accessToken, dpopHeaders, indicator, sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { dpopHeaders, indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './api-scope.ts'
 
 const withScope = (scope: unknown) =>

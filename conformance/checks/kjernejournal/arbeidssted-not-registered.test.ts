@@ -1,6 +1,7 @@
-import { indicator, refresh, sessionCreate } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { refresh } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './arbeidssted-not-registered.ts'
 
 const scenario = 'kjernejournal/arbeidssted-not-registered'

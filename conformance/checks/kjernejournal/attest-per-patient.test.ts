@@ -1,5 +1,6 @@
-import { accessToken, OTHER_PATIENT, sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, OTHER_PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-per-patient.ts'
 
 const create = (id: string, access: string) =>

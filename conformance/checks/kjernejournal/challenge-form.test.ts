@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { indicator, sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './challenge-form.ts'
 
 const hashed = createHash('sha256').update('a verifier of the EPJ')

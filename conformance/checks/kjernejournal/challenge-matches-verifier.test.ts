@@ -1,5 +1,7 @@
-import { openPortal, PATIENT, sessionCreate, VERIFIER } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { VERIFIER } from '../../kit/fixture/build-helseid-calls.ts'
+import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './challenge-matches-verifier.ts'
 
 const visit = (ehr_code_verifier: string | undefined) => () => [

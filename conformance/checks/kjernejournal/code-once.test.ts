@@ -1,5 +1,6 @@
-import { openPortal, sessionCreate, VERIFIER } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { VERIFIER } from '../../kit/fixture/build-helseid-calls.ts'
+import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './code-once.ts'
 
 const second = { code: 'secret:code:2', sessionId: 'session-2' }

@@ -1,6 +1,8 @@
-import { indicator, PATIENT, par, token, USER } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './d-number.ts'
 
 const D_NUMBER = '53116900276'

@@ -1,5 +1,6 @@
-import { accessToken, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './dpop-on-session-calls.ts'
 
 testCheck(check, {

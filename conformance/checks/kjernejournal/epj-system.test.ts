@@ -1,6 +1,6 @@
-import { indicator, ping } from '../../kit/build-calls.ts'
-import { critical, medicines } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { critical, medicines } from '../../kit/fixture/build-data-calls.ts'
+import { indicator, ping } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './epj-system.ts'
 
 const named = (name: string | undefined) => () => [indicator({ headers: { 'x-epj-system': name } })]

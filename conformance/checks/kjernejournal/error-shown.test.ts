@@ -1,6 +1,7 @@
-import { indicator, PATIENT, USER } from '../../kit/build-calls.ts'
-import { type CallParts, step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { type CallParts, step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './error-shown.ts'
 
 const scenario = 'kjernejournal/organisation-deactivated'

@@ -1,5 +1,5 @@
-import { sessionCreate, sessionRefresh } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './event-id.ts'
 
 const sent = (id: string) => () => [sessionCreate({ headers: { 'x-event-id': id } })]

@@ -1,6 +1,7 @@
-import { indicator, PATIENT } from '../../kit/build-calls.ts'
-import { rawBody } from '../../kit/raw-body.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { rawBody } from '../../kit/fixture/raw-body.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './fnr-digits.ts'
 
 const sent = (fnr: unknown) => [indicator({ json: { fnr } })]

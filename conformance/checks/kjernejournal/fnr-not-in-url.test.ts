@@ -1,6 +1,8 @@
-import { authorize, indicator, openPortal, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
-import { call, fresh } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { call, fresh } from '../../kit/fixture/build-events.ts'
+import { authorize } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './fnr-not-in-url.ts'
 
 const portalWith = (name: string, value: string) => () => [openPortal({ query: { [name]: value } })]

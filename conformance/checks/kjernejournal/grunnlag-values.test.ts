@@ -1,5 +1,6 @@
-import { PATIENT, sessionCreate, sessionEnd } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate, sessionEnd } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './grunnlag-values.ts'
 
 const stated = (code: string | undefined) => () => [

@@ -1,6 +1,7 @@
-import { indicator, OTHER_PATIENT, openPortal, PATIENT, sessionCreate, USER } from '../../kit/build-calls.ts'
-import { type Draft, step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { type Draft, step } from '../../kit/fixture/build-events.ts'
+import { indicator, openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT, PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './icon-opens.ts'
 
 const logIn = (securityLevel = '4') => step('log-in', { args: { user: USER, securityLevel } })

@@ -1,7 +1,8 @@
-import { indicator, OTHER_PATIENT, PATIENT, sessionCreate, USER } from '../../kit/build-calls.ts'
-import { step, wait } from '../../kit/build-events.ts'
-import { rawBody } from '../../kit/raw-body.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step, wait } from '../../kit/fixture/build-events.ts'
+import { indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT, PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { rawBody } from '../../kit/fixture/raw-body.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './indicator-on-open.ts'
 
 const at = 'calls.helseindikator'

@@ -1,17 +1,9 @@
-import {
-  endSession,
-  indicator,
-  OTHER_PATIENT,
-  PATIENT,
-  par,
-  sessionCreate,
-  sessionEnd,
-  systemToken,
-  token,
-} from '../../kit/build-calls.ts'
-import { step, wait } from '../../kit/build-events.ts'
-import { rawBody } from '../../kit/raw-body.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step, wait } from '../../kit/fixture/build-events.ts'
+import { endSession, par, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, sessionCreate, sessionEnd } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT, PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { rawBody } from '../../kit/fixture/raw-body.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './indicator-once.ts'
 
 const at = 'body.fnr'

@@ -1,8 +1,8 @@
 import type { Body } from '#simulators/core/exchange.ts'
-import { indicator } from '../../kit/build-calls.ts'
-import type { Draft } from '../../kit/build-events.ts'
-import { rawBody } from '../../kit/raw-body.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import type { Draft } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { rawBody } from '../../kit/fixture/raw-body.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './json-content-type.ts'
 
 const typed = (type: string | undefined) => [indicator({ headers: { 'content-type': type } })]

@@ -1,5 +1,5 @@
-import { indicator } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './legemiddel-fra-dato.ts'
 
 const from = (legemiddelFraDato: string) => [indicator({ json: { legemiddelFraDato } })]

@@ -1,6 +1,6 @@
-import { openPortal, sessionCreate } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './one-session.ts'
 
 const created = (sessionId: string) => sessionCreate({ answer: { code: 'secret:code:1', sessionId } })

@@ -1,15 +1,12 @@
+import { step } from '../../kit/fixture/build-events.ts'
 import {
-  accessToken,
   indicator,
-  OTHER_PATIENT,
-  PATIENT,
   sessionCreate,
   sessionEnd,
   sessionRefresh,
-  USER,
-} from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+} from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, OTHER_PATIENT, PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './patient-change.ts'
 
 const at = 'calls.session-end'

@@ -1,5 +1,6 @@
-import { PATIENT, sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './patient-oid.ts'
 
 const identified = (id: string, system?: string) => [

@@ -1,6 +1,7 @@
-import { openPortal, sessionCreate, VERIFIER } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { VERIFIER } from '../../kit/fixture/build-helseid-calls.ts'
+import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './portal-opened.ts'
 
 const visit = (query: Readonly<Record<string, string | undefined>>) => () => [

@@ -1,5 +1,6 @@
-import { accessToken, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './practitioner-same.ts'
 
 const stated = (code: string) => [

@@ -1,6 +1,7 @@
-import { accessToken, sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
-import { mark, START, step, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { mark, START, step, wait } from '../../kit/fixture/build-events.ts'
+import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './quiet-after-end.ts'
 
 const at = 'body.sessionId'

@@ -1,6 +1,7 @@
-import { accessToken, sessionCreate, sessionRefresh } from '../../kit/build-calls.ts'
-import { START, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { START, wait } from '../../kit/fixture/build-events.ts'
+import { sessionCreate, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refresh-interval.ts'
 
 const NOW = START / 1000

@@ -1,6 +1,8 @@
-import { par, sessionCreate, sessionRefresh, token, USER } from '../../kit/build-calls.ts'
-import { step, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step, wait } from '../../kit/fixture/build-events.ts'
+import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { sessionCreate, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refresh-refused.ts'
 
 const scenario = 'kjernejournal/refresh-refused'

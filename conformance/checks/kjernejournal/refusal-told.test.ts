@@ -1,6 +1,8 @@
-import { accessToken, openPortal, sessionCreate, token, USER } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refusal-told.ts'
 
 const refused = () =>

@@ -1,5 +1,6 @@
-import { indicator, PATIENT } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './samtykke-values.ts'
 
 const sent = (samtykke: unknown) => () => [indicator({ json: { fnr: PATIENT, samtykke } })]

@@ -1,14 +1,8 @@
-import {
-  accessToken,
-  endSession,
-  OTHER_PATIENT,
-  sessionCreate,
-  sessionEnd,
-  sessionRefresh,
-  USER,
-} from '../../kit/build-calls.ts'
-import { CLIENT, ISSUER, jwt, step, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { CLIENT, ISSUER, jwt, step, wait } from '../../kit/fixture/build-events.ts'
+import { endSession } from '../../kit/fixture/build-helseid-calls.ts'
+import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken, OTHER_PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './session-ended.ts'
 
 const PID = 'helseid://claims/identity/pid'

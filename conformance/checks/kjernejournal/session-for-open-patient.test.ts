@@ -1,6 +1,7 @@
-import { indicator, OTHER_PATIENT, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT, PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './session-for-open-patient.ts'
 
 const at = 'body.claims.patient_identifier.id'

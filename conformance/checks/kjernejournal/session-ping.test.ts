@@ -1,5 +1,6 @@
-import { accessToken, dpopHeaders, ping, sessionCreate, sessionPing } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { dpopHeaders, ping, sessionCreate, sessionPing } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './session-ping.ts'
 
 const PATH = '/kjernejournal/innlogging/api/session/ping'

@@ -1,5 +1,6 @@
-import { accessToken, indicator, sessionCreate, sessionEnd } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { indicator, sessionCreate, sessionEnd } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './session-user-token.ts'
 
 const system = () => accessToken({ sub: undefined, 'helseid://claims/identity/pid': undefined })

@@ -1,5 +1,5 @@
-import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './source-system.ts'
 
 const named = (name: string | undefined) => () => [sessionCreate({ headers: { 'x-source-system': name } })]

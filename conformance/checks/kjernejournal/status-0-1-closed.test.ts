@@ -1,7 +1,8 @@
-import { indicator, openPortal, PATIENT, sessionCreate } from '../../kit/build-calls.ts'
-import type { Draft } from '../../kit/build-events.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import type { Draft } from '../../kit/fixture/build-events.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator, openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './status-0-1-closed.ts'
 
 const args = { patient: PATIENT }

@@ -1,6 +1,8 @@
-import { accessToken, dpopHeaders, ping, systemToken } from '../../kit/build-calls.ts'
-import { call, step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { call, step } from '../../kit/fixture/build-events.ts'
+import { systemToken } from '../../kit/fixture/build-helseid-calls.ts'
+import { dpopHeaders, ping } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './test-button.ts'
 
 const PATH = '/kjernejournal/innlogging/api/session/ping'

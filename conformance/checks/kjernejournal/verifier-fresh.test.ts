@@ -1,5 +1,5 @@
-import { sessionCreate } from '../../kit/build-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './verifier-fresh.ts'
 
 const created = (ehr_code_challenge: string) => sessionCreate({ json: { ehr_code_challenge } })

@@ -1,5 +1,5 @@
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './window-size.ts'
 
 const opened = (seen: object) => step('open-kjernejournal', { seen: { ...seen } })

@@ -1,6 +1,6 @@
-import { CHILD } from '../../kit/build-calls.ts'
-import { childFound, clientMade, kommuneFound, unitsSaved } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { childFound, clientMade, kommuneFound, unitsSaved } from '../../kit/fixture/build-onboarding.ts'
+import { CHILD } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './codes-within-health.ts'
 
 testCheck(check, {

@@ -1,6 +1,6 @@
-import { step } from '../../kit/build-events.ts'
-import { fileDownloaded, tokenFetched } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { fileDownloaded, tokenFetched } from '../../kit/fixture/build-onboarding.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './file-in-use.ts'
 
 testCheck(check, {

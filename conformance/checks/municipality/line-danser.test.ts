@@ -1,7 +1,7 @@
-import { CHILD, OTHER_PATIENT, PATIENT, USER } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { MANAGER, operatorSaved, portalOpened } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { MANAGER, operatorSaved, portalOpened } from '../../kit/fixture/build-onboarding.ts'
+import { CHILD, OTHER_PATIENT, PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './line-danser.ts'
 
 /** By an adapter in front of somebody else's EPJ. */

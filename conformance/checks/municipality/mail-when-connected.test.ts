@@ -1,7 +1,7 @@
-import { indicator } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { mailSent } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { mailSent } from '../../kit/fixture/build-onboarding.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './mail-when-connected.ts'
 
 testCheck(check, {

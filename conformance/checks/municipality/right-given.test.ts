@@ -1,7 +1,7 @@
-import { OTHER_PATIENT, PARENT } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { MANAGER, rightGiven } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { MANAGER, rightGiven } from '../../kit/fixture/build-onboarding.ts'
+import { OTHER_PATIENT, PARENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './right-given.ts'
 
 const ordered = (...calls: Parameters<typeof step>[2][]) =>

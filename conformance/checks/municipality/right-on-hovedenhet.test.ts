@@ -1,6 +1,6 @@
-import { CHILD } from '../../kit/build-calls.ts'
-import { childFound, kommuneFound, rightGiven, unitFound } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { childFound, kommuneFound, rightGiven, unitFound } from '../../kit/fixture/build-onboarding.ts'
+import { CHILD } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './right-on-hovedenhet.ts'
 
 const SECTION = '313071723'

@@ -1,7 +1,7 @@
-import { CHILD, PARENT } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { clientMade, unitsSaved } from '../../kit/build-onboarding.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { clientMade, unitsSaved } from '../../kit/fixture/build-onboarding.ts'
+import { CHILD, PARENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './same-units.ts'
 
 const OTHER = '211980842'

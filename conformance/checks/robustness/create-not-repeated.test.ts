@@ -1,6 +1,6 @@
-import { sessionCreate } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './create-not-repeated.ts'
 
 const failed = () => sessionCreate({ status: 503, answer: {}, fault: 'status 503' })

@@ -1,6 +1,7 @@
-import { indicator, PATIENT } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './cut-answer.ts'
 
 const scenario = 'robustness/cut-answers'

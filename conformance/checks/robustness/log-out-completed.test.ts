@@ -1,6 +1,8 @@
-import { endSession, indicator, par, sessionEnd, token, USER } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { endSession, par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator, sessionEnd } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './log-out-completed.ts'
 
 const scenario = 'robustness/end-fails'

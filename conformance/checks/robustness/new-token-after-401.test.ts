@@ -1,6 +1,7 @@
-import { accessToken, dpopHeaders, indicator } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { dpopHeaders, indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './new-token-after-401.ts'
 
 const path = '/kjernejournal/api/v1/helseindikator'

@@ -1,6 +1,7 @@
-import { indicator, PATIENT } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './no-storm.ts'
 
 const failed = () => indicator({ status: 503, answer: {}, fault: 'status 503' })
@@ -8,11 +9,11 @@ const opened = (times: number) =>
   step('open-patient', { args: { patient: PATIENT } }, ...Array.from({ length: times }, failed))
 
 testCheck(check, {
-  accept: { 'one attempt': () => opened(1), 'three attempts': () => opened(3) },
+  accept: { 'one attempt': () => opened(1), 'one attempt that is repeated three times': () => opened(4) },
   reject: {
-    'four attempts': { events: () => opened(4), at: 'request' },
-    'four attempts of an EPJ that then takes its adapter along': {
-      events: () => opened(4).slice(0, -1),
+    'five attempts': { events: () => opened(5), at: 'request' },
+    'five attempts of an EPJ that then takes its adapter along': {
+      events: () => opened(5).slice(0, -1),
       at: 'request',
     },
   },

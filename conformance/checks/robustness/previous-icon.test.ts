@@ -1,6 +1,7 @@
-import { indicator, OTHER_PATIENT, PATIENT } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT, PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './previous-icon.ts'
 
 const open = (patient: string, icon: number | undefined, ...calls: Parameters<typeof step>[2][]) =>

@@ -1,6 +1,7 @@
-import { indicator, OTHER_PATIENT } from '../../kit/build-calls.ts'
-import { START, step, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { START, step, wait } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { OTHER_PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './retry-after.ts'
 
 const busy = (retryAfter: string) =>

@@ -1,6 +1,6 @@
-import { indicator } from '../../kit/build-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './works-again.ts'
 
 const scenario = 'robustness/busy'

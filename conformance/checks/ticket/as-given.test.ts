@@ -1,5 +1,5 @@
-import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './as-given.ts'
 
 testCheck(check, {

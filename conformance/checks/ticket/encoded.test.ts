@@ -1,6 +1,6 @@
-import { PATIENT } from '../../kit/build-calls.ts'
-import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { medicines, portalByTicket, TICKET, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './encoded.ts'
 
 testCheck(check, {

@@ -1,7 +1,7 @@
-import { PATIENT } from '../../kit/build-calls.ts'
-import { portalByTicket, portalHold, ticketFor } from '../../kit/build-data-calls.ts'
-import { step, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { portalByTicket, portalHold, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { step, wait } from '../../kit/fixture/build-events.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './held.ts'
 
 const open = () => [

@@ -1,6 +1,6 @@
-import { portalByTicket, portalLogOut, ticketFor } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { portalByTicket, portalLogOut, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './logged-out.ts'
 
 const open = () => step('open-kjernejournal', {}, portalByTicket())

@@ -1,7 +1,7 @@
-import { PATIENT } from '../../kit/build-calls.ts'
-import { portalByTicket, ticketFor } from '../../kit/build-data-calls.ts'
-import { step } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { portalByTicket, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { step } from '../../kit/fixture/build-events.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './never-without.ts'
 
 const open = (ticket: string) =>

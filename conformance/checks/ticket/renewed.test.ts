@@ -1,4 +1,3 @@
-import { PATIENT } from '../../kit/build-calls.ts'
 import {
   medicines,
   OTHER_TICKET,
@@ -6,9 +5,10 @@ import {
   refusedMedicines,
   TICKET,
   ticketFor,
-} from '../../kit/build-data-calls.ts'
-import { step, wait } from '../../kit/build-events.ts'
-import { testCheck } from '../../kit/test-check.ts'
+} from '../../kit/fixture/build-data-calls.ts'
+import { step, wait } from '../../kit/fixture/build-events.ts'
+import { PATIENT } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './renewed.ts'
 
 const open = (ticket: string) =>

@@ -1,5 +1,5 @@
-import { portalByTicket } from '../../kit/build-data-calls.ts'
-import { testCheck } from '../../kit/test-check.ts'
+import { portalByTicket } from '../../kit/fixture/build-data-calls.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './system-named.ts'
 
 testCheck(check, {

@@ -1,8 +1,9 @@
 // What turns each kind of line green, red or half done: the rules that the journey's own tests do not walk through.
 import { describe, expect, it } from 'vitest'
 import { readOnboarding } from '../../evidence/onboarding.ts'
-import { CHILD, indicator, PARENT, PATIENT, refresh, token, USER } from '../../kit/build-calls.ts'
-import { call, type Draft, journal, jwt } from '../../kit/build-events.ts'
+import { call, type Draft, journal, jwt } from '../../kit/fixture/build-events.ts'
+import { refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import {
   childFound,
   clientMade,
@@ -14,7 +15,8 @@ import {
   rightGiven,
   saved,
   tokenFetched,
-} from '../../kit/build-onboarding.ts'
+} from '../../kit/fixture/build-onboarding.ts'
+import { CHILD, PARENT, PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
 import { definitionOf } from '../journey.ts'
 import type { Municipality } from '../line.ts'
 
