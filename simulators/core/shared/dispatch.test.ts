@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Agent, createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { dispatch } from './dispatch.ts'
 import type { Fleet } from './fleet.ts'
 
@@ -29,7 +29,7 @@ it('does nothing more for callers who hang up while a room is on its way to anot
     }),
   )
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent }
+  const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent, watch: () => () => {} }
   let isPlaced = async () => {}
   const fleet: Pick<Fleet, 'place' | 'self'> = {
     self: () => peer,
@@ -56,5 +56,45 @@ it('does nothing more for callers who hang up while a room is on its way to anot
   expect((await answer.text()).length).toBe(1_000_000)
   await Promise.all(dispatched)
   expect(asked).toEqual(['/stays'])
+  agent.destroy()
+})
+
+it.each([
+  ['before it answers: the call is refused', false],
+  ['in the middle of an answer: the line is closed', true],
+])('waits no longer for a process that stands still, %s', async (_when, hasBegun) => {
+  let isSilent = () => {}
+  let isOver = false
+  const peerPort = await listening(
+    createServer((_request, response) => {
+      if (hasBegun) response.write('begun')
+      else isSilent()
+    }),
+  )
+  const agent = new Agent({ keepAlive: true })
+  const watch = (gone: () => void) => {
+    isSilent = gone
+    return () => {
+      isOver = true
+    }
+  }
+  const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent, watch }
+  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const port = await listening(
+    createServer((incoming, response) => {
+      void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})
+    }),
+  )
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x' })
+  if (hasBegun) {
+    const reader = answer.body?.getReader()
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('begun')
+    isSilent()
+    await expect(reader?.read()).rejects.toThrow('terminated')
+  } else {
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await answer.text()).toContain('nobody knows whether it did what was asked')
+  }
+  await vi.waitUntil(() => isOver)
   agent.destroy()
 })

@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.ts'
 import { holdBack } from '../recorder.ts'
 import type { Room } from '../room.ts'
 import type { Fleet, Place } from './fleet.ts'
-import { admitPeer, buffered, forward, PeerGone } from './forward.ts'
+import { admitPeer, buffered, forward, PeerGone, PeerSilent } from './forward.ts'
 
 /** A room whose owner has died is away until its lease has run out; so long a request waits for it. */
 const TRIES = 40
@@ -39,6 +39,7 @@ export async function dispatch(
     try {
       return await forward(request, response, body, peer)
     } catch (problem) {
+      if (problem instanceof PeerSilent) return unavailable(response, STANDS_STILL)
       if (!(problem instanceof PeerGone)) throw problem
       await sleep(WAIT_MS)
     }
@@ -88,6 +89,8 @@ export function holdUntilKept(room: Room, response: ServerResponse): void {
   })
 }
 
+const STANDS_STILL =
+  'The replica that has the room does not answer, and nobody knows whether it did what was asked; try again in a moment.'
 const MOVING = 'The room is moving to another replica; try again in a moment.'
 
 function unavailable(response: ServerResponse, error: string): void {

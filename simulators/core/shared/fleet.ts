@@ -12,6 +12,7 @@ import { keys, type SharedRedis } from './redis.ts'
 import { notOurs, RedisError } from './redis-error.ts'
 import { type TakenRoom, takeRoom } from './take-room.ts'
 import type { Trouble } from './trouble.ts'
+import { watchPeer } from './watch-peer.ts'
 
 export type Place =
   | { readonly at: 'here'; readonly room: Room }
@@ -122,13 +123,29 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     return { at: 'here', room: (await opening).room }
   }
 
+  function peerAt(id: string, at: string): Peer {
+    const colon = at.lastIndexOf(':')
+    const isThere = async () => (await redis.exists(keys.replica(id))) === 1
+    return {
+      host: at.slice(0, colon),
+      port: Number(at.slice(colon + 1)),
+      secret,
+      agent,
+      watch: (gone) =>
+        watchPeer(isThere, () => {
+          trouble.tell(`The replica at ${at} does not answer; what was asked of it is given up.`)
+          gone()
+        }),
+    }
+  }
+
   async function place(name: string): Promise<Place> {
     // A room whose owner has just died is away until its lease has run out.
     for (let tries = 0; tries < 60; tries += 1) {
       const owner = await leases.holder(name)
       if (owner === me) return here(name)
       const found = owner === undefined ? null : await redis.get(keys.replica(owner))
-      if (found !== null) return { at: 'there', peer: peerAt(found, secret, agent) }
+      if (owner !== undefined && found !== null) return { at: 'there', peer: peerAt(owner, found) }
       await sleep(LEASE_MS / 40)
     }
     return { at: 'nowhere' }
@@ -166,7 +183,7 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     me,
     secret,
     place: (name) => reached(place(name)),
-    self: () => peerAt(address, secret, agent),
+    self: () => peerAt(me, address),
     register: (order) => reached(add(order)),
     remove: (name) => reached(remove(name)),
     names: () => reached(redis.hkeys(keys.rooms)),
@@ -183,8 +200,3 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
 
 const GOODBYE_MS = 3_000
 const UNREACHED = 'The bench cannot reach what it keeps its rooms in; try again in a moment.'
-
-function peerAt(address: string, secret: string, agent: Agent): Peer {
-  const at = address.lastIndexOf(':')
-  return { host: address.slice(0, at), port: Number(address.slice(at + 1)), secret, agent }
-}

@@ -12,6 +12,8 @@ export interface Peer {
   readonly port: number
   readonly secret: string
   readonly agent: Agent
+  /** Calls `gone` when the peer stands still. Returns how to end the watch. */
+  readonly watch: (gone: () => void) => () => void
 }
 
 /** The peer was never reached: the call can be made again elsewhere. */
@@ -19,12 +21,20 @@ export class PeerGone extends Error {
   override readonly name = 'PeerGone'
 }
 
-/** @throws PeerGone when nothing of the request has reached the peer. */
+/** The peer has the call and stands still: nobody knows whether it was done. */
+export class PeerSilent extends Error {
+  override readonly name = 'PeerSilent'
+}
+
+/**
+ * @throws PeerGone when nothing of the request has reached the peer.
+ * @throws PeerSilent when nothing of an answer has come, and nothing will.
+ */
 export function forward(
   incoming: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
-  { host, port, secret, agent }: Peer,
+  { host, port, secret, agent, watch }: Peer,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = [...incoming.rawHeaders, SECRET_HEADER, secret]
@@ -32,6 +42,15 @@ export function forward(
     let reached = false
     const hungUp = () => outgoing.destroy()
     response.once('close', hungUp)
+    let silent = false
+    const unwatch = watch(() => {
+      silent = true
+      response.off('close', hungUp)
+      outgoing.destroy()
+      if (response.headersSent) response.destroy()
+      else reject(new PeerSilent('the peer stands still'))
+    })
+    outgoing.once('close', unwatch)
     outgoing.on('socket', (socket) => {
       reached = !socket.connecting
       if (!reached)
@@ -41,6 +60,7 @@ export function forward(
     })
     outgoing.once('error', (problem: NodeJS.ErrnoException) => {
       response.off('close', hungUp)
+      if (silent) return
       if (!reached && !response.headersSent) return reject(new PeerGone(problem.message))
       // It may have been done there or not; the client is not told that it was.
       response.destroy()
