@@ -3,7 +3,8 @@ import { sameCall } from '../../evidence/same-call.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
-const MOST = 3
+/** One, and three more: as often as .NET's own handler tries (Microsoft.Extensions.Http.Resilience), with growing pauses. */
+const MOST = 4
 
 export default defineCheck({
   id: 'robustness/no-storm',
@@ -13,13 +14,13 @@ export default defineCheck({
     title: 'EPJ-en gjentar ikke et kall som feiler, i det uendelige',
     failureTitle: 'EPJ-en gjentar et kall som feiler, gang på gang',
     why: 'En EPJ som prøver til det går, er et angrep på tjenesten når den er nede.',
-    fix: 'Prøv høyst to ganger til, med økende pause, og si så fra til brukeren.',
+    fix: 'Prøv høyst tre ganger til, med økende pause, og si så fra til brukeren.',
   },
   en: {
     title: 'The EPJ does not repeat a failing call without end',
     failureTitle: 'The EPJ repeats a failing call again and again',
     why: 'An EPJ that tries until it works is an attack on the service when it is down.',
-    fix: 'Try at most twice more, with growing pauses, and then tell the user.',
+    fix: 'Try at most three more times, with growing pauses, and then tell the user.',
   },
   select: ({ begun, attacks }) =>
     begun.flatMap(({ calls, step }) => {
