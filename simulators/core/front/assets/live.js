@@ -80,8 +80,9 @@ function remarks({ explanation, fault, deviations = [] }) {
     parts.push(...comparison({ at, expected, actual }))
     if (decoded) parts.push(decodedView(decoded))
   }
-  // The one that the call was refused for is told above.
-  for (const deviation of deviations.filter(({ at }) => at !== explanation?.at))
+  // The one that the call was refused for is told above; another may stand at the same place.
+  const isTold = ({ at, actual }) => at === explanation?.at && actual === explanation?.actual
+  for (const deviation of deviations.filter((one) => !isTold(one)))
     parts.push(said(`${rows.dataset.letThrough}: ${deviation.rule}`), ...comparison(deviation))
   return parts
 }
