@@ -24,6 +24,12 @@ export const documents = {
     date: '2026',
     url: `${confluence}/664635258`,
   },
+  /** The same test on a page of its own, with what is to be tried of TLS certificates. */
+  acceptanceTest2Tls: {
+    document: 'Kjernejournal acceptance test, part 2: integration test',
+    date: '2026',
+    url: 'https://kjernejournal.atlassian.net/wiki/pages/viewpage.action?pageId=853508098',
+  },
   portalGuide: {
     document: 'Integration Guide: Kjernejournal Portal',
     date: '2026',

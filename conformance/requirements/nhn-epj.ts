@@ -315,26 +315,26 @@ export const nhnEpj = defineRequirements(
       },
       judgedBy: 'checks',
     },
-    'KJ-R26': notPublic('T.4'),
-    'KJ-R27': notPublic('T.5'),
-    'KJ-R28': notPublic('T.6'),
-    'KJ-R29': notPublic('T.10'),
-    'KJ-R30': notPublic('T.11'),
-    'KJ-R31': notPublic('T.12'),
-    'KJ-R32': notPublic('T.14'),
-    'KJ-R33': notPublic('T.15'),
-    'KJ-R34': notPublic('T.16'),
-    'KJ-R35': notPublic('T.17'),
-    'KJ-R36': notPublic('T.18'),
-    'KJ-R37': notPublic('T.19'),
-    'KJ-R38': notPublic('T.21'),
-    'KJ-R39': notPublic('T.22'),
-    'KJ-R40': notPublic('T.24'),
-    'KJ-R41': notPublic('S.2'),
-    'KJ-R42': notPublic('S.3'),
-    'KJ-R43': notPublic('S.4'),
-    'KJ-R44': notPublic('S.5'),
-    'KJ-R45': notPublic('S.6'),
+    'KJ-R26': rowNotRead('T.4'),
+    'KJ-R27': rowNotRead('T.5'),
+    'KJ-R28': rowNotRead('T.6'),
+    'KJ-R29': rowNotRead('T.10'),
+    'KJ-R30': rowNotRead('T.11'),
+    'KJ-R31': rowNotRead('T.12'),
+    'KJ-R32': rowNotRead('T.14'),
+    'KJ-R33': rowNotRead('T.15'),
+    'KJ-R34': rowNotRead('T.16'),
+    'KJ-R35': rowNotRead('T.17'),
+    'KJ-R36': rowNotRead('T.18'),
+    'KJ-R37': rowNotRead('T.19'),
+    'KJ-R38': rowNotRead('T.21'),
+    'KJ-R39': rowNotRead('T.22'),
+    'KJ-R40': rowNotRead('T.24'),
+    'KJ-R41': rowNotRead('S.2'),
+    'KJ-R42': rowNotRead('S.3'),
+    'KJ-R43': rowNotRead('S.4'),
+    'KJ-R44': rowNotRead('S.5'),
+    'KJ-R45': rowNotRead('S.6'),
     'KJ-R46': {
       section: 'F.7 and up, T.26 and up, S.8 and up',
       text: {
@@ -342,19 +342,33 @@ export const nhnEpj = defineRequirements(
         en: 'The EPJ must meet the other F, T and S requirements that NHN presents during approval.',
       },
       judgedBy: 'not-checked',
-      reason: reasons.textNotPublic,
+      reason: reasons.rowNotRead,
+    },
+    'KJ-R47': {
+      section: 'TLS certificates',
+      document: documents.acceptanceTest2Tls,
+      appliesTo: ['portal', 'portal-ticket', 'api'],
+      text: {
+        nb: 'EPJ-en skal kontrollere Kjernejournals TLS-sertifikat, tåle at NHN bytter det, og vise feilikonet og en melding når det ikke er gyldig.',
+        en: 'The EPJ must verify Kjernejournal’s TLS certificate, cope when NHN replaces it, and show the error icon and a message when it is not valid.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Sett en TLS-proxy foran rommet. Bytt til et annet gyldig sertifikat, og se at EPJ-en virker uten nytt oppsett. Bytt til et som er utløpt, og se feilikonet og meldingen.',
+        en: 'Put a TLS proxy in front of the room. Change to another valid certificate, and see that the EPJ works without being set up anew. Change to one that has expired, and see the error icon and the message.',
+      },
     },
   },
 )
 
-interface NotPublic {
+interface NotRead {
   readonly section: string
   readonly text: Bilingual
   readonly judgedBy: 'not-checked'
   readonly reason: Bilingual
 }
 
-function notPublic(number: string): NotPublic {
+function rowNotRead(number: string): NotRead {
   return {
     section: number,
     text: {
@@ -362,6 +376,6 @@ function notPublic(number: string): NotPublic {
       en: `The EPJ must meet NHN’s requirement ${number}.`,
     },
     judgedBy: 'not-checked',
-    reason: reasons.textNotPublic,
+    reason: reasons.rowNotRead,
   }
 }

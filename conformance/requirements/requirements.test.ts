@@ -36,7 +36,7 @@ const files = [
 
 /** Numbered series of the source documents, which must be there from the first to the last. */
 const series = [
-  ['KJ-R', 46],
+  ['KJ-R', 47],
   ['KJ-N', 38],
   ['KJ-O', 13],
   ['KJ-P', 7],
