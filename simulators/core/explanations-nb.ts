@@ -731,6 +731,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['A token is exchanged for a token for one API', 'Et token byttes i et token for ett API'],
   ['The API key is missing or is another', 'API-nøkkelen mangler eller er en annen'],
   ['The method is not allowed here', 'Metoden er ikke tillatt her'],
+  [
+    'A browser asks whether a script in a page of another origin may call this (CORS); programs may, such scripts may not',
+    'En nettleser spør om et skript i en side fra en annen origin kan kalle dette (CORS); det kan programmer, men ikke slike skript',
+  ],
   ['The engine failed: {}', 'Motoren sviktet: {}'],
   ['No log-in is going on in this browser', 'Ingen innlogging er i gang i denne nettleseren'],
   ['The log-in form is refused: {}', 'Innloggingsskjemaet er avvist: {}'],

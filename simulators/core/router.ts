@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { encodedBody, encodingOf, TAKEN_ENCODING } from './body.ts'
+import { explainMethod } from './explain-method.ts'
 import { createBelowPage } from './front/below.ts'
 import { createLostPage } from './front/lost.ts'
 import { languageOf } from './language.ts'
@@ -92,6 +93,7 @@ function addRoutes(
     // Not `app.all`, which makes a route for each of 34 methods.
     app.route(path).all((incoming, response) => {
       belongs(incoming, simulator)
+      explainMethod(incoming as RoutedRequest, allowed)
       response.setHeader('allow', allowed)
       if (toldByRoom(incoming, simulator)) return below().renderClosed(incoming, response, path)
       return simulator.methodNotAllowed(incoming as RoutedRequest, response)

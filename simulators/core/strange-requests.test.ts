@@ -111,6 +111,22 @@ describe('requests that nobody should send', () => {
     expect(await get('/r/demo/tiny/greet')).toContain('{"error":"not so"}')
   })
 
+  it('with a method that the address does not take are recorded with those it takes', async () => {
+    await fetch(`${bench.origin}/r/demo/tiny/greet`)
+    expect(bench.exchanges().at(-1)).toMatchObject({
+      response: { status: 405 },
+      explanation: { at: 'method', expected: 'POST', actual: 'GET' },
+    })
+  })
+
+  it('that a browser makes before a script of another origin may call are told of by name', async () => {
+    const preflight = { origin: 'https://epj.example', 'access-control-request-method': 'POST' }
+    await fetch(`${bench.origin}/r/demo/tiny/greet`, { method: 'OPTIONS', headers: preflight })
+    const { explanation } = bench.exchanges().at(-1) ?? {}
+    expect(explanation).toMatchObject({ at: 'header.origin' })
+    expect(explanation?.reason).toMatch(/^A browser asks .*CORS/)
+  })
+
   it('from Java are a program’s, though it says by itself that it takes HTML', async () => {
     const sent = 'Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'
     for (const path of ['/r/demo/tiny/nothing', '/r/demo/nowhere', '/r/nowhere'])

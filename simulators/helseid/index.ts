@@ -46,11 +46,6 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
 
   /** «Wrong method» is an `invalid_request` where forms are posted, and nothing special elsewhere. */
   const methodNotAllowed: Handler = (request, response) => {
-    request.recording.explain({
-      reason: 'The method is not allowed here',
-      at: 'method',
-      actual: request.method,
-    })
     if (
       failedInSelvbetjening(request, response, {
         status: 405,

@@ -1,5 +1,6 @@
 // Kjernejournal's addresses are exact: one with a slash more is another address, and a HEAD asks for nothing that
 // opens, holds or ends a session.
+import { explainMethod } from '#simulators/core/explain-method.ts'
 import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
 
 type Answer = Operation['handle']
@@ -17,6 +18,7 @@ export function exactly(operation: Operation, notFound: Answer, methodNotAllowed
       }
       if (request.method !== 'HEAD' || !WITH_EFFECT.includes(operation.id))
         return operation.handle(request, response)
+      explainMethod(request, 'GET')
       response.setHeader('allow', 'GET')
       return methodNotAllowed(request, response)
     },
