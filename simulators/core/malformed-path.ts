@@ -13,8 +13,8 @@ export function malformedPath(status: number, url: string): ProblemError {
   })
 }
 
-/** What a percent sign begins; the signs of one character stand together. */
-const ENCODED = /(?:%[0-9a-f]{2})+|%.{0,2}/gi
+/** What a percent sign begins, but for ASCII; the signs of one character stand together. */
+const ENCODED = /(?:%[89a-f][0-9a-f])+|%(?![0-7][0-9a-f]).{0,2}/gi
 
 function isMalformed(encoded: string): boolean {
   try {

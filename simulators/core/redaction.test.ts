@@ -181,6 +181,29 @@ describe('redaction at capture', () => {
     expect(redaction.target(`/x?Client_Secret=${canary}`)).not.toContain(canary)
   })
 
+  it('replaces secrets that stand without quotes in a log, or in a text that somebody pasted', () => {
+    const canary = 'canary-1234567890-abcdef'
+    const told: readonly (readonly [string, string])[] = [
+      [`refresh_token: ${canary}`, 'text/plain'],
+      [`refresh token: ${canary}`, 'text/plain'],
+      [`Refresh-Token: ${canary}\r\nAccept: */*`, 'text/plain'],
+      [`client_secret=${canary}`, 'text/plain'],
+      [`client_secret = ${canary}`, 'text/plain'],
+      [`client_secret = '${canary}'`, 'text/plain'],
+      [`{refresh_token: '${canary}', code: "${canary}"}`, 'text/javascript'],
+      [`{refresh_token: ${canary}}`, 'application/json'],
+      [`password: ${canary}`, 'text/yaml'],
+      [`PIN:\t${canary}`, 'text/plain'],
+      [JSON.stringify({ log: `refresh_token: ${canary}` }), 'application/json'],
+      [JSON.stringify({ log: `POST /token\nrefresh_token=${canary}` }), 'application/json'],
+      [JSON.stringify({ log: `a\tclient_secret: ${canary}` }), 'application/json'],
+      [JSON.stringify({ log: `(client_secret=${canary})` }), 'application/json'],
+      [JSON.stringify({ log: JSON.stringify({ more: `a\nclient_secret=${canary}` }) }), 'application/json'],
+    ]
+    const kept = told.map(([text, type]) => [text, body(text, type)] as const)
+    expect(kept.filter(([, one]) => one.includes('canary') || !one.includes('secret:'))).toEqual([])
+  })
+
   it('replaces a PIN that is a number, or several', () => {
     expect(body('{"pin":1234,"x":5678}')).toMatch(/^\{"pin":"secret:pin:\w{16}","x":5678\}$/)
     expect(body(JSON.stringify({ a: '{"pin":1234}' }))).toMatch(
@@ -198,6 +221,12 @@ describe('redaction at capture', () => {
       'code=KJF-000022',
       '<code>KJF-000022</code>',
       'mapping=abcdef',
+      'password: must have eight characters',
+      'PIN: 4 digits',
+      'code: KJF-000022',
+      'refresh_token: expected a text',
+      'refresh_token: secret:refresh_token:0123456789abcdef',
+      'The refresh token has been used before: its log-in ends',
       `key=${encodeURIComponent('{"kty":"EC","x":"public"}')}`,
     ])
       expect(body(text, 'text/plain')).toBe(text)
@@ -211,6 +240,9 @@ describe('redaction at capture', () => {
       'pin";'.repeat(60_000),
       '-----BEGIN PRIVATE KEY-----'.repeat(20_000),
       'pin"\n'.repeat(60_000),
+      'pin: '.repeat(60_000),
+      `pin ${' '.repeat(200_000)}`,
+      'pin:x'.repeat(60_000),
     ]
     // What it costs, not how long it takes: the machine may be busy with more.
     const before = process.cpuUsage()
