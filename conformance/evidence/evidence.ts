@@ -18,7 +18,7 @@ import { type Proof, readProofs } from './proofs.ts'
 import { withReported } from './reported-set-up.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
-import { isToldOf, readSituations, type Situation } from './situations.ts'
+import { isOfOnePatient, isToldOf, readSituations, type Situation } from './situations.ts'
 import { readSteps, type Step } from './steps.ts'
 import { readTickets, type TicketUse } from './tickets.ts'
 import { creations, readingTokenUses, type TokenUse } from './token-uses.ts'
@@ -63,7 +63,9 @@ export interface Evidence {
   readonly beganHere: boolean
   /** The steps again that somebody told the end of, with who was logged in, which patient was open, and what was called. */
   readonly situations: readonly Situation[]
-  /** These, and those that nobody told the end of. */
+  /** These, and those that nobody told the end of but in which it is known who was open. */
+  readonly ofOnePatient: readonly Situation[]
+  /** These, and all others that nobody told the end of. */
   readonly begun: readonly Situation[]
   readonly openings: readonly PatientOpening[]
   readonly attacks: readonly Attack[]
@@ -133,6 +135,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     steps,
     beganHere: events.some(toOwnEpj),
     situations,
+    ofOnePatient: begun.filter(isOfOnePatient),
     begun,
     openings: readOpenings(begun, indicators),
     attacks,

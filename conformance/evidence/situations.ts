@@ -61,6 +61,21 @@ export function isToldOf({ step, calls }: Situation): boolean {
   return step.outcome !== 'unfinished'
 }
 
+/** The user does these with the patient who is open, and that one stays open. */
+const WITH_THE_PATIENT = new Set([
+  'open-kjernejournal',
+  'read-medicines',
+  'read-critical-information',
+  'record-critical-information',
+  'refute-critical-information',
+  'withdraw-critical-information',
+])
+
+/** Whether or not somebody told how the step ended, it is known who was open while it lasted. */
+export function isOfOnePatient(situation: Situation): boolean {
+  return isToldOf(situation) || WITH_THE_PATIENT.has(situation.step.action)
+}
+
 function after({ action, args, outcome }: Step, state: State): State {
   const patient = text(args['patient'])
   switch (action) {

@@ -38,6 +38,17 @@ testCheck(check, {
       events: () => [...open(OTHER_PATIENT), ...named('nhn-patient-nin', PATIENT)],
       at: 'header.nhn-patient-nin',
     },
+    'the same, and no answer in time': {
+      events: () => [
+        ...open(OTHER_PATIENT),
+        ...step(
+          'record-critical-information',
+          { outcome: 'timed-out' },
+          critical({ headers: { 'nhn-patient-nin': PATIENT } }),
+        ),
+      ],
+      at: 'header.nhn-patient-nin',
+    },
     'the same, by the header’s older name': {
       events: () => [...open(OTHER_PATIENT), ...named('hit-patient-pid', PATIENT)],
       at: 'header.hit-patient-pid',

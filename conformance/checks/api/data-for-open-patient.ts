@@ -29,8 +29,8 @@ export default defineCheck({
     why: 'When the wrong patient’s medicines are shown, or a reaction is registered on the wrong patient, somebody may get the wrong treatment.',
     fix: 'Read the patient’s number, and the ticket, from the open patient at the moment when the call is made. Throw both away when the patient is closed.',
   },
-  select: ({ dataCalls, tickets, situations }) => {
-    const byStep = new Map(situations.map((situation) => [situation.step.id, situation]))
+  select: ({ dataCalls, tickets, ofOnePatient }) => {
+    const byStep = new Map(ofOnePatient.map((situation) => [situation.step.id, situation]))
     const ofTicket = new Map(tickets.map(({ seq, given }) => [seq, given?.fnr]))
     return dataCalls.flatMap((call) => {
       const situation = byStep.get(call.step ?? 0)

@@ -35,6 +35,24 @@ testCheck(check, {
       events: () => [...open(PATIENT), ...step('log-out', {}), ...click(PATIENT)],
       at,
     },
+    'the patient before, in a click that got no answer in time': {
+      events: () => [
+        ...open(PATIENT),
+        ...open(OTHER_PATIENT),
+        ...step('open-kjernejournal', { outcome: 'timed-out' }, create(PATIENT)),
+      ],
+      at,
+    },
+    'the patient before, and an adapter that fell': {
+      events: () => [...open(PATIENT), ...open(OTHER_PATIENT), ...click(PATIENT).slice(0, -1)],
+      at,
+    },
   },
-  decline: { 'no scenario that tells who is open': () => [indicator(), sessionCreate()] },
+  decline: {
+    'no scenario that tells who is open': () => [indicator(), sessionCreate()],
+    'a patient about whom nobody told whether the EPJ had opened the next': () => [
+      ...open(PATIENT),
+      ...step('open-patient', { args: { patient: OTHER_PATIENT }, outcome: 'timed-out' }, create(PATIENT)),
+    ],
+  },
 })

@@ -16,8 +16,8 @@ export default defineCheck({
     why: 'When the wrong patient’s record is shown, the patient may get the wrong treatment, and another patient’s data go astray.',
     fix: 'Read the number from the open patient at the moment when the user clicks, and send it in claims.patient_identifier.id. Do not use a number stored from the patient before.',
   },
-  select: ({ sessionCalls, situations }) => {
-    const byStep = new Map(situations.map((situation) => [situation.step.id, situation]))
+  select: ({ sessionCalls, ofOnePatient }) => {
+    const byStep = new Map(ofOnePatient.map((situation) => [situation.step.id, situation]))
     return sessionCalls
       .filter(({ kind }) => kind === 'create')
       .flatMap(({ seq, patient, step }) => {

@@ -25,6 +25,14 @@ testCheck(check, {
       ],
       at: 'query.ticket',
     },
+    'the ticket of the patient before, and an adapter that fell': {
+      events: () => [
+        ...open(PATIENT, TICKET),
+        ...open(OTHER_PATIENT, OTHER_TICKET),
+        ...step('open-kjernejournal', {}, portalByTicket()).slice(0, -1),
+      ],
+      at: 'query.ticket',
+    },
     'a ticket that the portal refuses': {
       events: () => [
         ...open(PATIENT, TICKET),

@@ -22,8 +22,8 @@ export default defineCheck({
     why: 'The ticket decides who is shown. With the wrong ticket the wrong patient’s record is shown.',
     fix: 'Use the ticket of the last answer for the patient who is open, and throw it away when the patient is closed.',
   },
-  select: ({ tickets, situations }) => {
-    const byStep = new Map(situations.map((situation) => [situation.step.id, situation]))
+  select: ({ tickets, ofOnePatient }) => {
+    const byStep = new Map(ofOnePatient.map((situation) => [situation.step.id, situation]))
     return (
       tickets
         .filter(({ where, expired }) => where === 'portal' && !expired)
