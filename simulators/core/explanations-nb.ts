@@ -398,6 +398,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Tilgangstokenet er bundet til en nøkkel med DPoP, og ble sendt som Bearer',
   ],
   [
+    'The access token was sent with the scheme DPoP, which this API does not take',
+    'Tilgangstokenet ble sendt med ordet DPoP foran, og det godtar ikke dette API-et',
+  ],
+  [
     'The access token was not sent with the scheme DPoP',
     'Tilgangstokenet ble ikke sendt med ordet DPoP foran',
   ],
@@ -559,6 +563,19 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Personen har ikke denne autorisasjonen, eller den gjelder ikke lenger',
   ],
   ['The profession gives no access to Kjernejournal', 'Yrket gir ikke tilgang til kjernejournal'],
+  ['The patient is dead', 'Pasienten er død'],
+  [
+    'The person does not work at the organisation, and the role gives no access without',
+    'Personen arbeider ikke i virksomheten, og rollen gir ikke tilgang uten det',
+  ],
+  [
+    'The system of access_basis is another than this room takes',
+    'system i access_basis er en annen enn den dette rommet godtar',
+  ],
+  [
+    'samtykke-bruk-api must not be sent when the ticket holds the grounds',
+    'samtykke-bruk-api skal ikke sendes når grunnlaget står i billetten',
+  ],
   [
     'The person does not work at the organisation of the ticket, and the role gives no access without',
     'Personen arbeider ikke i virksomheten som billetten gjelder, og rollen gir ikke tilgang uten det',

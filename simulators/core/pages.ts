@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly status?: number
   /** Addresses of others that the page may show in a frame, and none besides. */
   readonly frames?: readonly string[]
+  /** Any page may show this one in a frame; otherwise those of the bench alone may. */
+  readonly framedByAnyone?: boolean
   /** Pages of one state of things, made already: many look at it at once, and each address is made once. */
   readonly kept?: Map<string, Buffer>
 }
@@ -138,6 +140,7 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
       if (kept && kept.size < MOST_KEPT) kept.set(key, html)
       protect(request, response, () => undefined)
       if (options.frames) allowFrames(response, options.frames)
+      if (options.framedByAnyone) letAnyoneFrame(response)
       response
         .status(options.status ?? 200)
         .set('cache-control', 'no-store')
@@ -155,6 +158,12 @@ function allowFrames(response: Response, frames: readonly string[]): void {
   })
   const policy = String(response.getHeader('content-security-policy'))
   response.setHeader('content-security-policy', `${policy};frame-src ${sources.join(' ')}`)
+}
+
+function letAnyoneFrame(response: Response): void {
+  const policy = String(response.getHeader('content-security-policy'))
+  response.setHeader('content-security-policy', policy.replace("frame-ancestors 'self'", 'frame-ancestors *'))
+  response.removeHeader('x-frame-options')
 }
 
 function createTexts(texts: Catalogue): i18n {

@@ -5,7 +5,9 @@ import { createPages } from '#simulators/core/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { withCountry } from '#simulators/population/index.ts'
 import { createAccess } from './access/access.ts'
+import { AFFILIATION_SWITCH } from './affiliation.ts'
 import { createAnswers, EXTRA_SWITCH, send } from './answers.ts'
+import { PROOF_SWITCH, withProofRule } from './api-proofs.ts'
 import { BLOCK_SWITCH } from './data/blocked.ts'
 import { BEARER_SWITCH } from './data/critical-information/admit.ts'
 import { createCriticalApi } from './data/critical-information/api.ts'
@@ -14,6 +16,7 @@ import { criticalOperations } from './data/critical-information/operations.ts'
 import { sendOutcome } from './data/critical-information/outcome.ts'
 import { createCriticalRegister } from './data/critical-information/register.ts'
 import { legemiddelOperations } from './data/legemiddel/operations.ts'
+import { PARAMETER_SWITCH } from './data/legemiddel/query.ts'
 import { legemiddelvarslingOperations } from './data/legemiddelvarsling/operations.ts'
 import type { KjernejournalDeps } from './deps.ts'
 import { exactly } from './exact.ts'
@@ -25,18 +28,23 @@ import { nhnOperations } from './nhn/operations.ts'
 import { createAdmission } from './nhn/organisations.ts'
 import { createNhnSwitch } from './nhn/switch.ts'
 import { PATIENTS_SWITCH } from './patients-switch.ts'
+import { PING_SWITCH } from './ping-answer.ts'
+import { COOKIE_SWITCH } from './portal/cookies.ts'
 import { createFirstUse } from './portal/first-use.ts'
+import { FRAME_SWITCH, withFrames } from './portal/frames.ts'
 import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
 import { createWindows } from './portal/windows.ts'
 import { createSelvbetjeningAccess, SELVBETJENING_SWITCH } from './selvbetjening-access.ts'
-import { LAG_SWITCH, withDailyCopy } from './service/daily-copy.ts'
+import { DEAD_SWITCH, LAG_SWITCH, withDailyCopy } from './service/daily-copy.ts'
 import { serviceOperations } from './service/operations.ts'
 import { createTickets } from './service/ticket.ts'
 import { TICKET_LIFE_SWITCH, withLife } from './service/ticket-life.ts'
+import { NUMBER_SWITCH, withUnsettledPatients } from './service/unsettled-patients.ts'
 import { texts } from './texts.ts'
-import { createOpenByTicket, TICKET_SWITCH } from './ticket-log-in/open.ts'
+import { createOpenByTicket } from './ticket-log-in/open.ts'
 import { ticketOperations } from './ticket-log-in/operations.ts'
+import { TICKET_SWITCHES } from './ticket-log-in/switches.ts'
 import { createTicketLogIns } from './ticket-log-in/waiting.ts'
 import { usageOperations } from './usage/operations.ts'
 import { createUsage } from './usage/usage.ts'
@@ -49,6 +57,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const register = createCriticalRegister(everybody, given)
   const deps: KjernejournalDeps = { ...given, population: register.population }
   const access = createAccess(deps)
+  const onApiHost = withProofRule(access, deps)
   const answers = createAnswers(deps.random, () => deps.switches.value(EXTRA_SWITCH.name))
   const sessions = createSessions(deps)
   const codes = createCodes(deps)
@@ -68,7 +77,8 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     base: room,
   })
   const logIns = createTicketLogIns(deps)
-  const portal = { deps, sessions, codes, usage, nhn, windows, firstUse, pages, tickets, logIns }
+  const portalPages = withFrames(pages, deps)
+  const portal = { deps, sessions, codes, usage, nhn, windows, firstUse, pages: portalPages, tickets, logIns }
   const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `/kjernejournal/${part}/`)
   const ownPages = (path: string) => forPeople.some((start) => path.startsWith(start))
 
@@ -76,7 +86,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
 
   /** People are answered with a page, programs with JSON, or with FHIR. */
   function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
-    if (ownPages(request.originalUrl.slice(room.length))) showProblem(pages, request, response, problem)
+    if (ownPages(request.originalUrl.slice(room.length))) showProblem(portalPages, request, response, problem)
     else if (request.originalUrl.startsWith(fhir)) sendOutcome(response, problem, critical.eventId(request))
     else send(answers.problem(problem), response)
   }
@@ -87,10 +97,25 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     failed(request, response, { status: 405, message: 'This address does not take this method.' })
   const copied = withDailyCopy(deps)
   const operations = [
-    ...serviceOperations({ deps: copied, access, answers, tickets, nhn, registered }),
+    ...serviceOperations({
+      deps: withUnsettledPatients(copied),
+      access: onApiHost,
+      answers,
+      tickets,
+      nhn,
+      registered,
+    }),
     ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn, registered }),
-    ...legemiddelOperations({ deps, access, answers, tickets, nhn, usage, registered }),
-    ...legemiddelvarslingOperations({ deps: copied, access, answers, tickets, nhn, usage, registered }),
+    ...legemiddelOperations({ deps, access: onApiHost, answers, tickets, nhn, usage, registered }),
+    ...legemiddelvarslingOperations({
+      deps: copied,
+      access: onApiHost,
+      answers,
+      tickets,
+      nhn,
+      usage,
+      registered,
+    }),
     ...criticalOperations(critical),
     ...portalOperations(portal, createOpenByTicket(portal)),
     ...ticketOperations(portal),
@@ -105,13 +130,21 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
       PREFIX_SWITCH,
       BEARER_SWITCH,
       BLOCK_SWITCH,
-      TICKET_SWITCH,
+      PROOF_SWITCH,
+      PARAMETER_SWITCH,
       EXTRA_SWITCH,
       LAG_SWITCH,
+      NUMBER_SWITCH,
+      DEAD_SWITCH,
+      PING_SWITCH,
       PATIENTS_SWITCH,
       SELVBETJENING_SWITCH,
       TICKET_LIFE_SWITCH,
+      AFFILIATION_SWITCH,
+      COOKIE_SWITCH,
+      FRAME_SWITCH,
       ...SESSION_SWITCHES,
+      ...TICKET_SWITCHES,
     ],
     admission: createAdmission({ deps, nhn }),
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),

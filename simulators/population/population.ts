@@ -94,7 +94,13 @@ export interface Patient extends Person {
 export interface PatientInBrief
   extends Pick<
     Patient,
-    'pid' | 'status' | 'blockedHealthWorkers' | 'hasMedicines' | 'hasLockedPrescriptions' | 'critical'
+    | 'pid'
+    | 'status'
+    | 'dead'
+    | 'blockedHealthWorkers'
+    | 'hasMedicines'
+    | 'hasLockedPrescriptions'
+    | 'critical'
   > {
   readonly addressBlocked?: boolean
 }

@@ -29,6 +29,7 @@ export const faults = {
   'token-signature': token('The signature of the access token is wrong.'),
   'bearer-with-bound-token': token('The access token is bound to a key with DPoP and was sent as Bearer.'),
 
+  'dpop-used': token('The access token was sent with the scheme DPoP, which this API does not take.'),
   'bearer-used': token('The access token was not sent with the scheme DPoP.'),
   'proof-missing': proof('There is no DPoP header.'),
   'cnf-missing': token('The access token has no "cnf": it is not bound to a key.'),

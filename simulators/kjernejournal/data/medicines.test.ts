@@ -118,6 +118,18 @@ describe('the API Legemiddel', () => {
     expect(bench.last()).toMatchObject({ facts: { unknownParameters: 'samtykke-låste-resepter Fra' } })
   })
 
+  it('refuses both where the room’s switch says so', async () => {
+    bench.room.switches.turn('kjernejournal.legemiddel-parameters', 'refused')
+    const misspelt = await ask({ query: { 'samtykke-låste-resepter': 'HPAKUTT' } })
+    const atMisspelt = bench.last().explanation?.at
+    const beside = await ask({ samtykke: 'HPUNNTAK', query: { 'samtykke-bruk-api': 'HPAKUTT' } })
+    const atBeside = bench.last().explanation?.at
+    const right = await ask({ samtykke: '', query: { 'samtykke-bruk-api': 'HPAKUTT' } })
+    bench.room.switches.turn('kjernejournal.legemiddel-parameters', 'passed-over')
+    expect([misspelt.status, beside.status, right.status]).toEqual([400, 400, 200])
+    expect([atMisspelt, atBeside]).toEqual(['query.samtykke-låste-resepter', 'query.samtykke-bruk-api'])
+  })
+
   it('opens what is restricted and what is locked with consent or in an emergency', async () => {
     const restricted = { 'samtykke-sperret-legemidler': 'HPAKUTT' }
     const names = async (query: NonNullable<Asked['query']>) => {

@@ -5,7 +5,8 @@ import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
 import type { Switches } from '#simulators/core/switches.ts'
-import { CODE_SWITCH, secondsOf } from './switches.ts'
+import { secondsOf } from '../durations.ts'
+import { CODE_SWITCH } from './switches.ts'
 
 const REMEMBERED = 24 * 60 * 60
 

@@ -1,6 +1,8 @@
 // POST /api/session/create: the EPJ opens a session for one user and one patient, and gets a code for the browser.
 import { z } from 'zod'
+import { type Acting, lacksAffiliation } from '../affiliation.ts'
 import type { JsonCall } from '../answers.ts'
+import type { KjernejournalDeps } from '../deps.ts'
 import { noteUnknownMembers, readJson } from '../json-request.ts'
 import { actingOrganisation } from '../organisation.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,7 +11,7 @@ import type { InnloggingParts } from './parts.ts'
 import { requireOpenablePatient } from './patient.ts'
 import { requirePractitioner } from './practitioner.ts'
 import { GRUNNLAG } from './session.ts'
-import { D_NUMBER_SWITCH, PATIENT_SWITCH } from './switches.ts'
+import { BASIS_SWITCH, D_NUMBER_SWITCH, PATIENT_SWITCH } from './switches.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
 const FODSELSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.1'
@@ -24,7 +26,7 @@ const createRequest = z.looseObject({
       code: z.string(),
       system: z.literal(HELSEPERSONELL_AUTORISASJON),
     }),
-    access_basis: z.looseObject({ code: z.enum(GRUNNLAG) }),
+    access_basis: z.looseObject({ code: z.enum(GRUNNLAG), system: z.unknown().optional() }),
   }),
 })
 
@@ -49,6 +51,7 @@ export function createCreate({
 
     const patient = requireOpenablePatient(patient_identifier.id, population)
     requireSystem(patient_identifier, deps.switches.value(D_NUMBER_SWITCH.name))
+    requireBasisSystem(access_basis.system, deps.switches.value(BASIS_SWITCH.name))
     call.recording.fact('patient', patient.pid)
     call.recording.fact('grunnlag', access_basis.code)
     requireAttest(token, patient.pid)
@@ -56,7 +59,9 @@ export function createCreate({
     call.recording.fact('organisation', organisation)
     requireAttestedUnit(token, organisation, population)
     await registered.require(organisation)
-    const worker = requirePractitioner(practitioner_authorization.code, { token, user }, population)
+    const profession = practitioner_authorization.code
+    const worker = requirePractitioner(profession, { token, user }, population)
+    requireAffiliation({ worker, profession, organisation }, deps)
 
     if (deps.switches.value(PATIENT_SWITCH.name) === 'replaced')
       sessions.endOthers({ clientId: token.clientId, user })
@@ -68,7 +73,7 @@ export function createCreate({
       user: {
         pid: user.pid,
         name: [given, middle, family].filter(Boolean).join(' '),
-        profession: practitioner_authorization.code,
+        profession,
       },
       organisation,
       source: String(call.headers['x-source-system']),
@@ -81,6 +86,16 @@ export function createCreate({
   }
 }
 
+function requireAffiliation(acting: Acting, deps: KjernejournalDeps): void {
+  if (!lacksAffiliation(acting, deps, 'session-create')) return
+  throw new Refusal(403, 'AUT_104', {
+    message: 'The person does not work at the organisation, and the role gives no access without.',
+    at: 'headers.authorization',
+    expected: acting.organisation,
+    actual: acting.worker.arbeidssteder.join(', '),
+  })
+}
+
 /** Which OID a D-number has here is no more public than whether NHN looks. */
 function requireSystem({ id, system }: { readonly id: string; readonly system: string }, rule: string): void {
   if (rule === 'either') return
@@ -91,5 +106,22 @@ function requireSystem({ id, system }: { readonly id: string; readonly system: s
     at: 'body.claims.patient_identifier.system',
     expected,
     actual: system,
+  })
+}
+
+/** The placeholder of NHN's sample client (CreateSessionRequest.kt). */
+const PLACEHOLDER = 'SYSTEM_GRUNNLAG'
+const IDENTIFIER = /^(?:urn|https):\S+$/
+
+/** What the real service demands is not public: the room decides. */
+function requireBasisSystem(system: unknown, rule: string): void {
+  if (rule === 'any') return
+  const sent = typeof system === 'string' ? system : ''
+  if (rule === PLACEHOLDER ? sent === PLACEHOLDER : IDENTIFIER.test(sent)) return
+  throw new Refusal(400, 'TB-REQUEST', {
+    message: 'The system of access_basis is another than this room takes.',
+    at: 'body.claims.access_basis.system',
+    expected: rule === PLACEHOLDER ? PLACEHOLDER : 'urn:… or https:…',
+    actual: sent.slice(0, 200) || 'missing',
   })
 }

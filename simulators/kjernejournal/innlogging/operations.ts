@@ -29,15 +29,15 @@ const createCard = sampleCard([
   'The code lives for 60 seconds; the real life is not published (switch kjernejournal.code-life).',
   'The session lives until the access token expires, without grace (switch kjernejournal.session-grace).',
   'What the user has open for other patients goes on (switch kjernejournal.patient-change).',
-  'system of access_basis may be any text: the sample sends a placeholder. D-numbers may use their own OID, or that of fødselsnummer (switch kjernejournal.d-number-system).',
+  'system of access_basis may be any text, or left out: the sample sends a placeholder, and what production demands is not public (switch kjernejournal.access-basis-system). authority and assigner, which the sample sends too, are not looked at. D-numbers may use their own OID, or that of fødselsnummer (switch kjernejournal.d-number-system).',
   'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2. The room’s helsefagarbeider has been a nurse, too: that authorisation has lapsed (AUT_000).',
-  'Whether the user works at the unit is not checked.',
+  'Whether the user works at the unit is not checked; whether the real service does is not public (switch kjernejournal.affiliation).',
   'An attest that names a patient, a health worker, an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; but HelseID’s attest has no member for the patient’s number here, as NHN’s test-token service has none, so that only tokens made for the purpose name one. The rest, and TB-ATTEST 403, are ours.',
 ])
 
 const refreshCard = sampleCard([
   'The token must be another than last time and not expire sooner (lenient: let through).',
-  'It must be for the organisation that the session was opened for, or for the one above it (lenient: let through); end takes another one’s, too. What the real service does is not public.',
+  'It must be for the organisation that the session was opened for, or for the one above it (lenient: let through); end takes another one’s, too; what the real service does is not public.',
   'Answered with 200 and an empty object; status and body are not published (switch kjernejournal.session-answers).',
   'A proof without ath is refused (lenient: let through, as an older version of NHN’s sample does).',
 ])
@@ -52,7 +52,7 @@ const pingCard: FidelityCard = {
   date: '2025-12-11',
   confidence: 'sample code',
   differences: [
-    'The body of a good answer is not published: {"status":"OK"} is ours.',
+    'The body of a good answer is not published: {"status":"OK"} is ours (switch kjernejournal.ping-answer).',
     ...SHARED_DIFFERENCES,
   ],
 }

@@ -1,6 +1,7 @@
 // GET /api/session/ping: can the innlogging host be reached, with everything it demands in place?
 import type { JsonCall } from '../answers.ts'
 import { requireSwitchedOn } from '../organisation.ts'
+import { pingAnswer } from '../ping-answer.ts'
 import type { InnloggingParts } from './parts.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
@@ -9,6 +10,6 @@ export function createSessionPing({ deps, access, answers, nhn }: InnloggingPart
   return async (call) => {
     const { eventId, token } = await admitUser(call, access, demands)
     requireSwitchedOn(token, nhn)
-    return answers.json({ status: 'OK' }, eventId)
+    return pingAnswer(answers, deps, eventId)
   }
 }

@@ -4,7 +4,8 @@ import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
 import type { Collection, Store } from '#simulators/core/store.ts'
 import type { Switches } from '#simulators/core/switches.ts'
-import { GRACE_SWITCH, secondsOf } from './switches.ts'
+import { secondsOf } from '../durations.ts'
+import { GRACE_SWITCH } from './switches.ts'
 
 export const GRUNNLAG = ['SAMTYKKE', 'AKUTT', 'UNNTAK'] as const
 export type Grunnlag = (typeof GRUNNLAG)[number]

@@ -1,5 +1,6 @@
 // What no public page settles of Innlogging, in each of its positions, as an EPJ meets it.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { AFFILIATION_SWITCH } from '../affiliation.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 import { CHALLENGE, claimsFor, createSessionCalls, VERIFIER } from '../fixture/session-calls.ts'
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 afterEach(() => {
-  for (const { name, values } of SESSION_SWITCHES) turn(name, values[0])
+  for (const { name, values } of [...SESSION_SWITCHES, AFFILIATION_SWITCH]) turn(name, values[0])
 })
 
 const { call, create, opened, withClaims } = createSessionCalls(() => bench)
@@ -110,6 +111,54 @@ describe('a switch decides', () => {
         const claims = { ...claimsFor(bench), patient_identifier: { id: pid, system } }
         seen.push((await create({}, { body: { ehr_code_challenge: CHALLENGE, claims } })).status)
       }
+    expect(seen).toEqual(statuses)
+  })
+
+  it.each([
+    ['any', [200, 200, 200, 200, 200]],
+    ['SYSTEM_GRUNNLAG', [200, 400, 400, 400, 400]],
+    ['identifier', [400, 200, 200, 400, 400]],
+  ])('what system access_basis may name: %s', async (position, statuses) => {
+    turn('kjernejournal.access-basis-system', position)
+    const seen: number[] = []
+    const systems = [
+      'SYSTEM_GRUNNLAG',
+      'urn:oid:2.16.578.1.12.4.1.1.9061',
+      'https://nhn.no/basis',
+      17,
+      undefined,
+    ]
+    for (const system of systems) {
+      const claims = { ...claimsFor(bench), access_basis: { code: 'SAMTYKKE', system } }
+      seen.push((await create({}, { body: { ehr_code_challenge: CHALLENGE, claims } })).status)
+    }
+    expect(seen).toEqual(statuses)
+    const told = { at: 'body.claims.access_basis.system', actual: 'missing' }
+    if (position !== 'any') expect(bench.last().explanation).toMatchObject(told)
+  })
+
+  it.each([
+    ['ticket-log-in', [200, 200, 200]],
+    ['everywhere', [200, 403, 200]],
+    ['doctors-too', [200, 403, 403]],
+    ['nowhere', [200, 200, 200]],
+  ])('who must work at the organisation of the session: %s', async (position, statuses) => {
+    turn('kjernejournal.affiliation', position)
+    const seen: number[] = []
+    // The first alone works where the token says.
+    for (const [key, unit] of [
+      ['sykepleier', 'sykehjem'],
+      ['vernepleier', 'sykehjem'],
+      ['lege', 'hjemmetjeneste'],
+    ] as const) {
+      const worker = bench.worker(key)
+      const child = { 'helseid://claims/client/claims/orgnr_child': bench.unit(unit).organisasjonsnummer }
+      const token = bench.userToken(worker, { payload: child })
+      const role = worker.authorizations[0]?.profession ?? ''
+      const answer = await create({ role }, { token })
+      seen.push(answer.status)
+      if (answer.status === 403) expect(await answer.json()).toMatchObject({ feilkode: 'AUT_104' })
+    }
     expect(seen).toEqual(statuses)
   })
 })

@@ -34,15 +34,18 @@ export const D_NUMBER_SWITCH = {
     'Which OID session/create takes for a patient with a D-number: any of the two, that of D-numbers (and for others that of fødselsnummer), or that of fødselsnummer for everybody. The documentation shows a fødselsnummer alone.',
 } as const
 
-export const SESSION_SWITCHES = [ANSWER_SWITCH, PATIENT_SWITCH, GRACE_SWITCH, CODE_SWITCH, D_NUMBER_SWITCH]
+export const BASIS_SWITCH = {
+  name: 'kjernejournal.access-basis-system',
+  values: ['any', 'SYSTEM_GRUNNLAG', 'identifier'],
+  about:
+    'What session/create takes as system of access_basis: anything, also nothing; the placeholder that NHN’s sample client sends, and no other; or what names a code system (urn: or https:), so that the placeholder is refused. What production demands is not public.',
+} as const
 
-const SECONDS: Readonly<Record<string, number>> = {
-  none: 0,
-  '10-seconds': 10,
-  '30-seconds': 30,
-  '60-seconds': 60,
-  '5-minutes': 300,
-}
-
-/** Of a position that is a time. */
-export const secondsOf = (position: string): number => SECONDS[position] ?? 0
+export const SESSION_SWITCHES = [
+  ANSWER_SWITCH,
+  PATIENT_SWITCH,
+  GRACE_SWITCH,
+  CODE_SWITCH,
+  D_NUMBER_SWITCH,
+  BASIS_SWITCH,
+]

@@ -1,10 +1,9 @@
 // The browser's side of a session: a cookie of the portal's own that stands for it, and nothing else.
-import type { CookieOptions, Request, Response } from 'express'
-import type { Random } from '#simulators/core/random.ts'
-import type { RoomAddresses } from '#simulators/core/simulator.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Request, Response } from 'express'
+import type { Collection } from '#simulators/core/store.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import { createPortalCookies } from './cookies.ts'
 
-const COOKIE = 'kj-vindu'
 const REMEMBERED = 24 * 60 * 60
 
 export interface Windows {
@@ -15,31 +14,27 @@ export interface Windows {
   reset(): void
 }
 
-export function createWindows(parts: { store: Store; random: Random; addresses: RoomAddresses }): Windows {
+export function createWindows(
+  parts: Pick<KjernejournalDeps, 'store' | 'random' | 'addresses' | 'switches'>,
+): Windows {
   const windows: Collection<string> = parts.store.collection('kjernejournal.windows')
-  const portal = new URL(parts.addresses.kjernejournalPortal)
-  const options: CookieOptions = {
-    path: portal.pathname,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: portal.protocol === 'https:',
-  }
+  const cookies = createPortalCookies(parts)
   let drawn = parts.random.fork('windows').unrepeated()
 
   return {
     open(response, session) {
       const value = drawn.base64url(32)
       windows.put(value, session, REMEMBERED)
-      response.cookie(COOKIE, value, options)
+      response.cookie(cookies.windowName(), value, cookies.options())
     },
     session(request) {
-      const value = cookieNamed(request, COOKIE)
+      const value = cookieNamed(request, cookies.windowName())
       return value === undefined ? undefined : windows.get(value)
     },
     close(request, response) {
-      const value = cookieNamed(request, COOKIE)
+      const value = cookieNamed(request, cookies.windowName())
       if (value !== undefined) windows.delete(value)
-      response.clearCookie(COOKIE, options)
+      response.clearCookie(cookies.windowName(), cookies.options())
     },
     reset() {
       windows.clear()

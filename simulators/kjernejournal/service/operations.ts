@@ -5,7 +5,7 @@ import { createHelseindikator, type ServiceParts } from './helseindikator.ts'
 import { createPing } from './ping.ts'
 
 const SHARED_DIFFERENCES = [
-  'A token that is bound with DPoP must be sent with a proof; as Bearer it is refused (lenient: let through). Whether the real host takes proofs is not published.',
+  'A token that is bound with DPoP must be sent with a proof; as Bearer it is refused (lenient: let through). Whether the real host takes proofs is not published (switch kjernejournal.api-proofs).',
   'User tokens are taken as well as the documented system tokens, when the log-in was at level 4; the journal says which it was.',
   'X-EPJ-System is free text; 3 to 512 characters is our bound.',
   'Proofs are judged in the order of NHN’s sample validator, but the signature after ath, jti, htm, htu and iat.',
@@ -25,10 +25,11 @@ const indicatorCard: FidelityCard = {
     'legemiddelFraDato turns harLegemidler and harLasteResepter off when nothing has been dispensed since that day, and nothing else; what it does in life is documented only as steering the flags of prescriptions.',
     'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400.',
     'The ticket lives for 30 minutes; the real life is not published (switch kjernejournal.ticket-life). Every ticket holds a + and a /.',
-    'A patient whose address has just been blocked keeps the status (switch kjernejournal.address-block); what the real indicator says once its daily copy has caught up is not public. Nor is what it says of the dead: here they keep the status, and portal and data APIs refuse them (KJF-000017).',
+    'A patient whose address has just been blocked keeps the status; what the real indicator says once its daily copy has caught up is not public (switch kjernejournal.address-block). Nor is what it says of the dead (switch kjernejournal.dead): here they keep the status, and portal and data APIs refuse them (KJF-000017).',
     'That the organisation has ordered access in Selvbetjening is taken from the token, since HelseID gives the scope to nobody else, or asked of Selvbetjening (switch kjernejournal.selvbetjening-access). NHN can shut the organisation out (KJF-000022).',
-    'Error codes are NHN’s, their status is ours: KJF-000013 and KJF-000022 403, KJF-000016 400 where a number is refused at all, KJF-000123 401. Codes of the older certificate messages (KJF-000018 to 000121) are never given.',
-    'Unknown but valid synthetic numbers have status 1. Numbers that may be real are refused with 400.',
+    'Error codes are NHN’s, their status is ours: KJF-000013 and KJF-000022 403, KJF-000016 400 where a number is refused, KJF-000017 403, KJF-000123 401. Codes of the older certificate messages (KJF-000018 to 000121) are never given.',
+    'A number that is none has status 0; the list of error codes has KJF-000016 for it, and which of the two is given is not public (switch kjernejournal.invalid-number).',
+    'Unknown but valid synthetic numbers have status 1 (switch kjernejournal.patients). Numbers that may be real are refused with 400.',
     'Elements of sperringDetaljer are not published: the array is always empty.',
     'The child organisation must lie below the parent in Enhetsregisteret, or KJF-000022 is given.',
   ],
@@ -51,7 +52,7 @@ const pingCard: FidelityCard = {
   confidence: 'documented',
   differences: [
     ...SHARED_DIFFERENCES,
-    'The body of a good answer is not published: {"status":"OK"} is ours.',
+    'The body of a good answer is not published: {"status":"OK"} is ours (switch kjernejournal.ping-answer).',
   ],
 }
 

@@ -1,6 +1,7 @@
 // GET /v1/ping: for the EPJ's "test connection" button. Same demands and errors as the health indicator.
 import type { Demands } from '../access/access.ts'
 import type { JsonCall } from '../answers.ts'
+import { pingAnswer } from '../ping-answer.ts'
 import { admit } from './admit.ts'
 import type { ServiceParts } from './helseindikator.ts'
 
@@ -15,6 +16,6 @@ export function createPing(parts: ServiceParts): JsonCall {
   }
   return async (call) => {
     await admit(call, parts, demands)
-    return parts.answers.json({ status: 'OK' })
+    return pingAnswer(parts.answers, parts.deps)
   }
 }

@@ -1,20 +1,17 @@
 // Whom the portal lets in when it logs people in itself: HPR, authorisation, profession, and where they work.
-import type { HealthWorker, Population } from '#simulators/population/population.ts'
+import type { HealthWorker } from '#simulators/population/population.ts'
+import { lacksAffiliation } from '../affiliation.ts'
+import type { KjernejournalDeps } from '../deps.ts'
 import { WITH_ACCESS } from '../innlogging/practitioner.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import type { LoggedInUser } from './waiting.ts'
 
-/** Some roles need no affiliation to the organisation (list Error codes and messages, AUT_104); which is not public. */
-const WITHOUT_AFFILIATION = ['LE']
-
-const DEEPEST = 5
-
 export function requireAccess(
   { pid, profession }: LoggedInUser,
   organisation: string,
-  population: Population,
+  deps: KjernejournalDeps,
 ): HealthWorker {
-  const worker = population.healthWorker(pid)
+  const worker = deps.population.healthWorker(pid)
   if (!worker?.hprNumber)
     throw portalProblem(403, 'AUT_108', { reason: 'The person is not in HPR', at: 'body.bruker' })
   const authorization = worker.authorizations.find((one) => one.profession === profession)
@@ -31,7 +28,7 @@ export function requireAccess(
       expected: WITH_ACCESS.join(', '),
       actual: profession,
     })
-  if (!WITHOUT_AFFILIATION.includes(profession) && !worksAt(worker, organisation, population))
+  if (lacksAffiliation({ worker, profession, organisation }, deps, 'ticket-log-in'))
     throw portalProblem(403, 'AUT_104', {
       reason:
         'The person does not work at the organisation of the ticket, and the role gives no access without',
@@ -40,16 +37,4 @@ export function requireAccess(
       actual: worker.arbeidssteder.join(', '),
     })
   return worker
-}
-
-/** At the unit itself, or at one below it. */
-function worksAt({ arbeidssteder }: HealthWorker, organisation: string, population: Population): boolean {
-  return arbeidssteder.some((place) => {
-    let unit: string | undefined = place
-    for (let step = 0; step <= DEEPEST && unit !== undefined; step += 1) {
-      if (unit === organisation) return true
-      unit = population.organisation(unit)?.overordnetEnhet
-    }
-    return false
-  })
 }

@@ -1,10 +1,11 @@
 // GET holdsesjon: the EPJ's timer tells that the patient is still open there.
 import type { Handler } from '#simulators/core/simulator.ts'
+import { secondsOf } from '../durations.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import { requireOpenWindow } from '../portal/window-session.ts'
 import { requireEpjName } from './epj-name.ts'
 import type { TicketParts } from './parts.ts'
-import { HOLD_SECONDS } from './start-session.ts'
+import { HOLD_SWITCH } from './switches.ts'
 
 export function createHold(parts: TicketParts): Handler {
   return (request, response) => {
@@ -15,7 +16,9 @@ export function createHold(parts: TicketParts): Handler {
         reason: 'The session was opened by session/create, and is kept alive by session/refresh',
         expected: 'a session that was opened with a ticket',
       })
-    parts.sessions.renew(id, { hash: '', expires: parts.deps.clock.seconds() + HOLD_SECONDS })
+    const { clock, switches } = parts.deps
+    const expires = clock.seconds() + secondsOf(switches.value(HOLD_SWITCH.name))
+    parts.sessions.renew(id, { hash: '', expires })
     response.set('cache-control', 'no-store').status(204).end()
   }
 }

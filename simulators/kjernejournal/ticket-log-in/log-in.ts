@@ -31,7 +31,7 @@ export function createLogIn(parts: TicketParts): Handler {
     request.recording.fact('profession', user.profession)
     if (!already) {
       // Whoever is not let in is not logged in either: with the same link, somebody else can be chosen.
-      requireAccess(user, opening.organisation, parts.deps.population)
+      requireAccess(user, opening.organisation, parts.deps)
       parts.logIns.logIn(response, user, providerOf(request))
     }
     parts.logIns.used(id)

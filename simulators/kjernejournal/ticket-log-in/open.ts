@@ -6,14 +6,8 @@ import { portalProblem } from '../portal/problem-page.ts'
 import { requireEpjName } from './epj-name.ts'
 import type { TicketParts } from './parts.ts'
 import { startSession } from './start-session.ts'
+import { TICKET_SWITCH } from './switches.ts'
 import { asProvider } from './waiting.ts'
-
-export const TICKET_SWITCH = {
-  name: 'kjernejournal.ticket-log-in',
-  values: ['open', 'closed'],
-  about:
-    'Whether the portal still opens with a ticket from the health indicator and its own log-in. NHN has published no date on which that ends; closed shows what an EPJ then meets.',
-} as const
 
 export function createOpenByTicket(parts: TicketParts): Handler {
   const { deps, tickets, logIns } = parts

@@ -10,10 +10,10 @@ const logInCard: FidelityCard = {
   confidence: 'documented',
   differences: [
     'That the portal logs the user in with Buypass or Commfides, and how idprov and the last choice decide which, is documented; the page is ours, and asks for no card and no PIN.',
-    'Whoever has logged in stays so for eight hours, or until loggut; the real time is not public. Whoever is not let in has not logged in.',
+    'Whoever has logged in stays so for eight hours, or until loggut; the real time is not public (switch kjernejournal.logged-in-time). Whoever is not let in has not logged in.',
     'Single sign-on through HelseID, which the real portal has too, is left out.',
     'A person with several authorisations chooses one. When the ticket holds no grounds, the page asks for them.',
-    'A doctor needs no affiliation to the organisation of the ticket; the others must work there or below (AUT_104). Which roles these are in life is not public.',
+    'A doctor needs no affiliation to the organisation of the ticket; the others must work there or below (AUT_104). Which roles these are in life is not public (switch kjernejournal.affiliation).',
     'Off when the switch kjernejournal.ticket-log-in is turned to closed.',
   ],
 }
@@ -24,7 +24,7 @@ const holdCard: FidelityCard = {
   confidence: 'invented',
   differences: [
     'That the EPJ holds the session with a timer is documented; address, method, answer and times are ours.',
-    'The session lasts for 15 minutes from when it was opened or last held.',
+    'The session lasts for 15 minutes from when it was opened or last held; the real time is not public (switch kjernejournal.hold-time).',
   ],
 }
 

@@ -2,15 +2,14 @@
 
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
+import { secondsOf } from '../durations.ts'
 import type { Grunnlag } from '../innlogging/session.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import { requireOpen, tellSession } from '../portal/window-session.ts'
 import { requireAccess } from './affiliation.ts'
 import type { TicketParts } from './parts.ts'
+import { HOLD_SWITCH } from './switches.ts'
 import type { LoggedInUser, WaitingOpening } from './waiting.ts'
-
-/** How long the portal stays open without a word from the EPJ; the real time is not public. */
-export const HOLD_SECONDS = 15 * 60
 
 export function startSession(
   request: Parameters<Handler>[0],
@@ -26,7 +25,7 @@ export function startSession(
   }: WaitingOpening & { readonly grunnlag: Grunnlag },
 ): void {
   const { deps, sessions, windows, usage, firstUse } = parts
-  const worker = requireAccess(user, organisation, deps.population)
+  const worker = requireAccess(user, organisation, deps)
   const patient = deps.population.patient(pid)
   if (!patient || patient.status < 2 || patient.reserved || patient.dead)
     throw portalProblem(403, 'KJF-000017', { reason: 'The patient has no active kjernejournal', actual: pid })
@@ -37,7 +36,7 @@ export function startSession(
     user: { pid: worker.pid, name: fullName(worker.name), profession: user.profession },
     organisation,
     source,
-    expires: deps.clock.seconds() + HOLD_SECONDS,
+    expires: deps.clock.seconds() + secondsOf(deps.switches.value(HOLD_SWITCH.name)),
     token: '',
     byTicket: true,
   })

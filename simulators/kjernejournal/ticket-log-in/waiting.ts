@@ -1,14 +1,14 @@
 // Between the EPJ's link with a ticket and the user's log-in: what was in the ticket, kept here so that the ticket is
 // in no address of ours; and who has logged in with which e-ID in this browser.
-import type { CookieOptions, Request, Response } from 'express'
-import type { Random } from '#simulators/core/random.ts'
-import type { RoomAddresses } from '#simulators/core/simulator.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Request, Response } from 'express'
+import type { Collection } from '#simulators/core/store.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+import { secondsOf } from '../durations.ts'
 import type { Grunnlag } from '../innlogging/session.ts'
+import { createPortalCookies } from '../portal/cookies.ts'
 import { cookieNamed } from '../portal/windows.ts'
+import { LOGGED_IN_SWITCH } from './switches.ts'
 
-/** The user's own log-in lasts a working day; the real time is not public. */
-const LOGGED_IN_SECONDS = 8 * 3600
 const WAITING_SECONDS = 30 * 60
 
 export const ID_PROVIDERS = ['buypassjavafri', 'commfidesjavafri'] as const
@@ -44,20 +44,12 @@ export interface TicketLogIns {
 const USER = 'kj-bruker'
 const PROVIDER = 'kj-idprov'
 
-export function createTicketLogIns(parts: {
-  readonly store: Store
-  readonly random: Random
-  readonly addresses: RoomAddresses
-}): TicketLogIns {
+export function createTicketLogIns(
+  parts: Pick<KjernejournalDeps, 'store' | 'random' | 'addresses' | 'switches'>,
+): TicketLogIns {
   const openings: Collection<WaitingOpening> = parts.store.collection('kjernejournal.ticket-openings')
   const users: Collection<LoggedInUser> = parts.store.collection('kjernejournal.ticket-users')
-  const portal = new URL(parts.addresses.kjernejournalPortal)
-  const options: CookieOptions = {
-    path: portal.pathname,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: portal.protocol === 'https:',
-  }
+  const cookies = createPortalCookies(parts)
   let drawn = parts.random.fork('ticket-log-ins').unrepeated()
 
   return {
@@ -70,9 +62,9 @@ export function createTicketLogIns(parts: {
     used: (id) => void openings.delete(id),
     logIn(response, user, provider) {
       const value = drawn.base64url(32)
-      users.put(value, user, LOGGED_IN_SECONDS)
-      response.cookie(USER, value, options)
-      response.cookie(PROVIDER, provider, options)
+      users.put(value, user, secondsOf(parts.switches.value(LOGGED_IN_SWITCH.name)))
+      response.cookie(USER, value, cookies.options())
+      response.cookie(PROVIDER, provider, cookies.options())
     },
     user(request) {
       const value = cookieNamed(request, USER)
@@ -83,7 +75,7 @@ export function createTicketLogIns(parts: {
       const value = cookieNamed(request, USER)
       if (value === undefined) return
       users.delete(value)
-      response.clearCookie(USER, options)
+      response.clearCookie(USER, cookies.options())
     },
     reset() {
       openings.clear()

@@ -11,9 +11,10 @@ import type { TicketContent } from '../../service/ticket.ts'
 import { admitData, type DataParts, dataDemands } from '../admit.ts'
 import { requireActive, requireNotBlocked } from '../blocked.ts'
 import { describeMedicines } from './answer.ts'
-import { type LegemiddelQuery, readQuery } from './query.ts'
+import { type LegemiddelQuery, PARAMETER_SWITCH, readQuery } from './query.ts'
 
 const AT = 'query.ticket'
+const BESIDE_TICKET = 'samtykke-bruk-api must not be sent when the ticket holds the grounds.'
 
 export const GRUNNLAG_OF = { HPMOTTATTSAMTYKKE: 'SAMTYKKE', HPAKUTT: 'AKUTT', HPUNNTAK: 'UNNTAK' } as const
 
@@ -26,18 +27,21 @@ export function createLegemiddel(parts: DataParts): JsonCall {
     const { token, organisation } = await admitData(call, parts, demands)
     const { user } = token
     if (!user) throw denied({ fault: 'user-missing' }, ['DPoP', 'Bearer'])
-    const query = readQuery(call)
+    const isStrict = deps.switches.value(PARAMETER_SWITCH.name) === 'refused'
+    const query = readQuery(call, isStrict)
     const ticket = openTicket(query.ticket, organisation, parts)
     const worker = requireWorker({ token, user }, parts)
     const patient = requireActive(population.patient(ticket.patient), AT)
     call.recording.fact('patient', patient.pid)
-    if (ticket.samtykke !== undefined && query.use !== undefined)
-      call.recording.deviate({
-        rule: 'kjernejournal.consent-beside-ticket',
+    if (ticket.samtykke !== undefined && query.use !== undefined) {
+      const beside = {
         at: 'query.samtykke-bruk-api',
         expected: `missing: the ticket holds ${ticket.samtykke}, which counts`,
         actual: query.use,
-      })
+      }
+      if (isStrict) throw new Refusal(400, 'TB-REQUEST', { message: BESIDE_TICKET, ...beside })
+      call.recording.deviate({ rule: 'kjernejournal.consent-beside-ticket', ...beside })
+    }
     const samtykke = ticket.samtykke ?? query.use
     if (!samtykke)
       throw new Refusal(400, 'TB-CONSENT', {

@@ -21,6 +21,13 @@ export interface LegemiddelQuery {
   readonly use: Samtykke | undefined
 }
 
+export const PARAMETER_SWITCH = {
+  name: 'kjernejournal.legemiddel-parameters',
+  values: ['passed-over', 'refused'],
+  about:
+    'What the API Legemiddel does with a parameter that it does not know, such as a misspelt samtykke-laste-resepter, and with samtykke-bruk-api beside a ticket that has grounds: it passes over them, or refuses with 400. What the real API does is not public.',
+} as const
+
 const NAMES = [
   'ticket',
   'fra',
@@ -32,11 +39,16 @@ const NAMES = [
 
 const moment = z.iso.datetime({ offset: true })
 
-/** Parameters that the service does not know are passed over; the journal tells which they were. */
-export function readQuery({ target, recording }: HotCall): LegemiddelQuery {
+/**
+ * The journal tells which parameters the service does not know.
+ * @param isStrict whether they are refused, rather than passed over
+ */
+export function readQuery({ target, recording }: HotCall, isStrict: boolean): LegemiddelQuery {
   const query = new URLSearchParams(target.split('?')[1] ?? '')
   const unknown = [...new Set(query.keys())].filter((name) => !NAMES.includes(name))
   if (unknown.length > 0) recording.fact('unknownParameters', unknown.join(' ').slice(0, 200))
+  if (isStrict && unknown[0] !== undefined)
+    throw wrong(unknown[0].slice(0, 200), 'left out: the service does not know it', 'sent')
   const from = required(query, 'fra')
   const extended = required(query, 'utvidet-oppslag')
   if (!moment.safeParse(from).success) throw wrong('fra', 'a time such as 2015-11-29T13:37:19.003Z', from)

@@ -1,0 +1,20 @@
+// Whether another site may show the portal in a frame: which headers the real one sends is not public.
+import type { Pages } from '#simulators/core/pages.ts'
+import type { KjernejournalDeps } from '../deps.ts'
+
+export const FRAME_SWITCH = {
+  name: 'kjernejournal.portal-in-frame',
+  values: ['refused', 'allowed'],
+  about:
+    'Whether a web EPJ may show the portal in a frame of its own page, or browsers refuse it (frame-ancestors and X-Frame-Options). A frame on another site is sent the portal’s cookie only with kjernejournal.portal-cookie at none.',
+} as const
+
+export function withFrames(pages: Pages, { switches }: Pick<KjernejournalDeps, 'switches'>): Pages {
+  return {
+    ...pages,
+    render(request, response, view, data, options) {
+      const framedByAnyone = switches.value(FRAME_SWITCH.name) === 'allowed'
+      pages.render(request, response, view, data, { ...options, framedByAnyone })
+    },
+  }
+}
