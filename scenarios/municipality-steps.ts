@@ -1,22 +1,13 @@
 // The vocabulary of onboarding: what a municipality's people do before anybody can use Kjernejournal.
-import { cast, type Step } from './scenario.ts'
-import type { CastKey } from './texts.ts'
 
-type Args = Extract<Step, { readonly do: 'epj' }>['args']
-
-const step = (action: string, args: Args, nb: string, en: string): Step => ({
-  do: 'epj',
-  phase: 'plain',
-  action,
-  args,
-  text: { nb, en },
-})
+import type { CastKey } from './cast.ts'
+import { cast, epjStep, type Step } from './scenario.ts'
 
 const severalOf = (keys: readonly CastKey[]) => keys.map(cast).join(' ')
 const named = (keys: readonly CastKey[]) => keys.map((key) => `{@${key}}`).join(', ')
 
 export const setUpAsDelivered = (): Step =>
-  step(
+  epjStep(
     'set-up-as-delivered',
     {},
     'Tøm oppsettet i EPJ-en: Master, Begynn forfra.',
@@ -24,7 +15,7 @@ export const setUpAsDelivered = (): Step =>
   )
 
 export const lookUpUnit = (unit: CastKey): Step =>
-  step(
+  epjStep(
     'look-up-unit',
     { unit: cast(unit) },
     `Slå opp {@${unit}} i Enhetsregisteret, og se hva slags enhet det er.`,
@@ -58,7 +49,7 @@ export function giveRight({
           ' Skriv både mellomnavn og etternavn som etternavn.',
           ' Type both middle name and surname as the surname.',
         ]
-  return step(
+  return epjStep(
     'give-right',
     { by: cast(by), from: cast(from), to: cast(to), right, ...(surname !== undefined && { surname }) },
     `Velg {@${by}} og {@${from}} i Altinn, og gi {@${to}} rettigheten ${nb}.${typed[0]}`,
@@ -67,7 +58,7 @@ export function giveRight({
 }
 
 export const makeClient = (by: CastKey, organisation: CastKey, units: readonly CastKey[]): Step =>
-  step(
+  epjStep(
     'make-client',
     { by: cast(by), organisation: cast(organisation), units: severalOf(units) },
     `Logg inn i Selvbetjening som {@${by}}, og lag en klient for {@${organisation}} med ${named(units)}.`,
@@ -75,7 +66,7 @@ export const makeClient = (by: CastKey, organisation: CastKey, units: readonly C
   )
 
 export const loadConfiguration = (by: CastKey): Step =>
-  step(
+  epjStep(
     'load-configuration',
     { by: cast(by) },
     `Last ned konfigurasjonsfilen som {@${by}}, og ta den i bruk i EPJ-en med passordet fra SMS-en.`,
@@ -83,7 +74,7 @@ export const loadConfiguration = (by: CastKey): Step =>
   )
 
 export const setExternalSystems = (): Step =>
-  step(
+  epjStep(
     'set-external-systems',
     {},
     'Fyll ut Eksterne system i EPJ-en med adressene i rommet, og slå på Bruk HelseID.',
@@ -91,7 +82,7 @@ export const setExternalSystems = (): Step =>
   )
 
 export const addUnit = (unit: CastKey): Step =>
-  step(
+  epjStep(
     'add-unit',
     { unit: cast(unit) },
     `Legg inn {@${unit}} som arbeidssted i EPJ-en.`,
@@ -99,7 +90,7 @@ export const addUnit = (unit: CastKey): Step =>
   )
 
 export const giveFunction = (groups: readonly string[]): Step =>
-  step(
+  epjStep(
     'give-function',
     { groups: groups.join(' ') },
     `Gi PJ: Kjernejournal til gruppene ${groups.join(', ')}.`,
@@ -107,7 +98,7 @@ export const giveFunction = (groups: readonly string[]): Step =>
   )
 
 export const authorise = (user: CastKey, units: readonly CastKey[]): Step =>
-  step(
+  epjStep(
     'authorise',
     { user: cast(user), units: severalOf(units) },
     `Autoriser {@${user}} for ${named(units)}.`,
@@ -115,7 +106,7 @@ export const authorise = (user: CastKey, units: readonly CastKey[]): Step =>
   )
 
 export const switchIntegration = (on: boolean): Step =>
-  step(
+  epjStep(
     'switch-integration',
     { on },
     `Slå integrasjonen med kjernejournal ${on ? 'på' : 'av'} i Master.`,
@@ -123,7 +114,7 @@ export const switchIntegration = (on: boolean): Step =>
   )
 
 export const sendMail = (organisation: CastKey): Step =>
-  step(
+  epjStep(
     'send-mail',
     { organisation: cast(organisation) },
     `Send e-post til Kjernejournal-SHT@nhn.no om at {@${organisation}} er koblet til.`,

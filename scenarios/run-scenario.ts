@@ -1,8 +1,10 @@
 // Walks a scenario: its steps in order, each with a mark before and after, so that evidence can place what it sees.
+
+import type { CastKey } from './cast.ts'
 import { type Control, MarkRefused } from './control.ts'
 import { DriverError, type EpjDriver } from './drivers/driver.ts'
 import type { Args, Scenario, Step } from './scenario.ts'
-import { type Bilingual, type CastKey, inBoth, saying } from './texts.ts'
+import { type Bilingual, inBoth, saying } from './texts.ts'
 
 export interface WalkOptions {
   readonly scenario: Scenario

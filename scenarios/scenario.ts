@@ -1,5 +1,6 @@
 // What somebody does, as data. A scenario asserts nothing: it makes things happen, and the checks speak.
-import type { Bilingual, CastKey } from './texts.ts'
+import type { CastKey } from './cast.ts'
+import type { Bilingual } from './texts.ts'
 
 /** Part of a sandwich: the EPJ is seen to work, is attacked, is seen to work again. */
 export type Phase = 'plain' | 'before' | 'attack' | 'after'
@@ -43,6 +44,11 @@ export interface Scenario<Id extends string = string> {
 
 export function defineScenario<const Id extends string>(scenario: Scenario<Id>): Scenario<Id> {
   return scenario
+}
+
+/** Something that the EPJ is told to do, outside any sandwich. */
+export function epjStep(action: string, args: Args, nb: string, en: string): Step {
+  return { do: 'epj', phase: 'plain', action, args, text: { nb, en } }
 }
 
 /** The same steps as part of a sandwich. */

@@ -1,15 +1,7 @@
 // The vocabulary of scenarios: one function per thing that a user of an EPJ, or the bench, can do.
-import type { FaultRequest, Step } from './scenario.ts'
-import { cast } from './scenario.ts'
-import type { CastKey } from './texts.ts'
 
-const epj = (action: string, args: Record<string, string>, nb: string, en: string): Step => ({
-  do: 'epj',
-  phase: 'plain',
-  action,
-  args,
-  text: { nb, en },
-})
+import type { CastKey } from './cast.ts'
+import { cast, epjStep, type FaultRequest, type Step } from './scenario.ts'
 
 export function logIn(user: CastKey, options: { level?: '3' | '4'; arbeidssted?: CastKey } = {}): Step {
   const { level = '4', arbeidssted } = options
@@ -17,7 +9,7 @@ export function logIn(user: CastKey, options: { level?: '3' | '4'; arbeidssted?:
   const place = arbeidssted
     ? [` med {@${arbeidssted}} som arbeidssted`, ` with {@${arbeidssted}} as workplace`]
     : ['', '']
-  return epj(
+  return epjStep(
     'log-in',
     { user: cast(user), securityLevel: level, ...at },
     `Logg inn i EPJ-en som {@${user}} på sikkerhetsnivå ${level}${place[0]}.`,
@@ -29,7 +21,7 @@ type Grunnlag = 'SAMTYKKE' | 'AKUTT' | 'UNNTAK'
 
 /** For EPJs that ask for the ground when the patient is opened, as those must that fetch data afterwards. */
 export function openPatientStating(patient: CastKey, grunnlag: Grunnlag = 'SAMTYKKE'): Step {
-  return epj(
+  return epjStep(
     'open-patient',
     { patient: cast(patient), grunnlag },
     `Åpne pasienten {@${patient}} med grunnlaget ${grunnlag}.`,
@@ -40,7 +32,7 @@ export function openPatientStating(patient: CastKey, grunnlag: Grunnlag = 'SAMTY
 const dataStep =
   (action: string, nb: string, en: string) =>
   (grunnlag: Grunnlag = 'SAMTYKKE'): Step =>
-    epj(action, { grunnlag }, `${nb} Grunnlaget er ${grunnlag}.`, `${en} The ground is ${grunnlag}.`)
+    epjStep(action, { grunnlag }, `${nb} Grunnlaget er ${grunnlag}.`, `${en} The ground is ${grunnlag}.`)
 
 export const readMedicines = dataStep(
   'read-medicines',
@@ -79,7 +71,7 @@ export const withdrawCriticalInformation = dataStep(
 )
 
 export function openPatient(patient: CastKey): Step {
-  return epj(
+  return epjStep(
     'open-patient',
     { patient: cast(patient) },
     `Åpne pasienten {@${patient}}.`,
@@ -87,8 +79,8 @@ export function openPatient(patient: CastKey): Step {
   )
 }
 
-export function openKjernejournal(grunnlag: 'SAMTYKKE' | 'AKUTT' | 'UNNTAK' = 'SAMTYKKE'): Step {
-  return epj(
+export function openKjernejournal(grunnlag: Grunnlag = 'SAMTYKKE'): Step {
+  return epjStep(
     'open-kjernejournal',
     { grunnlag },
     `Klikk på kjernejournalikonet og velg grunnlaget ${grunnlag}.`,
@@ -96,12 +88,12 @@ export function openKjernejournal(grunnlag: 'SAMTYKKE' | 'AKUTT' | 'UNNTAK' = 'S
   )
 }
 
-export const closePatient = (): Step => epj('close-patient', {}, 'Lukk pasienten.', 'Close the patient.')
+export const closePatient = (): Step => epjStep('close-patient', {}, 'Lukk pasienten.', 'Close the patient.')
 
-export const logOut = (): Step => epj('log-out', {}, 'Logg ut av EPJ-en.', 'Log out of the EPJ.')
+export const logOut = (): Step => epjStep('log-out', {}, 'Logg ut av EPJ-en.', 'Log out of the EPJ.')
 
 export const testConnection = (): Step =>
-  epj(
+  epjStep(
     'test-connection',
     {},
     'Gå til innstillingene for eksterne system og trykk på testknappen.',

@@ -1,4 +1,4 @@
-// How the cast is named in instructions: `{@key}` in a text becomes name and number.
+// Texts in both languages, ours and what others said.
 
 export interface Bilingual {
   readonly nb: string
@@ -17,37 +17,3 @@ export function saying(words: Bilingual, said: Said): Bilingual {
 export function inBoth(said: Said): Bilingual {
   return typeof said === 'string' ? { nb: said, en: said } : said
 }
-
-export const castKeys = [
-  'line-danser',
-  'status-0',
-  'status-1',
-  'status-2',
-  'status-3',
-  'status-4',
-  'sperret',
-  'delvis-sperret',
-  'blokkert-helsepersonell',
-  'd-nummer',
-  'lege',
-  'sykepleier',
-  'vernepleier',
-  'helsefagarbeider',
-  'uten-hpr',
-  'sykehjem',
-  'hjemmetjeneste',
-  'legekontor',
-  'provisorfarmasoyt',
-  'reseptarfarmasoyt',
-  'to-arbeidsgivere',
-  'radmann',
-  'kommunalsjef',
-  'kontaktperson',
-  'ny-systemansvarlig',
-  'kommune',
-  'helse-og-omsorg',
-  'nabosykehjem',
-  'barnehage',
-] as const
-
-export type CastKey = (typeof castKeys)[number]

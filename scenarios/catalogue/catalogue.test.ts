@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createCast } from '../cast.ts'
-import { castKeys } from '../texts.ts'
+import { castKeys, createCast } from '../cast.ts'
 import { scenarios } from './index.ts'
 
 const files = globSync('*/*.ts', { cwd: import.meta.dirname }).map((file) => file.slice(0, -3))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CastKey } from '../cast.ts'
 import { createCast } from '../cast.ts'
 import { scenarios } from '../catalogue/index.ts'
 import type { Scenario } from '../scenario.ts'
-import type { CastKey } from '../texts.ts'
 import { readAnswer } from './answer.ts'
 import { actions, answerSchema, orderSchema } from './contract.ts'
 

@@ -1,14 +1,10 @@
 // What the suite and an adapter say to each other, as schemas: the OpenAPI document for adapters is made from them, and
 // a test holds the suite's own reading of answers, and all scenarios, against them.
 import { z } from 'zod'
+import { organisasjonsnummer, pid } from './numbers.ts'
 import { onboardingActions } from './onboarding-actions.ts'
 import { windows } from './report.ts'
 
-const pid = z
-  .string()
-  .regex(/^\d{11}$/)
-  .describe('National identity number of one of the bench’s synthetic people.')
-const organisasjonsnummer = z.string().regex(/^\d{9}$/)
 const nothing = z.object({})
 const grunnlag = z.enum(['SAMTYKKE', 'AKUTT', 'UNNTAK'])
 const withGrunnlag = z.object({ grunnlag })
@@ -83,7 +79,7 @@ const text = z.string().max(2_000).nullable()
 const pixels = z.int().min(0).max(100_000).nullable()
 
 /** What a clinician sees after the action. What is left out is not reported, and not judged; null says «nothing». */
-export const seenSchema = z
+const seenSchema = z
   .object({
     icon: z
       .int()

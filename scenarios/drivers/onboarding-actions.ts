@@ -1,12 +1,8 @@
 // Actions of the plan `municipality` alone: what the municipality's people do in Altinn, in Selvbetjening and in the
 // EPJ's administration. An adapter may leave them to a person, and answer when that person is done.
 import { z } from 'zod'
+import { organisasjonsnummer, pid } from './numbers.ts'
 
-const pid = z
-  .string()
-  .regex(/^\d{11}$/)
-  .describe('National identity number of one of the bench’s synthetic people.')
-const organisasjonsnummer = z.string().regex(/^\d{9}$/)
 const several = (what: string) => z.string().describe(`${what}, with spaces between them.`)
 
 export const onboardingActions = {

@@ -1,3 +1,4 @@
+import type { CastKey } from '../../cast.ts'
 import {
   addUnit,
   authorise,
@@ -13,7 +14,6 @@ import {
 } from '../../municipality-steps.ts'
 import { defineScenario, type Step } from '../../scenario.ts'
 import { letTimePass, logIn, logOut, openKjernejournal, openPatient, testConnection } from '../../steps.ts'
-import type { CastKey } from '../../texts.ts'
 
 const lineDanser = (user: CastKey, arbeidssted: CastKey, ...then: readonly Step[]): readonly Step[] => [
   logIn(user, { arbeidssted }),
