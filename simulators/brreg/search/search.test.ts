@@ -1,22 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey } from '#simulators/population/index.ts'
+import { type Answer, getFrom, hrefOf, read } from '../fixture/calls.ts'
 import { createBrreg } from '../index.ts'
-
-const link = z.object({ href: z.string() })
-const answer = z.looseObject({
-  _embedded: z.record(z.string(), z.array(z.looseObject({ organisasjonsnummer: z.string() }))).optional(),
-  _links: z.record(z.string(), link).optional(),
-  page: z.unknown().optional(),
-  status: z.number().optional(),
-  sti: z.string().optional(),
-  antallFeil: z.number().optional(),
-  valideringsfeil: z.unknown().optional(),
-})
-type Answer = z.infer<typeof answer>
-
-const API = '/brreg/enhetsregisteret/api'
 
 let open: OpenRoom
 beforeAll(async () => {
@@ -26,10 +12,7 @@ afterAll(() => open.close())
 
 const unit = (key: string) => findByKey(open.population.organisations, key)
 const number = (key: string) => unit(key).organisasjonsnummer
-const get = (path: string) => open.call(`${API}${path}`)
-
-const read = async (response: Response) => answer.parse(await response.json())
-const hrefOf = (body: Answer, rel: string) => body._links?.[rel]?.href ?? ''
+const get = (path: string) => getFrom(open, path)
 
 describe('a search', () => {
   const names = (body: Answer) =>
@@ -69,7 +52,7 @@ describe('a search', () => {
     expect(names(await read(await get('/enheter?fraAntallAnsatte=50000')))).toBeUndefined()
   })
 
-  it('takes less than 20 ms for nineteen in twenty, over the whole country', async () => {
+  it('takes less than 20 ms of a processor for nineteen in twenty, over the whole country', async () => {
     const questions = [
       '/enheter?navn=kommune&sort=navn.norwegian,DESC',
       '/underenheter?naeringskode=87&kommunenummer=0301,5001',
@@ -79,17 +62,19 @@ describe('a search', () => {
     const p95 = async () => {
       const times: number[] = []
       for (let call = 0; call < 40; call += 1) {
-        const begun = performance.now()
+        const before = process.cpuUsage()
         await (await get(questions[call % questions.length] ?? '')).arrayBuffer()
-        times.push(performance.now() - begun)
+        const { user, system } = process.cpuUsage(before)
+        times.push((user + system) / 1_000)
       }
       return times.toSorted((one, other) => one - other)[37] ?? Number.POSITIVE_INFINITY
     }
-    // What counts is what the register needs, not what else the machine was doing: the best of some rounds.
+    // What it costs, not how long it takes: the machine may be busy with more. The best of some rounds: compiling and
+    // collecting garbage are counted too.
     let best = await p95()
     for (let round = 0; round < 9 && best >= 20; round += 1) best = Math.min(best, await p95())
     expect(best).toBeLessThan(20)
-  }, 30_000)
+  }, 60_000)
 
   it('has no _embedded at all when nothing is found', async () => {
     const response = await get('/enheter?navn=finnesikke')
