@@ -1,6 +1,7 @@
 import type { PatientOpening } from '../../evidence/openings.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+import { says } from '../../kit/says.ts'
 
 export default defineCheck({
   id: 'kjernejournal/error-shown',
@@ -69,9 +70,4 @@ function showsError({ seq, step, answer }: PatientOpening): readonly Fault[] {
       },
     }),
   ]
-}
-
-/** Words of the EPJ's own around the message do no harm. */
-function says(tooltip: string | null, wording = ''): boolean {
-  return tooltip !== null && tooltip.trim() !== '' && tooltip.includes(wording.trim())
 }

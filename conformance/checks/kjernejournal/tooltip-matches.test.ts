@@ -11,10 +11,14 @@ const showing = (seen: Readonly<Record<string, unknown>>) => () => [
 const at = 'reported.tooltip'
 
 testCheck(check, {
-  accept: { 'the text of the answer': showing({ tooltip: TEXT }) },
+  accept: {
+    'the text of the answer': showing({ tooltip: TEXT }),
+    'the text of the answer, and what a click does': showing({ tooltip: `${TEXT}. Klikk for å åpne.` }),
+  },
   reject: {
     'a text of the EPJ’s own': { events: showing({ tooltip: 'Status 4' }), at },
     'a shortened text': { events: showing({ tooltip: 'OBS: Kritisk informasjon' }), at },
+    'a blank': { events: showing({ tooltip: ' ' }), at },
     'no text': { events: showing({ tooltip: null }), at },
   },
   decline: {

@@ -1,4 +1,5 @@
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { says } from '../../kit/says.ts'
 
 export default defineCheck({
   id: 'kjernejournal/tooltip-matches',
@@ -24,13 +25,13 @@ export default defineCheck({
         : []
     }),
   evaluate: ({ tooltip, returTekst }) =>
-    unless(tooltip?.trim() === returTekst.trim(), {
+    unless(says(tooltip, returTekst), {
       at: 'reported.tooltip',
       expected: returTekst,
       actual: shown(tooltip),
       message: {
-        nb: 'EPJ-en meldte en annen tekst enn den kjernejournal svarte.',
-        en: 'The EPJ reported another text than the one Kjernejournal answered.',
+        nb: 'Teksten på ikonet er ikke den kjernejournal svarte.',
+        en: 'The icon’s text is not the one Kjernejournal answered.',
       },
     }),
 })
