@@ -66,13 +66,17 @@ describe('HelseID’s keys', () => {
   it('are missed with 503 while HelseID is away, and found when it is back', async () => {
     const helseid = createDoor().helseid
     let away = true
+    const refused = new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') })
     const door = createDoor({
       helseid: {
         ...helseid,
-        fetch: (...call) => (away ? Promise.reject(new Error('away')) : helseid.fetch(...call)),
+        fetch: (...call) => (away ? Promise.reject(refused) : helseid.fetch(...call)),
       },
     })
-    expect((await withFirst(door)).fault).toBe('keys-unavailable')
+    expect((await withFirst(door)).found).toMatchObject({
+      fault: 'keys-unavailable',
+      actual: 'fetch failed: ECONNREFUSED',
+    })
     away = false
     expect((await withFirst(door)).fault).toBeUndefined()
   })

@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache'
 import { verifySignature } from '#simulators/core/signature.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
+import { whyFailed } from '#simulators/core/why-failed.ts'
 import { type Claims, decodeHeader, decodeObject, splitCompact } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
 import { createHelseidKeys } from './helseid-keys.ts'
@@ -42,7 +43,7 @@ export function createTokenVerifier(
     try {
       key = await keys.find(kid)
     } catch (cause) {
-      return { fault: 'keys-unavailable', actual: cause instanceof Error ? cause.message : shown(cause) }
+      return { fault: 'keys-unavailable', actual: shown(whyFailed(cause)) }
     }
     if (!key) return missing
     if (!(await verifySignature('RS256', key, jws.signed, jws.signature)))
