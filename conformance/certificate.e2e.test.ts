@@ -18,7 +18,7 @@ afterAll(() => {
 function start(...args: readonly string[]) {
   const child = spawn(process.execPath, ['conformance/cli.ts', ...args], {
     cwd: root,
-    env: { ...process.env, XDG_CONFIG_HOME: config },
+    env: { ...process.env, XDG_CONFIG_HOME: config, TESTBENK_LANGUAGE: 'en' },
   })
   running.push(child)
   let text = ''
@@ -97,7 +97,7 @@ describe('a run that is killed', { timeout: PATIENCE }, () => {
   it('is asked the one question, and the simulated EPJ is told no', async () => {
     const bundle = join(out, 'bundle.zip')
     const [asked, still] = await Promise.all([
-      finish('can-i-certify', bundle, '--checks', ownChecks, '--language', 'en'),
+      finish('can-i-certify', bundle, '--checks', ownChecks),
       finish('evidence', 'revalidate', runIn(), '--checks', ownChecks),
     ])
     expect(asked).toMatchObject({ code: 2, text: expect.stringContaining('Can we certify? No, not yet.') })

@@ -170,4 +170,12 @@ describe('run and check', () => {
       expect({ args, code, lines: text.trim().split('\n').length }).toEqual({ args, code: 4, lines: 1 })
     }
   })
+
+  it('say what is wrong in the language asked for, also when nothing else can be understood', async () => {
+    const told = async (...args: readonly string[]) => (await finish(...args)).text.trim()
+    expect(await told('nothing')).toBe('testbenk: kommandoen «nothing» finnes ikke; prøv --help')
+    expect(await told('nothing', '--language', 'en')).toBe(
+      'testbenk: there is no command «nothing»; try --help',
+    )
+  })
 })

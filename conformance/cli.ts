@@ -11,8 +11,10 @@ import { PortError } from '#simulators/core/listen.ts'
 import { RedisError } from '#simulators/core/shared/redis-error.ts'
 import { startThreadPool } from '#simulators/core/thread-pool.ts'
 import { requireFitting, usage } from './commands/index.ts'
-import { ConfigError, readInvocation } from './config.ts'
-import { exitCodes } from './result.ts'
+import { ConfigError, languageAsked, readInvocation } from './config.ts'
+import { benchRefusals } from './refusals/bench.ts'
+import { fileRefusals } from './refusals/files.ts'
+import { type Bilingual, exitCodes } from './result.ts'
 
 const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
 
@@ -40,20 +42,24 @@ async function main(): Promise<number> {
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof ConfigError || error instanceof PortError || error instanceof RedisError) {
-    console.error(`testbenk: ${legibleLine(error.message)}`)
+  const language = languageAsked(process.argv.slice(2), process.env)
+  const tell = (said: Bilingual) => console.error(`testbenk: ${legibleLine(said[language])}`)
+  const refusal = refusalOf(error)
+  if (refusal !== undefined) {
+    tell(refusal)
     return exitCodes.configuration
   }
-  if (error instanceof ControlError) {
-    console.error(`testbenk: the bench's own control API failed: ${error.message}`)
-    return exitCodes.internal
-  }
-  if (isRefusedByDisk(error)) {
-    console.error(`testbenk: ${legibleLine(error.message)}`)
-    return exitCodes.configuration
-  }
-  console.error(error)
+  if (error instanceof ControlError) tell(benchRefusals.control(error.message))
+  else console.error(error)
   return exitCodes.internal
+}
+
+/** What the user can put right, and is no fault of ours. */
+function refusalOf(error: unknown): Bilingual | undefined {
+  if (error instanceof ConfigError) return error.said
+  if (error instanceof PortError) return benchRefusals.port(error.port, error.cause, error.message)
+  if (error instanceof RedisError) return benchRefusals.redis(error.cause, error.message)
+  return isRefusedByDisk(error) ? fileRefusals.isRefused(error) : undefined
 }
 
 /** No right, no room, or no place for files: something for the user to put right, and no fault of ours. */

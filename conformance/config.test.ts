@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readInvocation } from './config.ts'
+import { ConfigError, languageAsked, readInvocation } from './config.ts'
 
 describe('flags and environment', () => {
   it('take more names for the bench with commas between, and names only', () => {
@@ -51,6 +51,15 @@ describe('flags and environment', () => {
     expect(() => readInvocation(['--port', 'many'], {})).toThrow('--port')
     expect(() => readInvocation([], { TESTBENK_PROFILE: 'kind' })).toThrow('TESTBENK_PROFILE')
     expect(() => readInvocation(['--seed'], {})).toThrow('--seed')
+  })
+
+  it('tell the language before anything else is understood: the flag, the variable, Norwegian', () => {
+    const wrong = ['run', '--port', 'many', '--loud']
+    expect(languageAsked(wrong, {})).toBe('nb')
+    expect(languageAsked(wrong, { TESTBENK_LANGUAGE: 'en' })).toBe('en')
+    expect(languageAsked([...wrong, '--language', 'nb'], { TESTBENK_LANGUAGE: 'en' })).toBe('nb')
+    expect(languageAsked(['--language=en'], {})).toBe('en')
+    expect(languageAsked(['--language', 'sv'], {})).toBe('nb')
   })
 
   it('print no password of an address that is wrong', () => {

@@ -2,10 +2,19 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { isReportFormat, reportFormats, usualFormats } from '#reports/format-names.ts'
+import { notValid } from './refusals/not-valid.ts'
+import { settingRefusals } from './refusals/settings.ts'
+import type { Bilingual } from './result.ts'
 
 /** Something wrong with what the user asked for: exit 4. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+  /** For the one who asked; the message is the English one, which a log keeps. */
+  readonly said: Bilingual
+  constructor(said: Bilingual, options?: ErrorOptions) {
+    super(said.en, options)
+    this.said = said
+  }
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -72,7 +81,7 @@ export const settings = {
   'peer-address': {
     env: 'TESTBENK_PEER_ADDRESS',
     usual: '',
-    schema: z.union([z.literal(''), z.string().regex(/^[^:]+:\d+$/)]),
+    schema: z.union([z.literal(''), z.string().regex(/^[^:]+:\d+$/, 'host and port, as bench-1:4500')]),
     about: 'With `--redis`: `host:port` that the other benches are told, when it is not the above.',
   },
   plan: { env: 'TESTBENK_PLAN', usual: 'portal', schema: z.string(), about: 'Plan to run.' },
@@ -98,7 +107,7 @@ export const settings = {
     env: 'TESTBENK_LANGUAGE',
     usual: 'nb',
     schema: z.enum(['nb', 'en']),
-    about: 'Language of tables and reports.',
+    about: 'Language of tables, reports and error messages. Help is in English.',
   },
   out: {
     env: 'TESTBENK_OUT',
@@ -223,10 +232,7 @@ export function readInvocation(
     waiting = undefined
     if (token.kind !== 'option' || token.name in settings || token.name === 'help') continue
     // `--rate -1`: no option begins with a digit.
-    if (/^\d/.test(token.name))
-      throw new ConfigError(
-        `«-${token.name}» is no option; if it is a value, write it with =, as in --rate=-1`,
-      )
+    if (/^\d/.test(token.name)) throw new ConfigError(settingRefusals.isNoOption(`-${token.name}`))
     extra[token.name] = token.value ?? true
     if (token.value === undefined) waiting = token.name
   }
@@ -245,18 +251,34 @@ function readSettings(
 ): Settings {
   const read = Object.entries(settings).map(([name, { env: variable, usual, schema }]) => {
     const flag = flags[name]
-    if (flag === true) throw new ConfigError(`--${name} needs a value`)
+    if (flag === true) throw new ConfigError(settingRefusals.needsValue(name))
     // Set to nothing means not set: that is how CI systems and compose files leave a variable out.
     const given = typeof flag === 'string' ? flag : env[variable] || undefined
-    if (given === '' && usual !== '') throw new ConfigError(`--${name} needs a value`)
+    if (given === '' && usual !== '') throw new ConfigError(settingRefusals.needsValue(name))
     const outcome = schema.safeParse(given ?? usual)
     if (outcome.success) return [name, outcome.data]
     const place = typeof flag === 'string' ? `--${name}` : variable
     throw new ConfigError(
-      `${place} is «${withoutPassword(String(given))}»: ${outcome.error.issues[0]?.message ?? 'not valid'}`,
+      settingRefusals.isNotValid(place, withoutPassword(String(given)), notValid(outcome.error.issues[0])),
     )
   })
   return Object.freeze(Object.fromEntries(read)) as Settings
+}
+
+/** In which language to speak, also when nothing else of what was typed can be understood. */
+export function languageAsked(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings['language'] {
+  const { language } = settings
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { language: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  })
+  const asked = language.schema.safeParse(values['language'] ?? env[language.env])
+  return asked.success ? asked.data : language.usual
 }
 
 /** As in `redis://user:password@host`. What is printed is kept in logs that many read. */

@@ -3,6 +3,7 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { ConfigError } from './config.ts'
+import { fileRefusals } from './refusals/files.ts'
 
 /** @throws ConfigError when there cannot be such a folder. */
 export function makeFolder(path: string, mode?: number): void {
@@ -15,7 +16,7 @@ export function makeFolder(path: string, mode?: number): void {
     if (error instanceof ConfigError) throw error
     // Somebody else was a moment earlier.
     if (isFolder(folder)) return
-    throw new ConfigError(`${folder} cannot be made: ${messageOf(error)}`, { cause: error })
+    throw new ConfigError(fileRefusals.cannotBeMade(folder, error), { cause: error })
   }
 }
 
@@ -27,15 +28,11 @@ export function requireWritable(path: string): void {
     // Rights alone do not tell: a file system can be read only, full, or no place for files.
     rmdirSync(mkdtempSync(join(path, '.testbenk-')))
   } catch (error) {
-    throw new ConfigError(`${path} cannot be written in: ${messageOf(error)}`, { cause: error })
+    throw new ConfigError(fileRefusals.cannotBeWrittenIn(path, error), { cause: error })
   }
 }
 
 /** @throws what the system says of something on the way that is no folder. */
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
 import { namesRealPerson } from '../names-real-person.ts'
+import { runRefusals } from '../refusals/runs.ts'
 import type { RequirementResult, Result } from '../result.ts'
 import { evidenceFolder } from '../run/carry-over.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
@@ -125,8 +126,7 @@ export function openRunBook(
   now: () => Date,
   options: Parameters<typeof judgeSaved>[1],
 ): AttestBook {
-  if (readRun(folder).record.endedAt === undefined)
-    throw new ConfigError(`${folder}: the run has not ended; resume it first`)
+  if (readRun(folder).record.endedAt === undefined) throw new ConfigError(runRefusals.hasNotEnded(folder))
   let known: { readonly ledger: string; readonly result: Result } | undefined
   // Only the ledger changes while people judge; another process may write it too.
   const judge = () => {

@@ -3,6 +3,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { FIRST_HASH } from '#simulators/core/chain.ts'
+import { ledgerRefusals } from '../refusals/ledger.ts'
+import { notValidAt } from '../refusals/not-valid.ts'
+import type { Bilingual } from '../result.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const name = z.string().trim().min(2).max(200)
@@ -56,6 +59,11 @@ export type LedgerDraft =
 /** A ledger that was changed, cut or put together by hand. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError'
+  readonly said: Bilingual
+  constructor(said: Bilingual) {
+    super(said.en)
+    this.said = said
+  }
 }
 
 /** @throws LedgerError naming the first line that does not hold. */
@@ -68,7 +76,7 @@ export function readLedger(text: string): readonly LedgerLine[] {
     const line = read(row, index + 1, prev)
     const answered = line.type === 'attested' ? undefined : lines[line.attestation - 1]
     if (line.type !== 'attested' && answered?.type !== 'attested')
-      throw broken(index + 1, 'it answers no attestation')
+      throw broken(index + 1, ledgerRefusals.answersNothing())
     lines.push(line)
     prev = line.hash
   }
@@ -77,19 +85,15 @@ export function readLedger(text: string): readonly LedgerLine[] {
 
 function read(row: string, number: number, prev: string): LedgerLine {
   const end = /,"hash":"([0-9a-f]{64})"\}$/.exec(row)
-  if (!end || digest(`${row.slice(0, end.index)}}`) !== end[1]) throw broken(number, 'it was changed')
+  if (!end || digest(`${row.slice(0, end.index)}}`) !== end[1])
+    throw broken(number, ledgerRefusals.wasChanged())
   const line = lineSchema.safeParse(parse(row))
-  if (!line.success) {
-    const issue = line.error.issues[0]
-    throw broken(number, `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`.trim())
-  }
-  if (line.data.seq !== number || line.data.prev !== prev)
-    throw broken(number, 'a line is missing, or it was moved')
+  if (!line.success) throw broken(number, notValidAt(line.error.issues[0]))
+  if (line.data.seq !== number || line.data.prev !== prev) throw broken(number, ledgerRefusals.isOutOfPlace())
   return line.data
 }
 
-const broken = (number: number, why: string) =>
-  new LedgerError(`the ledger of attestations does not hold at line ${number}: ${why}`)
+const broken = (number: number, why: Bilingual) => new LedgerError(ledgerRefusals.doesNotHold(number, why))
 
 /** The line to add after those there are. */
 export function nextLine(lines: readonly LedgerLine[], draft: LedgerDraft, now: Date): string {

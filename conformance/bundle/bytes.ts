@@ -1,6 +1,7 @@
 // Bytes that are read a piece at a time, wherever they lie: the journal in a bundle can be far larger than what is to be
 // remembered of it.
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { bundleRefusals } from '../refusals/bundles.ts'
 import { BundleError } from './bundle-error.ts'
 
 export interface Bytes {
@@ -46,7 +47,7 @@ function* piecesIn(path: string, from: number, to: number): Generator<Buffer> {
   try {
     for (let at = from; at < to; ) {
       const length = readSync(file, piece, 0, Math.min(piece.length, to - at), at)
-      if (length === 0) throw new BundleError('it became shorter while it was read')
+      if (length === 0) throw new BundleError(bundleRefusals.becameShorter())
       yield piece.subarray(0, length)
       at += length
     }

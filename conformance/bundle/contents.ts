@@ -2,6 +2,8 @@
 // each picture is one that the run or its attestations refer to, and there is nothing between the files.
 import { extname } from 'node:path'
 import { readSteps } from '../evidence/steps.ts'
+import { bundleRefusals } from '../refusals/bundles.ts'
+import type { Bilingual } from '../result.ts'
 import type { SavedRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import { BundleError } from './bundle-error.ts'
@@ -34,18 +36,18 @@ export function ownFilesOf({ own }: RunRecord): ReadonlyMap<string, string> {
 }
 
 /** @param placeOf where in a file it was changed, as far as the file itself tells. */
-export function requireListed(files: Files, manifest: Manifest, placeOf: (path: string) => string): void {
+export function requireListed(files: Files, manifest: Manifest, placeOf: (path: string) => Bilingual): void {
   for (const { path, sha256, bytes } of manifest.files) {
     const file = required(files, path)
-    if (digestOf(file) !== sha256) throw new BundleError(`${path} was changed${placeOf(path)}`)
+    if (digestOf(file) !== sha256) throw new BundleError(bundleRefusals.wasChanged(path, placeOf(path)))
     if (file.length !== bytes)
-      throw new BundleError(`${path} has ${file.length} bytes, and ${MANIFEST} says ${bytes}`)
+      throw new BundleError(bundleRefusals.otherLength(path, file.length, MANIFEST, bytes))
   }
   const listed = [MANIFEST, SIGNATURE, ...manifest.files.map(({ path }) => path).sort()]
   for (const path of files.keys())
-    if (!listed.includes(path)) throw new BundleError(`${path} was added: it is not in ${MANIFEST}`)
+    if (!listed.includes(path)) throw new BundleError(bundleRefusals.wasAdded(path, MANIFEST))
   for (const [index, path] of [...files.keys()].entries())
-    if (path !== listed[index]) throw new BundleError(`${path} is not in its place: files were moved`)
+    if (path !== listed[index]) throw new BundleError(bundleRefusals.wasMoved(path))
 }
 
 /** A zip has room beside its files: comments, gaps, times. The same files written again must give the same bytes. */
@@ -54,9 +56,7 @@ export function requireNothingElse(bytes: Bytes, files: Files): void {
   for (const again of zipOf(files)) {
     const there = whole(bytes, at, Math.min(at + again.length, bytes.length))
     if (!there.equals(again))
-      throw new BundleError(
-        `byte ${at + firstDifference(there, again)} was changed: it belongs to no file, but to the zip around them`,
-      )
+      throw new BundleError(bundleRefusals.zipChanged(at + firstDifference(there, again)))
     at += again.length
   }
 }
@@ -73,7 +73,7 @@ export function requireKnown(files: Files, saved: SavedRun, derived: Files): voi
   const own = ownFilesOf(saved.record)
   for (const [path, sha256] of own)
     if (digestOf(required(files, path)) !== sha256)
-      throw new BundleError(`${path} is not the file that the run was made with`)
+      throw new BundleError(bundleRefusals.notTheFileOfRun(path))
   const known = new Set([MANIFEST, SIGNATURE, ...asTheyAre, ...derived.keys(), ...own.keys()])
   requirePictures(new Map([...files].filter(([path]) => !known.has(path))), referredTo(saved))
 }
@@ -84,21 +84,21 @@ function requirePictures(pictures: Files, folders: ReadonlyMap<string, ReadonlyS
   for (const [path, bytes] of pictures) {
     const [folder = '', name] = path.split('/')
     const hashes = name === undefined ? undefined : folders.get(folder)
-    if (hashes === undefined) throw new BundleError(`a bundle has no file «${path}»`)
+    if (hashes === undefined) throw new BundleError(bundleRefusals.hasNoFile(path))
     const hash = digestOf(bytes)
-    if (name?.split('.')[0] !== hash) throw new BundleError(`${path} is not what its name says`)
-    if (!hashes.has(hash)) throw new BundleError(`${path} was added: nothing refers to it`)
+    if (name?.split('.')[0] !== hash) throw new BundleError(bundleRefusals.notAsNamed(path))
+    if (!hashes.has(hash)) throw new BundleError(bundleRefusals.nothingRefers(path))
     there.add(`${folder}/${hash}`)
   }
   const missing = [...folders]
     .flatMap(([folder, hashes]) => [...hashes].map((hash) => `${folder}/${hash}`))
     .find((path) => !there.has(path))
-  if (missing !== undefined) throw new BundleError(`${missing} is missing`)
+  if (missing !== undefined) throw new BundleError(bundleRefusals.isMissing(missing))
 }
 
 export function required(files: Files, path: string): Bytes {
   const bytes = files.get(path)
-  if (bytes === undefined) throw new BundleError(`${path} is missing`)
+  if (bytes === undefined) throw new BundleError(bundleRefusals.isMissing(path))
   return bytes
 }
 

@@ -8,6 +8,7 @@ import { exportCatalogue } from '../catalogue/export.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { type PlanId, plans } from '../plans/index.ts'
+import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from '../run/run-folder.ts'
 import { bytesIn, bytesOf } from './bytes.ts'
@@ -19,10 +20,8 @@ import { type Files, zipOf } from './zip.ts'
 
 /** @throws ConfigError when the run has not ended, or its journal does not hold. */
 export function collect(folder: string, saved: SavedRun, result: Result, own?: OwnWork): Files {
-  if (saved.record.endedAt === undefined)
-    throw new ConfigError(`${folder}: the run has not ended; resume it first`)
-  if (!result.run.journal.intact)
-    throw new ConfigError(`${folder}: the journal was changed, or run.json says something else; run again`)
+  if (saved.record.endedAt === undefined) throw new ConfigError(runRefusals.hasNotEnded(folder))
+  if (!result.run.journal.intact) throw new ConfigError(runRefusals.isChanged(folder))
   const files: Files = new Map([
     ...filesAsTheyAre(folder),
     ...picturesIn(folder, saved),

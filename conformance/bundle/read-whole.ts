@@ -1,5 +1,7 @@
 // The files of a bundle that are read whole. Who made it chose their sizes, so each has a largest one.
 import { isUtf8 } from 'node:buffer'
+import { bundleRefusals } from '../refusals/bundles.ts'
+import { fileRefusals } from '../refusals/files.ts'
 import { BundleError } from './bundle-error.ts'
 import { whole } from './bytes.ts'
 import { required } from './contents.ts'
@@ -19,15 +21,14 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
 
 export function textIn(files: Files, path: string): string {
   const bytes = wholeIn(files, path)
-  if (!isUtf8(bytes)) throw new BundleError(`${path} is not UTF-8 text: it was damaged or changed`)
+  if (!isUtf8(bytes)) throw new BundleError(fileRefusals.isNotText(path))
   return bytes.toString('utf8')
 }
 
 export function wholeIn(files: Files, path: string): Buffer {
   const bytes = required(files, path)
   const most = MOST_BYTES[path] ?? 0
-  if (bytes.length > most)
-    throw new BundleError(`${path} has ${bytes.length} bytes, and in a bundle at most ${most}`)
+  if (bytes.length > most) throw new BundleError(bundleRefusals.tooLongInside(path, bytes.length, most))
   return whole(bytes)
 }
 
@@ -36,6 +37,6 @@ export function jsonIn(files: Files, path: string): unknown {
     return JSON.parse(textIn(files, path))
   } catch (error) {
     if (error instanceof BundleError) throw error
-    throw new BundleError(`${path} is not JSON`)
+    throw new BundleError(fileRefusals.isNotJson(path))
   }
 }

@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
 import { makeFolder } from '../make-folder.ts'
+import { signingRefusals } from '../refusals/signing.ts'
 
 export const signatureSchema = z.strictObject({
   algorithm: z.literal('Ed25519'),
@@ -59,10 +60,10 @@ export function usualKeyFile(env: Readonly<Record<string, string | undefined>>):
 /** @throws ConfigError when the file is no Ed25519 key, or others can read it. */
 export function readKey(file: string): KeyObject {
   const key = parseKey(file)
-  if (key.asymmetricKeyType !== 'ed25519') throw new ConfigError(`${file} is not an Ed25519 key`)
+  if (key.asymmetricKeyType !== 'ed25519') throw new ConfigError(signingRefusals.isNotEd25519(file))
   // Windows has no such bits.
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw new ConfigError(`${file} can be read by others: chmod 600 ${file}`)
+    throw new ConfigError(signingRefusals.othersCanRead(file))
   return key
 }
 
@@ -74,7 +75,8 @@ export function keyOfInstallation(file: string): { readonly key: KeyObject; read
     makeFolder(dirname(file), 0o700)
     writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    throw new ConfigError(`a signing key cannot be made: ${error instanceof Error ? error.message : error}`)
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(signingRefusals.cannotBeMade(error))
   }
   return { key: privateKey, made: true }
 }
@@ -83,9 +85,7 @@ function parseKey(file: string): KeyObject {
   try {
     return createPrivateKey(readFileSync(file))
   } catch (error) {
-    throw new ConfigError(
-      `${file} cannot be read as a key: ${error instanceof Error ? error.message : error}`,
-    )
+    throw new ConfigError(signingRefusals.isNoKey(file, error))
   }
 }
 

@@ -3,7 +3,8 @@
 import { toJson } from '#reports/json.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
-import type { Result } from '../result.ts'
+import { bundleRefusals } from '../refusals/bundles.ts'
+import type { Bilingual, Result } from '../result.ts'
 import { judgeSaved, judgeWithoutOwn } from '../run/judge-saved.ts'
 import { readSavedRun, type SavedRun } from '../run/run-folder.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -77,13 +78,11 @@ export function verifyBundle(bytes: Bytes, own?: OwnWork): Verified {
 export function judgedAgain(saved: SavedRun, judging: () => Result) {
   try {
     const result = judging()
-    if (!result.run.journal.intact) throw new BundleError('run.json says something else than the journal')
+    if (!result.run.journal.intact) throw new BundleError(bundleRefusals.saysOther())
     return { result, derived: derivedFiles(saved, result) }
   } catch (error) {
     if (error instanceof BundleError || error instanceof ConfigError) throw error
-    throw new BundleError(
-      `something in its journal cannot be judged (${error instanceof Error ? error.message : error})`,
-    )
+    throw new BundleError(bundleRefusals.cannotBeJudged(error))
   }
 }
 
@@ -92,8 +91,7 @@ const MOST_MORE = 2 * 1024 * 1024
 /** What is far larger than what it is to be held against is not read: it could be made to fill the memory. */
 function requireNotFarLarger(files: Files, derived: Files, path: string): void {
   const [there, again] = [required(files, path).length, required(derived, path).length]
-  if (there > 2 * again + MOST_MORE)
-    throw new BundleError(`${path} has ${there} bytes, and what follows from the traffic has ${again}`)
+  if (there > 2 * again + MOST_MORE) throw new BundleError(bundleRefusals.doesNotFollow(path, there, again))
 }
 
 /** Files that a vendor's own checks have a say in. */
@@ -102,21 +100,19 @@ const withOwn = new Set(['report.html', 'result.json'])
 function readSigned(files: Files): { readonly manifest: Manifest; readonly signature: Signature } {
   const bytes = wholeIn(files, MANIFEST)
   const signature = signatureSchema.safeParse(jsonIn(files, SIGNATURE))
-  if (!signature.success) throw new BundleError(`${SIGNATURE} is not a signature: it was changed`)
+  if (!signature.success) throw new BundleError(bundleRefusals.noSignature(SIGNATURE))
   if (!holds(bytes, signature.data))
-    throw new BundleError(
-      `the signature does not hold: ${MANIFEST} or ${SIGNATURE} was changed after signing`,
-    )
+    throw new BundleError(bundleRefusals.signatureBroken(MANIFEST, SIGNATURE))
   const manifest = manifestSchema.safeParse(jsonIn(files, MANIFEST))
-  if (!manifest.success) throw new BundleError(`${MANIFEST} is not that of a bundle`)
+  if (!manifest.success) throw new BundleError(bundleRefusals.noManifest(MANIFEST))
   return { manifest: manifest.data, signature: signature.data }
 }
 
 /** The chain tells which line of the journal it was. */
-function placeIn(files: Files, path: string): string {
-  if (path !== 'events.jsonl') return ''
+function placeIn(files: Files, path: string): Bilingual {
+  if (path !== 'events.jsonl') return bundleRefusals.somewhere()
   const { brokenAt } = savedRunIn(files).journal
-  return brokenAt === undefined ? '' : `, first at line ${brokenAt}`
+  return brokenAt === undefined ? bundleRefusals.somewhere() : bundleRefusals.firstAt(brokenAt)
 }
 
 function savedRunIn(files: Files): SavedRun {
@@ -133,20 +129,19 @@ function savedRunIn(files: Files): SavedRun {
   try {
     return readSavedRun(run, 'bundle')
   } catch (error) {
-    if (error instanceof ConfigError) throw new BundleError(error.message)
+    if (error instanceof ConfigError) throw new BundleError(error.said)
     throw error
   }
 }
 
 function requireChain(manifest: Manifest, { journal, record }: SavedRun): void {
-  if (journal.brokenAt !== undefined)
-    throw new BundleError(`the chain of the journal does not hold at line ${journal.brokenAt}`)
+  if (journal.brokenAt !== undefined) throw new BundleError(bundleRefusals.chainBroken(journal.brokenAt))
   if (journal.hash !== manifest.journal.hash || journal.events.length !== manifest.journal.events)
-    throw new BundleError(`the journal is not the one that ${MANIFEST} names`)
+    throw new BundleError(bundleRefusals.otherJournal(MANIFEST))
   const named = { run: record.id, plan: record.plan, epj: record.epj, seed: record.seed }
   for (const [name, value] of Object.entries(named))
     if (manifest[name as keyof typeof named] !== value)
-      throw new BundleError(`${MANIFEST} names another ${name} than run.json`)
+      throw new BundleError(bundleRefusals.otherInManifest(MANIFEST, name))
 }
 
 function differencesOf(

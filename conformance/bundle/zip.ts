@@ -4,6 +4,8 @@
 // of it wrote otherwise would make every bundle before it one that was changed. APPNOTE.TXT 6.3.10, 4.3.
 import { crc32 } from 'node:zlib'
 import { legibleLine } from '#reports/legible.ts'
+import { bundleRefusals, zipRefusals } from '../refusals/bundles.ts'
+import type { Bilingual } from '../result.ts'
 import { BundleError } from './bundle-error.ts'
 import { type Bytes, part, whole } from './bytes.ts'
 
@@ -78,7 +80,7 @@ function commonTo(name: Buffer, contents: Bytes): Buffer {
  * @throws BundleError in one line, whatever the bytes are.
  */
 export function readZip(bytes: Bytes): Files {
-  if (bytes.length > MAX_BYTES) throw new BundleError('it is larger than a bundle may be')
+  if (bytes.length > MAX_BYTES) throw new BundleError(bundleRefusals.tooLarge())
   const { directory, directoryAt, count } = readEnd(bytes)
   const files = new Map<string, Bytes>()
   let entryAt = 0
@@ -86,34 +88,30 @@ export function readZip(bytes: Bytes): Files {
   for (let index = 0; index < count; index += 1) {
     const entry = directory.subarray(entryAt)
     if (entry.length < CENTRAL.length || entry.readUInt32LE(0) !== CENTRAL.signature)
-      throw notZip(`entry ${index + 1} of its directory is none`)
+      throw notZip(zipRefusals.noEntry(index + 1))
     const { path, length, size } = readEntry(entry)
-    if (files.has(path)) throw new BundleError(`it has two files called «${path}»`)
-    if (entry.readUInt32LE(42) !== fileAt)
-      throw new BundleError(`«${path}» does not begin where the file before it ends: it was packed anew`)
+    if (files.has(path)) throw new BundleError(bundleRefusals.twice(path))
+    if (entry.readUInt32LE(42) !== fileAt) throw new BundleError(bundleRefusals.gap(path))
     const from = fileAt + LOCAL.length + Buffer.byteLength(path)
-    if (from + size > directoryAt) throw notZip(`«${path}» goes on behind the last file`)
+    if (from + size > directoryAt) throw notZip(zipRefusals.goesOn(path))
     files.set(path, part(bytes, from, size))
     fileAt = from + size
     entryAt += length
   }
-  if (entryAt !== directory.length || fileAt !== directoryAt)
-    throw notZip('there is more in it than its directory says')
+  if (entryAt !== directory.length || fileAt !== directoryAt) throw notZip(zipRefusals.more())
   return files
 }
 
 function readEnd(bytes: Bytes) {
-  if (bytes.length < END.length) throw notZip('it is too short')
+  if (bytes.length < END.length) throw notZip(zipRefusals.tooShort())
   const end = whole(bytes, bytes.length - END.length)
-  if (end.readUInt32LE(0) !== END.signature || end.readUInt16LE(20) !== 0)
-    throw notZip('its end is missing, or something stands behind it')
+  if (end.readUInt32LE(0) !== END.signature || end.readUInt16LE(20) !== 0) throw notZip(zipRefusals.noEnd())
   const count = end.readUInt16LE(10)
-  if (count > MAX_FILES) throw new BundleError(`it has more than ${MAX_FILES} files`)
+  if (count > MAX_FILES) throw new BundleError(bundleRefusals.tooMany(MAX_FILES))
   const length = end.readUInt32LE(12)
   const directoryAt = end.readUInt32LE(16)
-  if (directoryAt + length !== bytes.length - END.length)
-    throw notZip('its directory is not where its end says')
-  if (length > MAX_FILES * 1_200) throw notZip('its directory is larger than that of a bundle')
+  if (directoryAt + length !== bytes.length - END.length) throw notZip(zipRefusals.noDirectory())
+  if (length > MAX_FILES * 1_200) throw notZip(zipRefusals.largeDirectory())
   return { directory: whole(bytes, directoryAt, directoryAt + length), directoryAt, count }
 }
 
@@ -121,17 +119,16 @@ function readEnd(bytes: Bytes) {
 function readEntry(entry: Buffer) {
   const nameLength = entry.readUInt16LE(28)
   const path = entry.toString('utf8', CENTRAL.length, CENTRAL.length + nameLength)
-  if (!PATH.test(path)) throw new BundleError(`it has a file called «${legibleLine(path.slice(0, 100))}»`)
+  if (!PATH.test(path)) throw new BundleError(bundleRefusals.strangeName(legibleLine(path.slice(0, 100))))
   const size = entry.readUInt32LE(24)
-  if ((entry.readUInt16LE(8) & 1) !== 0)
-    throw new BundleError(`«${path}» is encrypted, and nothing in a bundle is`)
+  if ((entry.readUInt16LE(8) & 1) !== 0) throw new BundleError(bundleRefusals.isEncrypted(path))
   if (entry.readUInt16LE(10) !== 0 || entry.readUInt32LE(20) !== size)
-    throw new BundleError(`«${path}» is compressed, and nothing in a bundle is: it was packed anew`)
+    throw new BundleError(bundleRefusals.isCompressed(path))
   if (entry.readUInt16LE(30) !== 0 || entry.readUInt16LE(32) !== 0)
-    throw new BundleError(`«${path}» has notes of another program beside it: it was packed anew`)
+    throw new BundleError(bundleRefusals.hasNotes(path))
   return { path, size, length: CENTRAL.length + nameLength }
 }
 
-function notZip(why: string): BundleError {
-  return new BundleError(`it cannot be read as a zip: ${why}`)
+function notZip(why: Bilingual): BundleError {
+  return new BundleError(bundleRefusals.isNoZip(why))
 }

@@ -6,6 +6,7 @@ import type { Bytes } from '../bundle/bytes.ts'
 import { verifyBundle } from '../bundle/verify-bundle.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
+import { fileRefusals } from '../refusals/files.ts'
 import type { Result } from '../result.ts'
 import { resultFrom, resultIn } from '../run/carry-over.ts'
 import { judgeSaved, requireOwn } from '../run/judge-saved.ts'
@@ -28,7 +29,7 @@ export interface SubjectOptions {
 
 /** @throws ConfigError when there is nothing, BundleError when a bundle does not hold. */
 export function openSubject(path: string, options: SubjectOptions): Subject {
-  if (!existsSync(path)) throw new ConfigError(`${path} does not exist`)
+  if (!existsSync(path)) throw new ConfigError(fileRefusals.doesNotExist(path))
   const { own, suiteVersion } = options
   if (statSync(path).isDirectory()) {
     const saved = readRun(path)
@@ -44,7 +45,7 @@ export function openSubject(path: string, options: SubjectOptions): Subject {
     own,
   )
   const [difference] = sameSuite ? differences : []
-  if (difference !== undefined) throw new BundleError(difference)
+  if (difference !== undefined) throw new BundleError({ nb: difference, en: difference })
   requireOwn(saved.record.own, own)
   return {
     saved,

@@ -5,6 +5,8 @@ import { as, type Scenario, type Step } from '#scenarios/scenario.ts'
 import { arrangeFault, mend } from '#scenarios/steps.ts'
 import type { Random } from '#simulators/core/random.ts'
 import { ConfigError } from '../config.ts'
+import { settingRefusals } from '../refusals/settings.ts'
+import type { Bilingual } from '../result.ts'
 import { type EffectName, effects, type Target, targets, targetsOf } from './effects.ts'
 
 export interface PlannedFault {
@@ -90,7 +92,7 @@ export function toLine({ scenario, faults }: FaultPlan): string {
 /** @throws ConfigError that names the part which is no fault. */
 export function fromLine(line: string): FaultPlan {
   const [scenario = '', faults = ''] = line.trim().split(/\s+/)
-  if (!Object.hasOwn(scenarios, scenario)) throw new ConfigError(`there is no scenario «${scenario}»`)
+  if (!Object.hasOwn(scenarios, scenario)) throw new ConfigError(settingRefusals.noScenario(scenario))
   return {
     scenario: scenario as ScenarioId,
     faults: faults === '' ? [] : faults.split(',').map(readFault),
@@ -100,11 +102,10 @@ export function fromLine(line: string): FaultPlan {
 function readFault(text: string): PlannedFault {
   const [action = '', operation = '', effect = '', times = '1'] = text.split(':')
   const target = targets.find((one) => one === operation)
-  const wrong = (what: string) =>
-    new ConfigError(`«${text}» is no fault: ${what}; write <action>:<operation>:<effect>:<times>`)
-  if (!/^[1-9]\d?$/.test(action)) throw wrong('the action is a number from 1')
-  if (!target) throw wrong(`the operation is one of ${targets.join(', ')}`)
-  if (!Object.hasOwn(effects, effect)) throw wrong(`the effect is one of ${Object.keys(effects).join(', ')}`)
-  if (!/^[1-9]$/.test(times) || Number(times) > MAX_TIMES) throw wrong(`the times are 1 to ${MAX_TIMES}`)
+  const wrong = (what: Bilingual) => new ConfigError(settingRefusals.noFault(text, what))
+  if (!/^[1-9]\d?$/.test(action)) throw wrong(settingRefusals.faultAction())
+  if (!target) throw wrong(settingRefusals.faultOperation(targets))
+  if (!Object.hasOwn(effects, effect)) throw wrong(settingRefusals.faultEffect(Object.keys(effects)))
+  if (!/^[1-9]$/.test(times) || Number(times) > MAX_TIMES) throw wrong(settingRefusals.faultTimes(MAX_TIMES))
   return { action: Number(action), operation: target, effect: effect as EffectName, times: Number(times) }
 }

@@ -9,8 +9,11 @@ import { listen, stop } from '#simulators/core/listen.ts'
 import { type AttestBook, AttestError, openRunBook } from '../attest/attest-book.ts'
 import { EvidenceError } from '../attest/evidence/evidence-error.ts'
 import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../attest/evidence/take-evidence.ts'
+import { texts as attestTexts } from '../attest/page/texts.ts'
 import { ConfigError } from '../config.ts'
-import { exitCodes } from '../result.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { settingRefusals } from '../refusals/settings.ts'
+import { type Bilingual, exitCodes } from '../result.ts'
 import { ownIn } from './bundle.ts'
 import type { Command, CommandContext } from './command.ts'
 import { faultsTo } from './faults-to.ts'
@@ -22,8 +25,7 @@ const answers = ['approved', 'declined', 'withdrawn'] as const
 export const attest: Command = async (context) => {
   const { operands, settings, version, extra } = context
   const [folder, requirement, ...files] = operands
-  if (folder === undefined)
-    throw new ConfigError('attest needs the folder of a run: attest reports/out/<run>')
+  if (folder === undefined) throw new ConfigError(settingRefusals.attestNeedsFolder())
   const { serve, ...own } = extra
   const options = ownOptions({ ...context, extra: own }, ['verdict', 'answer', 'by', 'comment', 'until'])
   const checks = await ownIn(settings)
@@ -49,11 +51,17 @@ export const attest: Command = async (context) => {
         evidence: await evidenceIn(files),
       })
   } catch (error) {
-    if (error instanceof AttestError || error instanceof EvidenceError) throw new ConfigError(error.message)
+    if (error instanceof EvidenceError) throw new ConfigError(error.said)
+    if (error instanceof AttestError) throw new ConfigError(inWords(error))
     throw error
   }
   changed()
   return list(context, book)
+}
+
+function inWords({ key, message }: AttestError): Bilingual {
+  const texts: Readonly<Record<string, string>> = attestTexts.nb
+  return { nb: texts[`attest.refused.${key}`] ?? message, en: message }
 }
 
 function list({ settings: { language }, print }: CommandContext, book: AttestBook): number {
@@ -101,12 +109,12 @@ function said({ by = '', comment = '' }: { readonly by?: string; readonly commen
 
 function verdictIn(verdict: string | undefined): 'passed' | 'failed' {
   if (verdict === 'passed' || verdict === 'failed') return verdict
-  throw new ConfigError('--verdict is «passed» or «failed»')
+  throw new ConfigError(settingRefusals.verdictIs())
 }
 
 function answerIn(answer: string): (typeof answers)[number] {
   const known = answers.find((one) => one === answer)
-  if (known === undefined) throw new ConfigError(`--answer is one of ${answers.join(', ')}`)
+  if (known === undefined) throw new ConfigError(settingRefusals.oneOf('answer', answers))
   return known
 }
 
@@ -118,10 +126,11 @@ async function evidenceIn(files: readonly string[]): Promise<readonly TakenEvide
 
 function bytesOf(file: string): Buffer {
   try {
-    if (statSync(file).size > MAX_EVIDENCE_BYTES) throw new ConfigError(`${file} is too large for evidence`)
+    if (statSync(file).size > MAX_EVIDENCE_BYTES)
+      throw new ConfigError(fileRefusals.isTooLargeForEvidence(file))
     return readFileSync(file)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
   }
 }

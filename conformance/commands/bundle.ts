@@ -10,9 +10,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
+import { textsIn } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
-import { driverOf } from '#reports/run-words.ts'
 import { BundleError } from '../bundle/bundle-error.ts'
 import { type Bytes, bytesIn } from '../bundle/bytes.ts'
 import { bundleOf, collect, manifestOf } from '../bundle/make-bundle.ts'
@@ -21,21 +21,25 @@ import { keyOfInstallation, readKey, usualKeyFile } from '../bundle/signing.ts'
 import { type Verified, verifyBundle } from '../bundle/verify-bundle.ts'
 import { MAX_BYTES } from '../bundle/zip.ts'
 import { ConfigError, type Settings } from '../config.ts'
-import { ownEpjWorked } from '../evidence/own-epj.ts'
 import { loadOwn } from '../own/load-own.ts'
 import type { OwnWork } from '../own/own-work.ts'
+import { bundleRefusals } from '../refusals/bundles.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { prefixed } from '../refusals/not-valid.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
-import { readRun, type SavedRun } from '../run/run-folder.ts'
+import { readRun } from '../run/run-folder.ts'
 import type { Command } from './command.ts'
+import { evidenceTexts, row } from './evidence-texts.ts'
 import { ownOptions } from './own-options.ts'
+import { tellVerified } from './tell-verified.ts'
 
 export const bundle: Command = async (context) => {
   const { operands, settings, version, env, print } = context
   const options = ownOptions(context, ['to', 'key'])
   const [folder] = operands
-  if (folder === undefined)
-    throw new ConfigError('bundle needs the folder of a run: bundle reports/out/<run>')
+  if (folder === undefined) throw new ConfigError(settingRefusals.bundleNeedsFolder())
   const own = await ownIn(settings)
   const { files, manifest, verdict } = judged(folder, version, own)
   const keyFile = options.key ?? usualKeyFile(env)
@@ -43,14 +47,15 @@ export const bundle: Command = async (context) => {
     options.key === undefined ? keyOfInstallation(keyFile) : { key: readKey(keyFile), made: false }
   const file = options.to ?? join(folder, `${manifest.run}.zip`)
   const { fingerprint } = writeVerified(file, bundleOf(files, manifest, key), { folder, own }).signature
-  if (made) print(`A signing key was made for this installation: ${keyFile}`)
+  const texts = evidenceTexts[settings.language]
+  if (made) print(texts.madeKey(keyFile))
   print(
     [
       file,
-      `  verdict   ${verdict}`,
-      `  contents  ${digest(toJsonBytes(manifest))}`,
-      `  key       ${fingerprint}`,
-      'The line «contents» is the same wherever this run is bundled by this suite.',
+      row(texts, 'verdict', textsIn(settings.language).verdict[verdict]),
+      row(texts, 'contents', digest(toJsonBytes(manifest))),
+      row(texts, 'key', fingerprint),
+      texts.sameContents,
     ].join('\n'),
   )
   return exitCodes.conforms
@@ -79,7 +84,7 @@ function writeVerified(
     return verified
   } catch (error) {
     if (existsSync(beside)) rmSync(beside)
-    if (error instanceof BundleError) throw new ConfigError(`${folder}: ${error.message}`)
+    if (error instanceof BundleError) throw new ConfigError(prefixed(folder, error.said))
     throw error
   }
 }
@@ -88,15 +93,15 @@ export const verify: Command = async (context) => {
   const { operands, settings, print } = context
   const { trust } = ownOptions(context, ['trust'])
   const [file] = operands
-  if (file === undefined) throw new ConfigError('verify needs a bundle: verify <file.zip>')
+  if (file === undefined) throw new ConfigError(settingRefusals.verifyNeedsBundle())
   try {
     const verified = verifyBundle(readBundle(file), await ownIn(settings))
     requireTrusted(verified, trust)
-    print(told(file, verified, trust))
+    print(tellVerified(file, verified, { language: settings.language, trust }))
     return exitCodeOf(verified)
   } catch (error) {
     if (!(error instanceof BundleError)) throw error
-    print(`${file}: refused: ${legibleLine(error.message)}`)
+    print(toldOfRefusal(file, error, settings.language))
     return exitCodes.doesNotConform
   }
 }
@@ -107,56 +112,13 @@ function exitCodeOf({ differences, unproven, sameSuite, ownUnjudged }: Verified)
   return sameSuite ? exitCodes.doesNotConform : exitCodes.notDecided
 }
 
-function headlineOf({ differences, unproven, ownUnjudged }: Verified): string {
-  if (differences.length > 0) return 'what it says does not follow from the traffic'
-  if (ownUnjudged)
-    return 'the suite’s verdicts follow from the traffic, those of the vendor’s own checks were not judged again'
-  return unproven.length > 0 ? 'its verdicts follow from the traffic, the rest is not decided' : 'holds'
-}
-
-/** The source lies in the bundle to be read. Whether it is run is for the reader to say. */
-function toldOfOwn(own: NonNullable<Verified['ownUnjudged']>): string {
-  const path = own.files?.[0]?.path ?? `${own.sha256}${extname(own.file)}`
-  return `  own       left out are the checks of ${legibleLine(own.file)}: read what lies below own/ in the bundle, and when you trust it, unpack it and give --checks own/${legibleLine(path)}`
-}
-
-/** Who gave the EPJ its name may have given it to the bench's own. */
-function toldOfDriver({ record, journal }: SavedRun): string {
-  const driver = legibleLine(driverOf(record, 'en'))
-  const ofOwn = 'it says nothing of a real EPJ, whatever name was given'
-  if (record.driver === 'reference') return `${driver}: ${ofOwn}`
-  return ownEpjWorked(journal.events)
-    ? `${driver}, as the run says; but the journal shows the bench’s own simulated EPJ at work: ${ofOwn}`
-    : driver
-}
-
-function told(file: string, verified: Verified, trust: string | undefined): string {
-  const { ownUnjudged, manifest, signature, result, differences, unproven, sameSuite, saved } = verified
-  const { expectations = [] } = result
-  return [
-    `${file}: ${headlineOf(verified)}`,
-    `  run       ${legibleLine(manifest.run)}, plan ${legibleLine(manifest.plan)}, ${legibleLine(manifest.epj)}`,
-    `  driven    by ${toldOfDriver(saved)}`,
-    `  verdict   ${result.verdict}, judged again from ${saved.journal.events.length} events`,
-    ...(ownUnjudged ? [toldOfOwn(ownUnjudged)] : []),
-    ...(expectations.length === 0 ? [] : [`  expected  ${expectations.length} failures stand as expected`]),
-    `  contents  ${digest(toJsonBytes(manifest))}`,
-    `  key       ${signature.fingerprint}${trust === undefined ? ', which proves nothing until you know whose it is (--trust)' : ', as you asked for'}`,
-    ...(sameSuite
-      ? []
-      : [
-          `  suite     judged by ${legibleLine(manifest.suite.version)}, whose code is another than this suite’s: other verdicts may be the suite’s doing`,
-        ]),
-    ...differences.map((line) => `  ${legibleLine(line)}`),
-    ...unproven.map((path) => `  ${path} was written by that suite, which alone can say whether it follows`),
-  ].join('\n')
-}
-
 function requireTrusted({ signature }: Verified, trust: string | undefined): void {
   if (trust === undefined || trust.toLowerCase() === signature.fingerprint) return
-  throw new BundleError(
-    `it was signed with the key ${signature.fingerprint}, not with the one that --trust names`,
-  )
+  throw new BundleError(bundleRefusals.otherKey(signature.fingerprint))
+}
+
+export function toldOfRefusal(file: string, { said }: BundleError, language: Settings['language']): string {
+  return legibleLine(bundleRefusals.refused(file, said)[language])
 }
 
 export async function ownIn({ checks }: Settings): Promise<OwnWork | undefined> {
@@ -167,13 +129,14 @@ export async function ownIn({ checks }: Settings): Promise<OwnWork | undefined> 
 export function readBundle(file: string): Bytes {
   try {
     const found = statSync(file)
-    if (!found.isFile()) throw new ConfigError(`${file} is not a file`)
+    if (!found.isFile()) throw new ConfigError(fileRefusals.isNoFile(file))
     accessSync(file, constants.R_OK)
-    if (found.size > MAX_BYTES) throw new ConfigError(`${file} is larger than a bundle may be`)
+    if (found.size > MAX_BYTES)
+      throw new ConfigError(fileRefusals.isLargerThan(file, MAX_BYTES / 1024 / 1024))
     return bytesIn(file)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
   }
 }
 
@@ -181,7 +144,7 @@ function writing(file: string, work: () => void): void {
   try {
     work()
   } catch (error) {
-    throw new ConfigError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`)
+    throw new ConfigError(fileRefusals.cannotBeWritten(file, error))
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { renderCertificate } from '#reports/certify/render-certificate.ts'
 import { certifyTexts } from '#reports/certify/texts.ts'
+import { textsIn } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
 import { BundleError } from '../bundle/bundle-error.ts'
 import { type CatalogueDiff, diffCatalogues, isEmpty } from '../catalogue/diff.ts'
@@ -14,10 +15,15 @@ import { revalidate } from '../certify/revalidate.ts'
 import { openSubject, type Subject } from '../certify/subject.ts'
 import { ConfigError } from '../config.ts'
 import { ownEpjWorked } from '../evidence/own-epj.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { notValidAt } from '../refusals/not-valid.ts'
+import { runRefusals } from '../refusals/runs.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import { type Certification, exitCodes } from '../result.ts'
 import { read } from '../run/run-folder.ts'
-import { ownIn, readBundle } from './bundle.ts'
+import { ownIn, readBundle, toldOfRefusal } from './bundle.ts'
 import type { Command, CommandContext } from './command.ts'
+import { evidenceTexts } from './evidence-texts.ts'
 import { ownOptions } from './own-options.ts'
 
 /** Half a year: an EPJ changes, and a run says what it was like then. Ours to choose; no source says. */
@@ -27,7 +33,7 @@ export const canICertify: Command = async (context) => {
   const { operands, settings, print } = context
   const options = ownOptions(context, ['on', 'max-age', 'page'])
   const [path] = operands
-  if (path === undefined) throw new ConfigError('can-i-certify needs a run folder or a bundle')
+  if (path === undefined) throw new ConfigError(settingRefusals.certifyNeedsRun())
   try {
     const { saved, ...subject } = await subjectAt(path, context)
     const answer = certify({
@@ -49,19 +55,22 @@ export const canICertify: Command = async (context) => {
 }
 
 export const evidence: Command = async (context) => {
-  const { operands, print } = context
+  const { operands, print, settings } = context
+  const texts = evidenceTexts[settings.language]
+  const { verdict: words } = textsIn(settings.language)
   const { on } = ownOptions(context, ['on'])
   const [action, path] = operands
-  if (action !== 'revalidate' || path === undefined)
-    throw new ConfigError('say: evidence revalidate <run folder or bundle>')
+  if (action !== 'revalidate' || path === undefined) throw new ConfigError(settingRefusals.sayRevalidate())
   try {
     const { earlier, result } = await subjectAt(path, context)
-    if (!earlier) throw new ConfigError(`${path} has no result.json: nothing was judged that could count`)
+    if (!earlier) throw new ConfigError(runRefusals.nothingJudged(path))
     const rows = revalidate(earlier, result, dayIn(on))
     for (const { id, state, verdict } of rows.filter((row) => row.state !== 'counts'))
-      print(`${legibleLine(id).padEnd(10)} ${state}${verdict === undefined ? '' : ` (${verdict})`}`)
+      print(
+        `${legibleLine(id).padEnd(10)} ${texts.states[state]}${verdict === undefined ? '' : ` (${words[verdict]})`}`,
+      )
     const count = rows.filter(({ state }) => state === 'counts').length
-    print(`${count} of ${rows.length} passes still count.`)
+    print(texts.stillCount(count, rows.length))
     return count === rows.length ? exitCodes.conforms : exitCodes.doesNotConform
   } catch (error) {
     return refusedOr(error, path, context)
@@ -69,7 +78,7 @@ export const evidence: Command = async (context) => {
 }
 
 export const catalogue: Command = async (context) => {
-  const { operands, version, print } = context
+  const { operands, version, print, settings } = context
   const options = ownOptions(context, ['to'])
   const [action, before, after] = operands
   if (action === 'export') {
@@ -78,15 +87,12 @@ export const catalogue: Command = async (context) => {
     else write(options.to, text)
     return exitCodes.conforms
   }
-  if (action !== 'diff' || before === undefined)
-    throw new ConfigError(
-      'say: catalogue export [--to file.json], or: catalogue diff <before.json> [<after.json>]',
-    )
+  if (action !== 'diff' || before === undefined) throw new ConfigError(settingRefusals.sayCatalogue())
   const diff = diffCatalogues(
     readExport(before),
     after === undefined ? exportCatalogue(version) : readExport(after),
   )
-  for (const line of diffLines(diff)) print(legibleLine(line))
+  for (const line of diffLines(diff, settings.language)) print(legibleLine(line))
   return isEmpty(diff) ? exitCodes.conforms : exitCodes.doesNotConform
 }
 
@@ -113,24 +119,27 @@ function exitCodeOf({ answer, obstacles }: Certification): number {
   return any('run', 'undecided', 'stale') ? exitCodes.notDecided : exitCodes.reviewPending
 }
 
-function refusedOr(error: unknown, path: string, { print }: CommandContext): number {
+function refusedOr(error: unknown, path: string, { print, settings }: CommandContext): number {
   if (!(error instanceof BundleError)) throw error
-  print(`${path}: refused: ${legibleLine(error.message)}`)
+  print(toldOfRefusal(path, error, settings.language))
   return exitCodes.doesNotConform
 }
 
-function diffLines(diff: CatalogueDiff): readonly string[] {
-  if (isEmpty(diff)) return ['The catalogues are the same.']
+function diffLines(diff: CatalogueDiff, language: 'nb' | 'en'): readonly string[] {
+  const { sameCatalogues, check, title } = evidenceTexts[language]
+  if (isEmpty(diff)) return [sameCatalogues]
   return [
-    ...diff.added.map(({ id, level, text }) => `+ ${id} (${level}) ${text.en}`),
-    ...diff.removed.map(({ id, level, text }) => `- ${id} (${level}) ${text.en}`),
+    ...diff.added.map(({ id, level, text }) => `+ ${id} (${level}) ${text[language]}`),
+    ...diff.removed.map(({ id, level, text }) => `- ${id} (${level}) ${text[language]}`),
     ...diff.changed.flatMap(({ id, members }) =>
       members.map(({ name, before, after }) => `~ ${id} ${name}: «${before}» → «${after}»`),
     ),
-    ...diff.checksAdded.map((id) => `+ check ${id}`),
-    ...diff.checksRemoved.map((id) => `- check ${id}`),
-    ...diff.checksMoved.map(({ id, before, after }) => `~ check ${id}: ${before} → ${after}`),
-    ...diff.checksReworded.map(({ id, before, after }) => `~ check ${id} title: «${before}» → «${after}»`),
+    ...diff.checksAdded.map((id) => `+ ${check} ${id}`),
+    ...diff.checksRemoved.map((id) => `- ${check} ${id}`),
+    ...diff.checksMoved.map(({ id, before, after }) => `~ ${check} ${id}: ${before} → ${after}`),
+    ...diff.checksReworded.map(
+      ({ id, before, after }) => `~ ${check} ${id} ${title}: «${before}» → «${after}»`,
+    ),
   ]
 }
 
@@ -140,31 +149,30 @@ function readExport(file: string): CatalogueExport {
     value = JSON.parse(read(file))
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${file} is not JSON`)
+    throw new ConfigError(fileRefusals.isNotJson(file))
   }
   const found = catalogueExportSchema.safeParse(value)
   if (found.success) return found.data
-  const [issue] = found.error.issues
-  throw new ConfigError(`${file} is no export of a catalogue: ${issue?.path.join('.')} ${issue?.message}`)
+  throw new ConfigError(runRefusals.noExport(file, notValidAt(found.error.issues[0])))
 }
 
 function dayIn(on: string | undefined): string {
   const today = new Date().toISOString().slice(0, 10)
   if (on === undefined) return today
   if (z.iso.date().safeParse(on).success) return on
-  throw new ConfigError(`--on is «${on}», and not a day like ${today}`)
+  throw new ConfigError(settingRefusals.notADay('on', on, today))
 }
 
 function daysIn(text: string | undefined): number {
   if (text === undefined) return MAX_AGE_DAYS
   if (/^\d{1,4}$/.test(text)) return Number(text)
-  throw new ConfigError(`--max-age is «${text}», and not a number of days`)
+  throw new ConfigError(settingRefusals.notDays('max-age', text))
 }
 
 function write(file: string, text: string): void {
   try {
     writeFileSync(file, text)
   } catch (error) {
-    throw new ConfigError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`)
+    throw new ConfigError(fileRefusals.cannotBeWritten(file, error))
   }
 }

@@ -7,6 +7,7 @@ import { toPage, toText } from '../chaos/heat-map.ts'
 import { runChaos } from '../chaos/run-chaos.ts'
 import { ConfigError, settings as known, type Settings } from '../config.ts'
 import { requireWritable } from '../make-folder.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { drivenByProgram } from './driven-by.ts'
@@ -22,14 +23,13 @@ export const chaos: Command = async (context) => {
   const { settings, print, printError, isTerminal, stopped } = context
   const { budget = String(BUDGET), replay } = ownOptions(context, ['budget', 'replay'])
   if (!/^\d+$/.test(budget) || Number(budget) < 1 || Number(budget) > MAX_BUDGET)
-    throw new ConfigError(`--budget is «${budget}»; give 1 to ${MAX_BUDGET}`)
+    throw new ConfigError(settingRefusals.notFromTo('budget', String(budget), 1, MAX_BUDGET))
   const { mutation } = settings
   if (mutation !== '' && !Object.hasOwn(mutations, mutation))
-    throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
+    throw new ConfigError(settingRefusals.unknown('mutation', mutation, Object.keys(mutations)))
   const plans = replay === undefined ? undefined : [fromLine(replay)]
   const driven = drivenByProgram(settings)
-  if (driven === undefined)
-    throw new ConfigError('chaos asks for more than a person can do: give --driver-url or --driver-command')
+  if (driven === undefined) throw new ConfigError(settingRefusals.chaosNeedsProgram())
   requireWritable(settings.out)
   const world = await openWorld(context, driven.ports)
   const stop = stopSignal(stopped)

@@ -9,6 +9,7 @@ import { examine } from '../doctor/examine.ts'
 import { type Certificate, PROBE_TIMEOUT_MS } from '../doctor/probes/surroundings.ts'
 import { toPage, toText } from '../doctor/show.ts'
 import { requireWritable } from '../make-folder.ts'
+import { fileRefusals } from '../refusals/files.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { ownOptions } from './own-options.ts'
@@ -29,13 +30,13 @@ export const doctor: Command = async (context) => {
       opensPort,
       resolve,
       certificate,
-      writes,
+      writes: (folder) => writes(folder, settings.language),
     },
     ...(file !== undefined && { configuration: read(file) }),
     ...(redirectUri !== undefined && { redirectUri }),
   })
   print(toText(findings, settings.language, isTerminal))
-  if (writes(settings.out) === undefined) {
+  if (writes(settings.out, settings.language) === undefined) {
     const page = join(settings.out, 'doctor.html')
     writeFileSync(page, toPage(findings, settings.language))
     print(page)
@@ -45,11 +46,11 @@ export const doctor: Command = async (context) => {
 
 function read(file: string): string {
   try {
-    if (statSync(file).size > MAX_FILE) throw new ConfigError(`${file} is too large for a configuration file`)
+    if (statSync(file).size > MAX_FILE) throw new ConfigError(fileRefusals.isTooLargeForConfiguration(file))
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
   }
 }
 
@@ -96,11 +97,11 @@ function certificate(host: string, port: number): Promise<Certificate> {
   })
 }
 
-function writes(folder: string): string | undefined {
+function writes(folder: string, language: 'nb' | 'en'): string | undefined {
   try {
     requireWritable(folder)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return error instanceof ConfigError ? error.said[language] : String(error)
   }
 }

@@ -5,6 +5,7 @@ import type { Room } from '#simulators/core/room.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { openGuide } from '../guide/open-guide.ts'
 import type { Plan } from '../plans/index.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import type { Result } from '../result.ts'
 import type { DriverChoice } from '../run/choose-driver.ts'
 import type { CommandContext } from './command.ts'
@@ -93,10 +94,12 @@ function kindOf(settings: Settings): Kind {
   const said = { webhook: settings['driver-url'] !== '', command: settings['driver-command'] !== '' }
   const implied: Kind = said.webhook ? 'webhook' : said.command ? 'command' : 'reference'
   const kind = settings.driver === '' ? implied : settings.driver
-  if (said.webhook && said.command) throw new ConfigError('give either --driver-url or --driver-command')
-  if (kind === 'webhook' && !said.webhook) throw new ConfigError('--driver webhook needs --driver-url')
-  if (kind === 'command' && !said.command) throw new ConfigError('--driver command needs --driver-command')
+  if (said.webhook && said.command) throw new ConfigError(settingRefusals.oneDriver())
+  if (kind === 'webhook' && !said.webhook)
+    throw new ConfigError(settingRefusals.driverNeeds(kind, 'driver-url'))
+  if (kind === 'command' && !said.command)
+    throw new ConfigError(settingRefusals.driverNeeds(kind, 'driver-command'))
   if (kind !== implied && implied !== 'reference')
-    throw new ConfigError(`--driver ${kind} does not go with --driver-${said.webhook ? 'url' : 'command'}`)
+    throw new ConfigError(settingRefusals.driverNotWith(kind, said.webhook ? 'driver-url' : 'driver-command'))
   return kind
 }

@@ -6,6 +6,8 @@ import { ConfigError } from '../config.ts'
 import { MAX_HAR, readHar } from '../har/har-file.ts'
 import { importHar } from '../har/import-har.ts'
 import { told } from '../har/told.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import { createFreshRunFolder, journalFile, writeRecord } from '../run/run-folder.ts'
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -16,7 +18,7 @@ import { planOf, report, stemOf, summary } from './run.ts'
 export const importHarFile: Command = async (context) => {
   const { operands, settings, version, print } = context
   const [file] = operands
-  if (file === undefined) throw new ConfigError('import-har needs a file: import-har traffic.har')
+  if (file === undefined) throw new ConfigError(settingRefusals.harNeedsFile())
   const plan = planOf(settings.plan)
   const addresses = readAddresses(ownOptions(context, ['address']).address)
   const entries = readHar(read(file))
@@ -61,9 +63,7 @@ function readAddresses(address: string | undefined): readonly (readonly [keyof R
     const [service = '', ...rest] = pair.split('=')
     const url = rest.join('=')
     if (!services.includes(service) || !URL.canParse(url))
-      throw new ConfigError(
-        `--address is «${pair}»: give <service>=<url>, with one of ${services.join(', ')}`,
-      )
+      throw new ConfigError(settingRefusals.address(pair, services))
     return [service as keyof RoomAddresses, url] as const
   })
 }
@@ -71,10 +71,10 @@ function readAddresses(address: string | undefined): readonly (readonly [keyof R
 function read(file: string): string {
   try {
     const { size } = statSync(file)
-    if (size > MAX_HAR) throw new ConfigError(`${file} is larger than ${MAX_HAR / 1024 / 1024} MiB`)
+    if (size > MAX_HAR) throw new ConfigError(fileRefusals.isLargerThan(file, MAX_HAR / 1024 / 1024))
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
   }
 }

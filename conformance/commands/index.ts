@@ -2,6 +2,7 @@
 // must not wait for the suite, nor the help for either.
 import { ConfigError, settings } from '../config.ts'
 import { loadOptions } from '../load/options.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
 import type { Command } from './command.ts'
 import { stillAtIt } from './still-at-it.ts'
@@ -137,16 +138,15 @@ export function requireFitting(name: string, operands: readonly string[], option
   const entry = entryOf(name)
   for (const option of options)
     if (!Object.hasOwn(entry.options ?? {}, option))
-      throw new ConfigError(`${name} has no option --${option}; try ${name} --help`)
+      throw new ConfigError(settingRefusals.noOption(name, option))
   const { operands: taken = [] } = entry
   const surplus = taken.at(-1)?.includes('…') ? undefined : operands[taken.length]
-  if (surplus !== undefined)
-    throw new ConfigError(`${name} does not know what to do with «${surplus}»; try ${name} --help`)
+  if (surplus !== undefined) throw new ConfigError(settingRefusals.surplus(name, surplus))
   return entry
 }
 
 function entryOf(name: string): Entry {
-  if (!Object.hasOwn(commands, name)) throw new ConfigError(`there is no command «${name}»; try --help`)
+  if (!Object.hasOwn(commands, name)) throw new ConfigError(settingRefusals.noCommand(name))
   return commands[name as keyof typeof commands]
 }
 

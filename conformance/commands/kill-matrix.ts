@@ -10,6 +10,7 @@ import { matrixPage } from '../kill-matrix/matrix-page.ts'
 import { openProvingGround, type ProvingGround } from '../kill-matrix/proving-ground.ts'
 import { requireWritable } from '../make-folder.ts'
 import { type Plan, plans } from '../plans/index.ts'
+import { benchRefusals } from '../refusals/bench.ts'
 import { type CheckResult, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 import { stopSignal } from './run.ts'
@@ -36,7 +37,7 @@ export const killMatrix: Command = async (context) => {
     return isProof(matrix) ? exitCodes.conforms : exitCodes.doesNotConform
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    context.printError('testbenk: the kill matrix was interrupted and proves nothing')
+    context.printError(`testbenk: ${benchRefusals.matrixStopped()[settings.language]}`)
     return exitCodes.notDecided
   } finally {
     await world.close()

@@ -22,6 +22,7 @@ import { runLoad } from '../load/run-load.ts'
 import { settingsFor } from '../load/settings-for.ts'
 import { openTarget, type TargetOrder } from '../load/target.ts'
 import { requireWritable } from '../make-folder.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { createFreshRunFolder } from '../run/run-folder.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -31,9 +32,7 @@ export const load: Command = async (context) => {
   const { extra, operands, settings, print, printError } = context
   const [word] = operands
   if (word !== undefined && !['settings', 'capacity', 'ratios'].includes(word))
-    throw new ConfigError(
-      `load has no «${word}»; it has settings, capacity, ratios and options (load --list)`,
-    )
+    throw new ConfigError(loadRefusals.noWord(word))
   if ('list' in extra) {
     print(listOfScenarios(settings.language))
     return exitCodes.conforms
@@ -46,7 +45,7 @@ export const load: Command = async (context) => {
     return await runOne(context)
   } catch (error) {
     if (!(error instanceof LoadProblem)) throw error
-    printError(`testbenk: ${error.message}`)
+    printError(`testbenk: ${error.said[settings.language]}`)
     return error.exitCode
   }
 }
@@ -54,10 +53,7 @@ export const load: Command = async (context) => {
 /** What k6 is to be given elsewhere, as in a cluster: JSON, with the private key of a test client. */
 async function writeSettings({ extra, settings, print, printError, env }: CommandContext): Promise<number> {
   const options = readLoadOptions(extra)
-  if (!options.target.startsWith('http'))
-    throw new ConfigError(
-      'load settings needs the room that the runners will reach: --target http://…/r/<room>',
-    )
+  if (!options.target.startsWith('http')) throw new ConfigError(loadRefusals.settingsNeedRoom())
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
   print(JSON.stringify(await settingsFor(scenarioOf(options), options, target), null, 2))
   return exitCodes.conforms
@@ -163,7 +159,7 @@ function removeWhenEmpty(folder: string): void {
 
 function scenarioOf({ scenario: wanted }: LoadOptions): LoadScenario {
   const scenario = loadScenarios.find(({ id }) => id === wanted)
-  if (!scenario) throw new ConfigError(`there is no load scenario ${wanted}`)
+  if (!scenario) throw new ConfigError(loadRefusals.noScenario(wanted))
   return scenario
 }
 

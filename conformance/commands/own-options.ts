@@ -1,5 +1,6 @@
 // Options that one command has for itself: all of them are texts, and any other is refused by name.
 import { ConfigError } from '../config.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import type { CommandContext } from './command.ts'
 
 /** @throws ConfigError for an option that the command has not, or one without a value. */
@@ -10,8 +11,8 @@ export function ownOptions<const Name extends string>(
   const found: { [Option in Name]?: string } = {}
   for (const [name, value] of Object.entries(extra)) {
     const known = names.find((one) => one === name)
-    if (known === undefined) throw new ConfigError(`${command} has no option --${name}; try --help`)
-    if (typeof value !== 'string' || value === '') throw new ConfigError(`--${name} needs a value`)
+    if (known === undefined) throw new ConfigError(settingRefusals.noOption(command, name))
+    if (typeof value !== 'string' || value === '') throw new ConfigError(settingRefusals.needsValue(name))
     found[known] = value
   }
   return found

@@ -7,7 +7,7 @@ import { fileWith, ownEpjDriven, savedRun } from '../run/fixture/saved-run.ts'
 import { requireFitting } from './index.ts'
 
 async function refusal(...argv: readonly string[]): Promise<string> {
-  const invocation = readInvocation(argv, {})
+  const invocation = readInvocation(argv, { TESTBENK_LANGUAGE: 'en' })
   const printed: string[] = []
   try {
     const entry = requireFitting(invocation.command, invocation.operands, Object.keys(invocation.extra))
@@ -24,6 +24,7 @@ async function refusal(...argv: readonly string[]): Promise<string> {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     expect(error.message).not.toContain('\n')
+    expect(error.said.nb, 'told in Norwegian too').not.toBe(error.said.en)
     return error.message
   }
 }
@@ -43,6 +44,8 @@ describe('a bundle', () => {
     expect(await refusal('verify', zip, '--trust', '0'.repeat(64))).toContain('exit 1: ')
     const noZip = await refusal('verify', fileWith('bundle.zip', 'x'))
     expect(noZip).toMatch(/^exit 1: .*refused: it cannot be read as a zip/)
+    const inNorwegian = await refusal('verify', fileWith('bundle.zip', 'x'), '--language', 'nb')
+    expect(inNorwegian).toMatch(/^exit 1: .*godtas ikke: den kan ikke leses som en zip: den er for kort$/)
     const own = { file: 'my-checks.ts', sha256: '0'.repeat(64) }
     expect(await refusal('bundle', savedRun({ own }), '--key', key)).toContain('--checks my-checks.ts')
   }, 30_000)

@@ -8,6 +8,8 @@ import { ConfigError } from '../config.ts'
 import { requireWritable } from '../make-folder.ts'
 import { loadOwn } from '../own/load-own.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
+import { runRefusals } from '../refusals/runs.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import type { Result } from '../result.ts'
 import { carryOver, earlierResult, requireCarriedOver } from '../run/carry-over.ts'
 import { type JudgeSavedOptions, judgeSaved } from '../run/judge-saved.ts'
@@ -27,7 +29,7 @@ export const run: Command = async (context) => {
   const plan = planOf(settings.plan)
   const mutation = settings.mutation === '' ? undefined : settings.mutation
   if (mutation !== undefined && !Object.hasOwn(mutations, mutation))
-    throw new ConfigError(`--mutation is «${mutation}»; known: ${Object.keys(mutations).join(', ')}`)
+    throw new ConfigError(settingRefusals.unknown('mutation', mutation, Object.keys(mutations)))
   const from = { attestations: settings.attestations, expect: settings.expect, since: settings.since }
   requireCarriedOver(from)
   requireWritable(settings.out)
@@ -79,7 +81,7 @@ async function goOn(context: CommandContext, folder: string): Promise<number> {
   const stop = stopSignal(context.stopped)
   const driven = drivenBy(context, plan, stop)
   if (driven.choice.kind !== record.driver)
-    throw new ConfigError(`the run was driven by «${record.driver}», not by «${driven.choice.kind}»`)
+    throw new ConfigError(runRefusals.otherDriver(record.driver, driven.choice.kind))
   const world = await openWorld(context, driven.ports, ...driven.pages)
   try {
     await runPlan({
@@ -115,7 +117,7 @@ async function goOn(context: CommandContext, folder: string): Promise<number> {
 export const check: Command = async (context) => {
   const { operands, settings, version } = context
   const [folder] = operands
-  if (folder === undefined) throw new ConfigError('check needs the folder of a run: check reports/out/<run>')
+  if (folder === undefined) throw new ConfigError(settingRefusals.checkNeedsFolder())
   const saved = readRun(folder)
   const own = settings.checks === '' ? undefined : loadOwn(settings.checks)
   carryOver(folder, settings)
@@ -159,7 +161,7 @@ const goOnSays = {
 
 export function planOf(id: string): Plan {
   if (Object.hasOwn(plans, id)) return plans[id as PlanId]
-  throw new ConfigError(`--plan is «${id}»; known: ${Object.keys(plans).join(', ')}`)
+  throw new ConfigError(settingRefusals.unknown('plan', id, Object.keys(plans)))
 }
 
 /** `portal-20260203-141503` */

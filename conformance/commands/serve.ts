@@ -7,6 +7,7 @@ import { joinPages } from '../board/room-pages.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
+import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import { createTrainingPages } from '../training/training-pages.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -36,10 +37,7 @@ interface Doors {
 function sharedBy(settings: Settings): { readonly shared?: SharedSettings } {
   const { redis } = settings
   if (redis === '') return {}
-  if (settings['public-url'] === '')
-    throw new ConfigError(
-      '--redis needs --public-url: rooms that are shared have the same addresses everywhere',
-    )
+  if (settings['public-url'] === '') throw new ConfigError(settingRefusals.redisNeedsAddress())
   const advertised = settings['peer-address']
   return {
     shared: {

@@ -2,6 +2,8 @@
 // hostile until read: sizes, depths, dates and addresses.
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
+import { notValidAt, prefixed } from '../refusals/not-valid.ts'
+import { runRefusals } from '../refusals/runs.ts'
 
 /** Bytes of a HAR file. */
 export const MAX_HAR = 256 * 1024 * 1024
@@ -55,11 +57,11 @@ export type HarEntry = z.infer<typeof entrySchema>
  */
 export function readHar(text: string): readonly HarEntry[] {
   const har = harSchema.safeParse(parse(text))
-  if (!har.success) throw new ConfigError(`this is no HAR file: ${said(har.error)}`)
+  if (!har.success) throw new ConfigError(runRefusals.noHar(notValidAt(har.error.issues[0])))
   const entries = har.data.log.entries.map((entry, index) => {
     const read = entrySchema.safeParse(entry)
     if (read.success) return read.data
-    throw new ConfigError(`log.entries.${index}: ${said(read.error)}`)
+    throw new ConfigError(prefixed(`log.entries.${index}`, notValidAt(read.error.issues[0])))
   })
   return entries
     .map((entry, index) => ({ entry, index, began: Date.parse(entry.startedDateTime) }))
@@ -75,16 +77,11 @@ export function bytesOf(body: HarBody | undefined): Buffer {
   return Buffer.from(text ?? form.toString(), encoding === 'base64' ? 'base64' : 'utf8')
 }
 
-function said({ issues }: z.ZodError): string {
-  const [issue] = issues
-  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`.trim()
-}
-
 /** Fiddler, among others, puts a byte order mark before it. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
   } catch {
-    throw new ConfigError('this is no HAR file: it is not JSON in UTF-8')
+    throw new ConfigError(runRefusals.noHar(runRefusals.harIsNotJson()))
   }
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { LoadProblem } from './load-problem.ts'
 
@@ -59,11 +60,9 @@ export function startBench(order: BenchChildOrder): Promise<BenchChild> {
       })
     })
     child.once('error', (error) =>
-      reject(new LoadProblem(exitCodes.internal, `the bench could not be started: ${error.message}`)),
+      reject(new LoadProblem(exitCodes.internal, loadRefusals.benchDidNotStart(error))),
     )
-    void ended.then(() =>
-      reject(new LoadProblem(exitCodes.configuration, 'the bench ended before it was up')),
-    )
+    void ended.then(() => reject(new LoadProblem(exitCodes.configuration, loadRefusals.benchEnded())))
   })
 }
 

@@ -1,6 +1,7 @@
 // Fetches the client's configuration file as an EPJ vendor downloads it from Selvbetjening, and takes from it
 // what k6 needs. k6 signs with ES256, so the client must have a P-256 key.
 import { z } from 'zod'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { LoadProblem } from './load-problem.ts'
 
@@ -48,13 +49,9 @@ export async function fetchClientFile(order: ClientFileOrder): Promise<ClientFil
     if (!response.ok) throw new Error(`${response.status}`)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new LoadProblem(
-      exitCodes.unreachable,
-      `The client's configuration file cannot be had from ${address}: ${reason}`,
-      {
-        cause,
-      },
-    )
+    throw new LoadProblem(exitCodes.unreachable, loadRefusals.noClientFile(address, reason), {
+      cause,
+    })
   }
   return readClientFile(text, `client ${order.clientId}`)
 }
@@ -63,11 +60,8 @@ export async function fetchClientFile(order: ClientFileOrder): Promise<ClientFil
 export function readClientFile(text: string, whose: string): ClientFile {
   const file = fileSchema.safeParse(parse(text))
   if (file.success) return file.data
-  const members = file.error.issues.map(({ path }) => path.join('.') || 'the whole file').join(', ')
-  throw new LoadProblem(
-    exitCodes.configuration,
-    `The configuration file of ${whose} cannot be used for load (it needs a P-256 key): ${members}`,
-  )
+  const members = file.error.issues.map(({ path }) => path.join('.'))
+  throw new LoadProblem(exitCodes.configuration, loadRefusals.unusableClientFile(whose, members))
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 // The part of the control API that a load run uses.
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { LoadProblem } from './load-problem.ts'
 
@@ -57,16 +58,13 @@ export function createLoadControl(url: string, name: string, fetch = globalThis.
         body: JSON.stringify(body),
       }),
     }).catch((error: unknown) => {
-      throw new LoadProblem(
-        exitCodes.unreachable,
-        `the control API cannot be reached at ${url}: ${reason(error)}`,
-      )
+      throw new LoadProblem(exitCodes.unreachable, loadRefusals.controlUnreachable(url, reason(error)))
     })
     const text = await response.text()
     if (!response.ok)
       throw new LoadProblem(
         exitCodes.configuration,
-        `the control API says ${response.status}: ${text.slice(0, 200)}`,
+        loadRefusals.controlSays(response.status, text.slice(0, 200)),
       )
     return schema.parse(text === '' ? undefined : JSON.parse(text))
   }

@@ -5,6 +5,7 @@ import { access } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join } from 'node:path'
 import type { Language } from '#simulators/core/simulator.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { runChild } from './child.ts'
 import { LoadProblem } from './load-problem.ts'
@@ -35,7 +36,7 @@ export async function findK6(order: FindK6Order): Promise<string> {
   if (go === undefined) throw new LoadProblem(exitCodes.configuration, howToGet(cached))
   await build(go, folder, order)
   if (await isProgram(cached)) return cached
-  throw new LoadProblem(exitCodes.configuration, `k6 could not be built. ${howToGet(cached)}`)
+  throw new LoadProblem(exitCodes.configuration, loadRefusals.k6NotBuilt(howToGet(cached)))
 }
 
 /** The one on the PATH or in the cache, if it will do; nothing is built. */
@@ -50,12 +51,7 @@ export async function installedK6({ env, print, language }: FindK6Order): Promis
   return (await isProgram(cached)) ? cached : undefined
 }
 
-function howToGet(cached: string): string {
-  return (
-    `Load tests need k6 ${OLDEST_MAJOR}.0 or newer: install it from https://grafana.com/docs/k6/latest/set-up/install-k6/ ` +
-    `so that it is on the PATH, put the program at ${cached}, or install Go and run this again.`
-  )
-}
+const howToGet = (cached: string) => loadRefusals.howToGetK6(OLDEST_MAJOR, cached)
 
 export function cacheFolder(env: FindK6Order['env']): string {
   // The XDG base directory specification says that a path which is not absolute is to be ignored.

@@ -7,6 +7,7 @@ import { toJunit } from '#reports/junit.ts'
 import { renderLoadPage } from '#reports/load/render.ts'
 import { toMarkdown } from '#reports/markdown.ts'
 import { ConfigError } from '../config.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import type { Result } from '../result.ts'
 import { isLike } from './comparison.ts'
 import type { LoadRun } from './load-run.ts'
@@ -30,12 +31,9 @@ export function writeLoadRun(folder: string, run: LoadRun, result: Result, langu
 /** @throws ConfigError when there is no load run in the folder, or none that says anything */
 export function readLoadRun(folder: string): LoadRun {
   const run = parse(folder)
-  if (!run)
-    throw new ConfigError(`${folder} is not the folder of a load run: it has no ${FILE} of this version`)
+  if (!run) throw new ConfigError(loadRefusals.isNoLoadRun(folder, FILE))
   if (run.soundness.verdict === 'invalid' || run.interrupted)
-    throw new ConfigError(
-      `the run in ${folder} was invalid or stopped before its end, and compares with nothing`,
-    )
+    throw new ConfigError(loadRefusals.saysNothing(folder))
   return run
 }
 

@@ -1,6 +1,7 @@
 // What a load run is ordered to be, and what follows from that for each time k6 is run.
 import type { Language } from '#simulators/core/simulator.ts'
 import { ConfigError } from '../config.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import type { LoadPlan, LoadScenario } from './catalogue/load-scenario.ts'
 import type { K6Outcome } from './k6-run.ts'
@@ -35,20 +36,13 @@ export function refuseWhatCannotBe(order: LoadOrder): void {
   const { streams, outage } = scenario.plan({ rate: 1, seconds: 60, limits })
   const lookUpsOnly = streams.length === 1 && !scenario.users
   if (options.proofs === 'prepared' && !(lookUpsOnly && schemeOf(order) === 'DPoP'))
-    throw new ConfigError('--proofs prepared is for --scheme DPoP and a scenario with one stream of look-ups')
-  if (target.kind === 'nhn-test' && !lookUpsOnly)
-    throw new ConfigError(`${scenario.id} is not for NHN's test environment; morning-shift is`)
-  if (target.kind === 'epj' && scenario.users)
-    throw new ConfigError(
-      `${scenario.id} is about HelseID and sessions; an EPJ is told to open patients only`,
-    )
+    throw new ConfigError(loadRefusals.preparedProofs())
+  if (target.kind === 'nhn-test' && !lookUpsOnly) throw new ConfigError(loadRefusals.notForNhn(scenario.id))
+  if (target.kind === 'epj' && scenario.users) throw new ConfigError(loadRefusals.aboutSessions(scenario.id))
   // Only these are handed to the EPJ; the others are k6's own calls, and would say nothing of it.
   if (target.kind === 'epj' && streams.some(({ exec }) => exec !== 'opening'))
-    throw new ConfigError(`${scenario.id} is made of k6's own look-ups; an EPJ is told to open patients only`)
-  if (outage && !target.control)
-    throw new ConfigError(
-      `${scenario.id} takes Kjernejournal down, and needs the room's control API (--control)`,
-    )
+    throw new ConfigError(loadRefusals.ownLookUps(scenario.id))
+  if (outage && !target.control) throw new ConfigError(loadRefusals.needsControl(scenario.id))
 }
 
 export const common = ({ k6, scenario, env, pin }: LoadOrder) => ({
@@ -82,9 +76,6 @@ const ABORTED_BY_SCRIPT = 108
 
 export function problemOf({ exitCode }: K6Outcome, { target }: LoadOrder): LoadProblem {
   if (exitCode === ABORTED_BY_SCRIPT)
-    return new LoadProblem(
-      exitCodes.unreachable,
-      `the load could not begin at ${target.address}; k6's line above says why`,
-    )
-  return new LoadProblem(exitCodes.internal, `k6 ended with ${exitCode ?? 'a signal'} and left no summary`)
+    return new LoadProblem(exitCodes.unreachable, loadRefusals.couldNotBegin(target.address))
+  return new LoadProblem(exitCodes.internal, loadRefusals.noSummary(exitCode))
 }

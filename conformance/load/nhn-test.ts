@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { isRealPid } from '#simulators/population/real-number.ts'
 import { ConfigError } from '../config.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import { readClientFile } from './client-file.ts'
 import { type LoadOptions, NHN_PERMISSION } from './options.ts'
 import type { Target } from './target.ts'
@@ -16,18 +18,10 @@ export const NHN_TEST = {
 
 export function openNhnTest(options: LoadOptions): Target {
   const { clientFile, patients, permission, rate = 1, seconds = 30 } = options
-  if (!permission)
-    throw new ConfigError(
-      `--target nhn-test sends load to NHN's shared test environment; ask NHN first, and say --${NHN_PERMISSION}`,
-    )
+  if (!permission) throw new ConfigError(loadRefusals.askNhn(NHN_PERMISSION))
   if (rate > NHN_TEST.mostPerSecond || seconds > NHN_TEST.mostSeconds)
-    throw new ConfigError(
-      `nhn-test takes at most --rate ${NHN_TEST.mostPerSecond} and --duration ${NHN_TEST.mostSeconds}`,
-    )
-  if (clientFile === undefined || patients === undefined)
-    throw new ConfigError(
-      'nhn-test needs --client-file (from HelseID Selvbetjening) and --patients (synthetic numbers)',
-    )
+    throw new ConfigError(loadRefusals.nhnAtMost(NHN_TEST.mostPerSecond, NHN_TEST.mostSeconds))
+  if (clientFile === undefined || patients === undefined) throw new ConfigError(loadRefusals.nhnNeeds())
   const client = readClientFile(read(clientFile), clientFile)
   return {
     kind: 'nhn-test',
@@ -54,8 +48,7 @@ function readPatients(file: string): readonly string[] {
     .split(/\s+/)
     .filter((line) => line !== '')
   const strange = numbers.filter((number) => !/^\d{11}$/.test(number) || isRealPid(number))
-  if (numbers.length === 0 || strange.length > 0)
-    throw new ConfigError(`${file} must hold synthetic national identity numbers only, one a line`)
+  if (numbers.length === 0 || strange.length > 0) throw new ConfigError(loadRefusals.syntheticOnly(file))
   return numbers
 }
 
@@ -63,6 +56,6 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
   }
 }

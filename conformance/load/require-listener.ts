@@ -1,6 +1,7 @@
 // Whether anybody listens at an address: a connection and nothing more, since what an adapter is sent it would do.
 import { connect } from 'node:net'
 import { ConfigError } from '../config.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { LoadProblem } from './load-problem.ts'
 
@@ -9,7 +10,7 @@ const WAIT_MS = 5_000
 /** @throws LoadProblem when nobody does */
 export async function requireListener(address: string): Promise<void> {
   const url = URL.parse(address)
-  if (!url) throw new ConfigError(`--driver-url is «${address}»: not an address`)
+  if (!url) throw new ConfigError(loadRefusals.isNoAddress('driver-url', address))
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   const listens = await new Promise<boolean>((resolve) => {
     const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port })
@@ -21,5 +22,6 @@ export async function requireListener(address: string): Promise<void> {
     socket.once('connect', () => end(true))
     socket.once('error', () => end(false))
   })
-  if (!listens) throw new LoadProblem(exitCodes.unreachable, `nobody answers at ${address} (--driver-url)`)
+  if (!listens)
+    throw new LoadProblem(exitCodes.unreachable, loadRefusals.nobodyAnswers(address, 'driver-url'))
 }

@@ -2,6 +2,7 @@
 // anything. Writes nothing; gives back what it found.
 import { describeMachine } from '../bench/machine.ts'
 import { ConfigError } from '../config.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import type { LoadPlan, LoadScenario } from './catalogue/load-scenario.ts'
 import { describeRun, rounded } from './describe-run.ts'
 import { eventsOf, recordedOf } from './journal-reading.ts'
@@ -75,7 +76,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
 function shareOf({ rate }: LoadScenario, headRoom: HeadRoom | undefined): number {
   const share = typeof rate === 'number' ? rate : rate.ofHeadRoom * (headRoom?.perSecond ?? 0)
   if (share > 0) return share
-  throw new ConfigError('this scenario takes its height from the measured head-room; say --rate')
+  throw new ConfigError(loadRefusals.needsRate())
 }
 
 async function watched(

@@ -1,6 +1,7 @@
 // The settings of a run that others will make, as k6-operator's runners: the whole plan, of which each runner takes
 // its share.
 import { ConfigError } from '../config.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import type { LoadScenario } from './catalogue/load-scenario.ts'
 import type { LoadOptions } from './options.ts'
 import { settingsOf } from './settings-file.ts'
@@ -12,16 +13,14 @@ export async function settingsFor(
   target: Target,
 ): Promise<Readonly<Record<string, unknown>>> {
   const rate = options.rate ?? scenario.rate
-  if (typeof rate !== 'number')
-    throw new ConfigError(`${scenario.id} takes its height from the measured head-room; say --rate`)
+  if (typeof rate !== 'number') throw new ConfigError(loadRefusals.needsRate(scenario.id))
   const { p95Ms, p99Ms, errorShare } = options
   const plan = scenario.plan({
     rate,
     seconds: options.seconds ?? scenario.seconds,
     limits: { p95Ms, p99Ms, errorShare },
   })
-  if (plan.outage)
-    throw new ConfigError(`${scenario.id} takes Kjernejournal down once, and not once per runner`)
+  if (plan.outage) throw new ConfigError(loadRefusals.onceOnly(scenario.id))
   const scheme = options.scheme ?? scenario.scheme
   return {
     ...settingsOf({

@@ -3,6 +3,7 @@
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { ConfigError } from '../config.ts'
+import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { type BenchChildOrder, startBench } from './bench-child.ts'
 import { type ClientFile, fetchClientFile } from './client-file.ts'
@@ -62,9 +63,7 @@ export async function openTarget(order: TargetOrder): Promise<Target> {
   if (target === 'epj') return openEpj(order)
   if (target === 'nhn-test') return openNhnTest(order.options)
   if (/^https?:\/\//.test(target)) return openRoom(order, target)
-  throw new ConfigError(
-    `--target is «${target}»; it can be own-room, epj, nhn-test or the address of a room (http://localhost:4400/r/demo)`,
-  )
+  throw new ConfigError(loadRefusals.target(target))
 }
 
 async function openOwnRoom(
@@ -113,15 +112,14 @@ async function openRoom(
   target: string,
 ): Promise<Target> {
   const name = /\/r\/([a-z0-9-]{1,40})\/?$/.exec(URL.parse(target)?.pathname ?? '')?.[1]
-  if (name === undefined)
-    throw new ConfigError(`--target is «${target}»; the address of a room ends in /r/<room>`)
+  if (name === undefined) throw new ConfigError(loadRefusals.roomAddress(target))
   const room = target.replace(/\/$/, '')
   await fetch(room, { signal: AbortSignal.timeout(5_000) }).then(
     (response) => {
-      if (response.status === 404) throw new LoadProblem(exitCodes.unreachable, `there is no room at ${room}`)
+      if (response.status === 404) throw new LoadProblem(exitCodes.unreachable, loadRefusals.noRoom(room))
     },
     () => {
-      throw new LoadProblem(exitCodes.unreachable, `nobody answers at ${room}`)
+      throw new LoadProblem(exitCodes.unreachable, loadRefusals.nobodyAnswers(room))
     },
   )
   const control = options.control === undefined ? undefined : createLoadControl(options.control, name, fetch)

@@ -1,6 +1,7 @@
 // Judges a run by a vendor's own checks, in a process of theirs. A check that ends it has the verdict «error», and the
 // others are judged in the next one.
 import { ConfigError } from '../config.ts'
+import { ownRefusals } from '../refusals/own-checks.ts'
 import type { Requirement } from '../requirements/index.ts'
 import type { Bilingual, CheckResult } from '../result.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -79,7 +80,7 @@ function judgedBy(
 
 function requireSame({ path, files }: OwnWork, now: readonly { readonly sha256: string }[]): void {
   if (files.length === now.length && files.every(({ sha256 }, index) => sha256 === now[index]?.sha256)) return
-  throw new ConfigError(`${path}, or what it imports, was changed while the run was judged`)
+  throw new ConfigError(ownRefusals.changedMeanwhile(path))
 }
 
 function stopped({ id, requirements, texts, cause }: DescribedCheck, reason: Bilingual): CheckResult {

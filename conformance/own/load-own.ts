@@ -2,6 +2,7 @@
 // only a file that the user names is run, never one that came in a bundle.
 import { basename, dirname, resolve } from 'node:path'
 import { ConfigError } from '../config.ts'
+import { ownRefusals } from '../refusals/own-checks.ts'
 import { askProcess, limits, type OwnLimits } from './ask-process.ts'
 import { bytesOf, type OwnFile } from './own-files.ts'
 import { type OwnWork, ownRequirement } from './own-work.ts'
@@ -25,7 +26,7 @@ export function loadOwn(path: string, within: OwnLimits = limits): OwnWork {
       scenarios,
     }
   }
-  throw new ConfigError(`${file} cannot be loaded: ${ended.en}`)
+  throw new ConfigError(ownRefusals.cannotBeLoaded(file, ended))
 }
 
 /** The first of the files is the one that was named: the rest lie as they lay beside it. */

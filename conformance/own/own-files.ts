@@ -6,6 +6,8 @@ import { isBuiltin, registerHooks } from 'node:module'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigError } from '../config.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { ownRefusals } from '../refusals/own-checks.ts'
 
 export interface OwnFile {
   /** From the folder that all of them lie in, with `/`. */
@@ -34,10 +36,7 @@ export function followImports(entry: string): {
     urls.add(url)
     const file = fileURLToPath(url)
     if (hashes.has(file)) return
-    if (hashes.size >= MAX_FILES)
-      throw new ConfigError(
-        `${importer} belongs to more than ${MAX_FILES} files; own checks may have so many`,
-      )
+    if (hashes.size >= MAX_FILES) throw new ConfigError(ownRefusals.tooManyFiles(importer, MAX_FILES))
     hashes.set(file, hash('sha256', bytesOf(file), 'hex'))
   }
   const hooks = registerHooks({
@@ -58,8 +57,7 @@ export function followImports(entry: string): {
 /** @throws ConfigError when it cannot be read, or is too large. */
 export function bytesOf(file: string): Buffer {
   const bytes = read(file)
-  if (bytes.length > MAX_FILE_BYTES)
-    throw new ConfigError(`${file} is larger than a file of own checks may be (1 MiB)`)
+  if (bytes.length > MAX_FILE_BYTES) throw new ConfigError(ownRefusals.isTooLarge(file))
   return bytes
 }
 
@@ -67,16 +65,14 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
   }
 }
 
 function requireImportable(specifier: string, importer: string): void {
   if (/^\.\.?\//.test(specifier)) return
   if (isBuiltin(specifier) && sums.includes(specifier.replace(/^node:/, ''))) return
-  throw new ConfigError(
-    `${importer} imports «${specifier}»: own checks may import «testbenk», files of their own by ./ or ../, and of Node ${sums.join(', ')}`,
-  )
+  throw new ConfigError(ownRefusals.mayNotImport(importer, specifier, sums))
 }
 
 /** A name that means the same on every machine, and in a zip. */
@@ -88,12 +84,8 @@ function below(hashes: readonly (readonly [file: string, sha256: string])[]): re
   const files = hashes.map(([file, sha256]) => {
     const names = relative(root, file).split(sep)
     const strange = names.find((name) => !NAME.test(name))
-    if (strange !== undefined)
-      throw new ConfigError(
-        `«${strange}» cannot be the name of a file or folder of own checks: a–z, digits, «.», «-» and «_» only`,
-      )
-    if (names.length > MAX_DEPTH)
-      throw new ConfigError(`${file} lies more than ${MAX_DEPTH - 1} folders below ${root}`)
+    if (strange !== undefined) throw new ConfigError(ownRefusals.strangeName(strange))
+    if (names.length > MAX_DEPTH) throw new ConfigError(ownRefusals.tooDeep(file, MAX_DEPTH - 1, root))
     return { path: names.join('/'), sha256 }
   })
   const [first, ...others] = files

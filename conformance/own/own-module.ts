@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { ConfigError } from '../config.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { runCheck } from '../kit/run-check.ts'
+import { notValidAt, prefixed } from '../refusals/not-valid.ts'
+import { ownRefusals } from '../refusals/own-checks.ts'
 import type { CheckResult } from '../result.ts'
 import { bytesOf, followImports, type OwnFile } from './own-files.ts'
 import { OWN_ID, type OwnCheck, type OwnWork } from './own-work.ts'
@@ -51,8 +53,7 @@ export async function loadModule(path: string): Promise<OwnModule> {
   try {
     const found = moduleSchema.safeParse({ ...(await imported(file)) })
     if (found.success) return { ...found.data, files: imports.files() }
-    const issue = found.error.issues[0]
-    throw new ConfigError(`${path}: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(' ')}`)
+    throw new ConfigError(prefixed(path, notValidAt(found.error.issues[0])))
   } finally {
     imports.stop()
   }
@@ -63,8 +64,8 @@ async function imported(file: string): Promise<object> {
     return await import(pathToFileURL(file).href)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]
-    throw new ConfigError(`${file} cannot be loaded: ${reason}`, { cause: error })
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1).join('')
+    throw new ConfigError(ownRefusals.cannotBeLoaded(file, { nb: reason, en: reason }), { cause: error })
   }
 }
 

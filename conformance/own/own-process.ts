@@ -2,7 +2,9 @@
 //
 //   node own-process.ts '{"file": …, "journal": …, …}' 3>answers
 import { writeSync } from 'node:fs'
+import { ConfigError } from '../config.ts'
 import { readEvidence } from '../evidence/evidence.ts'
+import type { Bilingual } from '../result.ts'
 import { piecesOf, readJournal } from '../run/read-journal.ts'
 import { sittings } from '../run/run-marks.ts'
 import { limitMemory } from './memory-guard.ts'
@@ -32,9 +34,15 @@ async function loaded(): Promise<OwnModule | undefined> {
   try {
     return await loadModule(order.file)
   } catch (error) {
-    answer({ answer: 'refused', reason: error instanceof Error ? error.message : String(error) })
+    answer({ answer: 'refused', reason: reasonOf(error) })
     return undefined
   }
+}
+
+function reasonOf(error: unknown): Bilingual {
+  if (error instanceof ConfigError) return error.said
+  const message = error instanceof Error ? error.message : String(error)
+  return { nb: message, en: message }
 }
 
 function judge({ checks }: OwnModule, journal: string): void {

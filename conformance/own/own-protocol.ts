@@ -55,7 +55,7 @@ const answerSchema = z.discriminatedUnion('answer', [
     scenarios: z.array(z.custom<Scenario>()),
     files: z.array(z.object({ path: z.string(), sha256: z.string() })),
   }),
-  z.object({ answer: z.literal('refused'), reason: z.string() }),
+  z.object({ answer: z.literal('refused'), reason: z.object({ nb: z.string(), en: z.string() }) }),
   z.object({ answer: z.literal('judging'), id: z.string() }),
   z.object({ answer: z.literal('judged'), result }),
   z.object({ answer: z.literal('out-of-time'), id: z.string() }),

@@ -4,6 +4,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
+import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
 import { expectedFailuresOf, expectedFile, ledgerFile, ledgerOf, read } from './run-folder.ts'
 
@@ -20,7 +21,7 @@ const earlierFile = (folder: string) => join(folder, 'earlier.json')
 /** Looks before a run begins, so that an hour is not lost to a misspelt name. @throws ConfigError */
 export function requireCarriedOver({ attestations, expect, since }: CarriedOver): void {
   if (attestations !== '' && !existsSync(ledgerFile(attestations)))
-    throw new ConfigError(`--attestations: ${attestations} has no attestations.jsonl`)
+    throw new ConfigError(runRefusals.noAttestations(attestations))
   if (attestations !== '') ledgerOf(read(ledgerFile(attestations)), attestations)
   if (expect !== '') expectedFailuresOf(read(expect), expect)
   if (since !== '') resultIn(since)
@@ -31,8 +32,7 @@ export function carryOver(folder: string, from: CarriedOver): void {
   requireCarriedOver(from)
   const { attestations, expect, since } = from
   if (attestations !== '') {
-    if (existsSync(ledgerFile(folder)))
-      throw new ConfigError(`${folder} has attestations of its own; none are carried over`)
+    if (existsSync(ledgerFile(folder))) throw new ConfigError(runRefusals.hasAttestations(folder))
     writeFileSync(ledgerFile(folder), readFileSync(ledgerFile(attestations)))
     if (existsSync(evidenceFolder(attestations)))
       cpSync(evidenceFolder(attestations), evidenceFolder(folder), { recursive: true })
@@ -57,7 +57,7 @@ function parsed(file: string): Result {
 /** A result of ours, as far as it is read: nothing must fall over a file that somebody wrote. @throws ConfigError */
 export function resultFrom(text: string, place: string): Result {
   const result = readJson(text, place)
-  if (!isResult(result)) throw new ConfigError(`${place}: result.json is not a result of this suite`)
+  if (!isResult(result)) throw new ConfigError(runRefusals.noResultOfOurs(place))
   return result
 }
 
@@ -65,7 +65,7 @@ function readJson(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ConfigError(`${place}: result.json is not JSON`)
+    throw new ConfigError(runRefusals.noJsonResult(place))
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
+import { runRefusals } from '../refusals/runs.ts'
 
 /** Returns what lets the folder go. @throws ConfigError when another process is at work in it. */
 export function holdFolder(folder: string, pid: number, isAlive: (pid: number) => boolean): () => void {
@@ -14,9 +15,7 @@ export function holdFolder(folder: string, pid: number, isAlive: (pid: number) =
 export function requireFree(folder: string, pid: number, isAlive: (pid: number) => boolean): void {
   const holder = holderIn(lockIn(folder))
   if (holder === undefined || holder === pid || !isAlive(holder)) return
-  throw new ConfigError(
-    `${folder}: process ${holder} is at work in it; if that is another program, remove ${lockIn(folder)}`,
-  )
+  throw new ConfigError(runRefusals.isHeld(folder, holder, lockIn(folder)))
 }
 
 const lockIn = (folder: string) => join(folder, 'run.lock')

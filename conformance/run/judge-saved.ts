@@ -4,6 +4,7 @@ import { judge } from '../judge.ts'
 import { type JudgedOwn, judgeOwn } from '../own/judge-own.ts'
 import type { OwnFile } from '../own/own-files.ts'
 import type { OwnWork } from '../own/own-work.ts'
+import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
 import type { SavedRun } from './run-folder.ts'
 
@@ -46,18 +47,14 @@ function ownCalled(document: string, own: OwnWork): OwnWork {
 export function requireOwn(used: SavedRun['record']['own'], own: OwnWork | undefined): void {
   if (used === undefined) {
     if (own === undefined) return
-    throw new ConfigError(`the run was made without own checks; judge it without --checks ${own.file}`)
+    throw new ConfigError(runRefusals.madeWithoutOwn(own.file))
   }
-  if (own === undefined)
-    throw new ConfigError(`the run was made with own checks: give the same file with --checks ${used.file}`)
+  if (own === undefined) throw new ConfigError(runRefusals.madeWithOwn(used.file))
   if (used.sha256 !== own.sha256)
-    throw new ConfigError(
-      `${own.file} is not the file that the run was made with (${used.file}, SHA-256 ${used.sha256.slice(0, 16)}…)`,
-    )
+    throw new ConfigError(runRefusals.otherOwn(own.file, used.file, used.sha256))
   // What the named file is called here does not matter; what it imports, it imports by name.
   const other = used.files === undefined ? undefined : otherThan(used.files.slice(1), own.files.slice(1))
-  if (other !== undefined)
-    throw new ConfigError(`${own.file} imports ${other}, which is not what it was when the run was made`)
+  if (other !== undefined) throw new ConfigError(runRefusals.otherImport(own.file, other))
 }
 
 function otherThan(used: readonly OwnFile[], own: readonly OwnFile[]): string | undefined {

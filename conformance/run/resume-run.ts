@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { type PlanId, plans } from '../plans/index.ts'
+import { runRefusals } from '../refusals/runs.ts'
 import { isAlive, requireFree } from './hold-folder.ts'
 import { requireOwn } from './judge-saved.ts'
 import { journalFile, readRun } from './run-folder.ts'
@@ -18,17 +19,16 @@ export function openCutOff(
 ): NonNullable<RunOptions['resume']> {
   requireFree(folder, process.pid, isAlive)
   const { record, journal } = readRun(folder)
-  const refuse = (why: string) => new ConfigError(`${folder}: ${why}`)
-  if (record.endedAt !== undefined) throw refuse('the run has ended; there is nothing to go on with')
+  if (record.endedAt !== undefined) throw new ConfigError(runRefusals.hasEnded(folder))
   if (journal.brokenAt !== undefined || !agrees(record, journal.events))
-    throw refuse('the journal does not hold, or run.json says something else; run again')
+    throw new ConfigError(runRefusals.doesNotHold(folder))
   if (record.suiteVersion !== suiteVersion)
-    throw refuse(`it was begun by Testbenk ${record.suiteVersion}, and this is ${suiteVersion}; run again`)
+    throw new ConfigError(runRefusals.otherSuite(folder, record.suiteVersion, suiteVersion))
   requireOwn(record.own, own)
   const plan = plans[record.plan as PlanId]
   const planned = scenariosOf({ plan, ...(own && { own }) }).map(({ id }) => id)
   if (record.scenarios.some(({ id }, index) => planned[index] !== id))
-    throw refuse('the plan has other scenarios than when it was begun; run again')
+    throw new ConfigError(runRefusals.otherScenarios(folder))
   const last = journal.events.at(-1)
   cutAfter(journalFile(folder), journal.events.length)
   return {

@@ -12,6 +12,9 @@ import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expecte
 import { makeFolder } from '../make-folder.ts'
 import type { JournalSource } from '../own/ask-process.ts'
 import { type Plan, plans } from '../plans/index.ts'
+import { fileRefusals } from '../refusals/files.ts'
+import { notValidAt, prefixed } from '../refusals/not-valid.ts'
+import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
 import { piecesOf, readJournal } from './read-journal.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
@@ -31,7 +34,7 @@ export function createRunFolder(out: string, id: string): string {
     mkdirSync(folder)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${folder} cannot be made: ${messageOf(error)}`, { cause: error })
+    throw new ConfigError(fileRefusals.cannotBeMade(folder, error), { cause: error })
   }
   return folder
 }
@@ -113,9 +116,9 @@ export interface RunFiles {
 /** @throws ConfigError when they are not a run's; `place` is what the message calls where they are. */
 export function readSavedRun(files: RunFiles, place: string): SavedRun {
   const record = runRecordSchema.safeParse(parse(files.record, `${place}/run.json`))
-  if (!record.success) throw notValid(`${place}/run.json`, record.error)
+  if (!record.success) throw notThat(`${place}/run.json`, record.error)
   if (!Object.hasOwn(plans, record.data.plan))
-    throw new ConfigError(`${place}/run.json: this suite has no plan «${record.data.plan}»`)
+    throw new ConfigError(runRefusals.noPlan(`${place}/run.json`, record.data.plan))
   const chain = readJournal(files.journal)
   return {
     source: files.source,
@@ -164,7 +167,7 @@ export function ledgerOf(text: string, place: string): readonly LedgerLine[] {
   try {
     return readLedger(text)
   } catch (error) {
-    if (error instanceof LedgerError) throw new ConfigError(`${place}: ${error.message}`)
+    if (error instanceof LedgerError) throw new ConfigError(prefixed(place, error.said))
     throw error
   }
 }
@@ -172,13 +175,12 @@ export function ledgerOf(text: string, place: string): readonly LedgerLine[] {
 /** @throws ConfigError when it is not a file of expected failures. */
 export function expectedFailuresOf(text: string, place: string): ExpectedFailures {
   const found = expectedFailuresSchema.safeParse(parse(text, place))
-  if (!found.success) throw notValid(place, found.error)
+  if (!found.success) throw notThat(place, found.error)
   return found.data
 }
 
-function notValid(place: string, { issues }: { readonly issues: readonly ZodIssue[] }): ConfigError {
-  const [issue] = issues
-  return new ConfigError(`${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not valid'}`)
+function notThat(place: string, { issues }: { readonly issues: readonly ZodIssue[] }): ConfigError {
+  return new ConfigError(prefixed(place, notValidAt(issues[0])))
 }
 
 export interface ReportOptions {
@@ -195,12 +197,8 @@ export function writeReports(folder: string, result: Result, { formats, ...optio
       writeFileSync(join(folder, reportFiles[format]), renderers[format](result, options))
     }
   } catch (error) {
-    throw new ConfigError(`the reports cannot be written: ${messageOf(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeReports(error))
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function readIfThere(path: string): string | undefined {
@@ -213,22 +211,22 @@ export function read(path: string): string {
   try {
     const bytes = readFileSync(path)
     // Decoding would put the same sign for every bad byte, and the hashes would not see a change.
-    if (!isUtf8(bytes)) throw new ConfigError(`${path} is not UTF-8 text: it was damaged or changed`)
+    if (!isUtf8(bytes)) throw new ConfigError(fileRefusals.isNotText(path))
     return bytes.toString('utf8')
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${path} cannot be read: ${messageOf(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(path, error))
   }
 }
 
 function requireReadable(path: string): void {
   try {
     const file = statSync(path)
-    if (!file.isFile()) throw new ConfigError(`${path} is not a file`)
-    if (file.size > MAX_BYTES) throw new ConfigError(`${path} is too large`)
+    if (!file.isFile()) throw new ConfigError(fileRefusals.isNoFile(path))
+    if (file.size > MAX_BYTES) throw new ConfigError(fileRefusals.isTooLarge(path))
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${path} cannot be read: ${messageOf(error)}`)
+    throw new ConfigError(fileRefusals.cannotBeRead(path, error))
   }
 }
 
@@ -236,6 +234,6 @@ function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ConfigError(`${place} is not JSON`)
+    throw new ConfigError(fileRefusals.isNotJson(place))
   }
 }

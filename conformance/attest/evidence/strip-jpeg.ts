@@ -1,5 +1,6 @@
 // A JPEG without what tells more than the picture: EXIF with place and camera, XMP, thumbnails and comments lie in
 // APPn and COM segments (ITU-T T.81, B.2.4), and go, but for the two that a reader needs to show it right.
+import { evidenceRefusals } from '../../refusals/evidence.ts'
 import { EvidenceError } from './evidence-error.ts'
 
 const [SOI, EOI, SOS, COM] = [0xd8, 0xd9, 0xda, 0xfe]
@@ -19,14 +20,14 @@ export function stripJpeg(bytes: Buffer): Buffer {
   for (let at = 2; ; ) {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1
     const marker = bytes[at + 1]
-    if (bytes[at] !== 0xff || marker === undefined) throw new EvidenceError('the picture is damaged')
+    if (bytes[at] !== 0xff || marker === undefined) throw new EvidenceError(evidenceRefusals.pictureDamaged())
     if (marker === EOI) {
-      if (pictures === 0) throw new EvidenceError('the picture is empty')
+      if (pictures === 0) throw new EvidenceError(evidenceRefusals.pictureEmpty())
       return Buffer.concat([...parts, bytes.subarray(at, at + 2)])
     }
-    if (at + 4 > bytes.length) throw new EvidenceError('the picture is cut short')
+    if (at + 4 > bytes.length) throw new EvidenceError(evidenceRefusals.pictureCutShort())
     const end = at + 2 + bytes.readUInt16BE(at + 2)
-    if (end > bytes.length || end < at + 4) throw new EvidenceError('the picture is cut short')
+    if (end > bytes.length || end < at + 4) throw new EvidenceError(evidenceRefusals.pictureCutShort())
     if (!isTelling(marker, bytes.subarray(at + 4, end))) parts.push(bytes.subarray(at, end))
     at = end
     if (marker !== SOS) continue
@@ -55,5 +56,5 @@ function endOfScan(bytes: Buffer, from: number): number {
     const next = bytes[at + 1] ?? 0
     if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at
   }
-  throw new EvidenceError('the picture is cut short')
+  throw new EvidenceError(evidenceRefusals.pictureCutShort())
 }

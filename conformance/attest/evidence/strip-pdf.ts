@@ -2,6 +2,7 @@
 // given back, so that it can be searched. Runs in a worker: a file from outside may be made to keep a reader busy.
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { evidenceRefusals } from '../../refusals/evidence.ts'
 import { EvidenceError } from './evidence-error.ts'
 import { isJpeg, stripJpeg } from './strip-jpeg.ts'
 
@@ -18,7 +19,7 @@ export async function stripPdf(bytes: Uint8Array): Promise<StrippedPdf> {
   const original = await loaded(bytes)
   const pages = original.getPageIndices()
   if (pages.length === 0 || pages.length > MAX_PAGES)
-    throw new EvidenceError(`a PDF may have 1 to ${MAX_PAGES} pages`)
+    throw new EvidenceError(evidenceRefusals.pdfPages(MAX_PAGES))
   const bare = await PDFDocument.create({ updateMetadata: false })
   for (const page of await bare.copyPages(original, pages)) {
     // Before the page is taken over, or what it points to is kept.
@@ -38,7 +39,7 @@ async function loaded(bytes: Uint8Array): Promise<PDFDocument> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true }).catch(
     () => undefined,
   )
-  if (!document) throw new EvidenceError('the PDF cannot be read, or it has a password')
+  if (!document) throw new EvidenceError(evidenceRefusals.pdfLocked())
   return document
 }
 
@@ -58,6 +59,6 @@ async function textOf(bytes: Uint8Array): Promise<string> {
     const { text } = await extractText(document, { mergePages: true })
     return text
   } catch {
-    throw new EvidenceError('the text of the PDF cannot be read')
+    throw new EvidenceError(evidenceRefusals.pdfTextUnreadable())
   }
 }

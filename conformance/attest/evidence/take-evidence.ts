@@ -4,6 +4,8 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { namesRealPerson } from '../../names-real-person.ts'
+import { evidenceRefusals } from '../../refusals/evidence.ts'
+import type { Bilingual } from '../../result.ts'
 import type { EvidenceFile, EvidenceType } from '../ledger.ts'
 import { EvidenceError } from './evidence-error.ts'
 import { isJpeg, stripJpeg } from './strip-jpeg.ts'
@@ -33,15 +35,15 @@ export async function takeEvidence(name: string, bytes: Buffer): Promise<TakenEv
       .replace(/\p{C}/gu, '')
       .slice(0, 200) || 'file'
   try {
-    if (namesRealPerson(shown)) throw new EvidenceError('its name holds a real identity number')
-    if (bytes.length === 0) throw new EvidenceError('it is empty')
+    if (namesRealPerson(shown)) throw new EvidenceError(evidenceRefusals.namesSomebody())
+    if (bytes.length === 0) throw new EvidenceError(evidenceRefusals.isEmpty())
     if (bytes.length > MAX_EVIDENCE_BYTES)
-      throw new EvidenceError(`it is larger than ${MAX_EVIDENCE_BYTES / 1024 / 1024} MB`)
+      throw new EvidenceError(evidenceRefusals.isLargerThan(MAX_EVIDENCE_BYTES / 1024 / 1024))
     const { type, kept } = await stripped(bytes)
     const sha256 = createHash('sha256').update(kept).digest('hex')
     return { file: { name: shown, type, bytes: kept.length, sha256 }, bytes: kept }
   } catch (error) {
-    if (error instanceof EvidenceError) throw new EvidenceError(`«${shown}» is refused: ${error.message}`)
+    if (error instanceof EvidenceError) throw new EvidenceError(evidenceRefusals.isRefused(shown, error.said))
     throw error
   }
 }
@@ -58,14 +60,11 @@ async function stripped(bytes: Buffer): Promise<{ readonly type: EvidenceType; r
     requireNobody(bytes.toString('utf8'))
     return { type: 'text/plain', kept: bytes }
   }
-  throw new EvidenceError('it is neither PNG, JPEG, PDF nor a log in UTF-8')
+  throw new EvidenceError(evidenceRefusals.isOfNoKind())
 }
 
 function requireNobody(text: string): void {
-  if (namesRealPerson(text))
-    throw new EvidenceError(
-      'it holds what may be a living person’s identity number; use synthetic people only',
-    )
+  if (namesRealPerson(text)) throw new EvidenceError(evidenceRefusals.holdsNumber())
 }
 
 function inWorker(bytes: Buffer): Promise<StrippedPdf> {
@@ -82,12 +81,12 @@ function inWorker(bytes: Buffer): Promise<StrippedPdf> {
       void worker.terminate()
       settle()
     }
-    const refuse = (why: string) => give(() => reject(new EvidenceError(why)))
-    const timer = setTimeout(() => refuse('the PDF takes too long to read'), PDF_TIMEOUT_MS)
-    worker.on('message', (answer: StrippedPdf | { readonly problem: string }) =>
+    const refuse = (why: Bilingual) => give(() => reject(new EvidenceError(why)))
+    const timer = setTimeout(() => refuse(evidenceRefusals.pdfTooSlow()), PDF_TIMEOUT_MS)
+    worker.on('message', (answer: StrippedPdf | { readonly problem: Bilingual }) =>
       'problem' in answer ? refuse(answer.problem) : give(() => resolve(answer)),
     )
-    worker.on('error', () => refuse('the PDF cannot be read'))
-    worker.on('exit', () => refuse('the PDF cannot be read'))
+    worker.on('error', () => refuse(evidenceRefusals.pdfUnreadable()))
+    worker.on('exit', () => refuse(evidenceRefusals.pdfUnreadable()))
   })
 }

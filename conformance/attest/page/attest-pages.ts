@@ -92,7 +92,7 @@ export function createAttestPages({
       show(request, response, {
         requirement: textOf(form, 'requirement'),
         key: error instanceof AttestError ? error.key : 'evidence',
-        why: error.message,
+        ...(error instanceof EvidenceError && { why: error.said }),
         given: { ...textsOf(form), form: kind },
       })
     }

@@ -1,7 +1,7 @@
 // What the page shows, as plain data for the view.
 import { documentName } from '#reports/html/document-names.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import type { Attested, RequirementResult } from '../../result.ts'
+import type { Attested, Bilingual, RequirementResult } from '../../result.ts'
 import type { AttestBook } from '../attest-book.ts'
 import { extensions } from '../evidence/take-evidence.ts'
 import type { EvidenceType } from '../ledger.ts'
@@ -9,7 +9,7 @@ import type { EvidenceType } from '../ledger.ts'
 export interface Refusal {
   readonly requirement: string
   readonly key: string
-  readonly why?: string
+  readonly why?: Bilingual
   readonly given: Readonly<Record<string, string>>
 }
 
@@ -59,7 +59,7 @@ function requirementView(
     reason: reason?.[language],
     state: attested?.state ?? 'waiting',
     attested: attested && attestedView(attested),
-    refusal: refusal?.requirement === id ? refusal : undefined,
+    refusal: refusal?.requirement === id ? { ...refusal, why: refusal.why?.[language] } : undefined,
   }
 }
 

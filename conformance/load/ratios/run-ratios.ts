@@ -5,6 +5,7 @@ import type { Language } from '#simulators/core/simulator.ts'
 import { TASKSET } from '../../bench/bench-process.ts'
 import { describeMachine, type Machine } from '../../bench/machine.ts'
 import { BARE, rotate, summarise } from '../../bench/statistics.ts'
+import { loadRefusals } from '../../refusals/load.ts'
 import { exitCodes } from '../../result.ts'
 import { versionOf } from '../find-k6.ts'
 import { runK6 } from '../k6-run.ts'
@@ -131,10 +132,7 @@ async function take(
       k6Share: machine.pinned ? 1 : machine.processors,
     })
     if (slice || signal.aborted) return slice
-    throw new LoadProblem(
-      exitCodes.internal,
-      `k6 ended with ${exitCode ?? 'a signal'} and recorded too little of ${variant.name}; a longer --duration may help`,
-    )
+    throw new LoadProblem(exitCodes.internal, loadRefusals.tooLittle(exitCode, variant.name))
   } finally {
     clearInterval(sampling)
   }

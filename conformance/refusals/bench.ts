@@ -1,0 +1,30 @@
+// What is said when the bench cannot open its doors, or what it leans on fails it.
+import type { Bilingual } from '../result.ts'
+import { systemText } from './files.ts'
+
+const portSays: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'et annet program bruker den',
+  EADDRNOTAVAIL: 'maskinen har ikke denne adressen',
+  EACCES: 'du har ikke lov til å åpne den',
+}
+
+export const benchRefusals = {
+  port: (port: number, cause: unknown, message: string) => {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const why = portSays[code]
+    const nb = why === undefined ? systemText(cause).nb : `${why} (${code})`
+    return { nb: `port ${port} kan ikke åpnes: ${nb}`, en: message }
+  },
+  redis: (cause: unknown, message: string) => ({
+    nb: `Redis kan ikke brukes: ${cause instanceof Error ? cause.message : String(cause)}`,
+    en: message,
+  }),
+  control: (message: string) => ({
+    nb: `benkens eget kontroll-API feilet: ${message}`,
+    en: `the bench's own control API failed: ${message}`,
+  }),
+  matrixStopped: () => ({
+    nb: 'beviset for sjekkene ble avbrutt og beviser ingenting',
+    en: 'the kill matrix was interrupted and proves nothing',
+  }),
+} as const satisfies Readonly<Record<string, (...values: never[]) => Bilingual>>
