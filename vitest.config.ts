@@ -7,6 +7,7 @@ export default defineConfig({
     // Nothing in a module is changed by using it, so files share their modules: a worker reads the sources once.
     isolate: false,
     maxWorkers: 2,
+    globalSetup: '.ci/temporary-folder.ts',
     projects: [
       {
         test: {

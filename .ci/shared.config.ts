@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
-  test: { include: ['conformance/**/*.redis.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+  test: {
+    include: ['conformance/**/*.redis.ts'],
+    globalSetup: '.ci/temporary-folder.ts',
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
 })

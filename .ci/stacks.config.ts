@@ -6,6 +6,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     include: ['conformance/**/*.stacks.ts'],
+    globalSetup: '.ci/temporary-folder.ts',
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
