@@ -226,6 +226,18 @@ describe('requests that nobody should send', () => {
   })
 
   it.each([
+    ['TLS', Buffer.from('16030100c5010000c10303', 'hex'), 'TLS (https)'],
+    ['HTTP/2', Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), 'HTTP/2'],
+  ])('in another language, %s, are told which it is', async (_what, hello, named) => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    socket.write(hello)
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer.toString()).toContain(`The caller speaks ${named}`)
+    socket.destroy()
+  })
+
+  it.each([
     ['headers that are too large', `X-Much: ${'a'.repeat(70_000)}`, '431', 'KiB'],
     ['a header that HTTP has not', 'X-Null: a\0b', '400', 'header value'],
   ])(

@@ -4,6 +4,8 @@ import type { Socket } from 'node:net'
 
 /** As long as `closeAfterAnswer` waits, and for the same reason. */
 const LINGER_MS = 1_000
+/** The first byte of each TLS record that begins a connection (RFC 8446 section 5.1). */
+const TLS_HANDSHAKE = 0x16
 
 /** Node alone answers too, but without a word, and cuts the connection before a caller that still sends can read it. */
 export function answerUnreadable(server: Server): Server {
@@ -34,6 +36,8 @@ interface ReadError extends Error {
   readonly code?: string
   /** What the parser says, in a few words. */
   readonly reason?: string
+  /** What had come when the parser gave up. */
+  readonly rawPacket?: Buffer
 }
 
 interface Answer {
@@ -42,7 +46,19 @@ interface Answer {
   readonly nb: string
 }
 
-function answerTo({ code, reason, message }: ReadError): Answer {
+function answerTo({ code, reason, message, rawPacket }: ReadError): Answer {
+  if (rawPacket?.[0] === TLS_HANDSHAKE)
+    return {
+      status: '400 Bad Request',
+      en: 'The caller speaks TLS (https), and plain HTTP is spoken here: use http://, or put what ends TLS in front, with --public-url https://….',
+      nb: 'Den som kaller, snakker TLS (https), og her snakkes det vanlig HTTP: bruk http://, eller sett noe som avslutter TLS foran, med --public-url https://….',
+    }
+  if (code === 'HPE_PAUSED_H2_UPGRADE')
+    return {
+      status: '400 Bad Request',
+      en: 'The caller speaks HTTP/2, and HTTP/1.1 is spoken here.',
+      nb: 'Den som kaller, snakker HTTP/2, og her snakkes det HTTP/1.1.',
+    }
   if (code === 'HPE_HEADER_OVERFLOW')
     return {
       status: '431 Request Header Fields Too Large',
