@@ -81,6 +81,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Humant papillomavirus': 'Human papillomavirus',
   Influensa: 'Influenza',
   Helsestasjonen: 'Child health centre (helsestasjon)',
+  Skolehelsetjenesten: 'School health service (skolehelsetjeneste)',
   Vaksinesenteret: 'The vaccination centre',
 }
 

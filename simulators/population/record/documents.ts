@@ -35,10 +35,10 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
       { heading: 'Aktuelt', text: 'Innlagt med feber, hoste og tung pust gjennom tre dager.' },
       {
         heading: 'Funn og forløp',
-        text: 'Røntgen viste fortetning basalt i venstre lunge. Oksygen første døgn, deretter rask bedring. Feberfri ved utskrivelse.',
+        text: 'Røntgen viste fortetning basalt i venstre lunge. Oksygen det første døgnet og antibiotika intravenøst, deretter rask bedring. Antibiotikakuren er fullført, og pasienten er feberfri ved utskrivelse.',
       },
       { heading: 'Vurdering', text: 'Lungebetennelse, ukomplisert forløp.' },
-      { heading: 'Plan', text: 'Medisiner som før. Kontroll hos fastlege om to uker med CRP.' },
+      { heading: 'Plan', text: 'Faste medisiner som før. Kontroll hos fastlege om to uker med CRP.' },
     ],
   },
   øyeavdelingen: {

@@ -290,7 +290,7 @@ const DOCUMENTS: readonly RecordDocument[] = [
       },
       {
         heading: 'Forløp',
-        text: 'Kikkhullsoperasjon uten kirurgiske komplikasjoner. Vanskelig intubasjon, se kritisk informasjon. Elveblest på hender etter latekshansker.',
+        text: 'Kikkhullsoperasjon uten kirurgiske komplikasjoner. Vanskelig intubasjon, se kritisk informasjon. Forteller at hun får elveblest på hender og underarmer av latekshansker.',
       },
       { heading: 'Plan', text: 'Sykmeldt i to uker. Fastlege bes vurdere mulig lateksallergi.' },
     ],
@@ -311,6 +311,7 @@ function vaccines(office: string): readonly Vaccine[] {
       date: '2023-11-07',
       place: office,
     },
+    { ...covid, date: '2022-01-11', place: 'Vaksinesenteret' },
     { ...covid, date: '2021-06-29', place: 'Vaksinesenteret' },
     { ...covid, date: '2021-05-18', place: 'Vaksinesenteret' },
     {

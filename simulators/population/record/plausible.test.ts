@@ -257,6 +257,47 @@ describe('time', () => {
     }
   })
 
+  it('gives at one visit what is due at one age, at school from six on, and HPV six months apart', () => {
+    expect(
+      breaking(({ patient, record }) => {
+        const days = (name: string, before = 100) =>
+          record.vaccines
+            .filter((one) => one.name.includes(name) && ageOn(patient.born, one.date) < before)
+            .map(({ date }) => date)
+        const [second, first] = days('HPV')
+        const sameDays = days('Hib').join() === days('konjugert').join()
+        const atSchool = record.vaccines.filter(({ place }) => place === 'Skolehelsetjenesten')
+        return (
+          sameDays &&
+          (patient.born < '2014-09-01' ||
+            days('Hib')
+              .slice(-1)
+              .every((day) => days('Rotavirus').includes(day))) &&
+          (first === undefined || second === undefined || daysBetween(first, second) >= 184) &&
+          atSchool.every(({ date }) => {
+            const age = ageOn(patient.born, date)
+            return age >= 6 && age < 18 && !['-07-', '-08-0', '-08-1'].some((part) => date.includes(part))
+          })
+        )
+      }),
+    ).toEqual([])
+  })
+
+  it('gives the old one visit each autumn, and residents of a sykehjem theirs there', () => {
+    const old = everybody.filter(({ patient, age }) => age >= 80 && patient.dead === undefined)
+    expect(old.length).toBeGreaterThan(10)
+    for (const { who, record } of old) {
+      const { care } = record.about
+      for (const year of ['2023', '2024', '2025']) {
+        const autumn = record.vaccines.filter(({ date }) => date >= `${year}-09` && date < `${year}-12-31`)
+        expect(new Set(autumn.map(({ date }) => date)).size, who).toBe(1)
+        expect(autumn.map(({ against }) => against).sort(), who).toEqual(['Covid-19', 'Influensa'])
+        for (const { date, place } of autumn)
+          if (care?.kind === 'sykehjem') expect(place === care.name, who).toBe(date >= care.since)
+      }
+    }
+  })
+
   it('keeps surgeries, clinics and pharmacies closed at weekends and on holidays', () => {
     expect(
       everybody.flatMap(({ who, patient, record }) =>

@@ -33,6 +33,6 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
     // Children are seldom tested, and the reference ranges here are those of adults.
     testResults: patient.minor ? [] : drawTestResults(random.fork('results'), { patient, latest }),
     documents: drawDocuments(random.fork('documents'), { patient, latest }),
-    vaccines: drawVaccines(random.fork('vaccines'), { patient, latest, office }),
+    vaccines: drawVaccines(random.fork('vaccines'), { patient, latest, office, care }),
   }
 }

@@ -1,15 +1,19 @@
-// Vaccines as the register of vaccinations would hold them: by age, and no later than the person lived.
+// Vaccines as the register of vaccinations would hold them: by age, and no later than the person lived. What is due at
+// one age is given at one visit.
 import type { Random } from '#simulators/core/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
-import type { Vaccine } from './record.ts'
+import type { About, Vaccine } from './record.ts'
 import { workdayOf } from './workdays.ts'
 
 interface Dose {
   readonly name: string
   readonly against: string
-  /** Days after birth. */
-  readonly at: number
+}
+
+interface Visit {
+  readonly date: string
+  readonly doses: readonly Dose[]
 }
 
 const MONTH = 30.4
@@ -32,22 +36,110 @@ const BOOSTER = {
 }
 const PNEUMOCOCCI = { name: 'Pneumokokkvaksine, konjugert', against: 'Pneumokokksykdom' }
 const MMR = { name: 'MMR-vaksine', against: 'Meslinger, kusma, røde hunder' }
-
-/** The child vaccination programme, as far as it has gone for children born from 2007 on. */
-const childhoodOf = (born: string): readonly Dose[] => [
-  ...(born >= ROTAVIRUS_FROM ? [1.4, 3] : []).map((month) => ({ ...ROTAVIRUS, at: month * MONTH })),
-  ...[3, 5, 12].map((month) => ({ ...(born >= HEPATITIS_FROM ? DTP_HEPATITIS : DTP), at: month * MONTH })),
-  ...[3, 5, 12].map((month) => ({ ...PNEUMOCOCCI, at: month * MONTH + 1 })),
-  { ...MMR, at: 15 * MONTH },
-  { ...BOOSTER, at: 7.6 * YEAR },
-  { ...MMR, at: 11.4 * YEAR },
-  ...[12.3, 12.8].map((age) => ({ name: 'HPV-vaksine', against: 'Humant papillomavirus', at: age * YEAR })),
-  { ...BOOSTER, at: 15.4 * YEAR },
-]
+const HPV = { name: 'HPV-vaksine', against: 'Humant papillomavirus' }
+/** Days from the first dose against HPV to the second: at least six months. */
+const HPV_PAUSE = 190
 const CHILDHOOD_KEPT_FROM = '2007-01-01'
+const SCHOOL_FROM = 6
 
 const COVID = { name: 'Koronavaksine (mRNA)', against: 'Covid-19' }
 const INFLUENZA = { name: 'Influensavaksine', against: 'Influensa' }
+const PNEUMOCOCCI_OF_ADULTS = { name: 'Pneumokokkvaksine, polysakkarid', against: 'Pneumokokksykdom' }
+/** Before that the municipality vaccinated against covid-19 at a place of its own. */
+const VACCINATION_CENTRE_UNTIL = '2022-07-01'
+
+/** What was recommended from an age on, in years; what is due in one autumn is given at once. */
+const SEASONS: readonly { readonly day: string; readonly doses: readonly (Dose & Ages)[] }[] = [
+  { day: '2021-11-01', doses: [{ ...COVID, from: 65 }] },
+  { day: '2022-01-10', doses: [{ ...COVID, from: 45, below: 65 }] },
+  { day: '2022-09-12', doses: [{ ...COVID, from: 65 }] },
+  { day: '2022-11-07', doses: [{ ...PNEUMOCOCCI_OF_ADULTS, from: 65 }] },
+  {
+    day: '2023-10-09',
+    doses: [
+      { ...INFLUENZA, from: 65 },
+      { ...COVID, from: 65 },
+    ],
+  },
+  ...['2024-10-07', '2025-10-06'].map((day) => ({
+    day,
+    doses: [
+      { ...INFLUENZA, from: 65 },
+      { ...COVID, from: 75 },
+    ],
+  })),
+]
+
+interface Ages {
+  readonly from: number
+  readonly below?: number
+}
+
+interface Circumstances {
+  readonly patient: Patient
+  readonly latest: string
+  readonly office: string
+  readonly care: About['care']
+}
+
+export function drawVaccines(random: Random, circumstances: Circumstances): readonly Vaccine[] {
+  const { patient, latest } = circumstances
+  const childhood = patient.born >= CHILDHOOD_KEPT_FROM ? drawChildhood(random, patient.born) : []
+  return [...childhood, ...drawGrownUp(random, patient.born)]
+    .map(({ date, doses }) => ({ date: workdayOf(patient.born, date), doses }))
+    .filter(({ date }) => date <= latest)
+    .flatMap(({ date, doses }) =>
+      doses.map((dose) => ({ ...dose, date, place: placeOf(dose, date, circumstances) })),
+    )
+    .sort((one, other) => other.date.localeCompare(one.date))
+}
+
+/** The child vaccination programme as it is for children born from 2007 on. */
+function drawChildhood(random: Random, born: string): readonly Visit[] {
+  const rotavirus = born >= ROTAVIRUS_FROM ? [ROTAVIRUS] : []
+  const both = [born >= HEPATITIS_FROM ? DTP_HEPATITIS : DTP, PNEUMOCOCCI]
+  const later = (day: string, days: number) => addDays(day, Math.round(days) + random.integer(14))
+  const atSchool = (years: number) => inTerm(later(born, years * YEAR))
+  const hpv = atSchool(12.3)
+  return [
+    { date: later(born, 1.4 * MONTH), doses: rotavirus },
+    { date: later(born, 3 * MONTH), doses: [...rotavirus, ...both] },
+    { date: later(born, 5 * MONTH), doses: both },
+    { date: later(born, 12 * MONTH), doses: both },
+    { date: later(born, 15 * MONTH), doses: [MMR] },
+    { date: atSchool(7.6), doses: [BOOSTER] },
+    { date: atSchool(11.4), doses: [MMR] },
+    { date: hpv, doses: [HPV] },
+    { date: inTerm(later(hpv, HPV_PAUSE)), doses: [HPV] },
+    { date: atSchool(15.4), doses: [BOOSTER] },
+  ]
+}
+
+/** In the summer the school nurse waits for the autumn. */
+function inTerm(day: string): string {
+  const [year, date = ''] = [day.slice(0, 4), day.slice(5)]
+  return date >= '06-15' && date < '08-25' ? addDays(`${year}-08-25`, Number(date.slice(3)) % 20) : day
+}
+
+function drawGrownUp(random: Random, born: string): readonly Visit[] {
+  const near = (day: string) => addDays(day, random.integer(40))
+  const ageAt = (day: string) => ageOn(born, day)
+  const first = near(covidFrom(ageAt('2021-01-01')))
+  const seasons = SEASONS.map(({ day, doses }) => {
+    const date = near(day)
+    const age = ageAt(date)
+    return { date, doses: doses.filter(({ from, below }) => age >= from && age < (below ?? Infinity)) }
+  })
+  const grown = [
+    { date: near('2019-04-08'), doses: [BOOSTER] },
+    { date: first, doses: [COVID] },
+    { date: addDays(first, 42 + random.integer(20)), doses: [COVID] },
+  ].filter(({ date }) => ageAt(date) >= 18)
+  return [...grown, ...seasons].map(({ date, doses }) => ({
+    date,
+    doses: doses.map(({ name, against }) => ({ name, against })),
+  }))
+}
 
 /** The oldest came first in 2021. */
 function covidFrom(age: number): string {
@@ -56,42 +148,10 @@ function covidFrom(age: number): string {
   return age >= 45 ? '2021-05-10' : '2021-07-12'
 }
 
-export function drawVaccines(
-  random: Random,
-  {
-    patient,
-    latest,
-    office,
-  }: { readonly patient: Patient; readonly latest: string; readonly office: string },
-): readonly Vaccine[] {
-  const near = (day: string) => addDays(day, random.integer(40))
-  const ageAt = (day: string) => ageOn(patient.born, day)
-  const childhood =
-    patient.born >= CHILDHOOD_KEPT_FROM
-      ? childhoodOf(patient.born).map(({ at, ...dose }) => ({
-          ...dose,
-          date: addDays(patient.born, Math.round(at) + random.integer(14)),
-        }))
-      : []
-  const first = near(covidFrom(ageAt('2021-01-01')))
-  const grown = [
-    { ...COVID, date: first },
-    { ...COVID, date: addDays(first, 42 + random.integer(20)) },
-    { ...BOOSTER, date: near('2019-04-08') },
-  ].filter(({ date }) => ageAt(date) >= 18)
-  const elderly = [
-    { ...COVID, date: near('2024-10-07') },
-    ...['2023-10-09', '2024-10-07', '2025-10-06'].map((day) => ({ ...INFLUENZA, date: near(day) })),
-    {
-      name: 'Pneumokokkvaksine, polysakkarid',
-      against: 'Pneumokokksykdom',
-      date: near('2022-11-07'),
-    },
-  ].filter(({ date }) => ageAt(date) >= 65)
-  const doses = [...childhood, ...grown, ...elderly]
-  return doses
-    .filter(({ date }) => date <= latest)
-    .map((dose) => ({ ...dose, date: workdayOf(patient.born, dose.date) }))
-    .map((dose) => ({ ...dose, place: ageAt(dose.date) < 18 ? 'Helsestasjonen' : office }))
-    .sort((one, other) => other.date.localeCompare(one.date))
+function placeOf({ name }: Dose, date: string, { patient, office, care }: Circumstances): string {
+  const age = ageOn(patient.born, date)
+  if (age < SCHOOL_FROM) return 'Helsestasjonen'
+  if (age < 18) return 'Skolehelsetjenesten'
+  if (care?.kind === 'sykehjem' && date >= care.since) return care.name
+  return name === COVID.name && date < VACCINATION_CENTRE_UNTIL ? 'Vaksinesenteret' : office
 }
