@@ -1,38 +1,21 @@
 // What people enter, choose, order, renew and forget: in the EPJ, in Selvbetjening, in Altinn, at NHN.
 import { generateKeyPairSync } from 'node:crypto'
 import type { Random } from '#simulators/core/random.ts'
-import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
+import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population, ReadyClient } from '#simulators/population/population.ts'
+import { address, kind as kindOf, SERVICES, SERVICES_AND_PORTAL } from './kind-makers.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { type Members, onTheWire, withFile, withFileOf } from './tampering.ts'
 
 type Draw = (random: Random, population: Population) => Misconfiguration
 
-const kind = (name: string, draw: Draw): Kind => ({ name, cause: 'configuration', draw })
+const kind = (name: string, draw: Draw): Kind => kindOf('configuration', name, draw)
 
 /** One member of the configuration file. */
 const inFile = (name: string, member: string, value: (random: Random) => unknown): Kind =>
   kind(name, (random) => {
     const drawn = value(random)
     return { detail: String(drawn), epj: withFile((file) => ({ ...file, [member]: drawn })) }
-  })
-
-/** One of the addresses among the EPJ's settings. */
-const inAddress = (
-  name: string,
-  choices: readonly (keyof RoomAddresses)[],
-  change: (address: string, random: Random) => string,
-): Kind =>
-  kind(name, (random) => {
-    const which = random.pick(choices)
-    const drawn = random.fork('address')
-    return {
-      detail: which,
-      epj: (deps) => {
-        const addresses = { ...deps.addresses, [which]: change(deps.addresses[which], drawn) }
-        return { ...deps, addresses }
-      },
-    }
   })
 
 const authority = (name: string, change: (address: string, random: Random) => string): Kind =>
@@ -43,8 +26,6 @@ const authority = (name: string, change: (address: string, random: Random) => st
       epj: withFile((file) => ({ ...file, authority: change(String(file['authority']), drawn) })),
     }
   })
-
-const KJERNEJOURNAL = ['kjernejournalApi', 'kjernejournalInnlogging', 'kjernejournalPortal'] as const
 
 /** The client has been changed at HelseID since the file was downloaded, which the EPJ still has as it was. */
 const registered = (name: string, change: (client: ReadyClient) => Partial<ReadyClient>): Kind =>
@@ -253,7 +234,7 @@ export const configurationKinds: readonly Kind[] = [
   authority('authority with a port that nobody has', (address) => address.replace(/:\d+/, ':9')),
   authority('authority with a name that nobody has', () => 'https://helseid-sts.test.nhn.invalid'),
   authority('authority with https', (address) => address.replace('http:', 'https:')),
-  inAddress('service address with another path', KJERNEJOURNAL, (address, random) =>
+  address('service address with another path', SERVICES_AND_PORTAL, (address, random) =>
     random.pick([
       `${address}/v1`,
       `${address}/v2`,
@@ -275,16 +256,14 @@ export const configurationKinds: readonly Kind[] = [
       }),
     }
   }),
-  inAddress('service address with a port that nobody has', KJERNEJOURNAL, (address) =>
+  address('service address with a port that nobody has', SERVICES_AND_PORTAL, (address) =>
     address.replace(/:\d+/, ':9'),
   ),
-  inAddress(
-    'service address with another name of the same machine',
-    ['kjernejournalApi', 'kjernejournalInnlogging'],
-    (address) => address.replace('localhost', '127.0.0.1'),
+  address('service address with another name of the same machine', SERVICES, (address) =>
+    address.replace('localhost', '127.0.0.1'),
   ),
   kind('room of somebody else', (random) => {
-    const which = random.pick(['kjernejournalApi', 'kjernejournalInnlogging'] as const)
+    const which = random.pick(SERVICES)
     return {
       detail: which,
       epj: (deps: SimulatorDeps) => ({

@@ -1,32 +1,11 @@
 // What lies between and around: clocks, proxies, firewalls, name services, services out of order.
-import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
-import type { SimulatorDeps } from '#simulators/core/simulator.ts'
+import { arming, kind as kindOf, SERVICES, skewed } from './kind-makers.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { onTheWire } from './tampering.ts'
 
-const kind = (name: string, draw: (random: Random) => Misconfiguration): Kind => ({
-  name,
-  cause: 'environment',
-  draw,
-})
-
-const skewed = (seconds: number) => (deps: SimulatorDeps) => ({
-  ...deps,
-  clock: behindOrAhead(deps.clock, seconds),
-})
-
-function behindOrAhead(clock: Clock, seconds: number): Clock {
-  return {
-    ...clock,
-    now: () => clock.now() + seconds * 1000,
-    seconds: () => clock.seconds() + seconds,
-    state: () => {
-      const state = clock.state()
-      return { ...state, aheadMs: state.aheadMs + seconds * 1000 }
-    },
-  }
-}
+const kind = (name: string, draw: (random: Random) => Misconfiguration): Kind =>
+  kindOf('environment', name, draw)
 
 /** How a proxy shows that it was there. */
 const traces = [
@@ -63,11 +42,7 @@ const DOWN = [
 const fault = (name: string, effect: (random: Random) => object): Kind =>
   kind(name, (random) => {
     const operation = random.pick(DOWN)
-    return {
-      detail: operation,
-      arrange: ({ faults }) =>
-        faults.arm({ operation, effect: effect(random) } as Parameters<typeof faults.arm>[0]),
-    }
+    return { detail: operation, arrange: (room) => arming(operation, effect(random))(room) }
   })
 
 /** As Node reports it, where the name is right and the way is not. */
@@ -103,7 +78,7 @@ export const environmentKinds: readonly Kind[] = [
   proxy('proxy takes the content type away', ['content-type']),
   proxy('proxy takes the authorization away', ['authorization']),
   kind('reverse proxy with a name of its own', (random) => {
-    const which = random.pick(['kjernejournalApi', 'kjernejournalInnlogging'] as const)
+    const which = random.pick(SERVICES)
     const alias = `http://${random.pick(['kj.kommune.example', 'integrasjon:8080', 'testbenk:4400'])}`
     let real = ''
     return {
@@ -124,7 +99,7 @@ export const environmentKinds: readonly Kind[] = [
   fault('answers garbled', () => ({ type: 'garble' })),
   kind('net shuts a service off', (random) => {
     const why = random.pick(HINDRANCES)
-    const which = random.pick(['helseid', 'kjernejournalApi', 'kjernejournalInnlogging'] as const)
+    const which = random.pick(['helseid', ...SERVICES] as const)
     return {
       detail: `${which}: ${why}`,
       epj: (deps) =>

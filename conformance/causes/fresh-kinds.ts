@@ -2,6 +2,7 @@
 import {
   address,
   answeredBy,
+  arming,
   empty,
   hindered,
   hold,
@@ -141,19 +142,11 @@ export const freshKinds: readonly Kind[] = [
   kind('environment', 'renewals out of order', () => ({
     detail: 'kjernejournal.session-refresh',
     scenario: hold,
-    arrange: ({ faults }) =>
-      faults.arm({
-        operation: 'kjernejournal.session-refresh',
-        effect: { type: 'status', status: 503, retryAfter: 900 },
-      } as Parameters<typeof faults.arm>[0]),
+    arrange: arming('kjernejournal.session-refresh', { type: 'status', status: 503, retryAfter: 900 }),
   })),
   kind('environment', 'HelseID busy', () => ({
     detail: 'helseid.token',
-    arrange: ({ faults }) =>
-      faults.arm({
-        operation: 'helseid.token',
-        effect: { type: 'status', status: 429, retryAfter: 60 },
-      } as Parameters<typeof faults.arm>[0]),
+    arrange: arming('helseid.token', { type: 'status', status: 429, retryAfter: 60 }),
   })),
   kind('simulator', 'Altinn throws', () => ({ detail: 'altinn', breaks: throwing(/^altinn\./) })),
   empty('metadata with nothing in it', 'helseid.metadata'),

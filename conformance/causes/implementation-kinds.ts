@@ -1,13 +1,11 @@
 // Faults in code, made on the wire or before signing. None of them is among the simulated EPJ's own mutations.
 import type { Random } from '#simulators/core/random.ts'
+import { inForm, inJson, kind as kindOf } from './kind-makers.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { asserting, type Members, type Outgoing, onTheWire } from './tampering.ts'
 
-const kind = (name: string, draw: (random: Random) => Misconfiguration): Kind => ({
-  name,
-  cause: 'implementation',
-  draw,
-})
+const kind = (name: string, draw: (random: Random) => Misconfiguration): Kind =>
+  kindOf('implementation', name, draw)
 
 const wire = (
   name: string,
@@ -19,20 +17,6 @@ const wire = (
     const drawn = random.fork('wire')
     return { detail: chosen, epj: onTheWire((call) => change(call, chosen, drawn)) }
   })
-
-const form = (call: Outgoing, change: (form: URLSearchParams) => void): void => {
-  if (!call.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return
-  const read = new URLSearchParams(call.body)
-  change(read)
-  call.body = String(read)
-}
-
-const json = (call: Outgoing, path: string, change: (body: Members) => void): void => {
-  if (!call.url.includes(path) || call.body === undefined) return
-  const body: Members = JSON.parse(call.body)
-  change(body)
-  call.body = JSON.stringify(body)
-}
 
 const inside = (body: Members, path: string): readonly [Members, string] => {
   const names = path.split('.')
@@ -66,14 +50,14 @@ const inAssertion = (claim: string, change: (value: unknown) => unknown) =>
   asserting((claims) => Object.assign(claims, { [claim]: change(claims[claim]) }))
 
 export const implementationKinds: readonly Kind[] = [
-  wire('parameter left out', PARAMETERS, (call, name) => form(call, (read) => read.delete(name))),
+  wire('parameter left out', PARAMETERS, (call, name) => inForm(call, (read) => read.delete(name))),
   wire('parameter twice', PARAMETERS, (call, name) =>
-    form(call, (read) => {
+    inForm(call, (read) => {
       if (read.has(name)) read.append(name, read.get(name) ?? '')
     }),
   ),
   wire('parameter empty', PARAMETERS, (call, name) =>
-    form(call, (read) => {
+    inForm(call, (read) => {
       if (read.has(name)) read.set(name, '')
     }),
   ),
@@ -94,32 +78,32 @@ export const implementationKinds: readonly Kind[] = [
       call.headers.set('content-type', type)
   }),
   wire('member of the session left out', CREATE, (call, path) =>
-    json(call, '/session/create', (body) => {
+    inJson(call, '/session/create', (body) => {
       const [at, name] = inside(body, path)
       delete at[name]
     }),
   ),
   wire('member of the session under another name', CREATE, (call, path, random) =>
-    json(call, '/session/create', (body) => {
+    inJson(call, '/session/create', (body) => {
       const [at, name] = inside(body, path)
       at[random.pick([name.toUpperCase(), `${name}s`, name.replaceAll('_', '')])] = at[name]
       delete at[name]
     }),
   ),
   wire('member of the session of another type', CREATE, (call, path, random) =>
-    json(call, '/session/create', (body) => {
+    inJson(call, '/session/create', (body) => {
       const [at, name] = inside(body, path)
       at[name] = random.pick([null, 7, [at[name]]])
     }),
   ),
   wire('grounds in another spelling', ['samtykke', 'Samtykke', 'CONSENT', '1'], (call, code) =>
-    json(call, '/session/create', (body) => {
+    inJson(call, '/session/create', (body) => {
       const [at, name] = inside(body, 'claims.access_basis.code')
       at[name] = code
     }),
   ),
   wire('number of the patient in another form', ['131169 00216', 'PAS-4711', '1311690021'], (call, number) =>
-    json(call, '/helseindikator', (body) => {
+    inJson(call, '/helseindikator', (body) => {
       body['fnr'] = number
     }),
   ),
@@ -130,12 +114,12 @@ export const implementationKinds: readonly Kind[] = [
     if (call.url.includes(path)) Object.assign(call, { url: `${call.url}/` })
   }),
   wire('code challenge that is not of the verifier', ['ehr_code_challenge'], (call, _name, random) =>
-    json(call, '/session/create', (body) => {
+    inJson(call, '/session/create', (body) => {
       body['ehr_code_challenge'] = random.base64url(32)
     }),
   ),
   wire('PKCE challenge that is not of the verifier', ['code_challenge'], (call, name, random) =>
-    form(call, (read) => {
+    inForm(call, (read) => {
       if (read.has(name)) read.set(name, random.base64url(32))
     }),
   ),

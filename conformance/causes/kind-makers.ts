@@ -1,5 +1,8 @@
 // Ways to make kinds of trouble: in the file, the settings, on the wire, in the attest, on the way, in a simulator.
+
+import type { Clock } from '#simulators/core/clock.ts'
 import type { Random } from '#simulators/core/random.ts'
+import type { Room } from '#simulators/core/room.ts'
 import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
 import type { Cause } from '../result.ts'
@@ -34,6 +37,10 @@ export const inJson = (call: Outgoing, path: string, change: (body: Members) => 
   call.body = JSON.stringify(body)
 }
 
+/** One whose code makes client assertions with other members. */
+export const inAssertion = (name: string, change: Parameters<typeof asserting>[0]): Kind =>
+  kind('implementation', name, () => ({ detail: 'in the assertion', epj: asserting(change) }))
+
 export const inAttest = (name: string, change: (practitioner: Members) => void): Kind =>
   kind('implementation', name, () => ({
     detail: 'in the attest',
@@ -46,17 +53,22 @@ export const inAttest = (name: string, change: (practitioner: Members) => void):
 export const address = (
   name: string,
   choices: readonly (keyof RoomAddresses)[],
-  change: (address: string) => string,
+  change: (address: string, random: Random) => string,
 ): Kind =>
   kind('configuration', name, (random) => {
     const which = random.pick(choices)
+    const drawn = random.fork('address')
     return {
       detail: which,
-      epj: (deps) => ({ ...deps, addresses: { ...deps.addresses, [which]: change(deps.addresses[which]) } }),
+      epj: (deps) => {
+        const addresses = { ...deps.addresses, [which]: change(deps.addresses[which], drawn) }
+        return { ...deps, addresses }
+      },
     }
   })
 
 export const SERVICES = ['kjernejournalApi', 'kjernejournalInnlogging'] as const
+export const SERVICES_AND_PORTAL = [...SERVICES, 'kjernejournalPortal'] as const
 
 export const inFile = (name: string, change: (file: Members) => Members): Kind =>
   kind('configuration', name, () => ({ detail: 'in the file', epj: withFile(change) }))
@@ -89,6 +101,30 @@ export const hindered = (name: string, why: string): Kind =>
         })(deps),
     }
   })
+
+/** The EPJ's clock; below nothing it is behind. */
+export const skewed =
+  (seconds: number) =>
+  (deps: SimulatorDeps): SimulatorDeps => ({ ...deps, clock: ahead(deps.clock, seconds) })
+
+function ahead(clock: Clock, seconds: number): Clock {
+  return {
+    ...clock,
+    now: () => clock.now() + seconds * 1000,
+    seconds: () => clock.seconds() + seconds,
+    state: () => {
+      const state = clock.state()
+      return { ...state, aheadMs: state.aheadMs + seconds * 1000 }
+    },
+  }
+}
+
+/** The room misbehaves in one operation, from the beginning on. */
+export const arming =
+  (operation: string, effect: object) =>
+  ({ faults }: Room): void => {
+    faults.arm({ operation, effect } as Parameters<typeof faults.arm>[0])
+  }
 
 /** A simulator that answers 200 where it has nothing to say. */
 export const empty = (name: string, id: string): Kind =>

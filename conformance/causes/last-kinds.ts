@@ -2,6 +2,7 @@
 import {
   address,
   answeredBy,
+  arming,
   empty,
   hindered,
   html,
@@ -83,11 +84,7 @@ export const lastKinds: readonly Kind[] = [
   })),
   kind('environment', 'look-ups never answered', () => ({
     detail: 'half-open',
-    arrange: ({ faults }) =>
-      faults.arm({
-        operation: 'kjernejournal.helseindikator',
-        effect: { type: 'half-open', ms: 50 },
-      } as Parameters<typeof faults.arm>[0]),
+    arrange: arming('kjernejournal.helseindikator', { type: 'half-open', ms: 50 }),
   })),
   hindered('name service out of order', 'queryA ESERVFAIL kjernejournal.example'),
   hindered('net down', 'connect ENETDOWN 10.0.0.9:443'),

@@ -1,46 +1,19 @@
 // Written when the rules were done, and tried once before anything was mended: how the rules do on what nobody had seen.
-import type { Random } from '#simulators/core/random.ts'
-import type { SimulatorDeps } from '#simulators/core/simulator.ts'
-import type { Cause } from '../result.ts'
-import type { Kind, Misconfiguration } from './misconfiguration.ts'
+import {
+  address,
+  answeredBy,
+  html,
+  inAssertion,
+  kind,
+  SERVICES_AND_PORTAL,
+  skewed,
+  wire,
+} from './kind-makers.ts'
+import type { Kind } from './misconfiguration.ts'
 import { throwing } from './simulator-kinds.ts'
-import { asserting, type Outgoing, onTheWire, withFile } from './tampering.ts'
-
-const kind = (cause: Cause, name: string, draw: (random: Random) => Misconfiguration): Kind => ({
-  name,
-  cause,
-  draw,
-})
-
-const wire = (name: string, change: (call: Outgoing) => void, cause: Cause = 'implementation'): Kind =>
-  kind(cause, name, () => ({ detail: 'on the wire', epj: onTheWire(change) }))
-
-const asserted = (name: string, change: Parameters<typeof asserting>[0]): Kind =>
-  kind('implementation', name, () => ({ detail: 'in the assertion', epj: asserting(change) }))
+import { type Outgoing, onTheWire, withFile } from './tampering.ts'
 
 const isKjernejournal = (call: Outgoing): boolean => call.url.includes('/kjernejournal/')
-
-/** An answer by something on the way. */
-const answeredBy = (name: string, status: number, body: string, where: (url: string) => boolean): Kind =>
-  kind('environment', name, () => ({
-    detail: String(status),
-    epj: (deps: SimulatorDeps) => ({
-      ...deps,
-      fetch: async (input, init) =>
-        where(String(input))
-          ? new Response(body, { status, headers: { 'content-type': 'text/html' } })
-          : deps.fetch(input, init),
-    }),
-  }))
-
-const address = (name: string, change: (address: string) => string): Kind =>
-  kind('configuration', name, (random) => {
-    const which = random.pick(['kjernejournalApi', 'kjernejournalInnlogging', 'kjernejournalPortal'] as const)
-    return {
-      detail: which,
-      epj: (deps) => ({ ...deps, addresses: { ...deps.addresses, [which]: change(deps.addresses[which]) } }),
-    }
-  })
 
 export const laterKinds: readonly Kind[] = [
   kind('configuration', 'redirect URI with https', () => ({
@@ -75,16 +48,20 @@ export const laterKinds: readonly Kind[] = [
       },
     },
   })),
-  address('service address with a page at its end', (given) => `${given}/hentpasient.html`),
-  address('service address with a letter too few', (given) => given.slice(0, -1)),
-  asserted('one jti for all assertions', (claims) => Object.assign(claims, { jti: 'jti-of-the-epj-1' })),
-  asserted('assertion that expires before it is made', (claims) =>
+  address(
+    'service address with a page at its end',
+    SERVICES_AND_PORTAL,
+    (given) => `${given}/hentpasient.html`,
+  ),
+  address('service address with a letter too few', SERVICES_AND_PORTAL, (given) => given.slice(0, -1)),
+  inAssertion('one jti for all assertions', (claims) => Object.assign(claims, { jti: 'jti-of-the-epj-1' })),
+  inAssertion('assertion that expires before it is made', (claims) =>
     Object.assign(claims, { exp: Number(claims['iat']) - 90 }),
   ),
-  asserted('assertion that is valid from a minute on', (claims) =>
+  inAssertion('assertion that is valid from a minute on', (claims) =>
     Object.assign(claims, { nbf: Number(claims['nbf']) + 60, exp: Number(claims['exp']) + 60 }),
   ),
-  asserted('aud as a list', (claims) => Object.assign(claims, { aud: [claims['aud']] })),
+  inAssertion('aud as a list', (claims) => Object.assign(claims, { aud: [claims['aud']] })),
   wire('look-up as text', (call) => {
     if (call.url.includes('/helseindikator')) call.headers.set('content-type', 'text/plain')
   }),
@@ -102,41 +79,28 @@ export const laterKinds: readonly Kind[] = [
   wire('number in the address', (call) => {
     if (call.url.includes('/helseindikator')) call.url += '?fnr=13116900216'
   }),
-  wire(
-    'gateway that changes the content type',
-    (call) => {
+  kind('environment', 'gateway that changes the content type', () => ({
+    detail: 'on the wire',
+    epj: onTheWire((call) => {
       if (!call.headers.has('content-type')) return
       call.headers.set('content-type', 'application/octet-stream')
       call.headers.set('via', '1.1 gateway')
-    },
-    'environment',
-  ),
-  answeredBy('gateway that answers by itself', 502, '<h1>Bad Gateway</h1>', (url) =>
-    url.includes('/kjernejournal/'),
-  ),
-  answeredBy('proxy that wants a log-in', 407, 'Proxy Authentication Required', (url) =>
-    url.includes('/helseid/'),
+    }),
+  })),
+  answeredBy('gateway that answers by itself', () => html(502, '<h1>Bad Gateway</h1>')),
+  answeredBy(
+    'proxy that wants a log-in',
+    () => html(407, 'Proxy Authentication Required'),
+    (url) => url.includes('/helseid/'),
   ),
   answeredBy(
     'page of a guest network',
-    200,
-    '<html>Welcome</html>',
+    () => html(200, '<html>Welcome</html>'),
     (url) => !url.includes('/selvbetjening/'),
   ),
   kind('environment', 'clock a little ahead', (random) => {
-    const ms = (12 + random.integer(20)) * 1000
-    return {
-      detail: `${ms / 1000} s`,
-      epj: (deps) => ({
-        ...deps,
-        clock: {
-          ...deps.clock,
-          now: () => deps.clock.now() + ms,
-          seconds: () => deps.clock.seconds() + ms / 1000,
-          state: () => ({ ...deps.clock.state(), aheadMs: deps.clock.state().aheadMs + ms }),
-        },
-      }),
-    }
+    const seconds = 12 + random.integer(20)
+    return { detail: `${seconds} s`, epj: skewed(seconds) }
   }),
   kind('simulator', 'simulator throws at a ping', () => ({
     detail: 'kjernejournal.ping',
