@@ -11,6 +11,7 @@ import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { drivenByProgram } from './driven-by.ts'
+import { inShell } from './in-shell.ts'
 import { ownOptions } from './own-options.ts'
 import { stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
@@ -78,8 +79,4 @@ export function drivenAsIn(settings: Settings): string {
     .filter(({ value, usual }) => value !== usual)
     .map(({ name, value }) => ` --${name} ${inShell(value)}`)
     .join('')
-}
-
-function inShell(value: string): string {
-  return /^[\w.:/-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
 }

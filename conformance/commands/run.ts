@@ -18,6 +18,7 @@ import { createFreshRunFolder, readRun, withAnswersOf, writeReports } from '../r
 import { runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { drivenBy } from './driven-by.ts'
+import { inShell } from './in-shell.ts'
 import { ownOptions } from './own-options.ts'
 import { toldWhenRelabelled } from './relabelled.ts'
 import { openWorld } from './serve.ts'
@@ -149,7 +150,7 @@ export function summary(result: Result, folder: string, { settings, isTerminal }
   const { language } = settings
   const table = toTable(result, { language, colour: isTerminal })
   const more = result.run.interrupted
-    ? [`${goOnSays[language]}: npm run conformance -- run --resume ${folder}`]
+    ? [`${goOnSays[language]}: npm run conformance -- run --resume ${inShell(folder)}`]
     : []
   return [table, join(folder, 'report.html'), ...more].join('\n')
 }

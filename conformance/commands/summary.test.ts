@@ -3,10 +3,10 @@ import { passingResult } from '#reports/fixtures/result.ts'
 import { readInvocation } from '../config.ts'
 import { summary } from './run.ts'
 
-const told = (interrupted: boolean, language: string): string => {
+const told = (interrupted: boolean, language: string, folder = 'reports/out/x'): string => {
   const { run, ...rest } = passingResult()
   const context = {
-    ...readInvocation(['check', 'reports/out/x', '--language', language], {}),
+    ...readInvocation(['check', folder, '--language', language], {}),
     version: 'test',
     print: () => undefined,
     printError: () => undefined,
@@ -14,7 +14,7 @@ const told = (interrupted: boolean, language: string): string => {
     isTerminal: false,
     env: {},
   }
-  return summary({ ...rest, run: { ...run, ...(interrupted && { interrupted }) } }, 'reports/out/x', context)
+  return summary({ ...rest, run: { ...run, ...(interrupted && { interrupted }) } }, folder, context)
 }
 
 describe('what a run says of itself in the end', () => {
@@ -22,6 +22,7 @@ describe('what a run says of itself in the end', () => {
     const command = 'npm run conformance -- run --resume reports/out/x'
     expect(told(true, 'en')).toMatch(new RegExp(`\\nGo on where it stopped.*: ${command}$`))
     expect(told(true, 'nb')).toMatch(new RegExp(`\\nGå videre der den stoppet.*: ${command}$`))
+    expect(told(true, 'en', 'Mine filer/x')).toContain("run --resume 'Mine filer/x'")
     expect(told(false, 'en')).not.toContain('--resume')
   })
 })
