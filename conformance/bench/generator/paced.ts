@@ -15,6 +15,10 @@ export interface PacedOrder {
   readonly next: RequestSource
 }
 
+/** How many should have been sent so many milliseconds after the start: the first at once, the others at even distances. */
+export const dueBy = (milliseconds: number, perSecond: number) =>
+  Math.floor((milliseconds * perSecond) / 1000) + 1
+
 export async function sendPaced(order: PacedOrder): Promise<PacedMeasured> {
   const { port, connections, milliseconds, perSecond, next } = order
   const sockets = await openSockets(port, connections)
@@ -61,7 +65,7 @@ export async function sendPaced(order: PacedOrder): Promise<PacedMeasured> {
   const started = performance.now()
   const send = async () => {
     while (waits.length < total) {
-      const soFar = Math.min(total, Math.floor(((performance.now() - started) * perSecond) / 1000))
+      const soFar = Math.min(total, dueBy(performance.now() - started, perSecond))
       for (; planned < soFar; planned += 1) due.push(started + (planned * 1000) / perSecond)
       sendDue()
       await new Promise((resolve) => setImmediate(resolve))
