@@ -485,7 +485,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   ['The patient has blocked this health worker', 'Pasienten har sperret for dette helsepersonellet'],
   // Kjernejournal: what its services demand.
-  ['The access token holds no organisation number', 'Tilgangstokenet har ikke noe organisasjonsnummer'],
+  [
+    'The access token does not say which organisation it is for',
+    'Tilgangstokenet sier ikke hvilken virksomhet det gjelder',
+  ],
   [
     'The access token does not hold both organisation numbers',
     'Tilgangstokenet har ikke begge organisasjonsnumrene',
@@ -521,8 +524,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'X-EPJ-System må ha navnet på EPJ-en, som hode eller i adressen',
   ],
   [
-    'X-SOURCE-SYSTEM must name the EPJ and its version',
-    'X-SOURCE-SYSTEM må ha navnet på EPJ-en og versjonen',
+    'X-SOURCE-SYSTEM must name the EPJ and its version, in the characters that are allowed there',
+    'X-SOURCE-SYSTEM må ha navnet på EPJ-en og versjonen, i de tegnene som er tillatt der',
   ],
   [
     'X-EVENT-ID must be at most 128 letters, digits and hyphens',

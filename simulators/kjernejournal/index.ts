@@ -21,6 +21,7 @@ import { legemiddelvarslingOperations } from './data/legemiddelvarsling/operatio
 import type { KjernejournalDeps } from './deps.ts'
 import { exactly } from './exact.ts'
 import { createCodes } from './innlogging/code.ts'
+import { eventIdOf } from './innlogging/headers.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
 import { SESSION_SWITCHES } from './innlogging/switches.ts'
@@ -83,12 +84,16 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const ownPages = (path: string) => forPeople.some((start) => path.startsWith(start))
 
   const fhir = `${room}/kjernejournal/kritisk-informasjon/`
+  const innlogging = `${room}/kjernejournal/innlogging/`
+
+  const sentEventId = ({ originalUrl, headers }: SimRequest) =>
+    originalUrl.startsWith(innlogging) ? eventIdOf(headers) : undefined
 
   /** People are answered with a page, programs with JSON, or with FHIR. */
   function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
     if (ownPages(request.originalUrl.slice(room.length))) showProblem(portalPages, request, response, problem)
     else if (request.originalUrl.startsWith(fhir)) sendOutcome(response, problem, critical.eventId(request))
-    else send(answers.problem(problem), response)
+    else send(answers.problem(problem, sentEventId(request)), response)
   }
 
   const notFound: Handler = (request, response) =>

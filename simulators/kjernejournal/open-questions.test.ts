@@ -29,6 +29,7 @@ const SAID_ONLY: readonly string[] = [
   'Om pasienten and Legemidler can be copied',
   'That a record was refuted or entered in error counts as a change',
   'The older link with a ticket',
+  'The token needs no attest',
   'There is no metadata (CapabilityStatement)',
   'What is asked and answered is documented in words',
   'Whether the real API has XML',

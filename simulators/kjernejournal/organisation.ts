@@ -9,7 +9,7 @@ export function actingOrganisation(token: VerifiedToken, population: Population,
   const { parent, child } = token.organisation
   if (parent === undefined)
     throw new Refusal(403, 'KJF-000013', {
-      message: 'The access token holds no organisation number.',
+      message: 'The access token does not say which organisation it is for.',
       at: 'headers.authorization',
       expected: 'helseid://claims/client/claims/orgnr_parent',
       actual: 'missing',

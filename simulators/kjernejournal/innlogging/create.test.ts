@@ -28,6 +28,13 @@ describe('session/create', () => {
   it('answers with the event id it was sent', async () => {
     const response = await create({}, { headers: { 'x-event-id': 'event-1' } })
     expect(response.headers.get('x-event-id')).toBe('event-1')
+    // An error above all: it is what the two logs are held against each other for.
+    for (const headers of [{ 'x-source-system': undefined }, { authorization: undefined }]) {
+      const refused = await create({}, { headers: { 'x-event-id': 'event-2', ...headers } })
+      expect([refused.status >= 400, refused.headers.get('x-event-id')]).toEqual([true, 'event-2'])
+    }
+    const odd = await create({}, { headers: { 'x-event-id': 'a.b' } })
+    expect(odd.headers.get('x-event-id')).toMatch(/^Id-[0-9a-f]{32}$/)
   })
 
   it.each(['SAMTYKKE', 'AKUTT', 'UNNTAK'])('takes the ground %s', async (grunnlag) => {

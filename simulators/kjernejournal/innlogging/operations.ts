@@ -8,6 +8,7 @@ import { createSessionPing } from './ping.ts'
 import { createRefresh } from './refresh.ts'
 
 const SHARED_DIFFERENCES = [
+  'X-EVENT-ID of the call, when it is one, is that of the answer, of errors too; that answers have it at all is documented of the health indicator.',
   'Only the demands on token and headers are published; all status codes and error bodies are ours, in the form of the health indicator’s.',
   'WWW-Authenticate follows RFC 9449; NHN’s own samples do not set it.',
   'Letters in X-SOURCE-SYSTEM are taken to be A to Z.',
@@ -37,6 +38,7 @@ const createCard = sampleCard([
 
 const refreshCard = sampleCard([
   'The token must be another than last time and not expire sooner (lenient: let through).',
+  'The token needs no attest; whether the real service wants one here is not public.',
   'It must be for the organisation that the session was opened for, or for the one above it (lenient: let through); end takes another one’s, too; what the real service does is not public.',
   'Answered with 200 and an empty object; status and body are not published (switch kjernejournal.session-answers).',
   'A proof without ath is refused (lenient: let through, as an older version of NHN’s sample does).',
