@@ -7,9 +7,9 @@ import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { createGuide } from '../guide/guide.ts'
 import { createGuidePages } from '../guide/guide-pages.ts'
 import { createJourneyPages } from '../journey/pages.ts'
+import { joinPages } from '../pages/join-pages.ts'
 import { createTrainingPages } from '../training/training-pages.ts'
 import { createBoard } from './board.ts'
-import { joinPages } from './room-pages.ts'
 
 const fault = new Error('no space left on /secret/place')
 

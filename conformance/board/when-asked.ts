@@ -1,5 +1,6 @@
-// The board, loaded at its first visit: the bench is up before the suite is read.
+// The board, as a room knows it before anybody has looked at it.
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
+import { whenAsked } from '../pages/when-asked.ts'
 
 export const boardLinks: RoomPages['links'] = [
   {
@@ -16,24 +17,6 @@ export const isBoardPath = (path: string): boolean => path === '/board' || path.
 
 /** @param report is told when the board cannot be loaded, or fails. */
 export function boardWhenAsked(report: (problem: unknown) => void): RoomPages {
-  let board: Promise<RoomPages> | undefined
-  return {
-    links: boardLinks,
-    handle(room, request, response, path) {
-      if (!isBoardPath(path)) return false
-      board ??= load(report)
-      board
-        .then((pages) => pages.handle(room, request, response, path))
-        .catch((problem: unknown) => {
-          report(problem)
-          response.destroy()
-        })
-      return true
-    },
-  }
-}
-
-async function load(report: (problem: unknown) => void): Promise<RoomPages> {
-  const { createBoard } = await import('./board.ts')
-  return createBoard(report)
+  const load = async () => (await import('./board.ts')).createBoard(report)
+  return whenAsked({ links: boardLinks, isTheirs: isBoardPath, load }, report)
 }

@@ -1,27 +1,26 @@
 // The guide's page in the room of a run: `/r/<room>/guide`. It asks, waits for evidence and moves on by itself.
-import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import express, { type Request, type Response } from 'express'
+import express, { type Express, type Response } from 'express'
 import { createNaming } from '#scenarios/names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { createFollowers, type Followers } from '#simulators/core/followers.ts'
 import { createLostPage } from '#simulators/core/front/lost.ts'
+import { type PageRequest, pageApp } from '#simulators/core/front/page-app.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
+import { formIn } from '#simulators/core/front/room-forms.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
-import type { Language, SimRequest } from '#simulators/core/simulator.ts'
 import { namesRealPerson } from '../names-real-person.ts'
+import { pageFiles } from '../pages/page-files.ts'
+import { appPerRoom, forPage } from '../pages/room-app.ts'
 import type { Guide } from './guide.ts'
 import { guideView } from './guide-view.ts'
 import { AnswerRefused, readAnswer } from './read-answer.ts'
 import { texts } from './texts.ts'
 
 const here = import.meta.dirname
-const files: Readonly<Record<string, string>> = { 'guide.css': 'text/css', 'guide.js': 'text/javascript' }
 
 export interface GuidePagesOptions {
   readonly guide: Guide
@@ -33,36 +32,29 @@ export interface GuidePagesOptions {
 }
 
 export function createGuidePages(options: GuidePagesOptions): RoomPages {
-  const apps = new WeakMap<Room, express.Express>()
+  const answer = appPerRoom((room) => guideApp(room, options))
   const followers = createFollowers()
   return {
     links: [{ path: '/guide', text: { nb: 'Veiledet gjennomgang', en: 'Guided run' } }],
     handle(room, request, response, path) {
       if (path !== '/guide' && !path.startsWith('/guide/')) return false
       if (path === '/guide/stream') tellChanges(options.guide, followers, request, response)
-      else {
-        const app = apps.get(room) ?? guideApp(room, options)
-        apps.set(room, app)
-        app(request as Request, response as Response)
-      }
+      else answer(room, request, response)
       return true
     },
   }
 }
 
-function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions): express.Express {
+function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions): Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'guide', base })
   const named = createNaming(room.seed)
-  const app = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
-  app.set('query parser', false)
+  const app = pageApp()
 
-  function show(request: Request, response: Response, refusal?: { key: string; form: URLSearchParams }) {
-    const language = languageIn(request, response)
+  function show(request: PageRequest, response: Response, refusal?: { key: string; form: URLSearchParams }) {
+    const { language } = request
     pages.render(
-      Object.assign(request, { language }),
+      request,
       response,
       'guide',
       {
@@ -79,45 +71,41 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
     )
   }
 
-  app.get(`${base}/guide`, (request, response) => show(request, response))
-  app.post(`${base}/guide`, express.text({ type: () => true, limit: '64kb' }), (request, response) => {
-    requireSameOrigin(request as unknown as SimRequest)
-    const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
-    try {
-      const { question, answer } = readAnswer(form, namesRealPerson)
-      // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
-      guide.answer(question, answer)
-      response.redirect(303, `${base}/guide`)
-    } catch (error) {
-      if (!(error instanceof AnswerRefused)) throw error
-      show(request, response, { key: error.text, form })
-    }
-  })
+  app.get(
+    `${base}/guide`,
+    forPage((request, response) => show(request, response)),
+  )
+
+  app.post(
+    `${base}/guide`,
+    express.text({ type: () => true, limit: '64kb' }),
+    forPage((request, response) => {
+      const form = formIn(request)
+      try {
+        const { question, answer } = readAnswer(form, namesRealPerson)
+        // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
+        guide.answer(question, answer)
+        response.redirect(303, `${base}/guide`)
+      } catch (error) {
+        if (!(error instanceof AnswerRefused)) throw error
+        show(request, response, { key: error.text, form })
+      }
+    }),
+  )
+
   app.get(`${base}/guide/report`, (_request, response, next) => {
     const html = report()
     if (html === undefined) return next()
     response.type('html').set('content-security-policy', reportPolicy).send(html)
   })
-  app.get(`${base}/guide/:file`, (request, response, next) => {
-    const { file } = request.params
-    if (!Object.hasOwn(files, file)) return next()
-    response
-      .type(files[file] ?? '')
-      .set('cache-control', 'max-age=60')
-      .send(readFileSync(join(here, 'assets', file)))
-  })
-  const lost = createLostPage(room.name)
-  app.use((request, response) => {
-    const language = languageIn(request, response)
-    lost(Object.assign(request, { language }), response)
-  })
+
+  app.get(
+    `${base}/guide/:file`,
+    pageFiles(...['guide.css', 'guide.js'].map((name) => join(here, 'assets', name))),
+  )
+  app.use(createLostPage(room.name))
   app.use(refusedPage(failed))
   return app
-}
-
-function languageIn(request: Request, response: Response): Language {
-  const { searchParams } = new URL(request.originalUrl, 'http://room')
-  return languageOf(Object.assign(request, { searchParams }), response)
 }
 
 /** The report is one file with its style and script inside; it fetches nothing. */

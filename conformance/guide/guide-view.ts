@@ -1,5 +1,5 @@
 // What the guide's page shows, as plain data for the view.
-import type { Scenario, Step } from '#scenarios/scenario.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { GuideState } from './guide.ts'
 import { watched } from './signs.ts'
@@ -26,7 +26,7 @@ export function guideView({ state, plan, language, named }: GuideViewOptions) {
       steps: scenario.steps.map((one, index) => ({
         text: named(one.text[language]),
         bench: one.do !== 'epj',
-        state: stateOf(one, index, step, question !== undefined),
+        state: stateOf(index, step, question !== undefined),
       })),
     },
     question: question && {
@@ -42,7 +42,7 @@ export function guideView({ state, plan, language, named }: GuideViewOptions) {
   }
 }
 
-function stateOf(_step: Step, index: number, at: number | undefined, asking: boolean): string {
+function stateOf(index: number, at: number | undefined, asking: boolean): string {
   if (at === undefined) return 'waiting'
   if (index < at) return 'done'
   return index === at && asking ? 'current' : index === at ? 'under-way' : 'waiting'

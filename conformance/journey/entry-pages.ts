@@ -3,19 +3,15 @@ import type { Response } from 'express'
 import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
 import { namesRealPerson } from '../names-real-person.ts'
 import { type EntryErrors, type EntryForm, errorsIn, readEntry } from './entry-form.ts'
-import { definitionOf, LINES, type ListName } from './journey.ts'
+import { definitionOf, LINES, LISTS, type ListName } from './journey.ts'
 import { listView, overviewView } from './journey-view.ts'
-import { type JourneyParts, type JourneyRequest, lost } from './pages.ts'
-
-type JourneyHandler = (request: JourneyRequest, response: Response) => void
+import { type JourneyHandler, type JourneyParts, type JourneyRequest, lost } from './pages.ts'
 
 interface Refused {
   readonly id: string
   readonly form: EntryForm
   readonly errors: EntryErrors
 }
-
-const LISTS: readonly ListName[] = ['steps', 'checklist']
 
 export function entryHandlers(
   parts: JourneyParts,

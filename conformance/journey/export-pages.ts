@@ -6,11 +6,11 @@ import type { Response } from 'express'
 import { dayInNorway, momentIn } from '#simulators/core/dates.ts'
 import { journeyCsv } from './export-csv.ts'
 import { journeyPdf } from './export-pdf.ts'
-import { exportRows, whoAndWhen } from './export-rows.ts'
-import type { ListName } from './journey.ts'
+import { exportRows } from './export-rows.ts'
+import { LISTS } from './journey.ts'
+import { whoAndWhen } from './line-words.ts'
 import { type JourneyParts, type JourneyRequest, lost } from './pages.ts'
 
-const LISTS: readonly ListName[] = ['steps', 'checklist']
 const view = join(import.meta.dirname, 'views', 'export.ejs')
 
 export function exportHandlers(parts: JourneyParts): {

@@ -3,10 +3,9 @@
 import type { Translate } from '#simulators/core/pages.ts'
 import { createPdf } from '#simulators/core/pdf.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import { exportRows, whoAndWhen } from './export-rows.ts'
-import type { Journey, ListName } from './journey.ts'
-
-const LISTS: readonly ListName[] = ['steps', 'checklist']
+import { exportRows } from './export-rows.ts'
+import { type Journey, LISTS } from './journey.ts'
+import { whoAndWhen } from './line-words.ts'
 
 export function journeyPdf(
   journey: Journey,

@@ -1,10 +1,9 @@
 // The filled checklists as rows, the same in every file format.
-import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
 import type { Journey, Line, ListName } from './journey.ts'
-import { waitsText } from './journey-view.ts'
+import { filledIn, waitsText } from './line-words.ts'
 
 export interface ExportRow {
   readonly list: string
@@ -39,13 +38,7 @@ function rowOf(line: Line, language: Language, t: Translate): ExportRow {
     section: source.section,
     text: text[language],
     state: t(`state.${state}`),
-    who: entry?.who || t(`role.${definition.who}`),
-    when: entry?.when || (shown?.outcome === 'done' ? dayInNorway(shown.at) : ''),
+    ...filledIn(line, t),
     note: parts.filter((part) => typeof part === 'string' && part !== '').join(' '),
   }
-}
-
-/** The two columns in one, as people write them. */
-export function whoAndWhen({ who, when }: ExportRow, language: Language): string {
-  return [who, when && dateIn(language, when)].filter((part) => part !== '').join(', ')
 }

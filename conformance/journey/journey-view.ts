@@ -1,10 +1,10 @@
 // What the journey's pages show, as plain data for the views.
-import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
 import type { Translate } from '#simulators/core/pages.ts'
 import type { Language, RoomAddresses } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
 import type { EntryErrors, EntryForm } from './entry-form.ts'
 import { isDone, type Journey, type Line, type ListName } from './journey.ts'
+import { filledIn, waitsText, whoAndWhen } from './line-words.ts'
 import { rowTitle } from './row-titles.ts'
 
 export interface ViewOptions {
@@ -70,25 +70,7 @@ function lineView(line: Line, { language, t, addresses, refused }: ViewOptions) 
       done: entry?.done ?? false,
     },
     errors: typed?.errors ?? {},
-    filled: whoAndWhen(line, language, t),
+    filled: whoAndWhen(filledIn(line, t), language),
     isOpen: typed !== undefined,
   }
-}
-
-/** Lines that are named; beyond that they are counted. */
-const NAMED = 4
-
-export function waitsText(waitsFor: readonly string[], t: Translate): string {
-  const [first] = waitsFor
-  if (first === undefined) return ''
-  return waitsFor.length > NAMED
-    ? t('waitsForMany', { count: waitsFor.length, first })
-    : t('waitsFor', { lines: waitsFor.join(', ') })
-}
-
-/** The columns «hvem/når»: as entered; else who usually does it, and the day the journal shows it. */
-function whoAndWhen({ definition, entry, shown }: Line, language: Language, t: Translate): string {
-  const when = entry?.when || (shown?.outcome === 'done' ? dayInNorway(shown.at) : '')
-  const parts = [entry?.who || t(`role.${definition.who}`), when && dateIn(language, when)]
-  return parts.filter((part) => part !== '').join(', ')
 }

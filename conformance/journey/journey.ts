@@ -7,7 +7,9 @@ import type { LineDefinition, Municipality, Shown } from './line.ts'
 import { checklist } from './lines/checklist.ts'
 import { steps } from './lines/steps.ts'
 
-export type ListName = 'steps' | 'checklist'
+/** NHN's steps for municipalities, and the vendor's checklist, in the order in which they are shown. */
+export const LISTS = ['steps', 'checklist'] as const
+export type ListName = (typeof LISTS)[number]
 
 /** `seen`: the journal shows it. `attested`: a person answers for it. */
 export type LineState = 'seen' | 'attested' | 'derived' | 'wrong' | 'begun' | 'open'

@@ -2,10 +2,8 @@
 import type { Response } from 'express'
 import { namesRealPerson } from '../names-real-person.ts'
 import { errorsInMail, MAIL_TO, type MailErrors, type MailForm, readMail } from './mail.ts'
-import type { JourneyParts, JourneyRequest } from './pages.ts'
+import type { JourneyHandler, JourneyParts, JourneyRequest } from './pages.ts'
 import { clientOf, numbersOf } from './rules/shown.ts'
-
-type JourneyHandler = (request: JourneyRequest, response: Response) => void
 
 export function mailHandlers(parts: JourneyParts): Readonly<Record<'show' | 'send', JourneyHandler>> {
   const { room, journey, pages, base } = parts

@@ -1,15 +1,15 @@
 // The journey's pages in a room: overview, the two checklists, the mail to NHN, and the files for the archive.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
+import { type PageRequest, pageApp } from '#simulators/core/front/page-app.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
+import { formIn } from '#simulators/core/front/room-forms.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import { languageOf } from '#simulators/core/language.ts'
 import { createPages, type Pages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
-import type { Language, SimRequest } from '#simulators/core/simulator.ts'
-import { createTellChanges } from '../board/tell-changes.ts'
+import { pageFiles } from '../pages/page-files.ts'
+import { appPerRoom, forPage } from '../pages/room-app.ts'
+import { createTellChanges } from '../pages/tell-changes.ts'
 import { entryHandlers } from './entry-pages.ts'
 import { exportHandlers } from './export-pages.ts'
 import { mailHandlers } from './mail-pages.ts'
@@ -18,15 +18,9 @@ import { texts } from './texts.ts'
 import { isJourneyPath, journeyLinks } from './when-asked.ts'
 
 const here = import.meta.dirname
-const files: Readonly<Record<string, string>> = {
-  'journey.css': 'text/css',
-  'journey.js': 'text/javascript',
-}
-export type JourneyRequest = Request & {
-  readonly language: Language
-  readonly searchParams: URLSearchParams
-  readonly form: URLSearchParams
-}
+
+export type JourneyRequest = PageRequest & { readonly form: URLSearchParams }
+export type JourneyHandler = (request: JourneyRequest, response: Response) => void
 
 export interface JourneyParts {
   readonly room: Room
@@ -37,27 +31,20 @@ export interface JourneyParts {
 
 /** @param report told of faults of the journey's pages. */
 export function createJourneyPages(report: (problem: unknown) => void): RoomPages {
-  const apps = new WeakMap<Room, express.Express>()
+  const answer = appPerRoom((room) => journeyApp(room, report))
   const tellChanges = createTellChanges()
-
-  function appOf(room: Room): express.Express {
-    const app = apps.get(room) ?? journeyApp(room, report)
-    apps.set(room, app)
-    return app
-  }
-
   return {
     links: journeyLinks,
     handle(room, request, response, path) {
       if (!isJourneyPath(path)) return false
       if (path === '/journey/stream') tellChanges(room, request, response)
-      else appOf(room)(request as Request, response as Response)
+      else answer(room, request, response)
       return true
     },
   }
 }
 
-function journeyApp(room: Room, report: (problem: unknown) => void): express.Express {
+function journeyApp(room: Room, report: (problem: unknown) => void): Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'journey', base })
   const parts: JourneyParts = { room, journey: createRoomJourney(room), pages, base }
@@ -65,40 +52,26 @@ function journeyApp(room: Room, report: (problem: unknown) => void): express.Exp
   const exports = exportHandlers(parts)
   const mail = mailHandlers(parts)
 
-  const app = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
-  app.set('query parser', false)
+  const app = pageApp()
   app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: '64kb' }))
-  app.use((request, response, next) => {
-    const { searchParams } = new URL(request.originalUrl, 'http://room')
-    const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
-    const language = languageOf(Object.assign(request, { searchParams }), response)
-    Object.assign(request, { language, form })
-    if (request.method === 'POST') requireSameOrigin(request as unknown as SimRequest)
+  app.use((request, _response, next) => {
+    Object.assign(request, { form: request.method === 'POST' ? formIn(request) : new URLSearchParams() })
     next()
   })
 
   const at = (path: string) => `${base}/journey${path}`
-  const handled = (handle: (request: JourneyRequest, response: Response) => void | Promise<void>) => {
-    return async (request: Request, response: Response) => handle(request as JourneyRequest, response)
-  }
-  app.get(at('/assets/:file'), (request, response, next) => {
-    const file = String(request.params['file'])
-    if (!Object.hasOwn(files, file)) return next()
-    response
-      .type(files[file] ?? '')
-      .set('cache-control', 'max-age=60')
-      .send(readFileSync(join(here, 'assets', file)))
-  })
-  app.get(at(''), handled(entries.overview))
-  app.get(at('/mail'), handled(mail.show))
-  app.post(at('/mail'), handled(mail.send))
-  app.get(at('/export.:format'), handled(exports.download))
-  app.get(at('/:list'), handled(entries.list))
-  app.get(at('/:list/:line'), handled(entries.startOver))
-  app.post(at('/:list/:line'), handled(entries.save))
-  app.use(handled((request, response) => lost(parts, request, response, 404, 'lost.text')))
+  app.get(
+    at('/assets/:file'),
+    pageFiles(...['journey.css', 'journey.js'].map((name) => join(here, 'assets', name))),
+  )
+  app.get(at(''), forPage<JourneyRequest>(entries.overview))
+  app.get(at('/mail'), forPage<JourneyRequest>(mail.show))
+  app.post(at('/mail'), forPage<JourneyRequest>(mail.send))
+  app.get(at('/export.:format'), forPage<JourneyRequest>(exports.download))
+  app.get(at('/:list'), forPage<JourneyRequest>(entries.list))
+  app.get(at('/:list/:line'), forPage<JourneyRequest>(entries.startOver))
+  app.post(at('/:list/:line'), forPage<JourneyRequest>(entries.save))
+  app.use(forPage<JourneyRequest>((request, response) => lost(parts, request, response, 404, 'lost.text')))
   app.use(failed(parts))
   app.use(refusedPage(report))
   return app
@@ -126,13 +99,7 @@ function failed(parts: JourneyParts): ErrorRequestHandler {
   return (problem, request, response, next) => {
     const status: unknown = (problem as { status?: unknown } | undefined)?.status
     if (typeof status !== 'number' || status >= 500 || response.headersSent) return next(problem)
-    const language: Language = 'language' in request ? (request as JourneyRequest).language : 'nb'
-    lost(
-      parts,
-      Object.assign(request as JourneyRequest, { language }),
-      response,
-      status,
-      status === 403 ? 'error.foreignForm' : status === 413 ? 'error.tooLong' : 'lost.text',
-    )
+    const text = status === 403 ? 'error.foreignForm' : status === 413 ? 'error.tooLong' : 'lost.text'
+    lost(parts, request as JourneyRequest, response, status, text)
   }
 }

@@ -1,5 +1,6 @@
-// The journey's pages, loaded at their first visit: the bench is up before the suite is read.
+// The journey's pages, as a room knows them before anybody has looked at them.
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
+import { whenAsked } from '../pages/when-asked.ts'
 
 export const journeyLinks: RoomPages['links'] = [
   {
@@ -16,19 +17,6 @@ export const isJourneyPath = (path: string): boolean => path === '/journey' || p
 
 /** @param report is told when the pages cannot be loaded, or fail. */
 export function journeyWhenAsked(report: (problem: unknown) => void): RoomPages {
-  let journey: Promise<RoomPages> | undefined
-  return {
-    links: journeyLinks,
-    handle(room, request, response, path) {
-      if (!isJourneyPath(path)) return false
-      journey ??= import('./pages.ts').then(({ createJourneyPages }) => createJourneyPages(report))
-      journey
-        .then((pages) => pages.handle(room, request, response, path))
-        .catch((problem: unknown) => {
-          report(problem)
-          response.destroy()
-        })
-      return true
-    },
-  }
+  const load = async () => (await import('./pages.ts')).createJourneyPages(report)
+  return whenAsked({ links: journeyLinks, isTheirs: isJourneyPath, load }, report)
 }

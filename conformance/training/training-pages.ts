@@ -1,16 +1,17 @@
 // The page for whoever trains others in a room: whom to log in as, what to do with Line Danser, what to see afterwards.
 import { join } from 'node:path'
-import express, { type Request, type Response } from 'express'
+import type { Express, Response } from 'express'
 import { dateIn } from '#simulators/core/dates.ts'
+import { type PageRequest, pageApp } from '#simulators/core/front/page-app.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import { formIn, readForm } from '#simulators/core/front/room-forms.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { findByKey, fullName, RECORDS_END } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
+import { appPerRoom, forPage } from '../pages/room-app.ts'
 import { beginAnew, isPastRecords, isSet, setClock } from './record-day.ts'
 import { texts } from './texts.ts'
 
@@ -40,11 +41,11 @@ export function createTrainingPages(
   report: (problem: unknown) => void,
   rooms: () => readonly Room[] = () => [],
 ): RoomPages {
-  const apps = new WeakMap<Room, express.Express>()
   const classOf = (room: Room) => [
     room,
     ...rooms().filter((one) => one !== room && one.seed === room.seed && !one.isRecorded),
   ]
+  const answer = appPerRoom((room) => trainingApp(room, classOf, report))
   return {
     links: [
       {
@@ -58,9 +59,7 @@ export function createTrainingPages(
     ],
     handle(room, request, response, path) {
       if (path !== '/training') return false
-      const app = apps.get(room) ?? trainingApp(room, classOf, report)
-      apps.set(room, app)
-      app(request as Request, response as Response)
+      answer(room, request, response)
       return true
     },
   }
@@ -70,19 +69,15 @@ function trainingApp(
   room: Room,
   classOf: (room: Room) => readonly Room[],
   report: (problem: unknown) => void,
-): express.Express {
+): Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'training', base })
-  const app = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
-  app.set('query parser', false)
-  const show = (request: Request, response: Response, status = 200, asked?: string | null) => {
-    const { searchParams } = new URL(request.originalUrl, 'http://room')
-    const language: Language = languageOf(Object.assign(request, { searchParams }), response)
+  const app = pageApp()
+  const show = (request: PageRequest, response: Response, status = 200, asked?: string | null) => {
+    const { searchParams, language } = request
     const done = (what: string) => searchParams.has(what) && status === 200
     pages.render(
-      Object.assign(request, { searchParams, language }),
+      request,
       response,
       'training',
       {
@@ -95,17 +90,24 @@ function trainingApp(
       { title: 'training.title', status },
     )
   }
-  app.get(`${base}/training`, (request, response) => show(request, response))
-  app.post(`${base}/training`, readForm, async (request, response) => {
-    const form = formIn(request)
-    if (room.isRecorded) return show(request, response, 409)
-    const clock = form.get('clock')
-    if (!form.has('sure')) return show(request, response, 422, clock)
-    for (const one of form.get('rooms') === 'all' ? classOf(room) : [room])
-      if (clock === 'as-it-is') await beginAnew(one)
-      else await setClock(one, clock === 'machine' ? 'machine' : 'records')
-    response.redirect(303, `${base}/training?${clock === 'as-it-is' ? 'reset' : 'clock'}#before`)
-  })
+  app.get(
+    `${base}/training`,
+    forPage((request, response) => show(request, response)),
+  )
+  app.post(
+    `${base}/training`,
+    readForm,
+    forPage(async (request, response) => {
+      const form = formIn(request)
+      if (room.isRecorded) return show(request, response, 409)
+      const clock = form.get('clock')
+      if (!form.has('sure')) return show(request, response, 422, clock)
+      for (const one of form.get('rooms') === 'all' ? classOf(room) : [room])
+        if (clock === 'as-it-is') await beginAnew(one)
+        else await setClock(one, clock === 'machine' ? 'machine' : 'records')
+      response.redirect(303, `${base}/training?${clock === 'as-it-is' ? 'reset' : 'clock'}#before`)
+    }),
+  )
   app.use(refusedPage(report))
   return app
 }
