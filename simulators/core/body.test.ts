@@ -68,3 +68,14 @@ it('a member that is missed is found in other letters', () => {
   expect(explained(() => checked({ who: {}, fnr: '1' }, body))).not.toHaveProperty('actual')
   expect(explained(() => checked({ who: 7, fnr: '1' }, body))).not.toHaveProperty('actual')
 })
+
+it('a body that nests deeper than anybody needs is refused before anything goes through it', () => {
+  const nested = (levels: number) => Buffer.from(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`)
+  expect(parseAnyJson(nested(100))).toHaveProperty('a.a.a')
+  expect(explained(() => parseAnyJson(nested(101)))).toEqual({
+    reason: 'The body nests too deep',
+    at: 'body',
+    expected: 'at most 100 levels',
+  })
+  expect(explained(() => parseAnyJson(nested(100_000)))).toMatchObject({ at: 'body' })
+})

@@ -1,6 +1,7 @@
 // Reading a request's body at the boundary: one helper per media type, each failure a 400 that names the member.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { z } from 'zod'
+import { DEEPEST, isDeeperThan } from './nesting.ts'
 import { ProblemError } from './problem.ts'
 import type { SimRequest } from './simulator.ts'
 
@@ -37,6 +38,16 @@ export function parseJson<T>(body: Buffer, schema: z.ZodType<T>): T {
 }
 
 export function parseAnyJson(body: Buffer): unknown {
+  const value = parse(body)
+  // A look-up is shorter than that, and need not be searched.
+  if (body.length > DEEPEST && isDeeperThan(DEEPEST, value))
+    throw new ProblemError(400, 'The body nests too deep.', {
+      explanation: { reason: 'The body nests too deep', at: 'body', expected: `at most ${DEEPEST} levels` },
+    })
+  return value
+}
+
+function parse(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'))
   } catch (cause) {

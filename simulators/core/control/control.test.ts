@@ -116,6 +116,18 @@ describe('the control API', () => {
     expect(line).not.toMatch(/never-to-be-seen|nor-this-one/)
   })
 
+  it('takes no mark that nests deeper than can be written down', async () => {
+    // Put together by hand: no writer of JSON comes to its end.
+    const body = `{"kind":"note","data":{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${bench.control}/rooms/demo/marks`, { method: 'POST', headers, body })
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { error: 'body: nests deeper than 100 levels' },
+    ])
+    expect(bench.problems).toEqual([])
+  })
+
   it('takes no mark with a living person’s number', async () => {
     const mark = { kind: 'note', data: { text: `Patient ${REAL_PID}` } }
     expect(await call('POST', '/rooms/demo/marks', mark)).toMatchObject({ status: 400 })

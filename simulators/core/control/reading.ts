@@ -1,6 +1,7 @@
 // Reading a call to the control API; whatever is wrong with it is refused by name.
 import type { Request } from 'express'
 import type { z } from 'zod'
+import { DEEPEST, isDeeperThan } from '../nesting.ts'
 import { readTarget } from '../target.ts'
 
 export class Refusal extends Error {
@@ -24,6 +25,7 @@ export function read<T>(request: Request, schema: z.ZodType<T>): T {
   // A record of free names would lose it without a word.
   if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__'))
     throw new Refusal(400, 'body: there is no member «__proto__»')
+  if (isDeeperThan(DEEPEST, value)) throw new Refusal(400, `body: nests deeper than ${DEEPEST} levels`)
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
   throw new Refusal(

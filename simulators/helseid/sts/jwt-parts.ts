@@ -1,4 +1,5 @@
 // A JWT taken apart, whoever signed it.
+import { DEEPEST, isDeeperThan } from '../../core/nesting.ts'
 
 export interface JwtParts {
   readonly header: Readonly<Record<string, unknown>>
@@ -19,7 +20,8 @@ function objectIn(part: string): Readonly<Record<string, unknown>> | undefined {
   if (!/^[\w-]+$/.test(part)) return undefined
   try {
     const value: unknown = JSON.parse(utf8.decode(Buffer.from(part, 'base64url')))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    return isDeeperThan(DEEPEST, value) ? undefined : { ...value }
   } catch {
     return undefined
   }

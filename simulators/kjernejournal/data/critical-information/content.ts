@@ -1,5 +1,6 @@
 // Reading a resource that an EPJ sends: JSON, then FHIR R4, then what the API's documentation says on top of it.
 import { isUtf8 } from 'node:buffer'
+import { isDeeperThan } from '#simulators/core/nesting.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
 import { type ContentIssue, ContentRefusal } from './outcome.ts'
@@ -79,6 +80,7 @@ function parseObject(body: Buffer): Readonly<Record<string, unknown>> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refusal(400, 'TB-REQUEST', { message: 'The body is not a JSON object.', at: 'body' })
+  // The validator goes through a resource by recursion.
   if (isDeeperThan(DEEPEST, value))
     throw new Refusal(400, 'TB-REQUEST', {
       message: 'The body nests too deep.',
@@ -86,12 +88,6 @@ function parseObject(body: Buffer): Readonly<Record<string, unknown>> {
       expected: `at most ${DEEPEST} levels`,
     })
   return value as Readonly<Record<string, unknown>>
-}
-
-/** The validator goes through a resource by recursion. */
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part))
 }
 
 function judgeContent(resource: CriticalResource, type: CriticalType): readonly ContentIssue[] {
