@@ -41,11 +41,11 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     world = await openWorld()
-    for (const { operations: table } of world.rooms.get('demo')?.simulators ?? []) operations.push(...table)
+    for (const { operations: table } of world.demo.simulators) operations.push(...table)
   })
   afterAll(() => world.close())
 
-  const journal = () => world.rooms.get('demo')?.journal
+  const journal = () => world.demo.journal
 
   async function send(operation: Operation, kind: string) {
     const { headers = {}, body, method = operation.method } = kinds[kind] ?? {}
@@ -66,12 +66,12 @@ describe('bad input', () => {
       expect(operations.length).toBeGreaterThan(40)
       const wrong: string[] = []
       for (const operation of operations) {
-        const before = journal()?.counters().exchanges ?? 0
+        const before = journal().counters().exchanges ?? 0
         const { status, text } = await send(operation, kind)
         const said = `${operation.method} ${operation.path}: ${status}`
         if (status >= 500 || status === 0) wrong.push(said)
         if (/node_modules|\bat .+\.(?:ts|js):\d+/.test(text)) wrong.push(`${said} shows a stack`)
-        if ((journal()?.counters().exchanges ?? 0) <= before) wrong.push(`${said} was not recorded`)
+        if ((journal().counters().exchanges ?? 0) <= before) wrong.push(`${said} was not recorded`)
       }
       expect(wrong).toEqual([])
       expect(world.problems).toEqual([])

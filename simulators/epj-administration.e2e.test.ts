@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChainedEvent, Exchange } from './core/exchange.ts'
 import type { Room } from './core/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
+import { findByKey } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
 
 const population = populationOf('demo')
-const unit = (key: string) => population.organisations.find((one) => one.key === key)
-const number = (key: string) => unit(key)?.organisasjonsnummer ?? ''
-const worker = (key: string) => population.healthWorkers.find((one) => one.key === key)?.pid ?? ''
-const patient = population.patients.find(({ key }) => key === 'status-4')?.pid ?? ''
+const unit = (key: string) => findByKey(population.organisations, key)
+const number = (key: string) => unit(key).organisasjonsnummer
+const worker = (key: string) => findByKey(population.healthWorkers, key).pid
+const patient = findByKey(population.patients, 'status-4').pid
 
 describe('the EPJ’s administration', () => {
   let world: TestWorld
@@ -18,14 +19,9 @@ describe('the EPJ’s administration', () => {
 
   beforeAll(async () => {
     world = await openWorld()
-    const demo = world.rooms.get('demo')
-    if (!demo) throw new Error('there is no room demo')
-    room = demo
+    room = world.demo
   })
-  afterAll(async () => {
-    await world.close()
-    expect(world.problems).toEqual([])
-  })
+  afterAll(() => world.close())
   beforeEach(() => {
     room.reset()
     cookies = ''
@@ -92,7 +88,7 @@ describe('the EPJ’s administration', () => {
   it('looks a unit up in Enhetsregisteret, and says what is wrong with one that cannot be used', async () => {
     await send('/settings/master/empty', {})
     const good = await send('/settings/organisation/add', { organisasjonsnummer: number('sykehjem') })
-    expect(good.text).toContain(unit('sykehjem')?.navn)
+    expect(good.text).toContain(unit('sykehjem').navn)
     const tries = [
       ['12345', 'Skriv ni sifre'],
       ['999999999', 'ingen enhet med dette nummeret'],

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium } from './core/fixture/chromium.ts'
 import type { Room } from './core/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
+import { findByKey } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
 
 const population = populationOf('demo')
-const patient = (key: string) => population.patients.find((one) => one.key === key)?.pid ?? ''
-const family = (key: string) => population.patients.find((one) => one.key === key)?.name.family ?? ''
-const worker = (key: string) => population.healthWorkers.find((one) => one.key === key)?.pid ?? ''
+const patient = (key: string) => findByKey(population.patients, key).pid
+const family = (key: string) => findByKey(population.patients, key).name.family
+const worker = (key: string) => findByKey(population.healthWorkers, key).pid
 
 describeInBrowser('the EPJ in a browser', () => {
   let browser: Browser
@@ -19,15 +20,12 @@ describeInBrowser('the EPJ in a browser', () => {
 
   beforeAll(async () => {
     world = await openWorld()
-    const demo = world.rooms.get('demo')
-    if (!demo) throw new Error('there is no room demo')
-    room = demo
+    room = world.demo
     browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(world.problems).toEqual([])
   })
   beforeEach(() => room.reset())
 

@@ -5,8 +5,9 @@ import type { ChainedEvent, Exchange } from './core/exchange.ts'
 import type { FaultOrder } from './core/faults.ts'
 import type { Room } from './core/room.ts'
 import { MUTATION_NAMES } from './epj/mutations/index.ts'
+import { openWorld, type TestWorld } from './fixture/open-world.ts'
+import { findByKey } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
-import { createWorld, type World } from './world.ts'
 
 interface Report {
   readonly ok: boolean
@@ -22,28 +23,19 @@ interface Report {
 }
 
 const population = populationOf('demo')
-const patient = (key: string) => population.patients.find((one) => one.key === key)?.pid ?? ''
-const worker = (key: string) => population.healthWorkers.find((one) => one.key === key)?.pid ?? ''
+const patient = (key: string) => findByKey(population.patients, key).pid
+const worker = (key: string) => findByKey(population.healthWorkers, key).pid
 const MINUTE = 60_000
 
-let world: World
+let world: TestWorld
 let room: Room
-const problems: unknown[] = []
-const noteRejection = (problem: unknown) => problems.push(problem)
+const rejections: unknown[] = []
+const noteRejection = (problem: unknown) => rejections.push(problem)
 
 beforeAll(async () => {
   process.on('unhandledRejection', noteRejection)
-  world = await createWorld({
-    host: '127.0.0.1',
-    port: 0,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'test',
-    report: noteRejection,
-  })
-  const demo = world.rooms.get('demo')
-  if (!demo) throw new Error('there is no room demo')
-  room = demo
+  world = await openWorld()
+  room = world.demo
 })
 
 afterAll(async () => {
@@ -51,10 +43,7 @@ afterAll(async () => {
   process.off('unhandledRejection', noteRejection)
 })
 
-beforeEach(() => {
-  room.reset()
-  problems.length = 0
-})
+beforeEach(() => room.reset())
 
 async function order(action: string, args: object = {}): Promise<{ status: number; report: Report }> {
   const answer = await fetch(`${room.addresses.epj}/driver/actions`, {
@@ -315,7 +304,7 @@ describe.each(MUTATION_NAMES)('the EPJ that is wrong: %s', (mutation) => {
     await room.clock.advance(11 * MINUTE)
     await perform('test-connection')
     await perform('log-out')
-    expect(problems).toEqual([])
+    expect([...rejections, ...world.problems]).toEqual([])
     expect(await perform('reset')).toMatchObject({ ok: true, seen: { loggedIn: null } })
   })
 })

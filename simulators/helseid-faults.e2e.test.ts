@@ -17,14 +17,10 @@ let world: TestWorld
 let client: TestClient
 beforeAll(async () => {
   world = await openWorld()
-  const room = world.rooms.get('demo')
-  if (!room) throw new Error('no room')
+  const room = world.demo
   client = await createTestClient({ room, population: populationOf(room.seed) })
 })
-afterAll(async () => {
-  expect(world.problems).toEqual([])
-  await world.close()
-})
+afterAll(() => world.close())
 
 async function order(operation: string, effect: Members, more: Members = {}): Promise<void> {
   const answer = await fetch(`${world.controlOrigin}/rooms/demo/faults`, {
@@ -150,7 +146,7 @@ describe('HelseID, told to misbehave', () => {
     for (const [operation, call] of calls) {
       await order(operation, { type: 'variant', name }, operation === 'helseid.token' ? { after: 1 } : {})
       expect(await call()).toMatchObject({ status: 400, body: { error: 'invalid_client' } })
-      const last = world.rooms.get('demo')?.journal.lines(0, 10_000).at(-1) ?? ''
+      const last = world.demo.journal.lines(0, 10_000).at(-1) ?? ''
       expect(JSON.parse(last)).toMatchObject({
         operation,
         explanation: { reason: expect.stringMatching(says) },
@@ -190,7 +186,7 @@ describe('HelseID, told to misbehave', () => {
 })
 
 it('issues tokens while Enhetsregisteret takes half a minute to answer', async () => {
-  world.rooms.get('demo')?.reset()
+  world.demo.reset()
   await order('brreg.enhet', { type: 'latency', ms: 30_000 })
   const started = performance.now()
   const { status } = await client.token({ grant_type: 'client_credentials' })
@@ -198,7 +194,7 @@ it('issues tokens while Enhetsregisteret takes half a minute to answer', async (
 })
 
 it('names every variant of every operation in the README', () => {
-  const operations = world.rooms.get('demo')?.simulators.flatMap((simulator) => simulator.operations) ?? []
+  const operations = world.demo.simulators.flatMap((simulator) => simulator.operations)
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(
     '`hid-1001` to `hid-1010`',
     Array.from({ length: 10 }, (_, at) => `\`hid-${1001 + at}\``).join(),

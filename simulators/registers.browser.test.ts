@@ -20,15 +20,12 @@ describeInBrowser('the registers in a browser', () => {
 
   beforeAll(async () => {
     world = await openWorld()
-    const demo = world.rooms.get('demo')
-    if (!demo) throw new Error('there is no room demo')
-    room = demo
+    room = world.demo
     browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(world.problems).toEqual([])
   })
   beforeEach(() => room.reset())
 

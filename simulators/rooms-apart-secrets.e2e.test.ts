@@ -25,10 +25,7 @@ beforeAll(async () => {
   here = await createTestClient({ room: rooms[0], population })
   there = await createTestClient({ room: rooms[1], population })
 })
-afterAll(async () => {
-  await world.close()
-  expect(world.problems).toEqual([])
-})
+afterAll(() => world.close())
 
 it('HelseID takes no nonce of another room of the same seed', async () => {
   const ask = async (client: TestClient, nonce?: string) => {

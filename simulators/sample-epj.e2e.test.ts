@@ -1,11 +1,10 @@
 // NHN's sample client against a room, by configuration alone: a lenient room lets its habits through and writes each
 // of them down; a strict one stops it at the door.
-import { createPrivateKey, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Exchange, JournalEvent } from './core/exchange.ts'
+import { callsFromOutside } from './core/fixture/calls-from-outside.ts'
 import type { Room } from './core/room.ts'
+import { configuredSample } from './fixture/configured-sample.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
-import { createSampleEpj, type SampleEpj } from './kjernejournal/fixture/sample-epj.ts'
 import { findByKey } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
 
@@ -13,50 +12,14 @@ let world: TestWorld
 beforeAll(async () => {
   world = await openWorld()
 })
-afterAll(async () => {
-  expect(world.problems).toEqual([])
-  await world.close()
-})
+afterAll(() => world.close())
 
 const population = populationOf('sample')
 const doctor = findByKey(population.healthWorkers, 'lege')
 const patient = findByKey(population.patients, 'status-4')
 
-/** What one writes into the sample's properties and YAML files. */
-async function configured(room: Room): Promise<SampleEpj> {
-  const client = findByKey(population.clients, 'nhn-eksempelklient')
-  const { addresses, clock } = room
-  const address = `${addresses.selvbetjening}/klienter/${client.clientId}/konfigurasjonsfil`
-  const file = JSON.parse(await (await fetch(address)).text())
-  const unit = (key: string) => {
-    const { organisasjonsnummer, navn } = findByKey(population.organisations, key)
-    return { id: organisasjonsnummer, name: navn }
-  }
-  return createSampleEpj({
-    sts: addresses.helseid,
-    clientId: client.clientId,
-    clientKey: createPrivateKey({ key: JSON.parse(file.privateJwk), format: 'jwk' }),
-    redirectUri: 'http://localhost:8888/api/callback',
-    logoutUri: 'http://localhost:8888/',
-    webUri: addresses.kjernejournalPortal,
-    statusApiUri: `${addresses.kjernejournalApi}/v1/helseindikator/status`,
-    innloggingApiUri: addresses.kjernejournalInnlogging,
-    parent: unit('kommune'),
-    child: unit('legekontor'),
-    now: clock.seconds,
-    uuid: randomUUID,
-  })
-}
-
-function exchangesOf(room: Room): readonly Exchange[] {
-  return room.journal.lines(0, 10_000).flatMap((line) => {
-    const event = JSON.parse(line) as JournalEvent
-    return event.type === 'exchange' && event.caller === undefined ? [event] : []
-  })
-}
-
 const rulesOf = (room: Room, operation: string) =>
-  exchangesOf(room)
+  callsFromOutside(room)
     .filter((exchange) => exchange.operation === operation)
     .flatMap(({ deviations = [] }) => deviations.map(({ rule }) => rule))
 
@@ -65,7 +28,7 @@ describe('NHN’s sample client', () => {
     const room = world.rooms.create({ name: 'sample', seed: 'sample', profile: 'lenient' })
     // The client that it was configured from is known in Selvbetjening, for this very unit.
     room.switches.turn('kjernejournal.selvbetjening-access', 'asked')
-    const epj = await configured(room)
+    const epj = await configuredSample(room)
     await epj.logIn(doctor.pid)
 
     const created = await epj.choosePatient(patient.pid, 'LE', 'SAMTYKKE')
@@ -122,7 +85,7 @@ describe('NHN’s sample client', () => {
 
   it('is stopped by a strict room, at the first call', async () => {
     const room = world.rooms.create({ name: 'strict-sample', seed: 'sample', profile: 'strict' })
-    const epj = await configured(room)
+    const epj = await configuredSample(room)
     await expect(epj.logIn(doctor.pid)).rejects.toThrow('invalid_client')
   })
 })

@@ -17,9 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   portal = await bench.begin()
 })
-afterAll(async () => {
-  await bench.close()
-})
+afterAll(() => bench.close())
 
 describe('the portal', () => {
   it('sends who is not signed in to HelseID, and back to the page that was asked for', async () => {

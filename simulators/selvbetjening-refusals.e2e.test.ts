@@ -23,9 +23,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   portal = await bench.begin()
 })
-afterAll(async () => {
-  await bench.close()
-})
+afterAll(() => bench.close())
 
 describe('a client', () => {
   const refused: [string, string, readonly (readonly [string, string])[], string, string][] = [

@@ -8,13 +8,12 @@ import type { Room } from './core/room.ts'
 import { keyboardOf } from './fixture/keyboard.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { unzip } from './helseid/fixture/portal.ts'
+import { findByKey } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
 
 const population = populationOf('demo')
-const unit = (key: string) =>
-  population.organisations.find((one) => one.key === key)?.organisasjonsnummer ?? ''
-const pid = (key: string) =>
-  [...population.others, ...population.healthWorkers].find((one) => one.key === key)?.pid ?? ''
+const unit = (key: string) => findByKey(population.organisations, key).organisasjonsnummer
+const pid = (key: string) => findByKey([...population.others, ...population.healthWorkers], key).pid
 
 describeInBrowser('a municipality in a browser', () => {
   let browser: Browser
@@ -23,15 +22,12 @@ describeInBrowser('a municipality in a browser', () => {
 
   beforeAll(async () => {
     world = await openWorld()
-    const demo = world.rooms.get('demo')
-    if (!demo) throw new Error('there is no room demo')
-    room = demo
+    room = world.demo
     browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    expect(world.problems).toEqual([])
   })
 
   async function expectSound(page: Page): Promise<void> {

@@ -29,9 +29,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   portal = await bench.begin()
 })
-afterAll(async () => {
-  await bench.close()
-})
+afterAll(() => bench.close())
 
 describe('a client that a person makes in the portal', () => {
   it('gets a zip whose password comes by SMS, and logs people in with what is in it', async () => {

@@ -126,7 +126,7 @@ describe('the router', () => {
     const response = await fetch(url('broken'))
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('a fault of ours')
-    expect(bench.problems).toHaveLength(1)
+    expect(bench.problems.splice(0)).toHaveLength(1)
     expect((await fetch(url('items/2'))).status).toBe(200)
   })
 

@@ -98,7 +98,6 @@ describe('bad input to HelseID', () => {
       for (const [, body, type] of bodies) await send({ method: 'POST', headers: type, body })
       expect(bench.exchanges().length - before).toBe(sent)
     }
-    expect(bench.problems).toEqual([])
   }, 60_000)
 
   it('fails in its own format when a fault is ordered, and is well again after it', async () => {

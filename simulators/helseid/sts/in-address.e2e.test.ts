@@ -26,7 +26,6 @@ it('parameters that stand in the address are told of as such, and not as missing
     expect(told()).toMatchObject({ at: 'query.access_token', actual: 'in the address' })
     await fetch(`${client.helseid}/connect/authorize?client_id=a&client_id=b`, { redirect: 'manual' })
     expect(told()).toMatchObject({ at: 'query.client_id', expected: 'once' })
-    expect(bench.problems).toEqual([])
   } finally {
     await bench.close()
   }
@@ -45,7 +44,6 @@ it('a request_uri that is not as PAR answered is told of where it stands, in the
       reason: 'request_uri is not written as PAR answers with it',
       at: 'query.request_uri',
     })
-    expect(bench.problems).toEqual([])
   } finally {
     await bench.close()
   }

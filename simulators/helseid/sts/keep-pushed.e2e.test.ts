@@ -16,10 +16,7 @@ describe('a pushed request that HelseID’s own rules have judged', () => {
     bench = await openRoom()
     client = await createTestClient(bench)
   })
-  afterAll(async () => {
-    expect(bench.problems).toEqual([])
-    await bench.close()
-  })
+  afterAll(() => bench.close())
 
   const push = async (changes: Members, headers?: Record<string, string>) =>
     client.post('/connect/par', await client.parForm({ ...PLAIN, ...changes }), headers)

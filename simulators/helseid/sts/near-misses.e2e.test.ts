@@ -14,10 +14,7 @@ describe('HelseID, strict, explains the mistakes that integrations make', () => 
     bench = await openRoom()
     client = await createTestClient(bench)
   })
-  afterAll(async () => {
-    expect(bench.problems).toEqual([])
-    await bench.close()
-  })
+  afterAll(() => bench.close())
 
   const seen = nearMisses.filter((miss): miss is Seen => 'send' in miss)
 

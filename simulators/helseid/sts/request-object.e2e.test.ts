@@ -13,10 +13,7 @@ describe('a request object at PAR', () => {
     bench = await openRoom()
     client = await createTestClient(bench)
   })
-  afterAll(async () => {
-    expect(bench.problems).toEqual([])
-    await bench.close()
-  })
+  afterAll(() => bench.close())
 
   const units = () =>
     bench.population.clients.find(({ clientId }) => clientId === client.clientId)?.childOrganisations ?? []
@@ -169,7 +166,6 @@ describe('response_mode=form_post', () => {
       expect(JSON.stringify(bench.lastExchange())).not.toContain(code)
       const { status } = await client.token({ grant_type: 'authorization_code', code })
       expect(status).toBe(200)
-      expect(bench.problems).toEqual([])
     } finally {
       await bench.close()
     }
@@ -190,7 +186,6 @@ describe('response_mode=form_post', () => {
       expect(page).toContain('name="error" value="login_required"')
       expect(page).toContain('class="tb-simulator"')
       expect(page).not.toContain('logget inn')
-      expect(bench.problems).toEqual([])
     } finally {
       await bench.close()
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findByKey } from '../../population/index.ts'
 import { claimsOf, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
 import { organisationDetail } from '../fixture/mistakes.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'
@@ -16,13 +17,9 @@ describe("a supplier's client", () => {
     bench = await openRoom()
     client = await createTestClient(bench, 'leverandor-multitenant')
   })
-  afterAll(async () => {
-    expect(bench.problems).toEqual([])
-    await bench.close()
-  })
+  afterAll(() => bench.close())
 
-  const number = (key: string) =>
-    bench.population.organisations.find((unit) => unit.key === key)?.organisasjonsnummer ?? ''
+  const number = (key: string) => findByKey(bench.population.organisations, key).organisasjonsnummer
   const named = (value: string, system = SYSTEM) => ({
     claims: { assertion_details: organisationDetail(value, system) },
   })
@@ -69,8 +66,8 @@ describe("a supplier's client", () => {
     ['kommune:1', 'a child of one digit', 'HID-1004'],
     ['kommune:sykehjem:x', 'a third number', 'HID-1007'],
   ])('is refused for %s: %s', async (words, _why, code) => {
-    const value = words.split(':').map((word) => number(word) || word)
-    const answer = await own(`NO:ORGNR:${value.join(':')}`)
+    const value = words.replace(/[a-z]{2,}/g, number)
+    const answer = await own(`NO:ORGNR:${value}`)
     expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
     expect(answer.body['error_description']).toContain(code)
     const { explanation } = bench.lastExchange()
