@@ -1,4 +1,5 @@
 import type { Result, ShownExchange } from '#conformance/result.ts'
+import { grouped } from '../grouped-findings.ts'
 import { checkAnchor, exchangeAnchor } from './anchors.ts'
 import { type Explained, explained } from './explained.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -33,6 +34,8 @@ export interface ExchangeShown {
 
 export interface ExchangeView extends ExchangeShown {
   readonly anchor: string
+  /** The very same was wrong in one before it: on paper that one stands for both. */
+  readonly isAgain: boolean
   readonly mentionedBy: readonly { readonly id: string; readonly anchor: string }[]
 }
 
@@ -44,9 +47,13 @@ export interface ExchangesView {
 const bodyAtMost = 6000
 
 export function exchangesView(result: Result, language: Language): ExchangesView {
+  const firstOf = new Set(
+    result.checks.flatMap(({ findings }) => grouped(findings).map(({ finding }) => finding.exchange)),
+  )
   const views = result.exchanges.map((exchange) => ({
     ...exchangeShown(exchange, language),
     anchor: exchangeAnchor(exchange.seq),
+    isAgain: !firstOf.has(exchange.seq),
     mentionedBy: result.checks
       .filter(({ findings }) => findings.some((finding) => finding.exchange === exchange.seq))
       .map(({ id }) => ({ id, anchor: checkAnchor(id) })),

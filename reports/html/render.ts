@@ -16,7 +16,7 @@ export interface HtmlOptions extends LanguageOption {
 /** The report as one page that needs nothing else: no network, no script, no file beside it. */
 export function renderHtml(result: Result, { language = 'nb', earlier }: HtmlOptions = {}): string {
   const filename = join(views, 'report.ejs')
-  const css = ['style.css', 'way.css']
+  const css = ['style.css', 'way.css', 'print.css']
     .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
     .join('\n')
   const html = ejs.render(

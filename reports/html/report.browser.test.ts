@@ -114,11 +114,34 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.context().close()
   })
 
-  it('has the code unfolded when printed, with no sign of anything to fold out', async () => {
-    const page = await open(failingResult(), 'nb', 1280)
-    expect(await page.locator('.example pre').first().isVisible()).toBe(false)
+  it('is printed with what is wrong first, and leaves code, what is in order and repeats to the screen', async () => {
+    const result = failingResult()
+    const checks = result.checks.map((check) => ({
+      ...check,
+      findings: check.findings.flatMap((finding) =>
+        finding.exchange === 6 ? [finding, { ...finding, exchange: 9 }] : [finding],
+      ),
+    }))
+    const page = await open({ ...result, checks }, 'nb', 1280)
+    const said = page.getByText('Koden står i rapporten på skjerm.')
+    expect(await said.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
-    for (const code of await page.locator('.example pre').all()) expect(await code.isVisible()).toBe(true)
+    expect(await said.isVisible()).toBe(true)
+    expect(await page.locator('.example').first().isVisible()).toBe(false)
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0
+    expect(await top('#checks')).toBeLessThan(await top('#requirements'))
+    expect(await page.locator('.check.failed .reasons').first().isVisible()).toBe(true)
+    expect(await page.locator('.check.passed h3').first().isVisible()).toBe(true)
+    expect(await page.locator('.check.passed .reasons').first().isVisible()).toBe(false)
+    const shown = page.locator('article.exchange:not(.again) .messages')
+    const again = page.locator('article.exchange.again')
+    expect(await shown.count()).toBeGreaterThan(0)
+    for (const one of await shown.all()) expect(await one.isVisible()).toBe(true)
+    expect(await again.count()).toBeGreaterThan(0)
+    for (const one of await again.all()) {
+      expect(await one.locator('h4').isVisible()).toBe(true)
+      expect(await one.locator('.messages').isVisible()).toBe(false)
+    }
     const marks =
       "[...document.querySelectorAll('summary')].map((summary) => getComputedStyle(summary).listStyleType)"
     expect(new Set(z.array(z.string()).parse(await page.evaluate(marks)))).toEqual(new Set(['none']))

@@ -154,6 +154,7 @@ const nb = {
   examples: 'Kode som gjør det riktig',
   examplesAbout:
     'Korte eksempler i C#, Java og TypeScript for det som er feil ovenfor. Alle blir kompilert i testene våre. De i C# trenger .NET 9.',
+  examplesOnPaper: 'Koden står i rapporten på skjerm.',
   causeLabel: 'Årsak',
   note: 'Merknad',
   finding: (number: number, total: number) => (total === 1 ? 'Funn' : `Funn ${number} av ${total}`),
@@ -218,6 +219,8 @@ const nb = {
   exchanges: 'Utvekslinger',
   exchangesIntro:
     'En utveksling er en forespørsel fra EPJ-systemet med svaret den fikk. Numrene er plassen i journalen.',
+  exchangesOnPaper:
+    'På papir står den første utvekslingen av hvert funn med alt sitt innhold. De andre har bare nummer her, og alt innholdet i rapporten på skjerm.',
   inFindings: 'Nevnt i funn',
   alsoExamined: 'Også sett på',
   noExchanges: 'Ingen utvekslinger er vist.',
@@ -386,6 +389,7 @@ const en: Texts = {
   examples: 'Code that does it right',
   examplesAbout:
     'Short examples in C#, Java and TypeScript for what is wrong above. All are compiled in our tests. Those in C# need .NET 9.',
+  examplesOnPaper: 'The code is in the report on screen.',
   causeLabel: 'Cause',
   note: 'Note',
   finding: (number, total) => (total === 1 ? 'Finding' : `Finding ${number} of ${total}`),
@@ -449,6 +453,8 @@ const en: Texts = {
   exchanges: 'Exchanges',
   exchangesIntro:
     'An exchange is a request from the EPJ with the answer it got. The numbers are places in the journal.',
+  exchangesOnPaper:
+    'On paper, the first exchange of each finding stands with all it holds. The others have only their number here, and all they hold in the report on screen.',
   inFindings: 'Mentioned in findings',
   alsoExamined: 'Also examined',
   noExchanges: 'No exchange is shown.',
