@@ -7,6 +7,7 @@ import type { RoomPages } from './front/room-links.ts'
 import { shownRooms } from './front/rooms-shown.ts'
 import { createHostNames } from './host-names.ts'
 import { listen, stop } from './listen.ts'
+import { pageUnderOneName } from './one-name.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from './shared/dispatch.ts'
@@ -105,6 +106,11 @@ export async function openListeners({
     if (!room) {
       response.writeHead(404, { 'content-type': 'application/json' })
       response.end(`{"error":"there is no room «${found.room}»"}\n`)
+      return undefined
+    }
+    const elsewhere = pageUnderOneName(request, room.addresses.room)
+    if (elsewhere !== undefined) {
+      response.writeHead(307, { location: elsewhere }).end()
       return undefined
     }
     if (front.inside(room, request, response, found.path)) return undefined

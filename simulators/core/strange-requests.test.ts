@@ -150,6 +150,13 @@ describe('requests that nobody should send', () => {
     expect((await send('identity')).status).toBe(400)
   })
 
+  it('for a page under the other name of this machine are sent to the name that the addresses have', async () => {
+    const { host, port } = new URL(bench.origin)
+    const page = await get('/r/demo/tiny/items/1?a=b', ['Accept: text/html'], `127.0.0.1:${port}`)
+    expect(page).toMatch(/^HTTP\/1\.1 307 /)
+    expect(page).toMatch(new RegExp(`^location: http://${host}/r/demo/tiny/items/1\\?a=b\r$`, 'im'))
+  })
+
   it('never turn the language link into one to another site', async () => {
     expect(await get('//evil.example/x')).not.toMatch(/href="\/\//)
     expect(await get('/\\evil.example/x')).not.toMatch(/href="\/[/\\]/)
