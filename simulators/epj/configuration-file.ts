@@ -2,6 +2,7 @@
 // the private key is itself a string of JSON. Unknown members are let be.
 import { z } from 'zod'
 import { Trouble } from './trouble.ts'
+import { withoutSlashes } from './without-slashes.ts'
 
 const fileSchema = z.looseObject({
   authority: z.url({ protocol: /^https?$/ }),
@@ -45,7 +46,7 @@ export function readConfigurationFile(text: string): HelseidClient {
   const key = keySchema.safeParse(parse(decoded(file.data.privateJwk), 'configuration.badKey'))
   if (!key.success) throw unusable(key.error, 'privateJwk')
   return {
-    authority: file.data.authority.replace(/\/+$/, ''),
+    authority: withoutSlashes(file.data.authority),
     clientId: file.data.clientId,
     scopes: file.data.scopes,
     redirectUri: file.data.redirectUris?.[0],

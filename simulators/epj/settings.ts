@@ -1,8 +1,9 @@
 // What an administrator sets in the EPJ: the addresses and switches that the vendors' start-up checklist names.
 import { z } from 'zod'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
+import { withoutSlashes } from './without-slashes.ts'
 
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const address = z.url({ protocol: /^https?$/ }).transform(withoutSlashes)
 const professions = ['LE', 'SP', 'VP', 'FA1', 'FA2', 'HF'] as const
 
 export const settingsSchema = z.strictObject({

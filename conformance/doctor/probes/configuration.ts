@@ -98,7 +98,7 @@ export async function askConfiguration(
 }
 
 async function askAuthority(address: string, { fetch }: Surroundings): Promise<Finding> {
-  const url = `${address.replace(/\/+$/, '')}/.well-known/openid-configuration`
+  const url = `${address.replace(/(?<!\/)\/+$/, '')}/.well-known/openid-configuration`
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS), redirect: 'manual' })
     if (!answer.ok)
