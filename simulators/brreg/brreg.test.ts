@@ -15,6 +15,24 @@ const unit = (key: string) => findByKey(open.population.organisations, key)
 const number = (key: string) => unit(key).organisasjonsnummer
 const get = (path: string, accept?: string) => getFrom(open, path, accept)
 
+describe('a script in a web page elsewhere', () => {
+  const allowed = async (path: string, headers: Record<string, string>) => {
+    const answer = await fetch(`${open.room.addresses.brreg}/enhetsregisteret/api${path}`, { headers })
+    return answer.headers.get('access-control-allow-origin')
+  }
+  const elsewhere = { origin: 'https://epj.example' }
+
+  it('may read what is open, refusals too, and nothing that needs a token', async () => {
+    expect(await allowed(`/enheter/${number('kommune')}`, elsewhere)).toBe('*')
+    expect(await allowed('/enheter?page=x', elsewhere)).toBe('*')
+    expect(await allowed(`/autorisert-api/enheter/${number('kommune')}/roller`, elsewhere)).toBeNull()
+  })
+
+  it('is not spoken of to programs', async () => {
+    expect(await allowed(`/enheter/${number('kommune')}`, {})).toBeNull()
+  })
+})
+
 describe('one unit', () => {
   it('is a hovedenhet under enheter, with its code and its address', async () => {
     const response = await get(`/enheter/${number('kommune')}`)

@@ -12,7 +12,11 @@ const STANDARD =
 const COUNTRY =
   'Beyond the cast the country is made up from the room’s seed: municipalities bear their real (Norwegian) names and kommunenummer, while organisation numbers, units, streets and postal codes are drawn. A municipality’s employees follow from about how many live there, those of its units from its own.'
 
+const SCRIPTS =
+  'Scripts of any web page may read the answers (`Access-Control-Allow-Origin: *`): inferred from public web pages that do. How the service answers what a browser asks beforehand (a preflight) is not known; here it is 405.'
+
 const ONE_UNIT = [
+  SCRIPTS,
   NOT_FOUND,
   FORMAT,
   STANDARD,
@@ -22,6 +26,7 @@ const ONE_UNIT = [
 ]
 
 const SEARCH = [
+  SCRIPTS,
   COUNTRY,
   STANDARD,
   'A 400 for an unknown parameter name has been seen in client tests only.',

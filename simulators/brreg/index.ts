@@ -4,6 +4,7 @@ import type { Population } from '#simulators/population/population.ts'
 import { createAnswers } from './answers.ts'
 import { SWITCHES } from './endpoint.ts'
 import { createOperations } from './operations.ts'
+import { withScriptAccess } from './script-access.ts'
 
 export interface BrregDeps extends SimulatorDeps {
   readonly population: Population
@@ -14,7 +15,7 @@ export function createBrreg(deps: BrregDeps): Simulator {
   return {
     name: 'brreg',
     mounts: ['/brreg'],
-    operations: createOperations(deps),
+    operations: createOperations(deps).map(withScriptAccess),
     notFound: (request, response) => answers.error(request, response, 404),
     methodNotAllowed: (request, response) => answers.error(request, response, 405),
     failed: (request, response, problem) => answers.error(request, response, problem.status),
