@@ -10,6 +10,7 @@ import { languageOf } from '#simulators/core/language.ts'
 import { createPages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { readTarget } from '#simulators/core/target.ts'
 import { evidenceFolder } from '../../run/carry-over.ts'
 import { type AttestBook, AttestError } from '../attest-book.ts'
 import { EvidenceError } from '../evidence/evidence-error.ts'
@@ -57,7 +58,7 @@ export function createAttestPages({
   app.use('/assets', assets())
 
   function show(request: Request, response: Response, refusal?: Refusal): void {
-    const { searchParams } = new URL(request.originalUrl, 'http://page')
+    const { searchParams } = readTarget(request.originalUrl)
     const language = languageOf(Object.assign(request, { searchParams }), response)
     const view = attestView(book, language, {
       onlyOpen: searchParams.has('open'),
