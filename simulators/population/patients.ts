@@ -11,6 +11,7 @@ import { ageOn } from './record/days.ts'
 import { inOneRoll } from './record/multidose.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits, LATEST } from './records.ts'
 import { streetAddress } from './street.ts'
+import { onTheWayToSykehjem } from './way-to-sykehjem.ts'
 
 interface PatientPlan {
   readonly key: string
@@ -108,11 +109,13 @@ export function drawPatients(
     lineDanser({ address: drawAddress(random.fork('line-danser')), gp }),
     ...PLANS.map(drawPatient),
   ]
-  return patients.map((patient) =>
-    careFor(patient, patients, LATEST) === 'hjemmetjeneste'
-      ? { ...patient, medicines: inOneRoll(random.fork(patient.key).fork('roll'), patient.medicines, LATEST) }
-      : patient,
-  )
+  return patients.map((patient) => {
+    const care = careFor(patient, patients, LATEST)
+    if (care === 'sykehjem') return onTheWayToSykehjem(patient)
+    if (care !== 'hjemmetjeneste') return patient
+    const medicines = inOneRoll(random.fork(patient.key).fork('roll'), patient.medicines, LATEST)
+    return { ...patient, medicines }
+  })
 }
 
 /** Nothing is kept about a person without a kjernejournal. */

@@ -3,6 +3,7 @@ import type { Random } from '#simulators/core/random.ts'
 import { MARRIED_FROM, WIDOWED_FROM } from '../own-registrations.ts'
 import { createFaker } from '../people.ts'
 import type { Patient, Population } from '../population.ts'
+import { dischargedOn } from '../way-to-sykehjem.ts'
 import { addDays, ageOn } from './days.ts'
 import type { About } from './record.ts'
 import { workdayOnOrBefore } from './workdays.ts'
@@ -83,7 +84,7 @@ export function careOf(random: Random, { patient, population, latest }: Situatio
   // What an institution gives its residents is not dispensed on prescription.
   const since =
     kind === 'sykehjem'
-      ? addDays(lastDispensed, 1)
+      ? (dischargedOn(patient) ?? addDays(lastDispensed, 1))
       : workdayOnOrBefore(addDays(latest, -200 - random.integer(1300)))
   return { kind, name, since }
 }

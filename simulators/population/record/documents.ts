@@ -41,6 +41,48 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
       { heading: 'Plan', text: 'Faste medisiner som før. Kontroll hos fastlege om to uker med CRP.' },
     ],
   },
+  // Where those have been who now live at a sykehjem (`way-to-sykehjem.ts`).
+  'geriatrisk poliklinikk': {
+    kind: 'Poliklinisk notat',
+    title: 'Poliklinisk notat, geriatri',
+    sections: [
+      {
+        heading: 'Aktuelt',
+        text: 'Henvist fra fastlege på grunn av tiltakende glemsomhet gjennom ett år. Pårørende forteller om gjentatte spørsmål og ubetalte regninger.',
+      },
+      {
+        heading: 'Undersøkelse',
+        text: 'MMSE-NR 22 av 30 poeng, klokketest 3 av 5. CT av hodet viser lett generell atrofi, ingen blødning eller svulst.',
+      },
+      { heading: 'Vurdering', text: 'Demens, trolig Alzheimers sykdom, lett grad.' },
+      {
+        heading: 'Plan',
+        text: 'Hukommelsesteamet i kommunen kontaktes. Skal ikke kjøre bil. Ønsker ikke medisin mot demens nå. Kontroll hos fastlege om seks måneder.',
+      },
+    ],
+  },
+  'ortopedisk avdeling': {
+    kind: 'Epikrise',
+    title: 'Epikrise, ortopedisk avdeling',
+    sections: [
+      {
+        heading: 'Aktuelt',
+        text: 'Falt på badet hjemme og kom seg ikke opp. Innlagt med smerter i venstre hofte. Beinet var forkortet og rotert utover.',
+      },
+      {
+        heading: 'Funn og forløp',
+        text: 'Røntgen viste brudd i lårhalsen. Operert med halvprotese dagen etter, uten komplikasjoner. Forvirret de to første døgnene, deretter som før. Går med gåbord og hjelp av én.',
+      },
+      {
+        heading: 'Vurdering',
+        text: 'Lårhalsbrudd på venstre side, operert. Kjent demens. Kan ikke bo alene nå.',
+      },
+      {
+        heading: 'Plan',
+        text: 'Til sykehjem for opptrening og pleie. Kan belaste fullt. Dalteparin 5000 IE daglig til fire uker etter operasjonen, paracetamol 1 g fire ganger daglig i to uker. Stingene fjernes etter 14 dager. Sykehjemslegen bes vurdere behandling mot benskjørhet.',
+      },
+    ],
+  },
   øyeavdelingen: {
     kind: 'Poliklinisk notat',
     title: 'Poliklinisk notat, øye',

@@ -274,9 +274,18 @@ describe('time', () => {
               .slice(-1)
               .every((day) => days('Rotavirus').includes(day))) &&
           (first === undefined || second === undefined || daysBetween(first, second) >= 184) &&
+          (first === undefined ||
+            second === undefined ||
+            first > `${Number(patient.born.slice(0, 4)) + 12}-08-17`) &&
           atSchool.every(({ date }) => {
             const age = ageOn(patient.born, date)
-            return age >= 6 && age < 18 && !['-07-', '-08-0', '-08-1'].some((part) => date.includes(part))
+            const year = Number(date.slice(0, 4)) - Number(patient.born.slice(0, 4))
+            return (
+              age >= 6 &&
+              age < 18 &&
+              !['-06-', '-07-', '-08-'].some((part) => date.includes(part)) &&
+              year >= 7
+            )
           })
         )
       }),
@@ -325,6 +334,27 @@ describe('time', () => {
 })
 
 describe('a place at a sykehjem', () => {
+  it('comes after a stay in hospital that says why, and after the last medicine from the pharmacy', () => {
+    const residents = everybody.filter(
+      ({ record, who }) => record.about.care?.kind === 'sykehjem' && !who.startsWith('country'),
+    )
+    expect(residents.length).toBeGreaterThan(10)
+    for (const { who, patient, record } of residents) {
+      const since = record.about.care?.since ?? ''
+      const stay = patient.visits.find(({ place }) => place.includes('ortopedisk'))
+      const days = stay && daysBetween(stay.date, since)
+      expect(days, who).toBeGreaterThanOrEqual(4)
+      expect(days, who).toBeLessThanOrEqual(9)
+      expect(
+        patient.medicines.every(({ dispensed }) => stay && dispensed < stay.date),
+        who,
+      ).toBe(true)
+      const summary = record.documents.find(({ date, kind }) => date === stay?.date && kind === 'Epikrise')
+      expect(summary?.sections.at(-1)?.text, who).toContain('Til sykehjem')
+      expect(since < LATEST, who).toBe(true)
+    }
+  })
+
   it('ends dispensing on prescription and packing by dose, and the life together at home', () => {
     const residents = everybody.filter(({ record }) => record.about.care?.kind === 'sykehjem')
     expect(residents.length).toBeGreaterThan(10)

@@ -17,7 +17,6 @@ interface Visit {
 }
 
 const MONTH = 30.4
-const YEAR = 365.25
 const DTP = {
   name: 'Difteri-, stivkrampe-, kikhoste-, polio- og Hib-vaksine',
   against: 'Difteri, stivkrampe, kikhoste, polio, Hib',
@@ -99,26 +98,22 @@ function drawChildhood(random: Random, born: string): readonly Visit[] {
   const rotavirus = born >= ROTAVIRUS_FROM ? [ROTAVIRUS] : []
   const both = [born >= HEPATITIS_FROM ? DTP_HEPATITIS : DTP, PNEUMOCOCCI]
   const later = (day: string, days: number) => addDays(day, Math.round(days) + random.integer(14))
-  const atSchool = (years: number) => inTerm(later(born, years * YEAR))
-  const hpv = atSchool(12.3)
+  /** Children begin at school in the autumn of the year in which they are six. */
+  const inYear = (schoolYear: number, month: string) =>
+    later(`${Number(born.slice(0, 4)) + 5 + schoolYear}-${month}-01`, 14)
+  const hpv = inYear(7, '09')
   return [
     { date: later(born, 1.4 * MONTH), doses: rotavirus },
     { date: later(born, 3 * MONTH), doses: [...rotavirus, ...both] },
     { date: later(born, 5 * MONTH), doses: both },
     { date: later(born, 12 * MONTH), doses: both },
     { date: later(born, 15 * MONTH), doses: [MMR] },
-    { date: atSchool(7.6), doses: [BOOSTER] },
-    { date: atSchool(11.4), doses: [MMR] },
+    { date: inYear(2, '10'), doses: [BOOSTER] },
+    { date: inYear(6, '11'), doses: [MMR] },
     { date: hpv, doses: [HPV] },
-    { date: inTerm(later(hpv, HPV_PAUSE)), doses: [HPV] },
-    { date: atSchool(15.4), doses: [BOOSTER] },
+    { date: later(hpv, HPV_PAUSE), doses: [HPV] },
+    { date: inYear(10, '11'), doses: [BOOSTER] },
   ]
-}
-
-/** In the summer the school nurse waits for the autumn. */
-function inTerm(day: string): string {
-  const [year, date = ''] = [day.slice(0, 4), day.slice(5)]
-  return date >= '06-15' && date < '08-25' ? addDays(`${year}-08-25`, Number(date.slice(3)) % 20) : day
 }
 
 function drawGrownUp(random: Random, born: string): readonly Visit[] {
