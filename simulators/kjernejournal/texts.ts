@@ -140,6 +140,10 @@ export const texts = {
 
     'dispensings.heading': 'Utlevert på resept de siste tre årene',
     'dispensings.none': 'Ingen legemidler er utlevert.',
+    'dispensings.how': 'Åpne et legemiddel for å se hver utlevering.',
+    'dispensings.newest': 'Sist utlevert {{date}}, {{amount}}',
+    'dispensings.once': '1 utlevering',
+    'dispensings.times': '{{times}} utleveringer',
     'dispensings.date': 'Utlevert',
     'dispensings.form': 'Form',
     'dispensings.amount': 'Mengde',
@@ -467,6 +471,10 @@ export const texts = {
 
     'dispensings.heading': 'Dispensed on prescription in the last three years',
     'dispensings.none': 'No medicines have been dispensed.',
+    'dispensings.how': 'Open a medicine to see each time it was dispensed.',
+    'dispensings.newest': 'Last dispensed {{date}}, {{amount}}',
+    'dispensings.once': 'Dispensed once',
+    'dispensings.times': 'Dispensed {{times}} times',
     'dispensings.date': 'Dispensed',
     'dispensings.form': 'Form',
     'dispensings.amount': 'Amount',

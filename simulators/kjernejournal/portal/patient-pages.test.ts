@@ -66,6 +66,25 @@ describe('the patient’s pages', () => {
     clock.set(now)
   })
 
+  it('gather what was dispensed by medicine, and open with one line for each', async () => {
+    const { clock } = bench.room
+    const now = clock.now()
+    clock.set(Date.parse('2026-11-23T10:00:00Z'))
+    const { browser } = await opened()
+    const html = await (await browser.get('pasient/legemidler')).text()
+    clock.set(now)
+    const summaries = [...html.matchAll(/<summary>(.*?)<\/summary>/gs)].map(([, text = '']) =>
+      text
+        .replaceAll(/<[^>]+>/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    expect(summaries[0]).toBe('Apiksaban 5 mg tablett Sist utlevert 21.08.2026, 168 stk. 13 utleveringer')
+    expect(summaries).toHaveLength(6)
+    expect(html).not.toContain('<details open')
+    expect([...html.matchAll(/<tr><th scope="row">\d\d\.\d\d\.\d{4}/g)]).toHaveLength(48)
+  })
+
   it('show what was dispensed in the last three years, and nothing older', async () => {
     const { clock } = bench.room
     const now = clock.now()

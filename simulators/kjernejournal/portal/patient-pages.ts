@@ -7,6 +7,7 @@ import type { RecordDocument } from '#simulators/population/record/record.ts'
 import { earliestShown } from '../medicine-years.ts'
 import { STYLES } from '../styles.ts'
 import type { Seen } from '../usage/usage.ts'
+import { byMedicine } from './by-medicine.ts'
 import { codedWord, describeRecord } from './coded-words.ts'
 import type { PortalParts } from './parts.ts'
 import { dateFormat, describeWindow } from './patient-view.ts'
@@ -36,6 +37,7 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
       request.language,
     ),
     word: (coded: string) => codedWord(coded, request.language),
+    byMedicine,
     date: dateFormat(request.language),
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
     tabs: TABS,
