@@ -7,8 +7,11 @@ type Members = Readonly<Record<string, unknown>>
 export interface Attest {
   /** Number of the organisation (practitioner.legal_entity.id). */
   readonly legalEntity?: string
+  /** What kind of number that is (practitioner.legal_entity.system). */
+  readonly legalEntitySystem?: string
   /** Number of the arbeidssted (practitioner.point_of_care.id). */
   readonly pointOfCare?: string
+  readonly pointOfCareSystem?: string
   /** The profession the user acts in (practitioner.authorization.code). */
   readonly authorization?: string
 }
@@ -34,14 +37,21 @@ export function readDetails(value: unknown): Details {
 
 export function readAttest(value: unknown): Attest {
   const practitioner = record(record(value)['practitioner'])
-  const legalEntity = text(record(practitioner['legal_entity'])['id'])
-  const pointOfCare = text(record(practitioner['point_of_care'])['id'])
+  const { id: legalEntity, system: legalEntitySystem } = numberIn(practitioner['legal_entity'])
+  const { id: pointOfCare, system: pointOfCareSystem } = numberIn(practitioner['point_of_care'])
   const authorization = text(record(practitioner['authorization'])['code'])
   return {
     ...(legalEntity !== undefined && { legalEntity }),
+    ...(legalEntitySystem !== undefined && { legalEntitySystem }),
     ...(pointOfCare !== undefined && { pointOfCare }),
+    ...(pointOfCareSystem !== undefined && { pointOfCareSystem }),
     ...(authorization !== undefined && { authorization }),
   }
+}
+
+function numberIn(value: unknown): { readonly id: string | undefined; readonly system: string | undefined } {
+  const { id, system } = record(value)
+  return { id: text(id), system: text(system) }
 }
 
 /** `<child>`, or `NO:ORGNR:<parent>:<child>` where the child may be empty and the last colon left out. */

@@ -16,6 +16,13 @@ const OTHER = '315289347'
 const NAME = 'nhn:tillitsrammeverk:parameters'
 const asking = (...details: readonly unknown[]) =>
   refresh({ form: { client_assertion: assertion({ assertion_details: details }) } })
+const ofKind = (place: 'legal_entity' | 'point_of_care', system: string) => {
+  const practitioner = { legal_entity: { id: PARENT }, point_of_care: { id: CHILD } }
+  return {
+    ...attestDetail(),
+    practitioner: { ...practitioner, [place]: { ...practitioner[place], system } },
+  }
+}
 const created = (claims: Readonly<Record<string, unknown>>) => sessionCreate({ access: accessToken(claims) })
 
 testCheck(check, {
@@ -36,6 +43,16 @@ testCheck(check, {
     'a request for another main unit': {
       events: () => [asking(organisationDetail(`NO:ORGNR:${OTHER}:${CHILD}`), attestDetail())],
       at: 'body.client_assertion.assertion_details.practitioner.legal_entity.id',
+    },
+    'an organisation by the identifier of persons': {
+      events: () => [asking(organisationDetail(), ofKind('legal_entity', 'urn:oid:2.16.578.1.12.4.1.4.1'))],
+      at: 'body.client_assertion.assertion_details.practitioner.legal_entity.system',
+    },
+    'an arbeidssted by the identifier of RESH': {
+      events: () => [
+        asking(organisationDetail(), ofKind('point_of_care', 'urn:oid:2.16.578.1.12.4.1.4.102')),
+      ],
+      at: 'body.client_assertion.assertion_details.practitioner.point_of_care.system',
     },
     'a token for one unit with an attest for another': {
       events: () => [created({ [NAME]: attest(OTHER) })],

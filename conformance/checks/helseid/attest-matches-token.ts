@@ -1,5 +1,7 @@
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
+/** Organisation numbers; the attest knows RESH numbers, too, which are others. */
+const OID = 'urn:oid:2.16.578.1.12.4.1.4.101'
 const IN_ASSERTION = 'body.client_assertion.assertion_details.practitioner'
 const IN_TOKEN = 'header.authorization.nhn:tillitsrammeverk:parameters.practitioner'
 
@@ -28,6 +30,8 @@ export default defineCheck({
     ),
   ],
   evaluate: ({ attest, said: { parent, child }, where }) => [
+    ...isOfOrganisations(`${where}.legal_entity.system`, attest.legalEntitySystem),
+    ...isOfOrganisations(`${where}.point_of_care.system`, attest.pointOfCareSystem),
     ...same(`${where}.legal_entity.id`, attest.legalEntity, parent),
     ...same(
       `${where}.point_of_care.id`,
@@ -36,6 +40,18 @@ export default defineCheck({
     ),
   ],
 })
+
+function isOfOrganisations(at: string, system: string | undefined): readonly Fault[] {
+  return unless(system === undefined || system === OID, {
+    at,
+    expected: OID,
+    actual: shown(system),
+    message: {
+      nb: 'Attesten sier at nummeret er noe annet enn et organisasjonsnummer.',
+      en: 'The attest says that the number is something else than an organisation number.',
+    },
+  })
+}
 
 /** Compared only when the call says which organisation the token is for. */
 function same(at: string, actual: string | undefined, expected: string | undefined): readonly Fault[] {

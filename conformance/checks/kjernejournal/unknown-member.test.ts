@@ -26,6 +26,14 @@ const attack = () => [...open('attack', hit), ...click('attack', {}, ...portal(h
 testCheck(check, {
   accept: {
     'the same work with the unknown member': () => [...before(), ...attack(), ...after()],
+    'an EPJ that shows no icons at all': () => [
+      ...logIn('before'),
+      ...open('before', {}, { seen: { icon: null } }),
+      ...click('before', {}, ...portal()),
+      ...open('attack', hit, { seen: { icon: null } }),
+      ...click('attack', {}, ...portal(hit)),
+      ...after(),
+    ],
     'an EPJ that reports no icon': () => [
       ...before(),
       ...open('attack', hit, { seen: {} }),

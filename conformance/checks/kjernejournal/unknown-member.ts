@@ -5,6 +5,8 @@ import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.t
 
 interface Met extends Situation {
   readonly answer?: IndicatorCall
+  /** Without the unknown member it showed icons; one that shows none is another check's matter. */
+  readonly showsIcons: boolean
 }
 
 export default defineCheck({
@@ -29,10 +31,11 @@ export default defineCheck({
       .map((attack) => ({
         ...attack,
         met: attack.during.map((situation): Met => {
+          const showsIcons = attack.before.some(({ step }) => (step.seen.icon ?? 0) > 0)
           const answer = indicators.findLast(
             ({ seq, fnr }) => fnr === situation.patient && situation.calls.some((call) => call.seq === seq),
           )
-          return { ...situation, ...(answer && { answer }) }
+          return { ...situation, showsIcons, ...(answer && { answer }) }
         }),
       })),
   evaluate: ({ underway, met }) => (underway ? met.flatMap(worksAsBefore) : []),
@@ -57,10 +60,10 @@ function worksAsBefore(situation: Met): readonly Fault[] {
 }
 
 /** Which of the other icons is shown is another check's matter. */
-function showsContact({ seq, step, answer }: Met): readonly Fault[] {
+function showsContact({ seq, step, answer, showsIcons }: Met): readonly Fault[] {
   const { icon } = step.seen
   const status = answer?.indicator ?? 0
-  return unless(icon === undefined || status === 0 || (icon !== null && icon > 0), {
+  return unless(!showsIcons || icon === undefined || status === 0 || (icon !== null && icon > 0), {
     exchange: answer?.seq ?? seq,
     at: 'reported.icon',
     expected: shown(status),
