@@ -1,6 +1,6 @@
 // What waits for the owner of an API: scopes that are given by hand, and claims that were changed. The third right.
 import type { Handler } from '../../../core/simulator.ts'
-import { noteClient } from '../api.ts'
+import { noteClient } from '../note-client.ts'
 import { forbidden, notThere, type PortalParts } from './portal.ts'
 import { type SignedIn, signedInForm, signedInPage } from './sessions.ts'
 
