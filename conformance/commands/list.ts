@@ -1,11 +1,14 @@
-// `list`: what there is – plans, scenarios, checks, mutations. `coverage`: each requirement and who judges it.
-
+// `list`: what there is – plans, scenarios, checks, mutations. `coverage`: each requirement and who judges it, as a page too.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { textsIn } from '#reports/html/texts.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
 import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
 import { gapsIn } from '../catalogue/coverage.ts'
+import { coveragePage } from '../catalogue/coverage-page.ts'
 import { checks } from '../checks/index.ts'
+import { requireWritable } from '../make-folder.ts'
 import { plans } from '../plans/index.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import { exitCodes } from '../result.ts'
@@ -66,8 +69,9 @@ export const list: Command = async ({ settings: { language }, print }) => {
   return exitCodes.conforms
 }
 
-export const coverage: Command = async ({ settings: { language }, print }) => {
+export const coverage: Command = async ({ settings: { language, out }, version, print }) => {
   const said = says[language]
+  requireWritable(out)
   const ids = Object.keys(requirements) as RequirementId[]
   const behind = (id: RequirementId) =>
     checks.filter((check) => check.requirements.includes(id)).map(({ id }) => id)
@@ -83,5 +87,8 @@ export const coverage: Command = async ({ settings: { language }, print }) => {
   print(`\n${said.counted(ids.length, count('checks'), count('review'), count('not-checked'))}`)
   if (unjudged.length > 0) print(`${said.holes}: ${unjudged.join(', ')}`)
   if (astray.length > 0) print(`${said.astray}: ${astray.join(', ')}`)
+  const page = join(out, 'coverage.html')
+  writeFileSync(page, coveragePage({ language, suiteVersion: version }))
+  print(page)
   return unjudged.length + astray.length === 0 ? exitCodes.conforms : exitCodes.doesNotConform
 }

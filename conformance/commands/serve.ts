@@ -4,6 +4,7 @@ import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { SharedSettings } from '#simulators/core/shared/open-fleet.ts'
 import { createWorld, type World } from '#simulators/world.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
+import { coverageWhenAsked } from '../catalogue/coverage-when-asked.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { joinPages } from '../pages/join-pages.ts'
@@ -68,6 +69,7 @@ export async function openWorld(
       createTrainingPages(report, () => opened?.rooms.list() ?? []),
       journeyWhenAsked(report),
       boardWhenAsked(report),
+      coverageWhenAsked(version, report),
       ...more,
     ),
     ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
