@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Agent, createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
 import { dispatch } from './dispatch.ts'
 import type { Fleet } from './fleet.ts'
@@ -96,5 +97,30 @@ it.each([
     expect(await answer.text()).toContain('nobody knows whether it did what was asked')
   }
   await vi.waitUntil(() => isOver)
+  agent.destroy()
+})
+
+it('hands over a call that announces trailers and sends none', async () => {
+  const taken: string[][] = []
+  const peerPort = await listening(
+    createServer(({ rawHeaders }, response) => {
+      taken.push(rawHeaders)
+      response.end('done')
+    }),
+  )
+  const agent = new Agent({ keepAlive: true })
+  const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent, watch: () => () => {} }
+  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const port = await listening(
+    createServer((incoming, response) => {
+      void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})
+    }),
+  )
+  // No client of ours writes these.
+  const line = connect(port, '127.0.0.1')
+  line.write('GET / HTTP/1.1\r\nHost: x\r\nTrailer: X-Sum\r\nX-Last: y\r\nConnection: close\r\n\r\n')
+  const answer = await text(line)
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  expect(taken[0]).toEqual(['Host', 'x', 'X-Last', 'y', 'Connection', 'close', 'x-testbenk-peer', 'secret'])
   agent.destroy()
 })

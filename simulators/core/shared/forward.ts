@@ -37,7 +37,7 @@ export function forward(
   { host, port, secret, agent, watch }: Peer,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = [...incoming.rawHeaders, SECRET_HEADER, secret]
+    const headers = [...sendable(incoming), SECRET_HEADER, secret]
     const outgoing = send({ host, port, method: incoming.method, path: incoming.url, headers, agent })
     let reached = false
     const hungUp = () => outgoing.destroy()
@@ -78,6 +78,13 @@ export function forward(
     // Written as it came, chunked or not: the headers say which, and they are the client's own.
     outgoing.end(body)
   })
+}
+
+/** Node does not send a request that announces trailers and has no chunks to put them behind. */
+function sendable({ rawHeaders, headers }: IncomingMessage): readonly string[] {
+  if (headers.trailer === undefined || headers['transfer-encoding'] !== undefined) return rawHeaders
+  const isTrailer = (index: number) => rawHeaders[index - (index % 2)]?.toLowerCase() === 'trailer'
+  return rawHeaders.filter((_, index) => !isTrailer(index))
 }
 
 /** A body in one piece, so that it can be sent again to another peer; undefined when the client hung up. */

@@ -38,7 +38,9 @@ export async function openFleet(
   const trouble = createTrouble(report)
   const redis = await openRedis(settings.redis, trouble.lost)
   let fleet: Fleet | undefined
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  // HTTP/1.0 has no `Host`, and is handed over as 1.1.
+  const times = { keepAliveTimeout: 65_000, requireHostHeader: false }
+  const server = createServer(times, (request, response) => {
     if (!fleet || !isPeer(fleet, request, response)) return
     servePeer(fleet, request, response).catch((problem: unknown) => {
       report(problem)
