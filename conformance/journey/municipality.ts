@@ -2,10 +2,8 @@
 import { fullName, LINE_DANSER } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import type { Organisation, Population } from '#simulators/population/population.ts'
+import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import type { Municipality } from './line.ts'
-
-/** NHN's steps, step 2: doctors, nurses, social educators, pharmacists and prescriptionists. */
-const WITH_ACCESS: readonly string[] = ['LE', 'SP', 'VP', 'FA1', 'FA2']
 
 export function municipalityOf(seed: string): Municipality {
   const population = populationOf(seed)
@@ -17,7 +15,9 @@ export function municipalityOf(seed: string): Municipality {
     testPatient: LINE_DANSER,
     employees: population.healthWorkers
       .filter(({ authorizations }) =>
-        authorizations.some(({ active, profession }) => active && WITH_ACCESS.includes(profession)),
+        authorizations.some(
+          ({ active, profession }) => active && PROFESSIONS_WITH_ACCESS.includes(profession),
+        ),
       )
       .filter(({ arbeidssteder }) => arbeidssteder.some((number) => isBelow(population, kommune, number)))
       .map(({ pid, name }) => ({ pid, name: fullName(name) })),

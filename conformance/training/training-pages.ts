@@ -11,12 +11,10 @@ import type { Room } from '#simulators/core/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { findByKey, fullName, RECORDS_END } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
+import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import { appPerRoom, forPage } from '../pages/room-app.ts'
 import { beginAnew, isPastRecords, isSet, setClock } from './record-day.ts'
 import { texts } from './texts.ts'
-
-/** Who is let into Kjernejournal (KOM-B04). */
-const WITH_ACCESS = new Set(['LE', 'SP', 'VP', 'FA1', 'FA2'])
 
 /** From this day on, not all of Line Danser’s are valid. */
 const PRESCRIPTIONS_RUN_OUT = Date.parse('2027-01-20')
@@ -125,7 +123,7 @@ function trainingView(room: Room, language: Language, isUnsure: boolean) {
       places: organisations
         .filter(({ organisasjonsnummer }) => worker.arbeidssteder.includes(organisasjonsnummer))
         .map(({ navn }) => navn),
-      access: profession !== undefined && WITH_ACCESS.has(profession),
+      access: profession !== undefined && PROFESSIONS_WITH_ACCESS.includes(profession),
     }
   })
   return {

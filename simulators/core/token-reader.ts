@@ -2,6 +2,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Clock } from './clock.ts'
+import type { Explanation } from './exchange.ts'
 import type { Store } from './store.ts'
 
 /** Seconds that the keys of an issuer are kept. */
@@ -72,4 +73,16 @@ export function createTokenReader({ clock, fetch, store, name }: Parts): TokenRe
 /** The token of an `Authorization: Bearer` header. */
 export function bearerToken(authorization: string | undefined): string | undefined {
   return /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1]
+}
+
+/** What a token lacks that has none of these scopes; undefined when it has one. */
+export function lackOfScope(claims: JWTPayload, scopes: readonly string[]): Explanation | undefined {
+  const granted = String(claims['scope'] ?? '').split(' ')
+  if (scopes.some((scope) => granted.includes(scope))) return undefined
+  return {
+    reason: 'The token has not the scope that is needed',
+    at: 'token.scope',
+    expected: scopes.join(' or '),
+    actual: granted.join(' ') || '(none)',
+  }
 }

@@ -2,7 +2,7 @@
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { SimRequest, SimulatorDeps } from '#simulators/core/simulator.ts'
 import { createTokenIssuer, type TokenIssuer } from '#simulators/core/token-issuer.ts'
-import { bearerToken } from '#simulators/core/token-reader.ts'
+import { bearerToken, lackOfScope } from '#simulators/core/token-reader.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { createHprRegister, type HprRegister } from './hpr/register.ts'
 
@@ -44,16 +44,9 @@ export function assemblePeople(deps: PeopleDeps): People {
             expected: `a token from ${maskinporten.issuer}`,
           },
         })
-      const granted = String(claims['scope'] ?? '').split(' ')
-      if (scopes.some((scope) => granted.includes(scope))) return
-      throw new ProblemError(403, 'The token has not the scope that is needed.', {
-        explanation: {
-          reason: 'The token has not the scope that is needed',
-          at: 'token.scope',
-          expected: scopes.join(' or '),
-          actual: granted.join(' ') || '(none)',
-        },
-      })
+      const explanation = lackOfScope(claims, scopes)
+      if (explanation)
+        throw new ProblemError(403, 'The token has not the scope that is needed.', { explanation })
     },
   }
 }

@@ -2,7 +2,7 @@
 import type { JWTPayload } from 'jose'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
-import { bearerToken } from '#simulators/core/token-reader.ts'
+import { bearerToken, lackOfScope } from '#simulators/core/token-reader.ts'
 import type { Person } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'
 
@@ -38,16 +38,9 @@ export function createCallers({ population, tokens }: Altinn): Callers {
 
   async function requireScope(request: SimRequest, scopes: readonly string[]): Promise<JWTPayload> {
     const claims = await claimsOf(request)
-    const granted = String(claims['scope'] ?? '').split(' ')
-    if (scopes.some((scope) => granted.includes(scope))) return claims
-    throw new ProblemError(403, 'The token has not the scope that is needed.', {
-      explanation: {
-        reason: 'The token has not the scope that is needed',
-        at: 'token.scope',
-        expected: scopes.join(' or '),
-        actual: granted.join(' ') || '(none)',
-      },
-    })
+    const explanation = lackOfScope(claims, scopes)
+    if (!explanation) return claims
+    throw new ProblemError(403, 'The token has not the scope that is needed.', { explanation })
   }
 
   function known(pid: string, at: string): Person {

@@ -1,7 +1,7 @@
 // Roles of a unit, openly and behind Maskinporten.
 import type { Response } from 'express'
 import type { SimRequest } from '#simulators/core/simulator.ts'
-import { bearerToken } from '#simulators/core/token-reader.ts'
+import { bearerToken, lackOfScope } from '#simulators/core/token-reader.ts'
 import { authorizedRolesCard, rolesCard } from '../cards.ts'
 import { API, type Endpoint, type Parts } from '../endpoint.ts'
 import { kindOf } from '../register/unit.ts'
@@ -88,13 +88,8 @@ async function closedTo(
     response.setHeader('www-authenticate', 'Bearer')
     return 401
   }
-  const granted = String(read.claims['scope'] ?? '').split(' ')
-  if (granted.includes(SCOPE)) return undefined
-  request.recording.explain({
-    reason: 'The token has not the scope that is needed',
-    at: 'token.scope',
-    expected: SCOPE,
-    actual: granted.join(' ') || '(none)',
-  })
+  const lack = lackOfScope(read.claims, [SCOPE])
+  if (!lack) return undefined
+  request.recording.explain(lack)
   return 403
 }

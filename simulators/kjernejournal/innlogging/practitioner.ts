@@ -1,10 +1,8 @@
 // May this person use Kjernejournal in this role? Judged against HPR, which the population stands in for.
-import type { HealthWorker, Population, Profession } from '#simulators/population/population.ts'
+import type { HealthWorker, Population } from '#simulators/population/population.ts'
+import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import type { TokenUser, VerifiedToken } from '../access/verified-token.ts'
 import { Refusal } from '../refusal.ts'
-
-/** The professions with access in municipal services (NHN's steps for municipalities, step 2). */
-export const WITH_ACCESS: readonly Profession[] = ['LE', 'SP', 'VP', 'FA1', 'FA2']
 
 const IN_CREATE = 'body.claims.practitioner_authorization.code'
 
@@ -42,11 +40,11 @@ export function requirePractitioner(
         .join(', '),
       actual: role,
     })
-  if (!WITH_ACCESS.includes(authorization.profession))
+  if (!PROFESSIONS_WITH_ACCESS.includes(authorization.profession))
     throw new Refusal(403, 'AUT_104', {
       message: 'The profession gives no access to Kjernejournal.',
       at,
-      expected: WITH_ACCESS.join(', '),
+      expected: PROFESSIONS_WITH_ACCESS.join(', '),
       actual: role,
     })
   return worker

@@ -1,8 +1,8 @@
 // Whom the portal lets in when it logs people in itself: HPR, authorisation, profession, and where they work.
 import type { HealthWorker } from '#simulators/population/population.ts'
+import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import { lacksAffiliation } from '../affiliation.ts'
 import type { KjernejournalDeps } from '../deps.ts'
-import { WITH_ACCESS } from '../innlogging/practitioner.ts'
 import { portalProblem } from '../portal/problem-page.ts'
 import type { LoggedInUser } from './waiting.ts'
 
@@ -21,11 +21,11 @@ export function requireAccess(
       at: 'body.bruker',
       actual: profession,
     })
-  if (!WITH_ACCESS.includes(authorization.profession))
+  if (!PROFESSIONS_WITH_ACCESS.includes(authorization.profession))
     throw portalProblem(403, 'AUT_101', {
       reason: 'The profession gives no access to Kjernejournal',
       at: 'body.bruker',
-      expected: WITH_ACCESS.join(', '),
+      expected: PROFESSIONS_WITH_ACCESS.join(', '),
       actual: profession,
     })
   if (lacksAffiliation({ worker, profession, organisation }, deps, 'ticket-log-in'))

@@ -5,8 +5,9 @@ import type { Pages } from '#simulators/core/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
+import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import type { People } from '../people.ts'
-import { PROFESSIONS, WITH_ACCESS } from './professions.ts'
+import { PROFESSIONS } from './professions.ts'
 import type { HprEntry } from './register.ts'
 
 const BASIC = ['nhn:hpr/basic', 'nhn:hpr/extended']
@@ -102,7 +103,7 @@ const shown = ({ hprNumber, name, born, authorizations }: HprEntry) => ({
   family: name.family,
   born,
   authorizations: authorizations.map((code) => `${PROFESSIONS[code] ?? code} (${code})`),
-  hasAccess: authorizations.some((code) => WITH_ACCESS.includes(code)),
+  hasAccess: authorizations.some((code) => PROFESSIONS_WITH_ACCESS.includes(code)),
 })
 
 const entryJson = ({ hprNumber, name, born, authorizations, pid }: HprEntry) => ({

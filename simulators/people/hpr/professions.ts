@@ -37,6 +37,3 @@ export const PROFESSIONS: Readonly<Record<string, string>> = {
   VP: 'Vernepleier',
   XX: 'Ukjent/uspesifisert',
 }
-
-/** Whom Kjernejournal lets in from a municipality. */
-export const WITH_ACCESS = ['LE', 'SP', 'VP', 'FA1', 'FA2']
