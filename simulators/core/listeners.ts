@@ -1,6 +1,7 @@
 // The two listeners: the public one with all rooms, and the control API on loopback.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
+import { createAnsweringServer } from './answering-server.ts'
 import { createControl } from './control/control.ts'
 import { createFront } from './front/front.ts'
 import type { RoomPages } from './front/room-links.ts'
@@ -15,7 +16,6 @@ import type { Fleet } from './shared/fleet.ts'
 import { sharedRooms } from './shared/shared-rooms.ts'
 import { refuseStranger } from './stranger.ts'
 import { originForm } from './target.ts'
-import { answerUnreadable } from './unreadable-request.ts'
 import { wantsPage } from './wants-page.ts'
 
 export interface ListenOptions {
@@ -75,9 +75,9 @@ export async function openListeners({
     }
   }
   const times = { keepAliveTimeout: 65_000, requestTimeout: 120_000 }
-  const publicServer = answerUnreadable(createServer(times, answer))
+  const publicServer = createAnsweringServer(times, answer)
   // `localhost` is ::1 for some clients, and not all of them try the other address when it is closed.
-  const sixthServer = answerUnreadable(createServer(times, answer))
+  const sixthServer = createAnsweringServer(times, answer)
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const stranger = hostNames.foreignTo(request.rawHeaders)
@@ -141,7 +141,7 @@ export async function openListeners({
       })
   }
 
-  const controlServer = answerUnreadable(createServer(times, answerControl))
+  const controlServer = createAnsweringServer(times, answerControl)
   const publicPort = await listen(publicServer, options.port, options.host)
   opened(publicPort)
   if (options.host === '127.0.0.1') await listen(sixthServer, publicPort, '::1').catch(() => undefined)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -272,6 +273,25 @@ describe('requests that nobody should send', () => {
       expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
     },
   )
+
+  it.each([
+    ['name no host', 'GET /r/demo/ HTTP/1.1\r\n\r\n', '400', 'Host'],
+    [
+      'expect what nobody can',
+      'GET /r/demo/ HTTP/1.1\r\nHost: x\r\nExpect: a-wonder\r\n\r\n',
+      '417',
+      'Expect',
+    ],
+    ['name no host, in HTTP/1.0, which has none', 'GET /r/demo/ HTTP/1.0\r\n\r\n', '200', 'doctype'],
+  ])('that %s are told so, at the control API too', async (_what, request, status, word) => {
+    for (const origin of status === '200' ? [bench.origin] : [bench.origin, bench.control]) {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+      socket.write(request)
+      const answer = await text(socket)
+      expect(answer.split(' ')[1]).toBe(status)
+      expect(answer.split('\r\n\r\n')[1]).toContain(word)
+    }
+  })
 
   it('that are no HTTP are told so by the control API, too', async () => {
     const answer = await get('/rooms', ['X-Null: a\0b'], 'localhost', bench.control)
