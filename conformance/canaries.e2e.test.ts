@@ -8,9 +8,10 @@ import { reportFormats } from '#reports/format-names.ts'
 import { openWorld } from '#simulators/fixture/open-world.ts'
 import { bundleOf, collect, manifestOf } from './bundle/make-bundle.ts'
 import { judgeSaved } from './run/judge-saved.ts'
-import { createFreshRunFolder, journalFile, readRun, writeRecord, writeReports } from './run/run-folder.ts'
+import { createFreshRunFolder, journalFile, writeRecord, writeReports } from './run/run-folder.ts'
 import { beganMark, endedMark } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
+import { readRun } from './run/saved-run.ts'
 
 const canary = (name: string) => `CANARY-${name}-0123456789abcdefghij`
 

@@ -133,7 +133,7 @@ describe('run and check', () => {
       readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
         /^stopped.+events\.jsonl$/.test(name),
       )
-    await expect.poll(journal, { timeout: 10_000 }).toBeDefined()
+    await expect.poll(journal, { timeout: 50_000 }).toBeDefined()
     child.kill('SIGINT')
     const [code] = await once(child, 'close')
     expect({ code, text: text() }).toMatchObject({ code: 2, text: expect.stringContaining('avbrutt') })

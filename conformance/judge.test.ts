@@ -7,9 +7,10 @@ import { createJournal } from '#simulators/core/journal.ts'
 import { judge } from './judge.ts'
 import { plans } from './plans/index.ts'
 import { exitCodes } from './result.ts'
-import { createFreshRunFolder, journalFile, readRun, writeRecord } from './run/run-folder.ts'
+import { createFreshRunFolder, journalFile, writeRecord } from './run/run-folder.ts'
 import { beganMark, endedMark } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
+import { readRun } from './run/saved-run.ts'
 
 const at = '2026-03-02T08:00:00.000Z'
 const title = { nb: 'Prøve', en: 'Trial' }

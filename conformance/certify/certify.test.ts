@@ -5,7 +5,7 @@ import { hostileTexts } from '#reports/fixtures/hostile.ts'
 import { failingResult, passingResult } from '#reports/fixtures/result.ts'
 import type { Attested, Result } from '../result.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
-import { readRun } from '../run/run-folder.ts'
+import { readRun } from '../run/saved-run.ts'
 import { type CertifyOptions, certify } from './certify.ts'
 import { revalidate } from './revalidate.ts'
 

@@ -10,7 +10,7 @@ import { fileRefusals } from '../refusals/files.ts'
 import type { Result } from '../result.ts'
 import { resultFrom, resultIn } from '../run/carry-over.ts'
 import { judgeSaved, requireOwn } from '../run/judge-saved.ts'
-import { readRun, type SavedRun } from '../run/run-folder.ts'
+import { readRun, type SavedRun } from '../run/saved-run.ts'
 
 export interface Subject {
   readonly saved: SavedRun

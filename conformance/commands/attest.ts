@@ -14,11 +14,11 @@ import { ConfigError } from '../config.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { type Bilingual, exitCodes } from '../result.ts'
-import { ownIn } from './bundle.ts'
 import type { Command, CommandContext } from './command.ts'
 import { faultsTo } from './faults-to.ts'
+import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
-import { report } from './run.ts'
+import { report } from './report-run.ts'
 
 const answers = ['approved', 'declined', 'withdrawn'] as const
 
@@ -28,7 +28,7 @@ export const attest: Command = async (context) => {
   if (folder === undefined) throw new ConfigError(settingRefusals.attestNeedsFolder())
   const { serve, ...own } = extra
   const options = ownOptions({ ...context, extra: own }, ['verdict', 'answer', 'by', 'comment', 'until'])
-  const checks = await ownIn(settings)
+  const checks = ownIn(settings)
   const judging = { suiteVersion: version, ...(checks && { own: checks }) }
   const book = openRunBook(folder, () => new Date(), judging)
   const changed = () =>

@@ -1,46 +1,32 @@
-// `bundle`: a run as one signed zip. `verify`: whether a bundle is whole and its verdicts follow from its traffic.
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+// `bundle`: a run as one signed zip.
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { textsIn } from '#reports/html/texts.ts'
-import { legibleLine } from '#reports/legible.ts'
 import { BundleError } from '../bundle/bundle-error.ts'
-import { type Bytes, bytesIn } from '../bundle/bytes.ts'
+import { bytesIn } from '../bundle/bytes.ts'
 import { bundleOf, collect, manifestOf } from '../bundle/make-bundle.ts'
 import { digest, toJsonBytes } from '../bundle/manifest.ts'
 import { keyOfInstallation, readKey, usualKeyFile } from '../bundle/signing.ts'
 import { type Verified, verifyBundle } from '../bundle/verify-bundle.ts'
-import { MAX_BYTES } from '../bundle/zip.ts'
-import { ConfigError, type Settings } from '../config.ts'
-import { loadOwn } from '../own/load-own.ts'
+import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
-import { bundleRefusals } from '../refusals/bundles.ts'
-import { fileRefusals } from '../refusals/files.ts'
 import { prefixed } from '../refusals/not-valid.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
-import { readRun } from '../run/run-folder.ts'
+import { readRun } from '../run/saved-run.ts'
 import type { Command } from './command.ts'
 import { evidenceTexts, row } from './evidence-texts.ts'
+import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
-import { tellVerified } from './tell-verified.ts'
+import { writing } from './writing.ts'
 
 export const bundle: Command = async (context) => {
   const { operands, settings, version, env, print } = context
   const options = ownOptions(context, ['to', 'key'])
   const [folder] = operands
   if (folder === undefined) throw new ConfigError(settingRefusals.bundleNeedsFolder())
-  const own = await ownIn(settings)
+  const own = ownIn(settings)
   const { files, manifest, verdict } = judged(folder, version, own)
   const keyFile = options.key ?? usualKeyFile(env)
   const { key, made } =
@@ -86,65 +72,6 @@ function writeVerified(
     if (existsSync(beside)) rmSync(beside)
     if (error instanceof BundleError) throw new ConfigError(prefixed(folder, error.said))
     throw error
-  }
-}
-
-export const verify: Command = async (context) => {
-  const { operands, settings, print } = context
-  const { trust } = ownOptions(context, ['trust'])
-  const [file] = operands
-  if (file === undefined) throw new ConfigError(settingRefusals.verifyNeedsBundle())
-  try {
-    const verified = verifyBundle(readBundle(file), await ownIn(settings))
-    requireTrusted(verified, trust)
-    print(tellVerified(file, verified, { language: settings.language, trust }))
-    return exitCodeOf(verified)
-  } catch (error) {
-    if (!(error instanceof BundleError)) throw error
-    print(toldOfRefusal(file, error, settings.language))
-    return exitCodes.doesNotConform
-  }
-}
-
-function exitCodeOf({ differences, unproven, sameSuite, ownUnjudged }: Verified): number {
-  if (differences.length === 0 && unproven.length === 0)
-    return ownUnjudged ? exitCodes.notDecided : exitCodes.conforms
-  return sameSuite ? exitCodes.doesNotConform : exitCodes.notDecided
-}
-
-function requireTrusted({ signature }: Verified, trust: string | undefined): void {
-  if (trust === undefined || trust.toLowerCase() === signature.fingerprint) return
-  throw new BundleError(bundleRefusals.otherKey(signature.fingerprint))
-}
-
-export function toldOfRefusal(file: string, { said }: BundleError, language: Settings['language']): string {
-  return legibleLine(bundleRefusals.refused(file, said)[language])
-}
-
-export async function ownIn({ checks }: Settings): Promise<OwnWork | undefined> {
-  return checks === '' ? undefined : loadOwn(checks)
-}
-
-/** @throws ConfigError when there is no such file. */
-export function readBundle(file: string): Bytes {
-  try {
-    const found = statSync(file)
-    if (!found.isFile()) throw new ConfigError(fileRefusals.isNoFile(file))
-    accessSync(file, constants.R_OK)
-    if (found.size > MAX_BYTES)
-      throw new ConfigError(fileRefusals.isLargerThan(file, MAX_BYTES / 1024 / 1024))
-    return bytesIn(file)
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
-  }
-}
-
-function writing(file: string, work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    throw new ConfigError(fileRefusals.cannotBeWritten(file, error))
   }
 }
 

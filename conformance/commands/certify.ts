@@ -1,6 +1,4 @@
 // `can-i-certify`: one question, one exit code, one page. `evidence revalidate`: which earlier passes still count.
-// `catalogue export` and `catalogue diff`: what is demanded, and what has changed in it.
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { renderCertificate } from '#reports/certify/render-certificate.ts'
@@ -8,23 +6,21 @@ import { certifyTexts } from '#reports/certify/texts.ts'
 import { textsIn } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
 import { BundleError } from '../bundle/bundle-error.ts'
-import { type CatalogueDiff, diffCatalogues, isEmpty } from '../catalogue/diff.ts'
-import { type CatalogueExport, catalogueExportSchema, exportCatalogue } from '../catalogue/export.ts'
 import { certify } from '../certify/certify.ts'
 import { revalidate } from '../certify/revalidate.ts'
 import { openSubject, type Subject } from '../certify/subject.ts'
 import { ConfigError } from '../config.ts'
 import { ownEpjWorked } from '../evidence/own-epj.ts'
-import { fileRefusals } from '../refusals/files.ts'
-import { notValidAt } from '../refusals/not-valid.ts'
 import { runRefusals } from '../refusals/runs.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { type Certification, exitCodes } from '../result.ts'
-import { read } from '../run/run-folder.ts'
-import { ownIn, readBundle, toldOfRefusal } from './bundle.ts'
 import type { Command, CommandContext } from './command.ts'
 import { evidenceTexts } from './evidence-texts.ts'
+import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
+import { readBundle } from './read-bundle.ts'
+import { toldOfRefusal } from './tell-verified.ts'
+import { writeText } from './writing.ts'
 
 /** Half a year: an EPJ changes, and a run says what it was like then. Ours to choose; no source says. */
 const MAX_AGE_DAYS = 183
@@ -35,7 +31,7 @@ export const canICertify: Command = async (context) => {
   const [path] = operands
   if (path === undefined) throw new ConfigError(settingRefusals.certifyNeedsRun())
   try {
-    const { saved, ...subject } = await subjectAt(path, context)
+    const { saved, ...subject } = subjectAt(path, context)
     const answer = certify({
       record: saved.record,
       ownEpj: ownEpjWorked(saved.journal.events),
@@ -45,7 +41,7 @@ export const canICertify: Command = async (context) => {
     })
     const page =
       options.page ?? (path.endsWith('.zip') ? `${path}.certificate.html` : join(path, 'certificate.html'))
-    write(page, renderCertificate(answer, { language: settings.language }))
+    writeText(page, renderCertificate(answer, { language: settings.language }))
     print(told(answer, settings.language))
     print(page)
     return exitCodeOf(answer)
@@ -62,7 +58,7 @@ export const evidence: Command = async (context) => {
   const [action, path] = operands
   if (action !== 'revalidate' || path === undefined) throw new ConfigError(settingRefusals.sayRevalidate())
   try {
-    const { earlier, result } = await subjectAt(path, context)
+    const { earlier, result } = subjectAt(path, context)
     if (!earlier) throw new ConfigError(runRefusals.nothingJudged(path))
     const rows = revalidate(earlier, result, dayIn(on))
     for (const { id, state, verdict } of rows.filter((row) => row.state !== 'counts'))
@@ -77,27 +73,8 @@ export const evidence: Command = async (context) => {
   }
 }
 
-export const catalogue: Command = async (context) => {
-  const { operands, version, print, settings } = context
-  const options = ownOptions(context, ['to'])
-  const [action, before, after] = operands
-  if (action === 'export') {
-    const text = `${JSON.stringify(exportCatalogue(version), null, 2)}\n`
-    if (options.to === undefined) print(text.trimEnd())
-    else write(options.to, text)
-    return exitCodes.conforms
-  }
-  if (action !== 'diff' || before === undefined) throw new ConfigError(settingRefusals.sayCatalogue())
-  const diff = diffCatalogues(
-    readExport(before),
-    after === undefined ? exportCatalogue(version) : readExport(after),
-  )
-  for (const line of diffLines(diff, settings.language)) print(legibleLine(line))
-  return isEmpty(diff) ? exitCodes.conforms : exitCodes.doesNotConform
-}
-
-async function subjectAt(path: string, { settings, version }: CommandContext): Promise<Subject> {
-  const own = await ownIn(settings)
+function subjectAt(path: string, { settings, version }: CommandContext): Subject {
+  const own = ownIn(settings)
   return openSubject(path, { suiteVersion: version, readBundle, ...(own && { own }) })
 }
 
@@ -125,37 +102,6 @@ function refusedOr(error: unknown, path: string, { print, settings }: CommandCon
   return exitCodes.doesNotConform
 }
 
-function diffLines(diff: CatalogueDiff, language: 'nb' | 'en'): readonly string[] {
-  const { sameCatalogues, check, title } = evidenceTexts[language]
-  if (isEmpty(diff)) return [sameCatalogues]
-  return [
-    ...diff.added.map(({ id, level, text }) => `+ ${id} (${level}) ${text[language]}`),
-    ...diff.removed.map(({ id, level, text }) => `- ${id} (${level}) ${text[language]}`),
-    ...diff.changed.flatMap(({ id, members }) =>
-      members.map(({ name, before, after }) => `~ ${id} ${name}: «${before}» → «${after}»`),
-    ),
-    ...diff.checksAdded.map((id) => `+ ${check} ${id}`),
-    ...diff.checksRemoved.map((id) => `- ${check} ${id}`),
-    ...diff.checksMoved.map(({ id, before, after }) => `~ ${check} ${id}: ${before} → ${after}`),
-    ...diff.checksReworded.map(
-      ({ id, before, after }) => `~ ${check} ${id} ${title}: «${before}» → «${after}»`,
-    ),
-  ]
-}
-
-function readExport(file: string): CatalogueExport {
-  let value: unknown
-  try {
-    value = JSON.parse(read(file))
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(fileRefusals.isNotJson(file))
-  }
-  const found = catalogueExportSchema.safeParse(value)
-  if (found.success) return found.data
-  throw new ConfigError(runRefusals.noExport(file, notValidAt(found.error.issues[0])))
-}
-
 function dayIn(on: string | undefined): string {
   const today = new Date().toISOString().slice(0, 10)
   if (on === undefined) return today
@@ -167,12 +113,4 @@ function daysIn(text: string | undefined): number {
   if (text === undefined) return MAX_AGE_DAYS
   if (/^\d{1,4}$/.test(text)) return Number(text)
   throw new ConfigError(settingRefusals.notDays('max-age', text))
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ConfigError(fileRefusals.cannotBeWritten(file, error))
-  }
 }

@@ -1,7 +1,6 @@
 // `chaos`: seeded fault plans against an EPJ; a failing one is shrunk, and printed as the one command that repeats it.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mutations } from '#simulators/epj/mutations/index.ts'
 import { fromLine } from '../chaos/fault-plan.ts'
 import { toPage, toText } from '../chaos/heat-map.ts'
 import { runChaos } from '../chaos/run-chaos.ts'
@@ -12,9 +11,10 @@ import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import { drivenByProgram } from './driven-by.ts'
 import { inShell } from './in-shell.ts'
+import { mutationOf } from './named-settings.ts'
 import { ownOptions } from './own-options.ts'
-import { stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** Fault plans unless told; some 20 seconds with the simulated EPJ. */
 const BUDGET = 40
@@ -25,9 +25,7 @@ export const chaos: Command = async (context) => {
   const { budget = String(BUDGET), replay } = ownOptions(context, ['budget', 'replay'])
   if (!/^\d+$/.test(budget) || Number(budget) < 1 || Number(budget) > MAX_BUDGET)
     throw new ConfigError(settingRefusals.notFromTo('budget', String(budget), 1, MAX_BUDGET))
-  const { mutation } = settings
-  if (mutation !== '' && !Object.hasOwn(mutations, mutation))
-    throw new ConfigError(settingRefusals.unknown('mutation', mutation, Object.keys(mutations)))
+  const mutation = mutationOf(settings)
   const plans = replay === undefined ? undefined : [fromLine(replay)]
   const driven = drivenByProgram(settings)
   if (driven === undefined) throw new ConfigError(settingRefusals.chaosNeedsProgram())
@@ -40,7 +38,7 @@ export const chaos: Command = async (context) => {
       seed: settings.seed,
       budget: Number(budget),
       ...(plans && { plans }),
-      ...(mutation !== '' && { mutation }),
+      ...(mutation !== undefined && { mutation }),
       driver: driven.choice,
       driverClock: settings['driver-clock'],
       folder: settings.out,

@@ -8,12 +8,13 @@ import { importHar } from '../har/import-har.ts'
 import { told } from '../har/told.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
-import { createFreshRunFolder, journalFile, writeRecord } from '../run/run-folder.ts'
+import { createFreshRunFolder, journalFile, stemOf, writeRecord } from '../run/run-folder.ts'
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import type { Command } from './command.ts'
+import { planOf } from './named-settings.ts'
 import { ownOptions } from './own-options.ts'
-import { planOf, report, stemOf, summary } from './run.ts'
+import { report, summary } from './report-run.ts'
 
 export const importHarFile: Command = async (context) => {
   const { operands, settings, version, print } = context

@@ -39,7 +39,7 @@ export const commands = {
     about: 'Prove the suite: every mutation of the simulated EPJ is caught, no false alarm.',
   },
   check: {
-    run: stillAtIt(async (context) => (await collectingSooner(() => import('./run.ts'))).check(context)),
+    run: stillAtIt(async (context) => (await collectingSooner(() => import('./check.ts'))).check(context)),
     about: 'Judge a saved run again, offline.',
     operands: ['<run folder>'],
   },
@@ -90,7 +90,7 @@ export const commands = {
     options: { to: 'The file to write.', key: 'An Ed25519 key (PEM) to sign with.' },
   },
   verify: {
-    run: stillAtIt(async (context) => (await collectingSooner(() => import('./bundle.ts'))).verify(context)),
+    run: stillAtIt(async (context) => (await collectingSooner(() => import('./verify.ts'))).verify(context)),
     about: 'Verify a bundle, and judge it again.',
     operands: ['<file.zip>'],
     options: { trust: 'Fingerprint of the key that it must be signed with.' },
@@ -112,7 +112,7 @@ export const commands = {
     options: { on: 'The day to ask for; default today.' },
   },
   catalogue: {
-    run: async (context) => (await import('./certify.ts')).catalogue(context),
+    run: async (context) => (await import('./catalogue.ts')).catalogue(context),
     about: 'What is demanded, and what has changed in it.',
     operands: ['export or diff', '[before.json]', '[after.json]'],
     options: { to: 'The file to write the export to.' },

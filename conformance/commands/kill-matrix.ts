@@ -13,8 +13,8 @@ import { type Plan, plans } from '../plans/index.ts'
 import { benchRefusals } from '../refusals/bench.ts'
 import { type CheckResult, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
-import { stopSignal } from './run.ts'
 import { openWorld } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 
 class Stopped extends Error {}
 

@@ -24,9 +24,9 @@ import { openTarget, type TargetOrder } from '../load/target.ts'
 import { requireWritable } from '../make-folder.ts'
 import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
-import { createFreshRunFolder } from '../run/run-folder.ts'
+import { createFreshRunFolder, stemOf } from '../run/run-folder.ts'
 import type { Command, CommandContext } from './command.ts'
-import { stopSignal } from './run.ts'
+import { stopSignal } from './stop-signal.ts'
 
 export const load: Command = async (context) => {
   const { extra, operands, settings, print, printError } = context
@@ -83,7 +83,7 @@ async function measureCapacity({
     version,
   })
   if (!measured) return exitCodes.notDecided
-  const { folder } = createFreshRunFolder(settings.out, stemOf('capacity'))
+  const { folder } = createFreshRunFolder(settings.out, stemOf('capacity', new Date()))
   writeCapacity(folder, measured, settings.language)
   print(join(folder, CAPACITY_PAGE))
   return exitCodes.conforms
@@ -107,7 +107,7 @@ async function measureRatios({
   const paces = { seconds, rounds: RATIO_ROUNDS, ...(rate !== undefined && { rate }) }
   const measured = await runRatios({ ...paces, k6, env, print, signal, version, language: settings.language })
   if (!measured) return exitCodes.notDecided
-  const { folder } = createFreshRunFolder(settings.out, stemOf('ratios'))
+  const { folder } = createFreshRunFolder(settings.out, stemOf('ratios', new Date()))
   print(ratiosText(measured, settings.language))
   print(writeRatios(folder, measured))
   return measured.figures.every(({ failed }) => failed === 0) ? exitCodes.conforms : exitCodes.notDecided
@@ -122,7 +122,7 @@ async function runOne(context: CommandContext): Promise<number> {
   const before = options.compare === undefined ? undefined : readLoadRun(options.compare)
   const path = await findK6({ env, print, language: settings.language, signal })
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
-  const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`))
+  const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`, new Date()))
   try {
     const found = await runLoad({
       id,
@@ -176,11 +176,6 @@ function targetOrder(
     ports: { port: settings.port, controlPort: settings['control-port'] },
     bench: { env, printError },
   }
-}
-
-/** `load-soak-20261122-081503` */
-function stemOf(name: string): string {
-  return `${name}-${new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}`
 }
 
 export const bench: Command = async ({ extra, print, settings }) => {

@@ -3,7 +3,7 @@ import type { Language } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
 import { driverOf } from '#reports/run-words.ts'
 import { ownEpjWorked } from '../evidence/own-epj.ts'
-import type { SavedRun } from '../run/run-folder.ts'
+import type { SavedRun } from '../run/saved-run.ts'
 
 /** undefined: nothing in the journal speaks against what the run says. */
 export function toldWhenRelabelled({ record, journal }: SavedRun, language: Language): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { passingResult } from '#reports/fixtures/result.ts'
 import { readInvocation } from '../config.ts'
-import { summary } from './run.ts'
+import { summary } from './report-run.ts'
 
 const told = (interrupted: boolean, language: string, folder = 'reports/out/x'): string => {
   const { run, ...rest } = passingResult()

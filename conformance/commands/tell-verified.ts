@@ -1,13 +1,15 @@
-// What `verify` prints of a bundle that is whole.
+// What is printed of a bundle that is whole, and of one that is refused.
 import { extname } from 'node:path'
 import { textsIn } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
 import { driverOf } from '#reports/run-words.ts'
+import type { BundleError } from '../bundle/bundle-error.ts'
 import { digest, toJsonBytes } from '../bundle/manifest.ts'
 import type { Verified } from '../bundle/verify-bundle.ts'
 import type { Settings } from '../config.ts'
 import { ownEpjWorked } from '../evidence/own-epj.ts'
-import type { SavedRun } from '../run/run-folder.ts'
+import { bundleRefusals } from '../refusals/bundles.ts'
+import type { SavedRun } from '../run/saved-run.ts'
 import { type EvidenceTexts, evidenceTexts, row } from './evidence-texts.ts'
 
 interface Asked {
@@ -61,4 +63,8 @@ function drivenBy({ record, journal }: SavedRun, language: Settings['language'])
   const driver = legibleLine(driverOf(record, language))
   if (record.driver === 'reference') return `${driver}: ${texts.ownEpj}`
   return ownEpjWorked(journal.events) ? `${driver}, ${texts.ownEpjAtWork}: ${texts.ownEpj}` : driver
+}
+
+export function toldOfRefusal(file: string, { said }: BundleError, language: Settings['language']): string {
+  return legibleLine(bundleRefusals.refused(file, said)[language])
 }

@@ -4,7 +4,8 @@ import { plans } from '../plans/index.ts'
 import type { Result } from '../result.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
-import { expectedFile, readRun } from '../run/run-folder.ts'
+import { expectedFile } from '../run/run-folder.ts'
+import { readRun } from '../run/saved-run.ts'
 import {
   type ExpectedFailures,
   expectationsOf,

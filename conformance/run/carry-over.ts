@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
 import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
-import { expectedFailuresOf, expectedFile, ledgerFile, ledgerOf, read } from './run-folder.ts'
+import { readText } from './read-text.ts'
+import { expectedFile, ledgerFile } from './run-folder.ts'
+import { expectedFailuresOf, ledgerOf } from './saved-run.ts'
 
 export interface CarriedOver {
   /** Folder of an earlier run, or empty. */
@@ -22,23 +24,28 @@ const earlierFile = (folder: string) => join(folder, 'earlier.json')
 export function requireCarriedOver({ attestations, expect, since }: CarriedOver): void {
   if (attestations !== '' && !existsSync(ledgerFile(attestations)))
     throw new ConfigError(runRefusals.noAttestations(attestations))
-  if (attestations !== '') ledgerOf(read(ledgerFile(attestations)), attestations)
-  if (expect !== '') expectedFailuresOf(read(expect), expect)
+  if (attestations !== '') ledgerOf(readText(ledgerFile(attestations)), attestations)
+  if (expect !== '') expectedFailuresOf(readText(expect), expect)
   if (since !== '') resultIn(since)
 }
 
-/** @throws ConfigError when something is not there, or not what it should be. */
+/**
+ * The same may be carried over again: a run that is gone on with is told so a second time.
+ * @throws ConfigError when something is not there, or not what it should be.
+ */
 export function carryOver(folder: string, from: CarriedOver): void {
   requireCarriedOver(from)
   const { attestations, expect, since } = from
   if (attestations !== '') {
-    if (existsSync(ledgerFile(folder))) throw new ConfigError(runRefusals.hasAttestations(folder))
-    writeFileSync(ledgerFile(folder), readFileSync(ledgerFile(attestations)))
+    const ledger = readFileSync(ledgerFile(attestations))
+    if (existsSync(ledgerFile(folder)) && !readFileSync(ledgerFile(folder)).equals(ledger))
+      throw new ConfigError(runRefusals.hasAttestations(folder))
+    writeFileSync(ledgerFile(folder), ledger)
     if (existsSync(evidenceFolder(attestations)))
       cpSync(evidenceFolder(attestations), evidenceFolder(folder), { recursive: true })
   }
-  if (expect !== '') writeFileSync(expectedFile(folder), read(expect))
-  if (since !== '') writeFileSync(earlierFile(folder), read(join(since, 'result.json')))
+  if (expect !== '') writeFileSync(expectedFile(folder), readText(expect))
+  if (since !== '') writeFileSync(earlierFile(folder), readText(join(since, 'result.json')))
 }
 
 /** The result that the report is compared with, when there is one. */
@@ -51,7 +58,7 @@ export function resultIn(folder: string): Result {
 }
 
 function parsed(file: string): Result {
-  return resultFrom(read(file), file)
+  return resultFrom(readText(file), file)
 }
 
 /** A result of ours, as far as it is read: nothing must fall over a file that somebody wrote. @throws ConfigError */

@@ -8,8 +8,9 @@ import { collect } from '../bundle/make-bundle.ts'
 import { savedRun } from './fixture/saved-run.ts'
 import { judgeSaved } from './judge-saved.ts'
 import { openCutOff } from './resume-run.ts'
-import { journalFile, readRun, writeRecord } from './run-folder.ts'
+import { journalFile, writeRecord } from './run-folder.ts'
 import { abandonedMark, attemptMark, resumedMark, sittings } from './run-marks.ts'
+import { readRun } from './saved-run.ts'
 
 interface Said {
   readonly kind: string

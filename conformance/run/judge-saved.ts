@@ -6,7 +6,7 @@ import type { OwnFile } from '../own/own-files.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
-import type { SavedRun } from './run-folder.ts'
+import type { SavedRun } from './saved-run.ts'
 
 export interface JudgeSavedOptions {
   /** Absent: the one that ran. */

@@ -6,9 +6,10 @@ import { type PlanId, plans } from '../plans/index.ts'
 import { runRefusals } from '../refusals/runs.ts'
 import { isAlive, requireFree } from './hold-folder.ts'
 import { requireOwn } from './judge-saved.ts'
-import { journalFile, readRun } from './run-folder.ts'
+import { journalFile } from './run-folder.ts'
 import { agrees } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
+import { readRun } from './saved-run.ts'
 import { scenariosOf } from './walk-plan.ts'
 
 /** @throws ConfigError when it is not such a run, or not one that this suite could go on with. */

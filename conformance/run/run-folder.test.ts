@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { SavedRun } from './run-folder.ts'
-import { expectedFile, withAnswersOf } from './run-folder.ts'
+import { expectedFile } from './run-folder.ts'
+import type { SavedRun } from './saved-run.ts'
+import { withAnswersOf } from './saved-run.ts'
 
 describe('what people answer for after a run was read', () => {
   // There is no journal in the folder: it is not read again.

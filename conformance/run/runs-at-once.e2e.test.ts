@@ -6,8 +6,9 @@ import { expect, it } from 'vitest'
 import { createWorld } from '#simulators/world.ts'
 import { judge } from '../judge.ts'
 import { plans } from '../plans/index.ts'
-import { createRunFolder, readRun } from './run-folder.ts'
+import { createRunFolder } from './run-folder.ts'
 import { runPlan } from './run-plan.ts'
+import { readRun } from './saved-run.ts'
 
 /** Every other EPJ is wrong in its own way, and must be caught for that alone. */
 const wrong = [
