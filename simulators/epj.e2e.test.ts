@@ -308,3 +308,20 @@ describe.each(MUTATION_NAMES)('the EPJ that is wrong: %s', (mutation) => {
     expect(await perform('reset')).toMatchObject({ ok: true, seen: { loggedIn: null } })
   })
 })
+
+describe('a browser that comes back from HelseID without the EPJ’s cookie', () => {
+  it('is told that no log-in is going on here, and where to begin', async () => {
+    const page = await fetch(`${room.addresses.epj}/callback?code=x&state=y`, {
+      headers: { accept: 'text/html', 'accept-language': 'en' },
+    })
+    expect(page.status).toBe(400)
+    expect(await page.text()).toContain(
+      `under another address, or it is over. Begin at ${room.addresses.epj}.`,
+    )
+    const [last] = room.journal.lines(0, 1_000).slice(-1)
+    expect(JSON.parse(last ?? '{}')).toMatchObject({
+      operation: 'epj.callback',
+      explanation: { reason: 'No log-in is going on in this browser' },
+    })
+  })
+})

@@ -15,6 +15,8 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.withoutHelseid': 'The EPJ is set up without HelseID. Kjernejournal cannot be opened.',
   'trouble.otherPerson': 'The person who logged in at HelseID is not the user of the EPJ.',
   'trouble.level': 'The log-in had too low a security level. Kjernejournal demands level 4.',
+  'trouble.strayLogIn':
+    'No log-in is going on here: it was begun in another browser or under another address, or it is over. Begin at {{address}}.',
   'trouble.logIn': 'The log-in at HelseID did not succeed.',
   'trouble.refresh': 'The log-in at HelseID could not be renewed. Log in again.',
   'trouble.systemToken': 'No contact with kjernejournal: the EPJ was not let in by HelseID.',

@@ -13,6 +13,8 @@ export const nb = {
   'trouble.withoutHelseid': 'EPJ-en er satt opp uten HelseID. Kjernejournal kan ikke åpnes.',
   'trouble.otherPerson': 'Personen som logget inn i HelseID, er en annen enn brukeren i EPJ-en.',
   'trouble.level': 'Innloggingen hadde for lavt sikkerhetsnivå. Kjernejournal krever nivå 4.',
+  'trouble.strayLogIn':
+    'Ingen innlogging er i gang her: Den ble begynt i en annen nettleser eller på en annen adresse, eller den er over. Begynn på {{address}}.',
   'trouble.logIn': 'Innloggingen i HelseID lyktes ikke.',
   'trouble.refresh': 'Innloggingen i HelseID kunne ikke fornyes. Logg inn på nytt.',
   'trouble.systemToken': 'Får ikke kontakt med kjernejournal: EPJ-en fikk ikke tilgang gjennom HelseID.',

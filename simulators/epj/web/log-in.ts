@@ -55,7 +55,13 @@ export function logInHandlers(
       const session = sessions.find(request)
       const screen = screenOf(parts, request, response, session)
       const pending = session?.pending
-      if (!session || !pending) return screen.goTo('')
+      if (!session || !pending) {
+        if (session?.workstation.view().user) return screen.goTo('')
+        // Begun in another browser, or under another name than HelseID sends back to, which has cookies of its own.
+        request.recording.explain({ reason: 'No log-in is going on in this browser', at: 'header.cookie' })
+        const message = screen.words({ key: 'trouble.strayLogIn', vars: { address: deps.addresses.epj } })
+        return screen.show('home', { ...choices(), message }, { status: 400 })
+      }
       delete session.pending
       const cameBack = new URL(`${deps.addresses.epj}${CALLBACK}?${request.searchParams}`)
       await session.workstation.finishLogIn(pending.attempt, async () => cameBack, pending.arbeidssted)
