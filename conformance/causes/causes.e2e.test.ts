@@ -42,5 +42,5 @@ describe('the cause of what stops an EPJ', () => {
     process.stdout.write(`causes, seed ${SEED}: ${right} of ${of} in the right class\n${text}\n`)
     expect(of).toBeGreaterThanOrEqual(40)
     expect(right / of, text).toBeGreaterThanOrEqual(SHARE)
-  }, 300_000)
+  }, 600_000)
 })

@@ -17,7 +17,7 @@ import type { Kind } from './misconfiguration.ts'
 import { asserting, type Members } from './tampering.ts'
 
 /** A simulator that answers wrongly where everything is right. */
-const answering = (name: string, id: string, handle: Handler): Kind =>
+export const answering = (name: string, id: string, handle: Handler): Kind =>
   kind('simulator', name, () => ({
     detail: id,
     breaks: (simulator) => ({

@@ -7,6 +7,7 @@ import { implementationKinds } from './implementation-kinds.ts'
 import { lastKinds } from './last-kinds.ts'
 import { laterKinds } from './later-kinds.ts'
 import type { Kind } from './misconfiguration.ts'
+import { openKinds } from './open-kinds.ts'
 import { simulatorKinds } from './simulator-kinds.ts'
 
 export const kinds: readonly Kind[] = [
@@ -18,4 +19,5 @@ export const kinds: readonly Kind[] = [
   ...freshKinds,
   ...lastKinds,
   ...heldKinds,
+  ...openKinds,
 ]

@@ -17,8 +17,11 @@ const NEEDED: Readonly<Record<string, string>> = {
   'kjernejournal.session-create': 'code',
 }
 
-/** Of the health indicator: 0 to 4 are all that there are. */
-const STRANGE_STATUS = /"status"\s*:(?!\s*[0-4]\s*[,}])/
+/** What is there and is no good: the health indicator has 0 to 4 alone, and a token of HelseID is a JWT. */
+const STRANGE: Readonly<Record<string, readonly [form: RegExp, lacks: string]>> = {
+  status: [/"status"\s*:(?!\s*[0-4]\s*[,}])/, 'status from 0 to 4'],
+  access_token: [/"access_token"\s*:(?!\s*"[\w-]+\.[\w-]+\.)/, 'access_token that is a JWT'],
+}
 
 /** A failure that the EPJ itself met is among its refusals. */
 export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
@@ -31,6 +34,7 @@ export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
     const body = lacks === undefined ? undefined : answerBody(seen)
     if (status(seen) !== 200 || body === undefined || lacks === undefined) return []
     if (!body.includes(`"${lacks}"`)) return [{ ...seen, lacks }]
-    return lacks === 'status' && STRANGE_STATUS.test(body) ? [{ ...seen, lacks: 'status from 0 to 4' }] : []
+    const [form, instead] = STRANGE[lacks] ?? []
+    return form?.test(body) && instead !== undefined ? [{ ...seen, lacks: instead }] : []
   })
 }

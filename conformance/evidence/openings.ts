@@ -21,7 +21,10 @@ const CLOSED = new Set(['municipality/integration-off', 'municipality/no-functio
 const isClosed = ({ step }: Situation): boolean => step.phase === 'attack' && CLOSED.has(step.scenario)
 
 /** Scenarios with a user whom an EPJ may keep from Kjernejournal altogether, or let ask and be refused. */
-const WITHOUT_ACCESS = new Set(['kjernejournal/user-without-hpr', 'kjernejournal/role-without-access'])
+export const WITHOUT_ACCESS: ReadonlySet<string> = new Set([
+  'kjernejournal/user-without-hpr',
+  'kjernejournal/role-without-access',
+])
 
 const isKeptOut = ({ step }: Situation, lookUps: readonly IndicatorCall[]): boolean =>
   WITHOUT_ACCESS.has(step.scenario) && lookUps.length === 0

@@ -6,6 +6,8 @@ import type { Cause } from '../result.ts'
 /** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
 const NOBODY_THERE =
   /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port|only requests to https?\b|(?:no|missing|invalid|undefined) (?:ur[il] |protocol )?schem[ae]|unsupported protocol scheme|unknown protocol|schemes are allowed|absolute ur[il]|not absolute/i
+/** Nobody listens there; at an address that is right, somebody is in the way. */
+const REFUSED = /ECONNREFUSED|connection refused|actively refused/i
 /** What they say of a net that is in the way. */
 const ON_THE_WAY =
   /ETIMEDOUT|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|broken pipe|side closed|closed (?:the|by)|hung? ?up|premature|unexpected end of (?:file|stream)|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
@@ -25,6 +27,11 @@ const ANSWERED_BY_GATEWAY = /\b(?:30[12378]|403|408|41[34]|4(?:21|29|31|51)|49[5
 const ANSWERED_ON_THE_WAY = /\b200\b|unexpected token '?<|<!doctype|<html/i
 /** The EPJ could not begin. */
 const NOT_READABLE = /konfigurasjon|configuration|private ?key|nøkkel|jwk|pem\b/i
+/** It knows the user, and has nothing for them to do, or nowhere to do it. */
+const NOT_AUTHORISED =
+  /\b(?:ikke|ingen|mangler|not|no|lacks)\b.*\b(?:autoriser\w*|authori[sz]ed|arbeidssted\w*|tjenestested\w*|workplaces?)\b/i
+/** What runtimes say of code that fell. */
+const CODE_FELL = /\b[A-Z]\w*(?:Error|Exception)\b|undefined|\bnull\b|NoneType|traceback|panic|nil pointer/
 /** It was given something to begin with that is no good. */
 const BAD_FILE = /konfigurasjonsfil|configuration file|private ?key/i
 
@@ -33,16 +40,46 @@ export function isOfService({ operation }: Seen): boolean {
   return /^(?:helseid\.(?:metadata|jwks|par|authorize|token|end-session)$|kjernejournal\.)/.test(operation)
 }
 
+export interface Silence {
+  readonly action: string
+  /** Whether a service was called here meanwhile. */
+  readonly cameToUs: boolean
+  /** Whether something was asked for by it, and not merely read how to ask. */
+  readonly asked: boolean
+  /** Host and port by which HelseID is known here. */
+  readonly here?: string
+}
+
+/** Reads how HelseID is to be asked. */
+const READING = /^helseid\.(?:metadata|jwks)$/
+
+export function silenceOf(action: string, calls: readonly Seen[], here: string | undefined): Silence {
+  const ofServices = calls.filter(isOfService)
+  return {
+    action,
+    cameToUs: ofServices.length > 0,
+    asked: ofServices.some(({ operation }) => !READING.test(operation)),
+    ...(here !== undefined && { here }),
+  }
+}
+
 /**
  * The EPJ reported a problem, and no call of it was refused here.
- * @param problem in the EPJ's words. @param cameToUs whether a service was called here meanwhile.
+ * @param problem in the EPJ's words.
  */
-export function causeOfSilence(problem: string, cameToUs: boolean): Cause | undefined {
+export function causeOfSilence(
+  problem: string,
+  { action, cameToUs, asked, here }: Silence,
+): Cause | undefined {
+  if (REFUSED.test(problem) && here !== undefined && problem.includes(here)) return 'environment'
   if (NOBODY_THERE.test(problem) || BAD_FILE.test(problem)) return 'configuration'
   if (ON_THE_WAY.test(problem) || TROUBLE_OF_THE_NET.test(problem)) return 'environment'
   if (SERVICE_ELSEWHERE.test(problem)) return 'configuration'
   if (ANSWERED_BY_GATEWAY.test(problem)) return 'environment'
   if (!cameToUs && ANSWERED_ON_THE_WAY.test(problem)) return 'environment'
   if (!cameToUs && NOT_READABLE.test(problem)) return 'configuration'
-  return ANSWERED_ELSEWHERE.test(problem) ? 'configuration' : undefined
+  if (ANSWERED_ELSEWHERE.test(problem)) return 'configuration'
+  if (action !== 'log-in' || CODE_FELL.test(problem)) return undefined
+  // No EPJ logs anybody in without asking HelseID: what keeps it from asking is its own set-up.
+  return !asked || NOT_AUTHORISED.test(problem) ? 'configuration' : undefined
 }

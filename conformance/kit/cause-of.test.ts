@@ -287,6 +287,34 @@ describe('what did not happen', () => {
   })
 })
 
+describe('a look-up that says something was between, and whose body no code writes', () => {
+  const causeWith = (fnr: string, headers: Readonly<Record<string, string>>) => {
+    const check = checks.find(({ id }) => id === 'kjernejournal/fnr-digits')
+    const opened = step('open-patient', { args: { patient: PATIENT } }, indicator({ json: { fnr }, headers }))
+    return check && runCheck(check, readEvidence(journal(...opened))).cause
+  }
+
+  it('was changed on the way', () => {
+    const via = { via: '1.1 dlp.kommune.no' }
+    expect(causeWith('######', via)).toBe('environment')
+    expect(causeWith('######', {})).toBe('implementation')
+    expect(causeWith('131169 00216', via)).toBe('implementation')
+  })
+})
+
+describe('what did not happen because an answer of ours lacked what it is for', () => {
+  it('is put down to the bench', () => {
+    const check = checks.find(({ id }) => id === 'kjernejournal/portal-opened')
+    const events = [
+      ...step('log-in', { args: { user: USER, securityLevel: '4' } }, par(), token()),
+      ...step('open-patient', { args: { patient: PATIENT } }, systemToken(), indicator()),
+      ...step('open-kjernejournal', { outcome: 'problem' }, sessionCreate({ answer: { sessionId: 'one' } })),
+    ]
+    const result = check && runCheck(check, readEvidence(journal(...events)))
+    expect(result).toMatchObject({ verdict: 'failed', cause: 'simulator' })
+  })
+})
+
 describe('an answer with a member more, or less, than usual', () => {
   it.each(['extra-member', 'variant without-extra-member'])('is no trouble on the way: %s', (fault) => {
     const check = checks.find(({ id }) => id === 'kjernejournal/icon-matches-status')
@@ -305,12 +333,14 @@ describe('a call that is refused, and nobody says why', () => {
 
   it('is right as far as the bench knows: the fault is its own', () => {
     expect(causeOf(sessionCreate({ status: 400, answer: {} }))).toBe('simulator')
+    expect(causeOf(sessionCreate({ status: 404, answer: {} }))).toBe('simulator')
     expect(causeOf(sessionCreate(refusedBy('body.ehr_code_challenge')))).toBe('implementation')
   })
 
   it('is not the bench’s when a fault was ordered, the address is nobody’s, or it was recorded elsewhere', () => {
     expect(causeOf(sessionCreate({ status: 429, answer: {}, fault: 'status' }))).toBe('environment')
-    expect(causeOf(sessionCreate({ status: 404, answer: {} }))).toBe('implementation')
+    const nowhere = call('POST', 'kjernejournal.unknown', '/kjernejournal/api/nowhere', { status: 404 })
+    expect(causeOf(nowhere)).toBe('configuration')
     expect(causeOf(recorded(sessionCreate({ status: 400, answer: {} })))).toBe('implementation')
   })
 })
@@ -334,15 +364,11 @@ describe('the organisation above the unit in the attest', () => {
 })
 
 describe('an authorisation that Kjernejournal refuses', () => {
-  const stops = (valid: string) => {
-    const explanation = {
-      reason: 'The person does not have this authorisation, or it is no longer valid.',
-      at: 'body.claims.practitioner_authorization.code',
-      expected: valid,
-      actual: 'SP',
-    }
-    const refused = sessionCreate({ status: 403, answer: { feilkode: 'AUT_000' }, explanation })
-    return stopsIn(readEvidence(journal(...step('open-kjernejournal', { outcome: 'problem' }, refused))))
+  const stops = (expected: string, feilkode = 'AUT_000', scenario = 'kjernejournal/open-portal') => {
+    const explanation = { reason: 'refused', at: 'body.claims.practitioner_authorization.code', expected }
+    const refused = sessionCreate({ status: 403, answer: { feilkode }, explanation })
+    const parts = { outcome: 'problem', scenario } as const
+    return stopsIn(readEvidence(journal(...step('open-kjernejournal', parts, refused))))
   }
 
   it('is told of as a setting where the user has none that is valid', () => {
@@ -351,6 +377,12 @@ describe('an authorisation that Kjernejournal refuses', () => {
 
   it('is Kjernejournal’s answer about a user who has another', () => {
     expect(stops('HF')).toEqual([])
+  })
+
+  it('is told of as a setting where the user is not in HPR, unless a scenario sent them', () => {
+    expect(stops('a person in HPR', 'AUT_108')).toMatchObject([{ cause: 'configuration', status: 403 }])
+    expect(stops('a person in HPR', 'AUT_108', 'kjernejournal/user-without-hpr')).toEqual([])
+    expect(stops('565517045', 'AUT_108')).toEqual([])
   })
 })
 

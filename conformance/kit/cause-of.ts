@@ -4,10 +4,11 @@ import { lastBefore } from '../evidence/between.ts'
 import { refusalIn } from '../evidence/data-calls.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isMilliseconds, text } from '../evidence/jwt.ts'
-import { header1, headerAll, type Seen, status } from '../evidence/seen.ts'
+import { header1, type Seen, status } from '../evidence/seen.ts'
 import type { Situation } from '../evidence/situations.ts'
 import type { Cause, Finding } from '../result.ts'
-import { causeOfSilence, isOfService } from './cause-of-silence.ts'
+import { causeOfSilence, isOfService, type Silence, silenceOf } from './cause-of-silence.ts'
+import { isChangedOnTheWay, isForwarded } from './changed-on-the-way.ts'
 import { MISSING } from './define-check.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -95,11 +96,13 @@ function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | 
   if (situation?.step.phase === 'attack') return undefined
   if (situation) {
     const { step, until } = situation
+    if (evidence.broken.some(({ seq }) => seq > step.id && seq <= until)) return 'simulator'
+    if (situation.calls.some(isChangedOnTheWay)) return 'environment'
     const refusal = refusalsIn(evidence).find(({ seq }) => seq > step.id && seq <= until)
     if (refusal) return causeOfRefusal(refusal, evidence)
     const silence =
       step.outcome === 'problem'
-        ? causeOfSilence(step.problem ?? '', situation.calls.some(isOfService))
+        ? causeOfSilence(step.problem ?? '', silenceAt(situation, evidence))
         : undefined
     if (silence) return silence
     const later = refusedLater(situation, dueBefore(exchange, evidence), evidence)
@@ -108,6 +111,11 @@ function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | 
   // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
   if (at !== 'calls.helseindikator' || apiCalls.length > 0) return undefined
   return situation?.step.outcome === 'problem' ? 'environment' : 'configuration'
+}
+
+/** @returns what the journal shows of a step in which the EPJ reported a problem. */
+export function silenceAt({ step, calls }: Situation, { issuer }: Evidence): Silence {
+  return silenceOf(step.action, calls, URL.parse(issuer ?? '')?.host)
 }
 
 /** It was to come later in the scenario, and something on the way to it was refused: before it was due. */
@@ -135,7 +143,7 @@ function isOurFailure({ call }: Case): boolean {
 /** An address that nothing has is told of by its status alone. */
 function isRefusedForNothing(call: Seen): boolean {
   const code = status(call)
-  const isAddress = code === 404 || code === 405
+  const isAddress = call.operation.endsWith('.unknown')
   return code >= 400 && code < 500 && !isAddress && call.exchange.explanation === undefined
 }
 
@@ -211,12 +219,10 @@ function medianSkew({ assertions, proofs }: Evidence): number {
   return all[all.length >>> 1] ?? 0
 }
 
-const FORWARDING = ['via', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
-
 /** Something between the EPJ and the bench changes headers, or the address as the EPJ sees it. */
 function isProxy({ finding, call, evidence }: Case): boolean {
-  const forwarded = FORWARDING.some((name) => headerAll(call, name).length > 0)
-  if (forwarded && /^header\.(?!dpop\.(?!htu))/.test(finding.at)) return true
+  if (isChangedOnTheWay(call)) return true
+  if (isForwarded(call) && /^header\.(?!dpop\.(?!htu))/.test(finding.at)) return true
   if (finding.at !== 'header.dpop.htu') return false
   const proof = evidence.proofs.find(({ seq }) => seq === call.seq)
   const said = URL.parse(text(proof?.jwt.claims['htu']) ?? '')
@@ -283,16 +289,16 @@ function isOrganisation({ call }: Case): boolean {
   return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
 }
 
-/** HPR holds no authorisation of the user that is valid, so that no role the EPJ could name would do. */
+/**
+ * HPR does not have the user, or no authorisation of theirs that is valid, so that no role the EPJ could name would do. Whoever
+ * is in HPR, and whose number was not asked for, is told which it is.
+ */
 function isWithoutAuthorisation({ finding, call }: Case): boolean {
   const { explanation, fault } = call.exchange
-  const isAboutTelling = finding.at.startsWith('reported.')
-  return (
-    !isAboutTelling &&
-    fault === undefined &&
-    explanation?.expected === '' &&
-    refusalIn(call).code === 'AUT_000'
-  )
+  if (finding.at.startsWith('reported.') || fault !== undefined) return false
+  const { code } = refusalIn(call)
+  if (code === 'AUT_108') return !/^\d+$/.test(explanation?.expected ?? '')
+  return code === 'AUT_000' && explanation?.expected === ''
 }
 
 /**

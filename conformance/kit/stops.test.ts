@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
-import { call, type Draft, journal, step } from './fixture/build-events.ts'
+import { call, type Draft, ISSUER, journal, step } from './fixture/build-events.ts'
 import { metadata, par, token } from './fixture/build-helseid-calls.ts'
 import { indicator } from './fixture/build-kjernejournal-calls.ts'
 import { PATIENT } from './fixture/build-tokens.ts'
@@ -116,6 +116,37 @@ describe('where the EPJ was stopped', () => {
       reason: 'the answer has no status from 0 to 4',
     })
     expect(stops(...open({}, indicator({ answer: { status: 0 } })))).toEqual([])
+    const opaque = token({ answer: { access_token: 'x', token_type: 'DPoP', expires_in: 600 } })
+    expect(stops(...open({ outcome: 'problem' }, opaque))[0]).toMatchObject({
+      cause: 'simulator',
+      reason: 'the answer has no access_token that is a JWT',
+    })
+  })
+
+  it('is on the way when the address that refuses is the right one', () => {
+    const problem = (host: string) => `${host}/r/test/x: fetch failed: connect ECONNREFUSED 10.0.0.9:443`
+    const causeAt = (host: string) =>
+      stops(metadata(), ...open({ outcome: 'problem', problem: problem(host) }))
+    expect(causeAt(new URL(ISSUER).origin)).toMatchObject([{ cause: 'environment' }])
+    expect(causeAt('http://localhost:9')).toMatchObject([{ cause: 'configuration' }])
+  })
+
+  it('is in the EPJ’s own set-up when it logs nobody in and asks nobody, and when it has no place for the user, unless its code fell', () => {
+    const logIn = (problem: string, ...calls: readonly Draft[]) =>
+      stops(...step('log-in', { outcome: 'problem', problem }, ...calls))
+    expect(logIn('The user is not authorised for any arbeidssted')).toMatchObject([
+      { cause: 'configuration' },
+    ])
+    expect(logIn('The user is not authorised for any arbeidssted', metadata())).toMatchObject([
+      { cause: 'configuration' },
+    ])
+    expect(logIn('The ID token cannot be used', metadata())).toMatchObject([{ cause: 'configuration' }])
+    expect(logIn('The ID token cannot be used', metadata(), par(), token())).toEqual([])
+    expect(logIn('Brukeren er ikke autorisert for noe arbeidssted.', par(), token())).toMatchObject([
+      { cause: 'configuration' },
+    ])
+    expect(logIn('System.NullReferenceException: Object reference not set')).toEqual([])
+    expect(logIn("TypeError: Cannot read properties of undefined (reading 'unit')")).toEqual([])
   })
 
   it('is not made up of an EPJ’s own words', () => {

@@ -3,10 +3,11 @@
 import { lastBefore } from '../evidence/between.ts'
 import type { Broken } from '../evidence/broken.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { WITHOUT_ACCESS } from '../evidence/openings.ts'
 import { type Seen, status } from '../evidence/seen.ts'
 import type { Situation } from '../evidence/situations.ts'
 import type { Stop } from '../result.ts'
-import { causeOfRefusal } from './cause-of.ts'
+import { causeOfRefusal, silenceAt } from './cause-of.ts'
 import { causeOfSilence, isOfService } from './cause-of-silence.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -50,15 +51,16 @@ function isAboutPeople(call: Seen, evidence: Evidence): boolean {
   const { operation } = call
   if (!isOfService(call) && !operation.endsWith('.unknown')) return true
   const refused = status(call) === 403 || status(call) === 410
-  return refused && causeOfRefusal(call, evidence) === 'implementation'
+  return refused && (isOfWhoIsKeptOut(call) || causeOfRefusal(call, evidence) === 'implementation')
 }
 
 function stopAt(call: Seen, evidence: Evidence): Stop {
   const { request, response, explanation, fault } = call.exchange
   const [path] = request.target.split('?')
-  const stray = status(call) === 404 ? `nothing is at ${request.method} ${path}` : ''
+  const isStray = status(call) === 404 && call.operation.endsWith('.unknown')
+  const stray = isStray ? `nothing is at ${request.method} ${path}` : ''
   // The simulator's own reason does not say which address it was.
-  const said = stray !== '' && call.operation.endsWith('.unknown') ? undefined : explanation?.reason
+  const said = stray === '' ? explanation?.reason : undefined
   return {
     exchange: call.seq,
     cause: causeOfRefusal(call, evidence),
@@ -68,12 +70,17 @@ function stopAt(call: Seen, evidence: Evidence): Stop {
   }
 }
 
+/** A scenario sends them, to see that they are told so. */
+const isOfWhoIsKeptOut = ({ scenario }: Seen): boolean =>
+  scenario !== undefined && WITHOUT_ACCESS.has(scenario)
+
 /** The EPJ reports a trouble with the net, or an answer that nobody here gave. */
-function silenceIn({ step, calls: during }: Situation, { calls }: Evidence): Stop | undefined {
-  const cause =
-    step.problem === undefined ? undefined : causeOfSilence(step.problem, during.some(isOfService))
-  if (step.outcome !== 'problem' || cause === undefined) return undefined
-  return { exchange: lastBefore(calls, step.end)?.seq ?? step.id, cause, reason: step.problem ?? '' }
+function silenceIn(situation: Situation, evidence: Evidence): Stop | undefined {
+  const { step } = situation
+  if (step.outcome !== 'problem' || step.problem === undefined) return undefined
+  const cause = causeOfSilence(step.problem, silenceAt(situation, evidence))
+  if (cause === undefined) return undefined
+  return { exchange: lastBefore(evidence.calls, step.end)?.seq ?? step.id, cause, reason: step.problem }
 }
 
 /** What stopped the EPJ in the same way each time, once. */

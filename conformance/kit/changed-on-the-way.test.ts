@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { readEvidence } from '../evidence/evidence.ts'
+import { isChangedOnTheWay } from './changed-on-the-way.ts'
+import { journal } from './fixture/build-events.ts'
+import { indicator } from './fixture/build-kjernejournal-calls.ts'
+import { rawBody } from './fixture/raw-body.ts'
+
+const via = { via: '1.1 dlp.kommune.no' }
+const isChanged = (parts: Parameters<typeof indicator>[0], text?: string) => {
+  const call = text === undefined ? indicator(parts) : rawBody(indicator(parts), { text })
+  return readEvidence(journal(call)).calls.map(isChangedOnTheWay)[0]
+}
+
+it('a body that is cut off, or has something taken out, was changed by what says that it was between', () => {
+  expect(isChanged({ headers: via, json: { fnr: '***********' } })).toBe(true)
+  expect(isChanged({ headers: via, json: { fnr: '[REDACTED]' } })).toBe(true)
+  expect(isChanged({ headers: via }, '{"fnr":"13116900216","sa')).toBe(true)
+  expect(isChanged({ headers: { 'x-forwarded-for': '10.0.0.7' } }, '{"fnr":"1')).toBe(true)
+})
+
+it('any other body is as it was sent, and so is one through nobody', () => {
+  expect(isChanged({ headers: via })).toBe(false)
+  expect(isChanged({ headers: via, json: { fnr: '131169 00216' } })).toBe(false)
+  expect(isChanged({ headers: via }, 'fnr=13116900216')).toBe(false)
+  expect(isChanged({ json: { fnr: '***********' } })).toBe(false)
+})
+
+it('what the bench itself masked was not', () => {
+  const reason = 'The request holds a national identity number that is not synthetic; it was masked'
+  expect(isChanged({ headers: via, json: { fnr: '***********' }, explanation: { reason } })).toBe(false)
+})
