@@ -4,6 +4,7 @@ import type { FidelityCard, Handler, Operation } from '#simulators/core/simulato
 import type { Altinn } from './altinn.ts'
 import { createAccessPackages } from './api/access-packages.ts'
 import { createAltinn2 } from './api/altinn-2.ts'
+import { createAltinn2Delegations } from './api/altinn-2-delegations.ts'
 import { createAuthorizedParties } from './api/authorized-parties.ts'
 import { createConnections } from './api/connections.ts'
 import { createDecisions } from './api/decision.ts'
@@ -330,7 +331,7 @@ function tokenRows(altinn: Altinn): readonly Row[] {
 }
 
 function altinn2Rows(altinn: Altinn): readonly Row[] {
-  const altinn2 = createAltinn2(altinn)
+  const altinn2 = { ...createAltinn2(altinn), ...createAltinn2Delegations(altinn) }
   const owner = `${ALTINN_2}/serviceowner`
   const card = cards.altinn2Card
   return [
