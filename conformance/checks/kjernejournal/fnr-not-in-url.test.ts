@@ -5,7 +5,10 @@ import { PATIENT } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './fnr-not-in-url.ts'
 
-const portalWith = (name: string, value: string) => () => [openPortal({ query: { [name]: value } })]
+const portalWith = (name: string, value: string) => () => [
+  indicator(),
+  openPortal({ query: { [name]: value } }),
+]
 const at = 'target'
 
 testCheck(check, {
@@ -37,5 +40,11 @@ testCheck(check, {
       at,
     },
   },
-  decline: { 'no call to Kjernejournal': () => [authorize()] },
+  decline: {
+    'no call to Kjernejournal': () => [authorize()],
+    'a browser at a page, and nobody asked about': () => [
+      openPortal(),
+      call('GET', 'kjernejournal.unknown', '/kjernejournal/bruk'),
+    ],
+  },
 })

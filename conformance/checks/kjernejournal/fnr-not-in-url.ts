@@ -35,7 +35,9 @@ export default defineCheck({
     const patients = patientsOf(evidence)
     return evidence.calls.flatMap((call) => {
       const numbers = numbersIn(call, patients)
-      return toKjernejournal(call) || numbers.length > 0 ? [{ seq: call.seq, numbers }] : []
+      // Where nobody was asked about, that no number stands in an address says nothing.
+      const isTelling = patients.size > 0 && toKjernejournal(call)
+      return isTelling || numbers.length > 0 ? [{ seq: call.seq, numbers }] : []
     })
   },
   evaluate: ({ numbers }) =>
