@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { FIRST_HASH } from '#simulators/core/chain.ts'
+import { parsedJson } from '../parsed-json.ts'
 import { ledgerRefusals } from '../refusals/ledger.ts'
 import { notValidAt } from '../refusals/not-valid.ts'
 import type { Bilingual } from '../result.ts'
@@ -12,10 +13,10 @@ const name = z.string().trim().min(2).max(200)
 const comment = z.string().max(4000)
 const base = { v: z.literal(1), seq: z.int().min(1), at: z.iso.datetime(), prev: hash, hash }
 
-export const evidenceTypes = ['image/png', 'image/jpeg', 'application/pdf', 'text/plain'] as const
+const evidenceTypes = ['image/png', 'image/jpeg', 'application/pdf', 'text/plain'] as const
 export type EvidenceType = (typeof evidenceTypes)[number]
 
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   name: z.string().min(1).max(200),
   type: z.enum(evidenceTypes),
   bytes: z.int().min(1),
@@ -87,7 +88,7 @@ function read(row: string, number: number, prev: string): LedgerLine {
   const end = /,"hash":"([0-9a-f]{64})"\}$/.exec(row)
   if (!end || digest(`${row.slice(0, end.index)}}`) !== end[1])
     throw broken(number, ledgerRefusals.wasChanged())
-  const line = lineSchema.safeParse(parse(row))
+  const line = lineSchema.safeParse(parsedJson(row))
   if (!line.success) throw broken(number, notValidAt(line.error.issues[0]))
   if (line.data.seq !== number || line.data.prev !== prev) throw broken(number, ledgerRefusals.isOutOfPlace())
   return line.data
@@ -110,12 +111,4 @@ export function nextLine(lines: readonly LedgerLine[], draft: LedgerDraft, now: 
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

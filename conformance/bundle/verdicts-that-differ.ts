@@ -1,6 +1,7 @@
 // Where a bundle's result says another verdict than its traffic.
 
 import { z } from 'zod'
+import { parsedJson } from '../parsed-json.ts'
 
 const named = z.object({ id: z.string(), verdict: z.string() })
 const verdictsSchema = z.object({
@@ -33,16 +34,8 @@ export function verdictsThatDiffer(
 }
 
 function verdictsIn(result: string): ReadonlyMap<string, string> {
-  const read = verdictsSchema.safeParse(parse(result))
+  const read = verdictsSchema.safeParse(parsedJson(result))
   if (!read.success) return new Map()
   const { verdict, checks, requirements } = read.data
   return new Map([{ id: OVERALL, verdict }, ...checks, ...requirements].map((one) => [one.id, one.verdict]))
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

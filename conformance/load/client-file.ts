@@ -1,6 +1,7 @@
 // Fetches the client's configuration file as an EPJ vendor downloads it from Selvbetjening, and takes from it
 // what k6 needs. k6 signs with ES256, so the client must have a P-256 key.
 import { z } from 'zod'
+import { parsedJson } from '../parsed-json.ts'
 import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { LoadProblem } from './load-problem.ts'
@@ -58,16 +59,8 @@ export async function fetchClientFile(order: ClientFileOrder): Promise<ClientFil
 
 /** @param whose named when it cannot be used; the text itself may be a key and is never quoted */
 export function readClientFile(text: string, whose: string): ClientFile {
-  const file = fileSchema.safeParse(parse(text))
+  const file = fileSchema.safeParse(parsedJson(text))
   if (file.success) return file.data
   const members = file.error.issues.map(({ path }) => path.join('.'))
   throw new LoadProblem(exitCodes.configuration, loadRefusals.unusableClientFile(whose, members))
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,7 @@
 // Reads what k6's dashboard records (`K6_WEB_DASHBOARD_RECORD`): a line of JSON for each second, with every metric's
 // sums of that second. The values stand in the order of the metrics' names.
 import { z } from 'zod'
+import { parsedJson } from '../parsed-json.ts'
 
 const line = z.discriminatedUnion('event', [
   z.looseObject({
@@ -30,7 +31,7 @@ export function readK6Record(text: string): readonly RecordedSecond[] {
   const types = new Map<string, string>()
   let aggregates: Readonly<Record<string, readonly string[]>> = {}
   for (const one of text.split('\n')) {
-    const event = line.safeParse(parse(one)).data
+    const event = line.safeParse(parsedJson(one)).data
     if (event?.event === 'param') aggregates = event.data.aggregates
     else if (event?.event === 'metric')
       for (const [name, { type }] of Object.entries(event.data)) types.set(name, type)
@@ -56,12 +57,4 @@ function named(
       return [name, Object.fromEntries(kinds.map((kind, at) => [kind, own[at] ?? 0]))]
     }),
   )
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { parsedJson } from '../parsed-json.ts'
 import { runChild } from './child.ts'
 import { type RecordedSecond, readK6Record } from './k6-record.ts'
 
@@ -85,7 +86,7 @@ export async function runK6(order: K6Order): Promise<K6Outcome> {
       ...(order.started && { started: order.started }),
       ...(order.signal && { signal: order.signal }),
     })
-    const result = resultSchema.safeParse(parse(await content(files.summary))).data
+    const result = resultSchema.safeParse(parsedJson(await content(files.summary))).data
     return { exitCode, ...(result && { result }), seconds: readK6Record(await content(files.record)) }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -116,14 +117,6 @@ function surroundings(
 
 async function content(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => '')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Of a line of k6's log the message; its own error log is `time=… level=… msg="…"`. */

@@ -31,6 +31,6 @@ export function sumsTable(language: Language): readonly (readonly string[])[] {
   )
 }
 
-export function heightOf({ rate }: LoadScenario): string {
+function heightOf({ rate }: LoadScenario): string {
   return typeof rate === 'number' ? `${Math.round(rate * 10) / 10}/s` : `${rate.ofHeadRoom} × head-room`
 }

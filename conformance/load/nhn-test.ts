@@ -9,7 +9,7 @@ import { type LoadOptions, NHN_PERMISSION } from './options.ts'
 import type { Target } from './target.ts'
 
 /** NHN's test environment is shared by all who develop against it: a trickle, and only when NHN knows. */
-export const NHN_TEST = {
+const NHN_TEST = {
   kjernejournalApi: 'https://api.st1.kjernejournal-test.no:8000',
   kjernejournalInnlogging: 'https://innlogging.st1.kjernejournal-test.no',
   mostPerSecond: 2,

@@ -3,7 +3,7 @@ import type { OpeningCount } from './load-run.ts'
 
 type Seen = Readonly<Record<string, unknown>>
 
-export const OPENED = 'patient-opened'
+const OPENED = 'patient-opened'
 const LOOK_UP = 'kjernejournal.helseindikator'
 
 interface Opened {

@@ -23,7 +23,7 @@ export interface Measurements {
 }
 
 /** Above these the simulator has a hand in every answer that comes late. */
-export const LIMITS = {
+const LIMITS = {
   loopDelayP99Ms: 100,
   loopUtilisation: 0.95,
   k6Share: 0.9,

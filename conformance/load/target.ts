@@ -54,7 +54,7 @@ export interface TargetOrder {
   readonly fetch?: typeof globalThis.fetch
 }
 
-export const ROOM = 'load'
+const ROOM = 'load'
 
 /** @throws ConfigError or LoadProblem in one line */
 export async function openTarget(order: TargetOrder): Promise<Target> {

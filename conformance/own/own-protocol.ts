@@ -1,6 +1,7 @@
 // What is said between the suite and the process of a vendor's own checks.
 import { z } from 'zod'
 import type { Scenario } from '#scenarios/scenario.ts'
+import { parsedJson } from '../parsed-json.ts'
 import type { CheckResult } from '../result.ts'
 import type { DescribedCheck } from './own-work.ts'
 
@@ -68,15 +69,7 @@ export type Answer = z.infer<typeof answerSchema>
 /** Half a line, as a process that was ended leaves behind, is nothing. */
 export function readAnswers(text: string): readonly Answer[] {
   return text.split('\n').flatMap((line) => {
-    const read = answerSchema.safeParse(parsed(line))
+    const read = answerSchema.safeParse(parsedJson(line))
     return read.success ? [read.data] : []
   })
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

@@ -4,7 +4,7 @@ import { ENGINE, ROOM, type TokenBenchResult } from './token-bench.ts'
 import type { TokenKind } from './token-orders.ts'
 
 /** What the room must keep of the engine's speed, by rate and by processor time. */
-export const BAR = 0.85
+const BAR = 0.85
 const IDLE_KILOBYTES = 400
 const FIRST_MS = 50
 /** Below this share of the processor, others kept the servers waiting, and a rate tells of them. */

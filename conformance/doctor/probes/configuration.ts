@@ -1,5 +1,6 @@
 // The EPJ's HelseID configuration: its file, its addresses, and whether HelseID knows the client.
 import { z } from 'zod'
+import { parsedJson } from '../../parsed-json.ts'
 import { asking, type Finding } from '../finding.ts'
 import { askForToken } from './ask-for-token.ts'
 import { askKey } from './key.ts'
@@ -62,7 +63,7 @@ export async function askConfiguration(
         en: 'no file was given: doctor <configuration file>',
       }),
     ]
-  const read = fileSchema.safeParse(parse(text))
+  const read = fileSchema.safeParse(parsedJson(text))
   // The parser's own words may quote the key.
   if (!read.success)
     return [
@@ -72,7 +73,7 @@ export async function askConfiguration(
       }),
     ]
   const { data } = read
-  const jwk = parse(data.privateJwk.startsWith('%7B') ? decoded(data.privateJwk) : data.privateJwk)
+  const jwk = parsedJson(data.privateJwk.startsWith('%7B') ? decoded(data.privateJwk) : data.privateJwk)
   const found = await askKey(jwk)
   const metadata = await askAuthority(data.authority, around)
   const usable = found.every(({ health }) => health !== 'ill') && metadata.health === 'well'
@@ -146,14 +147,6 @@ function withoutPort(address: string): string {
   if (!url || !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return address
   url.port = ''
   return url.href
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function decoded(text: string): string {
