@@ -3,7 +3,7 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from './exchange.ts'
 import { createRealNumbers } from './real-numbers.ts'
-import { withoutSecrets } from './secrets-in-text.ts'
+import { ONE_TIME_CODE, withoutSecrets } from './secrets-in-text.ts'
 
 export interface Redaction {
   target(target: string): string
@@ -36,8 +36,6 @@ const SECRET_HEADER =
 const JSON_TEXT = /^\s*["[{]/
 /** Private parts of a JWK; only taken for such beside a `kty`. */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
-/** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
-const ONE_TIME_CODE = 20
 
 /** @param isRealPid tells whether eleven digits look like a living person's number. */
 export function createRedaction(key: Buffer, isRealPid: (digits: string) => boolean): Redaction {

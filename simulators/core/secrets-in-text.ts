@@ -21,8 +21,8 @@ const SPACED = new RegExp(
 const SUSPICIOUS = new RegExp(`${NAMES}|code|PRIVATE KEY-----`, 'i')
 /** To its end, and what of base64 follows: a text may be made to be slow, or end early. */
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s\\:,-]*/g
-/** Codes of a table are short; one-time codes are not. */
-const ONE_TIME_CODE = 20
+/** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
+export const ONE_TIME_CODE = 20
 
 /** @param pseudonym what stands in place of a secret. */
 export function withoutSecrets(text: string, pseudonym: (kind: string, value: string) => string): string {

@@ -24,7 +24,7 @@ const whole = (least: number, most: number, what: string): ValueType => ({
   schema: { type: 'integer', minimum: least, maximum: most },
 })
 
-export const TYPES = {
+const TYPES = {
   text: {
     pattern: /^.{0,180}$/su,
     complaint: () => 'Teksten kan ha høyst 180 tegn',

@@ -12,12 +12,6 @@ export const PREFIX_SWITCH = {
     'Which prefix the headers of the critical information API have: nhn- (since 2025), hit- (before), or either of them.',
 } as const
 
-export interface CriticalHeaders {
-  readonly source: string
-  readonly eventId: string | undefined
-  readonly patient: string | undefined
-}
-
 const SOURCE = { shortest: 3, longest: 512 }
 const EVENT_ID = /^[A-Za-z0-9._-]{1,128}$/
 
