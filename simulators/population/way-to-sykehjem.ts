@@ -6,7 +6,7 @@ import { workdayOf, workdayOnOrBefore } from './record/workdays.ts'
 
 /** Days between the last medicine from the pharmacy and the fall, so that there is time for the rest. */
 const AT_HOME = 5
-const IN_HOSPITAL = 9
+export const DAYS_IN_HOSPITAL = 9
 const MEMORY_BEFORE = 380
 const MOVED_AGO = 30
 
@@ -16,7 +16,7 @@ const GERIATRICS = `${HOSPITAL}, geriatrisk poliklinikk`
 /** The day on which the hospital sent the patient on to the sykehjem; undefined for whoever came in another way. */
 export function dischargedOn({ visits }: Pick<Patient, 'visits'>): string | undefined {
   const fall = visits.find(({ place }) => place === ORTHOPAEDICS)
-  return fall && workdayOnOrBefore(addDays(fall.date, IN_HOSPITAL))
+  return fall && workdayOnOrBefore(addDays(fall.date, DAYS_IN_HOSPITAL))
 }
 
 /** The pharmacy's last packs come some weeks earlier then. */

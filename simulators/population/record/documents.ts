@@ -4,11 +4,16 @@ import type { Random } from '#simulators/core/random.ts'
 import { HOSPITAL } from '../departments.ts'
 import { createFaker } from '../people.ts'
 import type { Patient } from '../population.ts'
-import { addYears, ageOn } from './days.ts'
+import { DAYS_IN_HOSPITAL } from '../way-to-sykehjem.ts'
+import { addDays, addYears, ageOn } from './days.ts'
 import { illnessesOf } from './medicine-facts.ts'
 import type { RecordDocument } from './record.ts'
+import { workdayOnOrBefore } from './workdays.ts'
 
-type Draft = Pick<RecordDocument, 'kind' | 'title' | 'sections'>
+interface Draft extends Pick<RecordDocument, 'kind' | 'title' | 'sections'> {
+  /** Days in hospital, of which the document tells on the last. */
+  readonly stay?: number
+}
 
 /** By department, as `departments.ts` names them. */
 const DRAFTS: Readonly<Record<string, Draft>> = {
@@ -31,6 +36,7 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   'medisinsk avdeling': {
     kind: 'Epikrise',
     title: 'Epikrise, medisinsk avdeling',
+    stay: 6,
     sections: [
       { heading: 'Aktuelt', text: 'Innlagt med feber, hoste og tung pust gjennom tre dager.' },
       {
@@ -64,6 +70,7 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   'ortopedisk avdeling': {
     kind: 'Epikrise',
     title: 'Epikrise, ortopedisk avdeling',
+    stay: DAYS_IN_HOSPITAL,
     sections: [
       {
         heading: 'Aktuelt',
@@ -75,7 +82,7 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
       },
       {
         heading: 'Vurdering',
-        text: 'Lårhalsbrudd på venstre side, operert. Kjent demens. Kan ikke bo alene nå.',
+        text: 'Lårhalsbrudd på venstre side, operert. Kjent demens. Klarer seg ikke hjemme nå.',
       },
       {
         heading: 'Plan',
@@ -128,6 +135,7 @@ const SMALL_CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
   barneavdelingen: {
     kind: 'Epikrise',
     title: 'Epikrise, barneavdelingen',
+    stay: 2,
     sections: [
       { heading: 'Aktuelt', text: 'Innlagt med feber og tung pust gjennom to dager.' },
       {
@@ -145,6 +153,7 @@ const CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
   barneavdelingen: {
     kind: 'Epikrise',
     title: 'Epikrise, barneavdelingen',
+    stay: 2,
     sections: [
       { heading: 'Aktuelt', text: 'Innlagt med oppkast og diaré gjennom to dager. Har drukket lite.' },
       {
@@ -187,12 +196,21 @@ export function drawDocuments(
 ): readonly RecordDocument[] {
   const faker = createFaker(random)
   const radiologyFrom = addYears(latest, -5)
-  return patient.visits.flatMap(({ date, place }, index) => {
-    const draft = draftFor(ageOn(patient.born, date), place.slice(`${HOSPITAL}, `.length))
-    if (!draft || (draft.kind === 'Røntgensvar' && date < radiologyFrom)) return []
-    const author = `Lege ${faker.person.firstName()} ${faker.person.lastName()}`
-    return [{ id: index + 1, date, place, author, ...draft, sections: withHistory(draft.sections, patient) }]
-  })
+  return patient.visits
+    .flatMap(({ date: came, place }, index) => {
+      const draft = draftFor(ageOn(patient.born, came), place.slice(`${HOSPITAL}, `.length))
+      if (!draft || (draft.kind === 'Røntgensvar' && came < radiologyFrom)) return []
+      const author = `Lege ${faker.person.firstName()} ${faker.person.lastName()}`
+      const { kind, title, stay = 0 } = draft
+      const left = workdayOnOrBefore(addDays(came, stay))
+      // Who died in hospital has no summary that tells of going home.
+      if (left > latest && patient.dead !== undefined) return []
+      const date = left < came ? came : left > latest ? latest : left
+      return [
+        { id: index + 1, date, place, author, kind, title, sections: withHistory(draft.sections, patient) },
+      ]
+    })
+    .sort((one, other) => other.date.localeCompare(one.date))
 }
 
 function draftFor(age: number, department: string): Draft | undefined {

@@ -6,7 +6,7 @@ import { countryPid } from '../country-numbers.ts'
 import { populationOf } from '../of-seed.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'
-import { ageOn } from './days.ts'
+import { addDays, ageOn } from './days.ts'
 import type { PatientRecord } from './record.ts'
 import { recordOf } from './record-of.ts'
 import { isOpen } from './workdays.ts'
@@ -333,6 +333,29 @@ describe('time', () => {
   })
 })
 
+describe('a stay in hospital', () => {
+  it('is told of on the day the patient leaves, in the order of the days', () => {
+    const stays = everybody.filter(({ patient }) => patient.visits.some(({ kind }) => kind === 'Innleggelse'))
+    expect(stays.length).toBeGreaterThan(50)
+    for (const { who, patient, record } of stays)
+      for (const { date: came, place, kind } of patient.visits) {
+        const told = record.documents.findLast(
+          (document) => document.place === place && document.date >= came,
+        )
+        const days = told ? daysBetween(came, told.date) : 0
+        if (told && kind !== 'Innleggelse') expect(days, who).toBe(0)
+        if (told && kind === 'Innleggelse' && told.date < (patient.dead ?? LATEST))
+          expect(days > 0 || !isOpen(addDays(came, 2)), who).toBe(true)
+      }
+    expect(
+      breaking(({ record }) => {
+        const days = record.documents.map(({ date }) => date)
+        return [...days].sort().reverse().join() === days.join()
+      }),
+    ).toEqual([])
+  })
+})
+
 describe('a place at a sykehjem', () => {
   it('comes after a stay in hospital that says why, and after the last medicine from the pharmacy', () => {
     const residents = everybody.filter(
@@ -349,8 +372,9 @@ describe('a place at a sykehjem', () => {
         patient.medicines.every(({ dispensed }) => stay && dispensed < stay.date),
         who,
       ).toBe(true)
-      const summary = record.documents.find(({ date, kind }) => date === stay?.date && kind === 'Epikrise')
+      const summary = record.documents.find(({ place, kind }) => place === stay?.place && kind === 'Epikrise')
       expect(summary?.sections.at(-1)?.text, who).toContain('Til sykehjem')
+      expect(summary?.date, who).toBe(since)
       expect(since < LATEST, who).toBe(true)
     }
   })
