@@ -192,7 +192,7 @@ export const texts = {
     'locked.part': 'Sperret av pasienten',
     'locked.printed': 'Sperret av pasienten. Ikke skrevet ut.',
     'locked.text':
-      'Pasienten har sperret denne delen for helsepersonell. Du kan åpne den når pasienten samtykker, eller når det er akutt. At du åpner den, blir registrert, og pasienten ser det i sin logg.',
+      'Opplysningene er sperret for helsepersonell. Du kan åpne dem når pasienten samtykker, eller når det er akutt. At du åpner dem, blir registrert, og pasienten ser det i sin logg.',
     'locked.grounds': 'Hvorfor åpner du?',
     'locked.open': 'Åpne sperret kjernejournal',
 
@@ -524,7 +524,7 @@ export const texts = {
     'locked.part': 'Restricted by the patient',
     'locked.printed': 'Restricted by the patient. Not printed.',
     'locked.text':
-      'The patient has restricted this part for health personnel. You can open it when the patient consents, or in an emergency. That you open it is recorded, and the patient sees it in the log.',
+      'What is here is restricted for health personnel. You can open it when the patient consents, or in an emergency. That you open it is recorded, and the patient sees it in the log.',
     'locked.grounds': 'Why do you open it?',
     'locked.open': 'Open restricted kjernejournal',
 

@@ -4,9 +4,9 @@ import type { KjernejournalDeps } from '../deps.ts'
 
 export const COOKIE_SWITCH = {
   name: 'kjernejournal.portal-cookie',
-  values: ['lax', 'none', 'servlet'],
+  values: ['lax', 'none', 'partitioned', 'servlet'],
   about:
-    'The cookie of an open portal window: kj-vindu with SameSite=Lax; the same with SameSite=None and Secure, which browsers send from a frame on another site too (HTTPS or localhost only); or JSESSIONID without SameSite, as servlet containers write it. The older integration’s own log-in has cookies with the same attributes. Neither name nor attributes of the real ones are public. Turned while a window is open, the portal must be opened anew.',
+    'The cookie of an open portal window: kj-vindu with SameSite=Lax; the same with SameSite=None and Secure (HTTPS or localhost only), which browsers send from a frame on another site unless they hold back third-party cookies; with Partitioned too, which those browsers send; or JSESSIONID without SameSite, as servlet containers write it. The older integration’s own log-in has cookies with the same attributes. Neither name nor attributes of the real ones are public. Turned while a window is open, the portal must be opened anew.',
 } as const
 
 export interface PortalCookies {
@@ -26,7 +26,8 @@ export function createPortalCookies({
     windowName: () => (position() === 'servlet' ? 'JSESSIONID' : 'kj-vindu'),
     options() {
       if (position() === 'servlet') return own
-      return position() === 'none' ? { ...own, sameSite: 'none', secure: true } : { ...own, sameSite: 'lax' }
+      if (position() === 'lax') return { ...own, sameSite: 'lax' }
+      return { ...own, sameSite: 'none', secure: true, partitioned: position() === 'partitioned' }
     },
   }
 }

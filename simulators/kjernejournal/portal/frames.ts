@@ -6,7 +6,7 @@ export const FRAME_SWITCH = {
   name: 'kjernejournal.portal-in-frame',
   values: ['refused', 'allowed'],
   about:
-    'Whether a web EPJ may show the portal in a frame of its own page, or browsers refuse it (frame-ancestors and X-Frame-Options). A frame on another site is sent the portal’s cookie only with kjernejournal.portal-cookie at none.',
+    'Whether a web EPJ may show the portal in a frame of its own page, or browsers refuse it (frame-ancestors and X-Frame-Options). In a frame on another site the portal has its cookie only with kjernejournal.portal-cookie at none or partitioned.',
 } as const
 
 export function withFrames(pages: Pages, { switches }: Pick<KjernejournalDeps, 'switches'>): Pages {

@@ -26,6 +26,10 @@ describe('a switch decides', () => {
   it.each([
     ['lax', /^kj-vindu=[\w-]{43}; Path=[^;]+\/hpp-webapp; HttpOnly; SameSite=Lax$/],
     ['none', /^kj-vindu=[\w-]{43}; Path=[^;]+\/hpp-webapp; HttpOnly; Secure; SameSite=None$/],
+    [
+      'partitioned',
+      /^kj-vindu=[\w-]{43}; Path=[^;]+\/hpp-webapp; HttpOnly; Secure; Partitioned; SameSite=None$/,
+    ],
     ['servlet', /^JSESSIONID=[\w-]{43}; Path=[^;]+\/hpp-webapp; HttpOnly$/],
   ])('how the portal’s cookie looks: %s', async (position, form) => {
     turn('kjernejournal.portal-cookie', position)
