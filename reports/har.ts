@@ -27,10 +27,7 @@ function entryOf({ seq, at, operation, request, response, aborted, fault, explan
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: headersOf(request.headers),
-      queryString: [...url.searchParams].map(([name, value]) => ({
-        name: name,
-        value: value,
-      })),
+      queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
       ...(request.body !== undefined && {
         postData: { mimeType: typeOf(request.headers), text: request.body },
       }),
@@ -63,18 +60,16 @@ function entryOf({ seq, at, operation, request, response, aborted, fault, explan
 
 type Headers = ShownExchange['request']['headers']
 
-const headersOf = (headers: Headers) =>
-  headers.map(([name, value]) => ({ name: legibleLine(name), value: value }))
+const headersOf = (headers: Headers) => headers.map(([name, value]) => ({ name: legibleLine(name), value }))
 
 function headerValue(headers: Headers, name: string): string | undefined {
-  const found = headers.find(([key]) => key === name)?.[1]
-  return found === undefined ? undefined : found
+  return headers.find(([key]) => key === name)?.[1]
 }
 
 const typeOf = (headers: Headers) => headerValue(headers, 'content-type') ?? ''
 
 /** The address the client used, when it told a readable one. */
 function hostOf({ target, headers }: ShownExchange['request']): string {
-  const host = headers.find(([name]) => name === 'host')?.[1] ?? ''
+  const host = headerValue(headers, 'host') ?? ''
   return URL.canParse(target, `http://${host}`) && /^[\w.:[\]-]+$/.test(host) ? host : 'localhost'
 }

@@ -1,4 +1,4 @@
-import type { Result } from '#conformance/result.ts'
+import type { Expectation, Result } from '#conformance/result.ts'
 import { type Language, type Texts, textsIn } from './html/texts.ts'
 
 /** The verdict as one sentence. */
@@ -11,11 +11,13 @@ export function headlineOf(result: Result, language: Language): string {
   if (verdict === 'warning' && met > 0) return texts.headlineExpected(met)
   const unexpected = counts.failed - result.checks.filter(isExpectedFailure).length
   if (verdict === 'failed' && errandsAlone(result)) return texts.headlineErrands(unexpected)
-  if (verdict === 'failed' && expectationsFail(result) && unexpected === 0) return texts.expectationsWrong
+  if (verdict === 'failed' && brokenExpectations(result).length > 0 && unexpected === 0)
+    return texts.expectationsWrong
   return texts.headline[verdict](unexpected)
 }
 
-const good: readonly Result['verdict'][] = ['passed', 'warning', 'review', 'not-applicable']
+/** Verdicts of a whole run that nobody needs to be told of as a fault. */
+export const good: readonly Result['verdict'][] = ['passed', 'warning', 'review', 'not-applicable']
 
 function loadHeadline(verdict: Result['verdict'], { loadHeadline }: Texts): string {
   if (verdict === 'passed' || verdict === 'warning') return loadHeadline.passed
@@ -30,8 +32,9 @@ export function runProblem(result: Result, language: Language): string | undefin
   return good.includes(result.verdict) && result.checks.length > 0 ? undefined : headlineOf(result, language)
 }
 
-export function expectationsFail({ expectations = [] }: Result): boolean {
-  return expectations.some(({ state }) => state !== 'met')
+/** Lines of the file of expected failures that are not true of the run. */
+export function brokenExpectations({ expectations = [] }: Result): readonly Expectation[] {
+  return expectations.filter(({ state }) => state !== 'met')
 }
 
 /** All that failed is what a municipality has to do itself, outside the EPJ; and it was not the EPJ that could not. */

@@ -6,7 +6,7 @@ import type { CheckResult, RequirementResult, Result, Verdict } from '#conforman
 import { outcomeTitle } from './attention.ts'
 import { failureText, sourcesOf } from './failure-text.ts'
 import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
-import { expectationsFail, headlineOf } from './headline.ts'
+import { brokenExpectations, good, headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { element, textElement } from './xml.ts'
 
@@ -18,62 +18,9 @@ interface Case {
 }
 
 export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}): string {
-  const texts = textsIn(language)
-
-  const caseOfCheck = (check: CheckResult): Case => {
-    const area = check.id.split('/')[0] ?? check.id
-    const title = outcomeTitle(check)[language]
-    const words = { language, texts, requirements: result.requirements }
-    const text = failureText(check, words)
-    const skip = check.expected
-      ? `${expectedBecause(check.expected, language)} ${title}`
-      : `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
-    const judged = `${texts.verdict[check.verdict]}: ${title}`
-    const kind = check.expected ? 'skipped' : kindOf(check.verdict)
-    const wrong = check.verdict === 'warning' || check.expected !== undefined
-    const output = [judged, ...(wrong ? [text] : sourcesOf(check, words))]
-    return {
-      name: check.id,
-      area,
-      kind,
-      content: [
-        ...(kind === 'failure' ? [textElement('failure', { message: title, type: check.cause }, text)] : []),
-        // The title says what holds, and that is just what was not decided.
-        ...(kind === 'error' ? [textElement('error', { message: judged, type: check.verdict }, text)] : []),
-        ...(kind === 'skipped' ? [element('skipped', { message: skip })] : []),
-        ...(kind === 'passed' || kind === 'skipped'
-          ? [textElement('system-out', {}, output.join('\n'))]
-          : []),
-      ],
-    }
-  }
-
-  // Requirements that no check stands behind would else be missing from the build's page altogether.
-  const caseOfRequirement = (requirement: RequirementResult): Case => {
-    const reason = requirement.reason?.[language] ?? texts.judgedBy[requirement.judgedBy]
-    const { attested } = requirement
-    const said = attested
-      ? `${texts.attestedState[attested.state]}: ${texts.judgedBySomebody(attested.by)}. ${attested.comment}`
-      : reason
-    const message = `${texts.verdict[requirement.verdict]}: ${requirement.text[language]} ${said}`
-    const kind = kindOf(requirement.verdict)
-    return {
-      name: requirement.id,
-      area: 'requirements',
-      kind,
-      content: [
-        ...(kind === 'failure' || kind === 'error'
-          ? [textElement(kind, { message: requirement.text[language], type: requirement.verdict }, message)]
-          : []),
-        ...(kind === 'skipped' ? [element('skipped', { message })] : []),
-        ...(kind === 'passed' ? [textElement('system-out', {}, message)] : []),
-      ],
-    }
-  }
-
   const judged = [
-    ...result.checks.map(caseOfCheck),
-    ...withoutChecks(result.requirements).map(caseOfRequirement),
+    ...result.checks.map((check) => caseOfCheck(check, result, language)),
+    ...withoutChecks(result.requirements).map((requirement) => caseOfRequirement(requirement, language)),
   ]
   const cases = [...judged, ...casesOfRun(result, judged, language)]
   const areas = [...new Set(cases.map((one) => one.area))]
@@ -93,6 +40,57 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
   const { tests, failures, errors } = tally(cases)
   const root = element('testsuites', { name, tests, failures, errors, time: seconds }, suites)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+}
+
+function caseOfCheck(check: CheckResult, { requirements }: Result, language: Language): Case {
+  const texts = textsIn(language)
+  const area = check.id.split('/')[0] ?? check.id
+  const title = outcomeTitle(check)[language]
+  const words = { language, texts, requirements }
+  const text = failureText(check, words)
+  const skip = check.expected
+    ? `${expectedBecause(check.expected, language)} ${title}`
+    : `${texts.verdict[check.verdict]}: ${check.note?.[language] ?? texts.verdictMeaning[check.verdict]}`
+  const judged = `${texts.verdict[check.verdict]}: ${title}`
+  const kind = check.expected ? 'skipped' : kindOf(check.verdict)
+  const wrong = check.verdict === 'warning' || check.expected !== undefined
+  const output = [judged, ...(wrong ? [text] : sourcesOf(check, words))]
+  return {
+    name: check.id,
+    area,
+    kind,
+    content: [
+      ...(kind === 'failure' ? [textElement('failure', { message: title, type: check.cause }, text)] : []),
+      // The title says what holds, and that is just what was not decided.
+      ...(kind === 'error' ? [textElement('error', { message: judged, type: check.verdict }, text)] : []),
+      ...(kind === 'skipped' ? [element('skipped', { message: skip })] : []),
+      ...(kind === 'passed' || kind === 'skipped' ? [textElement('system-out', {}, output.join('\n'))] : []),
+    ],
+  }
+}
+
+/** Else those that no check stands behind would be missing from the build's page altogether. */
+function caseOfRequirement(requirement: RequirementResult, language: Language): Case {
+  const texts = textsIn(language)
+  const reason = requirement.reason?.[language] ?? texts.judgedBy[requirement.judgedBy]
+  const { attested } = requirement
+  const said = attested
+    ? `${texts.attestedState[attested.state]}: ${texts.judgedBySomebody(attested.by)}. ${attested.comment}`
+    : reason
+  const message = `${texts.verdict[requirement.verdict]}: ${requirement.text[language]} ${said}`
+  const kind = kindOf(requirement.verdict)
+  return {
+    name: requirement.id,
+    area: 'requirements',
+    kind,
+    content: [
+      ...(kind === 'failure' || kind === 'error'
+        ? [textElement(kind, { message: requirement.text[language], type: requirement.verdict }, message)]
+        : []),
+      ...(kind === 'skipped' ? [element('skipped', { message })] : []),
+      ...(kind === 'passed' ? [textElement('system-out', {}, message)] : []),
+    ],
+  }
 }
 
 function kindOf(verdict: Verdict): Case['kind'] {
@@ -115,55 +113,25 @@ function kindOf(verdict: Verdict): Case['kind'] {
 /** What is wrong with the run itself, where no case tells it: else a run that judged nothing would look green. */
 function casesOfRun(result: Result, judged: readonly Case[], language: Language): readonly Case[] {
   const texts = textsIn(language)
-  const { verdict } = result
-  const told =
-    judged.some((one) => one.kind === 'failure' || one.kind === 'error') || expectationsFail(result)
-  const good: readonly Verdict[] = ['passed', 'warning', 'review', 'not-applicable']
-  const message = headlineOf(result, language)
-  const type = verdict === 'failed' ? 'failure' : 'error'
+  const { verdict, run } = result
+  const broken = brokenExpectations(result)
+  const told = judged.some(({ kind }) => kind === 'failure' || kind === 'error') || broken.length > 0
+  const kind = verdict === 'failed' ? 'failure' : 'error'
   return [
     ...(told || (good.includes(verdict) && judged.length > 0)
       ? []
-      : [
-          {
-            name: 'run/verdict',
-            area: 'run',
-            kind: type,
-            content: [element(type, { message, type: verdict })],
-          } as const,
-        ]),
-    ...(result.expectations ?? [])
-      .filter(({ state }) => state !== 'met')
-      .map(({ check, state, owner, reason }): Case => {
-        const said = `${texts.expectationState[state]}: ${check}. ${reason} (${owner})`
-        return {
-          name: `run/expected-failures/${check}`,
-          area: 'run',
-          kind: 'failure',
-          content: [element('failure', { message: said, type: `expectation-${state}` })],
-        }
-      }),
-    ...(result.run.interrupted === true
-      ? [
-          {
-            name: 'run/interrupted',
-            area: 'run',
-            kind: 'error',
-            content: [element('error', { message: texts.interrupted, type: 'interrupted' })],
-          } as const,
-        ]
-      : []),
-    ...(result.run.journal.intact
-      ? []
-      : [
-          {
-            name: 'run/journal',
-            area: 'run',
-            kind: 'error',
-            content: [element('error', { message: texts.journalWarning, type: 'journal' })],
-          } as const,
-        ]),
+      : [caseOfRun('verdict', kind, verdict, headlineOf(result, language))]),
+    ...broken.map(({ check, state, owner, reason }) => {
+      const said = `${texts.expectationState[state]}: ${check}. ${reason} (${owner})`
+      return caseOfRun(`expected-failures/${check}`, 'failure', `expectation-${state}`, said)
+    }),
+    ...(run.interrupted ? [caseOfRun('interrupted', 'error', 'interrupted', texts.interrupted)] : []),
+    ...(run.journal.intact ? [] : [caseOfRun('journal', 'error', 'journal', texts.journalWarning)]),
   ]
+}
+
+function caseOfRun(name: string, kind: 'failure' | 'error', type: string, message: string): Case {
+  return { name: `run/${name}`, area: 'run', kind, content: [element(kind, { message, type })] }
 }
 
 function propertiesOfRun({ run, suite, verdict, exitCode }: Result): string {

@@ -3,7 +3,7 @@
 import { styleText } from 'node:util'
 import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
-import { headlineOf } from './headline.ts'
+import { brokenExpectations, headlineOf } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { epjOf } from './run-words.ts'
@@ -87,11 +87,9 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
       : [row(texts.table.verdict, texts.table.check, texts.table.title), ...checks.flatMap(rowsOf)]),
     '',
     ...stoppedLines(result, language),
-    ...(result.expectations ?? [])
-      .filter(({ state }) => state !== 'met')
-      .map(({ check, state }) =>
-        clip(`${texts.expectations}: ${legibleLine(check)}: ${texts.expectationState[state]}`, width),
-      ),
+    ...brokenExpectations(result).map(({ check, state }) =>
+      clip(`${texts.expectations}: ${legibleLine(check)}: ${texts.expectationState[state]}`, width),
+    ),
     ...(run.interrupted === true ? [...wrap(texts.interrupted), ''] : []),
     ...(run.journal.intact ? [] : [...wrap(texts.journalWarning), '']),
     ...(counted.length === 0 ? [] : wrap(counted.join(' · '))),

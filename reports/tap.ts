@@ -3,7 +3,7 @@ import type { CheckResult, RequirementResult, Result } from '#conformance/result
 import { outcomeTitle } from './attention.ts'
 import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
 import { grouped } from './grouped-findings.ts'
-import { runProblem } from './headline.ts'
+import { brokenExpectations, runProblem } from './headline.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legible, legibleLine } from './legible.ts'
 
@@ -13,13 +13,11 @@ export function toTap(result: Result, { language = 'nb' }: LanguageOption = {}):
   const points = [
     ...result.checks.map((check) => pointOfCheck(check, language)),
     ...withoutChecks(result.requirements).map((requirement) => pointOfRequirement(requirement, language)),
-    ...(result.expectations ?? [])
-      .filter(({ state }) => state !== 'met')
-      .map(({ check, state }) => ({
-        ok: false,
-        name: `expected-failures ${inline(check)}: ${texts.expectationState[state]}`,
-        more: [],
-      })),
+    ...brokenExpectations(result).map(({ check, state }) => ({
+      ok: false,
+      name: `expected-failures ${inline(check)}: ${texts.expectationState[state]}`,
+      more: [],
+    })),
     ...(problem === undefined ? [] : [{ ok: false, name: `run ${inline(problem)}`, more: [] }]),
   ]
   return `${[
