@@ -1,5 +1,6 @@
 // Holds a run against an earlier one of the same scenario on the same machine: ratios of medians over the seconds,
 // with intervals from redrawing the seconds (bootstrap), so that noise does not pass for news.
+import { median } from '../bench/statistics.ts'
 import type { Bilingual } from '../result.ts'
 import type { Comparison, LoadRun, LoadSecond } from './load-run.ts'
 
@@ -98,12 +99,6 @@ function valuesOf(run: LoadRun, of: (second: LoadSecond) => number | undefined):
 
 function redraw(values: readonly number[], random: () => number): readonly number[] {
   return values.map(() => values[Math.floor(random() * values.length)] ?? 0)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000

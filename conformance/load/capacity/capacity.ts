@@ -1,4 +1,5 @@
 // What was measured of a bench's capacity, and the sums that follow from it.
+import { median } from '../../bench/statistics.ts'
 import type { Bilingual } from '../../result.ts'
 import type { LoadMachine } from '../load-run.ts'
 
@@ -105,11 +106,13 @@ export function figureOf(
 ): CapacityFigure {
   const done = sum(seconds.map(({ perSecond }) => perSecond))
   const k6 = seconds.flatMap(({ k6Processors }) => k6Processors ?? [])
+  const tenths = (values: readonly number[]) =>
+    values.length === 0 ? 0 : Math.round(median(values) * 10) / 10
   const mean = (values: readonly number[]) => (values.length === 0 ? 0 : sum(values) / values.length)
   return {
     id: kind.id,
     title: kind.title,
-    perSecond: Math.round(median(seconds.map(({ perSecond }) => perSecond)) * 10) / 10,
+    perSecond: tenths(seconds.map(({ perSecond }) => perSecond)),
     simulatorMicros: Math.round(
       (sum(seconds.map(({ simulatorProcessors }) => simulatorProcessors)) / done) * 1e6,
     ),
@@ -121,7 +124,7 @@ export function figureOf(
           ? 'k6'
           : 'neither',
     wrong: more.wrong,
-    loopDelayP99Ms: Math.round(median(seconds.map(({ loopDelayP99Ms }) => loopDelayP99Ms)) * 10) / 10,
+    loopDelayP99Ms: tenths(seconds.map(({ loopDelayP99Ms }) => loopDelayP99Ms)),
   }
 }
 
@@ -138,9 +141,3 @@ export function nationalSum(
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
-}
