@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium, overflow, violations } from './core/fixture/chromium.ts'
 import type { Room } from './core/room.ts'
+import { keyboardOf } from './fixture/keyboard.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { findByKey, fullName } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'
@@ -39,120 +40,99 @@ describeInBrowser('the registers in a browser', () => {
     expect([page.url(), await overflow(page)]).toEqual([page.url(), 0])
   }
 
-  /** Goes by Tab until the control is reached, as somebody without a mouse does. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return
-    }
-    throw new Error(`${selector} is not reached by Tab on ${page.url()}`)
-  }
-  async function press(page: Page, selector: string): Promise<void> {
-    await tabTo(page, selector)
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-  }
-
   it.each([
     [NB, 'altinn-2', 1280],
     ['en-GB', 'altinn-3', 390],
-  ])(
-    'a right is given by keyboard alone (%s, %s, %i pixels)',
-    async (locale, vocabulary, width) => {
-      room.switches.turn('altinn.vocabulary', vocabulary)
-      const page = await openPage(width, locale)
-      await page.goto(room.addresses.altinn)
-      await look(page)
-      await tabTo(page, '#aktor')
-      await page.keyboard.type(fullName(other('radmann').name))
-      await press(page, 'main form button')
-      await look(page)
-      await press(page, `a[href*="virksomhet=${unit('kommune').organisasjonsnummer}"]`)
-      await look(page)
-      await press(page, 'main a.ds-button')
-      await look(page)
-      await press(page, 'main a[href*="/altinn/ny?"]')
-      await look(page)
+  ])('a right is given by keyboard alone (%s, %s, %i pixels)', async (locale, vocabulary, width) => {
+    room.switches.turn('altinn.vocabulary', vocabulary)
+    const page = await openPage(width, locale)
+    await page.goto(room.addresses.altinn)
+    await look(page)
+    await keyboardOf(page).reach('#aktor')
+    await page.keyboard.type(fullName(other('radmann').name))
+    await keyboardOf(page).enter('main form button')
+    await look(page)
+    await keyboardOf(page).enter(`a[href*="virksomhet=${unit('kommune').organisasjonsnummer}"]`)
+    await look(page)
+    await keyboardOf(page).enter('main a.ds-button')
+    await look(page)
+    await keyboardOf(page).enter('main a[href*="/altinn/ny?"]')
+    await look(page)
 
-      await tabTo(page, '#fodselsnummer')
-      await page.keyboard.type('123')
-      await press(page, 'section:has(#fodselsnummer) button')
-      await look(page)
-      expect(await page.inputValue('#fodselsnummer')).toBe('123')
-      await tabTo(page, '[role=alert] a')
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('ControlOrMeta+a')
-      await page.keyboard.type(other('ny-systemansvarlig').pid)
-      await tabTo(page, '#etternavn')
-      await page.keyboard.type(other('ny-systemansvarlig').name.family)
-      await press(page, 'section:has(#fodselsnummer) button')
-      await look(page)
+    await keyboardOf(page).reach('#fodselsnummer')
+    await page.keyboard.type('123')
+    await keyboardOf(page).enter('section:has(#fodselsnummer) button')
+    await look(page)
+    expect(await page.inputValue('#fodselsnummer')).toBe('123')
+    await keyboardOf(page).reach('[role=alert] a')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(other('ny-systemansvarlig').pid)
+    await keyboardOf(page).reach('#etternavn')
+    await page.keyboard.type(other('ny-systemansvarlig').name.family)
+    await keyboardOf(page).enter('section:has(#fodselsnummer) button')
+    await look(page)
 
-      await press(page, 'main a[href*="/altinn/enkelttjenester"]')
-      await tabTo(page, '#sok')
-      await page.keyboard.type('helseid')
-      await press(page, '[role=search] button')
-      await look(page)
-      await tabTo(page, 'input[name=rett]')
-      await page.keyboard.press('Space')
-      await press(page, 'form:has(input[name=rett]) button')
-      await look(page)
-      expect(page.url()).toContain('utfort=given')
-      const facts = room.journal.lines(0, 10_000).map((line) => JSON.parse(line).facts ?? {})
-      expect(facts).toContainEqual({
-        delegation: 'given',
-        by: other('radmann').pid,
-        from: unit('kommune').organisasjonsnummer,
-        to: other('ny-systemansvarlig').pid,
-        resource: 'nhn-helseid-fagsystem',
-      })
-      await page.context().close()
-    },
-    60_000,
-  )
+    await keyboardOf(page).enter('main a[href*="/altinn/enkelttjenester"]')
+    await keyboardOf(page).reach('#sok')
+    await page.keyboard.type('helseid')
+    await keyboardOf(page).enter('[role=search] button')
+    await look(page)
+    await keyboardOf(page).reach('input[name=rett]')
+    await page.keyboard.press('Space')
+    await keyboardOf(page).enter('form:has(input[name=rett]) button')
+    await look(page)
+    expect(page.url()).toContain('utfort=given')
+    const facts = room.journal.lines(0, 10_000).map((line) => JSON.parse(line).facts ?? {})
+    expect(facts).toContainEqual({
+      delegation: 'given',
+      by: other('radmann').pid,
+      from: unit('kommune').organisasjonsnummer,
+      to: other('ny-systemansvarlig').pid,
+      resource: 'nhn-helseid-fagsystem',
+    })
+    await page.context().close()
+  })
 
   it('a log-in is tried out from Helsenorge by keyboard: first with too weak an e-ID', async () => {
     const page = await openPage(390, NB)
     await page.goto(room.addresses.helsenorge)
     await look(page)
-    await press(page, 'main a.ds-button')
+    await keyboardOf(page).enter('main a.ds-button')
     await look(page)
-    await tabTo(page, '#person')
+    await keyboardOf(page).reach('#person')
     const { name } = findByKey(population.healthWorkers, 'sykepleier')
     await page.keyboard.type(fullName(name))
-    await tabTo(page, '#eid-bankid')
+    await keyboardOf(page).reach('#eid-bankid')
     for (const _down of ['Buypass', 'Commfides', 'MinID']) await page.keyboard.press('ArrowDown')
-    await press(page, 'button:not([name])')
+    await keyboardOf(page).enter('button:not([name])')
     await look(page)
     expect(await page.isChecked('#eid-minid')).toBe(true)
-    await tabTo(page, '#eid-minid')
+    await keyboardOf(page).reach('#eid-minid')
     for (const _up of ['Commfides', 'Buypass']) await page.keyboard.press('ArrowUp')
-    await press(page, 'button:not([name])')
+    await keyboardOf(page).enter('button:not([name])')
     await look(page)
     expect(await page.locator('[role=status]').innerText()).toContain('Det virker')
     await page.context().close()
-  }, 60_000)
+  })
 
   it.each([
     [1280, NB],
     [390, 'en-GB'],
-  ])(
-    'the pages of the registers are accessible and fit (%i pixels, %s)',
-    async (width, locale) => {
-      const page = await openPage(width, locale)
-      const { hprNumber = '' } = findByKey(population.healthWorkers, 'lege')
-      for (const path of [
-        `/hpr?hprnummer=${hprNumber}`,
-        '/hpr?hprnummer=x',
-        '/krr?person=reseptarfarmasoyt',
-        '/folkeregisteret?person=kontaktperson',
-        '/maskinporten',
-        '/idporten/authorize',
-      ]) {
-        await page.goto(`${room.addresses.room}${path}`)
-        await look(page)
-      }
-      await page.context().close()
-    },
-    60_000,
-  )
+  ])('the pages of the registers are accessible and fit (%i pixels, %s)', async (width, locale) => {
+    const page = await openPage(width, locale)
+    const { hprNumber = '' } = findByKey(population.healthWorkers, 'lege')
+    for (const path of [
+      `/hpr?hprnummer=${hprNumber}`,
+      '/hpr?hprnummer=x',
+      '/krr?person=reseptarfarmasoyt',
+      '/folkeregisteret?person=kontaktperson',
+      '/maskinporten',
+      '/idporten/authorize',
+    ]) {
+      await page.goto(`${room.addresses.room}${path}`)
+      await look(page)
+    }
+    await page.context().close()
+  })
 })
