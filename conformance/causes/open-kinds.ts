@@ -1,5 +1,6 @@
 // A sixth set, drawn from what other clients of OpenID Connect and other EPJs were seen to do wrong; written and tried
-// once before the rules were read again.
+// once before the rules were read again. Two more did the simulated EPJ no harm, and were left out: a session that is to be
+// held once an hour, and the address of the metadata for the authority.
 import { generateKeyPairSync } from 'node:crypto'
 import type { Population, ReadyClient } from '#simulators/population/population.ts'
 import { answering } from './held-kinds.ts'
