@@ -148,20 +148,6 @@ export function takeBody(request: IncomingMessage, taken: (body: TakenBody | und
   request.on('error', () => handOn(undefined))
 }
 
-const LINGER_MS = 1_000
-
-/**
- * Closes the connection after the answer to a body that was not read to its end. What is still on the way is
- * thrown away for a moment first: a client that sends all before it reads would otherwise never see the answer.
- */
-export function closeAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
-  // Without the header `connection: close`: Node would cut the connection at once.
-  response.once('finish', () => {
-    request.resume()
-    setTimeout(() => request.destroy(), LINGER_MS).unref()
-  })
-}
-
 /** Holds back everything written to `response` until it ends, then hands it to `send` in one piece. */
 export function holdBack(
   response: ServerResponse,

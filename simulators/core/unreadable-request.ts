@@ -1,9 +1,8 @@
 // Answers a request that Node could not read as HTTP. No room hears of it: which one it was for was not read either.
 import { maxHeaderSize, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { lingerThenClose } from './linger.ts'
 
-/** As long as `closeAfterAnswer` waits, and for the same reason. */
-const LINGER_MS = 1_000
 /** The first byte of each TLS record that begins a connection (RFC 8446 section 5.1). */
 const TLS_HANDSHAKE = 0x16
 
@@ -28,7 +27,7 @@ export function answerUnreadable(server: Server): Server {
         body,
       ].join('\r\n'),
     )
-    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+    lingerThenClose(socket)
   })
 }
 
