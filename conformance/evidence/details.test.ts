@@ -5,7 +5,14 @@ import { attestDetail, CHILD, organisationDetail, PARENT } from '../kit/fixture/
 import { readDetails } from './details.ts'
 import { readEvidence } from './evidence.ts'
 
-const attest = { legalEntity: PARENT, pointOfCare: CHILD, authorization: 'LE' }
+const OID = 'urn:oid:2.16.578.1.12.4.1.4.101'
+const attest = {
+  legalEntity: PARENT,
+  legalEntitySystem: OID,
+  pointOfCare: CHILD,
+  pointOfCareSystem: OID,
+  authorization: 'LE',
+}
 
 describe('details of organisation and care', () => {
   it('are read alone and from a list, and are nothing when they are something else', () => {
