@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { failInTurn } from '#simulators/population/fixture/fail-in-turn.ts'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey, HELSEID_RESOURCES } from '#simulators/population/index.ts'
 import { createAltinn } from './index.ts'
@@ -335,16 +336,12 @@ describe('taking a right back', () => {
 })
 
 it('every operation can be made to fail in its own way', async () => {
-  const operations = open.room.simulators.flatMap((simulator) => simulator.operations)
-  for (const { id, method, path } of operations) {
-    const effect = { type: 'status', status: 503 } as const
-    open.room.faults.arm({ operation: id, after: 0, times: 1, maxInARow: 2, effect })
-    const response = await open.call(path.replace(/:\w+/g, 'x'), { method })
-    const type = APIS.some((api) => path.startsWith(api)) ? /^application\/problem\+json/ : /^text\/html/
-    expect([id, response.status]).toEqual([id, 503])
-    expect(response.headers.get('content-type')).toMatch(type)
-    const again = await open.call(path.replace(/:\w+/g, 'x'), { method })
-    expect([id, again.status < 500]).toEqual([id, true])
+  const failed = await failInTurn(open)
+  for (const { id, path, status, type, afterwards } of failed) {
+    expect([id, status, afterwards < 500]).toEqual([id, 503, true])
+    expect(type, id).toMatch(
+      APIS.some((api) => path.startsWith(api)) ? /^application\/problem\+json/ : /^text\/html/,
+    )
   }
-  expect(operations.length).toBeGreaterThan(60)
+  expect(failed.length).toBeGreaterThan(60)
 })

@@ -1,6 +1,7 @@
 // HPR, KRR and Folkeregisteret: what machines and people are told.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { failInTurn } from '#simulators/population/fixture/fail-in-turn.ts'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey } from '#simulators/population/index.ts'
 import { type Caller, createCaller } from './fixture/maskinporten.ts'
@@ -268,14 +269,10 @@ it.each(['/hpr/x', '/krr/x', '/folkeregisteret/x', '/maskinporten/x', '/idporten
 )
 
 it('every operation can be made to fail in its own way', async () => {
-  const operations = open.room.simulators.flatMap((simulator) => simulator.operations)
-  for (const { id, method, path } of operations) {
-    const effect = { type: 'status', status: 503 } as const
-    open.room.faults.arm({ operation: id, after: 0, times: 1, maxInARow: 2, effect })
-    const response = await open.call(path.replace(/:\w+/g, 'x'), { method })
-    expect([id, response.status]).toEqual([id, 503])
-    expect(response.headers.get('content-type')).toMatch(/^(?:application\/problem\+json|text\/html)/)
-    const again = await open.call(path.replace(/:\w+/g, 'x'), { method })
-    expect([id, again.status < 500]).toEqual([id, true])
+  const failed = await failInTurn(open)
+  for (const { id, status, type, afterwards } of failed) {
+    expect([id, status, afterwards < 500]).toEqual([id, 503, true])
+    expect(type, id).toMatch(/^(?:application\/problem\+json|text\/html)/)
   }
+  expect(failed.length).toBeGreaterThan(20)
 })
