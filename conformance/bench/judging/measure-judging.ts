@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BenchProcess, startProcess } from '../bench-process.ts'
+import type { Orders } from '../orders.ts'
 
 export interface Spent {
   readonly seconds: number
@@ -28,9 +29,12 @@ export interface JudgingFigures {
   readonly peakMegabytes: number
 }
 
-export type JudgingOrders = {
+export type WritingOrders = {
   /** Runs the simulated EPJ once, and writes so many exchanges made of that. */
   readonly write: (order: { readonly file: string; readonly exchanges: number }) => Promise<void>
+}
+
+export type JudgingOrders = {
   readonly judge: (file: string) => JudgingFigures
 }
 
@@ -38,15 +42,22 @@ export async function measureJudging(exchanges: number): Promise<JudgingFigures>
   const folder = await mkdtemp(join(tmpdir(), 'testbenk-judging-'))
   const file = join(folder, 'events.jsonl')
   try {
-    await inProcess((child) => child.ask('write', { file, exchanges }))
-    return await inProcess((child) => child.ask('judge', file))
+    await inProcess<WritingOrders, void>('./writing-process.ts', (child) =>
+      child.ask('write', { file, exchanges }),
+    )
+    return await inProcess<JudgingOrders, JudgingFigures>('./judging-process.ts', (child) =>
+      child.ask('judge', file),
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function inProcess<T>(work: (child: BenchProcess<JudgingOrders>) => Promise<T>): Promise<T> {
-  const child = startProcess<JudgingOrders>(new URL('./judging-process.ts', import.meta.url), undefined)
+async function inProcess<O extends Orders, T>(
+  script: string,
+  work: (child: BenchProcess<O>) => Promise<T>,
+): Promise<T> {
+  const child = startProcess<O>(new URL(script, import.meta.url), undefined)
   try {
     return await work(child)
   } finally {
