@@ -5,7 +5,7 @@ import { type Attack, readAttacks } from './attacks.ts'
 import { between } from './between.ts'
 import { type Broken, readBroken } from './broken.ts'
 import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
-import { type DataCall, readDataCalls } from './data-calls.ts'
+import type { DataCall } from './data-calls.ts'
 import * as helseid from './helseid.ts'
 import { readIssuer } from './issuer.ts'
 import { decodingOnce } from './jwt.ts'
@@ -14,7 +14,8 @@ import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
 import { type Onboarding, readOnboarding, readToken, type TokenSaid } from './onboarding.ts'
 import { type PatientOpening, readOpenings } from './openings.ts'
 import { toOwnEpj } from './own-epj.ts'
-import { type Proof, readProofs } from './proofs.ts'
+import type { Proof, ProofCount } from './proofs.ts'
+import { readCalls } from './read-calls.ts'
 import { withReported } from './reported-set-up.ts'
 import type { Seen } from './seen.ts'
 import { readSessionLives, type SessionLife } from './session-lives.ts'
@@ -42,6 +43,7 @@ export interface Evidence {
   /** HelseID's issuer, when it was seen. */
   readonly issuer?: string
   readonly proofs: readonly Proof[]
+  readonly proofCounts: readonly ProofCount[]
   readonly indicators: readonly kj.IndicatorCall[]
   readonly pings: readonly kj.ApiCall[]
   readonly sessionCalls: readonly kj.SessionCall[]
@@ -87,50 +89,33 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     .map((exchange) => (hungUp.has(exchange.seq) ? { ...exchange, aborted: true as const } : exchange))
     .map(placing(steps))
   const decode = decodingOnce()
-  const clientCalls = helseid.readClientCalls(calls, decode)
-  const tokens = helseid.readTokenCalls(clientCalls, decode)
-  const indicators = kj.readIndicatorCalls(calls, decode)
-  const pings = kj.readPings(calls, decode)
-  const sessionCalls = kj.readSessionCalls(calls, decode)
-  const par = helseid.readPar(clientCalls, decode)
+  const read = readCalls(calls, decode)
+  const { clientCalls, tokens, par, endSession, indicators, pings, sessionCalls, portal, dataCalls } = read
   const usesOf = readingTokenUses()
   const sessionUses = usesOf(sessionCalls)
-  const dataCalls = readDataCalls(calls, decode)
   const apiCalls = [...indicators, ...pings, ...sessionCalls, ...dataCalls].sort((a, b) => a.seq - b.seq)
-  const portal = kj.readPortalVisits(calls)
   const metadata = helseid.of(calls, 'helseid.metadata')
   const issuer = readIssuer(metadata, tokens)
   const sessions = kj.readSessions(sessionCalls, portal)
-  const endSession = helseid.readEndSession(calls, decode)
   const begun = readSituations(steps, calls)
   const situations = begun.filter(isToldOf)
   const attacks = readAttacks(begun)
   const onboarding = readOnboarding(events, saidBy(tokens))
   const lives = readSessionLives(sessions, situations, endOf(events))
   return {
+    ...read,
     calls,
-    par,
-    authorize: helseid.readAuthorize(calls),
-    tokens,
-    clientCalls,
     assertions: helseid.readAssertions(clientCalls),
-    endSession,
     metadata,
     keys: helseid.of(calls, 'helseid.jwks'),
-    broken: readBroken(events.filter((event) => event.type === 'exchange')),
+    broken: [...read.broken, ...readBroken(events.filter(isOther))].sort((a, b) => a.seq - b.seq),
     strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
-    proofs: readProofs(calls, decode),
-    indicators,
-    pings,
-    sessionCalls,
     apiCalls,
     tokenUses: usesOf(apiCalls),
     creations: creations(sessionUses),
-    portal,
     sessions,
     tickets: readTickets(calls, indicators),
-    dataCalls,
     dataUses: usesOf(dataCalls),
     steps,
     beganHere: events.some(toOwnEpj),
@@ -158,6 +143,11 @@ const outside = new Set(['helseid', 'kjernejournal', 'brreg', 'altinn'])
 
 function fromOutside(event: JournalEvent): event is Exchange {
   return event.type === 'exchange' && event.caller === undefined && outside.has(event.simulator)
+}
+
+/** What one simulator asked another, and the pages of the simulated EPJ: the bench can break there too. */
+function isOther(event: JournalEvent): event is Exchange {
+  return event.type === 'exchange' && !fromOutside(event)
 }
 
 /** `kjernejournal.unknown`, or an address of the room that no simulator has. */

@@ -12,11 +12,12 @@ import {
   type Seen,
   status,
 } from './seen.ts'
+import { keepingForms, type SentForm } from './sent-form.ts'
 import { sharing } from './sharing.ts'
 
 export interface ParRequest extends ClientCall {
   /** The log-in's parameters: those of the form, and those that only a request object carries. */
-  readonly parameters: URLSearchParams
+  readonly parameters: SentForm
   readonly details: Details
   readonly accepted: boolean
   readonly requestUri?: string
@@ -29,7 +30,7 @@ export interface AuthorizeVisit extends Seen {
 
 /** A call in which the client says who it is: to PAR, for a token, and to revoke one. */
 export interface ClientCall extends Seen {
-  readonly form: URLSearchParams
+  readonly form: SentForm
   readonly assertion?: Jwt
   /** Where a shared secret was sent. */
   readonly secretIn?: 'header.authorization' | 'body.client_secret'
@@ -82,16 +83,13 @@ export function readPar(calls: readonly ClientCall[], decode: Decode): readonly 
   })
 }
 
-function withRequestObject(
-  sent: URLSearchParams,
-  requested: Readonly<Record<string, unknown>>,
-): URLSearchParams {
-  const all = new URLSearchParams(sent)
-  for (const [name, value] of Object.entries(requested)) {
-    if (sent.has(name)) continue
-    for (const one of [value].flat()) if (typeof one === 'string') all.append(name, one)
-  }
-  return all
+function withRequestObject(sent: SentForm, requested: Readonly<Record<string, unknown>>): SentForm {
+  const more = Object.entries(requested).filter(([name]) => !sent.has(name))
+  return sent.with(
+    more.flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
+    ),
+  )
 }
 
 /** The older name is accepted too (HelseID: structured details in the client assertion). */
@@ -119,44 +117,47 @@ function asked(seen: Seen): URLSearchParams {
   return seen.exchange.request.method === 'POST' ? form(seen) : query(seen)
 }
 
-export function readTokenCalls(calls: readonly ClientCall[], decode: Decode): readonly TokenCall[] {
+export function readingTokenCalls(decode: Decode): (calls: readonly ClientCall[]) => readonly TokenCall[] {
   const shared = sharing()
-  return of(calls, 'helseid.token').map((call) => {
-    const { form: sent, assertion } = call
-    const answer = members(answerBody(call))
-    const error = text(answer['error'])
-    const nonce = answerHeader(call, 'dpop-nonce')
-    return {
-      ...call,
-      details: shared(detailsOf(assertion)),
-      grant: sent.get('grant_type') ?? '',
-      scopes: shared((sent.get('scope') ?? '').split(' ').filter((scope) => scope !== '')),
-      ...defined({
-        proof: decode(headerAll(call, 'dpop')[0]),
-        error,
-        nonceDemanded: error === 'use_dpop_nonce' ? nonce : undefined,
-        accessToken: decode(text(answer['access_token'])),
-        idToken: decode(text(answer['id_token'])),
-        tokenType: text(answer['token_type']),
-        expiresIn: number(answer['expires_in']),
-        refreshToken: text(answer['refresh_token']),
-      }),
-    }
-  })
+  return (calls) =>
+    of(calls, 'helseid.token').map((call) => {
+      const { form: sent, assertion } = call
+      const answer = members(answerBody(call))
+      const error = text(answer['error'])
+      const nonce = answerHeader(call, 'dpop-nonce')
+      return {
+        ...call,
+        details: shared(detailsOf(assertion)),
+        grant: sent.get('grant_type') ?? '',
+        scopes: shared((sent.get('scope') ?? '').split(' ').filter((scope) => scope !== '')),
+        ...defined({
+          proof: decode(headerAll(call, 'dpop')[0]),
+          error,
+          nonceDemanded: error === 'use_dpop_nonce' ? nonce : undefined,
+          accessToken: decode(text(answer['access_token'])),
+          idToken: decode(text(answer['id_token'])),
+          tokenType: text(answer['token_type']),
+          expiresIn: number(answer['expires_in']),
+          refreshToken: text(answer['refresh_token']),
+        }),
+      }
+    })
 }
 
-export function readClientCalls(all: readonly Seen[], decode: Decode): readonly ClientCall[] {
-  return of(all, 'helseid.par', 'helseid.token', 'helseid.revocation').map((seen) => {
-    const sent = form(seen)
-    return {
-      ...seen,
-      form: sent,
-      ...defined({
-        assertion: decode(sent.get('client_assertion') ?? undefined),
-        secretIn: secretIn(header1(seen, 'authorization'), sent),
-      }),
-    }
-  })
+export function readingClientCalls(decode: Decode): (all: readonly Seen[]) => readonly ClientCall[] {
+  const kept = keepingForms()
+  return (all) =>
+    of(all, 'helseid.par', 'helseid.token', 'helseid.revocation').map((seen) => {
+      const sent = form(seen)
+      return {
+        ...seen,
+        form: kept(seen, sent),
+        ...defined({
+          assertion: decode(sent.get('client_assertion') ?? undefined),
+          secretIn: secretIn(header1(seen, 'authorization'), sent),
+        }),
+      }
+    })
 }
 
 function secretIn(authorization: string | undefined, sent: URLSearchParams): ClientCall['secretIn'] {

@@ -9,16 +9,31 @@ export interface Proof extends Seen {
   readonly key?: string
 }
 
-export function readProofs(calls: readonly Seen[], decode: Decode): readonly Proof[] {
+/** How many proofs a call was sent with, readable or not. */
+export interface ProofCount {
+  readonly seq: number
+  readonly count: number
+}
+
+/** Of each call that has any; several can stand in one header, with commas between them. */
+export function countProofs(calls: readonly Seen[]): readonly ProofCount[] {
+  return calls.flatMap((call) => {
+    const count = headerAll(call, 'dpop').flatMap((value) => value.split(',')).length
+    return count > 0 ? [{ seq: call.seq, count }] : []
+  })
+}
+
+export function readingProofs(decode: Decode): (calls: readonly Seen[]) => readonly Proof[] {
   // The proofs of one key have one header, read once.
   const keys = new Map<Jwt['header'], string | undefined>()
-  return calls.flatMap((seen) =>
-    headerAll(seen, 'dpop').flatMap((raw) => {
-      const jwt = decode(raw)
-      if (!jwt) return []
-      if (!keys.has(jwt.header)) keys.set(jwt.header, thumbprint(jwt.header['jwk']))
-      const key = keys.get(jwt.header)
-      return [{ ...seen, jwt, ...(key !== undefined && { key }) }]
-    }),
-  )
+  return (calls) =>
+    calls.flatMap((seen) =>
+      headerAll(seen, 'dpop').flatMap((raw) => {
+        const jwt = decode(raw)
+        if (!jwt) return []
+        if (!keys.has(jwt.header)) keys.set(jwt.header, thumbprint(jwt.header['jwk']))
+        const key = keys.get(jwt.header)
+        return [{ ...seen, jwt, ...(key !== undefined && { key }) }]
+      }),
+    )
 }

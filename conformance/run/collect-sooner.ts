@@ -4,7 +4,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 export function collectSooner(): void {
-  setFlagsFromString('--heap-growing-percent=40')
+  setFlagsFromString('--heap-growing-percent=20')
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 

@@ -1,7 +1,8 @@
-// A journal says the same things many times over: headers, tokens, pages, facts. Each is kept once, so that a run of a
-// hundred thousand exchanges can be held at all.
+// A journal says the same things many times over: headers, pages, facts. Each is kept once, and tokens are kept packed, so
+// that a run of a hundred thousand exchanges can be held at all.
 import type { Body, ChainedEvent, Exchange, Headers, JournalEvent } from '#simulators/core/exchange.ts'
 import { sharing } from '../evidence/sharing.ts'
+import { packedRow, TextPacker } from './packed-texts.ts'
 
 type Row = Headers[number]
 
@@ -12,6 +13,7 @@ export function sharingTexts(): (event: ChainedEvent) => JournalEvent {
   const rows = new Map<string, Map<string, Row>>()
   const lists: HeaderList = { after: new Map() }
   const value = sharing()
+  const packer = new TextPacker()
   let newRows = 0
   let lastAt = ''
 
@@ -20,7 +22,7 @@ export function sharingTexts(): (event: ChainedEvent) => JournalEvent {
   }
 
   function body(own: Body): Body {
-    return 'text' in own ? sharedBy(bodies, own.text, own) : own
+    return 'text' in own ? (packer.add(own.text) ?? sharedBy(bodies, own.text, own)) : own
   }
 
   /** Rows that were all seen before mostly make up a list that was; one with a proof of its own never does. */
@@ -32,6 +34,11 @@ export function sharingTexts(): (event: ChainedEvent) => JournalEvent {
 
   function row(own: Row): Row {
     const [name, value] = own
+    const packed = packer.add(value)
+    if (packed) {
+      newRows += 1
+      return packedRow(text(name), packed)
+    }
     let ofName = rows.get(name)
     if (!ofName) {
       ofName = new Map()
@@ -69,7 +76,9 @@ export function sharingTexts(): (event: ChainedEvent) => JournalEvent {
   return ({ prev: _prev, hash: _hash, ...event }) => {
     if (event.type === 'exchange') return exchange(event)
     const at = moment(event.at)
-    return event.type === 'mark' ? { ...event, at, data: value(event.data) } : { ...event, at }
+    return event.type === 'mark'
+      ? { ...event, at, kind: text(event.kind), data: value(event.data) }
+      : { ...event, at }
   }
 }
 

@@ -96,9 +96,9 @@ export type JournalEvent = Exchange | Aborted | Mark
 export type ChainedEvent = JournalEvent & { readonly prev: string; readonly hash: string }
 
 export function header(headers: Headers, name: string): string | undefined {
-  return headers.find(([key]) => key === name)?.[1]
+  return headers.find((row) => row[0] === name)?.[1]
 }
 
 export function headerValues(headers: Headers, name: string): readonly string[] {
-  return headers.filter(([key]) => key === name).map(([, value]) => value)
+  return headers.filter((row) => row[0] === name).map((row) => row[1])
 }

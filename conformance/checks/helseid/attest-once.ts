@@ -1,5 +1,6 @@
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { logInOf } from '../../evidence/log-in-of.ts'
+import type { SentForm } from '../../evidence/sent-form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const ATTEST = 'nhn:tillitsrammeverk:parameters'
@@ -48,7 +49,7 @@ export default defineCheck({
 })
 
 /** The pushed request carries it as a parameter, and its client assertion carries it too. */
-function isTwice(form: URLSearchParams): boolean {
+function isTwice(form: SentForm): boolean {
   const inForm = form.get('authorization_details')?.includes(ATTEST) === true
   const claims = decodeJwt(form.get('client_assertion') ?? undefined)?.claims
   return inForm && JSON.stringify(claims?.['assertion_details'] ?? '').includes(ATTEST)

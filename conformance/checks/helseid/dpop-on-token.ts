@@ -1,3 +1,4 @@
+import type { SentForm } from '../../evidence/sent-form.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -18,7 +19,7 @@ export default defineCheck({
   },
   // A client without users may be set up without DPoP; it is judged only when it has shown that it uses DPoP.
   select: ({ tokens }) => {
-    const clientOf = ({ form }: { readonly form: URLSearchParams }) => form.get('client_id')
+    const clientOf = ({ form }: { readonly form: SentForm }) => form.get('client_id')
     const withProof = new Set(tokens.filter(({ proof }) => proof !== undefined).map(clientOf))
     return tokens.filter((call) => call.grant !== 'client_credentials' || withProof.has(clientOf(call)))
   },

@@ -1,4 +1,3 @@
-import { headerAll } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -17,11 +16,7 @@ export default defineCheck({
     why: 'With two proofs nothing says which one counts, and the recipient must refuse the call.',
     fix: 'Look whether both the library and code of your own put in the DPoP header. Set it, do not add it.',
   },
-  select: ({ calls }) =>
-    calls.flatMap((call) => {
-      const count = headerAll(call, 'dpop').flatMap((value) => value.split(',')).length
-      return count > 0 ? [{ seq: call.seq, count }] : []
-    }),
+  select: ({ proofCounts }) => proofCounts,
   evaluate: ({ count }) =>
     unless(count === 1, {
       at: 'header.dpop',

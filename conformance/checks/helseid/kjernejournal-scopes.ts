@@ -1,3 +1,4 @@
+import type { SentForm } from '../../evidence/sent-form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const NEEDED = ['nhn:kjernejournal/innlogging', 'nhn:kjernejournal/tillitsrammeverk']
@@ -36,6 +37,6 @@ export default defineCheck({
   },
 })
 
-function scopesOf(parameters: URLSearchParams): readonly string[] {
+function scopesOf(parameters: SentForm): readonly string[] {
   return (parameters.get('scope') ?? '').split(' ')
 }

@@ -33,13 +33,12 @@ export default defineCheck({
         },
       ]
     const type = form.get('client_assertion_type')
-    const sent = form.get('client_assertion')
     const algorithm = inText(assertion?.header['alg'])
     return [
       ...unless(assertion !== undefined, {
         at: 'body.client_assertion',
         expected: { nb: 'en signert JWT', en: 'a signed JWT' },
-        actual: sent === null ? MISSING : { nb: 'noe annet', en: 'something else' },
+        actual: !form.has('client_assertion') ? MISSING : { nb: 'noe annet', en: 'something else' },
         message: {
           nb: 'Kallet har ikke et klientbevis som kan leses.',
           en: 'The call has no client assertion that can be read.',

@@ -1,6 +1,7 @@
+import type { SentForm } from '../../evidence/sent-form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
-const grantIn = (form: URLSearchParams): string | undefined =>
+const grantIn = (form: SentForm): string | undefined =>
   form.get('code') ?? form.get('refresh_token') ?? undefined
 
 export default defineCheck({

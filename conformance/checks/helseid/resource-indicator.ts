@@ -1,5 +1,6 @@
 import type { ClientCall, ParRequest, TokenCall } from '../../evidence/helseid.ts'
 import { logInOf } from '../../evidence/log-in-of.ts'
+import type { SentForm } from '../../evidence/sent-form.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = 'nhn:kjernejournal'
@@ -44,7 +45,7 @@ export default defineCheck({
   },
 })
 
-const names = (parameters: URLSearchParams) => parameters.getAll('resource').includes(KJERNEJOURNAL)
+const names = (parameters: SentForm) => parameters.getAll('resource').includes(KJERNEJOURNAL)
 
 function redemptionsOf(
   logIn: ParRequest,
@@ -54,7 +55,7 @@ function redemptionsOf(
   return tokens.filter((call) => call.grant === 'authorization_code' && logInOf(call, par)?.seq === logIn.seq)
 }
 
-function asksForKjernejournal(parameters: URLSearchParams): boolean {
+function asksForKjernejournal(parameters: SentForm): boolean {
   const scopes = (parameters.get('scope') ?? '').split(' ')
   return scopes.some((scope) => scope.startsWith(`${KJERNEJOURNAL}/`))
 }

@@ -1,0 +1,119 @@
+// Tokens, proofs and forms are most of a journal, no two of them are the same, and what they say is read once. Their texts
+// are packed together and unpacked for whoever asks again: many tokens are much like one, so seven of eight bytes go.
+import { isAscii } from 'node:buffer'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { Headers } from '#simulators/core/exchange.ts'
+
+/** Bytes that are packed at a time. Whoever asks for one text of them unpacks them all. */
+const BLOCK = 256 * 1024
+/** What is shorter is not worth its place. */
+const SHORTEST = 300
+/** In base64url, `{"`: with it the header of a token begins. */
+const TOKEN = 'eyJ'
+
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: -3 } }
+const UNPACKING = { chunkSize: BLOCK + 1 }
+
+interface Unpacked {
+  readonly block: number
+  readonly bytes: Buffer
+}
+
+/** The texts of one journal. */
+export class TextPacker {
+  readonly #packed: Buffer[] = []
+  #filling = Buffer.allocUnsafeSlow(BLOCK)
+  #filled = 0
+  /** The two blocks that were unpacked last: texts are mostly asked for in the order in which they came. */
+  #last: Unpacked = { block: -1, bytes: this.#filling }
+  #before: Unpacked = this.#last
+
+  /** Nothing when the text is better kept as it is. */
+  add(text: string): PackedText | undefined {
+    const { length } = text
+    if (length < SHORTEST || length > BLOCK || !text.includes(TOKEN)) return undefined
+    if (this.#filled + length > BLOCK) this.#pack()
+    const from = this.#filled
+    this.#filling.write(text, from, length)
+    // One byte a letter, or it is not all there.
+    if (!isAscii(this.#filling.subarray(from, from + length))) return undefined
+    this.#filled += length
+    return new PackedText(this, this.#packed.length, from, length)
+  }
+
+  textAt(block: number, from: number, length: number): string {
+    return this.#block(block).toString('latin1', from, from + length)
+  }
+
+  #pack(): void {
+    this.#packed.push(zstdCompressSync(this.#filling.subarray(0, this.#filled), PACKING))
+    this.#filled = 0
+  }
+
+  #block(number: number): Buffer {
+    if (number === this.#last.block) return this.#last.bytes
+    const packed = this.#packed[number]
+    if (packed === undefined) return this.#filling
+    const { block, bytes } = this.#before
+    this.#before = this.#last
+    if (block === number) this.#last = { block, bytes }
+    else {
+      if (block !== -1) release(bytes)
+      this.#last = { block: number, bytes: zstdDecompressSync(packed, UNPACKING) }
+    }
+    return this.#last.bytes
+  }
+}
+
+/** At once: what lies outside its heap, V8 lets grow by 64 MB before it looks for what is no longer needed. */
+function release({ buffer }: Buffer): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0)
+}
+
+/** One of them; also the body that it is. */
+export class PackedText {
+  readonly #packer: TextPacker
+  readonly #block: number
+  readonly #from: number
+  readonly #length: number
+
+  constructor(packer: TextPacker, block: number, from: number, length: number) {
+    this.#packer = packer
+    this.#block = block
+    this.#from = from
+    this.#length = length
+  }
+
+  get text(): string {
+    return this.#packer.textAt(this.#block, this.#from, this.#length)
+  }
+
+  toJSON(): { readonly text: string } {
+    return { text: this.text }
+  }
+}
+
+/** A header whose value is unpacked when somebody looks at it, and not when its name is looked for. */
+class PackedRow extends Array<string> {
+  /** What is made of one, `row.map(…)`, is an array like any other. */
+  static override get [Symbol.species]() {
+    return Array
+  }
+
+  readonly #value: PackedText
+
+  constructor(name: string, value: PackedText) {
+    super(2)
+    this[0] = name
+    this.#value = value
+  }
+
+  // There is nothing at this place in the array itself, so it is looked for here.
+  get 1(): string {
+    return this.#value.text
+  }
+}
+
+// A tuple's type is an array's own, which no class can have.
+export const packedRow = (name: string, value: PackedText): Headers[number] =>
+  new PackedRow(name, value) as unknown as Headers[number]
