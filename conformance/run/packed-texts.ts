@@ -1,5 +1,5 @@
 // Tokens, proofs and forms are most of a journal, no two of them are the same, and what they say is read once. Their texts
-// are packed together and unpacked for whoever asks again: many tokens are much like one, so seven of eight bytes go.
+// are packed together and unpacked for whoever asks again: many tokens are much like one, so five of six bytes go.
 import { isAscii } from 'node:buffer'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Headers } from '#simulators/core/exchange.ts'
