@@ -16,4 +16,9 @@ testCheck(check, {
       at: `query.${CONSENT}`,
     },
   },
+  decline: {
+    'a call that was refused for something else': () => [
+      refusedMedicines('TB-TOKEN', {}, 'header.authorization'),
+    ],
+  },
 })

@@ -1,3 +1,4 @@
+import { accepted } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const CONSENT = 'query.samtykke-sperret-legemidler'
@@ -20,7 +21,11 @@ export default defineCheck({
     why: 'It is written to the log as the user having passed a restriction. Sent for everybody it makes the log untrue, and the API refuses the call.',
     fix: 'Call without it first, and send it only when the API has answered that the data are restricted.',
   },
-  select: ({ dataCalls }) => dataCalls.filter(({ api }) => api === 'medicines'),
+  // What was refused for something else, as for a missing token, was not looked at so far.
+  select: ({ dataCalls }) =>
+    dataCalls.filter(
+      (call) => call.api === 'medicines' && (accepted(call) || call.exchange.explanation?.at === CONSENT),
+    ),
   evaluate: ({ restrictedConsent, exchange }) => [
     ...unless(restrictedConsent === undefined || exchange.explanation?.at !== CONSENT, {
       at: CONSENT,

@@ -1,3 +1,4 @@
+import { call } from '../../kit/fixture/build-events.ts'
 import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './client-accepted.ts'
@@ -26,5 +27,8 @@ testCheck(check, {
   },
   decline: {
     'only an answer that the bench spoilt': () => [par({ status: 401, answer: {}, fault: 'status' })],
+    'a form that says nothing of who is calling': () => [
+      call('POST', 'helseid.par', '/helseid/connect/par', { status: 400 }),
+    ],
   },
 })

@@ -27,7 +27,13 @@ export default defineCheck({
     fix: 'Download the configuration file again and load it into the EPJ. privateJwk is JSON inside a text and must be read twice. Look whether the environment (authority) is the same as the file’s.',
   },
   select: ({ clientCalls }) =>
-    clientCalls.filter(({ exchange, secretIn }) => exchange.fault === undefined && secretIn === undefined),
+    clientCalls.filter(
+      ({ exchange, secretIn, form }) =>
+        exchange.fault === undefined &&
+        secretIn === undefined &&
+        // Who says nothing of who is calling was not recognised, whatever the refusal was for.
+        (form.has('client_id') || form.has('client_assertion') || concernsIdentity(exchange.explanation)),
+    ),
   evaluate: ({ exchange: { explanation }, form }) =>
     unless(!concernsIdentity(explanation), {
       at: explanation?.at ?? 'body.client_assertion',

@@ -1,3 +1,4 @@
+import { call } from '../../kit/fixture/build-events.ts'
 import { par } from '../../kit/fixture/build-helseid-calls.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './redirect-uri-registered.ts'
@@ -18,5 +19,8 @@ testCheck(check, {
   },
   decline: {
     'only an answer that the bench spoilt': () => [par({ status: 400, answer: {}, fault: 'status' })],
+    'a form without the address, refused for something else': () => [
+      call('POST', 'helseid.par', '/helseid/connect/par', { status: 400 }),
+    ],
   },
 })

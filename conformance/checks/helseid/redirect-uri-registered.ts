@@ -16,7 +16,13 @@ export default defineCheck({
     why: 'HelseID sends the user back only to addresses that are registered for the client. Otherwise anybody could fetch the code.',
     fix: 'Compare redirect_uri in the EPJ with redirectUris in the configuration file, character by character: http or https, port, a slash at the end. Mend the setting, or register the address in HelseID Selvbetjening.',
   },
-  select: ({ par }) => par.filter(({ exchange }) => exchange.fault === undefined),
+  // A log-in that names no address, and was refused for something else, says nothing of it.
+  select: ({ par }) =>
+    par.filter(
+      ({ exchange, parameters }) =>
+        exchange.fault === undefined &&
+        (parameters.has('redirect_uri') || exchange.explanation?.at === 'body.redirect_uri'),
+    ),
   evaluate: ({ exchange, parameters }) => {
     const { explanation } = exchange
     return unless(explanation?.at !== 'body.redirect_uri', {
