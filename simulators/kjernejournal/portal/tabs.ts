@@ -57,7 +57,7 @@ export const TABS: readonly Tab[] = [
     operation: 'kjernejournal.portal-medicines',
     title: 'The patient’s medicines',
     differences: [
-      'Sorting and filtering are left out. Locked prescriptions are told of and not shown.',
+      'Sorting and filtering are left out. Locked prescriptions are told of and not shown. That dispensings are gathered by medicine is our choice.',
       MEDICINES_END,
     ],
   },
