@@ -22,7 +22,7 @@ export function keepingForms(): (seen: Seen, sent: URLSearchParams) => SentForm 
 /** What is cut out of a text keeps all of that text in memory. */
 const own = (value: string): string => Buffer.from(value).toString()
 
-/** For reading only; otherwise as `URLSearchParams`. */
+/** What judging asks of it is answered as `URLSearchParams` would. */
 export class SentForm {
   readonly #seen: Seen
   readonly #names: readonly string[]

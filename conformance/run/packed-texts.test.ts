@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { header, headerValues } from '#simulators/core/exchange.ts'
 import { packedRow, TextPacker } from './packed-texts.ts'
@@ -25,6 +26,8 @@ describe('texts that are kept packed', () => {
       'eyJ',
       'x'.repeat(600),
       `ø${token(1)}`,
+      `${token(1)}ø`,
+      `${token(1)}€`,
       `${'\u{1f600}'.repeat(300)}eyJ`,
       `eyJ${'x'.repeat(300_000)}`,
     ])
@@ -41,6 +44,8 @@ describe('texts that are kept packed', () => {
     expect([name, value]).toEqual(['dpop', token(1)])
     expect(row.length).toBe(2)
     expect(JSON.stringify(row)).toBe(JSON.stringify(['dpop', token(1)]))
+    expect(inspect(row)).toBe(inspect(['dpop', token(1)]))
+    expect(inspect(packed)).toBe(inspect({ text: token(1) }))
     expect(row.map((one) => one.length)).toEqual([4, token(1).length])
     const headers = [row, ['accept', '*/*'] as const, row]
     expect(header(headers, 'dpop')).toBe(token(1))

@@ -1,6 +1,7 @@
 // Tokens, proofs and forms are most of a journal, no two of them are the same, and what they say is read once. Their texts
 // are packed together and unpacked for whoever asks again: many tokens are much like one, so five of six bytes go.
 import { isAscii } from 'node:buffer'
+import { inspect } from 'node:util'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Headers } from '#simulators/core/exchange.ts'
 
@@ -34,9 +35,9 @@ export class TextPacker {
     if (length < SHORTEST || length > BLOCK || !text.includes(TOKEN)) return undefined
     if (this.#filled + length > BLOCK) this.#pack()
     const from = this.#filled
-    this.#filling.write(text, from, length)
-    // One byte a letter, or it is not all there.
-    if (!isAscii(this.#filling.subarray(from, from + length))) return undefined
+    // One byte a letter, or it is not all there; a letter of several bytes for which there is no place is not written at all.
+    const written = this.#filling.write(text, from, length)
+    if (written < length || !isAscii(this.#filling.subarray(from, from + length))) return undefined
     this.#filled += length
     return new PackedText(this, this.#packed.length, from, length)
   }
@@ -91,6 +92,11 @@ export class PackedText {
   toJSON(): { readonly text: string } {
     return { text: this.text }
   }
+
+  /** For whoever prints it, in a check of their own. */
+  [inspect.custom](): { readonly text: string } {
+    return this.toJSON()
+  }
 }
 
 /** A header whose value is unpacked when somebody looks at it, and not when its name is looked for. */
@@ -111,6 +117,10 @@ class PackedRow extends Array<string> {
   // There is nothing at this place in the array itself, so it is looked for here.
   get 1(): string {
     return this.#value.text
+  }
+
+  [inspect.custom](): readonly string[] {
+    return [...this]
   }
 }
 
