@@ -63,6 +63,18 @@ testCheck(check, {
       events: () => [...step('test-connection', { seen }, ping(refused))],
       at: 'reported.outcome',
     },
+    'no answer that is reported as a success': {
+      events: () => [...step('test-connection', { seen }, systemToken(), ping({ status: 0 }))],
+      at: 'reported.outcome',
+    },
+    'an answer that leads elsewhere and is reported as a success': {
+      events: () => [...step('test-connection', { seen }, systemToken(), ping({ status: 302 }))],
+      at: 'reported.outcome',
+    },
+    'no answer of HelseID that is reported as a success': {
+      events: () => [...step('test-connection', { seen }, systemToken({ status: 0 }))],
+      at: 'reported.outcome',
+    },
     'an EPJ that hangs': {
       events: () => [...step('test-connection', { outcome: 'timed-out' }, ping({ fault: 'drop' }))],
       at: 'reported.outcome',

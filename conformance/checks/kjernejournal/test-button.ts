@@ -1,5 +1,5 @@
 import type { ApiCall } from '../../evidence/kjernejournal.ts'
-import { status } from '../../evidence/seen.ts'
+import { type Seen, status } from '../../evidence/seen.ts'
 import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
@@ -27,16 +27,10 @@ export default defineCheck({
         const ping = tries.findLast((call) => call.seq > step.id && call.seq <= until)
         const asked = tokens.findLast((call) => call.seq > step.id && call.seq <= until)
         const tried = ping ?? asked
-        return {
-          seq: tried?.seq ?? seq,
-          step,
-          ping,
-          tried,
-          refused: tried !== undefined && status(tried) >= 400,
-        }
+        return { seq: tried?.seq ?? seq, step, ping, tried, failed: tried !== undefined && !wentWell(tried) }
       })
   },
-  evaluate: ({ step, ping, tried, refused }) => [
+  evaluate: ({ step, ping, tried, failed }) => [
     // The vendor's checklist has a button for the connection to HelseID; to ask Kjernejournal too is up to the EPJ.
     ...unless(tried !== undefined, {
       at: 'calls.ping',
@@ -68,13 +62,13 @@ export default defineCheck({
         en: 'The EPJ did not answer after the button was pressed.',
       },
     }),
-    ...unless(!refused || step.outcome !== 'ok', {
+    ...unless(!failed || step.outcome !== 'ok', {
       at: 'reported.outcome',
       expected: { nb: 'feilen vises', en: 'the error is shown' },
       actual: { nb: 'meldt som vellykket', en: 'reported as a success' },
       message: {
-        nb: 'Kallet ble avvist, men EPJ-en meldte at alt var i orden.',
-        en: 'The call was refused, but the EPJ reported that all was well.',
+        nb: 'Kallet ble avvist eller ikke besvart, men EPJ-en meldte at alt var i orden.',
+        en: 'The call was refused or not answered, but the EPJ reported that all was well.',
       },
     }),
     ...unless(step.seen.message !== null, {
@@ -88,6 +82,11 @@ export default defineCheck({
     }),
   ],
 })
+
+/** Anything else, also no answer at all or one from elsewhere, is a connection that does not work. */
+function wentWell(call: Seen): boolean {
+  return status(call) >= 200 && status(call) < 300
+}
 
 /** The configuration file could not be had, and the EPJ says that it does not work: there was nothing to try with. */
 function lacksFile({ step, calls }: Situation, situations: readonly Situation[]): boolean {

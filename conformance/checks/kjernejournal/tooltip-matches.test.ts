@@ -23,6 +23,13 @@ testCheck(check, {
   },
   decline: {
     'an EPJ that reports no text': showing({ icon: 4 }),
+    'an answer whose text says nothing': () => [
+      ...step(
+        'open-patient',
+        { args: { patient: PATIENT }, seen: { tooltip: '' } },
+        indicator({ answer: { status: 1, returTekst: '' } }),
+      ),
+    ],
     'no look-up': () => [...step('open-patient', { args: { patient: PATIENT }, seen: { tooltip: TEXT } })],
   },
 })

@@ -20,7 +20,8 @@ export default defineCheck({
   select: ({ openings }) =>
     openings.flatMap(({ step, answer }) => {
       const returTekst = answer?.returTekst
-      return answer?.accepted && returTekst !== undefined && step.seen.tooltip !== undefined
+      // A text that says nothing leaves nothing to show.
+      return answer?.accepted && returTekst?.trim() && step.seen.tooltip !== undefined
         ? [{ seq: answer.seq, tooltip: step.seen.tooltip, returTekst }]
         : []
     }),
