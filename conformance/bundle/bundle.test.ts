@@ -160,13 +160,17 @@ describe('a bundle that was changed', () => {
     })
     const { differences } = verifyBundle(wrong)
     expect(differences.length).toBeGreaterThan(0)
-    expect(differences.join('\n')).toMatch(/the bundle says passed, the traffic says not-observed/)
+    expect(differences.map(({ en }) => en).join('\n')).toMatch(
+      /the bundle says passed, the traffic says not-observed/,
+    )
   })
 
   it('does not pass with another report or another plan', () => {
     for (const path of ['report.html', 'plan.json', 'catalogue.json']) {
       const { differences } = verifyBundle(forged((files) => void replaced(files, path, 'e', 'E')))
-      expect(differences).toEqual([`${path} does not follow from the traffic`])
+      expect(differences).toEqual([
+        { nb: `${path} følger ikke av trafikken`, en: `${path} does not follow from the traffic` },
+      ])
     }
   })
 
@@ -192,7 +196,7 @@ describe('a bundle that was changed', () => {
     expect(refusalOf(makeBundle(files, lying))).toContain('manifest.json says 1')
     const renamed = { ...manifest, suite: { ...manifest.suite, catalogue: 'another' } }
     const { differences } = verifyBundle(makeBundle(files, renamed))
-    expect(differences).toEqual(['manifest.json names another catalogue'])
+    expect(differences.map(({ en }) => en)).toEqual(['manifest.json names another catalogue'])
   })
 
   it('cannot hide what was changed behind a suite that nobody has', () => {
@@ -236,7 +240,7 @@ describe('a bundle that was changed', () => {
       const { differences } = verifyBundle(
         forged((files) => void files.set('result.json', bytesOf(Buffer.from(json)))),
       )
-      expect(differences).toEqual(['result.json is no result that can be read'])
+      expect(differences.map(({ en }) => en)).toEqual(['result.json is no result that can be read'])
     }
   })
 

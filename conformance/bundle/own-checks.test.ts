@@ -92,7 +92,10 @@ describe('a bundle of a run with own checks', () => {
       files.set('result.json', bytesFrom(JSON.stringify(said)))
     })
     expect(verifyBundle(bytes).differences).toEqual([
-      expect.stringMatching(/: the bundle says passed, the traffic says not-observed$/),
+      {
+        nb: expect.stringMatching(/: bevispakken sier passed, trafikken sier not-observed$/),
+        en: expect.stringMatching(/: the bundle says passed, the traffic says not-observed$/),
+      },
     ])
   })
 

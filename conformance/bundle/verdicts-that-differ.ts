@@ -2,6 +2,8 @@
 
 import { z } from 'zod'
 import { parsedJson } from '../parsed-json.ts'
+import { bundleRefusals } from '../refusals/bundles.ts'
+import type { Bilingual } from '../result.ts'
 
 const named = z.object({ id: z.string(), verdict: z.string() })
 const verdictsSchema = z.object({
@@ -22,15 +24,12 @@ export function verdictsThatDiffer(
   said: string,
   judged: string,
   isComparable: (id: string) => boolean,
-): readonly string[] {
+): readonly Bilingual[] {
   const [before, now] = [verdictsIn(said), verdictsIn(judged)]
-  if (before.size === 0) return ['result.json is no result that can be read']
+  if (before.size === 0) return [bundleRefusals.noResult()]
   return [...new Set([...before.keys(), ...now.keys()])]
     .filter((id) => isComparable(id) && before.get(id) !== now.get(id))
-    .map(
-      (id) =>
-        `${id}: the bundle says ${before.get(id) ?? 'nothing'}, the traffic says ${now.get(id) ?? 'nothing'}`,
-    )
+    .map((id) => bundleRefusals.otherVerdict(id, before.get(id), now.get(id)))
 }
 
 function verdictsIn(result: string): ReadonlyMap<string, string> {

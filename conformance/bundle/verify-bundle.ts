@@ -30,7 +30,7 @@ export interface Verified {
   /** Whether the suite that judged is this one: if not, other verdicts may be its doing. */
   readonly sameSuite: boolean
   /** What this suite comes to otherwise than the bundle says. */
-  readonly differences: readonly string[]
+  readonly differences: readonly Bilingual[]
   /** Files that another suite wrote, and that this one would write otherwise: only that suite can say of them. */
   readonly unproven: readonly string[]
   /** The vendor's checks that the run was made with, when they were not at hand: nothing is known of their verdicts. */
@@ -155,14 +155,14 @@ function differencesOf(
     readonly differing: readonly (readonly [string, Bytes])[]
     readonly isComparable: (id: string) => boolean
   },
-): readonly string[] {
+): readonly Bilingual[] {
   const judged = toJson(result)
   const verdicts = judged === said ? [] : verdictsThatDiffer(said, judged, isComparable)
   if (verdicts.length > 0) return verdicts
   return [
-    ...differing.map(([path]) => `${path} does not follow from the traffic`),
+    ...differing.map(([path]) => bundleRefusals.isOther(path)),
     ...(suite.code === codeHash() && suite.catalogue !== result.suite.catalogue
-      ? [`${MANIFEST} names another catalogue`]
+      ? [bundleRefusals.otherCatalogue(MANIFEST)]
       : []),
   ]
 }

@@ -45,7 +45,7 @@ export function openSubject(path: string, options: SubjectOptions): Subject {
     own,
   )
   const [difference] = sameSuite ? differences : []
-  if (difference !== undefined) throw new BundleError({ nb: difference, en: difference })
+  if (difference !== undefined) throw new BundleError(difference)
   requireOwn(saved.record.own, own)
   return {
     saved,

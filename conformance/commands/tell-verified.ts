@@ -40,7 +40,7 @@ export function tellVerified(file: string, verified: Verified, { language, trust
       `${signature.fingerprint}, ${trust === undefined ? texts.provesNothing : texts.asAsked}`,
     ),
     ...(sameSuite ? [] : [row(texts, 'suite', texts.otherSuite(legibleLine(suite.version)))]),
-    ...differences.map((line) => `  ${legibleLine(line)}`),
+    ...differences.map((said) => `  ${legibleLine(said[language])}`),
     ...unproven.map((path) => `  ${texts.unproven(path)}`),
   ].join('\n')
 }

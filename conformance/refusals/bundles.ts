@@ -108,6 +108,23 @@ export const bundleRefusals = {
     nb: `${path} har ${there} byte, og det som følger av trafikken, har ${again}`,
     en: `${path} has ${there} bytes, and what follows from the traffic has ${again}`,
   }),
+  /** Verdicts by the words that `result.json` has for them. */
+  otherVerdict: (id: string, there: string | undefined, again: string | undefined) => ({
+    nb: `${id}: bevispakken sier ${there ?? 'ingenting'}, trafikken sier ${again ?? 'ingenting'}`,
+    en: `${id}: the bundle says ${there ?? 'nothing'}, the traffic says ${again ?? 'nothing'}`,
+  }),
+  noResult: () => ({
+    nb: 'result.json er ikke et resultat som kan leses',
+    en: 'result.json is no result that can be read',
+  }),
+  isOther: (path: string) => ({
+    nb: `${path} følger ikke av trafikken`,
+    en: `${path} does not follow from the traffic`,
+  }),
+  otherCatalogue: (manifest: string) => ({
+    nb: `${manifest} nevner en annen kravkatalog`,
+    en: `${manifest} names another catalogue`,
+  }),
   noSignature: (file: string) => ({
     nb: `${file} er ikke en signatur: den er endret`,
     en: `${file} is not a signature: it was changed`,
