@@ -11,6 +11,13 @@ const tagsIn = (html: string) => [...html.matchAll(/<\/?[a-z!][^>]*>/gi)].map(([
 const namesIn = (html: string) => new Set(tagsIn(html).map((tag) => tag.replace(/^(<\/?[\w!]+).*$/s, '$1')))
 
 describe('report.html', () => {
+  it('tells on paper of the first exchange of each finding only where there are findings', () => {
+    const [first, none] = [/På papir står den første utvekslingen/, /De står i rapporten på skjerm/]
+    expect(renderHtml(failingResult())).toMatch(first)
+    expect(renderHtml(passingResult())).toMatch(none)
+    expect(renderHtml(passingResult())).not.toMatch(first)
+  })
+
   it('is as it was', () => {
     const html = renderHtml(failingResult())
     expect(html).toBe(golden('failing.html', html))

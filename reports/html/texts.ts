@@ -221,6 +221,7 @@ const nb = {
     'En utveksling er en forespørsel fra EPJ-systemet med svaret den fikk. Numrene er plassen i journalen.',
   exchangesOnPaper:
     'På papir står den første utvekslingen av hvert funn med alt sitt innhold. De andre har bare nummer her, og alt innholdet i rapporten på skjerm.',
+  examinedOnPaper: 'De står i rapporten på skjerm.',
   inFindings: 'Nevnt i funn',
   alsoExamined: 'Også sett på',
   noExchanges: 'Ingen utvekslinger er vist.',
@@ -455,6 +456,7 @@ const en: Texts = {
     'An exchange is a request from the EPJ with the answer it got. The numbers are places in the journal.',
   exchangesOnPaper:
     'On paper, the first exchange of each finding stands with all it holds. The others have only their number here, and all they hold in the report on screen.',
+  examinedOnPaper: 'They are in the report on screen.',
   inFindings: 'Mentioned in findings',
   alsoExamined: 'Also examined',
   noExchanges: 'No exchange is shown.',
