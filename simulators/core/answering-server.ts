@@ -7,15 +7,16 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http'
+import { closeAfterAnswer } from './linger.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
 export function createAnsweringServer(options: ServerOptions, answer: RequestListener): Server {
   const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
-    if (lacksHost(request)) refuse(response, 400, NAMELESS)
+    if (lacksHost(request)) refuse(request, response, 400, NAMELESS)
     else answer(request, response)
   })
-  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
-    refuse(response, 417, UNMET),
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+    refuse(request, response, 417, UNMET),
   )
   return answerUnreadable(server)
 }
@@ -38,8 +39,8 @@ const UNMET: Told = {
   melding: 'Headeren Expect kan bare være 100-continue.',
 }
 
-/** What may follow of the request is not read. */
-function refuse(response: ServerResponse, status: number, told: Told): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, told: Told): void {
+  closeAfterAnswer(request, response)
+  response.writeHead(status, { 'content-type': 'application/json' })
   response.end(`${JSON.stringify(told)}\n`)
 }

@@ -1,6 +1,8 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lingerThenClose } from './linger.ts'
+import { closeAfterAnswer, lingerThenClose } from './linger.ts'
 
 class Connection extends EventEmitter {
   bytesRead = 0
@@ -47,5 +49,23 @@ describe('a connection on which more is said than was read', () => {
     lingerThenClose(connection)
     connection.emit('close')
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it.each([
+    ['has come: the answer did not say that it would be closed, and its caller may call again', true],
+    ['has not come', false],
+  ])('is left open only when all that was to come %s', async (_what, isWhole) => {
+    const socket = new Socket()
+    const request = new IncomingMessage(socket)
+    const response = new ServerResponse(request)
+    closeAfterAnswer(request, response)
+    response.emit('finish')
+    if (isWhole) {
+      request.complete = true
+      request.push(null)
+      await once(request, 'end')
+    }
+    vi.advanceTimersByTime(60_000)
+    expect(socket.destroyed).toBe(!isWhole)
   })
 })

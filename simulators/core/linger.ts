@@ -12,9 +12,11 @@ interface Lingering {
   readonly bytesRead: number
   destroy(): unknown
   once(event: 'close', closed: () => void): unknown
+  off(event: 'close', closed: () => void): unknown
 }
 
-export function lingerThenClose(socket: Lingering): void {
+/** @returns how to leave the connection open after all */
+export function lingerThenClose(socket: Lingering): () => void {
   const most = socket.bytesRead + MOST_BYTES
   let seen = socket.bytesRead
   let looks = 0
@@ -23,18 +25,23 @@ export function lingerThenClose(socket: Lingering): void {
     looks += 1
     if (bytesRead > seen && bytesRead < most && looks < MOST_LOOKS) seen = bytesRead
     else {
-      clearInterval(timer)
+      leave()
       socket.destroy()
     }
   }, QUIET_MS).unref()
-  socket.once('close', () => clearInterval(timer))
+  const leave = () => {
+    clearInterval(timer)
+    socket.off('close', leave)
+  }
+  socket.once('close', leave)
+  return leave
 }
 
-/** For an answer to a body that was not read to its end. */
+/** For an answer to a body that was not read to its end. When that comes, the caller may use the connection again. */
 export function closeAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
   // Without the header `connection: close`: Node would cut the connection at once.
   response.once('finish', () => {
+    request.once('end', lingerThenClose(request.socket))
     request.resume()
-    lingerThenClose(request.socket)
   })
 }

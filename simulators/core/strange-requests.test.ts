@@ -128,10 +128,20 @@ describe('requests that nobody should send', () => {
     expect(explanation?.reason).toMatch(/^A browser asks .*CORS/)
   })
 
-  it('from Java are a program’s, though it says by itself that it takes HTML', async () => {
-    const sent = 'Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'
+  it.each([
+    ['Java', ['Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2']],
+    [
+      'Delphi',
+      [
+        'Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+        'User-Agent: Mozilla/3.0 (compatible; Indy Library)',
+      ],
+    ],
+  ])('from %s are a program’s, though it says by itself that it takes HTML', async (_from, sent) => {
     for (const path of ['/r/demo/tiny/nothing', '/r/demo/nowhere', '/r/nowhere'])
-      expect(await get(path, [sent])).toContain('{"error":')
+      expect(await get(path, sent)).toContain('{"error":')
+    const { port } = new URL(bench.origin)
+    expect(await get('/r/demo/tiny/items/1', sent, `127.0.0.1:${port}`)).toContain('{"id":"1"}')
   })
 
   it('with a compressed body are told that nobody unpacks it', async () => {
@@ -153,7 +163,8 @@ describe('requests that nobody should send', () => {
 
   it('for a page under the other name of this machine are sent to the name that the addresses have', async () => {
     const { host, port } = new URL(bench.origin)
-    const page = await get('/r/demo/tiny/items/1?a=b', ['Accept: text/html'], `127.0.0.1:${port}`)
+    const browser = ['Accept: text/html', 'User-Agent: Mozilla/5.0 (X11; Linux x86_64)']
+    const page = await get('/r/demo/tiny/items/1?a=b', browser, `127.0.0.1:${port}`)
     expect(page).toMatch(/^HTTP\/1\.1 307 /)
     expect(page).toMatch(new RegExp(`^location: http://${host}/r/demo/tiny/items/1\\?a=b\r$`, 'im'))
   })
@@ -234,6 +245,26 @@ describe('requests that nobody should send', () => {
   })
 
   it.each([
+    ['name no host', 'X-Much: 1', '400'],
+    ['expect what nobody can', 'Host: localhost\r\nExpect: a-wonder', '417'],
+  ])(
+    'that %s are told so also when the client reads only after it has sent all',
+    async (_what, header, status) => {
+      const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+      socket.pause()
+      const size = 5 * 1024 * 1024
+      socket.write(`POST /r/demo/tiny/greet HTTP/1.1\r\n${header}\r\nContent-Length: ${size}\r\n\r\n`)
+      await new Promise((resolve, reject) => {
+        socket.once('error', reject)
+        socket.write(Buffer.alloc(size, 'a'), resolve)
+      })
+      const [answer] = (await once(socket.resume(), 'data')) as [Buffer]
+      expect(answer.toString().split(' ')[1]).toBe(status)
+      socket.destroy()
+    },
+  )
+
+  it.each([
     ['TLS', Buffer.from('16030100c5010000c10303', 'hex'), 'TLS (https)'],
     ['HTTP/2', Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), 'HTTP/2'],
   ])('in another language, %s, are told which it is', async (_what, hello, named) => {
@@ -275,10 +306,10 @@ describe('requests that nobody should send', () => {
   )
 
   it.each([
-    ['name no host', 'GET /r/demo/ HTTP/1.1\r\n\r\n', '400', 'Host'],
+    ['name no host', 'GET /r/demo/ HTTP/1.1\r\nConnection: close\r\n\r\n', '400', 'Host'],
     [
       'expect what nobody can',
-      'GET /r/demo/ HTTP/1.1\r\nHost: x\r\nExpect: a-wonder\r\n\r\n',
+      'GET /r/demo/ HTTP/1.1\r\nHost: x\r\nExpect: a-wonder\r\nConnection: close\r\n\r\n',
       '417',
       'Expect',
     ],
