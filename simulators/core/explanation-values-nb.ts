@@ -28,6 +28,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['something else', 'noe annet'],
   ['the same token', 'samme token'],
   ['a value', 'en verdi'],
+  ['a value that nests too deep', 'en verdi med for mange nivåer'],
   ['private members', 'private medlemmer'],
   ['in both', 'i begge'],
   ['in the address', 'i adressen'],

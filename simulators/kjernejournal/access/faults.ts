@@ -1,6 +1,7 @@
 // Every way in which a token or a proof can be wrong, with one message each. The eighteen faults of a
 // proof are those that NHN's sample validator tells apart (helseid: APIs and DPoP); wording is our own.
 import type { Explanation } from '#simulators/core/exchange.ts'
+import { DEEPEST, isDeeperThan } from '#simulators/core/nesting.ts'
 
 interface FaultKind {
   readonly status: 401 | 403 | 503
@@ -75,6 +76,7 @@ export function kindOf(name: FaultName): FaultKind {
 /** What was found in a token or proof, short enough for the journal. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'missing'
+  if (isDeeperThan(DEEPEST, value)) return 'a value that nests too deep'
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }

@@ -108,6 +108,18 @@ describe('a proof against the rules', () => {
     expect((await door.judge(dpop(token, proof))).fault).toBe('proof-malformed')
   })
 
+  it('is refused where it nests deeper than can be written down', async () => {
+    // Put together by hand: no writer of JSON comes to its end.
+    const deep = (member: string) =>
+      Buffer.from(`{"${member}":${'['.repeat(20_000)}${']'.repeat(20_000)}}`).toString('base64url')
+    const [header] = door.proof(token).split('.')
+    for (const [proof, fault] of [
+      [`${deep('typ')}.e30.AAAA`, 'proof-typ'],
+      [`${header}.${deep('ath')}.AAAA`, 'proof-ath'],
+    ] as const)
+      expect((await door.judge(dpop(token, proof))).fault).toBe(fault)
+  })
+
   it('is refused for an RSA key of 1024 bits', async () => {
     const small = createTestKey('RS256', 1024)
     const bound = createDoor({ epj: small, helseid: door.helseid })
