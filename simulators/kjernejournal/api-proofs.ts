@@ -1,6 +1,8 @@
 // Whether the API host takes DPoP: the guides say Bearer, HelseID is on its way to DPoP for everybody, and which of the
 // two the real host takes today is not public.
 import type { Access } from './access/access.ts'
+import type { Fault } from './access/faults.ts'
+import type { VerifiedToken } from './access/verified-token.ts'
 import type { KjernejournalDeps } from './deps.ts'
 import { denied } from './refusal.ts'
 
@@ -12,7 +14,6 @@ export const PROOF_SWITCH = {
 } as const
 
 const DPOP = /^dpop\b/i
-const AT = 'headers.authorization'
 
 export function withProofRule(access: Access, { switches }: Pick<KjernejournalDeps, 'switches'>): Access {
   return {
@@ -20,13 +21,21 @@ export function withProofRule(access: Access, { switches }: Pick<KjernejournalDe
     judge(call, demands) {
       const rule = switches.value(PROOF_SWITCH.name)
       if (rule === 'taken') return access.judge(call, demands)
-      const { authorization } = call.headers
-      if (authorization === undefined) return access.judge(call, demands)
-      if (rule === 'refused' && DPOP.test(authorization))
-        throw denied({ fault: 'dpop-used', at: AT, expected: 'Bearer', actual: 'DPoP' }, ['Bearer'])
-      if (rule === 'demanded' && !DPOP.test(authorization))
-        throw denied({ fault: 'bearer-used', at: AT, expected: 'DPoP', actual: 'Bearer' }, ['DPoP'])
-      return access.judge(call, demands)
+      const scheme = rule === 'refused' ? 'Bearer' : 'DPoP'
+      /** Whatever is wrong, no other scheme is offered. */
+      const admitted = (judged: VerifiedToken | Fault): VerifiedToken => {
+        if ('fault' in judged) throw denied(judged, [scheme])
+        return judged
+      }
+      if (scheme === 'Bearer' && DPOP.test(call.headers.authorization ?? ''))
+        return admitted({
+          fault: 'dpop-used',
+          at: 'headers.authorization',
+          expected: 'Bearer',
+          actual: 'DPoP',
+        })
+      const judged = access.judge(call, { ...demands, bearer: scheme === 'Bearer' })
+      return judged instanceof Promise ? judged.then(admitted) : admitted(judged)
     },
   }
 }

@@ -95,6 +95,14 @@ describe('a switch decides', () => {
     // Whoever is refused is told which scheme is taken, and that one alone.
     if (dpop === 401) expect(bound.headers.get('www-authenticate')).toMatch(/^Bearer error="invalid_token"/)
     if (bearer === 401) expect(free.headers.get('www-authenticate')).toMatch(/^DPoP error="invalid_token"/)
-    expect((await api('ping', { headers: { authorization: undefined } })).status).toBe(401)
+    const schemes = { taken: ['DPoP', 'Bearer'], refused: ['Bearer'], demanded: ['DPoP'] }[position]
+    for (const authorization of [undefined, 'Basic abc', 'Bearer x.y.z', 'DPoP x.y.z']) {
+      const refused = await api('ping', { headers: { authorization } })
+      expect(refused.status).toBe(401)
+      const offered = refused.headers.get('www-authenticate') ?? ''
+      expect([...offered.matchAll(/(?<=^|, )(?:DPoP|Bearer)\b/g)].map(String), offered).toEqual(schemes)
+    }
+    await api('ping', { headers: { authorization: 'Basic abc' } })
+    expect(bench.last().explanation?.reason).toBe('The Authorization header is not a scheme and one token.')
   })
 })
