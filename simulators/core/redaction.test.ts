@@ -198,6 +198,10 @@ describe('redaction at capture', () => {
       [JSON.stringify({ log: `POST /token\nrefresh_token=${canary}` }), 'application/json'],
       [JSON.stringify({ log: `a\tclient_secret: ${canary}` }), 'application/json'],
       [JSON.stringify({ log: `(client_secret=${canary})` }), 'application/json'],
+      // Not every writer of JSON has a short name for a line break, and some escape all that is not ASCII.
+      ...['\\u000a', '\\u000D', '\\u0009', '\\f', '\\b', '\\u00a0', '\\u2028'].map(
+        (escaped) => [`{"log":"a${escaped}refresh_token: ${canary}"}`, 'application/json'] as const,
+      ),
       [JSON.stringify({ log: JSON.stringify({ more: `a\nclient_secret=${canary}` }) }), 'application/json'],
     ]
     const kept = told.map(([text, type]) => [text, body(text, type)] as const)

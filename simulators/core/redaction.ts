@@ -149,7 +149,7 @@ const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
  * quotes are escaped, by .NET as `\u0022`; a letter or a sign may be escaped for no reason.
  */
 const SUSPICIOUS =
-  /(?:[^\w%-]|\\[nrt])(?:refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?(?:jwk|key)|pin|puk|passw?ord|code|kty)(?:\\*["']|\s?[:=])|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----/i
+  /(?:[^\w%-]|\\[bfnrt]|\\u[\da-f]{4})(?:refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?(?:jwk|key)|pin|puk|passw?ord|code|kty)(?:\\*["']|\s?[:=])|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----/i
 
 const isSecret = (member: string) => jsonSecrets.has(member.toLowerCase().replace(/[_-]/g, ''))
 
