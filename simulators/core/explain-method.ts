@@ -7,7 +7,7 @@ export function explainMethod({ method, headers, recording }: SimRequest, allowe
   if (method === 'OPTIONS' && headers.origin !== undefined && 'access-control-request-method' in headers)
     recording.explain({
       reason:
-        'A browser asks whether a script in a page of another origin may call this (CORS); programs may, such scripts may not',
+        'A browser asks whether a script in a page of another origin may call this (CORS); programs may, scripts that must ask may not',
       at: 'header.origin',
       expected: 'missing',
       actual: 'a value',

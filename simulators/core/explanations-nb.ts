@@ -573,7 +573,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   [
     'The system of access_basis is another than this room takes',
-    'system i access_basis er en annen enn den dette rommet godtar',
+    'system i access_basis er noe annet enn det dette rommet godtar',
   ],
   [
     'samtykke-bruk-api must not be sent when the ticket holds the grounds',
@@ -752,8 +752,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The API key is missing or is another', 'API-nøkkelen mangler eller er en annen'],
   ['The method is not allowed here', 'Metoden er ikke tillatt her'],
   [
-    'A browser asks whether a script in a page of another origin may call this (CORS); programs may, such scripts may not',
-    'En nettleser spør om et skript i en side fra en annen origin kan kalle dette (CORS); det kan programmer, men ikke slike skript',
+    'A browser asks whether a script in a page of another origin may call this (CORS); programs may, scripts that must ask may not',
+    'En nettleser spør om et skript i en side fra en annen origin kan kalle dette (CORS); det kan programmer, men ikke skript som må spørre',
   ],
   ['The engine failed: {}', 'Motoren sviktet: {}'],
   ['No log-in is going on in this browser', 'Ingen innlogging er i gang i denne nettleseren'],
