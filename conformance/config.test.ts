@@ -53,6 +53,34 @@ describe('flags and environment', () => {
     expect(() => readInvocation(['--seed'], {})).toThrow('--seed')
   })
 
+  it.each([
+    [
+      '--public-url',
+      'localhost:4400',
+      'begynner med http:// eller https://',
+      'begins with http:// or https://',
+    ],
+    [
+      '--driver-url',
+      'ws://localhost',
+      'begynner med http:// eller https://',
+      'begins with http:// or https://',
+    ],
+    [
+      '--redis',
+      'localhost:6379',
+      'begynner med redis:// eller rediss://',
+      'begins with redis:// or rediss://',
+    ],
+  ])('tell how the address %s begins', (flag, value, nb, en) => {
+    const said = {
+      nb: `${flag} er «${value}»: må være en adresse som ${nb}`,
+      en: `${flag} is «${value}»: must be an address that ${en}`,
+    }
+    expect(() => readInvocation([flag, value], {})).toThrow(new ConfigError(said))
+    expect(() => readInvocation([flag, value], {})).toThrow(expect.objectContaining({ said }))
+  })
+
   it('tell the language before anything else is understood: the flag, the variable, Norwegian', () => {
     const wrong = ['run', '--port', 'many', '--loud']
     expect(languageAsked(wrong, {})).toBe('nb')

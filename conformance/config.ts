@@ -18,6 +18,11 @@ export class ConfigError extends Error {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
+/** `localhost:4400` is one to whoever types it. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with http:// or https://',
+})
 
 /** Every setting: its flag, its environment variable, what it means. README's table is made from this. */
 export const settings = {
@@ -43,7 +48,7 @@ export const settings = {
   'public-url': {
     env: 'TESTBENK_PUBLIC_URL',
     usual: '',
-    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    schema: z.union([z.literal(''), webAddress]),
     about: 'Origin that EPJs and browsers use, when it is not `http://localhost:<port>`.',
   },
   'allow-host': {
@@ -62,7 +67,10 @@ export const settings = {
   redis: {
     env: 'TESTBENK_REDIS',
     usual: '',
-    schema: z.union([z.literal(''), z.url({ protocol: /^rediss?$/ })]),
+    schema: z.union([
+      z.literal(''),
+      z.url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' }),
+    ]),
     about:
       'Redis through which several benches share their rooms, `redis://host:port`. Needs `--public-url`. Absent: this one is alone.',
   },
@@ -118,7 +126,7 @@ export const settings = {
   'driver-url': {
     env: 'TESTBENK_DRIVER_URL',
     usual: '',
-    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    schema: z.union([z.literal(''), webAddress]),
     about: 'Adapter in front of the EPJ under test. Absent: the simulated EPJ is tested.',
   },
   driver: {

@@ -7,6 +7,10 @@ type Issue = z.core.$ZodIssue
 /** What schemas of ours say themselves: in English where they stand. */
 const own: Readonly<Record<string, string>> = {
   'names only, without scheme and port': 'bare navn, uten protokoll og port',
+  'must be an address that begins with http:// or https://':
+    'må være en adresse som begynner med http:// eller https://',
+  'must be an address that begins with redis:// or rediss://':
+    'må være en adresse som begynner med redis:// eller rediss://',
   'no such report': 'det er ingen slik rapport',
   'is not made with check({…}) from «testbenk»': 'er ikke laget med check({…}) fra «testbenk»',
   'is not made with scenario({…}) from «testbenk», or its id is not own/<words-with-hyphens>':
@@ -37,7 +41,7 @@ export function notValid(issue: Issue | undefined): Bilingual {
     case 'invalid_type':
       return mustBe(kinds[issue.expected])
     case 'invalid_format':
-      return kinds[issue.format] === undefined && issue.message !== ''
+      return kinds[issue.format] === undefined || own[issue.message] !== undefined
         ? said(issue)
         : mustBe(kinds[issue.format])
     case 'too_small':
