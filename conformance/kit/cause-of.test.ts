@@ -401,3 +401,25 @@ describe('the cause of a scope that HelseID refuses', () => {
     expect(causeOfScope('openid nhn:kjernejournal/api')).toBe('configuration')
   })
 })
+
+describe('a success that the EPJ reports, and that was none', () => {
+  const causeOfButton = (ping: Draft) => {
+    const button = step('test-connection', { seen: { message: 'Alt i orden' } }, systemToken(), ping)
+    const check = checks.find(({ id }) => id === 'kjernejournal/test-button')
+    return check && runCheck(check, readEvidence(journal(...button))).cause
+  }
+
+  it('is code, whatever the call was refused for, or kept it from being answered', () => {
+    const path = '/kjernejournal/api/v1/ping'
+    const refused = { status: 403, answer: { feilkode: 'KJF-000022' } }
+    for (const parts of [refused, hit('drop', { status: 0 }), hit('status 503', { status: 503 })])
+      expect(
+        causeOfButton(
+          call('GET', 'kjernejournal.ping', path, {
+            headers: dpopHeaders(path, accessToken(), 'GET'),
+            ...parts,
+          }),
+        ),
+      ).toBe('implementation')
+  })
+})

@@ -74,11 +74,21 @@ function isRegistered(at: string): boolean {
 }
 
 function causeOfOne(usual: Cause, finding: Finding, evidence: Evidence): Cause {
+  if (isOfFalseSuccess(finding, evidence)) return usual
   const cause = isOfSomethingMissing(finding) ? causeOfMissing(finding, evidence) : undefined
   if (cause) return cause
   const call = lastBefore(evidence.calls, finding.exchange + 1)
   if (call?.seq !== finding.exchange) return missesTheAddressAt(finding.exchange, evidence) ?? usual
   return rules.find(([applies]) => applies({ finding, call, evidence }))?.[1] ?? usual
+}
+
+/** The EPJ says that all went well where it did not: whatever was refused or torn, that is its own doing. */
+function isOfFalseSuccess({ at, exchange }: Finding, { begun }: Evidence): boolean {
+  if (at !== 'reported.outcome') return false
+  const around = begun.filter(
+    ({ step, until, seq }) => seq === exchange || (step.id < exchange && exchange <= until),
+  )
+  return around.length > 0 && around.every(({ step }) => step.outcome === 'ok')
 }
 
 /** The finding is that something did not happen, or that the EPJ did not get on. */
