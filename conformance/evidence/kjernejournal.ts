@@ -78,7 +78,8 @@ export function readIndicatorCalls(all: readonly Seen[], decode: Decode): readon
       unread: sent['fnr'] === undefined && !isJson(body),
       ...defined({
         fnr: patientIn(sent['fnr']),
-        samtykke: sent['samtykke'],
+        // Libraries write what is not set as null.
+        samtykke: sent['samtykke'] ?? undefined,
         indicator: indicated,
         returTekst: indicated === undefined ? undefined : text(answer['returTekst']),
         brukermelding: text(answer['brukermelding']),

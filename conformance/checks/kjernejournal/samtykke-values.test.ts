@@ -17,7 +17,6 @@ testCheck(check, {
     'lower case': { events: sent('hpakutt'), at },
     true: { events: sent(true), at },
     'an empty text': { events: sent(''), at },
-    null: { events: sent(null), at },
   },
-  decline: { 'a look-up without it': () => [indicator()] },
+  decline: { 'a look-up without it': () => [indicator()], 'null, which says nothing': sent(null) },
 })

@@ -85,6 +85,12 @@ describe('the health indicator', () => {
     expect(await flag('2100-01-01')).toBe(false)
   })
 
+  it('takes null for what is not set, as libraries of Java and .NET write it', async () => {
+    const { pid: fnr } = bench.patient('line-danser')
+    const answer = await bodyOf(await indicator({ fnr, samtykke: null, legemiddelFraDato: null }))
+    expect(answer).toMatchObject({ status: 4, harLegemidler: true })
+  })
+
   it('holds one member more that means nothing, another one each time', async () => {
     const names = new Set<string>()
     for (let index = 0; index < 5; index += 1) {

@@ -15,10 +15,11 @@ import { admit } from './admit.ts'
 import { createDescriptions, withoutKjernejournal } from './indicator-answer.ts'
 import { SAMTYKKE, type Tickets } from './ticket.ts'
 
+/** Libraries of Java and .NET write what is not set as null, unless told otherwise. */
 const indicatorRequest = z.looseObject({
   fnr: z.string(),
-  samtykke: z.enum(SAMTYKKE).optional(),
-  legemiddelFraDato: z.iso.date().optional(),
+  samtykke: z.enum(SAMTYKKE).nullish(),
+  legemiddelFraDato: z.iso.date().nullish(),
 })
 type IndicatorRequest = z.infer<typeof indicatorRequest>
 const MEMBERS = Object.keys(indicatorRequest.shape)
@@ -54,7 +55,7 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
     if (!patient || patient.status < 2) return answers.json(withoutKjernejournal(1))
     const { samtykke, legemiddelFraDato } = body
     const ticket = tickets.seal({ organisation, patient: patient.pid, ...(samtykke && { samtykke }) })
-    const told = legemiddelFraDato === undefined ? patient : since(legemiddelFraDato, patient)
+    const told = legemiddelFraDato ? since(legemiddelFraDato, patient) : patient
     return answers.described(descriptions.of(told, ticket))
   }
 
