@@ -124,3 +124,19 @@ it('hands over a call that announces trailers and sends none', async () => {
   expect(taken[0]).toEqual(['Host', 'x', 'X-Last', 'y', 'Connection', 'close', 'x-testbenk-peer', 'secret'])
   agent.destroy()
 })
+
+it('tells who sends more than can be handed over', async () => {
+  const agent = new Agent()
+  const peer = { host: '127.0.0.1', port: 9, secret: 'secret', agent, watch: () => () => {} }
+  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const port = await listening(
+    createServer((incoming, response) => {
+      void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})
+    }),
+  )
+  const body = Buffer.alloc(20 * 1024 * 1024, 'x')
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body })
+  expect(answer.status).toBe(413)
+  expect(await answer.json()).toEqual({ error: 'The body is larger than 8 MiB.' })
+  agent.destroy()
+})

@@ -1,6 +1,7 @@
 // Where a request for a room goes in a process that is one of several: to the room when it is here, else to its owner.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closeAfterAnswer } from '../linger.ts'
 import { ProblemError } from '../problem.ts'
 import { holdBack } from '../recorder.ts'
 import type { Room } from '../room.ts'
@@ -33,8 +34,10 @@ export async function dispatch(
     // A body that was read to be handed over has been read for good.
     if (place.at === 'here' && body === undefined) return serve(place.room, request, response)
     if (place.at === 'nowhere') return serve(undefined, request, response)
-    body ??= await buffered(request)
-    if (body === undefined) return
+    const taken = body ?? (await buffered(request))
+    if (taken === 'too large') return tooLarge(request, response)
+    if (taken === undefined) return
+    body = taken
     const peer = place.at === 'there' ? place.peer : fleet.self()
     try {
       return await forward(request, response, body, peer)
@@ -92,6 +95,12 @@ export function holdUntilKept(room: Room, response: ServerResponse): void {
 const STANDS_STILL =
   'The replica that has the room does not answer, and nobody knows whether it did what was asked; try again in a moment.'
 const MOVING = 'The room is moving to another replica; try again in a moment.'
+
+function tooLarge(request: IncomingMessage, response: ServerResponse): void {
+  closeAfterAnswer(request, response)
+  response.writeHead(413, { 'content-type': 'application/json' })
+  response.end(`${JSON.stringify({ error: 'The body is larger than 8 MiB.' })}\n`)
+}
 
 function unavailable(response: ServerResponse, error: string): void {
   response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' })

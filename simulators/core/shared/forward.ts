@@ -88,15 +88,19 @@ function sendable({ rawHeaders, headers }: IncomingMessage): readonly string[] {
 }
 
 /** A body in one piece, so that it can be sent again to another peer; undefined when the client hung up. */
-export function buffered(incoming: IncomingMessage): Promise<Buffer | undefined> {
+export function buffered(incoming: IncomingMessage): Promise<Buffer | 'too large' | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
-    incoming.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       size += chunk.length
       if (size <= MAX_BUFFERED) chunks.push(chunk)
-      else incoming.destroy()
-    })
+      else {
+        incoming.off('data', take).pause()
+        resolve('too large')
+      }
+    }
+    incoming.on('data', take)
     incoming.once('end', () => resolve(Buffer.concat(chunks)))
     incoming.once('close', () => resolve(undefined))
     incoming.once('error', () => resolve(undefined))
