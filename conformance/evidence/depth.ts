@@ -2,19 +2,6 @@
 
 const DEEPEST = 64
 
-/** Most texts of JSON cannot: each level begins with a bracket, and counting those is quicker than to walk what was read. */
-export function canNestTooDeep(json: string): boolean {
-  let brackets = 0
-  for (let index = 0; index < json.length; index += 1) {
-    const letter = json.charCodeAt(index)
-    if ((letter === OBJECT || letter === LIST) && ++brackets > DEEPEST) return true
-  }
-  return false
-}
-
-const OBJECT = '{'.charCodeAt(0)
-const LIST = '['.charCodeAt(0)
-
 /** No honest token or body nests as deep as this; JSON.parse reads any depth, JSON.stringify does not write it. */
 export function nestsTooDeep(value: unknown, left = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false

@@ -1,6 +1,6 @@
 // A JWT taken apart for reading. Nothing is verified here: what the simulators answered is evidence of that.
 import { hash } from 'node:crypto'
-import { canNestTooDeep, nestsTooDeep } from './depth.ts'
+import { nestsTooDeep } from './depth.ts'
 import { sharing } from './sharing.ts'
 
 export interface Jwt {
@@ -44,8 +44,7 @@ const SEQUENCE = 0x30
 /** ASN.1's sequence, as long as it says, and not of the one size that it should have. */
 function isDer(written: string | undefined, alg: unknown): boolean {
   const size = SIZES.get(alg)
-  // Of the right size, as nearly all are, it need not be read.
-  if (size === undefined || written?.length === Math.ceil((size * 4) / 3)) return false
+  if (size === undefined) return false
   const signature = Buffer.from(written ?? '', 'base64url')
   if (signature.length === size || signature[0] !== SEQUENCE) return false
   const header = signature[1] === 0x81 ? 3 : 2
@@ -79,9 +78,8 @@ export function decodingOnce(): Decode {
   const claims = withSharedMembers()
   // Known by their digests: whole tokens would stay in memory a second time until the last one is read.
   const known = new Map<string, Jwt | undefined>()
-  // One call's token is asked for several times in a row.
-  const latest = new Map<string, Jwt | undefined>()
-  function byDigest(token: string): Jwt | undefined {
+  return (token) => {
+    if (token === undefined) return undefined
     const sha256 = hash('sha256', token, 'hex')
     const before = known.get(sha256)
     if (before !== undefined || known.has(sha256)) return before
@@ -89,18 +87,7 @@ export function decodingOnce(): Decode {
     known.set(sha256, read)
     return read
   }
-  return (token) => {
-    if (token === undefined) return undefined
-    const before = latest.get(token)
-    if (before !== undefined || latest.has(token)) return before
-    const read = byDigest(token)
-    if (latest.size === MOST_LATEST) latest.clear()
-    latest.set(token, read)
-    return read
-  }
 }
-
-const MOST_LATEST = 128
 
 /** Who a token is for, and what it may be used for, stands in many others too. */
 function withSharedMembers(): Part {
@@ -130,19 +117,13 @@ function once<T>(read: (text: string | undefined) => T): (text: string | undefin
 
 function part(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value = parsed(Buffer.from(text ?? '', 'base64url').toString('utf8'))
-    return Array.isArray(value) ? undefined : value
+    const value: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !nestsTooDeep(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined
   } catch {
     return undefined
   }
-}
-
-/** @throws SyntaxError when it is no JSON. */
-function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
-  const value: unknown = JSON.parse(json)
-  if (typeof value !== 'object' || value === null) return undefined
-  if (canNestTooDeep(json) && nestsTooDeep(value)) return undefined
-  return value as Readonly<Record<string, unknown>>
 }
 
 export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
@@ -169,7 +150,10 @@ export function isJson(body: string | undefined): boolean {
 /** The members of a JSON object in a body, or nothing. */
 export function members(body: string | undefined): Readonly<Record<string, unknown>> {
   try {
-    return parsed(body ?? '') ?? {}
+    const value: unknown = JSON.parse(body ?? '')
+    return typeof value === 'object' && value !== null && !nestsTooDeep(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : {}
   } catch {
     return {}
   }
