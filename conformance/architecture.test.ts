@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   },
   {
     files: 'conformance/evidence/',
-    own: ['conformance/evidence/', 'simulators/core/exchange.ts'],
+    own: ['conformance/evidence/', 'simulators/core/journal/exchange.ts'],
     packages: ['node:crypto'],
   },
   {
@@ -46,13 +46,13 @@ const rules: readonly Rule[] = [
   {
     files: 'conformance/kit/',
     own: ['conformance/kit/', 'conformance/evidence/', 'conformance/requirements/', 'conformance/result.ts'],
-    types: ['simulators/core/exchange.ts'],
+    types: ['simulators/core/journal/exchange.ts'],
   },
   { files: 'conformance/requirements/', own: ['conformance/requirements/', 'conformance/result.ts'] },
   { files: 'conformance/', own: ['conformance/', 'scenarios/', 'simulators/', 'reports/'] },
   {
     files: 'reports/',
-    own: ['reports/', 'simulators/core/explanations-nb.ts'],
+    own: ['reports/', 'simulators/core/explanations/explanations-nb.ts'],
     types: ['conformance/result.ts', 'conformance/load/load-run.ts', 'conformance/load/capacity/capacity.ts'],
   },
   { files: 'load/', own: ['load/'], packages: ['k6'] },
@@ -139,9 +139,9 @@ describe('the layers', () => {
       planted('simulators/core/x.ts', 'simulators/helseid/index.ts'),
       planted('simulators/helseid/x.ts', 'simulators/brreg/index.ts', true),
       planted('simulators/epj/x.ts', 'conformance/result.ts', true),
-      planted('scenarios/x.ts', 'simulators/core/room.ts'),
+      planted('scenarios/x.ts', 'simulators/core/room/room.ts'),
       planted('scenarios/x.ts', 'conformance/judge.ts'),
-      planted('conformance/checks/a/x.ts', 'simulators/core/exchange.ts'),
+      planted('conformance/checks/a/x.ts', 'simulators/core/journal/exchange.ts'),
       planted('conformance/checks/a/x.ts', 'node:fs'),
       planted('conformance/evidence/x.ts', 'express'),
       planted('reports/x.ts', 'conformance/judge.ts'),
@@ -182,7 +182,7 @@ describe('the layers', () => {
 
   it('keep the clock and randomness of the machine out of the simulators', () => {
     // The mark of our own calls must not follow from a seed that anybody may know; nor a replica's name and secret.
-    const excused = ['simulators/core/shared/open-fleet.ts', 'simulators/core/callers.ts']
+    const excused = ['simulators/core/shared/open-fleet.ts', 'simulators/core/call/callers.ts']
     const forbidden = /Date\.now\(\)|new Date\(\)|Math\.random|randomUUID|randomBytes/
     const offenders = files.filter(
       (file) =>
@@ -203,10 +203,10 @@ describe('the layers', () => {
         .filter((code) => !code.startsWith('include('))
         .map((code) => `${view}: ${code}`),
     )
-    expect(raw).toEqual(expect.arrayContaining(['simulators/core/views/layout.ejs: main']))
+    expect(raw).toEqual(expect.arrayContaining(['simulators/core/pages/views/layout.ejs: main']))
     expect(
       raw.filter(
-        (line) => !line.startsWith('simulators/core/views/layout.ejs') && !line.startsWith('reports/'),
+        (line) => !line.startsWith('simulators/core/pages/views/layout.ejs') && !line.startsWith('reports/'),
       ),
     ).toEqual([])
   })

@@ -1,6 +1,6 @@
 // Judges a saved run: its journal and its settings in, a result out. Nothing else: no clock, no file, no network.
 import { scenarios } from '#scenarios/catalogue/index.ts'
-import type { ChainVerdict } from '#simulators/core/chain.ts'
+import type { ChainVerdict } from '#simulators/core/journal/chain.ts'
 import type { LedgerLine } from './attest/ledger.ts'
 import { withAttestations } from './attest/standing.ts'
 import { type Evidence, readEvidence } from './evidence/evidence.ts'

@@ -1,5 +1,5 @@
 // The exchanges that a report shows, with tokens decoded and taken out: a report never holds one whole.
-import type { Body, Headers } from '#simulators/core/exchange.ts'
+import type { Body, Headers } from '#simulators/core/journal/exchange.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { decodeJwt } from './evidence/jwt.ts'
 import type { Seen } from './evidence/seen.ts'

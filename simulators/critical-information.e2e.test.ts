@@ -2,7 +2,7 @@
 // turns red.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { claimsOf, createTestClient, type TestClient } from './helseid/fixture/client.ts'
 import { organisationDetail } from './helseid/fixture/mistakes.ts'

@@ -1,7 +1,7 @@
 // What an administrator sets in the simulated EPJ, and what comes of it towards HelseID and Kjernejournal.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ChainedEvent, Exchange } from './core/exchange.ts'
-import type { Room } from './core/room.ts'
+import type { ChainedEvent, Exchange } from './core/journal/exchange.ts'
+import type { Room } from './core/room/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { findByKey } from './population/index.ts'
 import { populationOf } from './population/of-seed.ts'

@@ -1,9 +1,9 @@
 // The simulated EPJ against the whole world: the correct one from log-in to log-out, what it does in trouble, and
 // that no mutation takes the process with it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ChainedEvent, Exchange } from './core/exchange.ts'
-import type { FaultOrder } from './core/faults.ts'
-import type { Room } from './core/room.ts'
+import type { FaultOrder } from './core/faults/faults.ts'
+import type { ChainedEvent, Exchange } from './core/journal/exchange.ts'
+import type { Room } from './core/room/room.ts'
 import { MUTATION_NAMES } from './epj/mutations/index.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { findByKey } from './population/index.ts'

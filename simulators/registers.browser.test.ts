@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium, overflow, violations } from './core/fixture/chromium.ts'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { keyboardOf } from './fixture/keyboard.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { findByKey, fullName } from './population/index.ts'

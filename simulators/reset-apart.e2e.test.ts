@@ -1,6 +1,6 @@
 // What was given out before a room was reset, or its bench started anew, is nothing to whoever comes after.
 import { afterEach, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { createTestClient, type TestClient } from './helseid/fixture/client.ts'
 import { populationOf } from './population/of-seed.ts'

@@ -1,6 +1,6 @@
 // What two rooms of the same seed draw in the same step is not the same: who knows the one's has nothing of the other's.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { createTestClient, type TestClient } from './helseid/fixture/client.ts'
 import { openPortal } from './helseid/fixture/portal.ts'

@@ -2,7 +2,7 @@
 // other: codes, tokens, sessions, cookies, tickets.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { configuredSample } from './fixture/configured-sample.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { createTestBrowser } from './helseid/fixture/browser.ts'

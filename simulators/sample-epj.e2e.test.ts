@@ -2,7 +2,7 @@
 // of them down; a strict one stops it at the door.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callsFromOutside } from './core/fixture/calls-from-outside.ts'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { configuredSample } from './fixture/configured-sample.ts'
 import { openWorld, type TestWorld } from './fixture/open-world.ts'
 import { findByKey } from './population/index.ts'

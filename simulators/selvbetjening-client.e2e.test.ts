@@ -3,7 +3,7 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import {
   hjemmetjeneste,
   openSelvbetjening,

@@ -1,6 +1,6 @@
 // Drafts of clients: a vendor’s EPJ sends them, and a person confirms them in Selvbetjening.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { openSelvbetjening, population, type SelvbetjeningBench, unit } from './fixture/open-selvbetjening.ts'
 import { openClientApi } from './fixture/selvbetjening-api.ts'
 import { claimsOf, type Members, testClientOf } from './helseid/fixture/client.ts'

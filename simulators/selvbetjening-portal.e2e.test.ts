@@ -1,6 +1,6 @@
 // Who may see and do what in Selvbetjening’s portal, and for how long.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import { openSelvbetjening, pid, type SelvbetjeningBench, sykehjem } from './fixture/open-selvbetjening.ts'
 import { createTestBrowser } from './helseid/fixture/browser.ts'
 import { openPortal, type TestPortal } from './helseid/fixture/portal.ts'

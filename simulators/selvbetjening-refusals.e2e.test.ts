@@ -1,6 +1,6 @@
 // What must not be made in Selvbetjening is refused with a reason, and nothing is lost of what was typed.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import {
   kommune,
   openSelvbetjening,

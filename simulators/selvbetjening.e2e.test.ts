@@ -1,7 +1,7 @@
 // Selvbetjening with the room’s own Altinn, Enhetsregisteret and HelseID: what is made in the portal works.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Room } from './core/room.ts'
+import type { Room } from './core/room/room.ts'
 import {
   hjemmetjeneste,
   kommune,

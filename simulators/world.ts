@@ -1,9 +1,9 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import { type Listeners, type ListenOptions, openListeners } from '#simulators/core/listeners.ts'
-import { createRealNumbers } from '#simulators/core/real-numbers.ts'
-import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room.ts'
-import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/rooms.ts'
+import { createRealNumbers } from '#simulators/core/redaction/real-numbers.ts'
+import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room/room.ts'
+import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/room/rooms.ts'
+import { type Listeners, type ListenOptions, openListeners } from '#simulators/core/server/listeners.ts'
 import {
   type OpenFleet,
   openFleet,

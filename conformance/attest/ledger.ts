@@ -2,7 +2,7 @@
 // it, as in a journal. Lines are added and never changed; what came later counts.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { FIRST_HASH } from '#simulators/core/chain.ts'
+import { FIRST_HASH } from '#simulators/core/journal/chain.ts'
 import { parsedJson } from '../parsed-json.ts'
 import { ledgerRefusals } from '../refusals/ledger.ts'
 import { notValidAt } from '../refusals/not-valid.ts'

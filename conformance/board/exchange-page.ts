@@ -1,8 +1,8 @@
 // One exchange of a room, from the finding that names it: what was sent and answered, tokens laid open and taken out.
 import { type ExchangeShown, exchangeShown } from '#reports/html/exchanges-view.ts'
-import { momentIn } from '#simulators/core/dates.ts'
-import type { ChainedEvent } from '#simulators/core/exchange.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { ChainedEvent } from '#simulators/core/journal/exchange.ts'
+import { momentIn } from '#simulators/core/pages/dates.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { shownExchange } from '../shown-exchanges.ts'
 

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { createGuide } from '../guide/guide.ts'
 import { createGuidePages } from '../guide/guide-pages.ts'

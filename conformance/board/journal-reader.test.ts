@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createJournal } from '#simulators/core/journal.ts'
+import { createJournal } from '#simulators/core/journal/journal.ts'
 import { createJournalReader } from './journal-reader.ts'
 
 const begin = (maxBytes?: number) => {

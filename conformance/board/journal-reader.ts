@@ -1,6 +1,6 @@
 // Reads what has come to a room's journal since last time, and notices when the room was reset in between.
-import type { ChainedEvent } from '#simulators/core/exchange.ts'
-import type { Journal } from '#simulators/core/journal.ts'
+import type { ChainedEvent } from '#simulators/core/journal/exchange.ts'
+import type { Journal } from '#simulators/core/journal/journal.ts'
 
 export interface News {
   /** The journal has begun anew: what was read before is gone. */

@@ -1,5 +1,5 @@
 // The newest of what comes, within a bound of number and one of weight: a call may carry two bodies of 1 MiB.
-import { weightOf } from '#simulators/core/weight.ts'
+import { weightOf } from '#simulators/core/room/weight.ts'
 
 export interface Newest<T> {
   add(more: readonly T[]): void

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createJournal } from '#simulators/core/journal.ts'
+import { createJournal } from '#simulators/core/journal/journal.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { critical, portalByTicket } from '../kit/fixture/build-data-calls.ts'
 import { type Draft, journal } from '../kit/fixture/build-events.ts'

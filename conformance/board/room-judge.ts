@@ -1,6 +1,6 @@
 // Judges a room while it is at work: reads what has come to the journal since last time, and judges when asked.
-import type { ChainedEvent } from '#simulators/core/exchange.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { ChainedEvent } from '#simulators/core/journal/exchange.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { type Evidence, readEvidence } from '../evidence/evidence.ts'
 import { type Judgement, judgeEvidence } from '../judge-evidence.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'

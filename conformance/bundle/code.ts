@@ -14,7 +14,8 @@ const judging = [
   'reports/{html,snippets}/**/*.*',
   'scenarios/*.ts',
   'scenarios/catalogue/**/*.ts',
-  'simulators/core/{chain,exchange,explanations-nb,validator-words-nb}.ts',
+  'simulators/core/journal/{chain,exchange}.ts',
+  'simulators/core/explanations/{explanations-nb,validator-words-nb}.ts',
 ]
 
 /** Paths from the repository's root, sorted. */

@@ -2,7 +2,7 @@
 // wrong is drawn anew each time; `SEED=…` draws the same again.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { confusionOf, type Tried } from './confusion.ts'
 import { firstSeen } from './first-seen.ts'

@@ -1,6 +1,6 @@
 // What people enter, choose, order, renew and forget: in the EPJ, in Selvbetjening, in Altinn, at NHN.
 import { generateKeyPairSync } from 'node:crypto'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population, ReadyClient } from '#simulators/population/population.ts'
 import { address, kind as kindOf, SERVICES, SERVICES_AND_PORTAL } from './kind-makers.ts'

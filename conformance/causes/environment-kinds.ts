@@ -1,5 +1,5 @@
 // What lies between and around: clocks, proxies, firewalls, name services, services out of order.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { arming, kind as kindOf, SERVICES, skewed } from './kind-makers.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { onTheWire } from './tampering.ts'

@@ -1,5 +1,5 @@
 // Faults in code, made on the wire or before signing. None of them is among the simulated EPJ's own mutations.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { inForm, inJson, kind as kindOf } from './kind-makers.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { asserting, type Members, type Outgoing, onTheWire } from './tampering.ts'

@@ -1,8 +1,8 @@
 // Ways to make kinds of trouble: in the file, the settings, on the wire, in the attest, on the way, in a simulator.
 
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Random } from '#simulators/core/random.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Random } from '#simulators/core/room/random.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
 import type { Cause } from '../result.ts'

@@ -1,8 +1,8 @@
 // Something that is wrong with an EPJ, its surroundings or the bench, done to a room and to the simulated EPJ in it as
 // it happens outside: in the file, the settings, a register, a clock, on the wire, in a service.
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
-import type { Random } from '#simulators/core/random.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Random } from '#simulators/core/room/random.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { Simulator, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Settings } from '#simulators/epj/settings.ts'
 import type { Population } from '#simulators/population/population.ts'

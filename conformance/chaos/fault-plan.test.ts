@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { calm, drawPlan, fromLine, MAX_TIMES, toLine, withFaults } from './fault-plan.ts'
 
 describe('a fault plan', () => {

@@ -3,7 +3,7 @@
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { as, type Scenario, type Step } from '#scenarios/scenario.ts'
 import { arrangeFault, mend } from '#scenarios/steps.ts'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { ConfigError } from '../config.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import type { Bilingual } from '../result.ts'

@@ -1,5 +1,5 @@
 // What the EPJ did when a call of its failed: read from the journal alone, one reaction per step and struck operation.
-import { header } from '#simulators/core/exchange.ts'
+import { header } from '#simulators/core/journal/exchange.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { accepted, type Seen } from '../evidence/seen.ts'
 import type { Situation } from '../evidence/situations.ts'

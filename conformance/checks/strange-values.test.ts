@@ -1,7 +1,7 @@
 // An EPJ puts into its tokens and bodies whatever it likes. No value of it may make a check fall over: then the run
 // would say that the suite is at fault.
 import { describe, expect, it } from 'vitest'
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'
 import { journal } from '../kit/fixture/build-events.ts'

@@ -1,7 +1,7 @@
 // From the driver settings to what a run needs: who acts, on which ports, with which pages of its own.
 import { renderHtml } from '#reports/html/render.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { ConfigError, type Settings } from '../config.ts'
 import { openGuide } from '../guide/open-guide.ts'
 import type { Plan } from '../plans/index.ts'

@@ -1,6 +1,6 @@
 // `import-har`: judges traffic that somebody else recorded. No scenario was walked, so it certifies nothing by itself.
 import { readFileSync, statSync } from 'node:fs'
-import { addressesOf } from '#simulators/core/addresses.ts'
+import { addressesOf } from '#simulators/core/room/addresses.ts'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
 import { ConfigError } from '../config.ts'
 import { MAX_HAR, readHar } from '../har/har-file.ts'

@@ -1,5 +1,5 @@
 // Where the bench itself is broken: what a simulator could not answer another one, and answers that lack what they are for.
-import type { Exchange } from '#simulators/core/exchange.ts'
+import type { Exchange } from '#simulators/core/journal/exchange.ts'
 import { answerBody, type Seen, status } from './seen.ts'
 
 export interface Broken extends Seen {

@@ -1,6 +1,6 @@
 // Everything that checks may look at, derived once from a journal. Only calls from outside count: what one
 // simulator asks another, and the pages of the simulated EPJ, say nothing about the EPJ under test.
-import type { Exchange, JournalEvent } from '#simulators/core/exchange.ts'
+import type { Exchange, JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { type Attack, readAttacks } from './attacks.ts'
 import { between } from './between.ts'
 import { type Broken, readBroken } from './broken.ts'

@@ -1,6 +1,6 @@
 // What people have entered on the journey's pages: who is responsible, when, a note, and whether it is done. Each entry
 // is a mark in the journal; the newest of a line counts.
-import type { Mark } from '#simulators/core/exchange.ts'
+import type { Mark } from '#simulators/core/journal/exchange.ts'
 
 export const ENTRY_MARK = 'journey-line'
 

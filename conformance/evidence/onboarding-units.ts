@@ -1,5 +1,5 @@
 // Units as Enhetsregisteret answered about them, whoever asked.
-import type { Exchange } from '#simulators/core/exchange.ts'
+import type { Exchange } from '#simulators/core/journal/exchange.ts'
 import { members, text } from './jwt.ts'
 
 export interface RegisteredUnit {

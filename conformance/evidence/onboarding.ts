@@ -1,7 +1,7 @@
 // What a municipality has done to take Kjernejournal into use, as the journal shows it: rights given in Altinn, units
 // looked up in Enhetsregisteret, clients in Selvbetjening, the EPJ's set-up, and who has opened whose kjernejournal.
 // All calls of the room count here, those of the simulated EPJ's own pages too: it is the municipality that is looked at.
-import type { Exchange, JournalEvent, Mark } from '#simulators/core/exchange.ts'
+import type { Exchange, JournalEvent, Mark } from '#simulators/core/journal/exchange.ts'
 import { decodeJwt, type Jwt, members, text, word } from './jwt.ts'
 import { type JourneyEntry, readEntries } from './onboarding-entries.ts'
 import { type RegisteredUnit, readRegisteredUnits } from './onboarding-units.ts'

@@ -1,5 +1,5 @@
 // An exchange as evidence: with its body read, and placed in the scenario and the step it belongs to.
-import { type Exchange, header, headerValues } from '#simulators/core/exchange.ts'
+import { type Exchange, header, headerValues } from '#simulators/core/journal/exchange.ts'
 
 export interface Seen {
   readonly seq: number

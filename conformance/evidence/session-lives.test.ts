@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { readEvidence } from './evidence.ts'
 import { AT_ONCE } from './session-lives.ts'
 

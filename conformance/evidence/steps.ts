@@ -1,5 +1,5 @@
 // What the scenarios did, from their marks: steps in order, with what the EPJ said a clinician would see.
-import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
+import type { JournalEvent, Mark } from '#simulators/core/journal/exchange.ts'
 import { word } from './jwt.ts'
 import { sharing } from './sharing.ts'
 

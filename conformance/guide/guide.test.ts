@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
-import type { Exchange } from '#simulators/core/exchange.ts'
+import type { Exchange } from '#simulators/core/journal/exchange.ts'
 import { createGuide } from './guide.ts'
 
 const call = (operation: string, more: Partial<Exchange> = {}): Exchange => ({

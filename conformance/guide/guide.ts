@@ -4,7 +4,7 @@ import type { ActionOutcome, EpjDriver } from '#scenarios/drivers/driver.ts'
 import { DriverError } from '#scenarios/drivers/driver.ts'
 import type { Report } from '#scenarios/drivers/report.ts'
 import type { Scenario, Step } from '#scenarios/scenario.ts'
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { needsReport, showsAction } from './signs.ts'
 
 const stoppedRun = { nb: 'kjøringen ble stanset', en: 'the run was stopped' }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { Plan } from '../plans/index.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'

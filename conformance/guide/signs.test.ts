@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actions } from '#scenarios/drivers/contract.ts'
-import type { Exchange } from '#simulators/core/exchange.ts'
+import type { Exchange } from '#simulators/core/journal/exchange.ts'
 import { clientMade, rightGiven, saved } from '../kit/fixture/build-onboarding.ts'
 import { needsReport, showsAction, watched } from './signs.ts'
 

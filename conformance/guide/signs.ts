@@ -1,5 +1,5 @@
 // What shows that a person has done what they were asked to do, and of which actions only they can tell the rest.
-import type { Exchange } from '#simulators/core/exchange.ts'
+import type { Exchange } from '#simulators/core/journal/exchange.ts'
 
 const saved =
   (what: string) =>

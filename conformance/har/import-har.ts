@@ -1,12 +1,12 @@
 // Turns a HAR into a journal: the calls to the services the bench knows, with secrets replaced as at capture, each line
 // chained to the one before. What it says was recorded by somebody else, and the run says so.
 import { randomBytes } from 'node:crypto'
-import { addressesOf } from '#simulators/core/addresses.ts'
-import type { Headers } from '#simulators/core/exchange.ts'
-import { createJournal } from '#simulators/core/journal.ts'
-import { realCounterparts } from '#simulators/core/real-counterparts.ts'
-import { createRealNumbers } from '#simulators/core/real-numbers.ts'
-import { createRedaction, type Redaction } from '#simulators/core/redaction.ts'
+import type { Headers } from '#simulators/core/journal/exchange.ts'
+import { createJournal } from '#simulators/core/journal/journal.ts'
+import { realCounterparts } from '#simulators/core/pages/real-counterparts.ts'
+import { createRealNumbers } from '#simulators/core/redaction/real-numbers.ts'
+import { createRedaction, type Redaction } from '#simulators/core/redaction/redaction.ts'
+import { addressesOf } from '#simulators/core/room/addresses.ts'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
 import { isRealPid } from '#simulators/population/real-number.ts'
 import { buildRoom } from '#simulators/world.ts'

@@ -1,6 +1,6 @@
 // What a recording does not show: tokens that somebody has taken out, bodies that were not kept, calls that began before
 // it did. A check must not hold it against the EPJ. Members are named as findings name them: `header.dpop`, `body.code`.
-import { header } from '#simulators/core/exchange.ts'
+import { header } from '#simulators/core/journal/exchange.ts'
 import { decodeJwt, members, text } from '../evidence/jwt.ts'
 import type { HarBody, HarEntry } from './har-file.ts'
 import { bodyOf, headersOf, typeOf } from './parts.ts'

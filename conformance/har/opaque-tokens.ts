@@ -2,7 +2,7 @@
 // helps a check. Each becomes a pseudonym, the same wherever the token stands. Those that can be read (JWT) stay, as in a
 // room: without them nothing can be judged.
 import { createHmac } from 'node:crypto'
-import type { Body, Headers } from '#simulators/core/exchange.ts'
+import type { Body, Headers } from '#simulators/core/journal/exchange.ts'
 import { decodeJwt } from '../evidence/jwt.ts'
 
 export interface OpaqueTokens {

@@ -1,6 +1,6 @@
 // What a journal holds of a recorded call: headers and bodies as they are kept there.
 import { createHash } from 'node:crypto'
-import { type Body, type Headers, header } from '#simulators/core/exchange.ts'
+import { type Body, type Headers, header } from '#simulators/core/journal/exchange.ts'
 import { bytesOf, type HarBody, type HarEntry } from './har-file.ts'
 
 /** Larger bodies are kept by size and hash only, as in a room. */

@@ -1,7 +1,7 @@
 // The checklists as a PDF for the municipality's archive.
 
-import type { Translate } from '#simulators/core/pages.ts'
-import { createPdf } from '#simulators/core/pdf.ts'
+import type { Translate } from '#simulators/core/pages/pages.ts'
+import { createPdf } from '#simulators/core/pages/pdf.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { exportRows } from './export-rows.ts'
 import { type Journey, LISTS } from './journey.ts'

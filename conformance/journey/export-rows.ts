@@ -1,5 +1,5 @@
 // The filled checklists as rows, the same in every file format.
-import type { Translate } from '#simulators/core/pages.ts'
+import type { Translate } from '#simulators/core/pages/pages.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
 import type { Journey, Line, ListName } from './journey.ts'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import introduction from '#scenarios/catalogue/municipality/introduction.ts'
 import { readPdf } from '#simulators/core/fixture/pdf-text.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { walkIn } from './walk.ts'
 import { journeyWhenAsked } from './when-asked.ts'

@@ -1,5 +1,5 @@
 // What the journey's pages show, as plain data for the views.
-import type { Translate } from '#simulators/core/pages.ts'
+import type { Translate } from '#simulators/core/pages/pages.ts'
 import type { Language, RoomAddresses } from '#simulators/core/simulator.ts'
 import { requirements } from '../requirements/index.ts'
 import type { EntryErrors, EntryForm } from './entry-form.ts'

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { keyboardOf } from '#simulators/fixture/keyboard.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'

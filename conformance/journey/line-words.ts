@@ -1,6 +1,6 @@
 // What is said of a line, the same on its page and in every file: who and when, and what it waits for.
-import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
-import type { Translate } from '#simulators/core/pages.ts'
+import { dateIn, dayInNorway } from '#simulators/core/pages/dates.ts'
+import type { Translate } from '#simulators/core/pages/pages.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { Line } from './journey.ts'
 

@@ -1,6 +1,6 @@
 // A room's journey as it stands now: reads what has come to the journal since last time.
-import type { JournalEvent } from '#simulators/core/exchange.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { createJournalReader } from '../board/journal-reader.ts'
 import { createNewest } from '../board/newest.ts'
 import { readOnboarding } from '../evidence/onboarding.ts'

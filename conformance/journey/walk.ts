@@ -5,8 +5,8 @@ import type { ActionOutcome } from '#scenarios/drivers/driver.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
-import type { ChainedEvent, Exchange } from '#simulators/core/exchange.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { ChainedEvent, Exchange } from '#simulators/core/journal/exchange.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { World } from '#simulators/world.ts'
 
 export interface WalkedStep extends ActionOutcome {

@@ -9,7 +9,7 @@ import { type ActionOutcome, DriverError, type EpjDriver } from '#scenarios/driv
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { checks } from '../checks/index.ts'
 import { type Evidence, readEvidence } from '../evidence/evidence.ts'

@@ -1,7 +1,7 @@
 // An adapter that falls in the middle of a visit, or gives no answer in time: nobody knows what the EPJ was told, or what
 // it did next. What it did before is judged; what did not come after is not held against it.
 import { describe, expect, it } from 'vitest'
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { checks } from '../checks/index.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { journal, step } from './fixture/build-events.ts'

@@ -1,6 +1,6 @@
 // What is made of a load run: compared, judged, written down, and told.
 import { join } from 'node:path'
-import type { JournalEvent } from '#simulators/core/exchange.ts'
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import type { Settings } from '../config.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express, Request, RequestHandler, Response } from 'express'
 import type { PageRequest } from '#simulators/core/front/page-app.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 
 export type AnswerInRoom = (room: Room, request: IncomingMessage, response: ServerResponse) => void
 

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
-import { createJournal } from '#simulators/core/journal.ts'
-import type { Room } from '#simulators/core/room.ts'
+import { createJournal } from '#simulators/core/journal/journal.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { createTellChanges } from './tell-changes.ts'
 
 let server: Server | undefined

@@ -1,7 +1,7 @@
 // Tells open pages that a room's journal has grown, so that they can fetch themselves anew.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createFollowers } from '#simulators/core/followers.ts'
-import type { Room } from '#simulators/core/room.ts'
+import { createFollowers } from '#simulators/core/pages/followers.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 
 /** A working EPJ makes many calls at once; the pages are told once they have settled. */
 const SETTLE_MS = 400

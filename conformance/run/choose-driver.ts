@@ -5,7 +5,7 @@ import type { KeepScreenshot } from '#scenarios/drivers/answer.ts'
 import { createCommandDriver } from '#scenarios/drivers/command.ts'
 import type { EpjDriver } from '#scenarios/drivers/driver.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { Guide } from '../guide/guide.ts'
 
 export type DriverChoice =

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { header, headerValues } from '#simulators/core/exchange.ts'
+import { header, headerValues } from '#simulators/core/journal/exchange.ts'
 import { packedRow, TextPacker } from './packed-texts.ts'
 
 /** Like a token, and each its own. */

@@ -3,7 +3,7 @@
 import { isAscii } from 'node:buffer'
 import { inspect } from 'node:util'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import type { Headers } from '#simulators/core/exchange.ts'
+import type { Headers } from '#simulators/core/journal/exchange.ts'
 
 /** Bytes that are packed at a time. Whoever asks for one text of them unpacks them all. */
 const BLOCK = 256 * 1024

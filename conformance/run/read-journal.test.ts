@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Exchange } from '#simulators/core/exchange.ts'
-import { createJournal } from '#simulators/core/journal.ts'
+import type { Exchange } from '#simulators/core/journal/exchange.ts'
+import { createJournal } from '#simulators/core/journal/journal.ts'
 import { piecesOf, readJournal } from './read-journal.ts'
 
 const token = 'x'.repeat(2_000)

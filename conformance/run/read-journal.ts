@@ -1,6 +1,6 @@
 // The journal of a run, read for judging: the chain is held, each line is an event, and each text is kept once.
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type ChainVerdict, readChain } from '#simulators/core/chain.ts'
+import { type ChainVerdict, readChain } from '#simulators/core/journal/chain.ts'
 import { isJournalEvent } from './event-shape.ts'
 import { sharingTexts } from './share-texts.ts'
 

@@ -1,6 +1,6 @@
 // Ties run.json to its journal: what was run is said in the journal too, where the chain of hashes holds it.
 import { isDeepStrictEqual } from 'node:util'
-import type { JournalEvent, Mark } from '#simulators/core/exchange.ts'
+import type { JournalEvent, Mark } from '#simulators/core/journal/exchange.ts'
 import type { RunRecord } from './run-record.ts'
 
 interface RunMark {

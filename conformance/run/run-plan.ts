@@ -1,5 +1,5 @@
 // Runs a plan: a fresh room whose journal is on disk, the scenarios in order, then judging.
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import type { Profile } from '#simulators/core/simulator.ts'
 import type { World } from '#simulators/world.ts'
 import { type OwnWork, recordOf } from '../own/own-work.ts'

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { ChainVerdict } from '#simulators/core/chain.ts'
+import type { ChainVerdict } from '#simulators/core/journal/chain.ts'
 import { LedgerError, type LedgerLine, readLedger } from '../attest/ledger.ts'
 import { ConfigError } from '../config.ts'
 import { type ExpectedFailures, expectedFailuresSchema } from '../expect/expected-failures.ts'

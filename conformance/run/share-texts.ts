@@ -1,6 +1,12 @@
 // A journal says the same things many times over: headers, pages, facts. Each is kept once, and tokens are kept packed, so
 // that a run of a hundred thousand exchanges can be held at all.
-import type { Body, ChainedEvent, Exchange, Headers, JournalEvent } from '#simulators/core/exchange.ts'
+import type {
+  Body,
+  ChainedEvent,
+  Exchange,
+  Headers,
+  JournalEvent,
+} from '#simulators/core/journal/exchange.ts'
 import { sharing } from '../evidence/sharing.ts'
 import { packedRow, TextPacker } from './packed-texts.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentIn } from '#simulators/core/dates.ts'
+import { momentIn } from '#simulators/core/pages/dates.ts'
 import { onRecordsEnd } from './record-day.ts'
 
 describe('the day on which the records end', () => {

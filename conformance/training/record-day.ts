@@ -1,5 +1,5 @@
 // A room's records end on one day, whatever day it is. Its clock can be set to that day, and back to the machine's.
-import type { Room } from '#simulators/core/room.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { RECORDS_END } from '#simulators/population/index.ts'
 
 export type RoomClock = 'records' | 'machine'

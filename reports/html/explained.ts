@@ -1,5 +1,5 @@
 // Why something was refused: one English sentence in the journal, shown in the reader's language where that has it.
-import { explanationInNorwegian } from '#simulators/core/explanations-nb.ts'
+import { explanationInNorwegian } from '#simulators/core/explanations/explanations-nb.ts'
 import type { Language } from './texts.ts'
 
 export interface Explained {

@@ -1,6 +1,6 @@
 // What has been given away: by which organisation, to whom, since when.
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Store } from '#simulators/core/store.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Store } from '#simulators/core/room/store.ts'
 import { HELSEID_RESOURCES } from '#simulators/population/index.ts'
 import type { Organisation, Person, Population } from '#simulators/population/population.ts'
 

@@ -1,7 +1,7 @@
 // Altinn: who may give away an organisation's rights, and to whom the rights to HelseID have been given.
 import { join } from 'node:path'
 import type { Response } from 'express'
-import { createPages } from '#simulators/core/pages.ts'
+import { createPages } from '#simulators/core/pages/pages.ts'
 import type { Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { type AltinnDeps, assembleAltinn } from './altinn.ts'
 import { APIS, createOperations } from './operations.ts'

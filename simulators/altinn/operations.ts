@@ -1,5 +1,5 @@
 // The table of operations.
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { FidelityCard, Handler, Operation } from '#simulators/core/simulator.ts'
 import type { Altinn } from './altinn.ts'
 import { createAccessPackages } from './api/access-packages.ts'

@@ -1,5 +1,5 @@
 // Altinn's own ids of people and organisations, so that no identity number has to stand in an address.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Organisation, Person, Population } from '#simulators/population/population.ts'
 import type { Receiver } from './grants.ts'
 

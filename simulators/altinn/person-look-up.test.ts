@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
-import { createMemoryStore } from '#simulators/core/store.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
+import { createMemoryStore } from '#simulators/core/room/store.ts'
 import { createPopulation, findByKey } from '#simulators/population/index.ts'
 import { createPersonLookUp, isSimilarSurname } from './person-look-up.ts'
 import type { Manners } from './vocabulary.ts'

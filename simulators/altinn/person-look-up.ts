@@ -1,6 +1,6 @@
 // Finding the receiver by fødselsnummer and surname. Altinn's register compares the first four letters only,
 // without case and accents, and stops whoever guesses too often.
-import type { Store } from '#simulators/core/store.ts'
+import type { Store } from '#simulators/core/room/store.ts'
 import type { Person, Population } from '#simulators/population/population.ts'
 import type { Manners } from './vocabulary.ts'
 

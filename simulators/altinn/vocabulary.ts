@@ -1,6 +1,6 @@
 // Which Altinn a room speaks: Altinn 2 with its roles until it closed in June 2026, Altinn 3 with access packages since.
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Switch, Switches } from '#simulators/core/switches.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Switch, Switches } from '#simulators/core/room/switches.ts'
 
 export type Vocabulary = 'altinn-2' | 'altinn-3'
 

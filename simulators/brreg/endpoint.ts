@@ -1,8 +1,9 @@
 // An operation with what the OpenAPI document says of it: handler, parameters and answers stand in one place.
-import type { Clock } from '#simulators/core/clock.ts'
+
+import type { TokenReader } from '#simulators/core/keys/token-reader.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Switch, Switches } from '#simulators/core/room/switches.ts'
 import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
-import type { Switch, Switches } from '#simulators/core/switches.ts'
-import type { TokenReader } from '#simulators/core/token-reader.ts'
 import type { Answers } from './answers.ts'
 import type { SchemaName } from './openapi/schemas.ts'
 import type { Standard } from './register/industry-codes.ts'

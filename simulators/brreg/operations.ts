@@ -1,5 +1,5 @@
 // The table of operations.
-import { createTokenReader } from '#simulators/core/token-reader.ts'
+import { createTokenReader } from '#simulators/core/keys/token-reader.ts'
 import { createAnswers } from './answers.ts'
 import type { Endpoint, Parts } from './endpoint.ts'
 import { kommunerEndpoint, organisationFormEndpoints, roleListEndpoints } from './endpoints/code-lists.ts'

@@ -1,5 +1,5 @@
 // Something that a handler cannot go on from; the kernel records why and the simulator words the answer.
-import type { Explanation } from './exchange.ts'
+import type { Explanation } from './journal/exchange.ts'
 import type { Problem } from './simulator.ts'
 
 export class ProblemError extends Error implements Problem {

@@ -1,13 +1,13 @@
 // The shape every simulator has, and what it is given. A simulator knows no sibling: it has their addresses.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Request, Response } from 'express'
-import type { Admission } from './admission.ts'
-import type { Clock } from './clock.ts'
-import type { Deviation, Explanation, JournalEvent } from './exchange.ts'
-import type { Messages } from './messages.ts'
-import type { Random } from './random.ts'
-import type { Store } from './store.ts'
-import type { Switch, Switches } from './switches.ts'
+import type { Deviation, Explanation, JournalEvent } from './journal/exchange.ts'
+import type { Admission } from './room/admission.ts'
+import type { Clock } from './room/clock.ts'
+import type { Messages } from './room/messages.ts'
+import type { Random } from './room/random.ts'
+import type { Store } from './room/store.ts'
+import type { Switch, Switches } from './room/switches.ts'
 
 export type Language = 'nb' | 'en'
 

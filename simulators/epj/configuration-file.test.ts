@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deriveEcKey } from '#simulators/core/keys.ts'
-import { createRandom } from '#simulators/core/random.ts'
+import { deriveEcKey } from '#simulators/core/keys/keys.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { readConfigurationFile } from './configuration-file.ts'
 import { signingKey } from './helseid/keys.ts'
 

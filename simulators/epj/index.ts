@@ -1,6 +1,6 @@
 // The simulated EPJ: a headless one that a driver orders about, and a web application for training, on one client.
 import { join } from 'node:path'
-import { createPages } from '#simulators/core/pages.ts'
+import { createPages } from '#simulators/core/pages/pages.ts'
 import type { Handler, Simulator } from '#simulators/core/simulator.ts'
 import { boundedFetch } from './bounded-fetch.ts'
 import { createDriver } from './driver/driver.ts'

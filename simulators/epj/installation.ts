@@ -1,7 +1,7 @@
 // One installed EPJ: its settings, its client at HelseID, its log. The driver's terminal has one, the browser's
 // sessions share another, so that a mutation never shows up on somebody's screen.
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Random } from '#simulators/core/random.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { type Access, noAccess, readyAccess } from './access.ts'

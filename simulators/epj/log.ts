@@ -1,6 +1,7 @@
 // The EPJ's own log: bounded, without national identity numbers and without secrets.
-import type { Clock } from '#simulators/core/clock.ts'
-import { createRealNumbers } from '#simulators/core/real-numbers.ts'
+
+import { createRealNumbers } from '#simulators/core/redaction/real-numbers.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
 
 /** What happened; the pages say it in words (`log.event.…`), an adapter gets it as it is. */
 export const LOG_EVENTS = [

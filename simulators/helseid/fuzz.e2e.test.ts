@@ -3,7 +3,7 @@
 import { Agent, request } from 'node:http'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JournalEvent } from '../core/exchange.ts'
+import type { JournalEvent } from '../core/journal/exchange.ts'
 import { type ArbitraryCall, arbitraryCalls } from './fixture/arbitrary-calls.ts'
 import { createTestClient, type TestClient } from './fixture/client.ts'
 import { openRoom, type TestRoom } from './fixture/room.ts'

@@ -1,6 +1,6 @@
 // HelseID: token service, log-in pages and Selvbetjening of one room.
 import { join } from 'node:path'
-import { createPages, type Pages, type PagesOptions } from '../core/pages.ts'
+import { createPages, type Pages, type PagesOptions } from '../core/pages/pages.ts'
 import type { Handler, Simulator, SimulatorDeps } from '../core/simulator.ts'
 import type { Population } from '../population/population.ts'
 import { operationsOf } from './operations.ts'

@@ -1,5 +1,5 @@
 // The table of HelseID's operations.
-import { formBody } from '../core/body.ts'
+import { formBody } from '../core/call/body.ts'
 import type { Handler, Operation } from '../core/simulator.ts'
 import { cards } from './cards.ts'
 import { logIn, showLogIn } from './eid/log-in.ts'

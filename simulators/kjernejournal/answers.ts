@@ -1,7 +1,7 @@
 // The JSON answers of the API host and the innlogging host: shape, headers, and the member that means nothing.
 
 import { ProblemError } from '#simulators/core/problem.ts'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Handler, HotAnswer, HotCall, Problem } from '#simulators/core/simulator.ts'
 import { codeForStatus, userMessage } from './error-codes.ts'
 import { Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 // Kjernejournal's addresses are exact: one with a slash more is another address, and a HEAD asks for nothing that
 // opens, holds or ends a session.
-import { explainMethod } from '#simulators/core/explain-method.ts'
+import { explainMethod } from '#simulators/core/call/explain-method.ts'
 import type { Operation, SimRequest } from '#simulators/core/simulator.ts'
 
 type Answer = Operation['handle']

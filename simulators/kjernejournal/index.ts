@@ -1,7 +1,7 @@
 // Simulated Kjernejournal: the health indicator, the sessions that EPJs open, and the portal behind them.
 import { join } from 'node:path'
-import { header } from '#simulators/core/exchange.ts'
-import { createPages } from '#simulators/core/pages.ts'
+import { header } from '#simulators/core/journal/exchange.ts'
+import { createPages } from '#simulators/core/pages/pages.ts'
 import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { withCountry } from '#simulators/population/index.ts'
 import { createAccess } from './access/access.ts'

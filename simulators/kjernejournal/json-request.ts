@@ -1,6 +1,12 @@
 // Reading a JSON body as Kjernejournal does: the type must be said, unknown members are passed over and noted.
 import type { z } from 'zod'
-import { ENCODED_BODY, encodingOf, parseAnyJson, parseJson, TAKEN_ENCODING } from '#simulators/core/body.ts'
+import {
+  ENCODED_BODY,
+  encodingOf,
+  parseAnyJson,
+  parseJson,
+  TAKEN_ENCODING,
+} from '#simulators/core/call/body.ts'
 import type { HotCall, Profile } from '#simulators/core/simulator.ts'
 import { Refusal } from './refusal.ts'
 

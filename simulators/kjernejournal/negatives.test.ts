@@ -1,6 +1,6 @@
 // Every negative case of Kjernejournal that the server side has an answer to (KJ-N01 to KJ-N38), on the wire.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultSchema } from '#simulators/core/faults.ts'
+import { faultSchema } from '#simulators/core/faults/faults.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { type Bench, type EpjCall, openBench } from './fixture/bench.ts'
 import { createBrowser, openSession } from './fixture/browser.ts'

@@ -1,7 +1,7 @@
 // A call that Kjernejournal turns down: its own code, the reason for the journal, and headers of its own.
-import type { Explanation } from '#simulators/core/exchange.ts'
+import type { Explanation } from '#simulators/core/journal/exchange.ts'
+import { APPROVED_ALGORITHMS } from '#simulators/core/keys/signature.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
-import { APPROVED_ALGORITHMS } from '#simulators/core/signature.ts'
 import { type Fault, kindOf } from './access/faults.ts'
 import type { KnownCode } from './error-codes.ts'
 

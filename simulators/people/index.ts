@@ -2,7 +2,7 @@
 // Helsenorge as shows whether an e-ID works.
 import { join } from 'node:path'
 import type { Response } from 'express'
-import { createPages, type Pages } from '#simulators/core/pages.ts'
+import { createPages, type Pages } from '#simulators/core/pages/pages.ts'
 import type { Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
 import { createOperations, PAGES, REGISTERS, type RegisterName, TOKEN_ENDPOINTS } from './operations.ts'
 import { assemblePeople, type PeopleDeps } from './people.ts'

@@ -1,8 +1,9 @@
 // What the registers of people share.
+
+import { createTokenIssuer, type TokenIssuer } from '#simulators/core/keys/token-issuer.ts'
+import { bearerToken, lackOfScope } from '#simulators/core/keys/token-reader.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { SimRequest, SimulatorDeps } from '#simulators/core/simulator.ts'
-import { createTokenIssuer, type TokenIssuer } from '#simulators/core/token-issuer.ts'
-import { bearerToken, lackOfScope } from '#simulators/core/token-reader.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { createHprRegister, type HprRegister } from './hpr/register.ts'
 

@@ -1,5 +1,5 @@
 // The HelseID clients that are there from the start.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Organisation, ReadyClient } from './population.ts'
 
 const API_SCOPE = 'nhn:kjernejournal/api'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { contradictionsIn, hovedenhetOf } from './consistency.ts'
 import { createPopulation, findByKey, withLookUps } from './index.ts'
 import type { HealthWorker, Organisation, Patient, Population, ReadyClient } from './population.ts'

@@ -1,6 +1,6 @@
 // What Kontakt- og reservasjonsregisteret (KRR) has about a person: e-mail and mobile number, and how long ago the
 // person confirmed them. Ages are told instead of dates, so that a number is as fresh or as stale in a room of any time.
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import type { Person, Population } from './population.ts'
 
 export type ContactPlan =

@@ -1,5 +1,5 @@
 // The health workers: one for each profession with access, and those who meet a closed door.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { People, PersonPlan } from './people.ts'
 import type { HealthWorker, Organisation, Profession } from './population.ts'
 import { TEST_HPR_NUMBERS } from './test-persons.ts'

@@ -1,5 +1,5 @@
 // A room's little Norway, drawn from its seed: the cast is always the same, the people in it are not.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { drawClients } from './clients.ts'
 import { contradictionsIn } from './consistency.ts'
 import { drawHealthWorkers } from './health-workers.ts'

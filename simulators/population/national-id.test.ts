@@ -1,7 +1,7 @@
 import { fnr } from '@navikt/fnrvalidator'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import {
   drawNationalId,
   hasRightCheckDigits,

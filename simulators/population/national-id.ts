@@ -1,6 +1,6 @@
 // Norwegian national identity numbers, only in the form that can never belong to a real person:
 // Skatteetaten's synthetic register (Tenor) adds 80 to the month, before the check digits are worked out.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 
 /** Kjernejournal's public demonstration patient: the one number of ordinary form that a room may hold. */
 export const LINE_DANSER = '13116900216'

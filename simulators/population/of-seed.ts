@@ -1,5 +1,5 @@
 // The population of a room follows from the room's seed; scenarios find the same people by the same way.
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { createPopulation } from './index.ts'
 import type { Population } from './population.ts'
 

@@ -1,6 +1,6 @@
 // Organisation numbers: eight digits and a modulus 11 check digit. Real ones start with 8 or 9, those of
 // the synthetic register with 2 or 3, so that they can never be a real unit.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2] as const
 

@@ -1,6 +1,6 @@
 // The organisations: two municipalities with what lies below them, two companies, and two units that are gone.
 import type { Faker } from '@faker-js/faker'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { HEALTH_SHARE, municipalStaff } from './municipal-staff.ts'
 import { drawOrganisasjonsnummer } from './organisasjonsnummer.ts'
 import type { Fakers } from './people.ts'

@@ -1,6 +1,6 @@
 // The patients: one for each answer the health indicator can give, and one for each privacy rule.
 import type { Faker } from '@faker-js/faker'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { lineDanser } from './line-danser.ts'
 import { medicinesFor } from './medicines.ts'
 import { withWrongCheckDigit } from './national-id.ts'

@@ -1,6 +1,6 @@
 // Fills the journals of everybody but Line Danser.
 import type { Faker } from '@faker-js/faker'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { visitsOn } from './departments.ts'
 import type { MedicineKind } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { createFaker } from './people.ts'
 import { streetAddress } from './street.ts'
 

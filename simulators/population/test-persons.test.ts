@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { createPopulation, findByKey, isSyntheticOrAllowed } from './index.ts'
 import { hasRightCheckDigits } from './national-id.ts'
 

@@ -1,7 +1,7 @@
 // A journal as large as one likes, made of one run: each copy has later times and tokens, codes and sessions of its own,
 // signatures too, so that it is no easier to keep than a real one.
 import { createHash } from 'node:crypto'
-import type { ChainedEvent, JournalEvent } from '#simulators/core/exchange.ts'
+import type { ChainedEvent, JournalEvent } from '#simulators/core/journal/exchange.ts'
 
 const JWT = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g
 /** Values that belong to one log-in or one session. */

@@ -1,6 +1,6 @@
 // Writes a large journal. Not in the process that judges it: opening rooms takes a hundred megabytes.
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
-import { createJournal } from '#simulators/core/journal.ts'
+import { createJournal } from '#simulators/core/journal/journal.ts'
 import { walkedEvents } from '../../kill-matrix/proving-ground.ts'
 import { openBenchWorld } from '../bench-world.ts'
 import { serveOrders } from '../worker.ts'

@@ -1,7 +1,7 @@
 // Testbenk itself, as `npm start` runs it: the room demo with its recorder, journal and replay memory.
 
-import type { Room } from '#simulators/core/room.ts'
-import { startThreadPool } from '#simulators/core/thread-pool.ts'
+import { startThreadPool } from '#simulators/core/keys/thread-pool.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { COUNTRY_SIZE } from '#simulators/population/country.ts'
 import { countryPid } from '#simulators/population/country-numbers.ts'
 import { findByKey } from '#simulators/population/index.ts'

@@ -5,8 +5,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider'
-import { deriveEcKey, deriveRsaKey, publicJwk } from '#simulators/core/keys.ts'
-import { createRandom } from '#simulators/core/random.ts'
+import { deriveEcKey, deriveRsaKey, publicJwk } from '#simulators/core/keys/keys.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { cpuMicros, serveOrders } from '../worker.ts'
 import type { ClientKey, EngineOrders, TokenTarget } from './token-orders.ts'
 

@@ -1,4 +1,4 @@
-import type { Body } from '#simulators/core/exchange.ts'
+import type { Body } from '#simulators/core/journal/exchange.ts'
 import type { Draft } from '../../kit/fixture/build-events.ts'
 import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { rawBody } from '../../kit/fixture/raw-body.ts'

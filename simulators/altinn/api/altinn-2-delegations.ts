@@ -1,7 +1,7 @@
 // Altinn 2's REST API for whoever gives rights and roles away: one order for all of them, and one call for each that is
 // taken back.
 import { z } from 'zod'
-import { parseJson } from '#simulators/core/body.ts'
+import { parseJson } from '#simulators/core/call/body.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Person } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'

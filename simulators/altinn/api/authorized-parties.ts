@@ -1,6 +1,6 @@
 // Which parties a person, or an organisation, may act for: as a resource owner asks, and as the person does.
 import { z } from 'zod'
-import { checked, jsonBody } from '#simulators/core/body.ts'
+import { checked, jsonBody } from '#simulators/core/call/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import type { Organisation, Person } from '#simulators/population/population.ts'

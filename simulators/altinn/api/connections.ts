@@ -1,6 +1,6 @@
 // The connections API: who has anything from an organisation, and what: rightholders, single services, roles.
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Altinn } from '../altinn.ts'
 import { urnOf } from '../packages.ts'

@@ -1,6 +1,6 @@
 // What the calls of the connections API have in common: the party, the receiver, the acting person, the answer.
 import { z } from 'zod'
-import { parseJson } from '#simulators/core/body.ts'
+import { parseJson } from '#simulators/core/call/body.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'

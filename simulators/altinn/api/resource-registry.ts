@@ -1,6 +1,6 @@
 // The resource registry: which services there are, who owns them, and who may use them by default.
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { ACTION, rightKeyOf, SERVICES, type Service, searchServices, serviceOf } from '../services.ts'

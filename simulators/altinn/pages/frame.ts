@@ -1,6 +1,6 @@
 // What every page of Altinn knows: who is logged in, for whom, in which Altinn, and where it all stands.
 import type { Response } from 'express'
-import type { PageOptions, Pages } from '#simulators/core/pages.ts'
+import type { PageOptions, Pages } from '#simulators/core/pages/pages.ts'
 import type { Language, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName, hovedenhetOf } from '#simulators/population/index.ts'
 import type { Organisation, Person, Title } from '#simulators/population/population.ts'

@@ -1,7 +1,7 @@
 // Choosing a single service by searching for it, giving it, taking it back; access packages and roles likewise.
 import type { Response } from 'express'
-import { formBody } from '#simulators/core/body.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Altinn } from '../altinn.ts'
 import { noteAct } from '../api/query.ts'

@@ -1,8 +1,8 @@
 // Adding a person or an organisation, and what the one that was added has.
 import type { Response } from 'express'
-import { formBody } from '#simulators/core/body.ts'
-import { dateIn } from '#simulators/core/dates.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { dateIn } from '#simulators/core/pages/dates.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName, isSyntheticOrAllowed } from '#simulators/population/index.ts'
 import type { Altinn } from '../altinn.ts'

@@ -1,8 +1,8 @@
 // Who calls: an organisation or a person with a token of Altinn's, or a person that a header names in its place.
 import type { JWTPayload } from 'jose'
+import { bearerToken, lackOfScope } from '#simulators/core/keys/token-reader.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
-import { bearerToken, lackOfScope } from '#simulators/core/token-reader.ts'
 import type { Person } from '#simulators/population/population.ts'
 import type { Altinn } from '../altinn.ts'
 

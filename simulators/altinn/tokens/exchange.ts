@@ -1,9 +1,9 @@
 // Exchanges a token from Maskinporten or ID-porten for one of Altinn's own, and tells who signs those.
 import { decodeJwt, type JWTPayload } from 'jose'
 import { z } from 'zod'
+import { bearerToken, createTokenReader } from '#simulators/core/keys/token-reader.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
-import { bearerToken, createTokenReader } from '#simulators/core/token-reader.ts'
 import type { Altinn } from '../altinn.ts'
 import { SERVICES } from '../services.ts'
 import { VALIDITY_S } from './tokens.ts'

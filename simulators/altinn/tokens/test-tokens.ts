@@ -1,7 +1,7 @@
 // The test token generator: a token of Altinn's for anybody, without any log-in. Only for testing, as the real one.
 import type { JWTPayload } from 'jose'
 import { z } from 'zod'
-import { checked } from '#simulators/core/body.ts'
+import { checked } from '#simulators/core/call/body.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { isOrganisasjonsnummer, isSyntheticOrAllowed } from '#simulators/population/index.ts'
 import type { Altinn } from '../altinn.ts'

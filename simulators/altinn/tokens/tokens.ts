@@ -1,6 +1,7 @@
 // Altinn's own tokens: what a token from Maskinporten or ID-porten is exchanged for, and what the test tool hands out.
+
+import { createTokenIssuer, type TokenIssuer } from '#simulators/core/keys/token-issuer.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
-import { createTokenIssuer, type TokenIssuer } from '#simulators/core/token-issuer.ts'
 
 /** Seconds that a token is valid unless told otherwise: Altinn's default. */
 export const VALIDITY_S = 1800

@@ -1,7 +1,7 @@
 // Roles of a unit, openly and behind Maskinporten.
 import type { Response } from 'express'
+import { bearerToken, lackOfScope } from '#simulators/core/keys/token-reader.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
-import { bearerToken, lackOfScope } from '#simulators/core/token-reader.ts'
 import { authorizedRolesCard, rolesCard } from '../cards.ts'
 import { API, type Endpoint, type Parts } from '../endpoint.ts'
 import { kindOf } from '../register/unit.ts'

@@ -1,5 +1,5 @@
 // What a municipality has in the generated country, and what things are called there.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { HEALTH_SHARE } from '#simulators/population/municipal-staff.ts'
 import type { IndustryCode } from './industry-codes.ts'
 import type { Trouble } from './unit.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createRandom, type Random } from '#simulators/core/random.ts'
+import { createRandom, type Random } from '#simulators/core/room/random.ts'
 import { inhabitantsOf } from '#simulators/population/inhabitants.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { isSyntheticOrganisasjonsnummer } from '#simulators/population/organisasjonsnummer.ts'

@@ -1,6 +1,6 @@
 // The country around the cast: every municipality with the units it would have, drawn from the room's seed. The
 // municipalities bear their real names and numbers; their organisation numbers, and everything below, are made up.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { municipalStaff } from '#simulators/population/municipal-staff.ts'
 import { MUNICIPALITIES, type Municipality } from '#simulators/population/municipalities.ts'
 import { drawOrganisasjonsnummer } from '#simulators/population/organisasjonsnummer.ts'

@@ -1,5 +1,5 @@
 // The register of a room: the cast, and, from the first time somebody looks beyond it, the whole country.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { drawCountry } from './country.ts'
 import { type Unit, unitOf } from './unit.ts'

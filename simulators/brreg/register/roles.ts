@@ -1,7 +1,7 @@
 // Who has which role. People of the cast hold theirs by name; people of the country around them are drawn from the
 // unit's number when somebody asks, always the same ones. A fødselsnummer leaves the register behind Maskinporten alone.
 import { nb_NO } from '@faker-js/faker'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { drawNationalId } from '#simulators/population/national-id.ts'
 import type { Person, Population } from '#simulators/population/population.ts'
 import type { RoleCode, RoleGroupCode } from './code-lists.ts'

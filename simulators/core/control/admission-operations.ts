@@ -1,5 +1,5 @@
 // Letting organisations into a service, and shutting them out.
-import type { Room } from '../room.ts'
+import type { Room } from '../room/room.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { Refusal, read } from './reading.ts'
 import { admissionOrder } from './schemas.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Admitted } from '../admission.ts'
 import { openTestBench, type TestBench } from '../fixture/bench.ts'
 import { createTiny } from '../fixture/tiny.ts'
+import type { Admitted } from '../room/admission.ts'
 
 let bench: TestBench
 const one: { organisasjonsnummer: string; navn: string; open: boolean } = {

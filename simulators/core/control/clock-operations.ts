@@ -1,6 +1,6 @@
 // A room's clock.
 import type { Request } from 'express'
-import type { Room } from '../room.ts'
+import type { Room } from '../room/room.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { read } from './reading.ts'
 import { clockAdvance, clockSet, nothing, type SchemaName } from './schemas.ts'

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readChain } from '../chain.ts'
 import { openTestBench, REAL_PID, type TestBench } from '../fixture/bench.ts'
+import { readChain } from '../journal/chain.ts'
 
 let bench: TestBench
 beforeAll(async () => {

@@ -3,7 +3,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { openApiDocument } from '../openapi.ts'
 import { ProblemError } from '../problem.ts'
-import type { Rooms } from '../rooms.ts'
+import type { Rooms } from '../room/rooms.ts'
 import { controlOperations, type SharedRooms } from './operations.ts'
 import { Refusal } from './reading.ts'
 import { SCHEMAS } from './schemas.ts'

@@ -1,5 +1,5 @@
 // Ordering misbehaviour in a room.
-import { type FaultOrder, faultSchema } from '../faults.ts'
+import { type FaultOrder, faultSchema } from '../faults/faults.ts'
 import type { Simulator } from '../simulator.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { Refusal, read } from './reading.ts'

@@ -1,8 +1,9 @@
 // Reading a room's journal and post, and writing marks into the journal.
-import { createFollowers, type Followers } from '../followers.ts'
+
 import { streamJournal } from '../front/stream.ts'
 import type { Parameter } from '../openapi.ts'
-import type { Room } from '../room.ts'
+import { createFollowers, type Followers } from '../pages/followers.ts'
+import type { Room } from '../room/room.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { number, Refusal, read } from './reading.ts'
 import { markOrder } from './schemas.ts'

@@ -1,7 +1,7 @@
 // One operation of the control API: its route, and what its OpenAPI document says of it.
 import type { Request, Response } from 'express'
 import type { DescribedOperation, Parameter } from '../openapi.ts'
-import type { Room } from '../room.ts'
+import type { Room } from '../room/room.ts'
 import type { SchemaName } from './schemas.ts'
 
 export interface ControlOperation extends DescribedOperation {

@@ -1,6 +1,6 @@
 // The operations of the control API.
-import type { Room } from '../room.ts'
-import { MAX_ROOMS, type RoomOrder, type Rooms } from '../rooms.ts'
+import type { Room } from '../room/room.ts'
+import { MAX_ROOMS, type RoomOrder, type Rooms } from '../room/rooms.ts'
 import { admissionOperations } from './admission-operations.ts'
 import { clockOperations } from './clock-operations.ts'
 import { faultOperations } from './fault-operations.ts'

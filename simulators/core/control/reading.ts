@@ -1,8 +1,8 @@
 // Reading a call to the control API; whatever is wrong with it is refused by name.
 import type { Request } from 'express'
 import type { z } from 'zod'
-import { DEEPEST, isDeeperThan } from '../nesting.ts'
-import { readTarget } from '../target.ts'
+import { DEEPEST, isDeeperThan } from '../call/nesting.ts'
+import { readTarget } from '../call/target.ts'
 
 export class Refusal extends Error {
   readonly status: number

@@ -1,7 +1,7 @@
 // What the control API is sent, and what it answers.
 import { z } from 'zod'
-import { faultSchema } from '../faults.ts'
-import { ROOM_NAME } from '../rooms.ts'
+import { faultSchema } from '../faults/faults.ts'
+import { ROOM_NAME } from '../room/rooms.ts'
 
 const profile = z.enum(['strict', 'lenient'])
 

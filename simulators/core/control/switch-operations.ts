@@ -1,5 +1,5 @@
 // Reading and turning a room's switches.
-import type { Room } from '../room.ts'
+import type { Room } from '../room/room.ts'
 import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { Refusal, read } from './reading.ts'
 import { switchOrder } from './schemas.ts'

@@ -1,7 +1,7 @@
 // The addresses of a room as its page shows them, each with what it stands in for.
-import type { Translate } from '../pages.ts'
-import { realCounterparts } from '../real-counterparts.ts'
-import type { Room } from '../room.ts'
+import type { Translate } from '../pages/pages.ts'
+import { realCounterparts } from '../pages/real-counterparts.ts'
+import type { Room } from '../room/room.ts'
 import type { RoomAddresses } from '../simulator.ts'
 
 /** What an EPJ is given; the others are the services around it. */

@@ -14,9 +14,9 @@ export function assets(): express.Router {
   const files: Readonly<Record<string, string>> = {
     'designsystemet.css': system(''),
     'designsystemet-theme.css': system('/theme.css'),
-    'testbenk.css': join(here, '..', 'assets', 'testbenk.css'),
-    'follow.js': join(here, '..', 'assets', 'follow.js'),
-    'testbenk.svg': join(here, '..', 'assets', 'testbenk.svg'),
+    'testbenk.css': join(here, '..', 'pages', 'assets', 'testbenk.css'),
+    'follow.js': join(here, '..', 'pages', 'assets', 'follow.js'),
+    'testbenk.svg': join(here, '..', 'pages', 'assets', 'testbenk.svg'),
   }
   router.get('/:file', (request, response, next) => {
     const path = Object.hasOwn(files, request.params.file) ? files[request.params.file] : undefined

@@ -1,7 +1,7 @@
 // What a person is shown at an address that is not there, or that only programs call: what lies below it, or nearest.
 import { join } from 'node:path'
 import type { Request, Response } from 'express'
-import { createPages } from '../pages.ts'
+import { createPages } from '../pages/pages.ts'
 import type { Language, Operation } from '../simulator.ts'
 import { texts } from './texts.ts'
 

@@ -1,7 +1,7 @@
 // The bench's first page: its rooms, what people come for, and a form that makes one more.
 import { join } from 'node:path'
 import type { ErrorRequestHandler, Express, Request, Response } from 'express'
-import { createPages } from '../pages.ts'
+import { createPages } from '../pages/pages.ts'
 import { assets } from './asset-files.ts'
 import { createLostPage } from './lost.ts'
 import { type PageRequest, pageApp, withTexts } from './page-app.ts'

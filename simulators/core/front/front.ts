@@ -1,8 +1,8 @@
 // The pages that are no simulator's: the list of rooms, a room's own page with its live board, the fidelity cards.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express, Request, Response } from 'express'
-import { createFollowers, type Followers } from '../followers.ts'
-import type { Room } from '../room.ts'
+import { createFollowers, type Followers } from '../pages/followers.ts'
+import type { Room } from '../room/room.ts'
 import { frontPage } from './front-page.ts'
 import { lineInNorwegian } from './line-in-norwegian.ts'
 import { refusedPage } from './refused-page.ts'

@@ -1,6 +1,6 @@
 // A line of the journal as the room's page shows it to those who read Norwegian. The line itself stays as it is.
-import { explanationValueInNorwegian } from '../explanation-values-nb.ts'
-import { explanationInNorwegian } from '../explanations-nb.ts'
+import { explanationValueInNorwegian } from '../explanations/explanation-values-nb.ts'
+import { explanationInNorwegian } from '../explanations/explanations-nb.ts'
 
 interface Compared {
   readonly expected?: unknown

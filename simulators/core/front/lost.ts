@@ -1,7 +1,7 @@
 // What a person is shown at an address that is nobody's.
 import { join } from 'node:path'
 import type { Request, Response } from 'express'
-import { createPages } from '../pages.ts'
+import { createPages } from '../pages/pages.ts'
 import type { Language } from '../simulator.ts'
 import { texts } from './texts.ts'
 

@@ -1,9 +1,9 @@
 // What the front page and the rooms' own pages are served with.
 import express, { type Request } from 'express'
-import { languageOf } from '../language.ts'
-import type { Pages, Translate } from '../pages.ts'
+import { readTarget } from '../call/target.ts'
+import { languageOf } from '../pages/language.ts'
+import type { Pages, Translate } from '../pages/pages.ts'
 import type { Language } from '../simulator.ts'
-import { readTarget } from '../target.ts'
 
 export type PageRequest = Request & { language: Language; searchParams: URLSearchParams }
 

@@ -2,11 +2,11 @@
 // Express would show the stack trace.
 import { join } from 'node:path'
 import type { ErrorRequestHandler } from 'express'
-import { languageOf } from '../language.ts'
+import { readTarget } from '../call/target.ts'
 import { once } from '../once.ts'
-import { createPages } from '../pages.ts'
+import { languageOf } from '../pages/language.ts'
+import { createPages } from '../pages/pages.ts'
 import { ProblemError } from '../problem.ts'
-import { readTarget } from '../target.ts'
 import { refusedTexts } from './refused-texts.ts'
 
 interface Refusal {

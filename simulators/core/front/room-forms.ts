@@ -1,7 +1,7 @@
 // What a person may do with rooms on the bench's own pages: make one, and set one back to how it began.
 import express, { type Request, type RequestHandler } from 'express'
-import { ROOM_NAME } from '../rooms.ts'
-import { requireSameOrigin } from '../same-origin.ts'
+import { requireSameOrigin } from '../pages/same-origin.ts'
+import { ROOM_NAME } from '../room/rooms.ts'
 
 /** Enough for a large class. Whoever wants more has the control API, which no visitor reaches. */
 export const MOST_MADE_HERE = 30

@@ -1,6 +1,6 @@
 // Pages of a room that somebody outside the simulators adds, and the ways to them.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Room } from '../room.ts'
+import type { Room } from '../room/room.ts'
 import type { Language } from '../simulator.ts'
 
 /** Pages of a room that somebody outside the simulators adds: a path below the room, and a link on its page. */

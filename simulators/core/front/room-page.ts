@@ -1,9 +1,9 @@
 // A room's own pages: its addresses and journal, its post, its fidelity cards.
 import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
-import { momentIn } from '../dates.ts'
-import { createPages } from '../pages.ts'
-import type { Room } from '../room.ts'
+import { momentIn } from '../pages/dates.ts'
+import { createPages } from '../pages/pages.ts'
+import type { Room } from '../room/room.ts'
 import { addressRows } from './address-rows.ts'
 import { sendAsset } from './asset-files.ts'
 import { createLostPage } from './lost.ts'

@@ -1,7 +1,7 @@
 // The bench's rooms, as far as its own pages have to do with them.
 import type { SharedRooms } from '../control/operations.ts'
-import type { Room } from '../room.ts'
-import type { RoomOrder, Rooms } from '../rooms.ts'
+import type { Room } from '../room/room.ts'
+import type { RoomOrder, Rooms } from '../room/rooms.ts'
 
 export interface RoomsShown {
   /** Undefined also for one that another process owns. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createJournal, type Journal } from '../journal.ts'
+import { createJournal, type Journal } from '../journal/journal.ts'
 import { streamJournal } from './stream.ts'
 
 const servers: Server[] = []

@@ -1,7 +1,7 @@
 // A journal as server-sent events: what is there, then what comes, until the reader leaves. A reader is no more than
 // a place in the journal: one that takes nothing costs nothing, and goes on where it was.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Journal } from '../journal.ts'
+import type { Journal } from '../journal/journal.ts'
 
 const HEARTBEAT_MS = 15_000
 

@@ -1,10 +1,10 @@
 // Where a request for a room goes in a process that is one of several: to the room when it is here, else to its owner.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { closeAfterAnswer } from '../linger.ts'
+import { holdBack } from '../journal/recorder.ts'
 import { ProblemError } from '../problem.ts'
-import { holdBack } from '../recorder.ts'
-import type { Room } from '../room.ts'
+import type { Room } from '../room/room.ts'
+import { closeAfterAnswer } from '../server/linger.ts'
 import type { Fleet, Place } from './fleet.ts'
 import { admitPeer, buffered, forward, PeerGone, PeerSilent } from './forward.ts'
 

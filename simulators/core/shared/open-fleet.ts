@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
-import { listen, stop } from '../listen.ts'
+import { listen, stop } from '../server/listen.ts'
 import { isPeer } from './dispatch.ts'
 import { createFleet, type Fleet, type FleetOptions } from './fleet.ts'
 import { keys, openRedis } from './redis.ts'

@@ -1,8 +1,8 @@
 // What a room is beside its store and its journal, as it is kept for another process: settings, clock, faults.
 import { z } from 'zod'
-import type { JournalEvent } from '../exchange.ts'
-import { faultSchema } from '../faults.ts'
-import type { Room } from '../room.ts'
+import { faultSchema } from '../faults/faults.ts'
+import type { JournalEvent } from '../journal/exchange.ts'
+import type { Room } from '../room/room.ts'
 
 const counts = z.record(z.string(), z.object({ count: z.int(), failed: z.int() }))
 

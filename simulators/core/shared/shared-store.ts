@@ -1,7 +1,7 @@
 // A room's memory that can be carried to another process: the memory store, with a list of what has changed since it
 // was last asked. Only the room's owner uses it; the others know it from Redis when they take the room over.
-import type { Clock } from '../clock.ts'
-import { type Collection, createMemoryStore, type Store } from '../store.ts'
+import type { Clock } from '../room/clock.ts'
+import { type Collection, createMemoryStore, type Store } from '../room/store.ts'
 
 /** An entry as it is kept elsewhere. */
 export interface KeptEntry {

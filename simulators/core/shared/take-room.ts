@@ -1,6 +1,6 @@
 // A replica takes a room: it goes on from what Redis has of it, and writes there what happens from now on.
-import type { Room, SharedParts } from '../room.ts'
-import type { RoomOrder } from '../rooms.ts'
+import type { Room, SharedParts } from '../room/room.ts'
+import type { RoomOrder } from '../room/rooms.ts'
 import { keys, type SharedRedis } from './redis.ts'
 import { notOurs, RedisError } from './redis-error.ts'
 import { createRoomMemory, type Remembered, type RoomMemory, type Unwritten } from './room-memory.ts'

@@ -1,7 +1,7 @@
 // The driver's door: orders come in as JSON, and what the clinician would see goes back.
 
-import { jsonBody } from '#simulators/core/body.ts'
-import type { Translate } from '#simulators/core/pages.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
+import type { Translate } from '#simulators/core/pages/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { isFacts, noteFacts } from '../administration/facts.ts'

@@ -1,8 +1,8 @@
 // The EPJ's keys as Web Crypto wants them: the client's own from the configuration file, and those for DPoP.
 import { importJWK } from 'jose'
 import type * as client from 'openid-client'
-import { deriveEcKey } from '#simulators/core/keys.ts'
-import type { Random } from '#simulators/core/random.ts'
+import { deriveEcKey } from '#simulators/core/keys/keys.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { ClientKey } from '../configuration-file.ts'
 import { Trouble } from '../trouble.ts'
 

@@ -1,6 +1,6 @@
 // Kjernejournal of the first generation: the portal is opened with the ticket from the health indicator, and logs the
 // user in itself; the EPJ's timer holds its session (integration guide for the portal).
-import type { Timer } from '#simulators/core/clock.ts'
+import type { Timer } from '#simulators/core/room/clock.ts'
 import type { HealthWorker } from '#simulators/population/population.ts'
 import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { Installation } from '../installation.ts'

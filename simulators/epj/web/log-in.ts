@@ -1,7 +1,7 @@
 // Logging in and out in the browser: the EPJ's own users, confirmed by HelseID.
 import { decodeJwt } from 'jose'
-import { formBody } from '#simulators/core/body.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
 import { professionOf } from '../helseid/organisation-details.ts'

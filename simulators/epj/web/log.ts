@@ -1,5 +1,5 @@
 // The EPJ's log: what an administrator looks at when something does not work.
-import { momentIn } from '#simulators/core/dates.ts'
+import { momentIn } from '#simulators/core/pages/dates.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { screenOf, type WebParts } from './screen.ts'
 

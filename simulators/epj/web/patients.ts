@@ -1,7 +1,7 @@
 // The list of patients, the open patient with the health indicator's icon, and the way to the portal.
-import { formBody } from '#simulators/core/body.ts'
-import { dateIn } from '#simulators/core/dates.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { dateIn } from '#simulators/core/pages/dates.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { GRUNNLAG } from '../helseid/organisation-details.ts'
 import { mayUseKjernejournal } from '../workstation/function-access.ts'

@@ -1,6 +1,6 @@
 // What the web application's handlers share: rendering with the frame's data, and going somewhere after a form.
 import type { Response } from 'express'
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import type { Name } from '#simulators/population/population.ts'
 import type { Epj, EpjDeps } from '../epj.ts'

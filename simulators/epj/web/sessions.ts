@@ -1,7 +1,7 @@
 // The browser's sessions: each has a workstation of its own, so that two users never share anything.
 import type { Response } from 'express'
 import { LRUCache } from 'lru-cache'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import type { LogInAttempt } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'

@@ -1,5 +1,5 @@
 // The EPJ's web application: one installation, and a workstation for each browser session.
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import { correctBehaviour } from '../correct-behaviour.ts'
 import { createEpjSystem, type Epj, type EpjDeps } from '../epj.ts'
 import { authorisationHandlers } from './administration/authorisation.ts'

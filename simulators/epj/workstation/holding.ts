@@ -1,6 +1,6 @@
 // «Hold sesjon»: while a patient's kjernejournal is open, renews the user's token before it expires and shows the
 // new one to Kjernejournal, whose session lives as long as the last token shown.
-import type { Timer } from '#simulators/core/clock.ts'
+import type { Timer } from '#simulators/core/room/clock.ts'
 import type { Json } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'
 import { troubleWith } from '../failure.ts'

@@ -1,7 +1,7 @@
 // The log-in pages: choose a provider and an e-ID, prove who you are, or give up.
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
-import { formBody } from '../../core/body.ts'
+import { formBody } from '../../core/call/body.ts'
 import type { Handler, SimRequest } from '../../core/simulator.ts'
 import type { WithSts } from '../sts/back-channel.ts'
 import { errors } from '../sts/engine.ts'

@@ -1,5 +1,5 @@
 // How far somebody has come in a log-in: kept by the id in the address, for as long as the log-in may take.
-import type { Collection, Store } from '../../core/store.ts'
+import type { Collection, Store } from '../../core/room/store.ts'
 import { lifetimes } from '../sts/settings.ts'
 import type { IssuerKey, ProviderKey } from './providers.ts'
 

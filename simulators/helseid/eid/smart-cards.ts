@@ -1,5 +1,5 @@
 // Smart cards: a PIN that is wrong three times locks the card, for everybody who uses it in the room, until its PUK.
-import type { Store } from '../../core/store.ts'
+import type { Store } from '../../core/room/store.ts'
 import type { IssuerKey } from './providers.ts'
 
 export const PIN = '1234'

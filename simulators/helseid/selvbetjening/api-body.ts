@@ -1,6 +1,6 @@
 // The members of a body that Selvbetjening documents, and a word on the others.
 import { z } from 'zod'
-import { checked, jsonBody } from '../../core/body.ts'
+import { checked, jsonBody } from '../../core/call/body.ts'
 import type { SimRequest } from '../../core/simulator.ts'
 
 /**

@@ -1,6 +1,6 @@
 // Selvbetjening's API: drafts of clients with a supplier's key; a client's own settings and keys with its own token.
 import type { Response } from 'express'
-import { jsonBody } from '../../core/body.ts'
+import { jsonBody } from '../../core/call/body.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Handler, RoomAddresses, SimRequest } from '../../core/simulator.ts'
 import type { WithSts } from '../sts/back-channel.ts'

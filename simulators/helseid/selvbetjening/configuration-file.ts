@@ -1,7 +1,7 @@
 // The configuration file of a client: as it is for those that are ready, zipped with a password for those that were
 // made in the portal.
 import type { Response } from 'express'
-import type { PrivateJwk } from '../../core/keys.ts'
+import type { PrivateJwk } from '../../core/keys/keys.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Handler, RoomAddresses, SimRequest } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'

@@ -1,5 +1,5 @@
 // What is done to clients in Selvbetjening, from the portal and from the API: made, confirmed, changed, given keys.
-import type { Messages } from '../../core/messages.ts'
+import type { Messages } from '../../core/room/messages.ts'
 import type { SimulatorDeps } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import type { Clients } from '../sts/clients.ts'

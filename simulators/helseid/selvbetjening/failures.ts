@@ -1,8 +1,8 @@
 // What is thrown below Selvbetjening: the API answers with problem+json, the portal with a page.
 import type { Response } from 'express'
-import type { Pages } from '../../core/pages.ts'
+import { readTarget } from '../../core/call/target.ts'
+import type { Pages } from '../../core/pages/pages.ts'
 import type { Problem, RoomAddresses, SimRequest } from '../../core/simulator.ts'
-import { readTarget } from '../../core/target.ts'
 import { API } from './api.ts'
 import { sendProblem } from './problem.ts'
 

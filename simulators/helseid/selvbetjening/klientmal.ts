@@ -1,8 +1,8 @@
 // A klientmal (until 2025: klientsystem): what a supplier's system may be set up with, and what each installation of it,
 // the klientkonfigurasjon, is made from.
 import { once } from '../../core/once.ts'
-import type { Random } from '../../core/random.ts'
-import type { Store } from '../../core/store.ts'
+import type { Random } from '../../core/room/random.ts'
+import type { Store } from '../../core/room/store.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 
 export interface Klientmal {

@@ -1,6 +1,6 @@
 // A client that was made in Selvbetjening: a klientkonfigurasjon, and before it is confirmed, a draft of one.
 import type { JWK } from 'jose'
-import type { Collection, Store } from '../../core/store.ts'
+import type { Collection, Store } from '../../core/room/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
 
 export interface RegistrationKey {

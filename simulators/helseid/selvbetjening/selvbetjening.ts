@@ -1,5 +1,5 @@
 // HelseID Selvbetjening of one room: the portal and the API over one desk.
-import type { Pages } from '../../core/pages.ts'
+import type { Pages } from '../../core/pages/pages.ts'
 import type { Operation, SimulatorDeps } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import type { WithSts } from '../sts/back-channel.ts'

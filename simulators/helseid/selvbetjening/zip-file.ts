@@ -1,6 +1,6 @@
 // The configuration file as a person gets it: a zip that opens with a password sent by SMS. The encryption is the old
 // one of the zip format, since that is what Windows, macOS and `unzip` open without another program.
-import type { Random } from '../../core/random.ts'
+import type { Random } from '../../core/room/random.ts'
 
 export interface ZipOrder {
   /** Name of the file inside. */

@@ -1,7 +1,7 @@
 // The engine's storage, in the room's store: bounded, and forgetting by the room's clock.
 import type { Adapter, AdapterFactory, AdapterPayload, ClientMetadata } from 'oidc-provider'
-import type { Clock } from '../../core/clock.ts'
-import type { Store } from '../../core/store.ts'
+import type { Clock } from '../../core/room/clock.ts'
+import type { Store } from '../../core/room/store.ts'
 
 export interface AdapterParts {
   readonly store: Store

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Deviation } from '../../core/exchange.ts'
+import type { Deviation } from '../../core/journal/exchange.ts'
 import { type AssertionRules, checkAssertionRules } from './assertion-rules.ts'
 import { Refusal } from './refusal.ts'
 

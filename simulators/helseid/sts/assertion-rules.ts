@@ -1,7 +1,7 @@
 // What must stand in a client assertion. Strict: all of HelseID's current documents. Lenient: habits of known
 // clients pass and are written down. Every broken rule becomes a deviation in both.
 import type { JWTPayload } from 'jose'
-import type { Deviation } from '../../core/exchange.ts'
+import type { Deviation } from '../../core/journal/exchange.ts'
 import { isMilliseconds, lateness } from './jwt-times.ts'
 import { Refusal, shown } from './refusal.ts'
 import { ASSERTION_LIFETIME, CLOCK_TOLERANCE } from './settings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '../../core/random.ts'
+import { createRandom } from '../../core/room/random.ts'
 import { createPopulation } from '../../population/index.ts'
 import { enrichAttest } from './attest.ts'
 import { attestRequest } from './attest-request.ts'

@@ -1,8 +1,8 @@
 // Client authentication: `private_key_jwt` and nothing else (HelseID, «Bruk av client assertion»). The engine's own
 // check is not used: it takes several audiences, cannot let a text `iat` through, and spends the `jti` too early.
 import { hash } from 'node:crypto'
+import type { Collection } from '../../core/room/store.ts'
 import type { Profile, Recording } from '../../core/simulator.ts'
-import type { Collection } from '../../core/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import {
   type AssertionClaims,

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '../../core/random.ts'
+import { createRandom } from '../../core/room/random.ts'
 import { createPopulation } from '../../population/index.ts'
 import { checkClientSignature } from './client-signature.ts'
 import type { RegisteredKey } from './clients.ts'

@@ -2,9 +2,9 @@
 // those that were made in Selvbetjening.
 import type { JWK } from 'jose'
 import { LRUCache } from 'lru-cache'
-import { deriveEcKey, deriveRsaKey, type PrivateJwk, publicJwk } from '../../core/keys.ts'
+import { deriveEcKey, deriveRsaKey, type PrivateJwk, publicJwk } from '../../core/keys/keys.ts'
 import { once } from '../../core/once.ts'
-import type { Random } from '../../core/random.ts'
+import type { Random } from '../../core/room/random.ts'
 import type { RoomAddresses } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
 import { grantedScopes, type Registrations } from '../selvbetjening/registration.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Deviation } from '../../core/exchange.ts'
-import { createRandom } from '../../core/random.ts'
+import type { Deviation } from '../../core/journal/exchange.ts'
+import { createRandom } from '../../core/room/random.ts'
 import { createPopulation } from '../../population/index.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import { readDetails } from './details.ts'

@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
-import { formBody } from '../../core/body.ts'
+import { formBody } from '../../core/call/body.ts'
 import type { Handler, SimRequest } from '../../core/simulator.ts'
 import type { WithSts } from './back-channel.ts'
 import { isRegistered } from './clients.ts'

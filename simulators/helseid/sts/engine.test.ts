@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createClock } from '../../core/clock.ts'
-import { createRandom } from '../../core/random.ts'
+import { createClock } from '../../core/room/clock.ts'
+import { createRandom } from '../../core/room/random.ts'
 import { createNonces, engineRoom } from './engine.ts'
 
 describe('the engine', () => {

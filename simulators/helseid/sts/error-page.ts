@@ -1,6 +1,6 @@
 // The page a person sees when a log-in cannot go on and there is no client to go back to.
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
-import type { Pages } from '../../core/pages.ts'
+import type { Pages } from '../../core/pages/pages.ts'
 import type { EngineCall } from './engine-call.ts'
 
 export function renderEngineError(

@@ -1,6 +1,6 @@
 // The engine's own refusals, explained for the journal: which member it is about, what was expected there, and what
 // stood there, without codes and tokens, which no journal holds.
-import type { Explanation } from '../../core/exchange.ts'
+import type { Explanation } from '../../core/journal/exchange.ts'
 import type { errors } from './engine.ts'
 
 export type EngineError = InstanceType<typeof errors.OIDCProviderError>

@@ -1,5 +1,5 @@
 // What was right with a call that is refused, and what else was wrong: somebody who is nearly there sees how near.
-import type { Explanation } from '../../core/exchange.ts'
+import type { Explanation } from '../../core/journal/exchange.ts'
 import type { JwtParts } from './jwt-parts.ts'
 
 export interface Findings {

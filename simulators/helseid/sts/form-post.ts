@@ -1,7 +1,7 @@
 // `response_mode=form_post` (OAuth 2.0 Form Post Response Mode): a page that sends itself on to the client. Sent when
 // the engine is done, since it still has its session's cookies to set.
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
-import type { Pages } from '../../core/pages.ts'
+import type { Pages } from '../../core/pages/pages.ts'
 import type { EngineCall } from './engine-call.ts'
 
 /**

@@ -1,5 +1,5 @@
 // The form of a call to a back channel endpoint. Repeated parameters are refused, `resource` excepted (RFC 8707).
-import { formBody } from '../../core/body.ts'
+import { formBody } from '../../core/call/body.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { SimRequest } from '../../core/simulator.ts'
 import { Refusal } from './refusal.ts'

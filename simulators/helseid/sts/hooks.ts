@@ -1,8 +1,8 @@
 // What the engine asks us about: people, grants, and what may be had at an API.
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
-import type { Clock } from '../../core/clock.ts'
-import type { Random } from '../../core/random.ts'
-import type { Collection } from '../../core/store.ts'
+import type { Clock } from '../../core/room/clock.ts'
+import type { Random } from '../../core/room/random.ts'
+import type { Collection } from '../../core/room/store.ts'
 import type { Population } from '../../population/population.ts'
 import type { Clients } from './clients.ts'
 import type { EngineCall } from './engine-call.ts'

@@ -1,6 +1,6 @@
 // Parameters that stand in the address of a call whose form HelseID reads: clients that build on a library for GET
 // send them so, and are told that they are missing.
-import type { Explanation } from '../../core/exchange.ts'
+import type { Explanation } from '../../core/journal/exchange.ts'
 import type { SimRequest } from '../../core/simulator.ts'
 
 /** The refusal's explanation, unless what it misses stands in the address. */

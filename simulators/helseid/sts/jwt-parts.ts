@@ -1,5 +1,5 @@
 // A JWT taken apart, whoever signed it.
-import { DEEPEST, isDeeperThan } from '../../core/nesting.ts'
+import { DEEPEST, isDeeperThan } from '../../core/call/nesting.ts'
 
 export interface JwtParts {
   readonly header: Readonly<Record<string, unknown>>

@@ -2,8 +2,8 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import { LRUCache } from 'lru-cache'
+import { keyFits, verifySignature } from '../../core/keys/signature.ts'
 import { once } from '../../core/once.ts'
-import { keyFits, verifySignature } from '../../core/signature.ts'
 
 export interface SeenKey {
   readonly key: KeyObject

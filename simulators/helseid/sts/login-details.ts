@@ -1,6 +1,6 @@
 // Details that came with a pushed request: they hold for every access token of the log-in, while those of an
 // assertion hold for one (HelseID, «Profil for tillitsrammeverket»).
-import type { Collection } from '../../core/store.ts'
+import type { Collection } from '../../core/room/store.ts'
 import type { Details } from './details.ts'
 import { Refusal } from './refusal.ts'
 import { lifetimes } from './settings.ts'

@@ -1,7 +1,7 @@
 // Which organisation a token is to be for (HelseID, «Organisasjonsnumre»): a client with one organisation may name one
 // of its units; a supplier's client must name an organisation that lets it act, and may name any unit of it.
 import { z } from 'zod'
-import type { Deviation } from '../../core/exchange.ts'
+import type { Deviation } from '../../core/journal/exchange.ts'
 import type { ReadyClient, SupplierDelegation } from '../../population/population.ts'
 import { broken, hid } from './hid-error.ts'
 import { RIGHT } from './organisation-rules.ts'

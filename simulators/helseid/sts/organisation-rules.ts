@@ -1,8 +1,8 @@
 // What an organisation must have before HelseID serves its client, as the onboarding checklists put it: it is a
 // hovedenhet, its units are in health and care, and somebody holds the Altinn right to use HelseID for it.
 import { z } from 'zod'
+import type { Store } from '../../core/room/store.ts'
 import type { RoomAddresses } from '../../core/simulator.ts'
-import type { Store } from '../../core/store.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 // A refusal: the OAuth error that goes on the wire, and the exact reason that stays in the journal.
 import type { Response } from 'express'
-import type { Explanation } from '../../core/exchange.ts'
+import type { Explanation } from '../../core/journal/exchange.ts'
 
 export interface WireError {
   readonly error: string

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toDer } from '../../core/signature.ts'
+import { toDer } from '../../core/keys/signature.ts'
 import { type Answer, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
 import { postWithTwoProofs } from '../fixture/mistakes.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'

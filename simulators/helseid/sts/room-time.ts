@@ -1,8 +1,8 @@
 // Stands in for oidc-provider's `helpers/epoch_time.js`: the engine reads the clock of the room it works for.
 // Loaded by Node itself in the engine's place (see engine.ts), so the room is handed over here too.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Clock } from '../../core/clock.ts'
-import type { Random } from '../../core/random.ts'
+import type { Clock } from '../../core/room/clock.ts'
+import type { Random } from '../../core/room/random.ts'
 import type { Proof } from './dpop.ts'
 
 export interface EngineRoom {

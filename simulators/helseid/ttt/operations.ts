@@ -1,6 +1,6 @@
 // The test-token service's operations, and its OpenAPI document.
 import { type DescribedOperation, openApiDocument } from '../../core/openapi.ts'
-import type { Pages } from '../../core/pages.ts'
+import type { Pages } from '../../core/pages/pages.ts'
 import type { Operation, SimulatorDeps } from '../../core/simulator.ts'
 import type { WithSts } from '../sts/back-channel.ts'
 import { tttCards } from './cards.ts'

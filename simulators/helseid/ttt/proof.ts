@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { calculateJwkThumbprint } from 'jose'
 import { z } from 'zod'
-import { type PrivateJwk, publicJwk } from '../../core/keys.ts'
+import { type PrivateJwk, publicJwk } from '../../core/keys/keys.ts'
 import type { ProofFault, ProofParameters } from './order.ts'
 
 export class UnusableKey extends Error {}

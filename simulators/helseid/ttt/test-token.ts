@@ -1,6 +1,6 @@
 // A test token: claims, header and signature, each of which can be ordered wrong.
 import { createHmac } from 'node:crypto'
-import { deriveEcKey } from '../../core/keys.ts'
+import { deriveEcKey } from '../../core/keys/keys.ts'
 import type { Claims } from '../sts/claims.ts'
 import { claim } from '../sts/scopes.ts'
 import { lifetimes } from '../sts/settings.ts'

@@ -1,8 +1,9 @@
 // The one door: who may make this call? Used by the health indicator's hot path and by everything else.
-import type { Deviation } from '#simulators/core/exchange.ts'
+
+import { createTailMemory, type TailMemory } from '#simulators/core/call/tail-memory.ts'
+import type { Deviation } from '#simulators/core/journal/exchange.ts'
 import { once } from '#simulators/core/once.ts'
 import type { HotCall, SimulatorDeps } from '#simulators/core/simulator.ts'
-import { createTailMemory, type TailMemory } from '#simulators/core/tail-memory.ts'
 import { asObject } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
 import { createProofVerifier } from './proof.ts'

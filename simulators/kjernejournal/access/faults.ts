@@ -1,7 +1,8 @@
 // Every way in which a token or a proof can be wrong, with one message each. The eighteen faults of a
 // proof are those that NHN's sample validator tells apart (helseid: APIs and DPoP); wording is our own.
-import type { Explanation } from '#simulators/core/exchange.ts'
-import { DEEPEST, isDeeperThan } from '#simulators/core/nesting.ts'
+
+import { DEEPEST, isDeeperThan } from '#simulators/core/call/nesting.ts'
+import type { Explanation } from '#simulators/core/journal/exchange.ts'
 
 interface FaultKind {
   readonly status: 401 | 403 | 503

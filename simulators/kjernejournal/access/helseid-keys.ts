@@ -1,7 +1,7 @@
 // The keys HelseID signs access tokens with, fetched as any API fetches them.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { keyFits } from '#simulators/core/signature.ts'
+import { keyFits } from '#simulators/core/keys/signature.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 
 /** HelseID recommends that clients and APIs keep its metadata for a day (FK2). */

@@ -1,6 +1,6 @@
 // The public key in a proof's header, and the thumbprint that access tokens are bound to.
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
-import { keyFits } from '#simulators/core/signature.ts'
+import { keyFits } from '#simulators/core/keys/signature.ts'
 import { asObject, type Claims } from './compact-jws.ts'
 import type { Fault } from './faults.ts'
 import { shown } from './faults.ts'

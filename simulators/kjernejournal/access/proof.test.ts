@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { APPROVED_ALGORITHMS } from '#simulators/core/signature.ts'
+import { APPROVED_ALGORITHMS } from '#simulators/core/keys/signature.ts'
 import { ADDRESS, createDoor, dpop } from '../fixture/door.ts'
 import { createTestKey, encode, spoilSignature } from '../fixture/signing.ts'
 import type { Changes } from '../fixture/tokens.ts'

@@ -1,7 +1,7 @@
 // A DPoP proof (RFC 9449 §4.3) as NHN's APIs judge it. The cheap claims are judged before the signature;
 // otherwise the faults come in the order of NHN's sample validator.
 import { LRUCache } from 'lru-cache'
-import { APPROVED_ALGORITHMS, isApproved, verifySignature } from '#simulators/core/signature.ts'
+import { APPROVED_ALGORITHMS, isApproved, verifySignature } from '#simulators/core/keys/signature.ts'
 import { type Claims, type CompactJws, decodeHeader, decodeObject, splitCompact } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
 import { type ProofKey, readProofKey } from './proof-key.ts'

@@ -1,9 +1,9 @@
 // Access tokens from HelseID, judged by the rules for APIs (helseid: token validation). A good one is kept
 // by its whole text, so that the next call with it costs a look-up and a glance at the clock.
 import { LRUCache } from 'lru-cache'
-import { verifySignature } from '#simulators/core/signature.ts'
+import { whyFailed } from '#simulators/core/explanations/why-failed.ts'
+import { verifySignature } from '#simulators/core/keys/signature.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
-import { whyFailed } from '#simulators/core/why-failed.ts'
 import { type Claims, decodeHeader, decodeObject, splitCompact } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
 import { createHelseidKeys } from './helseid-keys.ts'

@@ -1,10 +1,10 @@
 // The one-time code that carries a session from the EPJ into the browser, bound to the EPJ's verifier
 // as in PKCE (RFC 7636, S256).
 import { hash } from 'node:crypto'
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Random } from '#simulators/core/random.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
-import type { Switches } from '#simulators/core/switches.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Random } from '#simulators/core/room/random.ts'
+import type { Collection, Store } from '#simulators/core/room/store.ts'
+import type { Switches } from '#simulators/core/room/switches.ts'
 import { secondsOf } from '../durations.ts'
 import { CODE_SWITCH } from './switches.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { createClock } from '#simulators/core/clock.ts'
-import { createRandom } from '#simulators/core/random.ts'
-import { createMemoryStore } from '#simulators/core/store.ts'
+import { createClock } from '#simulators/core/room/clock.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
+import { createMemoryStore } from '#simulators/core/room/store.ts'
 import { createSessions } from './session.ts'
 
 const content = {

@@ -1,9 +1,9 @@
 // The sessions of innlogging. A session lives as long as the last HelseID token that was shown for it; it is
 // remembered for a day, so that late comers are told that it is over and not that it never was.
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Random } from '#simulators/core/random.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
-import type { Switches } from '#simulators/core/switches.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Random } from '#simulators/core/room/random.ts'
+import type { Collection, Store } from '#simulators/core/room/store.ts'
+import type { Switches } from '#simulators/core/room/switches.ts'
 import { secondsOf } from '../durations.ts'
 import { GRACE_SWITCH } from './switches.ts'
 

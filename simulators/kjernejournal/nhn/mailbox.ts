@@ -1,9 +1,9 @@
 // The mailbox Kjernejournal-SHT@nhn.no: a municipality writes to it when its units are connected. What has been sent is
 // listed with whether the organisation had looked anything up by then.
-import { formBody } from '#simulators/core/body.ts'
-import type { Messages } from '#simulators/core/messages.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import type { Messages } from '#simulators/core/room/messages.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Organisation } from '#simulators/population/population.ts'
 import { momentFormat } from '../portal/patient-view.ts'

@@ -1,9 +1,10 @@
 // The page on which NHN's administration would let organisations in and shut them out, and what it sends.
-import type { Admission, Admitted } from '#simulators/core/admission.ts'
-import { formBody } from '#simulators/core/body.ts'
-import type { Pages } from '#simulators/core/pages.ts'
+
+import { formBody } from '#simulators/core/call/body.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import type { Admission, Admitted } from '#simulators/core/room/admission.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { Organisation } from '#simulators/population/population.ts'
 import type { KjernejournalDeps } from '../deps.ts'

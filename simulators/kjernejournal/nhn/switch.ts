@@ -1,5 +1,5 @@
 // NHN's switch: an organisation can be shut out of Kjernejournal, with everything below it, and let in again.
-import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Collection, Store } from '#simulators/core/room/store.ts'
 import type { Population } from '#simulators/population/population.ts'
 
 export interface NhnSwitch {

@@ -1,6 +1,6 @@
 // POST kopiert: the page's own script tells that something was copied, or that the EPJ's browser did not allow it.
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { PortalParts } from './parts.ts'
 import { requireOpenWindow } from './window-session.ts'

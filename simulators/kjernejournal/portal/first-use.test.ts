@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultSchema } from '#simulators/core/faults.ts'
+import { faultSchema } from '#simulators/core/faults/faults.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 

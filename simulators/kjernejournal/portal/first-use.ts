@@ -1,10 +1,10 @@
 // The first time a health worker uses Kjernejournal, they confirm that they have read the regulation (KJF-000014).
 // Rooms let it pass unless the variant `first-use` is ordered on kjernejournal.open-portal: then each user who has
 // not confirmed in this room is asked, and shown nothing before.
-import { formBody } from '#simulators/core/body.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
+import type { Collection, Store } from '#simulators/core/room/store.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
 import { STYLES } from '../styles.ts'
 import type { PortalParts } from './parts.ts'
 import { requireOpenWindow } from './window-session.ts'

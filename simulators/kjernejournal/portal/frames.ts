@@ -1,5 +1,5 @@
 // Whether another site may show the portal in a frame: which headers the real one sends is not public.
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 
 export const FRAME_SWITCH = {

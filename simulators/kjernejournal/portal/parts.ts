@@ -1,4 +1,4 @@
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { Codes } from '../innlogging/code.ts'
 import type { Sessions } from '../innlogging/session.ts'

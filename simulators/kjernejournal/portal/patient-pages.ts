@@ -1,5 +1,5 @@
 // The patient's pages: each asks anew whether the session still stands.
-import { dayInNorway } from '#simulators/core/dates.ts'
+import { dayInNorway } from '#simulators/core/pages/dates.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { recordOf } from '#simulators/population/index.ts'

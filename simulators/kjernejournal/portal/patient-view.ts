@@ -1,5 +1,5 @@
 // What the pages say of a patient and a session, ready to be shown.
-import { dateIn, dayInNorway } from '#simulators/core/dates.ts'
+import { dateIn, dayInNorway } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { ageOn, fullName } from '#simulators/population/index.ts'
 import type { CriticalInformation, Patient } from '#simulators/population/population.ts'

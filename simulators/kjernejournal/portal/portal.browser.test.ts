@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { faultSchema } from '#simulators/core/faults.ts'
+import { faultSchema } from '#simulators/core/faults/faults.ts'
 import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'

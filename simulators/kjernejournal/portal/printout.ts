@@ -1,7 +1,7 @@
 // GET utskrift: the record as a PDF. Made in memory and sent without leave to store it: nothing reaches a disk of ours.
 
-import type { Translate } from '#simulators/core/pages.ts'
-import { createPdf, type PdfWriter } from '#simulators/core/pdf.ts'
+import type { Translate } from '#simulators/core/pages/pages.ts'
+import { createPdf, type PdfWriter } from '#simulators/core/pages/pdf.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { PortalParts } from './parts.ts'
 import { type ShownPatient, whatToShow } from './patient-pages.ts'

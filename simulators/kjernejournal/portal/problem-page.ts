@@ -1,7 +1,7 @@
 // What the portal shows instead of a patient: what is wrong, and what the health worker can do about it.
 import type { Response } from 'express'
-import type { Explanation } from '#simulators/core/exchange.ts'
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Explanation } from '#simulators/core/journal/exchange.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Problem, SimRequest } from '#simulators/core/simulator.ts'
 import { STYLES } from '../styles.ts'

@@ -1,7 +1,7 @@
 // POST apne-sperring: opens what the patient has restricted, for this session, on a ground given on the spot.
-import { formBody } from '#simulators/core/body.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { hasRestrictions } from '../restriction.ts'
 import type { PortalParts } from './parts.ts'

@@ -1,6 +1,6 @@
 // POST vindu: the page's own script tells how large the window is that the EPJ has given it (F.3: 960 × 640).
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { PortalParts } from './parts.ts'
 import { requireOpenWindow } from './window-session.ts'

@@ -1,6 +1,6 @@
 // The browser's side of a session: a cookie of the portal's own that stands for it, and nothing else.
 import type { Request, Response } from 'express'
-import type { Collection } from '#simulators/core/store.ts'
+import type { Collection } from '#simulators/core/room/store.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import { createPortalCookies } from './cookies.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { DEMANDS } from '../fixture/door.ts'
 import { createLookUps, type DrawnLookUp } from '../fixture/drawn-look-ups.ts'
 import { openPairOfRooms, type PairedRoom, ROOM } from '../fixture/pair-of-rooms.ts'

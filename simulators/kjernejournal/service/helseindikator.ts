@@ -1,7 +1,7 @@
 // POST /v1/helseindikator: is there a kjernejournal, and what is in it? Asked for every patient opened in
 // every EPJ, so it is written to be fast; the order of its steps is the order of its refusals.
 import { z } from 'zod'
-import { checked } from '#simulators/core/body.ts'
+import { checked } from '#simulators/core/call/body.ts'
 import type { HotAnswer, HotCall, Profile } from '#simulators/core/simulator.ts'
 import type { PatientInBrief } from '#simulators/population/population.ts'
 import type { Access, Demands } from '../access/access.ts'

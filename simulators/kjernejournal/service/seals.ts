@@ -9,7 +9,7 @@ import {
   type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 
 /** Every seal holds a + and a /, so that an EPJ that forgets to encode it finds out at once (KJ-N05). */
 const MARK = Buffer.from('kj+/', 'base64')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createClock } from '#simulators/core/clock.ts'
-import { createRandom } from '#simulators/core/random.ts'
+import { createClock } from '#simulators/core/room/clock.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { createTickets, TICKET_SECONDS } from './ticket.ts'
 
 const clock = createClock()

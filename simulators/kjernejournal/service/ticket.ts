@@ -1,6 +1,6 @@
 // The ticket: opaque to the EPJ, sealed for us. It stands for organisation, patient and consent, and dies by itself.
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Random } from '#simulators/core/random.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { createSeals } from './seals.ts'
 
 /** The real life is fixed but not published. */

@@ -1,6 +1,6 @@
 // The portal's own log-in page: which e-ID, which person, in which role, and on what grounds when the ticket says none.
-import { formBody } from '#simulators/core/body.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import { GRUNNLAG } from '../innlogging/session.ts'

@@ -1,7 +1,7 @@
 // Between the EPJ's link with a ticket and the user's log-in: what was in the ticket, kept here so that the ticket is
 // in no address of ours; and who has logged in with which e-ID in this browser.
 import type { Request, Response } from 'express'
-import type { Collection } from '#simulators/core/store.ts'
+import type { Collection } from '#simulators/core/room/store.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import { secondsOf } from '../durations.ts'
 import type { Grunnlag } from '../innlogging/session.ts'

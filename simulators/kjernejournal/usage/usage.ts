@@ -1,7 +1,7 @@
 // Who used Kjernejournal for whom: the log that citizens see, and the numbers that NHN reports week by week.
-import type { Clock } from '#simulators/core/clock.ts'
-import type { Random } from '#simulators/core/random.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Random } from '#simulators/core/room/random.ts'
+import type { Collection, Store } from '#simulators/core/room/store.ts'
 import type { Session } from '../innlogging/session.ts'
 import { type Week, weekOf } from './week.ts'
 

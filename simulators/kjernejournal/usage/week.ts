@@ -1,5 +1,5 @@
 // Weeks as people in Norway count them: ISO 8601, by the clock in Oslo.
-import { dayInNorway } from '#simulators/core/dates.ts'
+import { dayInNorway } from '#simulators/core/pages/dates.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,5 +1,5 @@
 // Folkeregisteret: a person's names, for machines and on a page.
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
-import type { Pages } from '#simulators/core/pages.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { contactOf, fullName, mobileFor } from '#simulators/population/index.ts'
 import { kindOfName } from '../folkeregisteret/names.ts'

@@ -1,7 +1,7 @@
 // The public search of HPR, for people and for machines.
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
-import type { Pages } from '#simulators/core/pages.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import { createHprRegister } from './register.ts'
 

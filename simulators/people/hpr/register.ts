@@ -1,5 +1,5 @@
 // Helsepersonellregisteret: the room's health workers, and two entries that nobody's number stands behind.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { createFakers, createPeople } from '#simulators/population/people.ts'
 import type { Name, Population } from '#simulators/population/population.ts'
 

@@ -1,8 +1,8 @@
 // Kontakt- og reservasjonsregisteret: what may be used to reach somebody, and how old it is (docs.digdir.no).
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
-import { dateIn } from '#simulators/core/dates.ts'
-import type { Pages } from '#simulators/core/pages.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
+import { dateIn } from '#simulators/core/pages/dates.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { type Contact, contactOf, fullName, mobileFor } from '#simulators/population/index.ts'
 import type { People } from '../people.ts'

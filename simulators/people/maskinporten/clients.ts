@@ -1,5 +1,5 @@
 // A client of Maskinporten for each hovedenhet, ready from the start: in life one is made in Digdir's self-service.
-import { deriveRsaKey, type PrivateJwk } from '#simulators/core/keys.ts'
+import { deriveRsaKey, type PrivateJwk } from '#simulators/core/keys/keys.ts'
 import type { Organisation } from '#simulators/population/population.ts'
 import type { PeopleDeps } from '../people.ts'
 

@@ -1,9 +1,9 @@
 // The JWT grant of Maskinporten (RFC 7523 as docs.digdir.no has it): each rule with the error it gives.
 import { decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { Clock } from '#simulators/core/clock.ts'
-import { publicJwk } from '#simulators/core/keys.ts'
-import type { Collection } from '#simulators/core/store.ts'
+import { publicJwk } from '#simulators/core/keys/keys.ts'
+import type { Clock } from '#simulators/core/room/clock.ts'
+import type { Collection } from '#simulators/core/room/store.ts'
 import { type MaskinportenClient, SCOPES } from './clients.ts'
 
 /** Seconds from `iat` to `exp`, at most. */

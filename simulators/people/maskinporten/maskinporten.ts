@@ -1,6 +1,6 @@
 // Maskinporten: machine to machine, an organisation gets a token for an API.
-import { formBody } from '#simulators/core/body.ts'
-import type { Pages } from '#simulators/core/pages.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import type { Pages } from '#simulators/core/pages/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import type { People } from '../people.ts'

@@ -1,5 +1,5 @@
 // Household, contact and care of a patient.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { MARRIED_FROM, WIDOWED_FROM } from '../own-registrations.ts'
 import { createFaker } from '../people.ts'
 import type { Patient, Population } from '../population.ts'

@@ -1,6 +1,6 @@
 // One document for each visit to the hospital, in the words of the department that wrote it. Answers from radiology
 // are shown for five years.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import { HOSPITAL } from '../departments.ts'
 import { createFaker } from '../people.ts'
 import type { Patient } from '../population.ts'

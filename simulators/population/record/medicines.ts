@@ -1,5 +1,5 @@
 // Prescriptions and dispensings behind the list of medicines: the newest dispensing is the one the list shows.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays, addYears } from './days.ts'
 import { factsOf } from './medicine-facts.ts'

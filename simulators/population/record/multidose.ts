@@ -1,6 +1,6 @@
 // Medicines packed by dose: the pharmacy sends a roll for a fortnight at a time, with the tablets that are taken at fixed
 // hours. What is taken when needed, or is no tablet to swallow, comes in packs as before.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays } from './days.ts'
 import { factsOf } from './medicine-facts.ts'

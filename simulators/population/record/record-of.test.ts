@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { createPopulation, findByKey } from '../index.ts'
 import { factsOf } from './medicine-facts.ts'
 import { recordOf } from './record-of.ts'

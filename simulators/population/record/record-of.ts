@@ -1,6 +1,6 @@
 // A patient's record, worked out when somebody opens it: it follows from the patient alone, so that a room costs
 // nothing more to make.
-import { createRandom } from '#simulators/core/random.ts'
+import { createRandom } from '#simulators/core/room/random.ts'
 import { LINE_DANSER } from '../national-id.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'

@@ -1,5 +1,5 @@
 // Blood tests: the general ones, and those that the patient's medicines call for.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { type AnalysisKind, PANELS } from './analyses.ts'
 import { addDays } from './days.ts'

@@ -1,6 +1,6 @@
 // Vaccines as the register of vaccinations would hold them: by age, and no later than the person lived. What is due at
 // one age is given at one visit.
-import type { Random } from '#simulators/core/random.ts'
+import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
 import type { About, Vaccine } from './record.ts'

@@ -1,6 +1,7 @@
 // «Eksterne system»: the addresses, hold sesjon, Bruk HelseID, the configuration file, and the test button.
+
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { ConnectionTest } from '../../administration/connection-test.ts'
 import type { Epj } from '../../epj.ts'

@@ -1,7 +1,7 @@
 // What the administration's pages share: who may do it, notices, and the facts that go into the journal.
 import type { Response } from 'express'
-import { formBody } from '#simulators/core/body.ts'
-import { requireSameOrigin } from '#simulators/core/same-origin.ts'
+import { formBody } from '#simulators/core/call/body.ts'
+import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { type Administration, createAdministration } from '../../administration/administration.ts'
 import { type Facts, noteFacts } from '../../administration/facts.ts'

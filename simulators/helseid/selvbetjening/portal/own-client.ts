@@ -1,5 +1,5 @@
 // Selvbetjening is itself a client of HelseID: who uses the portal logs in as everybody else does.
-import type { Random } from '../../../core/random.ts'
+import type { Random } from '../../../core/room/random.ts'
 import type { ReadyClient } from '../../../population/population.ts'
 
 export const CALLBACK = '/innlogget'

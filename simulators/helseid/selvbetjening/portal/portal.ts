@@ -1,9 +1,9 @@
 // What all pages of the portal share.
 import type { Response } from 'express'
-import { dateIn } from '../../../core/dates.ts'
-import type { Messages } from '../../../core/messages.ts'
-import type { Pages } from '../../../core/pages.ts'
+import { dateIn } from '../../../core/pages/dates.ts'
+import type { Pages } from '../../../core/pages/pages.ts'
 import { ProblemError } from '../../../core/problem.ts'
+import type { Messages } from '../../../core/room/messages.ts'
 import type { RoomAddresses, SimRequest, SimulatorDeps } from '../../../core/simulator.ts'
 import type { Population } from '../../../population/population.ts'
 import type { Clients } from '../../sts/clients.ts'

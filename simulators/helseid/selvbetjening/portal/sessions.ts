@@ -1,10 +1,10 @@
 // Who is signed in to the portal: a cookie below Selvbetjening's own path, and what it stands for.
 import type { Response } from 'express'
-import { formBody } from '../../../core/body.ts'
-import type { Random } from '../../../core/random.ts'
-import { requireSameOrigin } from '../../../core/same-origin.ts'
+import { formBody } from '../../../core/call/body.ts'
+import { requireSameOrigin } from '../../../core/pages/same-origin.ts'
+import type { Random } from '../../../core/room/random.ts'
+import type { Store } from '../../../core/room/store.ts'
 import type { Handler, RoomAddresses, SimRequest } from '../../../core/simulator.ts'
-import type { Store } from '../../../core/store.ts'
 
 export interface SignedIn {
   readonly pid: string

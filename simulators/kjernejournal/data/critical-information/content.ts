@@ -1,6 +1,6 @@
 // Reading a resource that an EPJ sends: JSON, then FHIR R4, then what the API's documentation says on top of it.
 import { isUtf8 } from 'node:buffer'
-import { isDeeperThan } from '#simulators/core/nesting.ts'
+import { isDeeperThan } from '#simulators/core/call/nesting.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
 import { type ContentIssue, ContentRefusal } from './outcome.ts'

@@ -1,7 +1,7 @@
 // The room's critical information, with every version. It begins as the population has it; what is written to it
 // shows in the portal and in the health indicator at once.
-import type { Random } from '#simulators/core/random.ts'
-import type { Collection, Store } from '#simulators/core/store.ts'
+import type { Random } from '#simulators/core/room/random.ts'
+import type { Collection, Store } from '#simulators/core/room/store.ts'
 import type { Patient, PatientInBrief, Population } from '#simulators/population/population.ts'
 import { asFhir } from './as-fhir.ts'
 import { asRecord } from './as-record.ts'

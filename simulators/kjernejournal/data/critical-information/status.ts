@@ -1,6 +1,6 @@
 // POST status: is there critical information, when was it last changed, and what has the patient decided?
 import { z } from 'zod'
-import { jsonBody } from '#simulators/core/body.ts'
+import { jsonBody } from '#simulators/core/call/body.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { isRestricted } from '../../restriction.ts'
 import { admitCaller } from './admit.ts'

@@ -1,0 +1,61 @@
+// What happens to a call to a room: it is read, and takes the hot lane when it is one for it, else the plain way.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Faults } from '../faults/faults.ts'
+import { type TakenBody, takeBody } from '../journal/recorder.ts'
+import type { Simulator } from '../simulator.ts'
+import type { HotLane, HotOperation } from './hot-lane.ts'
+import type { PlainWay } from './plain-way.ts'
+import type { AtTurnsEnd } from './turns.ts'
+
+export interface CallParts {
+  readonly simulators: readonly Simulator[]
+  readonly faults: Faults
+  readonly lane: HotLane
+  readonly plainWay: PlainWay
+  readonly atTurnsEnd: AtTurnsEnd
+}
+
+/** @param url path and query below the room, starting with `/`. */
+export type HandleCall = (request: IncomingMessage, response: ServerResponse, url: string) => Promise<void>
+
+export function createCallHandler({ simulators, faults, lane, plainWay, atTurnsEnd }: CallParts): HandleCall {
+  /** By path: no two of them share one. */
+  const hot = new Map<string, HotOperation>()
+  for (const simulator of simulators)
+    for (const operation of simulator.operations)
+      if (operation.hot) hot.set(operation.path, { simulator: simulator.name, operation, hot: operation.hot })
+
+  /** True when the call was one for the hot lane. */
+  function answerHot(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    body: TakenBody,
+  ): boolean | Promise<boolean> {
+    const swift = hot.get(url)
+    if (!swift || swift.operation.method !== request.method || body.tooLarge) return false
+    if (faults.waiting(swift.operation.id)) return false
+    return lane.take(swift, request, response, body)
+  }
+
+  return (request, response, url) =>
+    new Promise((resolve, reject) =>
+      takeBody(request, (body) => {
+        const proceed = () => {
+          try {
+            const answered = body && answerHot(request, response, url, body)
+            if (answered instanceof Promise)
+              answered.then(
+                (done) => resolve(done ? undefined : plainWay(request, response, url, body)),
+                reject,
+              )
+            else resolve(answered ? undefined : plainWay(request, response, url, body))
+          } catch (problem) {
+            reject(problem)
+          }
+        }
+        if (hot.has(url)) atTurnsEnd(proceed)
+        else proceed()
+      }),
+    )
+}

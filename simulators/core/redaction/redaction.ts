@@ -1,0 +1,166 @@
+// What never reaches a journal. Secrets become keyed pseudonyms: equal values stay recognisably equal, but
+// cannot be turned back. Signed assertions, proofs and access tokens stay: without them nothing can be judged again.
+import { createHmac, createSecretKey } from 'node:crypto'
+import type { Body, Headers } from '../journal/exchange.ts'
+import { createRealNumbers } from './real-numbers.ts'
+import { ONE_TIME_CODE, withoutSecrets } from './secrets-in-text.ts'
+
+export interface Redaction {
+  target(target: string): string
+  /** @param searched they were searched, and hold nobody's number: the search is not made again. */
+  headers(headers: Headers, searched?: boolean): Headers
+  body(body: Body | undefined, contentType: string | undefined, searched?: boolean): Body | undefined
+}
+
+// `jwk`: where a public key is asked for, somebody may paste a private one.
+const formSecrets = new Set(['code', 'refresh_token', 'pin', 'puk', 'client_secret', 'password', 'jwk'])
+/** In lower case and without hyphens and underscores, as names of members are compared. */
+const jsonSecrets = new Set([
+  'refreshtoken',
+  'privatejwk',
+  'privatekey',
+  'rsaprivatekey',
+  'clientsecret',
+  'pin',
+  'puk',
+  'password',
+  'passord',
+])
+/**
+ * The keys of Selvbetjening (`api-key`), the test-token service (`x-auth-key`) and Altinn (`apikey`, subscription), and
+ * headers of nobody's specification in which a client may send a secret.
+ */
+const SECRET_HEADER =
+  /^(?:(?:x-(?:.*-)?)?(?:refresh[_-]?token|client[_-]?secret|secret|api[_-]?key|auth[_-]?key|password)|ocp-apim-subscription-key)$/
+/** Also where a form was announced. */
+const JSON_TEXT = /^\s*["[{]/
+/** Private parts of a JWK; only taken for such beside a `kty`. */
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+
+/** @param isRealPid tells whether eleven digits look like a living person's number. */
+export function createRedaction(key: Buffer, isRealPid: (digits: string) => boolean): Redaction {
+  // A key object: Node makes one of raw bytes at each call, which costs more than the hash.
+  const hmacKey = createSecretKey(key)
+  const pseudonym = (kind: string, value: string) =>
+    `secret:${kind}:${createHmac('sha256', hmacKey).update(value).digest('hex').slice(0, 16)}`
+
+  const { mask } = createRealNumbers(isRealPid)
+
+  /** Names are read as a server reads them: `refresh%5Ftoken` is one too. */
+  function query(text: string): string {
+    return text
+      .split(/([&#])/)
+      .map((pair) => {
+        const end = pair.indexOf('=')
+        if (end < 0) return pair
+        const name = pair.slice(0, end)
+        const named = decode(name).toLowerCase()
+        // A refresh token by its name at revocation (RFC 7009); a JWT in its place is an access token, and stays.
+        const secret = named === 'token' && !pair.includes('.') ? 'refresh_token' : named
+        if (formSecrets.has(secret)) return `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}`
+        if (!pair.includes('kty')) return pair
+        const value = decode(pair.slice(end + 1))
+        return isPrivateKey(value) ? `${name}=${pseudonym('jwk', value)}` : pair
+      })
+      .join('')
+  }
+
+  function target(text: string): string {
+    const mark = text.search(/[?#]/)
+    return mask(mark < 0 ? text : `${text.slice(0, mark + 1)}${query(text.slice(mark + 1))}`)
+  }
+
+  /** Codes in addresses and fields of a page: a redirect repeats its address in the body. */
+  function links(text: string): string {
+    if (!text.includes('code') && !text.includes('refresh_token')) return text
+    const replaced = (_: string, before: string, name: string, between: string, value: string) =>
+      `${before}${name}${between}${pseudonym(name, decode(value))}`
+    return text.replace(LINKED, replaced).replace(FIELD, replaced)
+  }
+
+  function cookie(text: string): string {
+    const [name = '', ...rest] = text.split('=')
+    // A cookie without a name is its value.
+    if (rest.length === 0 && name.trim() !== '') return pseudonym('cookie', name.trim())
+    return `${name.trim()}=${pseudonym('cookie', rest.join('=').trim())}`
+  }
+
+  function headerValue(name: string, value: string, hide: (text: string) => string): string {
+    if (name === 'cookie') return hide(value.split(';').map(cookie).join('; '))
+    if (name === 'set-cookie') {
+      const [pair = '', ...attributes] = value.split(';')
+      return hide([cookie(pair), ...attributes].join(';'))
+    }
+    if (name === 'location' || name === 'referer') return target(value)
+    if ((name === 'authorization' || name === 'proxy-authorization') && /^basic /i.test(value))
+      return `Basic ${pseudonym('basic', value)}`
+    if (SECRET_HEADER.test(name)) return pseudonym('header', value)
+    return hide(value)
+  }
+
+  function jsonMember(this: unknown, name: string, value: unknown): unknown {
+    // A number, or several: what it is does not make it less secret.
+    if (typeof value === 'object' || typeof value === 'number')
+      return value !== null && isSecret(name) ? pseudonym(name, JSON.stringify(value)) : value
+    if (typeof value === 'string') {
+      if (isSecret(name)) return pseudonym(name, value)
+      // A key inside a text, sent where the public part was asked for.
+      if (isPrivateKey(value)) return pseudonym('jwk', value)
+      if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
+      if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
+        return pseudonym('jwk', value)
+      // JSON within JSON, or a form.
+      return JSON_TEXT.test(value) && SUSPICIOUS.test(value) ? json(value) : withoutSecrets(value, pseudonym)
+    }
+    return value
+  }
+
+  function json(text: string): string {
+    try {
+      return JSON.stringify(JSON.parse(text.trimStart()), jsonMember)
+    } catch {
+      return withoutSecrets(text, pseudonym)
+    }
+  }
+
+  return {
+    target,
+    headers: (headers, searched = false) =>
+      headers.map(([name, value]) => [name, headerValue(name, value, searched ? asItIs : mask)] as const),
+    body(body, contentType, searched = false) {
+      const hide = searched ? asItIs : mask
+      if (!body || !('text' in body)) return body
+      const { text } = body
+      if (JSON_TEXT.test(text)) return { text: hide(links(SUSPICIOUS.test(text) ? json(text) : text)) }
+      const type = contentType?.toLowerCase() ?? ''
+      const kept = type.includes('x-www-form-urlencoded') ? query(text) : links(text)
+      // Pages are our own, long, and show no secret but in their links.
+      return { text: hide(type.includes('html') ? kept : withoutSecrets(kept, pseudonym)) }
+    },
+  }
+}
+
+const LINKED = /([?&#;])(code|refresh_token)(=)([\w.~%-]{20,})/g
+/** As in the form that posts an answer back (`response_mode=form_post`). Bounded: a body may be made to be slow. */
+const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
+
+/**
+ * Only a body that names a secret is taken apart: the look-up path must not pay for the others. Within JSON in JSON
+ * quotes are escaped, by .NET as `\u0022`; a letter or a sign may be escaped for no reason.
+ */
+const SUSPICIOUS =
+  /(?:[^\w%-]|\\[bfnrt]|\\u[\da-f]{4})(?:refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?(?:jwk|key)|pin|puk|passw?ord|code|kty)(?:\\*["']|\s?[:=])|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----/i
+
+const isSecret = (member: string) => jsonSecrets.has(member.toLowerCase().replace(/[_-]/g, ''))
+
+const isPrivateKey = (text: string) => /"kty\\*"/.test(text) && /"d\\*"\s*:/.test(text)
+
+const asItIs = (text: string) => text
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}

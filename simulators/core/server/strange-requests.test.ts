@@ -1,0 +1,348 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { openTestBench, REAL_PID, type TestBench } from '../fixture/bench.ts'
+
+let bench: TestBench
+beforeAll(async () => {
+  bench = await openTestBench()
+})
+afterAll(() => bench.close())
+
+/** Sends a request line as it stands: no client of ours would write these. */
+async function get(
+  target: string,
+  headers: readonly string[] = [],
+  host = 'localhost',
+  origin = bench.origin,
+): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  const chunks: Buffer[] = []
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+  socket.write(
+    `${[`GET ${target} HTTP/1.1`, `Host: ${host}`, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`,
+  )
+  await once(socket, 'close')
+  return Buffer.concat(chunks).toString()
+}
+
+describe('requests that nobody should send', () => {
+  it.each([
+    '//[',
+    '//a:b',
+    '/assets/%zz',
+    '/r/demo//[',
+    '/r/demo//a:b:c',
+    '/r/demo/assets/%zz/x',
+    '/r/demo/tiny/%zz',
+    '/r/demo/nowhere',
+  ])('%s is answered with a 4xx, without a stack trace', async (target) => {
+    const answer = await get(target)
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(answer).not.toMatch(/node_modules|Cannot GET|<pre>/)
+    expect(bench.problems).toEqual([])
+  })
+
+  it('below a room are recorded, also with a path that a URL parser would refuse', async () => {
+    const before = bench.exchanges().length
+    await get('/r/demo//[')
+    expect(bench.exchanges().slice(before)).toMatchObject([
+      { request: { target: '/r/demo//[' }, response: { status: 404 } },
+    ])
+  })
+
+  it('for what is not there are recorded with a reason, below a simulator and beside all of them', async () => {
+    for (const path of ['/r/demo/tiny/nowhere', '/r/demo/nowhere']) {
+      await get(path)
+      expect(bench.exchanges().at(-1)).toMatchObject({
+        request: { target: path },
+        explanation: { reason: 'There is nothing at this address', at: 'path' },
+      })
+    }
+  })
+
+  it.each([
+    ['/r/demo/tiny/items/%ZZ', '%ZZ'],
+    ['/r/demo/tiny/items/%C3%A5%20%', '%'],
+    ['/r/demo/tiny/items/a%E0%A4%A?q=%25', '%E0%A4'],
+  ])(
+    '%s, whose path cannot be decoded, are recorded with what is wrong and where',
+    async (target, actual) => {
+      const answer = await get(target)
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+      expect(answer).toContain('The path is not percent-encoded UTF-8.')
+      expect(bench.exchanges().at(-1)).toMatchObject({
+        simulator: 'tiny',
+        operation: 'tiny.unknown',
+        explanation: { reason: 'The path is not percent-encoded UTF-8', at: 'path', actual },
+      })
+    },
+  )
+
+  it('where only programs call show a person what lies below, and stay 404', async () => {
+    for (const path of ['/r/demo/tiny', '/r/demo/tiny/', '/r/demo/tiny/items']) {
+      const page = await get(path, ['Accept: text/html', 'Accept-Language: en'])
+      expect(page).toMatch(/^HTTP\/1\.1 404 /)
+      expect(page).toContain('/r/demo/tiny/items/:id')
+    }
+    expect(await get('/r/demo/tiny')).toContain('{"error":"not here"}')
+  })
+
+  it('where there is nothing show a person the nearest that there is', async () => {
+    for (const [path, nearest] of [
+      ['/r/demo/tiny/nothing', '/r/demo/tiny'],
+      ['/r/demo/tiny/never/ever', '/r/demo/tiny/never'],
+      ['/r/demo/tiny/greet/x', '/r/demo/tiny'],
+    ] as const) {
+      const page = await get(path, ['Accept: text/html', 'Accept-Language: nb'])
+      expect(page).toMatch(/^HTTP\/1\.1 404 /)
+      expect(page).toContain('Siden finnes ikke')
+      expect(page).toContain(`<a class="ds-link tb-mono" href="${nearest}">`)
+    }
+    expect(await get('/r/demo/tiny/nothing')).toContain('{"error":"not here"}')
+  })
+
+  it('where something is sent to show a person what, and stay 405', async () => {
+    const page = await get('/r/demo/tiny/greet', ['Accept: text/html', 'Accept-Language: en'])
+    expect(page).toMatch(/^HTTP\/1\.1 405 [\s\S]*^allow: POST\r$/im)
+    expect(page).toMatch(/POST<\/span> <span class="tb-mono">\/r\/demo\/tiny\/greet</)
+    expect(await get('/r/demo/tiny/greet')).toContain('{"error":"not so"}')
+  })
+
+  it('with a method that the address does not take are recorded with those it takes', async () => {
+    await fetch(`${bench.origin}/r/demo/tiny/greet`)
+    expect(bench.exchanges().at(-1)).toMatchObject({
+      response: { status: 405 },
+      explanation: { at: 'method', expected: 'POST', actual: 'GET' },
+    })
+  })
+
+  it('that a browser makes before a script of another origin may call are told of by name', async () => {
+    const preflight = { origin: 'https://epj.example', 'access-control-request-method': 'POST' }
+    await fetch(`${bench.origin}/r/demo/tiny/greet`, { method: 'OPTIONS', headers: preflight })
+    const { explanation } = bench.exchanges().at(-1) ?? {}
+    expect(explanation).toMatchObject({ at: 'header.origin' })
+    expect(explanation?.reason).toMatch(/^A browser asks .*CORS/)
+  })
+
+  it.each([
+    ['Java', ['Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2']],
+    [
+      'Delphi',
+      [
+        'Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+        'User-Agent: Mozilla/3.0 (compatible; Indy Library)',
+      ],
+    ],
+  ])('from %s are a program’s, though it says by itself that it takes HTML', async (_from, sent) => {
+    for (const path of ['/r/demo/tiny/nothing', '/r/demo/nowhere', '/r/nowhere'])
+      expect(await get(path, sent)).toContain('{"error":')
+    const { port } = new URL(bench.origin)
+    expect(await get('/r/demo/tiny/items/1', sent, `127.0.0.1:${port}`)).toContain('{"id":"1"}')
+  })
+
+  it('with a compressed body are told that nobody unpacks it', async () => {
+    const send = (encoding: string, path = 'greet') =>
+      fetch(`${bench.origin}/r/demo/tiny/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+        body: gzipSync('{"name":"Kari"}'),
+      })
+    for (const encoding of ['gzip', 'br', 'identity, gzip']) {
+      const answer = await send(encoding)
+      expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+      expect(bench.exchanges().at(-1)).toMatchObject({
+        explanation: { at: 'header.content-encoding', expected: 'missing', actual: encoding },
+      })
+    }
+    expect((await send('identity')).status).toBe(400)
+  })
+
+  it('for a page under the other name of this machine are sent to the name that the addresses have', async () => {
+    const { host, port } = new URL(bench.origin)
+    const browser = ['Accept: text/html', 'User-Agent: Mozilla/5.0 (X11; Linux x86_64)']
+    const page = await get('/r/demo/tiny/items/1?a=b', browser, `127.0.0.1:${port}`)
+    expect(page).toMatch(/^HTTP\/1\.1 307 /)
+    expect(page).toMatch(new RegExp(`^location: http://${host}/r/demo/tiny/items/1\\?a=b\r$`, 'im'))
+  })
+
+  it('never turn the language link into one to another site', async () => {
+    expect(await get('//evil.example/x')).not.toMatch(/href="\/\//)
+    expect(await get('/\\evil.example/x')).not.toMatch(/href="\/[/\\]/)
+  })
+
+  it('with the whole address in the request line are served (RFC 9112 section 3.2.2)', async () => {
+    const answer = await get(`${bench.origin}/r/demo/`)
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it('by a name that another site has made point here are told how to allow it, and see nothing of a room', async () => {
+    const before = bench.exchanges().length
+    const page = await get('/r/demo/', ['Accept: text/html'], 'evil.example:4400')
+    expect(page).toMatch(/^HTTP\/1\.1 403 /)
+    expect(page).toContain('--allow-host evil.example')
+    const call = await get('/r/demo/tiny/page', ['Origin: http://evil.example:4400'], 'evil.example:4400')
+    expect(call).toMatch(/^HTTP\/1\.1 403 /)
+    expect(call).toContain('"error":"Testbenk does not know the name')
+    expect(bench.exchanges()).toHaveLength(before)
+    expect(await get('/rooms', [], 'evil.example', bench.control)).toMatch(/^HTTP\/1\.1 403 /)
+    expect(await get('/r/demo/', [], 'testbenk:4400')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it('with a living person’s number in a header are refused, and the number is not kept', async () => {
+    const before = bench.exchanges().length
+    const answer = await get('/r/demo/tiny/page', [`X-EVENT-ID: ${REAL_PID}`, `User-Agent: EPJ ${REAL_PID}`])
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(JSON.stringify(bench.exchanges().slice(before))).not.toContain(REAL_PID)
+  })
+
+  it('with more parameters than anybody needs are refused, in the address and in a form', async () => {
+    const many = (count: number) => 'a&'.repeat(count)
+    const inAddress = (count: number) => get(`/r/demo/tiny/items/x?${many(count)}`)
+    const inForm = (count: number) =>
+      fetch(`${bench.origin}/r/demo/tiny/form`, { method: 'POST', body: new URLSearchParams(many(count)) })
+    expect(await inAddress(1_000)).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await inAddress(1_001)).toMatch(/^HTTP\/1\.1 400 /)
+    expect(bench.exchanges().at(-1)).toMatchObject({ explanation: { at: 'query', actual: '1001' } })
+    expect((await inForm(1_000)).status).toBe(200)
+    expect((await inForm(1_001)).status).toBe(400)
+    expect(bench.exchanges().at(-1)).toMatchObject({ explanation: { at: 'body', actual: '1001' } })
+  })
+
+  it('with a body that never ends are answered, and the connection is closed', async () => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    socket.on('error', () => undefined)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.write('POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n')
+    const piece = `10000\r\n${'a'.repeat(0x10000)}\r\n`
+    const send = () => {
+      while (!socket.destroyed && socket.writable && socket.write(piece));
+    }
+    socket.on('drain', send)
+    send()
+    await closed
+    const answer = Buffer.concat(chunks).toString()
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect(bench.exchanges().at(-1)).toMatchObject({ request: { body: { omitted: 'too-large' } } })
+  })
+
+  it('with a body far too large are answered also when the client reads only after it has sent all', async () => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    socket.pause()
+    socket.on('error', () => undefined)
+    const size = 20 * 1024 * 1024
+    socket.write(`POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${size}\r\n\r\n`)
+    await new Promise((resolve) => socket.write(Buffer.alloc(size, 'a'), resolve))
+    const [answer] = (await once(socket.resume(), 'data')) as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+    expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it.each([
+    ['name no host', 'X-Much: 1', '400'],
+    ['expect what nobody can', 'Host: localhost\r\nExpect: a-wonder', '417'],
+  ])(
+    'that %s are told so also when the client reads only after it has sent all',
+    async (_what, header, status) => {
+      const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+      socket.pause()
+      const size = 5 * 1024 * 1024
+      socket.write(`POST /r/demo/tiny/greet HTTP/1.1\r\n${header}\r\nContent-Length: ${size}\r\n\r\n`)
+      await new Promise((resolve, reject) => {
+        socket.once('error', reject)
+        socket.write(Buffer.alloc(size, 'a'), resolve)
+      })
+      const [answer] = (await once(socket.resume(), 'data')) as [Buffer]
+      expect(answer.toString().split(' ')[1]).toBe(status)
+      socket.destroy()
+    },
+  )
+
+  it.each([
+    ['TLS', Buffer.from('16030100c5010000c10303', 'hex'), 'TLS (https)'],
+    ['HTTP/2', Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), 'HTTP/2'],
+  ])('in another language, %s, are told which it is', async (_what, hello, named) => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    socket.write(hello)
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer.toString()).toContain(`The caller speaks ${named}`)
+    socket.destroy()
+  })
+
+  it.each([
+    ['headers that are too large', `X-Much: ${'a'.repeat(70_000)}`, '431', 'KiB'],
+    ['a header that HTTP has not', 'X-Null: a\0b', '400', 'header value'],
+  ])(
+    'with %s are told why, also when the client reads only after it has sent all',
+    async (_what, header, status, why) => {
+      const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+      socket.pause()
+      const size = 5 * 1024 * 1024
+      socket.write(
+        `POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\n${header}\r\nContent-Length: ${size}\r\n\r\n`,
+      )
+      await new Promise((resolve, reject) => {
+        socket.once('error', reject)
+        socket.write(Buffer.alloc(size, 'a'), resolve)
+      })
+      const chunks: Buffer[] = []
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+      await once(socket.resume(), 'end')
+      const answer = Buffer.concat(chunks).toString()
+      expect(answer.split(' ')[1]).toBe(status)
+      const told = z
+        .object({ error: z.string(), melding: z.string() })
+        .parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''))
+      expect(told.error).toContain(why)
+      expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
+
+  it.each([
+    ['name no host', 'GET /r/demo/ HTTP/1.1\r\nConnection: close\r\n\r\n', '400', 'Host'],
+    [
+      'expect what nobody can',
+      'GET /r/demo/ HTTP/1.1\r\nHost: x\r\nExpect: a-wonder\r\nConnection: close\r\n\r\n',
+      '417',
+      'Expect',
+    ],
+    ['name no host, in HTTP/1.0, which has none', 'GET /r/demo/ HTTP/1.0\r\n\r\n', '200', 'doctype'],
+  ])('that %s are told so, at the control API too', async (_what, request, status, word) => {
+    for (const origin of status === '200' ? [bench.origin] : [bench.origin, bench.control]) {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+      socket.write(request)
+      const answer = await text(socket)
+      expect(answer.split(' ')[1]).toBe(status)
+      expect(answer.split('\r\n\r\n')[1]).toContain(word)
+    }
+  })
+
+  it('that are no HTTP are told so by the control API, too', async () => {
+    const answer = await get('/rooms', ['X-Null: a\0b'], 'localhost', bench.control)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain('"error":"The request is not HTTP that can be read')
+  })
+
+  it('whose body turns out to be no HTTP after the answer has gone are cut off, and the answer is whole', async () => {
+    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1')
+    socket.on('error', () => undefined)
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const closed = once(socket, 'close')
+    socket.write('GET /r/demo/ HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'data')
+    socket.write('\0\r\n\r\n')
+    await closed
+    const answers = Buffer.concat(chunks)
+      .toString()
+      .split(/(?=HTTP\/1\.1 )/)
+    expect(answers.map((answer) => answer.split(' ')[1])).toEqual(['200', '400'])
+  })
+})
