@@ -66,8 +66,15 @@ export type SliceMeasured = Omit<Slice, 'variant' | 'serverMicros'> & {
   readonly answered: number
 }
 
+export interface PacedRate {
+  readonly perSecond: number
+  /** So long at the beginning waits do not count. */
+  readonly leadInMs: number
+}
+
 /** What a steady rate came to. Waits count from when a request should have been sent. */
 export interface PacedMeasured {
+  /** Lead-in included. */
   readonly answered: number
   readonly failed: number
   readonly perSecond: number
@@ -80,6 +87,6 @@ export type GeneratorOrders = {
   /** Signs proofs, so that the slice itself only sends. */
   readonly prepare: (order: SliceOrder) => void
   readonly slice: () => Promise<SliceMeasured>
-  /** What was prepared, at so many a second. */
-  readonly paced: (perSecond: number) => Promise<PacedMeasured>
+  /** What was prepared, at a steady rate. */
+  readonly paced: (rate: PacedRate) => Promise<PacedMeasured>
 }

@@ -8,6 +8,7 @@ import type {
   LookUpAddress,
   NaiveOrders,
   PacedMeasured,
+  PacedRate,
   ServerOrders,
   SliceMeasured,
   SliceOrder,
@@ -31,8 +32,8 @@ export interface Bench {
   readonly variants: readonly Variant[]
   prepare(order: SliceOrder): Promise<void>
   slice(): Promise<SliceMeasured>
-  /** What was prepared, at so many a second. */
-  paced(perSecond: number): Promise<PacedMeasured>
+  /** What was prepared, at a steady rate. */
+  paced(rate: PacedRate): Promise<PacedMeasured>
   /** What each look-up at the bare server costs more from now on, in microseconds. */
   burn(micros: number): Promise<void>
   /** Look-ups that the room's journal has counted. */
@@ -84,7 +85,7 @@ export async function startVariants({
       ],
       prepare: (order) => generator.ask('prepare', order),
       slice: () => generator.ask('slice'),
-      paced: (perSecond) => generator.ask('paced', perSecond),
+      paced: (rate) => generator.ask('paced', rate),
       burn: (micros) => bare.ask('burn', micros),
       recorded: () => world.ask('recorded'),
       memory: () => world.ask('memory'),

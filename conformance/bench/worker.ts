@@ -1,4 +1,6 @@
 // The child's end of the line to the bench.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Orders } from './orders.ts'
 
 interface Message {
@@ -29,4 +31,10 @@ export function serveOrders<O extends Orders>(orders: O, stop: () => void): void
 export function cpuMicros(): number {
   const { user, system } = process.cpuUsage()
   return user + system
+}
+
+/** All of it, before this returns. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }

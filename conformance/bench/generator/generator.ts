@@ -1,6 +1,6 @@
 // The load generator, a process of its own: gets tokens, signs proofs before a slice, and sends during it.
 import type { GeneratorOrders, GeneratorSettings, SliceOrder } from '../orders.ts'
-import { serveOrders } from '../worker.ts'
+import { collectGarbage, serveOrders } from '../worker.ts'
 import { sendFor } from './connections.ts'
 import { sendPaced } from './paced.ts'
 import { bearerRequests, dpopRequests, type RequestSource } from './requests.ts'
@@ -25,6 +25,8 @@ serveOrders<GeneratorOrders>(
         order.scheme === 'Bearer'
           ? bearerRequests(order, tokens, settings.patients)
           : dpopRequests(order, tokens, settings.patients, Date.now)
+      // Now, and not while the clock runs: what was signed is megabytes.
+      collectGarbage()
       state.prepared = { order, next }
     },
     async slice() {
@@ -33,7 +35,7 @@ serveOrders<GeneratorOrders>(
       const { connections } = state.ready.settings
       return sendFor({ port: order.port, connections, milliseconds: order.milliseconds, next })
     },
-    async paced(perSecond) {
+    async paced(rate) {
       if (!state.ready || !state.prepared) throw new Error('nothing is prepared')
       const { order, next } = state.prepared
       const { connections } = state.ready.settings
@@ -41,7 +43,7 @@ serveOrders<GeneratorOrders>(
         port: order.port,
         connections,
         milliseconds: order.milliseconds,
-        perSecond,
+        ...rate,
         next,
       })
     },

@@ -1,5 +1,6 @@
 // Sends at a steady rate, whatever the server does: a request that finds every connection busy waits, and its wait counts
-// from when it should have been sent. A slow server cannot hide its slowness by slowing the sender.
+// from when it should have been sent. A slow server cannot hide its slowness by slowing the sender. What comes in the lead-in
+// is answered and not counted: a server that has had nothing to do for a second needs a moment, and so does the sender.
 import type { Socket } from 'node:net'
 import type { PacedMeasured } from '../orders.ts'
 import { quantile } from '../statistics.ts'
@@ -10,7 +11,9 @@ import type { RequestSource } from './requests.ts'
 export interface PacedOrder {
   readonly port: number
   readonly connections: number
+  /** From the first request to the last, lead-in included. */
   readonly milliseconds: number
+  readonly leadInMs: number
   readonly perSecond: number
   readonly next: RequestSource
 }
@@ -20,15 +23,17 @@ export const dueBy = (milliseconds: number, perSecond: number) =>
   Math.floor((milliseconds * perSecond) / 1000) + 1
 
 export async function sendPaced(order: PacedOrder): Promise<PacedMeasured> {
-  const { port, connections, milliseconds, perSecond, next } = order
+  const { port, connections, milliseconds, leadInMs, perSecond, next } = order
   const sockets = await openSockets(port, connections)
   const free: Socket[] = [...sockets]
   const due: number[] = []
   /** When the request under way on a connection should have been sent. */
   const underWay = new Map<Socket, number>()
   const waits: number[] = []
+  let answered = 0
   let failed = 0
   let planned = 0
+  let started = 0
 
   function sendDue(): void {
     while (due.length > 0 && free.length > 0) {
@@ -49,7 +54,9 @@ export async function sendPaced(order: PacedOrder): Promise<PacedMeasured> {
       socket.on('data', (bytes) => {
         try {
           reader.read(bytes as Buffer, (status) => {
-            waits.push(performance.now() - (underWay.get(socket) ?? Number.NaN))
+            const at = underWay.get(socket) ?? Number.NaN
+            if (at >= started + leadInMs) waits.push(performance.now() - at)
+            answered += 1
             if (status !== 200) failed += 1
             free.push(socket)
             sendDue()
@@ -62,9 +69,9 @@ export async function sendPaced(order: PacedOrder): Promise<PacedMeasured> {
   })
 
   const total = Math.round((perSecond * milliseconds) / 1000)
-  const started = performance.now()
+  started = performance.now()
   const send = async () => {
-    while (waits.length < total) {
+    while (answered < total) {
       const soFar = Math.min(total, dueBy(performance.now() - started, perSecond))
       for (; planned < soFar; planned += 1) due.push(started + (planned * 1000) / perSecond)
       sendDue()
@@ -78,9 +85,9 @@ export async function sendPaced(order: PacedOrder): Promise<PacedMeasured> {
   }
   const ended = performance.now()
   return {
-    answered: waits.length,
+    answered,
     failed,
-    perSecond: waits.length / ((ended - started) / 1000),
+    perSecond: answered / ((ended - started) / 1000),
     medianMs: quantile(waits, 0.5),
     p99Ms: quantile(waits, 0.99),
   }

@@ -1,13 +1,11 @@
 // Judges a large journal. Loads what `check` loads for it, and no more.
 import { statSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { runCheck } from '../../kit/run-check.ts'
 import { collectSooner } from '../../run/collect-sooner.ts'
 import { piecesOf, readJournal } from '../../run/read-journal.ts'
-import { cpuMicros, serveOrders } from '../worker.ts'
+import { collectGarbage, cpuMicros, serveOrders } from '../worker.ts'
 import type { JudgingFigures, JudgingOrders, Spent } from './measure-judging.ts'
 
 serveOrders<JudgingOrders>({ judge }, () => undefined)
@@ -43,7 +41,6 @@ function timed<T>(work: () => T): [T, Spent] {
 }
 
 function heapAfterCollection(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  collectGarbage()
   return process.memoryUsage().heapUsed
 }

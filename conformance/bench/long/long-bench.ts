@@ -79,7 +79,7 @@ function ageing(machine: Machine, pace: LongPace, print: (line: string) => void)
     const young = summarise(before.slices)
     let sent = before.sentToRoom
     let failed = 0
-    const { waiting, ...paced } = await measureWaiting(bench, young, pace.pacedMs)
+    const { waiting, ...paced } = await measureWaiting(bench, young, pace)
     sent += paced.sentToRoom
     failed += paced.failed
 

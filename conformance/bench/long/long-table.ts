@@ -3,7 +3,7 @@ import { BARE, type VariantResult } from '../statistics.ts'
 import { BEARER, VERIFIED } from '../variants.ts'
 import type { Beside } from './beside.ts'
 import type { LongBenchResult } from './long-bench.ts'
-import type { Waiting } from './waiting.ts'
+import type { Run, Waiting } from './waiting.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   [BARE]: 'the bare server',
@@ -36,9 +36,11 @@ const ratio = (results: readonly VariantResult[], name: string) =>
 const besideLine = (title: string, { variant, ratio: { median, low, high }, cpuRatio }: Beside) =>
   `${title}, ${TITLES[variant]}: ${median.toFixed(2)} of its speed (${low.toFixed(2)}–${high.toFixed(2)}; by CPU ${cpuRatio.toFixed(2)}).`
 
-function waitingLine({ variant, share, perSecond, medianMs, p99Ms, control }: Waiting): string {
-  const said = `At ${Math.round(share * 100)} % of its own speed (${perSecond.toFixed(0)}/s), ${TITLES[variant] ?? variant}: half answered within ${medianMs.toFixed(1)} ms, 99 of 100 within ${p99Ms.toFixed(1)} ms.`
-  return control
-    ? `${said} A bare server that burns as much processor time: ${control.medianMs.toFixed(1)} and ${control.p99Ms.toFixed(1)} ms.`
-    : said
+function waitingLine({ variant, share, perSecond, control, ...run }: Waiting): string {
+  const said = `At ${percent(share)} of its own speed (${perSecond.toFixed(0)}/s), ${TITLES[variant] ?? variant}: ${waits(run)}.`
+  return control ? `${said} A bare server that burns as much processor time: ${waits(control)}.` : said
 }
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+const waits = ({ medianMs, p99Ms, busy }: Omit<Run, 'perSecond'>) =>
+  `half answered within ${medianMs.toFixed(1)} ms, 99 of 100 within ${p99Ms.toFixed(1)} ms, a processor busy for ${percent(busy)}`
