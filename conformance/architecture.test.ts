@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   },
   {
     files: 'conformance/evidence/',
-    own: ['conformance/evidence/', 'simulators/core/journal/exchange.ts'],
+    own: ['conformance/evidence/', 'conformance/parsed-json.ts', 'simulators/core/journal/exchange.ts'],
     packages: ['node:crypto'],
   },
   {

@@ -1,8 +1,8 @@
 // The calls around a finding: what the EPJ did right before and right after, for whoever would rather see it than read it.
 import { earliestFrom, latestBefore } from './evidence/between.ts'
-import { refusalIn } from './evidence/data-calls.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { members, text } from './evidence/jwt.ts'
+import { refusalIn } from './evidence/kjernejournal/data-calls.ts'
 import { answerBody, form, type Seen, status } from './evidence/seen.ts'
 import type { CheckResult, WayCall } from './result.ts'
 

@@ -1,7 +1,7 @@
 // What a bundle is made of, and that it is made of nothing else: each file is on the signed list and as it says,
 // each picture is one that the run or its attestations refer to, and there is nothing between the files.
 import { extname } from 'node:path'
-import { readSteps } from '../evidence/steps.ts'
+import { readSteps } from '../evidence/scenarios/steps.ts'
 import { bundleRefusals } from '../refusals/bundles.ts'
 import type { Bilingual } from '../result.ts'
 import type { RunRecord } from '../run/run-record.ts'

@@ -1,8 +1,8 @@
 // What the EPJ did when a call of its failed: read from the journal alone, one reaction per step and struck operation.
 import { header } from '#simulators/core/journal/exchange.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import type { Situation } from '../evidence/scenarios/situations.ts'
 import { accepted, type Seen } from '../evidence/seen.ts'
-import type { Situation } from '../evidence/situations.ts'
 import { quiet } from './effects.ts'
 
 /** From best to worst. */

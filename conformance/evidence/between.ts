@@ -1,24 +1,21 @@
 // A stretch of what happened: by halving, since a run can hold a hundred thousand calls and as many steps.
 
+interface Numbered {
+  readonly seq: number
+}
+
 /** Items, in order of their numbers, with a number above `from` and at most `until`. */
-export function between<T extends { readonly seq: number }>(
-  items: readonly T[],
-  from: number,
-  until: number,
-): readonly T[] {
+export function between<T extends Numbered>(items: readonly T[], from: number, until: number): readonly T[] {
   return items.slice(firstAbove(items, from), firstAbove(items, until))
 }
 
 /** The last item with a number below this one. */
-export function lastBefore<T extends { readonly seq: number }>(
-  items: readonly T[],
-  seq: number,
-): T | undefined {
+export function lastBefore<T extends Numbered>(items: readonly T[], seq: number): T | undefined {
   return items[firstAbove(items, seq - 1) - 1]
 }
 
 /** The last items with a number below this one, at most `count`, in order. */
-export function latestBefore<T extends { readonly seq: number }>(
+export function latestBefore<T extends Numbered>(
   items: readonly T[],
   seq: number,
   count: number,
@@ -28,7 +25,7 @@ export function latestBefore<T extends { readonly seq: number }>(
 }
 
 /** The first items with this number or one above it, at most `count`, in order. */
-export function earliestFrom<T extends { readonly seq: number }>(
+export function earliestFrom<T extends Numbered>(
   items: readonly T[],
   seq: number,
   count: number,
@@ -37,12 +34,18 @@ export function earliestFrom<T extends { readonly seq: number }>(
   return items.slice(start, start + count)
 }
 
-function firstAbove(items: readonly { readonly seq: number }[], seq: number): number {
+/** How many of the items, in order of their numbers, have one that is not above this. */
+export function countUpTo<T>(items: readonly T[], seq: number, numberOf: (item: T) => number): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((items[middle]?.seq ?? 0) > seq) high = middle
+    const item = items[middle]
+    if (item !== undefined && numberOf(item) > seq) high = middle
     else low = middle + 1
   }
   return low
 }
+
+const seqOf = ({ seq }: Numbered): number => seq
+
+const firstAbove = (items: readonly Numbered[], seq: number): number => countUpTo(items, seq, seqOf)

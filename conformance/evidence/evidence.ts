@@ -1,64 +1,58 @@
 // Everything that checks may look at, derived once from a journal. Only calls from outside count: what one
 // simulator asks another, and the pages of the simulated EPJ, say nothing about the EPJ under test.
 import type { Exchange, JournalEvent } from '#simulators/core/journal/exchange.ts'
-import { type Attack, readAttacks } from './attacks.ts'
 import { between } from './between.ts'
-import { type Broken, readBroken } from './broken.ts'
-import { type Departure, type PatientChange, readDepartures, readPatientChanges } from './changes.ts'
-import type { DataCall } from './data-calls.ts'
-import * as helseid from './helseid.ts'
-import { readIssuer } from './issuer.ts'
+import { readBroken } from './broken.ts'
+import { type Assertion, readAssertions } from './helseid/client-calls.ts'
+import { readIssuer } from './helseid/issuer.ts'
+import { creations, readingTokenUses, type TokenUse } from './helseid/token-uses.ts'
 import { decodingOnce } from './jwt.ts'
-import * as kj from './kjernejournal.ts'
-import { type LogInAttack, readLogInAttacks } from './log-in-attacks.ts'
-import { type Onboarding, readOnboarding, readToken, type TokenSaid } from './onboarding.ts'
-import { type PatientOpening, readOpenings } from './openings.ts'
+import type { ApiCall } from './kjernejournal/api-calls.ts'
+import {
+  type Departure,
+  type PatientChange,
+  readDepartures,
+  readPatientChanges,
+} from './kjernejournal/changes.ts'
+import type { DataCall } from './kjernejournal/data-calls.ts'
+import type { SessionCall } from './kjernejournal/session-calls.ts'
+import { readSessionLives, type SessionLife } from './kjernejournal/session-lives.ts'
+import { readSessions, type Session } from './kjernejournal/sessions.ts'
+import { readTickets, type TicketUse } from './kjernejournal/tickets.ts'
+import { type Onboarding, readOnboarding } from './onboarding/onboarding.ts'
+import { withReported } from './onboarding/reported-set-up.ts'
+import { saidBy } from './onboarding/token-said.ts'
 import { toOwnEpj } from './own-epj.ts'
-import type { Proof, ProofCount } from './proofs.ts'
-import { readCalls } from './read-calls.ts'
-import { withReported } from './reported-set-up.ts'
-import type { Seen } from './seen.ts'
-import { readSessionLives, type SessionLife } from './session-lives.ts'
-import { isOfOnePatient, isToldOf, readSituations, type Situation } from './situations.ts'
-import { readSteps, type Step } from './steps.ts'
-import { readTickets, type TicketUse } from './tickets.ts'
-import { creations, readingTokenUses, type TokenUse } from './token-uses.ts'
+import { type ReadCalls, readCalls } from './read-calls.ts'
+import { type Attack, readAttacks } from './scenarios/attacks.ts'
+import { type LogInAttack, readLogInAttacks } from './scenarios/log-in-attacks.ts'
+import { type PatientOpening, readOpenings } from './scenarios/openings.ts'
+import { isOfOnePatient, isToldOf, readSituations, type Situation } from './scenarios/situations.ts'
+import { readSteps, type Step } from './scenarios/steps.ts'
+import { callsTo, type Seen } from './seen.ts'
 
-export interface Evidence {
+/** Where the bench is at fault counts here wherever it was seen, between the simulators too. */
+export interface Evidence extends ReadCalls {
   /** Calls to the national services, in order. */
   readonly calls: readonly Seen[]
-  readonly par: readonly helseid.ParRequest[]
-  readonly authorize: readonly helseid.AuthorizeVisit[]
-  readonly tokens: readonly helseid.TokenCall[]
-  readonly clientCalls: readonly helseid.ClientCall[]
-  readonly assertions: readonly helseid.Assertion[]
-  readonly endSession: readonly helseid.EndSessionVisit[]
+  readonly assertions: readonly Assertion[]
   readonly metadata: readonly Seen[]
   /** Fetches of HelseID's public keys. */
   readonly keys: readonly Seen[]
-  /** Where the bench itself is at fault. */
-  readonly broken: readonly Broken[]
   /** Calls to addresses that nothing has. */
   readonly strays: readonly Seen[]
   /** HelseID's issuer, when it was seen. */
   readonly issuer?: string
-  readonly proofs: readonly Proof[]
-  readonly proofCounts: readonly ProofCount[]
-  readonly indicators: readonly kj.IndicatorCall[]
-  readonly pings: readonly kj.ApiCall[]
-  readonly sessionCalls: readonly kj.SessionCall[]
   /** All calls with an access token. */
-  readonly apiCalls: readonly kj.ApiCall[]
+  readonly apiCalls: readonly ApiCall[]
   /** The same with what each token says; calls without a readable token are left out. */
   readonly tokenUses: readonly TokenUse[]
   /** The calls that create a session, with their tokens. */
-  readonly creations: readonly TokenUse<kj.SessionCall>[]
-  readonly portal: readonly kj.PortalVisit[]
-  readonly sessions: readonly kj.Session[]
+  readonly creations: readonly TokenUse<SessionCall>[]
+  readonly sessions: readonly Session[]
   /** Tickets shown to the portal or to the data APIs. */
   readonly tickets: readonly TicketUse[]
-  readonly dataCalls: readonly DataCall[]
-  /** The same with their tokens. */
+  /** Calls to the data APIs, with their tokens. */
   readonly dataUses: readonly TokenUse<DataCall>[]
   readonly steps: readonly Step[]
   /** The EPJ is the room's own: it began with the room, and has nothing from before. Of any other that is not known. */
@@ -94,9 +88,9 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const usesOf = readingTokenUses()
   const sessionUses = usesOf(sessionCalls)
   const apiCalls = [...indicators, ...pings, ...sessionCalls, ...dataCalls].sort((a, b) => a.seq - b.seq)
-  const metadata = helseid.of(calls, 'helseid.metadata')
+  const metadata = callsTo(calls, 'helseid.metadata')
   const issuer = readIssuer(metadata, tokens)
-  const sessions = kj.readSessions(sessionCalls, portal)
+  const sessions = readSessions(sessionCalls, portal)
   const begun = readSituations(steps, calls)
   const situations = begun.filter(isToldOf)
   const attacks = readAttacks(begun)
@@ -105,9 +99,9 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   return {
     ...read,
     calls,
-    assertions: helseid.readAssertions(clientCalls),
+    assertions: readAssertions(clientCalls),
     metadata,
-    keys: helseid.of(calls, 'helseid.jwks'),
+    keys: callsTo(calls, 'helseid.jwks'),
     broken: [...read.broken, ...readBroken(events.filter(isOther))].sort((a, b) => a.seq - b.seq),
     strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
@@ -131,12 +125,6 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     onboarding: { ...onboarding, setUp: withReported(onboarding.setUp, steps) },
     during: (step) => between(calls, step.id, step.end),
   }
-}
-
-/** What was read of the calls for tokens is not read again. */
-function saidBy(tokens: readonly helseid.TokenCall[]): (exchange: Exchange) => TokenSaid {
-  const known = new Map(tokens.map((call) => [call.seq, call]))
-  return (exchange) => known.get(exchange.seq) ?? readToken(exchange)
 }
 
 const outside = new Set(['helseid', 'kjernejournal', 'brreg', 'altinn'])

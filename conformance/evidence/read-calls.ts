@@ -1,27 +1,38 @@
 // What each call says, whatever kind it is. A few calls at a time: texts that are kept packed are then unpacked once for
 // all that is read of them.
 import { type Broken, readBroken } from './broken.ts'
-import { type DataCall, readDataCalls } from './data-calls.ts'
-import * as helseid from './helseid.ts'
+import {
+  type AuthorizeVisit,
+  type EndSessionVisit,
+  readAuthorize,
+  readEndSession,
+} from './helseid/browser-visits.ts'
+import { type ClientCall, readingClientCalls } from './helseid/client-calls.ts'
+import { type ParRequest, readPar } from './helseid/par.ts'
+import { countProofs, type Proof, type ProofCount, readingProofs } from './helseid/proofs.ts'
+import { readingTokenCalls, type TokenCall } from './helseid/token-calls.ts'
 import type { Decode } from './jwt.ts'
-import * as kj from './kjernejournal.ts'
-import { countProofs, type Proof, type ProofCount, readingProofs } from './proofs.ts'
+import { type ApiCall, readPings } from './kjernejournal/api-calls.ts'
+import { type DataCall, readDataCalls } from './kjernejournal/data-calls.ts'
+import { type IndicatorCall, readIndicatorCalls } from './kjernejournal/indicator-calls.ts'
+import { type PortalVisit, readPortalVisits } from './kjernejournal/portal-visits.ts'
+import { readSessionCalls, type SessionCall } from './kjernejournal/session-calls.ts'
 import type { Seen } from './seen.ts'
 
 export interface ReadCalls {
-  readonly clientCalls: readonly helseid.ClientCall[]
-  readonly tokens: readonly helseid.TokenCall[]
-  readonly par: readonly helseid.ParRequest[]
-  readonly authorize: readonly helseid.AuthorizeVisit[]
-  readonly endSession: readonly helseid.EndSessionVisit[]
+  readonly clientCalls: readonly ClientCall[]
+  readonly tokens: readonly TokenCall[]
+  readonly par: readonly ParRequest[]
+  readonly authorize: readonly AuthorizeVisit[]
+  readonly endSession: readonly EndSessionVisit[]
   readonly proofs: readonly Proof[]
   readonly proofCounts: readonly ProofCount[]
-  readonly indicators: readonly kj.IndicatorCall[]
-  readonly pings: readonly kj.ApiCall[]
-  readonly sessionCalls: readonly kj.SessionCall[]
-  readonly portal: readonly kj.PortalVisit[]
+  readonly indicators: readonly IndicatorCall[]
+  readonly pings: readonly ApiCall[]
+  readonly sessionCalls: readonly SessionCall[]
+  readonly portal: readonly PortalVisit[]
   readonly dataCalls: readonly DataCall[]
-  /** Of these calls only. */
+  /** Where the bench itself is at fault in these calls. */
   readonly broken: readonly Broken[]
 }
 
@@ -50,23 +61,23 @@ export function readCalls(calls: readonly Seen[], decode: Decode): ReadCalls {
 }
 
 function reading(decode: Decode): (calls: readonly Seen[]) => ReadCalls {
-  const clientCallsOf = helseid.readingClientCalls(decode)
-  const tokensOf = helseid.readingTokenCalls(decode)
+  const clientCallsOf = readingClientCalls(decode)
+  const tokensOf = readingTokenCalls(decode)
   const proofsOf = readingProofs(decode)
   return (calls) => {
     const clientCalls = clientCallsOf(calls)
     return {
       clientCalls,
       tokens: tokensOf(clientCalls),
-      par: helseid.readPar(clientCalls, decode),
-      authorize: helseid.readAuthorize(calls),
-      endSession: helseid.readEndSession(calls, decode),
+      par: readPar(clientCalls, decode),
+      authorize: readAuthorize(calls),
+      endSession: readEndSession(calls, decode),
       proofs: proofsOf(calls),
       proofCounts: countProofs(calls),
-      indicators: kj.readIndicatorCalls(calls, decode),
-      pings: kj.readPings(calls, decode),
-      sessionCalls: kj.readSessionCalls(calls, decode),
-      portal: kj.readPortalVisits(calls),
+      indicators: readIndicatorCalls(calls, decode),
+      pings: readPings(calls, decode),
+      sessionCalls: readSessionCalls(calls, decode),
+      portal: readPortalVisits(calls),
       dataCalls: readDataCalls(calls, decode),
       broken: readBroken(calls.map(({ exchange }) => exchange)),
     }

@@ -1,15 +1,17 @@
 // An exchange as evidence: with its body read, and placed in the scenario and the step it belongs to.
 import { type Exchange, header, headerValues } from '#simulators/core/journal/exchange.ts'
+import type { Moment } from './moment.ts'
 
-export interface Seen {
-  readonly seq: number
-  /** The room's time, milliseconds since 1970. */
-  readonly at: number
+export interface Seen extends Moment {
   readonly operation: string
   readonly exchange: Exchange
   /** The step during which it happened; absent when a person just worked. */
   readonly step?: number
   readonly scenario?: string
+}
+
+export function callsTo<S extends Seen>(all: readonly S[], ...operations: readonly string[]): readonly S[] {
+  return all.filter(({ operation }) => operations.includes(operation))
 }
 
 export function header1(seen: Seen, name: string): string | undefined {
@@ -24,13 +26,12 @@ export function answerHeader(seen: Seen, name: string): string | undefined {
   return seen.exchange.response && header(seen.exchange.response.headers, name)
 }
 
-export function requestBody({ exchange }: Seen): string | undefined {
-  const { body } = exchange.request
-  return body && 'text' in body ? body.text : undefined
-}
+export const requestBody = ({ exchange }: Seen): string | undefined => bodyText(exchange.request.body)
 
-export function answerBody({ exchange }: Seen): string | undefined {
-  const body = exchange.response?.body
+export const answerBody = ({ exchange }: Seen): string | undefined => bodyText(exchange.response?.body)
+
+/** Absent where there was none, or one that is kept as its digest only. */
+export function bodyText(body: Exchange['request']['body']): string | undefined {
   return body && 'text' in body ? body.text : undefined
 }
 

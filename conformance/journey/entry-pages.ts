@@ -1,6 +1,6 @@
 // The overview, the two checklists, and what people enter on their lines.
 import type { Response } from 'express'
-import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
+import { ENTRY_MARK } from '../evidence/onboarding/entries.ts'
 import { namesRealPerson } from '../names-real-person.ts'
 import { type EntryErrors, type EntryForm, errorsIn, readEntry } from './entry-form.ts'
 import { definitionOf, LINES, LISTS, type ListName } from './journey.ts'

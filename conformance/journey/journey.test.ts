@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readOnboarding } from '../evidence/onboarding.ts'
-import { ENTRY_MARK } from '../evidence/onboarding-entries.ts'
+import { ENTRY_MARK } from '../evidence/onboarding/entries.ts'
+import { readOnboarding } from '../evidence/onboarding/onboarding.ts'
 import { type Draft, journal, mark, wait } from '../kit/fixture/build-events.ts'
 import {
   childFound,

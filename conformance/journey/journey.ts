@@ -1,7 +1,7 @@
 // The journey's state: each line of both checklists with what shows it, who has answered for it, and what comes next.
 
-import type { Onboarding } from '../evidence/onboarding.ts'
-import type { JourneyEntry } from '../evidence/onboarding-entries.ts'
+import type { JourneyEntry } from '../evidence/onboarding/entries.ts'
+import type { Onboarding } from '../evidence/onboarding/onboarding.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import type { LineDefinition, Municipality, Shown } from './line.ts'
 import { checklist } from './lines/checklist.ts'

@@ -1,7 +1,7 @@
 // A line of one of the two checklists, as the journey has it: who usually does it, what to do, and what shows that it
 // is done. Its words are the requirement's.
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
-import type { Onboarding } from '../evidence/onboarding.ts'
+import type { Onboarding } from '../evidence/onboarding/onboarding.ts'
 import type { RequirementId } from '../requirements/index.ts'
 import type { Bilingual } from '../result.ts'
 

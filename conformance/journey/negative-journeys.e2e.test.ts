@@ -14,7 +14,7 @@ import subUnitDelegated from '#scenarios/catalogue/municipality/sub-unit-delegat
 import wrongRight from '#scenarios/catalogue/municipality/wrong-right.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
-import { readOnboarding } from '../evidence/onboarding.ts'
+import { readOnboarding } from '../evidence/onboarding/onboarding.ts'
 import { readJourney } from './journey.ts'
 import { municipalityOf } from './municipality.ts'
 import { walkIn } from './walk.ts'

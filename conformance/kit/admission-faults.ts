@@ -1,5 +1,5 @@
 // What is wrong when an EPJ goes on with a log-in that it should have broken off.
-import type { LogInAttack } from '../evidence/log-in-attacks.ts'
+import type { LogInAttack } from '../evidence/scenarios/log-in-attacks.ts'
 import { type Fault, unless } from './define-check.ts'
 
 /** @param at the member of the ID token that should have stopped it. */

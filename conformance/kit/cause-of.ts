@@ -1,11 +1,11 @@
 // Why a check failed: somebody's setting, the EPJ's code, what lies between, or the bench itself. The check says where
 // the cause usually lies; what stands beside the finding in the journal can say otherwise.
 import { lastBefore } from '../evidence/between.ts'
-import { refusalIn } from '../evidence/data-calls.ts'
+import { refusalIn } from '../evidence/kjernejournal/data-calls.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isMilliseconds, text } from '../evidence/jwt.ts'
 import { header1, type Seen, status } from '../evidence/seen.ts'
-import type { Situation } from '../evidence/situations.ts'
+import type { Situation } from '../evidence/scenarios/situations.ts'
 import type { Cause, Finding } from '../result.ts'
 import { causeOfSilence, isOfService, type Silence, silenceOf } from './cause-of-silence.ts'
 import { isChangedOnTheWay, isForwarded } from './changed-on-the-way.ts'

@@ -1,5 +1,5 @@
 // What is wrong when an EPJ uses the code of a log-in answer that it should have refused.
-import type { LogInAttack } from '../evidence/log-in-attacks.ts'
+import type { LogInAttack } from '../evidence/scenarios/log-in-attacks.ts'
 import type { Bilingual } from '../result.ts'
 import type { Fault } from './define-check.ts'
 

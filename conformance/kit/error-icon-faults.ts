@@ -1,6 +1,6 @@
 // Whether patients whose look-up the bench spoilt got the icon for errors, as far as the driver reports it.
-import type { Attack } from '../evidence/attacks.ts'
-import type { Situation } from '../evidence/situations.ts'
+import type { Attack } from '../evidence/scenarios/attacks.ts'
+import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Fault, shown, unless } from './define-check.ts'
 
 const LOOK_UP = 'kjernejournal.helseindikator'

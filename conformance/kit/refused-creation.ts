@@ -1,6 +1,6 @@
 // The user clicks the icon, and Kjernejournal refuses the session.
 import { type Seen, status } from '../evidence/seen.ts'
-import type { Situation } from '../evidence/situations.ts'
+import type { Situation } from '../evidence/scenarios/situations.ts'
 
 export const OPENING = 'open-kjernejournal'
 

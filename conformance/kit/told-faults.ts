@@ -1,5 +1,5 @@
 // Whether the user was told that something failed, as far as the driver reports what the user sees.
-import type { Situation } from '../evidence/situations.ts'
+import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Fault, shown, unless } from './define-check.ts'
 
 /** Whether the driver said anything of messages in steps of this kind: silence decides nothing. */

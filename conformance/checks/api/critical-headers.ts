@@ -1,4 +1,4 @@
-import type { DataCall } from '../../evidence/data-calls.ts'
+import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { header1 } from '../../evidence/seen.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 

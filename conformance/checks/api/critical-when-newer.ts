@@ -1,5 +1,5 @@
 import { members, text } from '../../evidence/jwt.ts'
-import { lastLookUpIn } from '../../evidence/last-look-up.ts'
+import { lastLookUpIn } from '../../evidence/kjernejournal/last-look-up.ts'
 import { answerBody, type Seen } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

@@ -1,5 +1,5 @@
-import type { DataCall } from '../../evidence/data-calls.ts'
 import { members, text } from '../../evidence/jwt.ts'
+import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { answerBody, arrived, requestBody } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

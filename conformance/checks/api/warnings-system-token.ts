@@ -1,6 +1,6 @@
+import { readAccessToken } from '../../evidence/helseid/token-uses.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { header1 } from '../../evidence/seen.ts'
-import { readAccessToken } from '../../evidence/token-uses.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

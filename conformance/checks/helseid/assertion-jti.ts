@@ -1,4 +1,4 @@
-import type { Assertion } from '../../evidence/helseid.ts'
+import type { Assertion } from '../../evidence/helseid/client-calls.ts'
 import { text } from '../../evidence/jwt.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'

@@ -1,4 +1,4 @@
-import type { Assertion } from '../../evidence/helseid.ts'
+import type { Assertion } from '../../evidence/helseid/client-calls.ts'
 import { isMilliseconds } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

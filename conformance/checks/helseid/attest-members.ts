@@ -1,4 +1,4 @@
-import { attestsIn } from '../../evidence/identifiers.ts'
+import { attestsIn } from '../../evidence/helseid/identifiers.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 type Members = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
+import { logInOf } from '../../evidence/helseid/log-in-of.ts'
+import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
-import { logInOf } from '../../evidence/log-in-of.ts'
-import type { SentForm } from '../../evidence/sent-form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const ATTEST = 'nhn:tillitsrammeverk:parameters'

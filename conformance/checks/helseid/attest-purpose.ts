@@ -1,4 +1,4 @@
-import { attestsIn } from '../../evidence/identifiers.ts'
+import { attestsIn } from '../../evidence/helseid/identifiers.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 const RELATION = 'body.client_assertion.assertion_details.care_relationship'

@@ -1,5 +1,5 @@
+import type { Proof } from '../../evidence/helseid/proofs.ts'
 import { text } from '../../evidence/jwt.ts'
-import type { Proof } from '../../evidence/proofs.ts'
 import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 import { type After, withEarlier } from '../../kit/earlier.ts'
 

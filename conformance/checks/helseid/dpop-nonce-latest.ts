@@ -1,5 +1,5 @@
+import { thumbprint } from '../../evidence/helseid/thumbprint.ts'
 import { answerHeader, arrived } from '../../evidence/seen.ts'
-import { thumbprint } from '../../evidence/thumbprint.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Milliseconds: what was under way when the new nonce came may still carry the old one. */

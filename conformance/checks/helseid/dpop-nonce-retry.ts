@@ -1,4 +1,4 @@
-import type { TokenCall } from '../../evidence/helseid.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Milliseconds within which a program that tries again has done so; what comes later was ordered anew. */

@@ -1,4 +1,4 @@
-import type { SentForm } from '../../evidence/sent-form.ts'
+import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import { thumbprint } from '../../evidence/thumbprint.ts'
+import { thumbprint } from '../../evidence/helseid/thumbprint.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import type { SentForm } from '../../evidence/sent-form.ts'
+import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const NEEDED = ['nhn:kjernejournal/innlogging', 'nhn:kjernejournal/tillitsrammeverk']

@@ -1,7 +1,7 @@
 import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { EndSessionVisit } from '../../evidence/helseid.ts'
-import type { Situation } from '../../evidence/situations.ts'
+import type { EndSessionVisit } from '../../evidence/helseid/browser-visits.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 interface LogOut {

@@ -1,4 +1,4 @@
-import { organisationIdentifiers } from '../../evidence/identifiers.ts'
+import { organisationIdentifiers } from '../../evidence/helseid/identifiers.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const SYSTEM = 'urn:oid:2.16.578.1.12.4.1.4.101'

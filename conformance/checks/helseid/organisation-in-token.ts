@@ -1,9 +1,9 @@
 import { lastBefore } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { TokenCall } from '../../evidence/helseid.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import { readAccessToken } from '../../evidence/helseid/token-uses.ts'
 import { members, text } from '../../evidence/jwt.ts'
 import { answerBody } from '../../evidence/seen.ts'
-import { readAccessToken } from '../../evidence/token-uses.ts'
 import { defineCheck, type Fault, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 const DETAIL = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'

@@ -1,4 +1,4 @@
-import type { TokenCall } from '../../evidence/helseid.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import { arrived } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

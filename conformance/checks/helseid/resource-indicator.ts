@@ -1,6 +1,8 @@
-import type { ClientCall, ParRequest, TokenCall } from '../../evidence/helseid.ts'
-import { logInOf } from '../../evidence/log-in-of.ts'
-import type { SentForm } from '../../evidence/sent-form.ts'
+import type { ClientCall } from '../../evidence/helseid/client-calls.ts'
+import { logInOf } from '../../evidence/helseid/log-in-of.ts'
+import type { ParRequest } from '../../evidence/helseid/par.ts'
+import type { SentForm } from '../../evidence/helseid/sent-form.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = 'nhn:kjernejournal'

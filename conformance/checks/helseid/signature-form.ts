@@ -1,5 +1,5 @@
-import type { Assertion } from '../../evidence/helseid.ts'
-import type { Proof } from '../../evidence/proofs.ts'
+import type { Assertion } from '../../evidence/helseid/client-calls.ts'
+import type { Proof } from '../../evidence/helseid/proofs.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, unless } from '../../kit/define-check.ts'
 

@@ -1,6 +1,7 @@
 import { lastBefore } from '../../evidence/between.ts'
-import type { ParRequest, TokenCall } from '../../evidence/helseid.ts'
-import type { Step } from '../../evidence/steps.ts'
+import type { ParRequest } from '../../evidence/helseid/par.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import type { Step } from '../../evidence/scenarios/steps.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { refusalsIn } from '../../kit/refusals.ts'
 

@@ -1,4 +1,4 @@
-import type { ShownToken } from '../../evidence/session-lives.ts'
+import type { ShownToken } from '../../evidence/kjernejournal/session-lives.ts'
 import { defineCheck, type Fault } from '../../kit/define-check.ts'
 
 /** Milliseconds by which two good clocks may differ. */

@@ -1,6 +1,6 @@
-import type { TokenCall } from '../../evidence/helseid.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import type { TokenUse } from '../../evidence/helseid/token-uses.ts'
 import { arrived, status } from '../../evidence/seen.ts'
-import type { TokenUse } from '../../evidence/token-uses.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** A token with less than this left, in milliseconds, may be replaced. */

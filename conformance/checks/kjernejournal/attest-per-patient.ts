@@ -1,4 +1,4 @@
-import type { SessionCall } from '../../evidence/kjernejournal.ts'
+import type { SessionCall } from '../../evidence/kjernejournal/session-calls.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

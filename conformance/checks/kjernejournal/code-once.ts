@@ -1,4 +1,4 @@
-import type { PortalVisit } from '../../evidence/kjernejournal.ts'
+import type { PortalVisit } from '../../evidence/kjernejournal/portal-visits.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

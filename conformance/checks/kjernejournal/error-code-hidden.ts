@@ -1,5 +1,5 @@
-import { stoodAround } from '../../evidence/attacks.ts'
 import { members, text } from '../../evidence/jwt.ts'
+import { stoodAround } from '../../evidence/scenarios/attacks.ts'
 import { answerBody, status } from '../../evidence/seen.ts'
 import { defineCheck, shown } from '../../kit/define-check.ts'
 

@@ -1,4 +1,4 @@
-import type { SessionLife } from '../../evidence/session-lives.ts'
+import type { SessionLife } from '../../evidence/kjernejournal/session-lives.ts'
 import { defineCheck, type Fault } from '../../kit/define-check.ts'
 
 export default defineCheck({

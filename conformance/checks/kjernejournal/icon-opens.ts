@@ -1,7 +1,7 @@
 import { between } from '../../evidence/between.ts'
-import type { PatientOpening } from '../../evidence/openings.ts'
+import type { PatientOpening } from '../../evidence/scenarios/openings.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import type { Seen } from '../../evidence/seen.ts'
-import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 const OPENS = new Set(['kjernejournal.session-create', 'kjernejournal.open-portal'])

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
+import type { IndicatorCall } from '../../evidence/kjernejournal/indicator-calls.ts'
 import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 /** Where no scenario says when a patient was opened: a working day before the session at the most. */

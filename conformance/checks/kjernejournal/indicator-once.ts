@@ -1,6 +1,6 @@
 import { between, lastBefore } from '../../evidence/between.ts'
-import type { TokenCall } from '../../evidence/helseid.ts'
-import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import type { IndicatorCall } from '../../evidence/kjernejournal/indicator-calls.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { PortalVisit } from '../../evidence/kjernejournal.ts'
-import { isToldOf } from '../../evidence/situations.ts'
+import type { PortalVisit } from '../../evidence/kjernejournal/portal-visits.ts'
+import { isToldOf } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 interface Opened {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { SessionCall } from '../../evidence/kjernejournal.ts'
-import type { SessionLife } from '../../evidence/session-lives.ts'
+import type { SessionCall } from '../../evidence/kjernejournal/session-calls.ts'
+import type { SessionLife } from '../../evidence/kjernejournal/session-lives.ts'
 import { defineCheck, MISSING } from '../../kit/define-check.ts'
 
 export default defineCheck({

@@ -1,6 +1,6 @@
 import { lastBefore } from '../../evidence/between.ts'
-import type { TokenCall } from '../../evidence/helseid.ts'
-import type { Situation } from '../../evidence/situations.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { creationIn, OPENING, refusedCreation } from '../../kit/refused-creation.ts'
 import { toldFaults, wasReported } from '../../kit/told-faults.ts'

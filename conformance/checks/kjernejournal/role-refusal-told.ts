@@ -1,4 +1,4 @@
-import { refusalIn } from '../../evidence/data-calls.ts'
+import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { OPENING, refusedCreation } from '../../kit/refused-creation.ts'
 import { toldFaults, wasReported } from '../../kit/told-faults.ts'

@@ -1,6 +1,6 @@
-import type { SessionCall } from '../../evidence/kjernejournal.ts'
+import { readAccessToken } from '../../evidence/helseid/token-uses.ts'
+import type { SessionCall } from '../../evidence/kjernejournal/session-calls.ts'
 import { header1 } from '../../evidence/seen.ts'
-import { readAccessToken } from '../../evidence/token-uses.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 const isPersonal = ({ token }: SessionCall) => token !== undefined && readAccessToken(token).pid !== undefined

@@ -1,6 +1,6 @@
-import type { ApiCall } from '../../evidence/kjernejournal.ts'
+import type { ApiCall } from '../../evidence/kjernejournal/api-calls.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { type Seen, status } from '../../evidence/seen.ts'
-import type { Situation } from '../../evidence/situations.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

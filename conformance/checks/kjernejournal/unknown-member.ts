@@ -1,6 +1,6 @@
-import type { IndicatorCall } from '../../evidence/kjernejournal.ts'
-import type { Situation } from '../../evidence/situations.ts'
-import { opensByTicket } from '../../evidence/tickets.ts'
+import type { IndicatorCall } from '../../evidence/kjernejournal/indicator-calls.ts'
+import { opensByTicket } from '../../evidence/kjernejournal/tickets.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
 interface Met extends Situation {

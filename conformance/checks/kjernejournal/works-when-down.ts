@@ -1,6 +1,6 @@
-import type { Attack } from '../../evidence/attacks.ts'
-import type { Situation } from '../../evidence/situations.ts'
-import { opensByTicket } from '../../evidence/tickets.ts'
+import { opensByTicket } from '../../evidence/kjernejournal/tickets.ts'
+import type { Attack } from '../../evidence/scenarios/attacks.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
 const LOOK_UP = 'kjernejournal.helseindikator'

@@ -1,4 +1,4 @@
-import { isHovedenhet, isWithinHealth } from '../../evidence/onboarding-units.ts'
+import { isHovedenhet, isWithinHealth } from '../../evidence/onboarding/units.ts'
 import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import type { Delegation } from '../../evidence/onboarding.ts'
+import type { Delegation } from '../../evidence/onboarding/delegations.ts'
 import { defineCheck, type Fault, NONE, unless } from '../../kit/define-check.ts'
 
 const RIGHT = 'nhn-helseid-fagsystem'

@@ -1,4 +1,4 @@
-import { isHovedenhet } from '../../evidence/onboarding-units.ts'
+import { isHovedenhet } from '../../evidence/onboarding/units.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import { stoodAround } from '../../evidence/attacks.ts'
+import { stoodAround } from '../../evidence/scenarios/attacks.ts'
 import { answerHeader, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

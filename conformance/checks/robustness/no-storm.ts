@@ -1,5 +1,5 @@
-import { stoodAround } from '../../evidence/attacks.ts'
 import { sameCall } from '../../evidence/same-call.ts'
+import { stoodAround } from '../../evidence/scenarios/attacks.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

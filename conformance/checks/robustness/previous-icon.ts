@@ -1,4 +1,4 @@
-import type { PatientOpening } from '../../evidence/openings.ts'
+import type { PatientOpening } from '../../evidence/scenarios/openings.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

@@ -1,5 +1,5 @@
-import { stoodAround } from '../../evidence/attacks.ts'
 import { sameCall } from '../../evidence/same-call.ts'
+import { stoodAround } from '../../evidence/scenarios/attacks.ts'
 import { answerHeader, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 

@@ -1,5 +1,5 @@
 import { members } from '../../evidence/jwt.ts'
-import { lastLookUpIn } from '../../evidence/last-look-up.ts'
+import { lastLookUpIn } from '../../evidence/kjernejournal/last-look-up.ts'
 import { answerBody, arrived } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 

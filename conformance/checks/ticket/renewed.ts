@@ -1,7 +1,7 @@
 import { members } from '../../evidence/jwt.ts'
-import { lastLookUpIn } from '../../evidence/last-look-up.ts'
+import { lastLookUpIn } from '../../evidence/kjernejournal/last-look-up.ts'
+import type { TicketUse } from '../../evidence/kjernejournal/tickets.ts'
 import { answerBody } from '../../evidence/seen.ts'
-import type { TicketUse } from '../../evidence/tickets.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** A ticket lives for half an hour in the bench; the real life is not public. */

@@ -1,6 +1,6 @@
 // Kjernejournal in use: tokens, look-ups, sessions, and what each employee has tried.
-import type { Onboarding } from '../../evidence/onboarding.ts'
-import { isHovedenhet } from '../../evidence/onboarding-units.ts'
+import type { Onboarding } from '../../evidence/onboarding/onboarding.ts'
+import { isHovedenhet } from '../../evidence/onboarding/units.ts'
 import type { Municipality, Rule } from '../line.ts'
 import { begun, done, visitTo, wrong } from './shown.ts'
 

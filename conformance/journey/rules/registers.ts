@@ -1,6 +1,7 @@
 // Rights in Altinn, units in Enhetsregisteret, the client in Selvbetjening, and the mails that follow.
-import type { Delegation, Onboarding } from '../../evidence/onboarding.ts'
-import { isHovedenhet, isWithinHealth } from '../../evidence/onboarding-units.ts'
+import type { Delegation } from '../../evidence/onboarding/delegations.ts'
+import type { Onboarding } from '../../evidence/onboarding/onboarding.ts'
+import { isHovedenhet, isWithinHealth } from '../../evidence/onboarding/units.ts'
 import type { Municipality, Rule } from '../line.ts'
 import { begun, clientOf, done, numbersOf, wrong } from './shown.ts'
 

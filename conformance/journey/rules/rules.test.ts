@@ -1,6 +1,6 @@
 // What turns each kind of line green, red or half done: the rules that the journey's own tests do not walk through.
 import { describe, expect, it } from 'vitest'
-import { readOnboarding } from '../../evidence/onboarding.ts'
+import { readOnboarding } from '../../evidence/onboarding/onboarding.ts'
 import { call, type Draft, journal, jwt } from '../../kit/fixture/build-events.ts'
 import { refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'

@@ -1,5 +1,5 @@
 // The EPJ's set-up: the file in use, addresses, units, functions and operators.
-import type { Onboarding } from '../../evidence/onboarding.ts'
+import type { Onboarding } from '../../evidence/onboarding/onboarding.ts'
 import type { Rule } from '../line.ts'
 import { begun, clientOf, done, numbersOf, wrong } from './shown.ts'
 

@@ -1,10 +1,12 @@
 // The answers that rules give, and the client that the municipality's lines are about.
-import type { EnteredClient, Happening, Onboarding } from '../../evidence/onboarding.ts'
+import type { Moment } from '../../evidence/moment.ts'
+import type { EnteredClient } from '../../evidence/onboarding/clients.ts'
+import type { Onboarding } from '../../evidence/onboarding/onboarding.ts'
 import type { Municipality, Shown } from '../line.ts'
 
 const answer =
   (outcome: Shown['outcome']) =>
-  ({ seq, at }: Happening, nb: string, en: string): Shown => ({ outcome, seq, at, what: { nb, en } })
+  ({ seq, at }: Moment, nb: string, en: string): Shown => ({ outcome, seq, at, what: { nb, en } })
 
 export const done = answer('done')
 /** It was done, and wrongly. */
@@ -25,6 +27,6 @@ export const numbersOf = ({ organisation, units }: EnteredClient): readonly stri
   units.length > 0 ? units : [organisation]
 
 /** When a page was last looked at, or a register asked. */
-export function visitTo({ visits }: Onboarding, operation: RegExp): Happening | undefined {
+export function visitTo({ visits }: Onboarding, operation: RegExp): Moment | undefined {
   return [...visits].findLast(([name]) => operation.test(name))?.[1]
 }

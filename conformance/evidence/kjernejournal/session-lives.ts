@@ -1,0 +1,132 @@
+// How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
+import { countUpTo, latestBefore } from '../between.ts'
+import type { Moment } from '../moment.ts'
+import type { Situation } from '../scenarios/situations.ts'
+import { status } from '../seen.ts'
+import type { SessionCall } from './session-calls.ts'
+import type { Session } from './sessions.ts'
+
+export interface ShownToken extends Moment {
+  /** Milliseconds since 1970. */
+  readonly expires: number
+  readonly sha256: string
+}
+
+export interface SessionLife extends Moment {
+  readonly session: Session
+  readonly patient?: string
+  readonly user?: string
+  readonly scenario?: string
+  /** When its patient was closed, another took its place, it was ended, or its renewal refused; absent when nothing of it was seen. */
+  readonly over?: Moment
+  /** The token of `create` and those of the refreshes, in order. */
+  readonly tokens: readonly ShownToken[]
+  /** Room time until which the EPJ that had the session was watched. */
+  readonly watchedUntil: number
+}
+
+const leavesPatient = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
+
+export function readSessionLives(
+  sessions: readonly Session[],
+  situations: readonly Situation[],
+  lastEvent: number,
+): readonly SessionLife[] {
+  const following = nextOfUser(sessions)
+  const byScenario = Map.groupBy(situations, ({ step }) => step.scenario)
+  return sessions.map((session, index) => {
+    const { created, patient, user, refreshes, ends } = session
+    const { seq, at, scenario } = created
+    const all = scenario === undefined ? [] : (byScenario.get(scenario) ?? [])
+    const replacing = following[index]
+    const leaving = firstAfter(all, seq, ({ step }) => leavesPatient.has(step.action))
+    const last = all.at(-1)
+    const refused = refreshes.find(isRefused)
+    const over = first(ends[0], replacing?.created, refused, leaving && leftAt(leaving))
+    return {
+      seq,
+      at,
+      session,
+      ...(patient !== undefined && { patient }),
+      ...(user !== undefined && { user }),
+      ...(scenario !== undefined && { scenario }),
+      ...(over && { over }),
+      tokens: [created, ...refreshes].flatMap(shownToken),
+      watchedUntil: scenario === undefined ? lastEvent : last && last.step.id > seq ? last.step.endedAt : at,
+    }
+  })
+}
+
+/** For each session, the next one of the same user. */
+function nextOfUser(sessions: readonly Session[]): readonly (Session | undefined)[] {
+  const next = new Map<string | undefined, Session>()
+  return sessions
+    .toReversed()
+    .map((session) => {
+      const following = next.get(session.user)
+      next.set(session.user, session)
+      return following
+    })
+    .reverse()
+}
+
+const begins = ({ step }: Situation): number => step.id
+
+/** The first step after a moment that is of a kind; steps are in order. */
+function firstAfter(
+  situations: readonly Situation[],
+  seq: number,
+  isOfKind: (situation: Situation) => boolean,
+): Situation | undefined {
+  for (let index = countUpTo(situations, seq, begins); index < situations.length; index += 1) {
+    const situation = situations[index]
+    if (situation && isOfKind(situation)) return situation
+  }
+  return undefined
+}
+
+/** Kjernejournal has said that the session is no more. */
+function isRefused(refresh: SessionCall): boolean {
+  return status(refresh) >= 400 && status(refresh) < 500 && status(refresh) !== 429
+}
+
+/** Where the session's patient was left: calls made during that very step still count as before. */
+function leftAt({ step, until }: Situation): Moment {
+  return { seq: until, at: step.at }
+}
+
+function first(...moments: readonly (Moment | undefined)[]): Moment | undefined {
+  return moments
+    .filter((moment) => moment !== undefined)
+    .sort((a, b) => a.at - b.at || a.seq - b.seq)
+    .map(({ seq, at }) => ({ seq, at }))[0]
+}
+
+function shownToken({ seq, at, token }: SessionCall): readonly ShownToken[] {
+  const expires = token?.claims['exp']
+  return token && typeof expires === 'number'
+    ? [{ seq, at, expires: expires * 1000, sha256: token.sha256 }]
+    : []
+}
+
+/** Sessions in order, by user: of each only the last before a moment can be under way. */
+export type LivesByUser = ReadonlyMap<string | undefined, readonly SessionLife[]>
+
+export const byUser = (lives: readonly SessionLife[]): LivesByUser => Map.groupBy(lives, ({ user }) => user)
+
+/** A workstation has one session at a time, or a few when it is wrong; a journal made to do harm has any number. */
+export const AT_ONCE = 20
+
+/** The sessions that were under way when the step began. */
+export function openAt({ step }: Situation, lives: readonly SessionLife[]): readonly SessionLife[] {
+  const latest = byUser(latestBefore(lives, step.id, AT_ONCE))
+  return [...latest.values()].flatMap((ofUser) => {
+    const life = ofUser.at(-1)
+    return life &&
+      life.scenario === step.scenario &&
+      !life.session.ends.some((end) => end.seq < step.id) &&
+      life.tokens.some(({ expires }) => expires > step.at)
+      ? [life]
+      : []
+  })
+}
