@@ -1,14 +1,14 @@
 // A load run as it is written down: what was ordered, what k6 and the watch saw, and whether it all says anything.
 import type { describeMachine } from '../bench/machine.ts'
-import { arrivalsOf, highestRate } from './arrivals.ts'
+import { arrivalsOf, highestRate } from './catalogue/arrivals.ts'
 import type { LoadPlan } from './catalogue/load-scenario.ts'
-import type { K6Outcome, K6Result } from './k6-run.ts'
-import { type LoadOrder, schemeOf } from './load-order.ts'
+import { judgeSoundness } from './judging/soundness.ts'
+import type { K6Outcome, K6Result } from './k6/run-k6.ts'
 import type { HeadRoom, LoadRun, LoadSecond, OpeningCount, WatchedSecond } from './load-run.ts'
-import { processFigures } from './process-figures.ts'
-import { joinSeconds } from './seconds.ts'
-import { judgeSoundness } from './soundness.ts'
-import type { Sample } from './watch.ts'
+import { type LoadOrder, schemeOf } from './order/load-order.ts'
+import { processFigures } from './watching/process-figures.ts'
+import { joinSeconds } from './watching/seconds.ts'
+import type { Sample } from './watching/watch.ts'
 
 export interface Walked {
   readonly plan: LoadPlan

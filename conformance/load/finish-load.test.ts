@@ -6,9 +6,9 @@ import { readInvocation } from '../config.ts'
 import { morningShift } from './catalogue/morning-shift.ts'
 import { finishLoad } from './finish-load.ts'
 import { loadRun } from './fixture/load-run.ts'
-import { readLoadRun } from './load-folder.ts'
 import type { LoadRun } from './load-run.ts'
-import type { Target } from './target.ts'
+import { readLoadRun } from './page/load-folder.ts'
+import type { Target } from './target/target.ts'
 
 const out = mkdtempSync(join(tmpdir(), 'finish-load-'))
 afterAll(() => rmSync(out, { recursive: true, force: true }))

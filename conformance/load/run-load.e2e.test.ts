@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadScenarios } from './catalogue/index.ts'
-import { findK6, installedK6 } from './find-k6.ts'
-import { eventsBetween } from './journal-reading.ts'
-import { loadResult } from './load-result.ts'
+import { loadResult } from './judging/load-result.ts'
+import { findK6, installedK6 } from './k6/find-k6.ts'
 import type { LoadRun } from './load-run.ts'
-import { defaultLoad, type LoadOptions } from './options.ts'
+import { defaultLoad, type LoadOptions } from './order/options.ts'
 import { runLoad } from './run-load.ts'
-import { openTarget } from './target.ts'
+import { openTarget } from './target/target.ts'
+import { eventsBetween } from './watching/journal-reading.ts'
 
 const { env } = process
 const silent = () => undefined

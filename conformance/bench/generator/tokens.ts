@@ -1,7 +1,7 @@
 // Tokens from the room's own token endpoint, got as a vendor's program gets them.
 import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import * as client from 'openid-client'
-import { fetchClientFile } from '../../load/client-file.ts'
+import { fetchClientFile } from '../../load/target/client-file.ts'
 import type { GeneratorSettings } from '../orders.ts'
 
 export interface BoundToken {

@@ -1,5 +1,5 @@
 // Logs in at a room without a page, for refresh tokens that can be sent again and again.
-import { fetchClientFile } from '../../load/client-file.ts'
+import { fetchClientFile } from '../../load/target/client-file.ts'
 import type { RoomTarget, TokenTarget } from './token-orders.ts'
 import { form, proof, pushedForm, type Signer, signerOf, VERIFIER } from './token-requests.ts'
 

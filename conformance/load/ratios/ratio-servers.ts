@@ -6,8 +6,8 @@ import type { BareOrders, WorldOrders } from '../../bench/orders.ts'
 import { BARE } from '../../bench/statistics.ts'
 import { BEARER, VERIFIED } from '../../bench/variants.ts'
 import type { Stream } from '../catalogue/load-scenario.ts'
-import { fetchClientFile } from '../client-file.ts'
-import { settingsOf } from '../settings-file.ts'
+import { settingsOf } from '../k6/settings-file.ts'
+import { fetchClientFile } from '../target/client-file.ts'
 
 export interface RatioVariant {
   readonly name: string

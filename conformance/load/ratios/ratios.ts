@@ -1,7 +1,7 @@
 // The sums of `load ratios`: what one answer costs the server and k6, of the seconds in which k6 asked all it could.
 import type { Machine } from '../../bench/machine.ts'
 import { median, type Slice, type VariantResult } from '../../bench/statistics.ts'
-import type { RecordedSecond } from '../k6-record.ts'
+import type { RecordedSecond } from '../k6/k6-record.ts'
 import type { LoadMachine } from '../load-run.ts'
 
 /** Processor time since the processes began, at a moment of this machine's clock. */

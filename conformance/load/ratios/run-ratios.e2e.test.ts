@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { installedK6 } from '../find-k6.ts'
+import { installedK6 } from '../k6/find-k6.ts'
 import { runRatios } from './run-ratios.ts'
 
 const { env } = process

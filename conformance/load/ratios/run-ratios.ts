@@ -7,11 +7,11 @@ import { describeMachine, type Machine } from '../../bench/machine.ts'
 import { BARE, rotate, summarise } from '../../bench/statistics.ts'
 import { loadRefusals } from '../../refusals/load.ts'
 import { exitCodes } from '../../result.ts'
-import { versionOf } from '../find-k6.ts'
-import { runK6 } from '../k6-run.ts'
+import { versionOf } from '../k6/find-k6.ts'
+import { runK6 } from '../k6/run-k6.ts'
 import { LoadProblem } from '../load-problem.ts'
 import { progressTexts } from '../progress-texts.ts'
-import { processorSeconds } from '../watch.ts'
+import { processorSeconds } from '../watching/watch.ts'
 import {
   type RatioPace,
   type RatioServers,

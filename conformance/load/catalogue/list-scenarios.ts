@@ -1,0 +1,36 @@
+// `load --list`, and the table of the same in the README: what each scenario models, and the sums behind it.
+import type { Bilingual } from '../../result.ts'
+import { loadScenarios } from './index.ts'
+import type { LoadScenario } from './load-scenario.ts'
+
+type Language = keyof Bilingual
+
+export function listOfScenarios(language: Language): string {
+  return loadScenarios
+    .flatMap((scenario) => [
+      `${scenario.id}  ${scenario.title[language]} (${heightOf(scenario)}, ${scenario.seconds} s, ${scenario.scheme})`,
+      `  ${scenario.models[language]}`,
+      ...scenario.sums.map(({ what, sum, basis }) => `    ${what[language]}: ${sum}  [${basis[language]}]`),
+      `    ${scenario.judged.join(', ')}`,
+      '',
+    ])
+    .join('\n')
+}
+
+/** Rows of one table: scenario, whose behaviour, figure, sum, source or assumption. */
+export function sumsTable(language: Language): readonly (readonly string[])[] {
+  return loadScenarios.flatMap((scenario) =>
+    scenario.sums.map(({ what, sum, basis }, index) => [
+      index === 0 ? `\`${scenario.id}\`` : '',
+      index === 0 ? scenario.models[language] : '',
+      what[language],
+      sum,
+      basis[language],
+      index === 0 ? scenario.judged.join(', ') : '',
+    ]),
+  )
+}
+
+function heightOf({ rate }: LoadScenario): string {
+  return typeof rate === 'number' ? `${Math.round(rate * 10) / 10}/s` : `${rate.ofHeadRoom} × head-room`
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { renderLoadPage } from '#reports/load/render.ts'
+import { morningShift } from '../catalogue/morning-shift.ts'
+import { loadRun, second } from '../fixture/load-run.ts'
+import { loadResult } from '../judging/load-result.ts'
+import type { LoadRun } from '../load-run.ts'
+
+function page(changes: Partial<LoadRun> = {}, language: 'nb' | 'en' = 'nb'): string {
+  const run = loadRun(changes)
+  const result = loadResult({
+    run,
+    scenario: morningShift,
+    functional: [],
+    room: 'load',
+    seed: 'testbenk',
+    profile: 'strict',
+    journal: { events: 0, hash: '', intact: true },
+  })
+  return renderLoadPage(run, result, { language, k6Page: true })
+}
+
+describe('the load page', () => {
+  it('shows percentiles, rate, errors, event loop, journal, processors and memory over time', () => {
+    const html = page({}, 'en')
+    expect(html.match(/<figcaption>/g)).toHaveLength(7)
+    for (const words of ['Answer time (ms)', 'event loop', 'The journal', 'memory'])
+      expect(html).toContain(words)
+    expect(html).toContain('Under load 95 % of “openings” are answered within 200 ms')
+    expect(html).toContain('Open Zaak’s sizing')
+  })
+
+  it('says in the reader’s language that an invalid run says nothing', () => {
+    const soundness = {
+      verdict: 'invalid',
+      reasons: [{ nb: 'k6 var full', en: 'k6 was full' }],
+      notes: [],
+    } as const
+    expect(page({ soundness })).toMatch(/Ugyldig[\s\S]*Kjøringen sier ingenting[\s\S]*k6 var full/)
+    expect(page({ soundness }, 'en')).toMatch(/Invalid[\s\S]*k6 was full/)
+  })
+
+  it('calls a run that was stopped stopped, and not valid', () => {
+    const html = page({ interrupted: true }, 'en')
+    expect(html).toMatch(/<title>Stopped:/)
+    expect(html).toMatch(/<p class="word">Stopped<\/p>[\s\S]*Nothing was decided/)
+    expect(html).not.toContain('>Valid<')
+  })
+
+  it('does without what was not measured', () => {
+    const { watched: _watched, ...unseen } = second(0)
+    const html = page({ seconds: [unseen, { ...unseen, second: 1 }] }, 'en')
+    expect(html.match(/<figcaption>/g)).toHaveLength(3)
+    expect(html).toContain('was not watched')
+    expect(page({ seconds: [] }, 'en')).toContain('too short to be drawn')
+  })
+
+  it('writes numbers in Norwegian with a comma', () => {
+    const thresholds = [{ series: 'openings', limit: 'errors', expression: 'rate<=0.001', ok: true }] as const
+    const process = { loopDelayP99Ms: 3.5, rssMegabytes: 150, processors: 0.3 }
+    expect(page({ thresholds, process })).toMatch(/høyst 0,1 % av [\s\S]*p99 3,5 ms/)
+    expect(page({ thresholds, process }, 'en')).toMatch(/at most 0\.1 % of [\s\S]*p99 3\.5 ms/)
+  })
+
+  it('needs nothing from anywhere, and leaves no text unescaped', () => {
+    const html = page({ target: { kind: 'room', address: 'http://x/<script>alert(1)</script>' } })
+    expect(html).not.toContain('<script')
+    expect(html).not.toMatch(/(?:src|href)="https?:/)
+  })
+
+  it('tells of an EPJ’s openings, and of an earlier run', () => {
+    const html = page(
+      {
+        openings: {
+          openings: 50,
+          lookUps: 100,
+          perOpening: 2,
+          failed: 3,
+          missed: 0,
+          duplicates: 50,
+          polled: 12,
+          unasked: 0,
+          burst: { openings: 2, lookUps: 9 },
+        },
+        comparison: {
+          with: 'load-before',
+          startedAt: '2026-11-21T08:00:00.000Z',
+          rows: [
+            { what: { nb: 'svartid', en: 'answer time' }, before: 2, now: 4, ratio: 2, low: 1.9, high: 2.1 },
+          ],
+        },
+      },
+      'en',
+    )
+    expect(html).toContain('50 patients were opened, and the EPJ made 100 look-ups: 2 per opening')
+    expect(html).toMatch(/load-before[\s\S]*2\.00[\s\S]*1\.90–2\.10/)
+  })
+})
