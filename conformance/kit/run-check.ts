@@ -10,7 +10,7 @@ import {
   type Level,
   type Verdict,
 } from '../result.ts'
-import { causeOf } from './cause-of.ts'
+import { causeOf } from './cause/cause-of.ts'
 import type { Check, Judged } from './define-check.ts'
 import { notShownOf } from './not-shown.ts'
 

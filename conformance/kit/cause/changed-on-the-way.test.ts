@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { readEvidence } from '../evidence/evidence.ts'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { journal } from '../fixture/build-events.ts'
+import { indicator } from '../fixture/build-kjernejournal-calls.ts'
+import { rawBody } from '../fixture/raw-body.ts'
 import { isChangedOnTheWay } from './changed-on-the-way.ts'
-import { journal } from './fixture/build-events.ts'
-import { indicator } from './fixture/build-kjernejournal-calls.ts'
-import { rawBody } from './fixture/raw-body.ts'
 
 const via = { via: '1.1 dlp.kommune.no' }
 const isChanged = (parts: Parameters<typeof indicator>[0], text?: string) => {

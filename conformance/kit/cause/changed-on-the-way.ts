@@ -1,6 +1,6 @@
 // What something between the EPJ and the bench has done to a call: it says that it is there, and the body is not as any code
 // writes it.
-import { header1, headerAll, requestBody, type Seen } from '../evidence/seen.ts'
+import { header1, headerAll, requestBody, type Seen } from '../../evidence/seen.ts'
 
 const FORWARDING = ['via', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 

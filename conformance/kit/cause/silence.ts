@@ -1,7 +1,7 @@
 // What an EPJ says of a trouble that nothing in the journal shows: nobody was there, somebody was in the way, or somebody
 // else answered. Each can be known by who is able to say such a thing.
-import type { Seen } from '../evidence/seen.ts'
-import type { Cause } from '../result.ts'
+import type { Seen } from '../../evidence/seen.ts'
+import type { Cause } from '../../result.ts'
 
 /** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
 const NOBODY_THERE =

@@ -1,0 +1,40 @@
+// Addresses that were entered: of another environment, by another name, of nothing at all.
+import type { Evidence } from '../../evidence/evidence.ts'
+import { text } from '../../evidence/jwt.ts'
+import { header1 } from '../../evidence/seen.ts'
+import type { Cause } from '../../result.ts'
+import type { Case } from './rule.ts'
+
+/** The assertion is meant for HelseID in another environment than this. */
+export function isElsewhere({ finding, call, evidence }: Case): boolean {
+  if (finding.at !== 'body.client_assertion.aud') return false
+  const assertion = evidence.assertions.find(({ seq }) => seq === call.seq)
+  const said = URL.parse(text(assertion?.jwt.claims['aud']) ?? '')
+  const here = URL.parse(evidence.issuer ?? '')
+  return said !== null && here !== null && said?.origin !== here?.origin
+}
+
+/** The EPJ calls the bench by another of its names than HelseID and the room do: an address that was entered. */
+export function isOtherName({ finding, call, evidence }: Case): boolean {
+  if (finding.at !== 'header.dpop.htu') return false
+  const proof = evidence.proofs.find(({ seq }) => seq === call.seq)
+  const said = URL.parse(text(proof?.jwt.claims['htu']) ?? '')
+  const here = URL.parse(evidence.issuer ?? '')
+  if (said === null || here === null || said.pathname !== call.exchange.request.target.split('?')[0])
+    return false
+  return said.host === header1(call, 'host') && said.host !== here.host
+}
+
+export function missesTheAddress({ call, evidence }: Case): boolean {
+  return missesTheAddressAt(call.seq, evidence) !== undefined
+}
+
+/** In the same step something was asked for at an address that nothing has. */
+export function missesTheAddressAt(seq: number, { strays, begun }: Evidence): Cause | undefined {
+  if (strays.length === 0) return undefined
+  const situation = begun.find(({ step, until }) => step.id <= seq && seq <= until)
+  const within = strays.some((stray) =>
+    situation ? stray.seq > situation.step.id && stray.seq <= situation.until : true,
+  )
+  return within ? 'configuration' : undefined
+}

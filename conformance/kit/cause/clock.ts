@@ -1,0 +1,51 @@
+// Times in what was signed: one clock that is off, local time for UTC, milliseconds, one time worked out wrongly.
+import type { Evidence } from '../../evidence/evidence.ts'
+import { isMilliseconds } from '../../evidence/jwt.ts'
+import type { Case } from './rule.ts'
+
+const HOUR = 3600
+/** Seconds that two clocks may differ. */
+const SKEW = 5
+
+export function isInMilliseconds({ finding, call, evidence }: Case): boolean {
+  const claims = evidence.assertions.find(({ seq }) => seq === call.seq)?.jwt.claims ?? {}
+  const about = isAboutTime(finding.at) ? [claims['iat'], claims['nbf'], claims['exp']] : []
+  return about.some(isMilliseconds)
+}
+
+/** Whole hours: somebody's clock is right, and somebody's code forgot UTC. */
+export function isLocalTime({ finding, evidence }: Case): boolean {
+  if (!isAboutTime(finding.at)) return false
+  const off = medianSkew(evidence)
+  return Math.abs(off) >= HOUR - SKEW && Math.abs(off % HOUR) <= SKEW && Math.abs(off) <= 2 * HOUR + SKEW
+}
+
+/** The times are off, and it is not the code: everything that was signed is off by the same. */
+export function isClock({ finding, call, evidence }: Case): boolean {
+  const { explanation } = call.exchange
+  const concerned = isAboutTime(finding.at) || isAboutTime(explanation?.at ?? '')
+  return concerned && Math.abs(medianSkew(evidence)) > SKEW
+}
+
+/** The clock is right in everything else that was signed: this time is worked out wrongly. */
+export function isTimeOfOneThing({ finding, evidence }: Case): boolean {
+  return isAboutTime(finding.at) && Math.abs(medianSkew(evidence)) <= SKEW
+}
+
+function isAboutTime(at: string): boolean {
+  return /\.(?:iat|nbf|exp)$/.test(at)
+}
+
+function medianSkew({ assertions, proofs }: Evidence): number {
+  const all = [...assertions, ...proofs]
+    .map(({ jwt, at }) => offOf(jwt.claims, at))
+    .filter((off) => off !== undefined)
+    .sort((a, b) => a - b)
+  return all[all.length >>> 1] ?? 0
+}
+
+/** How far the clock of what was signed is off, in seconds. */
+function offOf(claims: Readonly<Record<string, unknown>>, at: number): number | undefined {
+  const { iat } = claims
+  return typeof iat === 'number' ? iat - Math.floor(at / 1000) : undefined
+}

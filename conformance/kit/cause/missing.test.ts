@@ -1,0 +1,96 @@
+// What did not happen: because of what?
+import { describe, expect, it } from 'vitest'
+import { checks } from '../../checks/index.ts'
+import { readEvidence } from '../../evidence/evidence.ts'
+import type { Cause } from '../../result.ts'
+import { call, type Draft, journal, step } from '../fixture/build-events.ts'
+import { par, systemToken, token } from '../fixture/build-helseid-calls.ts'
+import { dpopHeaders, indicator, sessionCreate, sessionEnd } from '../fixture/build-kjernejournal-calls.ts'
+import { accessToken, PATIENT, USER } from '../fixture/build-tokens.ts'
+import { type Events, hit } from '../fixture/seeded-causes.ts'
+import { runCheck } from '../run-check.ts'
+
+describe('what did not happen', () => {
+  const causeIn = (id: string, ...events: Events): Cause | undefined => {
+    const check = checks.find((one) => one.id === id)
+    return check && runCheck(check, readEvidence(journal(...events))).cause
+  }
+  const held = (...during: readonly Draft[]): Events => [
+    ...step('open-kjernejournal', { args: { patient: PATIENT } }, sessionCreate()),
+    ...step('advance', {}, ...during),
+    900,
+    ...step('advance', {}),
+  ]
+
+  it('is put down to what was refused on the way there', () => {
+    const spent = token({
+      status: 400,
+      answer: {},
+      explanation: { reason: 'used', at: 'body.refresh_token' },
+    })
+    expect(causeIn('kjernejournal/hold-sesjon', ...held(spent))).toBe('implementation')
+  })
+
+  it('is put down to the setting where nothing was', () => {
+    expect(causeIn('kjernejournal/hold-sesjon', ...held())).toBe('configuration')
+  })
+
+  it('is not put down to what was refused because of it', () => {
+    const expired = sessionEnd({
+      status: 401,
+      answer: {},
+      explanation: { reason: 'the token has expired', at: 'header.authorization.exp' },
+    })
+    const events = [...held(), ...step('close-patient', {}, expired)]
+    expect(causeIn('kjernejournal/hold-sesjon', ...events)).toBe('configuration')
+  })
+
+  it('is not put down to a switch when the EPJ tried', () => {
+    const opened = (parts: object): Events => [
+      ...step('log-in', { args: { user: USER, securityLevel: '4' } }, par(), token()),
+      ...step(
+        'open-patient',
+        { args: { patient: PATIENT }, seen: { patient: PATIENT }, ...parts },
+        systemToken(),
+      ),
+    ]
+    const at = 'kjernejournal/indicator-on-open'
+    expect(causeIn(at, ...opened({ outcome: 'problem', problem: 'no usable answer' }))).toBe('environment')
+    expect(causeIn(at, ...opened({}))).toBe('configuration')
+  })
+})
+
+describe('what did not happen because an answer of ours lacked what it is for', () => {
+  it('is put down to the bench', () => {
+    const check = checks.find(({ id }) => id === 'kjernejournal/portal-opened')
+    const events = [
+      ...step('log-in', { args: { user: USER, securityLevel: '4' } }, par(), token()),
+      ...step('open-patient', { args: { patient: PATIENT } }, systemToken(), indicator()),
+      ...step('open-kjernejournal', { outcome: 'problem' }, sessionCreate({ answer: { sessionId: 'one' } })),
+    ]
+    const result = check && runCheck(check, readEvidence(journal(...events)))
+    expect(result).toMatchObject({ verdict: 'failed', cause: 'simulator' })
+  })
+})
+
+describe('a success that the EPJ reports, and that was none', () => {
+  const causeOfButton = (ping: Draft) => {
+    const button = step('test-connection', { seen: { message: 'Alt i orden' } }, systemToken(), ping)
+    const check = checks.find(({ id }) => id === 'kjernejournal/test-button')
+    return check && runCheck(check, readEvidence(journal(...button))).cause
+  }
+
+  it('is code, whatever the call was refused for, or kept it from being answered', () => {
+    const path = '/kjernejournal/api/v1/ping'
+    const refused = { status: 403, answer: { feilkode: 'KJF-000022' } }
+    for (const parts of [refused, hit('drop', { status: 0 }), hit('status 503', { status: 503 })])
+      expect(
+        causeOfButton(
+          call('GET', 'kjernejournal.ping', path, {
+            headers: dpopHeaders(path, accessToken(), 'GET'),
+            ...parts,
+          }),
+        ),
+      ).toBe('implementation')
+  })
+})

@@ -1,0 +1,59 @@
+// Something did not happen, or the EPJ did not get on: because of what was refused before it, or never got through.
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
+import type { Seen } from '../../evidence/seen.ts'
+import type { Cause, Finding } from '../../result.ts'
+import { refusalsIn } from '../refusals.ts'
+import { isChangedOnTheWay } from './changed-on-the-way.ts'
+import { causeOfRefusal } from './refusal.ts'
+import { causeOfSilence, type Silence, silenceOf } from './silence.ts'
+
+/** The finding is that something did not happen, or that the EPJ did not get on. */
+export function isOfSomethingMissing({ at }: Finding): boolean {
+  return /^calls\.|^reported\.outcome$/.test(at)
+}
+
+/** It did not happen because something before it was refused, or never got through. */
+export function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | undefined {
+  const { begun, apiCalls } = evidence
+  const situation = begun.find(
+    ({ step, until, seq }) => seq === exchange || (step.id < exchange && exchange <= until),
+  )
+  // What a scenario orders is to be withstood.
+  if (situation?.step.phase === 'attack') return undefined
+  if (situation) {
+    const { step, until } = situation
+    if (evidence.broken.some(({ seq }) => seq > step.id && seq <= until)) return 'simulator'
+    if (situation.calls.some(isChangedOnTheWay)) return 'environment'
+    const refusal = refusalsIn(evidence).find(({ seq }) => seq > step.id && seq <= until)
+    if (refusal) return causeOfRefusal(refusal, evidence)
+    const silence =
+      step.outcome === 'problem'
+        ? causeOfSilence(step.problem ?? '', silenceAt(situation, evidence))
+        : undefined
+    if (silence) return silence
+    const later = refusedLater(situation, dueBefore(exchange, evidence), evidence)
+    if (later) return causeOfRefusal(later, evidence)
+  }
+  // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
+  if (at !== 'calls.helseindikator' || apiCalls.length > 0) return undefined
+  return situation?.step.outcome === 'problem' ? 'environment' : 'configuration'
+}
+
+/** @returns what the journal shows of a step in which the EPJ reported a problem. */
+export function silenceAt({ step, calls }: Situation, { issuer }: Evidence): Silence {
+  return silenceOf(step.action, calls, URL.parse(issuer ?? '')?.host)
+}
+
+/** It was to come later in the scenario, and something on the way to it was refused: before it was due. */
+function refusedLater({ step, until }: Situation, due: number, evidence: Evidence): Seen | undefined {
+  return refusalsIn(evidence).find(
+    ({ seq, at, scenario }) => seq > until && at < due && scenario === step.scenario,
+  )
+}
+
+/** A session is to be renewed before its token expires; what is refused after that is refused because it was not. */
+function dueBefore(exchange: number, { lives }: Evidence): number {
+  const token = lives.flatMap(({ tokens }) => tokens).find(({ seq }) => seq === exchange)
+  return token?.expires ?? Infinity
+}

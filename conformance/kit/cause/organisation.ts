@@ -1,0 +1,50 @@
+// Organisations, units, users and APIs as registers, Altinn, Selvbetjening and NHN have them.
+import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
+import { status } from '../../evidence/seen.ts'
+import type { Case } from './rule.ts'
+
+/** Those of HelseID that are about lists and rights; HID-1007 and HID-1009 are about how the EPJ asks. */
+const ORGANISATION_CODES = /KJF-0000(?:13|22)|HID-10(?:0[1-68]|10)/
+
+/** The organisation's number is not the one that HelseID and Kjernejournal know. */
+export function isOrganisation({ call }: Case): boolean {
+  const { response, fault } = call.exchange
+  const body = response?.body && 'text' in response.body ? response.body.text : ''
+  return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
+}
+
+/**
+ * HPR does not have the user, or no authorisation of theirs that is valid, so that no role the EPJ could name would do. Whoever
+ * is in HPR, and whose number was not asked for, is told which it is.
+ */
+export function isWithoutAuthorisation({ finding, call }: Case): boolean {
+  const { explanation, fault } = call.exchange
+  if (finding.at.startsWith('reported.') || fault !== undefined) return false
+  const { code } = refusalIn(call)
+  if (code === 'AUT_108') return !/^\d+$/.test(explanation?.expected ?? '')
+  return code === 'AUT_000' && explanation?.expected === ''
+}
+
+/**
+ * The organisation above the unit is one that no token of the EPJ names and that nobody told it of: it has been entered.
+ * One that the EPJ has a token for was mixed up by its code.
+ */
+export function isHovedenhet({ finding, evidence }: Case): boolean {
+  if (!/\.legal_entity\.id$/.test(finding.at)) return false
+  const number = finding.actual.en
+  const told = evidence.tokenUses.some(({ access }) => access.parent === number || access.child === number)
+  return isOrganisationNumber(number) && !told
+}
+
+const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2, 1]
+
+/** Nine digits of which the last is right (modulus 11): not made up by code. */
+function isOrganisationNumber(number: string): boolean {
+  if (!/^\d{9}$/.test(number)) return false
+  return WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11 === 0
+}
+
+/** The log-in names an API that Selvbetjening holds no scope at for the client. */
+export function isApiOfOthers({ call }: Case): boolean {
+  return /client has no scope at/.test(call.exchange.explanation?.reason ?? '')
+}

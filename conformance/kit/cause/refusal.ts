@@ -1,0 +1,29 @@
+// Why one call was refused or not answered, whatever the checks say of it.
+import type { Evidence } from '../../evidence/evidence.ts'
+import { type Seen, status } from '../../evidence/seen.ts'
+import type { Cause, Finding } from '../../result.ts'
+import { MISSING } from '../define-check.ts'
+import { byRule } from './rules.ts'
+
+/** @param call one that was refused or not answered, whatever the checks say of it. */
+export function causeOfRefusal(call: Seen, evidence: Evidence): Cause {
+  const { explanation } = call.exchange
+  const at = explanation?.at?.replace(/^headers\./, 'header.') ?? ''
+  const told = { nb: '–', en: '–' }
+  const actual = /\bmissing\b/.test(explanation?.reason ?? '') ? MISSING : told
+  const finding: Finding = { exchange: call.seq, at, expected: told, actual, message: told }
+  const found = byRule({ finding, call, evidence })
+  return found ?? causeOfAnswer(call, at)
+}
+
+/** An answer that no rule knows. */
+function causeOfAnswer(call: Seen, at: string): Cause {
+  if (/\.unknown$/.test(call.operation)) return 'configuration'
+  if (status(call) >= 500) return 'environment'
+  return isRegistered(at) ? 'configuration' : 'implementation'
+}
+
+/** What registers and Selvbetjening hold: whom the client is for, and what it may ask for. */
+function isRegistered(at: string): boolean {
+  return /^(?:altinn|brreg|path)\.|^body\.scope$/.test(at)
+}

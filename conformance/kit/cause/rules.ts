@@ -1,0 +1,63 @@
+// All rules, in order: the first that applies decides. Who failed comes before who was in the way, that before what the
+// EPJ's code does, and that before what somebody has entered.
+import type { Cause } from '../../result.ts'
+import { isElsewhere, isOtherName, missesTheAddress } from './address.ts'
+import { isClock, isInMilliseconds, isLocalTime, isTimeOfOneThing } from './clock.ts'
+import { isLeftOut, isWrongForm } from './form.ts'
+import { isIdentity } from './identity.ts'
+import { isProxy, isUnorderedTrouble } from './on-the-way.ts'
+import { isApiOfOthers, isHovedenhet, isOrganisation, isWithoutAuthorisation } from './organisation.ts'
+import { isFailureElsewhere, isOurFailure } from './own-failure.ts'
+import type { Case, Rule } from './rule.ts'
+
+const rule = (applies: Rule['applies'], cause: Cause, why: string): Rule => ({ applies, cause, why })
+
+const rules: readonly Rule[] = [
+  rule(isOurFailure, 'simulator', 'a 500 of ours, or a refusal without a reason, is nobody else’s'),
+  rule(isFailureElsewhere, 'environment', 'who was recorded answered 5xx; nothing the EPJ sends may do that'),
+  rule(
+    isUnorderedTrouble,
+    'environment',
+    'a scenario orders faults in its attacks alone; this one came by itself',
+  ),
+  rule(isInMilliseconds, 'implementation', 'no clock is off by a factor of a thousand'),
+  rule(isLocalTime, 'implementation', 'whole hours: the clock is right, and the code forgot UTC'),
+  rule(isClock, 'environment', 'all that was signed is off by the same: the machine’s clock is'),
+  rule(
+    isProxy,
+    'environment',
+    'a header says that something was between, or the proof is for another name than arrived',
+  ),
+  rule(
+    isTimeOfOneThing,
+    'implementation',
+    'all else that was signed is in time: this was worked out wrongly',
+  ),
+  rule(isLeftOut, 'implementation', 'no setting makes an EPJ leave a header or a parameter out'),
+  rule(
+    isWrongForm,
+    'implementation',
+    'kinds, lists and JWTs are written by code; only the values in them are entered',
+  ),
+  rule(
+    isElsewhere,
+    'configuration',
+    'the assertion is meant for HelseID in another environment: the authority was entered',
+  ),
+  rule(
+    isOtherName,
+    'configuration',
+    'the bench is called by a name that it has, and that HelseID does not give: it was entered',
+  ),
+  rule(isIdentity, 'configuration', 'client, key and addresses come from the file and from Selvbetjening'),
+  rule(isOrganisation, 'configuration', 'HelseID and Kjernejournal refuse the organisation itself'),
+  rule(isWithoutAuthorisation, 'configuration', 'HPR has no authorisation that is valid: no role would do'),
+  rule(isHovedenhet, 'configuration', 'a number that is right and that nobody told the EPJ was entered'),
+  rule(isApiOfOthers, 'configuration', 'Selvbetjening decides which APIs the client has'),
+  rule(missesTheAddress, 'configuration', 'in the same step something was asked for where nothing is'),
+]
+
+/** Undefined when no rule applies: then the check, or the answer, has the word. */
+export function byRule(one: Case): Cause | undefined {
+  return rules.find(({ applies }) => applies(one))?.cause
+}
