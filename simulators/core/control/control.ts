@@ -12,8 +12,10 @@ export interface ControlOptions {
   readonly rooms: Rooms
   readonly shared?: SharedRooms
   readonly version: string
-  /** Whether a request calls the listener by a name that is not ours (DNS rebinding). */
-  readonly isForeign: (request: Request) => boolean
+  /** The name by which a request calls the listener, where it is not ours (DNS rebinding). */
+  readonly foreignName: (request: Request) => string | undefined
+  /** What to do about such a name, as a part of the refusal. */
+  readonly ownNames: string
   /** Whether a text holds a number that could be a living person's. */
   readonly namesRealPerson: (text: string) => boolean
   /** Told of faults of ours; the caller hears only that there was one. */
@@ -24,14 +26,15 @@ export function createControl({
   rooms,
   shared,
   version,
-  isForeign,
+  foreignName,
+  ownNames,
   namesRealPerson,
   report,
 }: ControlOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(notFromWebPages(isForeign))
+  app.use(notFromWebPages(foreignName, ownNames))
   app.use(express.raw({ type: () => true, limit: '1mb' }))
 
   const operations = controlOperations({
@@ -76,15 +79,17 @@ function verb(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') {
 }
 
 /** A page in a browser elsewhere must not reach the control API through the user's machine. */
-function notFromWebPages(isForeign: ControlOptions['isForeign']) {
+function notFromWebPages(foreignName: ControlOptions['foreignName'], ownNames: string) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     const site = request.headers['sec-fetch-site']
     const foreign =
       request.headers.origin !== undefined ||
       (site !== undefined && site !== 'none' && site !== 'same-origin')
-    const refusal = isForeign(request)
-      ? 'the control API does not go by this name'
-      : foreign && 'the control API takes no calls from web pages'
+    const name = foreignName(request)
+    const refusal =
+      name === undefined
+        ? foreign && 'the control API takes no calls from web pages'
+        : `the control API does not go by the name «${name}»: ${ownNames}`
     next(refusal ? new Refusal(403, refusal) : undefined)
   }
 }

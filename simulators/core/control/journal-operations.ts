@@ -63,8 +63,10 @@ export function journalOperations(inRoom: InRoom): readonly ControlOperation[] {
         if (room.namesRealPerson(JSON.stringify(mark)))
           throw new Refusal(400, 'data: use synthetic national identity numbers only')
         // An EPJ's log, say, as its driver reports it.
-        const data: typeof mark.data = JSON.parse(JSON.stringify(mark.data), (_, value) =>
-          typeof value === 'string' ? room.withoutSecrets(value) : value,
+        // By the names of its members, and in each of its texts.
+        const data: typeof mark.data = JSON.parse(
+          room.withoutSecrets(JSON.stringify(mark.data)),
+          (_, value) => (typeof value === 'string' ? room.withoutSecrets(value) : value),
         )
         response.status(201).json({ seq: room.journal.append({ type: 'mark', ...mark, data }) })
       }),

@@ -12,7 +12,9 @@ import { answerUnreadable } from './unreadable-request.ts'
 
 export function createAnsweringServer(options: ServerOptions, answer: RequestListener): Server {
   const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
+    const coding = unknownCoding(request)
     if (lacksHost(request)) refuse(request, response, 400, NAMELESS)
+    else if (coding !== undefined) refuse(request, response, 501, packed(coding))
     else answer(request, response)
   })
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
@@ -24,6 +26,15 @@ export function createAnsweringServer(options: ServerOptions, answer: RequestLis
 /** HTTP/1.0 has no such header (RFC 9112 section 3.2). */
 const lacksHost = ({ headers, httpVersion }: IncomingMessage): boolean =>
   headers.host === undefined && httpVersion !== '1.0'
+
+/**
+ * The transfer coding of a body that nobody here undoes (RFC 9112 section 6.1). Node looks at the last one alone, and
+ * would hand over as the body what is still packed.
+ */
+function unknownCoding({ headers }: IncomingMessage): string | undefined {
+  const sent = headers['transfer-encoding']
+  return sent === undefined || sent.toLowerCase() === 'chunked' ? undefined : sent
+}
 
 interface Told {
   readonly error: string
@@ -38,6 +49,10 @@ const UNMET: Told = {
   error: 'The header Expect can only be 100-continue.',
   melding: 'Headeren Expect kan bare være 100-continue.',
 }
+const packed = (sent: string): Told => ({
+  error: `The header Transfer-Encoding can only be chunked, not «${sent}»: nobody here unpacks a body.`,
+  melding: `Headeren Transfer-Encoding kan bare være chunked, ikke «${sent}»: ingen her pakker ut en kropp.`,
+})
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, told: Told): void {
   closeAfterAnswer(request, response)

@@ -13,9 +13,11 @@ import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from '../shared
 import type { Fleet } from '../shared/fleet.ts'
 import { sharedRooms } from '../shared/shared-rooms.ts'
 import { createAnsweringServer } from './answering-server.ts'
+import { namesOfControl } from './control-names.ts'
 import { createHostNames } from './host-names.ts'
 import { listen, stop } from './listen.ts'
 import { pageUnderOneName } from './one-name.ts'
+import { type Below, below, controlledRoom } from './room-in-address.ts'
 import { refuseStranger } from './stranger.ts'
 
 export interface ListenOptions {
@@ -122,9 +124,7 @@ export async function openListeners({
     version,
     report,
     namesRealPerson,
-    isForeign: isLoopback(options.controlHost)
-      ? (request) => !isLoopback(request.hostname ?? '')
-      : (request) => hostNames.foreignTo(request.rawHeaders) !== undefined,
+    ...namesOfControl(options.controlHost, hostNames),
     ...(shared && { shared }),
   })
   const controlled: Serve = async (room, request, response) => {
@@ -165,32 +165,4 @@ export async function openListeners({
       await Promise.all([stop(publicServer), stop(sixthServer), stop(controlServer)])
     },
   }
-}
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1']
-const isLoopback = (host: string) => LOOPBACK.includes(host.toLowerCase())
-
-interface Below {
-  readonly room: string
-  /** Path and query below the room. */
-  readonly url: string
-  readonly path: string
-}
-
-/** Splits `/r/<room>/rest?query`. A room's name is plain, so anything else is no room. */
-function below(url: string): Below | undefined {
-  if (!url.startsWith('/r/')) return undefined
-  let end = 3
-  while (end < url.length && url[end] !== '/' && url[end] !== '?') end += 1
-  const room = url.slice(3, end)
-  if (!/^[a-z0-9-]{1,40}$/.test(room)) return undefined
-  const rest = url.slice(end)
-  const full = rest.startsWith('/') ? rest : `/${rest}`
-  const query = full.indexOf('?')
-  return { room, url: full, path: query < 0 ? full : full.slice(0, query) }
-}
-
-/** The room that a call to the control API is about. */
-function controlledRoom(url: string): string | undefined {
-  return /^\/rooms\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(url)?.[1]
 }

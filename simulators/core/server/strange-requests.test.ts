@@ -29,6 +29,13 @@ async function get(
   return Buffer.concat(chunks).toString()
 }
 
+/** All that comes until the connection is closed. */
+function rawAnswer(origin: string, request: string): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  socket.write(request)
+  return text(socket)
+}
+
 describe('requests that nobody should send', () => {
   it.each([
     '//[',
@@ -313,15 +320,47 @@ describe('requests that nobody should send', () => {
       '417',
       'Expect',
     ],
-    ['name no host, in HTTP/1.0, which has none', 'GET /r/demo/ HTTP/1.0\r\n\r\n', '200', 'doctype'],
+    ...['gzip, chunked', 'identity, chunked', 'GZIP,Chunked', 'x, chunked'].map((codings) => [
+      `have a body that is packed (${codings})`,
+      `POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: ${codings}\r\nConnection: close\r\n\r\n0\r\n\r\n`,
+      '501',
+      `«${codings}»`,
+    ]),
   ])('that %s are told so, at the control API too', async (_what, request, status, word) => {
-    for (const origin of status === '200' ? [bench.origin] : [bench.origin, bench.control]) {
-      const socket = connect(Number(new URL(origin).port), '127.0.0.1')
-      socket.write(request)
-      const answer = await text(socket)
+    for (const origin of [bench.origin, bench.control]) {
+      const answer = await rawAnswer(origin, request)
       expect(answer.split(' ')[1]).toBe(status)
       expect(answer.split('\r\n\r\n')[1]).toContain(word)
     }
+  })
+
+  it('whose body comes in pieces alone are read, however that is written', async () => {
+    const pieces = '12\r\n{"name":"Kari Ø"}\r\n'
+    for (const coding of ['chunked', 'Chunked', ' chunked ']) {
+      const answer = await rawAnswer(
+        bench.origin,
+        `POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding:${coding}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n${pieces}0\r\n\r\n`,
+      )
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    }
+  })
+
+  it('in HTTP/1.0, which names no host, are answered, at the control API too', async () => {
+    for (const [origin, path, word] of [
+      [bench.origin, '/r/demo/', 'doctype'],
+      [bench.control, '/rooms', '"demo"'],
+    ] as const) {
+      const answer = await rawAnswer(origin, `GET ${path} HTTP/1.0\r\n\r\n`)
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+      expect(answer).toContain(word)
+    }
+  })
+
+  it('by a name that is not the control API’s are told which it was, an empty one too', async () => {
+    for (const name of ['evil.example', ''])
+      expect(await get('/rooms', [], name, bench.control)).toMatch(
+        new RegExp(`^HTTP/1\\.1 403 [\\s\\S]*by the name «${name}»: on this machine it is localhost`),
+      )
   })
 
   it('that are no HTTP are told so by the control API, too', async () => {
