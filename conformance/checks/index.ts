@@ -4,7 +4,9 @@ import blockTold from './api/block-told.ts'
 import bothOrganisations from './api/both-organisations.ts'
 import consentOnlyWhenRestricted from './api/consent-only-when-restricted.ts'
 import consentStated from './api/consent-stated.ts'
+import criticalCodes from './api/critical-codes.ts'
 import criticalContentType from './api/critical-content-type.ts'
+import criticalDisplay from './api/critical-display.ts'
 import criticalHeaderNames from './api/critical-header-names.ts'
 import criticalHeaders from './api/critical-headers.ts'
 import criticalWhenNewer from './api/critical-when-newer.ts'
@@ -194,7 +196,9 @@ export const checks: readonly Check[] = [
   bothOrganisations,
   consentOnlyWhenRestricted,
   consentStated,
+  criticalCodes,
   criticalContentType,
+  criticalDisplay,
   criticalHeaderNames,
   criticalHeaders,
   criticalWhenNewer,

@@ -504,6 +504,8 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['api/critical-content-type'],
     scenarios: ['api/critical-information'],
   },
+  'critical-excluded-code': { checks: ['api/critical-codes'], scenarios: ['api/critical-information'] },
+  'critical-without-display': { checks: ['api/critical-display'], scenarios: ['api/critical-information'] },
   'no-user-role': { checks: ['api/critical-headers'], scenarios: ['api/critical-information'] },
   'older-header-names': {
     checks: ['api/critical-header-names'],

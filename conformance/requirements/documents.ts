@@ -65,6 +65,16 @@ export const documents = {
     date: '2025',
     url: 'https://utviklerportal-dev.nhn.no/informasjonstjenester/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/authorizationmd',
   },
+  criticalCodes: {
+    document: 'Kritisk informasjon FHIR API: clinical codes',
+    date: '2026-03-16',
+    url: 'https://utviklerportal.nhn.no/informasjonstjenester/kjernejournal/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/codesmd',
+  },
+  criticalResources: {
+    document: 'Kritisk informasjon FHIR API: FHIR resources',
+    date: '2026',
+    url: 'https://utviklerportal.nhn.no/informasjonstjenester/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/fhir-resources/kjconditioninfectionmd',
+  },
   useCases: {
     document: 'Kjernejournal API use cases',
     date: '2026',

@@ -266,6 +266,18 @@ const security = defineRequirements(
       judgedBy: 'not-checked',
       reason: reasons.textNotRead,
     },
+    'HID-SK6b': {
+      section: 'General web security',
+      text: {
+        nb: 'EPJ-en skal minst stå imot de vanligste angrepene på nettløsninger, slik OWASP Top 10 lister dem.',
+        en: 'The EPJ must stand at least the most common attacks on web applications, as OWASP Top 10 lists them.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Be om den siste sikkerhetstesten av EPJ-en, og se at den dekker hvert punkt i OWASP Top 10, og hva som ble gjort med funnene.',
+        en: 'Ask for the latest security test of the EPJ, and see that it covers each item of OWASP Top 10, and what was done about the findings.',
+      },
+    },
     'HID-K01': {
       section: 'Signing algorithms',
       document: documents.helseidSamples,

@@ -386,6 +386,71 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I38': {
+      section: 'Client responsibility',
+      document: documents.criticalCodes,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal registrere kritisk informasjon med gyldige koder, og holde kodeverkene sine oppdatert.',
+        en: 'The EPJ must register critical information with valid codes, and keep its code systems up to date.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Se hvordan og hvor ofte EPJ-en henter FEST, ATC, ICD-10 og kjernejournals egne kodeverk. NHN ber om at det skjer daglig. Finn en kode som er utgått, og se at brukeren ikke kan velge den.',
+        en: 'See how and how often the EPJ fetches FEST, ATC, ICD-10 and Kjernejournal’s own code systems. NHN asks that it be done daily. Find a code that is no longer valid, and see that the user cannot choose it.',
+      },
+    },
+    'KJ-I39': {
+      section: 'Excluded codes',
+      document: documents.criticalCodes,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal ikke registrere kritisk informasjon med koder fra kapittel XX og XXI i ICD-10.',
+        en: 'The EPJ must not register critical information with codes from chapters XX and XXI of ICD-10.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I40': {
+      section: 'Profile elements',
+      document: documents.criticalResources,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør oppgi både kodeverk, kode og tekst for hver kode i kritisk informasjon som den registrerer.',
+        en: 'The EPJ should give code system, code and text of each code in critical information that it registers.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I41': {
+      section: 'KjConditionInfection, code.text',
+      document: documents.criticalResources,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør registrere smitte uten spesifisering i fritekst, slik Helsedirektoratet bestemte i februar 2025.',
+        en: 'The EPJ should register infections without a specification in free text, as Helsedirektoratet decided in February 2025.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Registrer en smitte, og se i rommets journal at code ikke har noen text. Gjelder bare EPJ-er som registrerer smitte; NHN sier at regelen kan bli endret.',
+        en: 'Register an infection, and see in the room’s journal that code has no text. Concerns only an EPJ that registers infections; NHN says that the rule may be changed.',
+      },
+    },
+    'KJ-I42': {
+      section: 'KjFlag, period; KjDeviceUseStatement, validUntil',
+      document: documents.criticalResources,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør vise kritisk informasjon som inaktiv når datoen den gjelder til, er passert.',
+        en: 'The EPJ should show critical information as inactive when the date that it is valid until has passed.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Registrer en prosedyreendring (Flag) som gjelder til i dag. Åpne pasienten på nytt, og se at den vises som inaktiv.',
+        en: 'Register a procedural change (Flag) that is valid until today. Open the patient again, and see that it is shown as inactive.',
+      },
+    },
   },
 )
 

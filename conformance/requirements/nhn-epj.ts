@@ -1,4 +1,5 @@
-// NHN's requirements to EPJ systems (F., T., S.), and what the acceptance tests and guides add to them.
+// NHN's requirements to EPJ systems (F., T., S.), and what the acceptance tests and guides add to them. Of NHN's table
+// only F.1 to F.6 have been read; what the T and S rows say here is what the acceptance tests demand that name them.
 
 import type { Bilingual } from '../result.ts'
 import { documents } from './documents.ts'
@@ -80,7 +81,7 @@ export const nhnEpj = defineRequirements(
       judgedBy: 'checks',
     },
     'KJ-R07': {
-      section: 'T.1',
+      section: 'T.1, step 5',
       document: documents.acceptanceTest1,
       text: {
         nb: 'EPJ-en skal åpne kjernejournal i en innebygd nettleser eller i en ny fane.',
@@ -94,15 +95,16 @@ export const nhnEpj = defineRequirements(
     },
     'KJ-R08': {
       section: 'T.2',
+      document: documents.acceptanceTest2,
       appliesTo: ['portal', 'portal-ticket', 'api'],
       text: {
-        nb: 'EPJ-en skal oppgi systemets navn og versjon i X-EPJ-System i alle kall til kjernejournals API.',
-        en: 'The EPJ must give the system’s name and version in X-EPJ-System on every call to Kjernejournal’s API.',
+        nb: 'EPJ-en skal oppgi navn og versjon i X-EPJ-System i alle kall til kjernejournals API, og når den åpner portalen med billett.',
+        en: 'The EPJ must give its name and version in X-EPJ-System on every call to Kjernejournal’s API, and when it opens the portal with a ticket.',
       },
       judgedBy: 'checks',
     },
     'KJ-R09': {
-      section: 'T.3, S.7',
+      section: 'T.3, S.7, step 5',
       document: documents.acceptanceTest1,
       text: {
         nb: 'Brukeren skal komme rett inn i kjernejournal, innlogget og hos riktig pasient.',
@@ -111,7 +113,8 @@ export const nhnEpj = defineRequirements(
       judgedBy: 'checks',
     },
     'KJ-R10': {
-      section: 'T.7',
+      section: 'T.7, step 2',
+      document: documents.acceptanceTest1,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'En administrator skal kunne slå hele kjernejournalintegrasjonen av og på ett sted.',
@@ -120,7 +123,8 @@ export const nhnEpj = defineRequirements(
       judgedBy: 'checks',
     },
     'KJ-R11': {
-      section: 'T.8',
+      section: 'T.8, step 1',
+      document: documents.acceptanceTest1,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'En administrator skal kunne velge hvilke brukere eller grupper som får kjernejournal først.',
@@ -130,15 +134,17 @@ export const nhnEpj = defineRequirements(
     },
     'KJ-R12': {
       section: 'T.9',
+      document: documents.acceptanceTest2,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
-        nb: 'EPJ-en skal virke som før når kjernejournal er nede, og ikonet skal vise at kontakten mangler.',
-        en: 'The EPJ must work as before when Kjernejournal is down, and the icon must show that contact is missing.',
+        nb: 'EPJ-en skal virke som før når kjernejournal er nede, vise det på ikonet og si fra når portalen ikke kan åpnes.',
+        en: 'The EPJ must work as before when Kjernejournal is down, show it by the icon, and say when the portal cannot be opened.',
       },
       judgedBy: 'checks',
     },
     'KJ-R13': {
-      section: 'T.13',
+      section: 'T.13, step 7',
+      document: documents.acceptanceTest1,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'Ctrl+C og Ctrl+V skal virke i kjernejournalvinduet.',
@@ -151,7 +157,8 @@ export const nhnEpj = defineRequirements(
       },
     },
     'KJ-R14': {
-      section: 'T.20',
+      section: 'T.20, step 6',
+      document: documents.acceptanceTest1,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'EPJ-en skal vise riktig ikon for hver av statusene 0 til 4.',
@@ -161,6 +168,7 @@ export const nhnEpj = defineRequirements(
     },
     'KJ-R15': {
       section: 'T.23',
+      document: documents.acceptanceTest2,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'EPJ-en skal vise brukeren feilene fra kjernejournal.',
@@ -170,6 +178,7 @@ export const nhnEpj = defineRequirements(
     },
     'KJ-R15b': {
       section: 'T.23',
+      document: documents.acceptanceTest2,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'EPJ-en skal logge feilene fra kjernejournal, slik at de kan spores i ettertid.',
@@ -182,7 +191,8 @@ export const nhnEpj = defineRequirements(
       },
     },
     'KJ-R16': {
-      section: 'T.25',
+      section: 'T.25, step 4',
+      document: documents.acceptanceTest1,
       appliesTo: ['portal', 'portal-ticket'],
       text: {
         nb: 'EPJ-en skal bytte både bruker og virksomhet i kjernejournal når brukeren bytter i EPJ-en.',
@@ -192,6 +202,7 @@ export const nhnEpj = defineRequirements(
     },
     'KJ-R17': {
       section: 'S.1',
+      document: documents.acceptanceTest2,
       appliesTo: ['portal', 'portal-ticket', 'api'],
       text: {
         nb: 'EPJ-en skal bruke TLS 1.2 eller nyere mot både API og portal.',
@@ -260,13 +271,28 @@ export const nhnEpj = defineRequirements(
       actor: 'vendor',
       appliesTo: ['portal', 'portal-ticket', 'api', 'web-epj'],
       text: {
-        nb: 'Leverandøren skal vise kundene NHNs informasjon og lære dem hva kjernejournal er, og hvorfor den brukes.',
-        en: 'The vendor must point customers to NHN’s information and teach them what Kjernejournal is and why it is used.',
+        nb: 'Leverandøren skal gjøre kundene kjent med NHNs informasjon om kjernejournal.',
+        en: 'The vendor must make customers acquainted with NHN’s information about Kjernejournal.',
       },
       judgedBy: 'review',
       reason: {
-        nb: 'Se gjennom opplæringsplanen: bruker den demoversjonen, og handler den om hva og hvorfor?',
-        en: 'Read the training plan: does it use the demo version, and does it cover what and why?',
+        nb: 'Se hva kundene får når de tar kjernejournal i bruk: viser det til sidene om kjernejournal på nhn.no?',
+        en: 'See what customers get when they take Kjernejournal into use: does it point to the pages on Kjernejournal at nhn.no?',
+      },
+    },
+    'KJ-R21b': {
+      section: 'Information and training',
+      actor: 'vendor',
+      level: 'should',
+      appliesTo: ['portal', 'portal-ticket', 'api', 'web-epj'],
+      text: {
+        nb: 'Opplæring som leverandøren gir, bør rettes mot brukergruppen og handle mer om hva som står i kjernejournal, enn om knappene.',
+        en: 'Training that the vendor gives should be aimed at the group of users, and be on what Kjernejournal holds more than on buttons.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'NHN krever ingen opplæring. Gir leverandøren den, se at planen er laget for dem som skal lære, og at den bruker hjelpesidene og demoversjonen av kjernejournal.',
+        en: 'NHN demands no training. Where the vendor gives it, see that the plan is made for those who are to learn, and that it uses the help pages and the demo version of Kjernejournal.',
       },
     },
     'KJ-R22': {

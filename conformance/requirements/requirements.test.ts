@@ -26,7 +26,7 @@ const files = [
   ['kj-negatives', kjNegatives, /^KJ-N\d\d$/],
   ['kj-organisation', kjOrganisation, /^KJ-O\d\d$/],
   ['kj-process', kjProcess, /^KJ-P\d\d$/],
-  ['helseid-profile', helseidProfile, /^HID-(?:[AKDTOPVL]\d\d|FK\d[b-z]?|SK\d)$/],
+  ['helseid-profile', helseidProfile, /^HID-(?:[AKDTOPVL]\d\d|FK\d[b-z]?|SK\d[b-z]?)$/],
   ['helseid-negatives', helseidNegatives, /^HID-N\d\d$/],
   ['standards', standards, /^STD-\d\d$/],
   ['robustness', robustness, /^ROB-\d\d$/],

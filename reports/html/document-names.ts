@@ -9,6 +9,8 @@ const inNorwegian: Readonly<Record<string, string>> = {
     'Akseptansetest for kjernejournal, del 2: integrasjonstest',
   'Kjernejournal error codes and messages': 'Kjernejournals feilkoder og meldinger',
   'Kritisk informasjon FHIR API: authorization': 'Kritisk informasjon FHIR API: autorisasjon',
+  'Kritisk informasjon FHIR API: clinical codes': 'Kritisk informasjon FHIR API: kliniske koder',
+  'Kritisk informasjon FHIR API: FHIR resources': 'Kritisk informasjon FHIR API: FHIR-ressurser',
   'Kjernejournal API use cases': 'Kjernejournals API: hva det brukes til',
   'NHN sample: kjernejournal-innlogging-klient': 'NHNs eksempel: kjernejournal-innlogging-klient',
   'Tillitsrammeverk: specification and its issues': 'Tillitsrammeverket: spesifikasjonen og sakene om den',

@@ -4,12 +4,15 @@ const HL7 = 'http://terminology.hl7.org/CodeSystem/'
 
 /** `refuted`: it turned out not to be so, and the record is no longer active (FHIR R4, invariants of the resource). */
 export function allergy(verification: 'confirmed' | 'refuted' = 'confirmed'): Record<string, unknown> {
-  const clinical = verification === 'confirmed' ? 'active' : 'inactive'
+  const [clinical, verified] =
+    verification === 'confirmed'
+      ? [{ code: 'active', display: 'Active' }, 'Confirmed']
+      : [{ code: 'inactive', display: 'Inactive' }, 'Refuted']
   return {
     resourceType: 'AllergyIntolerance',
-    clinicalStatus: { coding: [{ system: `${HL7}allergyintolerance-clinical`, code: clinical }] },
+    clinicalStatus: { coding: [{ system: `${HL7}allergyintolerance-clinical`, ...clinical }] },
     verificationStatus: {
-      coding: [{ system: `${HL7}allergyintolerance-verification`, code: verification }],
+      coding: [{ system: `${HL7}allergyintolerance-verification`, code: verification, display: verified }],
     },
     category: ['medication'],
     criticality: 'high',

@@ -26,8 +26,10 @@ import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
+import { criticalExcludedCode } from './critical-excluded-code.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
 import { criticalSentAsText } from './critical-sent-as-text.ts'
+import { criticalWithoutDisplay } from './critical-without-display.ts'
 import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
 import { dataTicketChanged } from './data-ticket-changed.ts'
 import { dataTicketOfPreviousPatient } from './data-ticket-of-previous-patient.ts'
@@ -208,8 +210,10 @@ export const mutations = {
   'clock-behind': clockBehind,
   'code-reused': codeReused,
   'create-repeated': createRepeated,
+  'critical-excluded-code': criticalExcludedCode,
   'critical-fetched-each-time': criticalFetchedEachTime,
   'critical-sent-as-text': criticalSentAsText,
+  'critical-without-display': criticalWithoutDisplay,
   'cut-answer-shown-as-2': cutAnswerShownAs2,
   'data-ticket-changed': dataTicketChanged,
   'data-ticket-of-previous-patient': dataTicketOfPreviousPatient,

@@ -106,9 +106,17 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Henter den kritiske informasjonen på nytt hver gang',
     'Datoen i svaret fra helseindikatoren tas ikke vare på.',
   ],
+  'critical-excluded-code': [
+    'Registrerer en allergi som en kontaktårsak',
+    'I journalen står den som Z88.6 i ICD-10, og koden sendes videre som den er.',
+  ],
   'critical-sent-as-text': [
     'Registrerer kritisk informasjon uten å si at det er FHIR',
     'HTTP-bibliotekets standard er ren tekst.',
+  ],
+  'critical-without-display': [
+    'Registrerer kritisk informasjon med koder alene',
+    'Den som har kodeverket, kan jo slå opp teksten.',
   ],
   'cut-answer-shown-as-2': [
     'Tar et svar den ikke kunne lese, for status 2',

@@ -12,6 +12,8 @@ const ROLES = 'http://nhn.no/kj/fhir/CodeSystem/CategoriesOfHealthProfessionals'
 
 const ALLERGY = 'http://terminology.hl7.org/CodeSystem/allergyintolerance'
 const CONDITION = 'http://terminology.hl7.org/CodeSystem/condition'
+const ACTIVE = { code: 'active', display: 'Active' }
+const CONFIRMED = { code: 'confirmed', display: 'Confirmed' }
 
 export interface Author {
   readonly hprNumber?: string
@@ -64,14 +66,15 @@ export function asFhir(
   }
   const recorded = { recordedDate: item.changed, recorder: { reference: '#recorderRef' } }
   const note = [{ text: item.detail }]
-  const verification = item.certainty === 'Bekreftet' ? 'confirmed' : 'unconfirmed'
+  const verification =
+    item.certainty === 'Bekreftet' ? CONFIRMED : { code: 'unconfirmed', display: 'Unconfirmed' }
   if (type.resource === 'AllergyIntolerance')
     return {
       resourceType: 'AllergyIntolerance',
       ...shared,
       ...recorded,
-      clinicalStatus: { coding: [{ system: `${ALLERGY}-clinical`, code: 'active' }] },
-      verificationStatus: { coding: [{ system: `${ALLERGY}-verification`, code: verification }] },
+      clinicalStatus: { coding: [{ system: `${ALLERGY}-clinical`, ...ACTIVE }] },
+      verificationStatus: { coding: [{ system: `${ALLERGY}-verification`, ...verification }] },
       category: [type.name === 'DrugReaction' ? 'medication' : 'environment'],
       criticality: 'high',
       patient: patientReference(pid),
@@ -81,8 +84,8 @@ export function asFhir(
     resourceType: 'Condition',
     ...shared,
     ...recorded,
-    clinicalStatus: { coding: [{ system: `${CONDITION}-clinical`, code: 'active' }] },
-    verificationStatus: { coding: [{ system: `${CONDITION}-ver-status`, code: 'confirmed' }] },
+    clinicalStatus: { coding: [{ system: `${CONDITION}-clinical`, ...ACTIVE }] },
+    verificationStatus: { coding: [{ system: `${CONDITION}-ver-status`, ...CONFIRMED }] },
     category: categoryOf(type),
     subject: patientReference(pid),
     note,

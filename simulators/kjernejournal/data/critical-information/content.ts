@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { isDeeperThan } from '#simulators/core/call/nesting.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
+import { documentedCodes } from './documented-codes.ts'
 import { type ContentIssue, ContentRefusal } from './outcome.ts'
 import type { R4Validator } from './r4.ts'
 import { type CriticalResource, criticalTypeOf, notesOf, patientOf, statusOf } from './resource.ts'
@@ -42,7 +43,7 @@ export function readResource(
     throw new ContentRefusal([
       { code: 'value', text: 'no kind of critical information that is known', path: `${wanted}.category` },
     ])
-  refuse([...judgeContent(resource, type), ...judgePatient(resource, patient)])
+  refuse([...judgeContent(resource, type), ...documentedCodes(resource), ...judgePatient(resource, patient)])
   return { resource, type }
 }
 

@@ -16,9 +16,9 @@ const SHARED_DIFFERENCES = [
   'Tokens that are bound with DPoP need a proof; unbound ones are taken as Bearer (switch kjernejournal.critical-information-bearer).',
   'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
   'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',
-  'NHN publishes a list of the API’s own error codes, of which we have read KI-0014 alone; codes that begin with TB are ours in place of the others, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409, or 412 where If-Match said it; KI-0014 422.',
+  'NHN publishes a list of the API’s own error codes, of which we have read KI-0001 (it cannot start) and KI-0014 alone; codes that begin with TB are ours in place of the others, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409, or 412 where If-Match said it; KI-0014 422.',
   'A token without orgnr_child is KJF-000013; that both numbers must be there is documented, the code is not.',
-  'Addresses of extensions for updater and time of update, and the code system of category, are ours.',
+  'The address of the extension for the updater, and the code system of category, are ours. That of the time of update is as another client of Kjernejournal’s profiles has it.',
   'FHIR answers have no random member: it would not be FHIR.',
   'JSON is the only format: Accept or _format that leaves no room for it is answered with 406. Whether the real API has XML is not public.',
 ]
@@ -40,6 +40,7 @@ const readCard = card(
 const writeCard = card(
   'Create, Update',
   'Bodies are held against FHIR R4 and against what the documentation says in words; NHN’s own profiles on Simplifier are not applied.',
+  'Codes are not looked up in their code systems, as the real API does: refused are those from chapters XX and XXI of ICD-10 alone. The salts that NHN has left out of FEST are taken.',
   'A nurse may write implants, a doctor everything; who else may write what is not public.',
   'Contained resources other than recorder and updater are not kept. Comments above 500 characters, texts above 200 and bodies above 32 kB are refused.',
   'meta.versionId of the body must be the newest version; that If-Match, when sent, must be so too (412) follows FHIR. If-None-Exist and Prefer are passed over.',

@@ -1,5 +1,5 @@
 // Every refusal of the API is an OperationOutcome, with its code in a header as well (API documentation, Error
-// handling). Of the API's own codes we have read KI-0014 alone; KJF codes are Kjernejournal's, TB codes ours.
+// handling). Of the API's own codes we have read KI-0001 and KI-0014 alone; KJF codes are Kjernejournal's, TB codes ours.
 
 import type { OperationOutcome, OperationOutcomeIssue } from '@medplum/fhirtypes'
 import type { Response } from 'express'

@@ -40,6 +40,27 @@ describe('content that is refused', () => {
       'code-invalid',
       'AllergyIntolerance.clinicalStatus',
     ],
+    [
+      'a status that R4 has and the API has not',
+      {
+        clinicalStatus: {
+          coding: [
+            {
+              system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical',
+              code: 'resolved',
+            },
+          ],
+        },
+      },
+      'code-invalid',
+      'AllergyIntolerance.clinicalStatus',
+    ],
+    [
+      'an allergy as a reason for contact (ICD-10, chapter XXI)',
+      { code: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7110', code: 'Z88.6' }] } },
+      'code-invalid',
+      'AllergyIntolerance.code',
+    ],
     ['nothing to be allergic to', { code: undefined }, 'required', 'AllergyIntolerance.code'],
     [
       'a comment that is too long',
@@ -153,6 +174,15 @@ describe('content that is refused', () => {
     expect(await refusalOf(await send('POST', 'Condition', { body: unknown }))).toMatchObject({ status: 422 })
     expect(await refusalOf(await send('POST', 'Condition', { body: allergy() }))).toMatchObject({
       status: 422,
+    })
+  })
+
+  it('a condition that is not confirmed', async () => {
+    const system = 'http://terminology.hl7.org/CodeSystem/condition-ver-status'
+    const unsure = implant({ verificationStatus: { coding: [{ system, code: 'provisional' }] } })
+    expect(await refusalOf(await send('POST', 'Condition', { body: unsure }))).toMatchObject({
+      status: 422,
+      issue: { code: 'code-invalid', location: ['Condition.verificationStatus'] },
     })
   })
 

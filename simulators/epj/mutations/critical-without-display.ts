@@ -1,0 +1,13 @@
+import type { Mutation } from './mutation.ts'
+
+export const criticalWithoutDisplay: Mutation = {
+  name: 'critical-without-display',
+  title: 'Registers critical information with codes alone',
+  description: 'Whoever has the code system can look the text up.',
+  changes: () => ({
+    send(url, call) {
+      if (!url.includes('critical-information')) return
+      call.body = call.body?.replaceAll(/,"display":"[^"]*"/g, '')
+    },
+  }),
+}
