@@ -123,7 +123,7 @@ function tellChanges(
   response.write(': guide\n\n')
   const leave = guide.subscribe(() => {
     // Whoever has not read the last word of it needs no other.
-    if (!response.writableNeedDrain) response.write('data: changed\n\n')
+    if (!response.writableNeedDrain && !response.writableEnded) response.write('data: changed\n\n')
   })
   response.on('close', leave)
 }

@@ -135,4 +135,18 @@ describe('the stream of a journal', () => {
     await reading.until(1)
     expect(reading.ids).toEqual([1, 2, 3, 1])
   })
+
+  it('writes nothing behind its end, when it has yielded its place to somebody else', async () => {
+    const journal = createJournal({ now: () => 0 })
+    mark(journal, 'before')
+    const { response, until, ids } = await read(journal)
+    await until(1)
+    const errors: unknown[] = []
+    response.on('error', (error) => errors.push(error))
+    const closed = once(response, 'close')
+    response.end()
+    mark(journal, 'after')
+    await closed
+    expect([errors, ids]).toEqual([[], [1]])
+  })
 })

@@ -27,7 +27,7 @@ export function streamJournal(
     flowing = response.write(text)
   }
   const goOn = () => {
-    while (flowing && !response.destroyed) {
+    while (flowing && !response.destroyed && !response.writableEnded) {
       const [line] = journal.lines(sent, 1)
       if (line === undefined) return
       sent = seqOf(line)

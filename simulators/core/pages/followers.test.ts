@@ -14,20 +14,32 @@ async function open(most: number) {
   const closing = new AbortController()
   const followers = createFollowers({ most, until: closing.signal })
   server = createServer((request, response) => {
+    const from = request.headers['x-from']
+    if (from !== undefined)
+      Object.defineProperty(request.socket, 'remoteAddress', { value: from, configurable: true })
     if (followers.admit(request, response)) response.writeHead(200).write('following\n')
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const follow = async (language: string) => {
+  const follow = async (language: string, from?: string) => {
     const leaving = new AbortController()
     const answer = await fetch(address, {
-      headers: { 'accept-language': language },
+      headers: { 'accept-language': language, ...(from !== undefined && { 'x-from': from }) },
       signal: leaving.signal,
     })
     return { answer, leave: () => leaving.abort() }
   }
   return { followers, follow, address, close: () => closing.abort() }
+}
+
+async function hearNews(answers: readonly Response[]): Promise<void> {
+  for (const { body } of answers) {
+    const reader = body?.getReader()
+    let text = ''
+    while (!text.endsWith('news\n')) text += Buffer.from((await reader?.read())?.value ?? []).toString()
+    expect(text).toBe('following\nnews\n')
+  }
 }
 
 describe('those who follow a room', () => {
@@ -43,6 +55,23 @@ describe('those who follow a room', () => {
     one.leave()
     await expect.poll(() => followers.size).toBe(1)
     expect((await follow('nb')).answer.status).toBe(200)
+  })
+
+  it('share the places: who has most yields the oldest to a newcomer, and gets none back', async () => {
+    const { followers, follow } = await open(4)
+    const greedy = []
+    for (let n = 0; n < 4; n += 1) greedy.push((await follow('nb', '10.0.0.1')).answer)
+    const newcomers = [await follow('nb', '10.0.0.2'), await follow('nb', '10.0.0.3')]
+    expect(newcomers.map(({ answer }) => answer.status)).toEqual([200, 200])
+    for (const answer of greedy.slice(0, 2)) expect(await answer.text()).toBe('following\n')
+    expect(followers.size).toBe(4)
+    expect((await follow('nb', '10.0.0.1')).answer.status).toBe(503)
+    // A second page of its own would leave the greediest with one less.
+    expect((await follow('nb', '10.0.0.2')).answer.status).toBe(503)
+    expect((await follow('nb', '10.0.0.4')).answer.status).toBe(200)
+    expect((await follow('nb', '10.0.0.5')).answer.status).toBe(503)
+    followers.tell('news\n')
+    await hearNews([...greedy.slice(3), ...newcomers.map(({ answer }) => answer)])
   })
 
   it('are those who GET it: any other method is answered at once, and takes nobody’s place', async () => {
@@ -72,12 +101,8 @@ describe('those who follow a room', () => {
 
   it('are all told at once', async () => {
     const { followers, follow } = await open(2)
-    const readers = [await follow('nb'), await follow('nb')].map(({ answer }) => answer.body?.getReader())
+    const answers = [await follow('nb'), await follow('nb')].map(({ answer }) => answer)
     followers.tell('news\n')
-    for (const reader of readers) {
-      let text = ''
-      while (!text.endsWith('news\n')) text += Buffer.from((await reader?.read())?.value ?? []).toString()
-      expect(text).toBe('following\nnews\n')
-    }
+    await hearNews(answers)
   })
 })

@@ -1,9 +1,13 @@
 // Who follows a page that tells what happens. Each keeps a connection, and what was not yet read from it: there is an
 // end to how many may.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { visitorAt } from './visitor.ts'
 
 export interface Followers {
-  /** False: there are too many, or the request is none to follow by, and this one has been told so. */
+  /**
+   * One that is admitted may be ended later, to make room: nothing is to be written to it then (`writableEnded`).
+   * False: there are too many, or the request is none to follow by, and this one has been told so.
+   */
   admit(request: IncomingMessage, response: ServerResponse): boolean
   /** Tells all of them, but for those that have not read what they were told before. */
   tell(text: string): void
@@ -21,9 +25,9 @@ const RETRY_SECONDS = 15
 
 /** @param until when there is nothing more to follow: each hears the end then, and may look for what came after. */
 export function createFollowers({ most = MOST, until }: FollowersOptions = {}): Followers {
-  const all = new Set<ServerResponse>()
+  const all = new Map<ServerResponse, string>()
   until?.addEventListener('abort', () => {
-    for (const response of all) response.end()
+    for (const response of all.keys()) response.end()
     // One that does not read stays connected for a while, and nothing may be written behind an end.
     all.clear()
   })
@@ -33,21 +37,43 @@ export function createFollowers({ most = MOST, until }: FollowersOptions = {}): 
         answerAtOnce(request, response)
         return false
       }
-      if (all.size >= most) {
+      const visitor = visitorAt(request.socket.remoteAddress)
+      const yielding = all.size < most ? undefined : whoYieldsTo(visitor, all)
+      if (all.size >= most && !yielding) {
         refuse(request, response, most)
         return false
       }
-      all.add(response)
+      if (yielding) {
+        all.delete(yielding)
+        // One that does not read would never come to its end.
+        if (yielding.writableNeedDrain) yielding.destroy()
+        else yielding.end()
+      }
+      all.set(response, visitor)
       response.on('close', () => all.delete(response))
       return true
     },
     tell(text) {
-      for (const response of all) if (!response.writableNeedDrain) response.write(text)
+      for (const response of all.keys()) if (!response.writableNeedDrain) response.write(text)
     },
     get size() {
       return all.size
     },
   }
+}
+
+/**
+ * One visitor must not keep all others out: the longest connected of whoever has most yields its place, unless the newcomer
+ * would have as many then. Whoever is behind the same address shares a place there, and first come are first served.
+ * @param all in the order in which they came.
+ */
+function whoYieldsTo(newcomer: string, all: ReadonlyMap<ServerResponse, string>): ServerResponse | undefined {
+  const counts = new Map<string, number>()
+  for (const visitor of all.values()) counts.set(visitor, (counts.get(visitor) ?? 0) + 1)
+  const [greediest, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+  if (most <= (counts.get(newcomer) ?? 0) + 1) return undefined
+  for (const [response, visitor] of all) if (visitor === greediest) return response
+  return undefined
 }
 
 /** Whoever only asks what there is (`HEAD`) would wait for ever for a stream that has no end. */
