@@ -16,21 +16,38 @@ describe('a room where no EPJ is at work', () => {
   afterAll(() => world.close())
 
   it('has nothing that is seen and right, whatever pages and addresses somebody has looked at', async () => {
-    // The bench's own EPJ would go to work.
-    const services = world.demo.simulators.filter(({ name }) => name !== 'epj')
-    const looks = services.flatMap(({ operations }) =>
-      operations.filter(({ method, id }) => method === 'GET' && !PROGRAMS.includes(id)),
-    )
+    const looks = operationsOf('GET').filter(({ id }) => !PROGRAMS.includes(id))
     expect(looks.length).toBeGreaterThan(50)
-    for (const { path } of looks) {
-      const address = `${world.origin}/r/demo${path.replace(/[:*][a-zA-Z]+/g, 'x')}`
-      const answer = await fetch(address, { redirect: 'manual' })
-      await answer.body?.cancel()
+    for (const { path } of looks) await visit(path, { redirect: 'manual' })
+    expect(seenAndRight()).toEqual([])
+  }, 60_000)
+
+  it('has nothing that is seen and right when somebody sends forms that say nothing', async () => {
+    const posts = operationsOf('POST')
+    expect(posts.length).toBeGreaterThan(20)
+    for (const { path } of posts) {
+      await visit(path, { method: 'POST', redirect: 'manual' })
+      await visit(path, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
+      await visit(path, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ hello: 'there' }) })
     }
+    expect(seenAndRight()).toEqual([])
+  }, 60_000)
+
+  /** Without those of the bench's own EPJ, which would go to work. */
+  function operationsOf(method: string) {
+    const services = world.demo.simulators.filter(({ name }) => name !== 'epj')
+    return services.flatMap(({ operations }) => operations.filter((operation) => operation.method === method))
+  }
+
+  async function visit(path: string, how: RequestInit): Promise<void> {
+    const answer = await fetch(`${world.origin}/r/demo${path.replace(/[:*][a-zA-Z]+/g, 'x')}`, how)
+    await answer.body?.cancel()
+  }
+
+  function seenAndRight(): readonly string[] {
     const judge = createRoomJudge(world.demo)
-    const passed = (Object.keys(plans) as PlanId[]).flatMap((plan) =>
+    return (Object.keys(plans) as PlanId[]).flatMap((plan) =>
       judge.state(plan).checks.flatMap(({ id, verdict }) => (verdict === 'passed' ? [`${plan}: ${id}`] : [])),
     )
-    expect(passed).toEqual([])
-  }, 60_000)
+  }
 })

@@ -1,3 +1,4 @@
+import { namesClient } from '../../evidence/helseid/client-calls.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
@@ -32,7 +33,7 @@ export default defineCheck({
         exchange.fault === undefined &&
         secretIn === undefined &&
         // Who says nothing of who is calling was not recognised, whatever the refusal was for.
-        (form.has('client_id') || form.has('client_assertion') || concernsIdentity(exchange.explanation)),
+        (namesClient(form) || concernsIdentity(exchange.explanation)),
     ),
   evaluate: ({ exchange: { explanation }, form }) =>
     unless(!concernsIdentity(explanation), {

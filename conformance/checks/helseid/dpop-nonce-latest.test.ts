@@ -1,4 +1,4 @@
-import { proof, wait } from '../../kit/fixture/build-events.ts'
+import { call, proof, wait } from '../../kit/fixture/build-events.ts'
 import { token } from '../../kit/fixture/build-helseid-calls.ts'
 import { KEY } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
@@ -26,5 +26,14 @@ testCheck(check, {
       events: () => [using('x', 'a'), wait(5), using('a', 'b'), wait(5), using('a', 'c')],
       at: 'header.dpop.nonce',
     },
+  },
+  decline: {
+    'calls without a proof, or with one that has no nonce': () => [
+      call('POST', 'helseid.token', '/helseid/connect/token', {
+        status: 400,
+        answerHeaders: { 'dpop-nonce': 'a' },
+      }),
+      token({ headers: { dpop: proof() }, status: 400, answerHeaders: { 'dpop-nonce': 'a' } }),
+    ],
   },
 })

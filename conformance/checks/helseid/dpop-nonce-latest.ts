@@ -28,9 +28,10 @@ export default defineCheck({
     fix: 'Read DPoP-Nonce in every answer from HelseID, also when the call went well, and use it in the next proof.',
   },
   // An EPJ may have a key, and a memory of nonces, for each thing that fetches tokens: the user's part, the server's.
+  // A call without a nonce shows nothing of which it would use; whether there must be one is another check's.
   select: ({ tokens }) => {
     const memories = new Map<string, Memory>()
-    return tokens.map((call) => {
+    return tokens.flatMap((call) => {
       const key = thumbprint(call.proof?.header['jwk']) ?? ''
       const memory: Memory = memories.get(key) ?? { superseded: new Map() }
       memories.set(key, memory)
@@ -42,7 +43,8 @@ export default defineCheck({
         memory.superseded.delete(given)
         memory.newest = given
       }
-      return { ...call, old: old && call.at - old.at > UNDER_WAY ? old : undefined }
+      if (typeof used !== 'string') return []
+      return [{ ...call, old: old && call.at - old.at > UNDER_WAY ? old : undefined }]
     })
   },
   evaluate: ({ old }) =>

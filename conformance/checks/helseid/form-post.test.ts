@@ -15,5 +15,13 @@ testCheck(check, {
       at: 'header.content-type',
     },
   },
-  decline: { 'a token that is revoked, by another document': () => [revocation()] },
+  decline: {
+    'a token that is revoked, by another document': () => [revocation()],
+    'a call that says nothing': () => [
+      call('POST', 'helseid.par', '/helseid/connect/par', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        status: 400,
+      }),
+    ],
+  },
 })

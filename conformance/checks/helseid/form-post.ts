@@ -1,5 +1,8 @@
-import { header1 } from '../../evidence/seen.ts'
+import { namesClient } from '../../evidence/helseid/client-calls.ts'
+import { header1, type Seen } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const FORM = 'application/x-www-form-urlencoded'
 
 export default defineCheck({
   id: 'helseid/form-post',
@@ -17,14 +20,20 @@ export default defineCheck({
     why: 'OAuth 2.0 uses forms. JSON is not read, and the call is refused as if everything were missing.',
     fix: 'Send the parameters with POST and Content-Type application/x-www-form-urlencoded.',
   },
-  select: ({ clientCalls }) => clientCalls.filter(({ operation }) => operation !== 'helseid.revocation'),
-  evaluate: (call) => {
-    const type = header1(call, 'content-type')
-    return unless(type?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded', {
+  // A form in which nobody says who is calling is no EPJ's.
+  select: ({ clientCalls }) =>
+    clientCalls.filter(
+      (call) => call.operation !== 'helseid.revocation' && (namesClient(call.form) || !isForm(call)),
+    ),
+  evaluate: (call) =>
+    unless(isForm(call), {
       at: 'header.content-type',
-      expected: 'application/x-www-form-urlencoded',
-      actual: shown(type),
+      expected: FORM,
+      actual: shown(header1(call, 'content-type')),
       message: { nb: 'Kallet er ikke et skjema.', en: 'The call is not a form.' },
-    })
-  },
+    }),
 })
+
+function isForm(call: Seen): boolean {
+  return header1(call, 'content-type')?.split(';')[0]?.trim().toLowerCase() === FORM
+}

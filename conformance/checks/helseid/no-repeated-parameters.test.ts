@@ -1,4 +1,4 @@
-import { CLIENT } from '../../kit/fixture/build-events.ts'
+import { CLIENT, call } from '../../kit/fixture/build-events.ts'
 import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './no-repeated-parameters.ts'
@@ -13,6 +13,15 @@ testCheck(check, {
       events: () => [token({ form: { client_id: [CLIENT, CLIENT] } })],
       at: 'body.client_id',
     },
+    'scope twice, by somebody who does not say who is calling': {
+      events: () => [
+        call('POST', 'helseid.par', '/helseid/connect/par', { form: { scope: ['openid', 'profile'] } }),
+      ],
+      at: 'body.scope',
+    },
     'scope twice': { events: () => [par({ form: { scope: ['openid', 'profile'] } })], at: 'body.scope' },
+  },
+  decline: {
+    'a call that says nothing': () => [call('POST', 'helseid.par', '/helseid/connect/par', { status: 400 })],
   },
 })

@@ -1,3 +1,4 @@
+import { namesClient } from '../../evidence/helseid/client-calls.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -16,9 +17,12 @@ export default defineCheck({
     why: 'When a parameter stands twice, nothing says which one counts. HelseID refuses such calls.',
     fix: 'Look at what the library adds by itself: many add client_id when they make the client assertion. Only resource may be repeated.',
   },
-  select: ({ clientCalls }) => clientCalls,
-  evaluate: ({ form }) =>
-    repeatedIn([...form.keys()])
+  select: ({ clientCalls }) =>
+    clientCalls
+      .map((call) => ({ ...call, repeated: repeatedIn([...call.form.keys()]) }))
+      .filter(({ form, repeated }) => namesClient(form) || repeated.length > 0),
+  evaluate: ({ form, repeated }) =>
+    repeated
       .filter((name) => name !== 'resource')
       .map((name) => ({
         at: `body.${name}`,

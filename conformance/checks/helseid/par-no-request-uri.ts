@@ -1,3 +1,4 @@
+import { namesClient } from '../../evidence/helseid/client-calls.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -16,7 +17,8 @@ export default defineCheck({
     why: 'The PAR endpoint is where a request_uri is made. Whoever sends one in has mixed up the two steps, and is refused.',
     fix: 'Send the log-in parameters themselves to the PAR endpoint, and request_uri only to authorize.',
   },
-  select: ({ par }) => par,
+  select: ({ par }) =>
+    par.filter(({ form, parameters }) => namesClient(form) || parameters.has('request_uri')),
   evaluate: ({ parameters }) =>
     unless(!parameters.has('request_uri'), {
       at: 'body.request_uri',

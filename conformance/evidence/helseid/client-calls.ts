@@ -33,6 +33,11 @@ export function readingClientCalls(decode: Decode): (all: readonly Seen[]) => re
     })
 }
 
+/** Whether a call says who is calling; one that does not is no EPJ's, and shows nothing that was done right. */
+export function namesClient(sent: SentForm): boolean {
+  return sent.has('client_id') || sent.has('client_assertion')
+}
+
 function secretIn(authorization: string | undefined, sent: URLSearchParams): ClientCall['secretIn'] {
   if (authorization !== undefined && /^basic /i.test(authorization)) return 'header.authorization'
   return sent.has('client_secret') ? 'body.client_secret' : undefined
