@@ -88,6 +88,11 @@ function stateOf(
   return newest.expires < endedAt.slice(0, 10) ? 'expired' : 'approved'
 }
 
+/** It counted when its run ended, and has run out since: this run stands, and a new one needs a new judgement. */
+export function ranOutSince({ state, expires }: Pick<Attested, 'state' | 'expires'>, today: string): boolean {
+  return state === 'approved' && expires < today
+}
+
 /** Names are compared as people read them: case, order, accents, hyphens and unseen signs make nobody another. */
 export function samePerson(one: string, other: string): boolean {
   return plain(one) === plain(other)

@@ -6,15 +6,18 @@ import { reportFiles, reportFormats } from '#reports/format-names.ts'
 import { textsIn } from '#reports/html/texts.ts'
 import { legibleLine } from '#reports/legible.ts'
 import { listen, stop } from '#simulators/core/server/listen.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import { type AttestBook, AttestError, openRunBook } from '../attest/attest-book.ts'
 import { EvidenceError } from '../attest/evidence/evidence-error.ts'
 import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../attest/evidence/take-evidence.ts'
 import { texts as attestTexts } from '../attest/page/texts.ts'
+import { ranOutSince } from '../attest/standing.ts'
 import { ConfigError } from '../config.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
-import { type Bilingual, exitCodes } from '../result.ts'
+import { type Attested, type Bilingual, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
+import { evidenceTexts } from './evidence-texts.ts'
 import { faultsTo } from './faults-to.ts'
 import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
@@ -68,16 +71,23 @@ function list({ settings: { language }, print }: CommandContext, book: AttestBoo
   const texts = textsIn(language)
   const reviews = book.reviews()
   const left = reviews.filter(({ verdict }) => verdict === 'review')
-  for (const { id, text, attested } of reviews)
-    print(
-      `${id.padEnd(10)} ${legibleLine(text[language])}\n${' '.repeat(11)}→ ${
-        attested
-          ? `${texts.attestedState[attested.state]}: ${legibleLine(attested.by)}, ${texts.attestedAs[attested.verdict]}, ${texts.expires.toLowerCase()} ${attested.expires}`
-          : texts.verdict.review
-      }`,
-    )
+  for (const { id, text, attested } of reviews) {
+    const standing = attested ? inOneLine(attested, language) : texts.verdict.review
+    print(`${id.padEnd(10)} ${legibleLine(text[language])}\n${' '.repeat(11)}→ ${standing}`)
+  }
   print(`\n${texts.remainingReview(left.length)}`)
   return left.length === 0 ? exitCodes.conforms : exitCodes.reviewPending
+}
+
+function inOneLine(attested: Attested, language: Language): string {
+  const { attestedState, attestedAs, expires } = textsIn(language)
+  const ranOut = ranOutSince(attested, new Date().toISOString().slice(0, 10))
+  return [
+    `${attestedState[ranOut ? 'expired' : attested.state]}: ${legibleLine(attested.by)}`,
+    attestedAs[attested.verdict],
+    `${expires.toLowerCase()} ${attested.expires}`,
+    ...(ranOut ? [evidenceTexts[language].ranOut] : []),
+  ].join(', ')
 }
 
 async function servePage(

@@ -1,4 +1,4 @@
-// What `bundle`, `verify`, `evidence` and `catalogue` print.
+// What `attest`, `bundle`, `verify`, `evidence` and `catalogue` print.
 import type { Revalidated } from '../certify/revalidate.ts'
 
 const nb = {
@@ -41,6 +41,7 @@ const nb = {
     'judged-otherwise': 'vurderes annerledes nå',
     expired: 'vurderingen har gått ut',
   } satisfies Record<Revalidated['state'], string>,
+  ranOut: 'den teller for denne kjøringen, som var ferdig før, men ikke for en ny',
   sameCatalogues: 'Katalogene er like.',
   check: 'sjekk',
   title: 'tittel',
@@ -86,6 +87,7 @@ const en: typeof nb = {
     'judged-otherwise': 'is judged otherwise now',
     expired: 'the judgement has expired',
   },
+  ranOut: 'it counts for this run, which had ended before, and for no new one',
   sameCatalogues: 'The catalogues are the same.',
   check: 'check',
   title: 'title',

@@ -2,31 +2,16 @@
 import { generateKeyPairSync, hash } from 'node:crypto'
 import { chmodSync, existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readInvocation } from '../config.ts'
+import { readInvocation } from '../config.ts'
 import { fileWith, ownEpjDriven, savedRun } from '../run/fixture/saved-run.ts'
-import { requireFitting } from './index.ts'
+import { askCommand } from './fixture/ask-command.ts'
 
 async function refusal(...argv: readonly string[]): Promise<string> {
-  const invocation = readInvocation(argv, { TESTBENK_LANGUAGE: 'en' })
-  const printed: string[] = []
-  try {
-    const entry = requireFitting(invocation.command, invocation.operands, Object.keys(invocation.extra))
-    const code = await entry.run({
-      ...invocation,
-      version: '0.1.0',
-      print: (text) => printed.push(text),
-      printError: (text) => printed.push(text),
-      stopped: new Promise(() => undefined),
-      isTerminal: false,
-      env: {},
-    })
-    return `exit ${code}: ${printed.join('\n')}`
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    expect(error.message).not.toContain('\n')
-    expect(error.said.nb, 'told in Norwegian too').not.toBe(error.said.en)
-    return error.message
-  }
+  const { code, printed, refused } = await askCommand(argv, { TESTBENK_LANGUAGE: 'en' })
+  if (refused === undefined) return `exit ${code}: ${printed}`
+  expect(refused.en).not.toContain('\n')
+  expect(refused.nb, 'told in Norwegian too').not.toBe(refused.en)
+  return refused.en
 }
 
 describe('a bundle', () => {

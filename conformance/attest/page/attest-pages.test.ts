@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { savedRun } from '../../run/fixture/saved-run.ts'
 import { openRunBook } from '../attest-book.ts'
 import { createAttestPages } from './attest-pages.ts'
+import { attestView } from './attest-view.ts'
 
 it('the page where people judge is shown at addresses that a URL parser would refuse, too', async () => {
   const folder = savedRun()
@@ -29,4 +30,18 @@ it('the page where people judge is shown at addresses that a URL parser would re
     server.close()
   }
   expect(problems).toEqual([])
+})
+
+it('a judgement that has run out since the run is shown as that, and not as approved', () => {
+  const book = openRunBook(savedRun(), () => new Date('2026-03-03T09:00:00.000Z'), {})
+  const requirement = book.reviews()[0]?.id ?? ''
+  const said = { requirement, comment: 'Looked at the icon.' }
+  book.attest({ ...said, verdict: 'passed', by: 'Kari Nordmann', expires: '2026-03-05', evidence: [] })
+  book.answer({ ...said, type: 'approved', by: 'Ola Hansen' })
+  const shownOn = (today: string) =>
+    attestView(book, 'nb', { onlyOpen: false, today })
+      .documents.flatMap(({ requirements }) => requirements)
+      .find(({ id }) => id === requirement)
+  expect(shownOn('2026-03-05')).toMatchObject({ state: 'approved', ranOut: false })
+  expect(shownOn('2026-03-06')).toMatchObject({ state: 'expired', ranOut: true })
 })

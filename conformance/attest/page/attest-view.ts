@@ -5,6 +5,7 @@ import type { Attested, Bilingual, RequirementResult } from '../../result.ts'
 import type { AttestBook } from '../attest-book.ts'
 import { extensions } from '../evidence/take-evidence.ts'
 import type { EvidenceType } from '../ledger.ts'
+import { ranOutSince } from '../standing.ts'
 
 export interface Refusal {
   readonly requirement: string
@@ -40,16 +41,23 @@ export function attestView(
       name: documentName(name, language),
       requirements: shown
         .filter(({ source }) => source.document === name)
-        .map((requirement) => requirementView(requirement, language, refusal)),
+        .map((requirement) => requirementView(requirement, { language, today, refusal })),
     })),
   }
 }
 
+interface Showing {
+  readonly language: Language
+  /** ISO date. */
+  readonly today: string
+  readonly refusal: Refusal | undefined
+}
+
 function requirementView(
   { id, text, source, reason, level, attested }: RequirementResult,
-  language: Language,
-  refusal: Refusal | undefined,
+  { language, today, refusal }: Showing,
 ) {
+  const ranOut = attested !== undefined && ranOutSince(attested, today)
   return {
     id,
     anchor: id.replace(/[^\w-]/g, '_'),
@@ -57,7 +65,8 @@ function requirementView(
     section: source.section,
     level,
     reason: reason?.[language],
-    state: attested?.state ?? 'waiting',
+    state: ranOut ? 'expired' : (attested?.state ?? 'waiting'),
+    ranOut,
     attested: attested && attestedView(attested),
     refusal: refusal?.requirement === id ? { ...refusal, why: refusal.why?.[language] } : undefined,
   }

@@ -45,6 +45,8 @@ export const texts = {
     'attest.judgedBy': 'Vurdert av {{name}} {{date}}',
     'attest.answeredBy': 'Kontrollert av {{name}} {{date}}',
     'attest.until': 'Gjelder til og med {{date}}',
+    'attest.ranOut':
+      'Gjaldt til og med {{date}}. Den teller for denne kjøringen, som var ferdig før, men ikke for en ny.',
     'attest.saved': 'Lagret. Rapportene er laget på nytt.',
     'attest.refused.unknown': 'Dette kravet finnes ikke i kjøringen.',
     'attest.refused.groundless': 'Skriv hva du så på, eller legg ved bevis.',
@@ -106,6 +108,8 @@ export const texts = {
     'attest.judgedBy': 'Judged by {{name}} {{date}}',
     'attest.answeredBy': 'Controlled by {{name}} {{date}}',
     'attest.until': 'Counts until {{date}}',
+    'attest.ranOut':
+      'Counted until {{date}}. It counts for this run, which had ended before, and for no new one.',
     'attest.saved': 'Saved. The reports have been made anew.',
     'attest.refused.unknown': 'The run has no such requirement.',
     'attest.refused.groundless': 'Write what you looked at, or attach evidence.',
