@@ -1,5 +1,4 @@
 // `list`: what there is – plans, scenarios, checks, mutations. `coverage`: each requirement and who judges it, as a page too.
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { textsIn } from '#reports/html/texts.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
@@ -8,11 +7,14 @@ import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
 import { gapsIn } from '../catalogue/coverage.ts'
 import { coveragePage } from '../catalogue/coverage-page.ts'
 import { checks } from '../checks/index.ts'
+import { ConfigError } from '../config.ts'
 import { requireWritable } from '../make-folder.ts'
 import { plans } from '../plans/index.ts'
+import { fileRefusals } from '../refusals/files.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import { writeText } from './writing.ts'
 
 const says = {
   nb: {
@@ -69,9 +71,20 @@ export const list: Command = async ({ settings: { language }, print }) => {
   return exitCodes.conforms
 }
 
+/** @throws ConfigError when it cannot be written; all that is printed has been printed by then. */
+function written(out: string, page: string): string {
+  const file = join(out, 'coverage.html')
+  try {
+    requireWritable(out)
+    writeText(file, page)
+  } catch (error) {
+    throw error instanceof ConfigError ? new ConfigError(fileRefusals.pageNotWritten(error.said)) : error
+  }
+  return file
+}
+
 export const coverage: Command = async ({ settings: { language, out }, version, print }) => {
   const said = says[language]
-  requireWritable(out)
   const ids = Object.keys(requirements) as RequirementId[]
   const behind = (id: RequirementId) =>
     checks.filter((check) => check.requirements.includes(id)).map(({ id }) => id)
@@ -87,8 +100,6 @@ export const coverage: Command = async ({ settings: { language, out }, version, 
   print(`\n${said.counted(ids.length, count('checks'), count('review'), count('not-checked'))}`)
   if (unjudged.length > 0) print(`${said.holes}: ${unjudged.join(', ')}`)
   if (astray.length > 0) print(`${said.astray}: ${astray.join(', ')}`)
-  const page = join(out, 'coverage.html')
-  writeFileSync(page, coveragePage({ language, suiteVersion: version }))
-  print(page)
+  print(written(out, coveragePage({ language, suiteVersion: version })))
   return unjudged.length + astray.length === 0 ? exitCodes.conforms : exitCodes.doesNotConform
 }

@@ -38,6 +38,10 @@ export const fileRefusals = {
     because(`det går ikke an å skrive i ${folder}`, `${folder} cannot be written in`, error),
   cannotBeReports: (error: unknown) =>
     because('rapportene kan ikke skrives', 'the reports cannot be written', error),
+  pageNotWritten: ({ nb, en }: Bilingual) => ({
+    nb: `siden er ikke skrevet: ${nb}`,
+    en: `the page was not written: ${en}`,
+  }),
   isRefused: (error: unknown) => because('maskinen sier nei til en fil', 'the machine refuses a file', error),
   doesNotExist: (path: string) => ({ nb: `${path} finnes ikke`, en: `${path} does not exist` }),
   isNoFile: (path: string) => ({ nb: `${path} er ikke en fil`, en: `${path} is not a file` }),
