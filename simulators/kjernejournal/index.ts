@@ -37,11 +37,10 @@ import { portalOperations } from './portal/operations.ts'
 import { showProblem } from './portal/problem-page.ts'
 import { createWindows } from './portal/windows.ts'
 import { createSelvbetjeningAccess, SELVBETJENING_SWITCH } from './selvbetjening-access.ts'
-import { DEAD_SWITCH, LAG_SWITCH, withDailyCopy } from './service/daily-copy.ts'
 import { serviceOperations } from './service/operations.ts'
+import { DEAD_SWITCH, LAG_SWITCH, NUMBER_SWITCH, withPatientsAsTold } from './service/patients-as-told.ts'
 import { createTickets } from './service/ticket.ts'
 import { TICKET_LIFE_SWITCH, withLife } from './service/ticket-life.ts'
-import { NUMBER_SWITCH, withUnsettledPatients } from './service/unsettled-patients.ts'
 import { texts } from './texts.ts'
 import { createOpenByTicket } from './ticket-log-in/open.ts'
 import { ticketOperations } from './ticket-log-in/operations.ts'
@@ -100,10 +99,9 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     failed(request, response, { status: 404, message: 'There is nothing at this address.' })
   const methodNotAllowed: Handler = (request, response) =>
     failed(request, response, { status: 405, message: 'This address does not take this method.' })
-  const copied = withDailyCopy(deps)
   const operations = [
     ...serviceOperations({
-      deps: withUnsettledPatients(copied),
+      deps: withPatientsAsTold(deps, { refuses: true }),
       access: onApiHost,
       answers,
       tickets,
@@ -113,7 +111,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     ...innloggingOperations({ deps, access, answers, sessions, codes, usage, nhn, registered }),
     ...legemiddelOperations({ deps, access: onApiHost, answers, tickets, nhn, usage, registered }),
     ...legemiddelvarslingOperations({
-      deps: copied,
+      deps: withPatientsAsTold(deps, { refuses: false }),
       access: onApiHost,
       answers,
       tickets,

@@ -5,8 +5,7 @@ import { type Bench, type EpjCall, openBench } from '../fixture/bench.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
 import { createSessionCalls } from '../fixture/session-calls.ts'
 import { PING_SWITCH } from '../ping-answer.ts'
-import { DEAD_SWITCH } from './daily-copy.ts'
-import { NUMBER_SWITCH } from './unsettled-patients.ts'
+import { DEAD_SWITCH, NUMBER_SWITCH } from './patients-as-told.ts'
 
 let bench: Bench
 beforeAll(async () => {
