@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { type LedgerDraft, nextLine } from '../attest/ledger.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/saved-run.ts'
@@ -33,7 +34,17 @@ function parts(folder = savedRun()) {
 
 const makeBundle = (files: Files, manifest: Manifest, by = key) =>
   bytesOf(Buffer.concat([...bundleOf(files, manifest, by)]))
+/** Whatever stands in the list, signed. */
+const signedList = (files: Files, list: Buffer) =>
+  writeZip(
+    new Map([
+      [MANIFEST, bytesOf(list)],
+      [SIGNATURE, bytesOf(toJsonBytes(signManifest(list, key)))],
+      ...files,
+    ]),
+  )
 const writeZip = (files: Files) => bytesOf(Buffer.concat([...zipOf(files)]))
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const small = bytesOf(Buffer.from('x'))
 
 function bundled(): Bytes {
@@ -115,6 +126,63 @@ describe('a bundle that was changed', () => {
     }
   })
 
+  // Its sums made to fit, so that nothing but what stands in the file can tell.
+  it('is refused at every byte of its list and its signature, though the zip around them is whole', () => {
+    const files = readZip(bundled())
+    // Without the files that it lists: what got past these two would be told that those are missing.
+    const both = [MANIFEST, SIGNATURE].map((path) => [path, files.get(path) ?? small] as const)
+    expect(refusalOf(writeZip(new Map(both)))).toBe('BundleError: catalogue.json is missing')
+    for (const [path, contents] of both) {
+      const bytes = whole(contents)
+      for (let at = 0; at < bytes.length; at += 1)
+        for (const bit of [1, 2, 0x20]) {
+          const changed = Buffer.from(bytes)
+          changed[at] = (changed[at] ?? 0) ^ bit
+          const refusal = refusalOf(writeZip(new Map([...both, [path, bytesOf(changed)]])))
+          if (!/^BundleError: .*(?:manifest|signature)\.json/.test(refusal))
+            expect({ path, at, refusal }).toBe('')
+        }
+    }
+  })
+
+  it('is refused when its signature is written otherwise, though it holds', () => {
+    const files = readZip(bundled())
+    const signature = JSON.parse(text(files, SIGNATURE))
+    // 44 and 64 bytes leave two and four bits of the last letter over (RFC 4648, 3.5).
+    const sameBytes = (base64: string) =>
+      base64.replace(/.(?==)/, (last) => letters[letters.indexOf(last) + 1] ?? '')
+    const refusalWith = (json: string) =>
+      refusalOf(writeZip(new Map([...files, [SIGNATURE, bytesOf(Buffer.from(json))]])))
+    for (const member of ['publicKey', 'signature']) {
+      const other = sameBytes(signature[member])
+      expect(other).not.toBe(signature[member])
+      expect(Buffer.from(other, 'base64').equals(Buffer.from(signature[member], 'base64'))).toBe(true)
+      const json = JSON.stringify({ ...signature, [member]: other }, null, 2)
+      expect(refusalWith(`${json}\n`)).toContain('the signature does not hold')
+    }
+    expect(refusalWith(JSON.stringify(signature))).toContain('signature.json is not written as bundles are')
+  })
+
+  it('is refused when its list says a thing twice: another reader would take the first', () => {
+    const { files, manifest } = parts()
+    const twice = toJsonBytes(manifest).toString().replace('"run":', '"run": "another", "run":')
+    expect(refusalOf(signedList(files, Buffer.from(twice)))).toContain(
+      'manifest.json is not written as bundles are',
+    )
+  })
+
+  it('says so when a later Testbenk made it', () => {
+    const { files, manifest } = parts()
+    const later = toJsonBytes({ ...manifest, schemaVersion: 2, journals: [] })
+    expect(refusalOf(signedList(files, later))).toBe(
+      'BundleError: manifest.json is of version 2, and this Testbenk reads version 1: use a later one',
+    )
+    for (const schemaVersion of [0, -1, 1.5, '2', null])
+      expect(refusalOf(signedList(files, toJsonBytes({ ...manifest, schemaVersion })))).toContain(
+        'manifest.json is not that of a bundle',
+      )
+  })
+
   it('is refused with the line of the journal', () => {
     const { files, manifest } = parts()
     const changed = new Map(files)
@@ -188,6 +256,41 @@ describe('a bundle that was changed', () => {
       expect(refusalWith(`${folder}/${picture}`)).toBe(
         `BundleError: ${folder}/${picture} was added: nothing refers to it`,
       )
+  })
+
+  it('has each piece of evidence once, by the name of its kind: a page called a picture’s hash is none', () => {
+    const folder = savedRun()
+    const note = Buffer.from('<script>alert(1)</script>')
+    const sha256 = createHash('sha256').update(note).digest('hex')
+    const attested: LedgerDraft = {
+      type: 'attested',
+      run: 'portal-1',
+      epj: 'Fjord EPJ 7.2',
+      requirement: 'NHN-T20',
+      reads: '0'.repeat(16),
+      verdict: 'passed',
+      by: 'Kari Nordmann',
+      comment: '',
+      expires: '2027-01-01',
+      evidence: [{ name: 'note.txt', type: 'text/plain', bytes: note.length, sha256 }],
+    }
+    writeFileSync(join(folder, 'attestations.jsonl'), `${nextLine([], attested, new Date())}\n`)
+    mkdirSync(join(folder, 'evidence'))
+    writeFileSync(join(folder, `evidence/${sha256}.txt`), note)
+    const { files, manifest } = parts(folder)
+    const withNames = (...names: readonly string[]) => {
+      const others = [...files].filter(([path]) => !path.startsWith('evidence/'))
+      const named = names.map((name) => [`evidence/${sha256}${name}`, bytesOf(note)] as const)
+      const sorted = new Map([...others, ...named].sort(([a], [b]) => (a < b ? -1 : 1)))
+      return refusalOf(makeBundle(sorted, { ...manifest, files: listFiles(sorted) }))
+    }
+    expect(withNames('.txt')).toBe('accepted')
+    for (const name of ['.html', '.txt.html', '', '.TXT', '.'])
+      expect(withNames(name)).toBe(`BundleError: evidence/${sha256}${name} is not what its name says`)
+    expect(withNames('.png', '.txt')).toBe(
+      `BundleError: evidence/${sha256}.txt was added: nothing refers to it`,
+    )
+    expect(withNames()).toBe(`BundleError: evidence/${sha256} is missing`)
   })
 
   it('is refused when its list says another size, and does not pass with another catalogue', () => {

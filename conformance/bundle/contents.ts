@@ -1,6 +1,7 @@
 // What a bundle is made of, and that it is made of nothing else: each file is on the signed list and as it says,
 // each picture is one that the run or its attestations refer to, and there is nothing between the files.
 import { extname } from 'node:path'
+import { extensions } from '../attest/evidence/take-evidence.ts'
 import { readSteps } from '../evidence/scenarios/steps.ts'
 import { bundleRefusals } from '../refusals/bundles.ts'
 import type { Bilingual } from '../result.ts'
@@ -14,7 +15,12 @@ import { type Files, zipOf } from './zip.ts'
 /** Files of the run's folder that go in as they are, when they are there. */
 export const asTheyAre = ['run.json', 'events.jsonl', 'attestations.jsonl', 'expected-failures.json']
 
-/** Hashes of the files that a run refers to, by the folder they lie in; each is named by its hash. */
+const kindsIn: Readonly<Record<string, readonly string[]>> = {
+  evidence: Object.values(extensions),
+  screenshots: ['png', 'jpg'],
+}
+
+/** Hashes of the files that a run refers to, by the folder they lie in; each is named by its hash and its kind. */
 export function referredTo({ attestations, journal }: SavedRun): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map([
     [
@@ -86,8 +92,11 @@ function requirePictures(pictures: Files, folders: ReadonlyMap<string, ReadonlyS
     const hashes = name === undefined ? undefined : folders.get(folder)
     if (hashes === undefined) throw new BundleError(bundleRefusals.hasNoFile(path))
     const hash = digestOf(bytes)
-    if (name?.split('.')[0] !== hash) throw new BundleError(bundleRefusals.notAsNamed(path))
-    if (!hashes.has(hash)) throw new BundleError(bundleRefusals.nothingRefers(path))
+    // By its name a program is chosen to open it: what was judged as a picture must not be opened as a page.
+    if (!kindsIn[folder]?.some((kind) => name === `${hash}.${kind}`))
+      throw new BundleError(bundleRefusals.notAsNamed(path))
+    if (!hashes.has(hash) || there.has(`${folder}/${hash}`))
+      throw new BundleError(bundleRefusals.nothingRefers(path))
     there.add(`${folder}/${hash}`)
   }
   const missing = [...folders]

@@ -14,7 +14,7 @@ import type { SavedRun } from '../run/saved-run.ts'
 import { bytesIn, bytesOf } from './bytes.ts'
 import { codeHash } from './code.ts'
 import { asTheyAre, ownFilesOf, referredTo } from './contents.ts'
-import { listFiles, MANIFEST, type Manifest, SIGNATURE, toJsonBytes } from './manifest.ts'
+import { listFiles, MANIFEST, MANIFEST_VERSION, type Manifest, SIGNATURE, toJsonBytes } from './manifest.ts'
 import { signManifest } from './signing.ts'
 import { type Files, zipOf } from './zip.ts'
 
@@ -67,7 +67,7 @@ export function derivedFiles({ record }: SavedRun, result: Result): Files {
 
 export function manifestOf(files: Files, { record, journal }: SavedRun, result: Result): Manifest {
   return {
-    schemaVersion: 1,
+    schemaVersion: MANIFEST_VERSION,
     kind: 'testbenk-bundle',
     run: record.id,
     plan: record.plan,

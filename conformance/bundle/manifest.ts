@@ -6,8 +6,11 @@ import type { Files } from './zip.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+export const MANIFEST_VERSION = 1
+
+/** Members in the order in which they are written: a bundle's own bytes are held against it. */
 export const manifestSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(MANIFEST_VERSION),
   kind: z.literal('testbenk-bundle'),
   run: z.string().max(200),
   plan: z.string().max(200),
@@ -22,6 +25,16 @@ export const manifestSchema = z.strictObject({
   journal: z.strictObject({ events: z.int().min(0), hash: sha256 }),
   files: z.array(z.strictObject({ path: z.string().max(400), bytes: z.int().min(0), sha256 })).max(2_000),
 })
+
+const anyVersion = z.object({
+  kind: z.literal('testbenk-bundle'),
+  schemaVersion: z.int().min(MANIFEST_VERSION + 1),
+})
+
+/** Of a bundle that a later suite made. */
+export function laterVersionOf(manifest: unknown): number | undefined {
+  return anyVersion.safeParse(manifest).data?.schemaVersion
+}
 
 export type Manifest = z.infer<typeof manifestSchema>
 

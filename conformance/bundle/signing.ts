@@ -39,16 +39,20 @@ export function signManifest(manifest: Uint8Array, key: KeyObject): Signature {
 
 /** Whether the signature is the key's that it names, over just these bytes. */
 export function holds(manifest: Uint8Array, { publicKey, fingerprint, signature }: Signature): boolean {
-  const spki = Buffer.from(publicKey, 'base64')
-  if (fingerprintOf(spki) !== fingerprint) return false
+  const [spki, signed] = [publicKey, signature].map(inBase64)
+  if (!spki || !signed || fingerprintOf(spki) !== fingerprint) return false
   try {
     const key = createPublicKey({ key: spki, type: 'spki', format: 'der' })
-    return (
-      key.asymmetricKeyType === 'ed25519' && verify(null, manifest, key, Buffer.from(signature, 'base64'))
-    )
+    return key.asymmetricKeyType === 'ed25519' && verify(null, manifest, key, signed)
   } catch {
     return false
   }
+}
+
+/** The last letter of base64 may have bits that stand for nothing (RFC 4648, 3.5): set, they would be a change unseen. */
+function inBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : undefined
 }
 
 /** Where the key of this installation lies: `$XDG_CONFIG_HOME`, `%APPDATA%`, or `~/.config`. */

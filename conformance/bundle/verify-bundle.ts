@@ -13,7 +13,16 @@ import type { Bytes } from './bytes.ts'
 import { codeHash } from './code.ts'
 import { required, requireKnown, requireListed, requireNothingElse } from './contents.ts'
 import { derivedFiles } from './make-bundle.ts'
-import { digestOf, MANIFEST, type Manifest, manifestSchema, SIGNATURE } from './manifest.ts'
+import {
+  digestOf,
+  laterVersionOf,
+  MANIFEST,
+  MANIFEST_VERSION,
+  type Manifest,
+  manifestSchema,
+  SIGNATURE,
+  toJsonBytes,
+} from './manifest.ts'
 import { jsonIn, textIn, wholeIn } from './read-whole.ts'
 import { holds, type Signature, signatureSchema } from './signing.ts'
 import { isOfSuite, verdictsThatDiffer } from './verdicts-that-differ.ts'
@@ -103,9 +112,31 @@ function readSigned(files: Files): { readonly manifest: Manifest; readonly signa
   if (!signature.success) throw new BundleError(bundleRefusals.noSignature(SIGNATURE))
   if (!holds(bytes, signature.data))
     throw new BundleError(bundleRefusals.signatureBroken(MANIFEST, SIGNATURE))
-  const manifest = manifestSchema.safeParse(jsonIn(files, MANIFEST))
-  if (!manifest.success) throw new BundleError(bundleRefusals.noManifest(MANIFEST))
-  return { manifest: manifest.data, signature: signature.data }
+  const manifest = manifestIn(files)
+  requireWrittenSo(files, SIGNATURE, signature.data)
+  requireWrittenSo(files, MANIFEST, manifest)
+  return { manifest, signature: signature.data }
+}
+
+function manifestIn(files: Files): Manifest {
+  const said = jsonIn(files, MANIFEST)
+  const manifest = manifestSchema.safeParse(said)
+  if (manifest.success) return manifest.data
+  const version = laterVersionOf(said)
+  throw new BundleError(
+    version === undefined
+      ? bundleRefusals.noManifest(MANIFEST)
+      : bundleRefusals.ofLaterVersion(MANIFEST, version, MANIFEST_VERSION),
+  )
+}
+
+/**
+ * The list holds every file but these two, so nothing but how they are written holds them: no spaces that say nothing,
+ * and no member twice, of which another reader would take the first.
+ */
+function requireWrittenSo(files: Files, path: string, value: Manifest | Signature): void {
+  if (!wholeIn(files, path).equals(toJsonBytes(value)))
+    throw new BundleError(bundleRefusals.writtenOtherwise(path))
 }
 
 /** The chain tells which line of the journal it was. */

@@ -133,6 +133,14 @@ export const bundleRefusals = {
     nb: `${file} er ikke den til en bevispakke`,
     en: `${file} is not that of a bundle`,
   }),
+  ofLaterVersion: (file: string, version: number, known: number) => ({
+    nb: `${file} er av versjon ${version}, og denne Testbenk leser versjon ${known}: bruk en nyere`,
+    en: `${file} is of version ${version}, and this Testbenk reads version ${known}: use a later one`,
+  }),
+  writtenOtherwise: (file: string) => ({
+    nb: `${file} er ikke skrevet slik bevispakker skrives: den er endret`,
+    en: `${file} is not written as bundles are: it was changed`,
+  }),
   chainBroken: (line: number) => ({
     nb: `kjeden i journalen holder ikke ved linje ${line}`,
     en: `the chain of the journal does not hold at line ${line}`,
