@@ -74,7 +74,7 @@ export function bytesOf(body: HarBody | undefined): Buffer {
   const { text, encoding, params = [] } = body ?? {}
   const form = new URLSearchParams()
   for (const { name, value } of params) form.append(name, value)
-  return Buffer.from(text ?? form.toString(), encoding === 'base64' ? 'base64' : 'utf8')
+  return Buffer.from(text ?? form.toString(), encoding?.toLowerCase() === 'base64' ? 'base64' : 'utf8')
 }
 
 /** Fiddler, among others, puts a byte order mark before it. */

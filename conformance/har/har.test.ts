@@ -129,6 +129,46 @@ describe('a HAR', () => {
     }
   })
 
+  it('loses them however a recorder writes cookies, names of headers, base64 and pages', () => {
+    const url = 'http://x/r/demo/helseid/connect/token'
+    const canary = 'canary-1234567890-abcdef'
+    const base64 = (text: string) => Buffer.from(text).toString('base64')
+    const page = `<input value='${canary}' name=code><script>var refresh_token = "${canary}"</script>`
+    for (const change of [
+      { request: { headers: [{ name: 'Authorization ', value: `Bearer ${canary}` }] } },
+      { request: { headers: [{ name: ' Cookie', value: `sid=${canary}` }] } },
+      { response: { headers: [{ name: 'Set-Cookie', value: `a=${canary}; Path=/\nb=${canary}` }] } },
+      { response: { headers: [{ name: 'Set-Cookie', value: `a=${canary}; Path=/, b=${canary}` }] } },
+      { request: { postData: { text: base64(`token=${canary}`), encoding: 'base64' } } },
+      { request: { postData: { text: base64(`refresh_token=${canary}`), encoding: 'BASE64' } } },
+      { response: { content: { mimeType: 'text/html', text: page } } },
+      { response: { content: { mimeType: 'text/html', text: base64(page), encoding: 'Base64' } } },
+    ]) {
+      const file = JSON.parse(har({ url }))
+      for (const [side, members] of Object.entries(change)) Object.assign(file.log.entries[0][side], members)
+      const { journal } = imported(JSON.stringify(file))
+      const leaks = journal.includes(canary) || journal.includes(base64(canary).slice(4, 24))
+      expect({ change, leaks, told: journal.includes('secret:') }).toEqual({
+        change,
+        leaks: false,
+        told: true,
+      })
+    }
+  })
+
+  it('keeps one cookie whole, date and all', () => {
+    const file = JSON.parse(har({ url: 'http://x/r/demo/helseid/connect/token' }))
+    const value = 'a=canary; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/'
+    file.log.entries[0].response.headers = [{ name: 'Set-Cookie', value }]
+    const { exchanges } = imported(JSON.stringify(file))
+    expect(exchanges[0]?.response?.headers).toEqual([
+      [
+        'set-cookie',
+        expect.stringMatching(/^a=secret:cookie:\w{16}; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=\/$/),
+      ],
+    ])
+  })
+
   it('is read with the byte order mark that some recorders put before it', () => {
     expect(readHar(`\ufeff${har({ url: 'http://x/r/demo/helseid/connect/token' })}`)).toHaveLength(1)
   })

@@ -78,6 +78,25 @@ describe('redaction at capture', () => {
     expect(body(`Redirecting to http://epj/callback?code=${code}&state=s`, 'text/plain')).not.toContain(code)
   })
 
+  it('finds secrets of any name in the links of a page, percent-encoded too', () => {
+    const canary = 'canary-1234567890-abcdef'
+    for (const link of [
+      `/x?client_secret=${canary}`,
+      `/x?a=1&amp;password=${canary}`,
+      `/x?a=1%3Brefresh_token%3D${canary}`,
+      `/x?returnUrl=%2Fcallback%3Fcode%3D${canary}%26state%3D1`,
+      `/x?returnUrl=%252Fcallback%253Fcode%253D${canary}`,
+    ]) {
+      const kept = body(`<a href="${link}">English</a>`, 'text/html')
+      expect({ kept, leaks: kept.includes(canary) }).toEqual({
+        kept: expect.stringMatching(/^<a href="\/x\?.+secret:.+">English<\/a>$/),
+        leaks: false,
+      })
+    }
+    const other = '<a href="/x?response_type=code&amp;code=LE&amp;pin_x=1234">the PIN code</a>'
+    expect(body(other, 'text/html')).toBe(other)
+  })
+
   it('replaces a code in the body, the fragment or the form that carries it back, under one pseudonym', () => {
     const code = '5A89F83813CE23EE8FB5A67922D8D2136F81DEEF5CB35F628F58892C26BE6B92'
     const all = [
@@ -208,6 +227,57 @@ describe('redaction at capture', () => {
     expect(kept.filter(([, one]) => one.includes('canary') || !one.includes('secret:'))).toEqual([])
   })
 
+  it('replaces secrets in a header, an address or a field that is no place for them', () => {
+    const canary = 'canary-1234567890-abcdef'
+    const form = 'application/x-www-form-urlencoded'
+    const twice = (text: string) => encodeURIComponent(encodeURIComponent(text))
+    const kept = [
+      ...redaction
+        .headers([
+          ['user-agent', `Fjord/1 refresh_token=${canary}`],
+          ['x-event-id', `password=${canary}`],
+          ['x-debug', JSON.stringify({ client_secret: canary })],
+          ['x-original-url', `/callback?state=s&code=${canary}`],
+          ['content-location', `https://epj/callback?code=${canary}`],
+          ['link', `<https://epj/callback?code=${canary}>; rel=next`],
+          ['refresh', `0;url=https://epj/callback?code=${canary}`],
+          ['referer', `https://epj/?next=${encodeURIComponent(`/x?code=${canary}`)}`],
+        ])
+        .map(([, value]) => value),
+      redaction.target(`/connect/refresh_token=${canary}/x`),
+      redaction.target(`/connect/refresh_token=${canary}?x=1`),
+      redaction.target(`/x?a=1;refresh_token=${canary}`),
+      redaction.target(`/x?returnUrl=${encodeURIComponent(`https://epj/callback?code=${canary}`)}`),
+      redaction.target(`/x?returnUrl=${twice(`https://epj/callback?code=${canary}`)}&y=2`),
+      body(`x=${encodeURIComponent(`refresh_token=${canary}`)}`, form),
+      body(`x=${twice(`a=1&refresh_token=${canary}`)}`, form),
+      ...[
+        'refresh_token[]',
+        'refresh_token[0]',
+        'refresh_token+',
+        '%20refresh_token',
+        'refresh_token%00',
+      ].map((name) => body(`${name}=${canary}`, form)),
+      ...[
+        `<Password><![CDATA[${canary}]]></Password>`,
+        `<wsse:Password Type="x#PasswordText">${canary}</wsse:Password>`,
+        `<input type=hidden name=code value=${canary}>`,
+        `<input value="${canary}" type="hidden" name="code"/>`,
+        `<INPUT NAME='password' VALUE='${canary}'>`,
+        `X-Refresh-Token: ${canary}`,
+        `x-api-key: ${canary}`,
+        `Authorization: Basic ${canary}`,
+        `Cookie: sid=${canary}; other=${canary}`,
+        `Set-Cookie: sid=${canary}; Path=/`,
+      ].map((text) => body(text, 'text/plain')),
+    ]
+    expect(kept.filter((one) => one.includes('canary') || !one.includes('secret:'))).toEqual([])
+    // What stands beside one stays.
+    expect(redaction.target(`/x?returnUrl=${twice(`/y?code=${canary}`)}&y=2`)).toMatch(
+      /^\/x\?returnUrl=.+&y=2$/,
+    )
+  })
+
   it('replaces a PIN that is a number, or several', () => {
     expect(body('{"pin":1234,"x":5678}')).toMatch(/^\{"pin":"secret:pin:\w{16}","x":5678\}$/)
     expect(body(JSON.stringify({ a: '{"pin":1234}' }))).toMatch(
@@ -232,8 +302,20 @@ describe('redaction at capture', () => {
       'refresh_token: secret:refresh_token:0123456789abcdef',
       'The refresh token has been used before: its log-in ends',
       `key=${encodeURIComponent('{"kty":"EC","x":"public"}')}`,
+      'Authorization: DPoP eyJ.eyJ.sig',
+      'Set-Cookie: the session’s own',
+      '<input name="kode" value="KJF-000022"><input name="code" value="LE">',
     ])
       expect(body(text, 'text/plain')).toBe(text)
+    for (const [name, value] of [
+      ['www-authenticate', 'DPoP error="invalid_token", error_description="The code is used"'],
+      ['host', 'localhost:4400'],
+      ['content-type', 'application/json; charset=utf-8'],
+      ['location', 'https://epj/callback?error=access_denied&error_code=KJF-000022'],
+    ] as const)
+      expect(redaction.headers([[name, value]])).toEqual([[name, value]])
+    const address = '/connect/authorize?response_type=code&redirect_uri=https%3A%2F%2Fepj%2Fcode%3Fcode_x%3D1'
+    expect(redaction.target(address)).toBe(address)
     const open = '{"pin":null,"code":{"coding":[]},"d":"2026","k":"v"}'
     expect(body(open)).toBe(open)
   })
@@ -247,6 +329,12 @@ describe('redaction at capture', () => {
       'pin: '.repeat(60_000),
       `pin ${' '.repeat(200_000)}`,
       'pin:x'.repeat(60_000),
+      'pin a '.repeat(60_000),
+      '<input name=code '.repeat(60_000),
+      'cookie:"'.repeat(60_000),
+      `cookie: ${'a'.repeat(500_000)}`,
+      'authorization: '.repeat(60_000),
+      `pin%253D${'%2525'.repeat(60_000)}`,
     ]
     // What it costs, not how long it takes: the machine may be busy with more.
     const before = process.cpuUsage()

@@ -3,7 +3,7 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from '../journal/exchange.ts'
 import { createRealNumbers } from './real-numbers.ts'
-import { ONE_TIME_CODE, withoutSecrets } from './secrets-in-text.ts'
+import { ONE_TIME_CODE, withoutSecrets, withoutSecretsInLinks } from './secrets-in-text.ts'
 
 export interface Redaction {
   target(target: string): string
@@ -54,21 +54,32 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
         const end = pair.indexOf('=')
         if (end < 0) return pair
         const name = pair.slice(0, end)
-        const named = decode(name).toLowerCase()
+        const named = plainName(decode(name))
         // A refresh token by its name at revocation (RFC 7009); a JWT in its place is an access token, and stays.
         const secret = named === 'token' && !pair.includes('.') ? 'refresh_token' : named
         if (formSecrets.has(secret)) return `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}`
-        if (!pair.includes('kty')) return pair
-        const value = decode(pair.slice(end + 1))
-        return isPrivateKey(value) ? `${name}=${pseudonym('jwk', value)}` : pair
+        if (pair.includes('kty')) {
+          const value = decode(pair.slice(end + 1))
+          if (isPrivateKey(value)) return `${name}=${pseudonym('jwk', value)}`
+        }
+        // An address, or a form, within the value.
+        return pair.includes('%') || pair.includes(';') ? withoutSecrets(pair, pseudonym) : pair
       })
       .join('')
   }
 
   function target(text: string): string {
     const mark = text.search(/[?#]/)
-    return mask(mark < 0 ? text : `${text.slice(0, mark + 1)}${query(text.slice(mark + 1))}`)
+    return mask(
+      mark < 0 ? path(text) : `${path(text.slice(0, mark))}${text[mark]}${query(text.slice(mark + 1))}`,
+    )
   }
+
+  const path = (text: string) => (text.includes('=') ? withoutSecrets(text, pseudonym) : text)
+
+  /** Most values name nothing, and each call may have one of its own. */
+  const named = (text: string) =>
+    text.includes('=') || text.includes(':') ? withoutSecrets(text, pseudonym) : text
 
   /** Codes in addresses and fields of a page: a redirect repeats its address in the body. */
   function links(text: string): string {
@@ -95,7 +106,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     if ((name === 'authorization' || name === 'proxy-authorization') && /^basic /i.test(value))
       return `Basic ${pseudonym('basic', value)}`
     if (SECRET_HEADER.test(name)) return pseudonym('header', value)
-    return hide(value)
+    return hide(named(value))
   }
 
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
@@ -135,7 +146,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       const type = contentType?.toLowerCase() ?? ''
       const kept = type.includes('x-www-form-urlencoded') ? query(text) : links(text)
       // Pages are our own, long, and show no secret but in their links.
-      return { text: hide(type.includes('html') ? kept : withoutSecrets(kept, pseudonym)) }
+      const searchedFor = type.includes('html') ? withoutSecretsInLinks : withoutSecrets
+      return { text: hide(searchedFor(kept, pseudonym)) }
     },
   }
 }
@@ -154,6 +166,9 @@ const SUSPICIOUS =
 const isSecret = (member: string) => jsonSecrets.has(member.toLowerCase().replace(/[_-]/g, ''))
 
 const isPrivateKey = (text: string) => /"kty\\*"/.test(text) && /"d\\*"\s*:/.test(text)
+
+/** As a server reads it that takes `refresh_token[]` and a name with spaces around it. */
+const plainName = (name: string) => name.replace(/\[.*$/s, '').replaceAll('\0', '').trim().toLowerCase()
 
 const asItIs = (text: string) => text
 

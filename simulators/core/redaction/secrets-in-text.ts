@@ -1,16 +1,22 @@
 // Secrets in a body that is not what its content type says: a form sent as JSON, a file in parts, JSON that ends early.
 // An EPJ that is wrong about how it sends a secret has sent it all the same.
 
-const NAMES = 'refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?key|privateJwk|passw?ord|pin|puk'
+const NAMES = [
+  'refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?key|privateJwk|passw?ord|pin|puk',
+  'api[_-]?key|auth[_-]key|ocp-apim-subscription-key',
+].join('|')
+/** An address within an address is percent-encoded, and within that once more: `%253D`. */
+const ENCODED = '%(?:25){0,3}'
 /** What may stand before a name: the beginning, a sign that is no part of a word, or one in percent-encoding. */
-const BEFORE = String.raw`(?<=^|[^\w%-]|%22|%26)`
+const BEFORE = String.raw`(?<=^|[^\w%-]|(?:^|[^\w%-])x-|${ENCODED}(?:2[0236]|3[BF]))`
 /** From a name to its value: in a form, in JSON, in JSON within JSON or within a form, in XML, in a body of several parts. */
 const BETWEEN = [
-  String.raw`=["']?|["']\s{0,20}:\s{0,20}["']|\\"\s{0,20}:\s{0,20}\\"|%22(?:%20|\+)?%3A(?:%20|\+)?%22|>`,
+  String.raw`=["']?|["']\s{0,20}:\s{0,20}["']|\\"\s{0,20}:\s{0,20}\\"|%22(?:%20|\+)?%3A(?:%20|\+)?%22|${ENCODED}3D`,
+  String.raw`(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?`,
   String.raw`"(?:;[^\r\n]{0,200})?\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n`,
 ].join('|')
 const NAMED = new RegExp(
-  String.raw`${BEFORE}(${NAMES}|code)(${BETWEEN})(?!secret:)((?:(?!%22)[^&\s"'<>\\]){4,})`,
+  String.raw`${BEFORE}(${NAMES}|code)(${BETWEEN})(?!secret:)((?:(?!${ENCODED}2[26])[^&\s"'<>\\]){4,})`,
   'gi',
 )
 /** Without quotes, as in a log or YAML; words alone are a sentence about the secret, such as what it must be. */
@@ -18,22 +24,60 @@ const SPACED = new RegExp(
   String.raw`${BEFORE}(?<!secret:)(${NAMES}|code)(\s{0,20}[:=]\s{0,20}["']?)(?!secret:)(?=[^\s]{0,200}\d|[^\s]{20})([^&\s"'<>\\,;{}()]{4,})`,
   'gi',
 )
-const SUSPICIOUS = new RegExp(`${NAMES}|code|PRIVATE KEY-----`, 'i')
+/** A log of what was sent has its headers too. */
+const HEADERS =
+  /(authorization["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=basic)|cookie["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=[\w.-]{1,200}=))([^\r\n"'\\]{4,})/gi
+const INPUT = /<input\b[^<>]{0,600}>/gi
+const INPUT_NAME = new RegExp(String.raw`\sname\s{0,20}=\s{0,20}["']?(${NAMES}|code)["'\s/>]`, 'i')
+const INPUT_VALUE = /(\svalue\s{0,20}=\s{0,20}["']?)(?!secret:)([^"'\s>]{4,})/i
+const SUSPICIOUS = new RegExp(`${NAMES}|code|PRIVATE KEY-----|authorization|cookie`, 'i')
 /** To its end, and what of base64 follows: a text may be made to be slow, or end early. */
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s\\:,-]*/g
 /** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
 export const ONE_TIME_CODE = 20
 
-/** @param pseudonym what stands in place of a secret. */
-export function withoutSecrets(text: string, pseudonym: (kind: string, value: string) => string): string {
+/** What stands in place of a secret. */
+type Pseudonym = (kind: string, value: string) => string
+
+export function withoutSecrets(text: string, pseudonym: Pseudonym): string {
   if (!SUSPICIOUS.test(text)) return text
-  const replaced = (whole: string, name: string, between: string, value: string) =>
+  const replaced = replacedBy(pseudonym)
+  return withoutPem(text, pseudonym)
+    .replace(HEADERS, (_, name: string, value: string) => `${name}${pseudonym('header', value)}`)
+    .replace(INPUT, (input) => withoutValue(input, replaced))
+    .replace(NAMED, replaced)
+    .replace(SPACED, replaced)
+}
+
+const LINK = new RegExp(
+  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|code)(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
+  'gi',
+)
+
+/** A page of ours repeats the address it was asked for, to be read in the other language, say. */
+export function withoutSecretsInLinks(text: string, pseudonym: Pseudonym): string {
+  return text.replace(LINK, replacedBy(pseudonym))
+}
+
+const replacedBy =
+  (pseudonym: Pseudonym): Replaced =>
+  (whole, name, between, value) =>
     /^code$/i.test(name) && value.length < ONE_TIME_CODE
       ? whole
       : `${name}${between}${pseudonym(name.toLowerCase(), value)}`
-  return withoutPem(text, pseudonym).replace(NAMED, replaced).replace(SPACED, replaced)
+
+type Replaced = (whole: string, name: string, between: string, value: string) => string
+
+/** A field of a page has its name and its value in any order. */
+function withoutValue(input: string, replaced: Replaced): string {
+  const name = INPUT_NAME.exec(input)?.[1]
+  if (name === undefined) return input
+  return input.replace(INPUT_VALUE, (whole, before: string, value: string) => {
+    const kept = replaced(whole, name, '', value)
+    return kept === whole ? whole : `${before}${kept.slice(name.length)}`
+  })
 }
 
-function withoutPem(text: string, pseudonym: (kind: string, value: string) => string): string {
+function withoutPem(text: string, pseudonym: Pseudonym): string {
   return text.includes('PRIVATE KEY-----') ? text.replace(PEM, (key) => pseudonym('key', key)) : text
 }
