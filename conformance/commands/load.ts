@@ -1,8 +1,6 @@
-// `load`: real k6 against a room, an EPJ, or NHN's test environment. `bench`: ratios to a bare server, in one run.
+// `load`: real k6 against a room, an EPJ, or NHN's test environment.
 import { readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { runLongBench } from '../bench/long/long-bench.ts'
-import { runBench } from '../bench/run-bench.ts'
 import { ConfigError } from '../config.ts'
 import { CAPACITY_PAGE, writeCapacity } from '../load/capacity/capacity-folder.ts'
 import { runCapacity } from '../load/capacity/run-capacity.ts'
@@ -12,8 +10,9 @@ import type { LoadScenario } from '../load/catalogue/load-scenario.ts'
 import { finishLoad } from '../load/finish-load.ts'
 import { findK6, versionOf } from '../load/k6/find-k6.ts'
 import { LoadProblem } from '../load/load-problem.ts'
+import { refuseWhatCannotBe } from '../load/order/load-order.ts'
 import type { LoadOptions } from '../load/order/options.ts'
-import { readLoadOptions } from '../load/order/read-options.ts'
+import { loadWords, readLoadOptions } from '../load/order/read-options.ts'
 import { K6_PAGE, readLoadRun } from '../load/page/load-folder.ts'
 import { ratiosText } from '../load/ratios/ratios-table.ts'
 import { runRatios } from '../load/ratios/run-ratios.ts'
@@ -31,8 +30,7 @@ import { stopSignal } from './stop-signal.ts'
 export const load: Command = async (context) => {
   const { extra, operands, settings, print, printError } = context
   const [word] = operands
-  if (word !== undefined && !['settings', 'capacity', 'ratios'].includes(word))
-    throw new ConfigError(loadRefusals.noWord(word))
+  if (word !== undefined && !loadWords.includes(word)) throw new ConfigError(loadRefusals.noWord(word))
   if ('list' in extra) {
     print(listOfScenarios(settings.language))
     return exitCodes.conforms
@@ -52,7 +50,7 @@ export const load: Command = async (context) => {
 
 /** What k6 is to be given elsewhere, as in a cluster: JSON, with the private key of a test client. */
 async function writeSettings({ extra, settings, print, printError, env }: CommandContext): Promise<number> {
-  const options = readLoadOptions(extra)
+  const options = readLoadOptions(extra, 'settings')
   if (!options.target.startsWith('http')) throw new ConfigError(loadRefusals.settingsNeedRoom())
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
   print(JSON.stringify(await settingsFor(scenarioOf(options), options, target), null, 2))
@@ -68,7 +66,7 @@ async function measureCapacity({
   env,
   stopped,
 }: CommandContext): Promise<number> {
-  const { seconds = 6 } = readLoadOptions(extra)
+  const { seconds = 6 } = readLoadOptions(extra, 'capacity')
   const signal = stopSignal(stopped)
   const path = await findK6({ env, print, language: settings.language, signal })
   const measured = await runCapacity({
@@ -101,7 +99,7 @@ async function measureRatios({
   env,
   stopped,
 }: CommandContext): Promise<number> {
-  const { seconds = RATIO_SECONDS, rate } = readLoadOptions(extra)
+  const { seconds = RATIO_SECONDS, rate } = readLoadOptions(extra, 'ratios')
   const signal = stopSignal(stopped)
   const k6 = await findK6({ env, print, language: settings.language, signal })
   const paces = { seconds, rounds: RATIO_ROUNDS, ...(rate !== undefined && { rate }) }
@@ -120,34 +118,33 @@ async function runOne(context: CommandContext): Promise<number> {
   const signal = stopSignal(stopped)
   // Now, and not when the run is over and would be lost.
   const before = options.compare === undefined ? undefined : readLoadRun(options.compare)
-  const path = await findK6({ env, print, language: settings.language, signal })
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
-  const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`, new Date()))
   try {
-    const found = await runLoad({
-      id,
-      suiteVersion: version,
-      scenario,
-      options,
-      target,
-      k6: { path, version: (await versionOf(path, env)) ?? 'unknown' },
-      env,
-      print,
-      language: settings.language,
-      dashboard: join(folder, K6_PAGE),
-      signal,
-      now: () => new Date(),
-    })
-    return await finishLoad({
-      found,
-      folder,
-      context: { settings, print },
-      scenario,
-      target,
-      ...(before && { before }),
-    })
+    // What cannot be is told before k6 is built, which takes minutes.
+    refuseWhatCannotBe({ scenario, options, target })
+    const path = await findK6({ env, print, language: settings.language, signal })
+    const { id, folder } = createFreshRunFolder(settings.out, stemOf(`load-${scenario.id}`, new Date()))
+    try {
+      const found = await runLoad({
+        id,
+        suiteVersion: version,
+        scenario,
+        options,
+        target,
+        k6: { path, version: (await versionOf(path, env)) ?? 'unknown' },
+        env,
+        print,
+        language: settings.language,
+        dashboard: join(folder, K6_PAGE),
+        signal,
+        now: () => new Date(),
+      })
+      const told = { context: { settings, print }, ...(before && { before }) }
+      return await finishLoad({ found, folder, scenario, target, ...told })
+    } finally {
+      removeWhenEmpty(folder)
+    }
   } finally {
-    removeWhenEmpty(folder)
     await target.close()
   }
 }
@@ -178,10 +175,4 @@ function targetOrder(
   }
 }
 
-export const bench: Command = async ({ extra, print, settings }) => {
-  if (extra['long'] === true)
-    return (await runLongBench({ print })).sound ? exitCodes.conforms : exitCodes.notDecided
-  requireWritable(settings.out)
-  const result = await runBench({ print, quick: extra['quick'] === true, out: join(settings.out, 'bench') })
-  return result.sound ? exitCodes.conforms : exitCodes.notDecided
-}
+export { bench } from './bench.ts'

@@ -2,18 +2,17 @@
 import type { describeMachine } from '../bench/machine.ts'
 import { arrivalsOf, highestRate } from './catalogue/arrivals.ts'
 import type { LoadPlan } from './catalogue/load-scenario.ts'
+import { seriesTitle } from './catalogue/series-titles.ts'
 import { judgeSoundness } from './judging/soundness.ts'
 import type { K6Outcome, K6Result } from './k6/run-k6.ts'
 import type { HeadRoom, LoadRun, LoadSecond, OpeningCount, WatchedSecond } from './load-run.ts'
+import type { Height } from './order/height.ts'
 import { type LoadOrder, schemeOf } from './order/load-order.ts'
 import { processFigures } from './watching/process-figures.ts'
 import { joinSeconds } from './watching/seconds.ts'
 import type { Sample } from './watching/watch.ts'
 
-export interface Walked {
-  readonly plan: LoadPlan
-  readonly rate: number
-  readonly seconds: number
+export interface Walked extends Height {
   readonly startedAt: string
   readonly endedAt: string
   readonly machine: ReturnType<typeof describeMachine>
@@ -73,7 +72,7 @@ export function describeRun(order: LoadOrder, walked: Walked): LoadRun {
       ),
     }),
     ...(process && { process }),
-    series: k6.series,
+    series: k6.series.map((series) => ({ ...series, title: seriesTitle(series.name) })),
     thresholds: k6.thresholds,
     seconds,
     ...(openings && { openings }),

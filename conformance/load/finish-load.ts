@@ -1,12 +1,12 @@
 // What is made of a load run: compared, judged, written down, and told.
 import { join } from 'node:path'
 import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
-import type { Settings } from '../config.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'
 import type { CheckResult, Result } from '../result.ts'
 import { exitCodes } from '../result.ts'
 import { isJournalEvent } from '../run/event-shape.ts'
+import type { Settings } from '../settings.ts'
 import type { LoadScenario } from './catalogue/load-scenario.ts'
 import { compare, differences, isLike } from './judging/comparison.ts'
 import { loadResult } from './judging/load-result.ts'
@@ -15,8 +15,8 @@ import { LOAD_PAGE, lastLike, writeLoadRun } from './page/load-folder.ts'
 import { progressTexts } from './progress-texts.ts'
 import type { LoadFound } from './run-load.ts'
 import type { Target } from './target/target.ts'
+import { verdictLines } from './verdict-lines.ts'
 import { eventsBetween } from './watching/journal-reading.ts'
-import { processLine } from './watching/process-figures.ts'
 
 export interface FinishOrder {
   readonly found: LoadFound
@@ -48,7 +48,7 @@ export async function finishLoad(order: FinishOrder): Promise<number> {
     journal: await headOf(target),
   })
   writeLoadRun(folder, run, result, settings.language)
-  print(verdictLines(run, result, settings.language))
+  print(verdictLines(run, result, settings.language).join('\n'))
   for (const line of notCompared(run, order.before, settings.language)) print(`  ${line}`)
   print(join(folder, LOAD_PAGE))
   return result.exitCode
@@ -110,35 +110,4 @@ async function headOf({ control }: Target): Promise<Result['run']['journal']> {
   if (!control) return { events: 0, hash: '', intact: true }
   const { counters, events } = await control.journal((await control.mark('load-ended')) - 1, 1)
   return { events: counters.events, hash: String(events[0]?.['hash'] ?? ''), intact: true }
-}
-
-function verdictLines(run: LoadRun, result: Result, language: 'nb' | 'en'): string {
-  const word = {
-    nb: {
-      valid: 'GYLDIG',
-      invalid: 'UGYLDIG',
-      stopped: 'STANSET: det som ble gjort er skrevet ned, men avgjør ingenting',
-    },
-    en: {
-      valid: 'VALID',
-      invalid: 'INVALID',
-      stopped: 'STOPPED: what was done is written down, but decides nothing',
-    },
-  }[language]
-  const { soundness, comparison } = run
-  return [
-    word[run.interrupted ? 'stopped' : soundness.verdict],
-    ...processLine(run, language).map((line) => `  ${line}`),
-    ...soundness.reasons.map((reason) => `  ${reason[language]}`),
-    ...soundness.notes.map((note) => `  ${note[language]}`),
-    ...result.checks
-      .filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error')
-      .map((check) => `  ${check.verdict}  ${check.id}: ${check.note?.[language] ?? ''}`),
-    ...(comparison
-      ? comparison.rows.map(
-          ({ what, ratio, low, high }) =>
-            `  ${what[language]}: × ${ratio} (${low}–${high}) ${comparison.with}`,
-        )
-      : []),
-  ].join('\n')
 }

@@ -47,7 +47,10 @@ export interface WatchedSecond {
 }
 
 export interface LoadSeries {
+  /** As the script and k6 name it. */
   readonly name: string
+  /** As people call it. */
+  readonly title?: Bilingual
   readonly answered: number
   readonly wrong: number
   readonly ms: Readonly<Record<'min' | 'median' | 'p90' | 'p95' | 'p99' | 'max', number>>

@@ -1,4 +1,5 @@
 // What is told before and while k6 runs, in the language of the run's tables.
+import { figureIn } from '#reports/figure.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { CapacityFigure } from './capacity/capacity.ts'
 
@@ -45,19 +46,19 @@ export const progressTexts: Readonly<Record<Language, ProgressTexts>> = {
       `Kapasitet: ${processors} prosessorer (${model}), ${seconds} s for hver type kall`,
     kind: (perSecond, micros, limit) =>
       `${perSecond}/s, ${micros} µs hver; ved sin grense: ${limitsInNorwegian[limit]}`,
-    growth: (one, two, factor) => `én prosess ${one}/s, to ${two}/s: × ${String(factor).replace('.', ',')}`,
+    growth: (one, two, factor) => `én prosess ${one}/s, to ${two}/s: × ${figureIn('nb', factor)}`,
     ratios: ({ processors, model }, rounds, seconds) =>
       `Forhold: ${processors} prosessorer (${model}), ${rounds} ${rounds === 1 ? 'runde' : 'runder'} på ${seconds} s for hver`,
     slice: (taken, of, name, perSecond, micros) =>
       `${taken} av ${of}  ${name} ${perSecond}/s, ${micros} µs hver`,
     headRoom: (top, seconds) => `Først det som er å gå på: opp til ${top}/s i løpet av ${seconds} s`,
-    headRoomFound: (perSecond, reached) => `${perSecond}/s${reached ? '' : ' eller mer'}`,
+    headRoomFound: (perSecond, reached) => `${figureIn('nb', perSecond)}/s${reached ? '' : ' eller mer'}`,
     begins: (scenario, rate, seconds, address) =>
-      `k6: ${scenario}, ${rate}/s på det meste i ${seconds} s, mot ${address}`,
+      `k6: ${scenario}, ${figureIn('nb', rate)}/s på det meste i ${seconds} s, mot ${address}`,
     of: (taken, seconds) => `${taken} av ${seconds} s`,
     stoppedBefore: 'Stoppet før lasten begynte. Det er ingenting å rapportere.',
     sample: ({ exchanges, loopDelayP99Ms, journalMs, megabytes }) =>
-      `${exchanges} kall i journalen  hendelsesløkke p99 ${loopDelayP99Ms} ms  journal ${journalMs} ms  ${megabytes} MB`,
+      `${exchanges} kall i journalen  hendelsesløkke p99 ${figureIn('nb', loopDelayP99Ms)} ms  journal ${journalMs} ms  ${megabytes} MB`,
   },
   en: {
     unfit: (path, version, oldest) =>

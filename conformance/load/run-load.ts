@@ -1,15 +1,14 @@
 // A load run from end to end: what the machine bears, the load, what was watched meanwhile, and whether it all says
 // anything. Writes nothing; gives back what it found.
 import { describeMachine } from '../bench/machine.ts'
-import { ConfigError } from '../config.ts'
-import { loadRefusals } from '../refusals/load.ts'
-import type { LoadPlan, LoadScenario } from './catalogue/load-scenario.ts'
 import { OUTAGE } from './catalogue/outage.ts'
-import { describeRun, rounded } from './describe-run.ts'
+import { describeRun, rounded, type Walked } from './describe-run.ts'
 import { measureHeadRoom } from './head-room/measure-head-room.ts'
-import { type K6Outcome, runK6 } from './k6/run-k6.ts'
-import type { HeadRoom, LoadRun } from './load-run.ts'
-import { common, type LoadOrder, problemOf, refuseWhatCannotBe, settings } from './order/load-order.ts'
+import type { K6Outcome, K6Result } from './k6/run-k6.ts'
+import { problemOf, runOrdered } from './k6/run-ordered.ts'
+import type { LoadRun } from './load-run.ts'
+import { type Height, heightOf } from './order/height.ts'
+import type { LoadOrder } from './order/load-order.ts'
 import { progressTexts } from './progress-texts.ts'
 import { eventsOf, recordedOf } from './watching/journal-reading.ts'
 import { readOpenings } from './watching/opening-reading.ts'
@@ -23,90 +22,80 @@ export interface LoadFound {
   readonly journal: { readonly from: number; readonly to: number }
 }
 
-/** It may have been stopped since it was last asked. */
-const isStopped = ({ aborted }: AbortSignal) => aborted
-
-/** k6's exit codes (its `errext/exitcodes`): all well, thresholds broken, interrupted. */
-const SOUND_ENDS: readonly (number | undefined)[] = [0, 99, 105]
-
-/** @throws LoadProblem when k6 or the target gives up */
+/**
+ * @param order held against `refuseWhatCannotBe` before
+ * @throws ConfigError when nothing says how high, LoadProblem when k6 or the target gives up
+ */
 export async function runLoad(order: LoadOrder): Promise<LoadFound> {
-  const { scenario, options, target, print, signal, now } = order
-  refuseWhatCannotBe(order)
-  const planned =
-    target.rate ?? options.rate ?? (typeof scenario.rate === 'number' ? scenario.rate : undefined)
-  const headRoom = await measureHeadRoom(order, planned)
-  const rate = planned ?? shareOf(scenario, headRoom)
-  const seconds = target.seconds ?? options.seconds ?? scenario.seconds
-  const { p95Ms, p99Ms, errorShare } = options
-  const plan = scenario.plan({ rate, seconds, limits: { p95Ms, p99Ms, errorShare } })
-  const from = await eventsOf(target)
-  if (signal.aborted) return { journal: { from, to: from } }
-  print(progressTexts[order.language].begins(scenario.id, rounded(rate), seconds, target.address))
-
-  const startedAt = now().toISOString()
-  const machine = describeMachine()
-  const before = await recordedOf(target)
-  const { outcome, samples } = await watched(order, plan, seconds)
-  const { result } = outcome
-  // k6 was not up yet, and had nothing to report.
-  if (!result && isStopped(signal)) return { journal: { from, to: from } }
-  if (!result || !SOUND_ENDS.includes(outcome.exitCode)) throw problemOf(outcome, order)
-  const asked = target.epj && (await readOpenings(target, from, { signal }))
-  const to = asked?.to ?? (await eventsOf(target))
-  const recorded = (await recordedOf(target)) - before
-  const run = describeRun(order, {
-    plan,
-    rate,
-    seconds,
-    startedAt,
-    endedAt: now().toISOString(),
-    machine,
-    headRoom,
-    k6: result,
-    recordedSeconds: outcome.seconds,
-    samples,
-    recorded,
-    openings: asked?.openings,
-    interrupted: isStopped(signal),
-  })
-  return { journal: { from, to }, run }
+  const headRoom = await measureHeadRoom(order)
+  const from = await eventsOf(order.target)
+  if (order.signal.aborted) return { journal: { from, to: from } }
+  const height = heightOf(order, headRoom)
+  const start = await begin(order, height)
+  const { outcome, samples } = await loadAndWatch(order, height)
+  const k6 = resultOf(outcome, order)
+  if (!k6) return { journal: { from, to: from } }
+  const { to, ...end } = await readEnd(order, { from, recorded: start.recorded })
+  const walked = { ...height, ...start, ...end, headRoom, k6, recordedSeconds: outcome.seconds, samples }
+  return { journal: { from, to }, run: describeRun(order, walked) }
 }
 
-function shareOf({ rate }: LoadScenario, headRoom: HeadRoom | undefined): number {
-  const share = typeof rate === 'number' ? rate : rate.ofHeadRoom * (headRoom?.perSecond ?? 0)
-  if (share > 0) return share
-  throw new ConfigError(loadRefusals.needsRate())
+async function begin({ scenario, target, language, print, now }: LoadOrder, { rate, seconds }: Height) {
+  print(progressTexts[language].begins(scenario.id, rounded(rate), seconds, target.address))
+  return {
+    startedAt: now().toISOString(),
+    machine: describeMachine(),
+    recorded: await recordedOf(target),
+  }
 }
 
-async function watched(
+async function loadAndWatch(
   order: LoadOrder,
-  plan: LoadPlan,
-  seconds: number,
-): Promise<{ outcome: K6Outcome; samples: readonly Sample[] }> {
-  const { target, print, signal } = order
+  { plan, seconds }: Height,
+): Promise<{ readonly outcome: K6Outcome; readonly samples: readonly Sample[] }> {
+  const { print, dashboard, language } = order
+  const { control } = order.target
   let pid: number | undefined
   const watch =
-    target.control &&
-    (await startWatch({
-      control: target.control,
-      pid: () => pid,
-      each: progress(print, seconds, order.language),
-    }))
+    control && (await startWatch({ control, pid: () => pid, each: progress(print, seconds, language) }))
   try {
-    const outcome = await runK6({
-      ...common(order),
-      settings: await settings(order, plan, true),
+    const outcome = await runOrdered(order, plan, {
+      toEpj: true,
       print,
-      dashboard: order.dashboard,
+      dashboard,
       started(started) {
         pid = started
       },
-      signal,
     })
     return { outcome, samples: watch?.samples ?? [] }
   } finally {
     await watch?.stop()
-    if (plan.outage) await target.control?.clearFault(OUTAGE)
+    if (plan.outage) await control?.clearFault(OUTAGE)
+  }
+}
+
+/** k6's exit codes (its `errext/exitcodes`): all well, thresholds broken, interrupted. */
+const SOUND_ENDS: readonly (number | undefined)[] = [0, 99, 105]
+
+/** Undefined when it was stopped before k6 was up, and had anything to report. @throws LoadProblem */
+function resultOf(outcome: K6Outcome, order: LoadOrder): K6Result | undefined {
+  const { result, exitCode } = outcome
+  if (!result && order.signal.aborted) return undefined
+  if (!result || !SOUND_ENDS.includes(exitCode)) throw problemOf(outcome, order)
+  return result
+}
+
+/** What the room's journal has of the load; an EPJ's last look-ups are waited for. */
+async function readEnd(
+  { target, signal, now }: LoadOrder,
+  before: { readonly from: number; readonly recorded: number },
+): Promise<Pick<Walked, 'recorded' | 'openings' | 'endedAt' | 'interrupted'> & { readonly to: number }> {
+  const asked = target.epj && (await readOpenings(target, before.from, { signal }))
+  return {
+    to: asked?.to ?? (await eventsOf(target)),
+    recorded: (await recordedOf(target)) - before.recorded,
+    openings: asked?.openings,
+    endedAt: now().toISOString(),
+    interrupted: signal.aborted,
   }
 }

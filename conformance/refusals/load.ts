@@ -47,9 +47,9 @@ export const loadRefusals = {
     nb: `${scenario} tar ned Kjernejournal, og trenger rommets kontroll-API (--control)`,
     en: `${scenario} takes Kjernejournal down, and needs the room's control API (--control)`,
   }),
-  noOption: (option: string, known: readonly string[]) => ({
-    nb: `load har ikke valget --${option}; det har ${known.join(', ')}`,
-    en: `load has no option --${option}; it has ${known.join(', ')}`,
+  noOption: (command: string, option: string, known: readonly string[]) => ({
+    nb: `${command} har ikke valget --${option}; det har ${known.join(', ')}`,
+    en: `${command} has no option --${option}; it has ${known.join(', ')}`,
   }),
   canBe: (option: string, value: string, known: readonly string[]) => ({
     nb: `--${option} er «${value}»; det kan være ${listed(known, 'eller')}`,
@@ -146,6 +146,10 @@ export const loadRefusals = {
   howToGetK6: (oldest: number, cached: string) => ({
     nb: `Lasttester trenger k6 ${oldest}.0 eller nyere: installer det fra https://grafana.com/docs/k6/latest/set-up/install-k6/ slik at det er på PATH, legg programmet på ${cached}, eller installer Go og kjør dette igjen.`,
     en: `Load tests need k6 ${oldest}.0 or newer: install it from https://grafana.com/docs/k6/latest/set-up/install-k6/ so that it is on the PATH, put the program at ${cached}, or install Go and run this again.`,
+  }),
+  stoppedWhileBuilding: () => ({
+    nb: 'stanset mens k6 ble bygget; det som er bygget, brukes neste gang',
+    en: 'stopped while k6 was being built; what is built is used the next time',
   }),
   k6NotBuilt: (how: Bilingual) => ({
     nb: `k6 kunne ikke bygges. ${how.nb}`,

@@ -47,6 +47,6 @@ export function handleSummary(data: K6Summary): Record<string, string> {
   const summary = summarise(data, settings)
   return {
     [settings.summaryFile]: `${JSON.stringify(summary, null, 2)}\n`,
-    stdout: summaryText(summary),
+    stdout: summaryText(summary, settings.language),
   }
 }

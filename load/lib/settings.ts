@@ -56,6 +56,8 @@ export interface LoadSettings {
   readonly scheme: Scheme
   /** Proofs are signed for each call, or all of them before the load begins. */
   readonly proofs: 'signed' | 'prepared'
+  /** Of what is printed at the end; English when absent. */
+  readonly language?: 'nb' | 'en'
   /** National identity numbers, the most often opened first. */
   readonly patients: readonly string[]
   readonly clinicians: readonly Clinician[]

@@ -43,6 +43,13 @@ describe('the summary', () => {
     expect(summaryText(summary)).toContain('BROKEN  answer_ms: p(95)<200')
   })
 
+  it('speaks Norwegian where the run does', () => {
+    const text = summaryText(summarise(run({ fast: false }), settings), 'nb')
+    expect(text).toContain('599 svar, 1 gale; ms median 2,35')
+    expect(text).toContain('BRUTT  answer_ms: p(95)<200')
+    expect(text).not.toMatch(/answers|longest|arrivals/)
+  })
+
   it('says that nothing was answered', () => {
     expect(summaryText(summarise(run({ wrong: 0, answered: 0 }), settings))).toContain('nothing was answered')
   })

@@ -98,24 +98,48 @@ export function summarise(data: K6Summary, settings: LoadSettings): K6Result {
   }
 }
 
-export function summaryText({ scenario, seconds, series, dropped, thresholds }: K6Result): string {
+export function summaryText(summary: K6Result, language: keyof typeof told = 'en'): string {
+  const { scenario, seconds, series, dropped, thresholds } = summary
+  const texts = told[language]
   const judged = (name: string) =>
     thresholds
       .filter((threshold) => threshold.series === name)
       .map(
         ({ expression, limit, ok }) =>
-          `    ${ok ? 'held' : 'BROKEN'}  ${limit === 'errors' ? 'wrong answers' : 'answer_ms'}: ${expression}`,
+          `    ${ok ? texts.held : texts.broken}  ${limit === 'errors' ? texts.wrongAnswers : 'answer_ms'}: ${expression}`,
       )
   return [
-    `${scenario}: ${seconds} s with its start; ${dropped} arrivals were not started in time`,
-    ...series.flatMap(({ name, answered, wrong, ms }) => [
-      answered === 0
-        ? `  ${name}: nothing was answered`
-        : `  ${name}: ${answered} answers, ${wrong} wrong; ms median ${ms.median}, p95 ${ms.p95}, p99 ${ms.p99}, longest ${ms.max}`,
-      ...judged(name),
+    texts.run(scenario, seconds, dropped),
+    ...series.flatMap((one) => [
+      `  ${one.name}: ${one.answered === 0 ? texts.nothing : texts.answers(one)}`,
+      ...judged(one.name),
     ]),
     '',
   ].join('\n')
 }
 
+const told = {
+  nb: {
+    held: 'holdt',
+    broken: 'BRUTT',
+    wrongAnswers: 'gale svar',
+    nothing: 'ingenting ble besvart',
+    run: (scenario: string, seconds: number, dropped: number) =>
+      `${scenario}: ${comma(seconds)} s med oppstart; ${dropped} ankomster ble ikke startet i tide`,
+    answers: ({ answered, wrong, ms }: SeriesSummary) =>
+      `${answered} svar, ${wrong} gale; ms median ${comma(ms.median)}, p95 ${comma(ms.p95)}, p99 ${comma(ms.p99)}, lengst ${comma(ms.max)}`,
+  },
+  en: {
+    held: 'held',
+    broken: 'BROKEN',
+    wrongAnswers: 'wrong answers',
+    nothing: 'nothing was answered',
+    run: (scenario: string, seconds: number, dropped: number) =>
+      `${scenario}: ${seconds} s with its start; ${dropped} arrivals were not started in time`,
+    answers: ({ answered, wrong, ms }: SeriesSummary) =>
+      `${answered} answers, ${wrong} wrong; ms median ${ms.median}, p95 ${ms.p95}, p99 ${ms.p99}, longest ${ms.max}`,
+  },
+} as const
+
+const comma = (value: number) => String(value).replace('.', ',')
 const rounded = (value: number) => Math.round(value * 100) / 100

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { holdSesjon } from './hold-sesjon.ts'
 import { loadScenarios } from './index.ts'
 import type { PlanOrder } from './load-scenario.ts'
+import { seriesTitle } from './series-titles.ts'
 
 const scripts = join(import.meta.dirname, '..', '..', '..', 'load')
 const limits = { p95Ms: 200, p99Ms: 500, errorShare: 0.001 }
@@ -31,6 +32,15 @@ describe('the load scenarios', () => {
     for (const name of [scenario.probe.exec, ...plan.streams.map(({ exec }) => exec)])
       expect(script).toMatch(new RegExp(`export \\{[^}]*\\b${name}\\b`))
     expect(existsSync(join(scripts, `${scenario.id}.ts`))).toBe(true)
+  })
+
+  it.each(loadScenarios)('$id has series that are called something in both languages', (scenario) => {
+    const plan = scenario.plan(order(rateOf(scenario.rate), scenario.seconds))
+    for (const { name } of plan.series) {
+      const { nb, en } = seriesTitle(name)
+      expect(nb, name).not.toBe(name)
+      expect([nb, en].join()).not.toMatch(/[/]|^,|,$/)
+    }
   })
 
   it.each(loadScenarios)(

@@ -54,6 +54,15 @@ describe.skipIf(process.platform === 'win32')('finding k6', () => {
     expect(cacheFolder({ HOME: '/home/kari' })).toBe(`/home/kari/.cache/testbenk/k6-${K6_VERSION}`)
   })
 
+  it('says that it was stopped, and not that k6 cannot be had, when the build is stopped', async () => {
+    await program('go/bin', 'go', 'kill -INT $$; sleep 5')
+    const signal = AbortSignal.abort()
+    await expect(findK6({ env: surroundings('go/bin'), print, language, signal })).rejects.toMatchObject({
+      exitCode: exitCodes.notDecided,
+      message: expect.stringContaining('stopped while k6 was being built'),
+    })
+  })
+
   it('builds the pinned version once where Go is installed, and tells how far it is', async () => {
     await program(
       'go/bin',

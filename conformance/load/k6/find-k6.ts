@@ -35,6 +35,7 @@ export async function findK6(order: FindK6Order): Promise<string> {
   const go = await onPath(env, 'go')
   if (go === undefined) throw new LoadProblem(exitCodes.configuration, howToGet(cached))
   await build(go, folder, order)
+  if (order.signal?.aborted) throw new LoadProblem(exitCodes.notDecided, loadRefusals.stoppedWhileBuilding())
   if (await isProgram(cached)) return cached
   throw new LoadProblem(exitCodes.configuration, loadRefusals.k6NotBuilt(howToGet(cached)))
 }

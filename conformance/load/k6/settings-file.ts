@@ -1,4 +1,5 @@
 // The settings that a k6 script is given, of which load/lib/settings.ts has the other end.
+import type { Language } from '#simulators/core/simulator.ts'
 import { EPJ_SCOPES } from '#simulators/population/clients.ts'
 import type { LoadPlan } from '../catalogue/load-scenario.ts'
 import { OUTAGE } from '../catalogue/outage.ts'
@@ -28,6 +29,8 @@ export interface SettingsOrder {
   readonly plan: LoadPlan
   readonly scheme: 'Bearer' | 'DPoP'
   readonly proofs: 'signed' | 'prepared'
+  /** Of what the script prints; English when absent. */
+  readonly language?: Language
   /** The control API's address of the room. */
   readonly control?: string
   readonly epj?: { readonly adapter: string; readonly reset: Readonly<Record<string, unknown>> }
@@ -49,6 +52,7 @@ export function settingsOf(order: SettingsOrder): Readonly<Record<string, unknow
     },
     scheme: order.scheme,
     proofs: order.proofs,
+    ...(order.language && { language: order.language }),
     ...people,
     organisations: plan.organisations ?? [],
     streams: plan.streams,

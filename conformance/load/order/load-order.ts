@@ -1,12 +1,8 @@
-// What a load run is ordered to be, and what follows from that for each time k6 is run.
+// What a load run is ordered to be.
 import type { Language } from '#simulators/core/simulator.ts'
 import { ConfigError } from '../../config.ts'
 import { loadRefusals } from '../../refusals/load.ts'
-import { exitCodes } from '../../result.ts'
-import type { LoadPlan, LoadScenario } from '../catalogue/load-scenario.ts'
-import type { K6Outcome } from '../k6/run-k6.ts'
-import { settingsOf } from '../k6/settings-file.ts'
-import { LoadProblem } from '../load-problem.ts'
+import type { LoadScenario } from '../catalogue/load-scenario.ts'
 import type { Target } from '../target/target.ts'
 import type { LoadOptions } from './options.ts'
 
@@ -30,7 +26,7 @@ export interface LoadOrder {
 }
 
 /** @throws ConfigError when the scenario, the target and the options do not go together */
-export function refuseWhatCannotBe(order: LoadOrder): void {
+export function refuseWhatCannotBe(order: Pick<LoadOrder, 'scenario' | 'options' | 'target'>): void {
   const { scenario, options, target } = order
   const limits = { p95Ms: options.p95Ms, p99Ms: options.p99Ms, errorShare: options.errorShare }
   const { streams, outage } = scenario.plan({ rate: 1, seconds: 60, limits })
@@ -45,37 +41,5 @@ export function refuseWhatCannotBe(order: LoadOrder): void {
   if (outage && !target.control) throw new ConfigError(loadRefusals.needsControl(scenario.id))
 }
 
-export const common = ({ k6, scenario, env, pin }: LoadOrder) => ({
-  k6: k6.path,
-  script: scenario.id,
-  env,
-  ...(pin && { pin }),
-})
-
 export const schemeOf = ({ options, scenario }: Pick<LoadOrder, 'options' | 'scenario'>) =>
   options.scheme ?? scenario.scheme
-
-export async function settings(order: LoadOrder, plan: LoadPlan, withEpj: boolean) {
-  const { scenario, options, target } = order
-  const scheme = schemeOf(order)
-  return settingsOf({
-    scenario: scenario.id,
-    services: target.services,
-    client: await target.client(scenario.users ? 'DPoP' : scheme),
-    people: target.people,
-    plan,
-    scheme,
-    proofs: options.proofs,
-    ...(target.control && { control: target.control.roomUrl }),
-    ...(withEpj && target.epj && { epj: target.epj }),
-  })
-}
-
-/** k6's exit code when a script gives up (its `errext/exitcodes`). */
-const ABORTED_BY_SCRIPT = 108
-
-export function problemOf({ exitCode }: K6Outcome, { target }: LoadOrder): LoadProblem {
-  if (exitCode === ABORTED_BY_SCRIPT)
-    return new LoadProblem(exitCodes.unreachable, loadRefusals.couldNotBegin(target.address))
-  return new LoadProblem(exitCodes.internal, loadRefusals.noSummary(exitCode))
-}

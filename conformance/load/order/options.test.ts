@@ -47,6 +47,15 @@ it.each([
   expect(() => readLoadOptions(extra)).toThrow(message)
 })
 
+it.each([
+  ['capacity', { scenario: 'soak' }, /^load capacity has no option --scenario; it has --duration$/],
+  ['ratios', { p95: '2' }, /load ratios has no option --p95; it has --rate, --duration$/],
+  ['settings', { compare: 'x' }, /load settings has no option --compare; it has --scenario/],
+] as const)('does not pass over what load %s has no use for', (word, extra, message) => {
+  expect(() => readLoadOptions(extra, word)).toThrow(message)
+  expect(readLoadOptions({ duration: '5' }, word).seconds).toBe(5)
+})
+
 it.each(['0', '-1', '1e9', 'NaN', 'Infinity', '5s', '0x10', '1e2', '1,5', ' 5', '.5'])(
   'takes no rate of «%s»',
   (rate) => {

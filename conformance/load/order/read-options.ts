@@ -6,15 +6,34 @@ import type { Bilingual } from '../../result.ts'
 import { loadScenarios } from '../catalogue/index.ts'
 import { defaultLoad, type LoadOption, type LoadOptions, loadOptions, NHN_PERMISSION } from './options.ts'
 
+/** What `load <word>` does with the options that it takes; the others it would pass over, and nobody told. */
+const TAKEN = {
+  settings: ['scenario', 'rate', 'duration', 'target', 'control', 'scheme', 'p95', 'p99', 'errors'],
+  capacity: ['duration'],
+  ratios: ['duration', 'rate'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type LoadWord = keyof typeof TAKEN
+export const loadWords: readonly string[] = Object.keys(TAKEN)
+
 /** @throws ConfigError in one line */
-export function readLoadOptions(extra: Readonly<Record<string, string | boolean>>): LoadOptions {
-  const known = new Map(loadOptions.map((option) => [option.name, option]))
+export function readLoadOptions(
+  extra: Readonly<Record<string, string | boolean>>,
+  word?: LoadWord,
+): LoadOptions {
+  const taken: readonly string[] | undefined = word && TAKEN[word]
+  const known = new Map(
+    loadOptions
+      .filter(({ name }) => taken?.includes(name) ?? true)
+      .map((option) => [option.name, option] as const),
+  )
   const read: Record<string, string | number | boolean> = {}
   for (const [name, value] of Object.entries(extra)) {
     const option = known.get(name)
     if (!option)
       throw new ConfigError(
         loadRefusals.noOption(
+          word === undefined ? 'load' : `load ${word}`,
           name,
           [...known.keys()].map((one) => `--${one}`),
         ),

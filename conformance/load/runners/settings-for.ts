@@ -4,6 +4,8 @@ import { ConfigError } from '../../config.ts'
 import { loadRefusals } from '../../refusals/load.ts'
 import type { LoadScenario } from '../catalogue/load-scenario.ts'
 import { settingsOf } from '../k6/settings-file.ts'
+import { heightOf } from '../order/height.ts'
+import { schemeOf } from '../order/load-order.ts'
 import type { LoadOptions } from '../order/options.ts'
 import type { Target } from '../target/target.ts'
 
@@ -12,16 +14,9 @@ export async function settingsFor(
   options: LoadOptions,
   target: Target,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const rate = options.rate ?? scenario.rate
-  if (typeof rate !== 'number') throw new ConfigError(loadRefusals.needsRate(scenario.id))
-  const { p95Ms, p99Ms, errorShare } = options
-  const plan = scenario.plan({
-    rate,
-    seconds: options.seconds ?? scenario.seconds,
-    limits: { p95Ms, p99Ms, errorShare },
-  })
+  const { plan } = heightOf({ scenario, options, target })
   if (plan.outage) throw new ConfigError(loadRefusals.onceOnly(scenario.id))
-  const scheme = options.scheme ?? scenario.scheme
+  const scheme = schemeOf({ scenario, options })
   return {
     ...settingsOf({
       scenario: scenario.id,

@@ -1,4 +1,5 @@
 // How the simulator's process fared in a run, in three figures.
+import { figureIn } from '#reports/figure.ts'
 import type { LoadRun, WatchedSecond } from '../load-run.ts'
 
 export function processFigures(
@@ -35,7 +36,7 @@ export function processLine(
   }
   return [
     {
-      nb: `Simulatoren: ${micros} µs prosessortid per forespørsel${onACore.nb}, hendelsesløkke p99 ${loopDelayP99Ms} ms i det midterste sekundet, ${rssMegabytes} MB til slutt`,
+      nb: `Simulatoren: ${micros} µs prosessortid per forespørsel${onACore.nb}, hendelsesløkke p99 ${figureIn('nb', loopDelayP99Ms)} ms i det midterste sekundet, ${rssMegabytes} MB til slutt`,
       en: `Simulator: ${micros} µs of processor time per request${onACore.en}, event loop p99 ${loopDelayP99Ms} ms in the middling second, ${rssMegabytes} MB at the end`,
     }[language],
   ]
