@@ -33,7 +33,9 @@ describe('a check', () => {
   it.each(checks.map((check) => [check.id, check] as const))(
     '%s walks through what happened once, not once for each part of it',
     (_, check) => {
-      const [less, more] = [few, twice].map((evidence) => looksAt(evidence, (one) => check.judge(one)))
+      const [less, more] = [few, twice].map((evidence) =>
+        looksAt(evidence, (one) => check.judge(one, () => {})),
+      )
       expect((more ?? 0) / Math.max(less ?? 0, 1_000)).toBeLessThan(MOST)
     },
   )

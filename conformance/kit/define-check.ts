@@ -65,14 +65,12 @@ export interface Check<Id extends string = RequirementId> {
     readonly fix: Bilingual
   }
   readonly unseen?: Bilingual
-  /** Subjects with what was found wrong with each. */
-  readonly judge: (evidence: Evidence) => readonly Judged[]
+  /** Tells each subject with what was found wrong with it. */
+  readonly judge: (evidence: Evidence, tell: Tell) => void
 }
 
-export interface Judged {
-  readonly subject: Subject & { readonly alive?: boolean }
-  readonly faults: readonly Fault[]
-}
+export type Judgeable = Subject & { readonly alive?: boolean }
+export type Tell = (subject: Judgeable, faults: readonly Fault[]) => void
 
 export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): Check {
   const { id, requirements, cause, whenUnseen = 'not-observed', nb, en, select, evaluate } = definition
@@ -84,14 +82,18 @@ export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): 
     whenUnseen,
     texts: { title: both('title'), failureTitle: both('failureTitle'), why: both('why'), fix: both('fix') },
     ...(nb.unseen !== undefined && en.unseen !== undefined && { unseen: { nb: nb.unseen, en: en.unseen } }),
-    judge: (evidence) => select(evidence).map((subject) => ({ subject, faults: evaluate(subject) })),
+    judge(evidence, tell) {
+      for (const subject of select(evidence)) tell(subject, evaluate(subject))
+    },
   }
 }
 
 /** The one fault of a subject whose member is not as expected; none when it is. */
 export function unless(holds: boolean, fault: Fault): readonly Fault[] {
-  return holds ? [] : [fault]
+  return holds ? NO_FAULTS : [fault]
 }
+
+const NO_FAULTS: readonly Fault[] = []
 
 export const MISSING: Bilingual = { nb: '(mangler)', en: '(missing)' }
 export const NONE: Bilingual = { nb: '(ingen)', en: '(none)' }

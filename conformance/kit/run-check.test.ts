@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
 import { requirements } from '../requirements/index.ts'
 import type { Level } from '../result.ts'
-import type { Check, Judged } from './define-check.ts'
+import type { Check, Fault, Judgeable } from './define-check.ts'
 import { journal } from './fixture/build-events.ts'
 import * as helseid from './fixture/build-helseid-calls.ts'
 import { runCheck } from './run-check.ts'
+
+interface Judged {
+  readonly subject: Judgeable
+  readonly faults: readonly Fault[]
+}
 
 const idOf = (wanted: Level) => {
   const found = Object.values(requirements).find(({ level }) => level === wanted)
@@ -25,7 +30,9 @@ const check = (
   cause: 'implementation',
   whenUnseen: 'not-observed',
   texts: { title: text, failureTitle: text, why: text, fix: text },
-  judge: ({ calls: seen }) => judge(seen.length),
+  judge({ calls: seen }, tell) {
+    for (const { subject, faults } of judge(seen.length)) tell(subject, faults)
+  },
   ...change,
 })
 

@@ -11,7 +11,8 @@ import {
   type Verdict,
 } from '../result.ts'
 import { causeOf } from './cause/cause-of.ts'
-import type { Check, Judged } from './define-check.ts'
+import type { Check, Fault, Judgeable } from './define-check.ts'
+import { Examined } from './examined.ts'
 import { notShownOf } from './not-shown.ts'
 
 const levels: ReadonlyMap<string, Level> = new Map(
@@ -44,10 +45,16 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     ...check.texts,
     cause: check.cause,
   }
-  let judged: readonly Judged[]
+  const seen: Seen = { subjects: 0, lifeless: 0, findings: [], notShown: new Set() }
+  const examined = new Examined()
+  const look = ({ seq, alive }: Judgeable, faults: readonly Fault[]) => {
+    seen.subjects += 1
+    if (alive === false) seen.lifeless += 1
+    examined.add(seq)
+    for (const fault of faults) noteFault(seen, fault, seq, sittings)
+  }
   try {
-    const [only, ...others] = sittings.map((evidence) => check.judge(evidence))
-    judged = others.length === 0 ? (only ?? []) : [only ?? [], ...others].flat()
+    for (const evidence of sittings) check.judge(evidence, look)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return {
@@ -58,16 +65,8 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
       note: { nb: `Kontrollen feilet: ${reason}`, en: `The check failed: ${reason}` },
     }
   }
-  const findings: Finding[] = []
-  const notShown = new Set<string>()
-  for (const { subject, faults } of judged) {
-    for (const { at, expected, actual, message, exchange = subject.seq } of faults) {
-      const member = notShownOf({ exchange, at }, sittings)
-      if (member !== undefined) notShown.add(member)
-      else findings.push({ exchange, at, expected: bilingual(expected), actual: bilingual(actual), message })
-    }
-  }
-  const verdict = verdictOf(check, { judged, findings, notShown })
+  const { findings, notShown } = seen
+  const verdict = verdictOf(check, seen)
   const note =
     notShown.size > 0 && verdict === 'inconclusive'
       ? unshown([...notShown])
@@ -78,21 +77,30 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     cause: causeIn(check.cause, kept, sittings),
     verdict,
     findings: kept,
-    examined: numbersOf(judged),
+    examined: examined.of(sittings[0]),
     ...(note && { note }),
   }
 }
 
-/** Each once, in the order they were judged in. Mostly they rise, and then no other need be looked for. */
-function numbersOf(judged: readonly Judged[]): readonly number[] {
-  const numbers: number[] = []
-  for (const { subject } of judged) {
-    const last = numbers.at(-1) ?? 0
-    if (subject.seq < last) return [...new Set(judged.map((one) => one.subject.seq))]
-    if (subject.seq > last || numbers.length === 0) numbers.push(subject.seq)
-  }
-  // A copy has no room left over, and there are many of these in a large run.
-  return numbers.slice()
+/** What has been seen of a check so far. Not its subjects: a large run has tens of thousands of them for each check. */
+interface Seen {
+  subjects: number
+  lifeless: number
+  readonly findings: Finding[]
+  /** Members on which a finding would have rested. */
+  readonly notShown: Set<string>
+}
+
+function noteFault(
+  { findings, notShown }: Seen,
+  { at, expected, actual, message, exchange }: Fault,
+  seq: number,
+  sittings: readonly Evidence[],
+): void {
+  const where = { exchange: exchange ?? seq, at }
+  const member = notShownOf(where, sittings)
+  if (member !== undefined) notShown.add(member)
+  else findings.push({ ...where, expected: bilingual(expected), actual: bilingual(actual), message })
 }
 
 /** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */
@@ -104,19 +112,10 @@ function causeIn(usual: Cause, findings: readonly Finding[], sittings: readonly 
   return sitting ? causeOf(usual, findings, sitting) : usual
 }
 
-interface Found {
-  readonly judged: readonly Judged[]
-  readonly findings: readonly Finding[]
-  /** Members on which a finding would have rested. */
-  readonly notShown: ReadonlySet<string>
-}
-
-function verdictOf(check: Check<string>, { judged, findings, notShown }: Found): Verdict {
-  if (judged.length === 0) return check.whenUnseen
+function verdictOf(check: Check<string>, { subjects, lifeless, findings, notShown }: Seen): Verdict {
+  if (subjects === 0) return check.whenUnseen
   if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
-  if (notShown.size > 0) return 'inconclusive'
-  if (judged.some(({ subject }) => subject.alive === false)) return 'inconclusive'
-  return 'passed'
+  return notShown.size > 0 || lifeless > 0 ? 'inconclusive' : 'passed'
 }
 
 /** A check fails when at least one of its requirements is a «must»; otherwise it warns. */

@@ -88,11 +88,12 @@ export function defineOwnCheck<S extends Subject>(definition: OwnCheckDefinition
       cause,
       whenUnseen: whenUnseen ?? 'not-observed',
       texts: { title: text, failureTitle: bilingual(broken), why: bilingual(why), fix: bilingual(fix) },
-      judge: (evidence) =>
-        definition.select(evidence).map((subject) => {
+      judge(evidence, tell) {
+        for (const subject of definition.select(evidence)) {
           requireSubject(subject)
-          return { subject, faults: readFaults(definition.evaluate(subject)) }
-        }),
+          tell(subject, readFaults(definition.evaluate(subject)))
+        }
+      },
     },
   }
 }

@@ -7,6 +7,8 @@ import type { Headers } from '#simulators/core/journal/exchange.ts'
 
 /** Bytes that are packed at a time. Whoever asks for one text of them unpacks them all. */
 const BLOCK = 256 * 1024
+/** Packed blocks lie side by side in pieces of this size: in places of their own they would leave gaps as large as themselves. */
+const SLAB = 4 * 1024 * 1024
 /** What is shorter is not worth its place. */
 const SHORTEST = 300
 /** In base64url, `{"`: with it the header of a token begins. */
@@ -23,6 +25,7 @@ interface Unpacked {
 /** The texts of one journal. */
 export class TextPacker {
   readonly #packed: Buffer[] = []
+  #slab = Buffer.alloc(0)
   #filling = Buffer.allocUnsafeSlow(BLOCK)
   #filled = 0
   /** The two blocks that were unpacked last: texts are mostly asked for in the order in which they came. */
@@ -47,8 +50,18 @@ export class TextPacker {
   }
 
   #pack(): void {
-    this.#packed.push(zstdCompressSync(this.#filling.subarray(0, this.#filled), PACKING))
+    this.#packed.push(this.#placed(zstdCompressSync(this.#filling.subarray(0, this.#filled), PACKING)))
     this.#filled = 0
+  }
+
+  #placed(packed: Buffer): Buffer {
+    if (this.#slab.length < packed.length) this.#slab = Buffer.allocUnsafeSlow(SLAB)
+    const place = this.#slab.subarray(0, packed.length)
+    this.#slab = this.#slab.subarray(packed.length)
+    packed.copy(place)
+    // Small ones may lie in the pool that all of Node shares.
+    if (packed.length > Buffer.poolSize) release(packed)
+    return place
   }
 
   #block(number: number): Buffer {
