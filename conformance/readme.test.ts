@@ -8,11 +8,11 @@ import { buildRoom } from '#simulators/world.ts'
 import { kinds } from './causes/kinds.ts'
 import { checks } from './checks/index.ts'
 import { commands, usage } from './commands/index.ts'
-import { settings } from './config.ts'
 import { sumsTable } from './load/catalogue/list-scenarios.ts'
 import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
 import { defaultLoad, loadOptions } from './load/order/options.ts'
 import { plans } from './plans/index.ts'
+import { settings } from './settings.ts'
 
 const file = join(import.meta.dirname, '..', 'README.md')
 

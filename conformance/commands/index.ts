@@ -1,9 +1,10 @@
 // The commands, each with the line that the help shows. Their modules are loaded when they are called: the bench
 // must not wait for the suite, nor the help for either.
-import { ConfigError, settings } from '../config.ts'
+import { ConfigError } from '../config.ts'
 import { loadOptions } from '../load/order/options.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
+import { settings } from '../settings.ts'
 import type { Command } from './command.ts'
 import { stillAtIt } from './still-at-it.ts'
 

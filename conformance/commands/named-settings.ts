@@ -1,8 +1,9 @@
 // Settings that name one of what there is.
 import { mutations } from '#simulators/epj/mutations/index.ts'
-import { ConfigError, type Settings } from '../config.ts'
+import { ConfigError } from '../config.ts'
 import { type Plan, type PlanId, plans } from '../plans/index.ts'
 import { settingRefusals } from '../refusals/settings.ts'
+import type { Settings } from '../settings.ts'
 
 /** @throws ConfigError when there is no such plan. */
 export function planOf(id: string): Plan {

@@ -1,7 +1,8 @@
 // The vendor's own checks and scenarios, where the settings name a file of them.
-import type { Settings } from '../config.ts'
+
 import { loadOwn } from '../own/load-own.ts'
 import type { OwnWork } from '../own/own-work.ts'
+import type { Settings } from '../settings.ts'
 
 /** @throws ConfigError when the file cannot be used. */
 export function ownIn({ checks }: Pick<Settings, 'checks'>): OwnWork | undefined {

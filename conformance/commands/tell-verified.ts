@@ -6,10 +6,10 @@ import { driverOf } from '#reports/run-words.ts'
 import type { BundleError } from '../bundle/bundle-error.ts'
 import { digest, toJsonBytes } from '../bundle/manifest.ts'
 import type { Verified } from '../bundle/verify-bundle.ts'
-import type { Settings } from '../config.ts'
 import { ownEpjWorked } from '../evidence/own-epj.ts'
 import { bundleRefusals } from '../refusals/bundles.ts'
 import type { SavedRun } from '../run/saved-run.ts'
+import type { Settings } from '../settings.ts'
 import { type EvidenceTexts, evidenceTexts, row } from './evidence-texts.ts'
 
 interface Asked {

@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readInvocation, settings } from '../config.ts'
+import { readInvocation } from '../config.ts'
+import { settings } from '../settings.ts'
 import { commands, type Entry, requireFitting, usage } from './index.ts'
 
 const entries: readonly (readonly [string, Entry])[] = Object.entries(commands)

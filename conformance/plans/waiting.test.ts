@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
-import { settings } from '../config.ts'
+import { settings } from '../settings.ts'
 import { plans } from './index.ts'
 
 describe('plan portal', () => {

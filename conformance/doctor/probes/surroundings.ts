@@ -1,5 +1,5 @@
 // What the doctor may ask: the network, the machine, the clock. Handed in, so that tests can answer otherwise.
-import type { Settings } from '../../config.ts'
+import type { Settings } from '../../settings.ts'
 
 export interface Surroundings {
   readonly settings: Settings
