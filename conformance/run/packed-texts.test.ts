@@ -37,6 +37,28 @@ describe('texts that are kept packed', () => {
     expect(packer.add(token(3))?.text).toBe(token(3))
   })
 
+  it('are whole in a copy of a body, or there is no copy: never one that has lost them', () => {
+    const packed = new TextPacker().add(token(1)) ?? expect.fail()
+    const whole = { text: token(1) }
+    for (const copied of [structuredClone(packed), { ...packed }, Object.assign({}, packed)])
+      expect(copied).toEqual(whole)
+    expect(Object.entries(packed)).toEqual(Object.entries(whole))
+    const headers = [packedRow('dpop', packed), ['accept', '*/*']]
+    for (const copy of [structuredClone, (all: typeof headers) => all.map((row) => ({ ...row }))])
+      expect(() => copy(headers)).toThrow('kept packed')
+    expect(JSON.parse(JSON.stringify({ headers, body: packed }))).toEqual({
+      headers: [
+        ['dpop', token(1)],
+        ['accept', '*/*'],
+      ],
+      body: whole,
+    })
+    expect(headers.map(([...row]) => row)).toEqual([
+      ['dpop', token(1)],
+      ['accept', '*/*'],
+    ])
+  })
+
   it('stand in a header as any other value does', () => {
     const packed = new TextPacker().add(token(1)) ?? expect.fail()
     const row = packedRow('dpop', packed)

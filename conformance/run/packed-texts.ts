@@ -90,16 +90,22 @@ export class PackedText {
   readonly #block: number
   readonly #from: number
   readonly #length: number
+  /** A member of its own, as in any other body: who copies the body copies it, be it by `structuredClone`. */
+  declare readonly text: string
 
   constructor(packer: TextPacker, block: number, from: number, length: number) {
     this.#packer = packer
     this.#block = block
     this.#from = from
     this.#length = length
+    Object.defineProperty(this, 'text', PackedText.#text)
   }
 
-  get text(): string {
-    return this.#packer.textAt(this.#block, this.#from, this.#length)
+  static readonly #text: PropertyDescriptor & ThisType<PackedText> = {
+    enumerable: true,
+    get() {
+      return this.#packer.textAt(this.#block, this.#from, this.#length)
+    },
   }
 
   toJSON(): { readonly text: string } {
@@ -125,6 +131,17 @@ class PackedRow extends Array<string> {
     super(2)
     this[0] = name
     this.#value = value
+    Object.defineProperty(this, 'packed', PackedRow.#packed)
+  }
+
+  /** `structuredClone` takes what lies in the array itself: rather than a copy without its value, there is none. */
+  static readonly #packed: PropertyDescriptor = {
+    enumerable: true,
+    get() {
+      throw new TypeError(
+        'the value of this header is kept packed, and such a copy would lose it: copy it with JSON.parse(JSON.stringify(…))',
+      )
+    },
   }
 
   // There is nothing at this place in the array itself, so it is looked for here.
