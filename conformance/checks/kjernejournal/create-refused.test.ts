@@ -1,25 +1,18 @@
-import { step } from '../../kit/fixture/build-events.ts'
-import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
-import { USER } from '../../kit/fixture/build-tokens.ts'
+import { type Events, sandwich } from '../../kit/fixture/build-sandwich.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './create-refused.ts'
 
-const scenario = 'kjernejournal/create-refused'
 const refused = () => sessionCreate({ status: 403, answer: {}, fault: 'status 403' })
-const visit = (phase: string) => [
-  ...step('log-in', { scenario, phase, args: { user: USER } }, par(), token()),
-  ...step('open-kjernejournal', { scenario, phase }, sessionCreate(), openPortal()),
-]
-const attack = (seen: object, ...calls: Parameters<typeof step>[2][]) => [
-  ...visit('before'),
-  ...step(
-    'open-kjernejournal',
-    { scenario, phase: 'attack', outcome: 'problem', seen: { ...seen } },
+const attack = (seen: Readonly<Record<string, unknown>>, ...calls: Events) =>
+  sandwich(
+    {
+      scenario: 'kjernejournal/create-refused',
+      visit: ['open-kjernejournal', () => [sessionCreate(), openPortal()]],
+      attack: ['open-kjernejournal', { outcome: 'problem', seen }],
+    },
     ...calls,
-  ),
-  ...visit('after'),
-]
+  )
 
 testCheck(check, {
   accept: { 'a message and no portal': () => attack({ message: 'Stengt' }, refused()) },

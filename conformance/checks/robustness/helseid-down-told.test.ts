@@ -1,24 +1,18 @@
-import { step } from '../../kit/fixture/build-events.ts'
-import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { par } from '../../kit/fixture/build-helseid-calls.ts'
 import { indicator } from '../../kit/fixture/build-kjernejournal-calls.ts'
-import { USER } from '../../kit/fixture/build-tokens.ts'
+import { sandwich } from '../../kit/fixture/build-sandwich.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './helseid-down-told.ts'
 
-const scenario = 'robustness/helseid-down'
-const visit = (phase: string) => [
-  ...step('log-in', { scenario, phase, args: { user: USER } }, par(), token()),
-  ...step('open-patient', { scenario, phase }, indicator()),
-]
-const attack = (seen: object) => [
-  ...visit('before'),
-  ...step(
-    'log-in',
-    { scenario, phase: 'attack', outcome: 'problem', seen: { ...seen } },
+const attack = (seen: Readonly<Record<string, unknown>>) =>
+  sandwich(
+    {
+      scenario: 'robustness/helseid-down',
+      visit: ['open-patient', () => [indicator()]],
+      attack: ['log-in', { outcome: 'problem', seen }],
+    },
     par({ status: 503, answer: {}, fault: 'drop' }),
-  ),
-  ...visit('after'),
-]
+  )
 
 testCheck(check, {
   accept: { 'a message': () => attack({ message: 'HelseID svarer ikke.' }) },
