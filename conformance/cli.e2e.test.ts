@@ -60,14 +60,27 @@ describe('any command', () => {
 describe('serve', () => {
   it('listens, shows the rooms and the addresses of demo, and stops cleanly on Ctrl-C', async () => {
     const { child, text } = start('serve', '--port', '0', '--control-port', '0')
-    await expect.poll(text, { timeout: 10_000 }).toContain('Stop with Ctrl-C')
-    const origin = /listening on (\S+)\//.exec(text())?.[1] ?? ''
+    await expect.poll(text, { timeout: 10_000 }).toContain('Stopp med Ctrl-C')
+    const origin = /^Testbenk lytter på (\S+)\/\n/.exec(text())?.[1] ?? ''
     const page = await (await fetch(`${origin}/r/demo/`)).text()
     for (const path of ['helseid', 'kjernejournal/api', 'kjernejournal/hpp-webapp', 'brreg', 'altinn', 'epj'])
       expect(page).toContain(`${origin}/r/demo/${path}`)
     child.kill('SIGINT')
     const [code] = await once(child, 'close')
     expect(code).toBe(0)
+    expect(text()).toMatch(/\nTestbenk er stoppet\.\n$/)
+  })
+
+  it('greets and takes leave in English where that is asked for, and so does the help', async () => {
+    const { child, text } = start('serve', '--port', '0', '--control-port', '0', '--language', 'en')
+    await expect.poll(text, { timeout: 10_000 }).toMatch(/^Testbenk is listening on [\s\S]*Stop with Ctrl-C/)
+    child.kill('SIGINT')
+    await once(child, 'close')
+    expect(text()).toMatch(/\nTestbenk has stopped\.\n$/)
+    expect((await finish('serve', '--help', '--language', 'en')).text).toMatch(
+      /^Usage: [^\n]*\nStart the bench/,
+    )
+    expect((await finish('serve', '--help')).text).toMatch(/^Bruk: [^\n]*\nStart benken/)
   })
 
   it('says in one line that a port is taken, and exits with 4', async () => {

@@ -10,8 +10,9 @@ import { ControlError } from '#scenarios/control.ts'
 import { startThreadPool } from '#simulators/core/keys/thread-pool.ts'
 import { PortError } from '#simulators/core/server/listen.ts'
 import { RedisError } from '#simulators/core/shared/redis-error.ts'
-import { requireFitting, usage } from './commands/index.ts'
+import { requireFitting } from './commands/index.ts'
 import { ConfigError, languageAsked, readInvocation } from './config.ts'
+import { usage } from './help/usage.ts'
 import { benchRefusals } from './refusals/bench.ts'
 import { fileRefusals } from './refusals/files.ts'
 import { type Bilingual, exitCodes } from './result.ts'
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
   startThreadPool(process.env)
   const invocation = readInvocation(process.argv.slice(2), process.env)
   if (invocation.command === 'help') {
-    console.log(usage(invocation.operands[0]))
+    console.log(usage(invocation.settings.language, invocation.operands[0]))
     return exitCodes.conforms
   }
   const { command, operands, extra } = invocation

@@ -7,7 +7,8 @@ import { populationOf } from '#simulators/population/of-seed.ts'
 import { buildRoom } from '#simulators/world.ts'
 import { kinds } from './causes/kinds.ts'
 import { checks } from './checks/index.ts'
-import { commands, usage } from './commands/index.ts'
+import { commands } from './commands/index.ts'
+import { usage } from './help/usage.ts'
 import { sumsTable } from './load/catalogue/list-scenarios.ts'
 import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
 import { defaultLoad, loadOptions } from './load/order/options.ts'
@@ -109,7 +110,7 @@ describe('README.md', () => {
   })
 
   it('starts nothing with the reader’s own Node, which may be too old: npm puts the pinned one first', () => {
-    const help = [usage(), ...Object.keys(commands).map(usage)].join('\n')
+    const help = [usage('en'), ...Object.keys(commands).map((name) => usage('en', name))].join('\n')
     for (const text of [readFileSync(file, 'utf8'), help]) expect(text).not.toMatch(/\bnode conformance\//)
   })
 })

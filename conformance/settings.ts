@@ -100,7 +100,7 @@ export const settings = {
     env: 'TESTBENK_LANGUAGE',
     usual: 'nb',
     schema: z.enum(['nb', 'en']),
-    about: 'Language of tables, reports and error messages. Help is in English.',
+    about: 'Language of what is printed, and of reports. `bench` is in English.',
   },
   out: {
     env: 'TESTBENK_OUT',

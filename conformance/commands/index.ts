@@ -1,10 +1,9 @@
-// The commands, each with the line that the help shows. Their modules are loaded when they are called: the bench
-// must not wait for the suite, nor the help for either.
+// The commands, each with the line that the help shows (in Norwegian: help/commands-nb.ts). Their modules are loaded when
+// they are called: the bench must not wait for the suite, nor the help for either.
 import { ConfigError } from '../config.ts'
 import { loadOptions } from '../load/order/options.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
-import { settings } from '../settings.ts'
 import type { Command } from './command.ts'
 import { stillAtIt } from './still-at-it.ts'
 
@@ -128,7 +127,7 @@ export const commands = {
     },
   },
   bench: {
-    run: async (context) => (await import('./load.ts')).bench(context),
+    run: async (context) => (await import('./bench.ts')).bench(context),
     about: 'Measure the look-up against a bare server.',
     options: { quick: 'A smoke run (no value).', long: 'Waiting times and a million look-ups (no value).' },
   },
@@ -146,39 +145,8 @@ export function requireFitting(name: string, operands: readonly string[], option
   return entry
 }
 
-function entryOf(name: string): Entry {
+/** @throws ConfigError when there is no such command. */
+export function entryOf(name: string): Entry {
   if (!Object.hasOwn(commands, name)) throw new ConfigError(settingRefusals.noCommand(name))
   return commands[name as keyof typeof commands]
-}
-
-/** The help: of all commands, or of one. */
-export function usage(name?: string): string {
-  const row = (first: string, text: string) => `  ${first.padEnd(18)} ${text}`
-  const common = [
-    'Options (each also as an environment variable)',
-    ...Object.entries(settings).map(([option, { about, usual, env }]) =>
-      row(`--${option}`, `${about}${usual === '' ? '' : ` Default ${usual}.`} ${env}`),
-    ),
-    '',
-    'Exit codes: 0 conforms · 1 does not · 2 not decided · 3 review pending · 4 configuration · 5 unreachable · 6 internal',
-  ]
-  if (name === undefined)
-    return [
-      'Usage: npm run conformance -- <command> [options]; <command> --help says more of one',
-      '',
-      'Commands',
-      ...Object.entries(commands).map(([command, { about }]) => row(command, about)),
-      '',
-      ...common,
-    ].join('\n')
-  const { about, operands = [], options = {} } = entryOf(name)
-  return [
-    `Usage: npm run conformance -- ${[name, ...operands].join(' ')} [options]`,
-    about,
-    '',
-    ...(Object.keys(options).length === 0 ? [] : [`Options of ${name}`]),
-    ...Object.entries(options).map(([option, text]) => row(`--${option}`, text)),
-    ...(Object.keys(options).length === 0 ? [] : ['']),
-    ...common,
-  ].join('\n')
 }

@@ -6,6 +6,7 @@ import { createWorld, type World } from '#simulators/world.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
 import { coverageWhenAsked } from '../catalogue/coverage-when-asked.ts'
 import { ConfigError } from '../config.ts'
+import { serveWords } from '../help/words.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { joinPages } from '../pages/join-pages.ts'
 import { settingRefusals } from '../refusals/settings.ts'
@@ -22,10 +23,10 @@ export const serve: Command = async (context) => {
     controlPort: settings['control-port'],
     ...sharedBy(settings),
   })
-  print(greeting(world))
+  print(greeting(world, settings.language))
   await stopped
   await world.close()
-  print('Testbenk has stopped.')
+  print(serveWords.stopped[settings.language])
   return exitCodes.conforms
 }
 
@@ -80,17 +81,17 @@ export async function openWorld(
   return opened
 }
 
-function greeting(world: World): string {
+function greeting(world: World, language: Settings['language']): string {
   const demo = world.rooms.get('demo')
   const addresses = Object.entries(demo?.addresses ?? {})
   const width = Math.max(...addresses.map(([name]) => name.length))
   const rows = addresses.map(([name, address]) => `  ${name.padEnd(width)}  ${address}`)
   return [
-    `Testbenk is listening on ${world.origin}/`,
+    serveWords.listens(world.origin)[language],
     '',
-    'Room «demo»:',
+    serveWords.room[language],
     ...rows,
     '',
-    `Control API: ${world.controlOrigin}/   Stop with Ctrl-C.`,
+    serveWords.control(world.controlOrigin)[language],
   ].join('\n')
 }

@@ -1,10 +1,10 @@
-// The help, and what was typed that no command has: told before anything is started.
+// The options that commands read are those that the help knows; what was typed that no command has is told before
+// anything is started.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readInvocation } from '../config.ts'
-import { settings } from '../settings.ts'
-import { commands, type Entry, requireFitting, usage } from './index.ts'
+import { commands, type Entry, requireFitting } from './index.ts'
 
 const entries: readonly (readonly [string, Entry])[] = Object.entries(commands)
 const asked = (...argv: readonly string[]) => {
@@ -12,24 +12,7 @@ const asked = (...argv: readonly string[]) => {
   return () => requireFitting(command, operands, Object.keys(extra))
 }
 
-describe('the help', () => {
-  it('names every command and every common option', () => {
-    const text = usage()
-    for (const [name, { about }] of entries) expect(text).toContain(`${name.padEnd(18)} ${about}`)
-    for (const name of Object.keys(settings)) expect(text).toContain(`--${name}`)
-  })
-
-  it.each(entries)('of %s says what it takes', (name, { about, operands = [], options = {} }) => {
-    const text = usage(name)
-    expect(text).toMatch(new RegExp(`^Usage: npm run conformance -- ${name}\\b`))
-    for (const part of [about, ...operands, ...Object.keys(options).map((option) => `--${option}`)])
-      expect(text).toContain(part)
-    expect(readInvocation([name, 'word', '--help'], {})).toMatchObject({
-      command: 'help',
-      operands: [name, 'word'],
-    })
-  })
-
+describe('the list of commands', () => {
   it('has the options that the commands read', () => {
     const sources = globSync('*.ts', { cwd: import.meta.dirname })
       .filter((file) => !file.endsWith('.test.ts'))

@@ -31,7 +31,8 @@ const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 export function startBench(order: BenchChildOrder): Promise<BenchChild> {
   const { port, controlPort, env, nodeArgs = [], pin = [] } = order
   const node = [process.execPath, '--import', FOLLOW, ...nodeArgs, CLI, 'serve']
-  const flags = ['--port', String(port), '--control-port', String(controlPort)]
+  // What it says is read below, in the language that is asked for here.
+  const flags = ['--language', 'en', '--port', String(port), '--control-port', String(controlPort)]
   const [program = process.execPath, ...args] = [...pin, ...node, ...flags]
   // A process group of its own: Ctrl-C in the terminal must not end the bench before k6 has finished.
   const child = spawn(program, args, {

@@ -1,0 +1,80 @@
+// The help in both languages: complete, and each text in its own.
+import { describe, expect, it } from 'vitest'
+import { commands, type Entry } from '../commands/index.ts'
+import { readInvocation } from '../config.ts'
+import { loadOptions } from '../load/order/options.ts'
+import { type SettingName, settings } from '../settings.ts'
+import { commandsNb } from './commands-nb.ts'
+import { settingsNb } from './settings-nb.ts'
+import { usage } from './usage.ts'
+import { helpWords } from './words.ts'
+
+const names = Object.keys(commands) as readonly (keyof typeof commands)[]
+const settingNames = Object.keys(settings) as readonly SettingName[]
+const textsOf = (language: 'nb' | 'en', name: keyof typeof commands): Entry | Omit<Entry, 'run'> =>
+  language === 'nb' ? commandsNb[name] : commands[name]
+const bothLanguages = ['nb', 'en'] as const
+
+describe.each(bothLanguages)('the help in %s', (language) => {
+  it('names every command and every common option, and what an exit code means', () => {
+    const text = usage(language)
+    for (const name of names) expect(text).toContain(`${name.padEnd(18)} ${textsOf(language, name).about}`)
+    for (const name of settingNames) expect(text).toContain(`--${name}`)
+    expect(text.split('\n').at(-1)).toBe(helpWords.exitCodes[language])
+  })
+
+  it.each(names)('of %s says what it takes', (name) => {
+    const text = usage(language, name)
+    const { about, operands = [], options = {} } = textsOf(language, name)
+    expect(text.split('\n')[0]).toContain(`npm run conformance -- ${[name, ...operands].join(' ')} [`)
+    for (const part of [about, ...Object.values(options)]) expect(text).toContain(part)
+    for (const option of Object.keys(options)) expect(text).toContain(`--${option}`)
+  })
+})
+
+it('is asked for at any command, and in the language of `--language` or TESTBENK_LANGUAGE', () => {
+  for (const name of names)
+    expect(readInvocation([name, 'word', '--help'], {})).toMatchObject({
+      command: 'help',
+      operands: [name, 'word'],
+      settings: { language: 'nb' },
+    })
+  expect(readInvocation(['--help'], { TESTBENK_LANGUAGE: 'en' }).settings.language).toBe('en')
+  expect(usage('nb')).toMatch(/^Bruk: npm run conformance -- <kommando> /)
+  expect(usage('en')).toMatch(/^Usage: npm run conformance -- <command> /)
+  expect(() => usage('nb', 'toString')).toThrow('there is no command «toString»')
+})
+
+it('has a Norwegian text for each English one, and neither for both', () => {
+  const english = new Set([
+    ...settingNames.map((name) => settings[name].about),
+    ...names.flatMap((name) => textsIn(commands[name])),
+    ...loadOptions.map(({ help }) => help.en),
+  ])
+  const norwegian = [
+    ...Object.values(settingsNb),
+    ...names.flatMap((name) => textsIn(commandsNb[name])),
+    ...loadOptions.map(({ help }) => help.nb),
+  ]
+  expect(norwegian.filter((text) => english.has(text))).toEqual([])
+  // The English texts of load's options stand in the entry as well.
+  for (const { help } of loadOptions) {
+    expect(usage('nb', 'load')).toContain(help.nb)
+    expect(usage('nb', 'load')).not.toContain(` ${help.en}\n`)
+  }
+})
+
+it('explains every value of a setting that is one of few, and names the same variables', () => {
+  for (const name of ['driver', 'profile', 'reviews', 'driver-clock'] as const) {
+    const { schema } = settings[name]
+    for (const value of schema.options) expect(settingsNb[name]).toContain(value)
+  }
+  for (const name of settingNames) {
+    const said = (text: string) => text.match(/`[^`]+`/g)?.toSorted() ?? []
+    expect(said(settingsNb[name]), name).toEqual(said(settings[name].about))
+  }
+})
+
+function textsIn({ about, options = {} }: Omit<Entry, 'run'>): readonly string[] {
+  return [about, ...Object.values(options)]
+}

@@ -1,0 +1,38 @@
+// The words between the parts of the help, and what `serve` says when it begins and ends.
+import type { Bilingual } from '../result.ts'
+
+export const helpWords = {
+  usage: {
+    nb: (words: string) => `Bruk: npm run conformance -- ${words} [valg]`,
+    en: (words: string) => `Usage: npm run conformance -- ${words} [options]`,
+  },
+  command: { nb: '<kommando>', en: '<command>' },
+  more: { nb: '; <kommando> --help sier mer om én av dem', en: '; <command> --help says more of one' },
+  commands: { nb: 'Kommandoer', en: 'Commands' },
+  optionsOf: { nb: (name: string) => `Valg for ${name}`, en: (name: string) => `Options of ${name}` },
+  options: {
+    nb: 'Valg (hvert av dem kan også settes som miljøvariabel)',
+    en: 'Options (each also as an environment variable)',
+  },
+  usual: {
+    nb: (value: string) => `Vanlig verdi: ${value}.`,
+    en: (value: string) => `Default ${value}.`,
+  },
+  exitCodes: {
+    nb: 'Sluttkoder: 0 oppfyller kravene · 1 oppfyller dem ikke · 2 ikke avgjort · 3 noe gjenstår å vurdere · 4 oppsett · 5 får ikke kontakt · 6 feil i Testbenk',
+    en: 'Exit codes: 0 conforms · 1 does not · 2 not decided · 3 review pending · 4 configuration · 5 unreachable · 6 internal',
+  },
+} as const
+
+export const serveWords = {
+  listens: (origin: string): Bilingual => ({
+    nb: `Testbenk lytter på ${origin}/`,
+    en: `Testbenk is listening on ${origin}/`,
+  }),
+  room: { nb: 'Rommet «demo»:', en: 'Room «demo»:' },
+  control: (origin: string): Bilingual => ({
+    nb: `Kontroll-API: ${origin}/   Stopp med Ctrl-C.`,
+    en: `Control API: ${origin}/   Stop with Ctrl-C.`,
+  }),
+  stopped: { nb: 'Testbenk er stoppet.', en: 'Testbenk has stopped.' },
+} as const
