@@ -10,6 +10,7 @@ testCheck(check, {
   accept: { 'P-256': () => [token()] },
   reject: {
     ES256: { events: () => keyed({ ...KEY, crv: 'ES256' }), at: 'header.dpop.jwk.crv' },
+    'OpenSSL’s name': { events: () => keyed({ ...KEY, crv: 'prime256v1' }), at: 'header.dpop.jwk.crv' },
     'no curve': { events: () => keyed({ kty: 'EC', x: 'x', y: 'y' }), at: 'header.dpop.jwk.crv' },
   },
   decline: { 'an RSA key': () => keyed({ kty: 'RSA', n: 'n', e: 'AQAB' }) },

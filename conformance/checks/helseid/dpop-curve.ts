@@ -16,14 +16,14 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Nøkkelen i DPoP-beviset oppgir kurven med kurvens navn',
-    failureTitle: 'Nøkkelen i DPoP-beviset oppgir algoritmen der kurven skal stå',
-    why: 'En nøkkel med crv ES256 finnes ikke. HelseID kan ikke lese den og avviser beviset.',
+    failureTitle: 'Nøkkelen i DPoP-beviset oppgir ikke kurven med navnet den har i en JWK',
+    why: 'En JWK med crv ES256 (algoritmen) eller prime256v1 (navnet i OpenSSL) finnes ikke. HelseID kan ikke lese den og avviser beviset.',
     fix: 'Skriv P-256, P-384 eller P-521 i crv. ES256 hører hjemme i alg.',
   },
   en: {
     title: 'The key in the DPoP proof states the curve by the curve’s name',
-    failureTitle: 'The key in the DPoP proof states the algorithm where the curve belongs',
-    why: 'There is no key with crv ES256. HelseID cannot read it and refuses the proof.',
+    failureTitle: 'The key in the DPoP proof does not state the curve by its name in a JWK',
+    why: 'There is no JWK with crv ES256 (the algorithm) or prime256v1 (the name in OpenSSL). HelseID cannot read it and refuses the proof.',
     fix: 'Write P-256, P-384 or P-521 in crv. ES256 belongs in alg.',
   },
   select: ({ proofs }) => proofs.filter(({ jwt }) => isCurveKey(jwt.header['jwk'])),

@@ -44,6 +44,9 @@ export function isApproved(alg: unknown): alg is string {
   return typeof alg === 'string' && ALGORITHMS.has(alg)
 }
 
+/** RFC 7518 section 6.2.1.1. OpenSSL reads keys with names of its own (prime256v1), too; others do not. */
+export const CURVE_NAMES: readonly unknown[] = ['P-256', 'P-384', 'P-521']
+
 const SMALLEST_RSA = 2048
 /** A larger modulus only serves to keep a server busy. */
 const LARGEST_RSA = 8192

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import type { JWK } from 'jose'
 import { z } from 'zod'
-import { keyFits } from '../../core/keys/signature.ts'
+import { CURVE_NAMES, keyFits } from '../../core/keys/signature.ts'
 import type { Collection } from '../../core/room/store.ts'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { NonceSource } from './engine.ts'
@@ -168,6 +168,8 @@ async function checkKey(keyring: Keyring, proof: string, header: Members): Promi
 function unusable(jwk: JWK): string {
   if (jwk.crv !== undefined && /^ES\d{3}$/.test(jwk.crv))
     return `jwk has the algorithm ${jwk.crv} as crv, where the name of a curve belongs (ES256 has P-256)`
+  if (jwk.crv !== undefined && !CURVE_NAMES.includes(jwk.crv))
+    return `jwk has crv ${jwk.crv}, which is no name of a curve in a JWK; P-256, P-384 and P-521 are`
   return 'jwk cannot be used with the algorithm'
 }
 

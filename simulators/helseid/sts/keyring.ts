@@ -2,7 +2,7 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import { LRUCache } from 'lru-cache'
-import { keyFits, verifySignature } from '../../core/keys/signature.ts'
+import { CURVE_NAMES, keyFits, verifySignature } from '../../core/keys/signature.ts'
 import { once } from '../../core/once.ts'
 
 export interface SeenKey {
@@ -45,6 +45,7 @@ function thumbprintInput({ kty, crv, x, y, e, n }: JWK): string {
 }
 
 function imported({ kty, crv, x, y, e, n }: JWK): KeyObject | undefined {
+  if (kty === 'EC' && !CURVE_NAMES.includes(crv)) return undefined
   try {
     const key = kty === 'EC' ? { kty, crv, x, y } : { kty, e, n }
     return createPublicKey({ key: JSON.parse(JSON.stringify(key)), format: 'jwk' })

@@ -233,6 +233,12 @@ const strict: readonly Case[] = [
     'header.dpop.jwk',
   ],
   [
+    'a proof with OpenSSL’s name of the curve',
+    proof((c) => ({ header: { jwk: { kty: 'EC', crv: 'prime256v1', x: c.key.x, y: c.key.y } } })),
+    'invalid_dpop_proof',
+    'header.dpop.jwk',
+  ],
+  [
     'a proof signed with another key',
     proof(() => ({ header: { jwk: otherKey() } })),
     'invalid_dpop_proof',

@@ -1,6 +1,6 @@
 // The public key in a proof's header, and the thumbprint that access tokens are bound to.
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
-import { keyFits } from '#simulators/core/keys/signature.ts'
+import { CURVE_NAMES, keyFits } from '#simulators/core/keys/signature.ts'
 import { asObject, type Claims } from './compact-jws.ts'
 import type { Fault } from './faults.ts'
 import { shown } from './faults.ts'
@@ -47,7 +47,7 @@ function importKey(jwk: Claims): KeyObject | undefined {
 /** The required members in their order (RFC 7638 §3.2), or undefined when one is missing. */
 function thumbprintInput(jwk: Claims): string | undefined {
   const { kty, crv, x, y, e, n } = jwk
-  if (kty === 'EC' && typeof crv === 'string' && typeof x === 'string' && typeof y === 'string')
+  if (kty === 'EC' && CURVE_NAMES.includes(crv) && typeof x === 'string' && typeof y === 'string')
     return JSON.stringify({ crv, kty, x, y })
   if (kty === 'RSA' && typeof e === 'string' && typeof n === 'string') return JSON.stringify({ e, kty, n })
   return undefined

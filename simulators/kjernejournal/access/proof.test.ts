@@ -67,6 +67,7 @@ describe('a proof against the rules', () => {
     ['an alg that objects have by birth', { header: { alg: 'constructor' } }, 'proof-alg'],
     ['an alg that does not fit the key', { header: { alg: 'ES384' } }, 'proof-jwk'],
     ['the alg as crv', { header: { jwk: { ...door.epjKey.jwk, crv: 'ES256' } } }, 'proof-jwk'],
+    ['OpenSSL’s name as crv', { header: { jwk: { ...door.epjKey.jwk, crv: 'prime256v1' } } }, 'proof-jwk'],
     ['a jwk that is a text', { header: { jwk: JSON.stringify(door.epjKey.jwk) } }, 'proof-jwk'],
     ['a point off the curve', { header: { jwk: { ...door.epjKey.jwk, x: other.jwk['x'] } } }, 'proof-jwk'],
     ['a symmetric jwk', { header: { jwk: { kty: 'oct', k: 'c2VjcmV0' } } }, 'proof-jwk'],
