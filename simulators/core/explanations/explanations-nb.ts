@@ -124,6 +124,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'jwk has the algorithm {} as crv, where the name of a curve belongs (ES256 has P-256)',
     'jwk har algoritmen {} som crv, der navnet på en kurve skal stå (ES256 har P-256)',
   ],
+  [
+    'jwk has crv {}, which is no name of a curve in a JWK; P-256, P-384 and P-521 are',
+    'jwk har crv {}, som ikke er navnet på en kurve i en JWK; det er P-256, P-384 og P-521',
+  ],
   ['jwk cannot be used with the algorithm', 'jwk kan ikke brukes med algoritmen'],
   ['nonce is no text', 'nonce er ingen tekst'],
   [
