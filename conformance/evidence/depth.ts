@@ -3,10 +3,18 @@
 const DEEPEST = 64
 
 /** No honest token or body nests as deep as this; JSON.parse reads any depth, JSON.stringify does not write it. */
-export function nestsTooDeep(value: unknown, left = DEEPEST): boolean {
-  if (typeof value !== 'object' || value === null) return false
+export function nestsTooDeep(value: unknown): boolean {
+  return isObject(value) && goesDeeper(value, DEEPEST)
+}
+
+/** By hand, and called for objects alone: every token and body of a run comes past here. */
+function goesDeeper(value: object, left: number): boolean {
   if (left === 0) return true
-  // By hand: every token and body of a run comes past here.
-  for (const name in value) if (nestsTooDeep(Reflect.get(value, name), left - 1)) return true
+  for (const name in value) {
+    const member: unknown = Reflect.get(value, name)
+    if (isObject(member) && goesDeeper(member, left - 1)) return true
+  }
   return false
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

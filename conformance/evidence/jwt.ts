@@ -89,12 +89,16 @@ export function decodingOnce(): Decode {
   }
 }
 
+/** A token's own name, which no other has. */
+const OWN = 'jti'
+
 /** Who a token is for, and what it may be used for, stands in many others too. */
 function withSharedMembers(): Part {
   const shared = sharing()
   return (text) => {
     const claims = part(text)
     for (const name in claims) {
+      if (name === OWN) continue
       const value = claims[name]
       if (typeof value === 'string' || (typeof value === 'object' && value !== null))
         Reflect.set(claims, name, shared(value))

@@ -47,7 +47,8 @@ export interface CheckDefinition<S extends Subject> {
   readonly en: CheckTexts
   /** For what an EPJ is free to leave out: without subjects the check does not apply. Absent: not observed. */
   readonly whenUnseen?: 'not-applicable'
-  readonly select: (evidence: Evidence) => readonly S[]
+  /** One after another: nobody asks for a subject again, and a large run has tens of thousands of them. */
+  readonly select: (evidence: Evidence) => Iterable<S>
   readonly evaluate: (subject: S) => readonly Fault[]
 }
 

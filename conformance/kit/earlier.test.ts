@@ -10,7 +10,7 @@ describe('items with the last one before them', () => {
       { seq: 4, key: undefined },
       { seq: 5, key: 'a' },
     ]
-    expect(withEarlier(items, ({ key }) => key).map(({ earlier }) => earlier?.seq)).toEqual([
+    expect([...withEarlier(items, ({ key }) => key).map(({ earlier }) => earlier?.seq)]).toEqual([
       undefined,
       undefined,
       1,

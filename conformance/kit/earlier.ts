@@ -7,9 +7,9 @@ export type After<T> = T & { readonly earlier?: T }
 export function withEarlier<T extends Subject>(
   items: readonly T[],
   key: (item: T) => string | undefined,
-): readonly After<T>[] {
+): IteratorObject<After<T>> {
   const latest = new Map<string, T>()
-  return items.map((item) => {
+  return items.values().map((item) => {
     const name = key(item)
     if (name === undefined) return item
     const earlier = latest.get(name)

@@ -26,7 +26,7 @@ export interface OwnCheckDefinition<S extends Subject> {
   readonly cause?: Cause
   /** Without subjects the check does not apply. Default: not observed, which decides nothing. */
   readonly whenUnseen?: 'not-applicable'
-  readonly select: (evidence: Evidence) => readonly S[]
+  readonly select: (evidence: Evidence) => Iterable<S>
   readonly evaluate: (subject: S) => readonly Fault[]
 }
 

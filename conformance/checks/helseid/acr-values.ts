@@ -24,6 +24,7 @@ export default defineCheck({
   },
   select: ({ par }) =>
     par
+      .values()
       .map((request) => ({ ...request, levels: levelsIn(request.parameters.get('acr_values')) }))
       .filter(({ levels }) => levels.length > 0),
   evaluate: ({ levels }) =>

@@ -16,7 +16,7 @@ export default defineCheck({
     why: 'A client assertion addressed to another place can be tricked out of the EPJ and used against HelseID. Many libraries set the token endpoint’s address.',
     fix: 'Set aud in the client assertion to issuer of HelseID’s metadata, character by character, and to nothing else. Use the same value towards the PAR and token endpoints.',
   },
-  select: ({ assertions, issuer }) => assertions.map((assertion) => ({ ...assertion, issuer })),
+  select: ({ assertions, issuer }) => assertions.values().map((assertion) => ({ ...assertion, issuer })),
   evaluate: ({ jwt, issuer, exchange }) => {
     const named = [jwt.claims['aud']].flat()
     const path = issuerPath(exchange.request.target)

@@ -21,14 +21,18 @@ export default defineCheck({
     why: 'Citizens see in the log where the health worker worked. When the attest names another place than the token, the log is wrong, and the access may be refused.',
     fix: 'Take both numbers from the user’s chosen arbeidssted: practitioner.point_of_care.id is the sub-unit the token is for, and practitioner.legal_entity.id is the main unit it belongs to. Check the setup of arbeidssteder in the EPJ.',
   },
-  select: ({ tokens, creations }) => [
-    ...tokens.flatMap(({ details, ...call }) =>
-      details.attest ? [{ ...call, attest: details.attest, said: details, where: IN_ASSERTION }] : [],
-    ),
-    ...creations.flatMap(({ access, ...call }) =>
-      access.attest ? [{ ...call, attest: access.attest, said: access, where: IN_TOKEN }] : [],
-    ),
-  ],
+  *select({ tokens, creations }) {
+    yield* tokens
+      .values()
+      .flatMap(({ details, ...call }) =>
+        details.attest ? [{ ...call, attest: details.attest, said: details, where: IN_ASSERTION }] : [],
+      )
+    yield* creations
+      .values()
+      .flatMap(({ access, ...call }) =>
+        access.attest ? [{ ...call, attest: access.attest, said: access, where: IN_TOKEN }] : [],
+      )
+  },
   evaluate: ({ attest, said: { parent, child }, where }) => [
     ...isOfOrganisations(`${where}.legal_entity.system`, attest.legalEntitySystem),
     ...isOfOrganisations(`${where}.point_of_care.system`, attest.pointOfCareSystem),

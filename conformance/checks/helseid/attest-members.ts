@@ -37,7 +37,7 @@ export default defineCheck({
     fix: 'Compare the names with the profile for tillitsrammeverk: practitioner, care_relationship (not care_relation), authorization (not autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients.',
   },
   select: ({ assertions }) =>
-    assertions.flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
+    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
   evaluate: ({ attest }) =>
     unknownIn(attest).map((name) => ({
       at: `body.client_assertion.assertion_details.${name}`,

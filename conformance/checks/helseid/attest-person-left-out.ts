@@ -18,7 +18,7 @@ export default defineCheck({
     fix: 'Leave identifier and hpr_nr out of practitioner.',
   },
   select: ({ assertions }) =>
-    assertions.flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
+    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
   evaluate: ({ attest }) => {
     const practitioner = Object(attest['practitioner'])
     return ['identifier', 'hpr_nr']

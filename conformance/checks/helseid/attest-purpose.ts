@@ -24,7 +24,7 @@ export default defineCheck({
     fix: 'Include healthcare_service (Volven 8663 in municipalities) or purpose_of_use_details in care_relationship. The code in purpose_of_use is TREAT, ETREAT, COC or BTG.',
   },
   select: ({ assertions }) =>
-    assertions.flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
+    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
   evaluate: ({ attest }) => {
     const relation = Object(attest['care_relationship'])
     const { code } = Object(relation['purpose_of_use'])

@@ -19,6 +19,7 @@ export default defineCheck({
   select: ({ tokens }) => {
     const given = new Map<string, number>()
     return tokens
+      .values()
       .filter(({ grant, form }) => grant === 'authorization_code' && form.has('code'))
       .map((call) => {
         const code = call.form.get('code') ?? ''

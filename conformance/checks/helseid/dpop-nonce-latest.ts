@@ -31,7 +31,7 @@ export default defineCheck({
   // A call without a nonce shows nothing of which it would use; whether there must be one is another check's.
   select: ({ tokens }) => {
     const memories = new Map<string, Memory>()
-    return tokens.flatMap((call) => {
+    return tokens.values().flatMap((call) => {
       const key = thumbprint(call.proof?.header['jwk']) ?? ''
       const memory: Memory = memories.get(key) ?? { superseded: new Map() }
       memories.set(key, memory)

@@ -18,7 +18,9 @@ export default defineCheck({
   },
   select: ({ proofs, issuer }) => {
     const room = issuer === undefined ? undefined : read(issuer)?.origin
-    return proofs.map((proof) => ({ ...proof, origin: originOf(proof.exchange.facts?.['origin']) ?? room }))
+    return proofs
+      .values()
+      .map((proof) => ({ ...proof, origin: originOf(proof.exchange.facts?.['origin']) ?? room }))
   },
   evaluate: ({ jwt: { claims }, exchange: { request }, origin }) => {
     const [path = ''] = request.target.split('?')

@@ -19,6 +19,7 @@ export default defineCheck({
   },
   select: ({ clientCalls }) =>
     clientCalls
+      .values()
       .map((call) => ({ ...call, repeated: repeatedIn([...call.form.keys()]) }))
       .filter(({ form, repeated }) => namesClient(form) || repeated.length > 0),
   evaluate: ({ form, repeated }) =>

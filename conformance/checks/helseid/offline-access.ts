@@ -18,6 +18,7 @@ export default defineCheck({
   },
   select: ({ par }) =>
     par
+      .values()
       .map((request) => ({ ...request, scopes: (request.parameters.get('scope') ?? '').split(' ') }))
       .filter(({ scopes }) => scopes.includes('nhn:kjernejournal/innlogging')),
   evaluate: ({ scopes }) =>

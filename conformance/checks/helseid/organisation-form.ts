@@ -21,9 +21,9 @@ export default defineCheck({
     fix: 'Write the number with nine digits without spaces, type ENH and system urn:oid:2.16.578.1.12.4.1.4.101. When several organisations share the client, the form is NO:ORGNR:main-unit:sub-unit.',
   },
   select: ({ assertions }) =>
-    assertions.flatMap((one) =>
-      organisationIdentifiers(one.jwt).map((identifier) => ({ ...one, identifier })),
-    ),
+    assertions
+      .values()
+      .flatMap((one) => organisationIdentifiers(one.jwt).map((identifier) => ({ ...one, identifier }))),
   evaluate: ({ identifier: { value, system } }) => [
     ...unless(typeof value === 'string' && NUMBER.test(value), {
       at: 'body.client_assertion.assertion_details.value',

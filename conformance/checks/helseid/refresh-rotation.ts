@@ -21,6 +21,7 @@ export default defineCheck({
   select: ({ tokens }) => {
     const replaced = new Map<string, TokenCall>()
     return tokens
+      .values()
       .filter(({ grant }) => grant === 'refresh_token')
       .map((call) => {
         const used = call.form.get('refresh_token') ?? ''

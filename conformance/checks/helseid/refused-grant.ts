@@ -23,6 +23,7 @@ export default defineCheck({
   select: ({ tokens }) => {
     const refused = new Map<string, number>()
     return tokens
+      .values()
       .filter(({ form }) => grantIn(form) !== undefined)
       .map((call) => {
         const grant = grantIn(call.form) ?? ''

@@ -30,10 +30,10 @@ export default defineCheck<Signed>({
     why: 'The recipient cannot read the signature, and refuses every call, with the right key too. It looks like a wrong key.',
     fix: 'Let a JWT library sign. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash.',
   },
-  select: ({ assertions, proofs }) => [
-    ...assertions.map((one) => signed(one, 'body.client_assertion')),
-    ...proofs.map((one) => signed(one, 'header.dpop')),
-  ],
+  *select({ assertions, proofs }) {
+    for (const one of assertions) yield signed(one, 'body.client_assertion')
+    for (const one of proofs) yield signed(one, 'header.dpop')
+  },
   evaluate: ({ at, isDer, alg, said }) => {
     const isRefused = said?.at?.replace(/^headers\./, 'header.').startsWith(at) && MISFORMED.test(said.reason)
     return unless(!isRefused && !isDer, {

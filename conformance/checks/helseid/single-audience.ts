@@ -24,7 +24,7 @@ export default defineCheck({
     const critical = new Set(
       dataCalls.filter(({ api }) => api === 'critical-information').map(({ seq }) => seq),
     )
-    return tokenUses.map((use) => ({
+    return tokenUses.values().map((use) => ({
       ...use,
       recipient: critical.has(use.seq) ? CRITICAL_INFORMATION : KJERNEJOURNAL,
     }))

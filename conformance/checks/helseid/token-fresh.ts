@@ -27,6 +27,7 @@ export default defineCheck({
       ),
     )
     return tokenUses
+      .values()
       .filter(({ access }) => access.expires !== undefined)
       .map((use) => ({ ...use, shownBefore: before.get(use.seq) }))
   },

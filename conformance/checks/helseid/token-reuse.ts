@@ -30,6 +30,7 @@ export default defineCheck({
     const usesOf = Map.groupBy(tokenUses, ({ access }) => access.sha256)
     const held = new Map<string, readonly TokenCall[]>()
     return tokens
+      .values()
       .filter(({ grant, accessToken }) => grant === 'client_credentials' && accessToken !== undefined)
       .map((call) => {
         const key = kindOf(call)

@@ -18,7 +18,7 @@ export default defineCheck({
   },
   select: ({ creations, situations }) => {
     const places = new Map(situations.map(({ step, arbeidssted }) => [step.id, arbeidssted]))
-    return creations.flatMap((creation) => {
+    return creations.values().flatMap((creation) => {
       const arbeidssted = places.get(creation.step ?? 0)
       return arbeidssted === undefined ? [] : [{ ...creation, arbeidssted }]
     })

@@ -20,7 +20,9 @@ export default defineCheck({
   select: ({ portal }) => {
     const withCode = portal.filter(({ code }) => code !== undefined)
     const ofCode = Map.groupBy(withCode, ({ code }) => code)
-    return withCode.map((visit) => ({ ...visit, earlier: firstBefore(visit, ofCode.get(visit.code)) }))
+    return withCode
+      .values()
+      .map((visit) => ({ ...visit, earlier: firstBefore(visit, ofCode.get(visit.code)) }))
   },
   evaluate: ({ earlier }) =>
     unless(earlier === undefined, {

@@ -25,6 +25,7 @@ export default defineCheck({
   select: ({ indicators }) =>
     // A body that cannot be read is another check's business.
     indicators
+      .values()
       .filter(({ unread }) => !unread)
       .map((call) => ({ ...call, sent: members(requestBody(call))['fnr'] })),
   evaluate: ({ sent }) =>

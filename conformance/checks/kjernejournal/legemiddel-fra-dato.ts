@@ -25,6 +25,7 @@ export default defineCheck({
   },
   select: ({ indicators }) =>
     indicators
+      .values()
       .map((call) => ({ ...call, from: members(requestBody(call))['legemiddelFraDato'] }))
       .filter(({ from }) => from !== undefined),
   evaluate: ({ from }) =>

@@ -19,7 +19,7 @@ export default defineCheck({
   select: ({ tokenUses, indicators, situations }) => {
     const lookUps = new Set(indicators.map(({ seq }) => seq))
     const places = new Map(situations.map(({ step, arbeidssted }) => [step.id, arbeidssted]))
-    return tokenUses.flatMap((use) => {
+    return tokenUses.values().flatMap((use) => {
       const arbeidssted = places.get(use.step ?? 0)
       return lookUps.has(use.seq) && arbeidssted !== undefined && use.access.child !== undefined
         ? [{ ...use, arbeidssted }]

@@ -4,6 +4,7 @@ import { type Jwt, number, text } from '../jwt.ts'
 import type { ApiCall } from '../kjernejournal/api-calls.ts'
 import type { SessionCall } from '../kjernejournal/session-calls.ts'
 import { defined, membersOf } from '../members.ts'
+import { sharing } from '../sharing.ts'
 import { type Attest, readAttest } from './details.ts'
 
 export interface AccessToken {
@@ -30,10 +31,11 @@ export function readingTokenUses(): <Call extends ApiCall>(
   calls: readonly Call[],
 ) => readonly TokenUse<Call>[] {
   const read = new Map<string, AccessToken>()
+  const shared = sharing()
   return (calls) =>
     calls.flatMap((call) => {
       if (!call.token) return []
-      const access = read.get(call.token.sha256) ?? readAccessToken(call.token)
+      const access = read.get(call.token.sha256) ?? readAccessToken(call.token, shared)
       read.set(call.token.sha256, access)
       return [{ ...call, access }]
     })
@@ -44,14 +46,14 @@ export function creations(uses: readonly TokenUse<SessionCall>[]): readonly Toke
   return uses.filter(({ kind }) => kind === 'create')
 }
 
-export function readAccessToken({ claims, sha256, ath }: Jwt): AccessToken {
+export function readAccessToken({ claims, sha256, ath }: Jwt, shared = sharing()): AccessToken {
   const expires = number(claims['exp'])
   const attest = claims['nhn:tillitsrammeverk:parameters']
   return {
     sha256,
     ath,
-    audiences: texts(claims['aud']),
-    scopes: texts(claims['scope']).flatMap((scope) => scope.split(' ')),
+    audiences: shared(texts(claims['aud'])),
+    scopes: shared(texts(claims['scope']).flatMap((scope) => scope.split(' '))),
     ...defined({
       expires: expires === undefined ? undefined : expires * 1000,
       key: text(membersOf(claims['cnf'])['jkt']),
