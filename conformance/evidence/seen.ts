@@ -46,6 +46,10 @@ export function arrived({ exchange }: Seen): boolean {
   return exchange.response !== undefined && exchange.aborted === undefined && exchange.fault === undefined
 }
 
+/** No answer came, or the caller hung up before it did. */
+export const unanswered = ({ exchange }: Seen): boolean =>
+  exchange.response === undefined || exchange.aborted === true
+
 export function query(seen: Seen): URLSearchParams {
   const [target = ''] = seen.exchange.request.target.split('#')
   const from = target.indexOf('?')

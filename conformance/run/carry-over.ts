@@ -1,9 +1,11 @@
 // What a run takes with it from elsewhere: attestations of an earlier run, the file of expected failures, and the
 // result that its report is to be compared with. All of it is copied into the run's folder, so that the folder
 // holds everything that judging it again needs.
+
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
+import { membersOf } from '../evidence/members.ts'
 import { runRefusals } from '../refusals/runs.ts'
 import type { Result } from '../result.ts'
 import { readText } from './read-text.ts'
@@ -94,8 +96,4 @@ function isResult(value: unknown): value is Result {
       (requirement) => has(requirement, 'text') && typeof membersOf(requirement)['source'] === 'object',
     )
   )
-}
-
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

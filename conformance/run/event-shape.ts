@@ -1,7 +1,6 @@
 // Whether a line of a journal has the members that reading evidence counts on. Anybody can hash any line, so a
 // chain that holds says nothing of what is in it. By hand, since a run can have a hundred thousand lines.
-
-type Members = Readonly<Record<string, unknown>>
+import { isRecord, type Members } from '../evidence/members.ts'
 
 export function isJournalEvent(value: unknown): boolean {
   if (!isRecord(value) || value['v'] !== 1 || !isMoment(value['at'])) return false
@@ -59,8 +58,4 @@ function isTarget(value: unknown): boolean {
 
 function isMoment(value: unknown): boolean {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value))
-}
-
-function isRecord(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
-import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { notAUsers } from '../../kit/whose-token-faults.ts'
 
 const STATUS = 'kjernejournal.critical-status'
 
@@ -21,11 +22,5 @@ export default defineCheck({
   // Warnings are for the organisation, and the status of critical information for either.
   select: ({ dataUses }) =>
     dataUses.filter(({ api, operation }) => api !== 'warnings' && operation !== STATUS),
-  evaluate: ({ access }) =>
-    unless(access.pid !== undefined, {
-      at: 'header.authorization.helseid://claims/identity/pid',
-      expected: { nb: 'fødselsnummeret til brukeren', en: 'the user’s national identity number' },
-      actual: MISSING,
-      message: { nb: 'Tokenet er ikke en brukers.', en: 'The token is not a user’s.' },
-    }),
+  evaluate: ({ access }) => notAUsers(access),
 })

@@ -1,7 +1,5 @@
-import { readAccessToken } from '../../evidence/helseid/token-uses.ts'
-import { decodeJwt } from '../../evidence/jwt.ts'
-import { header1 } from '../../evidence/seen.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { notTheSystems } from '../../kit/whose-token-faults.ts'
 
 export default defineCheck({
   id: 'api/warnings-system-token',
@@ -19,18 +17,6 @@ export default defineCheck({
     why: 'The warning tells only whether there is anything new, for many patients at once, and is open to the organisation. A user’s token ties it to somebody who may have gone home.',
     fix: 'Fetch a token with client_credentials and the organisation’s number, the same as for the health indicator, and use it for POST /v1/legemiddelvarsling.',
   },
-  select: ({ dataCalls }) =>
-    dataCalls
-      .filter(({ api }) => api === 'warnings')
-      .flatMap((call) => {
-        const token = decodeJwt(header1(call, 'authorization')?.split(' ')[1])
-        return token ? [{ seq: call.seq, access: readAccessToken(token) }] : []
-      }),
-  evaluate: ({ access }) =>
-    unless(access.pid === undefined, {
-      at: 'header.authorization.helseid://claims/identity/pid',
-      expected: { nb: '(mangler), som i et systemtoken', en: '(missing), as in a system token' },
-      actual: { nb: 'nummeret til en person', en: 'a person’s number' },
-      message: { nb: 'Tokenet er en brukers.', en: 'The token is a user’s.' },
-    }),
+  select: ({ dataUses }) => dataUses.filter(({ api }) => api === 'warnings'),
+  evaluate: ({ access }) => notTheSystems(access),
 })

@@ -1,8 +1,9 @@
 import type { Assertion } from '../../evidence/helseid/client-calls.ts'
 import { text } from '../../evidence/jwt.ts'
-import type { Seen } from '../../evidence/seen.ts'
-import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
+import { unanswered } from '../../evidence/seen.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { type After, withEarlier } from '../../kit/earlier.ts'
+import { freshValueFaults } from '../../kit/fresh-value-faults.ts'
 
 export default defineCheck({
   id: 'helseid/assertion-jti',
@@ -27,29 +28,17 @@ export default defineCheck({
       return jti === undefined ? undefined : `${clientId} ${jti}`
     }).filter((assertion) => !isSameAttempt(assertion, demands))
   },
-  evaluate: ({ jwt, earlier }) => {
-    const jti = text(jwt.claims['jti'])
-    return [
-      ...unless(jti !== undefined && jti !== '', {
-        at: 'body.client_assertion.jti',
-        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
-        actual: shown(jwt.claims['jti']),
-        message: { nb: 'Klientbeviset har ikke jti.', en: 'The client assertion has no jti.' },
-      }),
-      ...unless(earlier === undefined, {
-        at: 'body.client_assertion.jti',
-        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
-        actual: {
-          nb: `${inText(jti)} (som i utveksling ${earlier?.seq})`,
-          en: `${inText(jti)} (as in exchange ${earlier?.seq})`,
-        },
-        message: {
-          nb: `Den samme jti ble brukt i utveksling ${earlier?.seq}.`,
-          en: `The same jti was used in exchange ${earlier?.seq}.`,
-        },
-      }),
-    ]
-  },
+  evaluate: ({ jwt, earlier }) =>
+    freshValueFaults({
+      at: 'body.client_assertion.jti',
+      value: jwt.claims['jti'],
+      earlier,
+      whenMissing: { nb: 'Klientbeviset har ikke jti.', en: 'The client assertion has no jti.' },
+      whenUsedBefore: {
+        nb: `Den samme jti ble brukt i utveksling ${earlier?.seq}.`,
+        en: `The same jti was used in exchange ${earlier?.seq}.`,
+      },
+    }),
 })
 
 /**
@@ -57,7 +46,5 @@ export default defineCheck({
  * when no answer came and the network layer sent the call again.
  */
 function isSameAttempt({ jwt, earlier }: After<Assertion>, demands: ReadonlySet<number>): boolean {
-  return earlier?.jwt.sha256 === jwt.sha256 && (demands.has(earlier.seq) || isUnanswered(earlier))
+  return earlier?.jwt.sha256 === jwt.sha256 && (demands.has(earlier.seq) || unanswered(earlier))
 }
-
-const isUnanswered = ({ exchange }: Seen) => exchange.response === undefined || exchange.aborted === true

@@ -1,7 +1,9 @@
 import type { Proof } from '../../evidence/helseid/proofs.ts'
 import { text } from '../../evidence/jwt.ts'
-import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
+import { unanswered } from '../../evidence/seen.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { type After, withEarlier } from '../../kit/earlier.ts'
+import { freshValueFaults } from '../../kit/fresh-value-faults.ts'
 
 export default defineCheck({
   id: 'helseid/dpop-jti',
@@ -21,33 +23,20 @@ export default defineCheck({
   },
   select: ({ proofs }) =>
     withEarlier(proofs, ({ jwt }) => text(jwt.claims['jti'])).filter((proof) => !isSentAgain(proof)),
-  evaluate: ({ jwt, earlier }) => {
-    const jti = text(jwt.claims['jti'])
-    return [
-      ...unless(jti !== undefined && jti !== '', {
-        at: 'header.dpop.jti',
-        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
-        actual: shown(jwt.claims['jti']),
-        message: { nb: 'DPoP-beviset har ikke jti.', en: 'The DPoP proof has no jti.' },
-      }),
-      ...unless(earlier === undefined, {
-        at: 'header.dpop.jti',
-        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
-        actual: {
-          nb: `${inText(jti)} (som i utveksling ${earlier?.seq})`,
-          en: `${inText(jti)} (as in exchange ${earlier?.seq})`,
-        },
-        message: {
-          nb: `Den samme jti ble brukt i utveksling ${earlier?.seq}.`,
-          en: `The same jti was used in exchange ${earlier?.seq}.`,
-        },
-      }),
-    ]
-  },
+  evaluate: ({ jwt, earlier }) =>
+    freshValueFaults({
+      at: 'header.dpop.jti',
+      value: jwt.claims['jti'],
+      earlier,
+      whenMissing: { nb: 'DPoP-beviset har ikke jti.', en: 'The DPoP proof has no jti.' },
+      whenUsedBefore: {
+        nb: `Den samme jti ble brukt i utveksling ${earlier?.seq}.`,
+        en: `The same jti was used in exchange ${earlier?.seq}.`,
+      },
+    }),
 })
 
 /** When no answer came, the network layer may have sent the very same call again. */
 function isSentAgain({ jwt, earlier }: After<Proof>): boolean {
-  if (earlier?.jwt.sha256 !== jwt.sha256) return false
-  return earlier.exchange.response === undefined || earlier.exchange.aborted === true
+  return earlier?.jwt.sha256 === jwt.sha256 && unanswered(earlier)
 }

@@ -1,8 +1,7 @@
+import { isRecord } from '../../evidence/members.ts'
 import { defineCheck, MISSING, shown } from '../../kit/define-check.ts'
 
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth']
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 export default defineCheck({
   id: 'helseid/dpop-public-key',
@@ -23,7 +22,7 @@ export default defineCheck({
   select: ({ proofs }) => proofs,
   evaluate: ({ jwt: { header } }) => {
     const { jwk } = header
-    if (!isObject(jwk))
+    if (!isRecord(jwk))
       return [
         {
           at: 'header.dpop.jwk',

@@ -1,5 +1,6 @@
-import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { withEarlier } from '../../kit/earlier.ts'
+import { freshValueFaults } from '../../kit/fresh-value-faults.ts'
 
 export default defineCheck({
   id: 'helseid/nonce-present',
@@ -20,29 +21,17 @@ export default defineCheck({
   // A refused request may be sent again as it was.
   select: ({ par }) =>
     withEarlier(par, (request) => given(request.accepted, request.parameters.get('nonce'))),
-  evaluate: ({ parameters, earlier }) => {
-    const nonce = parameters.get('nonce')
-    return [
-      ...unless(nonce !== null && nonce !== '', {
-        at: 'body.nonce',
-        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
-        actual: shown(nonce),
-        message: { nb: 'Forespørselen har ikke nonce.', en: 'The request has no nonce.' },
-      }),
-      ...unless(earlier === undefined, {
-        at: 'body.nonce',
-        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
-        actual: {
-          nb: `${inText(nonce)} (som i utveksling ${earlier?.seq})`,
-          en: `${inText(nonce)} (as in exchange ${earlier?.seq})`,
-        },
-        message: {
-          nb: 'Den samme nonce er brukt i en tidligere innlogging.',
-          en: 'The same nonce was used in an earlier log-in.',
-        },
-      }),
-    ]
-  },
+  evaluate: ({ parameters, earlier }) =>
+    freshValueFaults({
+      at: 'body.nonce',
+      value: parameters.get('nonce'),
+      earlier,
+      whenMissing: { nb: 'Forespørselen har ikke nonce.', en: 'The request has no nonce.' },
+      whenUsedBefore: {
+        nb: 'Den samme nonce er brukt i en tidligere innlogging.',
+        en: 'The same nonce was used in an earlier log-in.',
+      },
+    }),
 })
 
 function given(accepted: boolean, value: string | null): string | undefined {

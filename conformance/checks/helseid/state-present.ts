@@ -1,5 +1,6 @@
-import { defineCheck, inText, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { withEarlier } from '../../kit/earlier.ts'
+import { freshValueFaults } from '../../kit/fresh-value-faults.ts'
 
 export default defineCheck({
   id: 'helseid/state-present',
@@ -20,29 +21,17 @@ export default defineCheck({
   // A refused request may be sent again as it was.
   select: ({ par }) =>
     withEarlier(par, (request) => given(request.accepted, request.parameters.get('state'))),
-  evaluate: ({ parameters, earlier }) => {
-    const state = parameters.get('state')
-    return [
-      ...unless(state !== null && state !== '', {
-        at: 'body.state',
-        expected: { nb: 'en ny, tilfeldig verdi', en: 'a new, random value' },
-        actual: shown(state),
-        message: { nb: 'Forespørselen har ikke state.', en: 'The request has no state.' },
-      }),
-      ...unless(earlier === undefined, {
-        at: 'body.state',
-        expected: { nb: 'en verdi som ikke er brukt før', en: 'a value that has not been used before' },
-        actual: {
-          nb: `${inText(state)} (som i utveksling ${earlier?.seq})`,
-          en: `${inText(state)} (as in exchange ${earlier?.seq})`,
-        },
-        message: {
-          nb: 'Den samme state er brukt i en tidligere innlogging.',
-          en: 'The same state was used in an earlier log-in.',
-        },
-      }),
-    ]
-  },
+  evaluate: ({ parameters, earlier }) =>
+    freshValueFaults({
+      at: 'body.state',
+      value: parameters.get('state'),
+      earlier,
+      whenMissing: { nb: 'Forespørselen har ikke state.', en: 'The request has no state.' },
+      whenUsedBefore: {
+        nb: 'Den samme state er brukt i en tidligere innlogging.',
+        en: 'The same state was used in an earlier log-in.',
+      },
+    }),
 })
 
 function given(accepted: boolean, value: string | null): string | undefined {

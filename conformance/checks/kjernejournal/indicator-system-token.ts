@@ -1,4 +1,5 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { notTheSystems } from '../../kit/whose-token-faults.ts'
 
 export default defineCheck({
   id: 'kjernejournal/indicator-system-token',
@@ -20,11 +21,5 @@ export default defineCheck({
     const lookUps = new Set(indicators.map(({ seq }) => seq))
     return tokenUses.filter(({ seq }) => lookUps.has(seq))
   },
-  evaluate: ({ access }) =>
-    unless(access.pid === undefined, {
-      at: 'header.authorization.helseid://claims/identity/pid',
-      expected: { nb: '(mangler), som i et systemtoken', en: '(missing), as in a system token' },
-      actual: { nb: 'nummeret til en person', en: 'a person’s number' },
-      message: { nb: 'Tokenet er en brukers.', en: 'The token is a user’s.' },
-    }),
+  evaluate: ({ access }) => notTheSystems(access),
 })

@@ -1,4 +1,5 @@
-import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { notAUsers } from '../../kit/whose-token-faults.ts'
 
 export default defineCheck({
   id: 'kjernejournal/session-user-token',
@@ -20,11 +21,5 @@ export default defineCheck({
     const session = new Set(sessionCalls.map(({ seq }) => seq))
     return tokenUses.filter(({ seq }) => session.has(seq))
   },
-  evaluate: ({ access }) =>
-    unless(access.pid !== undefined, {
-      at: 'header.authorization.helseid://claims/identity/pid',
-      expected: { nb: 'fødselsnummeret til brukeren', en: 'the user’s national identity number' },
-      actual: MISSING,
-      message: { nb: 'Tokenet er ikke en brukers.', en: 'The token is not a user’s.' },
-    }),
+  evaluate: ({ access }) => notAUsers(access),
 })

@@ -1,5 +1,7 @@
 // The private key of the EPJ's configuration: whether it is whole, of a kind that HelseID takes, and has a name.
+
 import { importJWK, type JWK } from 'jose'
+import { isRecord } from '../../evidence/members.ts'
 import type { Bilingual } from '../../result.ts'
 import { asking, type Finding } from '../finding.ts'
 
@@ -70,8 +72,4 @@ async function importProblem(jwk: JWK, alg: string): Promise<Bilingual | undefin
       en: 'the parts of the key do not make a key',
     }
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
