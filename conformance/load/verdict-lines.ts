@@ -8,7 +8,7 @@ type Language = keyof Bilingual
 
 const heads = {
   held: { nb: 'GYLDIG: alle grenser holdt', en: 'VALID: all limits held' },
-  broken: { nb: 'GYLDIG: grenser ble brutt', en: 'VALID: limits were broken' },
+  broken: { nb: 'GYLDIG: ikke alt holdt', en: 'VALID: not all of it held' },
   undecided: { nb: 'GYLDIG: ingenting ble avgjort', en: 'VALID: nothing was decided' },
   invalid: {
     nb: 'UGYLDIG: kjøringen avgjør ingenting',
@@ -25,8 +25,12 @@ const heads = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 const again: Bilingual = {
-  nb: 'Prøv igjen når maskinen er ledig, med lavere --rate, eller med EPJ og benk på hver sin maskin.',
-  en: 'Try again when the machine is free, with a lower --rate, or with EPJ and bench on a machine each.',
+  nb: 'Prøv igjen når maskinen er ledig, eller med lavere --rate.',
+  en: 'Try again when the machine is free, or with a lower --rate.',
+}
+const apart: Bilingual = {
+  nb: 'Prøv igjen når maskinen er ledig, med lavere --rate, eller med EPJ-en på en annen maskin.',
+  en: 'Try again when the machine is free, with a lower --rate, or with the EPJ on another machine.',
 }
 
 const verdicts: Readonly<Record<'failed' | 'warning' | 'error', Bilingual>> = {
@@ -41,7 +45,7 @@ export function verdictLines(run: LoadRun, result: Result, language: Language): 
   return [
     heads[headOf(run, result)][language],
     ...soundness.reasons.map((reason) => `  ${reason[language]}`),
-    ...(invalid ? [`  ${again[language]}`] : []),
+    ...(invalid ? [`  ${(run.target.kind === 'epj' ? apart : again)[language]}`] : []),
     ...brokenLines(result, language),
     ...soundness.notes.map((note) => `  ${note[language]}`),
     ...processLine(run, language).map((line) => `  ${line}`),

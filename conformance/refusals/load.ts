@@ -131,6 +131,10 @@ export const loadRefusals = {
     nb: `kontroll-API-et svarer ikke på ${url}: ${why}`,
     en: `the control API cannot be reached at ${url}: ${why}`,
   }),
+  isNoControl: (url: string) => ({
+    nb: `på ${url} svarer noe annet enn kontroll-API-et (--control); benken skriver adressen når den starter`,
+    en: `what answers at ${url} is not the control API (--control); the bench prints its address when it starts`,
+  }),
   controlSays: (status: number, text: string) => ({
     nb: `kontroll-API-et sier ${status}: ${text}`,
     en: `the control API says ${status}: ${text}`,

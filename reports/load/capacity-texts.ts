@@ -42,8 +42,8 @@ const texts = {
     en: 'The peak of the scenario national-morning is {peak} look-ups per second. A core bears {perCore}; with half of it kept free that takes {cores} cores.',
   },
   sums: {
-    nb: 'Regnestykket bak toppen står i npm run load -- --list.',
-    en: 'The sums behind the peak are in npm run load -- --list.',
+    nb: 'Regnestykket bak toppen:',
+    en: 'The sums behind the peak:',
   },
   machine: { nb: 'Maskin', en: 'Machine' },
   machineText: {

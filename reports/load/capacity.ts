@@ -29,12 +29,13 @@ function capacityView(capacity: Capacity, language: 'nb' | 'en') {
   return {
     language,
     say,
+    listing: 'npm run load -- --list',
     byline: moment(capacity.startedAt, language),
     suiteVersion: capacity.suiteVersion,
     how: say(capacity.pinned ? 'pinned' : 'free'),
     figures: capacity.figures.map((figure) => ({
       title: figure.title[language],
-      perSecond: figure.perSecond,
+      perSecond: Math.round(figure.perSecond),
       simulatorMicros: figure.simulatorMicros,
       perCore: figure.simulatorMicros > 0 ? Math.round(1e6 / figure.simulatorMicros) : 0,
       k6Micros: figure.k6Micros ?? '–',

@@ -6,15 +6,39 @@ const texts = {
   reportTitle: { nb: 'Lastrapport', en: 'Load report' },
   simulated: { nb: 'Målt mot simulatorer.', en: 'Measured against simulators.' },
   skip: { nb: 'Hopp til innholdet', en: 'Skip to the content' },
-  valid: { nb: 'Gyldig', en: 'Valid' },
+  held: { nb: 'Grensene holdt', en: 'The limits held' },
+  notHeld: { nb: 'Ikke alt holdt', en: 'Not all of it held' },
+  undecided: { nb: 'Uavklart', en: 'Not decided' },
   invalid: { nb: 'Ugyldig', en: 'Invalid' },
   stopped: { nb: 'Stanset', en: 'Stopped' },
-  validHeld: { nb: 'Alle grenser holdt.', en: 'All limits held.' },
-  validBroken: { nb: 'Noen grenser ble brutt.', en: 'Some limits were broken.' },
+  validHeld: {
+    nb: 'Kjøringen er gyldig, og alle grenser holdt.',
+    en: 'The run is valid, and all limits held.',
+  },
+  validBroken: {
+    nb: 'Kjøringen er gyldig, og {broken} av {judged} grenser og krav holdt ikke.',
+    en: 'The run is valid, and {broken} of {judged} limits and requirements did not hold.',
+  },
   nothingJudged: { nb: 'Ingenting ble avgjort.', en: 'Nothing was decided.' },
   invalidMeans: {
     nb: 'Simulatoren, k6 eller maskinen var ved sin grense. Kjøringen sier ingenting om det som skulle prøves.',
     en: 'The simulator, k6 or the machine was at its limit. The run says nothing about what was to be tested.',
+  },
+  invalidButTooMuch: {
+    nb: 'Simulatoren, k6 eller maskinen var ved sin grense, og svartidene avgjør ingenting. Det EPJ-en spurte om for mye, står likevel.',
+    en: 'The simulator, k6 or the machine was at its limit, and the answer times decide nothing. What the EPJ asked too much stands all the same.',
+  },
+  ofOurRoom: {
+    nb: 'k6 spilte EPJ-ene. Svartidene er simulatorenes på denne maskinen, og sier ingenting om Kjernejournal hos NHN eller om en bestemt EPJ.',
+    en: 'k6 played the EPJs. The answer times are the simulators’ on this machine, and say nothing of NHN’s Kjernejournal or of any EPJ.',
+  },
+  ofEpj: {
+    nb: 'En svartid er her fra EPJ-en ble bedt om å åpne en pasient til den sa at pasienten var åpen.',
+    en: 'An answer time here is from the EPJ being told to open a patient until it said that the patient was open.',
+  },
+  ofNhn: {
+    nb: 'k6 spilte EPJ-en. Svartidene er testmiljøets hos NHN, med nettet imellom.',
+    en: 'k6 played the EPJ. The answer times are those of NHN’s test environment, with the network between.',
   },
   interrupted: {
     nb: 'Kjøringen ble stanset før den var ferdig. Tallene gjelder det som ble gjort.',
@@ -23,7 +47,6 @@ const texts = {
   reasons: { nb: 'Hvorfor kjøringen ikke gjelder', en: 'Why the run does not count' },
   notes: { nb: 'Verdt å vite', en: 'Worth knowing' },
   facts: { nb: 'Kjøringen', en: 'The run' },
-  models: { nb: 'Hva dette etterligner', en: 'Whose behaviour' },
   target: { nb: 'Rettet mot', en: 'Aimed at' },
   ownRoom: { nb: 'et eget rom på denne maskinen', en: 'a room of its own on this machine' },
   rate: { nb: 'På toppen', en: 'At the top' },
@@ -58,6 +81,10 @@ const texts = {
   median: { nb: 'Median', en: 'Median' },
   longest: { nb: 'Lengst', en: 'Longest' },
   milliseconds: { nb: 'Tider i millisekunder.', en: 'Times in milliseconds.' },
+  noneDropped: {
+    nb: 'Alle de {iterations} ankomstene ble startet i tide.',
+    en: 'All {iterations} arrivals were started in time.',
+  },
   dropped: {
     nb: '{dropped} ankomster ble ikke startet i tide. {iterations} ble det.',
     en: '{dropped} arrivals were not started in time. {iterations} were.',

@@ -1,7 +1,7 @@
 // Everything the load page shows, in the reader's language. The view loops and branches; it computes nothing.
 import type { LoadRun } from '#conformance/load/load-run.ts'
 import type { Result, Verdict } from '#conformance/result.ts'
-import { figureIn } from '../figure.ts'
+import { figureIn, figuresIn } from '../figure.ts'
 import { moment } from '../html/moment.ts'
 import { type PlotView, plotsOf } from './plots.ts'
 import { type Say, sayIn, type TextKey } from './texts.ts'
@@ -20,6 +20,10 @@ export interface LoadView {
   readonly figure: (value: number | string) => string
   readonly title: string
   readonly byline: string
+  /** Whose behaviour it is. */
+  readonly models: string
+  /** Whose answer times these are. */
+  readonly about: string
   readonly verdict: Verdict
   readonly word: string
   readonly headline: string
@@ -27,7 +31,7 @@ export interface LoadView {
   readonly reasons: readonly string[]
   readonly notes: readonly string[]
   readonly facts: readonly { readonly name: string; readonly text: string }[]
-  readonly series: LoadRun['series']
+  readonly series: readonly (LoadRun['series'][number] & { readonly called: string })[]
   readonly done: string
   readonly counts: readonly { readonly name: string; readonly count: number }[]
   readonly checks: readonly {
@@ -56,7 +60,7 @@ export interface LoadView {
 
 export function loadView(run: LoadRun, result: Result, { language, k6Page }: LoadPageOptions): LoadView {
   const say = sayIn(language)
-  const invalid = run.soundness.verdict === 'invalid'
+  const standing = standingOf(run, result)
   return {
     language,
     k6Page,
@@ -64,15 +68,20 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
     figure: (value) => figureIn(language, value),
     title: run.scenario.title[language],
     byline: `${run.scenario.id} · ${moment(run.startedAt, language)}`,
-    verdict: invalid ? 'inconclusive' : result.verdict,
-    word: say(run.interrupted ? 'stopped' : invalid ? 'invalid' : 'valid'),
-    headline: say(run.interrupted ? 'nothingJudged' : headlineOf(invalid, result)),
+    models: run.scenario.models[language],
+    about: say(abouts[run.target.kind]),
+    verdict: result.verdict,
+    word: say(standing.word),
+    headline: say(standing.headline, judgedOf(result)),
     interrupted: run.interrupted === true,
     reasons: run.soundness.reasons.map((reason) => reason[language]),
     notes: run.soundness.notes.map((note) => note[language]),
     facts: factsOf(run, say, language),
-    series: run.series,
-    done: say('dropped', { dropped: run.k6.dropped, iterations: run.k6.iterations }),
+    series: run.series.map((one) => ({ ...one, called: one.title?.[language] ?? one.name })),
+    done: say(run.k6.dropped === 0 ? 'noneDropped' : 'dropped', {
+      dropped: run.k6.dropped,
+      iterations: run.k6.iterations,
+    }),
     counts: Object.entries(run.k6.counts)
       .filter(([, count]) => count > 0)
       .map(([name, count]) => ({ name: say(countNames[name] ?? 'counts'), count })),
@@ -89,7 +98,7 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
     ...(run.comparison && { comparison: comparisonOf(run.comparison, say, language) }),
     sums: run.scenario.sums.map(({ what, sum, basis }) => ({
       what: what[language],
-      sum,
+      sum: figuresIn(language, sum),
       basis: basis[language],
     })),
     suiteVersion: run.suiteVersion,
@@ -106,10 +115,32 @@ const countNames: Readonly<Record<string, TextKey>> = {
   refreshes: 'refreshes',
 }
 
-function headlineOf(invalid: boolean, { verdict }: Result): TextKey {
-  if (invalid) return 'invalidMeans'
-  if (verdict === 'passed' || verdict === 'warning') return 'validHeld'
-  return verdict === 'failed' ? 'validBroken' : 'nothingJudged'
+const abouts: Readonly<Record<LoadRun['target']['kind'], TextKey>> = {
+  'own-room': 'ofOurRoom',
+  room: 'ofOurRoom',
+  epj: 'ofEpj',
+  'nhn-test': 'ofNhn',
+}
+
+/** What the run came to: never only that it is valid, which is no verdict on what was tested. */
+function standingOf(
+  { interrupted, soundness }: LoadRun,
+  { verdict }: Result,
+): { readonly word: TextKey; readonly headline: TextKey } {
+  if (interrupted) return { word: 'stopped', headline: 'nothingJudged' }
+  if (soundness.verdict === 'invalid')
+    return verdict === 'failed'
+      ? { word: 'notHeld', headline: 'invalidButTooMuch' }
+      : { word: 'invalid', headline: 'invalidMeans' }
+  if (verdict === 'passed' || verdict === 'warning') return { word: 'held', headline: 'validHeld' }
+  return verdict === 'failed'
+    ? { word: 'notHeld', headline: 'validBroken' }
+    : { word: 'undecided', headline: 'nothingJudged' }
+}
+
+function judgedOf({ checks }: Result) {
+  const broken = checks.filter(({ verdict }) => verdict === 'failed').length
+  return { broken, judged: checks.filter(({ verdict }) => verdict === 'passed').length + broken }
 }
 
 function wordOf(verdict: Verdict): TextKey {
@@ -126,9 +157,8 @@ function factsOf(run: LoadRun, say: Say, language: 'nb' | 'en'): LoadView['facts
   const { order, machine, headRoom, target, k6 } = run
   const fact = (name: TextKey, text: string) => ({ name: say(name), text })
   return [
-    fact('models', run.scenario.models[language]),
     fact('target', target.kind === 'own-room' ? say('ownRoom') : target.address),
-    fact('rate', `${order.rate}/s`),
+    fact('rate', `${figureIn(language, order.rate)}/s`),
     fact('duration', `${order.seconds} s`),
     fact('token', order.proofs === 'prepared' ? `${order.scheme}, ${say('preparedProofs')}` : order.scheme),
     ...(headRoom

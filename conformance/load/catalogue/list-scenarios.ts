@@ -1,4 +1,5 @@
 // `load --list`, and the table of the same in the README: what each scenario models, and the sums behind it.
+import { figuresIn } from '#reports/figure.ts'
 import type { Bilingual } from '../../result.ts'
 import { loadScenarios } from './index.ts'
 import type { LoadScenario } from './load-scenario.ts'
@@ -8,9 +9,11 @@ type Language = keyof Bilingual
 export function listOfScenarios(language: Language): string {
   return loadScenarios
     .flatMap((scenario) => [
-      `${scenario.id}  ${scenario.title[language]} (${heightOf(scenario)}, ${scenario.seconds} s, ${scenario.scheme})`,
+      `${scenario.id}  ${scenario.title[language]} (${figuresIn(language, heightOf(scenario))}, ${scenario.seconds} s, ${scenario.scheme})`,
       `  ${scenario.models[language]}`,
-      ...scenario.sums.map(({ what, sum, basis }) => `    ${what[language]}: ${sum}  [${basis[language]}]`),
+      ...scenario.sums.map(
+        ({ what, sum, basis }) => `    ${what[language]}: ${figuresIn(language, sum)}  [${basis[language]}]`,
+      ),
       `    ${scenario.judged.join(', ')}`,
       '',
     ])
@@ -24,7 +27,7 @@ export function sumsTable(language: Language): readonly (readonly string[])[] {
       index === 0 ? `\`${scenario.id}\`` : '',
       index === 0 ? scenario.models[language] : '',
       what[language],
-      sum,
+      figuresIn(language, sum),
       basis[language],
       index === 0 ? scenario.judged.join(', ') : '',
     ]),

@@ -49,6 +49,12 @@ describe('the result of a load run', () => {
     const result = resultOf(loadRun({ thresholds: brokenP95, soundness: invalid }))
     expect([result.verdict, result.exitCode]).toEqual(['inconclusive', 2])
     expect(result.counts.failed).toBe(0)
+    const epj = { kind: 'epj', address: 'http://localhost:1/actions' } as const
+    const causes = (run: LoadRun) => [...new Set(resultOf(run).checks.map(({ cause }) => cause))]
+    expect(causes(loadRun({ target: epj, thresholds: brokenP95, soundness: invalid }))).toEqual([
+      'environment',
+    ])
+    expect(causes(loadRun({ target: epj, thresholds: brokenP95 }))).toEqual(['implementation'])
     expect(result.checks.every(({ note }) => note?.en.startsWith('INVALID: k6 was full'))).toBe(true)
   })
 

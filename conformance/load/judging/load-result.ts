@@ -89,7 +89,8 @@ function thresholdCheck(threshold: LoadThreshold, run: LoadRun, ids: readonly Re
     verdict: verdictOf(threshold, run, found?.answered ?? 0),
     requirements: [...ids],
     ...textsOf(threshold, run),
-    cause: run.target.kind === 'epj' ? 'implementation' : 'environment',
+    // Of a run that says nothing, nothing can be laid to the EPJ.
+    cause: run.target.kind === 'epj' && run.soundness.verdict === 'valid' ? 'implementation' : 'environment',
     findings: [],
     examined: [],
     note: noteOf(run, figures),

@@ -1,4 +1,5 @@
 // Verdicts on an EPJ's look-ups under load: as many as the patients that were opened, and not in heaps (KJ-N36).
+import { figureIn } from '#reports/figure.ts'
 import type { Bilingual, CheckResult, Verdict } from '../../result.ts'
 import type { LoadRun, OpeningCount } from '../load-run.ts'
 
@@ -40,7 +41,7 @@ const judged: readonly Judged[] = [
       },
     },
     note: ({ lookUps, openings, duplicates, failed, missed, perOpening }) => ({
-      nb: `${lookUps} oppslag for ${openings} åpninger (${perOpening} per åpning), ${duplicates} for mye; ${failed} fikk ikke svar og kunne prøves igjen, ${missed} åpninger uten oppslag`,
+      nb: `${lookUps} oppslag for ${openings} åpninger (${figureIn('nb', perOpening)} per åpning), ${duplicates} for mye; ${failed} fikk ikke svar og kunne prøves igjen, ${missed} åpninger uten oppslag`,
       en: `${lookUps} look-ups for ${openings} openings (${perOpening} per opening), ${duplicates} too many; ${failed} were not answered well and could be tried again, ${missed} openings without a look-up`,
     }),
   },

@@ -46,6 +46,11 @@ describe('a load run', () => {
       { headRoom: { perSecond: 24, reached: true, share: 0.85 } },
       /85 %/,
     ],
+    [
+      'the run went beyond a head-room that was measured too shortly',
+      { headRoom: { perSecond: 10, reached: true, share: 2 } },
+      /200 %[^]*The run itself came to 20\/s[^]*--head-room/,
+    ],
     ['the journal lacks look-ups', { recorded: { sent: 600, found: 599 } }, /599/],
     ['nothing was answered', { answered: 0 }, /Nothing/],
   ] as const)('is invalid when %s, and never a failure', (_, changes, reason) => {

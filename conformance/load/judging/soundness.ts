@@ -96,12 +96,15 @@ function k6AtLimit({ seconds, processors, dropped, planned, droppedShare, epj, t
   ]
 }
 
-function tooNear({ headRoom, epj }: Measurements): readonly Bilingual[] {
+function tooNear({ headRoom, epj, seconds }: Measurements): readonly Bilingual[] {
   if (!headRoom || epj || headRoom.share <= LIMITS.headRoomShare) return []
+  const most = Math.max(0, ...seconds.map(({ arrivalsPerSecond }) => arrivalsPerSecond))
+  const short = most > headRoom.perSecond
+  const measured = figureIn('nb', headRoom.perSecond)
   return [
     {
-      nb: `Planen er ${prosent(headRoom.share)} av det simulatoren ble målt til å tåle her (${headRoom.perSecond}/s); over ${prosent(LIMITS.headRoomShare)} måles simulatoren, ikke det som prøves`,
-      en: `The plan is ${percent(headRoom.share)} of what the simulator was measured to bear here (${headRoom.perSecond}/s); above ${percent(LIMITS.headRoomShare)} it is the simulator that is measured`,
+      nb: `Planen er ${prosent(headRoom.share)} av det simulatoren ble målt til å tåle her (${measured}/s); over ${prosent(LIMITS.headRoomShare)} måles simulatoren, ikke det som prøves${short ? `. Selve løpet kom opp i ${figureIn('nb', most)}/s: målingen før start var for kort (--head-room)` : ''}`,
+      en: `The plan is ${percent(headRoom.share)} of what the simulator was measured to bear here (${headRoom.perSecond}/s); above ${percent(LIMITS.headRoomShare)} it is the simulator that is measured${short ? `. The run itself came to ${most}/s: the measurement before was too short (--head-room)` : ''}`,
     },
   ]
 }

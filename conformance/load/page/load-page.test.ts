@@ -27,6 +27,53 @@ describe('the load page', () => {
       expect(html).toContain(words)
     expect(html).toContain('Under load 95 % of “openings” are answered within 200 ms')
     expect(html).toContain('Open Zaak’s sizing')
+    expect(html).toContain('= 1.7')
+    expect(page()).toContain('= 1,7')
+    expect(html).toContain('All 600 arrivals were started in time')
+  })
+
+  it('says first what it came to, and never calls a run with broken limits valid and no more', () => {
+    const thresholds = loadRun().thresholds.map((one) => ({ ...one, ok: one.limit !== 'p95' }))
+    expect(page({ thresholds }, 'en')).toMatch(
+      /<title>Not all of it held:[\s\S]*class="verdict failed"[\s\S]*1 of 3 limits and requirements did not hold/,
+    )
+    expect(page({ thresholds })).toMatch(/<title>Ikke alt holdt:[\s\S]*1 av 3 grenser og krav holdt ikke/)
+    expect(page({}, 'en')).toMatch(/<title>The limits held:[\s\S]*class="verdict passed"/)
+  })
+
+  it('says whose answer times they are', () => {
+    const aimedAt = (kind: LoadRun['target']['kind']) =>
+      page({ target: { kind, address: 'http://x/' } }, 'en')
+    expect(aimedAt('own-room')).toContain('say nothing of NHN’s Kjernejournal or of any EPJ')
+    expect(aimedAt('epj')).toContain('from the EPJ being told to open a patient')
+    expect(aimedAt('nhn-test')).toContain('those of NHN’s test environment')
+  })
+
+  it('calls series by what people call them', () => {
+    const [series] = loadRun().series
+    if (!series) throw new Error('no series')
+    const named = { ...series, title: { nb: 'åpninger', en: 'openings' } }
+    expect(page({ series: [named] })).toContain('<th scope="row">åpninger</th>')
+    expect(page()).toContain('<th scope="row">openings</th>')
+  })
+
+  it('says that what an EPJ asked too much stands in an invalid run', () => {
+    const run: Partial<LoadRun> = {
+      soundness: { verdict: 'invalid', reasons: [{ nb: 'k6 var full', en: 'k6 was full' }], notes: [] },
+      openings: {
+        openings: 5,
+        lookUps: 10,
+        perOpening: 2.5,
+        failed: 0,
+        missed: 0,
+        duplicates: 5,
+        polled: 0,
+        unasked: 0,
+        burst: { openings: 1, lookUps: 2 },
+      },
+    }
+    expect(page(run, 'en')).toMatch(/class="verdict failed"[\s\S]*What the EPJ asked too much stands/)
+    expect(page(run)).toContain('(2,5 per åpning)')
   })
 
   it('says in the reader’s language that an invalid run says nothing', () => {
@@ -43,7 +90,7 @@ describe('the load page', () => {
     const html = page({ interrupted: true }, 'en')
     expect(html).toMatch(/<title>Stopped:/)
     expect(html).toMatch(/<p class="word">Stopped<\/p>[\s\S]*Nothing was decided/)
-    expect(html).not.toContain('>Valid<')
+    expect(html).not.toContain('Not all of it held')
   })
 
   it('does without what was not measured', () => {

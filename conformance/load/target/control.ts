@@ -61,6 +61,8 @@ export function createLoadControl(url: string, name: string, fetch = globalThis.
       throw new LoadProblem(exitCodes.unreachable, loadRefusals.controlUnreachable(url, reason(error)))
     })
     const text = await response.text()
+    if (!response.headers.get('content-type')?.startsWith('application/json') && text !== '')
+      throw new LoadProblem(exitCodes.configuration, loadRefusals.isNoControl(url))
     if (!response.ok)
       throw new LoadProblem(
         exitCodes.configuration,
