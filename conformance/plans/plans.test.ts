@@ -45,6 +45,17 @@ describe('the file of plans', () => {
     expect(idle.map(({ id }) => id)).toEqual([])
   })
 
+  it('judges what only a ticket shows where there are tickets, since no other EPJ could ever pass it', () => {
+    // The data APIs take the ticket, too, but no portal is opened with it there.
+    const api = ['ticket/as-given', 'ticket/encoded', 'ticket/renewed']
+    for (const { id, integration, requirements: ids } of Object.values(plans)) {
+      if (integration === 'portal-ticket') continue
+      const judged = checks.filter((check) => check.requirements.some((one) => ids.includes(one)))
+      const ofTickets = judged.map((check) => check.id).filter((one) => one.startsWith('ticket/'))
+      expect(ofTickets, id).toEqual(integration === 'api' ? api : [])
+    }
+  })
+
   it.each(['typescript/adapter.ts', 'java/Adapter.java', 'csharp/Program.cs'])(
     'asks nothing of a portal EPJ that the adapter %s does not know',
     (adapter) => {

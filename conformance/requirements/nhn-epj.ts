@@ -98,8 +98,8 @@ export const nhnEpj = defineRequirements(
       document: documents.acceptanceTest2,
       appliesTo: ['portal', 'portal-ticket', 'api'],
       text: {
-        nb: 'EPJ-en skal oppgi navn og versjon i X-EPJ-System i alle kall til kjernejournals API, og når den åpner portalen med billett.',
-        en: 'The EPJ must give its name and version in X-EPJ-System on every call to Kjernejournal’s API, and when it opens the portal with a ticket.',
+        nb: 'EPJ-en skal oppgi navn og versjon i X-EPJ-System i alle kall til kjernejournals API.',
+        en: 'The EPJ must give its name and version in X-EPJ-System on every call to Kjernejournal’s API.',
       },
       judgedBy: 'checks',
     },

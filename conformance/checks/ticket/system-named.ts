@@ -3,7 +3,7 @@ import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
   id: 'ticket/system-named',
-  requirements: ['KJ-S43', 'KJ-R08'],
+  requirements: ['KJ-S43'],
   cause: 'implementation',
   nb: {
     title: 'EPJ-en oppgir X-EPJ-System når den åpner portalen',
