@@ -1,6 +1,7 @@
 // A child process of the bench, held to one processor where the machine lets us.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { keepingCompiled } from '../keep-compiled.ts'
 import type { Orders } from './orders.ts'
 
 export interface BenchProcess<O extends Orders> {
@@ -24,7 +25,10 @@ export function startProcess<O extends Orders>(script: URL, core: number | undef
   const file = fileURLToPath(script)
   const pin = core === undefined ? [] : [TASKSET, '-c', String(core)]
   const [program = process.execPath, ...args] = [...pin, process.execPath, file]
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: keepingCompiled(process.env),
+  })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (problem: Error) => void }>()
   let id = 0
   const ended = new Promise<void>((resolve) => {

@@ -8,7 +8,7 @@ import { piecesOf, readJournal } from '../../run/read-journal.ts'
 import { collectGarbage, cpuMicros, serveOrders } from '../worker.ts'
 import type { JudgingFigures, JudgingOrders, Spent } from './measure-judging.ts'
 
-serveOrders<JudgingOrders>({ judge }, () => undefined)
+serveOrders<JudgingOrders>({ judge, load: () => undefined }, () => undefined)
 
 function judge(file: string): JudgingFigures {
   collectSooner()

@@ -35,6 +35,8 @@ export type WritingOrders = {
 }
 
 export type JudgingOrders = {
+  /** Loads its code and does nothing. */
+  readonly load: () => void
   readonly judge: (file: string) => JudgingFigures
 }
 
@@ -45,6 +47,8 @@ export async function measureJudging(exchanges: number): Promise<JudgingFigures>
     await inProcess<WritingOrders, void>('./writing-process.ts', (child) =>
       child.ask('write', { file, exchanges }),
     )
+    // As `check` is after the first time: what it loads has been compiled.
+    await inProcess<JudgingOrders, void>('./judging-process.ts', (child) => child.ask('load'))
     return await inProcess<JudgingOrders, JudgingFigures>('./judging-process.ts', (child) =>
       child.ask('judge', file),
     )
