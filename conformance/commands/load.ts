@@ -174,5 +174,3 @@ function targetOrder(
     bench: { env, printError },
   }
 }
-
-export { bench } from './bench.ts'

@@ -1,6 +1,6 @@
 // What the capacity page says.
 import type { Bilingual } from '#conformance/result.ts'
-import { figureIn } from '../figure.ts'
+import { sayerOf } from '../filled.ts'
 
 const texts = {
   reportTitle: { nb: 'Kapasitet', en: 'Capacity' },
@@ -52,13 +52,4 @@ const texts = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
-export type CapacityTextKey = keyof typeof texts
-export type SayCapacity = (key: CapacityTextKey, values?: Readonly<Record<string, string | number>>) => string
-
-export function sayCapacityIn(language: keyof Bilingual): SayCapacity {
-  return (key, values = {}) =>
-    texts[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name] ?? ''
-      return typeof value === 'number' ? figureIn(language, value) : value
-    })
-}
+export const sayCapacityIn = sayerOf(texts)

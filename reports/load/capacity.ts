@@ -1,27 +1,12 @@
-// The capacity page: one file that needs nothing else, and that prints.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import ejs from 'ejs'
+// The capacity page.
 import type { Capacity } from '#conformance/load/capacity/capacity.ts'
 import { figureIn } from '../figure.ts'
-import { escapeHtml } from '../html/escape-html.ts'
 import { moment } from '../html/moment.ts'
 import { sayCapacityIn } from './capacity-texts.ts'
+import { renderView } from './page.ts'
 
-const here = import.meta.dirname
-
-export function renderCapacityPage(capacity: Capacity, language: 'nb' | 'en'): string {
-  const filename = join(here, 'views', 'capacity.ejs')
-  const css = ['../html/style.css', 'style.css']
-    .map((name) => readFileSync(join(here, name), 'utf8'))
-    .join('\n')
-  const html = ejs.render(
-    readFileSync(filename, 'utf8'),
-    { ...capacityView(capacity, language), css },
-    { filename, cache: true, strict: true, localsName: 'view', escape: escapeHtml, rmWhitespace: true },
-  )
-  return `${html.trim()}\n`
-}
+export const renderCapacityPage = (capacity: Capacity, language: 'nb' | 'en'): string =>
+  renderView('capacity.ejs', capacityView(capacity, language))
 
 function capacityView(capacity: Capacity, language: 'nb' | 'en') {
   const say = sayCapacityIn(language)

@@ -1,6 +1,6 @@
 // What the load page says.
 import type { Bilingual } from '#conformance/result.ts'
-import { figureIn } from '../figure.ts'
+import { type Say as SayOf, sayerOf } from '../filled.ts'
 
 const texts = {
   reportTitle: { nb: 'Lastrapport', en: 'Load report' },
@@ -182,12 +182,5 @@ const texts = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type TextKey = keyof typeof texts
-export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
-
-export function sayIn(language: keyof Bilingual): Say {
-  return (key, values = {}) =>
-    texts[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name] ?? ''
-      return typeof value === 'number' ? figureIn(language, value) : value
-    })
-}
+export type Say = SayOf<TextKey>
+export const sayIn = sayerOf(texts)
