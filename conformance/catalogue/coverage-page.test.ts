@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { escapeHtml } from '#reports/html/escape-html.ts'
 import { checks } from '../checks/index.ts'
 import { requirements } from '../requirements/index.ts'
 import { coveragePage } from './coverage-page.ts'
@@ -26,10 +27,21 @@ describe.each(['nb', 'en'] as const)('the page of who judges what (%s)', (langua
       for (const check of behind) expect(row, id).toContain(`<code>${check.id}</code>`)
       expect([...row.matchAll(/<li>/g)], id).toHaveLength(behind.length)
       if (judgedBy === 'checks') expect(behind, id).not.toEqual([])
-      else
-        expect(row.replace(/.*<td role="cell">/, '').length, id).toBeGreaterThan(
-          (reason?.[language].length ?? 0) / 2,
-        )
+      else expect(reason?.[language], id).toBeTruthy()
+    }
+  })
+
+  it('gives each reason once, and from the others a link to where it stands', () => {
+    const given = new Set<string>()
+    for (const { id, reason } of Object.values(requirements)) {
+      if (reason === undefined) continue
+      const [, how = ''] = /.*<td role="cell">(.*?)<\/td>$/.exec(rows.get(id)?.row ?? '') ?? []
+      const told = reason[language]
+      const [, leadsTo] = /^\S+ <a href="#([^"]+)">\1<\/a>\./.exec(how) ?? []
+      if (leadsTo === undefined) expect(how.startsWith(escapeHtml(told)), id).toBe(true)
+      else expect(requirements[leadsTo as keyof typeof requirements].reason?.[language], id).toBe(told)
+      expect(leadsTo === undefined, id).toBe(!given.has(told))
+      given.add(told)
     }
   })
 

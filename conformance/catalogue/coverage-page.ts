@@ -113,16 +113,29 @@ ${own.map((id) => row(id, language, t)).join('\n')}
 function row(id: RequirementId, language: Language, t: CoverageTexts): string {
   const { judgedBy: kind, level, source, text } = requirements[id]
   const { level: levels } = textsIn(language)
-  return `<tr role="row" class="by-${kind}" id="${escapeHtml(id)}"><th scope="row" role="rowheader"><a class="self" href="#${escapeHtml(id)}">${escapeHtml(id)}</a><span class="meta">${escapeHtml(t.section)} ${escapeHtml(source.section)}</span></th><td role="cell">${escapeHtml(text[language])}</td><td role="cell">${escapeHtml(levels[level])}</td><td role="cell"><strong>${escapeHtml(t.kinds[kind])}</strong></td><td role="cell">${how(id, language)}</td></tr>`
+  return `<tr role="row" class="by-${kind}" id="${escapeHtml(id)}"><th scope="row" role="rowheader"><a class="self" href="#${escapeHtml(id)}">${escapeHtml(id)}</a><span class="meta">${escapeHtml(t.section)} ${escapeHtml(source.section)}</span></th><td role="cell">${escapeHtml(text[language])}</td><td role="cell">${escapeHtml(levels[level])}</td><td role="cell"><strong>${escapeHtml(t.kinds[kind])}</strong></td><td role="cell">${how(id, language, t)}</td></tr>`
 }
 
-function how(id: RequirementId, language: Language): string {
-  const { reason } = requirements[id]
+function how(id: RequirementId, language: Language, t: CoverageTexts): string {
   const behind = checks.filter((check) => check.requirements.includes(id))
   const listed = behind
     .map(
-      (check) => `<li>${escapeHtml(check.texts.title[language])} <code>${escapeHtml(check.id)}</code></li>`,
+      (check) =>
+        `<li><span class="holds">${escapeHtml(check.texts.title[language])} </span><code>${escapeHtml(check.id)}</code></li>`,
     )
     .join('')
-  return `${reason ? escapeHtml(reason[language]) : ''}${listed === '' ? '' : `<ul>${listed}</ul>`}`
+  return `${why(id, language, t)}${listed === '' ? '' : `<ul>${listed}</ul>`}`
+}
+
+/** A reason stands once; who shares it says with whom. */
+function why(id: RequirementId, language: Language, t: CoverageTexts): string {
+  const { reason } = requirements[id]
+  if (reason === undefined) return ''
+  const first = firstFor(reason[language], language)
+  if (first === undefined || first === id) return escapeHtml(reason[language])
+  return `${escapeHtml(t.sameAs)} <a href="#${escapeHtml(first)}">${escapeHtml(first)}</a>.`
+}
+
+function firstFor(reason: string, language: Language): RequirementId | undefined {
+  return ids.find((id) => requirements[id].reason?.[language] === reason)
 }

@@ -27,6 +27,7 @@ const nb = {
   },
   columns: ['Krav', 'Hva kravet sier', 'Nivå', 'Vurderes av', 'Hvordan, eller hvorfor ikke'],
   section: 'punkt',
+  sameAs: 'Som',
   footer: (version: string) => `Laget av Testbenk ${version}.`,
 }
 
@@ -61,6 +62,7 @@ const en: CoverageTexts = {
   },
   columns: ['Requirement', 'What it says', 'Level', 'Judged by', 'How, or why not'],
   section: 'section',
+  sameAs: 'As',
   footer: (version) => `Made by Testbenk ${version}.`,
 }
 

@@ -1,5 +1,6 @@
 // The page of who judges what, as a room serves it: found from the front page, in both languages, filtered, on a phone.
 import { AxeBuilder } from '@axe-core/playwright'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
@@ -42,5 +43,14 @@ describeInBrowser('the page of who judges what', () => {
     await page.getByRole('link', { name: 'To the room demo' }).click()
     await page.waitForURL(`${world.origin}/r/demo/`)
     await context.close()
-  }, 120_000)
+  }, 240_000)
+
+  it('is a table that somebody would print', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${world.origin}/r/demo/coverage?lang=nb`)
+    const paper = await PDFDocument.load(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+    // Some 430 requirements; at the screen's size and with every check's words it was 32 sheets.
+    expect(paper.getPageCount()).toBeLessThan(24)
+    await page.close()
+  }, 240_000)
 })
