@@ -38,11 +38,20 @@ describe('chaos', () => {
   it('finds nothing wrong with the correct EPJ, and shows what it did', async () => {
     const outcome = await chaos(many)
     expect(outcome.failures).toEqual([])
+    const page = toPage(outcome, 'nb')
+    expect(page).toContain('Ingen plan viste noe galt.')
+    expect(page).toContain('Slår opp helseindikatoren')
     expect(outcome.walked[0]?.hits.map(({ operation, reaction }) => [operation, reaction])).toEqual([
       ['helseid.jwks', 'unaffected'],
       ['kjernejournal.helseindikator', 'gave-up'],
       ['kjernejournal.session-create', 'unaffected'],
     ])
+  })
+
+  it('says nothing for the EPJ when no fault struck a call', () => {
+    const page = toPage({ seed: 'testbenk', walked: [{ plan: 'p', hits: [] }], failures: [] }, 'nb')
+    expect(page).toContain('Ingen feil traff et kall')
+    expect(page).not.toContain('Ingen plan viste noe galt')
   })
 
   it('shrinks what it finds to the one fault that matters, and says how to repeat it', async () => {

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
+import { callName } from '#reports/html/call-names.ts'
 import { legible, legibleLine } from '#reports/legible.ts'
 import { type Hit, isGood, type Reaction, reactions } from './reactions.ts'
 import type { Chaos } from './run-chaos.ts'
 import { texts } from './texts.ts'
-import { actionIn, effectIn } from './words.ts'
+import { actionIn, effectIn, problemIn } from './words.ts'
 
 export type Language = keyof typeof texts
 
@@ -59,9 +60,9 @@ export function toText({ seed, walked, failures }: Chaos, language: Language): s
   return [
     summary(words, walked.length, hits.length, seed),
     ...counts,
-    ...(failures.length === 0 ? [words.failuresNone] : ['', words.failures]),
+    ...(failures.length === 0 ? [words.good] : ['', words.failures]),
     ...failures.flatMap((failure) => [
-      `✗ ${legibleLine(failure.problem?.[language] ?? worst(failure.hits, language))}`,
+      `✗ ${legibleLine(whatFailed(failure, language))}`,
       `    ${legibleLine(failure.command)}`,
     ]),
   ].join('\n')
@@ -80,11 +81,13 @@ export function toPage(chaos: Chaos, language: Language): string {
       map: heatMapOf(hits),
       reactions,
       isGood,
+      verdict: verdictOf(chaos),
+      call: (operation: string) => callName({ operation }, language),
       action: (name: string) => actionIn(language, name),
       effect: (name: string) => effectIn(language, name),
       summary: summary(words, chaos.walked.length, hits.length, chaos.seed),
       failures: chaos.failures.map((failure) => ({
-        what: legible(failure.problem?.[language] ?? worst(failure.hits, language)),
+        what: legible(whatFailed(failure, language)),
         command: legible(failure.command),
       })),
     },
@@ -92,10 +95,20 @@ export function toPage(chaos: Chaos, language: Language): string {
   )
 }
 
+/** A fault that struck nothing has shown nothing, neither good nor bad. */
+function verdictOf({ walked, failures }: Chaos): 'bad' | 'good' | 'nothing' {
+  if (failures.length > 0) return 'bad'
+  return walked.some(({ hits }) => hits.length > 0) ? 'good' : 'nothing'
+}
+
+function whatFailed({ problem, hits }: Chaos['failures'][number], language: Language): string {
+  return problem ? problemIn(language, problem[language]) : worst(hits, language)
+}
+
 function worst(hits: readonly Hit[], language: Language): string {
   const hit = hits.toSorted((a, b) => reactions.indexOf(b.reaction) - reactions.indexOf(a.reaction))[0]
   return hit
-    ? `${texts[language][hit.reaction]}: ${hit.operation}, ${effectIn(language, hit.effect)}, ${actionIn(language, hit.action)} (#${hit.exchange})`
+    ? `${texts[language][hit.reaction]}: ${callName(hit, language) ?? hit.operation}, ${effectIn(language, hit.effect)}, ${actionIn(language, hit.action)} (#${hit.exchange})`
     : ''
 }
 

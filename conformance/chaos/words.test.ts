@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effects, targetsOf } from './effects.ts'
-import { actionIn, effectIn } from './words.ts'
+import { actionIn, effectIn, problemIn } from './words.ts'
 
 /** As the recorder stamps a fault. */
 function stamped({ type, ...values }: (typeof effects)[keyof typeof effects]): string {
@@ -21,6 +21,13 @@ describe('the words of the heat map', () => {
     expect(effectIn('en', 'status status=429 retryAfter=1 asDate=true')).toBe(
       'The answer is 429, try again in 1 s (given as a date)',
     )
+  })
+
+  it('tell what kept a scenario from its end by the action’s own words', () => {
+    expect(problemIn('nb', 'open-patient: ikke noe svar innen 30 s')).toBe(
+      'Åpne pasient: ikke noe svar innen 30 s',
+    )
+    expect(problemIn('en', 'timed out')).toBe('timed out')
   })
 
   it('leave what they do not know as it is', () => {

@@ -44,3 +44,9 @@ export function effectIn(language: Language, effect: string): string {
   const whole = said.replaceAll(/\{(\w+)\}/g, (place, name: string) => values.get(name) ?? place)
   return whole.includes('{') ? effect : whole
 }
+
+/** What kept a scenario from its end, which begins with the name of the action: `open-patient: no answer within 30 s`. */
+export function problemIn(language: Language, problem: string): string {
+  const [, action, rest] = /^([a-z-]+): (.*)$/s.exec(problem) ?? []
+  return action === undefined ? problem : `${actionIn(language, action)}: ${rest}`
+}

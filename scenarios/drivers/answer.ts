@@ -13,7 +13,8 @@ export const tooLarge: Bilingual = {
 }
 
 export function noAnswer(milliseconds: number): Bilingual {
-  return { nb: `ikke noe svar innen ${milliseconds} ms`, en: `no answer within ${milliseconds} ms` }
+  const seconds = String(milliseconds / 1000)
+  return { nb: `ikke noe svar innen ${seconds.replace('.', ',')} s`, en: `no answer within ${seconds} s` }
 }
 
 /** Keeps a picture; gives the name under which the journal refers to it. */
