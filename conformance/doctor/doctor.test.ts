@@ -171,4 +171,17 @@ describe('the doctor', () => {
     expect(page).not.toContain('<script>')
     for (const text of [page, toText(findings, 'en', false)]) expect(text).not.toContain(String(jwk.d))
   })
+  it('show what must be mended first on the page', () => {
+    const one = (id: string, health: Finding['health']): Finding => ({
+      id,
+      health,
+      question: { nb: 'Går det?', en: 'Does it?' },
+      found: { nb: 'funnet', en: 'found' },
+    })
+    const page = toPage(
+      [one('a', 'well'), one('b', 'not-asked'), one('c', 'doubtful'), one('d', 'ill')],
+      'en',
+    )
+    expect([...page.matchAll(/<code>(.)<\/code>/g)].map(([, id]) => id)).toEqual(['d', 'c', 'a', 'b'])
+  })
 })

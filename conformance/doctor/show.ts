@@ -37,7 +37,7 @@ export function toPage(findings: readonly Finding[], language: Language): string
       words: texts[language],
       headline: headline(findings, language),
       css: readFileSync(style, 'utf8'),
-      rows: findings.map(({ id, health, question, found, fix }) => ({
+      rows: worstFirst(findings).map(({ id, health, question, found, fix }) => ({
         id,
         health,
         sign: signs[health],
@@ -48,6 +48,12 @@ export function toPage(findings: readonly Finding[], language: Language): string
     },
     { filename, strict: true, localsName: 'view' },
   )
+}
+
+const order: readonly Health[] = ['ill', 'doubtful', 'well', 'not-asked']
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => order.indexOf(a.health) - order.indexOf(b.health))
 }
 
 export function headline(findings: readonly Finding[], language: Language): string {
