@@ -175,6 +175,8 @@ export interface Stop {
   readonly status?: number
   /** As the journal has it, in English, or as the EPJ reported it. */
   readonly reason: string
+  /** Of a configuration: which setting, where it comes from, what it should be; absent where nobody can tell. */
+  readonly setting?: Bilingual
   readonly scenario?: string
   readonly action?: string
   /** How often the same came, when it was more than once. */

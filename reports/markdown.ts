@@ -131,8 +131,8 @@ function stoppedLines({ scenarios }: Result, language: Language): readonly strin
 function stopLines(result: Result, language: Language): readonly string[] {
   const texts = textsIn(language)
   const lines = stopsView(result, language).map(
-    ({ cause, what, reason, where }) =>
-      `- **${cause}**: ${inline(what)}. ${inline(reason.text)} (${inline(where)})`,
+    ({ cause, what, reason, setting, where }) =>
+      `- **${cause}**: ${inline(what)}. ${inline(reason.text)} (${inline(where)})${setting === undefined ? '' : ` ${inline(`${texts.settingLabel}: ${setting}`)}`}`,
   )
   return lines.length === 0 ? [] : [`**${texts.stops}**`, '', ...lines, '']
 }

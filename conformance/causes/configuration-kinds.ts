@@ -53,7 +53,7 @@ const otherFile = (name: string, clients: readonly string[]): Kind =>
   })
 
 /** The one thing that does not follow from the seed: who signs with it is refused, whatever it is. */
-function freshKey(kid: string): string {
+export function freshKey(kid: string): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid, alg: 'ES256' })
 }

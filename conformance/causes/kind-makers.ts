@@ -103,18 +103,21 @@ export const hindered = (name: string, why: string): Kind =>
   })
 
 /** The EPJ's clock; below nothing it is behind. */
-export const skewed =
-  (seconds: number) =>
+export const skewed = (seconds: number) => skewedBy(() => seconds)
+
+/** The same, by so many seconds as it is at that moment. */
+export const skewedBy =
+  (seconds: () => number) =>
   (deps: SimulatorDeps): SimulatorDeps => ({ ...deps, clock: ahead(deps.clock, seconds) })
 
-function ahead(clock: Clock, seconds: number): Clock {
+function ahead(clock: Clock, seconds: () => number): Clock {
   return {
     ...clock,
-    now: () => clock.now() + seconds * 1000,
-    seconds: () => clock.seconds() + seconds,
+    now: () => clock.now() + seconds() * 1000,
+    seconds: () => clock.seconds() + seconds(),
     state: () => {
       const state = clock.state()
-      return { ...state, aheadMs: state.aheadMs + seconds * 1000 }
+      return { ...state, aheadMs: state.aheadMs + seconds() * 1000 }
     },
   }
 }

@@ -1,5 +1,8 @@
 // Every way in which a room, or the EPJ in it, is made wrong to see where the blame is put.
 import { configurationKinds } from './configuration-kinds.ts'
+import { deskCodeKinds } from './desk-code-kinds.ts'
+import { deskKinds } from './desk-kinds.ts'
+import { deskNetKinds } from './desk-net-kinds.ts'
 import { environmentKinds } from './environment-kinds.ts'
 import { freshKinds } from './fresh-kinds.ts'
 import { heldKinds } from './held-kinds.ts'
@@ -20,4 +23,7 @@ export const kinds: readonly Kind[] = [
   ...lastKinds,
   ...heldKinds,
   ...openKinds,
+  ...deskKinds,
+  ...deskCodeKinds,
+  ...deskNetKinds,
 ]

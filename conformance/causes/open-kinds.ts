@@ -22,7 +22,7 @@ import {
 import type { Kind } from './misconfiguration.ts'
 import { type Members, onTheWire } from './tampering.ts'
 
-const client = (name: string, detail: string, change: (client: ReadyClient) => ReadyClient): Kind =>
+export const client = (name: string, detail: string, change: (client: ReadyClient) => ReadyClient): Kind =>
   kind('configuration', name, (_random, population) => ({
     detail,
     knows: {

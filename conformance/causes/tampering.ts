@@ -1,4 +1,5 @@
 // Ways to stand between the EPJ and the world: what it is given to read, and what leaves it.
+import { generateKeyPairSync } from 'node:crypto'
 import { importJWK, type JWK, SignJWT } from 'jose'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 
@@ -85,6 +86,35 @@ export function asserting(
   }
 }
 
-function decoded(part: string): Members {
+/** The EPJ whose code makes proofs of another form; all of them are of one key, as before. */
+export function proving(change: (claims: Members) => unknown): (deps: SimulatorDeps) => SimulatorDeps {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const jwk = publicKey.export({ format: 'jwk' }) as JWK
+  return onTheWire(async (call) => {
+    const proof = call.headers.get('dpop')
+    if (proof === null) return
+    const claims = decoded(proof.split('.')[1] ?? '')
+    change(claims)
+    const header = { typ: 'dpop+jwt', alg: 'ES256', jwk }
+    call.headers.set('dpop', await new SignJWT(claims).setProtectedHeader(header).sign(privateKey))
+  })
+}
+
+/** The EPJ that reads other answers than were given. */
+export function reading(
+  change: (answer: Members, asked: { readonly url: string; readonly body: string }) => Members,
+): (deps: SimulatorDeps) => SimulatorDeps {
+  return (deps) => ({
+    ...deps,
+    async fetch(input, init) {
+      const answer = await deps.fetch(input, init)
+      if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return answer
+      const asked = { url: String(input), body: String(init?.body ?? '') }
+      return Response.json(change((await answer.json()) as Members, asked), { status: answer.status })
+    },
+  })
+}
+
+export function decoded(part: string): Members {
   return JSON.parse(Buffer.from(part, 'base64url').toString())
 }

@@ -1,6 +1,6 @@
 // Where the bench itself is broken: what a simulator could not answer another one, and answers that lack what they are for.
 import type { Exchange } from '#simulators/core/journal/exchange.ts'
-import { answerBody, type Seen, status } from './seen.ts'
+import { answerBody, answerHeader, header1, type Seen, status } from './seen.ts'
 
 export interface Broken extends Seen {
   /** The member that is not in an answer that says all is well; absent: it failed when another simulator asked. */
@@ -23,6 +23,8 @@ const STRANGE: Readonly<Record<string, readonly [form: RegExp, lacks: string]>> 
   access_token: [/"access_token"\s*:(?!\s*"[\w-]+\.[\w-]+\.)/, 'access_token that is a JWT'],
 }
 
+const WELL_KNOWN = '/.well-known/openid-configuration'
+
 /** A failure that the EPJ itself met is among its refusals. */
 export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
   return exchanges.flatMap((exchange) => {
@@ -30,11 +32,44 @@ export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
     const { seq, operation } = exchange
     const seen: Seen = { seq, at: Date.parse(exchange.at), operation, exchange }
     if (exchange.caller !== undefined) return status(seen) === 500 ? [seen] : []
-    const lacks = NEEDED[operation]
-    const body = lacks === undefined ? undefined : answerBody(seen)
-    if (status(seen) !== 200 || body === undefined || lacks === undefined) return []
-    if (!body.includes(`"${lacks}"`)) return [{ ...seen, lacks }]
-    const [form, instead] = STRANGE[lacks] ?? []
-    return form?.test(body) && instead !== undefined ? [{ ...seen, lacks: instead }] : []
+    const lacks = lackingIn(seen)
+    return lacks === undefined ? [] : [{ ...seen, lacks }]
   })
+}
+
+function lackingIn(seen: Seen): string | undefined {
+  if (seen.operation === 'helseid.authorize') return lackingInVisit(seen)
+  const needed = NEEDED[seen.operation]
+  if (needed === undefined || status(seen) < 200 || status(seen) > 299) return undefined
+  const body = answerBody(seen)
+  // A body that is kept as its digest says nothing; none at all does.
+  if (body === undefined) return seen.exchange.response?.body === undefined ? needed : undefined
+  if (!body.includes(`"${needed}"`)) return needed
+  const [form, instead] = STRANGE[needed] ?? []
+  if (form?.test(body)) return instead
+  if (needed === 'issuer') return isIssuerOf(seen, body) ? undefined : 'issuer that was asked for'
+  return needed === 'access_token' && isOfOtherType(seen, body) ? 'token_type that was asked for' : undefined
+}
+
+/** Metadata is at the issuer's own address (OpenID Connect Discovery, section 4). */
+function isIssuerOf({ exchange }: Seen, body: string): boolean {
+  const [path = ''] = exchange.request.target.split('?')
+  if (!path.endsWith(WELL_KNOWN)) return true
+  const said = URL.parse(/"issuer"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? '')?.pathname ?? ''
+  return said.replace(/\/$/, '').endsWith(path.slice(0, -WELL_KNOWN.length))
+}
+
+/** A token that was asked for with a proof is bound to its key (RFC 9449, section 5). */
+function isOfOtherType(seen: Seen, body: string): boolean {
+  return /"token_type"\s*:\s*"(?!dpop")/i.test(body) && header1(seen, 'dpop') !== undefined
+}
+
+/** A log-in shows a page, goes on within HelseID, or leads back with a code or an error. */
+function lackingInVisit(seen: Seen): string | undefined {
+  const code = status(seen)
+  if (code === 200) return /\bhtml\b/.test(answerHeader(seen, 'content-type') ?? 'html') ? undefined : 'page'
+  const location = answerHeader(seen, 'location')
+  if (code < 300 || code > 399 || location === undefined) return undefined
+  const goesOn = /\/(?:helseid|idporten)\//.test(location.split('?')[0] ?? '')
+  return goesOn || /[?&#](?:code|error|response)=/.test(location) ? undefined : 'code'
 }

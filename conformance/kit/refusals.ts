@@ -6,7 +6,8 @@ import { type Seen, status } from '../evidence/seen.ts'
 /** In order, those at addresses that nothing has included. */
 export function refusalsIn({ calls, strays, steps }: Evidence): readonly Seen[] {
   const attacks = new Set(steps.flatMap(({ id, phase }) => (phase === 'attack' ? [id] : [])))
-  return [...calls.filter(isRefused), ...strays]
+  const refused = calls.filter((call) => isRefused(call) && !call.operation.endsWith('.unknown'))
+  return [...refused, ...strays]
     .filter(({ step }) => step === undefined || !attacks.has(step))
     .sort((a, b) => a.seq - b.seq)
 }

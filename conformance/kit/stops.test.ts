@@ -16,6 +16,11 @@ describe('where the EPJ was stopped', () => {
     expect(stops(metadata(), ...open({}, par(), token(), indicator()))).toEqual([])
   })
 
+  it('is told once of an address that nothing has, where nobody says what the steps were', () => {
+    const stray = call('POST', 'helseid.unknown', '/helseid/connect', { status: 404, answer: {} })
+    expect(stops(stray)).toHaveLength(1)
+  })
+
   it('is not HelseID’s demand for a nonce', () => {
     expect(stops(...open({}, token(refused('header.dpop.nonce')), token()))).toEqual([])
   })

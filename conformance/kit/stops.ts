@@ -9,6 +9,7 @@ import { type Seen, status } from '../evidence/seen.ts'
 import type { Stop } from '../result.ts'
 import { silenceAt } from './cause/missing.ts'
 import { causeOfRefusal } from './cause/refusal.ts'
+import { settingOf, settingOfSilence } from './cause/setting.ts'
 import { causeOfSilence, isOfService } from './cause/silence.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -62,12 +63,15 @@ function stopAt(call: Seen, evidence: Evidence): Stop {
   const stray = isStray ? `nothing is at ${request.method} ${path}` : ''
   // The simulator's own reason does not say which address it was.
   const said = stray === '' ? explanation?.reason : undefined
+  const cause = causeOfRefusal(call, evidence)
+  const setting = cause === 'configuration' ? settingOf(call) : undefined
   return {
     exchange: call.seq,
-    cause: causeOfRefusal(call, evidence),
+    cause,
     operation: call.operation,
     ...(response && { status: status(call) }),
     reason: said ?? fault?.effect ?? stray,
+    ...(setting && { setting }),
   }
 }
 
@@ -81,7 +85,9 @@ function silenceIn(situation: Situation, evidence: Evidence): Stop | undefined {
   if (step.outcome !== 'problem' || step.problem === undefined) return undefined
   const cause = causeOfSilence(step.problem, silenceAt(situation, evidence))
   if (cause === undefined) return undefined
-  return { exchange: lastBefore(evidence.calls, step.end)?.seq ?? step.id, cause, reason: step.problem }
+  const setting = cause === 'configuration' ? settingOfSilence(step.action, step.problem) : undefined
+  const exchange = lastBefore(evidence.calls, step.end)?.seq ?? step.id
+  return { exchange, cause, reason: step.problem, ...(setting && { setting }) }
 }
 
 /** What stopped the EPJ in the same way each time, once. */

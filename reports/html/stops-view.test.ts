@@ -14,6 +14,7 @@ const stopped = () => ({
       operation: 'helseid.par',
       status: 400,
       reason: 'The client may not use the scope nhn:x',
+      setting: { nb: 'Tilgangene til klienten.', en: 'What the client <may> use.' },
       scenario: failingResult().scenarios[0]?.id ?? '',
       times: 3,
     },
@@ -48,6 +49,13 @@ describe('where the EPJ was stopped', () => {
     const html = renderHtml(stopped())
     expect(html).toContain('<p lang="nb">Det finnes ingenting på GET /x</p>')
     expect(renderHtml(stopped(), { language: 'en' })).toContain('<p lang="en">nothing is at GET /x</p>')
+  })
+
+  it('names the setting, where somebody can tell which it is', () => {
+    expect(renderHtml(stopped())).toContain('<strong>Innstillingen:</strong> Tilgangene til klienten.')
+    expect(renderHtml(stopped(), { language: 'en' })).toContain('What the client &lt;may&gt; use.')
+    expect(toMarkdown(stopped())).toContain('Innstillingen: Tilgangene til klienten.')
+    expect(renderHtml(stopped()).match(/Innstillingen:/g)).toHaveLength(1)
   })
 
   it('stays text, whatever the EPJ reported', () => {

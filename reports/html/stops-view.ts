@@ -10,6 +10,8 @@ export interface StopView {
   readonly what: string
   /** What an EPJ reports is in whatever language it has. */
   readonly reason: Explained
+  /** Which setting it is, and what it should be. */
+  readonly setting?: string
   /** In which scenario, and how often. */
   readonly where: string
   readonly anchor?: string
@@ -21,12 +23,13 @@ export function stopsView(
 ): readonly StopView[] {
   const texts = textsIn(language)
   const shown = new Set(exchanges.map(({ seq }) => seq))
-  return stops.map(({ cause, operation, status, reason, scenario, times, exchange }) => {
+  return stops.map(({ cause, operation, status, reason, setting, scenario, times, exchange }) => {
     const title = scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario
     return {
       cause: texts.cause[cause],
       what: operation === undefined ? texts.nothingCame : texts.stoppedAt(operation, status),
       reason: operation === undefined ? { text: reason, language } : explained(reason, language),
+      ...(setting && { setting: setting[language] }),
       where: [title, times === undefined ? undefined : texts.soOften(times)].filter(Boolean).join(', '),
       ...(operation !== undefined && shown.has(exchange) && { anchor: exchangeAnchor(exchange) }),
     }

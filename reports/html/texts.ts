@@ -111,6 +111,7 @@ const nb = {
   journalLine: (events: number, hash: string) => `Journal: ${events} hendelser, hash ${hash}`,
 
   stops: 'Her ble EPJ-systemet stanset',
+  settingLabel: 'Innstillingen',
   stopsIntro:
     'Ingen scenario mente at det skulle stanse her. Rett disse først: det som skulle ha kommet etterpå, er ikke prøvd.',
   nothingCame: 'EPJ-systemet meldte om et problem, og ingenting kom fram til testbenken',
@@ -344,6 +345,7 @@ const en: Texts = {
   journalLine: (events, hash) => `Journal: ${events} events, hash ${hash}`,
 
   stops: 'Where the EPJ was stopped',
+  settingLabel: 'The setting',
   stopsIntro:
     'No scenario meant it to stop here. Mend these first: what should have come after them was not tried.',
   nothingCame: 'The EPJ reported a problem, and nothing reached the bench',

@@ -1,7 +1,7 @@
 // Addresses that were entered: of another environment, by another name, of nothing at all.
 import type { Evidence } from '../../evidence/evidence.ts'
 import { text } from '../../evidence/jwt.ts'
-import { header1 } from '../../evidence/seen.ts'
+import { header1, type Seen, status } from '../../evidence/seen.ts'
 import type { Cause } from '../../result.ts'
 import type { Case } from './rule.ts'
 
@@ -29,12 +29,25 @@ export function missesTheAddress({ call, evidence }: Case): boolean {
   return missesTheAddressAt(call.seq, evidence) !== undefined
 }
 
+/**
+ * HelseID's endpoints are read in its metadata, and entered by nobody: who has read it and asks elsewhere below the same
+ * address has an address of its code's own.
+ */
+export function isFromMemory({ seq, exchange }: Seen, { issuer, metadata }: Evidence): boolean {
+  const below = URL.parse(issuer ?? '')?.pathname
+  if (below === undefined || !exchange.request.target.startsWith(`${below}/`)) return false
+  return metadata.some((read) => read.seq < seq && status(read) === 200)
+}
+
 /** In the same step something was asked for at an address that nothing has. */
-export function missesTheAddressAt(seq: number, { strays, begun }: Evidence): Cause | undefined {
+export function missesTheAddressAt(seq: number, evidence: Evidence): Cause | undefined {
+  const { strays, begun } = evidence
   if (strays.length === 0) return undefined
   const situation = begun.find(({ step, until }) => step.id <= seq && seq <= until)
-  const within = strays.some((stray) =>
-    situation ? stray.seq > situation.step.id && stray.seq <= situation.until : true,
+  const within = strays.some(
+    (stray) =>
+      (situation === undefined || (stray.seq > situation.step.id && stray.seq <= situation.until)) &&
+      !isFromMemory(stray, evidence),
   )
   return within ? 'configuration' : undefined
 }

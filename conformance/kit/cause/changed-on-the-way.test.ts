@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { journal } from '../fixture/build-events.ts'
+import { call, journal } from '../fixture/build-events.ts'
 import { indicator } from '../fixture/build-kjernejournal-calls.ts'
 import { rawBody } from '../fixture/raw-body.ts'
 import { isChangedOnTheWay } from './changed-on-the-way.ts'
@@ -16,6 +16,23 @@ it('a body that is cut off, or has something taken out, was changed by what says
   expect(isChanged({ headers: via, json: { fnr: '[REDACTED]' } })).toBe(true)
   expect(isChanged({ headers: via }, '{"fnr":"13116900216","sa')).toBe(true)
   expect(isChanged({ headers: { 'x-forwarded-for': '10.0.0.7' } }, '{"fnr":"1')).toBe(true)
+})
+
+it('a call of which nothing is left but its headers was emptied by what says that it was between', () => {
+  const emptied = (headers: object, query = '') =>
+    readEvidence(
+      journal(
+        call('POST', 'kjernejournal.helseindikator', '/kjernejournal/api/v1/helseindikator', {
+          headers: { 'content-type': 'application/json', ...headers },
+        }),
+        call('GET', 'kjernejournal.open-portal', `/kjernejournal/portal/hentpasient.html${query}`, {
+          headers: { ...headers },
+        }),
+      ),
+    ).calls.map(isChangedOnTheWay)
+  expect(emptied(via)).toEqual([true, true])
+  expect(emptied(via, '?code=1')).toEqual([true, false])
+  expect(emptied({})).toEqual([false, false])
 })
 
 it('any other body is as it was sent, and so is one through nobody', () => {

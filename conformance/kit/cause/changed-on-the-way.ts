@@ -15,8 +15,16 @@ const TAKEN_OUT = /([*#█])\1{5,}|\[?REDACTED\]?/
 export function isChangedOnTheWay(call: Seen): boolean {
   // The bench itself takes the number of somebody who may live out of what it writes down.
   if (!isForwarded(call) || /it was masked/.test(call.exchange.explanation?.reason ?? '')) return false
+  if (isEmptied(call)) return true
   const body = requestBody(call) ?? ''
   return TAKEN_OUT.test(body) || (/\bjson\b/.test(header1(call, 'content-type') ?? '') && isCutOff(body))
+}
+
+/** Its headers tell of JSON, or its address of a code that is to be used, and nothing of that is there. */
+function isEmptied(call: Seen): boolean {
+  const { method, target, body } = call.exchange.request
+  if (method === 'POST') return body === undefined && /\bjson\b/.test(header1(call, 'content-type') ?? '')
+  return call.operation === 'kjernejournal.open-portal' && !target.includes('?')
 }
 
 /** JSON that begins as it should, and is not there to its end. */

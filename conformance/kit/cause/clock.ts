@@ -1,6 +1,7 @@
 // Times in what was signed: one clock that is off, local time for UTC, milliseconds, one time worked out wrongly.
 import type { Evidence } from '../../evidence/evidence.ts'
 import { isMilliseconds } from '../../evidence/jwt.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import type { Case } from './rule.ts'
 
 const HOUR = 3600
@@ -20,11 +21,22 @@ export function isLocalTime({ finding, evidence }: Case): boolean {
   return Math.abs(off) >= HOUR - SKEW && Math.abs(off % HOUR) <= SKEW && Math.abs(off) <= 2 * HOUR + SKEW
 }
 
-/** The times are off, and it is not the code: everything that was signed is off by the same. */
+/** The times are off, and it is not the code: everything that was signed is off by the same, or all of this call is. */
 export function isClock({ finding, call, evidence }: Case): boolean {
   const { explanation } = call.exchange
   const concerned = isAboutTime(finding.at) || isAboutTime(explanation?.at ?? '')
-  return concerned && Math.abs(medianSkew(evidence)) > SKEW
+  return concerned && (Math.abs(medianSkew(evidence)) > SKEW || isOffThroughout(call, evidence))
+}
+
+/** Assertion and proof are made by different code, and by one clock: it was set, or another node made this call. */
+function isOffThroughout(call: Seen, { assertions, proofs }: Evidence): boolean {
+  const offs = [assertions, proofs].map((all) => {
+    const signed = all.find(({ seq }) => seq === call.seq)
+    return signed && offOf(signed.jwt.claims, signed.at)
+  })
+  const [one, other] = offs
+  if (one === undefined || other === undefined) return false
+  return Math.abs(one) > SKEW && Math.abs(one - other) <= SKEW
 }
 
 /** The clock is right in everything else that was signed: this time is worked out wrongly. */

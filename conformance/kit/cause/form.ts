@@ -14,7 +14,7 @@ export function isWrongForm({ finding }: Case): boolean {
     /\.(?:system|type|authority|assigner)$/.test(finding.at) ||
     /^body\.client_assertion$/.test(finding.at) ||
     // How several are joined to one.
-    (finding.at === 'body.scope' && /[,;|]/.test(finding.actual.en)) ||
+    (finding.at === 'body.scope' && /[,;|+]/.test(finding.actual.en)) ||
     /^[[{]/.test(finding.actual.en)
   )
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import type { Cause } from '../../result.ts'
-import { call, type Draft, journal, step } from '../fixture/build-events.ts'
+import { call, type Draft, ISSUER, journal, jwt, step } from '../fixture/build-events.ts'
 import { par, systemToken, token } from '../fixture/build-helseid-calls.ts'
 import { dpopHeaders, indicator, sessionCreate, sessionEnd } from '../fixture/build-kjernejournal-calls.ts'
 import { accessToken, PATIENT, USER } from '../fixture/build-tokens.ts'
@@ -92,5 +92,32 @@ describe('a success that the EPJ reports, and that was none', () => {
           }),
         ),
       ).toBe('implementation')
+  })
+})
+
+describe('a log-in of which nothing came, though HelseID gave tokens', () => {
+  const stopped = (answer: object, kid: string) => {
+    const check = checks.find(({ id }) => id === 'helseid/token-form-read')
+    const idToken = jwt({ alg: 'RS256', kid: 'K1' }, { iss: ISSUER, sub: 'somebody' })
+    const given = { access_token: accessToken(), id_token: idToken, token_type: 'DPoP', ...answer }
+    const keys = call('GET', 'helseid.jwks', '/helseid/jwks', { answer: { keys: [{ kid }] } })
+    const parts = { args: { user: USER }, outcome: 'problem', problem: 'could not log in' }
+    const events = step('log-in', parts, par(), token({ answer: given }), keys)
+    return check && runCheck(check, readEvidence(journal(...events)))
+  }
+
+  it('is put down to Selvbetjening where no refresh token came, and one was asked for', () => {
+    expect(stopped({}, 'K1')).toMatchObject({ verdict: 'failed', cause: 'configuration' })
+  })
+
+  it('is put down to the bench where the key of the ID token is not among its keys', () => {
+    expect(stopped({ refresh_token: 'one' }, 'K2')).toMatchObject({ verdict: 'failed', cause: 'simulator' })
+  })
+
+  it('is put down to the EPJ where all was there', () => {
+    expect(stopped({ refresh_token: 'one' }, 'K1')).toMatchObject({
+      verdict: 'failed',
+      cause: 'implementation',
+    })
   })
 })

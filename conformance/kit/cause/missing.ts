@@ -1,10 +1,11 @@
 // Something did not happen, or the EPJ did not get on: because of what was refused before it, or never got through.
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
-import type { Seen } from '../../evidence/seen.ts'
+import { answerBody, type Seen } from '../../evidence/seen.ts'
 import type { Cause, Finding } from '../../result.ts'
 import { refusalsIn } from '../refusals.ts'
 import { isChangedOnTheWay } from './changed-on-the-way.ts'
+import { isReadOtherwise } from './on-the-way.ts'
 import { causeOfRefusal } from './refusal.ts'
 import { causeOfSilence, type Silence, silenceOf } from './silence.ts'
 
@@ -27,6 +28,9 @@ export function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): C
     if (situation.calls.some(isChangedOnTheWay)) return 'environment'
     const refusal = refusalsIn(evidence).find(({ seq }) => seq > step.id && seq <= until)
     if (refusal) return causeOfRefusal(refusal, evidence)
+    if (isReadOtherwise(situation)) return 'environment'
+    if (isGivenLess(situation, evidence)) return 'configuration'
+    if (isWithoutKey(situation, evidence)) return 'simulator'
     const silence =
       step.outcome === 'problem'
         ? causeOfSilence(step.problem ?? '', silenceAt(situation, evidence))
@@ -38,6 +42,24 @@ export function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): C
   // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
   if (at !== 'calls.helseindikator' || apiCalls.length > 0) return undefined
   return situation?.step.outcome === 'problem' ? 'environment' : 'configuration'
+}
+
+/** A refresh token was asked for, and none was given: Selvbetjening decides whether the client may renew. */
+function isGivenLess({ calls }: Situation, { tokens, par }: Evidence): boolean {
+  const within = new Set(calls.map(({ seq }) => seq))
+  const given = tokens.find(({ seq, accessToken, idToken }) => within.has(seq) && accessToken && idToken)
+  if (given === undefined || given.refreshToken !== undefined) return false
+  const asked = par.findLast(({ seq, accepted }) => seq < given.seq && accepted)
+  return asked?.parameters.get('scope')?.split(' ').includes('offline_access') ?? false
+}
+
+/** The ID token names a key that is not among those HelseID gave in the same step: no EPJ could check it. */
+function isWithoutKey({ calls }: Situation, { tokens, keys }: Evidence): boolean {
+  const within = new Set(calls.map(({ seq }) => seq))
+  const given = tokens.find(({ seq, idToken }) => within.has(seq) && idToken)
+  const kid = given?.idToken?.header['kid']
+  const sets = keys.filter(({ seq }) => within.has(seq)).map((set) => answerBody(set) ?? '')
+  return typeof kid === 'string' && sets.length > 0 && sets.every((set) => !set.includes(JSON.stringify(kid)))
 }
 
 /** @returns what the journal shows of a step in which the EPJ reported a problem. */

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { journal, step } from '../fixture/build-events.ts'
-import { indicator } from '../fixture/build-kjernejournal-calls.ts'
+import { assertion, call, ISSUER, journal, proof, step } from '../fixture/build-events.ts'
+import { metadata, par, token } from '../fixture/build-helseid-calls.ts'
+import { indicator, openPortal } from '../fixture/build-kjernejournal-calls.ts'
 import { PATIENT } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
+import { stopsIn } from '../stops.ts'
 
 describe('a look-up that says something was between, and whose body no code writes', () => {
   const causeWith = (fnr: string, headers: Readonly<Record<string, string>>) => {
@@ -29,5 +31,78 @@ describe('an answer with a member more, or less, than usual', () => {
     const opened = step('open-patient', { args: { patient: PATIENT }, seen }, indicator({ fault }))
     const result = check && runCheck(check, readEvidence(journal(...opened)))
     expect(result).toMatchObject({ verdict: 'failed', cause: 'implementation' })
+  })
+})
+
+describe('an answer that the EPJ could not read', () => {
+  const causeWith = (problem: string, answer: object) => {
+    const check = checks.find(({ id }) => id === 'kjernejournal/icon-matches-status')
+    const seen = { icon: 0, patient: PATIENT }
+    const parts = { args: { patient: PATIENT }, outcome: 'problem', problem, seen }
+    const opened = step('open-patient', parts, indicator({ answer: { status: 4, ...answer } }))
+    return check && runCheck(check, readEvidence(journal(...opened))).cause
+  }
+
+  it.each([
+    "Unexpected token '\u001f' is not valid JSON",
+    "System.Text.Json.JsonReaderException: '<' is invalid after a single JSON value",
+    'com.fasterxml.jackson.core.JsonParseException: Unrecognized token',
+    'json.decoder.JSONDecodeError: Extra data: line 1 column 80',
+  ])('was changed on the way when it left here as JSON: %s', (problem) => {
+    expect(causeWith(problem, {})).toBe('environment')
+  })
+
+  it('is nobody else’s doing when the EPJ says something else', () => {
+    expect(causeWith('the status is not known', {})).toBe('implementation')
+  })
+})
+
+describe('the same call to the byte a second time', () => {
+  const causeWith = (headers: Readonly<Record<string, string>>) => {
+    const form = { client_assertion: assertion({ jti: 'one' }), state: 'one', nonce: 'one' }
+    const check = checks.find(({ id }) => id === 'helseid/assertion-jti')
+    const explanation = { reason: 'used before', at: 'body.client_assertion.jti' }
+    const twice = [par({ form, headers }), par({ form, headers, status: 400, answer: {}, explanation })]
+    return check && runCheck(check, readEvidence(journal(...twice))).cause
+  }
+
+  it('was sent by what says that it forwards', () => {
+    expect(causeWith({ 'x-forwarded-for': '10.0.0.7' })).toBe('environment')
+    expect(causeWith({})).toBe('implementation')
+  })
+})
+
+describe('a proof for https where the call came by http', () => {
+  const causeWith = (htu: string) => {
+    const check = checks.find(({ id }) => id === 'helseid/dpop-target')
+    const headers = { host: 'localhost:4400', dpop: proof({ htu }) }
+    return check && runCheck(check, readEvidence(journal(metadata(), token({ headers })))).cause
+  }
+
+  it('tells of TLS that was taken off on the way', () => {
+    expect(causeWith(`${ISSUER}/connect/token`.replace('http:', 'https:'))).toBe('environment')
+    expect(causeWith(`${ISSUER}/connect/par`.replace('http:', 'https:'))).toBe('implementation')
+  })
+})
+
+describe('a page that wants a cookie', () => {
+  const stops = (browser: string) => {
+    const opened = openPortal({
+      status: 303,
+      headers: { 'user-agent': 'Edge' },
+      answerHeaders: { 'set-cookie': 'window=1' },
+    })
+    const page = call('GET', 'kjernejournal.portal-page', '/kjernejournal/portal/', {
+      headers: { 'user-agent': browser },
+      status: 403,
+      answer: {},
+      explanation: { reason: 'no session', at: 'headers.cookie' },
+    })
+    return stopsIn(readEvidence(journal(...step('open-kjernejournal', {}, opened, page))))
+  }
+
+  it('was opened by a browser that keeps none, where the same browser was given it', () => {
+    expect(stops('Edge')).toMatchObject([{ cause: 'environment', status: 403 }])
+    expect(stops('Firefox')).toEqual([])
   })
 })

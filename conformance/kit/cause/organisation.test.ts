@@ -28,8 +28,14 @@ describe('the organisation above the unit in the attest', () => {
 })
 
 describe('an authorisation that Kjernejournal refuses', () => {
-  const stops = (expected: string, feilkode = 'AUT_000', scenario = 'kjernejournal/open-portal') => {
-    const explanation = { reason: 'refused', at: 'body.claims.practitioner_authorization.code', expected }
+  const stops = (
+    expected: string,
+    feilkode = 'AUT_000',
+    scenario = 'kjernejournal/open-portal',
+    actual?: string,
+  ) => {
+    const at = 'body.claims.practitioner_authorization.code'
+    const explanation = { reason: 'refused', at, expected, ...(actual !== undefined && { actual }) }
     const refused = sessionCreate({ status: 403, answer: { feilkode }, explanation })
     const parts = { outcome: 'problem', scenario } as const
     return stopsIn(readEvidence(journal(...step('open-kjernejournal', parts, refused))))
@@ -41,6 +47,14 @@ describe('an authorisation that Kjernejournal refuses', () => {
 
   it('is Kjernejournal’s answer about a user who has another', () => {
     expect(stops('HF')).toEqual([])
+  })
+
+  it('is told of as a setting where attest and session name the same that the user has not', () => {
+    expect(stops('SP', 'AUT_000', 'kjernejournal/open-portal', 'LE')).toMatchObject([
+      { cause: 'configuration', status: 403 },
+    ])
+    expect(stops('SP', 'AUT_000', 'kjernejournal/open-portal', 'FA1')).toEqual([])
+    expect(stops('SP', 'AUT_000', 'kjernejournal/role-without-access', 'LE')).toEqual([])
   })
 
   it('is told of as a setting where the user is not in HPR, unless a scenario sent them', () => {

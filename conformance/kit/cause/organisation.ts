@@ -26,6 +26,19 @@ export function isWithoutAuthorisation({ finding, call }: Case): boolean {
 }
 
 /**
+ * HPR has another authorisation for the user than the EPJ names, and names everywhere: in the attest as in the session. It is
+ * what somebody entered for the user.
+ */
+export function isOtherAuthorisation({ finding, call, evidence }: Case): boolean {
+  const { explanation, fault } = call.exchange
+  if (finding.at.startsWith('reported.') || fault !== undefined || explanation?.actual === undefined)
+    return false
+  if (refusalIn(call).code !== 'AUT_000') return false
+  const use = evidence.tokenUses.find(({ seq }) => seq === call.seq)
+  return use?.access.attest?.authorization === explanation.actual
+}
+
+/**
  * The organisation above the unit is one that no token of the EPJ names and that nobody told it of: it has been entered.
  * One that the EPJ has a token for was mixed up by its code.
  */

@@ -1,4 +1,5 @@
 // The bench itself failed, or somebody who stood in for the services when a recording was made.
+import type { Evidence } from '../../evidence/evidence.ts'
 import { type Seen, status } from '../../evidence/seen.ts'
 import type { Case } from './rule.ts'
 import { isOfService } from './silence.ts'
@@ -10,6 +11,37 @@ import { isOfService } from './silence.ts'
 export function isOurFailure({ call }: Case): boolean {
   if (call.exchange.fault !== undefined || isRecorded(call)) return false
   return status(call) === 500 || (isOfService(call) && isRefusedForNothing(call))
+}
+
+/** Longer than an assertion lives: what was used before that can be used by nobody. */
+const LONG_AGO_MS = 120_000
+/** As much as two clocks may differ. */
+const SKEW_MS = 5_000
+
+/** The reason that was given is not true: the journal shows a token that is valid still, a jti that nobody has used. */
+export function isContradicted({ call, evidence }: Case): boolean {
+  const { explanation, fault } = call.exchange
+  if (explanation?.at === undefined || fault !== undefined || isRecorded(call)) return false
+  if (/^headers?\.authorization\.exp$/.test(explanation.at)) {
+    const expires = evidence.tokenUses.find(({ seq }) => seq === call.seq)?.access.expires
+    return expires !== undefined && expires > call.at + SKEW_MS
+  }
+  return (
+    explanation.at === 'body.client_assertion.jti' &&
+    /before|used/.test(explanation.reason) &&
+    isNew(call, evidence)
+  )
+}
+
+/** Only where the journal goes back as far as the bench remembers. */
+function isNew(call: Seen, { assertions, calls, beganHere }: Evidence): boolean {
+  const jti = assertions.find(({ seq }) => seq === call.seq)?.jwt.claims['jti']
+  const goesBack = beganHere || (calls[0]?.at ?? Infinity) < call.at - LONG_AGO_MS
+  return (
+    goesBack &&
+    jti !== undefined &&
+    !assertions.some(({ seq, jwt }) => seq < call.seq && jwt.claims['jti'] === jti)
+  )
 }
 
 /** An address that nothing has is told of by its status alone. */

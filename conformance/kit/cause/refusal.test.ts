@@ -43,6 +43,7 @@ describe('the cause of a scope that HelseID refuses', () => {
 
   it('is code where the scopes are joined by something else than spaces', () => {
     expect(causeOfScope('openid,nhn:kjernejournal/api')).toBe('implementation')
+    expect(causeOfScope('openid+nhn:kjernejournal/api')).toBe('implementation')
     expect(causeOfScope('openid nhn:kjernejournal/api')).toBe('configuration')
   })
 })

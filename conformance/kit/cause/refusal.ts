@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/evidence.ts'
 import { type Seen, status } from '../../evidence/seen.ts'
 import type { Cause, Finding } from '../../result.ts'
 import { MISSING } from '../define-check.ts'
+import { isFromMemory } from './address.ts'
 import { byRule } from './rules.ts'
 
 /** @param call one that was refused or not answered, whatever the checks say of it. */
@@ -13,12 +14,13 @@ export function causeOfRefusal(call: Seen, evidence: Evidence): Cause {
   const actual = /\bmissing\b/.test(explanation?.reason ?? '') ? MISSING : told
   const finding: Finding = { exchange: call.seq, at, expected: told, actual, message: told }
   const found = byRule({ finding, call, evidence })
-  return found ?? causeOfAnswer(call, at)
+  return found ?? causeOfAnswer(call, at, evidence)
 }
 
 /** An answer that no rule knows. */
-function causeOfAnswer(call: Seen, at: string): Cause {
-  if (/\.unknown$/.test(call.operation)) return 'configuration'
+function causeOfAnswer(call: Seen, at: string, evidence: Evidence): Cause {
+  if (/\.unknown$/.test(call.operation))
+    return isFromMemory(call, evidence) ? 'implementation' : 'configuration'
   if (status(call) >= 500) return 'environment'
   return isRegistered(at) ? 'configuration' : 'implementation'
 }

@@ -5,15 +5,22 @@ import { isElsewhere, isOtherName, missesTheAddress } from './address.ts'
 import { isClock, isInMilliseconds, isLocalTime, isTimeOfOneThing } from './clock.ts'
 import { isLeftOut, isWrongForm } from './form.ts'
 import { isIdentity } from './identity.ts'
-import { isProxy, isUnorderedTrouble } from './on-the-way.ts'
-import { isApiOfOthers, isHovedenhet, isOrganisation, isWithoutAuthorisation } from './organisation.ts'
-import { isFailureElsewhere, isOurFailure } from './own-failure.ts'
+import { isAnswerChanged, isProxy, isSentTwice, isUnorderedTrouble, isWithoutCookies } from './on-the-way.ts'
+import {
+  isApiOfOthers,
+  isHovedenhet,
+  isOrganisation,
+  isOtherAuthorisation,
+  isWithoutAuthorisation,
+} from './organisation.ts'
+import { isContradicted, isFailureElsewhere, isOurFailure } from './own-failure.ts'
 import type { Case, Rule } from './rule.ts'
 
 const rule = (applies: Rule['applies'], cause: Cause, why: string): Rule => ({ applies, cause, why })
 
 const rules: readonly Rule[] = [
   rule(isOurFailure, 'simulator', 'a 500 of ours, or a refusal without a reason, is nobody else’s'),
+  rule(isContradicted, 'simulator', 'what the bench gave as its reason is not so, by the journal'),
   rule(isFailureElsewhere, 'environment', 'who was recorded answered 5xx; nothing the EPJ sends may do that'),
   rule(
     isUnorderedTrouble,
@@ -28,6 +35,13 @@ const rules: readonly Rule[] = [
     'environment',
     'a header says that something was between, or the proof is for another name than arrived',
   ),
+  rule(
+    isSentTwice,
+    'environment',
+    'no code sends the same signed call again through what forwards it; balancers do',
+  ),
+  rule(isAnswerChanged, 'environment', 'it left here as JSON, and was none when it came'),
+  rule(isWithoutCookies, 'environment', 'the browser was given the cookie in the answer before'),
   rule(
     isTimeOfOneThing,
     'implementation',
@@ -52,6 +66,11 @@ const rules: readonly Rule[] = [
   rule(isIdentity, 'configuration', 'client, key and addresses come from the file and from Selvbetjening'),
   rule(isOrganisation, 'configuration', 'HelseID and Kjernejournal refuse the organisation itself'),
   rule(isWithoutAuthorisation, 'configuration', 'HPR has no authorisation that is valid: no role would do'),
+  rule(
+    isOtherAuthorisation,
+    'configuration',
+    'attest and session name the same role: it is entered for the user',
+  ),
   rule(isHovedenhet, 'configuration', 'a number that is right and that nobody told the EPJ was entered'),
   rule(isApiOfOthers, 'configuration', 'Selvbetjening decides which APIs the client has'),
   rule(missesTheAddress, 'configuration', 'in the same step something was asked for where nothing is'),

@@ -1,0 +1,47 @@
+// Answers of the bench that say all is well and are no good.
+import { expect, it } from 'vitest'
+import { type CallParts, call, type Draft, ISSUER, journal } from '../kit/fixture/build-events.ts'
+import { authorize, metadata, par, token } from '../kit/fixture/build-helseid-calls.ts'
+import { sessionCreate } from '../kit/fixture/build-kjernejournal-calls.ts'
+import { readEvidence } from './evidence.ts'
+
+const lacks = (...events: readonly Draft[]) => readEvidence(journal(...events)).broken.map((one) => one.lacks)
+const found = (answer: CallParts) =>
+  call('GET', 'helseid.metadata', '/helseid/.well-known/openid-configuration', answer)
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+it('a correct day has none', () => {
+  expect(lacks(metadata(), par(), authorize(), token(), sessionCreate())).toEqual([])
+})
+
+it('an answer without the member that it is for, or without a body, is none', () => {
+  expect(lacks(par({ status: 201, answer: {} }))).toEqual(['request_uri'])
+  const empty = call('POST', 'kjernejournal.session-create', '/session/create', { status: 204 })
+  expect(lacks(empty)).toEqual(['code'])
+})
+
+it('metadata is of the issuer that was asked', () => {
+  expect(lacks(found({ answer: { issuer: ISSUER } }))).toEqual([])
+  expect(lacks(found({ answer: { issuer: 'https://behind.example/r/test/helseid/' } }))).toEqual([])
+  expect(lacks(found({ answer: { issuer: 'https://helseid-sts.test.nhn.no' } }))).toEqual([
+    'issuer that was asked for',
+  ])
+})
+
+it('a token that was asked for with a proof says so', () => {
+  const answer = { access_token: 'a.b.c', token_type: 'Bearer' }
+  expect(lacks(token({ answer }))).toEqual(['token_type that was asked for'])
+  expect(lacks(token({ answer, headers: { dpop: undefined } }))).toEqual([])
+})
+
+it('a log-in shows a page, goes on, or leads back with a code or an error', () => {
+  const to = (location: string) => authorize({ status: 303, answerHeaders: { location } })
+  const back = 'http://localhost:5000/callback'
+  expect(lacks(to(`${back}?code=1&state=2`), to(`${back}?error=access_denied`))).toEqual([])
+  expect(lacks(to('/r/test/helseid/eid/log-in'), to('https://idporten.example/idporten/authorize'))).toEqual(
+    [],
+  )
+  expect(lacks(to(`${back}?state=2`))).toEqual(['code'])
+  expect(lacks(authorize({ status: 200, answerHeaders: html }))).toEqual([])
+  expect(lacks(authorize({ status: 200, answer: {} }))).toEqual(['page'])
+})

@@ -1,0 +1,16 @@
+// An address of HelseID's that nothing has: from a setting, or from the EPJ's own code.
+import { expect, it } from 'vitest'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { call, type Draft, journal } from '../fixture/build-events.ts'
+import { metadata, par } from '../fixture/build-helseid-calls.ts'
+import { stopsIn } from '../stops.ts'
+
+const causes = (...events: readonly Draft[]) =>
+  stopsIn(readEvidence(journal(...events))).map(({ cause }) => cause)
+const nowhere = (path: string) => call('POST', 'helseid.unknown', path, { status: 404, answer: {} })
+
+it('an endpoint that the metadata does not name is the code’s own, once the metadata was read', () => {
+  expect(causes(metadata(), nowhere('/helseid/connect/pushed'))).toEqual(['implementation'])
+  expect(causes(nowhere('/helseid/connect/pushed'), metadata())).toEqual(['configuration'])
+  expect(causes(metadata(), par(), nowhere('/kjernejournal/api/v2'))).toEqual(['configuration'])
+})

@@ -1,0 +1,41 @@
+// A reason that the bench gives and that the journal shows to be untrue is the bench's own fault.
+import { describe, expect, it } from 'vitest'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { assertion, type Draft, journal, ownEpj, START } from '../fixture/build-events.ts'
+import { par } from '../fixture/build-helseid-calls.ts'
+import { dpopHeaders, indicator } from '../fixture/build-kjernejournal-calls.ts'
+import { accessToken } from '../fixture/build-tokens.ts'
+import { stopsIn } from '../stops.ts'
+
+const causes = (...events: readonly Draft[]) =>
+  stopsIn(readEvidence(journal(...events))).map(({ cause }) => cause)
+
+describe('a token that is refused as expired', () => {
+  const refused = (exp: number) =>
+    indicator({
+      headers: dpopHeaders('/kjernejournal/api/v1/helseindikator', accessToken({ exp })),
+      status: 401,
+      answer: {},
+      explanation: { reason: 'The token has expired', at: 'headers.authorization.exp' },
+    })
+
+  it('is the bench’s fault while the token is valid', () => {
+    expect(causes(refused(START / 1000 + 600))).toEqual(['simulator'])
+    expect(causes(refused(START / 1000 - 600))).toEqual(['implementation'])
+  })
+})
+
+describe('a jti that is refused as used', () => {
+  const explanation = { reason: 'jti has been used before', at: 'body.client_assertion.jti' }
+  const form = { client_assertion: assertion({ jti: 'one' }) }
+  const refused = par({ form, status: 400, answer: {}, explanation })
+
+  it('is the bench’s fault when nobody has used it', () => {
+    expect(causes(ownEpj(), refused)).toEqual(['simulator'])
+    expect(causes(ownEpj(), par({ form }), refused)).toEqual(['implementation'])
+  })
+
+  it('may have been used before a journal that begins in the middle', () => {
+    expect(causes(refused)).toEqual(['implementation'])
+  })
+})

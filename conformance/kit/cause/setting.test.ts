@@ -1,0 +1,71 @@
+// What somebody is told of a setting that stopped the EPJ: which one, where it comes from, what it should be.
+import { describe, expect, it } from 'vitest'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { type CallParts, call, type Draft, journal, step } from '../fixture/build-events.ts'
+import { par, token } from '../fixture/build-helseid-calls.ts'
+import { indicator } from '../fixture/build-kjernejournal-calls.ts'
+import { stopsIn } from '../stops.ts'
+
+const stopped = (...events: readonly (Draft | number)[]) => stopsIn(readEvidence(journal(...events)))[0]
+const refused = (at: string, expected = ''): CallParts => ({
+  status: 400,
+  answer: {},
+  explanation: { reason: 'refused', at, expected },
+})
+const told = (text: string) => ({
+  cause: 'configuration',
+  setting: { nb: expect.stringContaining(text), en: expect.stringContaining(text) },
+})
+
+describe('a refusal that is laid to a setting', () => {
+  it.each([
+    ['body.client_id', 'clientId'],
+    ['body.client_assertion.kid', 'privateJwk'],
+    ['body.redirect_uri', 'redirectUris'],
+    ['body.scope', 'HelseID Selvbetjening'],
+    ['altinn.delegation.nhn-helseid-fagsystem', 'Altinn'],
+    ['brreg.282957825.naeringskode1', 'Enhetsregisteret'],
+  ])('at %s names %s', (at, name) => {
+    expect(stopped(par(refused(at)))).toMatchObject(told(name))
+  })
+
+  it('says what it should be, where that is a value', () => {
+    const address = 'http://localhost:5000/callback'
+    expect(stopped(par(refused('body.redirect_uri', address)))).toMatchObject(told(address))
+    expect(stopped(par(refused('body.redirect_uri', 'one of the client’s')))?.setting?.en).toMatch(
+      /character\.$/,
+    )
+  })
+
+  it('names NHN where the organisation is not let in', () => {
+    const parts = { status: 403, answer: { feilkode: 'KJF-000022' }, explanation: { reason: 'shut out' } }
+    expect(stopped(indicator(parts))).toMatchObject(told('NHN'))
+  })
+
+  it('is laid to nothing that is set when it is not a configuration', () => {
+    expect(stopped(token(refused('body.code_verifier')))?.setting).toBeUndefined()
+  })
+})
+
+describe('an address that nothing has', () => {
+  it.each([
+    ['/kjernejournal/hpp-webapp/v1/helseindikator', 'URL KJ service', '/r/test/kjernejournal/api'],
+    ['/kjernejournal/api/api/session/create', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
+    ['/kjernejournal/api/hentpasient.html', 'URL KJ portal', '/r/test/kjernejournal/hpp-webapp'],
+    ['/helseid/v2/.well-known/openid-configuration', 'authority', '/r/test/helseid'],
+  ])('%s is %s, and should end in %s', (path, name, should) => {
+    const stray = call('POST', 'x.unknown', path, { status: 404, answer: {} })
+    expect(stopped(stray)).toMatchObject(told(name))
+    expect(stopped(stray)).toMatchObject(told(should))
+  })
+})
+
+describe('a trouble of which nothing came', () => {
+  it.each([
+    ['log-in', 'getaddrinfo ENOTFOUND helseid.invalid', 'authority'],
+    ['open-patient', 'connect ECONNREFUSED 10.0.0.9:9', 'URL KJ service'],
+    ['log-in', 'Nøkkelen i konfigurasjonsfilen kan ikke brukes', 'HelseID Selvbetjening'],
+  ])('in %s, with «%s», names %s', (action, problem, name) => {
+    expect(stopped(...step(action, { outcome: 'problem', problem }))).toMatchObject(told(name))
+  })
+})
