@@ -9,6 +9,8 @@ const logIn = () => step('log-in', { args: { user: USER } }, token())
 const refused = () => step('log-in', { args: { user: USER }, outcome: 'problem' }, token())
 const logOut = (...calls: Parameters<typeof step>[2][]) => step('log-out', {}, ...calls)
 const bare = () => endSession({ query: { id_token_hint: undefined } })
+const elsewhere = () =>
+  endSession({ status: 400, explanation: { reason: 'not one of ours', at: 'query.id_token_hint' } })
 
 testCheck(check, {
   accept: {
@@ -33,6 +35,10 @@ testCheck(check, {
     },
     'a visit without the ID token': {
       events: () => [...logIn(), ...logOut(bare())],
+      at: 'query.id_token_hint',
+    },
+    'a visit with a token that HelseID does not know': {
+      events: () => [...logIn(), ...logOut(elsewhere())],
       at: 'query.id_token_hint',
     },
     'a visit that nobody ordered, without the ID token': {

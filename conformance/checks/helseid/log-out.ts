@@ -10,6 +10,8 @@ interface LogOut {
   readonly visit?: EndSessionVisit
 }
 
+const HINT = 'query.id_token_hint'
+
 export default defineCheck({
   id: 'helseid/log-out',
   requirements: ['HID-L01', 'HID-N34', 'KJ-S36'],
@@ -31,9 +33,21 @@ export default defineCheck({
     evidence.steps.length === 0
       ? evidence.endSession.map((visit) => ({ seq: visit.seq, visit }))
       : logOuts(evidence),
-  evaluate: ({ visit }) =>
-    unless(visit?.idTokenHint !== undefined, {
-      at: 'query.id_token_hint',
+  evaluate: ({ visit }) => [
+    ...unless(visit?.exchange.explanation?.at !== HINT || visit.idTokenHint === undefined, {
+      at: HINT,
+      expected: {
+        nb: 'ID-tokenet fra innloggingen i denne HelseID',
+        en: 'the ID token of the log-in, from this HelseID',
+      },
+      actual: { nb: 'noe annet', en: 'something else' },
+      message: {
+        nb: 'HelseID avviste id_token_hint, og brukeren ble stående der.',
+        en: 'HelseID refused id_token_hint, and the user was left there.',
+      },
+    }),
+    ...unless(visit?.idTokenHint !== undefined, {
+      at: HINT,
       expected: {
         nb: 'et besøk på end session-endepunktet med ID-tokenet',
         en: 'a visit to the end session endpoint with the ID token',
@@ -49,6 +63,7 @@ export default defineCheck({
             en: 'The user logged out of the EPJ, but the browser never came to HelseID.',
           },
     }),
+  ],
 })
 
 function logOuts({ situations, endSession }: Evidence): readonly LogOut[] {

@@ -14,5 +14,9 @@ testCheck(check, {
       at: 'query.post_logout_redirect_uri',
     },
   },
-  decline: { 'a log-out without one': () => [endSession()] },
+  decline: {
+    'a log-out without one': () => [endSession()],
+    'a log-out that was refused for its ID token': () =>
+      leave({ status: 400, explanation: { reason: 'not one of ours', at: 'query.id_token_hint' } }),
+  },
 })

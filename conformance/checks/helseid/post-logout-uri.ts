@@ -1,5 +1,10 @@
-import { query, status } from '../../evidence/seen.ts'
+import { query, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+const MEMBER = 'post_logout_redirect_uri'
+const ADDRESS = `query.${MEMBER}`
+
+const refusedAt = ({ exchange }: Seen): string | undefined => exchange.explanation?.at
 
 export default defineCheck({
   id: 'helseid/post-logout-uri',
@@ -18,18 +23,20 @@ export default defineCheck({
     fix: 'Use an address of postLogoutRedirectUris in the configuration file, character by character.',
   },
   whenUnseen: 'not-applicable',
-  select: ({ endSession }) => endSession.filter((visit) => query(visit).has('post_logout_redirect_uri')),
-  evaluate: (visit) =>
-    unless(
-      status(visit) < 400 && visit.exchange.explanation?.at?.includes('post_logout_redirect_uri') !== true,
-      {
-        at: 'query.post_logout_redirect_uri',
-        expected: visit.exchange.explanation?.expected ?? {
-          nb: 'en registrert adresse',
-          en: 'a registered address',
-        },
-        actual: shown(query(visit).get('post_logout_redirect_uri')),
-        message: { nb: 'HelseID avviste adressen.', en: 'HelseID refused the address.' },
-      },
+  // A refusal of another member, such as an ID token from elsewhere, comes before the address is looked at.
+  select: ({ endSession }) =>
+    endSession.filter(
+      (visit) =>
+        query(visit).has(MEMBER) && (status(visit) < 400 || [undefined, ADDRESS].includes(refusedAt(visit))),
     ),
+  evaluate: (visit) =>
+    unless(status(visit) < 400 && refusedAt(visit) !== ADDRESS, {
+      at: ADDRESS,
+      expected: visit.exchange.explanation?.expected ?? {
+        nb: 'en registrert adresse',
+        en: 'a registered address',
+      },
+      actual: shown(query(visit).get(MEMBER)),
+      message: { nb: 'HelseID avviste adressen.', en: 'HelseID refused the address.' },
+    }),
 })
