@@ -11,7 +11,8 @@ export interface News {
 }
 
 export interface JournalReader {
-  news(): News
+  /** @param most events at a time, where they are not to be in memory together; the rest comes with the next call. */
+  news(most?: number): News
 }
 
 export function createJournalReader(journal: Pick<Journal, 'lines' | 'head'>): JournalReader {
@@ -28,12 +29,10 @@ export function createJournalReader(journal: Pick<Journal, 'lines' | 'head'>): J
   }
 
   return {
-    news() {
+    news(most = Number.MAX_SAFE_INTEGER) {
       const anew = beganAnew()
       if (anew) last = undefined
-      const events = journal
-        .lines(last?.seq ?? 0, Number.MAX_SAFE_INTEGER)
-        .map((line): ChainedEvent => JSON.parse(line))
+      const events = journal.lines(last?.seq ?? 0, most).map((line): ChainedEvent => JSON.parse(line))
       last = events.at(-1) ?? last
       return { anew, events, seq: last?.seq ?? 0 }
     },

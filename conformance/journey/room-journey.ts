@@ -9,6 +9,8 @@ import { type Journey, readJourney } from './journey.ts'
 import { municipalityOf } from './municipality.ts'
 
 const MEBIBYTE = 1024 * 1024
+/** Events that are read from the journal together: what is kept of them is little. */
+const AT_A_TIME = 500
 /** Calls that are looked at, the newest. */
 const CALLS = { most: 20_000, heaviest: 64 * MEBIBYTE }
 /** What people have entered outlives the calls: no room of people writes as much. */
@@ -26,15 +28,17 @@ export function createRoomJourney(room: Room): RoomJourney {
   let known: (Journey & { readonly seq: number }) | undefined
 
   function catchUp(): number {
-    const { anew, events, seq } = reader.news()
-    if (anew) {
-      entered.clear()
-      calls.clear()
-      known = undefined
+    for (;;) {
+      const { anew, events, seq } = reader.news(AT_A_TIME)
+      if (anew) {
+        entered.clear()
+        calls.clear()
+        known = undefined
+      }
+      entered.add(events.filter(isEntered))
+      calls.add(events.filter(isCounted).map(lightened))
+      if (events.length < AT_A_TIME) return seq
     }
-    entered.add(events.filter(isEntered))
-    calls.add(events.filter((event) => !isEntered(event)))
-    return seq
   }
 
   return {
@@ -46,6 +50,21 @@ export function createRoomJourney(room: Room): RoomJourney {
       }
       return known
     },
+  }
+}
+
+/** A call that failed shows nothing of what is done; a room under load has thousands. */
+const isCounted = (event: JournalEvent): boolean =>
+  event.type === 'exchange' && event.response !== undefined && event.response.status < 400
+
+/** The journey reads one header alone, and the others are most of a call's weight. */
+function lightened(event: JournalEvent): JournalEvent {
+  if (event.type !== 'exchange' || !event.response) return event
+  const headers = event.request.headers.filter(([name]) => name === 'sec-fetch-mode')
+  return {
+    ...event,
+    request: { ...event.request, headers },
+    response: { ...event.response, headers: [] },
   }
 }
 
