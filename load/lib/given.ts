@@ -7,7 +7,11 @@ import { readSettings, type Stream } from './settings.ts'
 import { counted, type K6Summary, summarise, summaryText, trendStats } from './summary.ts'
 import { metrics, thresholds } from './thresholds.ts'
 
-export const settings = readSettings(open(__ENV['TESTBENK_LOAD'] ?? 'settings.json'))
+/** k6 would look for it beside this file; whoever names it stands where k6 is started. */
+const { TESTBENK_LOAD: named = 'settings.json', PWD: here } = __ENV
+const file = named.startsWith('/') || here === undefined ? named : `${here}/${named}`
+
+export const settings = readSettings(open(file))
 
 const answer = new Trend(metrics.answer, true)
 const wrong = new Rate(metrics.wrong)
