@@ -152,15 +152,14 @@ function isStray(event: JournalEvent): event is Exchange {
 function placing(steps: readonly Step[]): (exchange: Exchange) => Seen {
   let due = 0
   return (exchange) => {
-    while ((steps[due]?.end ?? Number.POSITIVE_INFINITY) < exchange.seq) due += 1
+    const { seq, operation } = exchange
+    while ((steps[due]?.end ?? Number.POSITIVE_INFINITY) < seq) due += 1
     const step = steps[due]
-    return {
-      seq: exchange.seq,
-      at: Date.parse(exchange.at),
-      operation: exchange.operation,
-      exchange,
-      ...(step && exchange.seq > step.id && { step: step.id, scenario: step.scenario }),
-    }
+    const at = Date.parse(exchange.at)
+    // Written out: of each call there is one, and what is spread into an object takes half as much again.
+    return step && seq > step.id
+      ? { seq, at, operation, exchange, step: step.id, scenario: step.scenario }
+      : { seq, at, operation, exchange }
   }
 }
 

@@ -14,7 +14,7 @@ const SHORTEST = 300
 /** In base64url, `{"`: with it the header of a token begins. */
 const TOKEN = 'eyJ'
 
-const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: -3 } }
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 const UNPACKING = { chunkSize: BLOCK + 1 }
 
 interface Unpacked {
