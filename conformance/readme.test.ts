@@ -11,7 +11,7 @@ import { commands } from './commands/index.ts'
 import { usage } from './help/usage.ts'
 import { sumsTable } from './load/catalogue/list-scenarios.ts'
 import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
-import { defaultLoad, loadOptions } from './load/order/options.ts'
+import { loadOptions, usualOf } from './load/order/options.ts'
 import { plans } from './plans/index.ts'
 import { settings } from './settings.ts'
 
@@ -32,11 +32,7 @@ const sections: Readonly<Record<string, string>> = {
   ),
   'load-options': table(
     ['Option', 'Usually', 'Meaning'],
-    loadOptions.map(({ name, member, usual, help }) => [
-      `\`--${name}\``,
-      usual ?? String(defaultLoad[member]),
-      help.en,
-    ]),
+    loadOptions.map((option) => [`\`--${option.name}\``, usualOf(option).en, option.help.en]),
   ),
   'load-sums': table(
     ['Scenario', 'Whose behaviour', 'Figure', 'Sum', 'Source or assumption', 'Requirements'],

@@ -1,7 +1,7 @@
 // The commands, each with the line that the help shows (in Norwegian: help/commands-nb.ts). Their modules are loaded when
 // they are called: the bench must not wait for the suite, nor the help for either.
 import { ConfigError } from '../config.ts'
-import { loadOptions } from '../load/order/options.ts'
+import { helpOf, loadOptions } from '../load/order/options.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
 import type { Command } from './command.ts'
@@ -119,11 +119,12 @@ export const commands = {
   },
   load: {
     run: async (context) => (await import('./load.ts')).load(context),
-    about: 'Run k6.',
+    about:
+      'Put load on a room or an EPJ with k6, and judge it. capacity: how much the bench bears. ratios: against a bare server. settings: what k6 elsewhere is given.',
     operands: ['[settings, capacity or ratios]'],
     options: {
       list: 'Show the scenarios (no value).',
-      ...Object.fromEntries(loadOptions.map(({ name, help }) => [name, help.en])),
+      ...Object.fromEntries(loadOptions.map((option) => [option.name, helpOf(option).en])),
     },
   },
   bench: {

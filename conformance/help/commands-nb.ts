@@ -87,7 +87,8 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
     options: { to: 'Filen som eksporten skrives til.' },
   },
   load: {
-    about: 'Prøv belastning med k6.',
+    about:
+      'Sett last på et rom eller en EPJ med k6, og vurder den. capacity: hvor mye benken tåler. ratios: mot en tom server. settings: det k6 på andre maskiner skal ha.',
     operands: ['[settings, capacity eller ratios]'],
     options: { list: 'Vis scenarioene (ingen verdi).' },
   },

@@ -1,6 +1,6 @@
 // The help: of all commands, or of one, in the language asked for.
 import { commands, type Entry, entryOf } from '../commands/index.ts'
-import { loadOptions } from '../load/order/options.ts'
+import { helpOf, loadOptions } from '../load/order/options.ts'
 import { type SettingName, type Settings, settings } from '../settings.ts'
 import { commandsNb } from './commands-nb.ts'
 import { settingsNb } from './settings-nb.ts'
@@ -62,7 +62,7 @@ function textsOf(language: Language, name: CommandName): Texts {
   if (language === 'en') return commands[name]
   const texts: Texts = commandsNb[name]
   if (name !== 'load') return texts
-  const ofLoad = Object.fromEntries(loadOptions.map((option) => [option.name, option.help.nb]))
+  const ofLoad = Object.fromEntries(loadOptions.map((option) => [option.name, helpOf(option).nb]))
   return { ...texts, options: { ...texts.options, ...ofLoad } }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { defaultLoad, loadOptions } from './options.ts'
+import { defaultLoad, helpOf, loadOptions } from './options.ts'
 import { readLoadOptions } from './read-options.ts'
 
 it('every option has a default within its bounds, or says what it is without one', () => {
@@ -11,6 +11,19 @@ it('every option has a default within its bounds, or says what it is without one
       expect(usual).toBeLessThanOrEqual(option.max)
     } else if (option.kind === 'choice') expect(option.choices).toContain(usual)
   }
+})
+
+it('says in the help what an option can be and what it is when nothing is said, in both languages', () => {
+  const help = (wanted: string) => {
+    const option = loadOptions.find(({ name }) => name === wanted)
+    if (!option) throw new Error(wanted)
+    return helpOf(option)
+  }
+  expect(help('proofs').en).toMatch(/: signed or prepared\. Default: signed\.$/)
+  expect(help('proofs').nb).toMatch(/: signed eller prepared\. Standard: signed\.$/)
+  expect(help('rate').nb).toMatch(/ Standard: etter regnestykket til scenarioet\.$/)
+  expect(help('p95').en).toMatch(/ Default: 200\.$/)
+  expect(help('nhn-has-agreed').en).toMatch(/ \(no value\)$/)
 })
 
 it('reads what was said, and leaves the rest', () => {

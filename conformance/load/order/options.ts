@@ -47,7 +47,7 @@ export type LoadOption = {
   readonly name: string
   readonly help: Bilingual
   /** What it is when nothing is said, where that is not a value of its own. */
-  readonly usual?: string
+  readonly usual?: Bilingual
 } & (
   | {
       readonly member: keyof LoadOptions
@@ -59,6 +59,8 @@ export type LoadOption = {
   | { readonly member: keyof LoadOptions; readonly kind: 'text' }
   | { readonly member: keyof LoadOptions; readonly kind: 'switch' }
 )
+
+const NONE: Bilingual = { nb: 'ingen', en: 'none' }
 
 export const NHN_PERMISSION = 'nhn-has-agreed'
 
@@ -75,7 +77,7 @@ export const loadOptions: readonly LoadOption[] = [
     kind: 'number',
     min: 0.1,
     max: 10_000,
-    usual: 'by the scenario’s sums',
+    usual: { nb: 'etter regnestykket til scenarioet', en: 'by the scenario’s sums' },
     help: {
       nb: 'per sekund på toppen: pasienter åpnet, innlogginger, fornyelser',
       en: 'per second at the top: patients opened, log-ins, refreshes',
@@ -87,7 +89,7 @@ export const loadOptions: readonly LoadOption[] = [
     kind: 'number',
     min: 1,
     max: 7_200,
-    usual: 'by the scenario',
+    usual: { nb: 'som scenarioet', en: 'by the scenario' },
     help: { nb: 'varighet i sekunder', en: 'seconds to run' },
   },
   {
@@ -103,7 +105,7 @@ export const loadOptions: readonly LoadOption[] = [
     name: 'control',
     member: 'control',
     kind: 'text',
-    usual: 'none',
+    usual: NONE,
     help: {
       nb: 'kontroll-API-et til benken med rommet som kjører',
       en: 'control API of the bench with the room that is running',
@@ -114,7 +116,7 @@ export const loadOptions: readonly LoadOption[] = [
     member: 'scheme',
     kind: 'choice',
     choices: ['Bearer', 'DPoP'],
-    usual: 'by the scenario',
+    usual: { nb: 'som scenarioet', en: 'by the scenario' },
     help: { nb: 'hvordan tokenet sendes', en: 'how the token is sent' },
   },
   {
@@ -177,14 +179,14 @@ export const loadOptions: readonly LoadOption[] = [
     name: 'compare',
     member: 'compare',
     kind: 'text',
-    usual: 'the last like run',
+    usual: { nb: 'siste kjøring av samme slag', en: 'the last like run' },
     help: { nb: 'mappen til en tidligere kjøring', en: 'folder of an earlier run' },
   },
   {
     name: 'client-file',
     member: 'clientFile',
     kind: 'text',
-    usual: 'none',
+    usual: NONE,
     help: {
       nb: 'nhn-test: konfigurasjonsfilen fra Selvbetjening',
       en: 'nhn-test: the configuration file from Selvbetjening',
@@ -194,7 +196,7 @@ export const loadOptions: readonly LoadOption[] = [
     name: 'patients',
     member: 'patients',
     kind: 'text',
-    usual: 'none',
+    usual: NONE,
     help: {
       nb: 'nhn-test: fil med syntetiske fødselsnummer, ett per linje',
       en: 'nhn-test: file of synthetic national identity numbers, one a line',
@@ -207,3 +209,22 @@ export const loadOptions: readonly LoadOption[] = [
     help: { nb: 'nhn-test: NHN har sagt ja til denne kjøringen', en: 'nhn-test: NHN has agreed to this run' },
   },
 ]
+
+/** What an option is when nothing is said. */
+export const usualOf = ({ usual, member }: LoadOption): Bilingual =>
+  usual ?? { nb: String(defaultLoad[member]), en: String(defaultLoad[member]) }
+
+/** For the help: what it means, what it can be, and what it is when nothing is said. */
+export function helpOf(option: LoadOption): Bilingual {
+  const { help } = option
+  if (option.kind === 'switch') return { nb: `${help.nb} (ingen verdi)`, en: `${help.en} (no value)` }
+  const choices = option.kind === 'choice' ? option.choices : []
+  const usual = usualOf(option)
+  return {
+    nb: `${help.nb}${among(choices, 'eller')}. Standard: ${usual.nb}.`,
+    en: `${help.en}${among(choices, 'or')}. Default: ${usual.en}.`,
+  }
+}
+
+const among = (choices: readonly string[], or: string) =>
+  choices.length === 0 ? '' : `: ${choices.join(` ${or} `)}`
