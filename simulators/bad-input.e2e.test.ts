@@ -10,30 +10,46 @@ const json = { 'content-type': 'application/json' }
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** Named ways to be wrong; the body is left out where the method takes none. */
-const kinds: Readonly<Record<string, { headers?: Record<string, string>; body?: string; method?: string }>> =
-  {
-    'malformed JSON': { headers: json, body: '{"fnr": "1311' },
-    'JSON that is no object': { headers: json, body: '[null, 1, "x"]' },
-    'deeply nested JSON': { headers: json, body: `${'['.repeat(20_000)}${']'.repeat(20_000)}` },
-    'a wrong content type': { headers: { 'content-type': 'text/plain' }, body: 'hello' },
-    'no content type': { headers: { 'content-type': '' }, body: 'hello' },
-    'unknown members': { headers: json, body: '{"__proto__": {"x": 1}, "constructor": 1, "unknown": true}' },
-    'a repeated form parameter': {
-      headers: form,
-      body: 'client_id=a&client_id=b&grant_type=x&grant_type=y&code=1&code=2',
-    },
-    'a form that is not UTF-8': { headers: form, body: 'client_id=%ff%fe&scope=%00' },
-    'a broken bearer token': { headers: { ...json, authorization: 'Bearer not.a.token' }, body: '{}' },
-    'an expired token': { headers: { ...json, authorization: `DPoP ${expired}`, dpop: expired }, body: '{}' },
-    'a token of another scheme': { headers: { ...json, authorization: 'Negotiate ####' }, body: '{}' },
-    'a wrong method': { method: 'DELETE' },
-    'a method nobody has': { method: 'PROPFIND' },
-    'an oversized body': { headers: json, body: `"${'x'.repeat(1_100_000)}"` },
-    'a strange language and cookies': {
-      headers: { ...form, cookie: 'a=b; =; %%%', 'accept-language': '¤,;q=x' },
-      body: '',
-    },
-  }
+interface BadInput {
+  readonly headers?: Record<string, string>
+  readonly body?: string
+  readonly method?: string
+  /** In the places of a path. */
+  readonly id?: string
+  readonly query?: string
+}
+
+const kinds: Readonly<Record<string, BadInput>> = {
+  'malformed JSON': { headers: json, body: '{"fnr": "1311' },
+  'JSON that is no object': { headers: json, body: '[null, 1, "x"]' },
+  'deeply nested JSON': { headers: json, body: `${'['.repeat(20_000)}${']'.repeat(20_000)}` },
+  'a wrong content type': { headers: { 'content-type': 'text/plain' }, body: 'hello' },
+  'no content type': { headers: { 'content-type': '' }, body: 'hello' },
+  'unknown members': { headers: json, body: '{"__proto__": {"x": 1}, "constructor": 1, "unknown": true}' },
+  'a repeated form parameter': {
+    headers: form,
+    body: 'client_id=a&client_id=b&grant_type=x&grant_type=y&code=1&code=2',
+  },
+  'a form that is not UTF-8': { headers: form, body: 'client_id=%ff%fe&scope=%00' },
+  'a broken bearer token': { headers: { ...json, authorization: 'Bearer not.a.token' }, body: '{}' },
+  'an expired token': { headers: { ...json, authorization: `DPoP ${expired}`, dpop: expired }, body: '{}' },
+  'a token of another scheme': { headers: { ...json, authorization: 'Negotiate ####' }, body: '{}' },
+  'a wrong method': { method: 'DELETE' },
+  'a method nobody has': { method: 'PROPFIND' },
+  'an oversized body': { headers: json, body: `"${'x'.repeat(1_100_000)}"` },
+  'a strange language and cookies': {
+    headers: { ...form, cookie: 'a=b; =; %%%', 'accept-language': '¤,;q=x' },
+    body: '',
+  },
+  'an identifier that nobody has': { headers: form, body: '', id: '999999999', query: '' },
+  'an identifier of another kind': { headers: form, body: 'a=1', id: '-', query: '?id=-&q=' },
+  'a form with empty fields': {
+    headers: { ...form, accept: 'text/html' },
+    body: 'id=&client_id=&pid=&fodselsnummer=&organisasjonsnummer=&hva=',
+    id: 'x',
+    query: '?id=&pid=&hprnummer=&person=&organisasjonsnummer=',
+  },
+}
 
 describe('bad input', () => {
   let world: TestWorld
@@ -46,11 +62,15 @@ describe('bad input', () => {
   afterAll(() => world.close())
 
   const journal = () => world.demo.journal
+  function lastExchange(): { readonly explanation?: unknown } | undefined {
+    const [last = '{}'] = journal().lines(journal().head().events - 1, 1)
+    return JSON.parse(last)
+  }
 
   async function send(operation: Operation, kind: string) {
-    const { headers = {}, body, method = operation.method } = kinds[kind] ?? {}
-    const path = operation.path.replace(/:[a-zA-Z]+/g, "x'%22%3Cb%3E").replace(/\/\*\w+$/, '/x')
-    const response = await fetch(`${world.origin}/r/demo${path}?q=%00&lang=xx&page=-1`, {
+    const { headers = {}, body, method = operation.method, id = "x'%22%3Cb%3E", query } = kinds[kind] ?? {}
+    const path = operation.path.replace(/:[a-zA-Z]+/g, id).replace(/\/\*\w+$/, '/x')
+    const response = await fetch(`${world.origin}/r/demo${path}${query ?? '?q=%00&lang=xx&page=-1'}`, {
       method,
       headers: Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]),
@@ -62,7 +82,7 @@ describe('bad input', () => {
   }
 
   for (const kind of Object.keys(kinds))
-    it(`of the kind «${kind}» is answered by every operation without a 5xx, and recorded`, async () => {
+    it(`of the kind «${kind}» is answered by every operation without a 5xx, recorded, and explained`, async () => {
       expect(operations.length).toBeGreaterThan(40)
       const wrong: string[] = []
       for (const operation of operations) {
@@ -72,6 +92,8 @@ describe('bad input', () => {
         if (status >= 500 || status === 0) wrong.push(said)
         if (/node_modules|\bat .+\.(?:ts|js):\d+/.test(text)) wrong.push(`${said} shows a stack`)
         if ((journal().counters().exchanges ?? 0) <= before) wrong.push(`${said} was not recorded`)
+        const recorded = lastExchange()
+        if (status >= 400 && recorded?.explanation === undefined) wrong.push(`${said} was not explained`)
       }
       expect(wrong).toEqual([])
       expect(world.problems).toEqual([])

@@ -8,6 +8,8 @@ export interface Answers {
   /** 200 unless told, or 406 when the version asked for is not one the service has. */
   json(request: SimRequest, response: Response, body: object, options: JsonOptions): void
   error(request: SimRequest, response: Response, status: number): void
+  /** 406: the resource is offered as nothing that the request takes. */
+  unacceptable(request: SimRequest, response: Response): void
   invalid(
     request: SimRequest,
     response: Response,
@@ -55,8 +57,18 @@ export function createAnswers({ addresses, clock }: Pick<SimulatorDeps, 'address
       .send(JSON.stringify(envelope(request, status)))
   }
 
+  function unacceptable(request: SimRequest, response: Response): void {
+    request.recording.explain({
+      reason: 'The Accept header asks for nothing that this resource is offered as',
+      at: 'header.accept',
+      ...(request.headers.accept !== undefined && { actual: request.headers.accept }),
+    })
+    error(request, response, 406)
+  }
+
   return {
     error,
+    unacceptable,
     invalid(request, response, errors) {
       request.recording.explain({
         reason: errors[0].feilmelding,
@@ -69,14 +81,7 @@ export function createAnswers({ addresses, clock }: Pick<SimulatorDeps, 'address
     },
     json(request, response, body, { pinned, status = 200 }) {
       const type = answerType(request.headers.accept, pinned)
-      if (type === undefined) {
-        request.recording.explain({
-          reason: 'The Accept header asks for nothing that this resource is offered as',
-          at: 'header.accept',
-          ...(request.headers.accept !== undefined && { actual: request.headers.accept }),
-        })
-        return error(request, response, 406)
-      }
+      if (type === undefined) return unacceptable(request, response)
       response.status(status).type(type).send(JSON.stringify(body))
     },
   }

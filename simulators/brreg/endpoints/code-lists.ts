@@ -40,11 +40,17 @@ export function organisationFormEndpoints({ api, answers, unitJson }: Parts): re
     },
     handle(request, response) {
       const form = ORGANISATION_FORMS.find(({ kode }) => kode === request.params['kode'])
-      if (!form) return answers.error(request, response, 404)
+      if (!form) return notOnList(answers, request, response)
       answers.json(request, response, unitJson.form(form.kode), { pinned: 'organisasjonsform' })
     },
   }
   return [list(), list('enheter'), list('underenheter'), one]
+}
+
+function notOnList({ error }: Parts['answers'], ...[request, response]: Parameters<Handler>): void {
+  const { kode = '' } = request.params
+  request.recording.explain({ reason: 'The list has no such code', at: 'path.kode', actual: kode })
+  error(request, response, 404)
 }
 
 export function roleListEndpoints(parts: Parts): readonly Endpoint[] {
@@ -63,7 +69,7 @@ function roleList({ api, answers, unitJson }: Parts, list: string): readonly End
   }
   const one: Handler = (request, response) => {
     const { kode = '' } = request.params
-    if (!Object.hasOwn(codes, kode)) return answers.error(request, response, 404)
+    if (!Object.hasOwn(codes, kode)) return notOnList(answers, request, response)
     answers.json(request, response, listed(list, kode), {})
   }
   return [

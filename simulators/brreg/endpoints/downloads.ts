@@ -42,7 +42,7 @@ function sending(parts: Parts, { type, name, charset, bytes }: File): Handler {
     const answer = bulkAnswer(accept, type)
     if (answer === 'bad')
       return answers.invalid(request, response, [refused('Accept', `Accept må være ${type}`, accept)])
-    if (answer === 'unacceptable') return answers.error(request, response, 406)
+    if (answer === 'unacceptable') return answers.unacceptable(request, response)
     response.setHeader('content-disposition', `attachment; filename="${name}"`)
     const file = await bytes(standardOf(parts, request))
     response

@@ -5,7 +5,7 @@ import { explanationInNorwegian } from './explanations-nb.ts'
 
 const simulators = join(import.meta.dirname, '..', '..')
 const files = globSync('**/*.ts', { cwd: simulators }).filter(
-  (file) => !/\.test\.ts$|\/fixture\/|^epj\/|texts\.ts$|explanations-nb|\/control\//.test(file),
+  (file) => !/\.test\.ts$|\/fixture\/|texts\.ts$|explanations-nb|\/control\//.test(file),
 )
 const sources = files.map((file) => ({ file, source: readFileSync(join(simulators, file), 'utf8') }))
 

@@ -907,6 +907,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'The access token is not from this ID-porten, or has expired',
     'Tilgangstokenet er ikke fra denne ID-porten, eller er utløpt',
   ],
+  ['No log-in waits for this form', 'Ingen innlogging venter på dette skjemaet'],
+  ['The result is not kept any more', 'Resultatet finnes ikke lenger'],
   ['The personidentifikator is malformed', 'Personidentifikatoren har feil form'],
   ['A part that is asked for does not exist', 'En del som det spørres etter, finnes ikke'],
   ['The HPR number is malformed', 'HPR-nummeret har feil form'],
@@ -916,6 +918,13 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   ['The number belongs to an {}', 'Nummeret tilhører en {}'],
   ['No unit has this number', 'Ingen enhet har dette nummeret'],
+  ['The list has no such code', 'Listen har ingen slik kode'],
+  // The simulated EPJ.
+  ['The EPJ did not take what was entered', 'EPJ-en tok ikke imot det som ble fylt inn'],
+  ['The test of the connection failed', 'Testen av forbindelsen mislyktes'],
+  ['The form is not multipart/form-data', 'Skjemaet er ikke multipart/form-data'],
+  ['No log-in here is of the session that ends', 'Ingen innlogging her hører til sesjonen som avsluttes'],
+  ['Unknown mutation', 'Ukjent mutasjon'],
 ]
 
 /** What stands for what differs, and in lists of what was right and wrong. */

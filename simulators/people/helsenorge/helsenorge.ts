@@ -124,6 +124,7 @@ export function createHelsenorge(people: People, pages: Pages): Helsenorge {
 
     result(request, response) {
       const result = results.get(request.params['id'] ?? '')
+      if (!result) request.recording.explain({ reason: 'The result is not kept any more', at: 'path.id' })
       const person = result?.pid === undefined ? undefined : population.person(result.pid)
       const sms = person && mobileFor(contactOf(population, person.pid, clock.now()))
       const data = {

@@ -70,6 +70,13 @@ export function createIdporten(people: People, pages: Pages): Idporten {
     pages.render(request, response, 'idporten', data, { title: 'idporten.title', status })
   }
 
+  function waitedTooLong(request: SimRequest, response: Response): void {
+    request.recording.explain({ reason: 'No log-in waits for this form', at: 'body.waiter' })
+    const home = new URL(addresses.helsenorge).pathname
+    const data = { home, lost: false, key: 'idporten.waited', message: '' }
+    pages.render(request, response, 'trouble', data, { title: 'trouble.title', status: 400 })
+  }
+
   function sendBack(response: Response, { client, state }: AuthorizeRequest, answer: Record<string, string>) {
     const back = new URL(client.redirectUri)
     back.search = new URLSearchParams({ ...answer, state, iss: idporten.issuer }).toString()
@@ -132,14 +139,7 @@ export function createIdporten(people: People, pages: Pages): Idporten {
       const form = formBody(request)
       const waiter = form.get('waiter') ?? ''
       const asked = waiting.get(waiter)
-      if (!asked)
-        return pages.render(
-          request,
-          response,
-          'trouble',
-          { home: new URL(addresses.helsenorge).pathname, lost: false, key: 'idporten.waited', message: '' },
-          { title: 'trouble.title', status: 400 },
-        )
+      if (!asked) return waitedTooLong(request, response)
       if (form.get('avbryt') !== null) {
         waiting.delete(waiter)
         return sendBack(response, asked, {

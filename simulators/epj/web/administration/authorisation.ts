@@ -7,7 +7,7 @@ import { functionsSchema, PROFESSIONS } from '../../settings.ts'
 import { Trouble } from '../../trouble.ts'
 import { mayUseKjernejournal } from '../../workstation/function-access.ts'
 import { nameOf, type WebParts } from '../screen.ts'
-import { createAdministrationPage } from './page.ts'
+import { createAdministrationPage, notTaken } from './page.ts'
 
 type AuthorisationHandlers = Readonly<
   Record<'authorisation' | 'saveFunctions' | 'saveOperator' | 'authorisationStartOver', Handler>
@@ -48,7 +48,8 @@ export function authorisationHandlers(parts: WebParts): AuthorisationHandlers {
         withoutProfession: groups.includes('none'),
       })
       if (!read.success) {
-        const notice = { good: false, text: page.text(request, 'error.group') }
+        const text = page.text(request, 'error.group')
+        const notice = { good: false, text, why: notTaken('body.professions') } as const
         return page.show(request, response, 'authorisation', data(), notice)
       }
       page.note(request, page.administration().saveFunctions(read.data))
@@ -61,7 +62,8 @@ export function authorisationHandlers(parts: WebParts): AuthorisationHandlers {
         page.note(request, facts)
       } catch (error) {
         if (!(error instanceof Trouble)) throw error
-        return page.show(request, response, 'authorisation', data(), page.troubleNotice(request, error))
+        const notice = page.troubleNotice(request, error, 'body.operator')
+        return page.show(request, response, 'authorisation', data(), notice)
       }
       page.done(response, '/authorisation', 'placesSaved')
     }),

@@ -8,7 +8,7 @@ import type { Epj } from '../../epj.ts'
 import { externalSystemsSchema } from '../../settings.ts'
 import { Trouble } from '../../trouble.ts'
 import type { WebParts } from '../screen.ts'
-import { createAdministrationPage, type Notice } from './page.ts'
+import { createAdministrationPage, type Notice, notTaken } from './page.ts'
 
 type ExternalSystemsHandlers = Readonly<
   Record<'settings' | 'saveSettings' | 'useConfiguration' | 'testConnection' | 'settingsStartOver', Handler>
@@ -56,7 +56,7 @@ export function externalSystemsHandlers(parts: WebParts): ExternalSystemsHandler
         outcome,
         advice,
         ...(trouble && {
-          text: page.troubleNotice(request, trouble).text,
+          text: page.troubleText(request, trouble),
           detail: trouble instanceof Trouble ? trouble.detail : trouble.message,
         }),
       })),
@@ -81,9 +81,11 @@ export function externalSystemsHandlers(parts: WebParts): ExternalSystemsHandler
             page.text(request, name === 'holdSeconds' ? 'error.holdSeconds' : 'error.address'),
           ]),
         )
-        const wrong = [...new Set(names)].map((name) => page.text(request, `settings.${name}`)).join(', ')
-        const text = page.text(request, 'settings.wrong', { wrong })
-        return show(request, response, { values: typedIn(form), errors }, { good: false, text })
+        const wrong = [...new Set(names)]
+        const named = wrong.map((name) => page.text(request, `settings.${name}`)).join(', ')
+        const text = page.text(request, 'settings.wrong', { wrong: named })
+        const notice = { good: false, text, why: notTaken(`body.${wrong.join(',')}`) } as const
+        return show(request, response, { values: typedIn(form), errors }, notice)
       }
       page.note(request, page.administration().saveExternalSystems(read.data))
       page.done(response, '', 'saved')
@@ -95,7 +97,7 @@ export function externalSystemsHandlers(parts: WebParts): ExternalSystemsHandler
       try {
         page.note(request, await page.administration().useConfiguration(bytes, password))
       } catch (error) {
-        const fileError = page.troubleNotice(request, error)
+        const fileError = page.troubleNotice(request, error, 'body.file')
         return show(request, response, { values: saved(epj()), fileError }, fileError)
       }
       page.done(response, '', 'fileTaken')
@@ -106,9 +108,10 @@ export function externalSystemsHandlers(parts: WebParts): ExternalSystemsHandler
       const arbeidssted = sessions.find(request)?.workstation.view().user?.arbeidssted
       const { test, facts } = await page.administration().test(arbeidssted)
       page.note(request, facts)
-      const notice = test.good
+      const why = { reason: 'The test of the connection failed' }
+      const notice: Notice = test.good
         ? { good: true, text: page.text(request, 'connection.ok') }
-        : { good: false, text: page.text(request, 'connection.failed') }
+        : { good: false, text: page.text(request, 'connection.failed'), why }
       await show(request, response, { values: saved(epj()), test }, notice)
     },
   }
@@ -150,7 +153,8 @@ async function uploaded(request: SimRequest): Promise<{ bytes: Uint8Array; passw
   const type = request.headers['content-type'] ?? ''
   const answer = new Response(new Uint8Array(request.rawBody), { headers: { 'content-type': type } })
   const form = await answer.formData().catch((cause: unknown) => {
-    throw new ProblemError(400, 'The form is not multipart/form-data.', { cause })
+    const explanation = { reason: 'The form is not multipart/form-data', at: 'header.content-type' }
+    throw new ProblemError(400, `${explanation.reason}.`, { cause, explanation })
   })
   const [file, password] = [form.get('file'), form.get('password')]
   return {

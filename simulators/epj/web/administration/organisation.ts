@@ -53,7 +53,7 @@ export function organisationHandlers(parts: WebParts): OrganisationHandlers {
         if (isHealthCode(unit.naeringskode)) return page.done(response, '/organisation', 'unitAdded')
         await show(request, response, undefined, outsideHealth(request, unit))
       } catch (error) {
-        const notice = page.troubleNotice(request, error)
+        const notice = page.troubleNotice(request, error, 'body.organisasjonsnummer')
         await show(request, response, { typed, error: notice.text }, notice)
       }
     }),
@@ -75,6 +75,6 @@ export function organisationHandlers(parts: WebParts): OrganisationHandlers {
     { navn, naeringskode }: { navn: string; naeringskode: string },
   ) {
     const kode = naeringskode || '–'
-    return { good: true, text: page.text(request, 'unit.outsideHealth', { navn, kode }) }
+    return { good: true, text: page.text(request, 'unit.outsideHealth', { navn, kode }) } as const
   }
 }

@@ -1,6 +1,7 @@
 // What the administration's pages share: who may do it, notices, and the facts that go into the journal.
 import type { Response } from 'express'
 import { formBody } from '#simulators/core/call/body.ts'
+import type { Explanation } from '#simulators/core/journal/exchange.ts'
 import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { type Administration, createAdministration } from '../../administration/administration.ts'
@@ -9,10 +10,14 @@ import { troubleWith } from '../../failure.ts'
 import { Trouble } from '../../trouble.ts'
 import { screenOf, type WebParts } from '../screen.ts'
 
-export interface Notice {
-  readonly good: boolean
-  readonly text: string
-}
+export type Notice =
+  | { readonly good: true; readonly text: string }
+  | {
+      readonly good: false
+      readonly text: string
+      /** For the journal. */
+      readonly why: Explanation
+    }
 
 export interface AdministrationPage {
   administration(): Administration
@@ -22,7 +27,8 @@ export interface AdministrationPage {
   ): Handler
   note(request: SimRequest, facts: Facts): void
   text(request: SimRequest, key: string, vars?: Readonly<Record<string, string>>): string
-  troubleNotice(request: SimRequest, error: unknown): Notice
+  troubleText(request: SimRequest, error: unknown): string
+  troubleNotice(request: SimRequest, error: unknown, at: string): Notice
   show(
     request: SimRequest,
     response: Response,
@@ -33,6 +39,9 @@ export interface AdministrationPage {
   /** After a form that was taken: back to the page, which then says so. */
   done(response: Response, path: string, what: string): void
 }
+
+/** @param at the member that was wrong. */
+export const notTaken = (at: string): Explanation => ({ reason: 'The EPJ did not take what was entered', at })
 
 /** What `?done=` may say. */
 const DONE = [
@@ -58,6 +67,12 @@ export function createAdministrationPage(parts: WebParts): AdministrationPage {
     return DONE.includes(what) ? { good: true, text: text(request, `done.${what}`) } : undefined
   }
 
+  function troubleText(request: SimRequest, error: unknown): string {
+    const trouble = troubleWith('administration', { key: 'trouble.unexpected' }, error)
+    const said = trouble instanceof Trouble ? trouble.text : { key: 'trouble.unexpected' }
+    return typeof said === 'string' ? said : text(request, said.key, said.vars)
+  }
+
   return {
     text,
     administration: () => createAdministration(epj()),
@@ -69,18 +84,18 @@ export function createAdministrationPage(parts: WebParts): AdministrationPage {
 
     note: (request, facts) => noteFacts(request.recording, facts),
 
-    troubleNotice(request, error) {
-      const trouble = troubleWith('administration', { key: 'trouble.unexpected' }, error)
-      const said = trouble instanceof Trouble ? trouble.text : { key: 'trouble.unexpected' }
-      return {
-        good: false,
-        text: typeof said === 'string' ? said : text(request, said.key, said.vars),
-      }
-    },
+    troubleText,
+
+    troubleNotice: (request, error, at) => ({
+      good: false,
+      text: troubleText(request, error),
+      why: notTaken(at),
+    }),
 
     show(request, response, view, data, notice = doneNotice(request)) {
       const screen = screenOf(parts, request, response, sessions.find(request))
-      const status = notice && !notice.good ? 400 : 200
+      if (notice?.good === false) request.recording.explain(notice.why)
+      const status = notice?.good === false ? 400 : 200
       screen.show(view, { notice: notice ?? null, message: null, ...data }, { status })
     },
 
