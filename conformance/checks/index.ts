@@ -9,6 +9,7 @@ import criticalContentType from './api/critical-content-type.ts'
 import criticalDisplay from './api/critical-display.ts'
 import criticalHeaderNames from './api/critical-header-names.ts'
 import criticalHeaders from './api/critical-headers.ts'
+import criticalStatusFirst from './api/critical-status-first.ts'
 import criticalWhenNewer from './api/critical-when-newer.ts'
 import dataForOpenPatient from './api/data-for-open-patient.ts'
 import dataScope from './api/data-scope.ts'
@@ -201,6 +202,7 @@ export const checks: readonly Check[] = [
   criticalDisplay,
   criticalHeaderNames,
   criticalHeaders,
+  criticalStatusFirst,
   criticalWhenNewer,
   dataForOpenPatient,
   dataScope,

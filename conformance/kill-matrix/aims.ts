@@ -505,6 +505,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['api/critical-information'],
   },
   'critical-excluded-code': { checks: ['api/critical-codes'], scenarios: ['api/critical-information'] },
+  'critical-status-not-asked': {
+    checks: ['api/critical-status-first'],
+    scenarios: ['api/critical-information'],
+  },
   'critical-without-display': { checks: ['api/critical-display'], scenarios: ['api/critical-information'] },
   'no-user-role': { checks: ['api/critical-headers'], scenarios: ['api/critical-information'] },
   'older-header-names': {

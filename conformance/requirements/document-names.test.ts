@@ -4,7 +4,7 @@ import { documents } from './documents.ts'
 
 /** Standards, and what has one name: its own. */
 const sameInBoth =
-  /^(?:RFC \d+: |FAPI |OpenID Connect |Integration Guide: |HelseID: (?:scopes|claims)$|Legemiddel|Kjernejournal (?:Innlogging|FHIR API): |NHN: (?:adressesperre|hvordan|godkjenningsprosess|viktig) )/
+  /^(?:RFC \d+: |FAPI |OpenID Connect |Integration Guide: |HelseID: (?:scopes|claims)$|Legemiddel|Kjernejournal (?:Innlogging|FHIR API): |Kritisk informasjon FHIR API: status$|NHN: (?:adressesperre|hvordan|godkjenningsprosess|viktig) )/
 
 it('a source of requirements has a Norwegian name on Norwegian pages', () => {
   const english = Object.values(documents)

@@ -75,6 +75,11 @@ export const documents = {
     date: '2026',
     url: 'https://utviklerportal.nhn.no/informasjonstjenester/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/fhir-resources/kjconditioninfectionmd',
   },
+  criticalStatus: {
+    document: 'Kritisk informasjon FHIR API: status',
+    date: '2026',
+    url: 'https://utviklerportal.nhn.no/informasjonstjenester/kjernejournal/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/api-methods/status-critical-infomd',
+  },
   useCases: {
     document: 'Kjernejournal API use cases',
     date: '2026',

@@ -451,6 +451,17 @@ const helseindikator = defineRequirements(
         en: 'Register a procedural change (Flag) that is valid until today. Open the patient again, and see that it is shown as inactive.',
       },
     },
+    'KJ-I43': {
+      section: 'Status first in each session',
+      document: documents.criticalStatus,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør spørre om status før den henter eller registrerer kritisk informasjon om en pasient.',
+        en: 'The EPJ should ask for the status before it fetches or registers critical information about a patient.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

@@ -4,6 +4,7 @@ import { professionOf } from '../helseid/organisation-details.ts'
 import type { Installation } from '../installation.ts'
 import type { KjernejournalApi } from '../kjernejournal/api.ts'
 import { Trouble } from '../trouble.ts'
+import type { OpenPatient } from '../workstation/indicators.ts'
 import { allergy } from './allergy.ts'
 import type { DataOrder } from './data-desk.ts'
 
@@ -18,6 +19,7 @@ export interface CriticalInformation {
   withdraw(order: DataOrder): Promise<void>
 }
 
+const STATUS = 'status'
 const KINDS = ['AllergyIntolerance', 'Condition', 'Flag'] as const
 
 const kept = z.looseObject({
@@ -33,6 +35,8 @@ export function createCriticalInformation(
   /** By patient: the date the health indicator told when the copy was made. */
   const copies = new Map<string, string>()
   const written = new Map<string, z.infer<typeof kept>>()
+  /** Patients, as they were opened, whose choices have been asked for. */
+  const asked = new WeakSet<OpenPatient>()
 
   async function send(
     { accessToken, user, open, grunnlag }: DataOrder,
@@ -48,16 +52,25 @@ export function createCriticalInformation(
       accessToken,
       proof: 'bound',
       headers: {
-        accept: 'application/fhir+json',
+        accept: path === STATUS ? 'application/json' : 'application/fhir+json',
         'nhn-patient-nin': open.patient.pid,
         'nhn-access-basis': grunnlag,
         'nhn-user-role': encodeURIComponent(JSON.stringify(role)),
-        ...(body && { 'content-type': 'application/fhir+json; charset=utf-8' }),
+        ...(body && {
+          'content-type': `application/${path === STATUS ? 'json' : 'fhir+json; charset=utf-8'}`,
+        }),
       },
       ...(body && { body }),
       readsProblem: does.readOutcome,
       trouble: { key: 'trouble.critical' },
     })
+  }
+
+  /** First for each opening: has the patient restricted it, or blocked this user? */
+  async function askStatus(order: DataOrder): Promise<void> {
+    if (!does.asksStatus || asked.has(order.open)) return
+    await send(order, 'POST', STATUS, { nin: order.open.patient.pid })
+    asked.add(order.open)
   }
 
   function mine({ open }: DataOrder): z.infer<typeof kept> {
@@ -90,10 +103,12 @@ export function createCriticalInformation(
       const changed = order.open.indicator?.sistEndretKritiskInfoDato
       const copy = copies.get(pid)
       if (does.keepsCopy && changed !== undefined && copy !== undefined && changed <= copy) return
+      await askStatus(order)
       for (const kind of KINDS) await send(order, 'GET', kind)
       if (changed !== undefined) copies.set(pid, changed)
     },
     async record(order) {
+      await askStatus(order)
       keep(order, await send(order, 'POST', 'AllergyIntolerance', allergy()))
     },
     async refute(order) {

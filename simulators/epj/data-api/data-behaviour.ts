@@ -15,6 +15,8 @@ export interface DataBehaviour {
   readonly statesItAlways: boolean
   /** Whether critical information is fetched only when the health indicator tells of a newer date. */
   readonly keepsCopy: boolean
+  /** Whether the status of critical information is asked for before anything else of it. */
+  readonly asksStatus: boolean
   /** Whether the user is told that the patient has blocked somebody, and where to look instead. */
   readonly tellsOfBlock: boolean
   /** Since when the EPJ asks for new medicine data. @param last moment in the last answer about the patient. */
@@ -38,6 +40,7 @@ export const correctDataBehaviour: DataBehaviour = {
     grunnlag === 'SAMTYKKE' ? 'HPMOTTATTSAMTYKKE' : grunnlag === 'AKUTT' ? 'HPAKUTT' : undefined,
   statesItAlways: false,
   keepsCopy: true,
+  asksStatus: true,
   tellsOfBlock: true,
   warningsSince: (last, now) => last ?? new Date(now - DAY).toISOString(),
   from: (moment) => moment.toISOString(),

@@ -29,6 +29,7 @@ import { createRepeated } from './create-repeated.ts'
 import { criticalExcludedCode } from './critical-excluded-code.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
 import { criticalSentAsText } from './critical-sent-as-text.ts'
+import { criticalStatusNotAsked } from './critical-status-not-asked.ts'
 import { criticalWithoutDisplay } from './critical-without-display.ts'
 import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
 import { dataTicketChanged } from './data-ticket-changed.ts'
@@ -213,6 +214,7 @@ export const mutations = {
   'critical-excluded-code': criticalExcludedCode,
   'critical-fetched-each-time': criticalFetchedEachTime,
   'critical-sent-as-text': criticalSentAsText,
+  'critical-status-not-asked': criticalStatusNotAsked,
   'critical-without-display': criticalWithoutDisplay,
   'cut-answer-shown-as-2': cutAnswerShownAs2,
   'data-ticket-changed': dataTicketChanged,

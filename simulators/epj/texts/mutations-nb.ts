@@ -114,6 +114,10 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Registrerer kritisk informasjon uten å si at det er FHIR',
     'HTTP-bibliotekets standard er ren tekst.',
   ],
+  'critical-status-not-asked': [
+    'Henter kritisk informasjon uten å spørre om status først',
+    'Den som ikke får den, får jo vite det av feilmeldingen.',
+  ],
   'critical-without-display': [
     'Registrerer kritisk informasjon med koder alene',
     'Den som har kodeverket, kan jo slå opp teksten.',

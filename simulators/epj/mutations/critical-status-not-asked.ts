@@ -1,0 +1,10 @@
+import type { Mutation } from './mutation.ts'
+
+export const criticalStatusNotAsked: Mutation = {
+  name: 'critical-status-not-asked',
+  title: 'Fetches critical information without asking for the status first',
+  description: 'Whoever may not have it is told so by an error anyway.',
+  changes: (correct) => ({
+    data: { ...correct.data, asksStatus: false },
+  }),
+}
