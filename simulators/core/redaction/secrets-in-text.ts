@@ -15,13 +15,15 @@ const BETWEEN = [
   String.raw`(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?`,
   String.raw`"(?:;[^\r\n]{0,200})?\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n`,
 ].join('|')
+/** A one-time code; that of an error, say, may be as long, and is needed to understand what went wrong. */
+const CODE = String.raw`(?<!\b(?:error|status|reason|fault|result|exit) )code`
 const NAMED = new RegExp(
-  String.raw`${BEFORE}(${NAMES}|code)(${BETWEEN})(?!secret:)((?:(?!${ENCODED}2[26])[^&\s"'<>\\]){4,})`,
+  String.raw`${BEFORE}(${NAMES}|${CODE})(${BETWEEN})(?!secret:)((?:(?!${ENCODED}2[26])[^&\s"'<>\\]){4,})`,
   'gi',
 )
-/** Without quotes, as in a log or YAML; words alone are a sentence about the secret, such as what it must be. */
+/** Without quotes, as in a log or YAML, or behind an arrow; words alone are a sentence about the secret, such as what it must be. */
 const SPACED = new RegExp(
-  String.raw`${BEFORE}(?<!secret:)(${NAMES}|code)(\s{0,20}[:=]\s{0,20}["']?)(?!secret:)(?=[^\s]{0,200}\d|[^\s]{20})([^&\s"'<>\\,;{}()]{4,})`,
+  String.raw`${BEFORE}(?<!secret:)(${NAMES}|${CODE})(["']?\s{0,20}(?:[-=](?:>|&gt;)|→|[:=])\s{0,20}["']?)(?!secret:)(?=[^\s]{0,200}\d|[^\s]{20})([^&\s"'<>\\,;{}()]{4,})`,
   'gi',
 )
 /** A log of what was sent has its headers too. */
