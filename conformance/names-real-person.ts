@@ -14,7 +14,11 @@ const GROUPED = new RegExp(
 
 const { within } = createRealNumbers(isRealPid)
 
+/** Digits of full width, as in a table of another alphabet, and signs between that nobody sees. */
+const asSeen = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+
 export function namesRealPerson(text: string): boolean {
-  if (within(text) || within(text.replace(JOINED, ''))) return true
-  return [...text.matchAll(GROUPED)].some(([, found = '']) => isRealPid(found.replace(/\D/g, '')))
+  const seen = asSeen(text)
+  if (within(text) || within(seen.replace(JOINED, ''))) return true
+  return [...seen.matchAll(GROUPED)].some(([, found = '']) => isRealPid(found.replace(/\D/g, '')))
 }

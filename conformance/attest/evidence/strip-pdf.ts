@@ -1,9 +1,11 @@
-// A PDF's pages and nothing else: no author, no history, no attached files, no scripts, no comments. Its text is
-// given back, so that it can be searched. Runs in a worker: a file from outside may be made to keep a reader busy.
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+// A PDF's pages and nothing else: no author, no history, no attached files, no scripts, no comments, no layers. Its
+// text is given back, with what is written in it unseen, so that it can be searched. Runs in a worker: a file from
+// outside may be made to keep a reader busy.
+import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { evidenceRefusals } from '../../refusals/evidence.ts'
 import { EvidenceError } from './evidence-error.ts'
+import { unseenTexts } from './pdf-texts.ts'
 import { isJpeg, stripJpeg } from './strip-jpeg.ts'
 
 export interface StrippedPdf {
@@ -12,7 +14,17 @@ export interface StrippedPdf {
 }
 
 const MAX_PAGES = 200
-const telling = ['Annots', 'AA', 'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'StructParents']
+/** What a page is made of (ISO 32000-2, tables 31 and 34). Layers, `Properties`, are gone, so that all of it is seen. */
+const ofPage = new Set([
+  ...['Type', 'Parent', 'Resources', 'Contents', 'Group', 'Rotate', 'UserUnit'],
+  ...['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'],
+])
+const ofResources = new Set(['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font', 'ProcSet'])
+
+const ofForm = new Set([
+  ...['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group'],
+  ...['Length', 'Filter', 'DecodeParms'],
+])
 
 /** @throws EvidenceError */
 export async function stripPdf(bytes: Uint8Array): Promise<StrippedPdf> {
@@ -21,18 +33,20 @@ export async function stripPdf(bytes: Uint8Array): Promise<StrippedPdf> {
   if (pages.length === 0 || pages.length > MAX_PAGES)
     throw new EvidenceError(evidenceRefusals.pdfPages(MAX_PAGES))
   const bare = await PDFDocument.create({ updateMetadata: false })
-  for (const page of await bare.copyPages(original, pages)) {
-    // Before the page is taken over, or what it points to is kept.
-    for (const name of telling) page.node.delete(PDFName.of(name))
-    bare.addPage(page)
+  // Before the pages are copied, or what they point to is kept.
+  for (const { node } of original.getPages()) {
+    keepOnly(node, ofPage)
+    keepOnly(node.Resources(), ofResources)
   }
-  stripObjects(bare)
+  for (const [, object] of original.context.enumerateIndirectObjects()) stripObject(object)
+  for (const page of await bare.copyPages(original, pages)) bare.addPage(page)
+  stripPhotographs(bare)
   const stripped = await bare.save({
     useObjectStreams: false,
     addDefaultPage: false,
     updateFieldAppearances: false,
   })
-  return { bytes: stripped, text: await textOf(bytes) }
+  return { bytes: stripped, text: [await textOf(bytes), ...unseenTexts(bare)].join('\n') }
 }
 
 async function loaded(bytes: Uint8Array): Promise<PDFDocument> {
@@ -43,10 +57,21 @@ async function loaded(bytes: Uint8Array): Promise<PDFDocument> {
   return document
 }
 
-function stripObjects({ context }: PDFDocument): void {
+function stripObject(object: PDFObject): void {
+  const dict = object instanceof PDFDict ? object : object instanceof PDFRawStream ? object.dict : undefined
+  if (dict?.lookup(PDFName.of('Subtype')) === PDFName.of('Form')) {
+    keepOnly(dict, ofForm)
+    keepOnly(dict.lookupMaybe(PDFName.of('Resources'), PDFDict), ofResources)
+  }
+  for (const name of ['Metadata', 'PieceInfo', 'LastModified']) dict?.delete(PDFName.of(name))
+}
+
+function keepOnly(dict: PDFDict | undefined, names: ReadonlySet<string>): void {
+  for (const name of dict?.keys() ?? []) if (!names.has(name.decodeText())) dict?.delete(name)
+}
+
+function stripPhotographs({ context }: PDFDocument): void {
   for (const [reference, object] of context.enumerateIndirectObjects()) {
-    const dict = object instanceof PDFDict ? object : object instanceof PDFRawStream ? object.dict : undefined
-    for (const name of ['Metadata', 'PieceInfo', 'LastModified']) dict?.delete(PDFName.of(name))
     if (!(object instanceof PDFRawStream)) continue
     const contents = Buffer.from(object.getContents())
     if (isJpeg(contents)) context.assign(reference, PDFRawStream.of(object.dict, stripJpeg(contents)))

@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PDFDocument, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { CANARY, jpeg, pdf, png, pngChunk, pngHead, pngSignature, segment } from '../fixture/pictures.ts'
 import { MAX_EVIDENCE_BYTES, takeEvidence } from './take-evidence.ts'
@@ -12,6 +12,30 @@ const refusal = (name: string, bytes: Buffer | string) =>
   )
 // A day and a number with right check digits, made for tests: 1 January 1970, and nobody's.
 const real = '01017000027'
+
+const jpegWith = (...segments: readonly Buffer[]) =>
+  Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...segments,
+    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+    Buffer.from([0, 0xff, 0xd9]),
+  ])
+
+/** Rows of all passes of Adam7, by which pass each point is in (PNG, figure 4.8). */
+function interlacedRows(width: number, height: number): number {
+  const passes = [
+    '16462646',
+    '77777777',
+    '56565656',
+    '77777777',
+    '36463646',
+    '77777777',
+    '56565656',
+    '77777777',
+  ]
+  const rows = Array.from({ length: height }, (_, y) => (passes[y % 8] ?? '').repeat(3).slice(0, width))
+  return rows.reduce((sum, row) => sum + new Set(row).size, 0)
+}
 
 describe('a picture', () => {
   it('is kept without its metadata, PNG and JPEG', async () => {
@@ -74,6 +98,73 @@ describe('a picture', () => {
       expect(kept.includes(Buffer.from(part))).toBe(true)
   })
 
+  it('keeps nothing that stands in one of its own parts beyond what the part is for', async () => {
+    const canary = Buffer.from(CANARY)
+    const data = deflateSync(Buffer.from([0, 128]))
+    const withChunks = (...chunks: readonly (readonly [string, Buffer])[]) =>
+      Buffer.concat([pngSignature, pngHead(1, 1), ...chunks.map(([type, bytes]) => pngChunk(type, bytes))])
+    const end = ['IEND', Buffer.alloc(0)] as const
+    const sizes = Buffer.from([0, 0, 11, 19, 0, 0, 11, 19, 1])
+    const kept = [
+      ...['pHYs', 'sBIT', 'gAMA', 'cHRM', 'sRGB', 'bKGD', 'tRNS'].map((type) =>
+        withChunks([type, Buffer.concat([canary, Buffer.alloc(256)])], ['IDAT', data], end),
+      ),
+      withChunks(['pHYs', sizes], ['pHYs', Buffer.from(CANARY.slice(0, 9))], ['IDAT', data], end),
+      withChunks(['IDAT', data.subarray(0, 4)], ['IDAT', Buffer.concat([data.subarray(4), canary])], end),
+      jpegWith(segment(0xf0, canary), segment(0xf7, canary), segment(0xc8, canary), segment(0xde, canary)),
+      jpegWith(segment(0xee, Buffer.from(`Adobe${CANARY.slice(0, 9)}`))),
+    ]
+    for (const bytes of kept) {
+      const { bytes: taken } = await take('x', bytes)
+      expect(Buffer.from(taken).includes('CANARY')).toBe(false)
+    }
+    const refused = [
+      withChunks(['IDAT', data], ['IHDR', Buffer.from(CANARY.slice(0, 13))], end),
+      withChunks(['PLTE', Buffer.alloc(769)], ['IDAT', data], end),
+      withChunks(['IDAT', data], ['IEND', canary]),
+      withChunks(['IDAT', canary], end),
+      // Rows that the picture does not have.
+      withChunks(['IDAT', deflateSync(Buffer.concat([Buffer.from([0, 128]), canary]))], end),
+      ...[0xdb, 0xc4, 0xcc, 0xdc, 0xdd].map((marker) => jpegWith(segment(marker, canary))),
+      jpegWith(segment(0xc0, Buffer.concat([Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0]), canary]))),
+      jpegWith(segment(0xda, Buffer.concat([Buffer.from([1, 1, 0, 0, 63, 0]), canary]))),
+    ]
+    for (const bytes of refused) expect(await refusal('x', bytes)).toContain('the picture is damaged')
+    const huge = jpegWith(segment(0xc0, Buffer.from([8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0])))
+    expect(await refusal('x', huge)).toContain('empty or too large')
+  })
+
+  it('is kept to the byte when there is nothing in it but the picture, in any size, interlaced or not', async () => {
+    for (const [width, height] of [
+      [1, 1],
+      [3, 5],
+      [8, 8],
+      [17, 4],
+    ] as const)
+      for (const [colour, samples] of [
+        [0, 1],
+        [6, 4],
+      ] as const) {
+        const head = Buffer.from([0, 0, 0, width, 0, 0, 0, height, 8, colour, 0, 0, 0])
+        const plain = height * (1 + width * samples)
+        const given = (interlace: number, size: number) => {
+          head[12] = interlace
+          const parts = [
+            ['IHDR', head],
+            ['IDAT', deflateSync(Buffer.alloc(size))],
+            ['IEND', Buffer.alloc(0)],
+          ] as const
+          return Buffer.concat([pngSignature, ...parts.map(([type, bytes]) => pngChunk(type, bytes))])
+        }
+        // Each point is in one pass; a row of a pass has a filter before it, as a row has.
+        const filters = interlacedRows(width, height)
+        for (const whole of [given(0, plain), given(1, width * height * samples + filters)])
+          expect(Buffer.from((await take('x', whole)).bytes).equals(whole)).toBe(true)
+        for (const larger of [given(0, plain + 1), given(1, width * height * samples + filters + 1)])
+          expect(await refusal('x', larger)).toContain('damaged')
+      }
+  })
+
   it('is refused wherever it is cut off, and when a part of it is none', async () => {
     for (const whole of [png(), jpeg()])
       for (let length = 8; length < whole.length - CANARY.length; length += 1)
@@ -114,6 +205,13 @@ describe('a picture', () => {
   })
 })
 
+async function pdfDrawing(drawn: string): Promise<Buffer> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const { context } = document
+  document.addPage([300, 300]).node.addContentStream(context.register(context.flateStream(`${drawn}\n`)))
+  return Buffer.from(await document.save({ useObjectStreams: false }))
+}
+
 describe('a PDF', () => {
   it('is kept as its pages and nothing else', async () => {
     const { file, bytes } = await take('letter.pdf', await pdf('All is well'))
@@ -138,6 +236,48 @@ describe('a PDF', () => {
       'identity number',
     )
     expect(await refusal('letter.pdf', await pdf('Patient 13116900216'))).toBe('taken')
+  })
+
+  it('is refused when such a number is written in it unseen', { timeout: 180_000 }, async () => {
+    const asUtf16 = Buffer.from(real, 'utf16le').swap16().toString('hex')
+    for (const drawn of [
+      `% ${real}`,
+      `/Span <</ActualText (${real})>> BDC EMC`,
+      `/Span <</ActualText <FEFF${asUtf16}>>> BDC EMC`,
+      `BT /F1 9 Tf -5000 9000 Td (${real}) Tj ET`,
+    ])
+      expect({ drawn, refusal: await refusal('x.pdf', await pdfDrawing(drawn)) }).toMatchObject({
+        refusal: expect.stringContaining('identity number'),
+      })
+    expect(await refusal('x.pdf', await pdfDrawing('% 13116900216\n0.01017000027 0 m'))).toBe('taken')
+  })
+
+  it('keeps no layer, no field of a form, and nothing in places of a program’s own', {
+    timeout: 60_000,
+  }, async () => {
+    const document = await PDFDocument.create({ updateMetadata: false })
+    const page = document.addPage([300, 300])
+    const field = document.getForm().createTextField('name')
+    field.setText(CANARY)
+    field.addToPage(page)
+    for (const dict of [page.node, page.node.Resources()]) dict?.set(PDFName.of('Note'), PDFString.of(CANARY))
+    page.node
+      .Resources()
+      ?.set(PDFName.of('Properties'), document.context.obj({ Layer: PDFString.of(CANARY) }))
+    const picture = await document.embedJpg(jpeg())
+    page.drawImage(picture)
+    await picture.embed()
+    const xmp = document.context.register(document.context.stream(CANARY))
+    const { dict } = document.context.lookup(picture.ref) as PDFRawStream
+    dict.set(PDFName.of('Metadata'), xmp)
+    const given = Buffer.from(await document.save({ useObjectStreams: false, updateFieldAppearances: false }))
+    const { bytes } = await take('x.pdf', given)
+    const kept = await PDFDocument.load(bytes)
+    const inUtf16 = Buffer.from(CANARY, 'utf16le').swap16().toString('hex').toUpperCase()
+    for (const part of ['CANARY', inUtf16, '/Note', '/Properties', '/Widget', '/Metadata'])
+      expect({ part, kept: Buffer.from(bytes).includes(part) }).toEqual({ part, kept: false })
+    expect(Buffer.from(bytes).includes('JFIF')).toBe(true)
+    expect(kept.getPageCount()).toBe(1)
   })
 
   it('is refused when it is none', async () => {
@@ -172,6 +312,9 @@ describe('a log', () => {
       `${day}\n${rest} 12`,
       `{"fnr":"\\u0030${real.slice(1)}"}`,
       `?fnr=%30${real.slice(1)}`,
+      [...real].join('\u200b'),
+      `${day}\u00ad${rest}`,
+      [...real].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join(''),
     ])
       expect({ text, refusal: await refusal('epj.log', text) }).toMatchObject({
         refusal: expect.stringContaining('identity number'),
