@@ -19,10 +19,10 @@ it('says in the help what an option can be and what it is when nothing is said, 
     if (!option) throw new Error(wanted)
     return helpOf(option)
   }
-  expect(help('proofs').en).toMatch(/: signed or prepared\. Default: signed\.$/)
-  expect(help('proofs').nb).toMatch(/: signed eller prepared\. Standard: signed\.$/)
-  expect(help('rate').nb).toMatch(/ Standard: etter regnestykket til scenarioet\.$/)
-  expect(help('p95').en).toMatch(/ Default: 200\.$/)
+  expect(help('proofs').en).toMatch(/: signed or prepared\. Default signed\.$/)
+  expect(help('proofs').nb).toMatch(/: signed eller prepared\. Vanlig verdi: signed\.$/)
+  expect(help('rate').nb).toMatch(/ Vanlig verdi: etter regnestykket til scenarioet\.$/)
+  expect(help('p95').en).toMatch(/ Default 200\.$/)
   expect(help('nhn-has-agreed').en).toMatch(/ \(no value\)$/)
 })
 

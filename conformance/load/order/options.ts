@@ -1,4 +1,5 @@
 // What a load run can be told, with the values it has when nothing is said: the command line's options as data.
+import { helpWords } from '../../help/words.ts'
 import type { Bilingual } from '../../result.ts'
 
 export interface LoadOptions {
@@ -221,8 +222,8 @@ export function helpOf(option: LoadOption): Bilingual {
   const choices = option.kind === 'choice' ? option.choices : []
   const usual = usualOf(option)
   return {
-    nb: `${help.nb}${among(choices, 'eller')}. Standard: ${usual.nb}.`,
-    en: `${help.en}${among(choices, 'or')}. Default: ${usual.en}.`,
+    nb: `${help.nb}${among(choices, 'eller')}. ${helpWords.usual.nb(usual.nb)}`,
+    en: `${help.en}${among(choices, 'or')}. ${helpWords.usual.en(usual.en)}`,
   }
 }
 
