@@ -31,6 +31,8 @@ const texts = {
     nb: 'Simulatoren og k6 deler prosessorene på denne maskinen. «Per kjerne» er 1 sekund delt på prosessortiden for ett kall.',
     en: 'The simulator and k6 share the processors of this machine. “Per core” is 1 second divided by the processor time of one call.',
   },
+  costs: { nb: 'Hva ett kall koster simulatoren', en: 'What one call costs the simulator' },
+  millis: { nb: '{millis} ms prosessortid', en: '{millis} ms of processor time' },
   growth: { nb: 'Fra én prosess til to', en: 'From one process to two' },
   growthText: {
     nb: 'Én prosess besvarte {one} oppslag per sekund, to ved siden av hverandre {two}: × {factor}. k6 gikk på de samme {processors} prosessorene, og hver prosess hadde sitt eget rom.',
@@ -52,4 +54,5 @@ const texts = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
+export type CapacityTextKey = keyof typeof texts
 export const sayCapacityIn = sayerOf(texts)

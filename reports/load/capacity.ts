@@ -2,15 +2,26 @@
 import type { Capacity } from '#conformance/load/capacity/capacity.ts'
 import { figureIn } from '../figure.ts'
 import { moment } from '../html/moment.ts'
-import { sayCapacityIn } from './capacity-texts.ts'
+import { type CapacityTextKey, sayCapacityIn } from './capacity-texts.ts'
 import { renderView } from './page.ts'
 
 export const renderCapacityPage = (capacity: Capacity, language: 'nb' | 'en'): string =>
   renderView('capacity.ejs', capacityView(capacity, language))
 
+const columns = [
+  'perSecond',
+  'simulatorMicros',
+  'perCore',
+  'k6Micros',
+  'loop',
+  'wrong',
+  'limit',
+] as const satisfies readonly CapacityTextKey[]
+
 function capacityView(capacity: Capacity, language: 'nb' | 'en') {
   const say = sayCapacityIn(language)
   const { machine, growth, national } = capacity
+  const dearest = Math.max(1, ...capacity.figures.map(({ simulatorMicros }) => simulatorMicros))
   return {
     language,
     say,
@@ -18,6 +29,7 @@ function capacityView(capacity: Capacity, language: 'nb' | 'en') {
     byline: moment(capacity.startedAt, language),
     suiteVersion: capacity.suiteVersion,
     how: say(capacity.pinned ? 'pinned' : 'free'),
+    columns,
     figures: capacity.figures.map((figure) => ({
       title: figure.title[language],
       perSecond: Math.round(figure.perSecond),
@@ -27,6 +39,11 @@ function capacityView(capacity: Capacity, language: 'nb' | 'en') {
       limit: say(figure.limit),
       loop: figureIn(language, figure.loopDelayP99Ms),
       wrong: figure.wrong,
+    })),
+    costs: capacity.figures.map(({ title, simulatorMicros }) => ({
+      title: title[language],
+      millis: figureIn(language, Math.round(simulatorMicros / 10) / 100),
+      share: Math.round((simulatorMicros / dearest) * 1000) / 10,
     })),
     growth: growth ? say('growthText', { ...growth, processors: machine.processors }) : '',
     national: say('nationalText', national),

@@ -61,6 +61,33 @@ describe('capacity', () => {
     expect(html).not.toMatch(/(?:src|href)="https?:/)
   })
 
+  it('draws what each kind of call costs, the dearest as the longest', () => {
+    const { title } = figure([second()])
+    const html = renderCapacityPage(
+      {
+        schemaVersion: 1,
+        suiteVersion: '0.1.0',
+        startedAt: '2026-11-22T08:00:00.000Z',
+        machine: { processors: 2, model: 'AMD EPYC', node: 'v24.21.0', k6: '1.8.1', load: 0.1 },
+        pinned: true,
+        secondsEach: 6,
+        figures: [2_500, 10_000, 0].map((simulatorMicros) => ({
+          ...figure([second()]),
+          title,
+          simulatorMicros,
+        })),
+        national: nationalSum(548, { simulatorMicros: 500 }),
+      },
+      'nb',
+    )
+    expect([...html.matchAll(/<rect width="([\d.]+)"/g)].map(([, share]) => share)).toEqual([
+      '25',
+      '100',
+      '0',
+    ])
+    expect(html).toContain('2,5 ms prosessortid')
+  })
+
   it('sums the national peak up in processors of which half is kept free', () => {
     expect(nationalSum(550, { simulatorMicros: 500 })).toEqual({ peak: 550, perCore: 2_000, cores: 0.6 })
     expect(nationalSum(550, { simulatorMicros: 0 })).toMatchObject({ cores: 0 })
