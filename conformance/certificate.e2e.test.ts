@@ -1,40 +1,18 @@
 // From a run that is killed to a bundle that a stranger verifies, with the real command line: the whole way that a
 // vendor's evidence goes.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { commandLine } from './fixture/command-line.ts'
 import { fileWith } from './run/fixture/saved-run.ts'
 
-const root = join(import.meta.dirname, '..')
 const out = mkdtempSync(join(tmpdir(), 'testbenk-certificate-'))
-const config = mkdtempSync(join(tmpdir(), 'testbenk-config-'))
-const running: ChildProcess[] = []
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
+const { start, finish } = commandLine({
+  XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'testbenk-config-')),
+  TESTBENK_LANGUAGE: 'en',
 })
-
-function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['conformance/cli.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, XDG_CONFIG_HOME: config, TESTBENK_LANGUAGE: 'en' },
-  })
-  running.push(child)
-  let text = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      text += String(chunk)
-    })
-  return { child, text: () => text }
-}
-
-async function finish(...args: readonly string[]) {
-  const { child, text } = start(...args)
-  const [code] = await once(child, 'close')
-  return { code, text: text() }
-}
 
 const runIn = () => readdirSync(out).map((name) => join(out, name))[0] ?? ''
 const walked = (): number => {

@@ -1,42 +1,14 @@
 // The real command line as a child process: the only test that proves type stripping, exit codes and the files.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { commandLine, root } from './fixture/command-line.ts'
 
-const root = join(import.meta.dirname, '..')
 const out = mkdtempSync(join(tmpdir(), 'testbenk-out-'))
-const running: ChildProcess[] = []
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
-interface Started {
-  readonly child: ChildProcess
-  readonly text: () => string
-}
-
-function start(...args: readonly string[]): Started {
-  const child = spawn(process.execPath, ['conformance/cli.ts', ...args], { cwd: root })
-  running.push(child)
-  let text = ''
-  child.stdout?.on('data', (chunk) => {
-    text += String(chunk)
-  })
-  child.stderr?.on('data', (chunk) => {
-    text += String(chunk)
-  })
-  return { child, text: () => text }
-}
-
-async function finish(...args: readonly string[]) {
-  const { child, text } = start(...args)
-  const [code] = await once(child, 'close')
-  return { code, text: text() }
-}
+const { start, finish } = commandLine()
 
 const run = (...args: readonly string[]) => finish('run', '--out', out, ...args)
 const folderIn = (text: string) => /^(\S+)\/report\.html$/m.exec(text)?.[1] ?? ''
@@ -45,15 +17,10 @@ const files = (folder: string) =>
 
 describe('any command', () => {
   it('goes on to its end when nobody reads what it prints any more, as with `| head`', async () => {
-    const child = spawn(process.execPath, ['conformance/cli.ts', 'list'], { cwd: root })
-    running.push(child)
-    let complaints = ''
-    child.stderr.on('data', (chunk) => {
-      complaints += String(chunk)
-    })
+    const { child, text: complaints } = start('list')
     child.stdout.destroy()
     const [code] = await once(child, 'close')
-    expect({ code, complaints }).toEqual({ code: 0, complaints: '' })
+    expect({ code, complaints: complaints() }).toEqual({ code: 0, complaints: '' })
   })
 })
 

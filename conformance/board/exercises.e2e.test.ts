@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
-import { createWorld } from '#simulators/world.ts'
+import { openWorld } from '#simulators/fixture/open-world.ts'
 import { openProvingGround } from '../kill-matrix/proving-ground.ts'
 import { plans } from '../plans/index.ts'
 import { exercises, type WalkedPlan } from './exercises.ts'
@@ -21,14 +21,7 @@ const suggested: Readonly<Record<WalkedPlan, readonly ScenarioId[]>> = {
 type Found = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
 async function walked(): Promise<Found> {
-  const world = await createWorld({
-    host: '127.0.0.1',
-    port: 0,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'test',
-    report: (problem) => expect(problem).toBeUndefined(),
-  })
+  const world = await openWorld()
   const ground = openProvingGround({ world, seed: 'testbenk', profile: 'strict', stepTimeoutMs: 30_000 })
   try {
     const found: Record<string, Record<string, readonly string[]>> = {}

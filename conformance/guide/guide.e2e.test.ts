@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import type { Room } from '#simulators/core/room/room.ts'
+import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { isRealPid } from '#simulators/population/real-number.ts'
-import { createWorld, type World } from '#simulators/world.ts'
 import { judge } from '../judge.ts'
 import { plans } from '../plans/index.ts'
 import { createRunFolder } from '../run/run-folder.ts'
@@ -17,7 +17,7 @@ import { createGuidePages } from './guide-pages.ts'
 
 const plan = { ...plans.portal, scenarios: ['kjernejournal/open-portal', 'helseid/log-in-and-out'] as const }
 const out = mkdtempSync(join(tmpdir(), 'guide-'))
-let world: World
+let world: TestWorld
 let room: Room
 let guide: Guide
 const problems: unknown[] = []
@@ -30,17 +30,7 @@ beforeAll(async () => {
     report: () => undefined,
     failed: (problem) => problems.push(problem),
   })
-  world = await createWorld({
-    host: '127.0.0.1',
-    port: 0,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'test',
-    roomPages: pages,
-    report: (problem) => {
-      throw problem
-    },
-  })
+  world = await openWorld({ roomPages: pages })
 })
 afterAll(async () => {
   await world.close()

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createWorld } from '#simulators/world.ts'
+import { openWorld } from '#simulators/fixture/open-world.ts'
 import { judge } from '../judge.ts'
 import { plans } from '../plans/index.ts'
 import { createRunFolder } from './run-folder.ts'
@@ -26,14 +26,7 @@ const wrong = [
 
 it('twenty runs at once are each judged as if alone', { timeout: 120_000 }, async () => {
   const out = mkdtempSync(join(tmpdir(), 'testbenk-at-once-'))
-  const world = await createWorld({
-    host: '127.0.0.1',
-    port: 0,
-    controlHost: '127.0.0.1',
-    controlPort: 0,
-    version: 'test',
-    report: (problem) => expect(problem).toBeUndefined(),
-  })
+  const world = await openWorld()
   const one = async (id: string, mutation?: string) => {
     const folder = createRunFolder(out, id)
     const record = await runPlan({
