@@ -2,6 +2,7 @@
 import { createCast } from '#scenarios/cast.ts'
 import { createControlClient } from '#scenarios/control.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
+import { clockLooks } from '#simulators/core/control/clock-operations.ts'
 import type { ChainedEvent } from '#simulators/core/journal/exchange.ts'
 import { createRandom } from '#simulators/core/room/random.ts'
 import type { World } from '#simulators/world.ts'
@@ -97,7 +98,14 @@ async function walkPlan(plan: FaultPlan, options: ChaosOptions): Promise<Walked>
         ...(mutation !== undefined && { mutation }),
         ...(options.driver.kind !== 'reference' && { addresses: room.addresses }),
       },
-      letTimePass: passingTime({ kind: options.driver.kind, driverClock, control, answered, stop }),
+      letTimePass: passingTime({
+        kind: options.driver.kind,
+        driverClock,
+        control,
+        answered,
+        looks: () => clockLooks(room),
+        stop,
+      }),
     })
     const events = room.journal
       .lines(0, Number.MAX_SAFE_INTEGER)

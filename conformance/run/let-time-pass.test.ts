@@ -40,4 +40,33 @@ describe('a minute', () => {
     const told = await passed(6, following, () => calls++)
     expect(told.filter((line) => line === 'room 3 s')).toHaveLength(2)
   })
+
+  it('goes no more than six seconds beyond what that EPJ has seen of the clock, however late its turn comes', async () => {
+    const told: string[] = []
+    let [looks, unseen] = [1, 0]
+    const advance = async (by: number) => {
+      unseen += by
+      told.push(`room ${by} s, ${unseen} s unseen`)
+    }
+    // It gets a turn at every tenth moment that the clock waits.
+    let moments = 0
+    const wait = async () => {
+      moments += 1
+      if (moments % 10 === 0) [looks, unseen] = [looks + 1, 0]
+    }
+    const clocks = { ...following, answered: () => 0, looks: () => looks, control: { advance }, wait }
+    await passingTime(clocks)(60)
+    expect(told).toHaveLength(20)
+    expect(told.filter((line) => line.endsWith(' 9 s unseen'))).toEqual([])
+  })
+
+  it('is not held up by an EPJ that has looked at the clock once, and looks no more', async () => {
+    let waited = 0
+    const wait = async (by: number) => {
+      waited += by
+    }
+    const control = { advance: async () => undefined }
+    await passingTime({ ...following, answered: () => 0, looks: () => 1, control, wait })(600)
+    expect(waited).toBeLessThan(200 * 40 + 2_100)
+  })
 })

@@ -11,6 +11,10 @@ const BETWEEN_STEPS_MS = 40
 const QUIET_MS = 1000
 /** With an EPJ that is never quiet the clock goes no slower than any other. */
 const MOST_WAITS = 3
+/** What Kjernejournal takes a proof for: the clock goes no further beyond what the EPJ has last seen. */
+const UNSEEN_SECONDS = 6
+/** Milliseconds after which an EPJ that has looked before is not waited for any more. */
+const LOOK_MS = 2000
 
 export interface Clocks {
   readonly kind: DriverChoice['kind']
@@ -18,12 +22,22 @@ export interface Clocks {
   readonly control: Pick<Control, 'advance'>
   /** How many calls the room has answered. */
   readonly answered: () => number
+  /** How many times the EPJ has looked at the room's clock. */
+  readonly looks?: () => number
   readonly stop?: AbortSignal | undefined
   /** Waits; cut short by the signal. */
   readonly wait?: (milliseconds: number, stop: AbortSignal | undefined) => Promise<void>
 }
 
-export function passingTime({ kind, driverClock, control, answered, stop, wait = waitOut }: Clocks) {
+export function passingTime({
+  kind,
+  driverClock,
+  control,
+  answered,
+  looks = () => 0,
+  stop,
+  wait = waitOut,
+}: Clocks) {
   if (kind === 'reference') return control.advance
   if (driverClock === 'real') return (seconds: number) => wait(seconds * 1000, stop)
   return (seconds: number) => passStepwise(seconds)
@@ -33,10 +47,22 @@ export function passingTime({ kind, driverClock, control, answered, stop, wait =
    * clock says when it looks, and could renew nothing in minutes that pass in one leap.
    */
   async function passStepwise(seconds: number): Promise<void> {
+    let [seen, unseen, looking] = [looks(), 0, looks() > 0]
     for (let left = seconds; left > 0 && !stop?.aborted; left -= STEP_SECONDS) {
       await control.advance(Math.min(STEP_SECONDS, left))
+      unseen += STEP_SECONDS
       await untilQuiet()
+      if (looking && unseen >= UNSEEN_SECONDS) looking = await isSeen(seen)
+      if (looks() === seen) continue
+      ;[seen, unseen, looking] = [looks(), 0, true]
     }
+  }
+
+  /** On a busy machine an EPJ gets its turn late: time that it has not seen must not make it wrong. */
+  async function isSeen(seen: number): Promise<boolean> {
+    for (let waited = 0; waited < LOOK_MS && looks() === seen && !stop?.aborted; waited += BETWEEN_STEPS_MS)
+      await wait(BETWEEN_STEPS_MS, stop)
+    return looks() !== seen
   }
 
   /** The clock stands still while the EPJ works, so that its proofs do not grow old on the way. */

@@ -5,6 +5,7 @@ import { createControlClient } from '#scenarios/control.ts'
 import type { EpjDriver } from '#scenarios/drivers/driver.ts'
 import { type Walked, walkScenario } from '#scenarios/run-scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
+import { clockLooks } from '#simulators/core/control/clock-operations.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import type { Guide } from '../guide/guide.ts'
 import { passingTime } from './let-time-pass.ts'
@@ -57,7 +58,14 @@ function createWalk(
   const control = createControlClient(world.controlOrigin, room.name, globalThis.fetch)
   const resolve = createCast(seed)
   const answered = () => room.journal.counters().exchanges
-  const pass = passingTime({ kind: choice.kind, driverClock, control, answered, stop })
+  const pass = passingTime({
+    kind: choice.kind,
+    driverClock,
+    control,
+    answered,
+    looks: () => clockLooks(room),
+    stop,
+  })
   const letTimePass =
     choice.kind === 'manual' ? (seconds: number) => choice.guide.wait(seconds, pass(seconds)) : pass
   const reset = {

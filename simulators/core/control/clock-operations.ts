@@ -5,6 +5,11 @@ import { type ControlOperation, type InRoom, operation } from './operation.ts'
 import { read } from './reading.ts'
 import { clockAdvance, clockSet, nothing, type SchemaName } from './schemas.ts'
 
+const looks = new WeakMap<Room, number>()
+
+/** How many times somebody has asked what a room's clock says. */
+export const clockLooks = (room: Room): number => looks.get(room) ?? 0
+
 export function clockOperations(inRoom: InRoom): readonly ControlOperation[] {
   const moves = (
     action: string,
@@ -30,6 +35,7 @@ export function clockOperations(inRoom: InRoom): readonly ControlOperation[] {
       'A room’s clock',
       { answer: 'Clock' },
       inRoom((room, _request, response) => {
+        looks.set(room, clockLooks(room) + 1)
         response.json(room.clock.state())
       }),
     ),
