@@ -7,9 +7,9 @@ import { WITHOUT_ACCESS } from '../evidence/scenarios/openings.ts'
 import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Seen, status } from '../evidence/seen.ts'
 import type { Stop } from '../result.ts'
-import { silenceAt } from './cause/missing.ts'
+import { isGivenLess, silenceAt } from './cause/missing.ts'
 import { causeOfRefusal } from './cause/refusal.ts'
-import { settingOf, settingOfSilence } from './cause/setting.ts'
+import { renewing, settingOf, settingOfSilence } from './cause/setting.ts'
 import { causeOfSilence, isOfService } from './cause/silence.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -83,9 +83,11 @@ const isOfWhoIsKeptOut = ({ scenario }: Seen): boolean =>
 function silenceIn(situation: Situation, evidence: Evidence): Stop | undefined {
   const { step } = situation
   if (step.outcome !== 'problem' || step.problem === undefined) return undefined
-  const cause = causeOfSilence(step.problem, silenceAt(situation, evidence))
+  const isUnrenewable = isGivenLess(situation, evidence)
+  const cause = isUnrenewable ? 'configuration' : causeOfSilence(step.problem, silenceAt(situation, evidence))
   if (cause === undefined) return undefined
-  const setting = cause === 'configuration' ? settingOfSilence(step.action, step.problem) : undefined
+  const told = isUnrenewable ? renewing : settingOfSilence(step.action, step.problem)
+  const setting = cause === 'configuration' ? told : undefined
   const exchange = lastBefore(evidence.calls, step.end)?.seq ?? step.id
   return { exchange, cause, reason: step.problem, ...(setting && { setting }) }
 }

@@ -1,4 +1,6 @@
-import { assertion, step } from '../../kit/fixture/build-events.ts'
+import { expect, it } from 'vitest'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { assertion, journal, step } from '../../kit/fixture/build-events.ts'
 import { refresh, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import {
@@ -10,6 +12,7 @@ import {
   PARENT,
 } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
+import { runCheck } from '../../kit/run-check.ts'
 import check from './organisation-in-token.ts'
 
 const OTHER = '315289347'
@@ -78,4 +81,18 @@ testCheck(check, {
       created({ [CLAIM]: undefined, 'nhn:tillitsrammeverk:parameters': undefined }),
     ],
   },
+})
+
+it('tells which units the client has, where HelseID did', () => {
+  const refused = (expected: string) =>
+    systemToken({
+      ...saying(organisationDetail(OTHER)),
+      status: 400,
+      answer: { error: 'invalid_request', error_description: 'HID-1002: not on the list.' },
+      explanation: { reason: 'not on the list', at: DETAIL, expected },
+    })
+  const told = (expected: string) =>
+    runCheck(check, readEvidence(journal(refused(expected)))).findings.map((one) => one.expected.nb)
+  expect(told(`${CHILD}, ${PARENT}`)).toEqual([`en enhet på klientens liste: ${CHILD}, ${PARENT}`])
+  expect(told('nine digits')).toEqual(['ni sifre, for en enhet på klientens liste'])
 })

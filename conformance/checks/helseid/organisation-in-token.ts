@@ -64,10 +64,7 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
     }),
     ...unless(organisation === undefined || (WELL_WRITTEN.test(organisation) && refusal === null), {
       at: DETAIL,
-      expected: {
-        nb: 'ni sifre, for en enhet på klientens liste',
-        en: 'nine digits, of a unit on the client’s list',
-      },
+      expected: unitsOf(call),
       actual: refusal
         ? {
             nb: `${organisation}, avvist med ${refusal[0]}`,
@@ -80,6 +77,17 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
       },
     }),
   ]
+}
+
+/** HelseID tells which units the client has, where it was one of them that was missing. */
+function unitsOf({ exchange }: TokenCall): Fault['expected'] {
+  const units = exchange.explanation?.expected ?? ''
+  if (!/^\d{9}(?:, \d{9})*$/.test(units))
+    return {
+      nb: 'ni sifre, for en enhet på klientens liste',
+      en: 'nine digits, of a unit on the client’s list',
+    }
+  return { nb: `en enhet på klientens liste: ${units}`, en: `a unit on the client’s list: ${units}` }
 }
 
 function faultsOfToken(workplace: string, actual: string | undefined): readonly Fault[] {

@@ -9,6 +9,7 @@ import { dpopHeaders, indicator, sessionCreate, sessionEnd } from '../fixture/bu
 import { accessToken, PATIENT, USER } from '../fixture/build-tokens.ts'
 import { type Events, hit } from '../fixture/seeded-causes.ts'
 import { runCheck } from '../run-check.ts'
+import { stopsIn } from '../stops.ts'
 
 describe('what did not happen', () => {
   const causeIn = (id: string, ...events: Events): Cause | undefined => {
@@ -108,6 +109,16 @@ describe('a log-in of which nothing came, though HelseID gave tokens', () => {
 
   it('is put down to Selvbetjening where no refresh token came, and one was asked for', () => {
     expect(stopped({}, 'K1')).toMatchObject({ verdict: 'failed', cause: 'configuration' })
+  })
+
+  it('is told of as the grant that the client lacks', () => {
+    const idToken = jwt({ alg: 'RS256', kid: 'K1' }, { iss: ISSUER, sub: 'somebody' })
+    const given = { access_token: accessToken(), id_token: idToken, token_type: 'DPoP' }
+    const parts = { args: { user: USER }, outcome: 'problem', problem: 'could not log in' }
+    const stops = stopsIn(readEvidence(journal(...step('log-in', parts, par(), token({ answer: given })))))
+    expect(stops).toMatchObject([
+      { cause: 'configuration', setting: { nb: expect.stringContaining('refresh_token') } },
+    ])
   })
 
   it('is put down to the bench where the key of the ID token is not among its keys', () => {

@@ -45,7 +45,7 @@ export function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): C
 }
 
 /** A refresh token was asked for, and none was given: Selvbetjening decides whether the client may renew. */
-function isGivenLess({ calls }: Situation, { tokens, par }: Evidence): boolean {
+export function isGivenLess({ calls }: Situation, { tokens, par }: Evidence): boolean {
   const within = new Set(calls.map(({ seq }) => seq))
   const given = tokens.find(({ seq, accessToken, idToken }) => within.has(seq) && accessToken && idToken)
   if (given === undefined || given.refreshToken !== undefined) return false

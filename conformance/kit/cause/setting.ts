@@ -123,6 +123,12 @@ function addressOf({ exchange }: Seen): Bilingual | undefined {
   }
 }
 
+/** HelseID gave no refresh token, and one was asked for. */
+export const renewing: Bilingual = {
+  nb: 'Grant-typene til klienten i HelseID Selvbetjening. refresh_token må være blant dem når EPJ-en ber om offline_access.',
+  en: 'The client’s grant types in HelseID Selvbetjening. refresh_token must be among them when the EPJ asks for offline_access.',
+}
+
 /** Nothing came: only what the user did tells which address, or which file, the EPJ used. */
 export function settingOfSilence(action: string, problem: string): Bilingual | undefined {
   if (/konfigurasjonsfil|configuration file|private ?key/i.test(problem))
