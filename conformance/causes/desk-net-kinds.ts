@@ -1,8 +1,15 @@
 // Of the seventh set (`desk-kinds.ts`), what lies between and around, and what lies in the bench.
 import { gzipSync } from 'node:zlib'
 import type { Handler, Simulator } from '#simulators/core/simulator.ts'
-import { answering } from './held-kinds.ts'
-import { answeredBy, html, kind as kindOf, SERVICES_AND_PORTAL, skewed, skewedBy } from './kind-makers.ts'
+import {
+  answeredBy,
+  answering,
+  html,
+  kind as kindOf,
+  SERVICES_AND_PORTAL,
+  skewed,
+  skewedBy,
+} from './kind-makers.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { type Members, type Outgoing, onTheWire } from './tampering.ts'
 

@@ -1,8 +1,8 @@
 // A fifth set, written before the rules were changed for the fifth time, and tried once before they were.
-import type { Handler } from '#simulators/core/simulator.ts'
 import {
   address,
   answeredBy,
+  answering,
   empty,
   hindered,
   html,
@@ -15,20 +15,6 @@ import {
 } from './kind-makers.ts'
 import type { Kind } from './misconfiguration.ts'
 import { asserting, type Members } from './tampering.ts'
-
-/** A simulator that answers wrongly where everything is right. */
-export const answering = (name: string, id: string, handle: Handler): Kind =>
-  kind('simulator', name, () => ({
-    detail: id,
-    breaks: (simulator) => ({
-      ...simulator,
-      operations: simulator.operations.map((operation) => {
-        if (operation.id !== id) return operation
-        const { hot: _left, ...plain } = operation
-        return { ...plain, handle }
-      }),
-    }),
-  }))
 
 const headerOf = (name: string, header: string, path: string, value: string): Kind =>
   wire(name, (call) => {

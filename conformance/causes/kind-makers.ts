@@ -3,7 +3,7 @@
 import type { Clock } from '#simulators/core/room/clock.ts'
 import type { Random } from '#simulators/core/room/random.ts'
 import type { Room } from '#simulators/core/room/room.ts'
-import type { RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
+import type { Handler, RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Population } from '#simulators/population/population.ts'
 import type { Cause } from '../result.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
@@ -129,8 +129,8 @@ export const arming =
     faults.arm({ operation, effect } as Parameters<typeof faults.arm>[0])
   }
 
-/** A simulator that answers 200 where it has nothing to say. */
-export const empty = (name: string, id: string): Kind =>
+/** A simulator that answers wrongly where everything is right. */
+export const answering = (name: string, id: string, handle: Handler): Kind =>
   kind('simulator', name, () => ({
     detail: id,
     breaks: (simulator) => ({
@@ -138,10 +138,14 @@ export const empty = (name: string, id: string): Kind =>
       operations: simulator.operations.map((operation) => {
         if (operation.id !== id) return operation
         const { hot: _left, ...plain } = operation
-        return { ...plain, handle: (_request, response) => void response.status(200).json({}) }
+        return { ...plain, handle }
       }),
     }),
   }))
+
+/** A simulator that answers 200 where it has nothing to say. */
+export const empty = (name: string, id: string): Kind =>
+  answering(name, id, (_request, response) => void response.status(200).json({}))
 
 /** The unit where everybody works has another number in the EPJ. */
 export const worksAt = (

@@ -3,10 +3,10 @@
 // held once an hour, and the address of the metadata for the authority.
 import { generateKeyPairSync } from 'node:crypto'
 import type { Population, ReadyClient } from '#simulators/population/population.ts'
-import { answering } from './held-kinds.ts'
 import {
   address,
   answeredBy,
+  answering,
   hindered,
   hold,
   html,
