@@ -1,7 +1,8 @@
 // The commands, each with the line that the help shows (in Norwegian: help/commands-nb.ts). Their modules are loaded when
 // they are called: the bench must not wait for the suite, nor the help for either.
 import { ConfigError } from '../config.ts'
-import { helpOf, loadOptions } from '../load/order/options.ts'
+import { helpOf } from '../load/order/option-help.ts'
+import { loadOptions } from '../load/order/options.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
 import type { Command } from './command.ts'

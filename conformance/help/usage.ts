@@ -1,6 +1,7 @@
 // The help: of all commands, or of one, in the language asked for.
 import { commands, type Entry, entryOf } from '../commands/index.ts'
-import { helpOf, loadOptions } from '../load/order/options.ts'
+import { helpOf } from '../load/order/option-help.ts'
+import { loadOptions } from '../load/order/options.ts'
 import { type SettingName, type Settings, settings } from '../settings.ts'
 import { commandsNb } from './commands-nb.ts'
 import { settingsNb } from './settings-nb.ts'

@@ -4,6 +4,7 @@ import type { Result, Verdict } from '#conformance/result.ts'
 import { figureIn, figuresIn } from '../figure.ts'
 import { moment } from '../html/moment.ts'
 import { type PlotView, plotsOf } from './plots.ts'
+import { abouts, judgedOf, standingOf } from './standing.ts'
 import { type Say, sayIn, type TextKey } from './texts.ts'
 
 export interface LoadPageOptions {
@@ -113,34 +114,6 @@ const countNames: Readonly<Record<string, TextKey>> = {
   logIns: 'logIns',
   sessions: 'sessions',
   refreshes: 'refreshes',
-}
-
-const abouts: Readonly<Record<LoadRun['target']['kind'], TextKey>> = {
-  'own-room': 'ofOurRoom',
-  room: 'ofOurRoom',
-  epj: 'ofEpj',
-  'nhn-test': 'ofNhn',
-}
-
-/** What the run came to: never only that it is valid, which is no verdict on what was tested. */
-function standingOf(
-  { interrupted, soundness }: LoadRun,
-  { verdict }: Result,
-): { readonly word: TextKey; readonly headline: TextKey } {
-  if (interrupted) return { word: 'stopped', headline: 'nothingJudged' }
-  if (soundness.verdict === 'invalid')
-    return verdict === 'failed'
-      ? { word: 'notHeld', headline: 'invalidButTooMuch' }
-      : { word: 'invalid', headline: 'invalidMeans' }
-  if (verdict === 'passed' || verdict === 'warning') return { word: 'held', headline: 'validHeld' }
-  return verdict === 'failed'
-    ? { word: 'notHeld', headline: 'validBroken' }
-    : { word: 'undecided', headline: 'nothingJudged' }
-}
-
-function judgedOf({ checks }: Result) {
-  const broken = checks.filter(({ verdict }) => verdict === 'failed').length
-  return { broken, judged: checks.filter(({ verdict }) => verdict === 'passed').length + broken }
 }
 
 function wordOf(verdict: Verdict): TextKey {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { defaultLoad, helpOf, loadOptions } from './options.ts'
+import { helpOf } from './option-help.ts'
+import { defaultLoad, loadOptions } from './options.ts'
 import { readLoadOptions } from './read-options.ts'
 
 it('every option has a default within its bounds, or says what it is without one', () => {
