@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { type CallParts, call, type Draft, journal, step } from '../fixture/build-events.ts'
 import { par, token } from '../fixture/build-helseid-calls.ts'
-import { indicator } from '../fixture/build-kjernejournal-calls.ts'
+import { indicator, sessionCreate } from '../fixture/build-kjernejournal-calls.ts'
 import { stopsIn } from '../stops.ts'
 
 const stopped = (...events: readonly (Draft | number)[]) => stopsIn(readEvidence(journal(...events)))[0]
@@ -42,6 +42,12 @@ describe('a refusal that is laid to a setting', () => {
     expect(stopped(indicator(parts))).toMatchObject(told('NHN'))
   })
 
+  it('names HPR where nobody there is the user', () => {
+    const explanation = { reason: 'not in HPR', at: 'headers.authorization', expected: 'a person in HPR' }
+    const parts = { status: 403, answer: { feilkode: 'AUT_108' }, explanation }
+    expect(stopped(sessionCreate(parts))).toMatchObject(told('HPR'))
+  })
+
   it('is laid to nothing that is set when it is not a configuration', () => {
     expect(stopped(token(refused('body.code_verifier')))?.setting).toBeUndefined()
   })
@@ -51,6 +57,7 @@ describe('an address that nothing has', () => {
   it.each([
     ['/kjernejournal/hpp-webapp/v1/helseindikator', 'URL KJ service', '/r/test/kjernejournal/api'],
     ['/kjernejournal/api/api/session/create', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
+    ['/kjernejournal/innlogging', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
     ['/kjernejournal/api/hentpasient.html', 'URL KJ portal', '/r/test/kjernejournal/hpp-webapp'],
     ['/helseid/v2/.well-known/openid-configuration', 'authority', '/r/test/helseid'],
   ])('%s is %s, and should end in %s', (path, name, should) => {
@@ -63,6 +70,7 @@ describe('an address that nothing has', () => {
 describe('a trouble of which nothing came', () => {
   it.each([
     ['log-in', 'getaddrinfo ENOTFOUND helseid.invalid', 'authority'],
+    ['open-kjernejournal', 'getaddrinfo ENOTFOUND kj.invalid', 'URL KJ innlogging'],
     ['open-patient', 'connect ECONNREFUSED 10.0.0.9:9', 'URL KJ service'],
     ['log-in', 'Nøkkelen i konfigurasjonsfilen kan ikke brukes', 'HelseID Selvbetjening'],
   ])('in %s, with «%s», names %s', (action, problem, name) => {

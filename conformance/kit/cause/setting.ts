@@ -77,6 +77,13 @@ const rows: readonly Row[] = [
     ),
   ],
   [
+    /dpop\.htu$/,
+    said(
+      'Adressen til tjenesten i EPJ-en. Den skal ha det navnet på benken som står på rommets side; et annet navn på den samme maskinen er en annen adresse.',
+      'The address of the service in the EPJ. It must have the name of the bench that is on the room’s page; another name of the same machine is another address.',
+    ),
+  ],
+  [
     /practitioner_authorization/,
     ({ nb, en }) => ({
       nb: `Autorisasjonen som er ført på brukeren i EPJ-en. Den skal være en gyldig autorisasjon i HPR${nb}.`,
@@ -88,7 +95,7 @@ const rows: readonly Row[] = [
 /** Settings that are addresses, by what is asked for at them: name in the start-up checklist, and its path below the room. */
 const ADDRESSES: readonly (readonly [asked: RegExp, name: string, path: string])[] = [
   [/hentpasient/, 'URL KJ portal', '/kjernejournal/hpp-webapp'],
-  [/\/api\/session\/|\/session\/\w+$/, 'URL KJ innlogging', '/kjernejournal/innlogging'],
+  [/\/api\/session\/|\/session\/\w+$|\/innlogging$/, 'URL KJ innlogging', '/kjernejournal/innlogging'],
   [/helseindikator|\/v1\/(?:ping|legemiddel)/, 'URL KJ service', '/kjernejournal/api'],
   [/well-known/, 'authority', '/helseid'],
 ]
@@ -101,6 +108,11 @@ export function settingOf(call: Seen): Bilingual | undefined {
     return {
       nb: 'Tilgangen til virksomheten hos NHN. Kjernejournal må ha åpnet for organisasjonsnummeret.',
       en: 'The organisation’s access at NHN. Kjernejournal must have let the organisation number in.',
+    }
+  if (code === 'AUT_108')
+    return {
+      nb: 'Brukeren i HPR. Logg inn med en som har HPR-nummer, eller se om fødselsnummeret på brukeren er riktig.',
+      en: 'The user in HPR. Log in as somebody with an HPR number, or see whether the user’s national identity number is right.',
     }
   const { at = '', expected = '' } = call.exchange.explanation ?? {}
   return rows.find(([pattern]) => pattern.test(at))?.[1](shouldBe(expected))
@@ -148,5 +160,6 @@ export function settingOfSilence(action: string, problem: string): Bilingual | u
 const NAMES: Readonly<Record<string, string>> = {
   'log-in': 'authority',
   'open-patient': 'URL KJ service',
+  'open-kjernejournal': 'URL KJ innlogging (URL KJ portal)',
   'test-connection': 'URL KJ service',
 }
