@@ -4,7 +4,7 @@ import { failInTurn } from '#simulators/population/fixture/fail-in-turn.ts'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey, HELSEID_RESOURCES } from '#simulators/population/index.ts'
 import { createAltinn } from './index.ts'
-import { APIS } from './operations.ts'
+import { APIS } from './operations/operations.ts'
 import { SERVICES } from './services.ts'
 
 const API = '/altinn/accessmanagement/api/v1'
