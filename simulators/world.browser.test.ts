@@ -79,6 +79,21 @@ describeInBrowser('the bench’s own pages', () => {
     await page.context().close()
   })
 
+  it('break no name in an address in two, on a phone', async () => {
+    const page = await open('/r/demo/', 390, 'nb-NO')
+    const cut =
+      await page.evaluate(`[...document.querySelectorAll('section[aria-labelledby="addresses"] code')]
+      .flatMap(({ childNodes }) => [...childNodes])
+      .filter((part) => {
+        const range = document.createRange()
+        range.selectNodeContents(part)
+        return !part.textContent.includes('-') && range.getClientRects().length > 1
+      })
+      .map(({ textContent }) => textContent)`)
+    expect(cut).toEqual([])
+    await page.context().close()
+  })
+
   it.each([
     ['/r/nowhere/', 'Alle rom'],
     ['/r/demo/nowhere', 'Til rommet'],
