@@ -35,7 +35,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadFound> {
   const { outcome, samples } = await loadAndWatch(order, height)
   const k6 = resultOf(outcome, order)
   if (!k6) return { journal: { from, to: from } }
-  const { to, ...end } = await readEnd(order, { from, recorded: start.recorded })
+  const { to, ...end } = await readEnd(order, { from, ...start })
   const walked = { ...height, ...start, ...end, headRoom, k6, recordedSeconds: outcome.seconds, samples }
   return { journal: { from, to }, run: describeRun(order, walked) }
 }
@@ -45,7 +45,7 @@ async function begin({ scenario, target, language, print, now }: LoadOrder, { ra
   return {
     startedAt: now().toISOString(),
     machine: describeMachine(),
-    recorded: await recordedOf(target),
+    recordedBefore: await recordedOf(target),
   }
 }
 
@@ -88,12 +88,12 @@ function resultOf(outcome: K6Outcome, order: LoadOrder): K6Result | undefined {
 /** What the room's journal has of the load; an EPJ's last look-ups are waited for. */
 async function readEnd(
   { target, signal, now }: LoadOrder,
-  before: { readonly from: number; readonly recorded: number },
+  before: { readonly from: number; readonly recordedBefore: number },
 ): Promise<Pick<Walked, 'recorded' | 'openings' | 'endedAt' | 'interrupted'> & { readonly to: number }> {
   const asked = target.epj && (await readOpenings(target, before.from, { signal }))
   return {
     to: asked?.to ?? (await eventsOf(target)),
-    recorded: (await recordedOf(target)) - before.recorded,
+    recorded: (await recordedOf(target)) - before.recordedBefore,
     openings: asked?.openings,
     endedAt: now().toISOString(),
     interrupted: signal.aborted,
