@@ -1,6 +1,7 @@
 // The user clicks the icon, and Kjernejournal refuses the session.
-import { type Seen, status } from '../evidence/seen.ts'
+
 import type { Situation } from '../evidence/scenarios/situations.ts'
+import { type Seen, status } from '../evidence/seen.ts'
 
 export const OPENING = 'open-kjernejournal'
 
