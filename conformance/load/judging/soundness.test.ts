@@ -49,7 +49,7 @@ describe('a load run', () => {
     [
       'the run went beyond a head-room that was measured too shortly',
       { headRoom: { perSecond: 10, reached: true, share: 2 } },
-      /200 %[^]*The run itself came to 20\/s[^]*--head-room/,
+      /200 %[\s\S]*The run itself came to 20\/s[\s\S]*--head-room/,
     ],
     ['the journal lacks look-ups', { recorded: { sent: 600, found: 599 } }, /599/],
     ['nothing was answered', { answered: 0 }, /Nothing/],
