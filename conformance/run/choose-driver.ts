@@ -1,12 +1,10 @@
 // Which way the EPJ is made to act in this run, and what that means for time and addresses.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { KeepScreenshot } from '#scenarios/drivers/answer.ts'
 import { createCommandDriver } from '#scenarios/drivers/command.ts'
 import type { EpjDriver } from '#scenarios/drivers/driver.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import type { Guide } from '../guide/guide.ts'
+import { keepScreenshots } from './keep-screenshots.ts'
 
 export type DriverChoice =
   /** The room's simulated EPJ. */
@@ -27,7 +25,7 @@ export interface DriverSurroundings {
 
 export function driverOf(choice: DriverChoice, surroundings: DriverSurroundings): EpjDriver {
   const { room, folder, timeoutMs, stop } = surroundings
-  const common = { timeoutMs, keep: keepIn(folder), ...(stop && { stop }) }
+  const common = { timeoutMs, keep: keepScreenshots(folder), ...(stop && { stop }) }
   switch (choice.kind) {
     case 'reference':
       return createHttpDriver({
@@ -44,14 +42,5 @@ export function driverOf(choice: DriverChoice, surroundings: DriverSurroundings)
       return choice.guide.driver
     default:
       return choice satisfies never
-  }
-}
-
-/** Pictures lie in the run's folder under their hash, which is what the journal holds of them. */
-function keepIn(folder: string): KeepScreenshot {
-  return ({ sha256, type, bytes }) => {
-    const screenshots = join(folder, 'screenshots')
-    mkdirSync(screenshots, { recursive: true })
-    writeFileSync(join(screenshots, `${sha256}.${type}`), bytes)
   }
 }

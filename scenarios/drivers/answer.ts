@@ -17,8 +17,11 @@ export function noAnswer(milliseconds: number): Bilingual {
   return { nb: `ikke noe svar innen ${seconds.replace('.', ',')} s`, en: `no answer within ${seconds} s` }
 }
 
-/** Keeps a picture; gives the name under which the journal refers to it. */
-export type KeepScreenshot = (screenshot: Screenshot) => void
+/**
+ * Keeps a picture; gives the SHA-256 of what was kept, in hex, by which the journal refers to it.
+ * @throws DriverError when it cannot be kept.
+ */
+export type KeepScreenshot = (screenshot: Screenshot) => string
 
 /** @throws DriverError when the answer is not as agreed. */
 export function readAnswer(text: string, action: string, keep?: KeepScreenshot): ActionOutcome {
@@ -43,8 +46,7 @@ function problemIn(said: unknown): string {
 function pictured(seen: unknown, keep: KeepScreenshot | undefined): Report {
   if (!isRecord(seen) || seen['screenshot'] === undefined || seen['screenshot'] === null) return {}
   const screenshot = readScreenshot(seen['screenshot'])
-  keep?.(screenshot)
-  return { screenshot: screenshot.sha256 }
+  return keep ? { screenshot: keep(screenshot) } : {}
 }
 
 function parse(text: string): unknown {

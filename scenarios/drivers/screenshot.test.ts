@@ -6,12 +6,18 @@ const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('
 const answer = (screenshot: unknown) => JSON.stringify({ ok: true, seen: { icon: 3, screenshot } })
 
 describe('a screenshot from a driver', () => {
-  it('is kept as it came, and the journal gets its hash only', () => {
+  it('is given to whoever keeps it, and the journal gets the hash of what was kept only', () => {
     const kept: Screenshot[] = []
-    const { seen } = readAnswer(answer(png), 'open-patient', (one) => kept.push(one))
-    expect(seen).toEqual({ icon: 3, screenshot: kept[0]?.sha256 })
-    expect(kept[0]).toMatchObject({ type: 'png' })
-    expect(kept[0]?.bytes.toString('base64')).toBe(png)
+    const { seen } = readAnswer(answer(png), 'open-patient', (one) => {
+      kept.push(one)
+      return 'hash of what was kept'
+    })
+    expect(seen).toEqual({ icon: 3, screenshot: 'hash of what was kept' })
+    expect(kept).toEqual([{ type: 'png', bytes: Buffer.from(png, 'base64') }])
+  })
+
+  it('that nobody keeps is not referred to', () => {
+    expect(readAnswer(answer(png), 'open-patient').seen).toEqual({ icon: 3 })
   })
 
   it('that is no picture, no base64 or too large is refused by name', () => {

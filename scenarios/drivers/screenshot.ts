@@ -1,13 +1,11 @@
 // A picture of what the clinician saw, as a driver sends it: base64, PNG or JPEG, bounded. It is kept beside the
-// journal under its hash; the journal holds only the hash.
-import { createHash } from 'node:crypto'
+// journal; the journal holds only the hash of what was kept.
 import { DriverError } from './driver.ts'
 
 /** Bytes of a picture. */
 const MAX_SCREENSHOT = 1024 * 1024
 
 export interface Screenshot {
-  readonly sha256: string
   readonly type: 'png' | 'jpg'
   readonly bytes: Buffer
 }
@@ -35,5 +33,5 @@ export function readScreenshot(value: unknown): Screenshot {
       nb: 'seen.screenshot er verken PNG eller JPEG',
       en: 'seen.screenshot is neither a PNG nor a JPEG',
     })
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), type, bytes }
+  return { type, bytes }
 }
