@@ -286,6 +286,56 @@ describe('redaction at capture', () => {
     )
   })
 
+  it('knows a secret by each of its names, wherever it stands', () => {
+    const canary = 'canary-1234567890-abcdef'
+    const names = ['refreshToken', 'refresh-token', 'ClientSecret', 'passord', 'passwd', 'apikey', 'api_key']
+    names.push('x-auth-key', 'private_key', 'privateJwk', 'PIN', 'puk', 'Ocp-Apim-Subscription-Key')
+    const kept = names.flatMap((name) => [
+      redaction.target(`/x?a=1&${name}=${canary}`),
+      redaction.target(`/x/${name}=${canary}`),
+      body(`a=1&${name}=${canary}`, 'application/x-www-form-urlencoded'),
+      body(JSON.stringify({ headers: { [name]: canary } })),
+      body(`${name}: ${canary}`, 'text/plain'),
+      ...redaction
+        .headers([
+          [name.toLowerCase(), canary],
+          ['location', `https://epj/?${name}=${canary}`],
+          ['referer', `https://epj/#${name}=${canary}`],
+        ])
+        .map(([, value]) => value),
+    ])
+    expect(kept.filter((one) => one.includes('canary') || !one.includes('secret:'))).toEqual([])
+  })
+
+  it('replaces what a proxy hands on under a name of its own', () => {
+    const kept = redaction.headers([
+      ['x-forwarded-authorization', 'Basic canary-1234567890'],
+      ['x-original-cookie', 'sid=canary-1234567890; b=canary-2'],
+      ['x-original-set-cookie', 'sid=canary-1234567890; Path=/'],
+    ])
+    expect(JSON.stringify(kept)).not.toContain('canary')
+    expect(kept[2]?.[1]).toMatch(/^sid=secret:cookie:\w{16}; Path=\/$/)
+  })
+
+  it('tells a one-time code from the code of an error by what it looks like, in JSON and in a log', () => {
+    const codes = ['5A89F83813CE23EE8FB5A67922D8D2136F81DEEF5CB35F62', 'aB-cd_eFgHiJkLmNoPqRsTuV']
+    for (const code of codes)
+      for (const text of [
+        `{"Code":"${code}"}`,
+        `{"authorization_code":"${code}"}`,
+        `Token exchange error code=${code}`,
+        `error code: ${code}`,
+      ])
+        expect(body(text, 'text/plain')).toMatch(/secret:\w+:\w{16}/)
+    for (const text of [
+      '{"code":"invalid_authorization_details"}',
+      '{"code":"INVALID_CLIENT_ASSERTION_1"}',
+      'Feilkode code: INVALID_CLIENT_ASSERTION',
+      '<code>urn:oid:2.16.578.1.12.4.1.1.9060</code>',
+    ])
+      expect(body(text, 'text/plain')).toBe(text)
+  })
+
   it('replaces a PIN that is a number, or several', () => {
     expect(body('{"pin":1234,"x":5678}')).toMatch(/^\{"pin":"secret:pin:\w{16}","x":5678\}$/)
     expect(body(JSON.stringify({ a: '{"pin":1234}' }))).toMatch(

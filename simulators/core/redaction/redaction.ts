@@ -3,7 +3,8 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from '../journal/exchange.ts'
 import { createRealNumbers } from './real-numbers.ts'
-import { ONE_TIME_CODE, withoutSecrets, withoutSecretsInLinks } from './secrets-in-text.ts'
+import { CODE, isCodeName, isOneTimeCode, isSecretName, NAMES } from './secret-names.ts'
+import { withoutSecrets, withoutSecretsInLinks } from './secrets-in-text.ts'
 
 export interface Redaction {
   target(target: string): string
@@ -12,26 +13,13 @@ export interface Redaction {
   body(body: Body | undefined, contentType: string | undefined, searched?: boolean): Body | undefined
 }
 
-// `jwk`: where a public key is asked for, somebody may paste a private one.
-const formSecrets = new Set(['code', 'refresh_token', 'pin', 'puk', 'client_secret', 'password', 'jwk'])
-/** In lower case and without hyphens and underscores, as names of members are compared. */
-const jsonSecrets = new Set([
-  'refreshtoken',
-  'privatejwk',
-  'privatekey',
-  'rsaprivatekey',
-  'clientsecret',
-  'pin',
-  'puk',
-  'password',
-  'passord',
-])
+/** `jwk`: where a public key is asked for, somebody may paste a private one. */
+const isFormSecret = (name: string) => name === 'jwk' || isCodeName(name) || isSecretName(name)
 /**
  * The keys of Selvbetjening (`api-key`), the test-token service (`x-auth-key`) and Altinn (`apikey`, subscription), and
  * headers of nobody's specification in which a client may send a secret.
  */
-const SECRET_HEADER =
-  /^(?:(?:x-(?:.*-)?)?(?:refresh[_-]?token|client[_-]?secret|secret|api[_-]?key|auth[_-]?key|password)|ocp-apim-subscription-key)$/
+const SECRET_HEADER = new RegExp(`^(?:x-(?:.*-)?)?(?:${NAMES}|secret)$`)
 /** Also where a form was announced. */
 const JSON_TEXT = /^\s*["[{]/
 /** Private parts of a JWK; only taken for such beside a `kty`. */
@@ -57,7 +45,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
         const named = plainName(decode(name))
         // A refresh token by its name at revocation (RFC 7009); a JWT in its place is an access token, and stays.
         const secret = named === 'token' && !pair.includes('.') ? 'refresh_token' : named
-        if (formSecrets.has(secret)) return `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}`
+        if (isFormSecret(secret)) return `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}`
         if (pair.includes('kty')) {
           const value = decode(pair.slice(end + 1))
           if (isPrivateKey(value)) return `${name}=${pseudonym('jwk', value)}`
@@ -97,13 +85,14 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   }
 
   function headerValue(name: string, value: string, hide: (text: string) => string): string {
-    if (name === 'cookie') return hide(value.split(';').map(cookie).join('; '))
-    if (name === 'set-cookie') {
+    if (name.endsWith('set-cookie')) {
       const [pair = '', ...attributes] = value.split(';')
       return hide([cookie(pair), ...attributes].join(';'))
     }
+    if (name.endsWith('cookie')) return hide(value.split(';').map(cookie).join('; '))
     if (name === 'location' || name === 'referer') return target(value)
-    if ((name === 'authorization' || name === 'proxy-authorization') && /^basic /i.test(value))
+    // As a proxy hands it on, too (`x-forwarded-authorization`).
+    if (name.endsWith('authorization') && /^\s*basic\s/i.test(value))
       return `Basic ${pseudonym('basic', value)}`
     if (SECRET_HEADER.test(name)) return pseudonym('header', value)
     return hide(named(value))
@@ -112,12 +101,12 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
     // A number, or several: what it is does not make it less secret.
     if (typeof value === 'object' || typeof value === 'number')
-      return value !== null && isSecret(name) ? pseudonym(name, JSON.stringify(value)) : value
+      return value !== null && isSecretName(name) ? pseudonym(name, JSON.stringify(value)) : value
     if (typeof value === 'string') {
-      if (isSecret(name)) return pseudonym(name, value)
+      if (isSecretName(name)) return pseudonym(name, value)
       // A key inside a text, sent where the public part was asked for.
       if (isPrivateKey(value)) return pseudonym('jwk', value)
-      if (name === 'code' && value.length >= ONE_TIME_CODE) return pseudonym(name, value)
+      if (isCodeName(name) && isOneTimeCode(value)) return pseudonym(name, value)
       if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
         return pseudonym('jwk', value)
       // JSON within JSON, or a form.
@@ -160,10 +149,10 @@ const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
  * Only a body that names a secret is taken apart: the look-up path must not pay for the others. Within JSON in JSON
  * quotes are escaped, by .NET as `\u0022`; a letter or a sign may be escaped for no reason.
  */
-const SUSPICIOUS =
-  /(?:[^\w%-]|\\[bfnrt]|\\u[\da-f]{4})(?:refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?(?:jwk|key)|pin|puk|passw?ord|code|kty)(?:\\*["']|\s?[:=])|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----/i
-
-const isSecret = (member: string) => jsonSecrets.has(member.toLowerCase().replace(/[_-]/g, ''))
+const SUSPICIOUS = new RegExp(
+  String.raw`(?:[^\w%-]|\\[bfnrt]|\\u[\da-f]{4})(?:x[_-])?(?:${NAMES}|${CODE}|kty)(?:\\*["']|\s?[:=])|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----`,
+  'i',
+)
 
 const isPrivateKey = (text: string) => /"kty\\*"/.test(text) && /"d\\*"\s*:/.test(text)
 

@@ -1,10 +1,7 @@
 // Secrets in a body that is not what its content type says: a form sent as JSON, a file in parts, JSON that ends early.
 // An EPJ that is wrong about how it sends a secret has sent it all the same.
+import { CODE, isCodeName, isOneTimeCode, NAMES } from './secret-names.ts'
 
-const NAMES = [
-  'refresh[ _-]?token|client[_-]?secret|(?:rsa)?private[_-]?key|privateJwk|passw?ord|pin|puk',
-  'api[_-]?key|auth[_-]key|ocp-apim-subscription-key',
-].join('|')
 /** An address within an address is percent-encoded, and within that once more: `%253D`. */
 const ENCODED = '%(?:25){0,3}'
 /** What may stand before a name: the beginning, a sign that is no part of a word, or one in percent-encoding. */
@@ -15,8 +12,6 @@ const BETWEEN = [
   String.raw`(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?`,
   String.raw`"(?:;[^\r\n]{0,200})?\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n`,
 ].join('|')
-/** A one-time code; that of an error, say, may be as long, and is needed to understand what went wrong. */
-const CODE = String.raw`(?<!\b(?:error|status|reason|fault|result|exit) )code`
 const NAMED = new RegExp(
   String.raw`${BEFORE}(${NAMES}|${CODE})(${BETWEEN})(?!secret:)((?:(?!${ENCODED}2[26])[^&\s"'<>\\]){4,})`,
   'gi',
@@ -30,14 +25,11 @@ const SPACED = new RegExp(
 const HEADERS =
   /(authorization["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=basic)|cookie["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=[\w.-]{1,200}=))([^\r\n"'\\]{4,})/gi
 const INPUT = /<input\b[^<>]{0,600}>/gi
-const INPUT_NAME = new RegExp(String.raw`\sname\s{0,20}=\s{0,20}["']?(${NAMES}|code)["'\s/>]`, 'i')
+const INPUT_NAME = new RegExp(String.raw`\sname\s{0,20}=\s{0,20}["']?(${NAMES}|${CODE})["'\s/>]`, 'i')
 const INPUT_VALUE = /(\svalue\s{0,20}=\s{0,20}["']?)(?!secret:)([^"'\s>]{4,})/i
 const SUSPICIOUS = new RegExp(`${NAMES}|code|PRIVATE KEY-----|authorization|cookie`, 'i')
 /** To its end, and what of base64 follows: a text may be made to be slow, or end early. */
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s\\:,-]*/g
-/** Codes of a table (`LE`, `KJF-000022`) are short; one-time codes are not. */
-export const ONE_TIME_CODE = 20
-
 /** What stands in place of a secret. */
 type Pseudonym = (kind: string, value: string) => string
 
@@ -52,7 +44,7 @@ export function withoutSecrets(text: string, pseudonym: Pseudonym): string {
 }
 
 const LINK = new RegExp(
-  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|code)(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
+  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|${CODE})(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
   'gi',
 )
 
@@ -64,7 +56,7 @@ export function withoutSecretsInLinks(text: string, pseudonym: Pseudonym): strin
 const replacedBy =
   (pseudonym: Pseudonym): Replaced =>
   (whole, name, between, value) =>
-    /^code$/i.test(name) && value.length < ONE_TIME_CODE
+    isCodeName(name) && !isOneTimeCode(value)
       ? whole
       : `${name}${between}${pseudonym(name.toLowerCase(), value)}`
 
