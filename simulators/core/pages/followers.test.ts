@@ -99,6 +99,19 @@ describe('those who follow a room', () => {
     await expect.poll(() => followers.size).toBe(0)
   })
 
+  it('are not those who hung up before they were let in', async () => {
+    const followers = createFollowers({ most: 1 })
+    const admitted = Promise.withResolvers<boolean>()
+    server = createServer((request, response) => {
+      response.on('close', () => setImmediate(() => admitted.resolve(followers.admit(request, response))))
+      request.socket.destroy()
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`).catch(() => undefined)
+    expect([await admitted.promise, followers.size]).toEqual([false, 0])
+  })
+
   it('are all told at once', async () => {
     const { followers, follow } = await open(2)
     const answers = [await follow('nb'), await follow('nb')].map(({ answer }) => answer)

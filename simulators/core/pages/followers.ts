@@ -6,7 +6,7 @@ import { visitorAt } from './visitor.ts'
 export interface Followers {
   /**
    * One that is admitted may be ended later, to make room: nothing is to be written to it then (`writableEnded`).
-   * False: there are too many, or the request is none to follow by, and this one has been told so.
+   * False: there are too many, or the request is none to follow by, and this one has been told so, unless it is gone.
    */
   admit(request: IncomingMessage, response: ServerResponse): boolean
   /** Tells all of them, but for those that have not read what they were told before. */
@@ -37,6 +37,8 @@ export function createFollowers({ most = MOST, until }: FollowersOptions = {}): 
         answerAtOnce(request, response)
         return false
       }
+      // Who has hung up meanwhile will not hang up once more, and would keep a place for ever.
+      if (response.destroyed) return false
       const visitor = visitorAt(request.socket.remoteAddress)
       const yielding = all.size < most ? undefined : whoYieldsTo(visitor, all)
       if (all.size >= most && !yielding) {
