@@ -24,6 +24,16 @@ describe('the table of verdicts', () => {
     expect(lines[4]).toMatch(/^ +→ Rett slik: Lag en ny påstand/)
   })
 
+  it('says to the end what failed and how it is mended', () => {
+    const result = failingResult()
+    const failed = result.checks.filter(({ verdict }) => verdict === 'failed')
+    expect(failed).not.toHaveLength(0)
+    for (const language of ['nb', 'en'] as const) {
+      const said = toTable(result, { language }).replace(/\s+/g, ' ')
+      for (const { fix } of failed) expect(said).toContain(fix[language])
+    }
+  })
+
   it('has colour only when asked', () => {
     const control = String.fromCharCode(27)
     expect(toTable(failingResult())).not.toContain(control)

@@ -17,6 +17,8 @@ export interface TableOptions extends LanguageOption {
 
 const width = 100
 const longestId = 34
+/** Characters of one text: a check of somebody's own may have much to say. */
+const longestText = 600
 
 const colours = {
   passed: 'green',
@@ -49,17 +51,22 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
     const rest = `${padded(id, idColumn)}  ${clip(title, titleColumn)}`
     return `${verdict === undefined ? cell : paint(verdict, cell)}  ${rest}`.trimEnd()
   }
-  const rowsOf = (check: CheckResult) => [
-    row(
-      word(check.verdict),
-      legibleLine(check.id),
-      legibleLine(outcomeTitle(check)[language]),
-      check.verdict,
-    ),
-    ...adviceOn(check).map(
-      (advice) => `${' '.repeat(verdictColumn + 2)}${clip(advice, width - verdictColumn - 2)}`,
-    ),
-  ]
+  /** What has to be mended is read to its end; of the rest a line is enough. */
+  const rowsOf = (check: CheckResult) => {
+    const title = legibleLine(outcomeTitle(check)[language])
+    const advice = adviceOn(check)
+    const [first = '', ...more] = advice.length === 0 ? [title] : wrap(clip(title, longestText), titleColumn)
+    return [
+      row(word(check.verdict), legibleLine(check.id), first, check.verdict),
+      ...more.map((line) => row('', '', line)),
+      ...advice.flatMap((text) => under(text)),
+    ]
+  }
+  const under = (advice: string) => {
+    const [first = '', ...more] = wrap(clip(advice, longestText), width - verdictColumn - 4)
+    const indent = ' '.repeat(verdictColumn + 2)
+    return [`${indent}${first}`, ...more.map((line) => `${indent}  ${line}`)]
+  }
   const adviceOn = (check: CheckResult): readonly string[] => {
     if (check.expected)
       return [`→ ${texts.expectedTag}: ${legibleLine(`${check.expected.reason} (${check.expected.owner})`)}`]
