@@ -3,15 +3,13 @@ import { scenario } from 'k6/execution'
 import { Counter, Rate, Trend } from 'k6/metrics'
 import type { Options } from 'k6/options'
 import { executors } from './executors.ts'
-import { readSettings, type Stream } from './settings.ts'
+import { readSettings, type Stream, settingsFile } from './settings.ts'
 import { counted, type K6Summary, summarise, summaryText, trendStats } from './summary.ts'
 import { metrics, thresholds } from './thresholds.ts'
 
-/** k6 would look for it beside this file; whoever names it stands where k6 is started. */
-const { TESTBENK_LOAD: named = 'settings.json', PWD: here } = __ENV
-const file = named.startsWith('/') || here === undefined ? named : `${here}/${named}`
+const { TESTBENK_LOAD = 'settings.json', PWD } = __ENV
 
-export const settings = readSettings(open(file))
+export const settings = readSettings(open(settingsFile(TESTBENK_LOAD, PWD)))
 
 const answer = new Trend(metrics.answer, true)
 const wrong = new Rate(metrics.wrong)

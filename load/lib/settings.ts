@@ -78,6 +78,13 @@ export interface LoadSettings {
   readonly summaryFile: string
 }
 
+/**
+ * Where a settings file is, told by whoever stands where k6 is started: k6 would look for it beside its own script.
+ * @param here absent where the shell does not say.
+ */
+export const settingsFile = (named: string, here: string | undefined): string =>
+  here === undefined || /^(?:[/\\]|[a-z]:[/\\])/i.test(named) ? named : `${here}/${named}`
+
 type Json = Readonly<Record<string, unknown>>
 
 /** The file is made by `npm run load`; what is checked is what a file from elsewhere would most likely lack. */
@@ -94,6 +101,8 @@ export function readSettings(text: string): LoadSettings {
     throw wrong('patients', 'a list of texts')
   if (list(json, 'streams').length === 0) throw wrong('streams', 'a list with something in it')
   if (json['scheme'] !== 'Bearer' && json['scheme'] !== 'DPoP') throw wrong('scheme', 'Bearer or DPoP')
+  const { language = 'en' } = json
+  if (language !== 'nb' && language !== 'en') throw wrong('language', 'nb or en')
   const key = member(member(json, 'client'), 'privateJwk')
   if (key['kty'] !== 'EC' || key['crv'] !== 'P-256') throw wrong('client.privateJwk', 'a P-256 key')
   return json as unknown as LoadSettings
