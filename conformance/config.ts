@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { notValid } from './refusals/not-valid.ts'
 import { settingRefusals } from './refusals/settings.ts'
 import type { Bilingual } from './result.ts'
-import { type Settings, settings } from './settings.ts'
+import { type SettingName, type Settings, settings } from './settings.ts'
 
 /** Something wrong with what the user asked for: exit 4. */
 export class ConfigError extends Error {
@@ -21,6 +21,8 @@ export interface Invocation {
   /** Arguments that are not flags, after the command. */
   readonly operands: readonly string[]
   readonly settings: Settings
+  /** Those of them that were given as flags: a command takes only its own, and the environment is there for all. */
+  readonly flags: readonly SettingName[]
   /** Flags that are only for one command, as given: `--rate 50`. */
   readonly extra: Readonly<Record<string, string | boolean>>
 }
@@ -58,6 +60,7 @@ export function readInvocation(
     command: values['help'] ? 'help' : command,
     operands: values['help'] ? words : operands,
     settings: readSettings(values, env),
+    flags: (Object.keys(settings) as SettingName[]).filter((name) => values[name] !== undefined),
     extra,
   }
 }

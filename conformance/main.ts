@@ -25,8 +25,7 @@ async function main(): Promise<number> {
     console.log(usage(invocation.settings.language, invocation.operands[0]))
     return exitCodes.conforms
   }
-  const { command, operands, extra } = invocation
-  const entry = requireFitting(command, operands, Object.keys(extra))
+  const entry = requireFitting(invocation)
   return entry.run({
     ...invocation,
     version,

@@ -3,8 +3,9 @@ import { answerSchema, orderSchema } from '#scenarios/drivers/contract.ts'
 import { openApiDocument } from '#simulators/core/openapi.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 
-export const adapterApi: Command = async ({ settings, version, print }) => {
+export const adapterApi: Command<Reads<'adapter-api'>> = async ({ settings, version, print }) => {
   const server = settings['driver-url'] === '' ? 'http://localhost:9000/actions' : settings['driver-url']
   const { origin, pathname } = new URL(server)
   const document = openApiDocument({

@@ -13,10 +13,12 @@ import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../attest/
 import { texts as attestTexts } from '../attest/page/texts.ts'
 import { ranOutSince } from '../attest/standing.ts'
 import { ConfigError } from '../config.ts'
+import { servedAt } from '../help/words.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { type Attested, type Bilingual, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { evidenceTexts } from './evidence-texts.ts'
 import { faultsTo } from './faults-to.ts'
 import { ownIn } from './own-in.ts'
@@ -25,7 +27,7 @@ import { report } from './report-run.ts'
 
 const answers = ['approved', 'declined', 'withdrawn'] as const
 
-export const attest: Command = async (context) => {
+export const attest: Command<Reads<'attest'>> = async (context) => {
   const { operands, settings, version, extra } = context
   const [folder, requirement, ...files] = operands
   if (folder === undefined) throw new ConfigError(settingRefusals.attestNeedsFolder())
@@ -67,7 +69,7 @@ function inWords({ key, message }: AttestError): Bilingual {
   return { nb: texts[`attest.refused.${key}`] ?? message, en: message }
 }
 
-function list({ settings: { language }, print }: CommandContext, book: AttestBook): number {
+function list({ settings: { language }, print }: CommandContext<Reads<'attest'>>, book: AttestBook): number {
   const texts = textsIn(language)
   const reviews = book.reviews()
   const left = reviews.filter(({ verdict }) => verdict === 'review')
@@ -91,7 +93,7 @@ function inOneLine(attested: Attested, language: Language): string {
 }
 
 async function servePage(
-  { settings, print, printError, stopped }: CommandContext,
+  { settings, print, printError, stopped }: CommandContext<Reads<'attest'>>,
   folder: string,
   book: AttestBook,
   changed: () => void,
@@ -107,7 +109,7 @@ async function servePage(
   })
   const server = createServer({ requestTimeout: 120_000 }, app)
   const port = await listen(server, settings.port, '127.0.0.1')
-  print(`http://localhost:${port}/   Stop with Ctrl-C.`)
+  print(servedAt(`http://localhost:${port}/`)[settings.language])
   await stopped
   await stop(server)
   return exitCodes.conforms

@@ -5,8 +5,9 @@ import { runBench } from '../bench/run-bench.ts'
 import { requireWritable } from '../make-folder.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 
-export const bench: Command = async ({ extra, print, settings }) => {
+export const bench: Command<Reads<'bench'>> = async ({ extra, print, settings }) => {
   if (extra['long'] === true)
     return (await runLongBench({ print })).sound ? exitCodes.conforms : exitCodes.notDecided
   requireWritable(settings.out)

@@ -16,12 +16,13 @@ import { exitCodes } from '../result.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/saved-run.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { evidenceTexts, row } from './evidence-texts.ts'
 import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
 import { writing } from './writing.ts'
 
-export const bundle: Command = async (context) => {
+export const bundle: Command<Reads<'bundle'>> = async (context) => {
   const { operands, settings, version, env, print } = context
   const options = ownOptions(context, ['to', 'key'])
   const [folder] = operands

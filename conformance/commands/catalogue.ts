@@ -9,11 +9,12 @@ import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import { parseJson, readText } from '../run/read-text.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { evidenceTexts } from './evidence-texts.ts'
 import { ownOptions } from './own-options.ts'
 import { writeText } from './writing.ts'
 
-export const catalogue: Command = async (context) => {
+export const catalogue: Command<Reads<'catalogue'>> = async (context) => {
   const { operands, version, print, settings } = context
   const options = ownOptions(context, ['to'])
   const [action, before, after] = operands

@@ -15,6 +15,7 @@ import { runRefusals } from '../refusals/runs.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { type Certification, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { evidenceTexts } from './evidence-texts.ts'
 import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
@@ -25,7 +26,7 @@ import { writeText } from './writing.ts'
 /** Half a year: an EPJ changes, and a run says what it was like then. Ours to choose; no source says. */
 const MAX_AGE_DAYS = 183
 
-export const canICertify: Command = async (context) => {
+export const canICertify: Command<Reads<'can-i-certify'>> = async (context) => {
   const { operands, settings, print } = context
   const options = ownOptions(context, ['on', 'max-age', 'page'])
   const [path] = operands
@@ -50,7 +51,7 @@ export const canICertify: Command = async (context) => {
   }
 }
 
-export const evidence: Command = async (context) => {
+export const evidence: Command<Reads<'evidence'>> = async (context) => {
   const { operands, print, settings } = context
   const texts = evidenceTexts[settings.language]
   const { verdict: words } = textsIn(settings.language)
@@ -73,7 +74,7 @@ export const evidence: Command = async (context) => {
   }
 }
 
-function subjectAt(path: string, { settings, version }: CommandContext): Subject {
+function subjectAt(path: string, { settings, version }: CommandContext<Reads<'evidence'>>): Subject {
   const own = ownIn(settings)
   return openSubject(path, { suiteVersion: version, readBundle, ...(own && { own }) })
 }
@@ -82,12 +83,16 @@ function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 
   const texts = certifyTexts[language]
   return [
     `${texts.question} ${answer ? texts.yes : texts.no}.`,
-    ...obstacles.map(
-      ({ kind, subject, text }) => `  ${texts.kind[kind]}: ${legibleLine(`${subject} ${text[language]}`)}`,
-    ),
+    ...obstacles.map(({ kind, subject, text, more }) => {
+      const said = [subject, sentence(text[language]), more?.[language] ?? '']
+      return `  ${texts.kind[kind]}: ${legibleLine(said.filter((part) => part !== '').join(' '))}`
+    }),
     ...(goodUntil === undefined ? [] : [`${texts.goodUntil} ${goodUntil}.`]),
   ].join('\n')
 }
+
+/** Requirements are written with their full stop, and titles of checks without. */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 function exitCodeOf({ answer, obstacles }: Certification): number {
   if (answer) return exitCodes.conforms
@@ -96,7 +101,11 @@ function exitCodeOf({ answer, obstacles }: Certification): number {
   return any('run', 'undecided', 'stale') ? exitCodes.notDecided : exitCodes.reviewPending
 }
 
-function refusedOr(error: unknown, path: string, { print, settings }: CommandContext): number {
+function refusedOr(
+  error: unknown,
+  path: string,
+  { print, settings }: CommandContext<Reads<'evidence'>>,
+): number {
   if (!(error instanceof BundleError)) throw error
   print(toldOfRefusal(path, error, settings.language))
   return exitCodes.doesNotConform

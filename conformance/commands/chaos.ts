@@ -10,6 +10,7 @@ import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import { settings as known, type Settings } from '../settings.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { drivenByProgram } from './driven-by.ts'
 import { inShell } from './in-shell.ts'
 import { mutationOf } from './named-settings.ts'
@@ -21,7 +22,7 @@ import { stopSignal } from './stop-signal.ts'
 const BUDGET = 40
 const MAX_BUDGET = 2_000
 
-export const chaos: Command = async (context) => {
+export const chaos: Command<Reads<'chaos'>> = async (context) => {
   const { settings, print, printError, isTerminal, stopped } = context
   const { budget = String(BUDGET), replay } = ownOptions(context, ['budget', 'replay'])
   if (!/^\d+$/.test(budget) || Number(budget) < 1 || Number(budget) > MAX_BUDGET)
@@ -64,7 +65,7 @@ export const chaos: Command = async (context) => {
 }
 
 /** Whatever decides what a plan comes to, as flags for a shell; what is as usual is left out. */
-export function drivenAsIn(settings: Settings): string {
+export function drivenAsIn(settings: Pick<Settings, Reads<'chaos'>>): string {
   const deciding = [
     'seed',
     'mutation',

@@ -7,11 +7,12 @@ import { settingRefusals } from '../refusals/settings.ts'
 import { carryOver } from '../run/carry-over.ts'
 import { readRun, withAnswersOf } from '../run/saved-run.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { ownIn } from './own-in.ts'
 import { toldWhenRelabelled } from './relabelled.ts'
 import { report, summary } from './report-run.ts'
 
-export const check: Command = async (context) => {
+export const check: Command<Reads<'check'>> = async (context) => {
   const { operands, settings, version } = context
   const [folder] = operands
   if (folder === undefined) throw new ConfigError(settingRefusals.checkNeedsFolder())

@@ -1,7 +1,11 @@
 // What a command is given by the composition root, and what it gives back: an exit code (design: the table in result.ts).
 import type { Invocation } from '../config.ts'
+import type { SettingName, Settings } from '../settings.ts'
 
-export interface CommandContext extends Invocation {
+/** @typeParam Name of the settings it reads, beside the language. */
+export interface CommandContext<Name extends SettingName = SettingName>
+  extends Omit<Invocation, 'settings' | 'flags'> {
+  readonly settings: Pick<Settings, Name | 'language'>
   readonly version: string
   readonly print: (text: string) => void
   readonly printError: (text: string) => void
@@ -11,4 +15,6 @@ export interface CommandContext extends Invocation {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-export type Command = (context: CommandContext) => Promise<number>
+export type Command<Name extends SettingName = SettingName> = (
+  context: CommandContext<Name>,
+) => Promise<number>

@@ -12,12 +12,13 @@ import { requireWritable } from '../make-folder.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { ownOptions } from './own-options.ts'
 
 /** A configuration file is some kilobytes. */
 const MAX_FILE = 256 * 1024
 
-export const doctor: Command = async (context) => {
+export const doctor: Command<Reads<'doctor'>> = async (context) => {
   const { operands, settings, print, isTerminal } = context
   const [file] = operands
   const { 'redirect-uri': redirectUri } = ownOptions(context, ['redirect-uri'])

@@ -10,7 +10,10 @@ import type { Result } from '../result.ts'
 import type { DriverChoice } from '../run/choose-driver.ts'
 import type { Settings } from '../settings.ts'
 import type { CommandContext } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { faultsTo } from './faults-to.ts'
+
+type DriverSettings = Pick<Settings, 'driver' | 'driver-url' | 'driver-command' | 'port' | 'control-port'>
 
 export interface DrivenBy {
   readonly choice: DriverChoice
@@ -23,7 +26,7 @@ export interface DrivenBy {
   judged(result: Result): Promise<void>
 }
 
-export function drivenBy(context: CommandContext, plan: Plan, stop: AbortSignal): DrivenBy {
+export function drivenBy(context: CommandContext<Reads<'run'>>, plan: Plan, stop: AbortSignal): DrivenBy {
   const program = drivenByProgram(context.settings)
   if (program === undefined) return guided(context, plan, stop, fixedPorts(context.settings))
   return {
@@ -36,7 +39,7 @@ export function drivenBy(context: CommandContext, plan: Plan, stop: AbortSignal)
 }
 
 /** The same when nobody is to sit and wait; undefined: the settings ask for a person. */
-export function drivenByProgram(settings: Settings): Pick<DrivenBy, 'choice' | 'ports'> | undefined {
+export function drivenByProgram(settings: DriverSettings): Pick<DrivenBy, 'choice' | 'ports'> | undefined {
   const kind = kindOf(settings)
   const ports = fixedPorts(settings)
   switch (kind) {
@@ -54,12 +57,12 @@ export function drivenByProgram(settings: Settings): Pick<DrivenBy, 'choice' | '
   }
 }
 
-function fixedPorts(settings: Settings): DrivenBy['ports'] {
+function fixedPorts(settings: Pick<Settings, 'port' | 'control-port'>): DrivenBy['ports'] {
   return { port: settings.port, controlPort: settings['control-port'] }
 }
 
 function guided(
-  { settings, print, printError, stopped }: CommandContext,
+  { settings, print, printError, stopped }: CommandContext<never>,
   plan: Plan,
   stop: AbortSignal,
   ports: DrivenBy['ports'],
@@ -91,7 +94,7 @@ function guided(
 type Kind = DriverChoice['kind']
 
 /** @throws ConfigError when the settings contradict each other, or one is missing. */
-function kindOf(settings: Settings): Kind {
+function kindOf(settings: DriverSettings): Kind {
   const said = { webhook: settings['driver-url'] !== '', command: settings['driver-command'] !== '' }
   const implied: Kind = said.webhook ? 'webhook' : said.command ? 'command' : 'reference'
   const kind = settings.driver === '' ? implied : settings.driver

@@ -12,11 +12,12 @@ import { createFreshRunFolder, journalFile, stemOf, writeRecord } from '../run/r
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { planOf } from './named-settings.ts'
 import { ownOptions } from './own-options.ts'
 import { report, summary } from './report-run.ts'
 
-export const importHarFile: Command = async (context) => {
+export const importHarFile: Command<Reads<'import-har'>> = async (context) => {
   const { operands, settings, version, print } = context
   const [file] = operands
   if (file === undefined) throw new ConfigError(settingRefusals.harNeedsFile())

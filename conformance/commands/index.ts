@@ -1,11 +1,13 @@
 // The commands, each with the line that the help shows (in Norwegian: help/commands-nb.ts). Their modules are loaded when
 // they are called: the bench must not wait for the suite, nor the help for either.
-import { ConfigError } from '../config.ts'
+import { ConfigError, type Invocation } from '../config.ts'
 import { helpOf } from '../load/order/option-help.ts'
 import { loadOptions } from '../load/order/options.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
+import type { SettingName } from '../settings.ts'
 import type { Command } from './command.ts'
+import { commandSettings } from './command-settings.ts'
 import { stillAtIt } from './still-at-it.ts'
 
 export interface Entry {
@@ -135,16 +137,26 @@ export const commands = {
   },
 } as const satisfies Readonly<Record<string, Entry>>
 
+type Asked = Pick<Invocation, 'command' | 'operands' | 'flags' | 'extra'>
+
 /** @throws ConfigError when what was typed is not for this command. */
-export function requireFitting(name: string, operands: readonly string[], options: Iterable<string>): Entry {
+export function requireFitting({ command: name, operands, flags, extra }: Asked): Entry {
   const entry = entryOf(name)
-  for (const option of options)
-    if (!Object.hasOwn(entry.options ?? {}, option))
-      throw new ConfigError(settingRefusals.noOption(name, option))
+  const read: readonly string[] = settingsOf(name)
+  const unknown =
+    Object.keys(extra).find((option) => !Object.hasOwn(entry.options ?? {}, option)) ??
+    flags.find((flag) => !read.includes(flag))
+  if (unknown !== undefined) throw new ConfigError(settingRefusals.noOption(name, unknown))
   const { operands: taken = [] } = entry
   const surplus = taken.at(-1)?.includes('…') ? undefined : operands[taken.length]
   if (surplus !== undefined) throw new ConfigError(settingRefusals.surplus(name, surplus))
   return entry
+}
+
+/** The common settings that a command reads. @throws ConfigError when there is no such command. */
+export function settingsOf(name: string): readonly SettingName[] {
+  entryOf(name)
+  return [...commandSettings[name as keyof typeof commands], 'language']
 }
 
 /** @throws ConfigError when there is no such command. */

@@ -13,12 +13,13 @@ import { type Plan, plans } from '../plans/index.ts'
 import { benchRefusals } from '../refusals/bench.ts'
 import { type CheckResult, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { openWorld } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
 class Stopped extends Error {}
 
-export const killMatrix: Command = async (context) => {
+export const killMatrix: Command<Reads<'kill-matrix'>> = async (context) => {
   const { settings, print } = context
   requireWritable(settings.out)
   const world = await openWorld(context, { port: 0, controlPort: 0 })
@@ -44,7 +45,10 @@ export const killMatrix: Command = async (context) => {
   }
 }
 
-async function measure(context: CommandContext, ground: ProvingGround): Promise<KillMatrix> {
+async function measure(
+  context: CommandContext<Reads<'kill-matrix'>>,
+  ground: ProvingGround,
+): Promise<KillMatrix> {
   const whole = everyPlan()
   const correct: CheckResult[] = []
   for (const plan of Object.values(plans)) correct.push(...(await ground.judge(plan, plan.scenarios)))

@@ -14,6 +14,7 @@ import { fileRefusals } from '../refusals/files.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { writeText } from './writing.ts'
 
 const says = {
@@ -41,7 +42,7 @@ const says = {
   },
 } as const
 
-export const list: Command = async ({ settings: { language }, print }) => {
+export const list: Command<Reads<'list'>> = async ({ settings: { language }, print }) => {
   const said = says[language]
   const section = (title: string, rows: readonly (readonly [string, string])[]) => [
     title,
@@ -83,7 +84,11 @@ function written(out: string, page: string): string {
   return file
 }
 
-export const coverage: Command = async ({ settings: { language, out }, version, print }) => {
+export const coverage: Command<Reads<'coverage'>> = async ({
+  settings: { language, out },
+  version,
+  print,
+}) => {
   const said = says[language]
   const ids = Object.keys(requirements) as RequirementId[]
   const behind = (id: RequirementId) =>

@@ -25,9 +25,10 @@ import { loadRefusals } from '../refusals/load.ts'
 import { exitCodes } from '../result.ts'
 import { createFreshRunFolder, stemOf } from '../run/run-folder.ts'
 import type { Command, CommandContext } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { stopSignal } from './stop-signal.ts'
 
-export const load: Command = async (context) => {
+export const load: Command<Reads<'load'>> = async (context) => {
   const { extra, operands, settings, print, printError } = context
   const [word] = operands
   if (word !== undefined && !loadWords.includes(word)) throw new ConfigError(loadRefusals.noWord(word))
@@ -49,7 +50,13 @@ export const load: Command = async (context) => {
 }
 
 /** What k6 is to be given elsewhere, as in a cluster: JSON, with the private key of a test client. */
-async function writeSettings({ extra, settings, print, printError, env }: CommandContext): Promise<number> {
+async function writeSettings({
+  extra,
+  settings,
+  print,
+  printError,
+  env,
+}: CommandContext<Reads<'load'>>): Promise<number> {
   const options = readLoadOptions(extra, 'settings')
   if (!options.target.startsWith('http')) throw new ConfigError(loadRefusals.settingsNeedRoom())
   const target = await openTarget(targetOrder({ settings, env, printError }, options))
@@ -65,7 +72,7 @@ async function measureCapacity({
   printError,
   env,
   stopped,
-}: CommandContext): Promise<number> {
+}: CommandContext<Reads<'load'>>): Promise<number> {
   const { seconds = 6 } = readLoadOptions(extra, 'capacity')
   const signal = stopSignal(stopped)
   const path = await findK6({ env, print, language: settings.language, signal })
@@ -98,7 +105,7 @@ async function measureRatios({
   print,
   env,
   stopped,
-}: CommandContext): Promise<number> {
+}: CommandContext<Reads<'load'>>): Promise<number> {
   const { seconds = RATIO_SECONDS, rate } = readLoadOptions(extra, 'ratios')
   const signal = stopSignal(stopped)
   const k6 = await findK6({ env, print, language: settings.language, signal })
@@ -111,7 +118,7 @@ async function measureRatios({
   return measured.figures.every(({ failed }) => failed === 0) ? exitCodes.conforms : exitCodes.notDecided
 }
 
-async function runOne(context: CommandContext): Promise<number> {
+async function runOne(context: CommandContext<Reads<'load'>>): Promise<number> {
   const { extra, settings, version, print, printError, env, stopped } = context
   const options = readLoadOptions(extra)
   const scenario = scenarioOf(options)
@@ -161,7 +168,7 @@ function scenarioOf({ scenario: wanted }: LoadOptions): LoadScenario {
 }
 
 function targetOrder(
-  { settings, env, printError }: Pick<CommandContext, 'settings' | 'env' | 'printError'>,
+  { settings, env, printError }: Pick<CommandContext<Reads<'load'>>, 'settings' | 'env' | 'printError'>,
   options: LoadOptions,
 ): TargetOrder {
   return {

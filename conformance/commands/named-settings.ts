@@ -12,7 +12,7 @@ export function planOf(id: string): Plan {
 }
 
 /** @returns undefined when none is set. @throws ConfigError when there is no such mutation. */
-export function mutationOf({ mutation }: Settings): string | undefined {
+export function mutationOf({ mutation }: Pick<Settings, 'mutation'>): string | undefined {
   if (mutation === '' || Object.hasOwn(mutations, mutation)) return mutation || undefined
   throw new ConfigError(settingRefusals.unknown('mutation', mutation, Object.keys(mutations)))
 }

@@ -23,7 +23,11 @@ export function report(
   return result
 }
 
-export function summary(result: Result, folder: string, { settings, isTerminal }: CommandContext): string {
+export function summary(
+  result: Result,
+  folder: string,
+  { settings, isTerminal }: Pick<CommandContext<never>, 'settings' | 'isTerminal'>,
+): string {
   const { language } = settings
   const table = toTable(result, { language, colour: isTerminal })
   const more = result.run.interrupted

@@ -9,6 +9,7 @@ import { openCutOff } from '../run/resume-run.ts'
 import { createFreshRunFolder, stemOf } from '../run/run-folder.ts'
 import { type RunOptions, runPlan } from '../run/run-plan.ts'
 import type { Command, CommandContext } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { drivenBy } from './driven-by.ts'
 import { mutationOf, planOf } from './named-settings.ts'
 import { ownIn } from './own-in.ts'
@@ -17,12 +18,12 @@ import { report, summary } from './report-run.ts'
 import { openWorld } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
-export const run: Command = async (context) => {
+export const run: Command<Reads<'run'>> = async (context) => {
   const { resume } = ownOptions(context, ['resume'])
   return resume === undefined ? await begin(context) : await goOn(context, resume)
 }
 
-async function begin(context: CommandContext): Promise<number> {
+async function begin(context: CommandContext<Reads<'run'>>): Promise<number> {
   const { settings } = context
   const plan = planOf(settings.plan)
   const mutation = mutationOf(settings)
@@ -43,7 +44,7 @@ async function begin(context: CommandContext): Promise<number> {
 }
 
 /** The plan, the seed and the rest are the run's own; how the EPJ is reached is told anew. */
-async function goOn(context: CommandContext, folder: string): Promise<number> {
+async function goOn(context: CommandContext<Reads<'run'>>, folder: string): Promise<number> {
   const own = ownIn(context.settings)
   const resume = openCutOff(folder, context.version, own)
   const { id, plan, seed, profile, language, mutation, driver } = resume.record
@@ -75,7 +76,10 @@ interface Walk {
   >
 }
 
-async function walk(context: CommandContext, { plan, own, driver, itself }: Walk): Promise<number> {
+async function walk(
+  context: CommandContext<Reads<'run'>>,
+  { plan, own, driver, itself }: Walk,
+): Promise<number> {
   const { settings, version, print } = context
   requireCarriedOver(settings)
   const stop = stopSignal(context.stopped)
@@ -112,7 +116,7 @@ async function walk(context: CommandContext, { plan, own, driver, itself }: Walk
   }
 }
 
-function progressOf({ isTerminal, printError }: CommandContext) {
+function progressOf({ isTerminal, printError }: CommandContext<Reads<'run'>>) {
   return (done: number, of: number, title: string) => {
     if (isTerminal && title !== '') printError(`  ${String(done + 1).padStart(2)}/${of}  ${title}`)
   }

@@ -14,9 +14,10 @@ import { exitCodes } from '../result.ts'
 import type { Settings } from '../settings.ts'
 import { createTrainingPages } from '../training/training-pages.ts'
 import type { Command, CommandContext } from './command.ts'
+import type { Names, Reads } from './command-settings.ts'
 import { faultsTo } from './faults-to.ts'
 
-export const serve: Command = async (context) => {
+export const serve: Command<Reads<'serve'>> = async (context) => {
   const { settings, print, stopped } = context
   const world = await openWorld(context, {
     port: settings.port,
@@ -37,7 +38,7 @@ interface Doors {
 }
 
 /** @throws ConfigError when benches that share rooms would each give out addresses of their own. */
-function sharedBy(settings: Settings): { readonly shared?: SharedSettings } {
+function sharedBy(settings: Pick<Settings, Reads<'serve'>>): { readonly shared?: SharedSettings } {
   const { redis } = settings
   if (redis === '') return {}
   if (settings['public-url'] === '') throw new ConfigError(settingRefusals.redisNeedsAddress())
@@ -54,7 +55,7 @@ function sharedBy(settings: Settings): { readonly shared?: SharedSettings } {
 
 /** @throws PortError when a port is taken. */
 export async function openWorld(
-  { settings, version, printError }: CommandContext,
+  { settings, version, printError }: Pick<CommandContext<Names>, 'settings' | 'version' | 'printError'>,
   ports: Doors,
   ...more: readonly RoomPages[]
 ): Promise<World> {

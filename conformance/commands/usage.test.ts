@@ -8,8 +8,8 @@ import { commands, type Entry, requireFitting } from './index.ts'
 
 const entries: readonly (readonly [string, Entry])[] = Object.entries(commands)
 const asked = (...argv: readonly string[]) => {
-  const { command, operands, extra } = readInvocation(argv, {})
-  return () => requireFitting(command, operands, Object.keys(extra))
+  const invocation = readInvocation(argv, {})
+  return () => requireFitting(invocation)
 }
 
 describe('the list of commands', () => {
@@ -35,6 +35,7 @@ describe('what no command has', () => {
     expect(asked('verify', 'a.zip', '--plna', 'x')).toThrow('verify has no option --plna; try verify --help')
     expect(asked('run', 'portal')).toThrow('run does not know what to do with «portal»; try run --help')
     expect(asked('check', 'a', 'b')).toThrow('check does not know what to do with «b»')
+    expect(asked('check', 'a', '--port', '1')).toThrow('check has no option --port; try check --help')
     expect(asked('toString')).toThrow('there is no command «toString»; try --help')
     expect(asked('attest', 'run', 'KJ-R01', 'a.png', 'b.png', 'c.png')).not.toThrow()
     expect(asked()).not.toThrow()

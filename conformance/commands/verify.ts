@@ -6,12 +6,13 @@ import { bundleRefusals } from '../refusals/bundles.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
+import type { Reads } from './command-settings.ts'
 import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
 import { readBundle } from './read-bundle.ts'
 import { tellVerified, toldOfRefusal } from './tell-verified.ts'
 
-export const verify: Command = async (context) => {
+export const verify: Command<Reads<'verify'>> = async (context) => {
   const { operands, settings, print } = context
   const { trust } = ownOptions(context, ['trust'])
   const [file] = operands

@@ -1,6 +1,6 @@
 // The help in both languages: complete, and each text in its own.
 import { describe, expect, it } from 'vitest'
-import { commands, type Entry } from '../commands/index.ts'
+import { commands, type Entry, settingsOf } from '../commands/index.ts'
 import { readInvocation } from '../config.ts'
 import { loadOptions } from '../load/order/options.ts'
 import { type SettingName, settings } from '../settings.ts'
@@ -13,22 +13,32 @@ const names = Object.keys(commands) as readonly (keyof typeof commands)[]
 const settingNames = Object.keys(settings) as readonly SettingName[]
 const textsOf = (language: 'nb' | 'en', name: keyof typeof commands): Entry | Omit<Entry, 'run'> =>
   language === 'nb' ? commandsNb[name] : commands[name]
+/** As it would be on one line, however wide. */
+const unbroken = (text: string) => text.replace(/\n {21}|\n(?=\S)/g, ' ')
 const bothLanguages = ['nb', 'en'] as const
 
 describe.each(bothLanguages)('the help in %s', (language) => {
   it('names every command and every common option, and what an exit code means', () => {
-    const text = usage(language)
+    const text = unbroken(usage(language))
     for (const name of names) expect(text).toContain(`${name.padEnd(18)} ${textsOf(language, name).about}`)
     for (const name of settingNames) expect(text).toContain(`--${name}`)
-    expect(text.split('\n').at(-1)).toBe(helpWords.exitCodes[language])
+    expect(text.endsWith(helpWords.exitCodes[language])).toBe(true)
   })
 
   it.each(names)('of %s says what it takes', (name) => {
-    const text = usage(language, name)
+    const text = unbroken(usage(language, name))
     const { about, operands = [], options = {} } = textsOf(language, name)
-    expect(text.split('\n')[0]).toContain(`npm run conformance -- ${[name, ...operands].join(' ')} [`)
+    expect(text).toContain(`npm run conformance -- ${[name, ...operands].join(' ')} [`)
     for (const part of [about, ...Object.values(options)]) expect(text).toContain(part)
     for (const option of Object.keys(options)) expect(text).toContain(`--${option}`)
+    const shown = settingNames.filter((setting) => text.includes(`--${setting} `))
+    expect(shown.toSorted()).toEqual([...settingsOf(name)].toSorted())
+  })
+
+  it('fits a terminal of 100 columns, but for a word that is longer', () => {
+    for (const name of [undefined, ...names])
+      for (const line of usage(language, name).split('\n').slice(1))
+        if (line.trim().includes(' ')) expect(line.length, line).toBeLessThanOrEqual(100)
   })
 })
 
@@ -59,8 +69,8 @@ it('has a Norwegian text for each English one, and neither for both', () => {
   expect(norwegian.filter((text) => english.has(text))).toEqual([])
   // The English texts of load's options stand in the entry as well.
   for (const { help } of loadOptions) {
-    expect(usage('nb', 'load')).toContain(help.nb)
-    expect(usage('nb', 'load')).not.toContain(` ${help.en}\n`)
+    expect(unbroken(usage('nb', 'load'))).toContain(help.nb)
+    expect(unbroken(usage('nb', 'load'))).not.toContain(` ${help.en} `)
   }
 })
 

@@ -1,5 +1,5 @@
 // The help: of all commands, or of one, in the language asked for.
-import { commands, type Entry, entryOf } from '../commands/index.ts'
+import { commands, type Entry, entryOf, settingsOf } from '../commands/index.ts'
 import { helpOf } from '../load/order/option-help.ts'
 import { loadOptions } from '../load/order/options.ts'
 import { type SettingName, type Settings, settings } from '../settings.ts'
@@ -12,7 +12,12 @@ type CommandName = keyof typeof commands
 
 /** @throws ConfigError when there is no such command. */
 export function usage(language: Language, name?: string): string {
-  return [...(name === undefined ? ofAll(language) : ofOne(language, name)), ...common(language)].join('\n')
+  const { allOptions, options } = helpWords
+  const lines =
+    name === undefined
+      ? [...ofAll(language), allOptions[language], ...rows(language, allSettings)]
+      : [...ofOne(language, name), options[language], ...rows(language, settingsOf(name))]
+  return [...lines, '', ...wrapped(helpWords.exitCodes[language], WIDTH)].join('\n')
 }
 
 function ofAll(language: Language): readonly string[] {
@@ -33,7 +38,7 @@ function ofOne(language: Language, name: string): readonly string[] {
   const own = Object.entries(options)
   return [
     helpWords.usage[language]([name, ...operands].join(' ')),
-    about,
+    ...wrapped(about, WIDTH),
     '',
     ...(own.length === 0 ? [] : [helpWords.optionsOf[language](name)]),
     ...own.map(([option, text]) => row(`--${option}`, text)),
@@ -41,15 +46,10 @@ function ofOne(language: Language, name: string): readonly string[] {
   ]
 }
 
-function common(language: Language): readonly string[] {
-  const names = Object.keys(settings) as readonly SettingName[]
-  return [
-    helpWords.options[language],
-    ...names.map((name) => row(`--${name}`, ofSetting(language, name))),
-    '',
-    helpWords.exitCodes[language],
-  ]
-}
+const allSettings = Object.keys(settings) as readonly SettingName[]
+
+const rows = (language: Language, names: readonly SettingName[]) =>
+  names.map((name) => row(`--${name}`, ofSetting(language, name)))
 
 function ofSetting(language: Language, name: SettingName): string {
   const { about, usual, env } = settings[name]
@@ -67,6 +67,23 @@ function textsOf(language: Language, name: CommandName): Texts {
   return { ...texts, options: { ...texts.options, ...ofLoad } }
 }
 
+const WIDTH = 100
+/** Where the texts begin. */
+const COLUMN = 21
+
+/** What a terminal would break in the middle of a word, or begin at its left edge. */
 function row(first: string, text: string): string {
-  return `  ${first.padEnd(18)} ${text}`
+  const begin = `  ${first.padEnd(COLUMN - 3)} `
+  return `${begin}${wrapped(text, WIDTH - COLUMN).join(`\n${' '.repeat(COLUMN)}`)}`
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line === '') lines[lines.length - 1] = word
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

@@ -14,6 +14,10 @@ export const helpWords = {
     nb: 'Valg (hvert av dem kan også settes som miljøvariabel)',
     en: 'Options (each also as an environment variable)',
   },
+  allOptions: {
+    nb: 'Valg (hver kommando har noen av dem; hvert kan også settes som miljøvariabel)',
+    en: 'Options (each command takes some; each also as an environment variable)',
+  },
   usual: {
     nb: (value: string) => `Vanlig verdi: ${value}.`,
     en: (value: string) => `Default ${value}.`,
@@ -24,6 +28,12 @@ export const helpWords = {
   },
 } as const
 
+/** What is said of an address at which pages are served until the program ends. */
+export const servedAt = (address: string): Bilingual => ({
+  nb: `${address}   Stopp med Ctrl-C.`,
+  en: `${address}   Stop with Ctrl-C.`,
+})
+
 export const serveWords = {
   listens: (origin: string): Bilingual => ({
     nb: `Testbenk lytter på ${origin}/`,
@@ -31,8 +41,8 @@ export const serveWords = {
   }),
   room: { nb: 'Rommet «demo»:', en: 'Room «demo»:' },
   control: (origin: string): Bilingual => ({
-    nb: `Kontroll-API: ${origin}/   Stopp med Ctrl-C.`,
-    en: `Control API: ${origin}/   Stop with Ctrl-C.`,
+    nb: servedAt(`Kontroll-API: ${origin}/`).nb,
+    en: servedAt(`Control API: ${origin}/`).en,
   }),
   stopped: { nb: 'Testbenk er stoppet.', en: 'Testbenk has stopped.' },
 } as const

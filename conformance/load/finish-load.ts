@@ -21,7 +21,10 @@ import { eventsBetween } from './watching/journal-reading.ts'
 export interface FinishOrder {
   readonly found: LoadFound
   readonly folder: string
-  readonly context: { readonly settings: Settings; readonly print: (line: string) => void }
+  readonly context: {
+    readonly settings: Pick<Settings, 'out' | 'profile' | 'language'>
+    readonly print: (line: string) => void
+  }
   readonly scenario: LoadScenario
   readonly target: Target
   /** The run that was named to be compared with. */

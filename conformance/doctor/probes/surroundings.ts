@@ -1,8 +1,9 @@
 // What the doctor may ask: the network, the machine, the clock. Handed in, so that tests can answer otherwise.
+import type { Reads } from '../../commands/command-settings.ts'
 import type { Settings } from '../../settings.ts'
 
 export interface Surroundings {
-  readonly settings: Settings
+  readonly settings: Pick<Settings, Reads<'doctor'>>
   readonly nodeVersion: string
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
