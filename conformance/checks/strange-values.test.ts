@@ -70,6 +70,12 @@ describe.each([
   })
 })
 
+describe('a key in a proof', () => {
+  it.each(['constructor', '__proto__', 'toString'])('is judged when its kind is «%s»', (kty) => {
+    expect(errorsIn(changed(0, 'jwk', { kty, crv: kty }))).toEqual([])
+  })
+})
+
 describe('an algorithm', () => {
   it('is none that is permitted when it is a list with one in it', () => {
     const { checks } = judgeEvidence(plans.portal, readEvidence(changed(0, 'alg', ['PS256'])))

@@ -14,5 +14,6 @@ describe('the thumbprint of a key', () => {
     expect(thumbprint(undefined)).toBeUndefined()
     expect(thumbprint({ kty: 'oct', k: 'secret' })).toBeUndefined()
     expect(thumbprint({ kty: 'EC', crv: 'P-256', x: 'x' })).toBeUndefined()
+    for (const kty of ['constructor', 'toString', '__proto__']) expect(thumbprint({ kty })).toBeUndefined()
   })
 })

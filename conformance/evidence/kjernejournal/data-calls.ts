@@ -17,16 +17,16 @@ export interface DataCall extends ApiCall {
   readonly diagnostics?: string
 }
 
-const apis: Readonly<Record<string, DataCall['api']>> = {
-  'kjernejournal.legemiddel': 'medicines',
-  'kjernejournal.legemiddelvarsling': 'warnings',
-}
+const apis: ReadonlyMap<string, DataCall['api']> = new Map([
+  ['kjernejournal.legemiddel', 'medicines'],
+  ['kjernejournal.legemiddelvarsling', 'warnings'],
+])
 const CRITICAL = 'kjernejournal.critical-'
 
 export function readDataCalls(calls: readonly Seen[], decode: Decode): readonly DataCall[] {
   return calls.flatMap((seen) => {
     const api =
-      apis[seen.operation] ?? (seen.operation.startsWith(CRITICAL) ? 'critical-information' : undefined)
+      apis.get(seen.operation) ?? (seen.operation.startsWith(CRITICAL) ? 'critical-information' : undefined)
     return api ? [dataCall(apiCall(seen, decode), api)] : []
   })
 }
