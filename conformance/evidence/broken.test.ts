@@ -20,6 +20,16 @@ it('an answer without the member that it is for, or without a body, is none', ()
   expect(lacks(empty)).toEqual(['code'])
 })
 
+it('an answer to HEAD has no body, and lacks nothing', () => {
+  const headers = { 'content-type': 'application/json' }
+  const path = '/helseid/.well-known/openid-configuration'
+  expect(lacks(call('HEAD', 'helseid.metadata', path, { status: 200, answerHeaders: headers }))).toEqual([])
+})
+
+it('an operation that nothing has, whatever it is called, lacks nothing', () => {
+  expect(lacks(call('GET', 'constructor', '/helseid', { answer: {} }))).toEqual([])
+})
+
 it('metadata is of the issuer that was asked', () => {
   expect(lacks(found({ answer: { issuer: ISSUER } }))).toEqual([])
   expect(lacks(found({ answer: { issuer: 'https://behind.example/r/test/helseid/' } }))).toEqual([])

@@ -8,14 +8,14 @@ export interface Broken extends Seen {
 }
 
 /** Without it nobody can go on. */
-const NEEDED: Readonly<Record<string, string>> = {
-  'helseid.metadata': 'issuer',
-  'helseid.jwks': 'keys',
-  'helseid.par': 'request_uri',
-  'helseid.token': 'access_token',
-  'kjernejournal.helseindikator': 'status',
-  'kjernejournal.session-create': 'code',
-}
+const NEEDED: ReadonlyMap<string, string> = new Map([
+  ['helseid.metadata', 'issuer'],
+  ['helseid.jwks', 'keys'],
+  ['helseid.par', 'request_uri'],
+  ['helseid.token', 'access_token'],
+  ['kjernejournal.helseindikator', 'status'],
+  ['kjernejournal.session-create', 'code'],
+])
 
 /** What is there and is no good: the health indicator has 0 to 4 alone, and a token of HelseID is a JWT. */
 const STRANGE: Readonly<Record<string, readonly [form: RegExp, lacks: string]>> = {
@@ -38,8 +38,10 @@ export function readBroken(exchanges: readonly Exchange[]): readonly Broken[] {
 }
 
 function lackingIn(seen: Seen): string | undefined {
+  // Its answer has no body (RFC 9110, 9.3.2).
+  if (seen.exchange.request.method === 'HEAD') return undefined
   if (seen.operation === 'helseid.authorize') return lackingInVisit(seen)
-  const needed = NEEDED[seen.operation]
+  const needed = NEEDED.get(seen.operation)
   if (needed === undefined || status(seen) < 200 || status(seen) > 299) return undefined
   const body = answerBody(seen)
   // A body that is kept as its digest says nothing; none at all does.
