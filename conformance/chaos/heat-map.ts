@@ -47,7 +47,8 @@ function cellOf(hits: readonly Hit[]): Cell | undefined {
   return reaction && { reaction, hits: hits.length }
 }
 
-export function toText({ seed, walked, failures }: Chaos, language: Language): string {
+export function toText(chaos: Chaos, language: Language): string {
+  const { seed, walked, failures } = chaos
   const words = texts[language]
   const hits = walked.flatMap((one) => one.hits)
   const counts = reactions
@@ -60,7 +61,7 @@ export function toText({ seed, walked, failures }: Chaos, language: Language): s
   return [
     summary(words, walked.length, hits.length, seed),
     ...counts,
-    ...(failures.length === 0 ? [words.good] : ['', words.failures]),
+    ...(failures.length === 0 ? [words[verdictOf(chaos)]] : ['', words.failures]),
     ...failures.flatMap((failure) => [
       `✗ ${legibleLine(whatFailed(failure, language))}`,
       `    ${legibleLine(failure.command)}`,
