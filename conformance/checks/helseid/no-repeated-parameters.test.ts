@@ -23,5 +23,11 @@ testCheck(check, {
   },
   decline: {
     'a call that says nothing': () => [call('POST', 'helseid.par', '/helseid/connect/par', { status: 400 })],
+    'several recipients, by somebody who does not say who is calling': () => [
+      call('POST', 'helseid.par', '/helseid/connect/par', {
+        form: { resource: ['nhn:one', 'nhn:two'] },
+        status: 400,
+      }),
+    ],
   },
 })
