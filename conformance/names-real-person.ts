@@ -19,6 +19,6 @@ const asSeen = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/
 
 export function namesRealPerson(text: string): boolean {
   const seen = asSeen(text)
-  if (within(text) || within(seen.replace(JOINED, ''))) return true
+  if ([text, seen, seen.replace(JOINED, '')].some(within)) return true
   return [...seen.matchAll(GROUPED)].some(([, found = '']) => isRealPid(found.replace(/\D/g, '')))
 }

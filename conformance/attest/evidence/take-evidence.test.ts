@@ -315,6 +315,8 @@ describe('a log', () => {
       [...real].join('\u200b'),
       `${day}\u00ad${rest}`,
       [...real].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join(''),
+      // Within a word, with something after it.
+      `fnr_${[...real].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')}-5`,
     ])
       expect({ text, refusal: await refusal('epj.log', text) }).toMatchObject({
         refusal: expect.stringContaining('identity number'),
