@@ -92,6 +92,16 @@ describe('a check', () => {
     expect(result.note?.en).toContain('no such member')
   })
 
+  it('that breaks halfway is an error, whatever it had found by then', () => {
+    const halfway: Partial<Check> = {
+      judge(_, tell) {
+        tell({ seq: 1 }, wrong(1).faults)
+        throw new Error('no such member')
+      },
+    }
+    expect(of([], halfway)).toMatchObject({ verdict: 'error', findings: [], examined: [] })
+  })
+
   it('says each exchange it examined once, in whatever order they were judged', () => {
     expect(of([right(1), right(1), right(2)]).examined).toEqual([1, 2])
     expect(new Set(of([right(3), right(1), right(3)]).examined)).toEqual(new Set([1, 3]))

@@ -76,4 +76,11 @@ describe('a trouble of which nothing came', () => {
   ])('in %s, with «%s», names %s', (action, problem, name) => {
     expect(stopped(...step(action, { outcome: 'problem', problem }))).toMatchObject(told(name))
   })
+
+  it('names nothing for an action that nobody here knows', () => {
+    const problem = 'getaddrinfo ENOTFOUND helseid.invalid'
+    const stop = stopped(...step('constructor', { outcome: 'problem', problem }))
+    expect(stop).toMatchObject({ cause: 'configuration' })
+    expect(stop).not.toHaveProperty('setting')
+  })
 })

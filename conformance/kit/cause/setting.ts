@@ -148,7 +148,7 @@ export function settingOfSilence(action: string, problem: string): Bilingual | u
       nb: 'Konfigurasjonsfilen i EPJ-en. Last den ned fra HelseID Selvbetjening og legg den inn uendret.',
       en: 'The configuration file in the EPJ. Download it from HelseID Selvbetjening and load it as it is.',
     }
-  const name = NAMES[action]
+  const name = NAMES.get(action)
   return name === undefined
     ? undefined
     : {
@@ -157,9 +157,9 @@ export function settingOfSilence(action: string, problem: string): Bilingual | u
       }
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  'log-in': 'authority',
-  'open-patient': 'URL KJ service',
-  'open-kjernejournal': 'URL KJ innlogging (URL KJ portal)',
-  'test-connection': 'URL KJ service',
-}
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['log-in', 'authority'],
+  ['open-patient', 'URL KJ service'],
+  ['open-kjernejournal', 'URL KJ innlogging (URL KJ portal)'],
+  ['test-connection', 'URL KJ service'],
+])
