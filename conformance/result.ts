@@ -232,6 +232,10 @@ export interface Obstacle {
   /** Id of a requirement or a check; empty when it is the run itself. */
   readonly subject: string
   readonly text: Bilingual
+  /** What to do, or what was found. */
+  readonly more?: Bilingual
+  /** Where a requirement comes from, as the catalogue names it. */
+  readonly document?: string
 }
 
 /** The answer to one question: can this EPJ be certified on this run, today? */

@@ -3,6 +3,7 @@ import { renderCertificate } from '#reports/certify/render-certificate.ts'
 import { resultOfEveryKind } from '#reports/fixtures/every-kind.ts'
 import { hostileTexts } from '#reports/fixtures/hostile.ts'
 import { failingResult, passingResult } from '#reports/fixtures/result.ts'
+import { escapeHtml } from '#reports/html/escape-html.ts'
 import type { Attested, Result } from '../result.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { readRun } from '../run/saved-run.ts'
@@ -158,13 +159,40 @@ describe('the page', () => {
     expect(no).toContain('Lacks a judgement')
   })
 
+  it('lists what a person must judge by document, with what to look at, and the command by itself', () => {
+    const reason = { nb: 'Se på ikonet.', en: 'Look at the icon.' }
+    const requirements = good.requirements.map((requirement, index) => ({
+      ...requirement,
+      source: { ...requirement.source, document: index === 0 ? 'NHN & others' : 'HelseID' },
+      judgedBy: 'review' as const,
+      checks: [],
+      verdict: 'review' as const,
+      reason,
+    }))
+    const page = renderCertificate(ask({ result: { ...good, requirements } }), { language: 'en' })
+    const documents = [...new Set(requirements.map(({ source }) => escapeHtml(source.document)))]
+    const headings = [...page.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, name]) => name)
+    expect(headings).toEqual(documents)
+    expect(headings.length).toBeGreaterThan(1)
+    expect(page.match(/<span class="more">Look at the icon\.<\/span>/g)).toHaveLength(requirements.length)
+    expect(page).toContain('<pre><code>npm run conformance -- attest &lt;run&gt; --serve</code></pre>')
+  })
+
   it('lets nothing in it run', () => {
     for (const text of hostileTexts) {
       const certification = ask()
       const html = renderCertificate({
         ...certification,
         run: { ...certification.run, epj: text },
-        obstacles: [{ kind: 'failed', subject: text, text: { nb: text, en: text } }],
+        obstacles: [
+          {
+            kind: 'missing',
+            subject: text,
+            text: { nb: text, en: text },
+            more: { nb: text, en: text },
+            document: text,
+          },
+        ],
       })
       expect(html).not.toMatch(/<script|<img|<svg|<iframe|<base|<plaintext|<[a-z][^>"]*\son\w+=/i)
     }

@@ -126,22 +126,23 @@ function aboutCheck({
       {
         kind: 'expected',
         subject: id,
-        text: {
-          nb: `${failureTitle.nb}. ${expected.owner} har tatt på seg feilen til ${expected.expires}: ${expected.reason}`,
-          en: `${failureTitle.en}. ${expected.owner} answers for it until ${expected.expires}: ${expected.reason}`,
+        text: failureTitle,
+        more: {
+          nb: `${expected.owner} har tatt på seg feilen til ${expected.expires}: ${expected.reason}`,
+          en: `${expected.owner} answers for it until ${expected.expires}: ${expected.reason}`,
         },
       },
     ]
-  if (verdict === 'failed') return [{ kind: 'failed', subject: id, text: joined(failureTitle, fix) }]
-  return [{ kind: 'undecided', subject: id, text: joined(title, note) }]
+  if (verdict === 'failed') return [{ kind: 'failed', subject: id, text: failureTitle, more: fix }]
+  return [{ kind: 'undecided', subject: id, text: title, ...(note && { more: note }) }]
 }
 
 function aboutRequirement(requirement: RequirementResult, on: string): readonly Obstacle[] {
-  const { id, verdict, text, reason, attested, checks } = requirement
+  const { id, verdict, text, source, reason, attested, checks } = requirement
   // A check that saw nothing, since the driver did not report it, has not judged: a person must.
   if (checks.length > 0 && !isLeftToPeople(requirement)) return []
-  const obstacle = (kind: Obstacle['kind'], said: Bilingual): readonly Obstacle[] => [
-    { kind, subject: id, text: { nb: `${text.nb} ${said.nb}`.trim(), en: `${text.en} ${said.en}`.trim() } },
+  const obstacle = (kind: Obstacle['kind'], more: Bilingual | undefined): readonly Obstacle[] => [
+    { kind, subject: id, text, document: source.document, ...(more && { more }) },
   ]
   if (attested?.state === 'approved') {
     if (attested.expires < on)
@@ -158,11 +159,9 @@ function aboutRequirement(requirement: RequirementResult, on: string): readonly 
   if (verdict !== 'review') return []
   return obstacle(
     attested?.state === 'expired' ? 'expired' : 'missing',
-    attestedSays[attested?.state ?? 'nothing'] ?? reason ?? none,
+    attestedSays[attested?.state ?? 'nothing'] ?? reason,
   )
 }
-
-const none: Bilingual = { nb: '', en: '' }
 
 const attestedSays: Readonly<Record<string, Bilingual | undefined>> = {
   'awaiting-approval': { nb: 'Venter på en annens godkjenning.', en: 'Awaits the approval of another.' },
@@ -192,8 +191,4 @@ const staleSays: Readonly<Record<Revalidated['state'], (verdict: string) => Bili
     nb: `Dagens sjekker kommer til noe annet (${verdict}) enn da det ble kjørt. Kjør på nytt.`,
     en: `Today’s checks come to another verdict (${verdict}) than when it was run. Run again.`,
   }),
-}
-
-function joined(title: Bilingual, more: Bilingual | undefined): Bilingual {
-  return more ? { nb: `${title.nb}. ${more.nb}`, en: `${title.en}. ${more.en}` } : title
 }

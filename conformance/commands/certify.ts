@@ -54,13 +54,17 @@ export const canICertify: Command<Reads<'can-i-certify'>> = async (context) => {
 export const evidence: Command<Reads<'evidence'>> = async (context) => {
   const { operands, print, settings } = context
   const texts = evidenceTexts[settings.language]
-  const { verdict: words } = textsIn(settings.language)
+  const { verdict: words, journalWarning } = textsIn(settings.language)
   const { on } = ownOptions(context, ['on'])
   const [action, path] = operands
   if (action !== 'revalidate' || path === undefined) throw new ConfigError(settingRefusals.sayRevalidate())
   try {
     const { earlier, result } = subjectAt(path, context)
     if (!earlier) throw new ConfigError(runRefusals.nothingJudged(path))
+    if (!result.run.journal.intact) {
+      print(journalWarning)
+      return exitCodes.notDecided
+    }
     const rows = revalidate(earlier, result, dayIn(on))
     for (const { id, state, verdict } of rows.filter((row) => row.state !== 'counts'))
       print(

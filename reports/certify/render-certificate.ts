@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Certification, Obstacle } from '#conformance/result.ts'
+import { documentName } from '../html/document-names.ts'
 import { escapeHtml } from '../html/escape-html.ts'
-import { moment } from '../html/moment.ts'
-import type { LanguageOption } from '../html/texts.ts'
+import { day, moment } from '../html/moment.ts'
+import type { Language, LanguageOption } from '../html/texts.ts'
 import { epjOf } from '../run-words.ts'
 import { certifyTexts } from './texts.ts'
 
@@ -32,23 +33,15 @@ export function renderCertificate(
     css: readFileSync(join(import.meta.dirname, 'style.css'), 'utf8'),
     answer: certification.answer,
     count: certification.obstacles.length,
-    groups: kinds
-      .map((kind) => ({
-        title: texts.kind[kind],
-        remedy: texts.remedy[kind],
-        obstacles: certification.obstacles
-          .filter((obstacle) => obstacle.kind === kind)
-          .map(({ subject, text }) => ({ subject, text: text[language] })),
-      }))
-      .filter(({ obstacles }) => obstacles.length > 0),
+    groups: kinds.map((kind) => groupOf(certification, kind, language)).filter(({ count }) => count > 0),
     facts: [
       [texts.epj, epjOf(run, language)],
       [texts.plan, run.planTitle[language]],
       [texts.run, run.id],
       [texts.ran, moment(run.startedAt, language)],
       [texts.passed, String(certification.passed)],
-      [texts.asked, certification.on],
-      ...(goodUntil === undefined ? [] : [[texts.goodUntil, goodUntil]]),
+      [texts.asked, day(certification.on, language)],
+      ...(goodUntil === undefined ? [] : [[texts.goodUntil, day(goodUntil, language)]]),
       [texts.journal, run.journal.hash],
       [texts.signedBy, signedBy ?? texts.notSigned],
     ],
@@ -62,4 +55,23 @@ export function renderCertificate(
     rmWhitespace: true,
   })
   return `${html.trim()}\n`
+}
+
+/** What stands in the way in one manner, by the documents that demand it, in their order. */
+function groupOf({ obstacles }: Certification, kind: Obstacle['kind'], language: Language) {
+  const texts = certifyTexts[language]
+  const here = obstacles.filter((obstacle) => obstacle.kind === kind)
+  const documents = [...new Set(here.map(({ document }) => document))]
+  return {
+    title: texts.kind[kind],
+    remedy: texts.remedy[kind],
+    command: kind === 'missing' || kind === 'expired' ? texts.attest : undefined,
+    count: here.length,
+    documents: documents.map((document) => ({
+      name: document === undefined ? undefined : documentName(document, language),
+      obstacles: here
+        .filter((obstacle) => obstacle.document === document)
+        .map(({ subject, text, more }) => ({ subject, text: text[language], more: more?.[language] })),
+    })),
+  }
 }

@@ -36,10 +36,11 @@ const nb = {
     expected: 'Disse må rettes før EPJ-systemet kan sertifiseres.',
     undecided: 'Testbenken så for lite. Gå gjennom scenarioene på nytt.',
     missing:
-      'To personer må se på EPJ-systemet: én vurderer, en annen godkjenner (npm run conformance -- attest).',
-    expired: 'Noen må vurdere på nytt.',
+      'To personer må se på EPJ-systemet: én vurderer, en annen godkjenner. Lista følger siden som denne kommandoen åpner:',
+    expired: 'Noen må vurdere på nytt, og en annen godkjenne:',
     stale: 'Kjør på nytt, så blir svaret friskt.',
   } satisfies Record<Obstacle['kind'], string>,
+  attest: 'npm run conformance -- attest <kjøremappe> --serve',
 }
 
 const en: typeof nb = {
@@ -75,10 +76,12 @@ const en: typeof nb = {
     failed: 'The developers must mend the EPJ. The report of the run shows where.',
     expected: 'These must be mended before the EPJ can be certified.',
     undecided: 'The bench saw too little. Walk the scenarios again.',
-    missing: 'Two people must look at the EPJ: one judges, another approves (npm run conformance -- attest).',
-    expired: 'Somebody must judge anew.',
+    missing:
+      'Two people must look at the EPJ: one judges, another approves. The list follows the page that this command opens:',
+    expired: 'Somebody must judge anew, and another approve:',
     stale: 'Run again, and the answer is fresh.',
   },
+  attest: 'npm run conformance -- attest <run> --serve',
 }
 
 export const certifyTexts: Readonly<Record<Language, typeof nb>> = { nb, en }

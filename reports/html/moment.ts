@@ -4,12 +4,22 @@ const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** A time stamp as people write it, in UTC; what is no time stamp is shown as it came. */
 export function moment(iso: string, language: Language): string {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/.exec(iso)
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/.exec(iso)
   if (parts === null) return iso
-  const [, year, month, day, hour, minute, second] = parts
+  const [, date = '', hour, minute, second] = parts
   return language === 'nb'
-    ? `${day}.${month}.${year} kl. ${hour}.${minute}.${second} UTC`
-    : `${Number(day)} ${monthNames[Number(month) - 1]} ${year}, ${hour}:${minute}:${second} UTC`
+    ? `${day(date, language)} kl. ${hour}.${minute}.${second} UTC`
+    : `${day(date, language)}, ${hour}:${minute}:${second} UTC`
+}
+
+/** A day (`2026-11-23`) as people write it; what is no day is shown as it came. */
+export function day(iso: string, language: Language): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)
+  if (parts === null) return iso
+  const [, year, month, date] = parts
+  return language === 'nb'
+    ? `${date}.${month}.${year}`
+    : `${Number(date)} ${monthNames[Number(month) - 1]} ${year}`
 }
 
 /** `13 min 31 s`, or nothing when the stamps tell none. */

@@ -70,7 +70,10 @@ describeInBrowser('the HTML report in a browser', () => {
       const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()
       const { run } = passingResult()
       const text = { nb: 'Noe mangler', en: 'x'.repeat(200) }
-      const obstacles = answer === 'yes' ? [] : [{ kind: 'missing' as const, subject: 'KJ-R01', text }]
+      const obstacles =
+        answer === 'yes'
+          ? []
+          : [{ kind: 'missing' as const, subject: 'KJ-R01', text, more: text, document: 'x'.repeat(200) }]
       const html = renderCertificate(
         { answer: answer === 'yes', on: '2026-11-30', run, obstacles, passed: 3 },
         { language: 'en' },
