@@ -111,7 +111,7 @@ describe('what is judged of a run that took several processes', () => {
   it('leaves out what a person gave up in each of them', () => {
     const marks = [attemptMark('a', 1), step('a'), abandonedMark('a', 1), resumedMark('a'), step('a')]
     expect(seqs(...marks)).toEqual([[], [4, 5]])
-    // What came of an attempt that nobody gave up stays, and so does a note of one that was never begun.
+    // What came of an attempt that nobody gave up stays.
     const anew = [
       attemptMark('a', 2),
       step('a'),
@@ -120,7 +120,12 @@ describe('what is judged of a run that took several processes', () => {
       abandonedMark('b', 1),
       step('c'),
     ]
-    expect(seqs(abandonedMark('a', 1), ...anew)).toEqual([[1, 2, 3, 7]])
+    expect(seqs(abandonedMark('a', 1), ...anew)).toEqual([[2, 3, 7]])
+  })
+
+  it('leaves out the attempts of a driven run in which the machine stood still', () => {
+    const again = [step('b'), abandonedMark('b', 1), step('b'), abandonedMark('b', 2), step('b'), step('c')]
+    expect(seqs(step('a'), ...again)).toEqual([[1, 6, 7]])
   })
 
   it('leaves out the scenario under way of the last, when that was cut off too', () => {

@@ -22,7 +22,7 @@ export function attemptMark(scenario: string, attempt: number): RunMark {
   return { kind: 'attempt-began', data: { scenario, attempt } }
 }
 
-/** The person gave the attempt up. */
+/** The attempt was given up: by the person, or because the machine stood still in it. */
 export function abandonedMark(scenario: string, attempt: number): RunMark {
   return { kind: 'attempt-abandoned', data: { scenario, attempt } }
 }
@@ -78,15 +78,15 @@ function beforeScenario(events: readonly JournalEvent[], scenario: unknown): rea
   return cut === -1 ? events : events.slice(0, cut)
 }
 
-/** Without what happened in attempts that a person gave up. */
+/** Without what happened in attempts that were given up. Only a person's begin with a mark of their own. */
 function withoutAbandoned(events: readonly JournalEvent[]): readonly JournalEvent[] {
-  const kept: JournalEvent[] = []
+  let kept: JournalEvent[] = []
   let begun: number | undefined
   for (const event of events) {
     const kind = event.type === 'mark' ? event.kind : undefined
     if (kind === 'attempt-began') begun = kept.length
-    if (kind === 'attempt-abandoned' && begun !== undefined) {
-      kept.length = begun
+    if (event.type === 'mark' && kind === 'attempt-abandoned') {
+      kept = begun === undefined ? [...beforeScenario(kept, event.data['scenario'])] : kept.slice(0, begun)
       begun = undefined
     } else kept.push(event)
   }

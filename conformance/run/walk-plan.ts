@@ -12,6 +12,7 @@ import { passingTime } from './let-time-pass.ts'
 import { abandonedMark, attemptMark } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
 import type { RunRecord } from './run-record.ts'
+import { walkAwake } from './standstill.ts'
 
 type Kept = (walked: RunRecord['scenarios']) => void
 
@@ -33,7 +34,11 @@ export async function walkPlan(
     const outcome =
       options.driver.kind === 'manual'
         ? await walkGuided(options.driver.guide, scenario, room, walk)
-        : await walk(scenario)
+        : await walkAwake({
+            walk: () => walk(scenario),
+            abandon: (attempt) => room.journal.append({ type: 'mark', ...abandonedMark(id, attempt) }),
+            stop,
+          })
     // A scenario that was broken off by the user says nothing of the EPJ.
     if (stop?.aborted) return walked
     walked.push({ id, title: { ...scenario.title }, ...outcome })

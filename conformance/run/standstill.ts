@@ -1,0 +1,79 @@
+// A laptop that sleeps or a machine that is stopped stands still in the middle of a scenario: proofs grow old on their
+// way, connections are reset, steps time out. No EPJ is to blame, so the scenario is walked anew.
+import type { Walked } from '#scenarios/run-scenario.ts'
+import type { Bilingual } from '#scenarios/texts.ts'
+
+const LOOK_MS = 1000
+/** Less than the six seconds that Kjernejournal takes a proof for. */
+const STANDSTILL_MS = 5000
+const MOST_ATTEMPTS = 3
+
+export interface Watch {
+  /** Of the longest standstill since the watch began; 0 when there was none. */
+  seconds(): number
+  end(): void
+}
+
+/** @param now the wall's clock in milliseconds: a clock that only counts up stops where a laptop sleeps. */
+export function watchStandstill(now: () => number = Date.now): Watch {
+  let looked = now()
+  let longest = 0
+  const look = () => {
+    const at = now()
+    longest = Math.max(longest, at - looked - LOOK_MS)
+    looked = at
+  }
+  const timer = setInterval(look, LOOK_MS)
+  timer.unref()
+  return {
+    seconds() {
+      look()
+      return longest < STANDSTILL_MS ? 0 : Math.round(longest / 1000)
+    },
+    end: () => clearInterval(timer),
+  }
+}
+
+export interface Attempts {
+  walk(): Promise<Walked>
+  /** What was seen in the attempt with this number, from 1, does not count. */
+  abandon(attempt: number): void
+  readonly stop?: AbortSignal | undefined
+  readonly watch?: () => Watch
+}
+
+/** @throws what `walk` throws, where the machine did not stand still. */
+export async function walkAwake({ walk, abandon, stop, watch = watchStandstill }: Attempts): Promise<Walked> {
+  let before = 0
+  for (let attempt = 1; ; attempt += 1) {
+    const watching = watch()
+    const ended = await walk().then(
+      (walked) => ({ walked }),
+      (problem: unknown) => ({ problem }),
+    )
+    const stood = watching.seconds()
+    watching.end()
+    if (stood > 0 && attempt < MOST_ATTEMPTS && !stop?.aborted) {
+      abandon(attempt)
+      before = stood
+    } else if ('problem' in ended) throw ended.problem
+    else return { ...told(before, stood), ...ended.walked }
+  }
+}
+
+function told(before: number, stood: number): { readonly detail?: Bilingual } {
+  if (stood > 0)
+    return {
+      detail: {
+        nb: `maskinen sto stille i ${stood} s; det sjekkene fant her, kan komme av det`,
+        en: `the machine stood still for ${stood} s; what the checks found here may come of that`,
+      },
+    }
+  if (before === 0) return {}
+  return {
+    detail: {
+      nb: `maskinen sto stille i ${before} s; det som ble sett da, teller ikke, og scenariet ble gått på nytt`,
+      en: `the machine stood still for ${before} s; what was seen then does not count, and the scenario was walked anew`,
+    },
+  }
+}
