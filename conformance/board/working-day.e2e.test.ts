@@ -6,12 +6,11 @@ import { scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
 import { walkScenario } from '#scenarios/run-scenario.ts'
+import type { Room } from '#simulators/core/room/room.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
 import { plans } from '../plans/index.ts'
 import { requirements } from '../requirements/index.ts'
 import { boardWhenAsked } from './when-asked.ts'
-
-const ROOM = 'working-day'
 
 describe('a normal working day of the simulated EPJ', () => {
   let world: TestWorld
@@ -20,9 +19,8 @@ describe('a normal working day of the simulated EPJ', () => {
   })
   afterAll(() => world.close())
 
-  async function workQuietly(): Promise<void> {
-    const room = world.rooms.create({ name: ROOM })
-    const control = createControlClient(world.controlOrigin, ROOM, fetch)
+  async function workQuietly(room: Room): Promise<void> {
+    const control = createControlClient(world.controlOrigin, room.name, fetch)
     const url = `${room.addresses.epj}/driver/actions`
     const walked = await walkScenario({
       scenario: scenarios['kjernejournal/working-day'],
@@ -35,15 +33,16 @@ describe('a normal working day of the simulated EPJ', () => {
     expect(walked).toEqual({ outcome: 'completed' })
   }
 
-  async function board(): Promise<{ exercised: string; page: string }> {
-    const answer = await fetch(`${world.origin}/r/${ROOM}/board`, { headers: { 'accept-language': 'en' } })
+  async function board({ name }: Room): Promise<{ exercised: string; page: string }> {
+    const answer = await fetch(`${world.origin}/r/${name}/board`, { headers: { 'accept-language': 'en' } })
     const page = await answer.text()
     return { page, exercised: /<p id="exercised">(.*)<\/p>/.exec(page)?.[1] ?? '' }
   }
 
   it('exercises at least 70 per cent of the requirements that checks judge for a portal EPJ', async () => {
-    await workQuietly()
-    const { exercised, page } = await board()
+    const room = world.rooms.create({ name: 'working-day' })
+    await workQuietly(room)
+    const { exercised, page } = await board(room)
     const [, seen, all] = /^(\d+) of (\d+) requirements/.exec(exercised) ?? []
     const judged = plans.portal.requirements.filter((id) => requirements[id].judgedBy === 'checks')
     expect(Number(all)).toBe(judged.length)
@@ -53,8 +52,11 @@ describe('a normal working day of the simulated EPJ', () => {
   })
 
   it('is not seen twice over: nothing is exercised when the room is new', async () => {
-    world.rooms.delete(ROOM)
-    world.rooms.create({ name: ROOM })
-    expect((await board()).exercised).toMatch(/^0 of \d+ requirements are exercised \(0 %\)/)
+    const name = 'twice-over'
+    await workQuietly(world.rooms.create({ name }))
+    world.rooms.delete(name)
+    expect((await board(world.rooms.create({ name }))).exercised).toMatch(
+      /^0 of \d+ requirements are exercised \(0 %\)/,
+    )
   })
 })
