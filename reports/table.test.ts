@@ -34,6 +34,25 @@ describe('the table of verdicts', () => {
     }
   })
 
+  it('says where the EPJ was stopped, three of them, and how it is mended', () => {
+    const stop = (number: number) => ({
+      exchange: number,
+      cause: 'configuration' as const,
+      operation: 'helseid.par',
+      status: 400,
+      reason: `The client may not use the scope nhn:${number}`,
+      setting: { nb: 'Tilgangene til klienten.', en: 'What the client may use.' },
+    })
+    const said = toTable({ ...failingResult(), stops: [1, 2, 3, 4, 5].map(stop) }, { language: 'en' })
+    expect(said).toContain('Where the EPJ was stopped:\n')
+    expect(said.replace(/\s+/g, ' ')).toContain(
+      'Configuration: helseid.par answered 400. The client may not use the scope nhn:3. The setting: What the client may use.',
+    )
+    expect(said).not.toContain('nhn:4')
+    expect(said).toContain('  and 2 more, in the report\n')
+    expect(Math.max(...lengths(said))).toBeLessThanOrEqual(100)
+  })
+
   it('has colour only when asked', () => {
     const control = String.fromCharCode(27)
     expect(toTable(failingResult())).not.toContain(control)

@@ -68,6 +68,8 @@ describe('where the EPJ was stopped', () => {
     ['unable to get local issuer certificate', 'environment'],
     ['Kjernejournal indicator: 404', 'configuration'],
     ['Kjernejournal indicator: 403', 'environment'],
+    ['Kjernejournal indicator: 401, X-EVENT-ID (none)', 'environment'],
+    ['HelseID: token for the user: 401 invalid_client', 'configuration'],
     ['Kjernejournal indicator: 429', 'environment'],
     ['Kjernejournal indicator: 413, X-EVENT-ID (none)', 'environment'],
     ['Kjernejournal indicator: only requests to HTTP or HTTPS are allowed', 'configuration'],
@@ -156,6 +158,14 @@ describe('where the EPJ was stopped', () => {
 
   it('is not made up of an EPJ’s own words', () => {
     expect(stops(...open({ outcome: 'problem', problem: 'Du er ikke logget inn.' }))).toEqual([])
+  })
+
+  it('is not an adapter that does not know an action, whatever the action is called', () => {
+    const load = (problem: string) => stops(...step('load-configuration', { outcome: 'problem', problem }))
+    expect(load('this adapter does not know «load-configuration»')).toEqual([])
+    expect(load('load-configuration: the configuration file cannot be read')).toMatchObject([
+      { cause: 'configuration' },
+    ])
   })
 
   it('is told once of what came again and again', () => {

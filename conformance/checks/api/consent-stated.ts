@@ -9,13 +9,13 @@ export default defineCheck({
     title: 'Samtykket er oppgitt før data hentes med billetten',
     failureTitle: 'Data hentes med en billett uten samtykke',
     why: 'Billetten bærer grunnlaget videre til API-ene. Uten det må det oppgis i hvert kall, og kallet avvises når det glemmes.',
-    fix: 'Spør om grunnlaget når pasienten åpnes, og send det som samtykke i kallet til helseindikatoren.',
+    fix: 'Spør om grunnlaget når pasienten åpnes, og send det som samtykke i kallet til helseindikatoren, eller som samtykke-bruk-api i hvert kall.',
   },
   en: {
     title: 'Consent is stated before data are fetched with the ticket',
     failureTitle: 'Data are fetched with a ticket without consent',
     why: 'The ticket carries the grounds on to the APIs. Without them they must be stated in each call, which is refused when they are forgotten.',
-    fix: 'Ask for the grounds when the patient is opened, and send them as samtykke in the call to the health indicator.',
+    fix: 'Ask for the grounds when the patient is opened, and send them as samtykke in the call to the health indicator, or as samtykke-bruk-api in each call.',
   },
   select: ({ tickets }) =>
     tickets.flatMap((use) => (use.where === 'medicines' && use.given ? [{ ...use, given: use.given }] : [])),
