@@ -1,5 +1,4 @@
 // Bundles of runs that were judged by a vendor's own checks too.
-import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,8 +8,9 @@ import { type OwnWork, recordOf } from '../own/own-work.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/saved-run.ts'
-import { type Bytes, bytesOf, whole } from './bytes.ts'
-import { bundleOf, collect, manifestOf } from './make-bundle.ts'
+import { type Bytes, bytesOf } from './bytes.ts'
+import { inOrder, makeBundle, text } from './fixture/forge.ts'
+import { collect, manifestOf } from './make-bundle.ts'
 import { listFiles, type Manifest } from './manifest.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import type { Files } from './zip.ts'
@@ -23,7 +23,6 @@ import { none } from './lib/none.ts'
 export const checks = [check({ id: 'own/metadata', holds: 'a', broken: 'b', why: 'c', fix: 'd',
   select: ({ metadata }) => metadata, evaluate: none })]`
 const imported = 'export const none = () => []'
-const { privateKey } = generateKeyPairSync('ed25519')
 
 let file: string
 let own: OwnWork
@@ -48,14 +47,11 @@ beforeAll(() => {
 function bundled(change: (files: Map<string, Bytes>) => void = () => undefined): Bytes {
   const files = new Map(all)
   change(files)
-  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return made(sorted, { ...manifest, files: listFiles(sorted) })
+  const sorted = inOrder(files)
+  return makeBundle(sorted, { ...manifest, files: listFiles(sorted) })
 }
 
-const made = (files: Files, listed: Manifest) =>
-  bytesOf(Buffer.concat([...bundleOf(files, listed, privateKey)]))
 const bytesFrom = (contents: string) => bytesOf(Buffer.from(contents))
-const text = (files: Files, path: string) => whole(files.get(path) ?? bytesFrom('')).toString('utf8')
 
 describe('a bundle of a run with own checks', () => {
   it('has their source with all that it imports, and is judged whole by whoever unpacks and gives it', () => {
@@ -119,7 +115,7 @@ describe('a bundle of a run with own checks', () => {
     const result = judgeSaved(saved, { own })
     const files = collect(folder, saved, result, own)
     expect([...files.keys()]).toContain(`own/${sha256}.ts`)
-    const bytes = made(files, manifestOf(files, saved, result))
+    const bytes = makeBundle(files, manifestOf(files, saved, result))
     expect(verifyBundle(bytes, own).differences).toEqual([])
     expect(() => loadOwn(older)).toThrow('own checks may import')
   })
