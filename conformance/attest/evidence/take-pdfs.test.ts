@@ -1,0 +1,84 @@
+import { PDFDocument, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { CANARY, jpeg, pdf } from '../fixture/pictures.ts'
+import { real, refusal, take } from '../fixture/take.ts'
+
+async function pdfDrawing(drawn: string): Promise<Buffer> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const { context } = document
+  document.addPage([300, 300]).node.addContentStream(context.register(context.flateStream(`${drawn}\n`)))
+  return Buffer.from(await document.save({ useObjectStreams: false }))
+}
+
+describe('a PDF', () => {
+  it('is kept as its pages and nothing else', async () => {
+    const { file, bytes } = await take('letter.pdf', await pdf('All is well'))
+    expect(file.type).toBe('application/pdf')
+    const text = Buffer.from(bytes).toString('latin1')
+    for (const part of ['CANARY', '/Author', '/Metadata', '/EmbeddedFile', '/JavaScript', '/Annots'])
+      expect(text).not.toContain(part)
+  })
+
+  it('tells nothing more of the photographs in it', async () => {
+    const document = await PDFDocument.create({ updateMetadata: false })
+    document.addPage([300, 300]).drawImage(await document.embedJpg(jpeg()))
+    const given = Buffer.from(await document.save({ useObjectStreams: false }))
+    const kept = Buffer.from((await take('letter.pdf', given)).bytes)
+    expect([given, kept].map((bytes) => bytes.includes('CANARY'))).toEqual([true, false])
+    expect(kept.includes('JFIF')).toBe(true)
+  })
+
+  // The first that reads the text of a PDF loads the library, which takes its time on a busy machine.
+  it('is refused when a living person’s number stands in its text', { timeout: 60_000 }, async () => {
+    expect(await refusal('letter.pdf', await pdf(`Patient ${real.slice(0, 6)} ${real.slice(6)}`))).toContain(
+      'identity number',
+    )
+    expect(await refusal('letter.pdf', await pdf('Patient 13116900216'))).toBe('taken')
+  })
+
+  it('is refused when such a number is written in it unseen', { timeout: 180_000 }, async () => {
+    const asUtf16 = Buffer.from(real, 'utf16le').swap16().toString('hex')
+    for (const drawn of [
+      `% ${real}`,
+      `/Span <</ActualText (${real})>> BDC EMC`,
+      `/Span <</ActualText <FEFF${asUtf16}>>> BDC EMC`,
+      `BT /F1 9 Tf -5000 9000 Td (${real}) Tj ET`,
+    ])
+      expect({ drawn, refusal: await refusal('x.pdf', await pdfDrawing(drawn)) }).toMatchObject({
+        refusal: expect.stringContaining('identity number'),
+      })
+    expect(await refusal('x.pdf', await pdfDrawing('% 13116900216\n0.01017000027 0 m'))).toBe('taken')
+  })
+
+  it('keeps no layer, no field of a form, and nothing in places of a program’s own', {
+    timeout: 60_000,
+  }, async () => {
+    const document = await PDFDocument.create({ updateMetadata: false })
+    const page = document.addPage([300, 300])
+    const field = document.getForm().createTextField('name')
+    field.setText(CANARY)
+    field.addToPage(page)
+    for (const dict of [page.node, page.node.Resources()]) dict?.set(PDFName.of('Note'), PDFString.of(CANARY))
+    page.node
+      .Resources()
+      ?.set(PDFName.of('Properties'), document.context.obj({ Layer: PDFString.of(CANARY) }))
+    const picture = await document.embedJpg(jpeg())
+    page.drawImage(picture)
+    await picture.embed()
+    const xmp = document.context.register(document.context.stream(CANARY))
+    const { dict } = document.context.lookup(picture.ref) as PDFRawStream
+    dict.set(PDFName.of('Metadata'), xmp)
+    const given = Buffer.from(await document.save({ useObjectStreams: false, updateFieldAppearances: false }))
+    const { bytes } = await take('x.pdf', given)
+    const kept = await PDFDocument.load(bytes)
+    const inUtf16 = Buffer.from(CANARY, 'utf16le').swap16().toString('hex').toUpperCase()
+    for (const part of ['CANARY', inUtf16, '/Note', '/Properties', '/Widget', '/Metadata'])
+      expect({ part, kept: Buffer.from(bytes).includes(part) }).toEqual({ part, kept: false })
+    expect(Buffer.from(bytes).includes('JFIF')).toBe(true)
+    expect(kept.getPageCount()).toBe(1)
+  })
+
+  it('is refused when it is none', async () => {
+    expect(await refusal('letter.pdf', '%PDF-1.7\nnothing of the kind')).toMatch(/refused: /)
+  })
+})
