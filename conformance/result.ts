@@ -58,6 +58,8 @@ export interface CheckResult {
   readonly why: Bilingual
   readonly fix: Bilingual
   readonly cause: Cause
+  /** Of a configuration: which setting, where it comes from, what it should be; absent where nobody can tell. */
+  readonly setting?: Bilingual
   readonly findings: readonly Finding[]
   /** The calls around the first finding, in order. */
   readonly way?: readonly WayCall[]

@@ -49,7 +49,7 @@ const unwrapped = (name: string, change: (body: string) => string | Uint8Array<A
   }))
 
 /** A simulator that answers as it should, but for one member. */
-const altered = (name: string, id: string, change: (body: Members) => Members): Kind =>
+export const altered = (name: string, id: string, change: (body: Members) => Members): Kind =>
   kindOf('simulator', name, () => ({
     detail: id,
     breaks: (simulator: Simulator) => ({
@@ -60,7 +60,7 @@ const altered = (name: string, id: string, change: (body: Members) => Members): 
           const end = response.end.bind(response)
           Object.assign(response, {
             end: (body: unknown, ...rest: never[]) => {
-              if (response.statusCode !== 200 || body === undefined) return end(body, ...rest)
+              if (response.statusCode >= 300 || body === undefined) return end(body, ...rest)
               const text = JSON.stringify(change(JSON.parse(String(body))))
               response.setHeader('content-length', Buffer.byteLength(text))
               return end(text, 'utf8')
@@ -155,6 +155,7 @@ export const deskNetKinds: readonly Kind[] = [
     let setBack: (() => void) | undefined
     return {
       detail: 'at the first session',
+      scenario: 'kjernejournal/hold-sesjon',
       arrange: (room) => {
         setBack = () => {
           room.journal.reset()

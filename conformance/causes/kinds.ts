@@ -12,6 +12,7 @@ import { laterKinds } from './later-kinds.ts'
 import type { Kind } from './misconfiguration.ts'
 import { openKinds } from './open-kinds.ts'
 import { simulatorKinds } from './simulator-kinds.ts'
+import { supportKinds } from './support-kinds.ts'
 
 export const kinds: readonly Kind[] = [
   ...configurationKinds,
@@ -26,4 +27,5 @@ export const kinds: readonly Kind[] = [
   ...deskKinds,
   ...deskCodeKinds,
   ...deskNetKinds,
+  ...supportKinds,
 ]

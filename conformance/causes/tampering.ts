@@ -86,19 +86,31 @@ export function asserting(
   }
 }
 
-/** The EPJ whose code makes proofs of another form; all of them are of one key, as before. */
-export function proving(change: (claims: Members) => unknown): (deps: SimulatorDeps) => SimulatorDeps {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const jwk = publicKey.export({ format: 'jwk' }) as JWK
+/**
+ * The EPJ whose code makes proofs of another form; all of them are of one key, as before.
+ * @param keyPair of the proof that is made next.
+ */
+export function proving(
+  change: (claims: Members, header: Members) => unknown,
+  keyPair = always(newKeyPair()),
+): (deps: SimulatorDeps) => SimulatorDeps {
   return onTheWire(async (call) => {
     const proof = call.headers.get('dpop')
     if (proof === null) return
+    const { privateKey, publicKey } = keyPair()
     const claims = decoded(proof.split('.')[1] ?? '')
-    change(claims)
-    const header = { typ: 'dpop+jwt', alg: 'ES256', jwk }
+    const header = { typ: 'dpop+jwt', alg: 'ES256', jwk: publicKey.export({ format: 'jwk' }) as JWK }
+    change(claims, header)
     call.headers.set('dpop', await new SignJWT(claims).setProtectedHeader(header).sign(privateKey))
   })
 }
+
+export const newKeyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+
+const always =
+  <Value>(value: Value) =>
+  (): Value =>
+    value
 
 /** The EPJ that reads other answers than were given. */
 export function reading(

@@ -10,7 +10,8 @@ import {
   type Level,
   type Verdict,
 } from '../result.ts'
-import { causeOf } from './cause/cause-of.ts'
+import { blameOf } from './cause/cause-of.ts'
+import type { Blame } from './cause/rule.ts'
 import type { Check, Fault, Judgeable } from './define-check.ts'
 import { Examined } from './examined.ts'
 import { notShownOf } from './not-shown.ts'
@@ -74,7 +75,7 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   const kept = findings.slice(0, MAX_FINDINGS)
   return {
     ...base,
-    cause: causeIn(check.cause, kept, sittings),
+    ...blameIn(check.cause, kept, sittings),
     verdict,
     findings: kept,
     examined: examined.of(sittings[0]),
@@ -104,12 +105,12 @@ function noteFault(
 }
 
 /** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */
-function causeIn(usual: Cause, findings: readonly Finding[], sittings: readonly Evidence[]): Cause {
+function blameIn(usual: Cause, findings: readonly Finding[], sittings: readonly Evidence[]): Blame {
   const [first] = findings
   // A finding may stand on a step in which nothing was called.
   const sitting =
     sittings.find(({ calls }) => first && first.exchange <= (calls.at(-1)?.seq ?? 0)) ?? sittings.at(-1)
-  return sitting ? causeOf(usual, findings, sitting) : usual
+  return findings.length > 0 && sitting ? blameOf(usual, findings, sitting) : { cause: usual }
 }
 
 function verdictOf(check: Check<string>, { subjects, lifeless, findings, notShown }: Seen): Verdict {

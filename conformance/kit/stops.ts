@@ -8,8 +8,8 @@ import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Seen, status } from '../evidence/seen.ts'
 import type { Stop } from '../result.ts'
 import { isGivenLess, silenceAt } from './cause/missing.ts'
-import { causeOfRefusal } from './cause/refusal.ts'
-import { renewing, settingOf, settingOfSilence } from './cause/setting.ts'
+import { blameOfRefusal, causeOfRefusal } from './cause/refusal.ts'
+import { renewing, settingOfSilence } from './cause/setting.ts'
 import { causeOfSilence, isOfService } from './cause/silence.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -63,8 +63,7 @@ function stopAt(call: Seen, evidence: Evidence): Stop {
   const stray = isStray ? `nothing is at ${request.method} ${path}` : ''
   // The simulator's own reason does not say which address it was.
   const said = stray === '' ? explanation?.reason : undefined
-  const cause = causeOfRefusal(call, evidence)
-  const setting = cause === 'configuration' ? settingOf(call) : undefined
+  const { cause, setting } = blameOfRefusal(call, evidence)
   return {
     exchange: call.seq,
     cause,

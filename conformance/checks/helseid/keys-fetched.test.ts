@@ -33,6 +33,10 @@ testCheck(check, {
     'an EPJ that was at work before anybody looked': () => [token(), sessionCreate()],
     'an EPJ that goes on working from one run to the next': () =>
       step('log-in', {}, token(), sessionCreate()),
+    'an EPJ whose room was set back after the log-in': () => [
+      ownEpj(),
+      ...step('open-kjernejournal', {}, sessionCreate()),
+    ],
     'a user who is turned away when the key was changed': () => keyChange('problem'),
   },
 })

@@ -24,8 +24,11 @@ export default defineCheck({
   select: ({ creations, keys, tokens, attacks, beganHere }) => {
     const [first] = creations
     const fetched = first !== undefined && keys.some(({ seq }) => seq < first.seq)
-    // An EPJ that is not ours may have been at work for hours, with keys that it rightly kept.
-    const before = first && (fetched || beganHere) ? [{ ...first, fetched }] : []
+    // An EPJ that is not ours may have been at work for hours, with keys that it rightly kept; so may one whose room was set
+    // back while it worked, so that the journal has its session and not its log-in.
+    const loggedInHere =
+      first !== undefined && beganHere && tokens.some(({ seq, idToken }) => idToken && seq < first.seq)
+    const before = first && (fetched || loggedInHere) ? [{ ...first, fetched }] : []
     // Where the key was changed in this run, nobody had it from before.
     const changed = attacks.flatMap(({ during, hits }) =>
       hits.filter(isKeyChange).flatMap((hit) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { journal, ownEpj, step } from '../../kit/fixture/build-events.ts'
-import { metadata, par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { metadata, par, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import { runCheck } from '../../kit/run-check.ts'
 import check from './metadata-read.ts'
@@ -21,6 +21,7 @@ testCheck(check, {
   decline: {
     'metadata alone': () => [metadata()],
     'an EPJ that was at work before anybody looked': () => [par(), token()],
+    'an EPJ whose room was set back after the log-in': () => [ownEpj(), ...step('advance', {}, refresh())],
     'an EPJ that goes on working from one run to the next': () => step('log-in', {}, par(), token()),
   },
 })

@@ -20,11 +20,14 @@ export default defineCheck({
     unseen:
       'No log-in came after the metadata were read in this run. An EPJ that was at work before may have read them then. Start the EPJ anew right before the next run.',
   },
-  // An EPJ that is not ours may have been at work for hours, with metadata that it rightly keeps for a day.
+  // An EPJ that is not ours may have been at work for hours, with metadata that it rightly keeps for a day; and so has one
+  // that begins by renewing, since its room was set back while it worked.
   select: ({ clientCalls, metadata, beganHere }) => {
     const [first] = clientCalls
     const read = first !== undefined && metadata.some(({ seq }) => seq < first.seq)
-    return first && (read || beganHere) ? [{ ...first, read }] : []
+    return first && (read || (beganHere && first.form.get('grant_type') !== 'refresh_token'))
+      ? [{ ...first, read }]
+      : []
   },
   evaluate: ({ read, operation }) =>
     unless(read, {

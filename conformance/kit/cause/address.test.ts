@@ -14,3 +14,15 @@ it('an endpoint that the metadata does not name is the code’s own, once the me
   expect(causes(nowhere('/helseid/connect/pushed'), metadata())).toEqual(['configuration'])
   expect(causes(metadata(), par(), nowhere('/kjernejournal/api/v2'))).toEqual(['configuration'])
 })
+
+it('a path with a percent sign of its own was put together by code', () => {
+  const explanation = { reason: 'The path is not percent-encoded UTF-8', at: 'path', actual: '%ZZ' }
+  const path = '/kjernejournal/api/v1/%ZZ'
+  expect(
+    causes(metadata(), call('POST', 'kjernejournal.unknown', path, { status: 400, explanation })),
+  ).toEqual(['implementation'])
+  const elsewhere = { reason: 'There is nothing at this address', at: 'path' }
+  expect(
+    causes(call('POST', 'kjernejournal.unknown', '/kj/v1', { status: 404, explanation: elsewhere })),
+  ).toEqual(['configuration'])
+})

@@ -26,7 +26,12 @@ export function isOtherName({ finding, call, evidence }: Case): boolean {
 }
 
 export function missesTheAddress({ call, evidence }: Case): boolean {
-  return missesTheAddressAt(call.seq, evidence) !== undefined
+  return missesTheAddressAt(call.seq, evidence) === 'configuration'
+}
+
+/** A percent sign that begins nothing: whoever put the address together did not encode what was put in. */
+export function isNotEncoded({ exchange }: Seen): boolean {
+  return exchange.response?.status === 400 && exchange.explanation?.at === 'path'
 }
 
 /**
@@ -41,13 +46,19 @@ export function isFromMemory({ seq, exchange }: Seen, { issuer, metadata }: Evid
 
 /** In the same step something was asked for at an address that nothing has. */
 export function missesTheAddressAt(seq: number, evidence: Evidence): Cause | undefined {
+  const within = astrayAt(seq, evidence)
+  if (within.length === 0) return undefined
+  return within.every(isNotEncoded) ? 'implementation' : 'configuration'
+}
+
+/** What went astray in the step of that exchange, but for addresses from the EPJ's own code. */
+export function astrayAt(seq: number, evidence: Evidence): readonly Seen[] {
   const { strays, begun } = evidence
-  if (strays.length === 0) return undefined
+  if (strays.length === 0) return []
   const situation = begun.find(({ step, until }) => step.id <= seq && seq <= until)
-  const within = strays.some(
+  return strays.filter(
     (stray) =>
       (situation === undefined || (stray.seq > situation.step.id && stray.seq <= situation.until)) &&
       !isFromMemory(stray, evidence),
   )
-  return within ? 'configuration' : undefined
 }

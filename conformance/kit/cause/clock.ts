@@ -15,10 +15,11 @@ export function isInMilliseconds({ finding, call, evidence }: Case): boolean {
 }
 
 /** Whole hours: somebody's clock is right, and somebody's code forgot UTC. */
-export function isLocalTime({ finding, evidence }: Case): boolean {
-  if (!isAboutTime(finding.at)) return false
+export function isLocalTime({ finding, call, evidence }: Case): boolean {
+  if (!isAboutTime(finding.at) || isOfOneClock(call, evidence)) return false
   const off = medianSkew(evidence)
-  return Math.abs(off) >= HOUR - SKEW && Math.abs(off % HOUR) <= SKEW && Math.abs(off) <= 2 * HOUR + SKEW
+  const hours = Math.round(Math.abs(off) / HOUR)
+  return (hours === 1 || hours === 2) && Math.abs(Math.abs(off) - hours * HOUR) <= SKEW
 }
 
 /** The times are off, and it is not the code: everything that was signed is off by the same, or all of this call is. */
@@ -26,6 +27,36 @@ export function isClock({ finding, call, evidence }: Case): boolean {
   const { explanation } = call.exchange
   const concerned = isAboutTime(finding.at) || isAboutTime(explanation?.at ?? '')
   return concerned && (Math.abs(medianSkew(evidence)) > SKEW || isOffThroughout(call, evidence))
+}
+
+/** What is written by other code is off by the same: the EPJ's log; where it tells no time, assertion and proof. */
+function isOfOneClock(call: Seen, evidence: Evidence): boolean {
+  const signed = evidence.assertions.find(({ seq }) => seq === call.seq)
+  const off = signed && offOf(signed.jwt.claims, signed.at)
+  const logged = offInLog(call, evidence)
+  if (off === undefined || logged === undefined)
+    return (signed === undefined || isOfOnePiece(signed.jwt.claims)) && isOffThroughout(call, evidence)
+  return Math.abs(off) > SKEW && Math.abs(off - logged) <= SKEW
+}
+
+/** It was made before it expires: its times are not worked out in several ways. */
+function isOfOnePiece({ iat, exp }: Readonly<Record<string, unknown>>): boolean {
+  return typeof iat === 'number' && typeof exp === 'number' && iat < exp
+}
+
+/** An instant with its zone, as logs have it. */
+const INSTANT = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)? ?(?:Z|[+-]\d\d:?\d\d)/
+
+/** How far the first time in the EPJ's own log of the step is from the step, in seconds. */
+function offInLog({ step: id }: Seen, { begun }: Evidence): number | undefined {
+  const step = begun.find(({ step }) => step.id === id)?.step
+  const written = INSTANT.exec(step?.seen.log ?? '')?.[0]
+    .replace(' ', 'T')
+    .replace(',', '.')
+  const instant = Date.parse(written ?? '')
+  if (step === undefined || Number.isNaN(instant)) return undefined
+  const nearest = Math.min(Math.max(instant, step.at), step.endedAt)
+  return (instant - nearest) / 1000
 }
 
 /** Assertion and proof are made by different code, and by one clock: it was set, or another node made this call. */

@@ -2,11 +2,13 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { answerBody, type Seen } from '../../evidence/seen.ts'
-import type { Cause, Finding } from '../../result.ts'
+import type { Finding } from '../../result.ts'
 import { refusalsIn } from '../refusals.ts'
 import { isChangedOnTheWay } from './changed-on-the-way.ts'
 import { isReadOtherwise } from './on-the-way.ts'
-import { causeOfRefusal } from './refusal.ts'
+import { blameOfRefusal } from './refusal.ts'
+import { type Blame, blame } from './rule.ts'
+import { renewing, settingOfSilence, switchedOff } from './setting.ts'
 import { causeOfSilence, type Silence, silenceOf } from './silence.ts'
 
 /** The finding is that something did not happen, or that the EPJ did not get on. */
@@ -15,7 +17,7 @@ export function isOfSomethingMissing({ at }: Finding): boolean {
 }
 
 /** It did not happen because something before it was refused, or never got through. */
-export function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): Cause | undefined {
+export function blameOfMissing({ exchange, at }: Finding, evidence: Evidence): Blame | undefined {
   const { begun, apiCalls } = evidence
   const situation = begun.find(
     ({ step, until, seq }) => seq === exchange || (step.id < exchange && exchange <= until),
@@ -24,24 +26,26 @@ export function causeOfMissing({ exchange, at }: Finding, evidence: Evidence): C
   if (situation?.step.phase === 'attack') return undefined
   if (situation) {
     const { step, until } = situation
-    if (evidence.broken.some(({ seq }) => seq > step.id && seq <= until)) return 'simulator'
-    if (situation.calls.some(isChangedOnTheWay)) return 'environment'
+    if (evidence.broken.some(({ seq }) => seq > step.id && seq <= until)) return { cause: 'simulator' }
+    if (situation.calls.some(isChangedOnTheWay)) return { cause: 'environment' }
     const refusal = refusalsIn(evidence).find(({ seq }) => seq > step.id && seq <= until)
-    if (refusal) return causeOfRefusal(refusal, evidence)
-    if (isReadOtherwise(situation)) return 'environment'
-    if (isGivenLess(situation, evidence)) return 'configuration'
-    if (isWithoutKey(situation, evidence)) return 'simulator'
+    if (refusal) return blameOfRefusal(refusal, evidence)
+    if (isReadOtherwise(situation)) return { cause: 'environment' }
+    if (isGivenLess(situation, evidence)) return { cause: 'configuration', setting: renewing }
+    if (isWithoutKey(situation, evidence)) return { cause: 'simulator' }
     const silence =
       step.outcome === 'problem'
         ? causeOfSilence(step.problem ?? '', silenceAt(situation, evidence))
         : undefined
-    if (silence) return silence
+    if (silence) return blame(silence, () => settingOfSilence(step.action, step.problem ?? ''))
     const later = refusedLater(situation, dueBefore(exchange, evidence), evidence)
-    if (later) return causeOfRefusal(later, evidence)
+    if (later) return blameOfRefusal(later, evidence)
   }
   // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
   if (at !== 'calls.helseindikator' || apiCalls.length > 0) return undefined
-  return situation?.step.outcome === 'problem' ? 'environment' : 'configuration'
+  return situation?.step.outcome === 'problem'
+    ? { cause: 'environment' }
+    : { cause: 'configuration', setting: switchedOff }
 }
 
 /** A refresh token was asked for, and none was given: Selvbetjening decides whether the client may renew. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { assertion, call, ISSUER, journal, proof, step } from '../fixture/build-events.ts'
-import { metadata, par, token } from '../fixture/build-helseid-calls.ts'
+import { metadata, par, refresh, token } from '../fixture/build-helseid-calls.ts'
 import { indicator, openPortal } from '../fixture/build-kjernejournal-calls.ts'
 import { PATIENT } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
@@ -104,5 +104,18 @@ describe('a page that wants a cookie', () => {
   it('was opened by a browser that keeps none, where the same browser was given it', () => {
     expect(stops('Edge')).toMatchObject([{ cause: 'environment', status: 403 }])
     expect(stops('Firefox')).toEqual([])
+  })
+})
+
+describe('a refresh token that HelseID does not know', () => {
+  const explanation = {
+    reason: 'The refresh token is unknown, has expired, or ended',
+    at: 'body.refresh_token',
+  }
+  const refused = refresh({ status: 400, answer: { error: 'invalid_grant' }, explanation })
+
+  it('is from before the room was set back, where nobody has logged in since', () => {
+    expect(stopsIn(readEvidence(journal(refused)))).toMatchObject([{ cause: 'environment' }])
+    expect(stopsIn(readEvidence(journal(token(), refused)))).toMatchObject([{ cause: 'implementation' }])
   })
 })

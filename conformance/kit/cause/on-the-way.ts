@@ -51,6 +51,14 @@ export function isSentTwice({ finding, call, evidence }: Case): boolean {
   return requestBody(before) === body && header1(before, 'dpop') === header1(call, 'dpop')
 }
 
+/** The log-in is from before this journal: the room was set back while people worked. */
+export function isFromBefore({ call, evidence }: Case): boolean {
+  const { explanation, fault } = call.exchange
+  if (explanation?.at !== 'body.refresh_token' || fault !== undefined || !/unknown/.test(explanation.reason))
+    return false
+  return !evidence.tokens.some(({ seq, refreshToken }) => refreshToken !== undefined && seq < call.seq)
+}
+
 /** What JSON readers say of an answer that is none: JavaScript, .NET, Java, Python, Go. */
 const NOT_JSON =
   /unexpected (?:token|non-whitespace|character|end of)|unrecognized token|not valid json|malformed ?json|expecting value|extra data|invalid (?:json|character|numeric literal)|invalid start of a value|Json(?:Reader|Parse|Syntax)/i

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import type { Cause } from '../../result.ts'
-import { journal, step } from '../fixture/build-events.ts'
+import { assertion, journal, step } from '../fixture/build-events.ts'
+import { systemToken } from '../fixture/build-helseid-calls.ts'
 import { sessionCreate } from '../fixture/build-kjernejournal-calls.ts'
 import { accessToken, attestDetail, CHILD, PARENT } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
@@ -61,5 +62,38 @@ describe('an authorisation that Kjernejournal refuses', () => {
     expect(stops('a person in HPR', 'AUT_108')).toMatchObject([{ cause: 'configuration', status: 403 }])
     expect(stops('a person in HPR', 'AUT_108', 'kjernejournal/user-without-hpr')).toEqual([])
     expect(stops('565517045', 'AUT_108')).toEqual([])
+  })
+})
+
+describe('an organisation that is named as clients of another kind do', () => {
+  const ONE = 'urn:oid:2.16.578.1.12.4.1.4.101'
+  const MANY = 'urn:oid:1.0.6523'
+  const stops = (system: string, value: string) => {
+    const details = [
+      {
+        type: 'helseid_authorization',
+        practitioner_role: { organization: { identifier: { system, type: 'ENH', value } } },
+      },
+    ]
+    const at = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.system'
+    const refused = systemToken({
+      form: { client_assertion: assertion({ assertion_details: details }) },
+      status: 400,
+      answer: { error: 'invalid_request' },
+      explanation: { reason: 'HID-1007', at, expected: 'the other', actual: JSON.stringify(system) },
+    })
+    return stopsIn(readEvidence(journal(...step('open-patient', { outcome: 'problem' }, refused))))
+  }
+
+  it('belongs to a client that is registered otherwise, where system and number agree', () => {
+    expect(stops(ONE, CHILD)).toMatchObject([
+      { cause: 'configuration', setting: { en: expect.stringContaining('multi-tenant') } },
+    ])
+    expect(stops(MANY, `NO:ORGNR:${PARENT}:${CHILD}`)).toMatchObject([{ cause: 'configuration' }])
+  })
+
+  it('is written wrongly by code where they do not', () => {
+    expect(stops(MANY, CHILD)).toMatchObject([{ cause: 'implementation' }])
+    expect(stops('urn:oid:1.2.3', CHILD)).toMatchObject([{ cause: 'implementation' }])
   })
 })

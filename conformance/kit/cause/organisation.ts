@@ -13,6 +13,20 @@ export function isOrganisation({ call }: Case): boolean {
   return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
 }
 
+const ONE = { system: 'urn:oid:2.16.578.1.12.4.1.4.101', value: /^\d{9}$/ }
+const MANY = { system: 'urn:oid:1.0.6523', value: /^NO:ORGNR:\d{9}(?::\d{9})?$/ }
+
+/**
+ * The organisation is named as clients for one do, or as clients for several do, system and value alike, and the client is
+ * registered for the other: the EPJ and Selvbetjening are not set up for the same.
+ */
+export function isOtherTenancy({ call, evidence }: Case): boolean {
+  const { at = '', actual = '' } = call.exchange.explanation ?? {}
+  if (call.exchange.fault !== undefined || !/\.organization\.identifier\.system$/.test(at)) return false
+  const named = evidence.tokens.find(({ seq }) => seq === call.seq)?.details.organisation ?? ''
+  return [ONE, MANY].some(({ system, value }) => actual.includes(system) && value.test(named))
+}
+
 /**
  * HPR does not have the user, or no authorisation of theirs that is valid, so that no role the EPJ could name would do. Whoever
  * is in HPR, and whose number was not asked for, is told which it is.

@@ -1,10 +1,12 @@
 // A reason that the bench gives and that the journal shows to be untrue is the bench's own fault.
 import { describe, expect, it } from 'vitest'
+import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { assertion, type Draft, journal, ownEpj, START } from '../fixture/build-events.ts'
-import { par } from '../fixture/build-helseid-calls.ts'
+import { assertion, type Draft, journal, ownEpj, proof, START, step } from '../fixture/build-events.ts'
+import { par, token } from '../fixture/build-helseid-calls.ts'
 import { dpopHeaders, indicator } from '../fixture/build-kjernejournal-calls.ts'
 import { accessToken } from '../fixture/build-tokens.ts'
+import { runCheck } from '../run-check.ts'
 import { stopsIn } from '../stops.ts'
 
 const causes = (...events: readonly Draft[]) =>
@@ -37,5 +39,28 @@ describe('a jti that is refused as used', () => {
 
   it('may have been used before a journal that begins in the middle', () => {
     expect(causes(refused)).toEqual(['implementation'])
+  })
+})
+
+describe('a nonce that is asked for again', () => {
+  const causeIn = (...nonces: readonly string[]) => {
+    const calls = nonces.map((nonce) =>
+      token({
+        form: { code: 'secret:code' },
+        headers: { dpop: proof({ nonce }) },
+        status: 400,
+        answer: { error: 'use_dpop_nonce' },
+        answerHeaders: { 'dpop-nonce': 'given' },
+        explanation: { reason: 'no nonce of ours', at: 'header.dpop.nonce' },
+      }),
+    )
+    const events = journal(...step('log-in', { outcome: 'problem' }, ...calls))
+    const check = checks.find(({ id }) => id === 'helseid/dpop-nonce-retry')
+    return check && runCheck(check, readEvidence(events)).cause
+  }
+
+  it('is the bench’s fault where the EPJ sent the one it had just been given', () => {
+    expect(causeIn('old', 'given')).toBe('simulator')
+    expect(causeIn('old')).toBe('implementation')
   })
 })

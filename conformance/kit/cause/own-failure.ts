@@ -1,6 +1,6 @@
 // The bench itself failed, or somebody who stood in for the services when a recording was made.
 import type { Evidence } from '../../evidence/evidence.ts'
-import { type Seen, status } from '../../evidence/seen.ts'
+import { answerHeader, type Seen, status } from '../../evidence/seen.ts'
 import type { Case } from './rule.ts'
 import { isOfService } from './silence.ts'
 
@@ -26,12 +26,27 @@ export function isContradicted({ call, evidence }: Case): boolean {
     const expires = evidence.tokenUses.find(({ seq }) => seq === call.seq)?.access.expires
     return expires !== undefined && expires > call.at + SKEW_MS
   }
+  if (/^headers?\.dpop\.nonce$/.test(explanation.at)) return isNewestNonce(call, evidence)
   return (
     explanation.at === 'body.client_assertion.jti' &&
     /before|used/.test(explanation.reason) &&
     isNew(call, evidence)
   )
 }
+
+/** It is the one that the last answer gave, a moment ago. */
+function isNewestNonce(call: Seen, { calls, proofs }: Evidence): boolean {
+  const nonce = proofs.find(({ seq }) => seq === call.seq)?.jwt.claims['nonce']
+  if (typeof nonce !== 'string') return false
+  const giving = calls.findLast(
+    ({ seq, exchange }) => seq < call.seq && exchange.response?.headers.some(isNonce),
+  )
+  return (
+    giving !== undefined && answerHeader(giving, 'dpop-nonce') === nonce && call.at - giving.at <= SKEW_MS
+  )
+}
+
+const isNonce = ([name]: readonly [string, ...unknown[]]): boolean => name.toLowerCase() === 'dpop-nonce'
 
 /** Only where the journal goes back as far as the bench remembers. */
 function isNew(call: Seen, { assertions, calls, beganHere }: Evidence): boolean {

@@ -3,14 +3,22 @@
 import type { Cause } from '../../result.ts'
 import { isElsewhere, isOtherName, missesTheAddress } from './address.ts'
 import { isClock, isInMilliseconds, isLocalTime, isTimeOfOneThing } from './clock.ts'
-import { isLeftOut, isWrongForm } from './form.ts'
+import { isBeyondAscii, isLeftOut, isWrongForm } from './form.ts'
 import { isIdentity } from './identity.ts'
-import { isAnswerChanged, isProxy, isSentTwice, isUnorderedTrouble, isWithoutCookies } from './on-the-way.ts'
+import {
+  isAnswerChanged,
+  isFromBefore,
+  isProxy,
+  isSentTwice,
+  isUnorderedTrouble,
+  isWithoutCookies,
+} from './on-the-way.ts'
 import {
   isApiOfOthers,
   isHovedenhet,
   isOrganisation,
   isOtherAuthorisation,
+  isOtherTenancy,
   isWithoutAuthorisation,
 } from './organisation.ts'
 import { isContradicted, isFailureElsewhere, isOurFailure } from './own-failure.ts'
@@ -28,7 +36,7 @@ const rules: readonly Rule[] = [
     'a scenario orders faults in its attacks alone; this one came by itself',
   ),
   rule(isInMilliseconds, 'implementation', 'no clock is off by a factor of a thousand'),
-  rule(isLocalTime, 'implementation', 'whole hours: the clock is right, and the code forgot UTC'),
+  rule(isLocalTime, 'implementation', 'whole hours, and not in all it writes: the code forgot UTC'),
   rule(isClock, 'environment', 'all that was signed is off by the same: the machine’s clock is'),
   rule(
     isProxy,
@@ -40,6 +48,7 @@ const rules: readonly Rule[] = [
     'environment',
     'no code sends the same signed call again through what forwards it; balancers do',
   ),
+  rule(isFromBefore, 'environment', 'nobody has logged in since the journal began: the room was set back'),
   rule(isAnswerChanged, 'environment', 'it left here as JSON, and was none when it came'),
   rule(isWithoutCookies, 'environment', 'the browser was given the cookie in the answer before'),
   rule(
@@ -48,6 +57,16 @@ const rules: readonly Rule[] = [
     'all else that was signed is in time: this was worked out wrongly',
   ),
   rule(isLeftOut, 'implementation', 'no setting makes an EPJ leave a header or a parameter out'),
+  rule(
+    isBeyondAscii,
+    'implementation',
+    'headers are ASCII: what writes them encodes a name, or does not take it',
+  ),
+  rule(
+    isOtherTenancy,
+    'configuration',
+    'as clients for one name it, or as those for several: Selvbetjening has the other kind',
+  ),
   rule(
     isWrongForm,
     'implementation',

@@ -1,9 +1,12 @@
 // What somebody is told of a setting that stopped the EPJ: which one, where it comes from, what it should be.
 import { describe, expect, it } from 'vitest'
+import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { type CallParts, call, type Draft, journal, step } from '../fixture/build-events.ts'
 import { par, token } from '../fixture/build-helseid-calls.ts'
 import { indicator, sessionCreate } from '../fixture/build-kjernejournal-calls.ts'
+import { PATIENT, USER } from '../fixture/build-tokens.ts'
+import { runCheck } from '../run-check.ts'
 import { stopsIn } from '../stops.ts'
 
 const stopped = (...events: readonly (Draft | number)[]) => stopsIn(readEvidence(journal(...events)))[0]
@@ -82,5 +85,42 @@ describe('a trouble of which nothing came', () => {
     const stop = stopped(...step('constructor', { outcome: 'problem', problem }))
     expect(stop).toMatchObject({ cause: 'configuration' })
     expect(stop).not.toHaveProperty('setting')
+  })
+})
+
+describe('a check that failed by a setting', () => {
+  const judged = (id: string, ...events: readonly (Draft | number)[]) => {
+    const check = checks.find((one) => one.id === id)
+    return check && runCheck(check, readEvidence(journal(...events)))
+  }
+  const opening = (...calls: readonly Draft[]) => [
+    ...step('log-in', { args: { user: USER, securityLevel: '4' } }),
+    ...step('open-patient', { args: { patient: PATIENT } }, ...calls),
+  ]
+  const held = step('open-kjernejournal', { args: { patient: PATIENT } }, sessionCreate())
+  const stray = (path: string, status: number) =>
+    call('POST', 'kjernejournal.unknown', path, { status, explanation: { reason: 'nothing', at: 'path' } })
+
+  it.each<[id: string, named: string, events: readonly (Draft | number)[]]>([
+    ['helseid/redirect-uri-registered', 'redirectUris', [par(refused('body.redirect_uri'))]],
+    ['helseid/kjernejournal-scopes', 'HelseID Selvbetjening', [par({ form: { scope: 'openid' } })]],
+    ['kjernejournal/source-system', 'A–Z', [sessionCreate({ headers: { 'x-source-system': 'EPJ_7' } })]],
+    ['kjernejournal/hold-sesjon', 'Hold sesjon', [...held, 900, ...step('advance', {})]],
+    ['kjernejournal/indicator-on-open', 'Bruk HelseID', opening()],
+    ['kjernejournal/indicator-on-open', 'URL KJ service', opening(stray('/kj/v1/helseindikator', 404))],
+  ])('%s names %s', (id, named, events) => {
+    const result = judged(id, ...events)
+    expect(result).toMatchObject({ verdict: expect.stringMatching(/failed|warning/), cause: 'configuration' })
+    expect(result?.setting?.nb).toContain(named)
+    expect(result?.setting?.en).not.toBe(result?.setting?.nb)
+  })
+
+  it('names none where it was the code, or where all is well', () => {
+    const notEncoded = opening(stray('/kj/v1/%ZZ', 400))
+    expect(judged('kjernejournal/indicator-on-open', ...notEncoded)).toMatchObject({
+      cause: 'implementation',
+    })
+    expect(judged('kjernejournal/indicator-on-open', ...notEncoded)).not.toHaveProperty('setting')
+    expect(judged('helseid/redirect-uri-registered', par())).not.toHaveProperty('setting')
   })
 })

@@ -3,94 +3,7 @@
 import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import type { Bilingual } from '../../result.ts'
-
-type Row = readonly [at: RegExp, setting: (should: Should) => Bilingual]
-
-/** What it should be, in words that follow the sentence; empty where the bench gave no value, or only described one. */
-type Should = Bilingual
-
-const said = (nb: string, en: string) => (): Bilingual => ({ nb, en })
-
-/** By the member that was refused; the first that fits. */
-const rows: readonly Row[] = [
-  [
-    /^body\.client_id$|client_assertion\.(?:iss|sub)$/,
-    said(
-      'clientId i konfigurasjonsfilen. Den følger klienten i HelseID Selvbetjening: last ned filen til denne klienten, i samme miljø som authority.',
-      'clientId in the configuration file. It comes with the client in HelseID Selvbetjening: download the file of this client, in the same environment as authority.',
-    ),
-  ],
-  [
-    /client_assertion\.(?:kid|signature)$/,
-    said(
-      'privateJwk i konfigurasjonsfilen, på alle noder. Nøkkelen må være den som er registrert på klienten i HelseID Selvbetjening nå: last ned filen på nytt, eller forny nøkkelen.',
-      'privateJwk in the configuration file, on every node. The key must be the one that is registered for the client in HelseID Selvbetjening now: download the file again, or renew the key.',
-    ),
-  ],
-  [
-    /client_assertion\.aud$/,
-    said(
-      'authority i konfigurasjonsfilen. Den er av et annet miljø enn dette.',
-      'authority in the configuration file. It is of another environment than this.',
-    ),
-  ],
-  [
-    /^body\.redirect_uri$/,
-    ({ nb, en }) => ({
-      nb: `Adressen for retur etter innlogging (redirectUris). Den er registrert på klienten i HelseID Selvbetjening, og må være lik tegn for tegn${nb}.`,
-      en: `The address to come back to after the log-in (redirectUris). It is registered for the client in HelseID Selvbetjening, and must be the same character by character${en}.`,
-    }),
-  ],
-  [
-    /post_logout_redirect_uri$/,
-    ({ nb, en }) => ({
-      nb: `Adressen for retur etter utlogging (postLogoutRedirectUris). Den er registrert på klienten i HelseID Selvbetjening${nb}.`,
-      en: `The address to come back to after the log-out (postLogoutRedirectUris). It is registered for the client in HelseID Selvbetjening${en}.`,
-    }),
-  ],
-  [
-    /^body\.(?:scope|resource)$/,
-    said(
-      'Tilgangene til klienten. De gis i HelseID Selvbetjening. scopes i konfigurasjonsfilen skal være de samme: last ned filen på nytt når tilgangene er gitt.',
-      'What the client may use. It is given in HelseID Selvbetjening. scopes in the configuration file must be the same: download the file again when access is given.',
-    ),
-  ],
-  [
-    /assertion_details\..*organization|\.legal_entity\.id$/,
-    ({ nb, en }) => ({
-      nb: `Organisasjonsnummeret til arbeidsstedet i EPJ-ens liste over enheter. Det skal stå på klientens liste i HelseID Selvbetjening${nb}.`,
-      en: `The organisation number of the arbeidssted in the EPJ’s list of units. It must be on the client’s list in HelseID Selvbetjening${en}.`,
-    }),
-  ],
-  [
-    /^altinn\./,
-    said(
-      'Delegeringen i Altinn. Den som styrer tilganger i kommunen eller virksomheten, gir leverandøren retten der.',
-      'The delegation in Altinn. Whoever manages access in the municipality or firm gives the vendor the right there.',
-    ),
-  ],
-  [
-    /^brreg\./,
-    said(
-      'Enheten i Enhetsregisteret, eller nummeret i EPJ-en. Enheten må finnes, ikke være slettet, og ha næringskode innen helse og omsorg (86, 87 eller 88). Feil i registeret meldes til Brønnøysundregistrene.',
-      'The unit in Enhetsregisteret, or the number in the EPJ. The unit must be there, not deleted, with a næringskode within health and care (86, 87 or 88). What is wrong in the register is reported to Brønnøysundregistrene.',
-    ),
-  ],
-  [
-    /dpop\.htu$/,
-    said(
-      'Adressen til tjenesten i EPJ-en. Den skal ha det navnet på benken som står på rommets side; et annet navn på den samme maskinen er en annen adresse.',
-      'The address of the service in the EPJ. It must have the name of the bench that is on the room’s page; another name of the same machine is another address.',
-    ),
-  ],
-  [
-    /practitioner_authorization/,
-    ({ nb, en }) => ({
-      nb: `Autorisasjonen som er ført på brukeren i EPJ-en. Den skal være en gyldig autorisasjon i HPR${nb}.`,
-      en: `The authorisation that is entered for the user in the EPJ. It must be a valid one in HPR${en}.`,
-    }),
-  ],
-]
+import { type Should, settingRows } from './setting-rows.ts'
 
 /** Settings that are addresses, by what is asked for at them: name in the start-up checklist, and its path below the room. */
 const ADDRESSES: readonly (readonly [asked: RegExp, name: string, path: string])[] = [
@@ -115,7 +28,12 @@ export function settingOf(call: Seen): Bilingual | undefined {
       en: 'The user in HPR. Log in as somebody with an HPR number, or see whether the user’s national identity number is right.',
     }
   const { at = '', expected = '' } = call.exchange.explanation ?? {}
-  return rows.find(([pattern]) => pattern.test(at))?.[1](shouldBe(expected))
+  return settingAt(at, expected)
+}
+
+/** @param at the member that was refused, or found wrong. */
+export function settingAt(at: string, expected: string): Bilingual | undefined {
+  return settingRows.find(([pattern]) => pattern.test(at))?.[1](shouldBe(expected))
 }
 
 /** Values are told; what the bench describes in its own words stands in its reason. */
@@ -133,6 +51,12 @@ function addressOf({ exchange }: Seen): Bilingual | undefined {
     nb: `${name} i EPJ-en. Den skal ende på ${should}; hele adressen står på rommets side.`,
     en: `${name} in the EPJ. It must end in ${should}; the whole address is on the room’s page.`,
   }
+}
+
+/** Nothing was looked up, and nothing was in the way. */
+export const switchedOff: Bilingual = {
+  nb: 'Bryterne for kjernejournal i EPJ-en («Bruk kjernejournal», «Bruk HelseID»), og om gruppen til brukeren har funksjonen.',
+  en: 'The switches for Kjernejournal in the EPJ («Bruk kjernejournal», «Bruk HelseID»), and whether the user’s group has the function.',
 }
 
 /** HelseID gave no refresh token, and one was asked for. */

@@ -14,14 +14,15 @@ const ON_THE_WAY =
 /** Node’s and the system’s names of troubles, but for the two above. */
 const TROUBLE_OF_THE_NET = /\bE(?:SERV|REFUSED|NET|HOST|CONN(?!REFUSED)|ADDR|AI_|TIMED|PIPE|PROTO)[A-Z_]*\b/
 /** The services’ own words: it was one of them that answered, and not the one that is meant. */
-const SERVICE_ELSEWHERE = /KJ[FSX]-\d{6}|AUT_\d{3}|HID-\d{4}|KI-\d{4}|\bTB-[A-Z]|issuer/i
+const SERVICE_ELSEWHERE =
+  /KJ[FSX]-\d{6}|AUT_\d{3}|HID-\d{4}|KI-\d{4}|\bTB-[A-Z]|issuer|\binvalid_(?:client|grant|request|scope)\b|unauthorized_client/i
 /** An answer was told of that the bench did not give. */
 const ANSWERED_ELSEWHERE = /\b4(?:0\d|1\d|2\d)\b/
 /**
  * What gateways, firewalls and guest networks answer by themselves, and no service at a wrong address does: there it is
- * 404 or 405, or one of those that are about what was sent.
+ * 404 or 405, or one of those that are about what was sent. One of ours that said who may come would have said so by its code.
  */
-const ANSWERED_BY_GATEWAY = /\b(?:30[12378]|403|408|41[34]|4(?:21|29|31|51)|49[5-9]|511)\b/
+const ANSWERED_BY_GATEWAY = /\b(?:30[12378]|40[138]|41[34]|4(?:21|29|31|51)|49[5-9]|511)\b/
 
 /** A proxy, or the page of a guest network, that answers in place of a service. */
 const ANSWERED_ON_THE_WAY = /\b200\b|unexpected token '?<|<!doctype|<html/i
