@@ -105,7 +105,8 @@ describe('the API for drafts', () => {
     expect(answer.headers.get('location')).toBe(`${home}/klienter/${body['clientId']}?ny=ja`)
   })
 
-  const bad: [string, Members, Record<string, string>, number, string][] = [
+  type Bad = [string, Members, Record<string, string>, number, string]
+  const bad: Bad[] = [
     ['no api-key', {}, { 'api-key': '' }, 401, 'api-key'],
     ['a short organisation number', { organizationNumber: '123' }, {}, 400, 'organizationNumber'],
     ['a scope outside the klientmal', { apiScopes: ['nhn:other/api'] }, {}, 400, 'apiScopes'],
@@ -126,6 +127,11 @@ describe('the API for drafts', () => {
         actual: 'redirectURIs (ignored)',
       },
     ])
+  })
+
+  it('takes a redirect URI with an app’s own scheme', async () => {
+    const { status } = await vendor.makeDraft({ redirectUris: ['no.fjord.epj:/callback'] })
+    expect(status).toBe(200)
   })
 
   it.each(bad)('refuses a draft with %s as problem+json', async (_what, changes, headers, status, named) => {

@@ -1,6 +1,7 @@
 // What the commands around evidence say to settings that are not valid: one line, and exit 4.
 import { generateKeyPairSync, hash } from 'node:crypto'
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readInvocation } from '../config.ts'
 import { fileWith, ownEpjDriven, savedRun } from '../run/fixture/saved-run.ts'
@@ -34,6 +35,28 @@ describe('a bundle', () => {
     const own = { file: 'my-checks.ts', sha256: '0'.repeat(64) }
     expect(await refusal('bundle', savedRun({ own }), '--key', key)).toContain('--checks my-checks.ts')
   }, 30_000)
+})
+
+describe('an earlier run whose run.json or journal was changed', () => {
+  it('has no pass that still counts, and is not decided', async () => {
+    const folder = savedRun()
+    await askCommand(['check', folder], { TESTBENK_LANGUAGE: 'en' })
+    expect(await refusal('evidence', 'revalidate', folder)).toMatch(/^exit [01]: .* passes still count\.$/m)
+    const file = join(folder, 'run.json')
+    const record = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ ...record, epj: 'Another EPJ' }))
+    const told = await refusal('evidence', 'revalidate', folder)
+    expect(told).toMatch(/^exit 2: The journal is not intact/)
+    expect(told).not.toContain('still count')
+  })
+
+  it('is told in one line when a text in it has no end', async () => {
+    const folder = savedRun()
+    const file = join(folder, 'run.json')
+    const record = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ ...record, seed: 'x'.repeat(200_000) }))
+    expect(await refusal('check', folder)).toMatch(/run\.json: seed is too much: at most 100000$/)
+  })
 })
 
 describe('a run of the bench’s own simulated EPJ with the name of another', () => {

@@ -5,25 +5,28 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Nothing that leads elsewhere. */
 const OWN_PATH = /^[a-z0-9][\w.-]{0,99}(?:\/[a-z0-9][\w.-]{0,99}){0,5}$/i
 
-const bilingual = z.strictObject({ nb: z.string(), en: z.string() })
+/** Far more than anybody says of a run; one without an end is not read. */
+const text = z.string().max(100_000)
+
+const bilingual = z.strictObject({ nb: text, en: text })
 
 export const runRecordSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
-  suiteVersion: z.string(),
-  plan: z.string(),
-  driver: z.string(),
-  epj: z.string(),
-  mutation: z.string().optional(),
-  room: z.string(),
-  seed: z.string(),
+  suiteVersion: text,
+  plan: text,
+  driver: text,
+  epj: text,
+  mutation: text.optional(),
+  room: text,
+  seed: text,
   profile: z.enum(['strict', 'lenient']),
   /** Whether requirements that only a person can judge keep the run from conforming; absent: as the plan says. */
   reviews: z.enum(['listed', 'required']).optional(),
   /** The vendor's own file of checks and scenarios, which judging again needs too. */
   own: z
     .strictObject({
-      file: z.string(),
+      file: text,
       sha256,
       /** That file first, then those that it imports, from the folder they all lie in; absent in older runs. */
       files: z
@@ -41,11 +44,11 @@ export const runRecordSchema = z.strictObject({
   journal: z.strictObject({ events: z.int().min(0), hash: sha256 }).optional(),
   scenarios: z.array(
     z.strictObject({
-      id: z.string(),
+      id: text,
       title: bilingual,
       outcome: z.enum(['completed', 'timed-out', 'failed', 'skipped']),
       /** Of older runs in English only. */
-      detail: z.union([z.string(), bilingual]).optional(),
+      detail: z.union([text, bilingual]).optional(),
     }),
   ),
 })

@@ -8,12 +8,25 @@ const scope = z
   .max(200)
   .regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope')
 
-/** RFC 6749 section 3.1.2: absolute, without a fragment. */
+/** What a browser would run or open on its own machine, and nobody is sent back to; an app's own scheme is fine. */
+const NO_WAY_BACK = [
+  'javascript:',
+  'vbscript:',
+  'data:',
+  'blob:',
+  'file:',
+  'filesystem:',
+  'about:',
+  'view-source:',
+]
+
+/** RFC 6749 section 3.1.2: absolute, without a fragment. Browsers overlook blanks before a scheme and line breaks in it. */
 const redirectUri = z
   .string()
   .max(2_000)
   .refine(
-    (text) => URL.canParse(text) && !text.includes('#') && !/^(?:javascript|data|file):/i.test(text),
+    (text) =>
+      URL.canParse(text) && !/[#\s\p{C}]/u.test(text) && !NO_WAY_BACK.includes(new URL(text).protocol),
     'must be an absolute address without a fragment',
   )
 
