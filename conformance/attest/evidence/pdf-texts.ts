@@ -29,10 +29,10 @@ function stringsIn(object: PDFObject): readonly string[] {
   return object instanceof PDFRawStream ? stringsIn(object.dict) : []
 }
 
-/** Pages and forms. Pictures, programs of fonts and tables of characters hold no text. */
+/** Pages, forms and what an area is tiled with. Pictures, programs of fonts and tables of characters hold no text. */
 function isDrawn({ dict }: PDFRawStream): boolean {
   const subtype = dict.lookup(PDFName.of('Subtype'))
-  if (subtype === PDFName.of('Form')) return true
+  if (subtype === PDFName.of('Form') || dict.has(PDFName.of('PatternType'))) return true
   const others = ['Length1', 'Length3', 'CMapName', 'FunctionType', 'ShadingType', 'N', 'Type']
   return subtype === undefined && !others.some((name) => dict.has(PDFName.of(name)))
 }

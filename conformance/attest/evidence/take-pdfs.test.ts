@@ -50,6 +50,20 @@ describe('a PDF', () => {
     expect(await refusal('x.pdf', await pdfDrawing('% 13116900216\n0.01017000027 0 m'))).toBe('taken')
   })
 
+  it('is refused when such a number is drawn in a pattern that a page is filled with', {
+    timeout: 60_000,
+  }, async () => {
+    const document = await PDFDocument.create({ updateMetadata: false })
+    const { context } = document
+    const { node } = document.addPage([300, 300])
+    const box = { PatternType: 1, PaintType: 1, TilingType: 1, BBox: [0, 0, 9, 9], XStep: 9, YStep: 9 }
+    const tiles = context.flateStream(`BT (${real}) Tj ET\n`, { Type: 'Pattern', Resources: {}, ...box })
+    node.set(PDFName.of('Resources'), context.obj({ Pattern: { P1: context.register(tiles) } }))
+    node.addContentStream(context.register(context.stream('/Pattern cs /P1 scn 0 0 99 99 re f\n')))
+    const given = Buffer.from(await document.save({ useObjectStreams: false }))
+    expect(await refusal('x.pdf', given)).toContain('identity number')
+  })
+
   it('keeps no layer, no field of a form, and nothing in places of a program’s own', {
     timeout: 60_000,
   }, async () => {
