@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { createJournal } from '#simulators/core/journal/journal.ts'
 import { collect } from '../bundle/make-bundle.ts'
+import { plans } from '../plans/index.ts'
 import { savedRun } from './fixture/saved-run.ts'
 import { judgeSaved } from './judge-saved.ts'
 import { openCutOff } from './resume-run.ts'
 import { journalFile, writeRecord } from './run-folder.ts'
 import { abandonedMark, attemptMark, resumedMark, sittings } from './run-marks.ts'
+import type { RunRecord } from './run-record.ts'
 import { readRun } from './saved-run.ts'
 
 interface Said {
@@ -18,10 +20,9 @@ interface Said {
 }
 
 /** The folder of a run whose process was killed when one scenario was done. */
-function cutOff(torn = ''): string {
-  const folder = savedRun()
+function cutOff(torn = '', folder = savedRun(), done: RunRecord['scenarios'] = []): string {
   const { endedAt: _endedAt, journal: _journal, ...record } = readRun(folder).record
-  writeRecord(folder, { ...record, scenarios: [] })
+  writeRecord(folder, { ...record, scenarios: done })
   const lines = readFileSync(journalFile(folder), 'utf8').trimEnd().split('\n')
   writeFileSync(journalFile(folder), `${lines.slice(0, -1).join('\n')}\n${torn}`)
   return folder
@@ -49,6 +50,21 @@ describe('a run that was cut off', () => {
     const folder = cutOff()
     const saved = readRun(folder)
     expect(() => collect(folder, saved, judgeSaved(saved))).toThrow('has not ended')
+  })
+
+  it('is gone on with from where a client was made, which the new room does not have', () => {
+    const { scenarios } = plans.municipality
+    const walkedAfter = (walked: number) => {
+      const done = scenarios.slice(0, walked).map((id) => ({ id, title: { nb: '', en: '' }, outcome }))
+      const folder = cutOff('', savedRun({ plan: 'municipality' }), done)
+      return openCutOff(folder, '0.1.0', undefined).record.scenarios.map(({ id }) => id)
+    }
+    const outcome = 'completed' as const
+    expect(scenarios[0]).toBe('municipality/introduction')
+    expect(walkedAfter(0)).toEqual([])
+    expect(walkedAfter(2)).toEqual([])
+    // Only the end was missing: nothing is walked any more.
+    expect(walkedAfter(scenarios.length)).toEqual(scenarios)
   })
 
   it('is gone on with behind its last whole line: the chain holds', () => {

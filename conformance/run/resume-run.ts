@@ -1,5 +1,6 @@
 // Opens a run that was cut off, so that it can be gone on with: killed, stopped, or the machine switched off.
 import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
+import type { Scenario } from '#scenarios/scenario.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
 import { type PlanId, plans } from '../plans/index.ts'
@@ -27,15 +28,26 @@ export function openCutOff(
     throw new ConfigError(runRefusals.otherSuite(folder, record.suiteVersion, suiteVersion))
   requireOwn(record.own, own)
   const plan = plans[record.plan as PlanId]
-  const planned = scenariosOf({ plan, ...(own && { own }) }).map(({ id }) => id)
-  if (record.scenarios.some(({ id }, index) => planned[index] !== id))
+  const planned = scenariosOf({ plan, ...(own && { own }) })
+  if (record.scenarios.some(({ id }, index) => planned[index]?.id !== id))
     throw new ConfigError(runRefusals.otherScenarios(folder))
   const last = journal.events.at(-1)
   cutAfter(journalFile(folder), journal.events.length)
   return {
-    record,
+    record: { ...record, scenarios: record.scenarios.slice(0, standing(planned, record.scenarios.length)) },
     journal: { events: journal.events.length, hash: journal.hash, at: last?.at ?? record.startedAt },
   }
+}
+
+/**
+ * How many of the scenarios that were walked need not be walked anew. The room is a new one: a client that was made in
+ * its Selvbetjening is gone, and an EPJ that has loaded that client's file would be refused by what comes after.
+ */
+function standing(planned: readonly Scenario[], walked: number): number {
+  const making = planned.findIndex(({ steps }) =>
+    steps.some((step) => step.do === 'epj' && step.action === 'make-client'),
+  )
+  return making === -1 || walked === planned.length ? walked : Math.min(walked, making)
 }
 
 /** Half a line at the end, which the process that was killed did not come to write whole, goes. */
