@@ -102,13 +102,13 @@ export const mutationsInNorwegian: Readonly<Record<string, readonly [title: stri
     'Oppretter sesjonen på nytt når svaret uteble',
     'HTTP-biblioteket gjentar alle kall som fikk 5xx.',
   ],
-  'critical-fetched-each-time': [
-    'Henter den kritiske informasjonen på nytt hver gang',
-    'Datoen i svaret fra helseindikatoren tas ikke vare på.',
-  ],
   'critical-excluded-code': [
     'Registrerer en allergi som en kontaktårsak',
     'I journalen står den som Z88.6 i ICD-10, og koden sendes videre som den er.',
+  ],
+  'critical-fetched-each-time': [
+    'Henter den kritiske informasjonen på nytt hver gang',
+    'Datoen i svaret fra helseindikatoren tas ikke vare på.',
   ],
   'critical-sent-as-text': [
     'Registrerer kritisk informasjon uten å si at det er FHIR',
