@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from './fixture/bench.ts'
 import { askIndicator, bodyOf } from './fixture/indicator-calls.ts'
 import { createSessionCalls } from './fixture/session-calls.ts'
 
 let bench: Bench
-let answer: () => Response = () => Response.json({ tilgang: 'aktiv' })
-const asked: string[] = []
+let answer: () => Response
+let asked: string[] = []
 beforeAll(async () => {
   bench = await openBench(undefined, (url) => {
     if (!url.includes('/selvbetjening/api/kjernejournal/virksomheter/')) return undefined
@@ -14,22 +14,31 @@ beforeAll(async () => {
   })
 })
 afterAll(() => bench.close())
+beforeEach(async () => {
+  answer = () => Response.json({ tilgang: 'aktiv' })
+  asked = []
+  bench.room.switches.turn('kjernejournal.selvbetjening-access', 'asked')
+  await letBeForgotten()
+})
+
+/** What Selvbetjening answered is remembered for a minute. */
+const letBeForgotten = () => bench.room.clock.advance(61_000)
 
 const { create } = createSessionCalls(() => bench)
 const look = () => askIndicator(bench, { fnr: bench.patient('status-2').pid })
 
 describe('access ordered in Selvbetjening', () => {
   it('is taken from the token, and asked of nobody, unless the room’s switch says so', async () => {
+    bench.room.switches.turn('kjernejournal.selvbetjening-access', 'by-token')
     expect((await look()).status).toBe(200)
     expect(asked).toEqual([])
   })
 
   it('is asked for the unit that acts, and remembered for a minute', async () => {
-    bench.room.switches.turn('kjernejournal.selvbetjening-access', 'asked')
     for (const response of [await look(), await look(), await create()]) expect(response.status).toBe(200)
     expect(asked).toHaveLength(1)
     expect(asked[0]).toContain(bench.unit('sykehjem').organisasjonsnummer)
-    bench.room.clock.advance(61_000)
+    await letBeForgotten()
     expect((await look()).status).toBe(200)
     expect(asked).toHaveLength(2)
   })
@@ -50,7 +59,6 @@ describe('access ordered in Selvbetjening', () => {
     ['a Selvbetjening that is down', () => new Response(null, { status: 500 }), 503, 'TB-UNAVAILABLE'],
   ])('refuses %s', async (_name, given, status, feilkode) => {
     answer = given
-    bench.room.clock.advance(61_000)
     const response = await look()
     expect(response.status).toBe(status)
     expect(await bodyOf(response)).toMatchObject({ feilkode })
