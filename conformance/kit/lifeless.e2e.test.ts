@@ -33,6 +33,8 @@ const positive = [
   'api/both-organisations',
   'api/critical-header-names',
   'api/critical-headers',
+  'api/critical-status-first',
+  'api/next-api-by-refresh',
 ]
 
 /** The EPJ meets the attack, and then falls (or, switched off, does not even meet it); afterwards it is back. */
