@@ -25,6 +25,7 @@ export function failureText(check: CheckResult, words: Words): string {
     `${texts.why}: ${check.why[language]}`,
     `${texts.fix}: ${check.fix[language]}`,
     `${texts.causeLabel}: ${texts.cause[check.cause]}`,
+    ...(check.setting ? [`${texts.settingLabel}: ${check.setting[language]}`] : []),
   ].join('\n')
 }
 

@@ -29,7 +29,7 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     return row([
       check.expected ? `${verdictOf(check.verdict)} (${texts.expectedTag})` : verdictOf(check.verdict),
       `<code>${inline(check.id)}</code>`,
-      `**${title}** – ${inline(advice[language])}`,
+      `**${title}** – ${inline(advice[language])}${check.setting ? ` **${texts.settingLabel}:** ${inline(check.setting[language])}` : ''}`,
       check.requirements.map(inline).join(', '),
     ])
   }

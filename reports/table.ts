@@ -72,7 +72,10 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
     if (check.expected)
       return [`→ ${texts.expectedTag}: ${legibleLine(`${check.expected.reason} (${check.expected.owner})`)}`]
     if (check.verdict === 'failed' || check.verdict === 'warning')
-      return [`→ ${texts.table.fix}: ${legibleLine(check.fix[language])}`]
+      return [
+        ...(check.setting ? [`→ ${texts.settingLabel}: ${legibleLine(check.setting[language])}`] : []),
+        `→ ${texts.table.fix}: ${legibleLine(check.fix[language])}`,
+      ]
     return mendable.includes(check.verdict) && check.note ? [`→ ${legibleLine(check.note[language])}`] : []
   }
 

@@ -38,6 +38,8 @@ export interface CheckView {
   readonly fix?: string
   readonly fixLabel: string
   readonly cause?: string
+  /** Of a configuration: which setting, and what it should be. */
+  readonly setting?: string
   /** Anchor of an example of right code. */
   readonly example?: string
   readonly requirements: readonly { readonly id: string; readonly anchor?: string }[]
@@ -75,6 +77,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     ...(nothingToFix.includes(check.verdict) ? {} : { fix: check.fix[language] }),
     fixLabel: mendable.includes(check.verdict) ? texts.fix : texts.fixIfWrong,
     ...(check.verdict === 'failed' || check.verdict === 'warning' ? { cause: texts.cause[check.cause] } : {}),
+    ...(check.setting && { setting: check.setting[language] }),
     ...exampleOf(check),
     requirements: check.requirements.map((id) =>
       known.has(id) ? { id, anchor: requirementAnchor(id) } : { id },

@@ -1,0 +1,58 @@
+// Of a check that failed by a setting, every report that people read says which setting it is.
+import { describe, expect, it } from 'vitest'
+import type { Result } from '#conformance/result.ts'
+import { failingResult } from './fixtures/result.ts'
+import { renderHtml } from './html/render.ts'
+import { toJson } from './json.ts'
+import { toJunit } from './junit.ts'
+import { toMarkdown } from './markdown.ts'
+import { toTable } from './table.ts'
+
+const setting = { nb: 'Tilgangene til klienten & mer.', en: 'What the client <may> use.' }
+
+/** The first check that failed, with its setting. */
+function configured(): Result {
+  const result = failingResult()
+  const failed = result.checks.findIndex(({ verdict }) => verdict === 'failed')
+  return {
+    ...result,
+    checks: result.checks.map((check, at) =>
+      at === failed ? { ...check, cause: 'configuration', setting } : check,
+    ),
+  }
+}
+
+describe('the setting that a failed check comes of', () => {
+  it('stands in the HTML report, escaped', () => {
+    expect(renderHtml(configured())).toContain(
+      '<dt>Innstillingen</dt><dd>Tilgangene til klienten &amp; mer.</dd>',
+    )
+    expect(renderHtml(configured(), { language: 'en' })).toContain(
+      '<dt>The setting</dt><dd>What the client &lt;may&gt; use.</dd>',
+    )
+  })
+
+  it('stands in the summary', () => {
+    expect(toMarkdown(configured(), { language: 'en' })).toMatch(
+      /\*\*The setting:\*\* What the client .+may.+ use\./,
+    )
+  })
+
+  it('stands in the terminal, before what is to be done', () => {
+    const said = toTable(configured()).replace(/\s+/g, ' ')
+    expect(said).toMatch(/→ Innstillingen: Tilgangene til klienten & mer\. → /)
+  })
+
+  it('stands in result.json and in what a build server shows', () => {
+    expect(toJson(configured())).toContain(JSON.stringify(setting.nb))
+    expect(toJunit(configured(), { language: 'en' })).toContain(
+      'The setting: What the client &lt;may&gt; use.',
+    )
+  })
+
+  it('stands nowhere when there is none', () => {
+    const result = failingResult()
+    for (const text of [renderHtml(result), toMarkdown(result), toTable(result), toJunit(result)])
+      expect(text).not.toContain('Innstillingen')
+  })
+})
