@@ -1,7 +1,7 @@
 // What happens to a call to a room: it is read, and takes the hot lane when it is one for it, else the plain way.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Faults } from '../faults/faults.ts'
-import { type TakenBody, takeBody } from '../journal/recorder.ts'
+import { type TakenBody, takeBody } from '../journal/take-body.ts'
 import type { Simulator } from '../simulator.ts'
 import type { HotLane, HotOperation } from './hot-lane.ts'
 import type { PlainWay } from './plain-way.ts'

@@ -3,7 +3,7 @@
 import { isAscii } from 'node:buffer'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Journal } from '../journal/journal.ts'
-import type { TakenBody } from '../journal/recorder.ts'
+import type { TakenBody } from '../journal/take-body.ts'
 import { SIMULATOR_FAILED, simulatorFailed } from '../problem.ts'
 import type { RealNumbers } from '../redaction/real-numbers.ts'
 import type { Redaction } from '../redaction/redaction.ts'

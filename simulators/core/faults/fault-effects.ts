@@ -2,7 +2,7 @@
 
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { letThrough } from '../journal/recorder.ts'
+import { letThrough } from '../journal/hold-back.ts'
 import type { Random } from '../room/random.ts'
 import type { Problem } from '../simulator.ts'
 import type { FaultEffect } from './faults.ts'

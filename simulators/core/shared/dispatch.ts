@@ -1,7 +1,7 @@
 // Where a request for a room goes in a process that is one of several: to the room when it is here, else to its owner.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { holdBack } from '../journal/recorder.ts'
+import { holdBack } from '../journal/hold-back.ts'
 import { ProblemError } from '../problem.ts'
 import type { Room } from '../room/room.ts'
 import { closeAfterAnswer } from '../server/linger.ts'

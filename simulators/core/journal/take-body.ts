@@ -1,0 +1,60 @@
+// A request's body, read within bounds: of one that is too large the entry has the size and the hash.
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+export const MAX_BODY = 1024 * 1024
+/** What is read of an oversized body before the connection is closed. */
+const MAX_DRAIN = 8 * 1024 * 1024
+
+/** A request's body: its bytes, or, over the limit, only its size and hash. */
+export interface TakenBody {
+  readonly bytes: Buffer
+  readonly tooLarge?: { readonly bytes: number; readonly sha256: string }
+  /** There was more than is ever read: the connection must be closed after the answer. */
+  readonly unread?: true
+}
+
+/** Reads a body within bounds, and hands it on; nothing when the client hung up first. */
+export function takeBody(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): void {
+  const chunks: Buffer[] = []
+  let size = 0
+  let digest: ReturnType<typeof createHash> | undefined
+  let handedOn = false
+
+  function handOn(body: TakenBody | undefined): void {
+    if (handedOn) return
+    handedOn = true
+    taken(body)
+  }
+  function done(unread: boolean): void {
+    if (digest)
+      handOn({
+        bytes: Buffer.alloc(0),
+        tooLarge: { bytes: size, sha256: digest.digest('hex') },
+        ...(unread && { unread }),
+      })
+    else handOn({ bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size) })
+  }
+
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (!digest && size > MAX_BODY) {
+      digest = createHash('sha256')
+      for (const earlier of chunks) digest.update(earlier)
+      chunks.length = 0
+    }
+    if (digest) digest.update(chunk)
+    else chunks.push(chunk)
+    if (size > MAX_DRAIN) {
+      request.pause()
+      request.removeAllListeners('data')
+      done(true)
+    }
+  })
+  request.on('end', () => {
+    // After a body that was not read to its end this comes too, and has nothing more to say.
+    if (size <= MAX_DRAIN) done(false)
+  })
+  request.on('close', () => handOn(undefined))
+  request.on('error', () => handOn(undefined))
+}
