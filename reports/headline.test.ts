@@ -9,7 +9,7 @@ if (!example) throw new Error('the fixture has a check that failed')
 const failed = (...ids: readonly string[]): Result => {
   const { counts, ...rest } = buildResult({ verdict: 'failed', exitCode: 1 })
   const checks = ids.map((id) => ({ ...example, id, cause: 'configuration' as const }))
-  return { ...rest, checks, counts: { ...counts, failed: ids.length } }
+  return { ...rest, checks, counts: { ...counts, passed: 1, failed: ids.length } }
 }
 
 describe('the headline', () => {
@@ -19,6 +19,17 @@ describe('the headline', () => {
       'We found nothing wrong with the EPJ, but the introduction is not complete. 2 things are left to do.',
     )
     expect(headlineOf(failed('municipality/file-in-use'), 'nb')).toContain('Én ting gjenstår.')
+  })
+
+  it('does not speak well of an EPJ that did nothing', () => {
+    const { counts, ...rest } = failed('municipality/file-in-use', 'municipality/units-entered')
+    const result = { ...rest, counts: { ...counts, passed: 0 } }
+    expect(headlineOf(result, 'en')).toBe(
+      'The introduction is not complete, and we did not see the EPJ do anything right. 2 things are left to do.',
+    )
+    expect(headlineOf(result, 'nb')).toBe(
+      'Innføringen er ikke fullført, og vi så ikke EPJ-systemet gjøre noe riktig. 2 ting gjenstår.',
+    )
   })
 
   it('is about the EPJ when the EPJ, too, did something wrong', () => {

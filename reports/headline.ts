@@ -10,7 +10,8 @@ export function headlineOf(result: Result, language: Language): string {
   const met = expectations.filter(({ state }) => state === 'met').length
   if (verdict === 'warning' && met > 0) return texts.headlineExpected(met)
   const unexpected = counts.failed - result.checks.filter(isExpectedFailure).length
-  if (verdict === 'failed' && errandsAlone(result)) return texts.headlineErrands(unexpected)
+  if (verdict === 'failed' && errandsAlone(result))
+    return texts.headlineErrands(unexpected, counts.passed > 0)
   if (verdict === 'failed' && brokenExpectations(result).length > 0 && unexpected === 0)
     return texts.expectationsWrong
   return texts.headline[verdict](unexpected)

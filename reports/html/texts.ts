@@ -173,8 +173,8 @@ const nb = {
   noScenarios: 'Ingen scenarioer ble kjørt.',
 
   /** Of a municipality's introduction, when all that is wrong is errands of its own. */
-  headlineErrands: (count: number) =>
-    `Vi fant ingen feil ved EPJ-systemet, men innføringen er ikke fullført. ${count === 1 ? 'Én ting' : `${count} ting`} gjenstår.`,
+  headlineErrands: (count: number, seenRight: boolean) =>
+    `${seenRight ? 'Vi fant ingen feil ved EPJ-systemet, men innføringen er ikke fullført.' : 'Innføringen er ikke fullført, og vi så ikke EPJ-systemet gjøre noe riktig.'} ${count === 1 ? 'Én ting' : `${count} ting`} gjenstår.`,
   headlineExpected: (count: number) =>
     count === 1
       ? 'Vi fant ingen andre feil enn den ene som er ventet.'
@@ -409,8 +409,8 @@ const en: Texts = {
   detail: 'Details',
   noScenarios: 'No scenario was run.',
 
-  headlineErrands: (count) =>
-    `We found nothing wrong with the EPJ, but the introduction is not complete. ${count === 1 ? 'One thing is' : `${count} things are`} left to do.`,
+  headlineErrands: (count, seenRight) =>
+    `${seenRight ? 'We found nothing wrong with the EPJ, but the introduction is not complete.' : 'The introduction is not complete, and we did not see the EPJ do anything right.'} ${count === 1 ? 'One thing is' : `${count} things are`} left to do.`,
   headlineExpected: (count) =>
     count === 1
       ? 'We found no other failure than the one expected.'
