@@ -13,7 +13,8 @@ import { settingsSchema } from '../settings.ts'
 import { createPortalWindow } from '../ticket/portal-window.ts'
 import { Trouble } from '../trouble.ts'
 import type { Outcome } from '../workstation/acting.ts'
-import { createWorkstation, type Workstation } from '../workstation/workstation.ts'
+import type { Workstation } from '../workstation/actions.ts'
+import { createWorkstation } from '../workstation/workstation.ts'
 import type { Order } from './actions.ts'
 
 export interface Terminal {

@@ -5,7 +5,8 @@ import type { Random } from '#simulators/core/room/random.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import type { LogInAttempt } from '../behaviour.ts'
 import type { Epj } from '../epj.ts'
-import { createWorkstation, type Workstation } from '../workstation/workstation.ts'
+import type { Workstation } from '../workstation/actions.ts'
+import { createWorkstation } from '../workstation/workstation.ts'
 
 export interface WebSession {
   readonly workstation: Workstation

@@ -1,63 +1,19 @@
 // One workstation of the EPJ: who is logged in, which patient is open, what the user sees. One thing happens at
 // a time; whatever goes wrong becomes a message, and the EPJ goes on.
 import { arbeidsstedOf } from '../access.ts'
-import type { LogInAttempt } from '../behaviour.ts'
-import { createDataDesk, type DataAction } from '../data-api/data-desk.ts'
+import { createDataDesk } from '../data-api/data-desk.ts'
 import type { Epj } from '../epj.ts'
 import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
 import type { NewSession, SessionSubject } from '../kjernejournal/kjernejournal.ts'
 import type { PortalWindow } from '../ticket/portal-window.ts'
 import { createTicketDesk } from '../ticket/ticket-desk.ts'
-import { type Text, Trouble } from '../trouble.ts'
-import { type Acting, createActing, type Outcome } from './acting.ts'
+import { Trouble } from '../trouble.ts'
+import { type Acting, createActing } from './acting.ts'
+import type { Workstation } from './actions.ts'
 import { createHolding, type HeldSession } from './holding.ts'
 import { fetchIndicators, type OpenPatient } from './indicators.ts'
 import { createUserSession, type UserSession } from './user-session.ts'
-
-export interface View {
-  readonly user: UserSession | undefined
-  readonly open: OpenPatient | undefined
-  readonly message: Text | null
-  /** Address of the portal page that shows the patient. */
-  readonly portal: string | null
-}
-
-export interface Workstation {
-  readonly epj: Epj
-  view(): View
-  /** Makes ready to send the user to HelseID. Whoever was logged in before must be logged out first. */
-  beginLogIn(user: string, extra: BeginExtra): Promise<Outcome<LogInAttempt>>
-  /** @param comeBack takes the user to HelseID and tells with which address the user came back. */
-  finishLogIn(
-    attempt: LogInAttempt,
-    comeBack: (url: URL) => Promise<URL>,
-    arbeidssted: string | undefined,
-  ): Promise<Outcome<void>>
-  /** Without HelseID: the EPJ's own log-in alone. */
-  logInLocally(user: string, arbeidssted: string | undefined): Promise<Outcome<void>>
-  /** @param grunnlag why, when the user is asked at once. */
-  openPatient(pid: string, grunnlag?: Grunnlag): Promise<Outcome<void>>
-  /** @param show opens the addresses in the user's browser and tells which page came of it. */
-  openKjernejournal(
-    grunnlag: Grunnlag,
-    show: (links: readonly URL[]) => Promise<string>,
-  ): Promise<Outcome<void>>
-  /** @param grunnlag absent: what was said when the patient was opened. */
-  useData(action: DataAction, grunnlag?: Grunnlag): Promise<Outcome<void>>
-  closePatient(): Promise<Outcome<void>>
-  /** Ends the kjernejournal that is open, and lets the patient stay: the integration was switched off. */
-  closeKjernejournal(): Promise<Outcome<void>>
-  /** @param show takes the browser to HelseID's end session endpoint. */
-  logOut(show: (url: URL) => Promise<void>): Promise<Outcome<void>>
-  testConnection(): Promise<Outcome<void>>
-  /** Something an administrator does, in turn with what the user does. */
-  administer<T>(work: () => Promise<T>): Promise<Outcome<T>>
-  /** Switched off: nothing more happens by itself. */
-  switchOff(): void
-}
-
-export type BeginExtra = (demandedLevel: '3' | '4') => Readonly<Record<string, string>>
 
 const NO_SESSION: HeldSession = { sessionId: '', details: [] }
 
@@ -101,6 +57,11 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     throw new Trouble({ key: 'trouble.notLoggedIn' }, 'Nobody is logged in')
   }
 
+  function patientOpen(): OpenPatient {
+    if (open) return open
+    throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
+  }
+
   /** Whether none is left: Kjernejournal may not have heard of it. */
   async function endSession(): Promise<boolean> {
     tickets?.close()
@@ -125,6 +86,44 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     for (let more = behaviour.sessionsPerOpening - 1; more > 0; more -= 1)
       await kjernejournal.create(accessToken, subject)
     return await kjernejournal.create(accessToken, subject)
+  }
+
+  /** The patient whose kjernejournal may be opened now. @throws Trouble with why not. */
+  function openable(by: UserSession): OpenPatient {
+    const opened = patientOpen()
+    if (!behaviour.allowsKjernejournal(installation.settings, by.user))
+      throw new Trouble(
+        { key: 'trouble.noAccess' },
+        'The user has not the function, or the integration is off',
+      )
+    const { icon } = opened
+    if (!behaviour.opensPortal(icon))
+      throw new Trouble(
+        { key: `trouble.notOpened.${icon === 1 ? 1 : icon ? 'other' : 0}` },
+        `The icon shows ${icon ?? 'nothing'}`,
+      )
+    return opened
+  }
+
+  async function openWithSession(
+    by: UserSession,
+    { patient }: OpenPatient,
+    grunnlag: Grunnlag,
+    show: (links: readonly URL[]) => Promise<string>,
+  ): Promise<void> {
+    const details = by.detailsFor(grunnlag)
+    const accessToken = await by.attestedToken(details)
+    const subject = { user: by.user, patient, grunnlag }
+    const created = await createSession(accessToken, subject).catch(async (error: unknown) => {
+      if (behaviour.opensWithoutSession) portal = await show([kjernejournal.portal()])
+      throw error
+    })
+    session = { sessionId: created.sessionId, details }
+    holding.start(by, session)
+    portal = await show(created.links).catch(async (error: unknown) => {
+      await endSession()
+      throw error
+    })
   }
 
   async function leave(): Promise<string | undefined> {
@@ -177,44 +176,18 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     openKjernejournal: (grunnlag, show) =>
       act(async () => {
         const by = loggedIn()
-        if (!open) throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
-        if (!behaviour.allowsKjernejournal(installation.settings, by.user))
-          throw new Trouble(
-            { key: 'trouble.noAccess' },
-            'The user has not the function, or the integration is off',
-          )
-        if (!behaviour.opensPortal(open.icon))
-          throw new Trouble(
-            { key: `trouble.notOpened.${open.icon === 1 ? 1 : open.icon ? 'other' : 0}` },
-            `The icon shows ${open.icon ?? 'nothing'}`,
-          )
+        const opened = openable(by)
         await endSession()
         if (tickets) {
-          const opened = open
           const order = { user: by.user, grunnlag, ticket: opened.indicator?.ticket }
           portal = await tickets.open(order, () => renew(by, opened))
-          return
-        }
-        const details = by.detailsFor(grunnlag)
-        const accessToken = await by.attestedToken(details)
-        const subject = { user: by.user, patient: open.patient, grunnlag }
-        const created = await createSession(accessToken, subject).catch(async (error: unknown) => {
-          if (behaviour.opensWithoutSession) portal = await show([kjernejournal.portal()])
-          throw error
-        })
-        session = { sessionId: created.sessionId, details }
-        holding.start(by, session)
-        portal = await show(created.links).catch(async (error: unknown) => {
-          await endSession()
-          throw error
-        })
+        } else await openWithSession(by, opened, grunnlag, show)
       }),
 
     useData: (action, asked) =>
       act(async () => {
         const by = loggedIn()
-        const opened = open
-        if (!opened) throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
+        const opened = patientOpen()
         const grunnlag = asked ?? opened.grunnlag ?? 'SAMTYKKE'
         await data.perform(action, by, { open: opened, grunnlag, renew: () => renew(by, opened) })
       }),
