@@ -61,6 +61,7 @@ export function toText(chaos: Chaos, language: Language): string {
   return [
     summary(words, walked.length, hits.length, seed),
     ...counts,
+    ...(hits.some(isLost) ? [words.lostWhy] : []),
     ...(failures.length === 0 ? [words[verdictOf(chaos)]] : ['', words.failures]),
     ...failures.flatMap((failure) => [
       `✗ ${legibleLine(whatFailed(failure, language))}`,
@@ -82,6 +83,7 @@ export function toPage(chaos: Chaos, language: Language): string {
       map: heatMapOf(hits),
       reactions,
       isGood,
+      lost: hits.some(isLost),
       verdict: verdictOf(chaos),
       call: (operation: string) => callName({ operation }, language),
       action: (name: string) => actionIn(language, name),
@@ -95,6 +97,8 @@ export function toPage(chaos: Chaos, language: Language): string {
     { filename, strict: true, localsName: 'view' },
   )
 }
+
+const isLost = ({ reaction }: Hit): boolean => reaction === 'lost'
 
 /** A fault that struck nothing has shown nothing, neither good nor bad. */
 function verdictOf({ walked, failures }: Chaos): 'bad' | 'good' | 'nothing' {

@@ -13,6 +13,8 @@ export const texts = {
     duplicated: 'Gjorde det samme to ganger',
     stormed: 'Prøvde for ofte eller for tidlig',
     lost: 'Ble hengende eller falt ut',
+    lostWhy:
+      '«Ble hengende» betyr at EPJ-en ikke svarte i tide, og det gjør den heller ikke når maskinen er full. Gjenta planen mens ingenting annet går, og med mer tid: --step-timeout. Er den like borte, er det EPJ-en.',
     'wrong-patient': 'Viste feil pasient',
     none: 'Ikke truffet',
     plans: '{{plans}} feilplaner, {{hits}} treff, frø {{seed}}.',
@@ -36,6 +38,8 @@ export const texts = {
     duplicated: 'Did the same thing twice',
     stormed: 'Tried too often or too soon',
     lost: 'Hung, or fell over',
+    lostWhy:
+      '“Hung” means that the EPJ did not answer in time, and so it is when the machine is full. Repeat the plan while nothing else runs, and with more time: --step-timeout. If it is as lost then, it is the EPJ.',
     'wrong-patient': 'Showed the wrong patient',
     none: 'Not struck',
     plans: '{{plans}} fault plans, {{hits}} hits, seed {{seed}}.',
