@@ -5,6 +5,10 @@ import type { Bilingual } from '#conformance/result.ts'
 export const figuresIn = (language: keyof Bilingual, text: string): string =>
   language === 'nb' ? text.replaceAll(/(?<=\d)\.(?=\d)/g, ',') : text
 
+/** A whole number, its thousands apart and kept on one line: `12 345`, in both languages. */
+export const wholeFigure = (value: number): string =>
+  String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0')
+
 export function figureIn(language: keyof Bilingual, value: number | string): string {
   return language === 'nb' ? String(value).replace('.', ',') : String(value)
 }

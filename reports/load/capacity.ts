@@ -1,6 +1,6 @@
 // The capacity page.
 import type { Capacity } from '#conformance/load/capacity/capacity.ts'
-import { figureIn } from '../figure.ts'
+import { figureIn, wholeFigure } from '../figure.ts'
 import { moment } from '../html/moment.ts'
 import { type CapacityTextKey, sayCapacityIn } from './capacity-texts.ts'
 import { renderView } from './page.ts'
@@ -32,10 +32,10 @@ function capacityView(capacity: Capacity, language: 'nb' | 'en') {
     columns,
     figures: capacity.figures.map((figure) => ({
       title: figure.title[language],
-      perSecond: Math.round(figure.perSecond),
-      simulatorMicros: figure.simulatorMicros,
-      perCore: figure.simulatorMicros > 0 ? Math.round(1e6 / figure.simulatorMicros) : 0,
-      k6Micros: figure.k6Micros ?? '–',
+      perSecond: wholeFigure(figure.perSecond),
+      simulatorMicros: wholeFigure(figure.simulatorMicros),
+      perCore: wholeFigure(figure.simulatorMicros > 0 ? 1e6 / figure.simulatorMicros : 0),
+      k6Micros: figure.k6Micros === undefined ? '–' : wholeFigure(figure.k6Micros),
       limit: say(figure.limit),
       loop: figureIn(language, figure.loopDelayP99Ms),
       wrong: figure.wrong,
@@ -45,8 +45,19 @@ function capacityView(capacity: Capacity, language: 'nb' | 'en') {
       millis: figureIn(language, Math.round(simulatorMicros / 10) / 100),
       share: Math.round((simulatorMicros / dearest) * 1000) / 10,
     })),
-    growth: growth ? say('growthText', { ...growth, processors: machine.processors }) : '',
-    national: say('nationalText', national),
+    growth: growth
+      ? say('growthText', {
+          one: wholeFigure(growth.one),
+          two: wholeFigure(growth.two),
+          factor: growth.factor,
+          processors: machine.processors,
+        })
+      : '',
+    national: say('nationalText', {
+      peak: wholeFigure(national.peak),
+      perCore: wholeFigure(national.perCore),
+      cores: national.cores,
+    }),
     machine: say('machineText', { ...machine, load: Math.round(machine.load * 10) / 10 }),
   }
 }

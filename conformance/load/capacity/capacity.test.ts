@@ -56,7 +56,13 @@ describe('capacity', () => {
       },
       'en',
     )
-    for (const text of ['health indicator, Bearer', '× 1.5', '548 look-ups per second', 'takes 0.6 cores'])
+    for (const text of [
+      'health indicator, Bearer',
+      '× 1.5',
+      '548 look-ups per second',
+      'takes 0.6 cores',
+      '1\u00a0500',
+    ])
       expect(html).toContain(text)
     expect(html).not.toMatch(/(?:src|href)="https?:/)
   })
@@ -86,6 +92,7 @@ describe('capacity', () => {
       '0',
     ])
     expect(html).toContain('2,5 ms prosessortid')
+    expect(html).toContain('10\u00a0000')
   })
 
   it('sums the national peak up in processors of which half is kept free', () => {
