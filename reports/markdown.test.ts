@@ -32,6 +32,15 @@ describe('summary.md', () => {
     expect(markdown).not.toMatch(/<img|(?<!\\)`|(?<!\\)\[/)
   })
 
+  it('makes no link of an address that stands in a text', () => {
+    const markdown = toMarkdown(
+      withEveryText((text) => `${text} https://evil.invalid/ HTTP://evil.invalid www.evil.invalid`),
+    )
+    // GFM, 6.9: what begins like this becomes a link by itself.
+    expect(markdown).not.toMatch(/[a-z]:\/\/|\bwww\./i)
+    expect(markdown).toContain('https&#58;//evil.invalid/ HTTP&#58;//evil.invalid www&#46;evil.invalid')
+  })
+
   it('says so when nothing was judged', () => {
     expect(toMarkdown(buildResult({ verdict: 'not-observed' }))).toContain('Ingen sjekker ble kjørt.')
   })

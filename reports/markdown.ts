@@ -141,11 +141,13 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-/** Text that stays text: no cell ends early, no tag, link, picture or emphasis begins. */
+/** Text that stays text: no cell ends early, no tag, link, picture or emphasis begins, and no bare address becomes a link. */
 function inline(text: string): string {
   return legibleLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
 }

@@ -112,6 +112,22 @@ describe('the API for drafts', () => {
     ['a scope outside the klientmal', { apiScopes: ['nhn:other/api'] }, {}, 400, 'apiScopes'],
     ['no redirect URI', { redirectUris: null }, {}, 400, 'redirectUris'],
     ['a redirect URI with a fragment', { redirectUris: ['https://a.example/#x'] }, {}, 400, 'redirectUris'],
+    ...[
+      ' javascript:document.title=1',
+      'java\nscript:document.title=1',
+      '\u0001data:text/html,x',
+      'VBScript:x',
+      'blob:https://a.example/x',
+      'about:blank',
+    ].map(
+      (address): Bad => [
+        `a redirect URI that a browser would run or open itself (${JSON.stringify(address)})`,
+        { redirectUris: [address] },
+        {},
+        400,
+        'redirectUris',
+      ],
+    ),
     ['a private key', { publicJwk: '{"kty":"EC","d":"x"}' }, {}, 400, 'publicJwk'],
     ['a point off its curve', { publicJwk: OFF_CURVE }, {}, 400, 'no point on its curve'],
     ['a short RSA key', { publicJwk: '{"kty":"RSA","n":"AQAB","e":"AQAB"}' }, {}, 400, 'publicJwk'],

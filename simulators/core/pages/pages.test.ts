@@ -48,3 +48,19 @@ it('a page that many look at is made once for each address and language, and aga
   expect(await look('/a', 'nb')).toBe(page)
   expect(made).toBe(22)
 })
+
+it('a text that turns the direction of writing is spelled out, and turns nothing of ours', async () => {
+  const views = join(import.meta.dirname, '..', 'front', 'views')
+  const pages = createPages({ views, texts, name: 'front', base: '' })
+  const nearest = '/a\u202e\u2066\u2069<b>"ærlig Čáhci עברית\u200d'
+  const app = express().get('/', (request, response) => {
+    const asked = Object.assign(request, { language: 'nb' } as const)
+    pages.render(asked, response, 'lost', { nearest }, { title: 'lost.title' })
+  })
+  server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const html = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+  expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+  expect(html).toContain('/a\\u{202e}\\u{2066}\\u{2069}&lt;b&gt;&#34;ærlig Čáhci עברית\u200d')
+})

@@ -94,7 +94,7 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
   function template(path: string): ejs.TemplateFunction {
     const known = compiled.get(path)
     if (known) return known
-    const made = ejs.compile(readFileSync(path, 'utf8'), { filename: path })
+    const made = ejs.compile(readFileSync(path, 'utf8'), { filename: path, escape: escaped })
     compiled.set(path, made)
     return made
   }
@@ -164,6 +164,15 @@ function letAnyoneFrame(response: Response): void {
   const policy = String(response.getHeader('content-security-policy'))
   response.setHeader('content-security-policy', policy.replace("frame-ancestors 'self'", 'frame-ancestors *'))
   response.removeHeader('x-frame-options')
+}
+
+/** Marks that turn the direction of what stands behind them (UAX 9): our own words may stand there, so they are spelled out. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+
+function escaped(value: unknown): string {
+  return ejs
+    .escapeXML(String(value ?? ''))
+    .replace(TURNING, (mark) => `\\u{${mark.charCodeAt(0).toString(16)}}`)
 }
 
 function createTexts(texts: Catalogue): i18n {
