@@ -63,7 +63,7 @@ function critical(gp: string): readonly CriticalInformation[] {
       kategori: 'IMPL',
       title: 'Pacemaker (DDD)',
       detail:
-        'Innlagt i mai 2023 på grunn av syk sinusknute. MR bare etter avtale med pacemakerpoliklinikken. Årlig kontroll.',
+        'Satt inn i mai 2023 på grunn av syk sinusknute. MR bare etter avtale med pacemakerpoliklinikken. Årlig kontroll.',
       certainty: 'Bekreftet',
       registeredBy: 'Bjørnefjord sykehus, hjertemedisinsk avdeling',
       changed: '2023-05-24T08:30:11.000Z',
@@ -86,7 +86,7 @@ const MEDICINES: Patient['medicines'] = [
   },
   { name: 'Kandesartan 8 mg tablett', use: '1 tablett morgen mot høyt blodtrykk', dispensed: '2026-08-21' },
   {
-    name: 'Levotyroksin 75 µg tablett',
+    name: 'Levotyroksin 75 mikrogram tablett',
     use: '1 tablett morgen, fastende, mot lavt stoffskifte',
     dispensed: '2026-07-02',
   },

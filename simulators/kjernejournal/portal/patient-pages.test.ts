@@ -188,7 +188,10 @@ describe('the patient’s pages', () => {
 
   const contents: [string, readonly string[]][] = [
     ['pasient/om-pasienten', ['Skilt', 'line.danser@example.com', 'siden 2014']],
-    ['pasient/legemidler', ['B01AF02', '21.08.2026', 'Bjørnefjord apotek', 'Levotyroksin 50 µg tablett']],
+    [
+      'pasient/legemidler',
+      ['B01AF02', '21.08.2026', 'Bjørnefjord apotek', 'Levotyroksin 50 mikrogram tablett'],
+    ],
     ['pasient/besokshistorikk', ['Bjørnefjord sykehus, hørselssentralen']],
     ['pasient/egne-registreringer', ['Jeg bruker høreapparat']],
     ['pasient/provesvar', ['NT-proBNP', '318 ng/L', '≤ 125', 'Høy']],

@@ -11,14 +11,14 @@ const FIRST_USE = faultSchema.parse({
   operation: 'kjernejournal.open-portal',
   effect: { type: 'variant', name: 'first-use' },
 })
-/** Dates and codes that stand in more than one line. */
+/** Dates, codes and strengths that stand in more than one line. */
 function brokenCells(page: Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(`
-    [...document.querySelectorAll('td, th[scope="row"]')].filter((cell) => {
+    [...document.querySelectorAll('td, th[scope="row"], .kj-strength')].filter((cell) => {
       const range = document.createRange()
       range.selectNodeContents(cell)
       const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
-      return /^([0-9A-Z.]+|\\d+\\s[A-Z][a-z]+\\s\\d{4})$/.test(cell.textContent) && lines.size > 1
+      return /^([0-9A-Z.]+|\\d+\\s[A-Z][a-z]+\\s\\d{4}|[\\d,/]+ \\w+)$/.test(cell.textContent) && lines.size > 1
     }).map((cell) => cell.textContent)`)
 }
 

@@ -44,7 +44,7 @@ const PRESCRIBED: Readonly<
   'Apiksaban 5 mg tablett': ['2026-05-11', '2027-05-11', 2],
   'Metoprolol 50 mg depottablett': ['2026-05-11', '2027-05-11', 2],
   'Kandesartan 8 mg tablett': ['2026-05-11', '2027-05-11', 2],
-  'Levotyroksin 75 µg tablett': ['2026-01-19', '2027-01-19', 1],
+  'Levotyroksin 75 mikrogram tablett': ['2026-01-19', '2027-01-19', 1],
   'Paracetamol 500 mg tablett': ['2026-05-11', '2027-05-11', 1],
 }
 
@@ -91,8 +91,8 @@ const DISPENSED: Readonly<Record<string, readonly string[]>> = {
     '2024-04-26',
     '2024-01-26',
   ],
-  'Levotyroksin 75 µg tablett': ['2026-07-02', '2026-03-27', '2026-01-20'],
-  'Levotyroksin 50 µg tablett': [
+  'Levotyroksin 75 mikrogram tablett': ['2026-07-02', '2026-03-27', '2026-01-20'],
+  'Levotyroksin 50 mikrogram tablett': [
     '2025-10-24',
     '2025-07-18',
     '2025-04-11',
@@ -227,7 +227,7 @@ const DOCUMENTS: readonly RecordDocument[] = [
       { heading: 'Diagnose', text: 'Syk sinusknute. Hjerteflimmer.' },
       {
         heading: 'Medisiner ved utskrivelse',
-        text: 'Apiksaban 5 mg morgen og kveld, metoprolol depot 50 mg morgen, kandesartan 8 mg morgen, levotyroksin 50 µg morgen.',
+        text: 'Apiksaban 5 mg morgen og kveld, metoprolol depot 50 mg morgen, kandesartan 8 mg morgen, levotyroksin 50 mikrogram morgen.',
       },
       {
         heading: 'Plan',

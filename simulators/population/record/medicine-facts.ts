@@ -38,7 +38,7 @@ const facts: Readonly<Record<string, MedicineFacts>> = {
     illness: 'Høyt kolesterol',
     panels: ['lipids'],
   },
-  'Budesonid/formoterol 160/4,5 µg inhalasjonspulver': {
+  'Budesonid/formoterol 160/4,5 mikrogram inhalasjonspulver': {
     atc: 'R03AK07',
     form: 'Inhalasjonspulver',
     pack: '1 × 120 doser',
@@ -75,7 +75,7 @@ const facts: Readonly<Record<string, MedicineFacts>> = {
     illness: 'Høyt blodtrykk',
     panels: ['kidneys'],
   },
-  'Levotyroksin 50 µg tablett': {
+  'Levotyroksin 50 mikrogram tablett': {
     atc: 'H03AA01',
     form: 'Tablett',
     pack: '100 stk.',
@@ -83,7 +83,7 @@ const facts: Readonly<Record<string, MedicineFacts>> = {
     illness: 'Lavt stoffskifte',
     panels: ['thyroid'],
   },
-  'Levotyroksin 75 µg tablett': {
+  'Levotyroksin 75 mikrogram tablett': {
     atc: 'H03AA01',
     form: 'Tablett',
     pack: '100 stk.',
