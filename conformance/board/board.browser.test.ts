@@ -58,6 +58,9 @@ describeInBrowser('the board', () => {
     const page = await open('ny')
     expect(await count(page, 'Sett og riktig')).toBe(0)
     expect(await page.locator('.board-next').count()).toBeGreaterThan(0)
+    const unseen = await page.locator('[aria-labelledby="unseen"]').boundingBox()
+    const board = await page.locator('#board').boundingBox()
+    expect(unseen?.width).toBe(board?.width)
     expect(await page.locator('.board-next').first().innerText()).not.toContain('{@')
     // What to do stands above the long lists, and shows the most useful first.
     expect(await page.locator('h2').allInnerTexts()).toEqual([
