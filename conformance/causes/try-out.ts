@@ -10,7 +10,7 @@ import { openWorld } from '#simulators/fixture/open-world.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import type { Population } from '#simulators/population/population.ts'
 import { type Simulators, simulatorsOf } from '#simulators/world.ts'
-import type { Misconfiguration } from './misconfiguration.ts'
+import type { Misconfiguration } from './making/misconfiguration.ts'
 
 const ROOM = 'causes'
 const ALL = Number.MAX_SAFE_INTEGER

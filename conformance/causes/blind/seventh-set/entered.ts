@@ -2,11 +2,9 @@
 // tried, and all was tried once before a rule was changed. Four more did the simulated EPJ no harm, and were left out: a blank in the
 // key, a merged municipality, a client without DPoP, tokens that live for no time. Here: what somebody has entered, chosen or registered.
 import type { Population } from '#simulators/population/population.ts'
-import { freshKey } from './configuration-kinds.ts'
-import { inFile, kind, worksAt } from './kind-makers.ts'
-import type { Kind } from './misconfiguration.ts'
-import { client } from './open-kinds.ts'
-import { asserting, withFile } from './tampering.ts'
+import { client, freshKey, inFile, kind, worksAt } from '../../making/kind-makers.ts'
+import type { Kind } from '../../making/misconfiguration.ts'
+import { asserting, withFile } from '../../making/tampering.ts'
 
 /** The units as Enhetsregisteret has them. */
 const units = (name: string, change: (unit: string, population: Population) => string | undefined): Kind =>
@@ -32,7 +30,7 @@ const units = (name: string, change: (unit: string, population: Population) => s
 const firm = ({ organisations }: Population): string =>
   organisations.find(({ form }) => form === 'AS')?.organisasjonsnummer ?? ''
 
-export const deskKinds: readonly Kind[] = [
+export const entered: readonly Kind[] = [
   kind('configuration', 'file of another environment, its authority put right by hand', (random) => {
     const [clientId, privateJwk] = [random.uuid(), freshKey(random.hex(8))]
     return { detail: 'client id and key', epj: withFile((file) => ({ ...file, clientId, privateJwk })) }

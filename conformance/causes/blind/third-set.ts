@@ -1,4 +1,6 @@
 // A third set, of what the rules had never met: written and tried before the rules were changed for it.
+
+import { throwing } from '../known/simulator-kinds.ts'
 import {
   address,
   answeredBy,
@@ -15,12 +17,11 @@ import {
   SERVICES,
   wire,
   worksAt,
-} from './kind-makers.ts'
-import type { Kind } from './misconfiguration.ts'
-import { throwing } from './simulator-kinds.ts'
-import { asserting, type Members, onTheWire, withFileOf } from './tampering.ts'
+} from '../making/kind-makers.ts'
+import type { Kind } from '../making/misconfiguration.ts'
+import { asserting, type Members, onTheWire, withFileOf } from '../making/tampering.ts'
 
-export const freshKinds: readonly Kind[] = [
+export const thirdSet: readonly Kind[] = [
   worksAt(
     'arbeidssted that is the municipality itself',
     'a hovedenhet',

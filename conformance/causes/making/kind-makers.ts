@@ -1,11 +1,11 @@
 // Ways to make kinds of trouble: in the file, the settings, on the wire, in the attest, on the way, in a simulator.
-
+import { generateKeyPairSync } from 'node:crypto'
 import type { Clock } from '#simulators/core/room/clock.ts'
 import type { Random } from '#simulators/core/room/random.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import type { Handler, RoomAddresses, SimulatorDeps } from '#simulators/core/simulator.ts'
-import type { Population } from '#simulators/population/population.ts'
-import type { Cause } from '../result.ts'
+import type { Population, ReadyClient } from '#simulators/population/population.ts'
+import type { Cause } from '../../result.ts'
 import type { Kind, Misconfiguration } from './misconfiguration.ts'
 import { asserting, type Members, type Outgoing, onTheWire, withFile } from './tampering.ts'
 
@@ -14,6 +14,8 @@ export const kind = (
   name: string,
   draw: (random: Random, population: Population) => Misconfiguration,
 ): Kind => ({ name, cause, draw })
+
+export const configured = (name: string, draw: Kind['draw']): Kind => kind('configuration', name, draw)
 
 export const hold = 'kjernejournal/hold-sesjon'
 
@@ -174,3 +176,21 @@ export const worksAt = (
       },
     },
   }))
+
+/** One that is registered otherwise at HelseID. */
+export const client = (name: string, detail: string, change: (client: ReadyClient) => ReadyClient): Kind =>
+  kind('configuration', name, (_random, population) => ({
+    detail,
+    knows: {
+      helseid: (known) => ({
+        ...known,
+        clients: population.clients.map((one) => (one.key === 'testbenk-epj' ? change(one) : one)),
+      }),
+    },
+  }))
+
+/** The one thing that does not follow from the seed: who signs with it is refused, whatever it is. */
+export function freshKey(kid: string): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid, alg: 'ES256' })
+}

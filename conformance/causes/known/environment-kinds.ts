@@ -1,8 +1,8 @@
 // What lies between and around: clocks, proxies, firewalls, name services, services out of order.
 import type { Random } from '#simulators/core/room/random.ts'
-import { arming, kind as kindOf, SERVICES, skewed } from './kind-makers.ts'
-import type { Kind, Misconfiguration } from './misconfiguration.ts'
-import { onTheWire } from './tampering.ts'
+import { arming, kind as kindOf, SERVICES, skewed } from '../making/kind-makers.ts'
+import type { Kind, Misconfiguration } from '../making/misconfiguration.ts'
+import { onTheWire } from '../making/tampering.ts'
 
 const kind = (name: string, draw: (random: Random) => Misconfiguration): Kind =>
   kindOf('environment', name, draw)

@@ -1,12 +1,11 @@
 // An eighth set, as NHN's support meets it: EPJs built on Nimbus, Duende, Authlib and Go's own library, and what stands around
 // them. The classes were written down before anything was tried, and all was tried once before a rule was changed. A slash after the
 // authority did the simulated EPJ no harm, and was left out.
-import { freshKey } from './configuration-kinds.ts'
-import { altered } from './desk-net-kinds.ts'
 import {
   address,
   answeredBy,
   answering,
+  freshKey,
   html,
   inAssertion,
   inForm,
@@ -14,9 +13,10 @@ import {
   SERVICES,
   skewed,
   wire,
-} from './kind-makers.ts'
-import type { Kind } from './misconfiguration.ts'
-import { type Members, newKeyPair, onTheWire, proving, withFile } from './tampering.ts'
+} from '../making/kind-makers.ts'
+import type { Kind } from '../making/misconfiguration.ts'
+import { type Members, newKeyPair, onTheWire, proving, withFile } from '../making/tampering.ts'
+import { altered } from './seventh-set/around.ts'
 
 const inProof = (name: string, change: (claims: Members, header: Members) => unknown): Kind =>
   kind('implementation', name, () => ({ detail: 'in the proof', epj: proving(change) }))
@@ -51,7 +51,7 @@ const otherKeyOnOneNode = kind('configuration', 'another key on one of two nodes
   }
 })
 
-export const supportKinds: readonly Kind[] = [
+export const eighthSet: readonly Kind[] = [
   otherKeyOnOneNode,
   kind('configuration', 'redirect URI with the name inside the cluster', () => ({
     detail: 'behind an ingress',

@@ -1,4 +1,4 @@
-// Of the seventh set (`desk-kinds.ts`), what lies between and around, and what lies in the bench.
+// Of the seventh set (`entered.ts`), what lies between and around, and what lies in the bench.
 import { gzipSync } from 'node:zlib'
 import type { Handler, Simulator } from '#simulators/core/simulator.ts'
 import {
@@ -9,9 +9,9 @@ import {
   SERVICES_AND_PORTAL,
   skewed,
   skewedBy,
-} from './kind-makers.ts'
-import type { Kind, Misconfiguration } from './misconfiguration.ts'
-import { type Members, type Outgoing, onTheWire } from './tampering.ts'
+} from '../../making/kind-makers.ts'
+import type { Kind, Misconfiguration } from '../../making/misconfiguration.ts'
+import { type Members, type Outgoing, onTheWire } from '../../making/tampering.ts'
 
 const kind = (name: string, draw: (...given: Parameters<Kind['draw']>) => Misconfiguration): Kind =>
   kindOf('environment', name, draw)
@@ -80,7 +80,7 @@ const refusing = (name: string, id: string, status: number, at: string, reason: 
     response.status(status).json(answer)
   })
 
-export const deskNetKinds: readonly Kind[] = [
+export const around: readonly Kind[] = [
   kind('clock set right while people work', (random) => {
     const seconds = 60 + random.integer(300)
     let off = 0

@@ -1,8 +1,8 @@
 // Faults in code, made on the wire or before signing. None of them is among the simulated EPJ's own mutations.
 import type { Random } from '#simulators/core/room/random.ts'
-import { inForm, inJson, kind as kindOf } from './kind-makers.ts'
-import type { Kind, Misconfiguration } from './misconfiguration.ts'
-import { asserting, type Members, type Outgoing, onTheWire } from './tampering.ts'
+import { inForm, inJson, kind as kindOf } from '../making/kind-makers.ts'
+import type { Kind, Misconfiguration } from '../making/misconfiguration.ts'
+import { asserting, type Members, type Outgoing, onTheWire } from '../making/tampering.ts'
 
 const kind = (name: string, draw: (random: Random) => Misconfiguration): Kind =>
   kindOf('implementation', name, draw)

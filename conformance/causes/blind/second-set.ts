@@ -1,4 +1,6 @@
-// Written when the rules were done, and tried once before anything was mended: how the rules do on what nobody had seen.
+// A second set, written when the rules were done, and tried once before anything was mended: how the rules do on what nobody had seen.
+
+import { throwing } from '../known/simulator-kinds.ts'
 import {
   address,
   answeredBy,
@@ -8,14 +10,13 @@ import {
   SERVICES_AND_PORTAL,
   skewed,
   wire,
-} from './kind-makers.ts'
-import type { Kind } from './misconfiguration.ts'
-import { throwing } from './simulator-kinds.ts'
-import { type Outgoing, onTheWire, withFile } from './tampering.ts'
+} from '../making/kind-makers.ts'
+import type { Kind } from '../making/misconfiguration.ts'
+import { type Outgoing, onTheWire, withFile } from '../making/tampering.ts'
 
 const isKjernejournal = (call: Outgoing): boolean => call.url.includes('/kjernejournal/')
 
-export const laterKinds: readonly Kind[] = [
+export const secondSet: readonly Kind[] = [
   kind('configuration', 'redirect URI with https', () => ({
     detail: 'https',
     epj: withFile((file) => ({

@@ -6,7 +6,7 @@ import type { Room } from '#simulators/core/room/room.ts'
 import type { Simulator, SimulatorDeps } from '#simulators/core/simulator.ts'
 import type { Settings } from '#simulators/epj/settings.ts'
 import type { Population } from '#simulators/population/population.ts'
-import type { Cause } from '../result.ts'
+import type { Cause } from '../../result.ts'
 
 export interface Misconfiguration {
   /** What was drawn, in words. */

@@ -12,11 +12,11 @@ import {
   kind,
   wire,
   worksAt,
-} from './kind-makers.ts'
-import type { Kind } from './misconfiguration.ts'
-import { type Members, onTheWire } from './tampering.ts'
+} from '../making/kind-makers.ts'
+import type { Kind } from '../making/misconfiguration.ts'
+import { type Members, onTheWire } from '../making/tampering.ts'
 
-export const lastKinds: readonly Kind[] = [
+export const fourthSet: readonly Kind[] = [
   worksAt('arbeidssted with a number of the specialist health service', 'RESH', () => '4201115'),
   worksAt(
     'arbeidssted that is a firm',

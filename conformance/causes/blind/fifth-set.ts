@@ -12,16 +12,16 @@ import {
   kind,
   SERVICES,
   wire,
-} from './kind-makers.ts'
-import type { Kind } from './misconfiguration.ts'
-import { asserting, type Members } from './tampering.ts'
+} from '../making/kind-makers.ts'
+import type { Kind } from '../making/misconfiguration.ts'
+import { asserting, type Members } from '../making/tampering.ts'
 
 const headerOf = (name: string, header: string, path: string, value: string): Kind =>
   wire(name, (call) => {
     if (call.url.includes(path)) call.headers.set(header, value)
   })
 
-export const heldKinds: readonly Kind[] = [
+export const fifthSet: readonly Kind[] = [
   inFile('client id with a blank at its end', (file) => ({ ...file, clientId: `${file['clientId']} ` })),
   address('service address without its scheme', SERVICES, (given) => given.replace(/^https?:\/\//, '')),
   address('service address in capitals', SERVICES, (given) =>

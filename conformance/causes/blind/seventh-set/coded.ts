@@ -1,9 +1,9 @@
-// Of the seventh set (`desk-kinds.ts`), what lies in the EPJ's code and its libraries.
+// Of the seventh set (`entered.ts`), what lies in the EPJ's code and its libraries.
 import { createPrivateKey, type JsonWebKey, sign } from 'node:crypto'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
-import { hold, inForm, inJson, kind, wire } from './kind-makers.ts'
-import type { Kind, Misconfiguration } from './misconfiguration.ts'
-import { decoded, type Members, onTheWire, proving, reading, withFile } from './tampering.ts'
+import { hold, inForm, inJson, kind, wire } from '../../making/kind-makers.ts'
+import type { Kind, Misconfiguration } from '../../making/misconfiguration.ts'
+import { decoded, type Members, onTheWire, proving, reading, withFile } from '../../making/tampering.ts'
 
 const inProof = (name: string, change: (claims: Members) => unknown): Kind =>
   kind('implementation', name, () => ({ detail: 'in the proof', epj: proving(change) }))
@@ -55,7 +55,7 @@ function inLatin1(deps: SimulatorDeps): SimulatorDeps {
   )(readingKey)
 }
 
-export const deskCodeKinds: readonly Kind[] = [
+export const coded: readonly Kind[] = [
   wire('address of PAR from memory', (call) => {
     call.url = call.url.replace(/\/connect\/par$/, '/connect/authorize/par')
   }),

@@ -1,6 +1,6 @@
 // A bench that is broken: a simulator that throws where it should answer.
 import type { Simulator } from '#simulators/core/simulator.ts'
-import type { Kind } from './misconfiguration.ts'
+import type { Kind } from '../making/misconfiguration.ts'
 
 const OPERATIONS = [
   'helseid.metadata',
