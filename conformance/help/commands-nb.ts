@@ -20,7 +20,8 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
   list: { about: 'Vis planer, scenarioer, kontroller og mutasjoner.' },
   coverage: { about: 'Vis hvert krav og hvem som bedømmer det.' },
   'kill-matrix': {
-    about: 'Prøv kontrollene selv: hver feil i den simulerte EPJ-en blir funnet, og ingen falsk alarm.',
+    about:
+      'Prøv kontrollene selv: finner de hver feil som den simulerte EPJ-en kan ha, og er de stille når den gjør rett?',
   },
   check: { about: 'Bedøm en lagret kjøring på nytt, uten nett.', operands: ['<kjøremappe>'] },
   chaos: {
@@ -46,7 +47,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
   },
   attest: {
     about:
-      'Vurder det bare et menneske kan: vis hva som gjenstår, vurder et krav, svar på en vurdering, eller åpne siden for det.',
+      'Vurder det som bare et menneske kan vurdere: vis hva som gjenstår, vurder et krav, svar på en vurdering, eller åpne siden for det.',
     operands: ['<kjøremappe>', '[krav]', '[fil som viser det …]'],
     options: {
       serve: 'Åpne siden (ingen verdi).',
@@ -68,7 +69,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
     options: { trust: 'Fingeravtrykket til nøkkelen den skal være signert med.' },
   },
   'can-i-certify': {
-    about: 'Ett spørsmål, én sluttkode, én side.',
+    about: 'Holder kjøringen til at EPJ-en kan sertifiseres? Ett svar, én sluttkode, én side.',
     operands: ['<kjøremappe eller zip-fil>'],
     options: {
       on: 'Dagen det spørres for. Uten: i dag.',
@@ -77,7 +78,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
     },
   },
   evidence: {
-    about: 'Hvilke tidligere beståtte krav som fortsatt teller.',
+    about: 'Vis hvilke krav fra en tidligere kjøring som fortsatt teller som bestått.',
     operands: ['revalidate', '<kjøremappe eller zip-fil>'],
     options: { on: 'Dagen det spørres for. Uten: i dag.' },
   },
@@ -93,7 +94,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
     options: { list: 'Vis scenarioene (ingen verdi).' },
   },
   bench: {
-    about: 'Mål oppslaget mot en tom server.',
+    about: 'Mål hva et oppslag koster, mot en tom server.',
     options: {
       quick: 'En rask prøve (ingen verdi).',
       long: 'Ventetider og en million oppslag (ingen verdi).',

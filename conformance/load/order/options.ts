@@ -171,7 +171,7 @@ export const loadOptions: readonly LoadOption[] = [
     min: 1,
     max: 120,
     help: {
-      nb: 'sekunder som måler hva maskinen tåler, først',
+      nb: 'sekunder brukt først på å måle hva maskinen tåler',
       en: 'seconds that measure what the machine bears, first',
     },
   },
