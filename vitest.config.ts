@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const folders = '{simulators,scenarios,conformance,reports,load}/**'
 
+/** Against what hangs, no measure of speed: on a busy machine tests have taken ten times as long as by themselves. */
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 }
+
 export default defineConfig({
   test: {
     // Nothing in a module is changed by using it, so files share their modules: a worker reads the sources once.
@@ -14,9 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: [`${folders}/*.test.ts`],
           exclude: ['**/node_modules/**', '**/*.e2e.test.ts', '**/*.browser.test.ts'],
-          // Against what hangs, no measure of speed: a busy machine has stood still for five seconds.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
       {
@@ -24,8 +25,7 @@ export default defineConfig({
           name: 'e2e',
           include: [`${folders}/*.e2e.test.ts`],
           exclude: ['**/node_modules/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
       {
@@ -33,8 +33,7 @@ export default defineConfig({
           name: 'browser',
           include: [`${folders}/*.browser.test.ts`],
           exclude: ['**/node_modules/**'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
     ],

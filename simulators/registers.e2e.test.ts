@@ -316,5 +316,5 @@ describe('whatever is sent to Altinn and the registers of people', () => {
       }),
       { numRuns: 600, seed: 20261122 },
     )
-  }, 60_000)
+  })
 })

@@ -20,7 +20,7 @@ describe('a room where no EPJ is at work', () => {
     expect(looks.length).toBeGreaterThan(50)
     for (const { path } of looks) await visit(path, { redirect: 'manual' })
     expect(seenAndRight()).toEqual([])
-  }, 60_000)
+  })
 
   it('has nothing that is seen and right when somebody sends forms that say nothing', async () => {
     const posts = operationsOf('POST')
@@ -31,7 +31,7 @@ describe('a room where no EPJ is at work', () => {
       await visit(path, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ hello: 'there' }) })
     }
     expect(seenAndRight()).toEqual([])
-  }, 60_000)
+  })
 
   /** Without those of the bench's own EPJ, which would go to work. */
   function operationsOf(method: string) {

@@ -34,7 +34,7 @@ describe('a bundle', () => {
     expect(inNorwegian).toMatch(/^exit 1: .*godtas ikke: den kan ikke leses som en zip: den er for kort$/)
     const own = { file: 'my-checks.ts', sha256: '0'.repeat(64) }
     expect(await refusal('bundle', savedRun({ own }), '--key', key)).toContain('--checks my-checks.ts')
-  }, 30_000)
+  })
 })
 
 describe('an earlier run whose run.json or journal was changed', () => {
@@ -63,21 +63,17 @@ describe('a run of the bench’s own simulated EPJ with the name of another', ()
   it.each([
     ['is told by verify', savedRun({ driver: 'reference' })],
     ['is told by verify, though the run names another driver', savedRun({}, ['test/one'], ownEpjDriven)],
-  ])(
-    '%s',
-    async (_what, folder) => {
-      const { privateKey } = generateKeyPairSync('ed25519')
-      const key = fileWith('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
-      chmodSync(key, 0o600)
-      const zip = fileWith('bundle.zip', '')
-      await refusal('bundle', folder, '--key', key, '--to', zip)
-      expect(await refusal('verify', zip)).toMatch(
-        /Fjord EPJ 7\.2\n {2}driven {4}by .* own .*EPJ.* says nothing of a real EPJ/,
-      )
-      expect(await refusal('can-i-certify', zip, '--language', 'en')).toContain('own simulated EPJ')
-    },
-    30_000,
-  )
+  ])('%s', async (_what, folder) => {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const key = fileWith('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+    chmodSync(key, 0o600)
+    const zip = fileWith('bundle.zip', '')
+    await refusal('bundle', folder, '--key', key, '--to', zip)
+    expect(await refusal('verify', zip)).toMatch(
+      /Fjord EPJ 7\.2\n {2}driven {4}by .* own .*EPJ.* says nothing of a real EPJ/,
+    )
+    expect(await refusal('can-i-certify', zip, '--language', 'en')).toContain('own simulated EPJ')
+  })
 
   it('is told by check, in both languages, and no other run is', async () => {
     const folder = savedRun({}, ['test/one'], ownEpjDriven)
@@ -90,7 +86,7 @@ describe('a run of the bench’s own simulated EPJ with the name of another', ()
     const others = [savedRun(), savedRun({ driver: 'reference' }, ['test/one'], ownEpjDriven)]
     for (const other of others)
       expect(await refusal('check', other, '--language', 'en')).not.toContain('journal shows')
-  }, 30_000)
+  })
 })
 
 describe('a bundle of a run with a vendor’s own checks', () => {
@@ -111,7 +107,7 @@ describe('a bundle of a run with a vendor’s own checks', () => {
     expect(without).toMatch(/^exit 2: .* were not judged again\n/)
     expect(without).toContain(`unpack it and give --checks own/${sha256}.ts`)
     expect(await refusal('can-i-certify', zip)).toContain('give the same file with --checks my-checks.ts')
-  }, 30_000)
+  })
 })
 
 describe('settings that are not valid', () => {
@@ -177,14 +173,10 @@ describe('settings that are not valid', () => {
     [['run', '--expect', list(line('a', { reason: undefined }))], 'expected.0.reason'],
     [['run', '--expect', list(line('a', { expires: 'soon' }))], 'expected.0.expires'],
     [['run', '--expect', list(line('a', { verdict: 'passed' }))], 'expected.0.verdict'],
-  ] as const)(
-    '%j',
-    async (argv, reason) => {
-      expect(await refusal(...argv)).toContain(reason)
-      // The first call of each command loads it.
-    },
-    30_000,
-  )
+  ] as const)('%j', async (argv, reason) => {
+    expect(await refusal(...argv)).toContain(reason)
+    // The first call of each command loads it.
+  })
 
   it('--report names the report that does not exist', () => {
     expect(() => readInvocation(['run', '--report', 'html,pdf'], {})).toThrow('no such report')

@@ -175,7 +175,7 @@ describeInBrowser('a municipality’s introduction in a browser', () => {
       await journey.goto(`${room.addresses.room}/journey`)
       await keys.enter('a[href$="/journey/steps"]')
       const turnsGreen = (line: string) =>
-        journey.locator(`#line-${line}.journey-line--seen`).waitFor({ timeout: 10_000 })
+        journey.locator(`#line-${line}.journey-line--seen`).waitFor({ timeout: 60_000 })
 
       const page = await office.newPage()
       await giveRight(page)

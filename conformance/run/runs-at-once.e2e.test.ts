@@ -24,7 +24,7 @@ const wrong = [
   ['no-end-session-at-helseid', 'helseid/log-out'],
 ] as const
 
-it('twenty runs at once are each judged as if alone', { timeout: 120_000 }, async () => {
+it('twenty runs at once are each judged as if alone', async () => {
   const out = mkdtempSync(join(tmpdir(), 'testbenk-at-once-'))
   const world = await openWorld()
   const one = async (id: string, mutation?: string) => {
