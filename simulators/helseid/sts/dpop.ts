@@ -169,7 +169,7 @@ function unusable(jwk: JWK): string {
   if (jwk.crv !== undefined && /^ES\d{3}$/.test(jwk.crv))
     return `jwk has the algorithm ${jwk.crv} as crv, where the name of a curve belongs (ES256 has P-256)`
   if (jwk.crv !== undefined && !CURVE_NAMES.includes(jwk.crv))
-    return `jwk has crv ${jwk.crv}, which is no name of a curve in a JWK; P-256, P-384 and P-521 are`
+    return `jwk has crv ${shown(jwk.crv)}, which is no name of a curve in a JWK; P-256, P-384 and P-521 are`
   return 'jwk cannot be used with the algorithm'
 }
 

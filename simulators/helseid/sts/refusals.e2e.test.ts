@@ -126,6 +126,14 @@ describe('HelseID, strict, refuses', () => {
     expect([refused.status, Object.keys(refused.body)]).toEqual([400, ['error', 'error_description']])
   })
 
+  it('a curve of any length, and says no more of it than is read', async () => {
+    const crv = 'x'.repeat(5000)
+    const answer = await proof(({ key: { x, y } }) => ({ header: { jwk: { kty: 'EC', crv, x, y } } }))(client)
+    expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_dpop_proof' } })
+    for (const said of [answer.body['error_description'], bench.lastExchange().explanation?.reason])
+      expect(String(said).length).toBeLessThan(600)
+  })
+
   it('and calls nothing fine that was not sent', async () => {
     await par({ test_pid: undefined, resource: undefined, redirect_uri: 'https://evil.example/' })(client)
     const { reason = '' } = bench.lastExchange().explanation ?? {}
