@@ -230,7 +230,8 @@ export interface Result {
 
 /** Why a run cannot be certified. */
 export interface Obstacle {
-  readonly kind: 'run' | 'failed' | 'expected' | 'undecided' | 'missing' | 'expired' | 'stale'
+  /** `errand`: what a municipality has to do itself, outside the EPJ. */
+  readonly kind: 'run' | 'failed' | 'errand' | 'expected' | 'undecided' | 'missing' | 'expired' | 'stale'
   /** Id of a requirement or a check; empty when it is the run itself. */
   readonly subject: string
   readonly text: Bilingual

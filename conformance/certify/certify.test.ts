@@ -78,6 +78,16 @@ describe('can I certify', () => {
       ).toMatchObject([{ kind: 'undecided', subject: 'one' }])
   })
 
+  it('tells what a municipality has not done apart from what the EPJ does wrongly', () => {
+    const [failed] = failingResult().checks.filter(({ verdict }) => verdict === 'failed')
+    if (!failed) throw new Error('the fixture has a check that failed')
+    const kindOf = (id: string, cause: typeof failed.cause) =>
+      kinds({ result: { ...good, checks: [{ ...failed, id, cause }] } })
+    expect(kindOf('municipality/right-given', 'configuration')).toEqual(['errand'])
+    expect(kindOf('municipality/file-in-use', 'implementation')).toEqual(['failed'])
+    expect(kindOf('helseid/state-checked', 'configuration')).toEqual(['failed'])
+  })
+
   it('is no for a failure that somebody answers for: a build may go on, a certificate may not', () => {
     expect(kinds({ result: resultOfEveryKind(), earlier: failingResult() })).toContain('expected')
   })

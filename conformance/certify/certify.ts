@@ -114,6 +114,7 @@ function aboutRun({ record, ownEpj, result, on, maxAge }: CertifyOptions): reado
 function aboutCheck({
   id,
   verdict,
+  cause,
   expected,
   title,
   failureTitle,
@@ -133,7 +134,9 @@ function aboutCheck({
         },
       },
     ]
-  if (verdict === 'failed') return [{ kind: 'failed', subject: id, text: failureTitle, more: fix }]
+  const isErrand = id.startsWith('municipality/') && cause !== 'implementation'
+  if (verdict === 'failed')
+    return [{ kind: isErrand ? 'errand' : 'failed', subject: id, text: failureTitle, more: fix }]
   return [{ kind: 'undecided', subject: id, text: title, ...(note && { more: note }) }]
 }
 

@@ -86,7 +86,7 @@ function subjectAt(path: string, { settings, version }: CommandContext<Reads<'ev
 function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 'en'): string {
   const texts = certifyTexts[language]
   return [
-    `${texts.question} ${answer ? texts.yes : texts.no}.`,
+    `${texts.question} ${answer ? `${texts.yes}.` : `${texts.no}. ${texts.noLead(obstacles.length)}`}`,
     ...obstacles.map(({ kind, subject, text, more }) => {
       const said = [subject, sentence(text[language]), more?.[language] ?? '']
       return `  ${texts.kind[kind]}: ${legibleLine(said.filter((part) => part !== '').join(' '))}`
@@ -101,7 +101,7 @@ const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}
 function exitCodeOf({ answer, obstacles }: Certification): number {
   if (answer) return exitCodes.conforms
   const any = (...kinds: readonly string[]) => obstacles.some(({ kind }) => kinds.includes(kind))
-  if (any('failed', 'expected')) return exitCodes.doesNotConform
+  if (any('failed', 'errand', 'expected')) return exitCodes.doesNotConform
   return any('run', 'undecided', 'stale') ? exitCodes.notDecided : exitCodes.reviewPending
 }
 

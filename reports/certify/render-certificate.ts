@@ -13,6 +13,7 @@ import { certifyTexts } from './texts.ts'
 const kinds: readonly Obstacle['kind'][] = [
   'run',
   'failed',
+  'errand',
   'expected',
   'undecided',
   'missing',

@@ -24,6 +24,7 @@ const nb = {
   kind: {
     run: 'Kjøringen selv',
     failed: 'Ikke oppfylt',
+    errand: 'Ikke gjort i kommunen',
     expected: 'Kjente feil som noen har tatt på seg',
     undecided: 'Ikke avgjort',
     missing: 'Mangler en vurdering',
@@ -33,10 +34,11 @@ const nb = {
   remedy: {
     run: 'Kjør planen mot EPJ-systemet på nytt, slik det står under.',
     failed: 'Utviklerne må rette EPJ-systemet. Rapporten fra kjøringen viser hvor.',
+    errand: 'Det er ikke feil i EPJ-systemet. Kommunen gjør dette selv, slik det står under.',
     expected: 'Disse må rettes før EPJ-systemet kan sertifiseres.',
     undecided: 'Testbenken så for lite. Gå gjennom scenarioene på nytt.',
     missing:
-      'To personer må se på EPJ-systemet: én vurderer, en annen godkjenner. Lista følger siden som denne kommandoen åpner:',
+      'To personer må svare på dette: én vurderer, en annen godkjenner. Lista følger siden som denne kommandoen åpner:',
     expired: 'Noen må vurdere på nytt, og en annen godkjenne:',
     stale: 'Kjør på nytt, så blir svaret friskt.',
   } satisfies Record<Obstacle['kind'], string>,
@@ -65,6 +67,7 @@ const en: typeof nb = {
   kind: {
     run: 'The run itself',
     failed: 'Not met',
+    errand: 'Not done in the municipality',
     expected: 'Known failures that somebody answers for',
     undecided: 'Not decided',
     missing: 'Lacks a judgement',
@@ -74,10 +77,11 @@ const en: typeof nb = {
   remedy: {
     run: 'Run the plan against the EPJ again, as it says below.',
     failed: 'The developers must mend the EPJ. The report of the run shows where.',
+    errand: 'It is no fault of the EPJ. The municipality does this itself, as it says below.',
     expected: 'These must be mended before the EPJ can be certified.',
     undecided: 'The bench saw too little. Walk the scenarios again.',
     missing:
-      'Two people must look at the EPJ: one judges, another approves. The list follows the page that this command opens:',
+      'Two people must answer this: one judges, another approves. The list follows the page that this command opens:',
     expired: 'Somebody must judge anew, and another approve:',
     stale: 'Run again, and the answer is fresh.',
   },
