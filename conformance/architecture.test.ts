@@ -45,7 +45,13 @@ const rules: readonly Rule[] = [
   },
   {
     files: 'conformance/kit/',
-    own: ['conformance/kit/', 'conformance/evidence/', 'conformance/requirements/', 'conformance/result.ts'],
+    own: [
+      'conformance/kit/',
+      'conformance/evidence/',
+      'conformance/requirements/',
+      'conformance/result.ts',
+      'simulators/core/explanations/explanation-values-nb.ts',
+    ],
     types: ['simulators/core/journal/exchange.ts'],
   },
   { files: 'conformance/requirements/', own: ['conformance/requirements/', 'conformance/result.ts'] },

@@ -1,6 +1,7 @@
 import { namesClient } from '../../evidence/helseid/client-calls.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { toldByBench } from '../../kit/told-by-bench.ts'
 
 /** Where HelseID says the trouble is, when it is the client itself or its key. */
 const IDENTITY = /^body\.(?:client_id|client_assertion(?:\.(?:kid|signature|alg))?)$/
@@ -38,11 +39,11 @@ export default defineCheck({
   evaluate: ({ exchange: { explanation }, form }) =>
     unless(!concernsIdentity(explanation), {
       at: explanation?.at ?? 'body.client_assertion',
-      expected: explanation?.expected ?? {
+      expected: toldByBench(explanation?.expected, {
         nb: 'en klient og en nøkkel som HelseID kjenner',
         en: 'a client and a key that HelseID knows',
-      },
-      actual: explanation?.actual ?? shown(form.get('client_id')),
+      }),
+      actual: toldByBench(explanation?.actual, shown(form.get('client_id'))),
       message: {
         nb: 'HelseID avviste klienten eller nøkkelen.',
         en: 'HelseID refused the client or the key.',

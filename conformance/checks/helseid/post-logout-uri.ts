@@ -1,5 +1,6 @@
 import { query, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { toldByBench } from '../../kit/told-by-bench.ts'
 
 const MEMBER = 'post_logout_redirect_uri'
 const ADDRESS = `query.${MEMBER}`
@@ -32,10 +33,10 @@ export default defineCheck({
   evaluate: (visit) =>
     unless(status(visit) < 400 && refusedAt(visit) !== ADDRESS, {
       at: ADDRESS,
-      expected: visit.exchange.explanation?.expected ?? {
+      expected: toldByBench(visit.exchange.explanation?.expected, {
         nb: 'en registrert adresse',
         en: 'a registered address',
-      },
+      }),
       actual: shown(query(visit).get(MEMBER)),
       message: { nb: 'HelseID avviste adressen.', en: 'HelseID refused the address.' },
     }),

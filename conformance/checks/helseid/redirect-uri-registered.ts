@@ -1,4 +1,5 @@
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { toldByBench } from '../../kit/told-by-bench.ts'
 
 export default defineCheck({
   id: 'helseid/redirect-uri-registered',
@@ -27,10 +28,10 @@ export default defineCheck({
     const { explanation } = exchange
     return unless(explanation?.at !== 'body.redirect_uri', {
       at: 'body.redirect_uri',
-      expected: explanation?.expected ?? {
+      expected: toldByBench(explanation?.expected, {
         nb: 'en redirect_uri som er registrert for klienten',
         en: 'a redirect_uri that is registered for the client',
-      },
+      }),
       actual: shown(parameters.get('redirect_uri')),
       message: {
         nb: 'HelseID avviste redirect_uri.',

@@ -38,7 +38,9 @@ export function settingAt(at: string, expected: string): Bilingual | undefined {
 
 /** Values are told; what the bench describes in its own words stands in its reason. */
 function shouldBe(expected: string): Should {
-  const isValue = /^(?:https?:\/\/\S+|\d{9}(?:, \d{9})*|[A-Z]{2}\d?)$/.test(expected)
+  const isValue = /^(?:https?:\/\/[^\s,]+(?:, https?:\/\/[^\s,]+)*|\d{9}(?:, \d{9})*|[A-Z]{2}\d?)$/.test(
+    expected,
+  )
   return isValue ? { nb: `: ${expected}`, en: `: ${expected}` } : { nb: '', en: '' }
 }
 
