@@ -107,6 +107,15 @@ describeInBrowser('the bench’s own pages', () => {
     expect([answer.status, await answer.json()]).toEqual([404, { error: expect.any(String) }])
   })
 
+  it('say without JavaScript that the calls are not shown, and not that there are none', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'nb-NO' })
+    const page = await context.newPage()
+    await page.goto(`${world.origin}/r/demo/`)
+    expect(await page.locator('#live-state').innerText()).toContain('Kallene vises ikke')
+    expect(await page.locator('#live-empty').isVisible()).toBe(false)
+    await context.close()
+  })
+
   it('show a call on the live board the moment it happens, with the reason for a refusal', async () => {
     const page = await open('/r/demo/', 1280, 'nb-NO')
     await page.getByText('Følger med.').waitFor()

@@ -86,6 +86,8 @@ export const texts = {
     'room.actual': 'Kom',
     'room.empty': 'Ingen kall ennå.',
     'room.connecting': 'Kobler til …',
+    'room.needsScript':
+      'Kallene vises ikke, for nettleseren kjører ikke JavaScript. Samsvarstavlen virker uten; last den på nytt for å se mer.',
     'room.connected': 'Følger med.',
     'room.lost': 'Mistet forbindelsen. Prøver igjen.',
     'room.refused':
@@ -227,6 +229,8 @@ export const texts = {
     'room.actual': 'Came',
     'room.empty': 'No calls yet.',
     'room.connecting': 'Connecting …',
+    'room.needsScript':
+      'The calls are not shown, since the browser runs no JavaScript. The conformance board works without; load it again to see more.',
     'room.connected': 'Following along.',
     'room.lost': 'Connection lost. Trying again.',
     'room.refused':

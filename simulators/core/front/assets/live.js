@@ -7,6 +7,9 @@ const LONGEST = 100
 const RETRY_MS = 15_000
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'medium' })
 
+state.textContent = state.dataset.connecting
+document.getElementById('live-empty').hidden = false
+
 function open(isAnew) {
   const stream = new EventSource(rows.dataset.stream)
   // It tells the last events over again.
