@@ -44,4 +44,9 @@ it('a judgement that has run out since the run is shown as that, and not as appr
       .find(({ id }) => id === requirement)
   expect(shownOn('2026-03-05')).toMatchObject({ state: 'approved', ranOut: false })
   expect(shownOn('2026-03-06')).toMatchObject({ state: 'expired', ranOut: true })
+  expect(shownOn('2026-03-05')?.attested).toMatchObject({
+    date: '03.03.2026',
+    until: '05.03.2026',
+    second: { date: '03.03.2026' },
+  })
 })

@@ -1,5 +1,6 @@
 // What the page shows, as plain data for the view.
 import { documentName } from '#reports/html/document-names.ts'
+import { dateIn } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { Attested, Bilingual, RequirementResult } from '../../result.ts'
 import type { AttestBook } from '../attest-book.ts'
@@ -67,16 +68,17 @@ function requirementView(
     reason: reason?.[language],
     state: ranOut ? 'expired' : (attested?.state ?? 'waiting'),
     ranOut,
-    attested: attested && attestedView(attested),
+    attested: attested && attestedView(attested, language),
     refusal: refusal?.requirement === id ? { ...refusal, why: refusal.why?.[language] } : undefined,
   }
 }
 
-function attestedView({ at, second, evidence, ...said }: Attested) {
+function attestedView({ at, second, evidence, ...said }: Attested, language: Language) {
   return {
     ...said,
-    date: at.slice(0, 10),
-    second: second && { ...second, date: second.at.slice(0, 10) },
+    date: dateIn(language, at),
+    until: dateIn(language, said.expires),
+    second: second && { ...second, date: dateIn(language, second.at) },
     evidence: evidence.map(({ name, type, sha256 }) => ({
       name,
       href: `/evidence/${sha256}.${isType(type) ? extensions[type] : 'txt'}`,
