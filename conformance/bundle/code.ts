@@ -15,7 +15,7 @@ const judging = [
   'scenarios/*.ts',
   'scenarios/catalogue/**/*.ts',
   'simulators/core/journal/{chain,exchange}.ts',
-  'simulators/core/explanations/{explanations-nb,validator-words-nb}.ts',
+  'simulators/core/explanations/{explanation-values-nb,explanations-nb,validator-words-nb}.ts',
 ]
 
 /** Paths from the repository's root, sorted. */
