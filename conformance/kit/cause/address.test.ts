@@ -1,9 +1,10 @@
 // An address of HelseID's that nothing has: from a setting, or from the EPJ's own code.
 import { expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { call, type Draft, journal } from '../fixture/build-events.ts'
-import { metadata, par } from '../fixture/build-helseid-calls.ts'
+import { type CallParts, call, type Draft, journal, proof, step } from '../fixture/build-events.ts'
+import { metadata, par, token } from '../fixture/build-helseid-calls.ts'
 import { stopsIn } from '../stops.ts'
+import { missesTheAddressAt } from './address.ts'
 
 const causes = (...events: readonly Draft[]) =>
   stopsIn(readEvidence(journal(...events))).map(({ cause }) => cause)
@@ -25,4 +26,41 @@ it('a path with a percent sign of its own was put together by code', () => {
   expect(
     causes(call('POST', 'kjernejournal.unknown', '/kj/v1', { status: 404, explanation: elsewhere })),
   ).toEqual(['configuration'])
+})
+
+it('a proof for the name that was called, where HelseID goes by another, is for an address that was entered', () => {
+  const PATH = '/r/test/helseid/connect/token'
+  const named = (host: string, htu: string, at = 'header.dpop.htu'): CallParts => ({
+    headers: { host, dpop: proof({ htu }) },
+    status: 400,
+    answer: { error: 'invalid_dpop_proof' },
+    explanation: { reason: 'made for another address', at },
+  })
+  const stops = (parts: CallParts) => causes(metadata(), token(parts))
+  expect(stops(named('testbenk:4400', `http://testbenk:4400${PATH}`))).toEqual(['configuration'])
+  expect(stops(named('testbenk:4400', `http://testbenk:4400${PATH}`, 'header.dpop.htm'))).toEqual([
+    'implementation',
+  ])
+  expect(stops(named('testbenk:4400', 'http://testbenk:4400/r/test/helseid/token'))).toEqual([
+    'implementation',
+  ])
+  expect(stops(named('localhost:4400', `http://localhost:4400${PATH}?x=1`))).toEqual(['implementation'])
+  expect(stops(named('testbenk:4400', 'testbenk'))).toEqual(['implementation'])
+})
+
+it('what went astray explains the step that it belongs to, and no other', () => {
+  const opening = (...calls: readonly Draft[]) => step('open-patient', { args: {} }, ...calls)
+  const astray = (...events: readonly (Draft | number)[]) => {
+    const evidence = readEvidence(journal(...events))
+    const open = evidence.begun.map(({ step: { id } }) => id)
+    return open.map((seq) => missesTheAddressAt(seq, evidence))
+  }
+  const stray = nowhere('/kjernejournal/kj/v1')
+  expect(astray(...opening(), ...opening(stray), ...opening())).toEqual([
+    undefined,
+    'configuration',
+    undefined,
+  ])
+  expect(astray(...opening(par()), ...opening(par()))).toEqual([undefined, undefined])
+  expect(astray(metadata(), ...opening(nowhere('/helseid/connect/pushed')))).toEqual([undefined])
 })

@@ -55,7 +55,8 @@ export function missesTheAddressAt(seq: number, evidence: Evidence): Cause | und
 export function astrayAt(seq: number, evidence: Evidence): readonly Seen[] {
   const { strays, begun } = evidence
   if (strays.length === 0) return []
-  const situation = begun.find(({ step, until }) => step.id <= seq && seq <= until)
+  // A step lasts until the next one begins, so a step's own beginning is in two: the later is its own.
+  const situation = begun.findLast(({ step, until }) => step.id <= seq && seq <= until)
   return strays.filter(
     (stray) =>
       (situation === undefined || (stray.seq > situation.step.id && stray.seq <= situation.until)) &&

@@ -25,6 +25,17 @@ describe('a token that is refused as expired', () => {
     expect(causes(refused(START / 1000 + 600))).toEqual(['simulator'])
     expect(causes(refused(START / 1000 - 600))).toEqual(['implementation'])
   })
+
+  it('is not while two clocks may differ by as much', () => {
+    expect(causes(refused(START / 1000 + 3))).toEqual(['implementation'])
+  })
+
+  it('is judged by the token of that call, not of the one before', () => {
+    const valid = indicator({
+      headers: dpopHeaders('/kjernejournal/api/v1/helseindikator', accessToken({ exp: START / 1000 + 600 })),
+    })
+    expect(causes(valid, refused(START / 1000 - 600))).toEqual(['implementation'])
+  })
 })
 
 describe('a jti that is refused as used', () => {
@@ -35,6 +46,18 @@ describe('a jti that is refused as used', () => {
   it('is the bench’s fault when nobody has used it', () => {
     expect(causes(ownEpj(), refused)).toEqual(['simulator'])
     expect(causes(ownEpj(), par({ form }), refused)).toEqual(['implementation'])
+  })
+
+  it('is judged by the jti of that call, where others have been used', () => {
+    expect(causes(ownEpj(), par(), refused)).toEqual(['simulator'])
+    expect(causes(ownEpj(), par({ form }), par(), refused)).toEqual(['implementation'])
+  })
+
+  it('is the EPJ’s where jti is refused for something else', () => {
+    const other = { reason: 'jti is missing', at: 'body.client_assertion.jti' }
+    expect(causes(ownEpj(), par({ form, status: 400, answer: {}, explanation: other }))).toEqual([
+      'implementation',
+    ])
   })
 
   it('may have been used before a journal that begins in the middle', () => {
