@@ -13,6 +13,7 @@ testCheck(check, {
     'a condition': () => [coded(VOLVEN, 'D68.0')],
     'the last letter before the excluded ones': () => [coded(VOLVEN, 'U07.1')],
     'another code system with such a code': () => [coded('http://www.whocc.no/atc', 'V03AB15')],
+    'a code that has such a letter further in': () => [coded(VOLVEN, 'D68V1')],
     'a status by a code of its own': () => [
       coded(VOLVEN, 'D68.0', { category: [{ coding: [{ system: VOLVEN, code: 'Z88.0' }] }] }),
     ],
@@ -24,6 +25,7 @@ testCheck(check, {
       events: () => [coded('http://hl7.org/fhir/sid/icd-10', 'w57')],
       at,
     },
+    'in capitals': { events: () => [coded('urn:ICD10', 'W57')], at },
     'as one code of two': {
       events: () => [
         registration({
@@ -44,6 +46,12 @@ testCheck(check, {
   },
   decline: {
     'what is only read': () => [critical()],
+    'codes of how it is known, and words for what it is': () => [
+      registration({
+        code: { text: 'Ibuprofen' },
+        category: [{ coding: [{ system: VOLVEN, code: 'D68.0' }] }],
+      }),
+    ],
     'what has words alone': () => [registration({ code: { text: 'Ibuprofen' } })],
   },
 })

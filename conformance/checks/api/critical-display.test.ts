@@ -22,6 +22,10 @@ testCheck(check, {
   },
   reject: {
     'a code without its text': { events: () => [coded(withoutDisplay)], at: 'body.code.coding[0].display' },
+    'in a later version': {
+      events: () => [registration({ code: { coding: [withoutDisplay] } }, 'PUT')],
+      at: 'body.code.coding[0].display',
+    },
     'a text of nothing': {
       events: () => [coded({ ...ATC, display: ' ' })],
       at: 'body.code.coding[0].display',

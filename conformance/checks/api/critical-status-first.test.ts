@@ -1,4 +1,10 @@
-import { critical, criticalStatus, registration } from '../../kit/fixture/build-data-calls.ts'
+import {
+  critical,
+  criticalStatus,
+  medicines,
+  registration,
+  ticketFor,
+} from '../../kit/fixture/build-data-calls.ts'
 import { OTHER_PATIENT } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-status-first.ts'
@@ -31,5 +37,7 @@ testCheck(check, {
   },
   decline: {
     'the status alone': () => [criticalStatus()],
+    'a reading that names no patient': () => [critical({ headers: {} })],
+    'another API': () => [ticketFor(), medicines()],
   },
 })
