@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Response } from 'express'
+import { escapeHtml } from '#reports/html/escape-html.ts'
 import { dayInNorway, momentIn } from '#simulators/core/pages/dates.ts'
 import { journeyCsv } from './export-csv.ts'
 import { journeyPdf } from './export-pdf.ts'
@@ -30,7 +31,7 @@ export function exportHandlers(parts: JourneyParts): {
     const { language } = request
     const t = pages.translate(language)
     const state = journey.read()
-    const render = ejs.compile(readFileSync(view, 'utf8'), { filename: view })
+    const render = ejs.compile(readFileSync(view, 'utf8'), { filename: view, escape: escapeHtml })
     return render({
       t,
       lang: language,

@@ -51,6 +51,18 @@ describe('the journey’s pages', () => {
     expect(await page('/steps')).not.toContain('Kari i arkivet')
   })
 
+  it('write what people entered as text, turned by nothing, also in the file for the archive', async () => {
+    const note = '<b>merk</b> \u202eUSM \u2066'
+    expect(
+      (await post('/steps/KOM-B01a', { who: 'Kari', when: '2026-03-02', note, done: 'on' })).status,
+    ).toBe(303)
+    for (const path of ['/steps', '/export.html?lang=nb']) {
+      const html = await page(path, 'nb')
+      expect(html).toContain('&lt;b&gt;merk&lt;/b&gt; \\u{202e}USM')
+      expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|<b>merk/)
+    }
+  })
+
   it('refuse in the user’s language, keep what was typed, and open the line again', async () => {
     const typed = { who: `Kari ${REAL}`, note: '<b>merk</b>', done: 'on' }
     const answer = await post('/checklist/SJK-A14a', typed, { 'accept-language': 'en' })
