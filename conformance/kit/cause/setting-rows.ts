@@ -88,7 +88,14 @@ export const settingRows: readonly Row[] = [
     }),
   ],
   [
-    /^altinn\.|^facts\.(?:from|by|resource)$|^calls\.give-right$/,
+    /^facts\.(?:from|by|resource)$|^calls\.give-right$/,
+    said(
+      'Rettigheten i Altinn. En tilgangsstyrer gir den systemansvarlige den der, på hovedenheten.',
+      'The right in Altinn. An access manager gives it to the system manager there, on the main unit.',
+    ),
+  ],
+  [
+    /^altinn\./,
     said(
       'Delegeringen i Altinn. Den som styrer tilganger i kommunen eller virksomheten, gir leverandøren retten der.',
       'The delegation in Altinn. Whoever manages access in the municipality or firm gives the vendor the right there.',

@@ -8,6 +8,7 @@ import { indicator, sessionCreate } from '../fixture/build-kjernejournal-calls.t
 import { PATIENT, USER } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
 import { stopsIn } from '../stops.ts'
+import { settingAt } from './setting.ts'
 
 const stopped = (...events: readonly (Draft | number)[]) => stopsIn(readEvidence(journal(...events)))[0]
 const refused = (at: string, expected = ''): CallParts => ({
@@ -30,6 +31,11 @@ describe('a refusal that is laid to a setting', () => {
     ['brreg.282957825.naeringskode1', 'Enhetsregisteret'],
   ])('at %s names %s', (at, name) => {
     expect(stopped(par(refused(at)))).toMatchObject(told(name))
+  })
+
+  it('names the system manager where a municipality’s own right in Altinn is missing', () => {
+    for (const at of ['calls.give-right', 'facts.from', 'facts.by', 'facts.resource'])
+      expect(settingAt(at, '')?.en).toMatch(/^The right in Altinn\. .* the system manager/)
   })
 
   it('says what it should be, where that is a value', () => {
