@@ -11,7 +11,7 @@ import { journalFile } from './run-folder.ts'
 import { agrees } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
 import { readRun } from './saved-run.ts'
-import { scenariosOf } from './walk-plan.ts'
+import { makesClient, scenariosOf } from './walk-plan.ts'
 
 /** @throws ConfigError when it is not such a run, or not one that this suite could go on with. */
 export function openCutOff(
@@ -44,9 +44,7 @@ export function openCutOff(
  * its Selvbetjening is gone, and an EPJ that has loaded that client's file would be refused by what comes after.
  */
 function standing(planned: readonly Scenario[], walked: number): number {
-  const making = planned.findIndex(({ steps }) =>
-    steps.some((step) => step.do === 'epj' && step.action === 'make-client'),
-  )
+  const making = planned.findIndex(makesClient)
   return making === -1 || walked === planned.length ? walked : Math.min(walked, making)
 }
 

@@ -3,13 +3,17 @@ import type { Walked } from '#scenarios/run-scenario.ts'
 import { type Attempts, walkAwake, watchStandstill } from './standstill.ts'
 
 /** Walks with a machine that stands still as told, attempt after attempt. */
-async function walked(stood: readonly number[], walk: Attempts['walk'], stop?: AbortSignal) {
+async function walked(
+  stood: readonly number[],
+  walk: Attempts['walk'],
+  settings: Pick<Attempts, 'stop' | 'canBeRepeated'> = {},
+) {
   const abandoned: number[] = []
   const left = [...stood]
   const outcome = await walkAwake({
     walk,
     abandon: (attempt) => abandoned.push(attempt),
-    stop,
+    ...settings,
     watch: () => ({ seconds: () => left.shift() ?? 0, end: () => undefined }),
   })
   return { outcome, abandoned }
@@ -52,6 +56,12 @@ describe('a scenario', () => {
     })
   })
 
+  it('is walked once where the room cannot bear it twice, and tells that the machine stood still', async () => {
+    const { outcome, abandoned } = await walked([43], completed, { canBeRepeated: false })
+    expect(abandoned).toEqual([])
+    expect(outcome).toMatchObject({ detail: saying('43 s; what the checks found here may come') })
+  })
+
   it('says what ended it the last time', async () => {
     const detail = { nb: 'for sent', en: 'too late' }
     const { outcome } = await walked([43, 0], async () => ({ outcome: 'timed-out', detail }))
@@ -59,7 +69,7 @@ describe('a scenario', () => {
   })
 
   it('is not walked anew when the user stops the run', async () => {
-    expect((await walked([43], completed, AbortSignal.abort())).abandoned).toEqual([])
+    expect((await walked([43], completed, { stop: AbortSignal.abort() })).abandoned).toEqual([])
   })
 })
 

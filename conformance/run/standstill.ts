@@ -38,12 +38,16 @@ export interface Attempts {
   walk(): Promise<Walked>
   /** What was seen in the attempt with this number, from 1, does not count. */
   abandon(attempt: number): void
+  /** Whether the room is still one in which the scenario can be walked; yes, unless told. */
+  readonly canBeRepeated?: boolean
   readonly stop?: AbortSignal | undefined
   readonly watch?: () => Watch
 }
 
 /** @throws what `walk` throws, where the machine did not stand still. */
-export async function walkAwake({ walk, abandon, stop, watch = watchStandstill }: Attempts): Promise<Walked> {
+export async function walkAwake(attempts: Attempts): Promise<Walked> {
+  const { walk, abandon, canBeRepeated = true, stop, watch = watchStandstill } = attempts
+  const most = canBeRepeated ? MOST_ATTEMPTS : 1
   let before = 0
   for (let attempt = 1; ; attempt += 1) {
     const watching = watch()
@@ -53,7 +57,7 @@ export async function walkAwake({ walk, abandon, stop, watch = watchStandstill }
     )
     const stood = watching.seconds()
     watching.end()
-    if (stood > 0 && attempt < MOST_ATTEMPTS && !stop?.aborted) {
+    if (stood > 0 && attempt < most && !stop?.aborted) {
       abandon(attempt)
       before = stood
     } else if ('problem' in ended) throw ended.problem

@@ -37,6 +37,7 @@ export async function walkPlan(
         : await walkAwake({
             walk: () => walk(scenario),
             abandon: (attempt) => room.journal.append({ type: 'mark', ...abandonedMark(id, attempt) }),
+            canBeRepeated: !makesClient(scenario),
             stop,
           })
     // A scenario that was broken off by the user says nothing of the EPJ.
@@ -51,6 +52,11 @@ export async function walkPlan(
 /** The plan's, then the vendor's own. */
 export function scenariosOf({ plan, own }: Pick<RunOptions, 'plan' | 'own'>): readonly Scenario[] {
   return [...plan.scenarios.map((id): Scenario => scenarios[id]), ...(own?.scenarios ?? [])]
+}
+
+/** What it makes in Selvbetjening is there once in a room: the scenario cannot be walked twice in the same one. */
+export function makesClient({ steps }: Scenario): boolean {
+  return steps.some((step) => step.do === 'epj' && step.action === 'make-client')
 }
 
 type Outcome = Pick<RunRecord['scenarios'][number], 'outcome' | 'detail'>
