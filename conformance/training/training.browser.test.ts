@@ -37,6 +37,10 @@ describeInBrowser('the trainer’s page', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('main a.ds-button').isVisible()).toBe(false)
     expect(await page.locator('.tb-steps li').first().innerText()).toContain(`${world.origin}/r/demo/epj`)
+    expect(await page.locator('main details form').count()).toBeGreaterThan(0)
+    expect(await page.locator('main details:visible').count()).toBe(0)
+    const table = "getComputedStyle(document.querySelector('main table')).breakInside"
+    expect(await page.evaluate(table)).toBe('avoid')
     await page.emulateMedia({ media: 'screen' })
     await Promise.all([page.waitForEvent('load'), page.locator('main a.ds-button').press('Enter')])
     expect(await page.locator('h1').innerText()).toBe(there)
