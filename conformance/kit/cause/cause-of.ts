@@ -25,7 +25,7 @@ function blameOfOne(usual: Cause, finding: Finding, evidence: Evidence): Blame {
   const byItself = () => settingAt(finding.at, finding.expected.en)
   if (isOfFalseSuccess(finding, evidence)) return blame(usual, byItself)
   const missing = isOfSomethingMissing(finding) ? blameOfMissing(finding, evidence) : undefined
-  if (missing) return missing
+  if (missing) return blame(missing.cause, () => missing.setting ?? byItself())
   const call = lastBefore(evidence.calls, finding.exchange + 1)
   const astray = () => strayOf(finding.exchange, evidence)
   if (call?.seq !== finding.exchange)

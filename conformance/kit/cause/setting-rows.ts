@@ -18,7 +18,7 @@ export const settingRows: readonly Row[] = [
     ),
   ],
   [
-    /client_assertion\.(?:kid|signature)$/,
+    /client_assertion\.(?:kid|signature|alg)$/,
     said(
       'privateJwk i konfigurasjonsfilen, på alle noder. Nøkkelen må være den som er registrert på klienten i HelseID Selvbetjening nå: last ned filen på nytt, eller forny nøkkelen.',
       'privateJwk in the configuration file, on every node. The key must be the one that is registered for the client in HelseID Selvbetjening now: download the file again, or renew the key.',

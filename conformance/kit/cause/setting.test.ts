@@ -109,6 +109,7 @@ describe('a check that failed by a setting', () => {
 
   it.each<[id: string, named: string, events: readonly (Draft | number)[]]>([
     ['helseid/redirect-uri-registered', 'redirectUris', [par(refused('body.redirect_uri'))]],
+    ['helseid/client-accepted', 'privateJwk', [par(refused('body.client_assertion.alg'))]],
     ['helseid/kjernejournal-scopes', 'HelseID Selvbetjening', [par({ form: { scope: 'openid' } })]],
     ['kjernejournal/source-system', 'A–Z', [sessionCreate({ headers: { 'x-source-system': 'EPJ_7' } })]],
     ['kjernejournal/hold-sesjon', 'Hold sesjon', [...held, 900, ...step('advance', {})]],
