@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestClient, type TestClient } from '../fixture/client.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'
 import type { PublishedKey } from './signing.ts'
@@ -8,11 +8,12 @@ import type { PublishedKey } from './signing.ts'
 describe('the signing key', () => {
   let bench: TestRoom
   let client: TestClient
-  beforeAll(async () => {
+  // Each with a room whose keys nobody has changed.
+  beforeEach(async () => {
     bench = await openRoom()
     client = await createTestClient(bench)
   })
-  afterAll(() => bench.close())
+  afterEach(() => bench.close())
 
   const metadata = async () => {
     const answer = await fetch(`${client.helseid}/.well-known/openid-configuration`)
