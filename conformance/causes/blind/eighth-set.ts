@@ -1,6 +1,6 @@
 // An eighth set, as NHN's support meets it: EPJs built on Nimbus, Duende, Authlib and Go's own library, and what stands around
-// them. The classes were written down before anything was tried, and all was tried once before a rule was changed. A slash after the
-// authority did the simulated EPJ no harm, and was left out.
+// them. The classes were written down before anything was tried, eleven of them by somebody who had read the rules, and all was
+// tried once before a rule was changed. A slash after the authority did the simulated EPJ no harm, and was left out.
 import {
   address,
   answeredBy,
