@@ -6,7 +6,8 @@ export const criticalSentAsText: Mutation = {
   description: 'The HTTP library’s default is plain text.',
   changes: () => ({
     headers(headers, call) {
-      if (call === 'critical-information' && headers.has('content-type'))
+      // Not of the question for the status, which is no FHIR.
+      if (call === 'critical-information' && headers.get('content-type')?.includes('fhir'))
         headers.set('content-type', 'text/plain;charset=UTF-8')
     },
   }),
