@@ -1,4 +1,5 @@
 import type { Expectation, Result } from '#conformance/result.ts'
+import { isErrand } from './errand.ts'
 import { type Language, type Texts, textsIn } from './html/texts.ts'
 
 /** The verdict as one sentence. */
@@ -38,12 +39,10 @@ export function brokenExpectations({ expectations = [] }: Result): readonly Expe
   return expectations.filter(({ state }) => state !== 'met')
 }
 
-/** All that failed is what a municipality has to do itself, outside the EPJ; and it was not the EPJ that could not. */
+/** All that failed is a municipality's own errand. */
 function errandsAlone({ checks, requirements }: Result): boolean {
   const failed = checks.filter((check) => check.verdict === 'failed' && !isExpectedFailure(check))
   const foundByPeople = requirements.some(({ verdict, attested }) => verdict === 'failed' && attested)
-  const isErrand = ({ id, cause }: Result['checks'][number]) =>
-    id.startsWith('municipality/') && cause !== 'implementation'
   return failed.length > 0 && !foundByPeople && failed.every(isErrand)
 }
 

@@ -1,5 +1,6 @@
 // Whether a run is good for a certificate on a day: everything passed or judged, nothing expected, nothing stale.
 // Stricter than the run's own exit code, since a build may go on with what a certificate cannot rest on.
+import { isErrand } from '#reports/errand.ts'
 import { isLeftToPeople } from '../attest/standing.ts'
 import type { Bilingual, Certification, CheckResult, Obstacle, RequirementResult, Result } from '../result.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -111,16 +112,8 @@ function aboutRun({ record, ownEpj, result, on, maxAge }: CertifyOptions): reado
   ]
 }
 
-function aboutCheck({
-  id,
-  verdict,
-  cause,
-  expected,
-  title,
-  failureTitle,
-  fix,
-  note,
-}: CheckResult): readonly Obstacle[] {
+function aboutCheck(check: CheckResult): readonly Obstacle[] {
+  const { id, verdict, expected, title, failureTitle, fix, note } = check
   if (verdict === 'passed' || verdict === 'warning' || verdict === 'not-applicable') return []
   if (expected)
     return [
@@ -134,9 +127,8 @@ function aboutCheck({
         },
       },
     ]
-  const isErrand = id.startsWith('municipality/') && cause !== 'implementation'
   if (verdict === 'failed')
-    return [{ kind: isErrand ? 'errand' : 'failed', subject: id, text: failureTitle, more: fix }]
+    return [{ kind: isErrand(check) ? 'errand' : 'failed', subject: id, text: failureTitle, more: fix }]
   return [{ kind: 'undecided', subject: id, text: title, ...(note && { more: note }) }]
 }
 
