@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadScenarios } from './catalogue/index.ts'
+import { openTestTarget } from './fixture/open-target.ts'
 import { loadResult } from './judging/load-result.ts'
 import { findK6, installedK6 } from './k6/find-k6.ts'
 import type { LoadRun } from './load-run.ts'
 import { defaultLoad, type LoadOptions } from './order/options.ts'
 import { runLoad } from './run-load.ts'
-import { openTarget } from './target/target.ts'
 import { eventsBetween } from './watching/journal-reading.ts'
 
 const { env } = process
@@ -31,13 +31,8 @@ describe.skipIf(k6 === undefined)('real k6', () => {
     const options = { ...defaultLoad, headRoomSeconds: 1, seconds: 3, ...changes }
     const scenario = loadScenarios.find(({ id }) => id === options.scenario)
     if (!scenario) throw new Error(options.scenario)
-    const target = await openTarget({
-      options,
-      seed: 'load-test',
-      profile: 'strict',
-      driverUrl: '',
+    const target = await openTestTarget(options, {
       ...(mutation !== undefined && { mutation }),
-      ports: { port: 0, controlPort: 0 },
       bench: { env, printError: (line) => void printed.push(line), nodeArgs },
     })
     try {

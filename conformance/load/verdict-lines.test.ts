@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CheckResult } from '../result.ts'
-import { morningShift } from './catalogue/morning-shift.ts'
-import { loadRun } from './fixture/load-run.ts'
-import { loadResult } from './judging/load-result.ts'
+import { loadRun, resultOf } from './fixture/load-run.ts'
 import type { LoadRun } from './load-run.ts'
 import { verdictLines } from './verdict-lines.ts'
 
@@ -11,16 +9,7 @@ function told(
   { language = 'en', functional = [] }: { language?: 'nb' | 'en'; functional?: readonly CheckResult[] } = {},
 ): string {
   const run = loadRun(changes)
-  const result = loadResult({
-    run,
-    scenario: morningShift,
-    functional,
-    room: 'load',
-    seed: 'testbenk',
-    profile: 'strict',
-    journal: { events: 0, hash: '', intact: true },
-  })
-  return verdictLines(run, result, language).join('\n')
+  return verdictLines(run, resultOf(run, functional), language).join('\n')
 }
 
 const broken = loadRun().thresholds.map((one) => (one.limit === 'p95' ? { ...one, ok: false } : one))

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { toJunit } from '#reports/junit.ts'
 import { morningShift } from '../catalogue/morning-shift.ts'
-import { loadRun } from '../fixture/load-run.ts'
+import { loadRun, resultOf } from '../fixture/load-run.ts'
 import type { LoadRun } from '../load-run.ts'
 import { countOpenings } from '../watching/opening-count.ts'
-import { loadResult } from './load-result.ts'
 
-const resultOf = (run: LoadRun) =>
-  loadResult({
-    run,
-    scenario: morningShift,
-    functional: [],
-    room: 'load',
-    seed: 'testbenk',
-    profile: 'strict',
-    journal: { events: 0, hash: '', intact: true },
-  })
 const brokenP95 = loadRun().thresholds.map((one) => (one.limit === 'p95' ? { ...one, ok: false } : one))
 const invalid = {
   verdict: 'invalid',

@@ -5,31 +5,14 @@ import { renderCapacityPage } from '#reports/load/capacity.ts'
 import { renderLoadPage } from '#reports/load/render.ts'
 import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { capacityKinds, figureOf, nationalSum } from '../capacity/capacity.ts'
-import { morningShift } from '../catalogue/morning-shift.ts'
-import { loadRun } from '../fixture/load-run.ts'
-import { loadResult } from '../judging/load-result.ts'
+import { earlierRun, loadRun, resultOf } from '../fixture/load-run.ts'
 
 function loadPage(language: 'nb' | 'en'): string {
   const run = loadRun({
     soundness: { verdict: 'invalid', reasons: [{ nb: 'k6 var full', en: 'k6 was full' }], notes: [] },
-    comparison: {
-      with: 'load-before',
-      startedAt: '2026-11-21T08:00:00.000Z',
-      rows: [
-        { what: { nb: 'svartid', en: 'answer time' }, before: 2, now: 4, ratio: 2, low: 1.9, high: 2.1 },
-      ],
-    },
+    comparison: earlierRun,
   })
-  const result = loadResult({
-    run,
-    scenario: morningShift,
-    functional: [],
-    room: 'load',
-    seed: 'testbenk',
-    profile: 'strict',
-    journal: { events: 0, hash: '', intact: true },
-  })
-  return renderLoadPage(run, result, { language, k6Page: true })
+  return renderLoadPage(run, resultOf(run), { language, k6Page: true })
 }
 
 function capacityPage(language: 'nb' | 'en'): string {

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderLoadPage } from '#reports/load/render.ts'
-import { morningShift } from '../catalogue/morning-shift.ts'
-import { loadRun, second } from '../fixture/load-run.ts'
-import { loadResult } from '../judging/load-result.ts'
+import { earlierRun, loadRun, resultOf, second } from '../fixture/load-run.ts'
 import type { LoadRun } from '../load-run.ts'
 
 function page(changes: Partial<LoadRun> = {}, language: 'nb' | 'en' = 'nb'): string {
   const run = loadRun(changes)
-  const result = loadResult({
-    run,
-    scenario: morningShift,
-    functional: [],
-    room: 'load',
-    seed: 'testbenk',
-    profile: 'strict',
-    journal: { events: 0, hash: '', intact: true },
-  })
-  return renderLoadPage(run, result, { language, k6Page: true })
+  return renderLoadPage(run, resultOf(run), { language, k6Page: true })
 }
 
 describe('the load page', () => {
@@ -128,13 +117,7 @@ describe('the load page', () => {
           unasked: 0,
           burst: { openings: 2, lookUps: 9 },
         },
-        comparison: {
-          with: 'load-before',
-          startedAt: '2026-11-21T08:00:00.000Z',
-          rows: [
-            { what: { nb: 'svartid', en: 'answer time' }, before: 2, now: 4, ratio: 2, low: 1.9, high: 2.1 },
-          ],
-        },
+        comparison: earlierRun,
       },
       'en',
     )

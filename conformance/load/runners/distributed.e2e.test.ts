@@ -1,18 +1,14 @@
 // What k6-operator does with a run: several k6 with the same settings, each with its segment of the whole.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { soak } from '../catalogue/soak.ts'
+import { describeK6ByItself } from '../fixture/k6-by-itself.ts'
 import { runChild } from '../k6/child.ts'
-import { installedK6 } from '../k6/find-k6.ts'
 import { LOAD_FOLDER } from '../k6/run-k6.ts'
 import { defaultLoad } from '../order/options.ts'
-import { openTarget, type Target } from '../target/target.ts'
 import { settingsFor } from './settings-for.ts'
 
-const { env } = process
-const k6 = await installedK6({ env, print: () => undefined, language: 'en' })
 const RATE = 30
 const SECONDS = 3
 const SEGMENTS = ['0:1/2', '1/2:1']
@@ -28,39 +24,21 @@ export async function opening(known) {
   await open(known)
 }`
 
-describe.skipIf(k6 === undefined)('a run that is shared among several k6', () => {
-  let folder = ''
-  let target: Target
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'distributed-'))
-    target = await openTarget({
-      options: defaultLoad,
-      seed: 'load-test',
-      profile: 'strict',
-      driverUrl: '',
-      ports: { port: 0, controlPort: 0 },
-      bench: { env, printError: () => undefined },
-    })
-  })
-  afterAll(async () => {
-    await target.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-
+describeK6ByItself('a run that is shared among several k6', ({ k6, env, folder, target }) => {
   async function runner(segment: string, index: number) {
-    const files = { script: join(folder, 'script.ts'), settings: join(folder, `${index}.json`) }
-    const summaryFile = join(folder, `summary-${index}.json`)
-    const settings = await settingsFor(soak, { ...defaultLoad, rate: RATE, seconds: SECONDS }, target)
+    const files = { script: join(folder(), 'script.ts'), settings: join(folder(), `${index}.json`) }
+    const summaryFile = join(folder(), `summary-${index}.json`)
+    const settings = await settingsFor(soak, { ...defaultLoad, rate: RATE, seconds: SECONDS }, target())
     await writeFile(files.script, SCRIPT)
     await writeFile(files.settings, JSON.stringify({ ...settings, summaryFile }))
     const arrivals: number[] = []
     const exitCode = await runChild({
-      program: k6 ?? '',
+      program: k6,
       args: [
         ...['run', '--quiet', '--no-color', '--address=', '-e', `TESTBENK_LOAD=${files.settings}`],
         ...[`--execution-segment=${segment}`, '--execution-segment-sequence=0,1/2,1', files.script],
       ],
-      env: { ...env, K6_NO_USAGE_REPORT: 'true', K6_AUTO_EXTENSION_RESOLUTION: 'false' },
+      env,
       line: (text) => {
         const number = /arrival=(\d+)/.exec(text)?.[1]
         if (number !== undefined) arrivals.push(Number(number))
@@ -83,7 +61,7 @@ describe.skipIf(k6 === undefined)('a run that is shared among several k6', () =>
       // And the one before the load, of each.
       expect(lookUps).toBe(arrivals.length + 1)
     }
-    const { counters } = (await target.control?.journal(0, 1)) ?? {}
+    const { counters } = (await target().control?.journal(0, 1)) ?? {}
     expect(counters?.byOperation['kjernejournal.helseindikator']?.count).toBe(numbers.length + runs.length)
   })
 })

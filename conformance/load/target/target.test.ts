@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exitCodes } from '../../result.ts'
-import { defaultLoad, type LoadOptions } from '../order/options.ts'
-import { openTarget, type TargetOrder } from './target.ts'
+import { openTestTarget } from '../fixture/open-target.ts'
+import type { LoadOptions } from '../order/options.ts'
+import type { TargetOrder } from './target.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -23,12 +24,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const open = (options: Partial<LoadOptions>, fetch?: TargetOrder['fetch']) =>
-  openTarget({
-    options: { ...defaultLoad, ...options },
+  openTestTarget(options, {
     seed: 'testbenk',
-    profile: 'strict',
-    driverUrl: '',
-    ports: { port: 0, controlPort: 0 },
     bench: { env: {}, printError: () => undefined },
     ...(fetch && { fetch }),
   })
@@ -60,13 +57,7 @@ describe('NHN’s test environment', () => {
 
 describe('an EPJ', () => {
   it('must answer behind its adapter, before anything is started for it', async () => {
-    const order = { options: { ...defaultLoad, target: 'epj' }, seed: 'testbenk', profile: 'strict' }
-    const opened = openTarget({
-      ...order,
-      driverUrl: 'http://localhost:1/actions',
-      ports: { port: 0, controlPort: 0 },
-      bench: { env: {}, printError: () => undefined },
-    })
+    const opened = openTestTarget({ target: 'epj' }, { driverUrl: 'http://localhost:1/actions' })
     await expect(opened).rejects.toMatchObject({
       exitCode: exitCodes.unreachable,
       message: 'nobody answers at http://localhost:1/actions (--driver-url)',
