@@ -12,7 +12,7 @@ import { usage } from './help/usage.ts'
 import { sumsTable } from './load/catalogue/list-scenarios.ts'
 import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
 import { usualOf } from './load/order/option-help.ts'
-import { loadOptions } from './load/order/options.ts'
+import { loadOptions } from './load/order/option-table.ts'
 import { plans } from './plans/index.ts'
 import { settings } from './settings.ts'
 

@@ -2,7 +2,7 @@
 // they are called: the bench must not wait for the suite, nor the help for either.
 import { ConfigError, type Invocation } from '../config.ts'
 import { helpOf } from '../load/order/option-help.ts'
-import { loadOptions } from '../load/order/options.ts'
+import { loadOptions } from '../load/order/option-table.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { collectingSooner } from '../run/collect-sooner.ts'
 import type { SettingName } from '../settings.ts'

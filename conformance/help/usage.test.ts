@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { commands, type Entry, settingsOf } from '../commands/index.ts'
 import { readInvocation } from '../config.ts'
-import { loadOptions } from '../load/order/options.ts'
+import { loadOptions } from '../load/order/option-table.ts'
 import { type SettingName, settings } from '../settings.ts'
 import { commandsNb } from './commands-nb.ts'
 import { settingsNb } from './settings-nb.ts'

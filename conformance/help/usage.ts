@@ -1,7 +1,7 @@
 // The help: of all commands, or of one, in the language asked for.
 import { commands, type Entry, entryOf, settingsOf } from '../commands/index.ts'
 import { helpOf } from '../load/order/option-help.ts'
-import { loadOptions } from '../load/order/options.ts'
+import { loadOptions } from '../load/order/option-table.ts'
 import { type SettingName, type Settings, settings } from '../settings.ts'
 import { commandsNb } from './commands-nb.ts'
 import { settingsNb } from './settings-nb.ts'

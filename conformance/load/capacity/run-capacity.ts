@@ -3,17 +3,11 @@
 import type { Language } from '#simulators/core/simulator.ts'
 import { TASKSET } from '../../bench/bench-process.ts'
 import { describeMachine } from '../../bench/machine.ts'
-import type { Stream } from '../catalogue/load-scenario.ts'
 import { NATIONAL_PEAK } from '../catalogue/national-morning.ts'
 import { versionOf } from '../k6/find-k6.ts'
-import { runK6 } from '../k6/run-k6.ts'
-import { settingsOf } from '../k6/settings-file.ts'
-import type { LoadSecond } from '../load-run.ts'
 import { defaultLoad } from '../order/options.ts'
 import { progressTexts } from '../progress-texts.ts'
 import { openTarget, type Target } from '../target/target.ts'
-import { joinSeconds } from '../watching/seconds.ts'
-import { startWatch } from '../watching/watch.ts'
 import {
   type Capacity,
   type CapacityFigure,
@@ -24,29 +18,19 @@ import {
   nationalSum,
   type Observed,
 } from './capacity.ts'
+import { type DriveOrder, driveToLimit } from './drive-to-limit.ts'
 
-export interface CapacityOrder {
-  readonly k6: string
-  /** For each kind. */
-  readonly seconds: number
+export interface CapacityOrder extends DriveOrder {
   readonly seed: string
   readonly version: string
-  readonly env: Readonly<Record<string, string | undefined>>
   readonly language: Language
-  readonly print: (line: string) => void
   readonly printError: (line: string) => void
-  readonly signal: AbortSignal
 }
 
 interface Pins {
   readonly bench: readonly string[]
   readonly k6: readonly string[]
 }
-
-/** Workers that each wait for an answer before they ask again: enough to keep one process at its limit. */
-const WORKERS = 32
-/** The climb and the first seconds after it are not counted. */
-const WARM_UP = 0.4
 
 /** Undefined when it was stopped. */
 export async function runCapacity(order: CapacityOrder): Promise<Capacity | undefined> {
@@ -91,8 +75,8 @@ async function measureAlone(
 ): Promise<CapacityFigure> {
   const target = await openBench(order, pins.bench)
   try {
-    const { seconds, wrong } = await drive(order, kind, target, pins.k6)
-    return figureOf(kind, observed(seconds), { wrong, k6Share })
+    const { seconds, wrong } = await driveToLimit(order, kind, target, pins.k6)
+    return figureOf(kind, seconds, { wrong, k6Share })
   } finally {
     await target.close()
   }
@@ -104,9 +88,9 @@ async function measureGrowth(order: CapacityOrder, kind: CapacityKind): Promise<
   try {
     const rate = async (count: number) => {
       const driven = await Promise.all(
-        targets.slice(0, count).map((target) => drive(order, kind, target, [])),
+        targets.slice(0, count).map((target) => driveToLimit(order, kind, target, [])),
       )
-      return driven.reduce((sum, { seconds }) => sum + middle(observed(seconds)), 0)
+      return driven.reduce((sum, { seconds }) => sum + middle(seconds), 0)
     }
     const [one, two] = [await rate(1), await rate(2)]
     return {
@@ -128,85 +112,6 @@ function openBench({ seed, env, printError }: CapacityOrder, pin: readonly strin
     ports: { port: 0, controlPort: 0 },
     bench: { env, printError, ...(pin.length > 0 && { pin }) },
   })
-}
-
-async function drive(
-  { k6, seconds, env, print, signal }: CapacityOrder,
-  { script, exec, scheme, top }: CapacityKind,
-  target: Target,
-  pin: readonly string[],
-): Promise<{ seconds: readonly LoadSecond[]; wrong: number }> {
-  const stream: Stream = {
-    name: 'capacity',
-    exec,
-    startAfterSeconds: 0,
-    startRate: top * 0.1,
-    stages: [
-      { target: top, seconds: seconds * 0.2 },
-      { target: top, seconds: seconds * 0.8 },
-    ],
-    workers: { ready: WORKERS, most: WORKERS },
-    openings: 1,
-    thinkMs: 0,
-  }
-  let pid: number | undefined
-  const watch = target.control && (await startWatch({ control: target.control, pid: () => pid }))
-  try {
-    const names = [
-      'capacity',
-      'capacity/log-in',
-      'capacity/first-patient',
-      'capacity/opening',
-      'capacity/refresh',
-    ]
-    const outcome = await runK6({
-      k6,
-      script,
-      settings: settingsOf({
-        scenario: script,
-        services: target.services,
-        client: await target.client(exec === 'opening' ? scheme : 'DPoP'),
-        people: target.people,
-        plan: {
-          streams: [stream],
-          series: names.map((name) => ({ name, limits: {} })),
-          sessions: WORKERS,
-        },
-        scheme,
-        proofs: 'signed',
-      }),
-      env,
-      print: (line) => {
-        // That it has no workers left is what is wanted here.
-        if (line.startsWith('k6 ') && !line.includes('Insufficient VUs')) print(line)
-      },
-      pin,
-      started(started) {
-        pid = started
-      },
-      signal,
-    })
-    const wrong = outcome.result?.series.reduce((sum, series) => sum + series.wrong, 0) ?? 0
-    return { seconds: joinSeconds(outcome.seconds, watch?.samples ?? []), wrong }
-  } finally {
-    await watch?.stop()
-  }
-}
-
-function observed(seconds: readonly LoadSecond[]): readonly Observed[] {
-  return seconds.slice(Math.ceil(seconds.length * WARM_UP), -1).flatMap(({ arrivalsPerSecond, watched }) =>
-    watched
-      ? [
-          {
-            perSecond: arrivalsPerSecond,
-            simulatorProcessors: watched.simulatorProcessors,
-            loopUtilisation: watched.loopUtilisation,
-            loopDelayP99Ms: watched.loopDelayP99Ms,
-            ...(watched.k6Processors !== undefined && { k6Processors: watched.k6Processors }),
-          },
-        ]
-      : [],
-  )
 }
 
 function middle(seconds: readonly Observed[]): number {

@@ -1,7 +1,8 @@
 // What the help says of the options of `load`.
 import { helpWords } from '../../help/words.ts'
 import type { Bilingual } from '../../result.ts'
-import { defaultLoad, type LoadOption } from './options.ts'
+import type { LoadOption } from './option-table.ts'
+import { defaultLoad } from './options.ts'
 
 /** What an option is when nothing is said. */
 export const usualOf = ({ usual, member }: LoadOption): Bilingual =>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { helpOf } from './option-help.ts'
-import { defaultLoad, loadOptions } from './options.ts'
+import { loadOptions } from './option-table.ts'
+import { defaultLoad } from './options.ts'
 import { readLoadOptions } from './read-options.ts'
 
 it('every option has a default within its bounds, or says what it is without one', () => {

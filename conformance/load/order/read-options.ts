@@ -4,7 +4,8 @@ import { loadRefusals } from '../../refusals/load.ts'
 import { settingRefusals } from '../../refusals/settings.ts'
 import type { Bilingual } from '../../result.ts'
 import { loadScenarios } from '../catalogue/index.ts'
-import { defaultLoad, type LoadOption, type LoadOptions, loadOptions, NHN_PERMISSION } from './options.ts'
+import { type LoadOption, loadOptions, NHN_PERMISSION } from './option-table.ts'
+import { defaultLoad, type LoadOptions } from './options.ts'
 
 /** What `load <word>` does with the options that it takes; the others it would pass over, and nobody told. */
 const TAKEN = {
