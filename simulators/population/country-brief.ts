@@ -1,6 +1,8 @@
 // What the health indicator tells of a patient of the country: all that is worked out at a look-up.
 import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
+import { lastBirthdayWithMedicines } from './medicines.ts'
 import type { IndicatorStatus, Patient, PatientInBrief, Person } from './population.ts'
+import { addDays, addYears, ageOn } from './record/days.ts'
 import { workdayOf } from './record/workdays.ts'
 import { CHILDRENS_CRITICAL, CRITICAL, LATEST } from './records.ts'
 
@@ -16,6 +18,17 @@ const ADDRESS_BLOCKED_OF_1000 = 1
 const BLOCKS_OF_1000 = 1
 const LOCKED_OF_1000 = 10
 const HAS_MEDICINES_OF_1000 = 600
+const HAS_MEDICINES_UNTIL = lastBirthdayWithMedicines(LATEST)
+/** Days before the records end in which a locked prescription was written (`record/medicines.ts`), and years of who locks. */
+const LOCKED_WITHIN = 200
+const LOCKS_FROM = 16
+const LOCKS_UNTIL = addYears(addDays(LATEST, -LOCKED_WITHIN), -LOCKS_FROM)
+/** Days before the records end in which critical information was registered. */
+const CRITICAL_WITHIN = 1500
+const GROWN_UP = 18
+const GROWN_UP_THEN = addYears(addDays(LATEST, -CRITICAL_WITHIN), -GROWN_UP)
+/** Days: nobody younger has had anything to react to. */
+const REACTS_FROM = 180
 export type Facts = Pick<Person, 'pid' | 'born' | 'gender' | 'kind'>
 
 export interface CountryParts {
@@ -34,10 +47,10 @@ export function briefOf({ pid, born }: Facts, { seed, gp, blockable }: CountryPa
   const status = drawStatus(draw)
   const has = status >= 2
   const addressBlocked = draw(1000) < ADDRESS_BLOCKED_OF_1000
-  const hasMedicines = draw(1000) < HAS_MEDICINES_OF_1000 && has
+  const hasMedicines = draw(1000) < HAS_MEDICINES_OF_1000 && has && born <= HAS_MEDICINES_UNTIL
   const sperret = draw(1000) < SPERRET_OF_1000 && has
   const blocks = draw(1000) < BLOCKS_OF_1000 && has && blockable.length > 0
-  const locked = draw(1000) < LOCKED_OF_1000
+  const locked = draw(1000) < LOCKED_OF_1000 && born <= LOCKS_UNTIL
   const critical = status === 4 ? drawCritical(draw, born, gp) : []
   return {
     pid,
@@ -61,17 +74,16 @@ function drawStatus(draw: Stream): IndicatorStatus {
 }
 
 function drawCritical(draw: Stream, born: string, registeredBy: string): Patient['critical'] {
+  const kinds = born <= GROWN_UP_THEN ? CRITICAL : CHILDRENS_CRITICAL
   return [
     {
       kategori: 'OVER_REAK',
-      ...pick(draw, isMinor(born) ? CHILDRENS_CRITICAL : CRITICAL),
+      ...pick(draw, kinds),
       certainty: pick(draw, ['Bekreftet', 'Sannsynlig']),
       registeredBy,
-      changed: `${workdayOf(born, drawDay(draw, born, 1500))}T${String(7 + draw(8)).padStart(2, '0')}:${10 + draw(50)}:00.000Z`,
+      changed: `${workdayOf(born, drawDay(draw, addDays(born, REACTS_FROM), CRITICAL_WITHIN))}T${String(7 + draw(8)).padStart(2, '0')}:${10 + draw(50)}:00.000Z`,
     },
   ]
 }
 
-const CHILD_UNTIL = 16
-
-export const isMinor = (born: string) => Number(LATEST.slice(0, 4)) - Number(born.slice(0, 4)) < CHILD_UNTIL
+export const isMinor = (born: string) => ageOn(born, LATEST) < GROWN_UP

@@ -33,7 +33,7 @@ function yearOf(year: number, individual: number): number | undefined {
 }
 
 const FIRST_BIRTHDAY = Date.UTC(1930, 0, 1)
-const BIRTHDAYS = 35_064
+export const BIRTHDAYS = 35_064
 const DAY_MS = 86_400_000
 
 /**

@@ -4,11 +4,11 @@ import { nb_NO } from '@faker-js/faker'
 import { briefOf, type CountryParts, type Facts, isMinor } from './country-brief.ts'
 import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
 import { visitsOn } from './departments.ts'
-import { medicinesFor } from './medicines.ts'
+import { FETCHED_WITHIN, medicinesFor } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'
 import type { Patient, Person } from './population.ts'
 import { CARED_FOR_FROM } from './record/about.ts'
-import { ageOn } from './record/days.ts'
+import { addYears, ageOn } from './record/days.ts'
 import { inOneRoll } from './record/multidose.ts'
 import { workdayOf } from './record/workdays.ts'
 import { LATEST } from './records.ts'
@@ -44,7 +44,7 @@ export function patientOf(facts: Facts, parts: CountryParts): Patient {
       return addressBlocked ? 'Adressen er sperret' : drawAddress(stream(2))
     },
     get medicines() {
-      const drawn = hasMedicines ? drawMedicines(stream(3), born, minor) : []
+      const drawn = hasMedicines ? drawMedicines(stream(3), born) : []
       // Who has help at home gets them packed by dose, a roll a fortnight: the last has just come.
       const isCaredFor = ageOn(born, LATEST) >= CARED_FOR_FROM
       return isCaredFor ? inOneRoll({ integer: stream(6) }, drawn, LATEST) : drawn
@@ -70,18 +70,19 @@ function drawName(draw: Stream, gender: Person['gender']): Person['name'] {
   }
 }
 
-function drawMedicines(draw: Stream, born: string, minor: boolean): Patient['medicines'] {
-  const kinds = medicinesFor(ageOn(born, LATEST), minor)
+function drawMedicines(draw: Stream, born: string): Patient['medicines'] {
+  const kinds = medicinesFor(born, LATEST)
   const first = draw(kinds.length)
   return Array.from({ length: 1 + draw(Math.min(4, kinds.length)) }, (_, step) => {
     const { name, use } = kinds[(first + step) % kinds.length] ?? { name: '', use: '' }
-    return { name, use, dispensed: workdayOf(born, drawDay(draw, born, 150)) }
+    return { name, use, dispensed: workdayOf(born, drawDay(draw, born, FETCHED_WITHIN)) }
   }).sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 
 function drawOwn(draw: Stream, patient: Pick<Patient, 'born' | 'medicines'>): Patient['ownRegistrations'] {
-  const registration = pick(draw, ownRegistrationsFor(patient, LATEST))
-  return [{ ...registration, changed: `${drawDay(draw, patient.born, 1500)}T10:00:00.000Z` }]
+  const { title, detail, from } = pick(draw, ownRegistrationsFor(patient, LATEST))
+  const day = drawDay(draw, addYears(patient.born, from), 1500)
+  return [{ title, detail, changed: `${day}T10:00:00.000Z` }]
 }
 
 function drawVisits(draw: Stream, born: string): Patient['visits'] {

@@ -25,8 +25,8 @@ export function pick<T>(draw: Stream, items: readonly T[]): T {
 const DAY_MS = 86_400_000
 const LAST_DAY = Date.parse(LATEST)
 
-/** A day in the `span` days before the drawn past ends, and never before the birth. */
+/** A day in the `span` days before the drawn past ends, and never before the birth; the last day, where that is later. */
 export function drawDay(draw: Stream, born: string, span: number): string {
-  const days = Math.min(span, Math.floor((LAST_DAY - Date.parse(born)) / DAY_MS))
+  const days = Math.min(span, Math.max(0, Math.floor((LAST_DAY - Date.parse(born)) / DAY_MS)))
   return new Date(LAST_DAY - draw(days + 1) * DAY_MS).toISOString().slice(0, 10)
 }

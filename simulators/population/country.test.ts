@@ -79,9 +79,7 @@ describe('a country of patients', () => {
       return patient?.minor ? [...patient.critical, ...patient.ownRegistrations] : []
     })
     expect(told.length).toBeGreaterThan(100)
-    expect(
-      told.filter(({ detail }) => /ektefelle|hjerneslag|siden 2011|organdonor|ACE|CT/.test(detail)),
-    ).toEqual([])
+    expect(told.filter(({ detail }) => /ektefelle|barnet mitt|ACE|CT/i.test(detail))).toEqual([])
   })
 
   it('tells the same in brief as in full', () => {

@@ -1,4 +1,5 @@
 // What patients register about themselves: nothing that the rest of the record contradicts.
+import { youngestOf } from './medicines.ts'
 import { ageOn } from './record/days.ts'
 import { illnessesOf } from './record/medicine-facts.ts'
 
@@ -12,8 +13,12 @@ interface Person {
   readonly medicines: readonly { readonly name: string }[]
 }
 
-interface Option extends OwnRegistration {
+/** With the age in years from which somebody may have registered it. */
+interface Possible extends OwnRegistration {
   readonly from: number
+}
+
+interface Option extends Possible {
   readonly below: number
 }
 
@@ -50,22 +55,24 @@ const OPTIONS: readonly Option[] = [
   },
   {
     title: 'Behov ved kommunikasjon',
-    detail: 'Jeg trenger tid på å finne ordene etter et hjerneslag.',
-    from: 50,
+    detail: 'Jeg stammer. Gi meg tid til å snakke ferdig.',
+    from: 16,
     below: 200,
   },
   { title: 'Organdonasjon', detail: 'Jeg ønsker å være organdonor.', from: 16, below: 200 },
 ]
 
 /** @param day ISO date: the patient's age on it counts */
-export function ownRegistrationsFor({ born, medicines }: Person, day: string): readonly OwnRegistration[] {
+export function ownRegistrationsFor({ born, medicines }: Person, day: string): readonly Possible[] {
   const age = ageOn(born, day)
   const illnesses = illnessesOf(medicines)
   return [
-    ...OPTIONS.filter(({ from, below }) => from <= age && age < below).map(({ title, detail }) => ({
-      title,
-      detail,
-    })),
-    ...(illnesses.length > 0 ? [{ title: 'Sykdommer', detail: `${illnesses.join('. ')}.` }] : []),
+    ...OPTIONS.filter(({ from, below }) => from <= age && age < below),
+    ...(illnesses.length > 0
+      ? [{ title: 'Sykdommer', detail: `${illnesses.join('. ')}.`, from: youngestWith(medicines) }]
+      : []),
   ]
 }
+
+const youngestWith = (medicines: Person['medicines']) =>
+  Math.max(...medicines.map(({ name }) => youngestOf(name)))

@@ -7,7 +7,6 @@ import { withWrongCheckDigit } from './national-id.ts'
 import { type Fakers, fullName, type People, type PersonPlan } from './people.ts'
 import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
 import { careFor } from './record/about.ts'
-import { ageOn } from './record/days.ts'
 import { inOneRoll } from './record/multidose.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits, LATEST } from './records.ts'
 import { streetAddress } from './street.ts'
@@ -127,7 +126,7 @@ function drawRecord(
   if (plan.status < 2)
     return { hasMedicines: false, critical: [], medicines: [], ownRegistrations: [], visits: [] }
   const medicines = drawMedicines(random, faker, {
-    kinds: medicinesFor(ageOn(person.born, LATEST), plan.minor === true),
+    kinds: medicinesFor(person.born, LATEST),
     ...(person.kind === 'd-nummer' && { most: 2 }),
     ...(plan.dead && { before: plan.dead }),
   })

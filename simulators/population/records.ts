@@ -2,7 +2,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/room/random.ts'
 import { visitsOn } from './departments.ts'
-import type { MedicineKind } from './medicines.ts'
+import { FETCHED_WITHIN, type MedicineKind } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'
 import type { CriticalInformation, Patient } from './population.ts'
 import { workdayOnOrBefore } from './record/workdays.ts'
@@ -20,7 +20,11 @@ export const CRITICAL = [
     title: 'Alvorlig hudreaksjon av trimetoprim/sulfametoksazol',
     detail: 'Utbredt blemmete utslett og feber etter en uke. Skal ikke ha sulfonamider.',
   },
-  { title: 'Angioødem av ACE-hemmer', detail: 'Hevelse i tunge og lepper. Skal ikke ha ACE-hemmere.' },
+  {
+    title: 'Angioødem av ACE-hemmer',
+    detail:
+      'Hevelse i tunge og lepper. Skal ikke ha ACE-hemmere. Angiotensin II-blokker kan brukes under oppfølging.',
+  },
   {
     title: 'Anafylaksi av jodholdig kontrastmiddel',
     detail: 'Blodtrykksfall under CT. Kontakt radiolog før ny undersøkelse med kontrast.',
@@ -49,7 +53,11 @@ export function drawMedicines(
   const count = 1 + random.integer(Math.min(most, kinds.length))
   return faker.helpers
     .arrayElements(kinds, count)
-    .map(({ name, use }) => ({ name, use, dispensed: workdayOnOrBefore(drawDay(random, before, 150)) }))
+    .map(({ name, use }) => ({
+      name,
+      use,
+      dispensed: workdayOnOrBefore(drawDay(random, before, FETCHED_WITHIN)),
+    }))
     .sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 
@@ -76,7 +84,7 @@ export function drawOwnRegistrations(
   const offered = ownRegistrationsFor(patient, LATEST)
   return faker.helpers
     .arrayElements(offered, 1 + random.integer(Math.min(3, offered.length)))
-    .map((registration) => ({ ...registration, changed: drawMoment(random) }))
+    .map(({ title, detail }) => ({ title, detail, changed: drawMoment(random) }))
 }
 
 export function drawVisits(random: Random, born: string, before = LATEST): Patient['visits'] {

@@ -44,6 +44,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   Inhalasjonspulver: 'Inhalation powder',
   Inhalasjonsaerosol: 'Pressurised inhalation',
   'Pulver til mikstur': 'Powder for oral solution',
+  Krem: 'Cream',
   // Analyses.
   Hemoglobin: 'Haemoglobin',
   Leukocytter: 'Leucocytes',

@@ -59,6 +59,13 @@ const facts: Readonly<Record<string, MedicineFacts>> = {
     days: 98,
     illness: 'Depresjon',
   },
+  'Hydrokortison 1 % krem': {
+    atc: 'D07AA02',
+    form: 'Krem',
+    pack: '50 g',
+    days: 120,
+    illness: 'Atopisk eksem',
+  },
   'Kalsium/vitamin D 500 mg/800 IE tyggetablett': {
     atc: 'A12AX',
     form: 'Tyggetablett',

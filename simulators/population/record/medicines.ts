@@ -1,7 +1,9 @@
 // Prescriptions and dispensings behind the list of medicines: the newest dispensing is the one the list shows.
 import type { Random } from '#simulators/core/room/random.ts'
+import { firstDayOf } from '../medicines.ts'
 import type { Patient } from '../population.ts'
-import { addDays, addYears } from './days.ts'
+import { LATEST } from '../records.ts'
+import { addDays, addYears, ageOn } from './days.ts'
 import { factsOf } from './medicine-facts.ts'
 import { inRoll, isPacked } from './multidose.ts'
 import type { Dispensing, Prescription } from './record.ts'
@@ -20,7 +22,8 @@ export function drawPrescriptions(random: Random, { patient }: Supply): readonly
   return patient.medicines.map(({ name, use, dispensed }) => {
     const { atc, form } = factsOf(name)
     const drawn = addDays(dispensed, -random.integer(120))
-    const prescribed = workdayOf(patient.born, drawn > patient.born ? drawn : patient.born)
+    const first = firstDayOf(name, patient.born)
+    const prescribed = workdayOf(first, drawn > first ? drawn : first)
     // What has been dispensed for the last time is no longer a valid prescription.
     const refillsLeft = 1 + random.integer(3)
     return {
@@ -36,12 +39,13 @@ export function drawPrescriptions(random: Random, { patient }: Supply): readonly
   })
 }
 
-function lockedMedicine({ minor, medicines }: Patient) {
-  if (minor)
+/** @param prescribed ISO date */
+function lockedMedicine({ born, medicines }: Patient, prescribed: string) {
+  if (ageOn(born, prescribed) < 18)
     return {
-      name: 'Makrogol pulver til mikstur',
-      use: '1 dosepose daglig',
-      ...codeOf('A06AD65', 'Pulver til mikstur'),
+      name: 'Melatonin 3 mg tablett',
+      use: '1 tablett om kvelden mot søvnvansker',
+      ...codeOf('N05CH01', 'Tablett'),
     }
   // Nobody has two antidepressants of one kind.
   if (medicines.some(({ name }) => name.startsWith('Escitalopram')))
@@ -54,10 +58,10 @@ const codeOf = (atc: string, form: string) => ({ atc, form })
 /** What the patient does not want everybody to see. */
 export function drawLockedPrescriptions(random: Random, { patient }: Supply): readonly Prescription[] {
   if (!patient.hasLockedPrescriptions) return []
-  const prescribed = workdayOnOrBefore(addDays('2026-09-30', -random.integer(200)))
+  const prescribed = workdayOnOrBefore(addDays(LATEST, -random.integer(200)))
   return [
     {
-      ...lockedMedicine(patient),
+      ...lockedMedicine(patient, prescribed),
       prescriber: patient.gp,
       prescribed,
       validTo: addYears(prescribed, 1),
@@ -97,6 +101,6 @@ export function drawDispensings(
         ...one,
       }))
     })
-    .filter(({ dispensed }) => dispensed >= earliest)
+    .filter(({ name, dispensed }) => dispensed >= earliest && dispensed >= firstDayOf(name, patient.born))
     .sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }

@@ -30,8 +30,7 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
     prescriptions: patient.dead === undefined ? drawPrescriptions(random.fork('prescriptions'), supply) : [],
     lockedPrescriptions: drawLockedPrescriptions(random.fork('locked-prescriptions'), supply),
     dispensings: drawDispensings(random.fork('dispensings'), supply),
-    // Children are seldom tested, and the reference ranges here are those of adults.
-    testResults: patient.minor ? [] : drawTestResults(random.fork('results'), { patient, latest }),
+    testResults: drawTestResults(random.fork('results'), { patient, latest, care }),
     documents: drawDocuments(random.fork('documents'), { patient, latest }),
     vaccines: drawVaccines(random.fork('vaccines'), { patient, latest, office, care }),
   }

@@ -2,17 +2,26 @@
 import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { type AnalysisKind, PANELS } from './analyses.ts'
-import { addDays } from './days.ts'
+import { addDays, ageOn } from './days.ts'
 import { factsOf } from './medicine-facts.ts'
-import type { Analysis, TestResult } from './record.ts'
+import type { About, Analysis, TestResult } from './record.ts'
 import { workdayOnOrBefore } from './workdays.ts'
+
+/** The reference ranges are those of adults; children are seldom tested. */
+const TESTED_FROM = 18
+
+interface Circumstances {
+  readonly patient: Patient
+  readonly latest: string
+  readonly care: About['care']
+}
 
 /** How far one person's answers lie from each other, as a share of what is drawn from. */
 const SPREAD = 0.25
 
 export function drawTestResults(
   random: Random,
-  { patient, latest }: { readonly patient: Patient; readonly latest: string },
+  { patient, latest, care }: Circumstances,
 ): readonly TestResult[] {
   const called = new Set(patient.medicines.flatMap(({ name }) => factsOf(name).panels ?? []))
   const kinds = [...PANELS.general, ...[...called].flatMap((panel) => PANELS[panel])].map((kind) => ({
@@ -20,14 +29,17 @@ export function drawTestResults(
     usual: random.fraction() * (1 - SPREAD),
   }))
   const newest = addDays(latest, -10 - random.integer(60))
-  return Array.from({ length: 1 + random.integer(3) }, (_, index) => ({
-    taken: workdayOnOrBefore(addDays(newest, -index * (85 + random.integer(20)))),
-    laboratory: 'Bjørnefjord sykehus, laboratoriet',
-    requester: patient.gp,
-    analyses: kinds.map(({ kind, usual }) =>
-      describe(kind, usual + random.fraction() * SPREAD, patient.gender),
-    ),
-  }))
+  return Array.from({ length: 1 + random.integer(3) }, (_, index) => {
+    const taken = workdayOnOrBefore(addDays(newest, -index * (85 + random.integer(20))))
+    return {
+      taken,
+      laboratory: 'Bjørnefjord sykehus, laboratoriet',
+      requester: care?.kind === 'sykehjem' && taken >= care.since ? care.name : patient.gp,
+      analyses: kinds.map(({ kind, usual }) =>
+        describe(kind, usual + random.fraction() * SPREAD, patient.gender),
+      ),
+    }
+  }).filter(({ taken }) => ageOn(patient.born, taken) >= TESTED_FROM)
 }
 
 /** @param place between the lowest (0) and the highest (1) that is drawn */

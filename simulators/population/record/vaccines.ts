@@ -47,6 +47,9 @@ const PNEUMOCOCCI_OF_ADULTS = { name: 'Pneumokokkvaksine, polysakkarid', against
 /** Before that the municipality vaccinated against covid-19 at a place of its own. */
 const VACCINATION_CENTRE_UNTIL = '2022-07-01'
 
+/** One is due every ten years, and asked for before a summer's travels. */
+const BOOSTER_YEARS = { first: 2017, count: 10 }
+
 /** What was recommended from an age on, in years; what is due in one autumn is given at once. */
 const SEASONS: readonly { readonly day: string; readonly doses: readonly (Dose & Ages)[] }[] = [
   { day: '2021-11-01', doses: [{ ...COVID, from: 65 }] },
@@ -120,13 +123,14 @@ function drawGrownUp(random: Random, born: string): readonly Visit[] {
   const near = (day: string) => addDays(day, random.integer(40))
   const ageAt = (day: string) => ageOn(born, day)
   const first = near(covidFrom(ageAt('2021-01-01')))
+  const boosted = BOOSTER_YEARS.first + random.fork('booster').integer(BOOSTER_YEARS.count)
   const seasons = SEASONS.map(({ day, doses }) => {
     const date = near(day)
     const age = ageAt(date)
     return { date, doses: doses.filter(({ from, below }) => age >= from && age < (below ?? Infinity)) }
   })
   const grown = [
-    { date: near('2019-04-08'), doses: [BOOSTER] },
+    { date: near(`${boosted}-04-08`), doses: [BOOSTER] },
     { date: first, doses: [COVID] },
     { date: addDays(first, 42 + random.integer(20)), doses: [COVID] },
   ].filter(({ date }) => ageAt(date) >= 18)
