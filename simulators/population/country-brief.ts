@@ -1,9 +1,9 @@
 // What the health indicator tells of a patient of the country: all that is worked out at a look-up.
-import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
+import { twoDigits } from './country-numbers.ts'
+import { createStream, drawWorkday, pick, type Stream } from './country-stream.ts'
 import { lastBirthdayWithMedicines } from './medicines.ts'
 import type { IndicatorStatus, Patient, PatientInBrief, Person } from './population.ts'
 import { addDays, addYears, ageOn } from './record/days.ts'
-import { workdayOf } from './record/workdays.ts'
 import { CHILDRENS_CRITICAL, CRITICAL, LATEST } from './records.ts'
 
 /** Of a thousand. Our choice: nobody publishes the shares. */
@@ -38,6 +38,7 @@ export interface CountryParts {
 }
 
 export interface CountryBrief extends PatientInBrief {
+  readonly passing: true
   readonly addressBlocked: boolean
   readonly sperret: boolean
 }
@@ -54,6 +55,7 @@ export function briefOf({ pid, born }: Facts, { seed, gp, blockable }: CountryPa
   const critical = status === 4 ? drawCritical(draw, born, gp) : []
   return {
     pid,
+    passing: true,
     status,
     addressBlocked,
     sperret,
@@ -81,7 +83,7 @@ function drawCritical(draw: Stream, born: string, registeredBy: string): Patient
       ...pick(draw, kinds),
       certainty: pick(draw, ['Bekreftet', 'Sannsynlig']),
       registeredBy,
-      changed: `${workdayOf(born, drawDay(draw, addDays(born, REACTS_FROM), CRITICAL_WITHIN))}T${String(7 + draw(8)).padStart(2, '0')}:${10 + draw(50)}:00.000Z`,
+      changed: `${drawWorkday(draw, addDays(born, REACTS_FROM), CRITICAL_WITHIN)}T${twoDigits(7 + draw(8))}:${10 + draw(50)}:00.000Z`,
     },
   ]
 }

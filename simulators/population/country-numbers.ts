@@ -21,7 +21,7 @@ export function readNationalId(pid: string): Facts | undefined {
   }
 }
 
-const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`)
+export const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`)
 
 const lengthOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 

@@ -2,7 +2,7 @@
 // its own, so that one can change without the others.
 import { nb_NO } from '@faker-js/faker'
 import { briefOf, type CountryParts, type Facts, isMinor } from './country-brief.ts'
-import { createStream, drawDay, pick, type Stream } from './country-stream.ts'
+import { createStream, drawDay, drawWorkday, pick, type Stream } from './country-stream.ts'
 import { visitsOn } from './departments.ts'
 import { FETCHED_WITHIN, medicinesFor } from './medicines.ts'
 import { ownRegistrationsFor } from './own-registrations.ts'
@@ -10,7 +10,6 @@ import type { Patient, Person } from './population.ts'
 import { CARED_FOR_FROM } from './record/about.ts'
 import { addYears, ageOn } from './record/days.ts'
 import { inOneRoll } from './record/multidose.ts'
-import { workdayOf } from './record/workdays.ts'
 import { LATEST } from './records.ts'
 
 const STREETS = [
@@ -25,7 +24,7 @@ const STREETS = [
 
 export function patientOf(facts: Facts, parts: CountryParts): Patient {
   const { pid, born, gender } = facts
-  const { addressBlocked, sperret, ...brief } = briefOf(facts, parts)
+  const { addressBlocked, sperret, passing: _, ...brief } = briefOf(facts, parts)
   const { status, hasMedicines } = brief
   const stream = (part: number) => createStream(parts.seed + part, pid)
   const minor = isMinor(born)
@@ -75,7 +74,7 @@ function drawMedicines(draw: Stream, born: string): Patient['medicines'] {
   const first = draw(kinds.length)
   return Array.from({ length: 1 + draw(Math.min(4, kinds.length)) }, (_, step) => {
     const { name, use } = kinds[(first + step) % kinds.length] ?? { name: '', use: '' }
-    return { name, use, dispensed: workdayOf(born, drawDay(draw, born, FETCHED_WITHIN)) }
+    return { name, use, dispensed: drawWorkday(draw, born, FETCHED_WITHIN) }
   }).sort((one, other) => other.dispensed.localeCompare(one.dispensed))
 }
 

@@ -103,6 +103,8 @@ export interface PatientInBrief
     | 'critical'
   > {
   readonly addressBlocked?: boolean
+  /** Made for this look-up alone, and another object at the next: nothing that follows from it is worth keeping. */
+  readonly passing?: true
 }
 
 export interface Address {

@@ -7,32 +7,34 @@ import type { BoundToken, Tokens } from './tokens.ts'
 /** The next request to send; undefined when there is none left. */
 export type RequestSource = () => Buffer | undefined
 
-/** Each of so many patients is asked for once; of fewer, each with every token. */
-const MANY = 1_000
 /** A token goes to so many patients before the next one does, about as many as an ordinary room has. */
 const IN_A_ROW = 10
 
+/**
+ * The same few requests over and over, each token's for as many patients as an ordinary room has. Where there are more
+ * patients, the next one's number is written into the request whose turn it is: a request for each of thousands (28 MB)
+ * would push what the server works with out of the cache that the processors share, and a client on another machine does not.
+ */
 export function bearerRequests(
   order: SliceOrder,
   { bearer }: Tokens,
   patients: readonly string[],
 ): RequestSource {
-  const authorized = (token: string | undefined, patient: string) =>
-    request(order, `authorization: Bearer ${token}\r\n`, patient)
-  const ready =
-    patients.length > MANY
-      ? patients.map((patient, index) =>
-          authorized(bearer[Math.floor(index / IN_A_ROW) % bearer.length], patient),
-        )
-      : bearer.flatMap((token) => patients.map((patient) => authorized(token, patient)))
+  const first = patients.slice(0, IN_A_ROW)
+  const ready = bearer.flatMap((token) =>
+    first.map((patient) => request(order, `authorization: Bearer ${token}\r\n`, patient)),
+  )
+  const places = ready.map((bytes, index) => bytes.lastIndexOf(first[index % first.length] ?? ''))
   let next = 0
+  let asked = 0
   return () => {
     next = (next + 1) % ready.length
+    asked = (asked + 1) % patients.length
+    ready[next]?.write(patients[asked] ?? '', places[next] ?? 0, 'latin1')
     return ready[next]
   }
 }
 
-/** A proof is good for one request and a few seconds: as many are signed as the slice may need. */
 export function dpopRequests(
   order: SliceOrder,
   { bound }: Tokens,

@@ -54,7 +54,8 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
     call.recording.fact('patient', body.fnr)
     if (!patient || patient.status < 2) return answers.json(withoutKjernejournal(1))
     const { samtykke, legemiddelFraDato } = body
-    const ticket = tickets.seal({ organisation, patient: patient.pid, ...(samtykke && { samtykke }) })
+    const content = { organisation, patient: patient.pid, ...(samtykke && { samtykke }) }
+    const ticket = tickets.seal(content, patient.passing)
     const told = legemiddelFraDato ? since(legemiddelFraDato, patient) : patient
     return answers.described(descriptions.of(told, ticket))
   }

@@ -60,27 +60,32 @@ export interface Descriptions {
 }
 
 export function createDescriptions(): Descriptions {
-  const frames = new Map<string, Frame>()
+  const frames: Frame[] = []
   /** What is said of a patient is the same until something is written to the record: then it is another object. */
   const critical = new WeakMap<PatientInBrief, Halves>()
 
   function frameOf(patient: PatientInBrief): Frame {
     const { status, blockedHealthWorkers, hasLockedPrescriptions, hasMedicines } = patient
-    const key = `${status} ${blockedHealthWorkers.length > 0} ${hasLockedPrescriptions} ${hasMedicines}`
-    return frames.get(key) ?? keep(frames, key, createFrame(patient))
+    const flags =
+      (blockedHealthWorkers.length > 0 ? 4 : 0) + (hasLockedPrescriptions ? 2 : 0) + (hasMedicines ? 1 : 0)
+    const index = 8 * status + flags
+    const known = frames[index]
+    if (known) return known
+    const frame = createFrame(patient)
+    frames[index] = frame
+    return frame
   }
 
   function halvesOf(patient: PatientInBrief): Halves {
     if (patient.status !== 4) return frameOf(patient)
-    return critical.get(patient) ?? keep(critical, patient, withCritical(frameOf(patient), patient))
+    const known = critical.get(patient)
+    if (known) return known
+    const halves = withCritical(frameOf(patient), patient)
+    if (!patient.passing) critical.set(patient, halves)
+    return halves
   }
 
   return { of: (patient, ticket) => join(halvesOf(patient), ticket) }
-}
-
-function keep<K, V>(memory: { set(key: K, value: V): unknown }, key: K, value: V): V {
-  memory.set(key, value)
-  return value
 }
 
 /** A ticket is base64: as JSON it is itself, however often it is quoted. */

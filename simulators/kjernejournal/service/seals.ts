@@ -1,4 +1,4 @@
-// Seals what we alone shall read and nobody shall change: encrypted (AES-256-CTR), then authenticated (SHA3-256 with the
+// Seals what we alone shall read and nobody shall change: encrypted (AES-256-CTR, two digits a byte), then authenticated (SHA3-256 with the
 // key in front, which makes a sound code of that hash, unlike of SHA-256). A cipher object of AES-GCM for each ticket would
 // cost four times as much, and a ticket is made at every look-up.
 import {
@@ -17,10 +17,11 @@ const KEY = 32
 const NONCE = 12
 /** The counter that the keystream stood at: nonce, and number of the block. */
 const COUNTER = 16
-const CONTENT = 64
-const CONTENT_BLOCKS = CONTENT / 16
+const CONTENT = 16
+const DIGITS = 2 * CONTENT
 const CODE = 16
-const SPACE = 0x20
+const DIGIT_0 = 0x30
+const LETTER_A = 0x61
 
 const COUNTER_AT = MARK.length
 const CONTENT_AT = COUNTER_AT + COUNTER
@@ -30,18 +31,18 @@ const LENGTH = CODE_AT + CODE
 /** Of 2^32 that a nonce has. */
 const SEALS_OF_A_NONCE = 2 ** 20
 /** Keystream is made for so many seals at once: one call of the cipher costs as much as the rest of a seal. */
-const SEALS_AT_ONCE = 64
+const SEALS_AT_ONCE = 256
 
 export interface Seals {
-  /** Base64 of 99 bytes; RangeError where it is too long. @param content at most 64 characters of ASCII, none of them a space at its end. */
-  close(content: string): string
+  /** Base64 of 51 bytes. @param digits 32 of base 16, the letters small; RangeError for anything else. */
+  close(digits: string): string
   /** Undefined for all that was not sealed here. */
   open(text: string): string | undefined
 }
 
 /**
  * @param nonces never gives the same bytes twice, in whichever process the room is
- * @param sealsOfANonce a multiple of 64
+ * @param sealsOfANonce a multiple of 256
  */
 export function createSeals(secrets: Random, nonces: Random, sealsOfANonce = SEALS_OF_A_NONCE): Seals {
   const key = createSecretKey(secrets.fork('encryption').bytes(KEY))
@@ -49,9 +50,8 @@ export function createSeals(secrets: Random, nonces: Random, sealsOfANonce = SEA
   const encrypt = createEncryption(key, nonces, sealsOfANonce)
 
   return {
-    close(content) {
-      if (content.length > CONTENT) throw new RangeError(`${content.length} characters are too many to seal`)
-      encrypt(content, seal)
+    close(digits) {
+      encrypt(digits, seal)
       seal.write(codeOf(seal), CODE_AT, 'latin1')
       return seal.toString('base64')
     },
@@ -61,9 +61,11 @@ export function createSeals(secrets: Random, nonces: Random, sealsOfANonce = SEA
       if (given.length !== LENGTH || given.toString('base64') !== text) return undefined
       if (!given.subarray(0, COUNTER_AT).equals(MARK)) return undefined
       if (!timingSafeEqual(Buffer.from(codeOf(given), 'latin1'), given.subarray(CODE_AT))) return undefined
-      return createDecipheriv('aes-256-ctr', key, given.subarray(COUNTER_AT, CONTENT_AT))
-        .update(given.subarray(CONTENT_AT, CODE_AT), undefined, 'latin1')
-        .trimEnd()
+      return createDecipheriv('aes-256-ctr', key, given.subarray(COUNTER_AT, CONTENT_AT)).update(
+        given.subarray(CONTENT_AT, CODE_AT),
+        undefined,
+        'hex',
+      )
     },
   }
 }
@@ -83,20 +85,26 @@ function createEncryption(key: KeyObject, nonces: Random, sealsOfANonce: number)
       seals = 0
     }
     if (seals % SEALS_AT_ONCE === 0) ahead = stream.update(zeros)
-    counter.writeUInt32BE(seals * CONTENT_BLOCKS, NONCE)
+    counter.writeUInt32BE(seals, NONCE)
     seals += 1
   }
 
-  return (content: string, seal: Buffer): void => {
+  return (digits: string, seal: Buffer): void => {
+    if (digits.length !== DIGITS) throw new RangeError(`${digits.length} digits cannot be sealed`)
     const from = (seals % SEALS_AT_ONCE) * CONTENT
     next()
     for (let at = 0; at < COUNTER; at += 1) seal[COUNTER_AT + at] = counter[at] ?? 0
-    // To its end with spaces.
-    for (let at = 0; at < CONTENT; at += 1) {
-      const character = at < content.length ? content.charCodeAt(at) : SPACE
-      seal[CONTENT_AT + at] = character ^ (ahead[from + at] ?? 0)
-    }
+    for (let at = 0; at < CONTENT; at += 1)
+      seal[CONTENT_AT + at] =
+        (16 * digitAt(digits, 2 * at) + digitAt(digits, 2 * at + 1)) ^ (ahead[from + at] ?? 0)
   }
+}
+
+function digitAt(text: string, at: number): number {
+  const character = text.charCodeAt(at)
+  if (character >= DIGIT_0 && character <= DIGIT_0 + 9) return character - DIGIT_0
+  if (character >= LETTER_A && character <= LETTER_A + 5) return character - LETTER_A + 10
+  throw new RangeError('only digits of base 16 can be sealed')
 }
 
 /** The code is text of one byte a character, which costs half of a Buffer. All that it authenticates is of one length. */

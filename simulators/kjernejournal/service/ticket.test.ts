@@ -16,6 +16,37 @@ describe('a ticket', () => {
     })
   })
 
+  it.each([
+    ['no consent', {}],
+    ['each consent', { samtykke: 'HPMOTTATTSAMTYKKE' }],
+    ['the last one', { samtykke: 'HPUNNTAK' }],
+  ] as const)('opens with %s', (_name, consent) => {
+    const { samtykke: _, ...without } = content
+    expect(tickets.open(tickets.seal({ ...without, ...consent }))).toEqual({
+      ...without,
+      ...consent,
+      expires: clock.seconds() + TICKET_SECONDS,
+    })
+  })
+
+  it.each(['0000-01-01T00:00:00Z', '1969-12-31T23:59:00Z', '9999-12-31T23:59:59Z'])(
+    'opens in a room whose clock says %s',
+    (at) => {
+      const then = createClock()
+      then.freeze()
+      then.set(Date.parse(at))
+      const made = createTickets(then, createRandom('tickets'))
+      expect(made.open(made.seal(content))).toEqual({ ...content, expires: then.seconds() + TICKET_SECONDS })
+    },
+  )
+
+  it('is the same within a second, and another for a patient who only passes', () => {
+    expect(tickets.seal(content)).toBe(tickets.seal(content))
+    const passing = [tickets.seal(content, true), tickets.seal(content, true)]
+    expect(new Set(passing).size).toBe(2)
+    for (const ticket of passing) expect(tickets.open(ticket)).toMatchObject(content)
+  })
+
   it('shows neither patient nor organisation', () => {
     const raw = Buffer.from(tickets.seal(content), 'base64').toString('latin1')
     expect(raw).not.toContain(content.patient)
