@@ -3,19 +3,14 @@
 import { arbeidsstedOf } from '../access.ts'
 import { createDataDesk } from '../data-api/data-desk.ts'
 import type { Epj } from '../epj.ts'
-import type { Grunnlag } from '../helseid/organisation-details.ts'
 import type { UserTokens } from '../helseid/user-tokens.ts'
-import type { NewSession, SessionSubject } from '../kjernejournal/kjernejournal.ts'
 import type { PortalWindow } from '../ticket/portal-window.ts'
-import { createTicketDesk } from '../ticket/ticket-desk.ts'
 import { Trouble } from '../trouble.ts'
 import { type Acting, createActing } from './acting.ts'
 import type { Workstation } from './actions.ts'
-import { createHolding, type HeldSession } from './holding.ts'
 import { fetchIndicators, type OpenPatient } from './indicators.ts'
+import { createPortalDesk } from './portal-desk.ts'
 import { createUserSession, type UserSession } from './user-session.ts'
-
-const NO_SESSION: HeldSession = { sessionId: '', details: [] }
 
 /** @param portalWindow where the portal is opened with a ticket; absent: it is opened by HelseID's tokens. */
 export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workstation {
@@ -23,27 +18,13 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
   const { behaviour, log, register } = installation
   let user: UserSession | undefined
   let open: OpenPatient | undefined
-  let session: HeldSession | undefined
-  let portal: string | null = null
 
   const acting: Acting = createActing(installation, () => {
-    holding.stop()
+    portal.drop()
     open = undefined
-    session = undefined
-    portal = null
   })
   const { act, meet } = acting
-
-  const events = {
-    inTurn: acting.inTurn,
-    lost(error: unknown) {
-      session = undefined
-      portal = null
-      meet(error)
-    },
-  }
-  const holding = createHolding(epj, events)
-  const tickets = portalWindow && createTicketDesk(installation, portalWindow, events)
+  const portal = createPortalDesk(epj, acting, portalWindow)
   const data = createDataDesk(epj)
 
   /** Asks the health indicator anew. */
@@ -60,32 +41,6 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
   function patientOpen(): OpenPatient {
     if (open) return open
     throw new Trouble({ key: 'trouble.noPatient' }, 'No patient is open')
-  }
-
-  /** Whether none is left: Kjernejournal may not have heard of it. */
-  async function endSession(): Promise<boolean> {
-    tickets?.close()
-    if (tickets) portal = null
-    const ending = session
-    if (!ending || !user) return true
-    if (behaviour.stopsHoldingAtEnd) holding.stop()
-    if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
-    session = undefined
-    portal = null
-    try {
-      await kjernejournal.end(await user.accessToken(ending.details), ending.sessionId)
-      return true
-    } catch (error) {
-      meet(error)
-      return false
-    }
-  }
-
-  /** The last one made is the one that is used. */
-  async function createSession(accessToken: string, subject: SessionSubject): Promise<NewSession> {
-    for (let more = behaviour.sessionsPerOpening - 1; more > 0; more -= 1)
-      await kjernejournal.create(accessToken, subject)
-    return await kjernejournal.create(accessToken, subject)
   }
 
   /** The patient whose kjernejournal may be opened now. @throws Trouble with why not. */
@@ -105,35 +60,12 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     return opened
   }
 
-  async function openWithSession(
-    by: UserSession,
-    { patient }: OpenPatient,
-    grunnlag: Grunnlag,
-    show: (links: readonly URL[]) => Promise<string>,
-  ): Promise<void> {
-    const details = by.detailsFor(grunnlag)
-    const accessToken = await by.attestedToken(details)
-    const subject = { user: by.user, patient, grunnlag }
-    const created = await createSession(accessToken, subject).catch(async (error: unknown) => {
-      if (behaviour.opensWithoutSession) portal = await show([kjernejournal.portal()])
-      throw error
-    })
-    session = { sessionId: created.sessionId, details }
-    holding.start(by, session)
-    portal = await show(created.links).catch(async (error: unknown) => {
-      await endSession()
-      throw error
-    })
-  }
-
   async function leave(): Promise<string | undefined> {
     const idToken = user?.idToken
-    const ended = !behaviour.endsSessionAtLogOut || (await endSession())
-    holding.stop()
+    const ended = !behaviour.endsSessionAtLogOut || (await portal.end(user))
+    portal.drop()
     user = undefined
     open = undefined
-    session = undefined
-    portal = null
     return behaviour.endsHelseidSession && (ended || behaviour.logsOutDespiteTrouble) ? idToken : undefined
   }
 
@@ -141,12 +73,12 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     const worker = register.user(pid)
     user = createUserSession(epj, worker, arbeidsstedOf(installation.access, worker, arbeidssted), tokens)
     log.info('logged-in', `${worker.key}, ${user.arbeidssted.organisasjonsnummer}`)
-    if (behaviour.holdsWithoutPatient) holding.start(user, NO_SESSION)
+    portal.enter(user)
   }
 
   return {
     epj,
-    view: () => ({ user, open, message: acting.message, portal }),
+    view: () => ({ user, open, message: acting.message, portal: portal.shown() }),
 
     beginLogIn: (pid, extra) =>
       act(async () => {
@@ -166,7 +98,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
       act(async () => {
         const by = loggedIn()
         const patient = register.patient(pid)
-        if (behaviour.endsSessionAtPatientChange) await endSession()
+        if (behaviour.endsSessionAtPatientChange) await portal.end(user)
         const previous = open?.icon ?? null
         open = { patient, icon: null, tooltip: null, grunnlag }
         if (behaviour.allowsKjernejournal(installation.settings, by.user))
@@ -177,11 +109,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
       act(async () => {
         const by = loggedIn()
         const opened = openable(by)
-        await endSession()
-        if (tickets) {
-          const order = { user: by.user, grunnlag, ticket: opened.indicator?.ticket }
-          portal = await tickets.open(order, () => renew(by, opened))
-        } else await openWithSession(by, opened, grunnlag, show)
+        await portal.open({ by, opened, grunnlag, show, renew: () => renew(by, opened) })
       }),
 
     useData: (action, asked) =>
@@ -194,19 +122,19 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
 
     closePatient: () =>
       act(async () => {
-        await endSession()
+        await portal.end(user)
         open = undefined
       }),
 
     closeKjernejournal: () =>
       act(async () => {
-        await endSession()
+        await portal.end(user)
       }),
 
     logOut: (show) =>
       act(async () => {
         const idToken = await leave()
-        await tickets?.logOut()
+        await portal.logOut()
         if (idToken !== undefined) await show(await helseid.endSessionUrl(idToken))
       }),
 
@@ -221,6 +149,6 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
 
     administer: act,
 
-    switchOff: () => holding.stop(),
+    switchOff: () => portal.stopHolding(),
   }
 }
