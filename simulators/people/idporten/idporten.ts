@@ -1,36 +1,26 @@
 // ID-porten: discovery, and as much of the log-in as a test of one's own e-ID takes. Code flow with PKCE.
-import { createHash } from 'node:crypto'
 import type { Response } from 'express'
 import { formBody } from '#simulators/core/call/body.ts'
-import { bearerToken } from '#simulators/core/keys/token-reader.ts'
 import type { Pages } from '#simulators/core/pages/pages.ts'
 import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import type { People } from '../people.ts'
-import { EIDS, type IdportenEid, LEVELS, reaches } from './e-ids.ts'
+import { EIDS, reaches } from './e-ids.ts'
+import { metadataOf } from './metadata.ts'
 import { type AuthorizeRequest, type IdportenClient, readAuthorizeRequest } from './requests.ts'
+import { createTokenEndpoint, type LoggedIn, type TokenEndpoint } from './token-endpoint.ts'
 
 const WAITS_S = 600
 const CODE_S = 60
-const TOKEN_S = 120
 
 export const HELSENORGE = 'helsenorge'
 
-export interface Idporten {
+export interface Idporten extends TokenEndpoint {
   readonly discovery: Handler
   readonly keys: Handler
   readonly authorize: Handler
   readonly logIn: Handler
-  readonly token: Handler
-  readonly userinfo: Handler
-}
-
-interface LoggedIn {
-  readonly request: AuthorizeRequest
-  readonly pid: string
-  readonly eid: IdportenEid
-  readonly at: number
 }
 
 export function createIdporten(people: People, pages: Pages): Idporten {
@@ -43,9 +33,6 @@ export function createIdporten(people: People, pages: Pages): Idporten {
   const codes = store.collection<LoggedIn>('idporten.codes', 1_000)
   const ids = random.fork('idporten-ids').unrepeated()
   const known = [...population.others, ...population.healthWorkers, ...population.testPersons]
-
-  /** Pairwise: each client knows a person by another. */
-  const subjectOf = (client: string, pid: string) => random.fork(`sub/${client}/${pid}`).base64url(24)
 
   function showChoice(
     request: SimRequest,
@@ -83,32 +70,8 @@ export function createIdporten(people: People, pages: Pages): Idporten {
     response.redirect(303, back.href)
   }
 
-  function fail(request: SimRequest, response: Response, error: string, description: string): void {
-    request.recording.explain({ reason: description })
-    response.status(400).json({ error, error_description: description })
-  }
-
   return {
-    discovery(_request, response) {
-      response.json({
-        issuer: idporten.issuer,
-        authorization_endpoint: `${home}/authorize`,
-        token_endpoint: `${home}/token`,
-        userinfo_endpoint: `${home}/userinfo`,
-        jwks_uri: `${home}/jwks.json`,
-        response_types_supported: ['code'],
-        response_modes_supported: ['query'],
-        grant_types_supported: ['authorization_code'],
-        subject_types_supported: ['pairwise'],
-        id_token_signing_alg_values_supported: ['RS256'],
-        scopes_supported: ['openid', 'profile'],
-        acr_values_supported: LEVELS.slice(1),
-        ui_locales_supported: ['nb', 'en'],
-        token_endpoint_auth_methods_supported: ['none'],
-        code_challenge_methods_supported: ['S256'],
-        authorization_response_iss_parameter_supported: true,
-      })
-    },
+    discovery: (_request, response) => void response.json(metadataOf(idporten.issuer, home)),
 
     keys: (_request, response) => void response.json({ keys: idporten.keys() }),
 
@@ -171,56 +134,6 @@ export function createIdporten(people: People, pages: Pages): Idporten {
       sendBack(response, asked, { code })
     },
 
-    async token(request, response) {
-      const form = formBody(request)
-      if (form.get('grant_type') !== 'authorization_code')
-        return fail(request, response, 'unsupported_grant_type', 'grant_type must be authorization_code')
-      const code = form.get('code') ?? ''
-      const found = codes.get(code)
-      codes.delete(code)
-      const verifier = createHash('sha256')
-        .update(form.get('code_verifier') ?? '')
-        .digest('base64url')
-      if (!found) return fail(request, response, 'invalid_grant', 'The code is unknown, used, or has expired')
-      if (found.request.client.id !== form.get('client_id'))
-        return fail(request, response, 'invalid_grant', 'The code belongs to another client')
-      if (found.request.client.redirectUri !== form.get('redirect_uri'))
-        return fail(request, response, 'invalid_grant', 'redirect_uri is not that of the request')
-      if (verifier !== found.request.challenge)
-        return fail(request, response, 'invalid_grant', 'code_verifier does not fit the code_challenge')
-      const { client, nonce } = found.request
-      const shared = {
-        sub: subjectOf(client.id, found.pid),
-        pid: found.pid,
-        acr: found.eid.acr,
-        amr: [found.eid.amr],
-        auth_time: found.at,
-        locale: request.language,
-        sid: ids.base64url(24),
-      }
-      response.set('cache-control', 'no-store')
-      response.json({
-        access_token: await idporten.sign(
-          { ...shared, client_id: client.id, scope: 'openid profile' },
-          TOKEN_S,
-        ),
-        token_type: 'Bearer',
-        expires_in: TOKEN_S,
-        scope: 'openid profile',
-        id_token: await idporten.sign({ ...shared, aud: client.id, nonce }, TOKEN_S),
-      })
-    },
-
-    /** No name: ID-porten has none to give. */
-    async userinfo(request, response) {
-      const token = bearerToken(request.headers.authorization)
-      const claims = token === undefined ? undefined : await idporten.verify(token)
-      if (!claims) {
-        request.recording.explain({ reason: 'The access token is not from this ID-porten, or has expired' })
-        response.set('www-authenticate', 'Bearer error="invalid_token"').status(401).end()
-        return
-      }
-      response.json({ sub: claims.sub, pid: claims['pid'], locale: claims['locale'] })
-    },
+    ...createTokenEndpoint(people, codes, ids),
   }
 }
