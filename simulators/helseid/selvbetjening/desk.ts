@@ -1,24 +1,15 @@
 // What is done to clients in Selvbetjening, from the portal and from the API: made, confirmed, changed, given keys.
 import type { Messages } from '../../core/room/messages.ts'
 import type { SimulatorDeps } from '../../core/simulator.ts'
-import type { Population, ReadyClient } from '../../population/population.ts'
+import type { Population } from '../../population/population.ts'
 import type { Clients } from '../sts/clients.ts'
 import { clientOf, withClaims } from './client-of-order.ts'
+import { createKeyMaking } from './key-making.ts'
 import { isKjernejournal, type Klientmal, needsApproval } from './klientmal.ts'
-import { type PublicKey, readPublicKey } from './public-key.ts'
-import {
-  type ClientClaim,
-  grantedScopes,
-  type Registration,
-  type RegistrationKey,
-  type Registrations,
-} from './registration.ts'
+import type { PublicKey } from './public-key.ts'
+import type { ClientClaim, Registration, RegistrationKey, Registrations } from './registration.ts'
+import { tellOfUnits } from './tell-nhn.ts'
 
-/** Not published: chosen. */
-const KEY_DAYS = 365
-/** How long the key before may still be used after a new one is registered: chosen. */
-const OVERLAP_DAYS = 30
-const DAY = 24 * 60 * 60
 const MADE = 'made'
 
 export interface Order {
@@ -64,8 +55,10 @@ export interface DeskParts {
 
 export function createDesk({ deps, messages, population, registrations, clients }: DeskParts): Desk {
   const { clock } = deps
+  const { held, made, withNewest } = createKeyMaking(clock, clients)
+  const tellNhn = (registration: Registration, units: readonly string[]) =>
+    tellOfUnits({ messages, population }, registration, units)
   const count = deps.store.collection<number>('helseid.registrations-made')
-  const nameOf = (number: string) => population.organisation(number)?.navn ?? number
   const save = (registration: Registration): Registration => {
     registrations.save(registration)
     return registration
@@ -78,18 +71,6 @@ export function createDesk({ deps, messages, population, registrations, clients 
     return now ? save(changed) : changed
   }
 
-  async function nextKey(client: ReadyClient, number: number): Promise<RegistrationKey> {
-    const { d, p, q, dp, dq, qi, alg, ...jwk } = await clients.makeKey(client, number)
-    const key = await readPublicKey(jwk)
-    if (typeof key === 'string') throw new Error(`a key of our own making is ${key}`)
-    return { ...heldKey(key, 'portal'), kid: jwk.kid, jwk, made: number }
-  }
-
-  function heldKey({ kid, jwk, thumbprint }: PublicKey, origin: RegistrationKey['origin']): RegistrationKey {
-    const created = clock.seconds()
-    return { kid, jwk, thumbprint, origin, created, expires: created + KEY_DAYS * DAY }
-  }
-
   async function addKey(
     registration: Registration,
     key?: PublicKey,
@@ -98,35 +79,10 @@ export function createDesk({ deps, messages, population, registrations, clients 
     const keys = () => (latest(registration) ?? registration).keys
     const nextNumber = () => Math.max(0, ...keys().map(({ made }) => made ?? 0)) + 1
     const number = nextNumber()
-    const next = key ? heldKey(key, origin) : await nextKey(registration.client, number)
+    const next = key ? held(key, origin) : await made(registration.client, number)
     // Whoever ordered one at the same time got this one.
     if (!key && nextNumber() !== number) return addKey(registration)
-    const until = clock.seconds() + OVERLAP_DAYS * DAY
-    const before = keys()
-      .filter(({ kid }) => kid !== next.kid)
-      .map((one) => ({ ...one, expires: Math.min(one.expires, until) }))
-    return touched(registration, { keys: [next, ...before] })
-  }
-
-  /** NHN is told when units with Kjernejournal are registered; access is active from then on. */
-  function tellNhn(registration: Registration, units: readonly string[]): void {
-    const { client } = registration
-    if (!grantedScopes(registration).some(isKjernejournal)) return
-    const list = (units.length > 0 ? units : [client.organisation]).map((unit) => `${unit} ${nameOf(unit)}`)
-    messages.send({
-      channel: 'e-mail',
-      from: 'selvbetjening@nhn.no',
-      to: 'kjernejournal@nhn.no',
-      subject: `Kjernejournal: ${nameOf(client.organisation)} (${client.organisation})`,
-      text: [
-        `${nameOf(client.organisation)} (${client.organisation}) har registrert virksomheter som skal bruke kjernejournal.`,
-        '',
-        ...list,
-        '',
-        `Klient: ${client.name}, ${client.clientId}`,
-        'Tilgangen til kjernejournal er aktiv fra nå.',
-      ].join('\n'),
-    })
+    return touched(registration, { keys: withNewest(next, keys()) })
   }
 
   return {
@@ -153,7 +109,7 @@ export function createDesk({ deps, messages, population, registrations, clients 
       const clientId = deps.random.fork(`selvbetjening/client/${number}`).uuid()
       const client = clientOf(order, clientId, number)
       const now = clock.seconds()
-      const first = key ? heldKey(key, order.by === undefined ? 'draft' : 'upload') : await nextKey(client, 1)
+      const first = key ? held(key, order.by === undefined ? 'draft' : 'upload') : await made(client, 1)
       const registration = save({
         client,
         status: order.by === undefined ? 'draft' : 'active',
