@@ -2,16 +2,23 @@
 // wrong is drawn anew each time; `SEED=…` draws the same again.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { createRandom } from '#simulators/core/room/random.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { confusionOf, type Tried } from './confusion.ts'
 import { firstSeen } from './first-seen.ts'
 import { kinds } from './kinds.ts'
-import { openTestField, type TestField } from './try-out.ts'
+import { openTestField, type TestField, USUAL } from './try-out.ts'
 
 const SEED = process.env['SEED'] ?? randomUUID()
 const STEP_MS = 20_000
 const SHARE = 0.95
+const WITH_OTHERS: readonly ScenarioId[] = [
+  'api/critical-information',
+  'api/medicines',
+  'kjernejournal/hold-sesjon',
+  'portal-ticket/open-portal',
+]
 
 describe('the cause of what stops an EPJ', () => {
   let field: TestField
@@ -22,7 +29,10 @@ describe('the cause of what stops an EPJ', () => {
   afterAll(() => field.close())
 
   it('is nothing where nothing is wrong', async () => {
-    expect(firstSeen(readEvidence(await field.tryOut({ detail: 'nothing' })))).toBeUndefined()
+    for (const scenario of [USUAL, ...WITH_OTHERS]) {
+      const events = await field.tryOut({ detail: 'nothing', scenario })
+      expect(firstSeen(readEvidence(events), scenario), scenario).toBeUndefined()
+    }
   })
 
   it('is put where it lies, for 95 of 100 at least', async () => {
@@ -30,7 +40,7 @@ describe('the cause of what stops an EPJ', () => {
     const tried: Tried[] = []
     for (const kind of kinds) {
       const wrong = kind.draw(random.fork(kind.name), field.population)
-      const first = firstSeen(readEvidence(await field.tryOut(wrong)))
+      const first = firstSeen(readEvidence(await field.tryOut(wrong)), wrong.scenario ?? USUAL)
       tried.push({
         name: kind.name,
         detail: wrong.detail,

@@ -3,6 +3,7 @@
 import { eighthSet } from './blind/eighth-set.ts'
 import { fifthSet } from './blind/fifth-set.ts'
 import { fourthSet } from './blind/fourth-set.ts'
+import { ninthSet } from './blind/ninth-set.ts'
 import { secondSet } from './blind/second-set.ts'
 import { around as seventhAround } from './blind/seventh-set/around.ts'
 import { coded as seventhCoded } from './blind/seventh-set/coded.ts'
@@ -39,4 +40,5 @@ export const kinds: readonly Kind[] = [
   ...sixthSet,
   ...seventhSet,
   ...eighthSet,
+  ...ninthSet,
 ]

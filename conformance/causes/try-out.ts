@@ -1,6 +1,6 @@
 // Tries a misconfiguration out: a room of its own, the simulated EPJ, a scenario, and every check on what came of it.
 import { createCast } from '#scenarios/cast.ts'
-import { scenarios } from '#scenarios/catalogue/index.ts'
+import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createControlClient } from '#scenarios/control.ts'
 import type { EpjDriver } from '#scenarios/drivers/driver.ts'
 import { createHttpDriver } from '#scenarios/drivers/http.ts'
@@ -13,6 +13,8 @@ import { type Simulators, simulatorsOf } from '#simulators/world.ts'
 import type { Misconfiguration } from './making/misconfiguration.ts'
 
 const ROOM = 'causes'
+/** What is walked where a kind names nothing. */
+export const USUAL: ScenarioId = 'kjernejournal/open-portal'
 const ALL = Number.MAX_SAFE_INTEGER
 
 export interface TestField {
@@ -40,7 +42,7 @@ export async function openTestField(seed: string, stepTimeoutMs: number): Promis
       try {
         wrong.arrange?.(room)
         await walkScenario({
-          scenario: scenarios[wrong.scenario ?? 'kjernejournal/open-portal'],
+          scenario: scenarios[wrong.scenario ?? USUAL],
           driver: driverFor(wrong, `${room.addresses.epj}/driver/actions`, stepTimeoutMs),
           control: wrong.arrange ? { ...control, clearFaults: async () => undefined } : control,
           resolve,

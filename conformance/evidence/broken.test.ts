@@ -1,5 +1,6 @@
 // Answers of the bench that say all is well and are no good.
 import { expect, it } from 'vitest'
+import { medicines } from '../kit/fixture/build-data-calls.ts'
 import { type CallParts, call, type Draft, ISSUER, journal } from '../kit/fixture/build-events.ts'
 import { authorize, metadata, par, token } from '../kit/fixture/build-helseid-calls.ts'
 import { sessionCreate } from '../kit/fixture/build-kjernejournal-calls.ts'
@@ -36,6 +37,22 @@ it('metadata is of the issuer that was asked', () => {
   expect(lacks(found({ answer: { issuer: 'https://helseid-sts.test.nhn.no' } }))).toEqual([
     'issuer that was asked for',
   ])
+})
+
+it('metadata leads nowhere but below its issuer', () => {
+  const token_endpoint = `${ISSUER}/connect/token`
+  expect(lacks(found({ answer: { issuer: ISSUER, token_endpoint } }))).toEqual([])
+  const nobodys = { token_endpoint: 'http://127.0.0.1:9/connect/token' }
+  expect(lacks(found({ answer: { issuer: ISSUER, ...nobodys } }))).toEqual([
+    'token_endpoint below its issuer',
+  ])
+})
+
+it('medicines and news of them have the list that they are for', () => {
+  expect(lacks(medicines(), medicines({}, { answer: {} }))).toEqual(['resepter'])
+  const asked = (answer: Readonly<Record<string, unknown>>) =>
+    call('POST', 'kjernejournal.legemiddelvarsling', '/v1/legemiddelvarsling', { answer })
+  expect(lacks(asked({ pasienter: [] }), asked({}))).toEqual(['pasienter'])
 })
 
 it('a token that was asked for with a proof says so', () => {

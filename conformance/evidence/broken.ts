@@ -1,5 +1,6 @@
 // Where the bench itself is broken: what a simulator could not answer another one, and answers that lack what they are for.
 import type { Exchange } from '#simulators/core/journal/exchange.ts'
+import { members } from './jwt.ts'
 import { answerBody, answerHeader, header1, type Seen, status } from './seen.ts'
 
 export interface Broken extends Seen {
@@ -15,6 +16,8 @@ const NEEDED: ReadonlyMap<string, string> = new Map([
   ['helseid.token', 'access_token'],
   ['kjernejournal.helseindikator', 'status'],
   ['kjernejournal.session-create', 'code'],
+  ['kjernejournal.legemiddel', 'resepter'],
+  ['kjernejournal.legemiddelvarsling', 'pasienter'],
 ])
 
 /** What is there and is no good: the health indicator has 0 to 4 alone, and a token of HelseID is a JWT. */
@@ -49,8 +52,17 @@ function lackingIn(seen: Seen): string | undefined {
   if (!body.includes(`"${needed}"`)) return needed
   const [form, instead] = STRANGE[needed] ?? []
   if (form?.test(body)) return instead
-  if (needed === 'issuer') return isIssuerOf(seen, body) ? undefined : 'issuer that was asked for'
+  if (needed === 'issuer') return lackingInMetadata(seen, body)
   return needed === 'access_token' && isOfOtherType(seen, body) ? 'token_type that was asked for' : undefined
+}
+
+function lackingInMetadata(seen: Seen, body: string): string | undefined {
+  if (!isIssuerOf(seen, body)) return 'issuer that was asked for'
+  const { issuer, ...said } = members(body)
+  const astray = Object.entries(said).find(
+    ([name, value]) => name.endsWith('_endpoint') && !String(value).startsWith(String(issuer)),
+  )
+  return astray && `${astray[0]} below its issuer`
 }
 
 /** Metadata is at the issuer's own address (OpenID Connect Discovery, section 4). */

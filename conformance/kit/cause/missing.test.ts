@@ -125,6 +125,18 @@ describe('a log-in of which nothing came, though HelseID gave tokens', () => {
     expect(stopped({ refresh_token: 'one' }, 'K2')).toMatchObject({ verdict: 'failed', cause: 'simulator' })
   })
 
+  it('is put down to the EPJ where it forbade HelseID to ask the user: then none is given', () => {
+    const idToken = jwt({ alg: 'RS256', kid: 'K1' }, { iss: ISSUER, sub: 'somebody' })
+    const given = { access_token: accessToken(), id_token: idToken, token_type: 'DPoP' }
+    const parts = { args: { user: USER }, outcome: 'problem', problem: 'could not log in' }
+    const events = step('log-in', parts, par({ form: { prompt: 'none' } }), token({ answer: given }))
+    const check = checks.find(({ id }) => id === 'helseid/token-form-read')
+    expect(check && runCheck(check, readEvidence(journal(...events)))).toMatchObject({
+      verdict: 'failed',
+      cause: 'implementation',
+    })
+  })
+
   it('is put down to the EPJ where all was there', () => {
     expect(stopped({ refresh_token: 'one' }, 'K1')).toMatchObject({
       verdict: 'failed',

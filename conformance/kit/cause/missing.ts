@@ -1,10 +1,11 @@
 // Something did not happen, or the EPJ did not get on: because of what was refused before it, or never got through.
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
-import { answerBody, type Seen } from '../../evidence/seen.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import type { Finding } from '../../result.ts'
 import { refusalsIn } from '../refusals.ts'
 import { isChangedOnTheWay } from './changed-on-the-way.ts'
+import { isOfNoKeyOfOurs } from './id-token.ts'
 import { isReadOtherwise } from './on-the-way.ts'
 import { blameOfRefusal } from './refusal.ts'
 import { type Blame, blame } from './rule.ts'
@@ -32,7 +33,7 @@ export function blameOfMissing({ exchange, at }: Finding, evidence: Evidence): B
     if (refusal) return blameOfRefusal(refusal, evidence)
     if (isReadOtherwise(situation)) return { cause: 'environment' }
     if (isGivenLess(situation, evidence)) return { cause: 'configuration', setting: renewing }
-    if (isWithoutKey(situation, evidence)) return { cause: 'simulator' }
+    if (isOfNoKeyOfOurs(situation, evidence)) return { cause: 'simulator' }
     const silence =
       step.outcome === 'problem'
         ? causeOfSilence(step.problem ?? '', silenceAt(situation, evidence))
@@ -54,16 +55,9 @@ export function isGivenLess({ calls }: Situation, { tokens, par }: Evidence): bo
   const given = tokens.find(({ seq, accessToken, idToken }) => within.has(seq) && accessToken && idToken)
   if (given === undefined || given.refreshToken !== undefined) return false
   const asked = par.findLast(({ seq, accepted }) => seq < given.seq && accepted)
-  return asked?.parameters.get('scope')?.split(' ').includes('offline_access') ?? false
-}
-
-/** The ID token names a key that is not among those HelseID gave in the same step: no EPJ could check it. */
-function isWithoutKey({ calls }: Situation, { tokens, keys }: Evidence): boolean {
-  const within = new Set(calls.map(({ seq }) => seq))
-  const given = tokens.find(({ seq, idToken }) => within.has(seq) && idToken)
-  const kid = given?.idToken?.header['kid']
-  const sets = keys.filter(({ seq }) => within.has(seq)).map((set) => answerBody(set) ?? '')
-  return typeof kid === 'string' && sets.length > 0 && sets.every((set) => !set.includes(JSON.stringify(kid)))
+  const scopes = asked?.parameters.get('scope')?.split(' ') ?? []
+  // Who may not ask the user is given none, whatever the client may do: the bench's HelseID says so on its card.
+  return scopes.includes('offline_access') && asked?.parameters.get('prompt') !== 'none'
 }
 
 /** @returns what the journal shows of a step in which the EPJ reported a problem. */

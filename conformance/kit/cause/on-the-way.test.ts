@@ -57,6 +57,21 @@ describe('an answer that the EPJ could not read', () => {
   })
 })
 
+describe('a link that something opened ahead of the user', () => {
+  const causeWith = (headers: Readonly<Record<string, string>>) => {
+    const check = checks.find(({ id }) => id === 'kjernejournal/code-once')
+    const opened = step('open-kjernejournal', { args: {} }, openPortal({ headers }), openPortal())
+    const result = check && runCheck(check, readEvidence(journal(...opened)))
+    return [result?.verdict, result?.cause]
+  }
+
+  it('was used up by what says that it fetches ahead, and by code where nobody says so', () => {
+    expect(causeWith({ 'sec-purpose': 'prefetch;prerender' })).toEqual(['failed', 'environment'])
+    expect(causeWith({ 'x-purpose': 'preview' })).toEqual(['failed', 'environment'])
+    expect(causeWith({ 'user-agent': 'Mozilla/5.0' })).toEqual(['failed', 'implementation'])
+  })
+})
+
 describe('the same call to the byte a second time', () => {
   const causeWith = (headers: Readonly<Record<string, string>>) => {
     const form = { client_assertion: assertion({ jti: 'one' }), state: 'one', nonce: 'one' }

@@ -51,6 +51,18 @@ export function isSentTwice({ finding, call, evidence }: Case): boolean {
   return requestBody(before) === body && header1(before, 'dpop') === header1(call, 'dpop')
 }
 
+/** What browsers, mail filters and protection of links say when they fetch an address before anybody has clicked on it. */
+const AHEAD = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
+
+/** A link that is good for one use was used up by something that looked at it first, and says so. */
+export function isOpenedAhead({ finding, call, evidence }: Case): boolean {
+  if (!/^query\.(?:code|ticket)$/.test(finding.at)) return false
+  const before = evidence.portal.find(
+    ({ seq, exchange }) => seq < call.seq && exchange.request.target === call.exchange.request.target,
+  )
+  return before !== undefined && AHEAD.some((name) => /prefetch|preview/.test(header1(before, name) ?? ''))
+}
+
 /** The log-in is from before this journal: the room was set back while people worked. */
 export function isFromBefore({ call, evidence }: Case): boolean {
   const { explanation, fault } = call.exchange

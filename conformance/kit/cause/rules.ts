@@ -8,6 +8,7 @@ import { isIdentity } from './identity.ts'
 import {
   isAnswerChanged,
   isFromBefore,
+  isOpenedAhead,
   isProxy,
   isSentTwice,
   isUnorderedTrouble,
@@ -47,6 +48,11 @@ const rules: readonly Rule[] = [
     isSentTwice,
     'environment',
     'no code sends the same signed call again through what forwards it; balancers do',
+  ),
+  rule(
+    isOpenedAhead,
+    'environment',
+    'the link was fetched by something that says it does so ahead of the user',
   ),
   rule(isFromBefore, 'environment', 'nobody has logged in since the journal began: the room was set back'),
   rule(isAnswerChanged, 'environment', 'it left here as JSON, and was none when it came'),

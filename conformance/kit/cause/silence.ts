@@ -8,6 +8,9 @@ const NOBODY_THERE =
   /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port|only requests to https?\b|(?:no|missing|invalid|undefined) (?:ur[il] |protocol )?schem[ae]|unsupported protocol scheme|unknown protocol|schemes are allowed|absolute ur[il]|not absolute/i
 /** Nobody listens there; at an address that is right, somebody is in the way. */
 const REFUSED = /ECONNREFUSED|connection refused|actively refused/i
+/** The machine that the EPJ runs on has no more to give. */
+const MACHINE_FULL =
+  /\b(?:EMFILE|ENFILE|ENOBUFS|ENOMEM|ENOSPC)\b|too many open files|no space left on device/i
 /** What they say of a net that is in the way. */
 const ON_THE_WAY =
   /ETIMEDOUT|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|broken pipe|side closed|closed (?:the|by)|hung? ?up|premature|unexpected end of (?:file|stream)|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
@@ -72,7 +75,8 @@ export function causeOfSilence(
   problem: string,
   { action, cameToUs, asked, here }: Silence,
 ): Cause | undefined {
-  if (REFUSED.test(problem) && here !== undefined && problem.includes(here)) return 'environment'
+  if (REFUSED.test(problem) && here !== undefined && isRefusedHere(problem, here)) return 'environment'
+  if (MACHINE_FULL.test(problem)) return 'environment'
   if (NOBODY_THERE.test(problem) || BAD_FILE.test(problem)) return 'configuration'
   if (ON_THE_WAY.test(problem) || TROUBLE_OF_THE_NET.test(problem)) return 'environment'
   if (SERVICE_ELSEWHERE.test(problem)) return 'configuration'
@@ -83,4 +87,13 @@ export function causeOfSilence(
   if (action !== 'log-in' || CODE_FELL.test(problem)) return undefined
   // No EPJ logs anybody in without asking HelseID: what keeps it from asking is its own set-up.
   return !asked || NOT_AUTHORISED.test(problem) ? 'configuration' : undefined
+}
+
+/** One's own machine, by the addresses that its name may stand for. */
+const OWN_MACHINE = /(?:\blocalhost|\b127\.0\.0\.1|::1\]?):(\d+)\b/
+
+/** The address is the bench's: as it is written, or as the machine has made something of its name (`localhost` as IPv6). */
+function isRefusedHere(problem: string, here: string): boolean {
+  const port = OWN_MACHINE.exec(problem)?.[1]
+  return problem.includes(here) || (port !== undefined && port === OWN_MACHINE.exec(here)?.[1])
 }
