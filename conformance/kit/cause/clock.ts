@@ -45,15 +45,13 @@ function isOfOnePiece({ iat, exp }: Readonly<Record<string, unknown>>): boolean 
 }
 
 /** An instant with its zone, as logs have it. */
-const INSTANT = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)? ?(?:Z|[+-]\d\d:?\d\d)/
+const INSTANT = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d+))? ?(Z|[+-]\d\d:?\d\d)/
 
 /** How far the first time in the EPJ's own log of the step is from the step, in seconds. */
 function offInLog({ step: id }: Seen, { begun }: Evidence): number | undefined {
   const step = begun.find(({ step }) => step.id === id)?.step
-  const written = INSTANT.exec(step?.seen.log ?? '')?.[0]
-    .replace(' ', 'T')
-    .replace(',', '.')
-  const instant = Date.parse(written ?? '')
+  const [, day, time, fraction = '0', zone] = INSTANT.exec(step?.seen.log ?? '') ?? []
+  const instant = Date.parse(`${day}T${time}.${fraction}${zone}`)
   if (step === undefined || Number.isNaN(instant)) return undefined
   const nearest = Math.min(Math.max(instant, step.at), step.endedAt)
   return (instant - nearest) / 1000
