@@ -47,6 +47,15 @@ async function plant(helseid: string): Promise<void> {
     'x-original-url': `/callback?code=${canary('original-url')}`,
   })
   await post('application/fhir+json', JSON.stringify({ text: { div: `<p>password: ${canary('fhir')}</p>` } }))
+  await form({
+    grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    device_code: canary('device-code'),
+  })
+  await form({ pwd: canary('pwd'), user_password: canary('user-password') })
+  await send(`/connect/authorize?code_verifier=${canary('verifier')}`)
+  await post('text/plain', `curl -u epj:${canary('curl')} and https://epj:${canary('userinfo')}@helseid`)
+  await post('text/plain', `the refresh token was ${canary('sentence')}, used twice`)
+  await post('application/json', JSON.stringify({ code_verifier: canary('json-verifier') }))
   const parts = new FormData()
   parts.set('client_secret', canary('multipart'))
   await send('/connect/token', { method: 'POST', body: parts })

@@ -286,9 +286,92 @@ describe('redaction at capture', () => {
     )
   })
 
+  it('replaces a secret in a sentence, in a command, and in an address with a name and a password', () => {
+    const canary = 'canary-1234567890-abcdef'
+    const basic = Buffer.from(`epj:${canary}`).toString('base64')
+    const told = [
+      `refresh_token was ${canary}.`,
+      `Refresh token «${canary}» has been used`,
+      `refresh token var ${canary}`,
+      `The new password is "${canary}"!`,
+      `passordet er det gamle; passord er ${canary}`,
+      `the device code used was ${canary}, says the EPJ`,
+      `authorization code ${canary} is redeemed`,
+      `code_verifier sent was ${canary}`,
+      `curl -u epj:${canary} https://helseid/connect/token`,
+      `curl -uepj:${canary} https://helseid`,
+      `curl --user "epj:${canary}" https://helseid`,
+      `wget --http-password=${canary} https://helseid`,
+      `epj --client-secret ${canary} --verbose`,
+      `epj --password '${canary}'`,
+      `https://epj:${canary}@helseid/connect/token`,
+      `redis://:${canary}@cache:6379`,
+      `sent Basic ${basic} to helseid`,
+      `HELSEID_CLIENT_SECRET=${canary}`,
+      `db_password: ${canary}`,
+      `Server=db;User=epj;Pwd=${canary};`,
+    ]
+    const kept = told.flatMap((text) => [
+      body(text, 'text/plain'),
+      body(JSON.stringify({ log: text })),
+      body(JSON.stringify({ log: JSON.stringify([text]) })),
+      ...redaction.headers([['x-debug', text]]).map(([, value]) => value),
+    ])
+    const leaks = (one: string) => one.includes('canary') || one.includes(basic.slice(8, 20))
+    expect(kept.filter((one) => leaks(one) || !one.includes('secret:'))).toEqual([])
+    expect(body('PIN is 1234', 'text/plain')).toMatch(/^PIN is secret:pin:\w{16}$/)
+    expect(body('refresh_token was canary-1234567890, used twice', 'text/plain')).toMatch(
+      /^refresh_token was secret:refresh_token:\w{16}, used twice$/,
+    )
+    const callback = `redirect_uri=${encodeURIComponent(`https://epj:${canary}@epj/callback`)}`
+    for (const one of [
+      body(callback, 'application/x-www-form-urlencoded'),
+      redaction.target(`/x?${callback}`),
+    ])
+      expect(one).toMatch(/^\S+%3A%2F%2Fepj%3Asecret:password:\w{16}%40epj%2Fcallback$/)
+  })
+
+  it('keeps a verifier where it belongs and is judged, and nowhere else', () => {
+    const verifier = 'canary-verifier-0123456789-abcdefghijklmnopqrstuvw~'
+    const escaped = encodeURIComponent(verifier).replace('~', '%7E')
+    const form = 'application/x-www-form-urlencoded'
+    const redeemed = `grant_type=authorization_code&code_verifier=${escaped}`
+    // Some EPJs do not say that it is a form.
+    for (const type of [form, '', 'text/plain']) expect(body(redeemed, type)).toBe(redeemed)
+    const opened = `/hentpasient.html?x=1&ehr_code_verifier=${escaped}`
+    expect(redaction.target(opened)).toBe(opened)
+    expect(redaction.headers([['referer', `https://bench${opened}`]])[0]?.[1]).toBe(`https://bench${opened}`)
+    const kept = [
+      redaction.target(`/connect/token?code_verifier=${escaped}`),
+      redaction.target(`/x?returnUrl=${encodeURIComponent(`/y?a=1&code_verifier=${verifier}`)}`),
+      body(JSON.stringify({ code_verifier: verifier, codeVerifier: verifier })),
+      body(JSON.stringify({ log: `POST code_verifier=${verifier}` })),
+      body(`sent code_verifier: ${verifier}`, 'text/plain'),
+      body(`x=${encodeURIComponent(`a=1&password=${verifier}`)}`, form),
+      ...redaction
+        .headers([
+          ['code-verifier', verifier],
+          ['x-code-verifier', verifier],
+          ['user-agent', `EPJ code_verifier=${verifier}`],
+        ])
+        .map(([, value]) => value),
+    ]
+    expect(kept.filter((one) => one.includes('canary') || !one.includes('secret:'))).toEqual([])
+  })
+
   it('knows a secret by each of its names, wherever it stands', () => {
     const canary = 'canary-1234567890-abcdef'
     const names = ['refreshToken', 'refresh-token', 'ClientSecret', 'passord', 'passwd', 'apikey', 'api_key']
+    names.push(
+      'device_code',
+      'deviceCode',
+      'pwd',
+      'userPwd',
+      'db-password',
+      'passphrase',
+      'EPJ_CLIENT_SECRET',
+      'secret',
+    )
     names.push('x-auth-key', 'private_key', 'privateJwk', 'PIN', 'puk', 'Ocp-Apim-Subscription-Key')
     const kept = names.flatMap((name) => [
       redaction.target(`/x?a=1&${name}=${canary}`),
@@ -362,6 +445,18 @@ describe('redaction at capture', () => {
       'refresh_token: expected a text',
       'refresh_token: secret:refresh_token:0123456789abcdef',
       'The refresh token has been used before: its log-in ends',
+      'The password is wrong, and the PIN is 4 digits; the client secret was used 1200 seconds ago',
+      'Passordet er for kort. PIN er 4 sifre, og passord med SHA-256 lagres.',
+      'The refresh token was used at 2026-11-23T11:00:00Z, and the code is KJF-000022',
+      'The authorization code was refused with invalid_authorization_details',
+      'code_verifier is not the one whose SHA-256 was sent as code_challenge with S256',
+      'The secret is read from https://epj.example/oauth2/docs1',
+      'Basic authentication is not permitted, and basic understanding suffices',
+      'docker run -u 1000:1000 epj; token_endpoint_auth_method client_secret_basic',
+      'PWD=/home/epj1 and pwd: /srv/epj2',
+      'mail post@kommune.no, ports localhost:4400 and 10.0.0.1:8080, ssh://git@epj',
+      '--password must be given; --pin is asked for',
+      'amr: ["bid-otp","bid-pwd"]',
       `key=${encodeURIComponent('{"kty":"EC","x":"public"}')}`,
       'Authorization: DPoP eyJ.eyJ.sig',
       'Set-Cookie: the session’s own',
@@ -396,6 +491,13 @@ describe('redaction at capture', () => {
       `cookie: ${'a'.repeat(500_000)}`,
       'authorization: '.repeat(60_000),
       `pin%253D${'%2525'.repeat(60_000)}`,
+      `password is ${'.'.repeat(500_000)}a1`,
+      'password is the new '.repeat(50_000),
+      '://a:%3A%2F%2Fa:'.repeat(60_000),
+      ' -u a: --user='.repeat(60_000),
+      'basic aaaaaaaa'.repeat(60_000),
+      'a.b-c '.repeat(150_000),
+      'secret:a:'.repeat(100_000),
     ]
     // What it costs, not how long it takes: the machine may be busy with more.
     const before = process.cpuUsage()

@@ -3,7 +3,16 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from '../journal/exchange.ts'
 import { createRealNumbers } from './real-numbers.ts'
-import { CODE, isCodeName, isOneTimeCode, isSecretName, NAMES } from './secret-names.ts'
+import {
+  CODE,
+  isCodeName,
+  isOneTimeCode,
+  isSecretHeader,
+  isSecretName,
+  isVerifierName,
+  LONG,
+  SHORT,
+} from './secret-names.ts'
 import { withoutSecrets, withoutSecretsInLinks } from './secrets-in-text.ts'
 
 export interface Redaction {
@@ -15,13 +24,16 @@ export interface Redaction {
 
 /** `jwk`: where a public key is asked for, somebody may paste a private one. */
 const isFormSecret = (name: string) => name === 'jwk' || isCodeName(name) || isSecretName(name)
-/**
- * The keys of Selvbetjening (`api-key`), the test-token service (`x-auth-key`) and Altinn (`apikey`, subscription), and
- * headers of nobody's specification in which a client may send a secret.
- */
-const SECRET_HEADER = new RegExp(`^(?:x-(?:.*-)?)?(?:${NAMES}|secret)$`)
+/** Long, and no sentence. */
+const ofTokens = new Set(['authorization', 'dpop'])
+
 /** Also where a form was announced. */
 const JSON_TEXT = /^\s*["[{]/
+/** Also where none was. */
+const FORM_TEXT = /^[\w.%+[\]-]{1,100}=[^\s"'<>{}]*$/
+/** What a check reads is kept where it belongs: PKCE's in a form, the portal's in its address. */
+const verifiersOfForm = isVerifierName
+const verifierOfPortal = (name: string) => name.toLowerCase() === 'ehr_code_verifier'
 /** Private parts of a JWK; only taken for such beside a `kty`. */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
@@ -35,7 +47,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   const { mask } = createRealNumbers(isRealPid)
 
   /** Names are read as a server reads them: `refresh%5Ftoken` is one too. */
-  function query(text: string): string {
+  function query(text: string, keeps: (name: string) => boolean): string {
     return text
       .split(/([&#])/)
       .map((pair) => {
@@ -43,6 +55,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
         if (end < 0) return pair
         const name = pair.slice(0, end)
         const named = plainName(decode(name))
+        if (isVerifierName(named))
+          return keeps(named) ? pair : `${name}=${pseudonym(named, decode(pair.slice(end + 1)))}`
         // A refresh token by its name at revocation (RFC 7009); a JWT in its place is an access token, and stays.
         const secret = named === 'token' && !pair.includes('.') ? 'refresh_token' : named
         if (isFormSecret(secret)) return `${name}=${pseudonym(secret, decode(pair.slice(end + 1)))}`
@@ -51,7 +65,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
           if (isPrivateKey(value)) return `${name}=${pseudonym('jwk', value)}`
         }
         // An address, or a form, within the value.
-        return pair.includes('%') || pair.includes(';') ? withoutSecrets(pair, pseudonym) : pair
+        return pair.includes('%') || pair.includes(';') ? withoutSecrets(pair, pseudonym, keeps) : pair
       })
       .join('')
   }
@@ -59,15 +73,19 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
   function target(text: string): string {
     const mark = text.search(/[?#]/)
     return mask(
-      mark < 0 ? path(text) : `${path(text.slice(0, mark))}${text[mark]}${query(text.slice(mark + 1))}`,
+      mark < 0
+        ? path(text)
+        : `${path(text.slice(0, mark))}${text[mark]}${query(text.slice(mark + 1), verifierOfPortal)}`,
     )
   }
 
   const path = (text: string) => (text.includes('=') ? withoutSecrets(text, pseudonym) : text)
 
   /** Most values name nothing, and each call may have one of its own. */
-  const named = (text: string) =>
-    text.includes('=') || text.includes(':') ? withoutSecrets(text, pseudonym) : text
+  const named = (name: string, text: string) =>
+    text.includes('=') || text.includes(':') || (!ofTokens.has(name) && isSentence(text))
+      ? withoutSecrets(text, pseudonym)
+      : text
 
   /** Codes in addresses and fields of a page: a redirect repeats its address in the body. */
   function links(text: string): string {
@@ -94,8 +112,8 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     // As a proxy hands it on, too (`x-forwarded-authorization`).
     if (name.endsWith('authorization') && /^\s*basic\s/i.test(value))
       return `Basic ${pseudonym('basic', value)}`
-    if (SECRET_HEADER.test(name)) return pseudonym('header', value)
-    return hide(named(value))
+    if (isSecretHeader(name)) return pseudonym('header', value)
+    return hide(named(name, value))
   }
 
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
@@ -103,7 +121,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     if (typeof value === 'object' || typeof value === 'number')
       return value !== null && isSecretName(name) ? pseudonym(name, JSON.stringify(value)) : value
     if (typeof value === 'string') {
-      if (isSecretName(name)) return pseudonym(name, value)
+      if (isSecretName(name) || isVerifierName(name)) return pseudonym(name, value)
       // A key inside a text, sent where the public part was asked for.
       if (isPrivateKey(value)) return pseudonym('jwk', value)
       if (isCodeName(name) && isOneTimeCode(value)) return pseudonym(name, value)
@@ -133,10 +151,12 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       const { text } = body
       if (JSON_TEXT.test(text)) return { text: hide(links(SUSPICIOUS.test(text) ? json(text) : text)) }
       const type = contentType?.toLowerCase() ?? ''
-      const kept = type.includes('x-www-form-urlencoded') ? query(text) : links(text)
+      const isForm = type.includes('x-www-form-urlencoded')
+      const kept = isForm ? query(text, verifiersOfForm) : links(text)
       // Pages are our own, long, and show no secret but in their links.
-      const searchedFor = type.includes('html') ? withoutSecretsInLinks : withoutSecrets
-      return { text: hide(searchedFor(kept, pseudonym)) }
+      if (type.includes('html')) return { text: hide(withoutSecretsInLinks(kept, pseudonym)) }
+      const keeps = isForm || FORM_TEXT.test(text) ? verifiersOfForm : undefined
+      return { text: hide(withoutSecrets(kept, pseudonym, keeps)) }
     },
   }
 }
@@ -150,7 +170,10 @@ const FIELD = /(name=")(code|refresh_token)("[^>]{0,200}?value=")([^"]{20,})/g
  * quotes are escaped, by .NET as `\u0022`; a letter or a sign may be escaped for no reason.
  */
 const SUSPICIOUS = new RegExp(
-  String.raw`(?:[^\w%-]|\\[bfnrt]|\\u[\da-f]{4})(?:x[_-])?(?:${NAMES}|${CODE}|kty)(?:\\*["']|\s?[:=])|\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----`,
+  [
+    String.raw`(?:(?:[^\w%-]|\\[bfnrt]|\\u[\da-f]{4})(?:x[_-])?(?:${SHORT}|${CODE}|kty)|${LONG}|verifier)(?:\\*["']|[\s:=])`,
+    String.raw`\\"d\\+"|\\u00[2-7]|PRIVATE KEY-----|basic | -u|-user|@`,
+  ].join('|'),
   'i',
 )
 
@@ -158,6 +181,9 @@ const isPrivateKey = (text: string) => /"kty\\*"/.test(text) && /"d\\*"\s*:/.tes
 
 /** As a server reads it that takes `refresh_token[]` and a name with spaces around it. */
 const plainName = (name: string) => name.replace(/\[.*$/s, '').replaceAll('\0', '').trim().toLowerCase()
+
+/** Of three words; a token behind its scheme is two. */
+const isSentence = (text: string) => text.indexOf(' ') !== text.lastIndexOf(' ')
 
 const asItIs = (text: string) => text
 

@@ -1,6 +1,7 @@
 // Secrets in a body that is not what its content type says: a form sent as JSON, a file in parts, JSON that ends early.
 // An EPJ that is wrong about how it sends a secret has sent it all the same.
-import { CODE, isCodeName, isOneTimeCode, NAMES } from './secret-names.ts'
+import { CODE, isCodeName, isOneTimeCode, LONG, NAMES, SHORT, VERIFIER } from './secret-names.ts'
+import { type Pseudonym, withoutSecretsInSentences } from './secrets-in-sentences.ts'
 
 /** An address within an address is percent-encoded, and within that once more: `%253D`. */
 const ENCODED = '%(?:25){0,3}'
@@ -12,31 +13,39 @@ const BETWEEN = [
   String.raw`(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?`,
   String.raw`"(?:;[^\r\n]{0,200})?\r?\n(?:[^\r\n]{1,200}\r?\n){0,4}\r?\n`,
 ].join('|')
+/** Of anything that a text may give away. */
+const ANY = `${NAMES}|${CODE}|${VERIFIER}`
 const NAMED = new RegExp(
-  String.raw`${BEFORE}(${NAMES}|${CODE})(${BETWEEN})(?!secret:)((?:(?!${ENCODED}2[26])[^&\s"'<>\\]){4,})`,
+  String.raw`${BEFORE}(${ANY})(${BETWEEN})(?!secret:)((?:(?!${ENCODED}2[26])[^&\s"'<>\\]){4,})`,
   'gi',
 )
 /** Without quotes, as in a log or YAML, or behind an arrow; words alone are a sentence about the secret, such as what it must be. */
 const SPACED = new RegExp(
-  String.raw`${BEFORE}(?<!secret:)(${NAMES}|${CODE})(["']?\s{0,20}(?:[-=](?:>|&gt;)|→|[:=])\s{0,20}["']?)(?!secret:)(?=[^\s]{0,200}\d|[^\s]{20})([^&\s"'<>\\,;{}()]{4,})`,
+  String.raw`${BEFORE}(?<!secret:)(${ANY})(["']?\s{0,20}(?:[-=](?:>|&gt;)|→|[:=])\s{0,20}["']?)(?!secret:)(?=[^\s]{0,200}\d|[^\s]{20})([^&\s"'<>\\,;{}()]{4,})`,
   'gi',
 )
 /** A log of what was sent has its headers too. */
 const HEADERS =
   /(authorization["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=basic)|cookie["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=[\w.-]{1,200}=))([^\r\n"'\\]{4,})/gi
 const INPUT = /<input\b[^<>]{0,600}>/gi
-const INPUT_NAME = new RegExp(String.raw`\sname\s{0,20}=\s{0,20}["']?(${NAMES}|${CODE})["'\s/>]`, 'i')
+const INPUT_NAME = new RegExp(String.raw`\sname\s{0,20}=\s{0,20}["']?(${ANY})["'\s/>]`, 'i')
 const INPUT_VALUE = /(\svalue\s{0,20}=\s{0,20}["']?)(?!secret:)([^"'\s>]{4,})/i
-const SUSPICIOUS = new RegExp(`${NAMES}|code|PRIVATE KEY-----|authorization|cookie`, 'i')
+const SUSPICIOUS = new RegExp(
+  `${LONG}|${SHORT}|code|PRIVATE KEY-----|authorization|cookie|basic\\s|\\s-u|-user|@|%40`,
+  'i',
+)
 /** To its end, and what of base64 follows: a text may be made to be slow, or end early. */
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s\\:,-]*/g
-/** What stands in place of a secret. */
-type Pseudonym = (kind: string, value: string) => string
 
-export function withoutSecrets(text: string, pseudonym: Pseudonym): string {
+/** @param keeps whether what has that name belongs where the text was sent. */
+export function withoutSecrets(
+  text: string,
+  pseudonym: Pseudonym,
+  keeps: (name: string) => boolean = () => false,
+): string {
   if (!SUSPICIOUS.test(text)) return text
-  const replaced = replacedBy(pseudonym)
-  return withoutPem(text, pseudonym)
+  const replaced = replacedBy(pseudonym, keeps)
+  return withoutSecretsInSentences(withoutPem(text, pseudonym), pseudonym)
     .replace(HEADERS, (_, name: string, value: string) => `${name}${pseudonym('header', value)}`)
     .replace(INPUT, (input) => withoutValue(input, replaced))
     .replace(NAMED, replaced)
@@ -44,7 +53,7 @@ export function withoutSecrets(text: string, pseudonym: Pseudonym): string {
 }
 
 const LINK = new RegExp(
-  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|${CODE})(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
+  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|${CODE}|code_verifier)(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
   'gi',
 )
 
@@ -54,9 +63,9 @@ export function withoutSecretsInLinks(text: string, pseudonym: Pseudonym): strin
 }
 
 const replacedBy =
-  (pseudonym: Pseudonym): Replaced =>
+  (pseudonym: Pseudonym, keeps: (name: string) => boolean = () => false): Replaced =>
   (whole, name, between, value) =>
-    isCodeName(name) && !isOneTimeCode(value)
+    keeps(name) || (isCodeName(name) && !isOneTimeCode(value))
       ? whole
       : `${name}${between}${pseudonym(name.toLowerCase(), value)}`
 
