@@ -81,7 +81,10 @@ function testOfCheck(check: CheckResult, { requirements }: Result, language: Lan
       check.expected ? expectedBecause(check.expected, language) : outcomeTitle(check)[language],
     ),
     ...(status !== 'passed' && { trace: text }),
-    extra: { cause: check.cause },
+    extra: {
+      cause: check.cause,
+      ...(check.setting && { setting: legibleLine(check.setting[language]) }),
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import type { CheckResult, Finding, RequirementResult, Result } from '#conforman
 import { outcomeTitle } from './attention.ts'
 import { expectedBecause, sarifKinds, sarifLevel } from './foreign-verdicts.ts'
 import { runProblem } from './headline.ts'
-import type { Language, LanguageOption } from './html/texts.ts'
+import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { legibleJson } from './legible-json.ts'
 
@@ -107,6 +107,7 @@ function resultsOf(result: Result, language: Language) {
         properties: {
           check: check.id,
           cause: check.cause,
+          ...(check.setting && { setting: legibleLine(check.setting[language]) }),
           requirements: check.requirements.map(legibleLine),
         },
       })),
@@ -153,6 +154,7 @@ function messageOf(check: CheckResult, findings: readonly Finding[], language: L
     ...(first
       ? [`${first.message[language]} – ${first.expected[language]} ≠ ${first.actual[language]}`]
       : []),
+    ...(check.setting ? [`${textsIn(language).settingLabel}: ${check.setting[language]}`] : []),
     check.fix[language],
   ].join('\n')
 }

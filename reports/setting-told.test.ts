@@ -1,12 +1,15 @@
 // Of a check that failed by a setting, every report that people read says which setting it is.
 import { describe, expect, it } from 'vitest'
 import type { Result } from '#conformance/result.ts'
+import { toCtrf } from './ctrf.ts'
 import { failingResult } from './fixtures/result.ts'
 import { renderHtml } from './html/render.ts'
 import { toJson } from './json.ts'
 import { toJunit } from './junit.ts'
 import { toMarkdown } from './markdown.ts'
+import { toAlerts, toSarif } from './sarif.ts'
 import { toTable } from './table.ts'
+import { toTap } from './tap.ts'
 
 const setting = { nb: 'Tilgangene til klienten & mer.', en: 'What the client <may> use.' }
 
@@ -50,9 +53,28 @@ describe('the setting that a failed check comes of', () => {
     )
   })
 
+  it('stands in what machines read, as a member of its own and beside what was wrong', () => {
+    for (const text of [
+      toSarif(configured(), { language: 'en' }),
+      toAlerts(configured(), { language: 'en' }),
+    ]) {
+      const [{ results }] = JSON.parse(text).runs
+      const [told] = results.filter((one: { properties: object }) => 'setting' in one.properties)
+      expect(told.properties).toMatchObject({ cause: 'configuration', setting: setting.en })
+      expect(told.message.text).toContain(`\nThe setting: ${setting.en}\n`)
+    }
+    const { tests } = JSON.parse(toCtrf(configured(), { language: 'nb' })).results
+    const [told] = tests.filter((one: { extra?: object }) => one.extra && 'setting' in one.extra)
+    expect(told.extra).toEqual({ cause: 'configuration', setting: setting.nb })
+    expect(told.trace).toContain(`Innstillingen: ${setting.nb}`)
+    expect(toTap(configured())).toContain(`\n  setting: ${JSON.stringify(setting.nb)}\n`)
+  })
+
   it('stands nowhere when there is none', () => {
     const result = failingResult()
     for (const text of [renderHtml(result), toMarkdown(result), toTable(result), toJunit(result)])
       expect(text).not.toContain('Innstillingen')
+    for (const text of [toSarif(result), toCtrf(result), toTap(result)])
+      expect(text).not.toMatch(/Innstillingen|setting"?:/)
   })
 })

@@ -63,12 +63,17 @@ function pointOfRequirement({ id, verdict, text, attested }: RequirementResult, 
 }
 
 /** A YAML block; its values are JSON, which YAML reads. */
-function diagnosis({ verdict, findings, fix, note }: CheckResult, language: Language): readonly string[] {
+function diagnosis(
+  { verdict, cause, setting, findings, fix, note }: CheckResult,
+  language: Language,
+): readonly string[] {
   const yaml = (text: string) => JSON.stringify(legible(text))
   return [
     '  ---',
     `  verdict: ${yaml(verdict)}`,
     ...(note ? [`  note: ${yaml(note[language])}`] : []),
+    `  cause: ${yaml(cause)}`,
+    ...(setting ? [`  setting: ${yaml(setting[language])}`] : []),
     `  fix: ${yaml(fix[language])}`,
     ...(findings.length > 0 ? ['  findings:'] : []),
     ...grouped(findings).flatMap(({ finding }) => [
