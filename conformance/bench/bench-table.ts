@@ -1,6 +1,7 @@
 // A bench result as a terminal shows it.
 import type { BenchResult } from './bench-result.ts'
 import { judgingLines } from './judging/measure-judging.ts'
+import { planLines } from './plans/measure-plans.ts'
 import { BARE } from './statistics.ts'
 import { tokenTable } from './tokens/token-table.ts'
 import { BEARER, NAIVE, VERIFIED } from './variants.ts'
@@ -16,7 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 export function benchTable(result: BenchResult): readonly string[] {
-  const { variants, gainOverNaive, journal, machine, limitedByGenerator, tokens, judging } = result
+  const { variants, gainOverNaive, journal, machine, limitedByGenerator, tokens, judging, plans } = result
   const row = (cells: readonly string[]) =>
     cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(15))).join('')
   return [
@@ -37,6 +38,7 @@ export function benchTable(result: BenchResult): readonly string[] {
     `${journal.recorded} of ${journal.sent} look-ups are in the room's journal.`,
     ...tokenTable(tokens),
     ...judgingLines(judging),
+    ...planLines(plans),
     '',
     machine.pinned
       ? 'Servers on one processor, the generator on another.'

@@ -30,6 +30,9 @@ it('measures the look-up beside a bare server, with every answer good and every 
     expect(journal.sent).toBeGreaterThan(10)
   }
   expect(result.tokens.rooms.idleKilobytes).toBeLessThan(500)
+  expect(result.plans.plans).toEqual([expect.objectContaining({ plan: 'helseid-only', exit: 0 })])
+  expect(result.plans.atOnce).toMatchObject({ runs: 20, asAlone: 20 })
+  expect(printed.join('\n')).toContain('20 runs at once in one process: 20 judged as if alone')
   expect(printed.join('\n')).toContain('client_credentials, assertion and DPoP')
   expect(JSON.parse(await readFile(result.file, 'utf8'))).toEqual(result)
   expect(printed.join('\n')).toContain('look-up, DPoP verified')

@@ -1,5 +1,6 @@
 // `npm run bench`: how much of a bare node:http server's speed is left when the health indicator is looked up with
-// everything on, and how much of oidc-provider's when tokens are issued; and what rooms cost. Ratios of neighbouring slices in one run; never a promise of requests per second.
+// everything on, and how much of oidc-provider's when tokens are issued; what rooms cost; and how long judging and plans take.
+// Ratios of neighbouring slices in one run; never a promise of requests per second.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
@@ -8,6 +9,7 @@ import { benchTable } from './bench-table.ts'
 import { measureJudging } from './judging/measure-judging.ts'
 import { describeMachine } from './machine.ts'
 import { measure, type Pace } from './measure.ts'
+import { measurePlans, soundPlans } from './plans/measure-plans.ts'
 import { gain, summarise } from './statistics.ts'
 import { benchTokens, soundTokens, type TokenPace } from './tokens/token-bench.ts'
 import { NAIVE, startVariants, VERIFIED } from './variants.ts'
@@ -54,6 +56,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     await bench.stop()
     const tokens = await benchTokens(machine, pace.tokens, print)
     const judging = await measureJudging(quick ? QUICK_EXCHANGES : EXCHANGES)
+    const plans = await measurePlans(quick, print)
     const file = join(out, `${startedAt.replaceAll(':', '')}.json`)
     const result: BenchResult = {
       schemaVersion: 1,
@@ -67,11 +70,16 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
       gainOverNaive: gain(slices, VERIFIED, NAIVE),
       tokens,
       judging,
+      plans,
       journal: { sent: sentToRoom, recorded },
       limitedByGenerator: variants
         .filter(({ generatorBusy }) => generatorBusy > GENERATOR_LIMIT)
         .map(({ variant }) => variant),
-      sound: recorded === sentToRoom && variants.every(({ failed }) => failed === 0) && soundTokens(tokens),
+      sound:
+        recorded === sentToRoom &&
+        variants.every(({ failed }) => failed === 0) &&
+        soundTokens(tokens) &&
+        soundPlans(plans),
       slices,
       file,
     }
