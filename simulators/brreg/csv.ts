@@ -1,4 +1,5 @@
 // Units as CSV: one column for each value, named by its path.
+import { csvCell } from '#simulators/core/pages/csv-cell.ts'
 import type { UnitKind } from './media-types.ts'
 
 const SHARED = [
@@ -47,8 +48,8 @@ function at(value: unknown, [first, ...rest]: readonly string[]): unknown {
   return at(Object.entries(value).find(([name]) => name === first)?.[1], rest)
 }
 
-/** RFC 4180, every value in quotes. */
 function cell(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(' ') : String(value ?? '')
-  return `"${text.replaceAll('"', '""')}"`
+  return csvCell(
+    Array.isArray(value) ? value.join(' ') : typeof value === 'number' ? value : String(value ?? ''),
+  )
 }

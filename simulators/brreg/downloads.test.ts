@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey } from '#simulators/population/index.ts'
+import { csvOf } from './csv.ts'
 import { createBrreg } from './index.ts'
 import { xlsxOf } from './xlsx.ts'
 
@@ -67,6 +68,12 @@ describe('the whole register', () => {
     },
     30_000,
   )
+
+  it('as CSV has no name that a spreadsheet computes', () => {
+    const named = csvOf([{ navn: '=HYPERLINK("http://x")', antallAnsatte: -1 }], 'enhet')
+    expect(named).toContain(`"'=HYPERLINK(""http://x"")"`)
+    expect(named).toContain('"-1"')
+  })
 
   it('as a spreadsheet carries no time of the machine', async () => {
     const bytes = await xlsxOf([{ navn: 'X', antallAnsatte: 7 }], 'enhet')

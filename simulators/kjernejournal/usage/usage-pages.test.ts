@@ -121,7 +121,7 @@ describe('the weekly numbers', () => {
     const lines = new TextDecoder().decode(bytes).split('\r\n')
     expect(lines).toHaveLength(5)
     expect(lines[0]).toBe('week;from;organisasjonsnummer;organisation;profession;grunnlag;lookUps')
-    expect(lines[2]).toContain(`2026-W47;2026-11-16;${unit.organisasjonsnummer};`)
+    expect(lines[2]).toContain(`"2026-W47";"2026-11-16";"${unit.organisasjonsnummer}";`)
     const html = await page('nhn/bruk')
     expect(html).toContain('>3</text>')
     expect(html).toContain('uke 47 i 2026')

@@ -1,4 +1,5 @@
 // GET nhn/bruk: look-ups per week, organisation, profession and ground, as a page with a plot, as JSON and as CSV.
+import { csvCell } from '#simulators/core/pages/csv-cell.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { STYLES } from '../styles.ts'
 import type { UsageParts } from './parts.ts'
@@ -42,6 +43,7 @@ export function createUsageJson(parts: UsageParts): Handler {
   }
 }
 
+/** As Norwegian Excel opens it: UTF-8 with its mark, semicolons. */
 export function createUsageCsv(parts: UsageParts): Handler {
   return (_request, response) => {
     const names = [
@@ -53,17 +55,11 @@ export function createUsageCsv(parts: UsageParts): Handler {
       'grunnlag',
       'lookUps',
     ] as const
-    const lines = rowsOf(parts).map((row) => names.map((name) => cell(row[name])))
+    const lines = rowsOf(parts).map((row) => names.map((name) => csvCell(row[name])))
     response
       .set('cache-control', 'no-store')
       .set('content-disposition', 'attachment; filename="bruk.csv"')
       .type('text/csv; charset=utf-8; header=present')
       .send(`\ufeff${[names, ...lines].map((line) => `${line.join(';')}\r\n`).join('')}`)
   }
-}
-
-/** As Norwegian Excel opens it: UTF-8 with its mark, semicolons. What it would take for a formula is kept as text. */
-function cell(value: string | number): string {
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
