@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import type { Cause } from '../../result.ts'
-import { assertion, journal, step } from '../fixture/build-events.ts'
+import { assertion, type Draft, journal, step } from '../fixture/build-events.ts'
 import { systemToken } from '../fixture/build-helseid-calls.ts'
 import { sessionCreate } from '../fixture/build-kjernejournal-calls.ts'
-import { accessToken, attestDetail, CHILD, PARENT } from '../fixture/build-tokens.ts'
+import { accessToken, attestDetail, CHILD, organisationDetail, PARENT } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
 import { stopsIn } from '../stops.ts'
 
 describe('the organisation above the unit in the attest', () => {
-  const causeWith = (legalEntity: string): Cause | undefined => {
+  const causeWith = (legalEntity: string, ...before: readonly Draft[]): Cause | undefined => {
     const check = checks.find(({ id }) => id === 'helseid/attest-matches-token')
     const attest = JSON.parse(JSON.stringify(attestDetail()).replaceAll(PARENT, legalEntity))
     const access = accessToken({ 'nhn:tillitsrammeverk:parameters': attest })
-    return check && runCheck(check, readEvidence(journal(sessionCreate({ access })))).cause
+    return check && runCheck(check, readEvidence(journal(...before, sessionCreate({ access })))).cause
   }
 
   it('has been entered when no token of the EPJ names it', () => {
@@ -25,6 +25,40 @@ describe('the organisation above the unit in the attest', () => {
   it('was mixed up by code when it is one of the token’s own, or none at all', () => {
     expect(causeWith(CHILD)).toBe('implementation')
     expect(causeWith('123456789')).toBe('implementation')
+  })
+
+  it('was mixed up by code when another token of the EPJ is for it', () => {
+    const other = { 'helseid://claims/client/claims/orgnr_parent': '991825827' }
+    expect(causeWith('991825827', sessionCreate({ access: accessToken(other) }))).toBe('implementation')
+    expect(causeWith('991825827', sessionCreate())).toBe('configuration')
+  })
+
+  it.each(['99182582', 'NO:ORGNR:991825827', '991825827-1'])('was put together by code as %s', (number) => {
+    expect(causeWith(number)).toBe('implementation')
+  })
+})
+
+describe('an organisation that HelseID or Kjernejournal refuses', () => {
+  const causes = (answer: object, status = 400) => {
+    const at = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'
+    const refused = systemToken({ status, answer: { ...answer }, explanation: { reason: 'refused', at } })
+    return stopsIn(readEvidence(journal(refused))).map(({ cause }) => cause)
+  }
+
+  it.each(['1001', '1002', '1003', '1004', '1005', '1006', '1008', '1010'])(
+    'is not on a list, or has not given the right: HID-%s',
+    (code) =>
+      expect(causes({ error: 'invalid_grant', error_description: `HID-${code}` })).toEqual(['configuration']),
+  )
+
+  it.each(['1007', '1009'])('is asked for wrongly by code: HID-%s', (code) => {
+    expect(causes({ error: 'invalid_request', error_description: `HID-${code}` })).toEqual(['implementation'])
+  })
+
+  it('is not the one of the token: KJF-000013, KJF-000022', () => {
+    expect(causes({ feilkode: 'KJF-000013' }, 401)).toEqual(['configuration'])
+    expect(causes({ feilkode: 'KJF-000022' }, 403)).toEqual(['configuration'])
+    expect(causes({ feilkode: 'KJF-000123' }, 401)).toEqual(['implementation'])
   })
 })
 
@@ -58,6 +92,11 @@ describe('an authorisation that Kjernejournal refuses', () => {
     expect(stops('SP', 'AUT_000', 'kjernejournal/role-without-access', 'LE')).toEqual([])
   })
 
+  it('is not read out of a refusal for something else', () => {
+    expect(stops('', 'KJF-000017')).toEqual([])
+    expect(stops('SP', 'AUT_104', 'kjernejournal/open-portal', 'LE')).toEqual([])
+  })
+
   it('is told of as a setting where the user is not in HPR, unless a scenario sent them', () => {
     expect(stops('a person in HPR', 'AUT_108')).toMatchObject([{ cause: 'configuration', status: 403 }])
     expect(stops('a person in HPR', 'AUT_108', 'kjernejournal/user-without-hpr')).toEqual([])
@@ -68,7 +107,7 @@ describe('an authorisation that Kjernejournal refuses', () => {
 describe('an organisation that is named as clients of another kind do', () => {
   const ONE = 'urn:oid:2.16.578.1.12.4.1.4.101'
   const MANY = 'urn:oid:1.0.6523'
-  const stops = (system: string, value: string) => {
+  const stops = (system: string, value: string, ...before: readonly Draft[]) => {
     const details = [
       {
         type: 'helseid_authorization',
@@ -82,7 +121,7 @@ describe('an organisation that is named as clients of another kind do', () => {
       answer: { error: 'invalid_request' },
       explanation: { reason: 'HID-1007', at, expected: 'the other', actual: JSON.stringify(system) },
     })
-    return stopsIn(readEvidence(journal(...step('open-patient', { outcome: 'problem' }, refused))))
+    return stopsIn(readEvidence(journal(...step('open-patient', { outcome: 'problem' }, ...before, refused))))
   }
 
   it('belongs to a client that is registered otherwise, where system and number agree', () => {
@@ -95,5 +134,13 @@ describe('an organisation that is named as clients of another kind do', () => {
   it('is written wrongly by code where they do not', () => {
     expect(stops(MANY, CHILD)).toMatchObject([{ cause: 'implementation' }])
     expect(stops('urn:oid:1.2.3', CHILD)).toMatchObject([{ cause: 'implementation' }])
+    for (const value of [`x${CHILD}`, `${CHILD}0`])
+      expect(stops(ONE, value), value).toMatchObject([{ cause: 'implementation' }])
+    for (const value of [`x:NO:ORGNR:${CHILD}`, `NO:ORGNR:${PARENT}:${CHILD}:${CHILD}`])
+      expect(stops(MANY, value), value).toMatchObject([{ cause: 'implementation' }])
+    const right = systemToken({
+      form: { client_assertion: assertion({ assertion_details: [organisationDetail()] }) },
+    })
+    expect(stops(ONE, `x${CHILD}`, right)).toMatchObject([{ cause: 'implementation' }])
   })
 })
