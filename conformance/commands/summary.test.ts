@@ -25,4 +25,9 @@ describe('what a run says of itself in the end', () => {
     expect(told(true, 'en', 'Mine filer/x')).toContain("run --resume 'Mine filer/x'")
     expect(told(false, 'en')).not.toContain('--resume')
   })
+
+  it('asks nobody to run anew what can be gone on with', () => {
+    expect(told(true, 'nb')).not.toMatch(/kjør på nytt/i)
+    expect(told(true, 'en')).not.toMatch(/run again/i)
+  })
 })

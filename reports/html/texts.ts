@@ -104,7 +104,7 @@ const nb = {
     'Journalen er ikke hel, eller run.json sier noe annet enn den. Noe er endret, fjernet eller mangler etter kjøringen. Ikke stol på dette resultatet: kjør på nytt.',
 
   interrupted:
-    'Kjøringen ble avbrutt. Sjekkene gjelder scenarioene som ble fullført, og resultatet avgjør ingenting. Kjør på nytt.',
+    'Kjøringen ble avbrutt. Sjekkene gjelder scenarioene som ble fullført, og resultatet avgjør ingenting før den er gått videre med (run --resume).',
   stoppedScenarios: (count: number) =>
     count === 1 ? '1 scenario ble ikke fullført:' : `${count} scenarioer ble ikke fullført:`,
   moreOfThem: (count: number) => `og ${count} til, som står i rapporten`,
@@ -338,7 +338,7 @@ const en: Texts = {
     'The journal is not intact, or run.json says something else than it. Something was changed, removed or lost after the run. Do not rely on this result: run again.',
 
   interrupted:
-    'The run was interrupted. The checks hold for the scenarios that were completed, and the result decides nothing. Run again.',
+    'The run was interrupted. The checks hold for the scenarios that were completed, and the result decides nothing until it is gone on with (run --resume).',
   stoppedScenarios: (count) =>
     count === 1 ? '1 scenario was not completed:' : `${count} scenarios were not completed:`,
   moreOfThem: (count) => `and ${count} more, in the report`,
