@@ -17,12 +17,18 @@ export function splitCompact(text: string): CompactJws | undefined {
   if (!COMPACT.test(text)) return undefined
   const first = text.indexOf('.')
   const second = text.indexOf('.', first + 1)
+  if (isCut(first) || isCut(second - first - 1) || isCut(text.length - second - 1)) return undefined
   return {
     header: text.slice(0, first),
     payload: text.slice(first + 1, second),
     signed: Buffer.from(text.slice(0, second), 'latin1'),
     signature: Buffer.from(text.slice(second + 1), 'base64url'),
   }
+}
+
+/** Four characters stand for three bytes, and one that is left over for none; Buffer would pass over it (RFC 4648 section 4). */
+function isCut(characters: number): boolean {
+  return characters % 4 === 1
 }
 
 /** The JSON object in a base64url part, or undefined when there is none. */

@@ -109,6 +109,13 @@ describe('a proof against the rules', () => {
     expect((await door.judge(dpop(token, proof))).fault).toBe('proof-malformed')
   })
 
+  it('is refused with a character added that stands for no byte', async () => {
+    const bound = createDoor({ epj: createTestKey('ES384'), helseid: door.helseid })
+    const itsToken = bound.token()
+    const longer = `${bound.proof(itsToken)}A`
+    expect((await bound.judge(dpop(itsToken, longer))).fault).toBe('proof-malformed')
+  })
+
   it('is refused where it nests deeper than can be written down', async () => {
     // Put together by hand: no writer of JSON comes to its end.
     const deep = (member: string) =>

@@ -105,6 +105,12 @@ describe('a token that has been found good', () => {
     const spoilt = spoilSignature(token)
     expect((await door.judge(dpop(spoilt, door.proof(spoilt)))).fault).toBe('token-signature')
   })
+
+  it('is none any more with a character at its end that stands for no byte', async () => {
+    // A signature of 2048 bits has 342 characters; three more are 345, and 344 of them stand for bytes.
+    const longer = `${door.token()}AAA`
+    expect((await door.judge(dpop(longer, door.proof(longer)))).fault).toBe('token-malformed')
+  })
 })
 
 describe('the authorization header', () => {
