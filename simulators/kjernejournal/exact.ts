@@ -12,8 +12,10 @@ export function exactly(operation: Operation, notFound: Answer, methodNotAllowed
   return {
     ...operation,
     handle(request, response) {
-      if (pathOf(request).endsWith('/')) {
-        request.recording.explain({ reason: 'There is nothing at this address', at: 'path' })
+      const path = pathOf(request)
+      if (path.endsWith('/')) {
+        const expected = path.slice(0, -1)
+        request.recording.explain({ reason: 'There is nothing at this address', at: 'path', expected })
         return notFound(request, response)
       }
       if (request.method !== 'HEAD' || !WITH_EFFECT.includes(operation.id))

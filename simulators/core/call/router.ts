@@ -11,6 +11,7 @@ import type { Operation, Problem, Simulator } from '../simulator.ts'
 import { encodedBody, encodingOf, TAKEN_ENCODING } from './body.ts'
 import { explainMethod } from './explain-method.ts'
 import { malformedPath } from './malformed-path.ts'
+import { nearestPaths } from './nearest-path.ts'
 import type { RoutedRequest } from './plain-way.ts'
 
 export interface RouterParts {
@@ -34,7 +35,8 @@ export function createRouter(parts: RouterParts): Route {
     const app = once(() => applicationOf([simulator], parts))
     return { mounts: simulator.mounts, app }
   })
-  const elsewhere = once(() => applicationOf([], parts))
+  const operations = simulators.flatMap((simulator) => simulator.operations)
+  const elsewhere = once(() => applicationOf([], parts, operations))
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? ''
     const found = routes.find(({ mounts }) =>
@@ -45,7 +47,12 @@ export function createRouter(parts: RouterParts): Route {
   }
 }
 
-function applicationOf(simulators: readonly Simulator[], { around, report, room }: RouterParts): Route {
+/** @param operations those whose addresses may have been meant by a call beside all of them. */
+function applicationOf(
+  simulators: readonly Simulator[],
+  { around, report, room }: RouterParts,
+  operations: readonly Operation[] = [],
+): Route {
   const lost = once(() => createLostPage(room))
   const app = express()
   app.disable('x-powered-by')
@@ -60,7 +67,7 @@ function applicationOf(simulators: readonly Simulator[], { around, report, room 
   })
   for (const simulator of simulators) addRoutes(app, simulator, { around, room })
   app.use((request, response) => {
-    explainNothing(request)
+    explainNothing(request, room, operations)
     if (wantsPage(request)) return lost()(request, response)
     response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
   })
@@ -102,7 +109,7 @@ function addRoutes(
   for (const mount of simulator.mounts) {
     app.use(mount, (incoming, response) => {
       belongs(incoming, simulator)
-      explainNothing(incoming)
+      explainNothing(incoming, room, simulator.operations)
       const path = `${incoming.baseUrl}${incoming.path}`.replace(/\/$/, '')
       if (wantsPage(incoming) && below().render(incoming, response, path)) return
       if (toldByRoom(incoming, simulator)) return below().renderNearest(incoming, response, path)
@@ -112,9 +119,19 @@ function addRoutes(
 }
 
 /** Without a reason the journal would leave it open whose fault it is. */
-function explainNothing(incoming: unknown): void {
-  const { recording } = incoming as RoutedRequest
-  recording.explain({ reason: 'There is nothing at this address', at: 'path' })
+function explainNothing(incoming: unknown, room: string, operations: readonly Operation[]): void {
+  const { recording, originalUrl } = incoming as RoutedRequest
+  const base = `/r/${room}`
+  const asked = originalUrl.slice(base.length).split('?', 1)[0] ?? ''
+  const near = nearestPaths(
+    asked,
+    operations.map(({ path }) => path),
+  )
+  recording.explain({
+    reason: 'There is nothing at this address',
+    at: 'path',
+    ...(near.length > 0 && { expected: near.map((path) => `${base}${path}`).join(', ') }),
+  })
 }
 
 /** Whether it is a person, whom the simulator itself has no page for. */

@@ -47,6 +47,13 @@ describe('requests that nobody should send', () => {
     }
   })
 
+  it('for what is nearly there are recorded with what was meant, below a simulator and beside all of them', async () => {
+    for (const path of ['/r/demo/tiny/api/greet?q=1', '/r/demo/Greet/']) {
+      await get(path)
+      expect(bench.exchanges().at(-1)).toMatchObject({ explanation: { expected: '/r/demo/tiny/greet' } })
+    }
+  })
+
   it.each([
     ['/r/demo/tiny/items/%ZZ', '%ZZ'],
     ['/r/demo/tiny/items/%C3%A5%20%', '%'],
