@@ -2,6 +2,7 @@
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { EngineCall } from './engine-call.ts'
 import { type EngineError, explainEngineError } from './explanations.ts'
+import { NOT_KEPT } from './refusal.ts'
 import type { createShapes } from './shapes.ts'
 
 type Shapes = ReturnType<typeof createShapes>
@@ -15,6 +16,8 @@ export function dressAnswers(
     await next()
     for (const name of ['vary', 'access-control-allow-origin', 'access-control-expose-headers'])
       ctx.remove(name)
+    // The engine sets `no-store` alone.
+    if (ctx.response.get('cache-control') === NOT_KEPT['cache-control']) ctx.set(NOT_KEPT)
     if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
       return
     const body: Record<string, unknown> = { ...ctx.body }

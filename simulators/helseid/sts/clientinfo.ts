@@ -3,6 +3,7 @@ import type { Handler } from '../../core/simulator.ts'
 import { availableIdps } from '../eid/providers.ts'
 import { refusing, type WithSts } from './back-channel.ts'
 import { invalidToken, presentedClaims } from './own-endpoint.ts'
+import { NOT_KEPT } from './refusal.ts'
 import { CLIENT_INFO_SCOPE } from './scopes.ts'
 import { lifetimes, paths } from './settings.ts'
 
@@ -15,7 +16,7 @@ export function clientinfo(withSts: WithSts): Handler {
       const client = sts.clients.find(clientId)
       if (!client) throw invalidToken('The client is no more', 'token.client_id', 'a client', clientId)
       const { created, updated } = sts.clients.dates(client)
-      response.set('cache-control', 'no-store').json({
+      response.set(NOT_KEPT).json({
         ClientId: client.clientId,
         ClientName: client.name,
         Created: created,

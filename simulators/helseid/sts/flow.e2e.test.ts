@@ -110,6 +110,18 @@ describe('HelseID, strict', () => {
     expect(Number(id['exp']) - Number(id['iat'])).toBe(300)
   })
 
+  it('forbids that answers about tokens are kept, in the words of HTTP/1.1 and 1.0 (RFC 6749 section 5.1)', async () => {
+    const notKept = ({ headers }: { readonly headers: Headers }) =>
+      expect([headers.get('cache-control'), headers.get('pragma')]).toEqual(['no-store', 'no-cache'])
+    notKept(await client.post('/connect/par', await client.parForm()))
+    const tokens = await client.token({ grant_type: 'authorization_code', code: await client.logIn() })
+    notKept(tokens)
+    notKept(await client.token({ grant_type: 'refresh_token', refresh_token: tokens.body['refresh_token'] }))
+    notKept(await client.token({ grant_type: 'client_credentials', scope: 'nhn:kjernejournal/api' }))
+    notKept(await client.post('/connect/token', 'grant_type=refresh_token'))
+    notKept(await fetch(`${client.helseid}/connect/userinfo`))
+  })
+
   it('gives the same person the same sub at another client', async () => {
     const other = await createTestClient(bench, 'leverandor')
     const code = await other.logIn({ redirect_uri: 'http://localhost:51000/callback' })

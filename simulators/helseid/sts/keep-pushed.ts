@@ -4,6 +4,7 @@ import type { Response } from 'express'
 import type { SimRequest } from '../../core/simulator.ts'
 import type { ReadyClient } from '../../population/population.ts'
 import type { Form } from './form.ts'
+import { NOT_KEPT } from './refusal.ts'
 import { scopeList } from './scopes.ts'
 import { lifetimes } from './settings.ts'
 import type { Sts } from './sts.ts'
@@ -46,6 +47,6 @@ export async function keepPushed(
   })
   response
     .status(201)
-    .set('cache-control', 'no-store')
+    .set(NOT_KEPT)
     .json({ expires_in: lifetimes.pushedRequest, request_uri: `urn:ietf:params:oauth:request_uri:${id}` })
 }

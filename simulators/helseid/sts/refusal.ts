@@ -22,13 +22,16 @@ export class Refusal extends Error {
   }
 }
 
+/** For every answer that holds tokens, or tells of them (RFC 6749 section 5.1). */
+export const NOT_KEPT = { 'cache-control': 'no-store', pragma: 'no-cache' } as const
+
 export function sendError(
   response: Response,
   { error, description, status = 400, headers = {} }: WireError,
 ): void {
   response
     .status(status)
-    .set({ 'cache-control': 'no-store', ...headers })
+    .set({ ...NOT_KEPT, ...headers })
     .json(description === undefined ? { error } : { error, error_description: wireText(description) })
 }
 

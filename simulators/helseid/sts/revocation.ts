@@ -5,7 +5,7 @@ import type { ReadyClient } from '../../population/population.ts'
 import { authenticate, handOver, refusing, type WithSts } from './back-channel.ts'
 import { oauthForm } from './form.ts'
 import { readJwt } from './jwt-parts.ts'
-import { Refusal } from './refusal.ts'
+import { NOT_KEPT, Refusal } from './refusal.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
 
@@ -27,7 +27,7 @@ export function revocation(withSts: WithSts): Handler {
       // The answer is 200 whatever the token is (RFC 7009 section 2.2): only the journal can tell that nothing happened.
       const rule = 'helseid.revocation-without-effect'
       request.recording.deviate({ rule, at: AT, expected: EXPECTED, actual: trouble })
-      response.set('cache-control', 'no-store').end()
+      response.set(NOT_KEPT).end()
     }),
   )
 }

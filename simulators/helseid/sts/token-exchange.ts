@@ -9,7 +9,7 @@ import type { Proof } from './dpop.ts'
 import type { Findings } from './findings.ts'
 import type { Form } from './form.ts'
 import { checkResources, checkScopes } from './pushed-request-rules.ts'
-import { Refusal, shown } from './refusal.ts'
+import { NOT_KEPT, Refusal, shown } from './refusal.ts'
 import { audienceOf, audiencesOf, claim, isPersonal, scopeList } from './scopes.ts'
 import { CLOCK_TOLERANCE, lifetimes } from './settings.ts'
 import type { Sts } from './sts.ts'
@@ -52,7 +52,7 @@ export async function exchangeToken(
   )
   const pid = subject[claim.pid]
   if (typeof pid === 'string') request.recording.fact('user', pid)
-  response.set('cache-control', 'no-store').json({
+  response.set(NOT_KEPT).json({
     access_token: token,
     issued_token_type: ACCESS_TOKEN,
     token_type: proof ? 'DPoP' : 'Bearer',

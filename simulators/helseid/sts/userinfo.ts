@@ -5,6 +5,7 @@ import { refusing, type WithSts } from './back-channel.ts'
 import { type Claims, type LoggedIn, scopedClaims } from './claims.ts'
 import { isLevel } from './login.ts'
 import { invalidToken, presentedClaims, stringsOf } from './own-endpoint.ts'
+import { NOT_KEPT } from './refusal.ts'
 import { claim } from './scopes.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
@@ -19,7 +20,7 @@ export function userinfo(withSts: WithSts): Handler {
       const scopes = stringsOf(claims['scope'])
       const user = userOf(sts, claims)
       request.recording.fact('user', user.person.pid)
-      response.set('cache-control', 'no-store').json({
+      response.set(NOT_KEPT).json({
         sub: user.subject,
         ...scopedClaims(user, scopes),
         ...(scopes.includes(HPR_SCOPE) &&
