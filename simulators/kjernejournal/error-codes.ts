@@ -27,7 +27,10 @@ export const errorCodes = {
   'TB-REQUEST': { brukermelding: 'Kjernejournal forsto ikke forespørselen fra fagsystemet.' },
   'TB-FORBIDDEN': { brukermelding: 'Fagsystemet har ikke tilgang til denne tjenesten i kjernejournal.' },
   'TB-LEVEL': { brukermelding: 'Du må logge på med sikkerhetsnivå 4 for å bruke kjernejournal.' },
-  'TB-ATTEST': { brukermelding: 'Fagsystemet har ikke oppgitt hvorfor du trenger kjernejournalen.' },
+  'TB-ATTEST': {
+    brukermelding:
+      'Det fagsystemet har oppgitt om hvorfor du trenger kjernejournalen, mangler eller passer ikke.',
+  },
   'TB-RESTRICTED': { brukermelding: 'Pasienten har sperret opplysningen. Oppgi samtykke eller akutt.' },
   'TB-CONSENT': { brukermelding: 'Fagsystemet har ikke oppgitt grunnlaget for oppslaget.' },
   'TB-DELETED': { brukermelding: 'Opplysningen var registrert ved en feil og er slettet.' },

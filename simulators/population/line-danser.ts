@@ -38,6 +38,7 @@ function critical(gp: string): readonly CriticalInformation[] {
       title: 'Anafylaksi av fenoksymetylpenicillin',
       detail:
         'Fikk utslett, hevelse i ansikt og svelg og blodtrykksfall 20 minutter etter første tablett mot halsbetennelse i mars 2019. Behandlet med adrenalin på legevakt. Skal ikke ha penicilliner.',
+      atc: { code: 'J01CE02', display: 'Fenoksymetylpenicillin' },
       certainty: 'Bekreftet',
       registeredBy: gp,
       changed: '2024-03-06T09:14:22.000Z',

@@ -47,6 +47,8 @@ export interface CriticalInformation {
   readonly kategori: string
   readonly title: string
   readonly detail: string
+  /** The medicine, or its group, in the ATC register; absent where it is about something else. */
+  readonly atc?: { readonly code: string; readonly display: string }
   /** Confirmed, suspected … as the portal would word it (nb). */
   readonly certainty: string
   readonly registeredBy: string

@@ -15,23 +15,28 @@ export const CRITICAL = [
   {
     title: 'Anafylaksi av penicillin',
     detail: 'Utslett og pustebesvær like etter første dose. Skal ikke ha penicilliner.',
+    atc: { code: 'J01C', display: 'Betalaktamantibakterielle midler, penicilliner' },
   },
   {
     title: 'Alvorlig hudreaksjon av trimetoprim/sulfametoksazol',
     detail: 'Utbredt blemmete utslett og feber etter en uke. Skal ikke ha sulfonamider.',
+    atc: { code: 'J01EE01', display: 'Sulfametoksazol og trimetoprim' },
   },
   {
     title: 'Angioødem av ACE-hemmer',
     detail:
       'Hevelse i tunge og lepper. Skal ikke ha ACE-hemmere. Angiotensin II-blokker kan brukes under oppfølging.',
+    atc: { code: 'C09A', display: 'ACE-hemmere, usammensatte' },
   },
   {
     title: 'Anafylaksi av jodholdig kontrastmiddel',
     detail: 'Blodtrykksfall under CT. Kontakt radiolog før ny undersøkelse med kontrast.',
+    atc: { code: 'V08A', display: 'Røntgenkontrastmidler, joderte' },
   },
   {
     title: 'Astmaanfall av acetylsalisylsyre',
     detail: 'Alvorlig bronkospasme. Skal ikke ha acetylsalisylsyre eller andre betennelsesdempende midler.',
+    atc: { code: 'N02BA01', display: 'Acetylsalisylsyre' },
   },
 ] as const
 
@@ -66,10 +71,9 @@ export function drawCritical(
   faker: Faker,
   registeredBy: string,
 ): readonly CriticalInformation[] {
-  return faker.helpers.arrayElements(CRITICAL, 1 + random.integer(2)).map(({ title, detail }) => ({
+  return faker.helpers.arrayElements(CRITICAL, 1 + random.integer(2)).map((reaction) => ({
     kategori: 'OVER_REAK',
-    title,
-    detail,
+    ...reaction,
     certainty: random.pick(['Bekreftet', 'Sannsynlig']),
     registeredBy,
     changed: inHours(drawMoment(random)),

@@ -1,6 +1,7 @@
 // What the population knows as critical information, as the FHIR resources that the API gives out.
 import type { PractitionerRole } from '@medplum/fhirtypes'
 import type { CriticalInformation } from '#simulators/population/population.ts'
+import { professionNames } from '#simulators/population/profession-names.ts'
 import type { KeptResource } from './resource.ts'
 import { CATEGORY_SYSTEM, CRITICAL_TYPES, type CriticalType } from './types.ts'
 
@@ -10,6 +11,8 @@ const HPR_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.4'
 const ORGANISASJONSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.101'
 const ROLES = 'http://nhn.no/kj/fhir/CodeSystem/CategoriesOfHealthProfessionals'
 
+/** As FHIR names it (R4, Using Codes: ATC). */
+const ATC = 'http://www.whocc.no/atc'
 const ALLERGY = 'http://terminology.hl7.org/CodeSystem/allergyintolerance'
 const CONDITION = 'http://terminology.hl7.org/CodeSystem/condition'
 const ACTIVE = { code: 'active', display: 'Active' }
@@ -39,8 +42,18 @@ export function practitionerRole(id: string, author: Author): PractitionerRole {
       display: author.organisationName,
     },
     ...(author.profession !== undefined && {
-      code: [{ coding: [{ system: ROLES, code: author.profession }] }],
+      code: [{ coding: [roleOf(author.profession)] }],
     }),
+  }
+}
+
+function roleOf(profession: string) {
+  const names: Readonly<Record<string, string>> = professionNames.nb
+  const name = names[`profession.${profession}`]
+  return {
+    system: ROLES,
+    code: profession,
+    ...(name !== undefined && { display: `${name.charAt(0).toUpperCase()}${name.slice(1)}` }),
   }
 }
 
@@ -62,7 +75,7 @@ export function asFhir(
     id,
     meta: { versionId: '1', lastUpdated: item.changed, profile: [type.profile] },
     contained: [practitionerRole('recorderRef', registrar)],
-    code: { text: item.title },
+    code: codeOf(item),
   }
   const recorded = { recordedDate: item.changed, recorder: { reference: '#recorderRef' } }
   const note = [{ text: item.detail }]
@@ -78,6 +91,7 @@ export function asFhir(
       category: [type.name === 'DrugReaction' ? 'medication' : 'environment'],
       criticality: 'high',
       patient: patientReference(pid),
+      ...(item.atc && { reaction: [{ manifestation: [{ text: reactionOf(item) }] }] }),
       note,
     }
   return {
@@ -90,6 +104,16 @@ export function asFhir(
     subject: patientReference(pid),
     note,
   }
+}
+
+/** A text only where there is no code, as NHN documents it. */
+function codeOf({ atc, title }: CriticalInformation) {
+  return atc ? { coding: [{ system: ATC, ...atc, userSelected: true }] } : { text: title }
+}
+
+/** «Anafylaksi av penicillin» tells the reaction first, and what it was to last. */
+function reactionOf({ title }: CriticalInformation): string {
+  return title.split(' av ', 1)[0] ?? title
 }
 
 function typeOf({ kategori, title }: CriticalInformation): CriticalType {

@@ -33,6 +33,7 @@ const card = (source: string, ...differences: readonly string[]): FidelityCard =
 const readCard = card(
   'Read',
   'criticalInfoType is the only search parameter; others are passed over, and the journal names them. Bundles have no links and no fullUrl, as in NHN’s example; a validator that asks for fullUrl, such as HAPI FHIR’s, finds fault with that. If-None-Match and If-Modified-Since are passed over: answers are not to be stored.',
+  'Reactions to medicines have a code of ATC, in the system that FHIR names; others have words alone. What NHN’s extensions hold (source of information, presumed), and codes of reactions, are left out.',
   'Records that were refuted are given out with their status; those entered in error are not.',
   'A version that was later entered in error is answered with 410, where the real API sends a filtered record in some cases.',
 )

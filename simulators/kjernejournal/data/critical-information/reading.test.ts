@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fullName } from '#simulators/population/index.ts'
 import { type Bench, openBench } from '../../fixture/bench.ts'
+import { createBrowser, openSession } from '../../fixture/browser.ts'
 import { createCriticalCalls, refusalOf, resourceOf } from '../../fixture/critical-calls.ts'
 import { createR4, type R4Validator } from './r4.ts'
 
@@ -73,7 +74,17 @@ describe('reading critical information', () => {
         profile: ['http://nhn.no/kj/fhir/StructureDefinition/KjAllergyIntolerance'],
       },
       category: ['medication'],
-      code: { text: 'Anafylaksi av fenoksymetylpenicillin' },
+      code: {
+        coding: [
+          {
+            system: 'http://www.whocc.no/atc',
+            code: 'J01CE02',
+            display: 'Fenoksymetylpenicillin',
+            userSelected: true,
+          },
+        ],
+      },
+      reaction: [{ manifestation: [{ text: 'Anafylaksi' }] }],
       patient: { identifier: { value: bench.patient('line-danser').pid } },
       recorder: { reference: '#recorderRef' },
       contained: [
@@ -87,10 +98,34 @@ describe('reading critical information', () => {
             identifier: { value: bench.unit('legekontor').organisasjonsnummer },
             display: bench.unit('legekontor').navn,
           },
-          code: [{ coding: [{ code: 'LE' }] }],
+          code: [{ coding: [{ code: 'LE', display: 'Lege' }] }],
         },
       ],
     })
+  })
+
+  it('has a code for every reaction to a medicine, and a text where there is no code', async () => {
+    const codesIn = async (response: Response) => {
+      const { entry }: { entry: { resource: { code: object } }[] } = JSON.parse(await response.text())
+      return entry.map(({ resource }) => Object.keys(resource.code))
+    }
+    const others = await send('GET', 'AllergyIntolerance?criticalInfoType=OtherAllergen')
+    expect(await codesIn(others)).toEqual([['text']])
+    for (const patient of ['line-danser', 'status-4']) {
+      const drugs = await send('GET', 'AllergyIntolerance?criticalInfoType=DrugReaction', { patient })
+      const codes = await codesIn(drugs)
+      expect(codes.length).toBeGreaterThan(0)
+      expect(codes).toEqual(codes.map(() => ['coding']))
+    }
+  })
+
+  it('tells the others in the portal’s words when one is written', async () => {
+    await created()
+    const browser = createBrowser(bench)
+    await browser.open(await openSession(bench))
+    const page = await (await browser.get('pasient/kritisk-informasjon')).text()
+    for (const told of ['Ibuprofen', ...bench.patient('line-danser').critical.map(({ title }) => title)])
+      expect(page).toContain(told)
   })
 
   it('names the department where nobody’s name is known', async () => {

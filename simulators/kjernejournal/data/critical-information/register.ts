@@ -2,7 +2,12 @@
 // shows in the portal and in the health indicator at once.
 import type { Random } from '#simulators/core/room/random.ts'
 import type { Collection, Store } from '#simulators/core/room/store.ts'
-import type { Patient, PatientInBrief, Population } from '#simulators/population/population.ts'
+import type {
+  CriticalInformation,
+  Patient,
+  PatientInBrief,
+  Population,
+} from '#simulators/population/population.ts'
 import { asFhir } from './as-fhir.ts'
 import { asRecord } from './as-record.ts'
 import { registrarOf } from './registrar.ts'
@@ -14,6 +19,8 @@ export interface CriticalRecord {
   readonly type: CriticalType
   /** Oldest first; never empty. */
   readonly versions: readonly [KeptResource, ...KeptResource[]]
+  /** As the population tells it: for as long as nobody has written another version. */
+  readonly told?: CriticalInformation
   /** When it was found to be entered in error: kept, and given out no more. */
   readonly deleted?: string
 }
@@ -60,7 +67,7 @@ export function createCriticalRegister(
       const registrar = registrarOf(item.registeredBy, known)
       const resource = asFhir(item, { pid, id: drawn.uuid(), registrar })
       const type = criticalTypeOf(resource)
-      return type ? [{ id: resource.id, type, versions: [resource] as const }] : []
+      return type ? [{ id: resource.id, type, versions: [resource] as const, told: item }] : []
     })
   }
 
@@ -91,13 +98,17 @@ export function createCriticalRegister(
   }
 }
 
+function inWords(record: CriticalRecord): CriticalInformation {
+  return record.told && record.versions.length === 1 ? record.told : asRecord(newestOf(record))
+}
+
 function withCritical(patient: Patient, records: readonly CriticalRecord[]): Patient {
-  const critical = records.filter(isActive).map((record) => asRecord(newestOf(record)))
+  const critical = records.filter(isActive).map(inWords)
   const without = patient.ownRegistrations.length > 0 ? 3 : 2
   return { ...patient, critical, status: critical.length > 0 ? 4 : without }
 }
 
 /** The indicator tells only when each category was changed. */
 function changesIn(records: readonly CriticalRecord[]): PatientInBrief['critical'] {
-  return records.map((record) => ({ ...asRecord(newestOf(record)), changed: changedAt(record) }))
+  return records.map((record) => ({ ...inWords(record), changed: changedAt(record) }))
 }
