@@ -4,6 +4,7 @@ import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import type { Bilingual } from '../../result.ts'
 import { type Should, settingRows } from './setting-rows.ts'
+import { BAD_FILE } from './silence.ts'
 
 /** Settings that are addresses, by what is asked for at them: name in the start-up checklist, and its path below the room. */
 const ADDRESSES: readonly (readonly [asked: RegExp, name: string, path: string])[] = [
@@ -69,7 +70,7 @@ export const renewing: Bilingual = {
 
 /** Nothing came: only what the user did tells which address, or which file, the EPJ used. */
 export function settingOfSilence(action: string, problem: string): Bilingual | undefined {
-  if (/konfigurasjonsfil|configuration file|private ?key/i.test(problem))
+  if (BAD_FILE.test(problem))
     return {
       nb: 'Konfigurasjonsfilen i EPJ-en. Last den ned fra HelseID Selvbetjening og legg den inn uendret.',
       en: 'The configuration file in the EPJ. Download it from HelseID Selvbetjening and load it as it is.',

@@ -3,9 +3,9 @@
 import type { Seen } from '../../evidence/seen.ts'
 import type { Cause } from '../../result.ts'
 
-/** What network stacks say when the address itself is wrong: Node, .NET, Java, Python. */
+/** What network stacks say when the address itself is wrong: Node, .NET, Java, Python, Go, curl; glibc, musl and macOS of names. */
 const NOBODY_THERE =
-  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|name or service not known|invalid ur[il]|wrong version number|bad port|only requests to https?\b|(?:no|missing|invalid|undefined) (?:ur[il] |protocol )?schem[ae]|unsupported protocol scheme|unknown protocol|schemes are allowed|absolute ur[il]|not absolute/i
+  /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|could not resolve host|name or service not known|name does not resolve|nodename nor servname|unknown url type|invalid ur[il]|wrong version number|bad port|only requests to https?\b|(?:no|missing|invalid|undefined) (?:ur[il] |protocol )?schem[ae]|unsupported protocol scheme|unknown protocol|schemes are allowed|absolute ur[il]|not absolute/i
 /** Nobody listens there; at an address that is right, somebody is in the way. */
 const REFUSED = /ECONNREFUSED|connection refused|actively refused/i
 /** The machine that the EPJ runs on has no more to give. */
@@ -13,7 +13,7 @@ const MACHINE_FULL =
   /\b(?:EMFILE|ENFILE|ENOBUFS|ENOMEM|ENOSPC)\b|too many open files|no space left on device/i
 /** What they say of a net that is in the way. */
 const ON_THE_WAY =
-  /ETIMEDOUT|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|UND_ERR|timed? ?out|socket|reset by peer|broken pipe|side closed|closed (?:the|by)|hung? ?up|premature|unexpected end of (?:file|stream)|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
+  /UND_ERR|temporary failure in name|temporarily unavailable|timed? ?out|socket|reset by peer|broken pipe|side closed|closed (?:the|by)|hung? ?up|premature|unexpected end of (?:file|stream)|unreachable|certificate|CERT_|TLS|SSL|PKIX|\b(?:407|50[234])\b/i
 /** Node’s and the system’s names of troubles, but for the two above. */
 const TROUBLE_OF_THE_NET = /\bE(?:SERV|REFUSED|NET|HOST|CONN(?!REFUSED)|ADDR|AI_|TIMED|PIPE|PROTO)[A-Z_]*\b/
 /** The services’ own words: it was one of them that answered, and not the one that is meant. */
@@ -37,7 +37,7 @@ const NOT_AUTHORISED =
 /** What runtimes say of code that fell. */
 const CODE_FELL = /\b[A-Z]\w*(?:Error|Exception)\b|undefined|\bnull\b|NoneType|traceback|panic|nil pointer/
 /** It was given something to begin with that is no good. */
-const BAD_FILE = /konfigurasjonsfil|configuration file|private ?key/i
+export const BAD_FILE = /konfigurasjonsfil|configuration file|private ?key/i
 
 /** Of the services that an EPJ calls while people work; a file that is downloaded says nothing. */
 export function isOfService({ operation }: Seen): boolean {
