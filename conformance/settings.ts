@@ -34,7 +34,21 @@ export const settings = {
     env: 'TESTBENK_PUBLIC_URL',
     usual: '',
     schema: z.union([z.literal(''), webAddress]),
-    about: 'Origin that EPJs and browsers use, when it is not `http://localhost:<port>`.',
+    about:
+      'Origin that EPJs and browsers use, when it is not `http://localhost:<port>`, or with a certificate `https://localhost:<port>`.',
+  },
+  'tls-cert': {
+    env: 'TESTBENK_TLS_CERT',
+    usual: '',
+    schema: z.string(),
+    about:
+      'File with the certificate (PEM, with its chain) that the public listener shows: it speaks HTTPS then. The control API does not.',
+  },
+  'tls-key': {
+    env: 'TESTBENK_TLS_KEY',
+    usual: '',
+    schema: z.string(),
+    about: 'File with that certificate’s private key (PEM, not encrypted).',
   },
   'allow-host': {
     env: 'TESTBENK_ALLOW_HOST',

@@ -21,7 +21,7 @@ import type { Population } from './population/population.ts'
 import { isRealPid } from './population/real-number.ts'
 
 export interface WorldOptions extends ListenOptions {
-  /** Origin that EPJs and browsers use, when it differs from `http://localhost:<port>`. */
+  /** Origin that EPJs and browsers use, when it differs from `http://localhost:<port>`, or with TLS `https://`. */
   readonly publicOrigin?: string
   /** Names by which this machine is called beside that one and those that are always its own. */
   readonly allowHosts?: readonly string[]
@@ -56,7 +56,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     version: options.version,
     options: { ...options, names: namesOf(options) },
     opened(port) {
-      origin = options.publicOrigin ?? `http://localhost:${port}`
+      origin = options.publicOrigin ?? `${options.tls ? 'https' : 'http'}://localhost:${port}`
       if (opened)
         reach = (url) =>
           url.startsWith(origin) ? `http://127.0.0.1:${port}${url.slice(origin.length)}` : url

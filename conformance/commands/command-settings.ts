@@ -3,7 +3,7 @@
 import type { SettingName } from '../settings.ts'
 
 const DOORS = ['port', 'control-port'] as const
-const NAMES = ['host', 'control-host', 'public-url', 'allow-host'] as const
+const NAMES = ['host', 'control-host', 'public-url', 'allow-host', 'tls-cert', 'tls-key'] as const
 const LISTENERS = [...DOORS, ...NAMES] as const
 const DRIVER = ['driver', 'driver-url', 'driver-command', 'driver-clock', 'step-timeout'] as const
 const CARRIED = ['expect', 'attestations', 'since'] as const

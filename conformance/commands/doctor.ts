@@ -1,9 +1,10 @@
 // `doctor`: before any test, whether everything is in place; one page, each thing that is not with how to mend it.
 import { lookup } from 'node:dns/promises'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { connect } from 'node:tls'
+import { connect, createServer as createTlsServer } from 'node:tls'
+import type { Tls } from '#simulators/core/server/answering-server.ts'
 import { ConfigError } from '../config.ts'
 import { examine } from '../doctor/examine.ts'
 import { type Certificate, PROBE_TIMEOUT_MS } from '../doctor/probes/surroundings.ts'
@@ -14,6 +15,7 @@ import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { ownOptions } from './own-options.ts'
+import { readTls } from './tls.ts'
 
 /** A configuration file is some kilobytes. */
 const MAX_FILE = 256 * 1024
@@ -22,6 +24,7 @@ export const doctor: Command<Reads<'doctor'>> = async (context) => {
   const { operands, settings, print, isTerminal } = context
   const [file] = operands
   const { 'redirect-uri': redirectUri } = ownOptions(context, ['redirect-uri'])
+  const tls = readTls(settings)
   const findings = await examine({
     around: {
       settings,
@@ -30,7 +33,7 @@ export const doctor: Command<Reads<'doctor'>> = async (context) => {
       fetch: globalThis.fetch,
       opensPort,
       resolve,
-      certificate,
+      certificate: tls ? (host) => certificateOf(tls, host) : (host, port) => certificateAt(host, port, host),
       writes: (folder) => writes(folder, settings.language),
     },
     ...(file !== undefined && { configuration: read(file) }),
@@ -71,13 +74,26 @@ async function resolve(host: string): Promise<readonly string[]> {
   }
 }
 
-function certificate(host: string, port: number): Promise<Certificate> {
+/** As a client finds it that asks for the host. */
+async function certificateOf(tls: Tls, host: string): Promise<Certificate> {
+  const server = createTlsServer(tls)
+  const port = await new Promise<number>((opened) => {
+    server.listen(0, '127.0.0.1', () => opened((server.address() as AddressInfo).port))
+  })
+  try {
+    return await certificateAt('127.0.0.1', port, host)
+  } finally {
+    server.close()
+  }
+}
+
+function certificateAt(host: string, port: number, servername: string): Promise<Certificate> {
   return new Promise((settle) => {
     // Looked at, not trusted: what a client would refuse is what is asked for.
     const socket = connect({
       host,
       port,
-      servername: host,
+      servername,
       rejectUnauthorized: false,
       timeout: PROBE_TIMEOUT_MS,
     })

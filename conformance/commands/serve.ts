@@ -11,11 +11,13 @@ import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { joinPages } from '../pages/join-pages.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
+import { markStandstills } from '../run/mark-standstills.ts'
 import type { Settings } from '../settings.ts'
 import { createTrainingPages } from '../training/training-pages.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Names, Reads } from './command-settings.ts'
 import { faultsTo } from './faults-to.ts'
+import { readTls, requireTrusted } from './tls.ts'
 
 export const serve: Command<Reads<'serve'>> = async (context) => {
   const { settings, print, stopped } = context
@@ -24,8 +26,10 @@ export const serve: Command<Reads<'serve'>> = async (context) => {
     controlPort: settings['control-port'],
     ...sharedBy(settings),
   })
+  const watching = markStandstills(world.rooms.list)
   print(greeting(world, settings.language))
   await stopped
+  watching.end()
   await world.close()
   print(serveWords.stopped[settings.language])
   return exitCodes.conforms
@@ -53,13 +57,15 @@ function sharedBy(settings: Pick<Settings, Reads<'serve'>>): { readonly shared?:
   }
 }
 
-/** @throws PortError when a port is taken. */
+/** @throws PortError when a port is taken; ConfigError when its certificate is of no use. */
 export async function openWorld(
   { settings, version, printError }: Pick<CommandContext<Names>, 'settings' | 'version' | 'printError'>,
   ports: Doors,
   ...more: readonly RoomPages[]
 ): Promise<World> {
   const report = faultsTo(printError)
+  const tls = readTls(settings)
+  if (tls && ports.shared) throw new ConfigError(settingRefusals.tlsOrRedis())
   let opened: World | undefined
   opened = await createWorld({
     host: settings.host,
@@ -68,6 +74,7 @@ export async function openWorld(
     controlPort: ports.controlPort,
     version,
     ...(ports.shared && { shared: ports.shared }),
+    ...(tls && { tls }),
     roomPages: joinPages(
       createTrainingPages(report, () => opened?.rooms.list() ?? []),
       journeyWhenAsked(report),
@@ -79,7 +86,17 @@ export async function openWorld(
     allowHosts: settings['allow-host'],
     report,
   })
+  if (tls) await requireTrustedOrClose(opened)
   return opened
+}
+
+async function requireTrustedOrClose(world: World): Promise<void> {
+  try {
+    await requireTrusted(world.origin)
+  } catch (problem) {
+    await world.close()
+    throw problem
+  }
 }
 
 function greeting(world: World, language: Settings['language']): string {

@@ -7,7 +7,11 @@ export const settingsNb: Readonly<Record<SettingName, string>> = {
   host: 'Adressen som benken svarer på. `0.0.0.0` slipper inn andre maskiner.',
   'control-port': 'Porten til kontroll-API-et.',
   'control-host': 'Adressen som kontroll-API-et svarer på. La den være denne maskinen alene.',
-  'public-url': 'Adressen som EPJ-er og nettlesere bruker, når den ikke er `http://localhost:<port>`.',
+  'public-url':
+    'Adressen som EPJ-er og nettlesere bruker, når den ikke er `http://localhost:<port>`, eller med et sertifikat `https://localhost:<port>`.',
+  'tls-cert':
+    'Fil med sertifikatet (PEM, med hele kjeden) som den åpne lytteren viser: da snakker den HTTPS. Det gjør ikke kontroll-API-et.',
+  'tls-key': 'Fil med den private nøkkelen til sertifikatet (PEM, ikke kryptert).',
   'allow-host':
     'Flere navn som EPJ-er og nettlesere kan kalle benken ved, med komma mellom. `.example.no` står for alle under det.',
   redis:

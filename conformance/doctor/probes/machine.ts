@@ -46,7 +46,7 @@ async function askPort(
   which: 'public' | 'control',
   host: string,
   port: number,
-  { opensPort, fetch }: Surroundings,
+  { opensPort, fetch, settings }: Surroundings,
 ): Promise<Finding> {
   const flag = which === 'public' ? '--port' : '--control-port'
   const ask = asking(
@@ -60,10 +60,12 @@ async function askPort(
       en: `Choose another port with ${flag}, or stop the program that uses it.`,
     },
   )
+  const speaksTls = which === 'public' && settings['tls-cert'] !== ''
+  const origin = speaksTls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`
   const problem = await opensPort(host, port)
   if (problem === undefined)
     return ask('well', { nb: `${host}:${port} er ledig`, en: `${host}:${port} is free` })
-  if (problem === 'EADDRINUSE' && (await isOurs(which, port, fetch)))
+  if (problem === 'EADDRINUSE' && (await isOurs(which, origin, fetch)))
     return ask('well', {
       nb: `Testbenk lytter på ${host}:${port}`,
       en: `Testbenk listens on ${host}:${port}`,
@@ -73,12 +75,12 @@ async function askPort(
 
 async function isOurs(
   which: 'public' | 'control',
-  port: number,
+  origin: string,
   fetch: Surroundings['fetch'],
 ): Promise<boolean> {
   const path = which === 'control' ? '/health' : '/r/demo/helseid/.well-known/openid-configuration'
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const answer = await fetch(`${origin}${path}`, {
       signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
     })
     const text = await answer.text()

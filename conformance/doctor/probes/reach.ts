@@ -1,6 +1,6 @@
 // Whether browsers, containers and other machines meet the bench under one and the same name, and trust its certificate.
 import { asking, type Finding } from '../finding.ts'
-import type { Surroundings } from './surroundings.ts'
+import { originOf, type Surroundings } from './surroundings.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 /** A certificate that ends within this many days ends in the middle of a test period. */
@@ -31,19 +31,18 @@ const container = asking(
 const tls = asking(
   'reach.tls',
   {
-    nb: 'Stoler EPJ-en på sertifikatet foran benken?',
-    en: 'Will the EPJ trust the certificate in front of the bench?',
+    nb: 'Stoler EPJ-en på sertifikatet til benken?',
+    en: 'Will the EPJ trust the bench’s certificate?',
   },
   {
-    nb: 'La proxyen vise et gyldig sertifikat for navnet i --public-url, med hele kjeden. Er det deres egen utsteder, må EPJ-en få den: for Node NODE_EXTRA_CA_CERTS, for Java en truststore, for .NET maskinens lager.',
-    en: 'Have the proxy show a valid certificate for the name in --public-url, with its whole chain. If the issuer is your own, the EPJ must know it: NODE_EXTRA_CA_CERTS for Node, a trust store for Java, the machine’s store for .NET.',
+    nb: 'Gi --tls-cert, eller proxyen foran, et gyldig sertifikat for navnet i --public-url (eller localhost), med hele kjeden. Er det deres egen utsteder, må EPJ-en få den: for Node NODE_EXTRA_CA_CERTS, for Java en truststore, for .NET maskinens lager.',
+    en: 'Give --tls-cert, or the proxy in front, a valid certificate for the name in --public-url (or localhost), with its whole chain. If the issuer is your own, the EPJ must know it: NODE_EXTRA_CA_CERTS for Node, a trust store for Java, the machine’s store for .NET.',
   },
 )
 
 export async function askReach(around: Surroundings): Promise<readonly Finding[]> {
   const { settings } = around
-  const origin = settings['public-url'] === '' ? `http://localhost:${settings.port}` : settings['public-url']
-  const url = new URL(origin)
+  const url = new URL(originOf(settings))
   return [await askName(url, around), askContainer(url, settings.host), await askTls(url, around)]
 }
 

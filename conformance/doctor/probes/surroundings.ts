@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly opensPort: (host: string, port: number) => Promise<string | undefined>
   /** Addresses of a host name; empty when it has none. */
   readonly resolve: (host: string) => Promise<readonly string[]>
+  /** What is shown there; with `--tls-cert` what the bench itself would show, whether it runs or not. */
   readonly certificate: (host: string, port: number) => Promise<Certificate>
   /** Error text when nothing can be written there. */
   readonly writes: (folder: string) => string | undefined
@@ -23,6 +24,12 @@ export interface Certificate {
   readonly validTo?: string
   /** Nothing answered with TLS. */
   readonly silent?: true
+}
+
+/** Where browsers and EPJs find the bench. */
+export function originOf(settings: Surroundings['settings']): string {
+  if (settings['public-url'] !== '') return settings['public-url']
+  return `${settings['tls-cert'] === '' ? 'http' : 'https'}://localhost:${settings.port}`
 }
 
 export const PROBE_TIMEOUT_MS = 5_000

@@ -7,20 +7,37 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http'
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
 import { closeAfterAnswer } from './linger.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
-export function createAnsweringServer(options: ServerOptions, answer: RequestListener): Server {
-  const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
+export type AnsweringServer = Server | TlsServer
+
+/** A certificate with its chain, and its private key, as PEM. */
+export interface Tls {
+  readonly cert: string
+  readonly key: string
+}
+
+/** @param tls set where HTTPS is spoken */
+export function createAnsweringServer(
+  options: ServerOptions,
+  answer: RequestListener,
+  tls?: Tls,
+): AnsweringServer {
+  const taken = { ...options, requireHostHeader: false }
+  const listener: RequestListener = (request, response) => {
     const coding = unknownCoding(request)
     if (lacksHost(request)) refuse(request, response, 400, NAMELESS)
     else if (coding !== undefined) refuse(request, response, 501, packed(coding))
     else answer(request, response)
-  })
+  }
+  const server = tls ? createTlsServer({ ...taken, ...tls }, listener) : createServer(taken, listener)
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
     refuse(request, response, 417, UNMET),
   )
-  return answerUnreadable(server)
+  answerUnreadable(server)
+  return server
 }
 
 /** HTTP/1.0 has no such header (RFC 9112 section 3.2). */

@@ -12,7 +12,7 @@ import type { Rooms } from '../room/rooms.ts'
 import { dispatch, dispatchFromPeer, holdUntilKept, type Serve } from '../shared/dispatch.ts'
 import type { Fleet } from '../shared/fleet.ts'
 import { sharedRooms } from '../shared/shared-rooms.ts'
-import { createAnsweringServer } from './answering-server.ts'
+import { createAnsweringServer, type Tls } from './answering-server.ts'
 import { namesOfControl } from './control-names.ts'
 import { createHostNames } from './host-names.ts'
 import { listen, stop } from './listen.ts'
@@ -27,6 +27,8 @@ export interface ListenOptions {
   readonly controlPort: number
   /** Names the listeners answer to beside those that are always ours. */
   readonly names?: readonly string[]
+  /** Set where the public listener speaks HTTPS. The control API never does. */
+  readonly tls?: Tls
 }
 
 export interface Listeners {
@@ -77,9 +79,9 @@ export async function openListeners({
     }
   }
   const times = { keepAliveTimeout: 65_000, requestTimeout: 120_000 }
-  const publicServer = createAnsweringServer(times, answer)
+  const publicServer = createAnsweringServer(times, answer, options.tls)
   // `localhost` is ::1 for some clients, and not all of them try the other address when it is closed.
-  const sixthServer = createAnsweringServer(times, answer)
+  const sixthServer = createAnsweringServer(times, answer, options.tls)
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const stranger = hostNames.foreignTo(request.rawHeaders)

@@ -1,14 +1,15 @@
 // Answers a request that Node could not read as HTTP. No room hears of it: which one it was for was not read either.
-import { maxHeaderSize, type Server, type ServerResponse } from 'node:http'
+import { maxHeaderSize, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { AnsweringServer } from './answering-server.ts'
 import { lingerThenClose } from './linger.ts'
 
 /** The first byte of each TLS record that begins a connection (RFC 8446 section 5.1). */
 const TLS_HANDSHAKE = 0x16
 
 /** Node alone answers too, but without a word, and cuts the connection before a caller that still sends can read it. */
-export function answerUnreadable(server: Server): Server {
-  return server.on('clientError', (error: ReadError, socket: Socket) => {
+export function answerUnreadable(server: AnsweringServer): void {
+  server.on('clientError', (error: ReadError, socket: Socket) => {
     // What comes after the answer is no HTTP either, and told of once more for each piece.
     if (socket.writableEnded) return
     if (!socket.writable || responseOn(socket)?.headersSent) {
@@ -49,8 +50,8 @@ function answerTo({ code, reason, message, rawPacket }: ReadError): Answer {
   if (rawPacket?.[0] === TLS_HANDSHAKE)
     return {
       status: '400 Bad Request',
-      en: 'The caller speaks TLS (https), and plain HTTP is spoken here: use http://, or put what ends TLS in front, with --public-url https://….',
-      nb: 'Den som kaller, snakker TLS (https), og her snakkes det vanlig HTTP: bruk http://, eller sett noe som avslutter TLS foran, med --public-url https://….',
+      en: 'The caller speaks TLS (https), and plain HTTP is spoken here: use http://, or start with --tls-cert and --tls-key.',
+      nb: 'Den som kaller, snakker TLS (https), og her snakkes det vanlig HTTP: bruk http://, eller start med --tls-cert og --tls-key.',
     }
   if (code === 'HPE_PAUSED_H2_UPGRADE')
     return {
