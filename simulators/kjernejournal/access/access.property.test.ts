@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ADDRESS, createDoor, DEMANDS, type Door } from '../fixture/door.ts'
 import { isLetIn, type PlainWorld } from '../fixture/plain-verifier.ts'
 import { createTestKey, spoilSignature } from '../fixture/signing.ts'
+import { spoiltProofs, spoiltTokens } from '../fixture/spoilt-jwts.ts'
 import { ALL_SCOPES, signProof } from '../fixture/tokens.ts'
 
 const base = createDoor()
@@ -21,20 +22,7 @@ const tokenChanges = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.constantFrom(
-      { header: { typ: 'JWT' } },
-      { header: { typ: 'dpop+jwt' } },
-      { header: { alg: 'RS384' } },
-      { header: { kid: 'unknown' } },
-      { header: { crit: ['x'], x: 1 } },
-      { payload: { iss: 'http://elsewhere.test' } },
-      { payload: { aud: ['nhn:kjernejournal'] } },
-      { payload: { aud: ['nhn:kjernejournal', 'nhn:other'] } },
-      { payload: { scope: ['openid'] } },
-      { payload: { scope: undefined } },
-      { payload: { exp: undefined } },
-      { payload: { nbf: 'now' } },
-      { payload: { cnf: undefined } },
-      { payload: { cnf: {} } },
+      ...spoiltTokens,
       { payload: user('4') },
       { payload: user('3') },
       { key: stranger },
@@ -48,23 +36,7 @@ const proofChanges = fc.oneof(
   { weight: 30, arbitrary: fc.constant({}) },
   {
     weight: 12,
-    arbitrary: fc.constantFrom(
-      { header: { typ: 'JWT' } },
-      { header: { alg: 'ES512' } },
-      { header: { alg: 'HS256' } },
-      { header: { alg: undefined } },
-      { header: { jwk: undefined } },
-      { header: { jwk: keys[0]?.privateJwk } },
-      { header: { jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } } },
-      { payload: { ath: undefined } },
-      { payload: { htm: 'GET' } },
-      { payload: { htu: `${ADDRESS}?q=1` } },
-      { payload: { htu: ADDRESS.toUpperCase() } },
-      { payload: { htu: ADDRESS.replace('http', 'HTTP') } },
-      { payload: { htu: 7 } },
-      { payload: { iat: 'now' } },
-      { key: stranger },
-    ),
+    arbitrary: fc.constantFrom(...spoiltProofs(ADDRESS, keys[0]?.privateJwk), { key: stranger }),
   },
   {
     weight: 4,
