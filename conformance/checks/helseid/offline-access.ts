@@ -1,4 +1,5 @@
 import { defineCheck, unless } from '../../kit/define-check.ts'
+import { portalLogIns } from '../../kit/portal-log-ins.ts'
 
 export default defineCheck({
   id: 'helseid/offline-access',
@@ -16,11 +17,7 @@ export default defineCheck({
     why: 'Without a refresh token the user must log in again every ten minutes, also while the kjernejournal is open.',
     fix: 'Include offline_access in scope, and see to it that the client has it in HelseID Selvbetjening.',
   },
-  select: ({ par }) =>
-    par
-      .values()
-      .map((request) => ({ ...request, scopes: (request.parameters.get('scope') ?? '').split(' ') }))
-      .filter(({ scopes }) => scopes.includes('nhn:kjernejournal/innlogging')),
+  select: ({ par }) => portalLogIns(par),
   evaluate: ({ scopes }) =>
     unless(scopes.includes('offline_access'), {
       at: 'body.scope',

@@ -1,4 +1,5 @@
 import { defineCheck, unless } from '../../kit/define-check.ts'
+import { portalLogIns } from '../../kit/portal-log-ins.ts'
 
 const NEEDED = [
   'helseid://scopes/identity/pid',
@@ -22,11 +23,7 @@ export default defineCheck({
     why: 'From these Kjernejournal sees who the user is, how safe the log-in was, and what the user is entitled to.',
     fix: 'Include helseid://scopes/identity/pid, helseid://scopes/identity/security_level and helseid://scopes/hpr/hpr_number in scope.',
   },
-  select: ({ par }) =>
-    par
-      .values()
-      .map((request) => ({ ...request, scopes: (request.parameters.get('scope') ?? '').split(' ') }))
-      .filter(({ scopes }) => scopes.includes('nhn:kjernejournal/innlogging')),
+  select: ({ par }) => portalLogIns(par),
   evaluate: ({ scopes }) =>
     NEEDED.flatMap((scope) =>
       unless(scopes.includes(scope), {
