@@ -3,7 +3,8 @@ import { loadRefusals } from '../../refusals/load.ts'
 import { exitCodes } from '../../result.ts'
 import type { LoadPlan } from '../catalogue/load-scenario.ts'
 import { LoadProblem } from '../load-problem.ts'
-import { type LoadOrder, schemeOf } from '../order/load-order.ts'
+import type { LoadOrder } from '../order/load-order.ts'
+import { orderedSettings } from '../order/ordered-settings.ts'
 import { type K6Order, type K6Outcome, runK6 } from './run-k6.ts'
 import { settingsOf } from './settings-file.ts'
 
@@ -14,17 +15,11 @@ export async function runOrdered(
   { toEpj, ...how }: { readonly toEpj: boolean } & Pick<K6Order, 'print' | 'dashboard' | 'started'>,
 ): Promise<K6Outcome> {
   const { k6, scenario, options, target, env, pin, signal, language } = order
-  const scheme = schemeOf(order)
   return runK6({
     k6: k6.path,
     script: scenario.id,
     settings: settingsOf({
-      scenario: scenario.id,
-      services: target.services,
-      client: await target.client(scenario.users ? 'DPoP' : scheme),
-      people: target.people,
-      plan,
-      scheme,
+      ...(await orderedSettings(order, plan)),
       proofs: options.proofs,
       language,
       ...(target.control && { control: target.control.roomUrl }),

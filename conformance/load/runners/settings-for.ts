@@ -5,8 +5,8 @@ import { loadRefusals } from '../../refusals/load.ts'
 import type { LoadScenario } from '../catalogue/load-scenario.ts'
 import { settingsOf } from '../k6/settings-file.ts'
 import { heightOf } from '../order/height.ts'
-import { schemeOf } from '../order/load-order.ts'
 import type { LoadOptions } from '../order/options.ts'
+import { orderedSettings } from '../order/ordered-settings.ts'
 import type { Target } from '../target/target.ts'
 
 export async function settingsFor(
@@ -16,15 +16,9 @@ export async function settingsFor(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { plan } = heightOf({ scenario, options, target })
   if (plan.outage) throw new ConfigError(loadRefusals.onceOnly(scenario.id))
-  const scheme = schemeOf({ scenario, options })
   return {
     ...settingsOf({
-      scenario: scenario.id,
-      services: target.services,
-      client: await target.client(scenario.users ? 'DPoP' : scheme),
-      people: target.people,
-      plan,
-      scheme,
+      ...(await orderedSettings({ scenario, options, target }, plan)),
       proofs: 'signed',
     }),
     summaryFile: '/tmp/summary.json',
