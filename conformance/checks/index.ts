@@ -9,11 +9,13 @@ import criticalContentType from './api/critical-content-type.ts'
 import criticalDisplay from './api/critical-display.ts'
 import criticalHeaderNames from './api/critical-header-names.ts'
 import criticalHeaders from './api/critical-headers.ts'
+import criticalRecordTaken from './api/critical-record-taken.ts'
 import criticalStatusFirst from './api/critical-status-first.ts'
 import criticalWhenNewer from './api/critical-when-newer.ts'
 import dataForOpenPatient from './api/data-for-open-patient.ts'
 import dataScope from './api/data-scope.ts'
 import dataUserToken from './api/data-user-token.ts'
+import failureTold from './api/failure-told.ts'
 import medicinesQuery from './api/medicines-query.ts'
 import nextApiByRefresh from './api/next-api-by-refresh.ts'
 import outcomeRead from './api/outcome-read.ts'
@@ -125,6 +127,7 @@ import eventId from './kjernejournal/event-id.ts'
 import fnrDigits from './kjernejournal/fnr-digits.ts'
 import fnrNotInUrl from './kjernejournal/fnr-not-in-url.ts'
 import functionAccess from './kjernejournal/function-access.ts'
+import grunnlagAsChosen from './kjernejournal/grunnlag-as-chosen.ts'
 import grunnlagValues from './kjernejournal/grunnlag-values.ts'
 import holdSesjon from './kjernejournal/hold-sesjon.ts'
 import iconMatchesStatus from './kjernejournal/icon-matches-status.ts'
@@ -202,11 +205,13 @@ export const checks: readonly Check[] = [
   criticalDisplay,
   criticalHeaderNames,
   criticalHeaders,
+  criticalRecordTaken,
   criticalStatusFirst,
   criticalWhenNewer,
   dataForOpenPatient,
   dataScope,
   dataUserToken,
+  failureTold,
   medicinesQuery,
   nextApiByRefresh,
   outcomeRead,
@@ -318,6 +323,7 @@ export const checks: readonly Check[] = [
   fnrDigits,
   fnrNotInUrl,
   functionAccess,
+  grunnlagAsChosen,
   grunnlagValues,
   holdSesjon,
   iconMatchesStatus,

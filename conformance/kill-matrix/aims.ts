@@ -163,6 +163,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/grunnlag-values'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'grunnlag-always-consent': {
+    checks: ['kjernejournal/grunnlag-as-chosen'],
+    scenarios: ['kjernejournal/change-patient'],
+  },
   'hold-sesjon-when-no-patient': {
     checks: ['kjernejournal/quiet-after-end'],
     scenarios: ['kjernejournal/hold-sesjon'],
@@ -493,6 +497,12 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['api/data-for-open-patient'],
     scenarios: ['api/medicines'],
   },
+  'refuted-as-it-was': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
+  'update-without-version': {
+    checks: ['api/critical-record-taken'],
+    scenarios: ['api/critical-information'],
+  },
+  'restriction-shown-as-nothing': { checks: ['api/failure-told'], scenarios: ['api/restricted-patient'] },
   'deletes-what-is-refuted': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
   'icon-3-opens-nothing': {
     checks: ['kjernejournal/icon-opens'],

@@ -331,8 +331,8 @@ const helseindikator = defineRequirements(
       document: documents.medicines,
       appliesTo: ['api'],
       text: {
-        nb: 'EPJ-en skal oppgi ticket, fra og utvidet-oppslag på riktig form når den henter legemidler, og bare gyldige samtykker.',
-        en: 'The EPJ must give ticket, fra and utvidet-oppslag in the right form when it fetches medicines, and only valid consents.',
+        nb: 'EPJ-en skal hente legemidler med ticket, fra og utvidet-oppslag på riktig form, og med samtykke i billetten eller i kallet.',
+        en: 'The EPJ must fetch medicines with ticket, fra and utvidet-oppslag in the right form, and with consent in the ticket or in the call.',
       },
       judgedBy: 'checks',
     },
@@ -459,6 +459,26 @@ const helseindikator = defineRequirements(
       text: {
         nb: 'EPJ-en bør spørre om status før den henter eller registrerer kritisk informasjon om en pasient.',
         en: 'The EPJ should ask for the status before it fetches or registers critical information about a patient.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I44': {
+      section: 'KJF-000065, KI-0014',
+      document: documents.errorCodes,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal sende kritisk informasjon som API-et tar imot, og endre og slette bare den nyeste versjonen.',
+        en: 'The EPJ must send critical information that the API takes, and change and delete only the newest version.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I45': {
+      section: 'brukermelding',
+      document: documents.errorCodes,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal si fra til brukeren når data ikke kan hentes eller registreres.',
+        en: 'The EPJ must tell the user when data cannot be fetched or registered.',
       },
       judgedBy: 'checks',
     },
@@ -900,6 +920,15 @@ const session = defineRequirements(
       text: {
         nb: 'EPJ-en skal logge brukeren ut av portalen når brukeren logger ut av EPJ-en.',
         en: 'The EPJ must log the user out of the portal when the user logs out of the EPJ.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-S47': {
+      section: 'Grunnlag (access_basis)',
+      appliesTo: ['portal', 'api'],
+      text: {
+        nb: 'EPJ-en skal sende det grunnlaget som brukeren valgte for pasienten.',
+        en: 'The EPJ must send the grounds that the user chose for the patient.',
       },
       judgedBy: 'checks',
     },

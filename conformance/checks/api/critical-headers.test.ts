@@ -56,6 +56,14 @@ testCheck(check, {
       at: 'header.nhn-patient-nin',
     },
     'the role’s code alone': { events: () => read({ 'nhn-user-role': 'LE' }), at: 'header.nhn-user-role' },
+    'another role than the attest’s': {
+      events: () => read({ 'nhn-user-role': ROLE.replace('LE', 'SP') }),
+      at: 'header.nhn-user-role',
+    },
+    'the role’s name': {
+      events: () => read({ 'nhn-user-role': ROLE.replace('LE', 'Lege') }),
+      at: 'header.nhn-user-role',
+    },
     'a role of another code system': {
       events: () => read({ 'nhn-user-role': encodeURIComponent('{"system":"9060","code":"LE"}') }),
       at: 'header.nhn-user-role',

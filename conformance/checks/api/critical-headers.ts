@@ -1,3 +1,4 @@
+import type { TokenUse } from '../../evidence/helseid/token-uses.ts'
 import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { header1 } from '../../evidence/seen.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
@@ -14,13 +15,13 @@ export default defineCheck({
     title: 'Kall om kritisk informasjon oppgir EPJ, pasient, rolle og grunnlag i headerne',
     failureTitle: 'Et kall om kritisk informasjon mangler EPJ, pasient, rolle eller grunnlag i headerne',
     why: 'Headerne avgjør hvem oppslaget gjelder, i hvilken rolle og hvorfor, og det står i innbyggerens logg. Mangler en av dem, blir kallet avvist.',
-    fix: 'Send nhn-source-system (EPJ-ens navn og versjon, 3 til 512 tegn), nhn-patient-nin (elleve siffer), nhn-user-role og nhn-access-basis (SAMTYKKE, AKUTT eller UNNTAK). Rollen er URL-kodet JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}.',
+    fix: 'Send nhn-source-system (EPJ-ens navn og versjon, 3 til 512 tegn), nhn-patient-nin (elleve siffer), nhn-user-role og nhn-access-basis (SAMTYKKE, AKUTT eller UNNTAK). Rollen er URL-kodet JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}, med den samme autorisasjonen som i attesten.',
   },
   en: {
     title: 'Calls about critical information name EPJ, patient, role and grounds in the headers',
     failureTitle: 'A call about critical information lacks EPJ, patient, role or grounds in the headers',
     why: 'The headers decide whom the look-up is about, in which role and why, and that is written in the citizen’s log. Without one of them the call is refused.',
-    fix: 'Send nhn-source-system (name and version of the EPJ, 3 to 512 characters), nhn-patient-nin (eleven digits), nhn-user-role and nhn-access-basis (SAMTYKKE, AKUTT or UNNTAK). The role is URL-encoded JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}.',
+    fix: 'Send nhn-source-system (name and version of the EPJ, 3 to 512 characters), nhn-patient-nin (eleven digits), nhn-user-role and nhn-access-basis (SAMTYKKE, AKUTT or UNNTAK). The role is URL-encoded JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}, with the same authorisation as in the attest.',
   },
   select: ({ dataUses }) => dataUses.filter(({ api }) => api === 'critical-information'),
   // The status may be asked for by a system, and has its patient in the body.
@@ -63,9 +64,22 @@ function patientFaults(call: DataCall): readonly Fault[] {
   })
 }
 
-function roleFaults(call: DataCall): readonly Fault[] {
+function roleFaults(call: TokenUse<DataCall>): readonly Fault[] {
   const { at, value } = sent(call, 'user-role')
-  return unless(isRole(value ?? ''), {
+  const { system, code } = roleIn(value ?? '')
+  const attested = call.access.attest?.authorization
+  const isRole = system === VOLVEN_9060 && typeof code === 'string' && code !== ''
+  if (isRole)
+    return unless(attested === undefined || attested === code, {
+      at,
+      expected: { nb: `${attested}, som i attesten`, en: `${attested}, as in the attest` },
+      actual: code,
+      message: {
+        nb: 'Rollen er en annen enn autorisasjonen i attesten.',
+        en: 'The role is another than the authorisation in the attest.',
+      },
+    })
+  return unless(false, {
     at,
     expected: {
       nb: `URL-kodet JSON med system ${VOLVEN_9060} og code`,
@@ -87,11 +101,10 @@ function basisFaults(call: DataCall): readonly Fault[] {
 }
 
 /** NHN's own example writes spaces as plus signs, as forms do. */
-function isRole(value: string): boolean {
+function roleIn(value: string): { readonly system?: unknown; readonly code?: unknown } {
   try {
-    const { system, code } = Object(JSON.parse(decodeURIComponent(value.replaceAll('+', '%20'))))
-    return system === VOLVEN_9060 && typeof code === 'string' && code !== ''
+    return Object(JSON.parse(decodeURIComponent(value.replaceAll('+', '%20'))))
   } catch {
-    return false
+    return {}
   }
 }

@@ -33,6 +33,7 @@ testCheck(check, {
     'a plus sign that was not encoded': wrong('fra', '2023-03-02T09:00:00 01:00'),
     'no such day': wrong('fra', '2023-02-41T08:00:00Z'),
     'the thirtieth of February': wrong('fra', '2023-02-30T08:00:00Z'),
+    'a moment to come': wrong('fra', '2199-03-02T08:00:00Z'),
     'two moments': wrong('fra', [USUAL.fra, USUAL.fra]),
     'nothing said of the extended look-up': wrong('utvidet-oppslag', undefined),
     'ja for true': wrong('utvidet-oppslag', 'ja'),

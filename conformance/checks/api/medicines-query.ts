@@ -56,18 +56,35 @@ export default defineCheck({
     title: 'Legemidler hentes med ticket, fra og utvidet-oppslag på riktig form',
     failureTitle: 'Et oppslag på legemidler har parametere som mangler eller er på feil form',
     why: 'Kjernejournal avviser oppslaget, eller leser en annen periode enn brukeren tror. Da kan et legemiddel mangle på listen.',
-    fix: 'Skriv fra som et tidspunkt i UTC med Z til slutt (2026-03-31T08:00:00.000Z), og utvidet-oppslag som true eller false. URL-kode hver verdi. Samtykkene er HPMOTTATTSAMTYKKE, HPAKUTT og, bare i samtykke-bruk-api, HPUNNTAK.',
+    fix: 'Skriv fra som et tidspunkt som har vært, i UTC med Z til slutt (2026-03-31T08:00:00.000Z), og utvidet-oppslag som true eller false. URL-kode hver verdi. Samtykkene er HPMOTTATTSAMTYKKE, HPAKUTT og, bare i samtykke-bruk-api, HPUNNTAK.',
   },
   en: {
     title: 'Medicines are fetched with ticket, fra and utvidet-oppslag in the right form',
     failureTitle: 'A look-up of medicines has parameters that are missing or in the wrong form',
     why: 'Kjernejournal refuses the look-up, or reads another period than the user believes. Then a medicine may be missing from the list.',
-    fix: 'Write fra as a moment in UTC with Z at the end (2026-03-31T08:00:00.000Z), and utvidet-oppslag as true or false. URL-encode each value. The consents are HPMOTTATTSAMTYKKE, HPAKUTT and, in samtykke-bruk-api alone, HPUNNTAK.',
+    fix: 'Write fra as a moment in the past, in UTC with Z at the end (2026-03-31T08:00:00.000Z), and utvidet-oppslag as true or false. URL-encode each value. The consents are HPMOTTATTSAMTYKKE, HPAKUTT and, in samtykke-bruk-api alone, HPUNNTAK.',
   },
   select: ({ dataCalls }) => dataCalls.filter(({ api }) => api === 'medicines'),
-  evaluate: (call) =>
-    PARAMETERS.flatMap((parameter) => faultsOf(parameter, query(call).getAll(parameter.name))),
+  evaluate: (call) => [
+    ...PARAMETERS.flatMap((parameter) => faultsOf(parameter, query(call).getAll(parameter.name))),
+    ...unless(!isToCome(query(call).get('fra') ?? '', call.at), {
+      at: 'query.fra',
+      expected: { nb: 'et tidspunkt som har vært', en: 'a moment in the past' },
+      actual: shown(query(call).get('fra') ?? undefined),
+      message: {
+        nb: 'fra ligger fram i tid, så listen blir alltid tom.',
+        en: 'fra lies in the future, so that the list is always empty.',
+      },
+    }),
+  ],
 })
+
+/** Clocks differ by a little: an hour is no such difference, and local time written as UTC is. */
+const A_LITTLE_MS = 5 * 60 * 1000
+
+function isToCome(from: string, now: number): boolean {
+  return MOMENT.test(from) && Date.parse(from) - now > A_LITTLE_MS
+}
 
 function faultsOf({ name, required, holds, expected }: Parameter, sent: readonly string[]): readonly Fault[] {
   if (sent.length === 0 && !required) return []

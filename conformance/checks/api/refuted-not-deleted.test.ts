@@ -1,10 +1,13 @@
-import { critical } from '../../kit/fixture/build-data-calls.ts'
+import { critical, registration } from '../../kit/fixture/build-data-calls.ts'
 import { call, step } from '../../kit/fixture/build-events.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refuted-not-deleted.ts'
 
 const RECORD = '/kjernejournal/kritisk-informasjon/api/critical-information/v1/AllergyIntolerance/1'
-const put = () => call('PUT', 'kjernejournal.critical-update', RECORD)
+const verified = (code: string) => ({
+  verificationStatus: { coding: [{ system: 'x', code, display: code }] },
+})
+const put = () => registration(verified('refuted'), 'PUT')
 const remove = () => call('DELETE', 'kjernejournal.critical-delete', RECORD, { status: 204 })
 const removeVersion = () =>
   call('DELETE', 'kjernejournal.critical-delete-version', `${RECORD}/_history/1`, { status: 204 })
@@ -14,6 +17,8 @@ const at = 'request.method'
 testCheck(check, {
   accept: {
     'a new version': () => refute(critical(), put()),
+    'said once the newest version is at hand': () =>
+      refute(registration(verified('confirmed'), 'PUT'), critical(), put()),
     'what was entered in error is deleted': () => [
       ...refute(put()),
       ...step('withdraw-critical-information', {}, removeVersion()),
@@ -23,9 +28,24 @@ testCheck(check, {
     'the record is deleted': { events: () => refute(remove()), at },
     'its version is deleted': { events: () => refute(removeVersion()), at },
     'updated, and then deleted': { events: () => refute(put(), remove()), at },
+    'what was entered in error is refuted': {
+      events: () => step('withdraw-critical-information', {}, put()),
+      at: 'body.verificationStatus.coding[0].code',
+    },
+    'another record beside it': { events: () => refute(registration(verified('refuted'))), at },
+    'sent anew as it was': {
+      events: () => refute(registration(verified('confirmed'), 'PUT')),
+      at: 'body.verificationStatus.coding[0].code',
+    },
+    'sent without saying': {
+      events: () => refute(registration({}, 'PUT')),
+      at: 'body.verificationStatus.coding[0].code',
+    },
   },
   decline: {
     'nothing was sent': () => refute(critical()),
+    'entered in error, in FHIR’s own word': () =>
+      step('withdraw-critical-information', {}, registration(verified('entered-in-error'), 'PUT')),
     'only what was entered in error': () => step('withdraw-critical-information', {}, remove()),
   },
 })

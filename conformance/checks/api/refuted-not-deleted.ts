@@ -1,6 +1,10 @@
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import type { Seen } from '../../evidence/seen.ts'
+import { codingsOf } from '../../kit/codings.ts'
+import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
 const UPDATE = 'kjernejournal.critical-update'
+const CREATE = 'kjernejournal.critical-create'
+const STATUS = 'body.verificationStatus'
 const isDeletion = ({ operation }: { readonly operation: string }) =>
   operation.startsWith('kjernejournal.critical-delete')
 
@@ -9,33 +13,106 @@ export default defineCheck({
   requirements: ['KJ-I34'],
   cause: 'implementation',
   nb: {
-    title: 'Det som er avkreftet, oppdateres og blir ikke slettet',
-    failureTitle: 'Det som er avkreftet, blir slettet',
-    why: 'At noe er avkreftet, er en opplysning i seg selv. Slettes det, ser det ut som en feilføring, og den neste kan registrere det på nytt.',
-    fix: 'Send PUT med verificationStatus refuted når noe er avkreftet. Bruk DELETE bare for det som ble ført ved en feil, for eksempel på feil pasient.',
+    title: 'Det som er avkreftet, oppdateres som avkreftet og blir ikke slettet',
+    failureTitle: 'Det som er avkreftet, blir slettet, eller blir stående som om det var sant',
+    why: 'At noe er avkreftet, er en opplysning i seg selv. Slettes det, ser det ut som en feilføring, og den neste kan registrere det på nytt. Sier den nye versjonen ikke at det er avkreftet, gjelder opplysningen fortsatt for alle som leser den.',
+    fix: 'Send PUT på den samme opplysningen, med verificationStatus refuted, når noe er avkreftet. Bruk DELETE bare for det som ble ført ved en feil, for eksempel på feil pasient.',
   },
   en: {
-    title: 'What has been refuted is updated, and not deleted',
-    failureTitle: 'What has been refuted is deleted',
-    why: 'That something was refuted is information in itself. When it is deleted it looks like a wrong entry, and the next one may register it anew.',
-    fix: 'Send PUT with verificationStatus refuted when something has been refuted. Use DELETE only for what was entered in error, for example on the wrong patient.',
+    title: 'What has been refuted is updated to refuted, and not deleted',
+    failureTitle: 'What has been refuted is deleted, or remains as if it were true',
+    why: 'That something was refuted is information in itself. When it is deleted it looks like a wrong entry, and the next one may register it anew. When the new version does not say that it was refuted, it still holds for all who read it.',
+    fix: 'Send PUT of the same record, with verificationStatus refuted, when something has been refuted. Use DELETE only for what was entered in error, for example on the wrong patient.',
   },
   select: ({ situations }) =>
     situations.flatMap(({ step, calls }) => {
-      const first = calls.find((call) => call.operation === UPDATE || isDeletion(call))
-      return step.action === 'refute-critical-information' && first
-        ? [{ seq: first.seq, deletion: calls.find(isDeletion) }]
+      if (step.action === 'withdraw-critical-information') return withdrawnByRefuting(calls)
+      if (step.action !== 'refute-critical-information') return []
+      const writes = calls.filter((call) => isWrite(call) || isDeletion(call))
+      const [first] = writes
+      return first
+        ? [
+            {
+              seq: first.seq,
+              deletion: writes.find(isDeletion),
+              written: writes.findLast(isWrite),
+              withdrawn: false,
+            },
+          ]
         : []
     }),
-  evaluate: ({ deletion }) =>
-    unless(deletion === undefined, {
-      ...(deletion && { exchange: deletion.seq }),
-      at: 'request.method',
-      expected: { nb: 'PUT med verificationStatus refuted', en: 'PUT with verificationStatus refuted' },
-      actual: 'DELETE',
-      message: {
-        nb: 'Opplysningen ble slettet da den ble avkreftet.',
-        en: 'The record was deleted when it was refuted.',
-      },
-    }),
+  evaluate: ({ deletion, written, withdrawn }) => {
+    if (withdrawn)
+      return [
+        {
+          at: `${STATUS}.coding[0].code`,
+          expected: { nb: 'DELETE: det ble ført ved en feil', en: 'DELETE: it was entered in error' },
+          actual: 'refuted',
+          message: {
+            nb: 'Det som ble ført ved en feil, står nå som avkreftet om pasienten.',
+            en: 'What was entered in error is now said of the patient, as refuted.',
+          },
+        },
+      ]
+    if (deletion)
+      return [
+        {
+          exchange: deletion.seq,
+          at: 'request.method',
+          expected: REFUTING,
+          actual: 'DELETE',
+          message: {
+            nb: 'Opplysningen ble slettet da den ble avkreftet.',
+            en: 'The record was deleted when it was refuted.',
+          },
+        },
+      ]
+    return written ? refutingFaults(written) : []
+  },
 })
+
+const REFUTING = { nb: 'PUT med verificationStatus refuted', en: 'PUT with verificationStatus refuted' }
+
+/** FHIR has a word for it, entered-in-error, which says as much as a deletion. */
+function withdrawnByRefuting(calls: readonly Seen[]) {
+  const update = calls.findLast(isWrite)
+  if (!update || calls.some(isDeletion) || !verification(update).includes('refuted')) return []
+  return [{ seq: update.seq, deletion: undefined, written: undefined, withdrawn: true }]
+}
+
+function verification(written: Seen): readonly (string | undefined)[] {
+  return codingsOf(written)
+    .filter(({ at }) => at.startsWith(STATUS))
+    .map(({ code }) => code)
+}
+
+function isWrite({ operation }: { readonly operation: string }): boolean {
+  return operation === UPDATE || operation === CREATE
+}
+
+function refutingFaults(written: Seen): readonly Fault[] {
+  if (written.operation === CREATE)
+    return [
+      {
+        exchange: written.seq,
+        at: 'request.method',
+        expected: REFUTING,
+        actual: 'POST',
+        message: {
+          nb: 'Det ble laget en ny opplysning, og den som skulle avkreftes, står der fortsatt.',
+          en: 'A new record was made, and the one to be refuted is still there.',
+        },
+      },
+    ]
+  const codes = verification(written)
+  return unless(codes.includes('refuted'), {
+    exchange: written.seq,
+    at: `${STATUS}.coding[0].code`,
+    expected: 'refuted',
+    actual: shown(codes.length === 0 ? undefined : codes.join(', ')),
+    message: {
+      nb: 'Den nye versjonen sier ikke at opplysningen er avkreftet.',
+      en: 'The new version does not say that the record is refuted.',
+    },
+  })
+}

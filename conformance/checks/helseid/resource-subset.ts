@@ -1,5 +1,8 @@
 import { defineCheck } from '../../kit/define-check.ts'
 
+/** Tokens of a user, who has logged in for some recipients. */
+const USERS = new Set(['authorization_code', 'refresh_token'])
+
 export default defineCheck({
   id: 'helseid/resource-subset',
   requirements: ['STD-14'],
@@ -20,7 +23,7 @@ export default defineCheck({
     const named = new Set<string>()
     let next = 0
     return tokens
-      .filter(({ grant, form }) => grant === 'authorization_code' && form.has('resource'))
+      .filter(({ grant, form }) => USERS.has(grant ?? '') && form.has('resource'))
       .flatMap((call) => {
         for (; next < par.length && (par[next]?.seq ?? 0) < call.seq; next += 1)
           if (par[next]?.accepted)

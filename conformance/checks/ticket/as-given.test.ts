@@ -10,14 +10,18 @@ testCheck(check, {
       ticketFor(),
       portalByTicket({ ticket: TICKET.replaceAll('+', ' ') }),
     ],
+    'encoded twice, which that check says too': () => [
+      ticketFor(),
+      medicines({ ticket: encodeURIComponent(TICKET) }, { status: 403 }),
+    ],
   },
   reject: {
     'a ticket that was cut off': {
       events: () => [ticketFor(), portalByTicket({ ticket: TICKET.slice(0, 4) }, { status: 400 })],
       at: 'query.ticket',
     },
-    'a ticket encoded twice': {
-      events: () => [ticketFor(), medicines({ ticket: encodeURIComponent(TICKET) }, { status: 403 })],
+    'a ticket in capitals': {
+      events: () => [ticketFor(), medicines({ ticket: TICKET.toUpperCase() }, { status: 403 })],
       at: 'query.ticket',
     },
   },

@@ -10,6 +10,10 @@ testCheck(check, {
       events: () => [ticketFor(), portalByTicket({ ticket: TICKET.replaceAll('+', ' ') }, { status: 400 })],
       at: 'query.ticket',
     },
+    'encoded twice': {
+      events: () => [ticketFor(), portalByTicket({ ticket: encodeURIComponent(TICKET) }, { status: 400 })],
+      at: 'query.ticket',
+    },
     'for the data API': {
       events: () => [ticketFor(), medicines({ ticket: TICKET.replaceAll('+', ' ') }, { status: 400 })],
       at: 'query.ticket',
@@ -17,6 +21,10 @@ testCheck(check, {
   },
   decline: {
     'a ticket nobody gave': () => [portalByTicket()],
+    'a percent sign that encodes nothing': () => [
+      ticketFor(),
+      portalByTicket({ ticket: '%zz' }, { status: 400 }),
+    ],
     'a ticket without a plus sign': () => [ticketFor(PATIENT, 'abc'), portalByTicket({ ticket: 'abc' })],
   },
 })

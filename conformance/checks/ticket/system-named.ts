@@ -7,13 +7,13 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'EPJ-en oppgir X-EPJ-System når den åpner portalen',
-    failureTitle: 'Portalen åpnes uten at EPJ-en sier hva den heter',
+    failureTitle: 'Portalen åpnes uten EPJ-ens navn og versjon',
     why: 'NHN må vite hvilket system som åpner portalen, for å finne feil sammen med leverandøren. Uten navnet blir lenken avvist.',
     fix: 'Legg til X-EPJ-System med navn og versjon: i headeren når EPJ-en har en innebygd nettleser, ellers som parameter i adressen.',
   },
   en: {
     title: 'The EPJ gives X-EPJ-System when it opens the portal',
-    failureTitle: 'The portal is opened without the EPJ saying what it is called',
+    failureTitle: 'The portal is opened without the EPJ’s name and version',
     why: 'NHN must know which system opens the portal, to find faults together with the vendor. Without the name the link is refused.',
     fix: 'Add X-EPJ-System with name and version: in the header when the EPJ has an embedded browser, otherwise as a parameter of the address.',
   },

@@ -9,7 +9,7 @@ export interface TicketUse extends Seen {
   readonly sent: string
   /** The answer that it came with; absent when no answer held it. */
   readonly given?: IndicatorCall
-  /** It was one of ours, but for the plus signs. */
+  /** False for one of ours that came with spaces for plus signs, or encoded once too often. */
   readonly encoded: boolean
   readonly accepted: boolean
   /** The service said that it was too old. */
@@ -31,7 +31,7 @@ export function readTickets(
     const where = Object.entries(places).find(([operation]) => operation === seen.operation)?.[1]
     const sent = where && query(seen).get('ticket')
     if (!where || sent === undefined || sent === null) return []
-    const mended = given.has(sent) ? sent : sent.replaceAll(' ', '+')
+    const mended = [sent, sent.replaceAll(' ', '+'), decoded(sent)].find((one) => given.has(one)) ?? sent
     const indicator = given.get(mended)
     return [
       {
@@ -45,6 +45,14 @@ export function readTickets(
       },
     ]
   })
+}
+
+function decoded(sent: string): string {
+  try {
+    return decodeURIComponent(sent)
+  } catch {
+    return sent
+  }
 }
 
 /** The older integration: the portal is opened with a ticket, and no session is created for it. */

@@ -13,7 +13,7 @@ export default defineScenario({
     openPatient('status-3'),
     openKjernejournal(),
     openPatient('status-4'),
-    openKjernejournal(),
+    openKjernejournal('AKUTT'),
     openPatient('status-2'),
     logOut(),
   ],

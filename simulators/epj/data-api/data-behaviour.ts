@@ -19,6 +19,8 @@ export interface DataBehaviour {
   readonly asksStatus: boolean
   /** Whether the user is told that the patient has blocked somebody, and where to look instead. */
   readonly tellsOfBlock: boolean
+  /** Whether the user is told that the patient has restricted what they asked for. */
+  readonly tellsOfRestriction: boolean
   /** Since when the EPJ asks for new medicine data. @param last moment in the last answer about the patient. */
   warningsSince(last: string | undefined, now: number): string
   /** How the moment is written from which medicines are asked for. */
@@ -42,6 +44,7 @@ export const correctDataBehaviour: DataBehaviour = {
   keepsCopy: true,
   asksStatus: true,
   tellsOfBlock: true,
+  tellsOfRestriction: true,
   warningsSince: (last, now) => last ?? new Date(now - DAY).toISOString(),
   from: (moment) => moment.toISOString(),
   refuted: 'updated',

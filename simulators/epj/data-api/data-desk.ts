@@ -8,7 +8,7 @@ import { Trouble } from '../trouble.ts'
 import type { OpenPatient } from '../workstation/indicators.ts'
 import type { UserSession } from '../workstation/user-session.ts'
 import { createCriticalInformation } from './critical-information.ts'
-import { fetchMedicines } from './medicines.ts'
+import { fetchMedicines, RESTRICTED } from './medicines.ts'
 
 export const CRITICAL_INFORMATION = 'nhn:critical-information'
 
@@ -90,7 +90,9 @@ export function createDataDesk({ installation, helseid, kjernejournal }: Epj): D
         if (medicines) await fetchMedicines(installation, kjernejournal.api, order)
         else await critical[action](order)
       } catch (error) {
-        if (!(error instanceof Trouble) || error.code !== BLOCKED) throw error
+        if (!(error instanceof Trouble)) throw error
+        if (error.code === RESTRICTED && !behaviour.data.tellsOfRestriction) return
+        if (error.code !== BLOCKED) throw error
         if (!behaviour.data.tellsOfBlock) return
         throw new Trouble({ key: 'trouble.blocked' }, error.detail, {
           status: 403,

@@ -6,7 +6,7 @@ import type { DataOrder } from './data-desk.ts'
 
 const YEARS = 3
 const EXPIRED = 'KJF-000015'
-const RESTRICTED = 'TB-RESTRICTED'
+export const RESTRICTED = 'TB-RESTRICTED'
 
 export async function fetchMedicines(
   { behaviour: { data: does }, settings, clock }: Installation,

@@ -3,8 +3,14 @@ import type { Mutation } from './mutation.ts'
 
 export const arbeidsstedOfFirstLogIn: Mutation = {
   name: 'arbeidssted-of-first-log-in',
-  title: 'Keeps the arbeidssted of the first log-in',
-  description: 'The organisation number is read once, when the program starts.',
+  nb: {
+    title: 'Beholder arbeidsstedet fra den første innloggingen',
+    description: 'Organisasjonsnummeret leses én gang, når programmet starter.',
+  },
+  en: {
+    title: 'Keeps the arbeidssted of the first log-in',
+    description: 'The organisation number is read once, when the program starts.',
+  },
   changes: (correct) => {
     let first: Unit | undefined
     return {

@@ -8,8 +8,14 @@ const ATTEST = {
 
 export const attestTwice: Mutation = {
   name: 'attest-twice',
-  title: 'Sends the attest both in the log-in and in the client assertion',
-  description: 'Two parts of the EPJ each see to it.',
+  nb: {
+    title: 'Sender attesten både i innloggingen og i klientbeviset',
+    description: 'To deler av EPJ-en sørger hver for seg for det.',
+  },
+  en: {
+    title: 'Sends the attest both in the log-in and in the client assertion',
+    description: 'Two parts of the EPJ each see to it.',
+  },
   changes: (correct) => ({
     authorizationParameters(parameters) {
       parameters.set('authorization_details', JSON.stringify([ATTEST]))

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const createRepeated: Mutation = {
   name: 'create-repeated',
-  title: 'Creates the session again when no answer came',
-  description: 'The HTTP library repeats every call that got 5xx.',
+  nb: {
+    title: 'Oppretter sesjonen på nytt når svaret uteble',
+    description: 'HTTP-biblioteket gjentar alle kall som fikk 5xx.',
+  },
+  en: {
+    title: 'Creates the session again when no answer came',
+    description: 'The HTTP library repeats every call that got 5xx.',
+  },
   changes: () => {
     const repeated = new Set<string>()
     return {

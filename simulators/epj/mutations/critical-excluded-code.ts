@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const criticalExcludedCode: Mutation = {
   name: 'critical-excluded-code',
-  title: 'Registers an allergy as a reason for contact',
-  description: 'The journal has it as Z88.6 in ICD-10, and the code is sent on as it stands there.',
+  nb: {
+    title: 'Registrerer en allergi som en kontaktårsak',
+    description: 'I journalen står den som Z88.6 i ICD-10, og koden sendes videre som den er.',
+  },
+  en: {
+    title: 'Registers an allergy as a reason for contact',
+    description: 'The journal has it as Z88.6 in ICD-10, and the code is sent on as it stands there.',
+  },
   changes: () => ({
     send(url, call) {
       if (!url.includes('critical-information') || call.body === undefined) return

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const detailsUnderOldName: Mutation = {
   name: 'details-under-old-name',
-  title: 'Puts organisation and attest in authorization_details of the client assertion',
-  description: 'The name that older documentation gave.',
+  nb: {
+    title: 'Legger virksomhet og attest i authorization_details i klientbeviset',
+    description: 'Det var navnet i eldre dokumentasjon.',
+  },
+  en: {
+    title: 'Puts organisation and attest in authorization_details of the client assertion',
+    description: 'The name that older documentation gave.',
+  },
   changes: (correct) => ({
     assertion(assertion, facts) {
       correct.assertion(assertion, facts)

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const dpopCurveEs256: Mutation = {
   name: 'dpop-curve-es256',
-  title: 'Writes the algorithm where the key’s curve belongs',
-  description: 'NHN’s own sample once did so.',
+  nb: {
+    title: 'Skriver algoritmen der nøkkelens kurve hører hjemme',
+    description: 'Det gjorde NHNs eget eksempel en gang.',
+  },
+  en: {
+    title: 'Writes the algorithm where the key’s curve belongs',
+    description: 'NHN’s own sample once did so.',
+  },
   changes: (correct) => ({
     proof(proof, facts) {
       correct.proof(proof, facts)

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const dpopHtuWithQuery: Mutation = {
   name: 'dpop-htu-with-query',
-  title: 'Puts a query in htu of its proofs to Kjernejournal',
-  description: 'htu is the address without query and fragment.',
+  nb: {
+    title: 'Tar med spørringen i htu i bevisene til Kjernejournal',
+    description: 'htu er adressen uten spørring og fragment.',
+  },
+  en: {
+    title: 'Puts a query in htu of its proofs to Kjernejournal',
+    description: 'htu is the address without query and fragment.',
+  },
   changes: (correct) => ({
     proof(proof, facts) {
       correct.proof(proof, facts)

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const dpopJtiShort: Mutation = {
   name: 'dpop-jti-short',
-  title: 'Uses a short jti in DPoP proofs',
-  description: 'A counter or a short random number.',
+  nb: {
+    title: 'Bruker en kort jti i DPoP-bevis',
+    description: 'En teller eller et kort, tilfeldig tall.',
+  },
+  en: {
+    title: 'Uses a short jti in DPoP proofs',
+    description: 'A counter or a short random number.',
+  },
   changes: (correct) => ({
     proof(proof, facts) {
       correct.proof(proof, facts)

@@ -2,8 +2,15 @@ import type { Mutation } from './mutation.ts'
 
 export const dpopNonceKept: Mutation = {
   name: 'dpop-nonce-kept',
-  title: 'Keeps an old nonce after HelseID has sent a new one',
-  description: 'The nonce is stored once and never replaced, or replaced by an old one from another thread.',
+  nb: {
+    title: 'Beholder en gammel nonce etter at HelseID har sendt en ny',
+    description: 'Noncen lagres én gang og byttes aldri, eller byttes med en gammel fra en annen tråd.',
+  },
+  en: {
+    title: 'Keeps an old nonce after HelseID has sent a new one',
+    description:
+      'The nonce is stored once and never replaced, or replaced by an old one from another thread.',
+  },
   changes: (correct) => {
     const nonces: string[] = []
     return {

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const dpopPrivateKeyInProof: Mutation = {
   name: 'dpop-private-key-in-proof',
-  title: 'Puts the private key into the DPoP proof',
-  description: 'The whole key pair is written out as a JWK.',
+  nb: {
+    title: 'Legger den private nøkkelen i DPoP-beviset',
+    description: 'Hele nøkkelparet skrives ut som en JWK.',
+  },
+  en: {
+    title: 'Puts the private key into the DPoP proof',
+    description: 'The whole key pair is written out as a JWK.',
+  },
   changes: (correct) => ({
     proof(proof, facts) {
       correct.proof(proof, facts)

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const dpopTwoProofs: Mutation = {
   name: 'dpop-two-proofs',
-  title: 'Sends two DPoP proofs in one call',
-  description: 'Both the library and the EPJ’s own code add the header.',
+  nb: {
+    title: 'Sender to DPoP-bevis i ett kall',
+    description: 'Både biblioteket og EPJ-ens egen kode legger til hodet.',
+  },
+  en: {
+    title: 'Sends two DPoP proofs in one call',
+    description: 'Both the library and the EPJ’s own code add the header.',
+  },
   changes: () => ({
     send(_url, { headers }) {
       const proof = headers.get('dpop')

@@ -15,8 +15,14 @@ const KNOWN = new Set([
 
 export const fallsOverOnExtraMember: Mutation = {
   name: 'falls-over-on-extra-member',
-  title: 'Stops working at an unknown member in an answer',
-  description: 'Kjernejournal adds members on purpose, to find EPJs that read answers too strictly.',
+  nb: {
+    title: 'Stopper når svaret har et ukjent felt',
+    description: 'Kjernejournal legger til felt med vilje, for å finne EPJ-er som leser svar for strengt.',
+  },
+  en: {
+    title: 'Stops working at an unknown member in an answer',
+    description: 'Kjernejournal adds members on purpose, to find EPJs that read answers too strictly.',
+  },
   changes: (correct) => ({
     readIndicator(body) {
       const unknown = Object.keys(Object(body)).find((name) => !KNOWN.has(name))

@@ -8,9 +8,16 @@ const OLD_VALUES = new Map([
 
 export const grunnlagValueWrong: Mutation = {
   name: 'grunnlag-value-wrong',
-  title: 'Sends the ground of the older ticket integration',
-  description:
-    'HPMOTTATTSAMTYKKE is a value of the health indicator; a session’s access_basis is SAMTYKKE, AKUTT or UNNTAK.',
+  nb: {
+    title: 'Sender grunnlaget fra den eldre billettløsningen',
+    description:
+      'HPMOTTATTSAMTYKKE er en verdi for helseindikatoren. access_basis i en sesjon er SAMTYKKE, AKUTT eller UNNTAK.',
+  },
+  en: {
+    title: 'Sends the ground of the older ticket integration',
+    description:
+      'HPMOTTATTSAMTYKKE is a value of the health indicator; a session’s access_basis is SAMTYKKE, AKUTT or UNNTAK.',
+  },
   changes: () => ({
     createBody(body) {
       const { access_basis } = body.claims

@@ -12,9 +12,16 @@ function nonceOf(answer: Response): Record<string, string> {
 
 export const idTokenNotValidated: Mutation = {
   name: 'id-token-not-validated',
-  title: 'Believes every ID token',
-  description:
-    'The EPJ reads who has logged in without looking at signature, issuer, audience, nonce, time, level or person.',
+  nb: {
+    title: 'Stoler på alle ID-tokener',
+    description:
+      'EPJ-en leser hvem som har logget inn, uten å se på signatur, utsteder, mottaker, nonce, tid, nivå eller person.',
+  },
+  en: {
+    title: 'Believes every ID token',
+    description:
+      'The EPJ reads who has logged in without looking at signature, issuer, audience, nonce, time, level or person.',
+  },
   changes: () => ({
     async readAnswer(answer) {
       const body: unknown = await answer

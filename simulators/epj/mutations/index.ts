@@ -61,6 +61,7 @@ import { fnrInUrl } from './fnr-in-url.ts'
 import { fnrWithSpace } from './fnr-with-space.ts'
 import { givesUpHolding } from './gives-up-holding.ts'
 import { givesUpNewClient } from './gives-up-new-client.ts'
+import { grunnlagAlwaysConsent } from './grunnlag-always-consent.ts'
 import { grunnlagValueWrong } from './grunnlag-value-wrong.ts'
 import { holdSesjonWhenNoPatient } from './hold-sesjon-when-no-patient.ts'
 import { holdsAfterRefusal } from './holds-after-refusal.ts'
@@ -137,6 +138,7 @@ import { redirectUriUnregistered } from './redirect-uri-unregistered.ts'
 import { refreshAfterEnd } from './refresh-after-end.ts'
 import { refreshEveryMinute } from './refresh-every-minute.ts'
 import { refusedGrantRepeated } from './refused-grant-repeated.ts'
+import { refutedAsItWas } from './refuted-as-it-was.ts'
 import { requestObjectLongLived } from './request-object-long-lived.ts'
 import { requestUriInPar } from './request-uri-in-par.ts'
 import { requestUriLate } from './request-uri-late.ts'
@@ -144,6 +146,7 @@ import { requestUriReused } from './request-uri-reused.ts'
 import { resourceAddedLater } from './resource-added-later.ts'
 import { responseTypeHybrid } from './response-type-hybrid.ts'
 import { restrictedConsentAlways } from './restricted-consent-always.ts'
+import { restrictionShownAsNothing } from './restriction-shown-as-nothing.ts'
 import { retriesLookUpsAtOnce } from './retries-look-ups-at-once.ts'
 import { reusedAssertionJti } from './reused-assertion-jti.ts'
 import { reusedDpopJti } from './reused-dpop-jti.ts'
@@ -171,6 +174,7 @@ import { twoSessionsPerOpening } from './two-sessions-per-opening.ts'
 import { unitForgotten } from './unit-forgotten.ts'
 import { unknownIdProvider } from './unknown-id-provider.ts'
 import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
+import { updateWithoutVersion } from './update-without-version.ts'
 import { userTokenForIndicator } from './user-token-for-indicator.ts'
 import { userTokenForWarnings } from './user-token-for-warnings.ts'
 import { verifierReused } from './verifier-reused.ts'
@@ -246,6 +250,7 @@ export const mutations = {
   'fnr-with-space': fnrWithSpace,
   'gives-up-holding': givesUpHolding,
   'gives-up-new-client': givesUpNewClient,
+  'grunnlag-always-consent': grunnlagAlwaysConsent,
   'grunnlag-value-wrong': grunnlagValueWrong,
   'hold-sesjon-when-no-patient': holdSesjonWhenNoPatient,
   'holds-after-refusal': holdsAfterRefusal,
@@ -321,6 +326,7 @@ export const mutations = {
   'refresh-after-end': refreshAfterEnd,
   'refresh-every-minute': refreshEveryMinute,
   'refused-grant-repeated': refusedGrantRepeated,
+  'refuted-as-it-was': refutedAsItWas,
   'request-object-long-lived': requestObjectLongLived,
   'request-uri-in-par': requestUriInPar,
   'request-uri-late': requestUriLate,
@@ -328,6 +334,7 @@ export const mutations = {
   'resource-added-later': resourceAddedLater,
   'response-type-hybrid': responseTypeHybrid,
   'restricted-consent-always': restrictedConsentAlways,
+  'restriction-shown-as-nothing': restrictionShownAsNothing,
   'retries-look-ups-at-once': retriesLookUpsAtOnce,
   'reused-assertion-jti': reusedAssertionJti,
   'reused-dpop-jti': reusedDpopJti,
@@ -355,6 +362,7 @@ export const mutations = {
   'unit-forgotten': unitForgotten,
   'unknown-id-provider': unknownIdProvider,
   'unknown-status-shown-as-4': unknownStatusShownAs4,
+  'update-without-version': updateWithoutVersion,
   'user-token-for-indicator': userTokenForIndicator,
   'user-token-for-warnings': userTokenForWarnings,
   'verifier-reused': verifierReused,

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const keysNeverFetchedAgain: Mutation = {
   name: 'keys-never-fetched-again',
-  title: 'Fetches HelseID’s keys once and never again',
-  description: 'When HelseID changes its key, nobody gets in until the EPJ is started anew.',
+  nb: {
+    title: 'Henter HelseIDs nøkler én gang og aldri igjen',
+    description: 'Når HelseID bytter nøkkel, slipper ingen inn før EPJ-en startes på nytt.',
+  },
+  en: {
+    title: 'Fetches HelseID’s keys once and never again',
+    description: 'When HelseID changes its key, nobody gets in until the EPJ is started anew.',
+  },
   changes: () => {
     const kept = new Map<string, string>()
     return {

@@ -25,10 +25,14 @@ describe('the registry of mutations', () => {
     }
   })
 
-  it('says of each what it does and why it matters', () => {
-    for (const { title, description } of Object.values(mutations)) {
-      expect(title).toMatch(/^[A-Z].*[^.]$/)
-      expect(description).toMatch(/\.$/)
+  it('says of each what it does and why it matters, in both languages', () => {
+    for (const { name, nb, en } of Object.values(mutations)) {
+      for (const { title, description } of [nb, en]) {
+        expect(title, name).toMatch(/^[A-ZÆØÅ].*[^.]$/)
+        expect(description, name).toMatch(/\.$/)
+      }
+      expect([nb.title, nb.description], name).not.toContain(en.title)
+      expect([nb.title, nb.description], name).not.toContain(en.description)
     }
   })
 })

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const neverRecovers: Mutation = {
   name: 'never-recovers',
-  title: 'Calls nobody any more after an outage',
-  description: 'A breaker that opens and is never closed.',
+  nb: {
+    title: 'Kaller ingen mer etter et brudd',
+    description: 'En sikring som slår ut og aldri settes inn igjen.',
+  },
+  en: {
+    title: 'Calls nobody any more after an outage',
+    description: 'A breaker that opens and is never closed.',
+  },
   changes: () => {
     let broken = false
     return {

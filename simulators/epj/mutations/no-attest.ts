@@ -6,8 +6,14 @@ const typeOf = (detail: Json) =>
 
 export const noAttest: Mutation = {
   name: 'no-attest',
-  title: 'Opens kjernejournal without an attest',
-  description: 'The token says who the user is, but not for whom, where and why.',
+  nb: {
+    title: 'Åpner kjernejournal uten attest',
+    description: 'Tokenet sier hvem brukeren er, men ikke for hvem, hvor og hvorfor.',
+  },
+  en: {
+    title: 'Opens kjernejournal without an attest',
+    description: 'The token says who the user is, but not for whom, where and why.',
+  },
   changes: () => ({
     attestDetails: (details) =>
       details.filter((detail) => typeOf(detail) !== 'nhn:tillitsrammeverk:parameters'),

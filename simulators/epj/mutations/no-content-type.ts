@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const noContentType: Mutation = {
   name: 'no-content-type',
-  title: 'Sends the health indicator’s request without saying that it is JSON',
-  description: 'The HTTP library’s default is plain text.',
+  nb: {
+    title: 'Sender spørsmålet om helseindikatoren uten å si at det er JSON',
+    description: 'HTTP-bibliotekets standard er ren tekst.',
+  },
+  en: {
+    title: 'Sends the health indicator’s request without saying that it is JSON',
+    description: 'The HTTP library’s default is plain text.',
+  },
   changes: (correct) => ({
     headers(headers, call) {
       correct.headers(headers, call)

@@ -3,8 +3,14 @@ import type { Mutation } from './mutation.ts'
 
 export const noState: Mutation = {
   name: 'no-state',
-  title: 'Logs users in without state',
-  description: 'Anybody’s log-in can be planted in the user’s browser.',
+  nb: {
+    title: 'Logger inn brukere uten state',
+    description: 'Hvem som helst kan plante innloggingen sin i brukerens nettleser.',
+  },
+  en: {
+    title: 'Logs users in without state',
+    description: 'Anybody’s log-in can be planted in the user’s browser.',
+  },
   changes: (correct) => ({
     authorizationParameters: (parameters) => parameters.delete('state'),
     callbackChecks: (attempt) => ({

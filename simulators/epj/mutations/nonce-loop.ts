@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const nonceLoop: Mutation = {
   name: 'nonce-loop',
-  title: 'Tries without end when HelseID asks for a nonce',
-  description: 'The retry has no count.',
+  nb: {
+    title: 'Prøver uten ende når HelseID ber om en nonce',
+    description: 'Ingen teller forsøkene.',
+  },
+  en: {
+    title: 'Tries without end when HelseID asks for a nonce',
+    description: 'The retry has no count.',
+  },
   changes: () => {
     let refusals = 0
     return {

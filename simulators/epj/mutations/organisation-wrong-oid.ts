@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const organisationWrongOid: Mutation = {
   name: 'organisation-wrong-oid',
-  title: 'Gives the organisation number with another OID',
-  description: 'One of NHN’s samples uses another OID.',
+  nb: {
+    title: 'Oppgir organisasjonsnummeret med en annen OID',
+    description: 'Et av NHNs eksempler bruker en annen OID.',
+  },
+  en: {
+    title: 'Gives the organisation number with another OID',
+    description: 'One of NHN’s samples uses another OID.',
+  },
   changes: (correct) => ({
     organisationDetails: (arbeidssted) =>
       JSON.parse(

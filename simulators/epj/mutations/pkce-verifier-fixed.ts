@@ -3,8 +3,14 @@ import type { Mutation } from './mutation.ts'
 
 export const pkceVerifierFixed: Mutation = {
   name: 'pkce-verifier-fixed',
-  title: 'Uses one PKCE verifier for all log-ins',
-  description: 'The verifier is made when the program starts, and kept.',
+  nb: {
+    title: 'Bruker den samme PKCE-verdien i alle innlogginger',
+    description: 'Verdien lages når programmet starter, og beholdes.',
+  },
+  en: {
+    title: 'Uses one PKCE verifier for all log-ins',
+    description: 'The verifier is made when the program starts, and kept.',
+  },
   changes: (correct) => {
     let first: string | undefined
     return {

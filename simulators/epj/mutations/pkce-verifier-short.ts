@@ -5,8 +5,14 @@ const short = (verifier: string) => verifier.slice(0, 8)
 
 export const pkceVerifierShort: Mutation = {
   name: 'pkce-verifier-short',
-  title: 'Makes a PKCE verifier that is too short',
-  description: 'Eight characters look random enough to somebody who has not read the RFC.',
+  nb: {
+    title: 'Lager en PKCE-verdi som er for kort',
+    description: 'Åtte tegn ser tilfeldig nok ut for den som ikke har lest standarden.',
+  },
+  en: {
+    title: 'Makes a PKCE verifier that is too short',
+    description: 'Eight characters look random enough to somebody who has not read the RFC.',
+  },
   changes: (correct) => ({
     authorizationParameters(parameters, { verifier }) {
       parameters.set('code_challenge', createHash('sha256').update(short(verifier)).digest('base64url'))

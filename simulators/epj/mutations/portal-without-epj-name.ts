@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const portalWithoutEpjName: Mutation = {
   name: 'portal-without-epj-name',
-  title: 'Opens the portal without X-EPJ-System',
-  description: 'The header is set on API calls only; a browser that is sent off sets none.',
+  nb: {
+    title: 'Åpner portalen uten X-EPJ-System',
+    description: 'Hodet settes bare i API-kall. En nettleser som sendes av sted, setter ikke noe.',
+  },
+  en: {
+    title: 'Opens the portal without X-EPJ-System',
+    description: 'The header is set on API calls only; a browser that is sent off sets none.',
+  },
   changes: (correct) => ({
     ticket: {
       ...correct.ticket,

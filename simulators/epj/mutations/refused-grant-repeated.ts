@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const refusedGrantRepeated: Mutation = {
   name: 'refused-grant-repeated',
-  title: 'Sends a refused refresh token again',
-  description: 'Every refusal is taken for a passing trouble.',
+  nb: {
+    title: 'Sender et avvist refresh token om igjen',
+    description: 'Alle avslag tas for forbigående vansker.',
+  },
+  en: {
+    title: 'Sends a refused refresh token again',
+    description: 'Every refusal is taken for a passing trouble.',
+  },
   changes: () => {
     const repeated = new Set<string>()
     return {

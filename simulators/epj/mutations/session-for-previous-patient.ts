@@ -3,8 +3,14 @@ import type { Mutation } from './mutation.ts'
 
 export const sessionForPreviousPatient: Mutation = {
   name: 'session-for-previous-patient',
-  title: 'Creates the session for the patient who was open before',
-  description: 'The EPJ shows one patient and the portal another: a danger to patients.',
+  nb: {
+    title: 'Oppretter sesjonen for pasienten som var åpen før',
+    description: 'EPJ-en viser én pasient og portalen en annen: en fare for pasientene.',
+  },
+  en: {
+    title: 'Creates the session for the patient who was open before',
+    description: 'The EPJ shows one patient and the portal another: a danger to patients.',
+  },
   changes: (correct) => {
     let open: Patient | undefined
     let previous: Patient | undefined

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const signatureAsDer: Mutation = {
   name: 'signature-as-der',
-  title: 'Writes the signature of the client assertion as DER',
-  description: 'The EPJ signs by itself, and the language’s own function writes ECDSA as ASN.1.',
+  nb: {
+    title: 'Skriver signaturen på klientbeviset som DER',
+    description: 'EPJ-en signerer selv, og språkets egen funksjon skriver ECDSA som ASN.1.',
+  },
+  en: {
+    title: 'Writes the signature of the client assertion as DER',
+    description: 'The EPJ signs by itself, and the language’s own function writes ECDSA as ASN.1.',
+  },
   changes: () => ({
     send(_url, call) {
       const form = new URLSearchParams(call.body ?? '')

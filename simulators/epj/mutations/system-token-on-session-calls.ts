@@ -3,7 +3,13 @@ import { otherToken } from './other-token.ts'
 
 export const systemTokenOnSessionCalls: Mutation = {
   name: 'system-token-on-session-calls',
-  title: 'Creates sessions with the system token',
-  description: 'The wrong one of two tokens is taken.',
+  nb: {
+    title: 'Oppretter sesjoner med systemtokenet',
+    description: 'Det brukes feil token av de to.',
+  },
+  en: {
+    title: 'Creates sessions with the system token',
+    description: 'The wrong one of two tokens is taken.',
+  },
   changes: otherToken('system', '/api/session/'),
 }

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const ticketNeverRenewed: Mutation = {
   name: 'ticket-never-renewed',
-  title: 'Keeps the first ticket it got for a patient',
-  description: 'Tickets are kept by patient, and nobody thought of how long they live.',
+  nb: {
+    title: 'Beholder den første billetten den fikk for en pasient',
+    description: 'Billetter lagres per pasient, og ingen tenkte på hvor lenge de varer.',
+  },
+  en: {
+    title: 'Keeps the first ticket it got for a patient',
+    description: 'Tickets are kept by patient, and nobody thought of how long they live.',
+  },
   changes(correct) {
     const tickets = new Map<string, string>()
     let asked = ''

@@ -3,8 +3,14 @@ import type { Mutation } from './mutation.ts'
 
 export const ticketNotEncoded: Mutation = {
   name: 'ticket-not-encoded',
-  title: 'Puts the ticket into the address as it is',
-  description: 'The address is put together as a text, and the plus signs become spaces.',
+  nb: {
+    title: 'Setter billetten inn i adressen som den er',
+    description: 'Adressen settes sammen som tekst, og plusstegnene blir mellomrom.',
+  },
+  en: {
+    title: 'Puts the ticket into the address as it is',
+    description: 'The address is put together as a text, and the plus signs become spaces.',
+  },
   changes: (correct) => ({
     ticket: {
       ...correct.ticket,

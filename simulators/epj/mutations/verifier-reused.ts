@@ -3,8 +3,14 @@ import type { Mutation } from './mutation.ts'
 
 export const verifierReused: Mutation = {
   name: 'verifier-reused',
-  title: 'Uses one verifier for all sessions',
-  description: 'The verifier is made when the program starts, and kept.',
+  nb: {
+    title: 'Bruker én verifier til alle sesjoner',
+    description: 'Den lages når programmet starter, og beholdes.',
+  },
+  en: {
+    title: 'Uses one verifier for all sessions',
+    description: 'The verifier is made when the program starts, and kept.',
+  },
   changes: () => {
     let challenge: string | undefined
     let kept: string | undefined

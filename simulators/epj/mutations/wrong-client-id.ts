@@ -2,9 +2,15 @@ import type { Mutation } from './mutation.ts'
 
 export const wrongClientId: Mutation = {
   name: 'wrong-client-id',
-  title: 'Uses the client_id of another environment',
-  description:
-    'The configuration file of the test environment is loaded in training, or the other way round.',
+  nb: {
+    title: 'Bruker client_id fra et annet miljø',
+    description: 'Konfigurasjonsfilen for testmiljøet er lastet inn i opplæring, eller omvendt.',
+  },
+  en: {
+    title: 'Uses the client_id of another environment',
+    description:
+      'The configuration file of the test environment is loaded in training, or the other way round.',
+  },
   changes: () => ({
     send(_url, call) {
       if (call.body?.includes('client_id=') !== true) return

@@ -2,8 +2,14 @@ import type { Mutation } from './mutation.ts'
 
 export const wrongIcon: Mutation = {
   name: 'wrong-icon',
-  title: 'Shows the icon for status 2 when there is critical information',
-  description: 'The clinician overlooks critical information.',
+  nb: {
+    title: 'Viser ikonet for status 2 når det er kritisk informasjon',
+    description: 'Helsepersonellet overser kritisk informasjon.',
+  },
+  en: {
+    title: 'Shows the icon for status 2 when there is critical information',
+    description: 'The clinician overlooks critical information.',
+  },
   changes: (correct) => ({
     icon(indicator) {
       const icon = correct.icon(indicator)

@@ -1,0 +1,68 @@
+import { text } from '../../evidence/jwt.ts'
+import { accepted } from '../../evidence/seen.ts'
+import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
+import { toldByBench } from '../../kit/told-by-bench.ts'
+import type { Text } from '../../result.ts'
+
+const WRITES = /^kjernejournal\.critical-(?:create|update|delete|delete-version)$/
+/** Another version is the newest; the content is not as the profile demands. */
+const [CONFLICT, CONTENT] = ['KJF-000065', 'KI-0014']
+
+export default defineCheck({
+  id: 'api/critical-record-taken',
+  requirements: ['KJ-I44'],
+  cause: 'implementation',
+  nb: {
+    title: 'Kritisk informasjon sendes slik API-et tar den imot, og endrer den nyeste versjonen',
+    failureTitle: 'API-et tar ikke imot kritisk informasjon som EPJ-en sender',
+    why: 'Brukeren tror at opplysningen er registrert, avkreftet eller trukket tilbake. I kjernejournalen står det som sto der før, og den neste leser det.',
+    fix: 'Behold id og meta.versionId fra det siste svaret, og send begge når du endrer (PUT) eller trekker tilbake (DELETE …/_history/<versjon>). Ved KJF-000065: hent opplysningen på nytt, og endre den. Ved KI-0014: issue.location sier hvilket felt som er galt.',
+  },
+  en: {
+    title: 'Critical information is sent as the API takes it, and changes the newest version',
+    failureTitle: 'The API does not take critical information that the EPJ sends',
+    why: 'The user believes that the record is registered, refuted or withdrawn. The kjernejournal says what it said before, and the next one reads that.',
+    fix: 'Keep id and meta.versionId of the last answer, and send both when you change (PUT) or withdraw (DELETE …/_history/<version>). At KJF-000065: fetch the record anew, and change that. At KI-0014: issue.location says which member is wrong.',
+  },
+  select: ({ dataCalls }) => {
+    const writes = dataCalls.filter(({ operation }) => WRITES.test(operation))
+    return writes.flatMap((write, index) => {
+      // Who was refused for something else, such as the role, had a record that nobody looked at.
+      if (!accepted(write) && write.code !== CONFLICT && write.code !== CONTENT) return []
+      const later = writes.slice(index + 1).find(({ step }) => step !== undefined && step === write.step)
+      // Another system had changed it meanwhile: fetched anew and changed, all is well.
+      return write.code === CONFLICT && later && accepted(later) ? [] : [write]
+    })
+  },
+  evaluate: (write) => {
+    const { explanation } = write.exchange
+    const conflict = write.code === CONFLICT
+    return unless(accepted(write), {
+      at: text(explanation?.at) ?? 'body',
+      expected: toldByBench(
+        explanation?.expected,
+        conflict
+          ? { nb: 'den nyeste versjonen', en: 'the newest version' }
+          : { nb: 'innhold som profilen tillater', en: 'content that the profile permits' },
+      ),
+      actual: toldByBench(
+        explanation?.actual,
+        conflict ? { nb: 'en annen', en: 'another' } : saidOf(explanation?.reason ?? write.diagnostics),
+      ),
+      message: conflict
+        ? {
+            nb: 'Kallet sa ikke hvilken versjon det endrer, eller ikke den nyeste.',
+            en: 'The call did not say which version it changes, or not the newest.',
+          }
+        : {
+            nb: 'API-et godtok ikke innholdet.',
+            en: 'The API did not accept the content.',
+          },
+    })
+  },
+})
+
+/** What FHIR servers say is in English. */
+function saidOf(reason: string | undefined): Text {
+  return reason === undefined ? MISSING : { nb: `avvist: «${reason}»`, en: `refused: «${reason}»` }
+}

@@ -1,0 +1,63 @@
+import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
+import { accepted } from '../../evidence/seen.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+
+/** What a user has asked for in so many words. */
+const ASKED_FOR = new Set([
+  'read-medicines',
+  'read-critical-information',
+  'record-critical-information',
+  'refute-critical-information',
+  'withdraw-critical-information',
+])
+/** The patient has blocked somebody: what the user is told then is another check's matter. */
+const BLOCKED = 'KJF-000180'
+
+export default defineCheck({
+  id: 'api/failure-told',
+  requirements: ['KJ-I45'],
+  cause: 'implementation',
+  nb: {
+    title: 'Brukeren får vite det når data ikke kan hentes eller registreres',
+    failureTitle: 'Brukeren får ikke vite at data ikke ble hentet eller registrert',
+    why: 'En tom liste kan leses som at pasienten ikke bruker legemidler, og en registrering som ikke kom fram, ser ut som om den gjorde det. Den som vet at noe mangler, kan spørre pasienten eller prøve igjen.',
+    fix: 'Vis en melding når API-et avviser kallet eller ikke svarer: når pasienten har sperret, når rollen ikke får registrere, når tjenesten er nede. Bruk brukermelding fra svaret, eller issue.details.text i en OperationOutcome.',
+  },
+  en: {
+    title: 'The user is told when data cannot be fetched or registered',
+    failureTitle: 'The user is not told that data were not fetched or registered',
+    why: 'An empty list can be read as that the patient uses no medicines, and a registration that did not get through looks as if it had. Who knows that something is missing can ask the patient, or try again.',
+    fix: 'Show a message when the API refuses the call or does not answer: when the patient has restricted, when the role may not register, when the service is down. Use brukermelding of the answer, or issue.details.text of an OperationOutcome.',
+  },
+  select: ({ dataCalls, situations }) => {
+    // What was refused and then given, with a new ticket or the patient’s consent, did not fail.
+    const last = new Map(dataCalls.map((call) => [thing(call), call]))
+    const failed = new Map(
+      [...last.values()]
+        .filter((call) => !accepted(call) && call.code !== BLOCKED)
+        .map((call) => [call.step, call]),
+    )
+    return situations.flatMap(({ step: { id, action, seen } }) => {
+      const call = ASKED_FOR.has(action) ? failed.get(id) : undefined
+      return call ? [{ seq: call.seq, message: seen.message, alive: seen.message !== undefined }] : []
+    })
+  },
+  evaluate: ({ message }) =>
+    unless(message === undefined || (message ?? '').trim() !== '', {
+      at: 'reported.message',
+      expected: {
+        nb: 'en melding om at det ikke gikk, og hvorfor',
+        en: 'a message that it failed, and why',
+      },
+      actual: shown(message),
+      message: {
+        nb: 'Kallet ga ingenting, og brukeren fikk ingen melding.',
+        en: 'The call gave nothing, and the user got no message.',
+      },
+    }),
+})
+
+/** What was asked for in a step, however often. */
+function thing({ step, operation, exchange: { request } }: DataCall): string {
+  return `${step} ${operation} ${request.target.split('?')[0]}`
+}
