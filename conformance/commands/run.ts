@@ -5,9 +5,11 @@ import type { OwnWork } from '../own/own-work.ts'
 import type { Plan } from '../plans/index.ts'
 import { runRefusals } from '../refusals/runs.ts'
 import { carryOver, requireCarriedOver } from '../run/carry-over.ts'
+import { markStandstills } from '../run/mark-standstills.ts'
 import { openCutOff } from '../run/resume-run.ts'
 import { createFreshRunFolder, stemOf } from '../run/run-folder.ts'
 import { type RunOptions, runPlan } from '../run/run-plan.ts'
+import { scenariosOf } from '../run/walk-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { drivenBy } from './driven-by.ts'
@@ -83,10 +85,11 @@ async function walk(
   const { settings, version, print } = context
   requireCarriedOver(settings)
   const stop = stopSignal(context.stopped)
-  const driven = drivenBy(context, plan, stop)
+  const driven = drivenBy(context, scenariosOf({ plan, ...(own && { own }) }), stop)
   if (driver !== undefined && driven.choice.kind !== driver)
     throw new ConfigError(runRefusals.otherDriver(driver, driven.choice.kind))
   const world = await openWorld(context, driven.ports, ...driven.pages)
+  const watching = driven.choice.kind === 'manual' ? markStandstills(world.rooms.list) : undefined
   try {
     const run = itself()
     const { folder } = run
@@ -112,6 +115,7 @@ async function walk(
     await driven.judged(result)
     return result.exitCode
   } finally {
+    watching?.end()
     await world.close()
   }
 }

@@ -1,5 +1,6 @@
 // Everything that checks may look at, derived once from a journal. Only calls from outside count: what one
 // simulator asks another, and the pages of the simulated EPJ, say nothing about the EPJ under test.
+
 import type { Exchange, JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { between } from './between.ts'
 import { readBroken } from './broken.ts'
@@ -30,6 +31,7 @@ import { type PatientOpening, readOpenings } from './scenarios/openings.ts'
 import { isOfOnePatient, isToldOf, readSituations, type Situation } from './scenarios/situations.ts'
 import { readSteps, type Step } from './scenarios/steps.ts'
 import { callsTo, type Seen } from './seen.ts'
+import { readStandstills, type Standstill } from './standstills.ts'
 
 /** Where the bench is at fault counts here wherever it was seen, between the simulators too. */
 export interface Evidence extends ReadCalls {
@@ -69,6 +71,8 @@ export interface Evidence extends ReadCalls {
   readonly lives: readonly SessionLife[]
   readonly patientChanges: readonly PatientChange[]
   readonly departures: readonly Departure[]
+  /** When the machine stood still in a room or a run that nobody walks anew. */
+  readonly standstills: readonly Standstill[]
   /** What a municipality has done; the one part in which the simulated EPJ's own pages count. */
   readonly onboarding: Onboarding
   /** Calls during a step. */
@@ -122,6 +126,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     lives,
     patientChanges: readPatientChanges(lives, situations),
     departures: readDepartures(lives, situations, endSession),
+    standstills: readStandstills(events),
     onboarding: { ...onboarding, setUp: withReported(onboarding.setUp, steps) },
     during: (step) => between(calls, step.id, step.end),
   }

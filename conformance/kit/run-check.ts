@@ -15,6 +15,7 @@ import type { Blame } from './cause/rule.ts'
 import type { Check, Fault, Judgeable } from './define-check.ts'
 import { Examined } from './examined.ts'
 import { notShownOf } from './not-shown.ts'
+import { comesOfStandstill } from './stood-still.ts'
 
 const levels: ReadonlyMap<string, Level> = new Map(
   Object.values(requirements).map(({ id, level }) => [id, level]),
@@ -36,6 +37,10 @@ const notes = {
     nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det.',
     en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it.',
   },
+  stoodStill: {
+    nb: 'Maskinen sto stille, og det som ble sett rundt da, kan komme av det. Gjør det en gang til.',
+    en: 'The machine stood still, and what was seen around then may come of that. Do it once more.',
+  },
 } as const satisfies Record<string, Bilingual>
 
 /** @param sittings evidence of each process that a run took; usually one. */
@@ -46,7 +51,7 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     ...check.texts,
     cause: check.cause,
   }
-  const seen: Seen = { subjects: 0, lifeless: 0, findings: [], notShown: new Set() }
+  const seen: Seen = { subjects: 0, lifeless: 0, stoodStill: 0, findings: [], notShown: new Set() }
   const examined = new Examined()
   const look = ({ seq, alive }: Judgeable, faults: readonly Fault[]) => {
     seen.subjects += 1
@@ -66,12 +71,9 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
       note: { nb: `Kontrollen feilet: ${reason}`, en: `The check failed: ${reason}` },
     }
   }
-  const { findings, notShown } = seen
+  const { findings } = seen
   const verdict = verdictOf(check, seen)
-  const note =
-    notShown.size > 0 && verdict === 'inconclusive'
-      ? unshown([...notShown])
-      : noteOf(check, verdict, findings.length)
+  const note = verdict === 'inconclusive' ? undecided(seen) : noteOf(check, verdict, findings.length)
   const kept = findings.slice(0, MAX_FINDINGS)
   return {
     ...base,
@@ -87,21 +89,24 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
 interface Seen {
   subjects: number
   lifeless: number
+  /** Findings that may come of a machine that stood still. */
+  stoodStill: number
   readonly findings: Finding[]
   /** Members on which a finding would have rested. */
   readonly notShown: Set<string>
 }
 
 function noteFault(
-  { findings, notShown }: Seen,
+  seen: Seen,
   { at, expected, actual, message, exchange }: Fault,
   seq: number,
   sittings: readonly Evidence[],
 ): void {
   const where = { exchange: exchange ?? seq, at }
   const member = notShownOf(where, sittings)
-  if (member !== undefined) notShown.add(member)
-  else findings.push({ ...where, expected: bilingual(expected), actual: bilingual(actual), message })
+  if (member !== undefined) seen.notShown.add(member)
+  else if (comesOfStandstill(where, sittings)) seen.stoodStill += 1
+  else seen.findings.push({ ...where, expected: bilingual(expected), actual: bilingual(actual), message })
 }
 
 /** Each finding is seen in the sitting that it comes from; the numbers of one journal do not overlap. */
@@ -113,10 +118,13 @@ function blameIn(usual: Cause, findings: readonly Finding[], sittings: readonly 
   return findings.length > 0 && sitting ? blameOf(usual, findings, sitting) : { cause: usual }
 }
 
-function verdictOf(check: Check<string>, { subjects, lifeless, findings, notShown }: Seen): Verdict {
+function verdictOf(
+  check: Check<string>,
+  { subjects, lifeless, stoodStill, findings, notShown }: Seen,
+): Verdict {
   if (subjects === 0) return check.whenUnseen
   if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
-  return notShown.size > 0 || lifeless > 0 ? 'inconclusive' : 'passed'
+  return notShown.size > 0 || lifeless > 0 || stoodStill > 0 ? 'inconclusive' : 'passed'
 }
 
 /** A check fails when at least one of its requirements is a «must»; otherwise it warns. */
@@ -127,13 +135,17 @@ function isDemand(check: Check<string>): boolean {
 function noteOf({ unseen }: Check<string>, verdict: Verdict, count: number): Bilingual | undefined {
   if (verdict === 'not-observed') return unseen ?? notes.unseen
   if (verdict === 'not-applicable') return notes.unused
-  if (verdict === 'inconclusive') return notes.lifeless
   if (count > MAX_FINDINGS)
     return {
       nb: `${count} funn; de første ${MAX_FINDINGS} er tatt med.`,
       en: `${count} findings; the first ${MAX_FINDINGS} are included.`,
     }
   return undefined
+}
+
+function undecided({ notShown, stoodStill }: Seen): Bilingual {
+  if (notShown.size > 0) return unshown([...notShown])
+  return stoodStill > 0 ? notes.stoodStill : notes.lifeless
 }
 
 /** Whether a call was made that is not in it, a recording cannot say. */

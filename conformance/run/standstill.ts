@@ -14,14 +14,22 @@ export interface Watch {
   end(): void
 }
 
-/** @param now the wall's clock in milliseconds: a clock that only counts up stops where a laptop sleeps. */
-export function watchStandstill(now: () => number = Date.now): Watch {
+/**
+ * @param now the wall's clock in milliseconds: a clock that only counts up stops where a laptop sleeps.
+ * @param tell is told of each standstill when it is over, in seconds.
+ */
+export function watchStandstill(
+  now: () => number = Date.now,
+  tell: (seconds: number) => void = () => undefined,
+): Watch {
   let looked = now()
   let longest = 0
   const look = () => {
     const at = now()
-    longest = Math.max(longest, at - looked - LOOK_MS)
+    const stood = at - looked - LOOK_MS
+    longest = Math.max(longest, stood)
     looked = at
+    if (stood >= STANDSTILL_MS) tell(Math.round(stood / 1000))
   }
   const timer = setInterval(look, LOOK_MS)
   timer.unref()
