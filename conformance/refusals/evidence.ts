@@ -27,6 +27,14 @@ export const evidenceRefusals = {
     nb: 'det tar for lang tid å lese PDF-en',
     en: 'the PDF takes too long to read',
   }),
+  pdfSwells: () => ({
+    nb: 'PDF-en er mye større pakket ut enn en utskrift er; skriv den ut som PDF på nytt, eller ta et skjermbilde',
+    en: 'the PDF unpacks to far more than a printout does; print it to a PDF anew, or take a screenshot',
+  }),
+  tooManyPdfs: () => ({
+    nb: 'mange PDF-er blir lest nå; prøv igjen om litt',
+    en: 'many PDFs are being read just now; try again in a moment',
+  }),
   pdfUnreadable: () => ({ nb: 'PDF-en kan ikke leses', en: 'the PDF cannot be read' }),
   pdfLocked: () => ({
     nb: 'PDF-en kan ikke leses, eller den har passord',

@@ -1,10 +1,11 @@
 // A PDF's pages and nothing else: no author, no history, no attached files, no scripts, no comments, no layers. Its
-// text is given back, with what is written in it unseen, so that it can be searched. Runs in a worker: a file from
+// text is given back, with what is written in it unseen, so that it can be searched. Runs in a process of its own: a file from
 // outside may be made to keep a reader busy.
 import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { evidenceRefusals } from '../../refusals/evidence.ts'
 import { EvidenceError } from './evidence-error.ts'
+import { drawsTooMuch, unpacksTooMuch } from './measure-pdf.ts'
 import { unseenTexts } from './pdf-texts.ts'
 import { isJpeg, stripJpeg } from './strip-jpeg.ts'
 
@@ -28,10 +29,12 @@ const ofForm = new Set([
 
 /** @throws EvidenceError */
 export async function stripPdf(bytes: Uint8Array): Promise<StrippedPdf> {
+  if (unpacksTooMuch(bytes)) throw new EvidenceError(evidenceRefusals.pdfSwells())
   const original = await loaded(bytes)
   const pages = original.getPageIndices()
   if (pages.length === 0 || pages.length > MAX_PAGES)
     throw new EvidenceError(evidenceRefusals.pdfPages(MAX_PAGES))
+  if (drawsTooMuch(original.getPages())) throw new EvidenceError(evidenceRefusals.pdfSwells())
   const bare = await PDFDocument.create({ updateMetadata: false })
   // Before the pages are copied, or what they point to is kept.
   for (const { node } of original.getPages()) {

@@ -2,18 +2,15 @@
 // refused when a living person's number stands in it. What is drawn in a picture is not read: see README.
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
 import { namesRealPerson } from '../../names-real-person.ts'
 import { evidenceRefusals } from '../../refusals/evidence.ts'
-import type { Bilingual } from '../../result.ts'
 import type { EvidenceFile, EvidenceType } from '../ledger.ts'
 import { EvidenceError } from './evidence-error.ts'
+import { readPdf } from './read-pdf.ts'
 import { isJpeg, stripJpeg } from './strip-jpeg.ts'
-import type { StrippedPdf } from './strip-pdf.ts'
 import { isPng, stripPng } from './strip-png.ts'
 
 export const MAX_EVIDENCE_BYTES = 10 * 1024 * 1024
-const PDF_TIMEOUT_MS = 20_000
 
 export interface TakenEvidence {
   readonly file: EvidenceFile
@@ -52,7 +49,7 @@ async function stripped(bytes: Buffer): Promise<{ readonly type: EvidenceType; r
   if (isPng(bytes)) return { type: 'image/png', kept: stripPng(bytes) }
   if (isJpeg(bytes)) return { type: 'image/jpeg', kept: stripJpeg(bytes) }
   if (bytes.toString('latin1', 0, 5) === '%PDF-') {
-    const pdf = await inWorker(bytes)
+    const pdf = await readPdf(bytes)
     requireNobody(pdf.text)
     return { type: 'application/pdf', kept: pdf.bytes }
   }
@@ -65,28 +62,4 @@ async function stripped(bytes: Buffer): Promise<{ readonly type: EvidenceType; r
 
 function requireNobody(text: string): void {
   if (namesRealPerson(text)) throw new EvidenceError(evidenceRefusals.holdsNumber())
-}
-
-function inWorker(bytes: Buffer): Promise<StrippedPdf> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-      workerData: new Uint8Array(bytes),
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-      // What a PDF makes its reader say is nothing for our output.
-      stdout: true,
-      stderr: true,
-    })
-    const give = (settle: () => void) => {
-      clearTimeout(timer)
-      void worker.terminate()
-      settle()
-    }
-    const refuse = (why: Bilingual) => give(() => reject(new EvidenceError(why)))
-    const timer = setTimeout(() => refuse(evidenceRefusals.pdfTooSlow()), PDF_TIMEOUT_MS)
-    worker.on('message', (answer: StrippedPdf | { readonly problem: Bilingual }) =>
-      'problem' in answer ? refuse(answer.problem) : give(() => resolve(answer)),
-    )
-    worker.on('error', () => refuse(evidenceRefusals.pdfUnreadable()))
-    worker.on('exit', () => refuse(evidenceRefusals.pdfUnreadable()))
-  })
 }

@@ -1,7 +1,10 @@
 import { PDFDocument, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { bombs, pdfFile, streamOf } from '../fixture/pdf-bombs.ts'
 import { CANARY, jpeg, pdf } from '../fixture/pictures.ts'
 import { real, refusal, take } from '../fixture/take.ts'
+import { readPdf } from './read-pdf.ts'
+import { stripPdf } from './strip-pdf.ts'
 
 async function pdfDrawing(drawn: string): Promise<Buffer> {
   const document = await PDFDocument.create({ updateMetadata: false })
@@ -90,6 +93,20 @@ describe('a PDF', () => {
       expect({ part, kept: Buffer.from(bytes).includes(part) }).toEqual({ part, kept: false })
     expect(Buffer.from(bytes).includes('JFIF')).toBe(true)
     expect(kept.getPageCount()).toBe(1)
+  })
+
+  it('is refused before it is read when it would never end, or swells to far more than it is', {
+    timeout: 120_000,
+  }, async () => {
+    for (const [name, file] of Object.entries(bombs())) {
+      const said = await stripPdf(file).catch((error: Error) => error.message)
+      expect({ name, said }).toEqual({ name, said: expect.stringContaining('unpacks to far more') })
+    }
+  })
+
+  it('that fills the memory of its reader ends the reader alone', { timeout: 60_000 }, async () => {
+    const file = pdfFile([streamOf('', Buffer.from('(a) Tj '.repeat(600_000)))])
+    await expect(readPdf(file, 24)).rejects.toThrow(/the PDF (?:cannot be read|takes too long)/)
   })
 
   it('is refused when it is none', async () => {
