@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { textsIn } from '#reports/html/texts.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { mutations } from '#simulators/epj/mutations/index.ts'
-import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
 import { gapsIn } from '../catalogue/coverage.ts'
 import { coveragePage } from '../catalogue/coverage-page.ts'
 import { checks } from '../checks/index.ts'
@@ -65,7 +64,7 @@ export const list: Command<Reads<'list'>> = async ({ settings: { language }, pri
       ),
       ...section(
         said.mutations,
-        Object.values(mutations).map((one) => [one.name, mutationTexts(one, language).title]),
+        Object.values(mutations).map((one) => [one.name, one[language].title]),
       ),
     ].join('\n'),
   )

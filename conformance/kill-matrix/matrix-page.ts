@@ -1,6 +1,5 @@
 // The kill matrix as a page of its own: which mutation each check catches, for whoever asks how the suite knows.
 import { mutationNamed } from '#simulators/epj/mutations/index.ts'
-import { mutationTexts } from '#simulators/epj/mutations/mutation.ts'
 import { checks } from '../checks/index.ts'
 import { isProof, type Kill, type KillMatrix } from './matrix.ts'
 
@@ -94,7 +93,7 @@ ${kills}
 
 function killRow({ mutation, caughtBy }: Kill, language: Language): string {
   const known = mutationNamed(mutation)
-  const said = known && mutationTexts(known, language)
+  const said = known?.[language]
   const about = said ? `<p>${asText(said.title)}.</p><p class="note">${asText(said.description)}</p>` : ''
   return `<tr><th scope="row"><code>${asText(mutation)}</code></th><td>${about}</td><td>${codes(caughtBy)}</td></tr>`
 }
