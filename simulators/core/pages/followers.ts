@@ -1,7 +1,7 @@
 // Who follows a page that tells what happens. Each keeps a connection, and what was not yet read from it: there is an
 // end to how many may.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { visitorAt } from './visitor.ts'
+import { addressOf, visitorAt } from './visitor.ts'
 
 export interface Followers {
   /**
@@ -39,7 +39,7 @@ export function createFollowers({ most = MOST, until }: FollowersOptions = {}): 
       }
       // Who has hung up meanwhile will not hang up once more, and would keep a place for ever.
       if (response.destroyed) return false
-      const visitor = visitorAt(request.socket.remoteAddress)
+      const visitor = visitorAt(addressOf(request))
       const yielding = all.size < most ? undefined : whoYieldsTo(visitor, all)
       if (all.size >= most && !yielding) {
         refuse(request, response, most)

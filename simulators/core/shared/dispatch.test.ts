@@ -3,7 +3,8 @@ import { Agent, createServer, request, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
-import { dispatch } from './dispatch.ts'
+import { addressOf } from '../pages/visitor.ts'
+import { dispatch, dispatchFromPeer, isPeer } from './dispatch.ts'
 import type { Fleet } from './fleet.ts'
 
 const servers: Server[] = []
@@ -121,8 +122,64 @@ it('hands over a call that announces trailers and sends none', async () => {
   line.write('GET / HTTP/1.1\r\nHost: x\r\nTrailer: X-Sum\r\nX-Last: y\r\nConnection: close\r\n\r\n')
   const answer = await text(line)
   expect(answer).toMatch(/^HTTP\/1\.1 200 /)
-  expect(taken[0]).toEqual(['Host', 'x', 'X-Last', 'y', 'Connection', 'close', 'x-testbenk-peer', 'secret'])
+  const added = ['x-testbenk-peer', 'secret', 'x-testbenk-visitor', '127.0.0.1']
+  expect(taken[0]).toEqual(['Host', 'x', 'X-Last', 'y', 'Connection', 'close', ...added])
   agent.destroy()
+})
+
+it.each([
+  ['who it is for', 'secret', '10.9.8.7'],
+  ['nothing, from whoever is no peer', 'another', '127.0.0.1'],
+])('tells a peer %s', async (_what, secret, address) => {
+  const seen: unknown[] = []
+  const peerPort = await listening(
+    createServer((incoming, response) => {
+      const admitted = isPeer({ secret: 'secret' } as Fleet, incoming, response)
+      seen.push([admitted, addressOf(incoming), incoming.rawHeaders.filter((name) => /testbenk/i.test(name))])
+      if (admitted) response.end()
+    }),
+  )
+  const agent = new Agent()
+  const peer = { host: '127.0.0.1', port: peerPort, secret, agent, watch: () => () => {} }
+  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const port = await listening(
+    createServer((incoming, response) => {
+      Object.defineProperty(incoming.socket, 'remoteAddress', { value: '10.9.8.7' })
+      void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})
+    }),
+  )
+  // A client that says it is somebody else is not believed.
+  await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-testbenk-visitor': '1.2.3.4' } })
+  expect(seen).toEqual([[secret === 'secret', address, []]])
+  agent.destroy()
+})
+
+it('does nothing for a peer whose caller has hung up while it was looked where the room is', async () => {
+  const served: string[] = []
+  let placed = () => {}
+  const place = new Promise<void>((resolve) => {
+    placed = resolve
+  })
+  const fleet = {
+    async place() {
+      await place
+      return { at: 'nowhere' }
+    },
+  } as unknown as Fleet
+  const over = Promise.withResolvers<void>()
+  const port = await listening(
+    createServer((incoming, response) => {
+      response.once('close', placed)
+      dispatchFromPeer(fleet, 'felles', incoming, response, async () => {
+        served.push('served')
+      }).then(over.resolve, over.reject)
+      impatient.destroy()
+    }),
+  )
+  const impatient = request({ host: '127.0.0.1', port, path: '/' })
+  impatient.on('error', () => {}).end()
+  await over.promise
+  expect(served).toEqual([])
 })
 
 it('tells who sends more than can be handed over', async () => {

@@ -70,7 +70,8 @@ export async function dispatchFromPeer(
   serve: Serve,
 ): Promise<void> {
   const place = await placeOf(fleet, name, response)
-  if (!place) return
+  // As above: who has hung up meanwhile will not do so once more.
+  if (!place || response.destroyed) return
   if (place.at === 'there') unavailable(response, MOVING)
   else await serve(place.at === 'here' ? place.room : undefined, request, response)
 }

@@ -2,8 +2,11 @@
 // internal address and knows its peers by a secret that is taken out again before anything is recorded.
 import { hash, timingSafeEqual } from 'node:crypto'
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
+import { addressOf, cameFrom } from '../pages/visitor.ts'
 
 const SECRET_HEADER = 'x-testbenk-peer'
+/** Who asked: a peer would take all of them for this process. */
+const VISITOR_HEADER = 'x-testbenk-visitor'
 /** As in a room: what is larger is refused there. */
 const MAX_BUFFERED = 8 * 1024 * 1024
 
@@ -37,7 +40,8 @@ export function forward(
   { host, port, secret, agent, watch }: Peer,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = [...sendable(incoming), SECRET_HEADER, secret]
+    const visitor = addressOf(incoming) ?? ''
+    const headers = [...sendable(incoming), SECRET_HEADER, secret, VISITOR_HEADER, visitor]
     const outgoing = send({ host, port, method: incoming.method, path: incoming.url, headers, agent })
     let reached = false
     const hungUp = () => outgoing.destroy()
@@ -107,17 +111,24 @@ export function buffered(incoming: IncomingMessage): Promise<Buffer | 'too large
   })
 }
 
-/** Takes the secret out of a peer's request; false when it is not right. */
+/** Takes what the peer has added out of its request; false when the secret is not right. */
 export function admitPeer(incoming: IncomingMessage, secret: string): boolean {
-  const admitted = isSame(String(incoming.headers[SECRET_HEADER] ?? ''), secret)
-  delete incoming.headers[SECRET_HEADER]
-  const raw = incoming.rawHeaders
-  for (let index = 0; index < raw.length; index += 2)
-    if (raw[index]?.toLowerCase() === SECRET_HEADER) {
-      raw.splice(index, 2)
+  const admitted = isSame(takenOut(incoming, SECRET_HEADER).join(), secret)
+  // What the client itself says stands before.
+  const visitor = takenOut(incoming, VISITOR_HEADER).at(-1)
+  if (admitted && visitor) cameFrom(incoming, visitor)
+  return admitted
+}
+
+function takenOut({ headers, rawHeaders }: IncomingMessage, name: string): readonly string[] {
+  const values: string[] = []
+  delete headers[name]
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    if (rawHeaders[index]?.toLowerCase() === name) {
+      values.push(...rawHeaders.splice(index, 2).slice(1))
       index -= 2
     }
-  return admitted
+  return values
 }
 
 /** Takes as long for a wrong text as for the right one. */
