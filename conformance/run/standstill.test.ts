@@ -86,6 +86,38 @@ describe('a standstill', () => {
     watch.end()
   })
 
+  it('is one from five seconds on, in whole seconds, beyond the second between two looks', () => {
+    const secondsAfter = (...steps: readonly number[]) => {
+      let wall = 0
+      const watch = watchStandstill(() => wall)
+      for (const step of steps) {
+        wall += step
+        watch.seconds()
+      }
+      watch.end()
+      return watch.seconds()
+    }
+    expect(secondsAfter(5_999)).toBe(0)
+    expect(secondsAfter(6_000)).toBe(5)
+    expect(secondsAfter(6_499)).toBe(5)
+    expect(secondsAfter(6_500)).toBe(6)
+    expect(secondsAfter(9_000, 7_000)).toBe(8)
+    expect(secondsAfter(-3_600_000, 1_000)).toBe(0)
+  })
+
+  it('is watched for in each attempt by itself, and no longer than that', async () => {
+    const watched: string[] = []
+    let attempt = 0
+    const watch = () => {
+      attempt += 1
+      const name = `${attempt}`
+      watched.push(`begin ${name}`)
+      return { seconds: () => (name === '1' ? 9 : 0), end: () => void watched.push(`end ${name}`) }
+    }
+    await walkAwake({ walk: completed, abandon: () => undefined, watch })
+    expect(watched).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2'])
+  })
+
   it('is none where time merely passes', () => {
     let wall = 0
     const watch = watchStandstill(() => wall)

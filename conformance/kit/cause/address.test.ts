@@ -1,7 +1,16 @@
 // An address of HelseID's that nothing has: from a setting, or from the EPJ's own code.
 import { expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { type CallParts, call, type Draft, journal, proof, step } from '../fixture/build-events.ts'
+import {
+  assertion,
+  type CallParts,
+  call,
+  type Draft,
+  ISSUER,
+  journal,
+  proof,
+  step,
+} from '../fixture/build-events.ts'
 import { metadata, par, token } from '../fixture/build-helseid-calls.ts'
 import { stopsIn } from '../stops.ts'
 import { missesTheAddressAt } from './address.ts'
@@ -63,4 +72,20 @@ it('what went astray explains the step that it belongs to, and no other', () => 
   ])
   expect(astray(...opening(par()), ...opening(par()))).toEqual([undefined, undefined])
   expect(astray(metadata(), ...opening(nowhere('/helseid/connect/pushed')))).toEqual([undefined])
+})
+
+it('an assertion for HelseID in another environment is an authority that was entered; one for this, and none, are code’s', () => {
+  const aimed = (aud: unknown, at = 'body.client_assertion.aud') => {
+    const explanation = { reason: 'meant for another', at, expected: ISSUER }
+    return par({ form: { client_assertion: assertion({ aud }) }, status: 400, answer: {}, explanation })
+  }
+  const last = (...events: readonly Draft[]) => causes(metadata(), ...events).at(-1)
+  const elsewhere = 'https://helseid-sts.nhn.no'
+  expect(last(aimed(elsewhere))).toBe('configuration')
+  expect(last(aimed(ISSUER), aimed(elsewhere))).toBe('configuration')
+  for (const aud of [`${ISSUER}/connect/token`, 'helseid', undefined, 7, ''])
+    expect(last(aimed(aud)), `${aud}`).toBe('implementation')
+  expect(last(aimed(elsewhere), aimed(`${ISSUER}/connect/token`))).toBe('implementation')
+  expect(last(aimed(elsewhere, 'body.client_assertion.typ'))).toBe('implementation')
+  expect(causes(aimed(elsewhere))).toEqual(['implementation'])
 })
