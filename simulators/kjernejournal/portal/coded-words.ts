@@ -18,6 +18,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   Mor: 'Mother',
   Far: 'Father',
   Ektefelle: 'Spouse',
+  Samboer: 'Cohabitant',
   // Languages.
   Norsk: 'Norwegian',
   Polsk: 'Polish',

@@ -24,6 +24,9 @@ interface Circumstances {
 /** Years: who lives at home then has help there. */
 export const CARED_FOR_FROM = 75
 
+/** Of those who are neither young nor old; a cohabitant is unmarried to the population register. */
+const MARITAL_STATUSES = ['Gift', 'Gift', 'Gift', 'Samboer', 'Skilt'] as const
+
 const MOTHER_TONGUES: Readonly<Record<string, string>> = {
   Zieliński: 'Polsk',
   Tesfaye: 'Tigrinja',
@@ -48,7 +51,7 @@ export function drawAbout(random: Random, circumstances: Circumstances, care: Ab
   }
 }
 
-function drawFamily(random: Random, { name, gender }: Patient, age: number) {
+function drawFamily(random: Random, { name, gender, ownRegistrations }: Patient, age: number) {
   const faker = createFaker(random)
   const relative = (relation: string, sex: 'female' | 'male') => ({
     relation,
@@ -59,8 +62,16 @@ function drawFamily(random: Random, { name, gender }: Patient, age: number) {
   const child = random.integer(2) === 0 ? relative('Datter', 'female') : relative('Sønn', 'male')
   if (age >= WIDOWED_FROM)
     return { maritalStatus: gender === 'woman' ? 'Enke' : 'Enkemann', relatives: [child] }
-  const spouse = gender === 'woman' ? relative('Ektefelle', 'male') : relative('Ektefelle', 'female')
-  return { maritalStatus: 'Gift', relatives: [spouse, child] }
+  const other = gender === 'woman' ? 'male' : 'female'
+  const told = ownRegistrations.some(({ detail }) => detail.startsWith('Ektefellen'))
+  switch (told ? 'Gift' : random.fork('marital-status').pick(MARITAL_STATUSES)) {
+    case 'Gift':
+      return { maritalStatus: 'Gift', relatives: [relative('Ektefelle', other), child] }
+    case 'Samboer':
+      return { maritalStatus: 'Ugift', relatives: [relative('Samboer', other), child] }
+    default:
+      return { maritalStatus: 'Skilt', relatives: [child] }
+  }
 }
 
 /** The oldest living patient has a place at the sykehjem; others of a great age have help at home. */

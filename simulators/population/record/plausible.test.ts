@@ -7,6 +7,7 @@ import { populationOf } from '../of-seed.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'
 import { addDays, ageOn } from './days.ts'
+import { filtrationRate } from './filtration-rate.ts'
 import type { PatientRecord } from './record.ts'
 import { recordOf } from './record-of.ts'
 import { isOpen } from './workdays.ts'
@@ -66,6 +67,19 @@ describe('family', () => {
           (age >= 18 || maritalStatus === 'Ugift') &&
           ['Gift', 'Ugift', 'Skilt', widowed].includes(maritalStatus)
         )
+      }),
+    ).toEqual([])
+  })
+
+  it('is not the same for everybody: some of those in between are divorced, or live together unmarried', () => {
+    const between = everybody.filter(({ age }) => age >= 28 && age < 78)
+    const statuses = between.map(({ record }) => record.about.maritalStatus)
+    for (const status of ['Gift', 'Ugift', 'Skilt'])
+      expect(statuses.filter((one) => one === status).length, status).toBeGreaterThan(between.length / 20)
+    expect(
+      breaking(({ record, age }) => {
+        const { maritalStatus } = record.about
+        return age < 28 || (maritalStatus === 'Ugift') === relationsOf(record).includes('Samboer')
       }),
     ).toEqual([])
   })
@@ -405,6 +419,21 @@ describe('an analysis', () => {
         return values.length === 0 || Math.max(...values) - Math.min(...values) <= 12
       }),
     ).toEqual([])
+  })
+
+  it('gives the filtration rate with creatinine, as it follows from age and sex', () => {
+    const read = (record: PatientRecord, name: string) =>
+      record.testResults.map(({ analyses }) => analyses.find((one) => one.name === name)?.value)
+    const tested = everybody.filter(({ record }) => read(record, 'Kreatinin').some(Boolean))
+    expect(tested.length).toBeGreaterThan(50)
+    for (const { who, patient, record } of tested) {
+      const rates = record.testResults.map(({ taken }, index) => {
+        const creatinine = read(record, 'Kreatinin')[index]
+        const person = { age: ageOn(patient.born, taken), gender: patient.gender }
+        return creatinine && String(filtrationRate(Number(creatinine), person))
+      })
+      expect(read(record, 'eGFR'), who).toEqual(rates)
+    }
   })
 
   it('has a unit and a range, and is marked when, and only when, it is outside', () => {

@@ -3,12 +3,23 @@ import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { type AnalysisKind, PANELS } from './analyses.ts'
 import { addDays, ageOn } from './days.ts'
+import { filtrationRate } from './filtration-rate.ts'
 import { factsOf } from './medicine-facts.ts'
 import type { About, Analysis, TestResult } from './record.ts'
 import { workdayOnOrBefore } from './workdays.ts'
 
 /** The reference ranges are those of adults; children are seldom tested. */
 const TESTED_FROM = 18
+
+const FILTRATION_RATE = {
+  name: 'eGFR',
+  unit: 'mL/min/1,73 m²',
+  decimals: 0,
+  low: 60,
+  high: undefined,
+} as const
+
+type Person = Parameters<typeof filtrationRate>[1]
 
 interface Circumstances {
   readonly patient: Patient
@@ -35,11 +46,21 @@ export function drawTestResults(
       taken,
       laboratory: 'Bjørnefjord sykehus, laboratoriet',
       requester: care?.kind === 'sykehjem' && taken >= care.since ? care.name : patient.gp,
-      analyses: kinds.map(({ kind, usual }) =>
-        describe(kind, usual + random.fraction() * SPREAD, patient.gender),
+      analyses: withFiltrationRate(
+        kinds.map(({ kind, usual }) => describe(kind, usual + random.fraction() * SPREAD, patient.gender)),
+        { age: ageOn(patient.born, taken), gender: patient.gender },
       ),
     }
   }).filter(({ taken }) => ageOn(patient.born, taken) >= TESTED_FROM)
+}
+
+/** Laboratories give it with every creatinine of an adult. */
+function withFiltrationRate(analyses: readonly Analysis[], person: Person): readonly Analysis[] {
+  return analyses.flatMap((one) =>
+    one.name === 'Kreatinin'
+      ? [one, describeAnalysis(FILTRATION_RATE, filtrationRate(Number(one.value), person))]
+      : [one],
+  )
 }
 
 /** @param place between the lowest (0) and the highest (1) that is drawn */
