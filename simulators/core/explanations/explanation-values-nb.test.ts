@@ -19,7 +19,7 @@ const isEnglish = (text: string) =>
 
 /** Texts that are given to `refused(…)` and its like, reasons and values alike. */
 function argumentsOfRefusals(source: string): readonly string[] {
-  return [...source.matchAll(/\b(?:refused|hid|notDelegated)\(/g)].flatMap(({ 0: name, index }) => {
+  return [...source.matchAll(/\b(?:refused|hid|notDelegated|wrong)\(/g)].flatMap(({ 0: name, index }) => {
     const texts = inParentheses(source.slice(index + name.length)).matchAll(
       /'((?:[^'\\\n]|\\.)+)'|`((?:[^`\\]|\\.)+)`/g,
     )

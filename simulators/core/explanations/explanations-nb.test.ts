@@ -40,7 +40,7 @@ function sentencesIn(file: string, source: string): readonly string[] {
 
 /** Brreg answers in Norwegian; queries name members; libraries have words of their own. */
 const madeElsewhere =
-  /^(?:X must be X\.|Accept må|Organisasjonsnummer X|Sortering X|Ukjent parameter|Authorization server requires nonce)/
+  /^(?:Accept må|Organisasjonsnummer X|Sortering X|Ukjent parameter|Authorization server requires nonce)/
 /** Put together from words that stand apart in the source; each is there whole. */
 const composed =
   /^(?:aud |The signature of the |The proof's clock|The password cannot be sent|In the request object: X$)/
@@ -54,6 +54,7 @@ describe('an explanation in Norwegian', () => {
         'The client assertion says ES256, but the registered key is an RSA key',
         'Klientbeviset sier ES256, men den registrerte nøkkelen er en RSA-nøkkel',
       ],
+      ['fra must be exactly one value.', 'fra må være nøyaktig én verdi.'],
       [
         'In the request object: jti must be a unique text',
         'I forespørselsobjektet: jti må være en unik tekst',
@@ -102,6 +103,7 @@ describe('an explanation in Norwegian', () => {
 
   it('is left out of what nobody has put into Norwegian, and never half of it', () => {
     expect(explanationInNorwegian('Something else')).toBeUndefined()
+    expect(explanationInNorwegian('fra must be what nobody has put so')).toBeUndefined()
     expect(explanationInNorwegian('In the request object: something else')).toBeUndefined()
     expect(explanationInNorwegian('')).toBeUndefined()
     expect(explanationInNorwegian(`The scope ${'a'.repeat(100_000)}`)).toBeUndefined()

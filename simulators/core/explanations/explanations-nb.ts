@@ -1,6 +1,6 @@
 // What simulators say of a refusal, in Norwegian. The journal holds one English sentence, which is part of its chain; this
 // is chosen where it is shown, so that old journals are read in Norwegian too. `{}` stands for what differs.
-import { validatorInNorwegian } from './validator-words-nb.ts'
+import { demandInNorwegian, validatorInNorwegian } from './validator-words-nb.ts'
 
 const sentences: readonly (readonly [en: string, nb: string])[] = [
   // Any simulator.
@@ -698,6 +698,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The resource is too large', 'Ressursen er for stor'],
   ['The body is not a JSON object', 'Kroppen er ikke et JSON-objekt'],
   ['The body nests too deep', 'Kroppen har for mange nivåer'],
+  ['The resource cannot be read as FHIR R4', 'Ressursen kan ikke leses som FHIR R4'],
+  ['The resource is not valid FHIR R4', 'Ressursen er ikke gyldig FHIR R4'],
   ['criticalInfoType must be one of {}', 'criticalInfoType må være en av {}'],
   [
     'The profession may not write this kind of critical information',
@@ -1018,7 +1020,7 @@ function sentenceInNorwegian(sentence: string): string | undefined {
     })
     return nb.startsWith('{}') ? told.charAt(0).toUpperCase() + told.slice(1) : told
   }
-  return undefined
+  return demandInNorwegian(sentence)
 }
 
 function listed(words: string): string {

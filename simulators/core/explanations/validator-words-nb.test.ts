@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { explanationInNorwegian } from './explanations-nb.ts'
@@ -33,6 +35,24 @@ describe('what the validator says', () => {
     expect(english.length).toBeGreaterThan(20)
     for (const text of english) expect(validatorInNorwegian(text), text).toMatch(/ (?:skal|er|har|kan) /)
     expect(validatorInNorwegian(english.join('; '))).not.toMatch(/Invalid|Too |expected|received/)
+  })
+
+  it('is told of all that critical information is refused for', () => {
+    const folder = join(import.meta.dirname, '../../kjernejournal/data/critical-information')
+    const texts = globSync('*.ts', { cwd: folder }).flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /code: '[\w-]+',\s*text: (?:'([^'\n]+)'|`([^`\n]+)`)/g,
+        ),
+      ].map(([, plain, template = '']) =>
+        (plain ?? template).replace(/\$\{[^}]*\}/g, '1').replace(/\$\{[^}]*$/, ''),
+      ),
+    )
+    expect(texts.length).toBeGreaterThan(12)
+    for (const text of texts)
+      expect(explanationInNorwegian(text.startsWith('The ') ? text : `Flag.code: ${text}`), text).toBeTypeOf(
+        'string',
+      )
   })
 
   it('is part of what an explanation may be', () => {

@@ -140,6 +140,18 @@ describe('the API Legemiddel', () => {
     expect(await names({ ...restricted, 'samtykke-laste-resepter': 'HPMOTTATTSAMTYKKE' })).toBe(1)
   })
 
+  it('says of a parameter that is left out what it should be', async () => {
+    for (const [name, expected] of [
+      ['fra', 'a time such as 2015-11-29T13:37:19.003Z'],
+      ['utvidet-oppslag', 'true or false'],
+      ['ticket', 'the ticket of the health indicator'],
+    ] as const) {
+      const body = await bodyOf(await ask({ query: { [name]: undefined } }))
+      expect(body['utviklermelding']).toBe(`${name} must be ${expected}.`)
+      expect(bench.last().explanation).toMatchObject({ at: `query.${name}`, expected, actual: 'missing' })
+    }
+  })
+
   it.each<[string, Asked, number, string]>([
     ['no ticket', { query: { ticket: undefined } }, 400, 'TB-REQUEST'],
     ['a ticket that is none', { query: { ticket: 'a+b/c=' } }, 400, 'KJF-000011'],

@@ -39,6 +39,13 @@ const NAMES = [
 
 const moment = z.iso.datetime({ offset: true })
 
+/** What must be there, and as what. */
+const REQUIRED = {
+  fra: 'a time such as 2015-11-29T13:37:19.003Z',
+  'utvidet-oppslag': 'true or false',
+  ticket: 'the ticket of the health indicator',
+} as const
+
 /**
  * The journal tells which parameters the service does not know.
  * @param isStrict whether they are refused, rather than passed over
@@ -51,8 +58,9 @@ export function readQuery({ target, recording }: HotCall, isStrict: boolean): Le
     throw wrong(unknown[0].slice(0, 200), 'left out: the service does not know it', 'sent')
   const from = required(query, 'fra')
   const extended = required(query, 'utvidet-oppslag')
-  if (!moment.safeParse(from).success) throw wrong('fra', 'a time such as 2015-11-29T13:37:19.003Z', from)
-  if (extended !== 'true' && extended !== 'false') throw wrong('utvidet-oppslag', 'true or false', extended)
+  if (!moment.safeParse(from).success) throw wrong('fra', REQUIRED.fra, from)
+  if (extended !== 'true' && extended !== 'false')
+    throw wrong('utvidet-oppslag', REQUIRED['utvidet-oppslag'], extended)
   return {
     ticket: required(query, 'ticket'),
     from: Date.parse(from),
@@ -63,10 +71,11 @@ export function readQuery({ target, recording }: HotCall, isStrict: boolean): Le
   }
 }
 
-function required(query: URLSearchParams, name: string): string {
+function required(query: URLSearchParams, name: keyof typeof REQUIRED): string {
   const values = query.getAll(name)
   if (values.length === 1 && values[0]) return values[0]
-  throw wrong(name, 'exactly one value', values.length === 0 ? 'missing' : values.join(', '))
+  if (values.length > 1) throw wrong(name, 'exactly one value', values.join(', '))
+  throw wrong(name, REQUIRED[name], values.length === 0 ? 'missing' : '(empty)')
 }
 
 function oneOf<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | undefined {
@@ -74,7 +83,7 @@ function oneOf<T extends string>(query: URLSearchParams, name: string, allowed: 
   if (values.length === 0) return undefined
   const value = allowed.find((one) => values.length === 1 && one === values[0])
   if (value) return value
-  throw wrong(name, allowed.join(' or '), values.join(', '))
+  throw wrong(name, allowed.join(', ').replace(/, (?=\w+$)/, ' or '), values.join(', '))
 }
 
 function wrong(name: string, expected: string, actual: string): Refusal {
