@@ -1,5 +1,6 @@
 // A laptop that sleeps or a machine that is stopped stands still in the middle of a scenario: proofs grow old on their
 // way, connections are reset, steps time out. No EPJ is to blame, so the scenario is walked anew.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Walked } from '#scenarios/run-scenario.ts'
 import type { Bilingual } from '#scenarios/texts.ts'
 
@@ -50,11 +51,13 @@ export interface Attempts {
   readonly canBeRepeated?: boolean
   readonly stop?: AbortSignal | undefined
   readonly watch?: () => Watch
+  /** Waits until the EPJ is done: what it still does of an attempt that was given up belongs to that one. */
+  readonly settle?: () => Promise<void>
 }
 
 /** @throws what `walk` throws, where the machine did not stand still. */
 export async function walkAwake(attempts: Attempts): Promise<Walked> {
-  const { walk, abandon, canBeRepeated = true, stop, watch = watchStandstill } = attempts
+  const { walk, abandon, canBeRepeated = true, stop, watch = watchStandstill, settle } = attempts
   const most = canBeRepeated ? MOST_ATTEMPTS : 1
   let before = 0
   for (let attempt = 1; ; attempt += 1) {
@@ -66,10 +69,27 @@ export async function walkAwake(attempts: Attempts): Promise<Walked> {
     const stood = watching.seconds()
     watching.end()
     if (stood > 0 && attempt < most && !stop?.aborted) {
+      await settle?.()
       abandon(attempt)
       before = stood
     } else if ('problem' in ended) throw ended.problem
     else return { ...told(before, stood), ...ended.walked }
+  }
+}
+
+const QUIET_MS = 2000
+/** An EPJ that is never quiet is waited for no longer than a step is. */
+const MOST_WAITS = 15
+
+/** @param answered how many calls have been answered so far. */
+export async function untilQuiet(
+  answered: () => number,
+  wait: (milliseconds: number) => Promise<void> = (milliseconds) => sleep(milliseconds),
+): Promise<void> {
+  for (let waits = 0; waits < MOST_WAITS; waits += 1) {
+    const known = answered()
+    await wait(QUIET_MS)
+    if (answered() === known) return
   }
 }
 

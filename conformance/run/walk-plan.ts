@@ -12,7 +12,7 @@ import { passingTime } from './let-time-pass.ts'
 import { abandonedMark, attemptMark } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
 import type { RunRecord } from './run-record.ts'
-import { walkAwake } from './standstill.ts'
+import { untilQuiet, walkAwake } from './standstill.ts'
 
 type Kept = (walked: RunRecord['scenarios']) => void
 
@@ -38,6 +38,7 @@ export async function walkPlan(
             walk: () => walk(scenario),
             abandon: (attempt) => room.journal.append({ type: 'mark', ...abandonedMark(id, attempt) }),
             canBeRepeated: !makesClient(scenario),
+            settle: () => untilQuiet(() => room.journal.counters().exchanges),
             stop,
           })
     // A scenario that was broken off by the user says nothing of the EPJ.
