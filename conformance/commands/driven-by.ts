@@ -1,10 +1,10 @@
 // From the driver settings to what a run needs: who acts, on which ports, with which pages of its own.
 import { renderHtml } from '#reports/html/render.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import { ConfigError } from '../config.ts'
 import { openGuide } from '../guide/open-guide.ts'
-import type { Plan } from '../plans/index.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import type { Result } from '../result.ts'
 import type { DriverChoice } from '../run/choose-driver.ts'
@@ -26,9 +26,14 @@ export interface DrivenBy {
   judged(result: Result): Promise<void>
 }
 
-export function drivenBy(context: CommandContext<Reads<'run'>>, plan: Plan, stop: AbortSignal): DrivenBy {
+/** @param walked the scenarios of the run, in their order. */
+export function drivenBy(
+  context: CommandContext<Reads<'run'>>,
+  walked: readonly Scenario[],
+  stop: AbortSignal,
+): DrivenBy {
   const program = drivenByProgram(context.settings)
-  if (program === undefined) return guided(context, plan, stop, fixedPorts(context.settings))
+  if (program === undefined) return guided(context, walked, stop, fixedPorts(context.settings))
   return {
     ...program,
     pages: [],
@@ -63,11 +68,11 @@ function fixedPorts(settings: Pick<Settings, 'port' | 'control-port'>): DrivenBy
 
 function guided(
   { settings, print, printError, stopped }: CommandContext<never>,
-  plan: Plan,
+  walked: readonly Scenario[],
   stop: AbortSignal,
   ports: DrivenBy['ports'],
 ): DrivenBy {
-  const { guide, pages, follow, finish } = openGuide(plan, stop, faultsTo(printError))
+  const { guide, pages, follow, finish } = openGuide(walked, stop, faultsTo(printError))
   const { language } = settings
   return {
     choice: { kind: 'manual', guide },
@@ -79,7 +84,7 @@ function guided(
       print(language === 'nb' ? `Åpne ${room.addresses.room}/guide` : `Open ${room.addresses.room}/guide`)
     },
     async judged(result) {
-      finish(renderHtml(result, { language }))
+      finish((shownIn) => renderHtml(result, { language: shownIn }))
       if (stop.aborted) return
       print(
         language === 'nb'

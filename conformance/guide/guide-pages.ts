@@ -1,7 +1,7 @@
 // The guide's page in the room of a run: `/r/<room>/guide`. It asks, waits for evidence and moves on by itself.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import express, { type Express, type Response } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
 import { createNaming } from '#scenarios/names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { createLostPage } from '#simulators/core/front/lost.ts'
@@ -12,6 +12,7 @@ import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { createFollowers, type Followers } from '#simulators/core/pages/followers.ts'
 import { createPages } from '#simulators/core/pages/pages.ts'
 import type { Room } from '#simulators/core/room/room.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import { namesRealPerson } from '../names-real-person.ts'
 import { pageFiles } from '../pages/page-files.ts'
 import { appPerRoom, forPage } from '../pages/room-app.ts'
@@ -26,7 +27,7 @@ export interface GuidePagesOptions {
   readonly guide: Guide
   readonly plan: readonly Scenario[]
   /** The report, once the run has been judged. */
-  readonly report: () => string | undefined
+  readonly report: (language: Language) => string | undefined
   /** Told of faults of the pages. */
   readonly failed: (problem: unknown) => void
 }
@@ -60,7 +61,7 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
       {
         ...guideView({ state: guide.state(), plan, language, named }),
         addresses: room.addresses,
-        reported: report() !== undefined,
+        reported: report(language) !== undefined,
         refusal: refusal?.key,
         given: Object.fromEntries(refusal?.form ?? []),
         assets: `${base}/guide`,
@@ -85,7 +86,7 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
         const { question, answer } = readAnswer(form, namesRealPerson)
         // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
         guide.answer(question, answer)
-        response.redirect(303, `${base}/guide`)
+        response.redirect(303, `${base}/guide#now`)
       } catch (error) {
         if (!(error instanceof AnswerRefused)) throw error
         show(request, response, { key: error.text, form })
@@ -93,8 +94,8 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
     }),
   )
 
-  app.get(`${base}/guide/report`, (_request, response, next) => {
-    const html = report()
+  app.get(`${base}/guide/report`, (request, response, next) => {
+    const html = report((request as Request as PageRequest).language)
     if (html === undefined) return next()
     response.type('html').set('content-security-policy', reportPolicy).send(html)
   })

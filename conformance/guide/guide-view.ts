@@ -1,4 +1,5 @@
 // What the guide's page shows, as plain data for the view.
+import { callName } from '#reports/html/call-names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { GuideState } from './guide.ts'
@@ -13,12 +14,15 @@ export interface GuideViewOptions {
 
 export function guideView({ state, plan, language, named }: GuideViewOptions) {
   const { scenario, question, step, sighted, outcomes, waiting, attempt, finished } = state
+  const walked = plan.filter(({ id }) => outcomes.has(id))
+  const completed = walked.filter(({ id }) => outcomes.get(id) === 'completed').length
   return {
     plan: plan.map(({ id, title }) => ({
       title: title[language],
       state: id === scenario?.id ? 'current' : (outcomes.get(id) ?? 'waiting'),
     })),
-    done: plan.filter(({ id }) => outcomes.has(id)).length,
+    completed,
+    leftOut: walked.length - completed,
     current: scenario && {
       title: scenario.title[language],
       about: scenario.about[language],
@@ -36,7 +40,12 @@ export function guideView({ state, plan, language, named }: GuideViewOptions) {
       watched: watched.includes(question.action) && !question.needsReport,
       ready: question.step === undefined,
     },
-    sighted: sighted.map(({ seq, operation, status }) => ({ seq, operation, status: status ?? '–' })),
+    sighted: sighted.map(({ seq, operation, status }) => ({
+      seq,
+      operation,
+      name: callName({ operation }, language),
+      status: status ?? '–',
+    })),
     minutes: waiting === undefined ? undefined : Math.ceil(waiting / 60),
     finished,
   }

@@ -23,8 +23,8 @@ describeInBrowser('the guide', () => {
     world = await openWorld({
       roomPages: createGuidePages({
         guide,
-        plan: [scenario],
-        report: () => '<!doctype html><title>r</title>',
+        plan: [scenario, scenarios['helseid/log-in-and-out']],
+        report: (language) => `<!doctype html><title>${language}</title>`,
         failed: (problem) => problems.push(problem),
       }),
     })
@@ -54,11 +54,29 @@ describeInBrowser('the guide', () => {
       body: JSON.stringify({ action, args }),
     })
 
+  /** How many pixels there are from the foot of the one to the head of the other. */
+  async function below(page: Page, upper: string, lower: string): Promise<number> {
+    const [one, other] = await Promise.all([upper, lower].map((name) => page.locator(name).boundingBox()))
+    return (other?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0)
+  }
+
   async function isSound(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   }
+
+  it('says without JavaScript that the page does not move on by itself', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'nb-NO' })
+    const page = await context.newPage()
+    await page.goto(`${world.origin}/r/demo/guide`)
+    expect(await page.locator('main').innerText()).toContain(
+      'Uten JavaScript går ikke siden videre av seg selv.',
+    )
+    await page.getByRole('link', { name: 'Hent siden på nytt' }).click()
+    expect(await page.locator('#guide').isVisible()).toBe(true)
+    await context.close()
+  })
 
   it('leads through a scenario by keyboard, in both languages, and ends with the report', async () => {
     const people = createCast('demo')
@@ -71,11 +89,17 @@ describeInBrowser('the guide', () => {
     await ready
 
     const loggedIn = guide.driver.perform('log-in', {})
-    await page.getByText('Logg inn i EPJ-en som').first().waitFor()
+    await page.locator('.guide-order', { hasText: 'Logg inn i EPJ-en som' }).waitFor()
+    await page.getByRole('button', { name: 'Gjort, det gikk bra' }).focus()
     await act('log-in', { user: people('sykepleier') })
     expect(await loggedIn).toEqual({ outcome: 'ok', seen: {} })
 
     const opened = guide.driver.perform('open-patient', {})
+    await page.locator('#guide-told', { hasText: 'Åpne pasienten' }).waitFor({ state: 'attached' })
+    expect(await page.evaluate('document.activeElement.id')).toBe('now')
+    expect(await page.locator('.guide-step').first().innerText()).toContain('gjort')
+    expect(await below(page, '.guide-now', '.guide-steps')).toBeGreaterThan(0)
+    expect(await below(page, '.guide-fields', 'button[value=done]')).toBeGreaterThanOrEqual(8)
     await page.getByLabel('Teksten når du peker på ikonet').fill('Kritisk informasjon')
     await act('open-patient', { patient: people('line-danser') })
     await page.getByText('kjernejournal.helseindikator').waitFor()
@@ -86,10 +110,17 @@ describeInBrowser('the guide', () => {
     expect(await opened).toMatchObject({ outcome: 'ok', seen: { icon: 4, tooltip: 'Kritisk informasjon' } })
 
     guide.ended(scenario.id, 'completed')
+    guide.ended('helseid/log-in-and-out', 'skipped')
     guide.finish()
     const english = await open('en')
-    await english.getByText('The run is finished').waitFor()
+    await english.getByRole('heading', { name: 'The run is finished' }).waitFor()
     await isSound(english)
     await english.getByRole('link', { name: 'Read the report' }).waitFor()
+    await english.getByRole('link', { name: 'Read the report' }).click()
+    expect(await english.title()).toBe('en')
+    await english.goBack()
+    expect(await english.locator('.guide-plan').innerText()).toContain(
+      '1 of 2 scenarios are completed. 1 more were skipped or broken off.',
+    )
   })
 })

@@ -10,8 +10,9 @@ import { isRealPid } from '#simulators/population/real-number.ts'
 import { judge } from '../judge.ts'
 import { plans } from '../plans/index.ts'
 import { createRunFolder } from '../run/run-folder.ts'
-import { runPlan } from '../run/run-plan.ts'
+import { type RunOptions, runPlan } from '../run/run-plan.ts'
 import { readRun } from '../run/saved-run.ts'
+import { walkPlan } from '../run/walk-plan.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'
 
@@ -77,9 +78,9 @@ async function asked(action: string): Promise<string> {
 }
 
 describe('a person who is led through a plan', () => {
-  it('gets a run that is judged like any other, without what was seen in attempts they gave up', async () => {
+  it('gets a run that is judged like any other, without what was seen in attempts they gave up; gone on with, it shows what was walked', async () => {
     const folder = createRunFolder(out, 'guided')
-    const running = runPlan({
+    const options: RunOptions = {
       world,
       plan,
       id: 'guided',
@@ -97,7 +98,8 @@ describe('a person who is led through a plan', () => {
         room = opened
         opened.journal.subscribe((line) => guide.saw(JSON.parse(line)))
       },
-    })
+    }
+    const running = runPlan(options)
     const people = await import('#scenarios/cast.ts').then(({ createCast }) => createCast('testbenk'))
 
     // A first attempt that is given up.
@@ -151,6 +153,15 @@ describe('a person who is led through a plan', () => {
     expect(result.checks.find(({ id }) => id === 'kjernejournal/icon-matches-status')?.verdict).toBe('passed')
     expect(result.checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).toEqual([
       'kjernejournal/tooltip-matches',
+    ])
+
+    const later = createGuide({ settle: () => setImmediate() })
+    const resume = { record, journal: { events: 0, hash: '', at: record.startedAt } }
+    const driver = { kind: 'manual', guide: later } as const
+    await walkPlan({ ...options, driver, resume }, room, later.driver, () => undefined)
+    expect([...later.state().outcomes]).toEqual([
+      ['kjernejournal/open-portal', 'completed'],
+      ['helseid/log-in-and-out', 'skipped'],
     ])
   })
 })

@@ -1,9 +1,9 @@
 // A guide tied to a run: it follows the room's journal, and its pages show the report when the run has been judged.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { scenarios } from '#scenarios/catalogue/index.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room/room.ts'
-import type { Plan } from '../plans/index.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'
 
@@ -15,19 +15,26 @@ export interface OpenGuide {
   readonly pages: RoomPages
   follow(room: Room): void
   /** The run has been judged: its report can be read on the page. */
-  finish(html: string): void
+  finish(html: (language: Language) => string): void
 }
 
-/** @param failed told of faults of the pages. */
-export function openGuide(plan: Plan, stop: AbortSignal, failed: (problem: unknown) => void): OpenGuide {
-  let report: string | undefined
+/**
+ * @param walked the scenarios of the run, in their order.
+ * @param failed told of faults of the pages.
+ */
+export function openGuide(
+  walked: readonly Scenario[],
+  stop: AbortSignal,
+  failed: (problem: unknown) => void,
+): OpenGuide {
+  let report: ((language: Language) => string) | undefined
   const guide = createGuide({ settle: () => sleep(SETTLE_MS), stop })
   return {
     guide,
     pages: createGuidePages({
       guide,
-      plan: plan.scenarios.map((id) => scenarios[id]),
-      report: () => report,
+      plan: walked,
+      report: (language) => report?.(language),
       failed,
     }),
     follow(room) {

@@ -5,9 +5,13 @@ export const texts = {
     'guide.title': 'Veiledet gjennomgang',
     'guide.lead':
       'Gjør det som står her, i EPJ-en din. Testbenken følger med på kallene og går videre av seg selv når den har sett det den venter på.',
-    'guide.progress': '{{done}} av {{of}} scenarioer er gått gjennom',
+    'guide.progress': '{{done}} av {{of}} scenarioer er gjennomført.',
+    'guide.leftOut': '{{count}} til ble hoppet over eller avbrutt.',
+    'guide.needsScript':
+      'Uten JavaScript går ikke siden videre av seg selv. Gjør det som står her, og hent siden på nytt, eller svar selv.',
+    'guide.reload': 'Hent siden på nytt',
+    'guide.stepDone': 'gjort',
     'guide.plan': 'Scenarioene',
-    'guide.state.waiting': 'venter',
     'guide.state.current': 'pågår',
     'guide.state.completed': 'gjennomført',
     'guide.state.skipped': 'hoppet over',
@@ -66,9 +70,13 @@ export const texts = {
     'guide.title': 'Guided run',
     'guide.lead':
       'Do what it says here in your EPJ. The bench watches the calls, and moves on by itself when it has seen what it waits for.',
-    'guide.progress': '{{done}} of {{of}} scenarios walked',
+    'guide.progress': '{{done}} of {{of}} scenarios are completed.',
+    'guide.leftOut': '{{count}} more were skipped or broken off.',
+    'guide.needsScript':
+      'Without JavaScript this page does not move on by itself. Do what it says here and load the page again, or answer yourself.',
+    'guide.reload': 'Load the page again',
+    'guide.stepDone': 'done',
     'guide.plan': 'The scenarios',
-    'guide.state.waiting': 'waiting',
     'guide.state.current': 'under way',
     'guide.state.completed': 'completed',
     'guide.state.skipped': 'skipped',

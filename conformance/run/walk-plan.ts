@@ -25,6 +25,8 @@ export async function walkPlan(
   const { progress, language, stop } = options
   const walk = createWalk(options, room, driver)
   const walked: RunRecord['scenarios'] = [...(options.resume?.record.scenarios ?? [])]
+  if (options.driver.kind === 'manual')
+    for (const { id, outcome } of walked) options.driver.guide.ended(id, outcome)
   const all = scenariosOf(options)
   for (const [index, scenario] of all.entries()) {
     if (index < walked.length) continue

@@ -3,6 +3,11 @@ import { follow } from '/assets/follow.js'
 
 const guide = () => document.getElementById('guide')
 
+/** To who does not see the page: this element stays when the guide is replaced, so that what is put in it is read out. */
+function tell(text) {
+  document.getElementById('guide-told').textContent = text ?? ''
+}
+
 function putInPlace(page) {
   const fresh = page.getElementById('guide')
   if (!fresh) return
@@ -11,8 +16,13 @@ function putInPlace(page) {
     const shown = document.getElementById('guide-seen')
     if (seen && shown) shown.replaceWith(seen)
   } else {
+    const atWork = guide().contains(document.activeElement)
     guide().replaceWith(fresh)
-    document.getElementById('now')?.scrollIntoView({ block: 'nearest' })
+    const next = document.getElementById('now') ?? document.getElementById('finished')
+    // Whoever goes by keyboard goes on from the new question, and not from the top of the page.
+    if (atWork) next?.focus({ preventScroll: true })
+    next?.scrollIntoView({ block: 'nearest' })
+    tell(next?.parentElement?.querySelector('.guide-order')?.textContent ?? next?.textContent)
   }
 }
 
