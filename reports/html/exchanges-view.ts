@@ -1,8 +1,10 @@
 import type { Result, ShownExchange } from '#conformance/result.ts'
 import { grouped } from '../grouped-findings.ts'
 import { checkAnchor, exchangeAnchor } from './anchors.ts'
+import { callName } from './call-names.ts'
 import { type Explained, explained } from './explained.ts'
 import { type Language, textsIn } from './texts.ts'
+import { tokenName } from './token-names.ts'
 
 /** Head and body as they went over the wire, the body laid out where that loses nothing. */
 export interface MessageView {
@@ -16,6 +18,8 @@ export interface MessageView {
 export interface ExchangeShown {
   readonly seq: number
   readonly operation: string
+  /** What the call is for, in words; absent for what EPJs seldom call. */
+  readonly name?: string
   readonly at: string
   readonly scenario?: string
   readonly outcome: string
@@ -25,6 +29,7 @@ export interface ExchangeShown {
   readonly request: MessageView
   readonly response?: MessageView
   readonly tokens: readonly {
+    readonly name: string
     readonly at: string
     readonly header: string
     readonly claims: string
@@ -69,6 +74,7 @@ export function exchangeShown(exchange: ShownExchange, language: Language): Exch
   return {
     seq,
     operation: exchange.operation,
+    ...nameOf(exchange, language),
     at: exchange.at,
     outcome: response === undefined ? '–' : String(response.status),
     aborted: exchange.aborted === true,
@@ -78,12 +84,19 @@ export function exchangeShown(exchange: ShownExchange, language: Language): Exch
     request: messageOf(`${request.method} ${request.target}`, request, language),
     ...(response === undefined ? {} : { response: messageOf(`HTTP ${response.status}`, response, language) }),
     tokens: exchange.tokens.map((token) => ({
+      name: tokenName(token, language),
       at: token.at,
       header: laidOut(token.header),
       claims: laidOut(token.claims),
       sha256: token.sha256,
     })),
   }
+}
+
+function nameOf({ operation, request }: ShownExchange, language: Language): Pick<ExchangeShown, 'name'> {
+  const grant = new URLSearchParams(request.body).get('grant_type') ?? undefined
+  const name = callName({ operation, ...(grant !== undefined && { grant }) }, language)
+  return name === undefined ? {} : { name }
 }
 
 function messageOf(
