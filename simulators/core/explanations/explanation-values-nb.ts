@@ -2,6 +2,10 @@
 // are. `{}` stands for a value. What is not here (a header, a number, a name) is the same in both languages, and so is
 // what can have been sent as it stands («none» is an algorithm, and a prompt).
 const phrases: readonly (readonly [en: string, nb: string])[] = [
+  [
+    'at most 128 letters, digits, dots, hyphens and underscores',
+    'høyst 128 bokstaver, sifre, punktum, bindestreker og understreker',
+  ],
   // What came.
   ['(missing)', '(mangler)'],
   ['missing', 'mangler'],
@@ -191,7 +195,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['(empty)', '(tom)'],
   ['left out: the service does not know it', 'utelatt: tjenesten kjenner den ikke'],
   ['a time such as {}', 'et tidspunkt som {}'],
-  ['the ticket of the health indicator', 'ticketen fra helseindikatoren'],
+  ['the ticket of the health indicator', 'billetten fra helseindikatoren'],
   ['name and version of the EPJ, {} to {} characters', 'navn og versjon på EPJ-en, {} til {} tegn'],
   ['URL-encoded JSON with system {} and code', 'URL-kodet JSON med system {} og code'],
   ['the base64url SHA-256 of the verifier', 'SHA-256 av verifieren, som base64url'],

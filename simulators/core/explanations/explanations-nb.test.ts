@@ -56,6 +56,14 @@ describe('an explanation in Norwegian', () => {
       ],
       ['fra must be exactly one value.', 'fra må være nøyaktig én verdi.'],
       [
+        'nhn-event-id must be at most 128 letters, digits, dots, hyphens and underscores.',
+        'nhn-event-id må være høyst 128 bokstaver, sifre, punktum, bindestreker og understreker.',
+      ],
+      [
+        'Flag: Constraint ait-1 not met: it SHALL be so.; Flag.code: Missing required property',
+        'Flag bryter regelen ait-1 i FHIR: it SHALL be so; Flag.code mangler',
+      ],
+      [
         'In the request object: jti must be a unique text',
         'I forespørselsobjektet: jti må være en unik tekst',
       ],

@@ -480,6 +480,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Verifieren er ikke den som session/create fikk hashen av',
   ],
   ['The ticket has expired', 'Billetten er utløpt'],
+  ['The ticket stands in the address more than once', 'Billetten står mer enn én gang i adressen'],
   ['The ticket is not valid: was it URL-encoded?', 'Billetten er ikke gyldig: ble den URL-kodet?'],
   ['The session has been ended', 'Sesjonen er avsluttet'],
   ['The session has expired', 'Sesjonen er utløpt'],

@@ -34,7 +34,7 @@ const said: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/^Too big: expected \w+ to be <=?(-?\d+)$/, (most) => `skal være høyst ${most}`],
   [/^Unrecognized keys?: (.+)$/, (keys) => `har ukjente felt: ${keys}`],
   // Of FHIR's own rules the name is told, and the text as HL7 has it.
-  [/^Constraint (\S+) not met: (.+)$/s, (rule, text) => `bryter regelen ${rule} i FHIR: ${text}`],
+  [/^Constraint (\S+) not met: (.+?)\.?$/s, (rule, text) => `bryter regelen ${rule} i FHIR: ${text}`],
   [
     /^Invalid JSON type: expected (\w+), but got (\w+)$/,
     (to, from) => `skal være ${kind(to ?? '')}, men er ${kind(from ?? '')}`,
