@@ -460,6 +460,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     cause: 'configuration',
   },
   'wrong-tooltip': { checks: ['kjernejournal/tooltip-matches'], scenarios: ['kjernejournal/open-portal'] },
+  'ticket-twice': { checks: ['ticket/as-given'], scenarios: ['portal-ticket/open-portal'] },
   'ticket-cut-off': { checks: ['ticket/as-given'], scenarios: ['portal-ticket/open-portal'] },
   'ticket-not-encoded': {
     checks: ['ticket/encoded', 'ticket/right-patient'],

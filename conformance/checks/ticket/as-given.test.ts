@@ -16,6 +16,10 @@ testCheck(check, {
     ],
   },
   reject: {
+    'twice in the address': {
+      events: () => [ticketFor(), portalByTicket({ ticket: [TICKET, TICKET] }, { status: 400 })],
+      at: 'query.ticket',
+    },
     'a ticket that was cut off': {
       events: () => [ticketFor(), portalByTicket({ ticket: TICKET.slice(0, 4) }, { status: 400 })],
       at: 'query.ticket',

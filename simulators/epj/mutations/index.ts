@@ -167,6 +167,7 @@ import { ticketCutOff } from './ticket-cut-off.ts'
 import { ticketNeverRenewed } from './ticket-never-renewed.ts'
 import { ticketNotEncoded } from './ticket-not-encoded.ts'
 import { ticketOfPreviousPatient } from './ticket-of-previous-patient.ts'
+import { ticketTwice } from './ticket-twice.ts'
 import { tokenInAddress } from './token-in-address.ts'
 import { tokenPerCall } from './token-per-call.ts'
 import { tokenRequestAsJson } from './token-request-as-json.ts'
@@ -355,6 +356,7 @@ export const mutations = {
   'ticket-never-renewed': ticketNeverRenewed,
   'ticket-not-encoded': ticketNotEncoded,
   'ticket-of-previous-patient': ticketOfPreviousPatient,
+  'ticket-twice': ticketTwice,
   'token-in-address': tokenInAddress,
   'token-per-call': tokenPerCall,
   'token-request-as-json': tokenRequestAsJson,

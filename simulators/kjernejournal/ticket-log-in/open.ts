@@ -20,7 +20,13 @@ export function createOpenByTicket(parts: TicketParts): Handler {
       })
     const source = requireEpjName(request)
     const sent = request.searchParams.getAll('ticket')
-    const ticket = sent.length === 1 ? tickets.open(sent[0] ?? '') : 'KJF-000011'
+    if (sent.length > 1)
+      throw portalProblem(400, 'KJF-000011', {
+        reason: 'The ticket stands in the address more than once',
+        at: 'query.ticket',
+        expected: 'once',
+      })
+    const ticket = tickets.open(sent[0] ?? '')
     if (ticket === 'KJF-000011')
       throw portalProblem(400, 'KJF-000011', {
         reason: 'The ticket is not valid: was it URL-encoded?',
