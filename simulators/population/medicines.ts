@@ -53,7 +53,9 @@ const CHILDRENS_MEDICINES: readonly MedicineKind[] = [
     name: 'Cetirizin 10 mg tablett',
     use: '½ tablett inntil to ganger daglig ved behov mot pollenallergi',
     from: 6,
+    below: 12,
   },
+  { name: 'Cetirizin 10 mg tablett', use: '1 tablett daglig ved behov mot pollenallergi', from: 12 },
   {
     name: 'Hydrokortison 1 % krem',
     use: 'Et tynt lag én gang daglig på eksemet, inntil to uker om gangen',

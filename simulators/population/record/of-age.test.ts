@@ -75,6 +75,16 @@ describe(`a medicine (SEED=${SEED})`, () => {
       expect(tooEarly(patient.born, medicinesOf(record), LIMITS)).toEqual([])
   })
 
+  it('is in the dose of the age: half a tablet against hay fever is for those under twelve', () => {
+    const doses = drawn.flatMap(({ patient: { born, medicines } }) =>
+      medicines
+        .filter(({ name }) => name.startsWith('Cetirizin'))
+        .map(({ use }) => ({ child: ageOn(born, LATEST) < 12, half: use.startsWith('½') })),
+    )
+    expect(new Set(doses.map(({ half }) => half)).size).toBe(2)
+    expect(doses.filter(({ child, half }) => child !== half)).toEqual([])
+  })
+
   it('is there when, and only when, the indicator says so', () => {
     for (const { patient } of drawn) expect(patient.medicines.length > 0).toBe(patient.hasMedicines)
   })
