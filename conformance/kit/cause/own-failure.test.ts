@@ -9,7 +9,7 @@ import { accessToken } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
 import { stopsIn } from '../stops.ts'
 
-const causes = (...events: readonly Draft[]) =>
+const causes = (...events: readonly (Draft | number)[]) =>
   stopsIn(readEvidence(journal(...events))).map(({ cause }) => cause)
 
 describe('a token that is refused as expired', () => {
@@ -27,7 +27,8 @@ describe('a token that is refused as expired', () => {
   })
 
   it('is not while two clocks may differ by as much', () => {
-    expect(causes(refused(START / 1000 + 3))).toEqual(['implementation'])
+    for (const seconds of [3, 5]) expect(causes(refused(START / 1000 + seconds))).toEqual(['implementation'])
+    expect(causes(refused(START / 1000 + 6))).toEqual(['simulator'])
   })
 
   it('is judged by the token of that call, not of the one before', () => {
@@ -60,14 +61,25 @@ describe('a jti that is refused as used', () => {
     ])
   })
 
-  it('may have been used before a journal that begins in the middle', () => {
+  it.each(['jti has been used', 'jti was sent before'])('is refused as %s', (reason) => {
+    const parts = { form, status: 400, answer: {}, explanation: { ...explanation, reason } }
+    expect(causes(ownEpj(), par(parts))).toEqual(['simulator'])
+  })
+
+  it('may have been used before a journal that begins in the middle, unless no assertion lives so long', () => {
     expect(causes(refused)).toEqual(['implementation'])
+    expect(causes(par(), 117, refused)).toEqual(['implementation'])
+    expect(causes(par(), 118, refused)).toEqual(['implementation'])
+    expect(causes(par(), 119, refused)).toEqual(['simulator'])
+    expect(causes(par({ form }), 120, refused)).toEqual(['implementation'])
   })
 })
 
 describe('a nonce that is asked for again', () => {
-  const causeIn = (...nonces: readonly string[]) => {
-    const calls = nonces.map((nonce) =>
+  const causeIn = (...nonces: readonly string[]) => causeAfter(0, ...nonces)
+  const causeAfter = (seconds: number, ...nonces: readonly (string | undefined)[]) => {
+    const calls = nonces.flatMap((nonce) => [
+      seconds,
       token({
         form: { code: 'secret:code' },
         headers: { dpop: proof({ nonce }) },
@@ -76,7 +88,7 @@ describe('a nonce that is asked for again', () => {
         answerHeaders: { 'dpop-nonce': 'given' },
         explanation: { reason: 'no nonce of ours', at: 'header.dpop.nonce' },
       }),
-    )
+    ])
     const events = journal(...step('log-in', { outcome: 'problem' }, ...calls))
     const check = checks.find(({ id }) => id === 'helseid/dpop-nonce-retry')
     return check && runCheck(check, readEvidence(events)).cause
@@ -85,5 +97,39 @@ describe('a nonce that is asked for again', () => {
   it('is the bench’s fault where the EPJ sent the one it had just been given', () => {
     expect(causeIn('old', 'given')).toBe('simulator')
     expect(causeIn('old')).toBe('implementation')
+  })
+
+  it('is the EPJ’s where it was given later than that, long before, or never', () => {
+    expect(causeIn('given')).toBe('implementation')
+    expect(causeIn('old', 'older')).toBe('implementation')
+    expect(causeAfter(0, undefined, undefined)).toBe('implementation')
+    expect(causeAfter(3, 'old', 'given')).toBe('simulator')
+    expect(causeAfter(10, 'old', 'given')).toBe('implementation')
+  })
+})
+
+describe('a failure', () => {
+  const explanation = { reason: 'The simulator failed', at: 'body' }
+  const answered = (status: number, parts: object = {}) => par({ status, answer: {}, explanation, ...parts })
+  const elsewhere =
+    (draft: Draft): Draft =>
+    (seq, at) => ({ ...draft(seq, at), facts: { recorded: 'har' } })
+
+  it('is the bench’s where it answers 500 by itself, and nobody’s of ours where it was ordered, or recorded', () => {
+    expect(causes(answered(500))).toEqual(['simulator'])
+    expect(causes(answered(500, { fault: 'status 500' }))).toEqual(['environment'])
+    expect(causes(elsewhere(answered(500)))).toEqual(['environment'])
+  })
+
+  it('is what lies between where it is another 5xx, and the EPJ’s where it is told why', () => {
+    for (const status of [502, 503]) expect(causes(answered(status)), `${status}`).toEqual(['environment'])
+    expect(causes(answered(499))).toEqual(['implementation'])
+  })
+
+  it('is the bench’s where a call is refused for no reason, from 400 to 499', () => {
+    for (const status of [400, 499])
+      expect(causes(answered(status, { explanation: undefined })), `${status}`).toEqual(['simulator'])
+    expect(causes(answered(503, { explanation: undefined }))).toEqual(['environment'])
+    expect(causes(elsewhere(answered(400, { explanation: undefined })))).toEqual(['implementation'])
   })
 })

@@ -38,15 +38,11 @@ export function isContradicted({ call, evidence }: Case): boolean {
 function isNewestNonce(call: Seen, { calls, proofs }: Evidence): boolean {
   const nonce = proofs.find(({ seq }) => seq === call.seq)?.jwt.claims['nonce']
   if (typeof nonce !== 'string') return false
-  const giving = calls.findLast(
-    ({ seq, exchange }) => seq < call.seq && exchange.response?.headers.some(isNonce),
-  )
+  const giving = calls.findLast((one) => one.seq < call.seq && answerHeader(one, 'dpop-nonce') !== undefined)
   return (
     giving !== undefined && answerHeader(giving, 'dpop-nonce') === nonce && call.at - giving.at <= SKEW_MS
   )
 }
-
-const isNonce = ([name]: readonly [string, ...unknown[]]): boolean => name.toLowerCase() === 'dpop-nonce'
 
 /** Only where the journal goes back as far as the bench remembers. */
 function isNew(call: Seen, { assertions, calls, beganHere }: Evidence): boolean {

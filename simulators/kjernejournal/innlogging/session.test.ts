@@ -78,10 +78,43 @@ describe('session/refresh', () => {
     expect((await call('end', { body: { sessionId }, ...nextDoor })).status).toBe(204)
   })
 
-  it('is 401 for a token that has been shown before', async () => {
+  it('is 403 for a token without a unit that is of another organisation than the one above the session’s', async () => {
+    const claim = (name: string) => `helseid://claims/client/claims/${name}`
+    const { sessionId } = await opened()
+    const neighbour = bench.unit('nabokommune').organisasjonsnummer
+    const nextDoor = withClaims({ [claim('orgnr_parent')]: neighbour, [claim('orgnr_child')]: undefined })
+    expect((await refresh(sessionId, nextDoor)).status).toBe(403)
+    expect(bench.last().explanation).toMatchObject({ actual: neighbour })
+  })
+
+  it('is 401 for a token that has been shown before, and says what it is refused for', async () => {
     const token = bench.userToken()
     const { sessionId } = await opened({}, { token })
-    expect((await refresh(sessionId, { token })).status).toBe(401)
+    const response = await refresh(sessionId, { token })
+    expect(response.status).toBe(401)
+    expect(response.headers.get('www-authenticate')).toBe('DPoP error="invalid_token"')
+  })
+
+  it('is 401 for a token that expires before the session does, and tells until when it was held', async () => {
+    const now = Math.floor(bench.room.clock.now() / 1000)
+    const until = (seconds: number) => withClaims({ exp: now + seconds })
+    const { sessionId } = await opened({}, until(600))
+    expect((await refresh(sessionId, until(599))).status).toBe(401)
+    expect(bench.last().explanation).toMatchObject({
+      at: 'headers.authorization.exp',
+      expected: `at least ${now + 600}`,
+    })
+    expect((await refresh(sessionId, until(600))).status).toBe(200)
+    expect(bench.last().facts?.['expires']).toBe(new Date((now + 600) * 1000).toISOString())
+  })
+
+  it('demands ath in the proof, save in a lenient room', async () => {
+    const { sessionId } = await opened()
+    const without = () => refresh(sessionId, { proof: { payload: { ath: undefined } } })
+    expect((await without()).status).toBe(401)
+    bench.room.profile = 'lenient'
+    expect((await without()).status).toBe(200)
+    expect(bench.last().deviations?.map(({ rule }) => rule)).toEqual(['kjernejournal.missing-ath'])
   })
 
   it('lets a token that was shown before through in a lenient room, and writes it down', async () => {
