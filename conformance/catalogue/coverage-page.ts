@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { documentName } from '#reports/html/document-names.ts'
 import { escapeHtml } from '#reports/html/escape-html.ts'
 import { textsIn } from '#reports/html/texts.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import { checks } from '../checks/index.ts'
 import { type RequirementId, requirements } from '../requirements/index.ts'
 import { gapsIn } from './coverage.ts'
 import { type CoverageTexts, coverageTexts } from './coverage-texts.ts'
-
-type Language = 'nb' | 'en'
 
 export interface CoveragePage {
   readonly language: Language

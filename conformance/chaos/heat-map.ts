@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import ejs from 'ejs'
 import { callName } from '#reports/html/call-names.ts'
 import { legible, legibleLine } from '#reports/legible.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import { type Hit, isGood, type Reaction, reactions } from './reactions.ts'
 import type { Chaos } from './run-chaos.ts'
 import { texts } from './texts.ts'
 import { actionIn, effectIn, problemIn } from './words.ts'
-
-export type Language = keyof typeof texts
 
 export interface HeatMap {
   readonly actions: readonly string[]

@@ -1,5 +1,5 @@
 // What a fault did and what the user was doing, in the reader's words. What has none is shown by its name.
-type Language = 'nb' | 'en'
+import type { Language } from '#simulators/core/simulator.ts'
 
 const actions: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'log-in': { nb: 'Logge inn', en: 'Log in' },

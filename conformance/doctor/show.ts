@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import ejs from 'ejs'
 import { legible, legibleLine } from '#reports/legible.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import type { Finding, Health } from './finding.ts'
 import { texts } from './texts.ts'
-
-export type Language = keyof typeof texts
 
 const signs = { well: '✓', doubtful: '!', ill: '✗', 'not-asked': '○' } as const satisfies Record<
   Health,

@@ -1,13 +1,13 @@
 // The help: of all commands, or of one, in the language asked for.
+import type { Language } from '#simulators/core/simulator.ts'
 import { commands, type Entry, entryOf, settingsOf } from '../commands/index.ts'
 import { helpOf } from '../load/order/option-help.ts'
 import { loadOptions } from '../load/order/option-table.ts'
-import { type SettingName, type Settings, settings } from '../settings.ts'
+import { type SettingName, settings } from '../settings.ts'
 import { commandsNb } from './commands-nb.ts'
 import { settingsNb } from './settings-nb.ts'
 import { helpWords } from './words.ts'
 
-type Language = Settings['language']
 type CommandName = keyof typeof commands
 
 /** @throws ConfigError when there is no such command. */

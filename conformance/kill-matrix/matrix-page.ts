@@ -1,9 +1,8 @@
 // The kill matrix as a page of its own: which mutation each check catches, for whoever asks how the suite knows.
+import type { Language } from '#simulators/core/simulator.ts'
 import { mutationNamed } from '#simulators/epj/mutations/index.ts'
 import { checks } from '../checks/index.ts'
 import { isProof, type Kill, type KillMatrix } from './matrix.ts'
-
-type Language = 'nb' | 'en'
 
 const texts = {
   nb: {

@@ -1,10 +1,9 @@
 // What a load run came to, for a terminal: the verdict, why, what to do about it, and the figures behind it.
 import { figureIn } from '#reports/figure.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import type { Bilingual, Result } from '../result.ts'
 import type { LoadRun } from './load-run.ts'
 import { processLine } from './watching/process-figures.ts'
-
-type Language = keyof Bilingual
 
 const heads = {
   held: { nb: 'GYLDIG: alle grenser holdt', en: 'VALID: all limits held' },

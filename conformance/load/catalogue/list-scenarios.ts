@@ -1,10 +1,8 @@
 // `load --list`, and the table of the same in the README: what each scenario models, and the sums behind it.
 import { figuresIn } from '#reports/figure.ts'
-import type { Bilingual } from '../../result.ts'
+import type { Language } from '#simulators/core/simulator.ts'
 import { loadScenarios } from './index.ts'
 import type { LoadScenario } from './load-scenario.ts'
-
-type Language = keyof Bilingual
 
 export function listOfScenarios(language: Language): string {
   return loadScenarios
