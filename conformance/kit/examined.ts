@@ -2,7 +2,8 @@
 // list stays with the result: equal lists of one run are kept once.
 import type { Evidence } from '../evidence/evidence.ts'
 
-const known = new WeakMap<Evidence, Map<string, readonly number[]>>()
+/** The lists of each run, for as long as its evidence is kept. */
+const listsOf = new WeakMap<Evidence, Map<string, readonly number[]>>()
 
 export class Examined {
   readonly #numbers: number[] = []
@@ -24,8 +25,9 @@ export class Examined {
 }
 
 function keptOnce(evidence: Evidence, own: readonly number[]): readonly number[] {
-  const lists = known.get(evidence) ?? new Map<string, readonly number[]>()
-  known.set(evidence, lists)
+  const lists = listsOf.get(evidence) ?? new Map<string, readonly number[]>()
+  listsOf.set(evidence, lists)
+  // Lists that begin, end and are as long alike are mostly the same one; whether they are is looked at.
   const name = `${own.length} ${own[0]} ${own.at(-1)}`
   const before = lists.get(name)
   if (before?.every((seq, index) => seq === own[index])) return before
