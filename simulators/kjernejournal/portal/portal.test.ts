@@ -108,6 +108,14 @@ describe('logging out', () => {
     expect((await browser.get('pasient')).status).toBe(403)
   })
 
+  it('takes the cookie out of the browser', async () => {
+    const { browser } = await opened()
+    const [given = ''] = browser.cookies
+    const [taken = ''] = (await browser.get('loggut')).headers.getSetCookie()
+    expect(taken).toMatch(/^kj-vindu=; .*Expires=Thu, 01 Jan 1970/)
+    expect(/Path=[^;]*/.exec(taken)?.[0]).toBe(/Path=[^;]*/.exec(given)?.[0])
+  })
+
   it('is said to be done to somebody who was not logged in', async () => {
     expect((await createBrowser(bench).get('loggut')).status).toBe(200)
   })
