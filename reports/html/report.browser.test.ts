@@ -126,6 +126,7 @@ describeInBrowser('the HTML report in a browser', () => {
       ),
     }))
     const page = await open({ ...result, checks }, 'nb', 1280)
+    await page.getByLabel('Ta med alt når rapporten skrives ut').check()
     const said = page.getByText('Koden står i rapporten på skjerm.')
     expect(await said.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
@@ -148,6 +149,30 @@ describeInBrowser('the HTML report in a browser', () => {
     const marks =
       "[...document.querySelectorAll('summary')].map((summary) => getComputedStyle(summary).listStyleType)"
     expect(new Set(z.array(z.string()).parse(await page.evaluate(marks)))).toEqual(new Set(['none']))
+    await page.context().close()
+  })
+
+  it('is printed as a short extract, unless everything is asked for', async () => {
+    const page = await open(failingResult(), 'nb', 1280)
+    const said = page.getByText('Dette er det korte utdraget')
+    const inOrder = page.locator('.check.passed, .requirements tr.passed, article.exchange')
+    expect(await said.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await said.isVisible()).toBe(true)
+    expect(await page.locator('.check.failed').first().isVisible()).toBe(true)
+    expect(await page.locator('.requirements tr.failed').first().isVisible()).toBe(true)
+    expect(await page.locator('.tally').first().isVisible()).toBe(true)
+    expect(await inOrder.count()).toBeGreaterThan(2)
+    for (const one of await inOrder.all()) expect(await one.isVisible()).toBe(false)
+    const links =
+      "[...document.querySelectorAll('a')].filter((link) => link.textContent.includes('#exchange-'))"
+    expect(await page.evaluate(`${links}.length`)).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByLabel('Ta med alt når rapporten skrives ut').check()
+    await page.emulateMedia({ media: 'print' })
+    expect(await said.isVisible()).toBe(false)
+    expect(await page.locator('.check.passed').first().isVisible()).toBe(true)
+    expect(await page.locator('article.exchange').first().isVisible()).toBe(true)
     await page.context().close()
   })
 
