@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { assertion, call, ISSUER, journal, proof, step } from '../fixture/build-events.ts'
+import { assertion, type CallParts, call, ISSUER, journal, proof, step } from '../fixture/build-events.ts'
 import { metadata, par, refresh, token } from '../fixture/build-helseid-calls.ts'
 import { indicator, openPortal } from '../fixture/build-kjernejournal-calls.ts'
 import { PATIENT } from '../fixture/build-tokens.ts'
@@ -48,6 +48,19 @@ describe('an answer that the EPJ could not read', () => {
     "System.Text.Json.JsonReaderException: '<' is invalid after a single JSON value",
     'com.fasterxml.jackson.core.JsonParseException: Unrecognized token',
     'json.decoder.JSONDecodeError: Extra data: line 1 column 80',
+    'Expecting value: line 1 column 1 (char 0)',
+    'Unexpected end of JSON input',
+    'Unexpected non-whitespace character after JSON at position 2',
+    'Unexpected character at position 0',
+    "Unrecognized token 'html'",
+    'The answer is not valid JSON',
+    'com.google.gson.MalformedJsonException',
+    'Malformed JSON',
+    "'0x1F' is an invalid start of a value",
+    "invalid character '<' looking for beginning of value",
+    'Invalid JSON',
+    'parse error: Invalid numeric literal at line 1',
+    'com.google.gson.JsonSyntaxException',
   ])('was changed on the way when it left here as JSON: %s', (problem) => {
     expect(causeWith(problem, {})).toBe('environment')
   })
@@ -73,17 +86,25 @@ describe('a link that something opened ahead of the user', () => {
 })
 
 describe('the same call to the byte a second time', () => {
-  const causeWith = (headers: Readonly<Record<string, string>>) => {
+  const causeWith = (headers: Readonly<Record<string, string>>, other: CallParts = {}) => {
     const form = { client_assertion: assertion({ jti: 'one' }), state: 'one', nonce: 'one' }
     const check = checks.find(({ id }) => id === 'helseid/assertion-jti')
     const explanation = { reason: 'used before', at: 'body.client_assertion.jti' }
-    const twice = [par({ form, headers }), par({ form, headers, status: 400, answer: {}, explanation })]
+    const again = { form: { ...form, ...other.form }, headers: { ...headers, ...other.headers } }
+    const twice = [par({ form, headers }), par({ ...again, status: 400, answer: {}, explanation })]
     return check && runCheck(check, readEvidence(journal(...twice))).cause
   }
 
   it('was sent by what says that it forwards', () => {
     expect(causeWith({ 'x-forwarded-for': '10.0.0.7' })).toBe('environment')
     expect(causeWith({})).toBe('implementation')
+  })
+
+  it('was made again by the EPJ where anything else in it is new', () => {
+    const via = { 'x-forwarded-for': '10.0.0.7', dpop: proof() }
+    expect(causeWith(via)).toBe('environment')
+    expect(causeWith(via, { form: { state: 'two' } })).toBe('implementation')
+    expect(causeWith(via, { headers: { dpop: proof() } })).toBe('implementation')
   })
 })
 
