@@ -1,3 +1,4 @@
+import { portalByTicket } from '../../kit/fixture/build-data-calls.ts'
 import { type CallParts, type Draft, step } from '../../kit/fixture/build-events.ts'
 import { indicator, openPortal, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { OTHER_PATIENT, PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
@@ -32,8 +33,21 @@ const sandwich = (opened: Change, clicked: Change) => () => [
   ...after(),
 ]
 
+const withTickets = (clicked: Change) => () => {
+  const here = { scenario: 'portal-ticket/service-down' }
+  return [
+    ...step('log-in', { ...here, phase: 'before', args: { user: USER } }),
+    ...step('open-patient', { ...here, phase: 'before', args, seen: { icon: 4 } }, indicator()),
+    ...step('open-kjernejournal', { ...here, phase: 'before' }, portalByTicket()),
+    ...step('open-patient', { ...here, phase: 'attack', args, ...standing }, indicator(drop)),
+    ...step('open-kjernejournal', { ...here, phase: 'attack', ...clicked }),
+    ...step('open-patient', { ...here, phase: 'after', args, seen: { icon: 4 } }, indicator()),
+  ]
+}
+
 testCheck(check, {
   accept: {
+    'an EPJ with tickets that says so': withTickets(told),
     'an EPJ that shows it and goes on': sandwich(standing, told),
     'an EPJ that creates the session as soon as the patient is opened': () => [
       ...before(),
@@ -48,6 +62,10 @@ testCheck(check, {
     ),
   },
   reject: {
+    'an EPJ with tickets that says nothing when there is none': {
+      events: withTickets({ seen: { message: null } }),
+      at: 'reported.message',
+    },
     'an EPJ that falls over when the record cannot be opened': {
       events: sandwich(standing, { outcome: 'timed-out' }),
       at: 'reported.outcome',

@@ -7,6 +7,9 @@ const LOOK_UP = 'kjernejournal.helseindikator'
 const CREATE = 'kjernejournal.session-create'
 const PORTAL = 'kjernejournal.open-portal'
 
+/** With tickets the portal is out of reach as soon as the look-up is. */
+const SCENARIOS = new Set(['kjernejournal/service-down', 'portal-ticket/service-down'])
+
 export default defineCheck({
   id: 'kjernejournal/works-when-down',
   requirements: ['KJ-R12', 'KJ-N03'],
@@ -25,7 +28,7 @@ export default defineCheck({
   },
   select: ({ attacks }) =>
     attacks
-      .filter(({ scenario }) => scenario === 'kjernejournal/service-down')
+      .filter(({ scenario }) => SCENARIOS.has(scenario))
       .map((attack) => ({ ...attack, alive: attack.alive && isSeenInBoth(attack) })),
   evaluate: ({ underway, before, during, after }) => {
     if (!underway) return []
