@@ -48,7 +48,10 @@ export interface World {
 export async function createWorld(options: WorldOptions): Promise<World> {
   let origin = ''
   let reach: ((url: string) => string) | undefined
-  const rooms = createRooms((order) => buildRoom(order, origin, { ...options, ...(reach && { reach }) }))
+  const isBarred = ({ port }: URL) => port === String(listeners?.controlPort)
+  const rooms = createRooms((order) =>
+    buildRoom(order, origin, { ...options, isBarred, ...(reach && { reach }) }),
+  )
   let listeners: Listeners | undefined
   const opened = await openShared(options, rooms, async (...call) => listeners?.servePeer(...call))
   listeners = await openListeners({
@@ -108,7 +111,8 @@ function openShared(
 export function buildRoom(
   order: RoomOrder,
   origin: string,
-  options: Pick<WorldOptions, 'journalBytes' | 'report' | 'simulators'> & Pick<RoomOptions, 'reach'>,
+  options: Pick<WorldOptions, 'journalBytes' | 'report' | 'simulators'> &
+    Pick<RoomOptions, 'reach' | 'isBarred'>,
 ): Room {
   const seed = order.seed ?? order.name
   const { simulators = (population: Population) => simulatorsOf(() => population) } = options
@@ -123,6 +127,7 @@ export function buildRoom(
     ...(order.journalFile !== undefined && { journalFile: order.journalFile }),
     ...(order.shared && { shared: order.shared }),
     ...(options.reach && { reach: options.reach }),
+    ...(options.isBarred && { isBarred: options.isBarred }),
     ...(order.journalContinues && { journalContinues: order.journalContinues }),
     ...(options.journalBytes !== undefined && { journalBytes: options.journalBytes }),
     report: options.report,

@@ -16,14 +16,19 @@ export const CALLER = 'x-testbenk-caller'
 /**
  * @param home address of the room. Calls to anywhere else, such as an application that is told of a log-out, are not
  * marked: whoever reads a mark can pass for us.
+ * @param outside for calls to anywhere else.
  * @param reach where one of our addresses is called: a process that is one of several calls itself.
  */
-export function createCallers(home: string, reach: (url: string) => string = (url) => url): Callers {
+export function createCallers(
+  home: string,
+  reach: (url: string) => string = (url) => url,
+  outside: typeof globalThis.fetch = globalThis.fetch,
+): Callers {
   const secret = randomBytes(16).toString('hex')
   return {
     fetchAs: (name) => (input, init) => {
       const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
-      if (!url.startsWith(`${home}/`)) return globalThis.fetch(input, init)
+      if (!url.startsWith(`${home}/`)) return outside(input, init)
       const headers = new Headers(init?.headers)
       headers.set(CALLER, `${name}.${secret}`)
       return globalThis.fetch(input instanceof Request ? input : reach(url), { ...init, headers })

@@ -3,6 +3,7 @@
 import { createCallers } from '../call/callers.ts'
 import { createCallHandler, type HandleCall } from '../call/handle-call.ts'
 import { createHotLane } from '../call/hot-lane.ts'
+import { fetchOutside } from '../call/outgoing.ts'
 import { createPlainWay } from '../call/plain-way.ts'
 import { createTurns } from '../call/turns.ts'
 import { createFaults, type Faults } from '../faults/faults.ts'
@@ -38,6 +39,8 @@ export interface RoomOptions {
   readonly simulators: Readonly<Record<string, SimulatorFactory>>
   /** Simulators whose calls count as coming from outside: the simulated EPJ. */
   readonly outsiders: readonly string[]
+  /** Where nobody in the room may call, whatever addresses visitors type. */
+  readonly isBarred?: (url: URL) => boolean
   readonly isRealPid: (digits: string) => boolean
   readonly journalFile?: string
   readonly journalContinues?: { readonly events: number; readonly hash: string }
@@ -99,7 +102,8 @@ export function createRoom(options: RoomOptions): Room {
   const realNumbers = createRealNumbers(options.isRealPid)
   const addresses = addressesOf(options.origin, options.name)
   const switches = createSwitches()
-  const callers = createCallers(addresses.room, options.reach)
+  const outside = fetchOutside(options.isBarred ?? (() => false))
+  const callers = createCallers(addresses.room, options.reach, outside)
 
   const simulators = Object.entries(options.simulators).map(([name, create]) =>
     create({
@@ -110,7 +114,7 @@ export function createRoom(options: RoomOptions): Room {
       messages,
       profile: () => room.profile,
       switches,
-      fetch: options.outsiders.includes(name) ? globalThis.fetch : callers.fetchAs(name),
+      fetch: options.outsiders.includes(name) ? outside : callers.fetchAs(name),
     }),
   )
   for (const { switches: own } of simulators) switches.declare(own ?? [])
