@@ -6,8 +6,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { fileWith } from '../run/fixture/saved-run.ts'
 import { bytesOf, whole } from './bytes.ts'
 import { bundled, key, parts, refusalOf, signedList, small, text, writeZip } from './fixture/forge.ts'
-import { MANIFEST, SIGNATURE, toJsonBytes } from './manifest.ts'
-import { keyOfInstallation, readKey, signManifest } from './signing.ts'
+import { digest, MANIFEST, SIGNATURE, toJsonBytes } from './manifest.ts'
+import { holds, keyOfInstallation, readKey, signManifest } from './signing.ts'
 import { readZip } from './zip.ts'
 
 // Bundles are judged again, most of them several times in a test: on a machine that is busy with more, that takes time.
@@ -93,6 +93,32 @@ describe('the list of a bundle and its signature', () => {
       )
       expect(refusalOf(zip)).toMatch(/signature/)
     }
+  })
+})
+
+describe('a key that would hold for every list', () => {
+  const prefix = '302a300506032b6570032100'
+  const identity = Buffer.from(`01${'00'.repeat(31)}`, 'hex')
+  // Points of low order (RFC 8032, 5.1; «Taming the many EdDSAs», table 5), with R the identity and S nothing.
+  it.each([
+    identity.toString('hex'),
+    `ec${'ff'.repeat(30)}7f`,
+    '00'.repeat(32),
+    `${'00'.repeat(31)}80`,
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+    `ee${'ff'.repeat(30)}7f`,
+    `ed${'ff'.repeat(30)}7f`,
+  ])('holds for none: %s', (point) => {
+    const spki = Buffer.from(`${prefix}${point}`, 'hex')
+    const signature = {
+      algorithm: 'Ed25519' as const,
+      publicKey: spki.toString('base64'),
+      fingerprint: digest(spki),
+      signature: Buffer.concat([identity, Buffer.alloc(32)]).toString('base64'),
+    }
+    const lists = Array.from({ length: 64 }, (_, number) => toJsonBytes({ number }))
+    expect(lists.filter((list) => holds(list, signature))).toEqual([])
   })
 })
 
