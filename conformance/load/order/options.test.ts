@@ -71,6 +71,13 @@ it.each([
   expect(readLoadOptions({ duration: '5' }, word).seconds).toBe(5)
 })
 
+it('measures no capacity in so few seconds that none is left of them', () => {
+  const seconds = (duration: string) => readLoadOptions({ duration }, 'capacity').seconds
+  expect(() => seconds('2')).toThrow('--duration is «2»; it must be a number from 5 to 7200')
+  expect(seconds('5')).toBe(5)
+  expect(readLoadOptions({ duration: '2' }).seconds).toBe(2)
+})
+
 it.each(['0', '-1', '1e9', 'NaN', 'Infinity', '5s', '0x10', '1e2', '1,5', ' 5', '.5'])(
   'takes no rate of «%s»',
   (rate) => {

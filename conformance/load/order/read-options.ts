@@ -14,6 +14,9 @@ const TAKEN = {
   ratios: ['duration', 'rate'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** With fewer, nothing is left when the climb to the limit is taken away. */
+const LEAST_OF_CAPACITY = 5
+
 export type LoadWord = keyof typeof TAKEN
 export const loadWords: readonly string[] = Object.keys(TAKEN)
 
@@ -26,7 +29,7 @@ export function readLoadOptions(
   const known = new Map(
     loadOptions
       .filter(({ name }) => taken?.includes(name) ?? true)
-      .map((option) => [option.name, option] as const),
+      .map((option) => [option.name, word === 'capacity' ? longEnough(option) : option] as const),
   )
   const read: Record<string, string | number | boolean> = {}
   for (const [name, value] of Object.entries(extra)) {
@@ -47,6 +50,11 @@ export function readLoadOptions(
     throw new ConfigError(loadRefusals.canBe('scenario', options.scenario, ids))
   refuseForOtherTargets(options, Object.keys(extra))
   return options
+}
+
+function longEnough(option: LoadOption): LoadOption {
+  const lasts = option.member === 'seconds' && option.kind === 'number'
+  return lasts ? { ...option, min: LEAST_OF_CAPACITY } : option
 }
 
 /** Options that only mean something for some targets: without them they would be passed over, and nobody told. */
