@@ -459,6 +459,7 @@ describe('redaction at capture', () => {
       'amr: ["bid-otp","bid-pwd"]',
       `key=${encodeURIComponent('{"kty":"EC","x":"public"}')}`,
       'Authorization: DPoP eyJ.eyJ.sig',
+      'Send no client_secret, and no Authorization: Basic.',
       'Set-Cookie: the session’s own',
       '<input name="kode" value="KJF-000022"><input name="code" value="LE">',
     ])

@@ -26,7 +26,7 @@ const SPACED = new RegExp(
 )
 /** A log of what was sent has its headers too. */
 const HEADERS =
-  /(authorization["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=basic)|cookie["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=[\w.-]{1,200}=))([^\r\n"'\\]{4,})/gi
+  /(authorization["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=basic\s)|cookie["'\\]{0,4}\s{0,20}[:=]\s{0,20}["'\\]{0,4}(?=[\w.-]{1,200}=))([^\r\n"'\\]{4,})/gi
 const INPUT = /<input\b[^<>]{0,600}>/gi
 const INPUT_NAME = new RegExp(String.raw`\sname\s{0,20}=\s{0,20}["']?(${ANY})["'\s/>]`, 'i')
 const INPUT_VALUE = /(\svalue\s{0,20}=\s{0,20}["']?)(?!secret:)([^"'\s>]{4,})/i
