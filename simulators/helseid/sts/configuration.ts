@@ -20,6 +20,7 @@ export interface ConfigurationParts {
     readonly logInSilently: (ctx: KoaContextWithOIDC) => void
     readonly audiences: (ctx: KoaContextWithOIDC) => readonly string[]
     readonly rotatesRefreshTokens: (clientId: string) => boolean
+    readonly mayRefreshFor: (ctx: KoaContextWithOIDC, clientId: string) => boolean
     readonly resourceScopes: (audience: string, clientId: string) => string
   }
 }
@@ -117,7 +118,11 @@ export function engineConfiguration(parts: ConfigurationParts): Configuration {
     },
     pkce: { required: () => true },
     expiresWithSession: async () => false,
-    rotateRefreshToken: ({ oidc }) => hooks.rotatesRefreshTokens(oidc.client?.clientId ?? ''),
+    rotateRefreshToken(ctx) {
+      const clientId = ctx.oidc.client?.clientId ?? ''
+      if (!hooks.mayRefreshFor(ctx, clientId)) throw new errors.InvalidTarget()
+      return hooks.rotatesRefreshTokens(clientId)
+    },
     ttl: {
       AccessToken: lifetimes.accessToken,
       ClientCredentials: lifetimes.accessToken,

@@ -32,6 +32,14 @@ export interface HookParts {
 export const ownAudience = (issuer: string) => `${issuer}/resources`
 
 export function createHooks({ issuer, clock, clients, people }: HookParts) {
+  /** What a token for an API may hold: the client's scopes at it, and all that are of no API. */
+  function resourceScopes(audience: string, clientId: string): string {
+    const scopes = clients.find(clientId)?.scopes ?? []
+    const own = scopes.filter((scope) => audienceOf(scope) === audience)
+    if (own.length === 0 && audience !== ownAudience(issuer)) return ''
+    return [...scopes.filter(isOwn), ...own].join(' ')
+  }
+
   return {
     findAccount(_ctx: KoaContextWithOIDC, subject: string) {
       if (!people.bySubject(subject)) return undefined
@@ -59,13 +67,19 @@ export function createHooks({ issuer, clock, clients, people }: HookParts) {
 
     rotatesRefreshTokens: (clientId: string) => clients.find(clientId)?.refreshTokens !== 'reusable',
 
-    /** What a token for an API may hold: the client's scopes at it, and all that are of no API. */
-    resourceScopes(audience: string, clientId: string): string {
-      const scopes = clients.find(clientId)?.scopes ?? []
-      const own = scopes.filter((scope) => audienceOf(scope) === audience)
-      if (own.length === 0 && audience !== ownAudience(issuer)) return ''
-      return [...scopes.filter(isOwn), ...own].join(' ')
+    /**
+     * Whether the API in `resource`, or else the log-in's first, may still be had. The engine looks at it when it has
+     * used up the refresh token; IdentityServer, which HelseID seems to be built on, uses up none that it gives no answer for.
+     */
+    mayRefreshFor({ oidc }: KoaContextWithOIDC, clientId: string): boolean {
+      const granted = [oidc.entities.RefreshToken?.resource ?? []].flat()
+      const audience = text(oidc.params?.['resource']) || granted[0]
+      return (
+        audience === undefined || (granted.includes(audience) && resourceScopes(audience, clientId) !== '')
+      )
     },
+
+    resourceScopes,
 
     logInSilently(ctx: KoaContextWithOIDC): void {
       const { session, route, params } = ctx.oidc
