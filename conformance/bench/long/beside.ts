@@ -1,7 +1,7 @@
 // Whether one room is slower than another: both are asked by turns, each slice beside one of the other's, since what was
 // measured minutes ago says nothing on a shared machine.
 import { measure, type Pace } from '../measure.ts'
-import { BARE, inPairs, type Spread, summarise, toNeighbour } from '../statistics.ts'
+import { BARE, inPairs, median, type Spread, summarise, toNeighbour } from '../statistics.ts'
 import { BEARER, type Bench, type Variant, VERIFIED } from '../variants.ts'
 
 const OWN = 'own'
@@ -9,7 +9,10 @@ const OTHER = 'other'
 
 export interface Beside {
   readonly variant: string
-  /** The room's look-ups per second ÷ the other's, by neighbouring slices; with the quartiles. */
+  /**
+   * The room's look-ups per second ÷ the other's, by neighbouring slices; with the quartiles, or of several pairs of
+   * processes with the lowest and the highest.
+   */
   readonly ratio: Spread
   /** The other room's processor time per look-up ÷ its own. */
   readonly cpuRatio: number
@@ -47,6 +50,23 @@ export async function measureBeside(
     })
   }
   return { results, sound: failed === 0 && (await recorded()) === before + sent }
+}
+
+/**
+ * The middle of what several pairs of processes showed: two processes that do the same can differ by a tenth, by where
+ * their code and their memory happen to lie.
+ */
+export function middleOf(pairs: readonly BesideMeasured[]): BesideMeasured {
+  const results = [BEARER, VERIFIED].map((variant) => {
+    const found = pairs.flatMap((pair) => pair.results.filter((one) => one.variant === variant))
+    const medians = found.map(({ ratio }) => ratio.median)
+    return {
+      variant,
+      ratio: { median: median(medians), low: Math.min(...medians), high: Math.max(...medians) },
+      cpuRatio: median(found.map(({ cpuRatio }) => cpuRatio)),
+    }
+  })
+  return { results, sound: pairs.every(({ sound }) => sound) }
 }
 
 /** One bench of the two: each variant is asked by the generator that has tokens for its room. */

@@ -4,7 +4,7 @@ import { describeMachine, type Machine } from '../machine.ts'
 import { measure, type Pace } from '../measure.ts'
 import { summarise, type VariantResult } from '../statistics.ts'
 import { BEARER, type Bench, NAIVE, startVariants } from '../variants.ts'
-import { type Beside, measureBeside } from './beside.ts'
+import { type Beside, type BesideMeasured, measureBeside, middleOf } from './beside.ts'
 import { longTable } from './long-table.ts'
 import { measureWaiting, type Waiting } from './waiting.ts'
 
@@ -40,6 +40,8 @@ const CONNECTIONS = 32
 const TOKENS = 20
 /** Enough that none is asked for again within a second. */
 const INHABITANTS = 20_011
+/** Of processes, with a share of the rounds each. */
+const COUNTRY_PAIRS = 3
 /** Access tokens live ten minutes: what is not recorded by then is not waited for. */
 const LONGEST_MS = 300_000
 
@@ -47,13 +49,15 @@ export async function runLongBench({ print, pace = PACE }: LongBenchOrder): Prom
   const machine = describeMachine()
   print(`Long bench: ${machine.processors} processors (${machine.model}), Node ${machine.node}; some minutes`)
   const apart = await ageing(machine, pace, print)
+  const country = await inCountry(machine, pace, print)
   const { pinned: _, ...free } = machine
   const together = await withBench(free, (bench) => measure(bench, pace, print))
   const result: LongBenchResult = {
     machine,
     ...apart,
+    country: country.results,
     together: summarise(together.slices),
-    sound: apart.sound && together.slices.every(({ failed }) => failed === 0),
+    sound: apart.sound && country.sound && together.slices.every(({ failed }) => failed === 0),
   }
   for (const line of longTable(result)) print(line)
   return result
@@ -97,21 +101,26 @@ function ageing(machine: Machine, pace: LongPace, print: (line: string) => void)
     }
 
     const kept = (await bench.recorded()) === sent
-    return withBench(machine, async (fresh) => {
-      const aged = await measureBeside(bench, fresh, pace, print)
-      const inCountry = (country: Bench) => measureBeside(country, fresh, pace, print)
-      const country = await withBench(machine, inCountry, INHABITANTS)
-      const noneFailed = failed === 0 && before.slices.every((slice) => slice.failed === 0)
-      return {
-        young,
-        aged: aged.results,
-        country: country.results,
-        waiting,
-        memory,
-        sound: kept && noneFailed && aged.sound && country.sound,
-      }
-    })
+    const aged = await withBench(machine, (fresh) => measureBeside(bench, fresh, pace, print))
+    const noneFailed = failed === 0 && before.slices.every((slice) => slice.failed === 0)
+    return { young, aged: aged.results, waiting, memory, sound: kept && noneFailed && aged.sound }
   })
+}
+
+async function inCountry(
+  machine: Machine,
+  pace: LongPace,
+  print: (line: string) => void,
+): Promise<BesideMeasured> {
+  const share = { ...pace, rounds: Math.ceil(pace.rounds / COUNTRY_PAIRS) }
+  const pairs: BesideMeasured[] = []
+  while (pairs.length < COUNTRY_PAIRS)
+    pairs.push(
+      await withBench(machine, (usual) =>
+        withBench(machine, (country) => measureBeside(country, usual, share, print), INHABITANTS),
+      ),
+    )
+  return middleOf(pairs)
 }
 
 async function held(bench: Bench) {
