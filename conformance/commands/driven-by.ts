@@ -22,6 +22,8 @@ export interface DrivenBy {
   /** Somebody still looks at the room's pages when the run has ended. */
   readonly stays: boolean
   opened(room: Room): void
+  /** Before it is judged. */
+  walked(): Promise<void>
   /** Shows the result where it is waited for; comes back when nobody looks any longer. */
   judged(result: Result): Promise<void>
 }
@@ -39,6 +41,7 @@ export function drivenBy(
     pages: [],
     stays: false,
     opened: () => undefined,
+    walked: async () => undefined,
     judged: async () => undefined,
   }
 }
@@ -72,7 +75,7 @@ function guided(
   stop: AbortSignal,
   ports: DrivenBy['ports'],
 ): DrivenBy {
-  const { guide, pages, follow, finish } = openGuide(walked, stop, faultsTo(printError))
+  const { guide, pages, follow, walked: say, finish } = openGuide(walked, stop, faultsTo(printError))
   const { language } = settings
   return {
     choice: { kind: 'manual', guide },
@@ -83,6 +86,7 @@ function guided(
       follow(room)
       print(language === 'nb' ? `Åpne ${room.addresses.room}/guide` : `Open ${room.addresses.room}/guide`)
     },
+    walked: say,
     async judged(result) {
       finish((shownIn) => renderHtml(result, { language: shownIn }))
       if (stop.aborted) return

@@ -110,6 +110,7 @@ async function walk(
       progress: progressOf(context),
       stop,
     })
+    await driven.walked()
     const result = report(folder, settings.report, { suiteVersion: version, ...(own && { own }) })
     print(summary(result, folder, context))
     await driven.judged(result)

@@ -61,7 +61,6 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
       {
         ...guideView({ state: guide.state(), plan, language, named }),
         addresses: room.addresses,
-        reported: report(language) !== undefined,
         refusal: refusal?.key,
         given: Object.fromEntries(refusal?.form ?? []),
         assets: `${base}/guide`,

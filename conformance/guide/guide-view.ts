@@ -1,6 +1,7 @@
 // What the guide's page shows, as plain data for the view.
 import { callName } from '#reports/html/call-names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
+import { timeIn } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { GuideState } from './guide.ts'
 import { watched } from './signs.ts'
@@ -46,7 +47,12 @@ export function guideView({ state, plan, language, named }: GuideViewOptions) {
       name: callName({ operation }, language),
       status: status ?? '–',
     })),
-    minutes: waiting === undefined ? undefined : Math.ceil(waiting / 60),
+    wait: waiting && {
+      minutes: Math.ceil(waiting.seconds / 60),
+      until: waiting.until === undefined ? undefined : timeIn(language, waiting.until),
+    },
+    // All have been walked: what is left is to judge them.
+    judging: walked.length === plan.length && question === undefined && !finished,
     finished,
   }
 }

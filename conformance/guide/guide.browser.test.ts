@@ -109,9 +109,27 @@ describeInBrowser('the guide', () => {
     await page.getByRole('button', { name: 'Gjort, det gikk bra' }).press('Enter')
     expect(await opened).toMatchObject({ outcome: 'ok', seen: { icon: 4, tooltip: 'Kritisk informasjon' } })
 
+    const order = page.locator('.guide-order')
+    const passed = Promise.withResolvers<void>()
+    const waited = guide.wait({ seconds: 240, until: Date.UTC(2026, 2, 2, 13, 30, 5) }, passed.promise)
+    await order.getByText('Vent til kl. 14:30:05. Nå skal det gå 4 minutter').waitFor()
+    await isSound(page)
+    passed.resolve()
+    await waited
+    const gone = Promise.withResolvers<void>()
+    const moved = guide.wait({ seconds: 60 }, gone.promise)
+    await order.getByText('Rommets klokke går ett minutt fram').waitFor()
+    gone.resolve()
+    await moved
+
     guide.ended(scenario.id, 'completed')
+    await order.getByText('Testbenken gjør klart neste steg').waitFor()
     guide.ended('helseid/log-in-and-out', 'skipped')
+    await order.getByText('Testbenken bedømmer det den har sett').waitFor()
+    expect(await page.getByText('Gjør det som står her').count()).toBe(1)
     guide.finish()
+    await page.getByRole('heading', { name: 'Gjennomgangen er ferdig' }).waitFor()
+    expect(await page.getByText('Gjør det som står her').count()).toBe(0)
     const english = await open('en')
     await english.getByRole('heading', { name: 'The run is finished' }).waitFor()
     await isSound(english)

@@ -33,6 +33,13 @@ export interface SightedCall {
   readonly status: number | undefined
 }
 
+export interface Waiting {
+  /** Of protocol time. */
+  readonly seconds: number
+  /** Milliseconds since 1970, where they are waited out; absent: the room's clock is moved instead. */
+  readonly until?: number
+}
+
 export interface GuideState {
   readonly scenario: Scenario | undefined
   readonly attempt: number
@@ -42,8 +49,7 @@ export interface GuideState {
   /** Calls from the EPJ since the question was asked, the newest last. */
   readonly sighted: readonly SightedCall[]
   readonly outcomes: ReadonlyMap<string, string>
-  /** Seconds of protocol time that are being waited out. */
-  readonly waiting: number | undefined
+  readonly waiting: Waiting | undefined
   readonly finished: boolean
 }
 
@@ -53,7 +59,7 @@ export interface Guide {
   /** What the person decided of the scenario just walked. */
   decision(): 'go-on' | 'skip' | 'again'
   ended(scenario: string, outcome: string): void
-  wait(seconds: number, waited: Promise<void>): Promise<void>
+  wait(waiting: Waiting, waited: Promise<void>): Promise<void>
   finish(): void
   state(): GuideState
   /** False when it answers another question than the one that is asked. */
@@ -83,7 +89,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
   let sighted: SightedCall[] = []
   let asked = 0
   let decision: ReturnType<Guide['decision']> = 'go-on'
-  let waiting: number | undefined
+  let waiting: Waiting | undefined
   let finished = false
 
   const tell = () => {
@@ -156,8 +162,8 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       outcomes.set(id, outcome)
       tell()
     },
-    async wait(seconds, waited) {
-      waiting = seconds
+    async wait(next, waited) {
+      waiting = next
       step = step === undefined ? 0 : step + 1
       tell()
       await waited

@@ -9,12 +9,16 @@ import { createGuidePages } from './guide-pages.ts'
 
 /** An EPJ makes a step's calls in a row; the next step is asked for when they have ended. */
 const SETTLE_MS = 1_500
+/** A page hears that something changed, and fetches what it is. */
+const SAID_MS = 500
 
 export interface OpenGuide {
   readonly guide: Guide
   readonly pages: RoomPages
   follow(room: Room): void
-  /** The run has been judged: its report can be read on the page. */
+  /** Comes back when the pages have been able to say that judging has begun: it keeps the process busy. */
+  walked(): Promise<void>
+  /** The run has been judged: its report can be read on the page, made once in each language. */
   finish(html: (language: Language) => string): void
 }
 
@@ -40,8 +44,14 @@ export function openGuide(
     follow(room) {
       room.journal.subscribe((line) => guide.saw(JSON.parse(line)))
     },
+    walked: () => sleep(SAID_MS),
     finish(html) {
-      report = html
+      const made = new Map<Language, string>()
+      report = (language) => {
+        const known = made.get(language) ?? html(language)
+        made.set(language, known)
+        return known
+      }
       guide.finish()
     },
   }

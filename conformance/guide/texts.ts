@@ -51,13 +51,16 @@ export const texts = {
     'guide.otherwise': 'Går det ikke?',
     'guide.againHelp':
       'Det som er sett i dette forsøket, teller da ikke. Rapporten viser hvor mange forsøk du brukte.',
-    'guide.waiting': 'Vent. Nå skal det gå {{minutes}} minutter uten at du gjør noe i EPJ-en.',
-    'guide.waitingOne': 'Vent. Nå skal det gå ett minutt uten at du gjør noe i EPJ-en.',
+    'guide.waiting': 'Vent til {{until}}. Nå skal det gå {{minutes}} minutter uten at du gjør noe i EPJ-en.',
+    'guide.waitingOne': 'Vent til {{until}}. Nå skal det gå ett minutt uten at du gjør noe i EPJ-en.',
+    'guide.moving':
+      'Vent litt. Rommets klokke går {{minutes}} minutter fram. Gjør ikke noe i EPJ-en så lenge.',
+    'guide.movingOne': 'Vent litt. Rommets klokke går ett minutt fram. Gjør ikke noe i EPJ-en så lenge.',
     'guide.underWay': 'Et øyeblikk. Testbenken gjør klart neste steg.',
     'guide.sighted': 'Sett fra EPJ-en siden spørsmålet',
     'guide.sightedNone': 'Ingen kall ennå.',
     'guide.finished': 'Gjennomgangen er ferdig',
-    'guide.judging': 'Testbenken bedømmer det den har sett.',
+    'guide.judging': 'Alle scenarioene er gått gjennom. Testbenken bedømmer det den har sett.',
     'guide.report': 'Les rapporten',
     'guide.stop':
       'Vil du ta en pause? Stans programmet med Ctrl-C. Scenarioene du har gått gjennom, er lagret.',
@@ -116,13 +119,19 @@ export const texts = {
     'guide.otherwise': 'Not working?',
     'guide.againHelp':
       'What was seen in this attempt does not count then. The report shows how many attempts you used.',
-    'guide.waiting': 'Wait. {{minutes}} minutes are to pass now without you doing anything in the EPJ.',
-    'guide.waitingOne': 'Wait. One minute is to pass now without you doing anything in the EPJ.',
+    'guide.waiting':
+      'Wait until {{until}}. {{minutes}} minutes are to pass now without you doing anything in the EPJ.',
+    'guide.waitingOne':
+      'Wait until {{until}}. One minute is to pass now without you doing anything in the EPJ.',
+    'guide.moving':
+      'Wait a little. The clock of the room goes {{minutes}} minutes ahead. Do nothing in the EPJ meanwhile.',
+    'guide.movingOne':
+      'Wait a little. The clock of the room goes one minute ahead. Do nothing in the EPJ meanwhile.',
     'guide.underWay': 'One moment. The bench prepares the next step.',
     'guide.sighted': 'Seen from the EPJ since the question',
     'guide.sightedNone': 'No calls yet.',
     'guide.finished': 'The run is finished',
-    'guide.judging': 'The bench is judging what it has seen.',
+    'guide.judging': 'All scenarios have been walked. The bench is judging what it has seen.',
     'guide.report': 'Read the report',
     'guide.stop':
       'Do you need a break? Stop the program with Ctrl-C. The scenarios you have walked are kept.',

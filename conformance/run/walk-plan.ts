@@ -7,7 +7,7 @@ import { type Walked, walkScenario } from '#scenarios/run-scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { clockLooks } from '#simulators/core/control/clock-operations.ts'
 import type { Room } from '#simulators/core/room/room.ts'
-import type { Guide } from '../guide/guide.ts'
+import type { Guide, Waiting } from '../guide/guide.ts'
 import { passingTime } from './let-time-pass.ts'
 import { abandonedMark, attemptMark } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
@@ -81,13 +81,19 @@ function createWalk(
     stop,
   })
   const letTimePass =
-    choice.kind === 'manual' ? (seconds: number) => choice.guide.wait(seconds, pass(seconds)) : pass
+    choice.kind === 'manual'
+      ? (seconds: number) => choice.guide.wait(waitingFor(seconds, driverClock), pass(seconds))
+      : pass
   const reset = {
     ...(mutation !== undefined && { mutation }),
     ...(plan.integration && { integration: plan.integration }),
     ...(choice.kind !== 'reference' && { addresses: room.addresses }),
   }
   return (scenario) => walkScenario({ scenario, driver, control, resolve, reset, letTimePass })
+}
+
+function waitingFor(seconds: number, driverClock: RunOptions['driverClock']): Waiting {
+  return driverClock === 'real' ? { seconds, until: Date.now() + seconds * 1000 } : { seconds }
 }
 
 /** As often as the person wants; what was seen in an attempt that was given up does not count. */

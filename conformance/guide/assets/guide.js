@@ -16,6 +16,8 @@ function putInPlace(page) {
     const shown = document.getElementById('guide-seen')
     if (seen && shown) shown.replaceWith(seen)
   } else {
+    // What to do is no longer said when there is no more to do.
+    if (!page.getElementById('guide-lead')) document.getElementById('guide-lead')?.remove()
     const atWork = guide().contains(document.activeElement)
     guide().replaceWith(fresh)
     const next = document.getElementById('now') ?? document.getElementById('finished')

@@ -2,6 +2,7 @@
 import type { Language } from '../simulator.ts'
 
 const OSLO = 'Europe/Oslo'
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: OSLO, timeStyle: 'medium' })
 
 /** @param iso a date, or a moment in UTC. */
 export function dateIn(language: Language, iso: string): string {
@@ -20,8 +21,13 @@ export function dayInNorway(at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: OSLO }).format(new Date(at))
 }
 
+/** The time of day in Norway, to the second. @param at milliseconds since 1970. */
+export function timeIn(language: Language, at: number): string {
+  const time = clock.format(at)
+  return language === 'nb' ? `kl. ${time}` : time
+}
+
 /** With the time of day in Norway. @param iso a moment in UTC. */
 export function momentIn(language: Language, iso: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: OSLO, timeStyle: 'medium' })
-  return `${dateIn(language, iso)} ${time.format(new Date(iso))}`
+  return `${dateIn(language, iso)} ${clock.format(new Date(iso))}`
 }
