@@ -55,7 +55,7 @@ it('a plan is walked over HTTPS, and everything in it has https addresses', asyn
   expect(journal).not.toMatch(/http:\/\/localhost:\d+\/r\/run\/helseid/)
 })
 
-it('who trusts the certificate is answered, and who speaks plain HTTP is not', async () => {
+it('who trusts the certificate is answered, and who speaks plain HTTP is told to speak TLS', async () => {
   const flags = ['--port', '0', '--control-port', '0', '--tls-cert', cert, '--tls-key', key]
   const { child, text } = start('serve', ...flags)
   await expect.poll(text, { timeout: 20_000 }).toMatch(/https:\/\/localhost:\d+\//)
@@ -73,7 +73,8 @@ it('who trusts the certificate is answered, and who speaks plain HTTP is not', a
   })
   expect(JSON.parse(answer)).toMatchObject({ issuer: `${origin}/r/demo/helseid` })
   await expect(fetch(metadata)).rejects.toThrow()
-  await expect(fetch(metadata.replace('https:', 'http:'))).rejects.toThrow()
+  const plain = await fetch(metadata.replace('https:', 'http:'))
+  expect([plain.status, await plain.text()]).toEqual([400, expect.stringContaining('use https://')])
   child.kill('SIGINT')
 })
 

@@ -6,30 +6,37 @@ import { lingerThenClose } from './linger.ts'
 
 /** The first byte of each TLS record that begins a connection (RFC 8446 section 5.1). */
 const TLS_HANDSHAKE = 0x16
+/** What OpenSSL says where a handshake was to be, and a method of HTTP stands. */
+const PLAIN_HTTP = 'ERR_SSL_HTTP_REQUEST'
 
 /** Node alone answers too, but without a word, and cuts the connection before a caller that still sends can read it. */
 export function answerUnreadable(server: AnsweringServer): void {
   server.on('clientError', (error: ReadError, socket: Socket) => {
+    if (error.code === PLAIN_HTTP) {
+      connectionBelow(socket)?.write(written(answerTo(error)))
+      return
+    }
     // What comes after the answer is no HTTP either, and told of once more for each piece.
     if (socket.writableEnded) return
     if (!socket.writable || responseOn(socket)?.headersSent) {
       socket.destroy(error)
       return
     }
-    const { status, en, nb } = answerTo(error)
-    const body = `${JSON.stringify({ error: en, melding: nb })}\n`
-    socket.end(
-      [
-        `HTTP/1.1 ${status}`,
-        'Content-Type: application/json',
-        `Content-Length: ${Buffer.byteLength(body)}`,
-        'Connection: close',
-        '',
-        body,
-      ].join('\r\n'),
-    )
+    socket.end(written(answerTo(error)))
     lingerThenClose(socket)
   })
+}
+
+function written({ status, en, nb }: Answer): string {
+  const body = `${JSON.stringify({ error: en, melding: nb })}\n`
+  return [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n')
 }
 
 interface ReadError extends Error {
@@ -52,6 +59,12 @@ function answerTo({ code, reason, message, rawPacket }: ReadError): Answer {
       status: '400 Bad Request',
       en: 'The caller speaks TLS (https), and plain HTTP is spoken here: use http://, or start with --tls-cert and --tls-key.',
       nb: 'Den som kaller, snakker TLS (https), og her snakkes det vanlig HTTP: bruk http://, eller start med --tls-cert og --tls-key.',
+    }
+  if (code === PLAIN_HTTP)
+    return {
+      status: '400 Bad Request',
+      en: 'The caller speaks plain HTTP, and TLS is spoken here: use https://.',
+      nb: 'Den som kaller, snakker vanlig HTTP, og her snakkes det TLS: bruk https://.',
     }
   if (code === 'HPE_PAUSED_H2_UPGRADE')
     return {
@@ -86,3 +99,5 @@ function answerTo({ code, reason, message, rawPacket }: ReadError): Answer {
 
 /** The response that the connection is busy with; Node keeps it under this name, and looks there itself. */
 const responseOn = (socket: Socket) => (socket as { readonly _httpMessage?: ServerResponse })._httpMessage
+/** What a connection with TLS goes over, which Node closes as soon as it has told of a handshake that failed. */
+const connectionBelow = (socket: Socket) => (socket as { readonly _parent?: Socket })._parent
