@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { openSubject } from '../certify/subject.ts'
 import { loadOwn } from '../own/load-own.ts'
 import { type OwnWork, recordOf } from '../own/own-work.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
@@ -79,6 +80,11 @@ describe('a bundle of a run with own checks', () => {
     expect(differences).toEqual([])
     expect(ownUnjudged).toEqual(recordOf(own))
     expect(result.checks.map(({ id }) => id)).not.toContain('own/metadata')
+    const asked = { suiteVersion: '0.1.0', readBundle: () => bundled() }
+    expect(() => openSubject(fileWith('bundle.zip', ''), asked)).toThrow('my-checks.ts')
+    expect(openSubject(fileWith('bundle.zip', ''), { ...asked, own }).result.checks.at(-1)?.id).toBe(
+      'own/metadata',
+    )
   })
 
   it('does not hide behind them: a verdict of the suite’s that does not follow is told', () => {

@@ -33,6 +33,40 @@ describe('the difference of two catalogues', () => {
     expect(isEmpty(diff({ requirements: today.requirements.toReversed() }))).toBe(true)
   })
 
+  it('is something as soon as one thing in it is another', () => {
+    const level = first.level === 'must' ? ('should' as const) : ('must' as const)
+    for (const after of [
+      { requirements: [...today.requirements, { ...first, id: 'NEW-01' }] },
+      { requirements: [second, ...rest] },
+      { requirements: [{ ...first, level }, second, ...rest] },
+      { checks: [...today.checks, { ...check, id: 'x/y' }] },
+      { checks },
+      { checks: [{ ...check, title: { nb: 'Annet', en: 'Other' } }, ...checks] },
+      { checks: [{ ...check, requirements: ['NEW-01'] }, ...checks] },
+    ])
+      expect(isEmpty(diff(after)), Object.keys(after)[0]).toBe(false)
+  })
+
+  it('shows what a requirement said and says: words in both languages, lists, sources, and what was not there', () => {
+    const reviewed = today.requirements.find(({ judgedBy }) => judgedBy === 'review')
+    if (!reviewed) throw new Error('some are judged by people')
+    const { reason: _, ...bare } = reviewed
+    const members = (change: object) =>
+      diffCatalogues(
+        { ...today, requirements: [reviewed] },
+        { ...today, requirements: [{ ...bare, ...change }] },
+      )
+        .changed.flatMap(({ members }) => members)
+        .map(({ after }) => after)
+    const { reason } = reviewed
+    expect(members({ reason, text: { nb: 'Ny', en: 'New' } })).toEqual(['New / Ny'])
+    expect(members({ reason, appliesTo: ['portal', 'api'] })).toEqual(['portal, api'])
+    expect(members({ reason, source: { document: 'D', section: '1', date: '2026-01-01' } })).toEqual([
+      'D, 1, 2026-01-01',
+    ])
+    expect(members({})).toEqual(['–'])
+  })
+
   it('names what came, what went and what reads otherwise', () => {
     const changed = { ...second, level: second.level === 'must' ? ('should' as const) : ('must' as const) }
     const added = { ...first, id: 'NEW-01' }

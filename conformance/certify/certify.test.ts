@@ -45,6 +45,21 @@ describe('can I certify', () => {
   it('is yes when all has passed, and says until when', () => {
     expect(ask()).toMatchObject({ answer: true, obstacles: [], goodUntil: '2027-05-24' })
     expect(ask({ result: attested('approved', '2027-01-01') }).goodUntil).toBe('2027-01-01')
+    expect(ask({ on: '2026-11-22' })).toMatchObject({ answer: true, goodUntil: '2027-05-24' })
+    expect(ask({ ownEpj: true })).not.toHaveProperty('goodUntil')
+  })
+
+  it('says which EPJ, by the name it goes by in the run where it has no other, and whose key has signed', () => {
+    const named = (epj: string) => ask({ record: { ...record, epj }, signedBy: 'SHA256:key' })
+    expect(named('Fjord EPJ')).toMatchObject({ run: { epj: 'Fjord EPJ' }, signedBy: 'SHA256:key' })
+    expect(named('').run.epj).toBe(good.run.epj)
+    expect(ask()).not.toHaveProperty('signedBy')
+  })
+
+  it('is yes for a run that was never judged before, and all of whose scenarios were completed', () => {
+    const { earlier: _, ...asked } = { record, ownEpj: false, on: '2026-11-30', maxAge: 183, earlier: good }
+    const scenarios = [{ id: 'one', title: { nb: 'Prøve', en: 'Trial' }, outcome: 'completed' as const }]
+    expect(certify({ ...asked, result: { ...good, scenarios } }).obstacles).toEqual([])
   })
 
   it('is no for each thing that is wrong with the run', () => {
@@ -57,6 +72,8 @@ describe('can I certify', () => {
       { record: { ...record, profile: 'lenient' as const } },
     ])
       expect(kinds(change)).toEqual(['run'])
+    // One reason is told once: whoever ran the simulated EPJ knows that it was at work.
+    expect(ask({ ownEpj: true, record: { ...record, driver: 'reference' } }).obstacles).toHaveLength(1)
     expect(kinds({ result: failingResult() })).toEqual(
       expect.arrayContaining(['failed', 'undecided', 'missing']),
     )
@@ -76,6 +93,39 @@ describe('can I certify', () => {
       expect(
         ask({ result: { ...good, scenarios: [{ id: 'one', title, outcome }] } }).obstacles,
       ).toMatchObject([{ kind: 'undecided', subject: 'one' }])
+  })
+
+  it('says of what is open why: what a check noted, what became of a judgement, what a person is to look at', () => {
+    const [check] = good.checks
+    const [requirement] = good.requirements
+    if (!check || !requirement) throw new Error('the fixture has both')
+    const note = { nb: 'Fordi.', en: 'Because.' }
+    const checked = (change: object) =>
+      ask({ result: { ...good, checks: [{ ...check, verdict: 'inconclusive', ...change }] } }).obstacles[0]
+    expect(checked({ note })?.more).toEqual(note)
+    expect(checked({ note: undefined })).not.toHaveProperty('more')
+    const left = { ...requirement, judgedBy: 'review', verdict: 'review', checks: [] } as const
+    const open = (change: object) =>
+      ask({ result: { ...good, requirements: [{ ...left, ...change }] } }).obstacles[0]
+    expect(open({ reason: note })?.more).toEqual(note)
+    expect(open({ reason: undefined })).not.toHaveProperty('more')
+    const more = (state: Attested['state'], expires = '2027-01-01') =>
+      ask({ result: attested(state, expires) }).obstacles[0]?.more?.en
+    expect(more('awaiting-approval')).toMatch(/^Awaits/)
+    expect(more('declined')).toMatch(/declined/)
+    expect(more('outdated')).toMatch(/another text/)
+    expect(more('expired', '2026-11-01')).toMatch(/has expired/)
+  })
+
+  it('tells what a check leaves open once, by the check', () => {
+    const [check] = good.checks
+    const [requirement] = good.requirements
+    if (!check || !requirement) throw new Error('the fixture has both')
+    const open = { ...requirement, judgedBy: 'checks', checks: [check.id], verdict: 'review' } as const
+    const result = { ...good, checks: [{ ...check, verdict: 'review' as const }], requirements: [open] }
+    expect(ask({ result, earlier: result }).obstacles).toMatchObject([
+      { kind: 'undecided', subject: check.id },
+    ])
   })
 
   it('tells what a municipality has not done apart from what the EPJ does wrongly', () => {
@@ -128,6 +178,10 @@ describe('can I certify', () => {
     if (!first) throw new Error('the fixture has requirements')
     const text = { nb: 'Noe annet', en: 'Something else' }
     expect(kinds({ result: { ...good, requirements: [{ ...first, text }, ...rest] } })).toEqual(['stale'])
+    const otherwise = ask({ result: { ...good, requirements: [{ ...first, verdict: 'warning' }, ...rest] } })
+    expect(otherwise.obstacles).toMatchObject([
+      { kind: 'stale', subject: first.id, text: { en: expect.stringContaining('(warning)') } },
+    ])
   })
 })
 

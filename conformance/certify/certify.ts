@@ -51,7 +51,7 @@ export function certify(options: CertifyOptions): Certification {
 
 function aboutRun({ record, ownEpj, result, on, maxAge }: CertifyOptions): readonly Obstacle[] {
   const { interrupted, journal, endedAt } = result.run
-  const age = Math.floor((Date.parse(on) - Date.parse(endedAt.slice(0, 10))) / DAY)
+  const age = (Date.parse(on) - Date.parse(endedAt.slice(0, 10))) / DAY
   const stopped = result.scenarios.filter(({ outcome }) => outcome !== 'completed')
   const obstacle = (kind: Obstacle['kind'], holds: boolean, nb: string, en: string): readonly Obstacle[] =>
     holds ? [{ kind, subject: '', text: { nb, en } }] : []
@@ -133,9 +133,9 @@ function aboutCheck(check: CheckResult): readonly Obstacle[] {
 }
 
 function aboutRequirement(requirement: RequirementResult, on: string): readonly Obstacle[] {
-  const { id, verdict, text, source, reason, attested, checks } = requirement
-  // A check that saw nothing, since the driver did not report it, has not judged: a person must.
-  if (checks.length > 0 && !isLeftToPeople(requirement)) return []
+  const { id, verdict, text, source, reason, attested } = requirement
+  // What a check has judged is told by the check; one that saw nothing, since the driver did not report it, has not.
+  if (!isLeftToPeople(requirement)) return []
   const obstacle = (kind: Obstacle['kind'], more: Bilingual | undefined): readonly Obstacle[] => [
     { kind, subject: id, text, document: source.document, ...(more && { more }) },
   ]
@@ -151,7 +151,6 @@ function aboutRequirement(requirement: RequirementResult, on: string): readonly 
       en: `${attested.by} found that it is not met: ${attested.comment}`,
     })
   }
-  if (verdict !== 'review') return []
   return obstacle(
     attested?.state === 'expired' ? 'expired' : 'missing',
     attestedSays[attested?.state ?? 'nothing'] ?? reason,
