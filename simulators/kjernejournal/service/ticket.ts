@@ -44,7 +44,7 @@ export function createTickets(clock: Clock, random: Random): Tickets {
   const seals = createSeals(random.fork('ticket-keys'), random.fork('ticket-nonces').unrepeated())
   /** The last ticket of each patient in the second that is: the same content sealed again would say the same. */
   const recent = new Map<string, RecentTicket>()
-  let second = 0
+  let second = Number.NaN
   /** Whose life begins in the second that is. */
   let expires = ''
 
