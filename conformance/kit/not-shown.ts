@@ -7,14 +7,11 @@ import { word } from '../evidence/jwt.ts'
 /** @returns the member that is not shown, on which the finding rests; undefined when all of it is. */
 export function notShownOf(
   { exchange, at }: { readonly exchange: number; readonly at: string },
-  sittings: readonly Evidence[],
+  { calls }: Evidence,
 ): string | undefined {
-  for (const { calls } of sittings) {
-    const [call] = between(calls, exchange - 1, exchange)
-    if (call?.exchange.facts?.['recorded'] !== 'har') continue
-    const members = (word(call.exchange.facts['notShown']) ?? '').split(' ')
-    // That a call did not come, no recording shows.
-    return ['calls', ...members].find((member) => at === member || at.startsWith(`${member}.`))
-  }
-  return undefined
+  const [call] = between(calls, exchange - 1, exchange)
+  if (call?.exchange.facts?.['recorded'] !== 'har') return undefined
+  const members = (word(call.exchange.facts['notShown']) ?? '').split(' ')
+  // That a call did not come, no recording shows.
+  return ['calls', ...members].find((member) => at === member || at.startsWith(`${member}.`))
 }

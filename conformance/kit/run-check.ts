@@ -53,14 +53,16 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   }
   const seen: Seen = { subjects: 0, lifeless: 0, stoodStill: 0, findings: [], notShown: new Set() }
   const examined = new Examined()
-  const look = ({ seq, alive }: Judgeable, faults: readonly Fault[]) => {
-    seen.subjects += 1
-    if (alive === false) seen.lifeless += 1
-    examined.add(seq)
-    for (const fault of faults) noteFault(seen, fault, seq, sittings)
-  }
+  const lookIn =
+    (evidence: Evidence) =>
+    ({ seq, alive }: Judgeable, faults: readonly Fault[]) => {
+      seen.subjects += 1
+      if (alive === false) seen.lifeless += 1
+      examined.add(seq)
+      for (const fault of faults) noteFault(seen, fault, seq, evidence)
+    }
   try {
-    for (const evidence of sittings) check.judge(evidence, look)
+    for (const evidence of sittings) check.judge(evidence, lookIn(evidence))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return {
@@ -100,12 +102,12 @@ function noteFault(
   seen: Seen,
   { at, expected, actual, message, exchange }: Fault,
   seq: number,
-  sittings: readonly Evidence[],
+  evidence: Evidence,
 ): void {
   const where = { exchange: exchange ?? seq, at }
-  const member = notShownOf(where, sittings)
+  const member = notShownOf(where, evidence)
   if (member !== undefined) seen.notShown.add(member)
-  else if (comesOfStandstill(where, sittings)) seen.stoodStill += 1
+  else if (comesOfStandstill(where, evidence)) seen.stoodStill += 1
   else seen.findings.push({ ...where, expected: bilingual(expected), actual: bilingual(actual), message })
 }
 

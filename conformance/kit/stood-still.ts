@@ -1,5 +1,5 @@
-// What a machine that stood still can have caused is no evidence against the EPJ: that something did not come in time, or
-// came too late.
+// What a machine that stood still can have caused is no evidence against the EPJ: that something did not come in time, came
+// too late, or was not shown.
 import { lastBefore } from '../evidence/between.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 
@@ -7,21 +7,38 @@ import type { Evidence } from '../evidence/evidence.ts'
 const DUE_MS = 15 * 60_000
 /** What was under way arrives after it. */
 const LATE_MS = 60_000
-/** That something did not come, is not done, or is of another time. */
-const OF_TIME = /^calls\.|^reported\.outcome$|^header\.dpop\.nonce$|\.(?:iat|nbf|exp)$/
+/** That something did not come, or is of another time. */
+const OF_TIME = /^calls\.|^header\.dpop\.nonce$|\.(?:iat|nbf|exp)$/
+/** What the user saw when the step was over, which an answer that came too late changes. Whose record it was, it never does. */
+const OF_STEP = /^reported\.(?:outcome|problem|icon|tooltip|message|loggedIn|portal)$/
+
+interface Period {
+  readonly from: number
+  readonly until: number
+}
 
 /** Whether the machine stood still where the finding is, and the finding may come of that. */
 export function comesOfStandstill(
   { exchange, at }: { readonly exchange: number; readonly at: string },
-  sittings: readonly Evidence[],
+  evidence: Evidence,
 ): boolean {
-  if (!OF_TIME.test(at)) return false
-  return sittings.some(({ standstills, calls }) => {
-    if (standstills.length === 0) return false
-    const call = lastBefore(calls, exchange + 1)
-    return (
-      call !== undefined &&
-      standstills.some(({ from, until }) => call.at >= from - DUE_MS && call.at <= until + LATE_MS)
-    )
-  })
+  const { standstills } = evidence
+  if (standstills.length === 0) return false
+  const due = OF_TIME.test(at) ? DUE_MS : 0
+  if (due === 0 && !OF_STEP.test(at)) return false
+  const periods = periodsOf(exchange, evidence)
+  return standstills.some((stood) =>
+    periods.some(({ from, until }) => until >= stood.from - due && from <= stood.until + LATE_MS),
+  )
+}
+
+/** When it was called, and the steps that it tells of: one without a call stands on the call before it, however old. */
+function periodsOf(exchange: number, { calls, begun }: Evidence): readonly Period[] {
+  const call = lastBefore(calls, exchange + 1)
+  return [
+    ...(call ? [{ from: call.at, until: call.at }] : []),
+    ...begun
+      .filter(({ seq, step: { id } }) => seq === exchange || id === exchange || id === call?.step)
+      .map(({ step }) => ({ from: step.at, until: step.endedAt })),
+  ]
 }

@@ -5,7 +5,7 @@ import { createJournal } from '#simulators/core/journal/journal.ts'
 import { checks } from '../checks/index.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { STOOD_STILL } from '../evidence/standstills.ts'
-import { type Draft, journal, mark, proof, wait } from '../kit/fixture/build-events.ts'
+import { type Draft, journal, mark, proof, step, wait } from '../kit/fixture/build-events.ts'
 import { nonceDemand, par, systemToken } from '../kit/fixture/build-helseid-calls.ts'
 import { runCheck } from '../kit/run-check.ts'
 import { markStandstills } from './mark-standstills.ts'
@@ -81,5 +81,35 @@ describe('a finding', () => {
   it('of what is written, and not of when, has nothing to do with it', () => {
     const without = par({ form: { state: undefined } })
     expect(judged('helseid/state-present', without, asleep(300))?.verdict).toBe('warning')
+  })
+
+  it('of a step in which nothing was called is not decided either, though the last call was long before', () => {
+    const opened = (...before: readonly (Draft | number)[]) =>
+      judged(
+        'kjernejournal/test-button',
+        par(),
+        wait(3_000),
+        ...before,
+        ...step('test-connection', { outcome: 'problem', problem: 'timeout' }, wait(100), asleep(60)),
+      )
+    expect(opened()?.verdict).toBe('inconclusive')
+  })
+
+  it('of what the user was shown holds when the step was over before the machine stood still', () => {
+    const shown = (...during: readonly (Draft | number)[]) =>
+      step('test-connection', { seen: { message: null } }, systemToken(), ...during)
+    const button = 'kjernejournal/test-button'
+    expect(judged(button, ...shown(asleep(10)))?.verdict).toBe('inconclusive')
+    expect(judged(button, ...shown(), wait(300), asleep(10))?.verdict).toBe('failed')
+  })
+
+  it('of one process is not laid to what stood still in another', () => {
+    const check = checks.find(({ id }) => id === 'helseid/dpop-nonce-retry')
+    const events = journal(demand(), asleep(30), wait(7_200), demand(), wait(300), systemToken())
+    const sittings = [events.slice(0, 2), events.slice(2)].map(readEvidence)
+    expect(check && runCheck(check, ...sittings)).toMatchObject({
+      verdict: 'failed',
+      findings: [{ exchange: 3 }],
+    })
   })
 })
