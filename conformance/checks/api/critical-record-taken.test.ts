@@ -4,6 +4,12 @@ import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-record-taken.ts'
 
 const RECORD = '/kjernejournal/kritisk-informasjon/api/critical-information/v1/AllergyIntolerance/1'
+const METHOD = { create: 'POST', update: 'PUT', 'delete-version': 'DELETE' }
+const ADDRESS = {
+  create: RECORD.replace(/\/1$/, ''),
+  update: RECORD,
+  'delete-version': `${RECORD}/_history/1`,
+}
 
 const refused = (
   operation: 'create' | 'update' | 'delete-version',
@@ -11,7 +17,7 @@ const refused = (
   code: string,
   explanation?: { reason: string; at: string; expected?: string; actual?: string },
 ): Draft =>
-  call(operation === 'create' ? 'POST' : 'PUT', `kjernejournal.critical-${operation}`, RECORD, {
+  call(METHOD[operation], `kjernejournal.critical-${operation}`, ADDRESS[operation], {
     status,
     answer: {
       resourceType: 'OperationOutcome',
@@ -36,12 +42,29 @@ testCheck(check, {
       call('DELETE', 'kjernejournal.critical-delete-version', `${RECORD}/_history/1`, { status: 204 }),
     ],
     'changed anew after another had changed it': () => refute(outdated(), registration({}, 'PUT')),
+    'changed anew at the third try': () => refute(outdated(), outdated(), registration({}, 'PUT')),
+    'changed anew by somebody who works by hand': () => [outdated(), registration({}, 'PUT')],
+    'withdrawn by the newest version': () =>
+      step(
+        'withdraw-critical-information',
+        {},
+        refused('delete-version', 409, 'KJF-000065'),
+        call('DELETE', 'kjernejournal.critical-delete-version', `${RECORD}/_history/2`, { status: 204 }),
+      ),
   },
   reject: {
     'a version that is not said': { events: () => refute(outdated()), at: 'body.meta.versionId' },
     'a version that is not the newest, withdrawn': {
       events: () => [refused('delete-version', 409, 'KJF-000065')],
       at: 'body',
+    },
+    'another record changed afterwards': {
+      events: () =>
+        refute(
+          outdated(),
+          call('PUT', 'kjernejournal.critical-update', RECORD.replace(/1$/, '2'), { json: {} }),
+        ),
+      at: 'body.meta.versionId',
     },
     'content that the profile refuses': {
       events: () => [

@@ -1,4 +1,5 @@
 import { text } from '../../evidence/jwt.ts'
+import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { accepted } from '../../evidence/seen.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 import { toldByBench } from '../../kit/told-by-bench.ts'
@@ -26,12 +27,13 @@ export default defineCheck({
   },
   select: ({ dataCalls }) => {
     const writes = dataCalls.filter(({ operation }) => WRITES.test(operation))
-    return writes.flatMap((write, index) => {
+    const lastTaken = new Map(writes.filter(accepted).map((write) => [recordOf(write), write.seq]))
+    return writes.filter((write) => {
+      if (accepted(write)) return true
       // Who was refused for something else, such as the role, had a record that nobody looked at.
-      if (!accepted(write) && write.code !== CONFLICT && write.code !== CONTENT) return []
-      const later = writes.slice(index + 1).find(({ step }) => step !== undefined && step === write.step)
+      if (write.code !== CONFLICT) return write.code === CONTENT
       // Another system had changed it meanwhile: fetched anew and changed, all is well.
-      return write.code === CONFLICT && later && accepted(later) ? [] : [write]
+      return (lastTaken.get(recordOf(write)) ?? 0) < write.seq
     })
   },
   evaluate: (write) => {
@@ -65,4 +67,10 @@ export default defineCheck({
 /** What FHIR servers say is in English. */
 function saidOf(reason: string | undefined): Text {
   return reason === undefined ? MISSING : { nb: `avvist: «${reason}»`, en: `refused: «${reason}»` }
+}
+
+/** In the step in which the user asked for it: later is another errand. */
+function recordOf({ step, exchange: { request } }: DataCall): string {
+  const [path = ''] = request.target.split('?')
+  return `${step} ${path.replace(/\/_history\/[^/]*$/, '')}`
 }

@@ -2,14 +2,15 @@ import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { accepted } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
-/** What a user has asked for in so many words. */
-const ASKED_FOR = new Set([
-  'read-medicines',
-  'read-critical-information',
-  'record-critical-information',
-  'refute-critical-information',
-  'withdraw-critical-information',
+/** What a user has asked for in so many words, and the API that it is asked of: what else the EPJ asks for is its own affair. */
+const ASKED_OF: ReadonlyMap<string, DataCall['api']> = new Map([
+  ['read-medicines', 'medicines'],
+  ['read-critical-information', 'critical-information'],
+  ['record-critical-information', 'critical-information'],
+  ['refute-critical-information', 'critical-information'],
+  ['withdraw-critical-information', 'critical-information'],
 ])
+const STATUS = 'kjernejournal.critical-status'
 /** The patient has blocked somebody: what the user is told then is another check's matter. */
 const BLOCKED = 'KJF-000180'
 
@@ -30,15 +31,9 @@ export default defineCheck({
     fix: 'Show a message when the API refuses the call or does not answer: when the patient has restricted, when the role may not register, when the service is down. Use brukermelding of the answer, or issue.details.text of an OperationOutcome.',
   },
   select: ({ dataCalls, situations }) => {
-    // What was refused and then given, with a new ticket or the patient’s consent, did not fail.
-    const last = new Map(dataCalls.map((call) => [thing(call), call]))
-    const failed = new Map(
-      [...last.values()]
-        .filter((call) => !accepted(call) && call.code !== BLOCKED)
-        .map((call) => [call.step, call]),
-    )
+    const failed = failedIn(dataCalls)
     return situations.flatMap(({ step: { id, action, seen } }) => {
-      const call = ASKED_FOR.has(action) ? failed.get(id) : undefined
+      const call = failed.get(`${id} ${ASKED_OF.get(action)}`)
       return call ? [{ seq: call.seq, message: seen.message, alive: seen.message !== undefined }] : []
     })
   },
@@ -57,7 +52,22 @@ export default defineCheck({
     }),
 })
 
-/** What was asked for in a step, however often. */
+/** By step and API. What was refused and then given, with a new ticket or the patient’s consent, did not fail. */
+function failedIn(dataCalls: readonly DataCall[]): ReadonlyMap<string, DataCall> {
+  const last = new Map(dataCalls.map((call) => [thing(call), call])).values()
+  const [given, refused] = [new Set<string>(), new Map<string, DataCall>()]
+  for (const call of last)
+    if (accepted(call)) given.add(errand(call))
+    else if (call.code !== BLOCKED) refused.set(thing(call), call)
+  // Whether there is anything to fetch was asked in vain, and it was fetched all the same.
+  const inVain = [...refused.values()].filter((call) => call.operation !== STATUS || !given.has(errand(call)))
+  return new Map(inVain.map((call) => [errand(call), call]))
+}
+
+const errand = ({ step, api }: DataCall): string => `${step} ${api}`
+
+/** What was asked for in a step, however often, and whichever version of it. */
 function thing({ step, operation, exchange: { request } }: DataCall): string {
-  return `${step} ${operation} ${request.target.split('?')[0]}`
+  const [path = ''] = request.target.split('?')
+  return `${step} ${operation} ${path.replace(/\/_history\/[^/]*$/, '')}`
 }

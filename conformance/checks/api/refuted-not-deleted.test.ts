@@ -19,6 +19,7 @@ testCheck(check, {
     'a new version': () => refute(critical(), put()),
     'said once the newest version is at hand': () =>
       refute(registration(verified('confirmed'), 'PUT'), critical(), put()),
+    'something else registered in its place': () => refute(put(), registration(verified('confirmed'))),
     'what was entered in error is deleted': () => [
       ...refute(put()),
       ...step('withdraw-critical-information', {}, removeVersion()),

@@ -35,7 +35,8 @@ export default defineCheck({
             {
               seq: first.seq,
               deletion: writes.find(isDeletion),
-              written: writes.findLast(isWrite),
+              // Something else may be registered in its place.
+              written: writes.findLast(isUpdate) ?? writes.findLast(isWrite),
               withdrawn: false,
             },
           ]
@@ -86,8 +87,12 @@ function verification(written: Seen): readonly (string | undefined)[] {
     .map(({ code }) => code)
 }
 
-function isWrite({ operation }: { readonly operation: string }): boolean {
-  return operation === UPDATE || operation === CREATE
+function isUpdate({ operation }: { readonly operation: string }): boolean {
+  return operation === UPDATE
+}
+
+function isWrite(call: { readonly operation: string }): boolean {
+  return isUpdate(call) || call.operation === CREATE
 }
 
 function refutingFaults(written: Seen): readonly Fault[] {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import { text } from '../../evidence/jwt.ts'
+import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { query } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -15,6 +16,7 @@ const CONSENTS = ['samtykke-bruk-api', 'samtykke-sperret-legemidler', 'samtykke-
 interface Stated {
   readonly seq: number
   readonly step?: number | undefined
+  readonly patient?: string | undefined
   readonly at: string
   readonly said: string | undefined
 }
@@ -37,16 +39,19 @@ export default defineCheck({
   },
   select: (evidence) => {
     const chosen = new Map(
-      evidence.situations.flatMap(({ step: { id, args } }) => {
+      evidence.situations.flatMap(({ step: { id, args }, patient: open }) => {
         const grunnlag = text(args['grunnlag'])
-        return grunnlag === undefined ? [] : [[id, grunnlag] as const]
+        return grunnlag === undefined ? [] : [[id, { grunnlag, open }] as const]
       }),
     )
-    // A value that does not exist is another check's matter.
-    return statedIn(evidence).flatMap(({ seq, step, at, said = '' }) => {
-      const wanted = chosen.get(step ?? 0)
+    return statedIn(evidence).flatMap(({ seq, step, patient, at, said = '' }) => {
+      const { grunnlag, open } = chosen.get(step ?? 0) ?? {}
       const plainly = PLAINLY.get(said) ?? said
-      return wanted === undefined || !GRUNNLAG.has(plainly) ? [] : [{ seq, at, said, plainly, wanted }]
+      // A value that does not exist is another check's matter.
+      if (grunnlag === undefined || !GRUNNLAG.has(plainly)) return []
+      // Of another patient, whom somebody still has open, nothing was chosen here.
+      if (open !== undefined && patient !== undefined && patient !== open) return []
+      return [{ seq, at, said, plainly, wanted: grunnlag }]
     })
   },
   evaluate: ({ at, said, plainly, wanted }) =>
@@ -65,22 +70,33 @@ function statedIn({ sessionCalls, indicators, dataCalls }: Evidence): readonly S
   return [
     ...sessionCalls
       .filter(({ kind }) => kind === 'create')
-      .map(({ seq, step, grunnlag }) => ({ seq, step, at: 'body.claims.access_basis.code', said: grunnlag })),
-    ...indicators.map(({ seq, step, samtykke }) => ({
+      .map(({ seq, step, patient, grunnlag }) => ({
+        seq,
+        step,
+        patient,
+        at: 'body.claims.access_basis.code',
+        said: grunnlag,
+      })),
+    ...indicators.map(({ seq, step, fnr, samtykke }) => ({
       seq,
       step,
+      patient: fnr,
       at: 'body.samtykke',
       said: text(samtykke),
     })),
-    ...dataCalls.flatMap((call) =>
-      call.api === 'medicines'
-        ? CONSENTS.map((name) => ({
-            seq: call.seq,
-            step: call.step,
-            at: `query.${name}`,
-            said: query(call).get(name) ?? undefined,
-          }))
-        : [{ seq: call.seq, step: call.step, at: 'header.nhn-access-basis', said: call.grunnlag }],
-    ),
+    ...dataCalls.flatMap(groundsOf),
   ]
+}
+
+function groundsOf(call: DataCall): readonly Stated[] {
+  const { seq, step, patient, api, grunnlag } = call
+  if (api !== 'medicines') return [{ seq, step, patient, at: 'header.nhn-access-basis', said: grunnlag }]
+  const sent = query(call)
+  return CONSENTS.map((name) => ({
+    seq,
+    step,
+    patient,
+    at: `query.${name}`,
+    said: sent.get(name) ?? undefined,
+  }))
 }
