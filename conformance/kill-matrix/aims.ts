@@ -239,6 +239,11 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/authorization-code-once'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'mail-for-neighbour': {
+    checks: ['municipality/mail-when-connected'],
+    scenarios: ['municipality/introduction'],
+    cause: 'configuration',
+  },
   'mail-forgotten': {
     checks: ['municipality/mail-when-connected'],
     scenarios: ['municipality/introduction'],

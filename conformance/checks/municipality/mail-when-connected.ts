@@ -1,6 +1,15 @@
-import { defineCheck, NONE, unless } from '../../kit/define-check.ts'
+import { text } from '../../evidence/jwt.ts'
+import { defineCheck, NONE, shown, unless } from '../../kit/define-check.ts'
 
 const ADDRESS = 'kjernejournal-sht@nhn.no'
+
+interface Mail {
+  readonly sent: boolean
+  readonly connected: boolean
+  /** Whom it was sent for, where that is not whom it was to tell of. */
+  readonly instead?: { readonly sent: string; readonly organisation: string | undefined }
+}
+const RIGHT: Mail = { sent: true, connected: true }
 
 export default defineCheck({
   id: 'municipality/mail-when-connected',
@@ -8,34 +17,41 @@ export default defineCheck({
   cause: 'configuration',
   nb: {
     title: 'Kommunen har skrevet til Kjernejournal-SHT da virksomhetene var koblet til',
-    failureTitle: 'Kommunen har ikke skrevet til Kjernejournal-SHT, eller skrev før noen var koblet til',
+    failureTitle:
+      'Kommunen har ikke skrevet til Kjernejournal-SHT, skrev for en annen, eller før noen var koblet til',
     why: 'E-posten er det som får kommunen inn i Teams-kanalen, der den møter andre kommuner og henter brukstallene sine.',
     fix: 'Send e-posten til Kjernejournal-SHT@nhn.no når den første virksomheten har fått svar fra kjernejournal, og si hvilken kommune det er.',
   },
   en: {
     title: 'The municipality has written to Kjernejournal-SHT once the organisations were connected',
     failureTitle:
-      'The municipality has not written to Kjernejournal-SHT, or wrote before anybody was connected',
+      'The municipality has not written to Kjernejournal-SHT, wrote for another, or before anybody was connected',
     why: 'The mail is what brings the municipality into the Teams channel, where it meets other municipalities and fetches its usage figures.',
     fix: 'Send the mail to Kjernejournal-SHT@nhn.no when the first organisation has had an answer from Kjernejournal, and say which municipality it is.',
   },
-  select: ({ onboarding: { messages, indicators, sessions }, situations }) => {
-    const mails = messages.filter(({ to }) => to.toLowerCase() === ADDRESS)
-    const forgotten = situations
-      .map(({ step }) => step)
-      .filter(({ action }) => action === 'send-mail')
-      .filter(({ id, end }) => !mails.some(({ seq }) => seq > id && seq < end))
-      .map(({ id }) => ({ seq: id, sent: false, connected: true }))
-    return [
-      ...mails.map(({ seq }) => ({
-        seq,
-        sent: true,
-        connected: [...indicators, ...sessions].some((call) => call.seq < seq),
-      })),
-      ...forgotten,
-    ]
+  select: ({ onboarding: { messages, mails, indicators, sessions }, situations }) => {
+    const sent = messages.filter(({ to }) => to.toLowerCase() === ADDRESS)
+    const ordered = situations.map(({ step }) => step).filter(({ action }) => action === 'send-mail')
+    const within = (step: { id: number; end: number }) => (mail: { seq: number }) =>
+      mail.seq > step.id && mail.seq < step.end
+    const others = ordered.flatMap((step) => {
+      const organisation = text(step.args['organisation'])
+      return mails
+        .filter(within(step))
+        .filter((mail) => organisation !== undefined && mail.organisation !== organisation)
+        .map((mail) => ({ ...RIGHT, seq: mail.seq, instead: { sent: mail.organisation, organisation } }))
+    })
+    const forgotten = ordered
+      .filter((step) => !sent.some(within(step)))
+      .map(({ id }) => ({ ...RIGHT, seq: id, sent: false }))
+    const early = sent.map(({ seq }) => ({
+      ...RIGHT,
+      seq,
+      connected: [...indicators, ...sessions].some((call) => call.seq < seq),
+    }))
+    return [...early, ...forgotten, ...others]
   },
-  evaluate: ({ sent, connected }) => [
+  evaluate: ({ sent, connected, instead }) => [
     ...unless(sent, {
       at: 'mailbox',
       expected: { nb: 'en e-post til Kjernejournal-SHT@nhn.no', en: 'a mail to Kjernejournal-SHT@nhn.no' },
@@ -52,6 +68,15 @@ export default defineCheck({
       message: {
         nb: 'E-posten ble sendt før noen virksomhet hadde fått svar fra kjernejournal.',
         en: 'The mail was sent before any organisation had an answer from Kjernejournal.',
+      },
+    }),
+    ...unless(instead === undefined, {
+      at: 'facts.organisation',
+      expected: shown(instead?.organisation),
+      actual: shown(instead?.sent),
+      message: {
+        nb: 'E-posten gjelder en annen virksomhet enn den som er koblet til.',
+        en: 'The mail is about another organisation than the one that was connected.',
       },
     }),
   ],

@@ -47,6 +47,8 @@ export interface Onboarding {
   readonly eidTests: readonly (Moment & { readonly works: boolean })[]
   /** Mail and SMS that were sent in the room. */
   readonly messages: readonly Notice[]
+  /** The same mail to Kjernejournal-SHT, with the organisation that it was sent for. */
+  readonly mails: readonly (Moment & { readonly organisation: string })[]
   /** What people have entered on the journey's pages, the newest for each line. */
   readonly entries: ReadonlyMap<string, JourneyEntry>
   /** Successful calls by operation: pages that were looked at, registers that were asked. */
@@ -100,6 +102,12 @@ export function readOnboarding(
       works: fact(exchange, 'works') === 'true',
     })),
     messages: readMessages(marks),
+    mails: withFacts(telling, 'organisation')
+      .filter(isMail)
+      .map((exchange) => ({
+        ...momentOf(exchange),
+        organisation: fact(exchange, 'organisation') ?? '',
+      })),
     entries: readEntries(marks),
     visits: new Map(
       [...byOperation].flatMap(([operation, all]) =>
@@ -108,6 +116,10 @@ export function readOnboarding(
     ),
   }
 }
+
+/** On the mailbox’s page, or as the simulated EPJ’s driver told. */
+const isMail = (exchange: Exchange): boolean =>
+  exchange.operation === 'kjernejournal.mailbox-send' || fact(exchange, 'saved') === 'mail'
 
 const succeeded = ({ response, fault }: Exchange): boolean =>
   response !== undefined && response.status < 400 && fault === undefined

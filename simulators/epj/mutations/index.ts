@@ -82,6 +82,7 @@ import { level3LogIn } from './level-3-log-in.ts'
 import { logInCodeReused } from './log-in-code-reused.ts'
 import { logInForEachApi } from './log-in-for-each-api.ts'
 import { logInWithoutApiScope } from './log-in-without-api-scope.ts'
+import { mailForNeighbour } from './mail-for-neighbour.ts'
 import { mailForgotten } from './mail-forgotten.ts'
 import { medicinesFromNorwegianDate } from './medicines-from-norwegian-date.ts'
 import { metadataEveryCall } from './metadata-every-call.ts'
@@ -272,6 +273,7 @@ export const mutations = {
   'log-in-code-reused': logInCodeReused,
   'log-in-for-each-api': logInForEachApi,
   'log-in-without-api-scope': logInWithoutApiScope,
+  'mail-for-neighbour': mailForNeighbour,
   'mail-forgotten': mailForgotten,
   'medicines-from-norwegian-date': medicinesFromNorwegianDate,
   'metadata-every-call': metadataEveryCall,
