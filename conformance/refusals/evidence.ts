@@ -35,6 +35,10 @@ export const evidenceRefusals = {
     nb: 'mange PDF-er blir lest nå; prøv igjen om litt',
     en: 'many PDFs are being read just now; try again in a moment',
   }),
+  noPdfReader: () => ({
+    nb: 'maskinen har ikke plass til å lese en PDF nå; prøv igjen om litt, eller ta et skjermbilde',
+    en: 'the machine has no room to read a PDF just now; try again in a moment, or take a screenshot',
+  }),
   pdfUnreadable: () => ({ nb: 'PDF-en kan ikke leses', en: 'the PDF cannot be read' }),
   pdfLocked: () => ({
     nb: 'PDF-en kan ikke leses, eller den har passord',

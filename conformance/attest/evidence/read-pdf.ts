@@ -1,6 +1,6 @@
 // PDFs are read in a process of their own, few at a time: one that is made to fill the memory ends that process, where
 // a thread would end the bench with all its rooms.
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { constants as osConstants, setPriority } from 'node:os'
 import { evidenceRefusals } from '../../refusals/evidence.ts'
 import type { Bilingual } from '../../result.ts'
@@ -24,12 +24,11 @@ export async function readPdf(bytes: Uint8Array, memoryMb: number = MEMORY_MB): 
 
 function readAlone(bytes: Uint8Array, memoryMb: number): Promise<StrippedPdf> {
   return new Promise((resolve, reject) => {
-    const reader = fork(new URL('./pdf-reader.ts', import.meta.url), {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${memoryMb}`],
-      // What a PDF makes its reader say is nothing for our output.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
+    const reader = started(memoryMb)
+    if (!reader) {
+      reject(new EvidenceError(evidenceRefusals.noPdfReader()))
+      return
+    }
     const give = (settle: () => void) => {
       clearTimeout(timer)
       reader.kill('SIGKILL')
@@ -40,9 +39,34 @@ function readAlone(bytes: Uint8Array, memoryMb: number): Promise<StrippedPdf> {
     reader.on('message', (answer: StrippedPdf | { readonly problem: Bilingual }) =>
       'problem' in answer ? refuse(answer.problem) : give(() => resolve(answer)),
     )
-    reader.on('error', () => refuse(evidenceRefusals.pdfUnreadable()))
+    reader.on('error', () =>
+      refuse(reader.pid === undefined ? evidenceRefusals.noPdfReader() : evidenceRefusals.pdfUnreadable()),
+    )
     reader.on('exit', () => refuse(evidenceRefusals.pdfUnreadable()))
-    if (reader.pid !== undefined) setPriority(reader.pid, osConstants.priority.PRIORITY_BELOW_NORMAL)
-    reader.send(bytes)
+    // Not where it could not be started: an error tells so.
+    if (reader.connected) reader.send(bytes)
   })
+}
+
+/** Undefined when the machine has no room for it; of some reasons Node tells later, by an error and no `pid`. */
+function started(memoryMb: number): ChildProcess | undefined {
+  try {
+    const reader = fork(new URL('./pdf-reader.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      // What a PDF makes its reader say is nothing for our output.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    standBack(reader)
+    return reader
+  } catch {
+    return undefined
+  }
+}
+
+/** What has ended already, or stands further back than that like the bench itself, cannot be set back. */
+function standBack({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, osConstants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {}
 }

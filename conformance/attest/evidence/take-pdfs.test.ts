@@ -109,6 +109,18 @@ describe('a PDF', () => {
     await expect(readPdf(file, 24)).rejects.toThrow(/the PDF (?:cannot be read|takes too long)/)
   })
 
+  it('is refused, and not called unreadable, when no process can be started to read it', async () => {
+    const { execPath } = process
+    process.execPath = '/nowhere/node'
+    const said = refusal('letter.pdf', await pdf('hello')).finally(() => {
+      process.execPath = execPath
+    })
+    expect(await said).toBe(
+      'EvidenceError: «letter.pdf» is refused: the machine has no room to read a PDF just now; try again in a moment, or take a screenshot',
+    )
+    expect(await refusal('letter.pdf', await pdf('hello'))).toBe('taken')
+  })
+
   it('is refused when it is none', async () => {
     expect(await refusal('letter.pdf', '%PDF-1.7\nnothing of the kind')).toMatch(/refused: /)
   })
