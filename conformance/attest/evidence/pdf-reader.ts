@@ -3,9 +3,6 @@ import { evidenceRefusals } from '../../refusals/evidence.ts'
 import { EvidenceError } from './evidence-error.ts'
 import { stripPdf } from './strip-pdf.ts'
 
-// Whose answer nobody waits for ends: the bench is gone.
-process.once('disconnect', () => process.exit())
-
 process.once('message', async (bytes: Uint8Array) => {
   try {
     process.send?.(await stripPdf(bytes))
