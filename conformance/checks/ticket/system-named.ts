@@ -1,6 +1,9 @@
 import { header1, query } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
+/** From the first letter alone: as long an address as can be sent, all letters, is looked through once. */
+const NAME_AND_VERSION = /^\P{L}*\p{L}.*\d/su
+
 export default defineCheck({
   id: 'ticket/system-named',
   requirements: ['KJ-S43'],
@@ -20,7 +23,7 @@ export default defineCheck({
   select: ({ tickets }) => tickets.filter(({ where }) => where === 'portal'),
   evaluate: (use) => {
     const name = header1(use, 'x-epj-system') ?? query(use).get('X-EPJ-System') ?? undefined
-    return unless(/\p{L}.*\d/u.test(name ?? ''), {
+    return unless(NAME_AND_VERSION.test(name ?? ''), {
       at: 'query.X-EPJ-System',
       expected: {
         nb: 'navn og versjon, i en header eller i adressen',
