@@ -67,6 +67,16 @@ describe('requests that come on the wire as nobody should send them', () => {
     },
   )
 
+  it('as to a proxy are told that this is none, and the connection is closed', async () => {
+    for (const origin of [bench.origin, bench.control]) {
+      const answer = await rawAnswer(
+        origin,
+        'CONNECT epj.example:443 HTTP/1.1\r\nHost: epj.example:443\r\n\r\n',
+      )
+      expect(answer).toMatch(/^HTTP\/1\.1 501 [\s\S]*"error":"This is no proxy/)
+    }
+  })
+
   it.each([
     ['TLS', Buffer.from('16030100c5010000c10303', 'hex'), 'TLS (https)'],
     ['HTTP/2', Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), 'HTTP/2'],

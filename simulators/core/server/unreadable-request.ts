@@ -1,4 +1,4 @@
-// Answers a request that Node could not read as HTTP. No room hears of it: which one it was for was not read either.
+// Answers a request that Node could not read as HTTP, or hands to nobody. No room hears of it: which one it was for was not read either.
 import { maxHeaderSize, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { AnsweringServer } from './answering-server.ts'
@@ -25,6 +25,12 @@ export function answerUnreadable(server: AnsweringServer): void {
     socket.end(written(answerTo(error)))
     lingerThenClose(socket)
   })
+  // Node leaves the connection to whoever takes it, and cuts it off where nobody does.
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.resume().end(written(TUNNEL))
+    lingerThenClose(socket as Socket)
+  })
 }
 
 function written({ status, en, nb }: Answer): string {
@@ -37,6 +43,12 @@ function written({ status, en, nb }: Answer): string {
     '',
     body,
   ].join('\r\n')
+}
+
+const TUNNEL: Answer = {
+  status: '501 Not Implemented',
+  en: 'This is no proxy, and opens no tunnel (CONNECT): take the bench’s address out of the proxy settings, HTTPS_PROXY say.',
+  nb: 'Dette er ingen proxy, og åpner ingen tunnel (CONNECT): ta testbenkens adresse ut av proxyinnstillingene, for eksempel HTTPS_PROXY.',
 }
 
 interface ReadError extends Error {
