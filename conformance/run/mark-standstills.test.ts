@@ -103,6 +103,17 @@ describe('a finding', () => {
     expect(judged(button, ...shown(), wait(300), asleep(10))?.verdict).toBe('failed')
   })
 
+  it('of a scenario that was over stands, whatever happens in the next one', () => {
+    const pressed = (...during: readonly (Draft | number)[]) => [
+      ...step('log-in', { scenario: 'a' }, par()),
+      ...step('test-connection', { scenario: 'a' }, ...during),
+    ]
+    const next = (...during: Draft[]) => step('log-in', { scenario: 'b' }, par(), ...during)
+    const button = 'kjernejournal/test-button'
+    expect(judged(button, ...pressed(asleep(10)), ...next())?.verdict).toBe('inconclusive')
+    expect(judged(button, ...pressed(), ...next(asleep(10)))?.verdict).toBe('failed')
+  })
+
   it('of one process is not laid to what stood still in another', () => {
     const check = checks.find(({ id }) => id === 'helseid/dpop-nonce-retry')
     const events = journal(demand(), asleep(30), wait(7_200), demand(), wait(300), systemToken())

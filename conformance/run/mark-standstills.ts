@@ -1,4 +1,5 @@
-// Rooms in which somebody works by hand: nobody walks anew what the machine stood still in, so the journal says when it did.
+// Where nobody walks anew what the machine stood still in, the journal says when it did: rooms in which somebody works by
+// hand, and the last attempt of a scenario.
 import type { Room } from '#simulators/core/room/room.ts'
 import { STOOD_STILL } from '../evidence/standstills.ts'
 import { type Watch, watchStandstill } from './standstill.ts'
@@ -12,8 +13,10 @@ export function markStandstills(
   now: () => number = Date.now,
 ): Watch {
   return watchStandstill(now, (seconds) => {
-    for (const { journal } of rooms())
-      if (journal.counters().exchanges > 0)
-        journal.append({ type: 'mark', kind: STOOD_STILL, data: { seconds } })
+    for (const room of rooms()) if (room.journal.counters().exchanges > 0) markStandstill(room, seconds)
   })
+}
+
+export function markStandstill({ journal }: Pick<Room, 'journal'>, seconds: number): void {
+  journal.append({ type: 'mark', kind: STOOD_STILL, data: { seconds } })
 }

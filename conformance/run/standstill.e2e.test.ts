@@ -7,9 +7,11 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listen, stop } from '#simulators/core/server/listen.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
+import { readStandstills, STOOD_STILL } from '../evidence/standstills.ts'
 import { judge } from '../judge.ts'
 import { plans } from '../plans/index.ts'
 import { createRunFolder } from './run-folder.ts'
+import { sittings } from './run-marks.ts'
 import { runPlan } from './run-plan.ts'
 import { readRun } from './saved-run.ts'
 
@@ -70,7 +72,13 @@ it('is walked anew, and a right EPJ is not failed', async () => {
       },
     },
   ])
-  const { checks, run } = judge(record, readRun(folder).journal)
+  const { journal } = readRun(folder)
+  // Where that cannot be, what the mark tells of is not decided; here it went with the attempt.
+  expect(journal.events.filter((event) => event.type === 'mark' && event.kind === STOOD_STILL)).toHaveLength(
+    1,
+  )
+  expect(sittings(record, journal.events).map(readStandstills)).toEqual([[]])
+  const { checks, run } = judge(record, journal)
   expect(run.journal.intact).toBe(true)
   expect(checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).toEqual([])
   expect(checks.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThan(50)

@@ -9,10 +9,11 @@ import { clockLooks } from '#simulators/core/control/clock-operations.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import type { Guide, Waiting } from '../guide/guide.ts'
 import { passingTime } from './let-time-pass.ts'
+import { markStandstill } from './mark-standstills.ts'
 import { abandonedMark, attemptMark } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
 import type { RunRecord } from './run-record.ts'
-import { untilQuiet, walkAwake } from './standstill.ts'
+import { untilQuiet, walkAwake, watchStandstill } from './standstill.ts'
 
 type Kept = (walked: RunRecord['scenarios']) => void
 
@@ -41,6 +42,8 @@ export async function walkPlan(
             abandon: (attempt) => room.journal.append({ type: 'mark', ...abandonedMark(id, attempt) }),
             canBeRepeated: !makesClient(scenario),
             settle: () => untilQuiet(() => room.journal.counters().exchanges),
+            // Of the attempt that counts when it is the last one, too: see kit/stood-still.ts.
+            watch: () => watchStandstill(Date.now, (seconds) => markStandstill(room, seconds)),
             stop,
           })
     // A scenario that was broken off by the user says nothing of the EPJ.
