@@ -48,3 +48,15 @@ export function noteUnknownMembers(call: HotCall, body: object, known: readonly 
   const unknown = Object.keys(body).filter((name) => !known.includes(name))
   if (unknown.length > 0) call.recording.fact('unknownMembers', unknown.join(' ').slice(0, 200))
 }
+
+const MEMBER = /"([^"\\]{1,100})"\s*:/g
+
+/** Readers of JSON take the last of them, and writers should write one (RFC 8259 section 4). Not looked for in what nests. */
+export function noteRepeatedMembers(call: HotCall, body: object): void {
+  if (Object.values(body).some((value) => typeof value === 'object' && value !== null)) return
+  const names = new Set<string>()
+  const repeated = new Set<string>()
+  for (const [, name = ''] of call.body.toString('utf8').matchAll(MEMBER))
+    (names.has(name) ? repeated : names).add(name)
+  if (repeated.size > 0) call.recording.fact('repeatedMembers', [...repeated].join(' ').slice(0, 200))
+}

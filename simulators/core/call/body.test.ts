@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { ProblemError } from '../problem.ts'
-import { checked, encodingOf, parseAnyJson } from './body.ts'
+import type { SimRequest } from '../simulator.ts'
+import { checked, encodingOf, formBody, parseAnyJson } from './body.ts'
 
 const schema = z.object({
   environment: z.union([z.enum(['Test', 'Development']), z.int()]),
@@ -52,6 +53,21 @@ it.each([
     expected: expect.any(String),
     actual,
   })
+})
+
+it('a form that begins with a byte order mark is told so, in place of a first parameter that is missing', () => {
+  const form = (text: string) =>
+    formBody({
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      rawBody: Buffer.from(text),
+    } as SimRequest)
+  expect(explained(() => form('\uFEFFgrant_type=client_credentials'))).toEqual({
+    reason: 'The form begins with a byte order mark',
+    at: 'body',
+    expected: 'UTF-8 without a byte order mark',
+    actual: 'a byte order mark, and then the text',
+  })
+  expect(form('grant_type=client_credentials').get('grant_type')).toBe('client_credentials')
 })
 
 it('a member that is missed is found in other letters', () => {

@@ -7,9 +7,18 @@ import { DEEPEST, isDeeperThan } from './nesting.ts'
 
 export function formBody(request: SimRequest): URLSearchParams {
   requireType(request.headers['content-type'], 'application/x-www-form-urlencoded')
+  refuseMark(request.rawBody)
   const parameters = new URLSearchParams(request.rawBody.toString('utf8'))
   refuseTooMany(parameters, 'body')
   return parameters
+}
+
+/** Left alone it would be part of the first name, which would then be missing. */
+function refuseMark(body: Buffer): void {
+  if (!beginsWithMark(body)) return
+  throw new ProblemError(400, 'The form begins with a byte order mark.', {
+    explanation: { reason: 'The form begins with a byte order mark', at: 'body', ...MARKED },
+  })
 }
 
 /** About what ASP.NET and PHP take. Several libraries look each one up among all of them. */
@@ -61,8 +70,7 @@ function parse(body: Buffer): unknown {
 /** What a reader of the journal would not see: marks have no width, and .NET's and Delphi's text is UTF-16 at heart. */
 function faultOf(body: Buffer, cause: unknown): { readonly expected: string; readonly actual: string } {
   if (body.length === 0) return { expected: 'JSON', actual: '(nothing)' }
-  if (body.subarray(0, 3).equals(BYTE_ORDER_MARK))
-    return { expected: 'UTF-8 without a byte order mark', actual: 'a byte order mark, and then the text' }
+  if (beginsWithMark(body)) return MARKED
   if (body.subarray(0, 4).includes(0) || /^(?:fffe|feff)/.test(body.toString('hex', 0, 2)))
     return { expected: 'UTF-8', actual: 'UTF-16' }
   if (/^[\w.~%-]+=/.test(body.toString('latin1', 0, 200))) return { expected: 'JSON', actual: 'a form' }
@@ -81,6 +89,11 @@ function faultOf(body: Buffer, cause: unknown): { readonly expected: string; rea
 
 /** RFC 8259 section 8.1: nobody may send one, and a reader may refuse it. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+const beginsWithMark = (body: Buffer) => body.subarray(0, 3).equals(BYTE_ORDER_MARK)
+const MARKED = {
+  expected: 'UTF-8 without a byte order mark',
+  actual: 'a byte order mark, and then the text',
+} as const
 
 /** Holds a value against a schema; the message of the 400 names each member that is wrong or unknown. */
 export function checked<T>(value: unknown, schema: z.ZodType<T>): T {

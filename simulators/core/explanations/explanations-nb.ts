@@ -5,6 +5,7 @@ import { demandInNorwegian, validatorInNorwegian } from './validator-words-nb.ts
 const sentences: readonly (readonly [en: string, nb: string])[] = [
   // Any simulator.
   ['The body is not valid JSON', 'Kroppen er ikke gyldig JSON'],
+  ['The form begins with a byte order mark', 'Skjemaet begynner med et byte order mark (BOM)'],
   ['The body is not UTF-8', 'Kroppen er ikke UTF-8'],
   ['The path is not percent-encoded UTF-8', 'Stien er ikke prosentkodet UTF-8'],
   ['The content type must be {}', 'Innholdstypen må være {}'],

@@ -146,6 +146,28 @@ describe('the health indicator', () => {
     expect(bench.last().facts).toMatchObject({ unknownMembers: 'samtyke' })
   })
 
+  it.each([
+    ['the number', (one: string, two: string) => `{"fnr":"${one}","fnr":"${two}"}`, 'fnr'],
+    [
+      'the consent',
+      (_: string, two: string) => `{"fnr":"${two}","samtykke":"HPAKUTT", "samtykke" : "HPUNNTAK"}`,
+      'samtykke',
+    ],
+  ])('takes the last of what stands there twice, and notes that it did: %s', async (_name, written, name) => {
+    const [one, two] = [bench.patient('status-2').pid, bench.patient('status-3').pid]
+    expect(await bodyOf(await indicator(written(one, two)))).toMatchObject({ status: 3 })
+    expect(bench.last().facts).toMatchObject({ patient: two, repeatedMembers: name })
+  })
+
+  it.each([
+    ['spaces', (fnr: string) => `{\n    "fnr" : "${fnr}"\n}`],
+    ['another name', (fnr: string) => `{"fnr":"${fnr}","samtykke":null,"x":"\\"fnr\\":"}`],
+    ['what nests', (fnr: string) => `{"fnr":"${fnr}","x":{"fnr":"1"}}`],
+  ])('finds nothing twice that stands there once, with %s', async (_name, written) => {
+    expect(await bodyOf(await indicator(written(bench.patient('status-3').pid)))).toMatchObject({ status: 3 })
+    expect(bench.last().facts).not.toHaveProperty('repeatedMembers')
+  })
+
   it('gives the same answer at the address of NHN’s sample', async () => {
     const url = `${bench.room.addresses.kjernejournalApi}/v1/helseindikator/status`
     const response = await indicator({ fnr: bench.patient('status-3').pid }, { url })

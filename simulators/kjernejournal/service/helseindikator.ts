@@ -7,7 +7,7 @@ import type { PatientInBrief } from '#simulators/population/population.ts'
 import type { Access, Demands } from '../access/access.ts'
 import type { Answers, JsonCall } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
-import { noteUnknownMembers, readAnyJson } from '../json-request.ts'
+import { noteRepeatedMembers, noteUnknownMembers, readAnyJson } from '../json-request.ts'
 import { isValidNationalId } from '../national-id.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
 import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
@@ -23,6 +23,8 @@ const indicatorRequest = z.looseObject({
 })
 type IndicatorRequest = z.infer<typeof indicatorRequest>
 const MEMBERS = Object.keys(indicatorRequest.shape)
+/** Bytes; with a space behind the colon too. What is longer may say something more than once. */
+const NUMBER_ALONE = '{"fnr": "13116900216"}'.length
 
 export interface ServiceParts {
   readonly deps: KjernejournalDeps
@@ -82,9 +84,13 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
 function readRequest(call: HotCall, profile: Profile): IndicatorRequest {
   const body = readAnyJson(call, profile)
   // As nearly all are sent: the number and nothing else. The schema would say yes, some microseconds later.
-  if (isNumberAlone(body)) return body
+  if (isNumberAlone(body)) {
+    if (call.body.length > NUMBER_ALONE) noteRepeatedMembers(call, body)
+    return body
+  }
   const read = checked(body, indicatorRequest)
   noteUnknownMembers(call, read, MEMBERS)
+  noteRepeatedMembers(call, read)
   return read
 }
 
