@@ -1,9 +1,9 @@
 // `doctor`: before any test, whether everything is in place; one page, each thing that is not with how to mend it.
 import { lookup } from 'node:dns/promises'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, createServer, isIP } from 'node:net'
 import { join } from 'node:path'
-import { connect, createServer as createTlsServer } from 'node:tls'
+import { checkServerIdentity, connect, createServer as createTlsServer } from 'node:tls'
 import type { Tls } from '#simulators/core/server/answering-server.ts'
 import { ConfigError } from '../config.ts'
 import { examine } from '../doctor/examine.ts'
@@ -87,13 +87,15 @@ async function certificateOf(tls: Tls, host: string): Promise<Certificate> {
   }
 }
 
-function certificateAt(host: string, port: number, servername: string): Promise<Certificate> {
+function certificateAt(host: string, port: number, name: string): Promise<Certificate> {
   return new Promise((settle) => {
     // Looked at, not trusted: what a client would refuse is what is asked for.
     const socket = connect({
       host,
       port,
-      servername,
+      // TLS itself is told names alone (RFC 6066 section 3).
+      servername: isIP(name) ? '' : name,
+      checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),
       rejectUnauthorized: false,
       timeout: PROBE_TIMEOUT_MS,
     })
@@ -102,10 +104,11 @@ function certificateAt(host: string, port: number, servername: string): Promise<
       settle(found)
     }
     socket.once('secureConnect', () => {
-      const { valid_to: validTo } = socket.getPeerCertificate()
+      const { valid_to: validTo, subjectaltname: names } = socket.getPeerCertificate()
       const problem = socket.authorized ? undefined : String(socket.authorizationError ?? 'not trusted')
       end({
         ...(problem !== undefined && { problem }),
+        ...(names !== undefined && { names }),
         ...(validTo !== undefined && { validTo: new Date(validTo).toISOString() }),
       })
     })

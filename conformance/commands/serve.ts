@@ -1,6 +1,7 @@
 // `serve`: the bench itself, until somebody stops it.
 
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
+import type { Tls } from '#simulators/core/server/answering-server.ts'
 import type { SharedSettings } from '#simulators/core/shared/open-fleet.ts'
 import { createWorld, type World } from '#simulators/world.ts'
 import { boardWhenAsked } from '../board/when-asked.ts'
@@ -9,6 +10,7 @@ import { ConfigError } from '../config.ts'
 import { serveWords } from '../help/words.ts'
 import { journeyWhenAsked } from '../journey/when-asked.ts'
 import { joinPages } from '../pages/join-pages.ts'
+import { certificateRefusals } from '../refusals/certificates.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import { markStandstills } from '../run/mark-standstills.ts'
@@ -65,7 +67,7 @@ export async function openWorld(
 ): Promise<World> {
   const report = faultsTo(printError)
   const tls = readTls(settings)
-  if (tls && ports.shared) throw new ConfigError(settingRefusals.tlsOrRedis())
+  if (tls && ports.shared) throw new ConfigError(certificateRefusals.notWithRedis())
   let opened: World | undefined
   opened = await createWorld({
     host: settings.host,
@@ -86,13 +88,13 @@ export async function openWorld(
     allowHosts: settings['allow-host'],
     report,
   })
-  if (tls) await requireTrustedOrClose(opened)
+  if (tls) await requireTrustedOrClose(opened, tls)
   return opened
 }
 
-async function requireTrustedOrClose(world: World): Promise<void> {
+async function requireTrustedOrClose(world: World, tls: Tls): Promise<void> {
   try {
-    await requireTrusted(world.origin)
+    await requireTrusted(world.origin, tls)
   } catch (problem) {
     await world.close()
     throw problem

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { Tls } from '#simulators/core/server/answering-server.ts'
 import { ConfigError } from '../config.ts'
-import { settingRefusals } from '../refusals/settings.ts'
+import { certificateRefusals, mendCertificate } from '../refusals/certificates.ts'
 import type { Settings } from '../settings.ts'
 
 /**
@@ -14,32 +14,55 @@ import type { Settings } from '../settings.ts'
 export function readTls(settings: Pick<Settings, 'tls-cert' | 'tls-key' | 'public-url'>): Tls | undefined {
   const [certFile, keyFile] = [settings['tls-cert'], settings['tls-key']]
   if (certFile === '' && keyFile === '') return undefined
-  if (certFile === '' || keyFile === '') throw new ConfigError(settingRefusals.tlsNeedsBoth())
+  if (certFile === '' || keyFile === '') throw new ConfigError(certificateRefusals.needsBoth())
   const address = settings['public-url']
-  if (address.startsWith('http:')) throw new ConfigError(settingRefusals.tlsPlainAddress(address))
+  if (address.startsWith('http:')) throw new ConfigError(certificateRefusals.plainAddress(address))
   try {
     const tls = { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') }
-    if (!new X509Certificate(tls.cert).checkPrivateKey(createPrivateKey(tls.key)))
-      throw new ConfigError(settingRefusals.tlsOtherKey())
+    requireUsable(tls)
     setDefaultCACertificates([...getCACertificates('default'), tls.cert])
     return tls
   } catch (problem) {
     if (problem instanceof ConfigError) throw problem
-    throw new ConfigError(settingRefusals.tlsUnusable(reasonOf(problem)), { cause: problem })
+    throw new ConfigError(certificateRefusals.unusable(causeOf(problem).reason), { cause: problem })
   }
 }
 
+/** Why Node refuses most of this is hard to tell from what it says. */
+function requireUsable({ cert, key }: Tls): void {
+  const [own, ...issuers] = (cert.match(CERTIFICATES) ?? []).map((pem) => new X509Certificate(pem))
+  if (!own) throw new ConfigError(certificateRefusals.noPem('tls-cert', 'CERTIFICATE'))
+  if (!PRIVATE_KEY.test(key)) throw new ConfigError(certificateRefusals.noPem('tls-key', 'PRIVATE KEY'))
+  if (ENCRYPTED.test(key)) throw new ConfigError(certificateRefusals.encryptedKey())
+  const privateKey = createPrivateKey(key)
+  if (issuers.some((issuer) => issuer.checkPrivateKey(privateKey)))
+    throw new ConfigError(certificateRefusals.wrongOrder())
+  if (!own.checkPrivateKey(privateKey)) throw new ConfigError(certificateRefusals.otherKey())
+  if (own.subjectAltName === undefined) throw new ConfigError(certificateRefusals.nameless())
+}
+
+const CERTIFICATES = /-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gs
+const PRIVATE_KEY = /^-----BEGIN [A-Z ]*PRIVATE KEY-----/m
+/** As PKCS #8, and as OpenSSL wrote it before. */
+const ENCRYPTED = /^-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m
+
 /** @throws ConfigError when a call to the bench's own address finds a certificate that it cannot trust */
-export async function requireTrusted(origin: string): Promise<void> {
+export async function requireTrusted(origin: string, { cert }: Tls): Promise<void> {
   try {
     const answer = await fetch(origin, { method: 'HEAD', redirect: 'manual' })
     await answer.body?.cancel()
   } catch (problem) {
-    throw new ConfigError(settingRefusals.tlsUntrusted(origin, reasonOf(problem)), { cause: problem })
+    const { code, reason } = causeOf(problem)
+    const mend = mendCertificate(code, new URL(origin).hostname, namesOf(cert))
+    throw new ConfigError(certificateRefusals.untrusted(origin, reason, mend), { cause: problem })
   }
 }
 
-function reasonOf(problem: unknown): string {
+const namesOf = (cert: string): string => new X509Certificate(cert).subjectAltName ?? ''
+
+/** `fetch` wraps what went wrong. */
+function causeOf(problem: unknown): { readonly code: string; readonly reason: string } {
   const { cause = problem } = problem as { readonly cause?: unknown }
-  return cause instanceof Error ? cause.message : String(cause)
+  if (!(cause instanceof Error)) return { code: '', reason: String(cause) }
+  return { code: 'code' in cause ? String(cause.code) : '', reason: cause.message }
 }

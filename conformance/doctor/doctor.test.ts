@@ -25,7 +25,7 @@ function around(more: Partial<Surroundings> = {}, flags: readonly string[] = [])
     },
     opensPort: async () => undefined,
     resolve: async () => ['127.0.0.1'],
-    certificate: async () => ({ validTo: '2027-01-01T00:00:00.000Z' }),
+    certificate: async () => ({ names: 'DNS:localhost', validTo: '2027-01-01T00:00:00.000Z' }),
     writes: () => undefined,
     ...more,
   }
@@ -105,7 +105,14 @@ describe('the doctor', () => {
       'reach.tls',
       'doubtful',
       'valid for 2 days',
-      { certificate: async () => ({ validTo: '2026-03-05T00:00:00Z' }) },
+      { certificate: async () => ({ names: 'DNS:bench.test', validTo: '2026-03-05T00:00:00Z' }) },
+      ['--public-url', 'https://bench.test'],
+    ],
+    [
+      'reach.tls',
+      'ill',
+      'no name in subjectAltName',
+      { certificate: async () => ({ validTo: '2027-01-01T00:00:00Z' }) },
       ['--public-url', 'https://bench.test'],
     ],
     [

@@ -50,30 +50,6 @@ export const settingRefusals = {
     nb: '--redis trenger --public-url: rom som deles, har de samme adressene overalt',
     en: '--redis needs --public-url: rooms that are shared have the same addresses everywhere',
   }),
-  tlsNeedsBoth: () => ({
-    nb: 'gi både --tls-cert og --tls-key, eller ingen av dem',
-    en: 'give both --tls-cert and --tls-key, or neither',
-  }),
-  tlsOrRedis: () => ({
-    nb: '--tls-cert går ikke sammen med --redis: la det som fordeler mellom benkene, avslutte TLS',
-    en: '--tls-cert does not go with --redis: let what shares the calls among the benches end TLS',
-  }),
-  tlsOtherKey: () => ({
-    nb: '--tls-key er ikke nøkkelen til sertifikatet i --tls-cert',
-    en: '--tls-key is not the key of the certificate in --tls-cert',
-  }),
-  tlsUnusable: (reason: string) => ({
-    nb: `--tls-cert og --tls-key kan ikke brukes: ${reason}`,
-    en: `--tls-cert and --tls-key cannot be used: ${reason}`,
-  }),
-  tlsPlainAddress: (address: string) => ({
-    nb: `--public-url er ${address}, men med --tls-cert snakkes det https`,
-    en: `--public-url is ${address}, but with --tls-cert https is spoken`,
-  }),
-  tlsUntrusted: (address: string, reason: string) => ({
-    nb: `simulatorene når ikke hverandre på ${address}: ${reason}; gjelder sertifikatet det navnet? Er det utstedt av en egen CA, start med NODE_EXTRA_CA_CERTS=<filen til den CA-en>`,
-    en: `the simulators do not reach each other at ${address}: ${reason}; is the certificate for that name? If a CA of your own has issued it, start with NODE_EXTRA_CA_CERTS=<the file of that CA>`,
-  }),
   oneDriver: () => ({
     nb: 'gi enten --driver-url eller --driver-command, ikke begge',
     en: 'give either --driver-url or --driver-command',

@@ -1,4 +1,5 @@
 // Whether browsers, containers and other machines meet the bench under one and the same name, and trust its certificate.
+import { certificateRefusals, mendCertificate } from '../../refusals/certificates.ts'
 import { asking, type Finding } from '../finding.ts'
 import { originOf, type Surroundings } from './surroundings.ts'
 
@@ -84,10 +85,15 @@ async function askTls(url: URL, { certificate, now }: Surroundings): Promise<Fin
       nb: `${url.origin} er vanlig HTTP: det er ikke noe sertifikat`,
       en: `${url.origin} is plain HTTP: there is no certificate`,
     })
-  const { problem, validTo, silent } = await certificate(hostOf(url), Number(url.port || 443))
+  const { problem, names, validTo, silent } = await certificate(hostOf(url), Number(url.port || 443))
   if (silent)
     return tls('ill', { nb: `${url.host} svarer ikke med TLS`, en: `${url.host} does not answer with TLS` })
-  if (problem !== undefined) return tls('ill', `${url.host}: ${problem}`)
+  if (problem !== undefined)
+    return {
+      ...tls('ill', `${url.host}: ${problem}`),
+      fix: mendCertificate(problem, hostOf(url), names ?? ''),
+    }
+  if (names === undefined) return tls('ill', certificateRefusals.nameless())
   const days = validTo === undefined ? 0 : Math.floor((Date.parse(validTo) - now()) / DAY_MS)
   return tls(days > SOON_DAYS ? 'well' : 'doubtful', {
     nb: `gyldig i ${days} dager til`,

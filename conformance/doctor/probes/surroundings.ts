@@ -20,6 +20,8 @@ export interface Surroundings {
 export interface Certificate {
   /** Why a client would refuse it: `CERT_HAS_EXPIRED`, `DEPTH_ZERO_SELF_SIGNED_CERT` … */
   readonly problem?: string
+  /** Those it is for, as `DNS:localhost, IP Address:10.0.0.1`; absent when it names none. */
+  readonly names?: string
   /** ISO 8601; absent when no certificate was shown. */
   readonly validTo?: string
   /** Nothing answered with TLS. */
