@@ -67,9 +67,10 @@ function applicationOf(
   })
   for (const simulator of simulators) addRoutes(app, simulator, { around, room })
   app.use((request, response) => {
-    explainNothing(request, room, operations)
+    const like = explainNothing(request, room, operations)
     if (wantsPage(request)) return lost()(request, response)
-    response.status(404).json({ error: 'there is nothing here; the page of the room lists its addresses' })
+    const error = 'there is nothing here; the page of the room lists its addresses'
+    response.status(404).json({ error, ...(like.length > 0 && { like }) })
   })
   app.use(failure(simulators, report))
   return app as unknown as Route
@@ -118,20 +119,28 @@ function addRoutes(
   }
 }
 
-/** Without a reason the journal would leave it open whose fault it is. */
-function explainNothing(incoming: unknown, room: string, operations: readonly Operation[]): void {
+/**
+ * Without a reason the journal would leave it open whose fault it is.
+ * @returns addresses like the one that was asked for
+ */
+function explainNothing(
+  incoming: unknown,
+  room: string,
+  operations: readonly Operation[],
+): readonly string[] {
   const { recording, originalUrl } = incoming as RoutedRequest
   const base = `/r/${room}`
   const asked = originalUrl.slice(base.length).split('?', 1)[0] ?? ''
   const near = nearestPaths(
     asked,
     operations.map(({ path }) => path),
-  )
+  ).map((path) => `${base}${path}`)
   recording.explain({
     reason: 'There is nothing at this address',
     at: 'path',
-    ...(near.length > 0 && { expected: near.map((path) => `${base}${path}`).join(', ') }),
+    ...(near.length > 0 && { expected: near.join(', ') }),
   })
+  return near
 }
 
 /** Whether it is a person, whom the simulator itself has no page for. */

@@ -54,6 +54,15 @@ describe('requests that nobody should send', () => {
     }
   })
 
+  it('beside all simulators are answered with what is like them, of this room alone', async () => {
+    const body = async (path: string) => JSON.parse((await get(path)).split('\r\n\r\n')[1] ?? '')
+    expect(await body('/r/demo/Greet')).toEqual({
+      error: expect.stringContaining('nothing here'),
+      like: ['/r/demo/tiny/greet'],
+    })
+    expect(await body('/r/demo/nowhere')).toEqual({ error: expect.stringContaining('nothing here') })
+  })
+
   it.each([
     ['/r/demo/tiny/items/%ZZ', '%ZZ'],
     ['/r/demo/tiny/items/%C3%A5%20%', '%'],
