@@ -1,4 +1,5 @@
 // Builds rooms from all the simulators, and opens the doors: the only place that knows every one of them.
+import { portOf } from '#simulators/core/call/outgoing.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { createRealNumbers } from '#simulators/core/redaction/real-numbers.ts'
 import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room/room.ts'
@@ -48,7 +49,7 @@ export interface World {
 export async function createWorld(options: WorldOptions): Promise<World> {
   let origin = ''
   let reach: ((url: string) => string) | undefined
-  const isBarred = ({ port }: URL) => port === String(listeners?.controlPort)
+  const isBarred = (url: URL) => portOf(url) === listeners?.controlPort
   const rooms = createRooms((order) =>
     buildRoom(order, origin, { ...options, isBarred, ...(reach && { reach }) }),
   )

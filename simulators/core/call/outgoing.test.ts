@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fetchOutside } from './outgoing.ts'
+import { fetchOutside, portOf } from './outgoing.ts'
 
 const seen: (string | undefined)[][] = []
 let server: Server
@@ -44,6 +44,17 @@ describe('a fetch at an address that a visitor typed', () => {
     )
   })
 
+  it.each([
+    ['http://127.0.0.1/', 80],
+    ['http://127.0.0.1:80/', 80],
+    ['https://localhost/', 443],
+    ['http://localhost:443/', 443],
+    ['http://localhost:4401/', 4401],
+  ])('is at a port, whether it is named or not: %s', async (address, port) => {
+    const barred = fetchOutside((url) => portOf(url) === port)
+    await expect(barred(address)).rejects.toThrow('control API')
+  })
+
   it('is else as it always was, redirects too', async () => {
     seen.length = 0
     const headers = { 'content-type': 'text/plain', authorization: 'DPoP x' }
@@ -53,6 +64,16 @@ describe('a fetch at an address that a visitor typed', () => {
     expect(seen.filter(([, url]) => url === '/there')).toEqual([
       ['POST', '/there', 'text/plain', 'DPoP x'],
       ['GET', '/there', undefined, 'DPoP x'],
+    ])
+    seen.length = 0
+    for (const method of ['POST', 'PUT', 'HEAD']) {
+      const asked = method === 'HEAD' ? { method } : { ...how, method }
+      for (const status of [301, 302, 303]) await fetch(to('/there', status), asked)
+    }
+    expect(seen.filter(([, url]) => url === '/there').map(([method]) => method)).toEqual([
+      ...['GET', 'GET', 'GET'],
+      ...['PUT', 'PUT', 'GET'],
+      ...['HEAD', 'HEAD', 'HEAD'],
     ])
     expect((await fetch(to('/there'), { redirect: 'manual' })).status).toBe(302)
     await expect(fetch(to('/there'), { redirect: 'error' })).rejects.toThrow()

@@ -6,6 +6,9 @@ export type Fetch = typeof globalThis.fetch
 const MOST_REDIRECTS = 5
 const REDIRECTS = [301, 302, 303, 307, 308]
 
+/** Where an address does not name it, the one of its scheme. */
+export const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80))
+
 /**
  * `fetch` that follows a redirect only where it could have gone at first.
  * @param isBarred by its port, whatever its host: a name can be made to mean this machine between a look and a call.
@@ -35,7 +38,9 @@ export function fetchOutside(isBarred: (url: URL) => boolean): Fetch {
 function nextOf({ body, headers, ...how }: RequestInit, status: number, isSameOrigin: boolean): RequestInit {
   const kept = new Headers(headers)
   if (!isSameOrigin) for (const name of ['authorization', 'cookie']) kept.delete(name)
-  if (status === 307 || status === 308) return { ...how, headers: kept, ...(body != null && { body }) }
+  const method = how.method?.toUpperCase() ?? 'GET'
+  const becomesGet = status === 303 ? method !== 'HEAD' : status < 303 && method === 'POST'
+  if (!becomesGet) return { ...how, headers: kept, ...(body != null && { body }) }
   for (const name of ['content-type', 'content-length']) kept.delete(name)
-  return { ...how, headers: kept, method: how.method === 'HEAD' ? 'HEAD' : 'GET' }
+  return { ...how, headers: kept, method: 'GET' }
 }
