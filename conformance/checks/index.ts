@@ -20,6 +20,7 @@ import medicinesQuery from './api/medicines-query.ts'
 import nextApiByRefresh from './api/next-api-by-refresh.ts'
 import outcomeRead from './api/outcome-read.ts'
 import refutedNotDeleted from './api/refuted-not-deleted.ts'
+import registeredOnce from './api/registered-once.ts'
 import restrictedConsent from './api/restricted-consent.ts'
 import warningsSinceLast from './api/warnings-since-last.ts'
 import warningsSystemToken from './api/warnings-system-token.ts'
@@ -216,6 +217,7 @@ export const checks: readonly Check[] = [
   nextApiByRefresh,
   outcomeRead,
   refutedNotDeleted,
+  registeredOnce,
   restrictedConsent,
   warningsSinceLast,
   warningsSystemToken,

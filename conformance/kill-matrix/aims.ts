@@ -486,7 +486,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'portal-held-after-close': { checks: ['ticket/held'], scenarios: ['portal-ticket/hold-session'] },
   'stays-in-portal': { checks: ['ticket/logged-out'], scenarios: ['portal-ticket/open-portal'] },
   'samtykke-not-stated': { checks: ['api/consent-stated'], scenarios: ['api/medicines'] },
-  'data-ticket-changed': { checks: ['ticket/as-given'], scenarios: ['api/medicines'] },
+  'data-ticket-changed': { checks: ['ticket/encoded'], scenarios: ['api/medicines'] },
   'critical-fetched-each-time': {
     checks: ['api/critical-when-newer'],
     scenarios: ['api/critical-information-unchanged'],
@@ -503,6 +503,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['api/data-for-open-patient'],
     scenarios: ['api/medicines'],
   },
+  'registers-twice': { checks: ['api/registered-once'], scenarios: ['api/critical-information'] },
   'refuted-as-it-was': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
   'update-without-version': {
     checks: ['api/critical-record-taken'],

@@ -482,6 +482,17 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I46': {
+      section: '9.2.2 idempotent methods',
+      document: documents.rfc9110,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør sende kritisk informasjon som skal registreres, én gang, siden hver POST lager en ny opplysning.',
+        en: 'The EPJ should send critical information that is to be registered once, since each POST makes a new record.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

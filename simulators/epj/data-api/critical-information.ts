@@ -109,7 +109,8 @@ export function createCriticalInformation(
     },
     async record(order) {
       await askStatus(order)
-      keep(order, await send(order, 'POST', 'AllergyIntolerance', allergy()))
+      for (let sent = 0; sent < does.sendsRecord; sent += 1)
+        keep(order, await send(order, 'POST', 'AllergyIntolerance', allergy()))
     },
     async refute(order) {
       if (does.refuted === 'deleted') return await withdraw(order)

@@ -27,6 +27,8 @@ export interface DataBehaviour {
   from(moment: Date): string
   /** What becomes of a record that has been refuted. */
   readonly refuted: 'updated' | 'deleted'
+  /** How many times a new record is sent for each click. */
+  readonly sendsRecord: number
   readonly readOutcome: typeof readOutcome
   /** Whether the token for the next API comes by the refresh token, or by a log-in of its own. */
   readonly refreshesForNextApi: boolean
@@ -48,6 +50,7 @@ export const correctDataBehaviour: DataBehaviour = {
   warningsSince: (last, now) => last ?? new Date(now - DAY).toISOString(),
   from: (moment) => moment.toISOString(),
   refuted: 'updated',
+  sendsRecord: 1,
   readOutcome,
   refreshesForNextApi: true,
 }
