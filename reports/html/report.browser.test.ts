@@ -45,7 +45,7 @@ describeInBrowser('the HTML report in a browser', () => {
     ['empty', buildResult({ verdict: 'not-observed', exitCode: 2 }), 'en', 1280],
   ] as const)('axe finds nothing in the %s report', async (_, result, language, width) => {
     const page = await open(result, language, width, passingResult())
-    for (const details of await page.locator('summary').all()) await details.click()
+    await page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     await page.context().close()
@@ -90,11 +90,11 @@ describeInBrowser('the HTML report in a browser', () => {
     const page = await open(failingResult(), 'en', 1280)
     const visible = () => page.locator('.requirements tbody tr:visible, .check:visible').count()
     const all = await visible()
-    await page.getByLabel('Failures only').check()
+    await page.getByRole('radio', { name: 'Failures only' }).check()
     const wrong = await page.locator(':is(.requirements tbody tr, .check):visible.failed').count()
     expect(wrong).toBeGreaterThan(1)
     expect(await visible()).toBe(wrong)
-    await page.getByLabel('Everything').check()
+    await page.getByRole('radio', { name: 'Everything' }).check()
     expect(await visible()).toBe(all)
     await page.context().close()
   })
