@@ -13,6 +13,8 @@ import { populationOf } from './population/of-seed.ts'
 const SCOPE = 'nhn:critical-information/api'
 const population = populationOf('data')
 const patient = findByKey(population.patients, 'status-2')
+/** Nobody writes anything of this one. */
+const untouched = findByKey(population.patients, 'status-3')
 const unit = findByKey(population.organisations, 'sykehjem').organisasjonsnummer
 
 let world: TestWorld
@@ -25,7 +27,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function call(method: 'GET' | 'POST', path: string, token: string, body?: object): Promise<Response> {
+async function call(
+  method: 'GET' | 'POST',
+  path: string,
+  token: string,
+  body?: object,
+  { pid } = patient,
+): Promise<Response> {
   const url = `${room.addresses.kjernejournalKritiskInformasjon}/api/critical-information/v1/${path}`
   const ath = createHash('sha256').update(token).digest('base64url')
   const role = { system: 'urn:oid:2.16.578.1.12.4.1.1.9060', code: 'LE' }
@@ -37,7 +45,7 @@ async function call(method: 'GET' | 'POST', path: string, token: string, body?: 
       'nhn-source-system': 'Test EPJ, v1.0',
       'nhn-user-role': encodeURIComponent(JSON.stringify(role)),
       'nhn-access-basis': 'SAMTYKKE',
-      'nhn-patient-nin': patient.pid,
+      'nhn-patient-nin': pid,
       ...(body && { 'content-type': path === 'status' ? 'application/json' : 'application/fhir+json' }),
     },
     ...(body && { body: JSON.stringify(body) }),
@@ -66,7 +74,7 @@ describe('critical information with tokens from HelseID', () => {
   it('tells a system its status', async () => {
     const token = await systemToken()
     expect(claimsOf(token)['aud']).toEqual('nhn:critical-information')
-    const answer = await call('POST', 'status', token, { nin: patient.pid })
+    const answer = await call('POST', 'status', token, { nin: untouched.pid }, untouched)
     expect(answer.status, await answer.clone().text()).toBe(200)
     expect(JSON.parse(await answer.text())).toMatchObject({ hasCriticalInformation: false })
     expect((await call('GET', 'AllergyIntolerance', token)).status).toBe(401)

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createCast } from '#scenarios/cast.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
@@ -19,6 +19,12 @@ describeInBrowser('the guide', () => {
   const problems: unknown[] = []
 
   beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser.close())
+
+  // One for each test: a guide that has ended does not begin anew.
+  beforeEach(async () => {
     guide = createGuide({ settle: () => setImmediate() })
     world = await openWorld({
       roomPages: createGuidePages({
@@ -29,12 +35,12 @@ describeInBrowser('the guide', () => {
       }),
     })
     world.rooms.get('demo')?.journal.subscribe((line) => guide.saw(JSON.parse(line)))
-    browser = await launchChromium()
   })
-  afterAll(async () => {
-    await browser.close()
+  afterEach(async () => {
+    // First, as a page tells of it when its stream is cut off.
+    for (const context of browser.contexts()) await context.close()
     await world.close()
-    expect([...problems, ...world.problems]).toEqual([])
+    expect([...problems.splice(0), ...world.problems]).toEqual([])
   })
 
   async function open(language: string): Promise<Page> {
