@@ -28,14 +28,14 @@ export async function shrink<T>(
   return current
 }
 
-/** The pieces themselves, then everything without each of them. */
+/** The pieces themselves, then everything without each of them: of two items or more, none of them all. */
 function candidates<T>(items: readonly T[], pieces: number): readonly (readonly T[])[] {
   const size = Math.ceil(items.length / pieces)
   const chunks = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   )
   const without = chunks.map((_, gone) => chunks.flatMap((chunk, index) => (index === gone ? [] : chunk)))
-  return [...chunks, ...without].filter((part) => part.length > 0 && part.length < items.length)
+  return [...chunks, ...without]
 }
 
 async function firstFailing<T>(

@@ -83,7 +83,15 @@ it('an assertion for HelseID in another environment is an authority that was ent
   const elsewhere = 'https://helseid-sts.nhn.no'
   expect(last(aimed(elsewhere))).toBe('configuration')
   expect(last(aimed(ISSUER), aimed(elsewhere))).toBe('configuration')
-  for (const aud of [`${ISSUER}/connect/token`, 'helseid', undefined, 7, ''])
+  for (const aud of [
+    `${ISSUER}/connect/token`,
+    'helseid',
+    'nhn:helseid',
+    'urn:nhn:helseid',
+    undefined,
+    7,
+    '',
+  ])
     expect(last(aimed(aud)), `${aud}`).toBe('implementation')
   expect(last(aimed(elsewhere), aimed(`${ISSUER}/connect/token`))).toBe('implementation')
   expect(last(aimed(elsewhere, 'body.client_assertion.typ'))).toBe('implementation')

@@ -24,9 +24,7 @@ export function isLocalTime({ finding, call, evidence }: Case): boolean {
 
 /** The times are off, and it is not the code: everything that was signed is off by the same, or all of this call is. */
 export function isClock({ finding, call, evidence }: Case): boolean {
-  const { explanation } = call.exchange
-  const concerned = isAboutTime(finding.at) || isAboutTime(explanation?.at ?? '')
-  return concerned && (Math.abs(medianSkew(evidence)) > SKEW || isOffThroughout(call, evidence))
+  return isAboutTime(finding.at) && (Math.abs(medianSkew(evidence)) > SKEW || isOffThroughout(call, evidence))
 }
 
 /** What is written by other code is off by the same: the EPJ's log; where it tells no time, assertion and proof. */
