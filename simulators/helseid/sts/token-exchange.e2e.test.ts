@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claimsOf, createTestClient, type Members, type TestClient } from '../fixture/client.ts'
 import { openRoom, type TestRoom } from '../fixture/room.ts'
 
@@ -12,7 +12,7 @@ describe('token exchange', () => {
   let api: TestClient
   let subject_token: unknown
   let id_token: unknown
-  beforeAll(async () => {
+  beforeEach(async () => {
     bench = await openRoom()
     epj = await createTestClient(bench)
     api = await createTestClient(bench, 'tokenveksler')
@@ -20,7 +20,7 @@ describe('token exchange', () => {
     subject_token = body['access_token']
     id_token = body['id_token']
   })
-  afterAll(() => bench.close())
+  afterEach(() => bench.close())
 
   const exchange = (changes: Members = {}) =>
     api.token({ grant_type, subject_token, subject_token_type, scope, ...changes })
