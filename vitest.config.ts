@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const folders = '{simulators,scenarios,conformance,reports,load}/**'
 
 /** Against what hangs, no measure of speed: on a busy machine tests have taken ten times as long as by themselves. */
-const limits = { testTimeout: 180_000, hookTimeout: 180_000 }
+const limits = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 120_000 } } }
 
 export default defineConfig({
   test: {

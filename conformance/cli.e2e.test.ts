@@ -27,7 +27,7 @@ describe('any command', () => {
 describe('serve', () => {
   it('listens, shows the rooms and the addresses of demo, and stops cleanly on Ctrl-C', async () => {
     const { child, text } = start('serve', '--port', '0', '--control-port', '0')
-    await expect.poll(text, { timeout: 60_000 }).toContain('Stopp med Ctrl-C')
+    await expect.poll(text).toContain('Stopp med Ctrl-C')
     const origin = /^Testbenk lytter på (\S+)\/\n/.exec(text())?.[1] ?? ''
     const served = await (await fetch(`${origin}/r/demo/`)).text()
     // Where a line may break in an address.
@@ -42,7 +42,7 @@ describe('serve', () => {
 
   it('greets and takes leave in English where that is asked for, and so does the help', async () => {
     const { child, text } = start('serve', '--port', '0', '--control-port', '0', '--language', 'en')
-    await expect.poll(text, { timeout: 60_000 }).toMatch(/^Testbenk is listening on [\s\S]*Stop with Ctrl-C/)
+    await expect.poll(text).toMatch(/^Testbenk is listening on [\s\S]*Stop with Ctrl-C/)
     child.kill('SIGINT')
     await once(child, 'close')
     expect(text()).toMatch(/\nTestbenk has stopped\.\n$/)
@@ -115,7 +115,7 @@ describe('run and check', () => {
       readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
         /^stopped.+events\.jsonl$/.test(name),
       )
-    await expect.poll(journal, { timeout: 60_000 }).toBeDefined()
+    await expect.poll(journal).toBeDefined()
     child.kill('SIGINT')
     const [code] = await once(child, 'close')
     expect({ code, text: text() }).toMatchObject({ code: 2, text: expect.stringContaining('avbrutt') })

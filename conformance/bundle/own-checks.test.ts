@@ -32,7 +32,7 @@ beforeAll(() => {
   mkdirSync(join(dirname(file), 'lib'))
   writeFileSync(join(dirname(file), 'lib', 'none.ts'), imported)
   own = loadOwn(file)
-}, 60_000)
+})
 
 /** Judged once: each time takes a process. */
 let all: Files
@@ -43,7 +43,7 @@ beforeAll(() => {
   const result = judgeSaved(saved, { own })
   all = collect(folder, saved, result, own)
   manifest = manifestOf(all, saved, result)
-}, 60_000)
+})
 
 function bundled(change: (files: Map<string, Bytes>) => void = () => undefined): Bytes {
   const files = new Map(all)

@@ -57,7 +57,7 @@ describe('the example in the README', () => {
     expect(compile(example.replace('({ indicators })', '({ nothing })'))).toContain(
       "'nothing' does not exist",
     )
-  }, 60_000)
+  })
 
   it('is loaded from outside and judges: right, wrong, and nothing seen', async () => {
     const { checks, scenarios } = await loadModule(join(project(example), 'my-checks.ts'))
@@ -147,7 +147,7 @@ describe('a vendor’s file', () => {
       'Feilen er i deres egen kontroll, ikke i testbenken. Kontrollen feilet: stanset fordi den tok mer enn 95 MB minne',
     )
     expect([1].some((one) => one === 1)).toBe(true)
-  }, 60_000)
+  })
 
   it('that breaks leaves the run undecided, and is no fault of the bench’s', () => {
     const { record, journal } = readRun(savedRun({ plan: 'helseid-only' }))
@@ -184,7 +184,7 @@ describe('a vendor’s file', () => {
       'it took more than 95 MB of memory',
     )
     expect(() => load("import 'zod'")).toThrow('my-checks.ts imports «zod»: own checks may import «testbenk»')
-  }, 90_000)
+  })
 
   it('that a run was made with is asked for when it is judged again, and another is refused', () => {
     const own = loadOwn(join(project(example), 'my-checks.ts'))
@@ -197,5 +197,5 @@ describe('a vendor’s file', () => {
     const more = { path: 'lib/more.ts', sha256: '0'.repeat(64), bytes: Buffer.alloc(0) }
     expect(with_({ files: [...own.files, more] })).toThrow('imports lib/more.ts, which is not what it was')
     expect(() => judgeSaved(readRun(savedRun()), { own })).toThrow('without own checks')
-  }, 30_000)
+  })
 })

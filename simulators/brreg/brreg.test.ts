@@ -163,7 +163,7 @@ describe('the service itself', () => {
       await response.arrayBuffer()
     }
     // The files among them, the spreadsheets above all, take their time on a busy machine.
-  }, 30_000)
+  })
 
   it('answers in its envelope for a path it has not, and another method', async () => {
     const lost = await get('/finnes/ikke')

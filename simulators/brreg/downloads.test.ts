@@ -66,7 +66,6 @@ describe('the whole register', () => {
       const again = Buffer.from(await (await get(`/${resource}/lastned/regneark`)).arrayBuffer())
       expect(again.equals(bytes)).toBe(true)
     },
-    30_000,
   )
 
   it('as CSV has no name that a spreadsheet computes', () => {

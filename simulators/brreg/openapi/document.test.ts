@@ -158,5 +158,5 @@ describe('whatever can be drawn from it', () => {
       }),
       { numRuns: 400 },
     )
-  }, 60_000)
+  })
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Agent, createServer, request, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { addressOf } from '../pages/visitor.ts'
 import { dispatch, dispatchFromPeer, isPeer } from './dispatch.ts'
 import type { Fleet } from './fleet.ts'
@@ -97,7 +97,7 @@ it.each([
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
     expect(await answer.text()).toContain('nobody knows whether it did what was asked')
   }
-  await vi.waitUntil(() => isOver)
+  await expect.poll(() => isOver).toBe(true)
   agent.destroy()
 })
 

@@ -160,8 +160,6 @@ describe('the patient’s pages', () => {
       const { browser } = await opened({ patient })
       for (const page of [...PAGES, 'pasient/utskrift']) expect((await browser.get(page)).status).toBe(200)
     },
-    // The first loads what makes PDFs, and every view.
-    30_000,
   )
 
   it('call a child a girl or a boy', async () => {

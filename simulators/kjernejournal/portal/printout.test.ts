@@ -33,8 +33,7 @@ describe('the printout', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('content-disposition')).toBe('inline; filename="utskrift.pdf"')
     expect(bench.last()).toMatchObject({ operation: 'kjernejournal.portal-print' })
-    // The first loads what makes PDFs.
-  }, 30_000)
+  })
 
   it('says who printed it, for whom and on what grounds, and the whole of the record', async () => {
     const { name, number } = {
