@@ -84,6 +84,8 @@ describe('redaction at capture', () => {
       `/x?client_secret=${canary}`,
       `/x?a=1&amp;password=${canary}`,
       `/x?a=1%3Brefresh_token%3D${canary}`,
+      `/x?token=${canary}&amp;lang=nb`,
+      `/x?returnUrl=%2Fcallback%3Ftoken%3D${canary}%26state%3D1`,
       `/x?returnUrl=%2Fcallback%3Fcode%3D${canary}%26state%3D1`,
       `/x?returnUrl=%252Fcallback%253Fcode%253D${canary}`,
     ]) {
@@ -93,8 +95,10 @@ describe('redaction at capture', () => {
         leaks: false,
       })
     }
-    const other = '<a href="/x?response_type=code&amp;code=LE&amp;pin_x=1234">the PIN code</a>'
-    expect(body(other, 'text/html')).toBe(other)
+    for (const query of ['response_type=code&amp;code=LE&amp;pin_x=1234', 'token=eyJ.eyJ.sig&amp;lang=nb']) {
+      const other = `<a href="/x?${query}">the PIN code</a>`
+      expect(body(other, 'text/html')).toBe(other)
+    }
   })
 
   it('replaces a code in the body, the fragment or the form that carries it back, under one pseudonym', () => {
@@ -478,7 +482,12 @@ describe('redaction at capture', () => {
   })
 
   it('is not held up by a body made to be slow', () => {
-    const slow = ['name="code" '.repeat(60_000), '.eyJaaaaaaaaaaaa'.repeat(60_000), 'a'.repeat(1_000_000)]
+    const slow = [
+      'name="code" '.repeat(60_000),
+      '.eyJaaaaaaaaaaaa'.repeat(60_000),
+      'a'.repeat(1_000_000),
+      '%3Ftoken%3D'.repeat(60_000),
+    ]
     const odd = [
       'pin";'.repeat(60_000),
       '-----BEGIN PRIVATE KEY-----'.repeat(20_000),

@@ -52,8 +52,10 @@ export function withoutSecrets(
     .replace(SPACED, replaced)
 }
 
+/** A refresh token by its name at revocation, as in an address: a JWT in its place is an access token, and stays. */
+const TOKEN = String.raw`token(?!(?:=|${ENCODED}3D)[\w~%+/-]{0,500}\.)`
 const LINK = new RegExp(
-  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|${CODE}|code_verifier)(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
+  String.raw`(?<=[?&#;]|${ENCODED}(?:2[36]|3[BF]))(${NAMES}|${CODE}|code_verifier|${TOKEN})(=|${ENCODED}3D)(?!secret:)((?:(?!${ENCODED}2[26])[\w.~%+/-]){4,})`,
   'gi',
 )
 
