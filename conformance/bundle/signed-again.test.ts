@@ -29,6 +29,13 @@ describe('a bundle that was signed again', () => {
     expect(refusalOf(changed)).toContain('the chain of the journal does not hold at line 2')
   })
 
+  it('is refused when its run.json says a thing twice: another reader would take the first', () => {
+    for (const twice of ['{"plan": "api",', '{"epj": "Another EPJ",', '{ '])
+      expect(refusalOf(forged((files) => void replaced(files, 'run.json', '{', twice)))).toBe(
+        'BundleError: run.json is not written as bundles are: it was changed',
+      )
+  })
+
   it('is told of when its verdict does not follow', () => {
     const wrong = forged((files) => {
       replaced(files, 'result.json', '"verdict": "not-observed"', '"verdict": "passed"')

@@ -131,10 +131,10 @@ function manifestIn(files: Files): Manifest {
 }
 
 /**
- * The list holds every file but these two, so nothing but how they are written holds them: no spaces that say nothing,
- * and no member twice, of which another reader would take the first.
+ * No spaces that say nothing, and no member twice, of which another reader would take the first. The list holds every file
+ * but itself and its signature, so nothing else holds these two; `run.json` is all that says what was run, on what.
  */
-function requireWrittenSo(files: Files, path: string, value: Manifest | Signature): void {
+function requireWrittenSo(files: Files, path: string, value: unknown): void {
   if (!wholeIn(files, path).equals(toJsonBytes(value)))
     throw new BundleError(bundleRefusals.writtenOtherwise(path))
 }
@@ -148,6 +148,7 @@ function placeIn(files: Files, path: string): Bilingual {
 
 function savedRunIn(files: Files): SavedRun {
   const journal = required(files, 'events.jsonl')
+  requireWrittenSo(files, 'run.json', jsonIn(files, 'run.json'))
   const run = {
     record: textIn(files, 'run.json'),
     journal: journal.pieces(),
