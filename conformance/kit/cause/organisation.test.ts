@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import type { Cause } from '../../result.ts'
+import { critical, medicines } from '../fixture/build-data-calls.ts'
 import { assertion, type Draft, journal, step } from '../fixture/build-events.ts'
 import { systemToken } from '../fixture/build-helseid-calls.ts'
 import { sessionCreate } from '../fixture/build-kjernejournal-calls.ts'
@@ -142,5 +143,29 @@ describe('an organisation that is named as clients of another kind do', () => {
       form: { client_assertion: assertion({ assertion_details: [organisationDetail()] }) },
     })
     expect(stops(ONE, `x${CHILD}`, right)).toMatchObject([{ cause: 'implementation' }])
+  })
+})
+
+describe('a token for another API than it was sent to', () => {
+  const causeOf = (...calls: readonly Draft[]): Cause | undefined => {
+    const check = checks.find(({ id }) => id === 'helseid/single-audience')
+    return check && runCheck(check, readEvidence(journal(...calls))).cause
+  }
+  const token = accessToken({ jti: 'one-for-both' })
+  const headers = { authorization: `DPoP ${token}` }
+  const explanation = { reason: 'The token is for another recipient', at: 'header.authorization.aud' }
+  const refused = { headers, status: 401, answer: {}, explanation }
+  const wrong = critical(refused)
+
+  it('was mixed up by code when the API that it is meant for was called with it', () => {
+    expect(causeOf(medicines({}, { headers }), wrong)).toBe('implementation')
+    expect(causeOf(sessionCreate({ access: token }), wrong)).toBe('implementation')
+  })
+
+  it('has been entered when it was good for nothing else', () => {
+    expect(causeOf(wrong)).toBe('configuration')
+    expect(causeOf(medicines({}, refused), wrong)).toBe('configuration')
+    expect(causeOf(sessionCreate({ access: accessToken({ jti: 'another' }) }), wrong)).toBe('configuration')
+    expect(causeOf(critical({ headers }), wrong)).toBe('configuration')
   })
 })

@@ -1,6 +1,6 @@
 // Organisations, units, users and APIs as registers, Altinn, Selvbetjening and NHN have them.
 import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
-import { status } from '../../evidence/seen.ts'
+import { accepted, type Seen, status } from '../../evidence/seen.ts'
 import type { Case } from './rule.ts'
 
 /** Those of HelseID that are about lists and rights; HID-1007 and HID-1009 are about how the EPJ asks. */
@@ -75,3 +75,21 @@ function isOrganisationNumber(number: string): boolean {
 export function isApiOfOthers({ call }: Case): boolean {
   return /client has no scope at/.test(call.exchange.explanation?.reason ?? '')
 }
+
+/**
+ * The token is meant for another API than it was sent to, and that other one was called with it: the code took the wrong one
+ * of two. A name of an API that was entered wrong is wrong for every call.
+ */
+export function isTokenOfOtherApi({ finding, call, evidence }: Case): boolean {
+  if (finding.at !== 'header.authorization.aud') return false
+  const token = (seq: number) => evidence.tokenUses.find((use) => use.seq === seq)?.access.sha256
+  const sent = token(call.seq)
+  return evidence.tokenUses.some(
+    (use) =>
+      use.access.sha256 === sent && use.seq !== call.seq && accepted(use) && isElsewhereThan(use, call),
+  )
+}
+
+const CRITICAL = 'kjernejournal.critical-'
+const isElsewhereThan = (one: Seen, other: Seen): boolean =>
+  one.operation.startsWith(CRITICAL) !== other.operation.startsWith(CRITICAL)

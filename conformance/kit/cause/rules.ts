@@ -20,6 +20,7 @@ import {
   isOrganisation,
   isOtherAuthorisation,
   isOtherTenancy,
+  isTokenOfOtherApi,
   isWithoutAuthorisation,
 } from './organisation.ts'
 import { isContradicted, isFailureElsewhere, isOurFailure } from './own-failure.ts'
@@ -67,6 +68,11 @@ const rules: readonly Rule[] = [
     isBeyondAscii,
     'implementation',
     'headers are ASCII: what writes them encodes a name, or does not take it',
+  ),
+  rule(
+    isTokenOfOtherApi,
+    'implementation',
+    'the token was good for the API that it is meant for: two were mixed up',
   ),
   rule(
     isOtherTenancy,
