@@ -1,6 +1,7 @@
 // The browser's sessions: each has a workstation of its own, so that two users never share anything.
 import type { Response } from 'express'
 import { LRUCache } from 'lru-cache'
+import { ownCookie } from '#simulators/core/pages/own-cookie.ts'
 import type { Random } from '#simulators/core/room/random.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import type { LogInAttempt } from '../behaviour.ts'
@@ -28,8 +29,8 @@ export interface WebSessions {
 const COOKIE = 'epj-session'
 const MOST_SESSIONS = 200
 
-/** @param path the cookie's: below the room's EPJ alone. */
-export function createWebSessions(epj: () => Epj, random: Random, path: string): WebSessions {
+/** @param address of the room's EPJ */
+export function createWebSessions(epj: () => Epj, random: Random, address: string): WebSessions {
   /** Leaves its old name, and lives on under a new one. */
   let moving: WebSession | undefined
   const sessions = new LRUCache<string, WebSession>({
@@ -38,7 +39,7 @@ export function createWebSessions(epj: () => Epj, random: Random, path: string):
       if (session !== moving) session.workstation.switchOff()
     },
   })
-  const options = { path, httpOnly: true, sameSite: 'lax' } as const
+  const options = ownCookie(address)
 
   const idOf = (request: SimRequest) =>
     new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? ''

@@ -20,11 +20,7 @@ export function createWeb(deps: EpjDeps, pages: Pages) {
     return createEpjSystem(deps, `office-${installed}`, correctBehaviour)
   }
   let epj = install()
-  const sessions = createWebSessions(
-    () => epj,
-    deps.random.fork('web-sessions'),
-    new URL(deps.addresses.epj).pathname,
-  )
+  const sessions = createWebSessions(() => epj, deps.random.fork('web-sessions'), deps.addresses.epj)
   const parts = { deps, pages, sessions, epj: () => epj }
   return {
     ...logInHandlers(parts),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
+import { ownCookie } from '#simulators/core/pages/own-cookie.ts'
 import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { contactOf, fullName, mobileFor } from '#simulators/population/index.ts'
@@ -95,7 +96,7 @@ export function createHelsenorge(people: People, pages: Pages): Helsenorge {
         acr_values: 'idporten-loa-high',
         ui_locales: request.language,
       })
-      response.cookie(COOKIE, state, { path: home, sameSite: 'lax', httpOnly: true })
+      response.cookie(COOKIE, state, ownCookie(addresses.helsenorge))
       response.redirect(303, `${addresses.idporten}/authorize?${query}`)
     },
 

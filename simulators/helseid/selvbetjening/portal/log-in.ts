@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { formBody } from '../../../core/call/body.ts'
+import { ownCookie } from '../../../core/pages/own-cookie.ts'
 import { requireSameOrigin } from '../../../core/pages/same-origin.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import type { Handler, SimulatorDeps } from '../../../core/simulator.ts'
@@ -54,7 +55,7 @@ const logoutToken = z.object({
 export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInParts): PortalLogIn {
   const { addresses, clock, fetch, store } = deps
   const home = addresses.selvbetjening
-  const path = new URL(home).pathname
+  const cookie = ownCookie(home)
   const draws = deps.random.fork('selvbetjening/log-in').unrepeated()
   const attempts = store.collection<Attempt>('helseid.selvbetjening.attempts', 1_000)
   const redirectUri = `${home}${CALLBACK}`
@@ -122,7 +123,7 @@ export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInP
         ...wayIn(request.searchParams),
       })
       attempts.put(state, { verifier, nonce, back: pathBack(request.searchParams.get('til')) }, PATIENCE)
-      response.cookie(COOKIE, state, { path, httpOnly: true, sameSite: 'lax' })
+      response.cookie(COOKIE, state, cookie)
       const query = new URLSearchParams({ client_id: own.clientId, request_uri })
       response.redirect(303, `${addresses.helseid}${paths.authorize}?${query}`)
     },
@@ -134,7 +135,7 @@ export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInP
       if (!attempt || cookieOf(request, COOKIE) !== state)
         throw stopped('The log-in does not belong to this browser, or has timed out', 'query.state')
       attempts.delete(state)
-      response.clearCookie(COOKIE, { path, httpOnly: true, sameSite: 'lax' })
+      response.clearCookie(COOKIE, cookie)
       if (query.get('iss') !== addresses.helseid)
         throw stopped('The log-in answer is not from this HelseID', 'query.iss')
       // Given up at HelseID: back to the front page, where one can begin anew.

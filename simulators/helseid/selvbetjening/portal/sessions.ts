@@ -1,6 +1,7 @@
 // Who is signed in to the portal: a cookie below Selvbetjening's own path, and what it stands for.
 import type { Response } from 'express'
 import { formBody } from '../../../core/call/body.ts'
+import { ownCookie } from '../../../core/pages/own-cookie.ts'
 import { requireSameOrigin } from '../../../core/pages/same-origin.ts'
 import type { Random } from '../../../core/room/random.ts'
 import type { Store } from '../../../core/room/store.ts'
@@ -33,17 +34,17 @@ export function createSessions(
 ): Sessions {
   const kept = store.collection<SignedIn>('helseid.selvbetjening.sessions', 1_000)
   const draws = random.fork('selvbetjening/sessions').unrepeated()
-  const path = new URL(addresses.selvbetjening).pathname
+  const cookie = ownCookie(addresses.selvbetjening)
   return {
     of: (request) => kept.get(cookieOf(request, COOKIE) ?? ''),
     open(response, person) {
       const id = draws.base64url(32)
       kept.put(id, person, LIFETIME)
-      response.cookie(COOKIE, id, { path, httpOnly: true, sameSite: 'lax' })
+      response.cookie(COOKIE, id, cookie)
     },
     close(request, response) {
       kept.delete(cookieOf(request, COOKIE) ?? '')
-      response.clearCookie(COOKIE, { path, httpOnly: true, sameSite: 'lax' })
+      response.clearCookie(COOKIE, cookie)
     },
     closeAll(sid) {
       const ended = kept.entries().filter(([, person]) => person.sid === sid)
