@@ -18,18 +18,19 @@ export default defineCheck({
     why: 'It is the OperationOutcome that says what is wrong. Without its code neither the user nor NHN can do anything about it.',
     fix: 'Read issue.details.coding and issue.diagnostics when the answer is an OperationOutcome. Log the code, and show the user a message.',
   },
-  select: ({ dataCalls, situations }) =>
-    situations.flatMap(({ seq, step: { id, seen, problem } }) => {
-      const refused = dataCalls.findLast(
-        ({ step, api, code }) => step === id && isFhir(api) && code !== undefined,
-      )
+  select: ({ dataCalls, situations }) => {
+    const refusals = dataCalls.filter(({ api, code }) => isFhir(api) && code !== undefined)
+    const lastIn = new Map(refusals.map((refused) => [refused.step, refused]))
+    return situations.flatMap(({ seq, step: { id, seen, problem } }) => {
+      const refused = lastIn.get(id)
       const told = [seen.message, seen.log, problem].filter((one) => typeof one === 'string').join(' ')
       if (refused === undefined) return []
       const { code = '', diagnostics } = refused
       const read = told.includes(code) || (diagnostics !== undefined && told.includes(diagnostics))
       // A user needs no codes: where the driver does not report the log, the code may be there.
       return [{ seq: refused.seq, at: seq, code, told, read, alive: read || seen.log !== undefined }]
-    }),
+    })
+  },
   evaluate: ({ code, told, read, alive }) =>
     unless(!alive || read, {
       at: 'reported.problem',

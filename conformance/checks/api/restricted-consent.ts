@@ -18,20 +18,17 @@ export default defineCheck({
     why: 'The patient has decided that the data are closed. The exemption does not open them, and the attempt ends up in the citizen’s log.',
     fix: 'Ask the user for consent or emergency when the API answers that the data are restricted, and send it in samtykke-sperret-legemidler. On the exemption, give the user a message.',
   },
-  select: ({ dataCalls }) =>
-    dataCalls.flatMap((call, index) => {
+  select: ({ dataCalls }) => {
+    const refused = new Set<string>()
+    return dataCalls.flatMap((call) => {
+      const { step, api } = call
       // Without a step nobody knows whether a later call is another try or the patient opened anew.
-      const refused = dataCalls
-        .slice(0, index)
-        .find(
-          ({ step, api, code }) =>
-            step !== undefined && step === call.step && api === call.api && code === 'TB-RESTRICTED',
-        )
-      const opens = call.restrictedConsent !== undefined
-      return opens || refused || call.code === 'TB-RESTRICTED'
-        ? [{ ...call, again: refused !== undefined }]
-        : []
-    }),
+      const again = step !== undefined && refused.has(`${step} ${api}`)
+      const isRefused = call.code === 'TB-RESTRICTED'
+      if (isRefused) refused.add(`${step} ${api}`)
+      return call.restrictedConsent !== undefined || again || isRefused ? [{ ...call, again }] : []
+    })
+  },
   evaluate: ({ api, restrictedConsent, grunnlag, again }) => {
     const stated = api === 'medicines' ? restrictedConsent : grunnlag
     const holds = stated === undefined ? !again : OPENING.includes(stated) || (!again && api !== 'medicines')

@@ -1,3 +1,5 @@
+import { between } from '../../evidence/between.ts'
+import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** How long the bench’s portal stays open without a word from the EPJ; the real time is not public. */
@@ -23,15 +25,13 @@ export default defineCheck({
   },
   select: ({ situations, tickets, calls }) => {
     const holds = calls.filter(({ operation }) => operation === 'kjernejournal.hold-session')
+    const portals = tickets.filter(({ where, accepted }) => where === 'portal' && accepted)
+    const lastIn = new Map(portals.map((opening) => [opening.step, opening]))
     return situations.flatMap((situation, index) => {
       const { step } = situation
-      const opened = tickets.findLast(
-        ({ where, accepted, step: within }) => where === 'portal' && accepted && within === step.id,
-      )
+      const opened = lastIn.get(step.id)
       if (step.action !== 'open-kjernejournal' || opened === undefined) return []
-      const following = situations
-        .slice(index + 1)
-        .filter(({ step: { scenario } }) => scenario === step.scenario)
+      const following = restOf(situations, index)
       const closing = following.find(({ step: { action } }) => ENDS.has(action))
       const reopened = following.find(
         ({ step: { id, action } }) => action === 'open-kjernejournal' && id > step.id,
@@ -45,11 +45,9 @@ export default defineCheck({
       return [
         {
           seq: opened.seq,
-          moments: [opened, ...holds.filter(({ seq }) => seq > opened.seq && seq < until)].map(
-            ({ at }) => at,
-          ),
+          moments: [opened, ...between(holds, opened.seq, until - 1)].map(({ at }) => at),
           closedAt,
-          late: holds.find(({ seq }) => seq > until && seq <= end),
+          late: between(holds, until, end)[0],
         },
       ]
     })
@@ -90,3 +88,18 @@ export default defineCheck({
     ]
   },
 })
+
+/** What follows in the same walk through the scenario. */
+function restOf(situations: readonly Situation[], index: number): readonly Situation[] {
+  const rest: Situation[] = []
+  for (
+    let next = index + 1;
+    situations[next]?.step.scenario === situations[index]?.step.scenario;
+    next += 1
+  ) {
+    const situation = situations[next]
+    if (situation === undefined) break
+    rest.push(situation)
+  }
+  return rest
+}

@@ -1,6 +1,8 @@
+import { between } from '../../evidence/between.ts'
 import { members } from '../../evidence/jwt.ts'
 import { lastLookUpIn } from '../../evidence/kjernejournal/last-look-up.ts'
 import type { TicketUse } from '../../evidence/kjernejournal/tickets.ts'
+import { scenarioEnds } from '../../evidence/scenarios/situations.ts'
 import { answerBody } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -25,6 +27,7 @@ export default defineCheck({
   },
   select: ({ situations, indicators, tickets }) => {
     const lastLookUp = lastLookUpIn(indicators)
+    const endOf = scenarioEnds(situations)
     const uses = new Set(['open-kjernejournal', 'read-medicines'])
     return situations
       .filter(({ step }) => uses.has(step.action))
@@ -33,8 +36,8 @@ export default defineCheck({
         const before = lastLookUp(patient, step.id)
         if (before === undefined || step.at - before.at < OLD_MS) return []
         if (members(answerBody(before))['ticket'] === undefined) return []
-        const later = tickets.filter(
-          ({ seq, scenario, given }) => seq > step.id && scenario === step.scenario && given?.fnr === patient,
+        const later = between(tickets, step.id, endOf(situation)).filter(
+          ({ scenario, given }) => scenario === step.scenario && given?.fnr === patient,
         )
         return [{ seq: situation.seq, later, old: before.seq }]
       })

@@ -52,6 +52,18 @@ export function readSituations(steps: readonly Step[], calls: readonly Seen[]): 
   return situations
 }
 
+/** Until which number events belong to the same walk through a scenario as a situation does: until the next one begins. */
+export function scenarioEnds(situations: readonly Situation[]): (situation: Situation) => number {
+  const ends = new Map<Situation, number>()
+  let end = Number.POSITIVE_INFINITY
+  for (const [index, situation] of [...situations.entries()].reverse()) {
+    const following = situations[index + 1]
+    if (following && following.step.scenario !== situation.step.scenario) end = following.step.id - 1
+    ends.set(situation, end)
+  }
+  return (situation) => ends.get(situation) ?? Number.POSITIVE_INFINITY
+}
+
 /**
  * Who drove the EPJ said how it went. A step that nobody did, because the adapter fell or gave no answer in time, or that
  * still goes on, says nothing of the EPJ; the calls in it do. Where the bench spoilt a call, it is the EPJ that hung.
