@@ -12,6 +12,8 @@ export const texts = {
       'Adressen {{address}} virker bare på denne maskinen. Skal deltakerne bruke hver sin maskin, starter du testbenken slik:',
     'training.machineName':
       'Bytt ut {{machine}} med navnet eller adressen maskinen har i nettet. Er du usikker, spør dem som drifter den.',
+    'training.certificate':
+      'Sertifikatet må gjelde det navnet, og nettleserne til deltakerne må stole på det.',
     'training.elsewhere': 'Deltakerne åpner {{address}} på hver sin maskin.',
     'clock.title': 'Still klokken i rommet',
     'clock.isPast':
@@ -90,6 +92,7 @@ export const texts = {
       'The address {{address}} works on this machine alone. When each is to use a machine of their own, start the bench like this:',
     'training.machineName':
       'Put the name or the address that this machine has in the network in place of {{machine}}. Ask those who run it if you are not sure.',
+    'training.certificate': 'The certificate must be for that name, and everybody’s browser must trust it.',
     'training.elsewhere': 'Everybody opens {{address}} on a machine of their own.',
     'clock.title': 'Set the room’s clock',
     'clock.isPast':

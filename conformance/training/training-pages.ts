@@ -14,6 +14,7 @@ import { populationOf } from '#simulators/population/of-seed.ts'
 import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import { appPerRoom, forPage } from '../pages/room-app.ts'
 import { beginAnew, isPastRecords, isSet, setClock } from './record-day.ts'
+import { startCommand } from './start-command.ts'
 import { texts } from './texts.ts'
 
 /** From this day on, not all of Line Danser’s are valid. */
@@ -113,7 +114,7 @@ function trainingApp(
 function trainingView(room: Room, language: Language, isUnsure: boolean) {
   const { name, seed, addresses, clock } = room
   const { patients, healthWorkers, organisations } = populationOf(seed)
-  const { hostname, port } = new URL(addresses.room)
+  const { hostname, protocol } = new URL(addresses.room)
   const line = findByKey(patients, 'line-danser')
   const users = healthWorkers.map((worker) => {
     const [profession] = worker.authorizations.map((one) => one.profession)
@@ -129,7 +130,8 @@ function trainingView(room: Room, language: Language, isUnsure: boolean) {
   return {
     addresses,
     onlyHere: hostname === 'localhost' || hostname === '127.0.0.1',
-    port,
+    startCommand: (machine: string) => startCommand(addresses.room, machine),
+    isTls: protocol === 'https:',
     room: name,
     clock: {
       today: dateIn(language, new Date(clock.now()).toISOString()),
