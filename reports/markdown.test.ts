@@ -24,6 +24,19 @@ describe('summary.md', () => {
     expect(places).toEqual(places.toSorted((left, right) => left - right))
   })
 
+  it('tells of each failure what was seen first, for whoever has only the page of the build', () => {
+    const result = failingResult()
+    const [check] = result.checks.filter(
+      ({ verdict, findings }) => verdict === 'failed' && findings.length > 0,
+    )
+    const [finding] = check?.findings ?? []
+    const row = toMarkdown(result)
+      .split('\n')
+      .find((line) => line.includes(`<code>${check?.id}</code>`))
+    expect(row).toContain(`<br>Utveksling #${finding?.exchange}, `)
+    expect(row).toMatch(/<br>Forventet: \S.*<br>Faktisk: \S/)
+  })
+
   it('keeps every row on one line with its number of cells, whatever the texts hold', () => {
     const markdown = toMarkdown(withEveryText((text) => `${text}|a\n|b\`c\`<img src=x>[d](e)*f*`))
     const rows = markdown.split('\n').filter((line) => line.startsWith('| '))

@@ -29,7 +29,7 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     return row([
       check.expected ? `${verdictOf(check.verdict)} (${texts.expectedTag})` : verdictOf(check.verdict),
       `<code>${inline(check.id)}</code>`,
-      `**${title}** – ${inline(advice[language])}${check.setting ? ` **${texts.settingLabel}:** ${inline(check.setting[language])}` : ''}`,
+      `**${title}** – ${inline(advice[language])}${check.setting ? ` **${texts.settingLabel}:** ${inline(check.setting[language])}` : ''}${foundFirst(check, language)}`,
       check.requirements.map(inline).join(', '),
     ])
   }
@@ -83,6 +83,18 @@ export function toMarkdown(result: Result, { language = 'nb' }: LanguageOption =
     `_${texts.limitsText[0]}_`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Who reads a broken build has not the report at hand: what was seen, the first time, says where to look. */
+function foundFirst({ findings: [first] }: CheckResult, language: Language): string {
+  if (first === undefined) return ''
+  const texts = textsIn(language)
+  const seen = [
+    [`${texts.exchange} #${first.exchange}, ${first.at}`, first.message],
+    [texts.expected, first.expected],
+    [texts.actual, first.actual],
+  ] as const
+  return seen.map(([label, said]) => `<br>${inline(label)}: ${inline(said[language])}`).join('')
 }
 
 function attestedLines({ requirements }: Result, language: Language): readonly string[] {
