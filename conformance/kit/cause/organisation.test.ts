@@ -157,15 +157,16 @@ describe('a token for another API than it was sent to', () => {
   const refused = { headers, status: 401, answer: {}, explanation }
   const wrong = critical(refused)
 
-  it('was mixed up by code when the API that it is meant for was called with it', () => {
+  it('was mixed up by code when the API that it is meant for was called with it, or with one like it', () => {
     expect(causeOf(medicines({}, { headers }), wrong)).toBe('implementation')
     expect(causeOf(sessionCreate({ access: token }), wrong)).toBe('implementation')
+    expect(causeOf(sessionCreate({ access: accessToken({ jti: 'another' }) }), wrong)).toBe('implementation')
   })
 
   it('has been entered when it was good for nothing else', () => {
     expect(causeOf(wrong)).toBe('configuration')
     expect(causeOf(medicines({}, refused), wrong)).toBe('configuration')
-    expect(causeOf(sessionCreate({ access: accessToken({ jti: 'another' }) }), wrong)).toBe('configuration')
+    expect(causeOf(sessionCreate({ access: accessToken({ aud: 'nhn:msh' }) }), wrong)).toBe('configuration')
     expect(causeOf(critical({ headers }), wrong)).toBe('configuration')
   })
 })

@@ -77,16 +77,15 @@ export function isApiOfOthers({ call }: Case): boolean {
 }
 
 /**
- * The token is meant for another API than it was sent to, and that other one was called with it: the code took the wrong one
- * of two. A name of an API that was entered wrong is wrong for every call.
+ * The token is meant for another API than it was sent to, and the EPJ calls that other one as it should, with such tokens: the
+ * code took the wrong one of two. Where it never did, the name of the API may have been entered wrong.
  */
 export function isTokenOfOtherApi({ finding, call, evidence }: Case): boolean {
   if (finding.at !== 'header.authorization.aud') return false
-  const token = (seq: number) => evidence.tokenUses.find((use) => use.seq === seq)?.access.sha256
-  const sent = token(call.seq)
+  const audiencesAt = (seq: number) => evidence.tokenUses.find((use) => use.seq === seq)?.access.audiences
+  const sent = String(audiencesAt(call.seq))
   return evidence.tokenUses.some(
-    (use) =>
-      use.access.sha256 === sent && use.seq !== call.seq && accepted(use) && isElsewhereThan(use, call),
+    (use) => String(use.access.audiences) === sent && accepted(use) && isElsewhereThan(use, call),
   )
 }
 

@@ -72,7 +72,7 @@ const rules: readonly Rule[] = [
   rule(
     isTokenOfOtherApi,
     'implementation',
-    'the token was good for the API that it is meant for: two were mixed up',
+    'the EPJ calls the API that it is meant for with such tokens: two were mixed up',
   ),
   rule(
     isOtherTenancy,
