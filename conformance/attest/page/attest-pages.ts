@@ -15,7 +15,7 @@ import { evidenceFolder } from '../../run/carry-over.ts'
 import { type AttestBook, AttestError } from '../attest-book.ts'
 import { EvidenceError } from '../evidence/evidence-error.ts'
 import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../evidence/take-evidence.ts'
-import { attestView, type Refusal } from './attest-view.ts'
+import { anchorOf, attestView, type Refusal } from './attest-view.ts'
 import { texts } from './texts.ts'
 
 const here = import.meta.dirname
@@ -63,6 +63,7 @@ export function createAttestPages({
     const view = attestView(book, language, {
       onlyOpen: searchParams.has('open'),
       today: now().toISOString().slice(0, 10),
+      saved: searchParams.get('saved') ?? undefined,
       ...(refusal && { refusal }),
     })
     pages.render(
@@ -70,7 +71,7 @@ export function createAttestPages({
       Object.assign(request, { language, ...(refusal && { originalUrl: '/' }) }),
       response,
       'attest',
-      { ...view, saved: searchParams.has('saved'), assets: '/page', styles: ['attest.css'] },
+      { ...view, assets: '/page', styles: ['attest.css'] },
       { title: 'attest.title', ...(refusal && { status: 400 }) },
     )
   }
@@ -87,7 +88,8 @@ export function createAttestPages({
     try {
       await act(form)
       changed()
-      response.redirect(303, `/?saved=1#${textOf(form, 'requirement').replace(/[^\w-]/g, '_')}`)
+      const requirement = textOf(form, 'requirement')
+      response.redirect(303, `/?saved=${encodeURIComponent(requirement)}#${anchorOf(requirement)}`)
     } catch (error) {
       if (!(error instanceof AttestError || error instanceof EvidenceError)) throw error
       show(request, response, {

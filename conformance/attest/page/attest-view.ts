@@ -21,8 +21,15 @@ export function attestView(
   {
     onlyOpen,
     today,
+    saved,
     refusal,
-  }: { readonly onlyOpen: boolean; readonly today: string; readonly refusal?: Refusal },
+  }: {
+    readonly onlyOpen: boolean
+    readonly today: string
+    /** The requirement of which something was just said. */
+    readonly saved?: string | undefined
+    readonly refusal?: Refusal
+  },
 ) {
   const { run } = book.result()
   const reviews = book.reviews()
@@ -42,7 +49,7 @@ export function attestView(
       name: documentName(name, language),
       requirements: shown
         .filter(({ source }) => source.document === name)
-        .map((requirement) => requirementView(requirement, { language, today, refusal })),
+        .map((requirement) => requirementView(requirement, { language, today, saved, refusal })),
     })),
   }
 }
@@ -51,17 +58,18 @@ interface Showing {
   readonly language: Language
   /** ISO date. */
   readonly today: string
+  readonly saved: string | undefined
   readonly refusal: Refusal | undefined
 }
 
 function requirementView(
   { id, text, source, reason, level, attested }: RequirementResult,
-  { language, today, refusal }: Showing,
+  { language, today, saved, refusal }: Showing,
 ) {
   const ranOut = attested !== undefined && ranOutSince(attested, today)
   return {
     id,
-    anchor: id.replace(/[^\w-]/g, '_'),
+    anchor: anchorOf(id),
     text: text[language],
     section: source.section,
     level,
@@ -69,8 +77,14 @@ function requirementView(
     state: ranOut ? 'expired' : (attested?.state ?? 'waiting'),
     ranOut,
     attested: attested && attestedView(attested, language),
+    saved: saved === id && !refusal,
     refusal: refusal?.requirement === id ? { ...refusal, why: refusal.why?.[language] } : undefined,
   }
+}
+
+/** The requirement's place on the page. */
+export function anchorOf(requirement: string): string {
+  return requirement.replace(/[^\w-]/g, '_')
 }
 
 function attestedView({ at, second, evidence, ...said }: Attested, language: Language) {

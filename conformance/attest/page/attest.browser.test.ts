@@ -91,7 +91,10 @@ describeInBrowser('the page where people judge', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'icon.png', mimeType: 'image/png', buffer: png() })
     await card.getByText('Save the judgement').click()
-    await page.locator('[role=status]').waitFor()
+    await card.locator('[role=status]').waitFor()
+    // Whoever saved it stands at its card, where it is told.
+    expect(await page.evaluate('document.activeElement.id')).toBe(await card.getAttribute('id'))
+    expect(await page.locator('[role=status]').count()).toBe(1)
     expect({ state: state(), changes }).toEqual({ state: 'review awaiting-approval', changes: 1 })
     expect(await page.title()).not.toBe('hit')
     expect(await page.locator('main img, main script').count()).toBe(0)
@@ -99,6 +102,14 @@ describeInBrowser('the page where people judge', () => {
     await card.getByLabel('Your name').first().fill(`kari ${hostile}`)
     await card.getByText('Approve', { exact: true }).click()
     expect(await page.locator('[role=alert]').textContent()).toContain('Nobody approves their own')
+    expect(await page.evaluate('document.activeElement.id')).toBe(await card.getAttribute('id'))
+    expect(await card.getByLabel('Your name').first().inputValue()).toBe(`kari ${hostile}`)
+    const [name, comment] = await Promise.all(
+      ['by', 'comment'].map((field) =>
+        card.locator(`form >> nth=0`).locator(`[name=${field}]`).boundingBox(),
+      ),
+    )
+    expect(name?.y).toBe(comment?.y)
     await card.getByLabel('Your name').first().fill('Ola Hansen')
     await card.getByText('Approve', { exact: true }).click()
     await page.locator('[role=status]').waitFor()
