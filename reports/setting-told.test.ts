@@ -1,8 +1,7 @@
 // Of a check that failed by a setting, every report that people read says which setting it is.
 import { describe, expect, it } from 'vitest'
-import type { Result } from '#conformance/result.ts'
 import { toCtrf } from './ctrf.ts'
-import { failingResult } from './fixtures/result.ts'
+import { failingResult, withSetting } from './fixtures/result.ts'
 import { renderHtml } from './html/render.ts'
 import { toJson } from './json.ts'
 import { toJunit } from './junit.ts'
@@ -13,17 +12,7 @@ import { toTap } from './tap.ts'
 
 const setting = { nb: 'Tilgangene til klienten & mer.', en: 'What the client <may> use.' }
 
-/** The first check that failed, with its setting. */
-function configured(): Result {
-  const result = failingResult()
-  const failed = result.checks.findIndex(({ verdict }) => verdict === 'failed')
-  return {
-    ...result,
-    checks: result.checks.map((check, at) =>
-      at === failed ? { ...check, cause: 'configuration', setting } : check,
-    ),
-  }
-}
+const configured = () => withSetting(setting)
 
 describe('the setting that a failed check comes of', () => {
   it('stands in the HTML report, escaped', () => {
@@ -68,6 +57,17 @@ describe('the setting that a failed check comes of', () => {
     expect(told.extra).toEqual({ cause: 'configuration', setting: setting.nb })
     expect(told.trace).toContain(`Innstillingen: ${setting.nb}`)
     expect(toTap(configured())).toContain(`\n  setting: ${JSON.stringify(setting.nb)}\n`)
+  })
+
+  it('and the cause stand in TAP only where something was found', () => {
+    const [check] = failingResult().checks.filter(({ verdict }) => verdict === 'failed')
+    const causes = (verdict: 'failed' | 'error' | 'inconclusive') => {
+      const checks = check ? [{ ...check, verdict, ...(verdict !== 'failed' && { findings: [] }) }] : []
+      return toTap({ ...failingResult(), checks }).match(/^ {2}cause: .+$/gm)
+    }
+    expect(causes('failed')).toHaveLength(1)
+    expect(causes('error')).toBeNull()
+    expect(causes('inconclusive')).toBeNull()
   })
 
   it('stands nowhere when there is none', () => {

@@ -72,7 +72,8 @@ function diagnosis(
     '  ---',
     `  verdict: ${yaml(verdict)}`,
     ...(note ? [`  note: ${yaml(note[language])}`] : []),
-    `  cause: ${yaml(cause)}`,
+    // Where nothing was found, nobody has caused it.
+    ...(findings.length > 0 ? [`  cause: ${yaml(cause)}`] : []),
     ...(setting ? [`  setting: ${yaml(setting[language])}`] : []),
     `  fix: ${yaml(fix[language])}`,
     ...(findings.length > 0 ? ['  findings:'] : []),
