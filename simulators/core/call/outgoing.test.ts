@@ -82,6 +82,25 @@ describe('a fetch at an address that a visitor typed', () => {
     expect(seen.filter(([, url, , token]) => url === '/there' && token !== undefined)).toEqual([])
   })
 
+  it('takes a whole request too, and loses nothing of it at a redirect', async () => {
+    const asked = (as: number, method = 'POST') =>
+      new Request(to('/there', as), {
+        method,
+        headers: { authorization: 'DPoP x' },
+        ...(method === 'POST' && { body: 'x' }),
+      })
+    seen.length = 0
+    await fetch(asked(302))
+    await fetch(asked(307, 'DELETE'))
+    expect(seen.filter(([, url]) => url === '/there')).toEqual([
+      ['GET', '/there', undefined, 'DPoP x'],
+      ['DELETE', '/there', undefined, 'DPoP x'],
+    ])
+    await expect(fetch(asked(307))).rejects.toThrow()
+    await expect(fetch(new Request('http://localhost:4401/'))).rejects.toThrow('control API')
+    expect((await fetch(new Request(to('/there'), { redirect: 'manual' }))).status).toBe(302)
+  })
+
   it('goes round in a circle no more than a few times', async () => {
     const round = createServer((_request, response) => void response.writeHead(302, { location: '/' }).end())
     round.listen(0, '127.0.0.1')

@@ -16,22 +16,25 @@ export const portOf = ({ port, protocol }: URL): number => Number(port || (proto
 export function fetchOutside(isBarred: (url: URL) => boolean): Fetch {
   return async (input, init) => {
     let url = new URL(input instanceof Request ? input.url : input)
-    let asked: Parameters<Fetch>[0] = input
-    let how: RequestInit = init ?? {}
-    const follows = (how.redirect ?? (input instanceof Request ? input.redirect : 'follow')) === 'follow'
+    let how: RequestInit = input instanceof Request ? { ...partsOf(input), ...init } : (init ?? {})
+    const follows = (how.redirect ?? 'follow') === 'follow'
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       if (isBarred(url)) throw new TypeError('the control API is called by nobody in a room')
-      const answer = await globalThis.fetch(asked, follows ? { ...how, redirect: 'manual' } : how)
+      const answer = await globalThis.fetch(url, follows ? { ...how, redirect: 'manual' } : how)
       const location = answer.headers.get('location')
       if (!follows || location === null || !REDIRECTS.includes(answer.status)) return answer
       await answer.body?.cancel()
       const { origin } = url
       url = new URL(location, url)
       how = nextOf(how, answer.status, url.origin === origin)
-      asked = url
     }
     throw new TypeError(`more than ${MOST_REDIRECTS} redirects`)
   }
+}
+
+/** Its body can be sent once: a redirect that asks for it again fails, as the Fetch standard has it. */
+function partsOf({ method, headers, body, redirect, signal }: Request): RequestInit {
+  return { method, headers, redirect, signal, ...(body && { body, duplex: 'half' }) }
 }
 
 /** As the Fetch standard has it (4.4): a form is not posted where somebody else says, nor is a token sent there. */
