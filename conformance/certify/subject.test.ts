@@ -3,8 +3,10 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { toJson } from '#reports/json.ts'
-import { bytesIn, whole } from '../bundle/bytes.ts'
-import { bundled, forged, makeBundle, parts, replaced } from '../bundle/fixture/forge.ts'
+import { bytesIn, bytesOf, whole } from '../bundle/bytes.ts'
+import { bundled, forged, inOrder, makeBundle, parts, replaced, text } from '../bundle/fixture/forge.ts'
+import { listFiles } from '../bundle/manifest.ts'
+import { ConfigError } from '../config.ts'
 import { fileWith, savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { readRun } from '../run/saved-run.ts'
@@ -35,6 +37,7 @@ describe('a run’s folder', () => {
   it('that is not there is told by its name, and one of a vendor’s own checks wants them', () => {
     const gone = savedRun()
     rmSync(gone, { recursive: true })
+    expect(() => open(gone)).toThrow(ConfigError)
     expect(() => open(gone)).toThrow(gone)
     expect(() => open(savedRun({ own }))).toThrow(own.file)
   })
@@ -60,5 +63,9 @@ describe('a bundle', () => {
     const { files, manifest } = parts()
     const other = { ...manifest, suite: { ...manifest.suite, code: 'a'.repeat(64) } }
     expect(open(saved(makeBundle(files, other)))).toHaveProperty('earlier')
+    const said = text(files, 'result.json').replace('"verdict": "not-observed"', '"verdict": "passed"')
+    const differing = inOrder(new Map([...files, ['result.json', bytesOf(Buffer.from(said))]]))
+    const { earlier } = open(saved(makeBundle(differing, { ...other, files: listFiles(differing) })))
+    expect(earlier?.checks.some(({ verdict }) => verdict === 'passed')).toBe(true)
   })
 })

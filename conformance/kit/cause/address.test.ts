@@ -22,6 +22,10 @@ const nowhere = (path: string) => call('POST', 'helseid.unknown', path, { status
 it('an endpoint that the metadata does not name is the code’s own, once the metadata was read', () => {
   expect(causes(metadata(), nowhere('/helseid/connect/pushed'))).toEqual(['implementation'])
   expect(causes(nowhere('/helseid/connect/pushed'), metadata())).toEqual(['configuration'])
+  const unread = call('GET', 'helseid.metadata', '/helseid/.well-known/openid-configuration', { status: 503 })
+  expect(causes(unread, nowhere('/helseid/connect/pushed'), metadata()).at(-1)).toBe('configuration')
+  expect(causes(metadata(), unread, nowhere('/helseid/connect/pushed')).at(-1)).toBe('implementation')
+  expect(causes(metadata(), nowhere('/v2/r/test/helseid/connect/pushed'))).toEqual(['configuration'])
   expect(causes(metadata(), par(), nowhere('/kjernejournal/api/v2'))).toEqual(['configuration'])
 })
 

@@ -67,6 +67,10 @@ describe('an address that nothing has', () => {
     ['/kjernejournal/hpp-webapp/v1/helseindikator', 'URL KJ service', '/r/test/kjernejournal/api'],
     ['/kjernejournal/api/api/session/create', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
     ['/kjernejournal/innlogging', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
+    ['/kj/session/refresh', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
+    ['/kj/api/session/create/', 'URL KJ innlogging', '/r/test/kjernejournal/innlogging'],
+    ['/kj/v1/ping', 'URL KJ service', '/r/test/kjernejournal/api'],
+    ['/kj/v1/legemiddel?ticket=x', 'URL KJ service', '/r/test/kjernejournal/api'],
     ['/kjernejournal/api/hentpasient.html', 'URL KJ portal', '/r/test/kjernejournal/hpp-webapp'],
     ['/helseid/v2/.well-known/openid-configuration', 'authority', '/r/test/helseid'],
   ])('%s is %s, and should end in %s', (path, name, should) => {
@@ -74,6 +78,14 @@ describe('an address that nothing has', () => {
     expect(stopped(stray)).toMatchObject(told(name))
     expect(stopped(stray)).toMatchObject(told(should))
   })
+})
+
+it('an address that is like none of theirs is no setting that anybody knows', () => {
+  for (const path of ['/kj/innlogging/start', '/kj/v2/ping', '/kj/session/a/b'])
+    expect(
+      stopped(call('POST', 'x.unknown', path, { status: 404, answer: {} }))?.setting,
+      path,
+    ).toBeUndefined()
 })
 
 describe('a trouble of which nothing came', () => {

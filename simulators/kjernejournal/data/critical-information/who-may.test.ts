@@ -79,6 +79,11 @@ describe('who may', () => {
       expect((await send('GET', 'AllergyIntolerance', { patient: 'sperret', basis })).status).toBe(200)
   })
 
+  it('opens without either what is not restricted, though other parts of the journal are', async () => {
+    for (const patient of ['line-danser', 'delvis-sperret'])
+      expect((await send('GET', 'AllergyIntolerance', { patient, basis: 'UNNTAK' })).status).toBe(200)
+  })
+
   it('answers with the event id that the EPJ sent', async () => {
     const headers = { 'nhn-event-id': 'epj-42' }
     expect((await send('GET', 'Flag', { headers })).headers.get('nhn-event-id')).toBe('epj-42')

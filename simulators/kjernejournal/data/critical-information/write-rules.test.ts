@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../refusal.ts'
 import type { OpenJournal } from './open-journal.ts'
-import type { KeptResource } from './resource.ts'
+import type { CriticalResource, KeptResource } from './resource.ts'
 import { CRITICAL_TYPES } from './types.ts'
-import { requireMatch, requireNewest, requireSpace, requireWriter } from './write-rules.ts'
+import { requireMatch, requireNewest, requireSameThing, requireSpace, requireWriter } from './write-rules.ts'
 
 const newest = { resourceType: 'Flag', id: 'one', meta: { versionId: '3', lastUpdated: '' } } as KeptResource
 
@@ -70,4 +70,37 @@ describe('what is written', () => {
       expected: 'W/"3"',
     }),
   )
+})
+
+describe('an update', () => {
+  const atc = { system: 'http://www.whocc.no/atc', code: 'M01AE01' }
+  const concept = (...coding: object[]) => ({ coding })
+  const change = (before: object, after: object) => {
+    const of = (members: object) => ({ ...newest, resourceType: 'Condition', ...members })
+    return refusal(() => requireSameThing(of(after) as CriticalResource, of(before) as KeptResource))
+  }
+
+  it('is of the same code, whatever it is called, and of the same category', () => {
+    const before = { code: concept(atc), category: [concept({ code: '7' })] }
+    expect(change(before, { ...before, code: concept({ ...atc, display: 'Ibuprofen' }) })).toBe('taken')
+    expect(change(before, { ...before, code: { ...concept(atc), text: 'Ibux' } })).toBe('taken')
+    for (const code of [
+      concept({ ...atc, code: 'M01AE02' }),
+      concept({ ...atc, system: 'http://example.no' }),
+      concept(atc, atc),
+      { text: 'Ibuprofen' },
+    ])
+      expect(change(before, { ...before, code })).toMatchObject({ status: 422, at: 'Condition.code' })
+    for (const category of [[concept({ code: '5' })], [], undefined])
+      expect(change(before, { ...before, category })).toMatchObject({ status: 422, at: 'Condition.category' })
+  })
+
+  it('is told by its text where there is no code, and by the words of its category where FHIR has words', () => {
+    const before = { code: { text: 'Nøtter' }, category: ['food'] }
+    expect(change(before, before)).toBe('taken')
+    expect(change(before, { ...before, code: { text: 'Egg' } })).toMatchObject({ at: 'Condition.code' })
+    expect(change(before, { ...before, category: ['medication'] })).toMatchObject({
+      at: 'Condition.category',
+    })
+  })
 })
