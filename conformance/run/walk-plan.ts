@@ -113,13 +113,11 @@ async function walkGuided(
     const decision = guide.decision()
     if (decision !== 'go-on') room.journal.append({ type: 'mark', ...abandonedMark(scenario.id, attempt) })
     if (decision === 'again') continue
-    const outcome = decision === 'skip' ? skipped : { ...walked, ...told(attempt) }
+    const outcome: Outcome = { ...(decision === 'skip' ? { outcome: 'skipped' } : walked), ...told(attempt) }
     guide.ended(scenario.id, outcome.outcome)
     return outcome
   }
 }
-
-const skipped: Outcome = { outcome: 'skipped', detail: { nb: 'hoppet over', en: 'skipped by the person' } }
 
 function told(attempt: number): Pick<Outcome, 'detail'> {
   if (attempt === 1) return {}
