@@ -20,7 +20,8 @@ export default defineScenario({
   },
   steps: [
     logIn('sykepleier'),
-    openPatientStating('status-4'),
+    // Whom the doctor opened in api/critical-information: what an EPJ keeps by patient is not the next user's.
+    openPatientStating('status-2'),
     readCriticalInformation(),
     recordCriticalInformation(),
     logOut(),
