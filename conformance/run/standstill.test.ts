@@ -105,6 +105,21 @@ describe('a standstill', () => {
     expect(secondsAfter(-3_600_000, 1_000)).toBe(0)
   })
 
+  it('is told of when it is over, each by itself, and what is shorter is not', () => {
+    let wall = 0
+    const told: number[] = []
+    const watch = watchStandstill(
+      () => wall,
+      (seconds) => told.push(seconds),
+    )
+    for (const step of [1_000, 5_999, 6_000, 1_000, 44_600, 7_000]) {
+      wall += step
+      watch.seconds()
+    }
+    watch.end()
+    expect(told).toEqual([5, 44, 6])
+  })
+
   it('is watched for in each attempt by itself, and no longer than that', async () => {
     const watched: string[] = []
     let attempt = 0

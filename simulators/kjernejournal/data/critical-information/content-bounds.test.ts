@@ -1,7 +1,7 @@
 // How much a record may hold, and what is asked of conditions and flags apart from allergies.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../fixture/bench.ts'
-import { allergy, createCriticalCalls, implant, refusalOf } from '../../fixture/critical-calls.ts'
+import { allergy, createCriticalCalls, implant, refusalOf, resourceOf } from '../../fixture/critical-calls.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const { send } = createCriticalCalls(() => bench)
+const { created, send } = createCriticalCalls(() => bench)
 const write = (body: Record<string, unknown> | string, type = 'AllergyIntolerance') =>
   send('POST', type, { body, headers: { 'content-type': 'application/fhir+json' } })
 const flag = (changes: Record<string, unknown> = {}) => ({
@@ -47,6 +47,12 @@ describe('a record', () => {
     const bare = Buffer.byteLength(JSON.stringify(allergy()))
     const sized = (bytes: number) => write(`${JSON.stringify(allergy())}${' '.repeat(bytes - bare)}`)
     expect([(await sized(32_768)).status, (await sized(32_769)).status]).toEqual([201, 413])
+  })
+
+  it('is read by its own number, beside others of the same patient', async () => {
+    const both = [await created(), await created(allergy({ code: { text: 'Lateks' } }))]
+    for (const record of both)
+      expect(await resourceOf(await send('GET', `AllergyIntolerance/${record.id}`))).toEqual(record)
   })
 
   it('is an object', async () => {
