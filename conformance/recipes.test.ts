@@ -51,6 +51,14 @@ describe.each(names)('the recipe %s', (name) => {
     expect(text(name)).toContain('--retry-max-time 120')
   })
 
+  it('gives an EPJ that lives by its own clock an hour beside what it is waited for', () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+    const waits = Number(/waited for \((\d+) minutes in all in plan `portal`\)/.exec(readme)?.[1])
+    const minutes = Number(/^ +time(?:out|out-minutes|outInMinutes): (\d+)/m.exec(text(name))?.[1])
+    expect(minutes).toBeGreaterThanOrEqual(waits + 60)
+    expect(text(name)).toContain(`waited for, ${waits} minutes in all`)
+  })
+
   it('keeps the run and shows its report also when it fails', () => {
     expect(text(name)).toMatch(/always/)
     expect(text(name)).toMatch(/junit\.xml|summary\.md/)
