@@ -11,7 +11,7 @@ const out = mkdtempSync(join(tmpdir(), 'testbenk-out-'))
 const { start, finish } = commandLine()
 
 const run = (...args: readonly string[]) => finish('run', '--out', out, ...args)
-const folderIn = (text: string) => /^(\S+)\/report\.html$/m.exec(text)?.[1] ?? ''
+const folderIn = (text: string) => /^(.+)\/report\.html$/m.exec(text)?.[1] ?? ''
 const files = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 
