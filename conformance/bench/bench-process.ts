@@ -18,6 +18,12 @@ interface Reply {
   readonly problem?: string
 }
 
+/** What a child gets of the environment: without the user's own settings, which would make it another measurement. */
+export const environment = (): NodeJS.ProcessEnv =>
+  keepingCompiled(
+    Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TESTBENK_'))),
+  )
+
 export const TASKSET = '/usr/bin/taskset'
 
 /** @param core the processor to stay on; undefined: any. */
@@ -27,7 +33,7 @@ export function startProcess<O extends Orders>(script: URL, core: number | undef
   const [program = process.execPath, ...args] = [...pin, process.execPath, file]
   const child = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: keepingCompiled(process.env),
+    env: environment(),
   })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (problem: Error) => void }>()
   let id = 0

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { plans } from '../../plans/index.ts'
-import { startProcess } from '../bench-process.ts'
+import { environment, startProcess } from '../bench-process.ts'
 
 export interface PlanTime {
   readonly plan: string
@@ -35,6 +35,8 @@ export type AtOnceOrders = {
 
 const PORTAL = 'portal'
 const QUICK = ['helseid-only']
+/** One that has not ended by then is ended, and has no exit code. */
+const LONGEST_MS = 120_000
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** @param quick one short plan instead of all of them */
@@ -60,7 +62,12 @@ export async function measurePlans(quick: boolean, print: (line: string) => void
 async function timed(plan: string, out: string): Promise<PlanTime> {
   const start = performance.now()
   const command = ['conformance/cli.ts', 'run', '--plan', plan, '--out', out]
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: 'ignore' })
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: environment(),
+    stdio: 'ignore',
+    timeout: LONGEST_MS,
+  })
   const [exit] = await once(child, 'close')
   return { plan, seconds: (performance.now() - start) / 1000, exit }
 }
