@@ -1,6 +1,6 @@
 // Medicines to fill a list with. No antibiotics and no anti-inflammatories: whatever is drawn goes together
 // with any critical information in `records.ts`.
-import { addDays, addYears, ageOn } from './record/days.ts'
+import { addDays, addYears, ageOn, birthday } from './record/days.ts'
 
 export interface MedicineKind {
   readonly name: string
@@ -86,7 +86,7 @@ for (const { name, from } of [...MEDICINES, ...CHILDRENS_MEDICINES])
 export const youngestOf = (name: string) => YOUNGEST.get(name) ?? 0
 
 /** The birthday, as an ISO date, before which nobody has it. */
-export const firstDayOf = (name: string, born: string) => addYears(born, youngestOf(name))
+export const firstDayOf = (name: string, born: string) => birthday(born, youngestOf(name))
 
 /** Whoever is born after this day has no medicines yet. */
 export function lastBirthdayWithMedicines(latest: string): string {

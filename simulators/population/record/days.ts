@@ -17,3 +17,9 @@ export function ageOn(born: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4))
   return day.slice(5) < born.slice(5) ? years - 1 : years
 }
+
+/** The first day on which somebody is so many years old; who is born on 29 February is on 1 March. */
+export function birthday(born: string, age: number): string {
+  const day = addYears(born, age)
+  return ageOn(born, day) < age ? addDays(day, 1) : day
+}

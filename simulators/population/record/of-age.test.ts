@@ -7,7 +7,7 @@ import { BIRTHDAYS, countryPid } from '../country-numbers.ts'
 import { populationOf } from '../of-seed.ts'
 import type { Patient } from '../population.ts'
 import { LATEST } from '../records.ts'
-import { addDays, ageOn } from './days.ts'
+import { addDays, ageOn, birthday } from './days.ts'
 import type { PatientRecord } from './record.ts'
 import { recordOf } from './record-of.ts'
 
@@ -154,4 +154,10 @@ it('boosters for adults are not all of one spring', () => {
     record.vaccines.filter(({ name }) => name.startsWith('Difteri')).map(({ date }) => date.slice(0, 4)),
   )
   expect(new Set(years).size).toBeGreaterThan(7)
+})
+
+it('a birthday is the first day of an age, also for who is born on 29 February', () => {
+  expect(birthday('2008-02-28', 18)).toBe('2026-02-28')
+  expect(birthday('2008-02-29', 18)).toBe('2026-03-01')
+  expect(birthday('2008-02-29', 20)).toBe('2028-02-29')
 })
