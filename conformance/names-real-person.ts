@@ -1,7 +1,7 @@
 // Whether a text that a person wrote, or a log, holds a number that could be a living person's. Traffic is masked by what is
 // written there, eleven digits; people write numbers in groups, too, with other numbers beside.
 import { createRealNumbers } from '#simulators/core/redaction/real-numbers.ts'
-import { isRealPid } from '#simulators/population/real-number.ts'
+import { isRealPid } from '#simulators/population/numbers/real-number.ts'
 
 /** Between groups of digits: spaces and hyphens of all kinds, full stops, slashes and new lines. */
 const BETWEEN = String.raw`[\s./\-\u2010-\u2015\u2212]`

@@ -17,9 +17,9 @@ import { createEpj } from './epj/index.ts'
 import { createHelseid } from './helseid/index.ts'
 import { createKjernejournal } from './kjernejournal/index.ts'
 import { createPeople } from './people/index.ts'
+import { isRealPid } from './population/numbers/real-number.ts'
 import { populationOf } from './population/of-seed.ts'
 import type { Population } from './population/population.ts'
-import { isRealPid } from './population/real-number.ts'
 
 export interface WorldOptions extends ListenOptions {
   /** Origin that EPJs and browsers use, when it differs from `http://localhost:<port>`, or with TLS `https://`. */

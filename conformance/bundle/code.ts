@@ -11,7 +11,7 @@ const judging = [
   'conformance/{judge,judge-evidence,parsed-json,result,shown-exchanges,way-to-finding}.ts',
   'conformance/plans/*.json',
   'reports/*.ts',
-  'reports/{html,snippets}/**/*.*',
+  'reports/{exports,html,snippets}/**/*.*',
   'scenarios/*.ts',
   'scenarios/catalogue/**/*.ts',
   'simulators/core/journal/{chain,exchange}.ts',

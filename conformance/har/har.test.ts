@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readChain } from '#simulators/core/journal/chain.ts'
-import { isRealPid } from '#simulators/population/real-number.ts'
+import { isRealPid } from '#simulators/population/numbers/real-number.ts'
 import { readHar } from './har-file.ts'
 import { importHar } from './import-har.ts'
 

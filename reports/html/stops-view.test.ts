@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { toMarkdown } from '../exports/markdown.ts'
 import { failingResult, passingResult } from '../fixtures/result.ts'
-import { toMarkdown } from '../markdown.ts'
 import { renderHtml } from './render.ts'
 
 const hostile = '<img src=x onerror=alert(1)> **bold** [link](http://x)'

@@ -1,7 +1,7 @@
 // What Kjernejournal makes of a patient's number.
-import { hasRightCheckDigits, isSyntheticOrAllowed } from '#simulators/population/national-id.ts'
+import { hasRightCheckDigits, isSyntheticOrAllowed } from '#simulators/population/numbers/national-id.ts'
+import { isRealPid } from '#simulators/population/numbers/real-number.ts'
 import type { PatientInBrief } from '#simulators/population/population.ts'
-import { isRealPid } from '#simulators/population/real-number.ts'
 import { Refusal } from './refusal.ts'
 
 /**

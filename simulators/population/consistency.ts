@@ -1,6 +1,6 @@
 // What must hold in any population. A room with a contradiction in it is refused before anybody meets it.
-import { hasRightCheckDigits, isSyntheticOrAllowed } from './national-id.ts'
-import { isSyntheticOrganisasjonsnummer } from './organisasjonsnummer.ts'
+import { hasRightCheckDigits, isSyntheticOrAllowed } from './numbers/national-id.ts'
+import { isSyntheticOrganisasjonsnummer } from './numbers/organisasjonsnummer.ts'
 import type { Organisation, Patient, Person, Population } from './population.ts'
 
 /** One sentence for each contradiction; none when the population hangs together. */

@@ -1,7 +1,7 @@
 // Line Danser, the patient everybody is taught with: number and name are Kjernejournal's own public
 // demonstration patient; the record is Testbenk's, made to hang together. Only the category OVER_REAK is known
 // from a public source; KOMP_ANES and IMPL are invented codes for the two other kinds of critical information.
-import { LINE_DANSER } from './national-id.ts'
+import { LINE_DANSER } from './numbers/national-id.ts'
 import type { CriticalInformation, Patient } from './population.ts'
 
 interface Surroundings {

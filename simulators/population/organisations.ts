@@ -2,7 +2,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '#simulators/core/room/random.ts'
 import { HEALTH_SHARE, municipalStaff } from './municipal-staff.ts'
-import { drawOrganisasjonsnummer } from './organisasjonsnummer.ts'
+import { drawOrganisasjonsnummer } from './numbers/organisasjonsnummer.ts'
 import type { Fakers } from './people.ts'
 import { PLACES, type Place } from './places.ts'
 import type { Address, Organisation } from './population.ts'

@@ -1,7 +1,7 @@
 // Draws people: a name, a birth date, and a number that agrees with both. Nobody is drawn twice.
 import { base, en, Faker, nb_NO } from '@faker-js/faker'
 import type { Random } from '#simulators/core/room/random.ts'
-import { drawNationalId } from './national-id.ts'
+import { drawNationalId } from './numbers/national-id.ts'
 import type { Name, Person } from './population.ts'
 import { TEST_PIDS } from './test-persons.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '#simulators/core/room/random.ts'
 import { createPopulation, findByKey, isSyntheticOrAllowed, LINE_DANSER } from './index.ts'
-import { isSyntheticOrganisasjonsnummer } from './organisasjonsnummer.ts'
+import { isSyntheticOrganisasjonsnummer } from './numbers/organisasjonsnummer.ts'
 import type { Population } from './population.ts'
 
 const populate = (seed: string) => createPopulation(createRandom(seed))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '#simulators/core/room/random.ts'
 import { createPopulation, findByKey, isSyntheticOrAllowed } from './index.ts'
-import { hasRightCheckDigits } from './national-id.ts'
+import { hasRightCheckDigits } from './numbers/national-id.ts'
 
 describe('the people of HelseID’s own samples', () => {
   const { testPersons, person, healthWorker } = createPopulation(createRandom('test-persons'))

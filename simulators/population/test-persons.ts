@@ -1,7 +1,7 @@
 // The people that HelseID's own sample programs and documents log in as, so that a vendor's test script runs unchanged
 // against a room. Numbers, names and professions are theirs, and the HPR numbers of the two doctors; the other HPR
 // numbers and all places of work are ours. One more whom they name has a number of ordinary form, and is left out.
-import { readNationalId } from './country-numbers.ts'
+import { readNationalId } from './country/country-numbers.ts'
 import type { HealthWorker, Organisation, Profession } from './population.ts'
 
 interface TestPerson {

@@ -2,8 +2,8 @@
 
 import { startThreadPool } from '#simulators/core/keys/thread-pool.ts'
 import type { Room } from '#simulators/core/room/room.ts'
-import { COUNTRY_SIZE } from '#simulators/population/country.ts'
-import { countryPid } from '#simulators/population/country-numbers.ts'
+import { COUNTRY_SIZE } from '#simulators/population/country/country.ts'
+import { countryPid } from '#simulators/population/country/country-numbers.ts'
 import { findByKey } from '#simulators/population/index.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
 import type { World } from '#simulators/world.ts'

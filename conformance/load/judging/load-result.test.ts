@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toJunit } from '#reports/junit.ts'
+import { toJunit } from '#reports/exports/junit.ts'
 import { morningShift } from '../catalogue/morning-shift.ts'
 import { loadRun, resultOf } from '../fixture/load-run.ts'
 import type { LoadRun } from '../load-run.ts'

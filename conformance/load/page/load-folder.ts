@@ -1,11 +1,11 @@
 // A load run's folder: what was measured, its result in the form of any other run, and the pages.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { toJunit } from '#reports/exports/junit.ts'
+import { toMarkdown } from '#reports/exports/markdown.ts'
 import { renderHtml } from '#reports/html/render.ts'
 import { toJson } from '#reports/json.ts'
-import { toJunit } from '#reports/junit.ts'
 import { renderLoadPage } from '#reports/load/render.ts'
-import { toMarkdown } from '#reports/markdown.ts'
 import { ConfigError } from '../../config.ts'
 import { loadRefusals } from '../../refusals/load.ts'
 import type { Result } from '../../result.ts'

@@ -1,6 +1,6 @@
 // NHN's test environment as a target: a trickle, with the vendor's own client and synthetic patients.
 import { readFileSync } from 'node:fs'
-import { isRealPid } from '#simulators/population/real-number.ts'
+import { isRealPid } from '#simulators/population/numbers/real-number.ts'
 import { ConfigError } from '../../config.ts'
 import { fileRefusals } from '../../refusals/files.ts'
 import { loadRefusals } from '../../refusals/load.ts'

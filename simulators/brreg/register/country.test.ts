@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRandom, type Random } from '#simulators/core/room/random.ts'
 import { inhabitantsOf } from '#simulators/population/inhabitants.ts'
+import { isSyntheticOrganisasjonsnummer } from '#simulators/population/numbers/organisasjonsnummer.ts'
 import { populationOf } from '#simulators/population/of-seed.ts'
-import { isSyntheticOrganisasjonsnummer } from '#simulators/population/organisasjonsnummer.ts'
 import { createRegister } from './register.ts'
 import { isAlive, type Unit, unitOf } from './unit.ts'
 

@@ -3,7 +3,7 @@
 import type { Random } from '#simulators/core/room/random.ts'
 import { municipalStaff } from '#simulators/population/municipal-staff.ts'
 import { MUNICIPALITIES, type Municipality } from '#simulators/population/municipalities.ts'
-import { drawOrganisasjonsnummer } from '#simulators/population/organisasjonsnummer.ts'
+import { drawOrganisasjonsnummer } from '#simulators/population/numbers/organisasjonsnummer.ts'
 import type { Address } from '#simulators/population/population.ts'
 import { AUDITORS, COMPANY_PLANS, drawName, SECTIONS, SERVICES, STREETS, TROUBLES } from './country-plans.ts'
 import { INDUSTRIES } from './industry-codes.ts'

@@ -2,7 +2,7 @@
 // unit's number when somebody asks, always the same ones. A fødselsnummer leaves the register behind Maskinporten alone.
 import { nb_NO } from '@faker-js/faker'
 import type { Random } from '#simulators/core/room/random.ts'
-import { drawNationalId } from '#simulators/population/national-id.ts'
+import { drawNationalId } from '#simulators/population/numbers/national-id.ts'
 import type { Person, Population } from '#simulators/population/population.ts'
 import type { RoleCode, RoleGroupCode } from './code-lists.ts'
 import type { Register } from './register.ts'

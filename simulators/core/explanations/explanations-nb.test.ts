@@ -93,7 +93,7 @@ describe('an explanation in Norwegian', () => {
     ).toBe(
       'Signaturen på klientbeviset kan ikke leses: nøkkelen er riktig, men signaturen er laget med PKCS #1 v1.5, og PS256 er PSS (RFC 7518, avsnitt 3.5)',
     )
-    const source = readFileSync(join(simulators, 'helseid/sts/signature-form.ts'), 'utf8')
+    const source = readFileSync(join(simulators, 'helseid/sts/client/signature-form.ts'), 'utf8')
     const forms = [...source.matchAll(/['`](the key is right, [^'`]+)['`]/g)].map(([, text = '']) =>
       text.replace(/\$\{alg\}/, 'PS256'),
     )
@@ -118,7 +118,7 @@ describe('an explanation in Norwegian', () => {
   })
 
   it('is there for every refusal of a token at Kjernejournal, and for HelseID’s numbered ones', () => {
-    const texts = ['kjernejournal/access/faults.ts', 'helseid/sts/hid-error.ts'].flatMap((file) =>
+    const texts = ['kjernejournal/access/faults.ts', 'helseid/sts/details/hid-error.ts'].flatMap((file) =>
       [...readFileSync(join(simulators, file), 'utf8').matchAll(/'(The [^'\n]+\.)'|"(The [^"\n]+)",$/gm)].map(
         ([, plain, quoted]) => plain ?? quoted ?? '',
       ),

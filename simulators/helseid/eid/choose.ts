@@ -1,9 +1,9 @@
 // The steps up to the proof: which provider, whose e-ID, who, in which way. Each gives how far the log-in has come.
 import { contactOf, eidsOf, mobileFor } from '../../population/index.ts'
 import type { Person, Population, ReadyClient } from '../../population/population.ts'
+import { letsAct } from '../sts/details/supplier-delegation.ts'
 import type { AcrWishes, Login } from '../sts/login.ts'
 import type { Sts } from '../sts/sts.ts'
-import { letsAct } from '../sts/supplier-delegation.ts'
 import type { Progress, Stop } from './progress.ts'
 import {
   type IssuerKey,

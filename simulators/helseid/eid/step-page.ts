@@ -1,8 +1,8 @@
 // Which page a log-in has come to, and what it shows.
 import { contactOf, eidsOf, mobileFor } from '../../population/index.ts'
 import type { HealthWorker, Person } from '../../population/population.ts'
-import { displayName } from '../sts/claims.ts'
 import { paths } from '../sts/settings.ts'
+import { displayName } from '../sts/tokens/claims.ts'
 import { OTP, PASSWORD } from './prove.ts'
 import { providersFor } from './providers.ts'
 import { PIN, PUK } from './smart-cards.ts'

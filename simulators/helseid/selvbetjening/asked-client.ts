@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { ProblemError } from '../../core/problem.ts'
 import type { SimRequest } from '../../core/simulator.ts'
-import { isOwn } from '../sts/scopes.ts'
+import { isOwn } from '../sts/tokens/scopes.ts'
 import type { clientDraft } from './api-schemas.ts'
 import type { Order } from './desk.ts'
 import type { Klientmal, Klientmaler } from './klientmal.ts'

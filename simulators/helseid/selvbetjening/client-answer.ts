@@ -1,6 +1,6 @@
 // A client's own settings as the API shows them.
 import type { z } from 'zod'
-import { isOwn } from '../sts/scopes.ts'
+import { isOwn } from '../sts/tokens/scopes.ts'
 import type { currentClient } from './api-schemas.ts'
 import { grantedScopes, type Registration } from './registration.ts'
 

@@ -5,7 +5,7 @@ import type { PrivateJwk } from '../../core/keys/keys.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Handler, RoomAddresses, SimRequest } from '../../core/simulator.ts'
 import type { Population, ReadyClient } from '../../population/population.ts'
-import type { Clients } from '../sts/clients.ts'
+import type { Clients } from '../sts/client/clients.ts'
 import { type ZipOrder, zipWithPassword } from './zip-file.ts'
 
 export interface FileParts {

@@ -2,7 +2,7 @@
 import type { Messages } from '../../core/room/messages.ts'
 import type { SimulatorDeps } from '../../core/simulator.ts'
 import type { Population } from '../../population/population.ts'
-import type { Clients } from '../sts/clients.ts'
+import type { Clients } from '../sts/client/clients.ts'
 import { clientOf, withClaims } from './client-of-order.ts'
 import { createKeyMaking } from './key-making.ts'
 import { isKjernejournal, type Klientmal, needsApproval } from './klientmal.ts'

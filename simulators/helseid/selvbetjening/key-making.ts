@@ -1,7 +1,7 @@
 // The keys of a client in Selvbetjening: made there or brought along, and how long each may be used.
 import type { Clock } from '../../core/room/clock.ts'
 import type { ReadyClient } from '../../population/population.ts'
-import type { Clients } from '../sts/clients.ts'
+import type { Clients } from '../sts/client/clients.ts'
 import { type PublicKey, readPublicKey } from './public-key.ts'
 import type { RegistrationKey } from './registration.ts'
 

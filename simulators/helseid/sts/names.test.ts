@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { issuersFor, providers, providersFor } from '../eid/providers.ts'
-import { isRegistered } from './clients.ts'
+import { isRegistered } from './client/clients.ts'
 import { loginText, readAcrValues, readLogin, satisfies } from './login.ts'
 import { wireText } from './refusal.ts'
-import { audienceOf } from './scopes.ts'
+import { audienceOf } from './tokens/scopes.ts'
 
 describe('scopes', () => {
   it.each([

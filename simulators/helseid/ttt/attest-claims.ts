@@ -1,9 +1,9 @@
 // The attest of a test token: what HelseID would have made of a good one, with the order's members in place of its.
 import type { Person } from '../../population/population.ts'
-import { enrichAttest } from '../sts/attest.ts'
-import type { Claims } from '../sts/claims.ts'
-import { claim } from '../sts/scopes.ts'
+import { enrichAttest } from '../sts/details/attest.ts'
 import type { Sts } from '../sts/sts.ts'
+import type { Claims } from '../sts/tokens/claims.ts'
+import { claim } from '../sts/tokens/scopes.ts'
 import type { AttestParameters, TestTokenOrder } from './order.ts'
 
 const ORGANISATION = 'urn:oid:2.16.578.1.12.4.1.4.101'

@@ -1,8 +1,8 @@
 // Claims about client and user: the room's own, what the order says, or both.
 import type { Person, ReadyClient } from '../../population/population.ts'
-import { type Claims, displayName } from '../sts/claims.ts'
-import { audienceOf, claim } from '../sts/scopes.ts'
 import type { Sts } from '../sts/sts.ts'
+import { type Claims, displayName } from '../sts/tokens/claims.ts'
+import { audienceOf, claim } from '../sts/tokens/scopes.ts'
 import type { TestTokenOrder } from './order.ts'
 
 export class UnknownPerson extends Error {}

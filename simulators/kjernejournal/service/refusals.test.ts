@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isRealPid } from '#simulators/population/real-number.ts'
+import { isRealPid } from '#simulators/population/numbers/real-number.ts'
 import { type Bench, type EpjCall, openBench } from '../fixture/bench.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
 

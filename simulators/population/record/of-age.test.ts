@@ -2,8 +2,8 @@
 // younger. The young of a whole country, since what goes wrong does so for one in thousands.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COUNTRY_SIZE, createCountry } from '../country.ts'
-import { BIRTHDAYS, countryPid } from '../country-numbers.ts'
+import { COUNTRY_SIZE, createCountry } from '../country/country.ts'
+import { BIRTHDAYS, countryPid } from '../country/country-numbers.ts'
 import { populationOf } from '../of-seed.ts'
 import type { Patient } from '../population.ts'
 import { LATEST } from '../records.ts'

@@ -1,8 +1,8 @@
 // What a clinician would stop at. Rules about age, family, illness and time that hold for everybody who is drawn: the
 // cast of many rooms, and people from all over a country.
 import { describe, expect, it } from 'vitest'
-import { COUNTRY_SIZE, createCountry } from '../country.ts'
-import { countryPid } from '../country-numbers.ts'
+import { COUNTRY_SIZE, createCountry } from '../country/country.ts'
+import { countryPid } from '../country/country-numbers.ts'
 import { populationOf } from '../of-seed.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'

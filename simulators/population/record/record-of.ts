@@ -1,7 +1,7 @@
 // A patient's record, worked out when somebody opens it: it follows from the patient alone, so that a room costs
 // nothing more to make.
 import { createRandom } from '#simulators/core/room/random.ts'
-import { LINE_DANSER } from '../national-id.ts'
+import { LINE_DANSER } from '../numbers/national-id.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'
 import { careOf, drawAbout } from './about.ts'

@@ -1,7 +1,7 @@
 // A draft that an EPJ has made over the API is confirmed by a person of the organisation, who is then sent back to it.
 import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../../core/simulator.ts'
-import { RIGHT } from '../../sts/organisation-rules.ts'
+import { RIGHT } from '../../sts/details/organisation-rules.ts'
 import type { Desk } from '../desk.ts'
 import { noteClient } from '../note-client.ts'
 import type { Registration } from '../registration.ts'

@@ -1,7 +1,7 @@
 // «Ta i bruk HelseID»: a new klientkonfigurasjon, for an organisation and a klientmal that are chosen first.
 import type { Response } from 'express'
 import type { Handler, SimRequest } from '../../../core/simulator.ts'
-import { RIGHT } from '../../sts/organisation-rules.ts'
+import { RIGHT } from '../../sts/details/organisation-rules.ts'
 import { type Klientmal, packageNames, packages, scopesOf } from '../klientmal.ts'
 import { noteClient } from '../note-client.ts'
 import { readPublicKey } from '../public-key.ts'
