@@ -2,6 +2,7 @@
 // cannot be turned back. Signed assertions, proofs and access tokens stay: without them nothing can be judged again.
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { Body, Headers } from '../journal/exchange.ts'
+import { PRIVATE_MEMBERS, withoutPrivateKey } from './private-keys.ts'
 import { createRealNumbers } from './real-numbers.ts'
 import {
   CODE,
@@ -34,8 +35,6 @@ const FORM_TEXT = /^[\w.%+[\]-]{1,100}=[^\s"'<>{}]*$/
 /** What a check reads is kept where it belongs: PKCE's in a form, the portal's in its address. */
 const verifiersOfForm = isVerifierName
 const verifierOfPortal = (name: string) => name.toLowerCase() === 'ehr_code_verifier'
-/** Private parts of a JWK; only taken for such beside a `kty`. */
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
 /** @param isRealPid tells whether eleven digits look like a living person's number. */
 export function createRedaction(key: Buffer, isRealPid: (digits: string) => boolean): Redaction {
@@ -113,7 +112,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
     if (name.endsWith('authorization') && /^\s*basic\s/i.test(value))
       return `Basic ${pseudonym('basic', value)}`
     if (isSecretHeader(name)) return pseudonym('header', value)
-    return hide(named(name, value))
+    return hide(named(name, name === 'dpop' ? withoutPrivateKey(value, pseudonym) : value))
   }
 
   function jsonMember(this: unknown, name: string, value: unknown): unknown {
@@ -125,7 +124,7 @@ export function createRedaction(key: Buffer, isRealPid: (digits: string) => bool
       // A key inside a text, sent where the public part was asked for.
       if (isPrivateKey(value)) return pseudonym('jwk', value)
       if (isCodeName(name) && isOneTimeCode(value)) return pseudonym(name, value)
-      if (privateMembers.includes(name) && this instanceof Object && 'kty' in this)
+      if (PRIVATE_MEMBERS.includes(name) && this instanceof Object && 'kty' in this)
         return pseudonym('jwk', value)
       // JSON within JSON, or a form.
       return JSON_TEXT.test(value) && SUSPICIOUS.test(value) ? json(value) : withoutSecrets(value, pseudonym)
