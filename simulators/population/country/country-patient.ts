@@ -6,7 +6,7 @@ import { FETCHED_WITHIN, medicinesFor } from '../medicines.ts'
 import { ownRegistrationsFor } from '../own-registrations.ts'
 import type { Patient, Person } from '../population.ts'
 import { CARED_FOR_FROM } from '../record/about.ts'
-import { addYears, ageOn } from '../record/days.ts'
+import { ageOn, birthday } from '../record/days.ts'
 import { inOneRoll } from '../record/multidose.ts'
 import { LATEST } from '../records.ts'
 import { briefOf, type CountryParts, type Facts, isMinor } from './country-brief.ts'
@@ -80,7 +80,7 @@ function drawMedicines(draw: Stream, born: string): Patient['medicines'] {
 
 function drawOwn(draw: Stream, patient: Pick<Patient, 'born' | 'medicines'>): Patient['ownRegistrations'] {
   const { title, detail, from } = pick(draw, ownRegistrationsFor(patient, LATEST))
-  const day = drawDay(draw, addYears(patient.born, from), 1500)
+  const day = drawDay(draw, birthday(patient.born, from), 1500)
   return [{ title, detail, changed: `${day}T10:00:00.000Z` }]
 }
 
