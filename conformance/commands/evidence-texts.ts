@@ -16,6 +16,8 @@ const nb = {
   sameContents: 'Linjen «innhold» er den samme hvor enn denne kjøringen pakkes av denne testbenken.',
   holds: 'holder',
   doesNotFollow: 'det den sier, følger ikke av trafikken',
+  judgedOtherwise:
+    'hel og signert; denne testbenken vurderer den annerledes enn den som skrev den, så ingenting er avgjort',
   ownUnjudged:
     'resultatene av våre sjekker følger av trafikken; de av leverandørens egne sjekker er ikke vurdert på nytt',
   undecided: 'resultatene følger av trafikken; resten er ikke avgjort',
@@ -62,6 +64,8 @@ const en: typeof nb = {
   sameContents: 'The line «contents» is the same wherever this run is bundled by this suite.',
   holds: 'holds',
   doesNotFollow: 'what it says does not follow from the traffic',
+  judgedOtherwise:
+    'whole and signed; this suite judges it otherwise than the one that wrote it, so nothing is decided',
   ownUnjudged:
     'the suite’s verdicts follow from the traffic, those of the vendor’s own checks were not judged again',
   undecided: 'its verdicts follow from the traffic, the rest is not decided',

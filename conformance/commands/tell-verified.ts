@@ -45,8 +45,11 @@ export function tellVerified(file: string, verified: Verified, { language, trust
   ].join('\n')
 }
 
-function headlineOf({ differences, unproven, ownUnjudged }: Verified, texts: EvidenceTexts): string {
-  if (differences.length > 0) return texts.doesNotFollow
+function headlineOf(
+  { differences, unproven, ownUnjudged, sameSuite }: Verified,
+  texts: EvidenceTexts,
+): string {
+  if (differences.length > 0) return sameSuite ? texts.doesNotFollow : texts.judgedOtherwise
   if (ownUnjudged) return texts.ownUnjudged
   return unproven.length > 0 ? texts.undecided : texts.holds
 }

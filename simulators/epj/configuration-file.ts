@@ -1,6 +1,8 @@
 // The configuration file from HelseID Selvbetjening (helseid documentation, «konfigurasjonsfil»): JSON in which
 // the private key is itself a string of JSON. Unknown members are let be.
+
 import { z } from 'zod'
+import { percentDecoded } from '../core/call/percent.ts'
 import { Trouble } from './trouble.ts'
 import { withoutSlashes } from './without-slashes.ts'
 
@@ -67,12 +69,7 @@ function parse(text: string, key: string): unknown {
 
 /** Some downloads carry the key URL-encoded; FHI's reader decodes it too. */
 function decoded(privateJwk: string): string {
-  if (!privateJwk.startsWith('%7B')) return privateJwk
-  try {
-    return decodeURIComponent(privateJwk)
-  } catch {
-    return privateJwk
-  }
+  return privateJwk.startsWith('%7B') ? percentDecoded(privateJwk) : privateJwk
 }
 
 function unusable({ issues }: z.ZodError, within?: string): Trouble {

@@ -1,5 +1,5 @@
 // A ninth set, for the first time in the plans with tickets and with data as well. The classes were written down before anything
-// was tried, by somebody who had not read the rules, and all was tried once before a rule was changed. Two more did the simulated EPJ
+// was tried, by somebody who had not read the rules, and all but the 504 at medicines was tried once before a rule was changed. Two more did the simulated EPJ
 // no harm, and were left out: another key for proofs after a renewal, and the role of the user as JSON that is not encoded.
 import { createHash } from 'node:crypto'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'

@@ -1,5 +1,5 @@
 import { text } from '../../evidence/jwt.ts'
-import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
+import { type DataCall, recordPath } from '../../evidence/kjernejournal/data-calls.ts'
 import { accepted } from '../../evidence/seen.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 import { toldByBench } from '../../kit/told-by-bench.ts'
@@ -70,7 +70,4 @@ function saidOf(reason: string | undefined): Text {
 }
 
 /** In the step in which the user asked for it: later is another errand. */
-function recordOf({ step, exchange: { request } }: DataCall): string {
-  const [path = ''] = request.target.split('?')
-  return `${step} ${path.replace(/\/_history\/[^/]*$/, '')}`
-}
+const recordOf = (write: DataCall): string => `${write.step} ${recordPath(write)}`

@@ -1,4 +1,4 @@
-import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
+import { type DataCall, recordPath } from '../../evidence/kjernejournal/data-calls.ts'
 import { accepted } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
@@ -67,7 +67,4 @@ function failedIn(dataCalls: readonly DataCall[]): ReadonlyMap<string, DataCall>
 const errand = ({ step, api }: DataCall): string => `${step} ${api}`
 
 /** What was asked for in a step, however often, and whichever version of it. */
-function thing({ step, operation, exchange: { request } }: DataCall): string {
-  const [path = ''] = request.target.split('?')
-  return `${step} ${operation} ${path.replace(/\/_history\/[^/]*$/, '')}`
-}
+const thing = (call: DataCall): string => `${call.step} ${call.operation} ${recordPath(call)}`

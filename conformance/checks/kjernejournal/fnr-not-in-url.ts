@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts'
+import { percentDecoded } from '../../evidence/percent.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -56,7 +57,7 @@ const toKjernejournal = ({ exchange }: Seen) => exchange.simulator === 'kjernejo
 
 /** Towards Kjernejournal no identity number is right; elsewhere at least no patient's is. */
 function numbersIn(call: Seen, patients: ReadonlySet<string>): readonly string[] {
-  const address = decoded(call.exchange.request.target)
+  const address = percentDecoded(call.exchange.request.target)
   if (!ELEVEN.test(address)) return []
   const known = (address.match(/(?<!\d)\d{11}(?!\d)/g) ?? []).filter((number) => patients.has(number))
   const shaped = toKjernejournal(call)
@@ -72,12 +73,4 @@ function patientsOf({ indicators, sessionCalls, openings }: Evidence): ReadonlyS
     ...openings.map(({ patient }) => patient),
   ]
   return new Set(seen.filter((number) => number !== undefined))
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target)
-  } catch {
-    return target
-  }
 }

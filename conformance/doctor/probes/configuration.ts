@@ -1,5 +1,7 @@
 // The EPJ's HelseID configuration: its file, its addresses, and whether HelseID knows the client.
+
 import { z } from 'zod'
+import { percentDecoded } from '../../evidence/percent.ts'
 import { parsedJson } from '../../parsed-json.ts'
 import { asking, type Finding } from '../finding.ts'
 import { askForToken } from './ask-for-token.ts'
@@ -73,7 +75,9 @@ export async function askConfiguration(
       }),
     ]
   const { data } = read
-  const jwk = parsedJson(data.privateJwk.startsWith('%7B') ? decoded(data.privateJwk) : data.privateJwk)
+  const jwk = parsedJson(
+    data.privateJwk.startsWith('%7B') ? percentDecoded(data.privateJwk) : data.privateJwk,
+  )
   const found = await askKey(jwk)
   const metadata = await askAuthority(data.authority, around)
   const usable = found.every(({ health }) => health !== 'ill') && metadata.health === 'well'
@@ -147,14 +151,6 @@ function withoutPort(address: string): string {
   if (!url || !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return address
   url.port = ''
   return url.href
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function reasonOf(error: unknown): string {

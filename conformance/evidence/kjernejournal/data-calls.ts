@@ -17,6 +17,12 @@ export interface DataCall extends ApiCall {
   readonly diagnostics?: string
 }
 
+/** Whichever version of a record is meant, it is the same record. */
+export function recordPath({ exchange: { request } }: DataCall): string {
+  const [path = ''] = request.target.split('?')
+  return path.replace(/\/_history\/[^/]*$/, '')
+}
+
 const apis: ReadonlyMap<string, DataCall['api']> = new Map([
   ['kjernejournal.legemiddel', 'medicines'],
   ['kjernejournal.legemiddelvarsling', 'warnings'],

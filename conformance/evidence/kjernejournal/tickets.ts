@@ -1,5 +1,7 @@
 // Tickets: given with the health indicator's answer, shown to the portal and to the data APIs.
+
 import { members, text } from '../jwt.ts'
+import { percentDecoded } from '../percent.ts'
 import { accepted, answerBody, query, type Seen } from '../seen.ts'
 import type { IndicatorCall } from './indicator-calls.ts'
 
@@ -31,7 +33,8 @@ export function readTickets(
     const where = Object.entries(places).find(([operation]) => operation === seen.operation)?.[1]
     const sent = where && query(seen).get('ticket')
     if (!where || sent === undefined || sent === null) return []
-    const mended = [sent, sent.replaceAll(' ', '+'), decoded(sent)].find((one) => given.has(one)) ?? sent
+    const mended =
+      [sent, sent.replaceAll(' ', '+'), percentDecoded(sent)].find((one) => given.has(one)) ?? sent
     const indicator = given.get(mended)
     return [
       {
@@ -45,14 +48,6 @@ export function readTickets(
       },
     ]
   })
-}
-
-function decoded(sent: string): string {
-  try {
-    return decodeURIComponent(sent)
-  } catch {
-    return sent
-  }
 }
 
 /** The older integration: the portal is opened with a ticket, and no session is created for it. */

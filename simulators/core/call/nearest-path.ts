@@ -1,5 +1,7 @@
 // Which address somebody meant who asked for one that is not there: a part left out or put in, capitals, a slash too many.
 
+import { percentDecoded } from './percent.ts'
+
 const MOST_TOLD = 3
 
 /**
@@ -31,16 +33,8 @@ function endInCommon(sent: readonly string[], known: readonly string[]): number 
 }
 
 function segments(path: string): readonly string[] {
-  return decoded(path)
+  return percentDecoded(path)
     .toLowerCase()
     .split('/')
     .filter((segment) => segment !== '')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

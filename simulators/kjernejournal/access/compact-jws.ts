@@ -1,4 +1,5 @@
 // Taking a signed JWT (JWS compact serialisation, RFC 7515 §7.1) apart without judging it.
+import { isCut } from '../../core/keys/base64url.ts'
 
 export interface CompactJws {
   /** The raw, still encoded header. */
@@ -24,11 +25,6 @@ export function splitCompact(text: string): CompactJws | undefined {
     signed: Buffer.from(text.slice(0, second), 'latin1'),
     signature: Buffer.from(text.slice(second + 1), 'base64url'),
   }
-}
-
-/** Four characters stand for three bytes, and one that is left over for none; Buffer would pass over it (RFC 4648 section 4). */
-function isCut(characters: number): boolean {
-  return characters % 4 === 1
 }
 
 /** The JSON object in a base64url part, or undefined when there is none. */

@@ -1,5 +1,6 @@
 // A JWT taken apart, whoever signed it.
 import { DEEPEST, isDeeperThan } from '../../../core/call/nesting.ts'
+import { isCut } from '../../../core/keys/base64url.ts'
 
 export interface JwtParts {
   readonly header: Readonly<Record<string, unknown>>
@@ -10,13 +11,10 @@ export interface JwtParts {
 export function readJwt(jwt: string): JwtParts | undefined {
   const [first = '', second = '', signature, ...rest] = jwt.split('.')
   if (signature === undefined || rest.length > 0 || !/^[\w-]*$/.test(signature)) return undefined
-  if ([first, second, signature].some(isCut)) return undefined
+  if ([first, second, signature].some(({ length }) => isCut(length))) return undefined
   const [header, claims] = [objectIn(first), objectIn(second)]
   return header && claims && { header, claims }
 }
-
-/** Four characters stand for three bytes, and one that is left over for none; Buffer would pass over it (RFC 4648 section 4). */
-const isCut = (part: string) => part.length % 4 === 1
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
