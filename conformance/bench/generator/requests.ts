@@ -13,7 +13,7 @@ const IN_A_ROW = 10
 /**
  * The same few requests over and over, each token's for as many patients as an ordinary room has. Where there are more
  * patients, the next one's number is written into the request whose turn it is: a request for each of thousands (28 MB)
- * would push what the server works with out of the cache that the processors share, and a client on another machine does not.
+ * can push what the server works with out of the cache that the processors share, and a client on another machine cannot.
  */
 export function bearerRequests(
   order: SliceOrder,
