@@ -1,7 +1,8 @@
 // What happens to a call to a room: it is read, and takes the hot lane when it is one for it, else the plain way.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Faults } from '../faults/faults.ts'
-import { type TakenBody, takeBody } from '../journal/take-body.ts'
+import { type TakenBody, takeBody, takeBodyStraight } from '../journal/take-body.ts'
+import { StraightRequest } from '../server/straight-request.ts'
 import type { Simulator } from '../simulator.ts'
 import type { HotLane, HotOperation } from './hot-lane.ts'
 import type { PlainWay } from './plain-way.ts'
@@ -27,35 +28,35 @@ export function createCallHandler({ simulators, faults, lane, plainWay, atTurnsE
 
   /** True when the call was one for the hot lane. */
   function answerHot(
+    swift: HotOperation,
     request: IncomingMessage,
     response: ServerResponse,
-    url: string,
     body: TakenBody,
   ): boolean | Promise<boolean> {
-    const swift = hot.get(url)
-    if (!swift || swift.operation.method !== request.method || body.tooLarge) return false
+    if (swift.operation.method !== request.method || body.tooLarge) return false
     if (faults.waiting(swift.operation.id)) return false
     return lane.take(swift, request, response, body)
   }
 
   return (request, response, url) =>
-    new Promise((resolve, reject) =>
-      takeBody(request, (body) => {
-        const proceed = () => {
-          try {
-            const answered = body && answerHot(request, response, url, body)
-            if (answered instanceof Promise)
-              answered.then(
-                (done) => resolve(done ? undefined : plainWay(request, response, url, body)),
-                reject,
-              )
-            else resolve(answered ? undefined : plainWay(request, response, url, body))
-          } catch (problem) {
-            reject(problem)
-          }
+    new Promise((resolve, reject) => {
+      const swift = hot.get(url)
+      const answerPlain = (body: TakenBody | undefined) => {
+        if (request instanceof StraightRequest) request.backToStream()
+        resolve(plainWay(request, response, url, body))
+      }
+      const proceed = (body: TakenBody | undefined) => {
+        try {
+          const answered = swift && body && answerHot(swift, request, response, body)
+          if (answered instanceof Promise)
+            answered.then((done) => (done ? resolve() : answerPlain(body))).catch(reject)
+          else if (answered) resolve()
+          else answerPlain(body)
+        } catch (problem) {
+          reject(problem)
         }
-        if (hot.has(url)) atTurnsEnd(proceed)
-        else proceed()
-      }),
-    )
+      }
+      if (swift) takeBodyStraight(request, (body) => atTurnsEnd(() => proceed(body)))
+      else takeBody(request, proceed)
+    })
 }

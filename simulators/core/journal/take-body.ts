@@ -1,6 +1,7 @@
 // A request's body, read within bounds: of one that is too large the entry has the size and the hash.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { type BodyTaker, StraightRequest } from '../server/straight-request.ts'
 
 export const MAX_BODY = 1024 * 1024
 /** What is read of an oversized body before the connection is closed. */
@@ -16,6 +17,23 @@ export interface TakenBody {
 
 /** Reads a body within bounds, and hands it on; nothing when the client hung up first. */
 export function takeBody(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): void {
+  const taker = createTaker(request, taken)
+  request.on('data', taker.chunk)
+  request.on('end', taker.end)
+  request.on('close', taker.lost)
+  request.on('error', taker.lost)
+}
+
+/** The same without a stream, where that can be. */
+export function takeBodyStraight(
+  request: IncomingMessage,
+  taken: (body: TakenBody | undefined) => void,
+): void {
+  const straight = request instanceof StraightRequest && request.takeStraight(createTaker(request, taken))
+  if (!straight) takeBody(request, taken)
+}
+
+function createTaker(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): BodyTaker {
   const chunks: Buffer[] = []
   let size = 0
   let digest: ReturnType<typeof createHash> | undefined
@@ -36,25 +54,28 @@ export function takeBody(request: IncomingMessage, taken: (body: TakenBody | und
     else handOn({ bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size) })
   }
 
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (!digest && size > MAX_BODY) {
-      digest = createHash('sha256')
-      for (const earlier of chunks) digest.update(earlier)
-      chunks.length = 0
-    }
-    if (digest) digest.update(chunk)
-    else chunks.push(chunk)
-    if (size > MAX_DRAIN) {
-      request.pause()
-      request.removeAllListeners('data')
-      done(true)
-    }
-  })
-  request.on('end', () => {
+  return {
+    chunk(chunk) {
+      if (handedOn) return false
+      size += chunk.length
+      if (!digest && size > MAX_BODY) {
+        digest = createHash('sha256')
+        for (const earlier of chunks) digest.update(earlier)
+        chunks.length = 0
+      }
+      if (digest) digest.update(chunk)
+      else chunks.push(chunk)
+      if (size > MAX_DRAIN) {
+        request.pause()
+        request.removeAllListeners('data')
+        done(true)
+      }
+      return !handedOn
+    },
     // After a body that was not read to its end this comes too, and has nothing more to say.
-    if (size <= MAX_DRAIN) done(false)
-  })
-  request.on('close', () => handOn(undefined))
-  request.on('error', () => handOn(undefined))
+    end() {
+      if (size <= MAX_DRAIN) done(false)
+    },
+    lost: () => handOn(undefined),
+  }
 }

@@ -9,6 +9,7 @@ import {
 } from 'node:http'
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
 import { closeAfterAnswer } from './linger.ts'
+import { StraightRequest } from './straight-request.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
 export type AnsweringServer = Server | TlsServer
@@ -25,7 +26,7 @@ export function createAnsweringServer(
   answer: RequestListener,
   tls?: Tls,
 ): AnsweringServer {
-  const taken = { ...options, requireHostHeader: false }
+  const taken = { ...options, requireHostHeader: false, IncomingMessage: StraightRequest }
   const listener: RequestListener = (request, response) => {
     const coding = unknownCoding(request)
     if (lacksHost(request)) refuse(request, response, 400, NAMELESS)
