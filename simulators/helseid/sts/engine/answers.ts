@@ -1,8 +1,10 @@
 // What HelseID's answers have that the engine's lack, and why the engine refused.
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { NOT_KEPT } from '../refusal.ts'
+import { spendCode } from '../tokens/spend-code.ts'
 import type { EngineCall } from './engine-call.ts'
 import { type EngineError, explainEngineError } from './explanations.ts'
+import { text } from './policy.ts'
 import type { createShapes } from './shapes.ts'
 
 type Shapes = ReturnType<typeof createShapes>
@@ -21,6 +23,9 @@ export function dressAnswers(
     if (!('oidc' in ctx) || ctx.oidc.route !== 'token' || typeof ctx.body !== 'object' || ctx.body === null)
       return
     const body: Record<string, unknown> = { ...ctx.body }
+    const { client, proof } = callOf(ctx) ?? {}
+    if (ctx.status !== 200 && client)
+      await spendCode(provider, text(ctx.oidc.params?.['code']), { client, proof })
     if (ctx.status === 200) ctx.body = await shapes.completeTokens(ctx, body)
     // HelseID gives no description here, and the engine's says nothing.
     else if (body['error'] === 'invalid_grant') ctx.body = { error: 'invalid_grant' }

@@ -115,13 +115,6 @@ const places: readonly Place[] = [
     actual: 'another, or none',
   },
   {
-    says: /dpop_jkt|DPoP proof key thumbprint/,
-    reason: 'The DPoP proof is made with another key than the one that was named at PAR',
-    at: 'header.dpop.jwk',
-    expected: 'the key from PAR',
-    actual: 'another key',
-  },
-  {
     says: /resource/,
     reason: 'resource is not an API of the log-in',
     at: 'body.resource',

@@ -61,19 +61,20 @@ describe('a request object at PAR', () => {
     expect(claimsOf(third.body['access_token'])[CHILD]).toBe(unit)
   })
 
-  it('and an attest in the assertion too are HID-DOUBLE-STRUCTURE, at refresh and at PAR; the code is not spent', async () => {
+  it('and an attest in the assertion too are HID-DOUBLE-STRUCTURE, at refresh and at PAR', async () => {
     const [unit = ''] = units()
     const attest = attestDetail(unit)
-    const request = await client.requestObject({ claims: { authorization_details: attest } })
-    const code = await client.logIn({ request })
-    const grant = { grant_type: 'authorization_code', code }
-    const both = await client.token(grant, { claims: { assertion_details: attest } })
+    const granted = async () => {
+      const request = await client.requestObject({ claims: { authorization_details: attest } })
+      return { grant_type: 'authorization_code', code: await client.logIn({ request }) }
+    }
+    const both = await client.token(await granted(), { claims: { assertion_details: attest } })
     const description = expect.stringMatching(/^HID-DOUBLE-STRUCTURE/)
     expect(both).toMatchObject({
       status: 400,
       body: { error: 'access_denied', error_description: description },
     })
-    const { body } = await client.token(grant)
+    const { body } = await client.token(await granted())
     const again = { grant_type: 'refresh_token', refresh_token: body['refresh_token'] }
     const refreshed = await client.token(again, { claims: { assertion_details: attest } })
     expect(refreshed.body).toMatchObject({ error: 'access_denied', error_description: description })

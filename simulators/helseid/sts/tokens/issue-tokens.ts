@@ -16,6 +16,7 @@ import { type Form, oauthForm } from '../request/form.ts'
 import { type GrantType, paths, TOKEN_EXCHANGE } from '../settings.ts'
 import type { Sts } from '../sts.ts'
 import { REFUSED_NONCE, ROTATE_KEYS } from './misbehaviour.ts'
+import { type CodeUser, checkCodeKey, spendCode } from './spend-code.ts'
 import { exchangeToken } from './token-exchange.ts'
 import {
   checkAccepted,
@@ -39,30 +40,49 @@ export function issueTokens(withSts: WithSts): Handler {
       findings.good('grant_type')
       const proof = await demandProof(sts, request, authenticated, { url: endpoint, findings })
       checkOneResource(form)
-      if (grant === 'authorization_code') checkRedirectGiven(form)
-      const own =
-        grant === 'client_credentials'
-          ? clientCredentialsForm(form, { client, own: ownAudience(sts.issuer), findings })
-          : undefined
-      if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
-      const ordered = orderedHid(request.recording.variant)
-      if (ordered) throw ordered
-      const details = await readDetails(claims, rulesOf(sts, request, client, grant))
-      await checkAgainstLogin(sts, form, { client, grant, details })
-      if (own) checkAccepted(own.asked, client, details.parent, sts.population)
-      if (grant === TOKEN_EXCHANGE)
-        return exchangeToken(sts, request, response, { form, client, details, proof, findings })
-      await handOver(sts, request, response, {
-        client,
-        url: paths.token,
-        form: own?.form ?? form,
-        details,
-        findings,
-        ...(own && { asked: own.asked }),
-        ...(proof && { proof }),
+      const code = grant === 'authorization_code' ? form.get('code') : undefined
+      await spendingCode(sts, request, { code, client, proof }, async () => {
+        if (grant === 'authorization_code') checkRedirectGiven(form)
+        const own =
+          grant === 'client_credentials'
+            ? clientCredentialsForm(form, { client, own: ownAudience(sts.issuer), findings })
+            : undefined
+        if (grant !== 'refresh_token') await checkOrganisation(sts.deps, client)
+        const ordered = orderedHid(request.recording.variant)
+        if (ordered) throw ordered
+        const details = await readDetails(claims, rulesOf(sts, request, client, grant))
+        await checkAgainstLogin(sts, form, { client, grant, details })
+        if (own) checkAccepted(own.asked, client, details.parent, sts.population)
+        if (grant === TOKEN_EXCHANGE)
+          return exchangeToken(sts, request, response, { form, client, details, proof, findings })
+        await handOver(sts, request, response, {
+          client,
+          url: paths.token,
+          form: own?.form ?? form,
+          details,
+          findings,
+          ...(own && { asked: own.asked }),
+          ...(proof && { proof }),
+        })
       })
     }),
   )
+}
+
+/** What the engine refuses afterwards uses up the code too: `dressAnswers`. */
+async function spendingCode(
+  { withEngine, provider }: Sts,
+  request: SimRequest,
+  { code, ...by }: CodeUser & { readonly code: string | undefined },
+  answer: () => Promise<void>,
+): Promise<void> {
+  await withEngine(request, paths.token, () => checkCodeKey(provider, code, by))
+  try {
+    await answer()
+  } catch (problem) {
+    await withEngine(request, paths.token, () => spendCode(provider, code, by))
+    throw problem
+  }
 }
 
 /** What came at PAR and what comes now must fit; and the organisation they name must be one. */
