@@ -18,6 +18,11 @@ export function header1(seen: Seen, name: string): string | undefined {
   return header(seen.exchange.request.headers, name)
 }
 
+/** Its value, which may be kept packed, is not looked at. */
+export function hasHeader({ exchange }: Seen, name: string): boolean {
+  return exchange.request.headers.some((row) => row[0] === name)
+}
+
 export function headerAll(seen: Seen, name: string): readonly string[] {
   return headerValues(seen.exchange.request.headers, name)
 }

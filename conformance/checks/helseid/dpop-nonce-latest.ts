@@ -44,7 +44,7 @@ export default defineCheck({
         memory.newest = given
       }
       if (typeof used !== 'string') return []
-      return [{ ...call, old: old && call.at - old.at > UNDER_WAY ? old : undefined }]
+      return [{ seq: call.seq, old: old && call.at - old.at > UNDER_WAY ? old : undefined }]
     })
   },
   evaluate: ({ old }) =>

@@ -33,14 +33,16 @@ export default defineCheck({
     const used = new Set(apiCalls.flatMap(({ token }) => (token ? [token.sha256] : [])))
     const hindered = new Set(refusalsIn(evidence).map(({ step }) => step))
     const steps = new Map(situations.map(({ step }) => [step.id, step]))
-    const given = tokens.map((token) => ({ ...token, forms: unusualForms(token) }))
-    const taken = given.filter(({ accessToken }) => accessToken && used.has(accessToken.sha256))
-    const managed = new Map(taken.flatMap(({ forms, seq }) => forms.map((form) => [form, seq] as const)))
+    const isUsed = ({ accessToken }: TokenCall) => accessToken !== undefined && used.has(accessToken.sha256)
+    const taken = tokens.filter(isUsed)
+    const managed = new Map(
+      taken.flatMap((token) => unusualForms(token).map((form) => [form, token.seq] as const)),
+    )
     // An EPJ that has used a token of this form elsewhere stops for another reason; and so may one that has only used
     // tokens that HelseID signed with another key.
     const keys = new Set(taken.map(keyOf))
-    const stopped = given
-      .filter(({ forms }) => forms.some((form) => !managed.has(form)))
+    const stopped = tokens
+      .filter((token) => unusualForms(token).some((form) => !managed.has(form)))
       .filter((token) => keys.size === 0 || keys.has(keyOf(token)))
       .map(({ seq, step = 0 }) => ({ seq, stopped: steps.get(step) }))
       .filter((one) => one.stopped && wasToSucceed(one.stopped) && one.stopped.outcome !== 'ok')

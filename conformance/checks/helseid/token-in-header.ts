@@ -1,4 +1,4 @@
-import { header1, query, requestBody, type Seen } from '../../evidence/seen.ts'
+import { hasHeader, query, requestBody, type Seen } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** Calls to HelseID carry an access token legitimately only in a token exchange. */
@@ -24,8 +24,7 @@ export default defineCheck({
   select: ({ calls }) =>
     calls.filter(
       (call) =>
-        isApi(call.operation) &&
-        (header1(call, 'authorization') !== undefined || inAddress(call) || inBody(call)),
+        isApi(call.operation) && (hasHeader(call, 'authorization') || inAddress(call) || inBody(call)),
     ),
   evaluate: (call) => [
     ...unless(!inAddress(call), {
@@ -49,6 +48,10 @@ export default defineCheck({
   ],
 })
 
-const inAddress = (call: Seen) => query(call).has('access_token') || query(call).has('token')
+function inAddress(call: Seen): boolean {
+  if (!call.exchange.request.target.includes('?')) return false
+  const asked = query(call)
+  return asked.has('access_token') || asked.has('token')
+}
 
 const inBody = (call: Seen) => requestBody(call)?.includes('access_token') === true
