@@ -4,9 +4,10 @@ import { isDeeperThan } from '#simulators/core/call/nesting.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
 import { documentedCodes } from './documented-codes.ts'
+import { judgeNamedPatients, type NamedPatient } from './named-patients.ts'
 import { type ContentIssue, ContentRefusal } from './outcome.ts'
 import type { R4Validator } from './r4.ts'
-import { type CriticalResource, criticalTypeOf, notesOf, patientOf, statusOf } from './resource.ts'
+import { type CriticalResource, criticalTypeOf, notesOf, statusOf } from './resource.ts'
 import type { CriticalType, FhirType } from './types.ts'
 import { judgeUnderstood } from './understood.ts'
 
@@ -18,12 +19,6 @@ const DEEPEST = 40
 export interface SentResource {
   readonly resource: CriticalResource
   readonly type: CriticalType
-}
-
-/** The patient that the call is about, and the header that says so. */
-export interface NamedPatient {
-  readonly pid: string
-  readonly header: string
 }
 
 export function readResource(
@@ -43,7 +38,11 @@ export function readResource(
     throw new ContentRefusal([
       { code: 'value', text: 'no kind of critical information that is known', path: `${wanted}.category` },
     ])
-  refuse([...judgeContent(resource, type), ...documentedCodes(resource), ...judgePatient(resource, patient)])
+  refuse([
+    ...judgeContent(resource, type),
+    ...documentedCodes(resource),
+    ...judgeNamedPatients(sent, wanted, patient),
+  ])
   return { resource, type }
 }
 
@@ -121,12 +120,4 @@ function judgeContent(resource: CriticalResource, type: CriticalType): readonly 
       path: at('note'),
     })
   return issues
-}
-
-/** A resource that names another patient than the header does could end up in the wrong journal. */
-function judgePatient(resource: CriticalResource, { pid, header }: NamedPatient): readonly ContentIssue[] {
-  const named = patientOf(resource)?.identifier?.value
-  if (named === undefined || named === pid) return []
-  const path = `${resource.resourceType}.${resource.resourceType === 'AllergyIntolerance' ? 'patient' : 'subject'}`
-  return [{ code: 'business-rule', text: `must be the patient of the header ${header}`, path }]
 }

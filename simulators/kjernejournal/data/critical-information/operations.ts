@@ -43,6 +43,7 @@ const writeCard = card(
   'Bodies are held against FHIR R4 and against what the documentation says in words; NHN’s own profiles on Simplifier are not applied.',
   'Codes are not looked up in their code systems, as the real API does: refused are those from chapters XX and XXI of ICD-10 alone. The salts that NHN has left out of FEST are taken.',
   'A nurse may write implants, a doctor everything; who else may write what is not public.',
+  'A resource that names another patient than the header does, by number or by an address with a national identity number, is refused, wherever in it that stands. No address is looked up.',
   'Contained resources other than recorder and updater are not kept. Comments above 500 characters, texts above 200 and bodies above 32 kB are refused.',
   'meta.versionId of the body must be the newest version; that If-Match, when sent, must be so too (412) follows FHIR. If-None-Exist and Prefer are passed over.',
   'Modifier extensions and implicitRules are refused, as FHIR demands of whoever does not know them; so are narratives with active content.',

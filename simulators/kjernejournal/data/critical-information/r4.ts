@@ -56,5 +56,14 @@ function issuesOf({ issue }: OperationOutcome): readonly ContentIssue[] {
     code: code === 'invariant' || code === 'structure' ? code : 'structure',
     text: details?.text ?? diagnostics ?? 'The resource is not valid FHIR R4.',
     ...(expression?.[0] !== undefined && { path: expression[0] }),
+    ...ofUnknownType(details?.text),
   }))
+}
+
+/** It may well be FHIR: only the types above are held here. */
+function ofUnknownType(text = ''): Pick<ContentIssue, 'code' | 'text'> | undefined {
+  const type = /^Unknown data type: (\w+)/.exec(text)?.[1]
+  return type === undefined
+    ? undefined
+    : { code: 'not-supported', text: `contains a ${type}, which is not taken here` }
 }

@@ -81,6 +81,30 @@ describe('content that is refused', () => {
       'AllergyIntolerance.patient',
     ],
     [
+      'another patient by address',
+      { patient: { reference: 'Patient/04894424732' } },
+      'business-rule',
+      'AllergyIntolerance.patient',
+    ],
+    [
+      'another patient by address of a version on another server',
+      { patient: { reference: 'https://x.no/fhir/Patient/04894424732/_history/2', identifier: {} } },
+      'business-rule',
+      'AllergyIntolerance.patient',
+    ],
+    [
+      'another patient as the one who told of it',
+      { asserter: { reference: 'Patient/04894424732' } },
+      'business-rule',
+      'AllergyIntolerance.asserter',
+    ],
+    [
+      'another patient as the author of a comment, by number',
+      { note: [{ text: 'x', authorReference: { type: 'Patient', identifier: { value: '04894424732' } } }] },
+      'business-rule',
+      'AllergyIntolerance.note[0].authorReference',
+    ],
+    [
       'entered in error without DELETE',
       {
         clinicalStatus: undefined,
@@ -147,6 +171,37 @@ describe('content that is refused', () => {
     })
     expect(isR4(answer.outcome)).toEqual([])
     expect(bench.last().explanation?.at).toBe(path)
+  })
+
+  it('a patient within the resource, which is FHIR, and is told so', async () => {
+    const contained = [{ resourceType: 'Patient', id: 'p', identifier: [{ value: '04894424732' }] }]
+    const body = allergy({ contained, patient: { reference: '#p' } })
+    expect(await refusalOf(await send('POST', 'AllergyIntolerance', { body }))).toMatchObject({
+      status: 422,
+      issue: { code: 'not-supported', diagnostics: expect.stringContaining('contains a Patient') },
+    })
+  })
+
+  it('a member by the name of every object’s prototype', async () => {
+    const body = JSON.stringify(allergy()).replace('{', '{"__proto__":{"x":1},')
+    expect(await refusalOf(await send('POST', 'AllergyIntolerance', { body }))).toMatchObject({
+      status: 422,
+      issue: { code: 'structure', location: ['AllergyIntolerance.__proto__'] },
+    })
+  })
+
+  it('the patient of the header is taken by number and by address, and so is whoever else is no patient', async () => {
+    const { pid } = bench.patient('line-danser')
+    const worker = { type: 'Practitioner', identifier: { value: '04894424732' } }
+    for (const patient of [
+      { identifier: { value: pid } },
+      { reference: `Patient/${pid}` },
+      // An EPJ's own number for the patient.
+      { reference: 'Patient/4711' },
+    ])
+      expect(await created(allergy({ patient, asserter: worker }))).toMatchObject({
+        patient: { identifier: { value: pid } },
+      })
   })
 
   it('bytes that are no UTF-8, which would be kept as question marks', async () => {

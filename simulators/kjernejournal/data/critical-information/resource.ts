@@ -22,10 +22,6 @@ export function criticalTypeOf(resource: CriticalResource): CriticalType | undef
   )
 }
 
-export function patientOf(resource: CriticalResource) {
-  return resource.resourceType === 'AllergyIntolerance' ? resource.patient : resource.subject
-}
-
 export type RecordStatus = 'active' | 'inactive' | 'refuted' | 'entered-in-error'
 
 export function statusOf(resource: CriticalResource): RecordStatus {

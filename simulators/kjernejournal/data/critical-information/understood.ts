@@ -14,6 +14,8 @@ export function judgeUnderstood(value: unknown, path: string): readonly ContentI
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, member]) => {
     const at = `${path}.${name}`
+    // JSON may hold it as a member, and validators that look members up find every object's prototype in its place.
+    if (name === '__proto__') return [{ code: 'structure', text: 'no element has this name', path: at }]
     if (name === 'modifierExtension')
       return [{ code: 'extension', text: 'no modifier extension is known here', path: at }]
     if (name === 'implicitRules')
