@@ -7,6 +7,7 @@ import { Trouble } from '../trouble.ts'
 import type { OpenPatient } from '../workstation/indicators.ts'
 import { allergy } from './allergy.ts'
 import type { DataOrder } from './data-desk.ts'
+import { type PatientsChoices, readChoices, respectChoices } from './patients-choices.ts'
 
 export interface CriticalInformation {
   /** Everything of each kind; nothing is fetched when the EPJ's own copy is as new as the indicator says. */
@@ -35,8 +36,8 @@ export function createCriticalInformation(
   /** By patient: the date the health indicator told when the copy was made. */
   const copies = new Map<string, string>()
   const written = new Map<string, z.infer<typeof kept>>()
-  /** Patients, as they were opened, whose choices have been asked for. */
-  const asked = new WeakSet<OpenPatient>()
+  /** By patient, as opened. */
+  const choices = new WeakMap<OpenPatient, PatientsChoices>()
 
   async function send(
     { accessToken, user, open, grunnlag }: DataOrder,
@@ -66,11 +67,14 @@ export function createCriticalInformation(
     })
   }
 
-  /** First for each opening: has the patient restricted it, or blocked this user? */
+  /** First for each opening: has the patient opted out, restricted it, or blocked this user? */
   async function askStatus(order: DataOrder): Promise<void> {
-    if (!does.asksStatus || asked.has(order.open)) return
-    await send(order, 'POST', STATUS, { nin: order.open.patient.pid })
-    asked.add(order.open)
+    if (!does.asksStatus) return
+    const { open, grunnlag } = order
+    const known =
+      choices.get(open) ?? readChoices(await send(order, 'POST', STATUS, { nin: open.patient.pid }))
+    choices.set(open, known)
+    respectChoices(known, does.restrictedConsent(grunnlag) !== undefined)
   }
 
   function mine({ open }: DataOrder): z.infer<typeof kept> {

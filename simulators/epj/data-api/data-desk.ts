@@ -7,8 +7,9 @@ import type { Grunnlag } from '../helseid/organisation-details.ts'
 import { Trouble } from '../trouble.ts'
 import type { OpenPatient } from '../workstation/indicators.ts'
 import type { UserSession } from '../workstation/user-session.ts'
+import { BLOCKED, RESTRICTED } from './codes.ts'
 import { createCriticalInformation } from './critical-information.ts'
-import { fetchMedicines, RESTRICTED } from './medicines.ts'
+import { fetchMedicines } from './medicines.ts'
 
 export const CRITICAL_INFORMATION = 'nhn:critical-information'
 
@@ -37,7 +38,6 @@ interface HeldToken {
   readonly until: number
 }
 
-const BLOCKED = 'KJF-000180'
 const warned = z.looseObject({ tidspunkt: z.string() })
 
 export function createDataDesk({ installation, helseid, kjernejournal }: Epj): DataDesk {

@@ -2,11 +2,11 @@
 import type { Installation } from '../installation.ts'
 import type { KjernejournalApi } from '../kjernejournal/api.ts'
 import { Trouble } from '../trouble.ts'
+import { RESTRICTED } from './codes.ts'
 import type { DataOrder } from './data-desk.ts'
 
 const YEARS = 3
 const EXPIRED = 'KJF-000015'
-export const RESTRICTED = 'TB-RESTRICTED'
 
 export async function fetchMedicines(
   { behaviour: { data: does }, settings, clock }: Installation,

@@ -33,6 +33,9 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.nothingRecorded': 'You have registered no critical information on this patient.',
   'trouble.blocked':
     'The patient has blocked health personnel, so nothing is given out to the EPJ. Look in the Kjernejournal portal.',
+  'trouble.restricted':
+    'The patient has restricted the critical information. Only consent or an emergency opens it.',
+  'trouble.reserved': 'The patient has opted out of Kjernejournal.',
   'trouble.notOpened.0':
     'Kjernejournal cannot be opened: no contact, or the national identity number is not valid.',
   'trouble.notOpened.1': 'The patient has no kjernejournal.',

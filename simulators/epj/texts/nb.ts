@@ -31,6 +31,9 @@ export const nb = {
   'trouble.nothingRecorded': 'Du har ikke registrert kritisk informasjon på denne pasienten.',
   'trouble.blocked':
     'Pasienten har sperret for helsepersonell, så EPJ-en får ingen data. Se i kjernejournalportalen.',
+  'trouble.restricted':
+    'Pasienten har sperret den kritiske informasjonen. Bare samtykke eller akutt åpner den.',
+  'trouble.reserved': 'Pasienten har reservert seg mot kjernejournal.',
   'trouble.notOpened.0':
     'Kjernejournal kan ikke åpnes: får ikke kontakt, eller fødselsnummeret er ikke gyldig.',
   'trouble.notOpened.1': 'Pasienten har ikke kjernejournal.',
