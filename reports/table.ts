@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from './attention.ts'
 import { brokenExpectations, headlineOf } from './headline.ts'
-import { stopsView } from './html/stops-view.ts'
+import { stopSentences } from './html/stops-view.ts'
 import { type Language, type LanguageOption, textsIn } from './html/texts.ts'
 import { legibleLine } from './legible.ts'
 import { epjOf } from './run-words.ts'
@@ -135,16 +135,13 @@ function stoppedLines({ scenarios }: Result, language: Language): readonly strin
 
 /** What stopped an EPJ is mended before anything else is looked at. */
 function stopLines(result: Result, language: Language): readonly string[] {
-  const stops = stopsView(result, language)
+  const stops = stopSentences(result, language)
   if (stops.length === 0) return []
   const texts = textsIn(language)
   const first = stops.slice(0, 3)
   return [
     `${texts.stops}:`,
-    ...first.flatMap(({ cause, what, reason, setting, where }) => {
-      const about = where === '' ? '' : ` (${where})`
-      const told = setting === undefined ? '' : ` ${texts.settingLabel}: ${setting}`
-      const text = legibleLine(`${cause}: ${what}. ${reason.text.replace(/\.$/, '')}${about}.${told}`)
+    ...first.flatMap((text) => {
       const [begin = '', ...more] = wrap(clip(text, longestText), width - 4)
       return [`  ${begin}`, ...more.map((line) => `    ${line}`)]
     }),

@@ -3,6 +3,7 @@ import type { CheckResult, RequirementResult, Result } from '#conformance/result
 import { outcomeTitle } from '../attention.ts'
 import { failureText } from '../failure-text.ts'
 import { runProblem } from '../headline.ts'
+import { stopSentences } from '../html/stops-view.ts'
 import { type Language, type LanguageOption, textsIn } from '../html/texts.ts'
 import { legibleLine } from '../legible.ts'
 import { ctrfStatuses, expectedBecause, withoutChecks } from './foreign-verdicts.ts'
@@ -16,6 +17,7 @@ export function toCtrf(result: Result, { language = 'nb' }: LanguageOption = {})
   ]
   const problem = runProblem(result, language)
   if (problem !== undefined) tests.push(testOfRun(result, problem))
+  const stops = stopSentences(result, language)
   const count = (status: string) => tests.filter((test) => test.status === status).length
   const [start, stop] = [run.startedAt, run.endedAt].map((at) => Date.parse(at) || 0)
   const report = {
@@ -34,7 +36,11 @@ export function toCtrf(result: Result, { language = 'nb' }: LanguageOption = {})
         other: count('other'),
         start,
         stop,
-        extra: { verdict: result.verdict, exitCode: result.exitCode },
+        extra: {
+          verdict: result.verdict,
+          exitCode: result.exitCode,
+          ...(stops.length > 0 && { stops }),
+        },
       },
       tests,
       environment: {

@@ -6,6 +6,7 @@ import type { CheckResult, RequirementResult, Result, Verdict } from '#conforman
 import { outcomeTitle } from '../attention.ts'
 import { failureText, sourcesOf } from '../failure-text.ts'
 import { brokenExpectations, good, headlineOf } from '../headline.ts'
+import { stopSentences } from '../html/stops-view.ts'
 import { type Language, type LanguageOption, textsIn } from '../html/texts.ts'
 import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
 import { element, textElement } from './xml.ts'
@@ -27,13 +28,17 @@ export function toJunit(result: Result, { language = 'nb' }: LanguageOption = {}
   const started = result.run.startedAt
   const seconds = secondsBetween(started, result.run.endedAt)
 
-  const suites = areas.map((area) => {
+  const stops = stopSentences(result, language)
+  const said = stops.length === 0 ? [] : [`${textsIn(language).stops}:`, ...stops]
+  const suites = areas.map((area, at) => {
     const own = cases.filter((one) => one.area === area)
     return element('testsuite', { name: area, ...tally(own), time: '0', timestamp: started }, [
       propertiesOfRun(result),
       ...own.map((one) =>
         element('testcase', { classname: `testbenk.${area}`, name: one.name, time: '0' }, one.content),
       ),
+      // Of the whole run, and read where one begins.
+      ...(at === 0 && said.length > 0 ? [textElement('system-out', {}, said.join('\n'))] : []),
     ])
   })
   const name = `Testbenk ${result.run.plan}`

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import type { CheckResult, Finding, RequirementResult, Result } from '#conformance/result.ts'
 import { outcomeTitle } from '../attention.ts'
 import { runProblem } from '../headline.ts'
+import { stopSentences } from '../html/stops-view.ts'
 import { type Language, type LanguageOption, textsIn } from '../html/texts.ts'
 import { legibleLine } from '../legible.ts'
 import { expectedBecause, sarifKinds, sarifLevel } from './foreign-verdicts.ts'
@@ -29,6 +30,14 @@ export function toAlerts(result: Result, { language = 'nb' }: LanguageOption = {
 function sarifLog(result: Result, language: Language, results: readonly object[]): string {
   const { run, suite } = result
   const problem = result.verdict === 'failed' ? undefined : runProblem(result, language)
+  // What was in the EPJ's way is no fault of one requirement.
+  const notifications = [
+    ...(problem === undefined ? [] : [{ level: 'error', message: { text: problem } }]),
+    ...stopSentences(result, language).map((text) => ({
+      level: 'warning',
+      message: { text: `${textsIn(language).stops}: ${text}` },
+    })),
+  ]
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -48,9 +57,7 @@ function sarifLog(result: Result, language: Language, results: readonly object[]
             exitCode: result.exitCode,
             startTimeUtc: run.startedAt,
             endTimeUtc: run.endedAt,
-            ...(problem !== undefined && {
-              toolExecutionNotifications: [{ level: 'error', message: { text: problem } }],
-            }),
+            ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
           },
         ],
         results,

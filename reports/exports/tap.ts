@@ -3,6 +3,7 @@ import type { CheckResult, RequirementResult, Result } from '#conformance/result
 import { outcomeTitle } from '../attention.ts'
 import { grouped } from '../grouped-findings.ts'
 import { brokenExpectations, runProblem } from '../headline.ts'
+import { stopSentences } from '../html/stops-view.ts'
 import { type Language, type LanguageOption, textsIn } from '../html/texts.ts'
 import { legible, legibleLine } from '../legible.ts'
 import { expectedBecause, withoutChecks } from './foreign-verdicts.ts'
@@ -28,6 +29,7 @@ export function toTap(result: Result, { language = 'nb' }: LanguageOption = {}):
       `${ok ? 'ok' : 'not ok'} ${index + 1} - ${name}`,
       ...more,
     ]),
+    ...stopSentences(result, language).map((text) => `# ${inline(texts.stops)}: ${inline(text)}`),
     `# ${result.verdict}, exit ${result.exitCode}, journal ${result.run.journal.hash}`,
     ...(result.run.journal.intact ? [] : [`Bail out! ${inline(texts.journalWarning)}`]),
     ...(result.run.interrupted ? [`Bail out! ${inline(texts.interrupted)}`] : []),

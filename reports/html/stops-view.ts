@@ -1,5 +1,6 @@
 // Where the EPJ was stopped though nothing meant it to be, and whose the cause is.
 import type { Result } from '#conformance/result.ts'
+import { legibleLine } from '../legible.ts'
 import { exchangeAnchor } from './anchors.ts'
 import { type Explained, explained } from './explained.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -33,5 +34,15 @@ export function stopsView(
       where: [title, times === undefined ? undefined : texts.soOften(times)].filter(Boolean).join(', '),
       ...(operation !== undefined && shown.has(exchange) && { anchor: exchangeAnchor(exchange) }),
     }
+  })
+}
+
+/** The same, each on one line. */
+export function stopSentences(result: Result, language: Language): readonly string[] {
+  const { settingLabel } = textsIn(language)
+  return stopsView(result, language).map(({ cause, what, reason, setting, where }) => {
+    const about = where === '' ? '' : ` (${where})`
+    const told = setting === undefined ? '' : ` ${settingLabel}: ${setting}`
+    return legibleLine(`${cause}: ${what}. ${reason.text.replace(/\.$/, '')}${about}.${told}`)
   })
 }
