@@ -130,6 +130,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'jwk har crv {}, som ikke er navnet på en kurve i en JWK; det er P-256, P-384 og P-521',
   ],
   ['jwk cannot be used with the algorithm', 'jwk kan ikke brukes med algoritmen'],
+  [
+    '{} in jwk is not written as a coordinate of {} (RFC 7518 section 6.2.1.2)',
+    '{} i jwk er ikke skrevet som en koordinat på {} (RFC 7518 avsnitt 6.2.1.2)',
+  ],
   ['nonce is no text', 'nonce er ingen tekst'],
   [
     'The DPoP proof has no nonce; send the call again with a new proof that holds the value of DPoP-Nonce',
@@ -146,6 +150,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   ['The client must send a DPoP proof', 'Klienten må sende et DPoP-bevis'],
   ['jti is missing from the DPoP proof', 'jti mangler i DPoP-beviset'],
+  ['jti in the DPoP proof is no text', 'jti i DPoP-beviset er ingen tekst'],
   ['htm is not the method of the request', 'htm er ikke metoden i kallet'],
   [
     'htu carries a query or fragment; it must be the address alone',
@@ -593,6 +598,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   [
     'The attest is of another health worker than the one who is logged in',
     'Attesten gjelder et annet helsepersonell enn det som er logget inn',
+  ],
+  [
+    'The attest holds another HPR number than the one of the health worker who is logged in',
+    'Attesten har et annet HPR-nummer enn helsepersonellet som er logget inn',
   ],
   ['The attest was made for another patient', 'Attesten er laget for en annen pasient'],
   [

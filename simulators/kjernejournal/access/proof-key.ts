@@ -1,5 +1,6 @@
 // The public key in a proof's header, and the thumbprint that access tokens are bound to.
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
+import { faultOfCoordinates } from '#simulators/core/keys/coordinates.ts'
 import { CURVE_NAMES, keyFits } from '#simulators/core/keys/signature.ts'
 import { asObject, type Claims } from './compact-jws.ts'
 import type { Fault } from './faults.ts'
@@ -20,6 +21,11 @@ export function readProofKey(header: Claims, alg: string): ProofKey | Fault {
   if (!jwk || !thumbprinted) return badKey(header['jwk'])
   if (PRIVATE_MEMBERS.some((member) => member in jwk))
     return { fault: 'proof-private-key', at: 'headers.dpop.jwk', expected: 'public members only' }
+  const misformed = faultOfCoordinates(jwk)
+  if (misformed) {
+    const { member, expected, actual } = misformed
+    return { fault: 'proof-jwk', at: `headers.dpop.jwk.${member}`, expected, actual }
+  }
   const key = importKey(jwk)
   if (!key || !keyFits(key, alg)) return badKey(jwk)
   return { alg, key, jkt: hash('sha256', thumbprinted, 'base64url') }

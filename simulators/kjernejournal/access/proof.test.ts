@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withZeroInFront } from '#simulators/core/fixture/wide-number.ts'
 import { APPROVED_ALGORITHMS } from '#simulators/core/keys/signature.ts'
 import { ADDRESS, createDoor, dpop } from '../fixture/door.ts'
 import { createTestKey, encode, spoilSignature } from '../fixture/signing.ts'
@@ -68,6 +69,11 @@ describe('a proof against the rules', () => {
     ['an alg that does not fit the key', { header: { alg: 'ES384' } }, 'proof-jwk'],
     ['the alg as crv', { header: { jwk: { ...door.epjKey.jwk, crv: 'ES256' } } }, 'proof-jwk'],
     ['OpenSSL’s name as crv', { header: { jwk: { ...door.epjKey.jwk, crv: 'prime256v1' } } }, 'proof-jwk'],
+    [
+      'a coordinate of a byte too many',
+      { header: { jwk: { ...door.epjKey.jwk, x: withZeroInFront(door.epjKey.jwk['x']) } } },
+      'proof-jwk',
+    ],
     ['a jwk that is a text', { header: { jwk: JSON.stringify(door.epjKey.jwk) } }, 'proof-jwk'],
     ['a point off the curve', { header: { jwk: { ...door.epjKey.jwk, x: other.jwk['x'] } } }, 'proof-jwk'],
     ['a symmetric jwk', { header: { jwk: { kty: 'oct', k: 'c2VjcmV0' } } }, 'proof-jwk'],

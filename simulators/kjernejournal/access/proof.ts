@@ -1,6 +1,7 @@
 // A DPoP proof (RFC 9449 §4.3) as NHN's APIs judge it. The cheap claims are judged before the signature;
 // otherwise the faults come in the order of NHN's sample validator.
 import { LRUCache } from 'lru-cache'
+import { misformOfJwt } from '#simulators/core/keys/jwt-misform.ts'
 import { APPROVED_ALGORITHMS, isApproved, verifySignature } from '#simulators/core/keys/signature.ts'
 import { type Claims, type CompactJws, decodeHeader, decodeObject, splitCompact } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
@@ -34,6 +35,8 @@ export interface ProofVerifier {
   clear(): void
 }
 
+const MALFORMED = { fault: 'proof-malformed', at: 'headers.dpop', expected: 'a signed JWT' } as const
+
 export function createProofVerifier(clock: { now(): number; seconds(): number }): ProofVerifier {
   const keys = new LRUCache<string, ProofKey>({ max: 1000 })
   const replays = createReplayMemory({ window: (PROOF_VALIDITY + 2 * CLOCK_SKEW) * 1000 })
@@ -41,14 +44,14 @@ export function createProofVerifier(clock: { now(): number; seconds(): number })
   return {
     async verify(proof, demands) {
       const jws = splitCompact(proof)
-      if (!jws) return { fault: 'proof-malformed', at: 'headers.dpop' }
+      if (!jws) return { ...MALFORMED, actual: misformOfJwt(proof) }
       const key = keys.get(jws.header) ?? judgeHeader(jws)
       if ('fault' in key) return key
       if (key.jkt !== demands.jkt)
         return { fault: 'jkt-mismatch', at: 'headers.dpop.jwk', expected: demands.jkt, actual: key.jkt }
 
       const claims = decodeObject(jws.payload)
-      if (!claims) return { fault: 'proof-malformed', at: 'headers.dpop' }
+      if (!claims) return { ...MALFORMED, actual: 'unreadable' }
       const wrong = judgeClaims(claims, demands, clock.seconds())
       if (wrong) return wrong
 
@@ -76,7 +79,7 @@ export function createProofVerifier(clock: { now(): number; seconds(): number })
 
 function judgeHeader(jws: CompactJws): ProofKey | Fault {
   const header = decodeHeader(jws.header)
-  if (!header) return { fault: 'proof-malformed', at: 'headers.dpop' }
+  if (!header) return { ...MALFORMED, actual: 'unreadable' }
   const { typ, alg } = header
   if (typ !== 'dpop+jwt')
     return { fault: 'proof-typ', at: 'headers.dpop.typ', expected: 'dpop+jwt', actual: shown(typ) }

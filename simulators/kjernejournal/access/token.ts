@@ -2,6 +2,7 @@
 // by its whole text, so that the next call with it costs a look-up and a glance at the clock.
 import { LRUCache } from 'lru-cache'
 import { whyFailed } from '#simulators/core/explanations/why-failed.ts'
+import { misformOfJwt } from '#simulators/core/keys/jwt-misform.ts'
 import { verifySignature } from '#simulators/core/keys/signature.ts'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 import { type Claims, decodeHeader, decodeObject, splitCompact } from './compact-jws.ts'
@@ -29,7 +30,13 @@ export function createTokenVerifier(
     const jws = splitCompact(token)
     const header = jws && decodeHeader(jws.header)
     const claims = jws && decodeObject(jws.payload)
-    if (!header || !claims) return { fault: 'token-malformed', at: 'headers.authorization' }
+    if (!header || !claims)
+      return {
+        fault: 'token-malformed',
+        at: 'headers.authorization',
+        expected: 'a signed JWT',
+        actual: misformOfJwt(token),
+      }
     const wrong =
       judgeHeader(header) ??
       judgeClaims(claims, deps.addresses.helseid, audience) ??

@@ -1,6 +1,7 @@
 // Client authentication: `private_key_jwt` and nothing else (HelseID, «Bruk av client assertion»). The engine's own
 // check is not used: it takes several audiences, cannot let a text `iat` through, and spends the `jti` too early.
 import { hash } from 'node:crypto'
+import { misformOfJwt } from '../../../core/keys/jwt-misform.ts'
 import type { Collection } from '../../../core/room/store.ts'
 import type { Profile, Recording } from '../../../core/simulator.ts'
 import type { ReadyClient } from '../../../population/population.ts'
@@ -129,7 +130,12 @@ const sharedSecret = (at: string, actual: string) =>
 function decode(assertion: string): { header: AssertionHeader; claims: AssertionClaims } {
   const parts = readJwt(assertion)
   if (parts) return parts
-  throw refused('The client assertion is not a JWT', 'body.client_assertion', 'a signed JWT', 'unreadable')
+  throw refused(
+    'The client assertion is not a JWT',
+    'body.client_assertion',
+    'a signed JWT',
+    misformOfJwt(assertion),
+  )
 }
 
 function clientOf(

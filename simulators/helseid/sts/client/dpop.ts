@@ -3,6 +3,8 @@
 import { hash } from 'node:crypto'
 import type { JWK } from 'jose'
 import { z } from 'zod'
+import { faultOfCoordinates } from '../../../core/keys/coordinates.ts'
+import { misformOfJwt } from '../../../core/keys/jwt-misform.ts'
 import { CURVE_NAMES, keyFits } from '../../../core/keys/signature.ts'
 import type { Collection } from '../../../core/room/store.ts'
 import type { SimRequest } from '../../../core/simulator.ts'
@@ -102,7 +104,7 @@ function headerValues(request: SimRequest, name: string): readonly string[] {
 function decode(proof: string): { header: Members; payload: Members } {
   const parts = readJwt(proof)
   if (parts) return { header: parts.header, payload: parts.claims }
-  throw invalid('The DPoP proof is not a JWT', 'header.dpop', 'a signed JWT', 'unreadable')
+  throw invalid('The DPoP proof is not a JWT', 'header.dpop', 'a signed JWT', misformOfJwt(proof))
 }
 
 const publicKey = z.union([
@@ -148,8 +150,7 @@ async function checkKey(keyring: Keyring, proof: string, header: Members): Promi
     throw invalid('jwk is missing or no RSA or EC key', 'header.dpop.jwk', 'a public key', shown(stated))
   const jwk = parsed.data
   const seen = keyring.of(jwk)
-  if (!seen || !keyFits(seen.key, String(alg)))
-    throw invalid(unusable(jwk), 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
+  if (!seen || !keyFits(seen.key, String(alg))) throw unusable(jwk, String(alg))
   if (!(await isSignedWith(proof, String(alg), seen))) {
     const misform = misformOf(proof, String(alg), seen)
     throw invalid(
@@ -165,11 +166,20 @@ async function checkKey(keyring: Keyring, proof: string, header: Members): Promi
 }
 
 /** A Norwegian sample had the algorithm's name for the curve's. */
-function unusable(jwk: JWK): string {
-  if (jwk.crv !== undefined && /^ES\d{3}$/.test(jwk.crv))
-    return `jwk has the algorithm ${jwk.crv} as crv, where the name of a curve belongs (ES256 has P-256)`
-  if (jwk.crv !== undefined && !CURVE_NAMES.includes(jwk.crv))
-    return `jwk has crv ${shown(jwk.crv)}, which is no name of a curve in a JWK; P-256, P-384 and P-521 are`
+function unusable(jwk: JWK & Members, alg: string): Refusal {
+  const fault = faultOfCoordinates(jwk)
+  if (fault) {
+    const reason = `${fault.member} in jwk is not written as a coordinate of ${jwk.crv} (RFC 7518 section 6.2.1.2)`
+    return invalid(reason, `header.dpop.jwk.${fault.member}`, fault.expected, fault.actual)
+  }
+  return invalid(whyUnusable(jwk), 'header.dpop.jwk', `a key for ${alg}`, shown(jwk))
+}
+
+function whyUnusable({ crv }: JWK): string {
+  if (crv !== undefined && /^ES\d{3}$/.test(crv))
+    return `jwk has the algorithm ${crv} as crv, where the name of a curve belongs (ES256 has P-256)`
+  if (crv !== undefined && !CURVE_NAMES.includes(crv))
+    return `jwk has crv ${shown(crv)}, which is no name of a curve in a JWK; P-256, P-384 and P-521 are`
   return 'jwk cannot be used with the algorithm'
 }
 

@@ -2,6 +2,7 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import { LRUCache } from 'lru-cache'
+import { faultOfCoordinates } from '../../../core/keys/coordinates.ts'
 import { CURVE_NAMES, keyFits, verifySignature } from '../../../core/keys/signature.ts'
 import { once } from '../../../core/once.ts'
 
@@ -45,7 +46,7 @@ function thumbprintInput({ kty, crv, x, y, e, n }: JWK): string {
 }
 
 function imported({ kty, crv, x, y, e, n }: JWK): KeyObject | undefined {
-  if (kty === 'EC' && !CURVE_NAMES.includes(crv)) return undefined
+  if (kty === 'EC' && (!CURVE_NAMES.includes(crv) || faultOfCoordinates({ kty, crv, x, y }))) return undefined
   try {
     const key = kty === 'EC' ? { kty, crv, x, y } : { kty, e, n }
     return createPublicKey({ key: JSON.parse(JSON.stringify(key)), format: 'jwk' })

@@ -50,7 +50,11 @@ const all: Readonly<Record<string, Rule>> = {
   jti: (jti) =>
     typeof jti === 'string' && jti !== ''
       ? undefined
-      : { reason: 'jti is missing from the DPoP proof', expected: 'a unique text' },
+      : {
+          reason:
+            jti === undefined ? 'jti is missing from the DPoP proof' : 'jti in the DPoP proof is no text',
+          expected: 'a unique text',
+        },
   htm: (htm, { method }) =>
     htm === method ? undefined : { reason: 'htm is not the method of the request', expected: method },
   htu: (htu, { url }) => {

@@ -1,5 +1,6 @@
 // Request objects at PAR (RFC 9101; HelseID, «PAR-endepunktet»): a JWT signed with the client's key, for details that
 // cannot stand in a form. Other parameters may stand in it too, and then win over the form's.
+import { misformOfJwt } from '../../../core/keys/jwt-misform.ts'
 import type { Recording } from '../../../core/simulator.ts'
 import type { ReadyClient } from '../../../population/population.ts'
 import {
@@ -75,7 +76,7 @@ function refused(reason: string, member: string, expected: string, actual: unkno
 function decode(jwt: string): { header: AssertionHeader; claims: AssertionClaims } {
   const parts = readJwt(jwt)
   if (parts) return parts
-  throw refused('request is not a JWT', '', 'a signed JWT', 'unreadable')
+  throw refused('request is not a JWT', '', 'a signed JWT', misformOfJwt(jwt))
 }
 
 /** The rules of a client assertion and its habits, but for `sub` and `typ`, where clients differ. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { withZeroInFront } from '../../../core/fixture/wide-number.ts'
 import { createTestClient, type Members, type TestClient } from '../../fixture/client.ts'
 import { openRoom, type TestRoom } from '../../fixture/room.ts'
 import { expectRefused, otherKey, proof, token, type WrongCall } from '../../fixture/wrong-calls.ts'
@@ -54,6 +55,12 @@ const atToken: readonly WrongCall[] = [
     proof((c) => ({ header: { jwk: { kty: 'EC', crv: 'prime256v1', x: c.key.x, y: c.key.y } } })),
     'invalid_dpop_proof',
     'header.dpop.jwk',
+  ],
+  [
+    'a proof with a coordinate of a byte too many',
+    proof((c) => ({ header: { jwk: { kty: 'EC', crv: 'P-256', x: withZeroInFront(c.key.x), y: c.key.y } } })),
+    'invalid_dpop_proof',
+    'header.dpop.jwk.x',
   ],
   [
     'a proof signed with another key',
