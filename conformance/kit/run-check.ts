@@ -34,8 +34,8 @@ const notes = {
     en: 'The EPJ does not use this, and it is optional.',
   },
   lifeless: {
-    nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det.',
-    en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it.',
+    nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det. En adapter som svarer ok: false, må si i seen hva brukeren ser.',
+    en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it. An adapter that answers ok: false must say in seen what the user sees.',
   },
   stoodStill: {
     nb: 'Maskinen sto stille, og det som ble sett rundt da, kan komme av det. Gjør det en gang til.',

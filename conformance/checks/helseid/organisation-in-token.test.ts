@@ -96,3 +96,24 @@ it('tells which units the client has, where HelseID did', () => {
   expect(told(`${CHILD}, ${PARENT}`)).toEqual([`en enhet på klientens liste: ${CHILD}, ${PARENT}`])
   expect(told('nine digits')).toEqual(['ni sifre, for en enhet på klientens liste'])
 })
+
+it('takes HID-1007 for a word about the organisation only where it is', () => {
+  const refused = (at: string | undefined, ...details: readonly unknown[]) =>
+    refresh({
+      ...saying(organisationDetail(), ...details),
+      status: 400,
+      answer: { error: 'invalid_request', error_description: 'HID-1007: breaks the specification.' },
+      ...(at !== undefined && { explanation: { reason: 'HID-1007', at } }),
+    })
+  const verdict = (call: ReturnType<typeof refused>) => runCheck(check, readEvidence(journal(call))).verdict
+  const of = (member: string) => `body.client_assertion.assertion_details[${member}`
+  expect(
+    verdict(refused(of('nhn:tillitsrammeverk:parameters].practitioner.authorization.code'), attestDetail())),
+  ).toBe('passed')
+  expect(verdict(refused(of('0].practitioner_role.organization.identifier.system'), attestDetail()))).toBe(
+    'failed',
+  )
+  // A recording has HelseID's own words alone.
+  expect(verdict(refused(undefined, attestDetail()))).toBe('passed')
+  expect(verdict(refused(undefined))).toBe('failed')
+})

@@ -9,8 +9,9 @@ import { defineCheck, type Fault, MISSING, shown, unless } from '../../kit/defin
 const DETAIL = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'
 const CHILD = 'header.authorization.helseid://claims/client/claims/orgnr_child'
 const WELL_WRITTEN = /^(?:\d{9}|NO:ORGNR:\d{9}(?::(?:\d{9})?)?)$/
-/** HelseID: the number is not the client's to ask for, or is written wrongly. */
+/** HelseID: the number is not the client's to ask for, or is written wrongly. HID-1007 is said of any detail. */
 const REFUSED = /\bHID-100[1-7]\b/
+const OF_ANY_DETAIL = 'HID-1007'
 
 export default defineCheck({
   id: 'helseid/organisation-in-token',
@@ -48,10 +49,7 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
   const unit = attest?.pointOfCare
   // The unit may also have been asked for in the pushed request; then the token shows it.
   const given = call.accessToken && readAccessToken(call.accessToken).child
-  const refusal =
-    call.error === undefined || call.exchange.fault
-      ? null
-      : REFUSED.exec(text(members(answerBody(call))['error_description']) ?? '')
+  const refusal = refusalOf(call)
   return [
     ...unless(organisation !== undefined || unit === attest?.legalEntity || unit === given, {
       at: DETAIL,
@@ -62,13 +60,13 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
         en: 'The attest is for a sub-unit, but the request does not ask for a token for it.',
       },
     }),
-    ...unless(organisation === undefined || (WELL_WRITTEN.test(organisation) && refusal === null), {
+    ...unless(organisation === undefined || (WELL_WRITTEN.test(organisation) && refusal === undefined), {
       at: DETAIL,
       expected: unitsOf(call),
       actual: refusal
         ? {
-            nb: `${organisation}, avvist med ${refusal[0]}`,
-            en: `${organisation}, refused with ${refusal[0]}`,
+            nb: `${organisation}, avvist med ${refusal}`,
+            en: `${organisation}, refused with ${refusal}`,
           }
         : shown(organisation),
       message: {
@@ -77,6 +75,17 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
       },
     }),
   ]
+}
+
+/** The HID number of a refusal of the organisation. */
+function refusalOf({ error, exchange, details, ...call }: TokenCall): string | undefined {
+  if (error === undefined || exchange.fault) return undefined
+  const [number] =
+    REFUSED.exec(text(members(answerBody({ exchange, ...call }))['error_description']) ?? '') ?? []
+  if (number !== OF_ANY_DETAIL) return number
+  const told = exchange.explanation?.at
+  const ofOrganisation = told === undefined ? details.attest === undefined : told.includes('.organization.')
+  return ofOrganisation ? number : undefined
 }
 
 /** HelseID tells which units the client has, where it was one of them that was missing. */
