@@ -4,201 +4,33 @@ import type { Random } from '#simulators/core/room/random.ts'
 import { HOSPITAL } from '../departments.ts'
 import { createFaker } from '../people.ts'
 import type { Patient } from '../population.ts'
-import { DAYS_IN_HOSPITAL } from '../way-to-sykehjem.ts'
 import { addDays, addYears, ageOn } from './days.ts'
+import { type Draft, draftFor } from './document-drafts.ts'
 import { illnessesOf } from './medicine-facts.ts'
-import type { RecordDocument } from './record.ts'
+import type { Dispensing, RecordDocument } from './record.ts'
 import { workdayOnOrBefore } from './workdays.ts'
 
-interface Draft extends Pick<RecordDocument, 'kind' | 'title' | 'sections'> {
-  /** Days in hospital, of which the document tells on the last. */
-  readonly stay?: number
-}
-
-/** By department, as `departments.ts` names them. */
-const DRAFTS: Readonly<Record<string, Draft>> = {
-  'kirurgisk poliklinikk': {
-    kind: 'Poliklinisk notat',
-    title: 'Poliklinisk notat, kirurgi',
-    sections: [
-      {
-        heading: 'Aktuelt',
-        text: 'Henvist fra fastlege for vurdering av lyskebrokk på høyre side, økende plager ved løft.',
-      },
-      { heading: 'Undersøkelse', text: 'Reponibelt brokk på høyre side, ingen tegn til innklemming.' },
-      { heading: 'Vurdering', text: 'Lite plager i hvile. Pasienten ønsker å avvente operasjon.' },
-      {
-        heading: 'Plan',
-        text: 'Ny henvisning ved økende smerter. Øyeblikkelig hjelp ved tegn til innklemming.',
-      },
-    ],
-  },
-  'medisinsk avdeling': {
-    kind: 'Epikrise',
-    title: 'Epikrise, medisinsk avdeling',
-    stay: 6,
-    sections: [
-      { heading: 'Aktuelt', text: 'Innlagt med feber, hoste og tung pust gjennom tre dager.' },
-      {
-        heading: 'Funn og forløp',
-        text: 'Røntgen viste fortetning basalt i venstre lunge. Oksygen det første døgnet og antibiotika intravenøst, deretter rask bedring. Antibiotikakuren er fullført, og pasienten er feberfri ved utskrivelse.',
-      },
-      { heading: 'Vurdering', text: 'Lungebetennelse, ukomplisert forløp.' },
-      { heading: 'Plan', text: 'Faste medisiner som før. Kontroll hos fastlege om to uker med CRP.' },
-    ],
-  },
-  // Where those have been who now live at a sykehjem (`way-to-sykehjem.ts`).
-  'geriatrisk poliklinikk': {
-    kind: 'Poliklinisk notat',
-    title: 'Poliklinisk notat, geriatri',
-    sections: [
-      {
-        heading: 'Aktuelt',
-        text: 'Henvist fra fastlege på grunn av tiltakende glemsomhet gjennom ett år. Pårørende forteller om gjentatte spørsmål og ubetalte regninger.',
-      },
-      {
-        heading: 'Undersøkelse',
-        text: 'MMSE-NR 22 av 30 poeng, klokketest 3 av 5. CT av hodet viser lett generell atrofi, ingen blødning eller svulst.',
-      },
-      { heading: 'Vurdering', text: 'Demens, trolig Alzheimers sykdom, lett grad.' },
-      {
-        heading: 'Plan',
-        text: 'Hukommelsesteamet i kommunen kontaktes. Skal ikke kjøre bil. Ønsker ikke medisin mot demens nå. Kontroll hos fastlege om seks måneder.',
-      },
-    ],
-  },
-  'ortopedisk avdeling': {
-    kind: 'Epikrise',
-    title: 'Epikrise, ortopedisk avdeling',
-    stay: DAYS_IN_HOSPITAL,
-    sections: [
-      {
-        heading: 'Aktuelt',
-        text: 'Falt på badet hjemme og kom seg ikke opp. Innlagt med smerter i venstre hofte. Beinet var forkortet og rotert utover.',
-      },
-      {
-        heading: 'Funn og forløp',
-        text: 'Røntgen viste brudd i lårhalsen. Operert med halvprotese dagen etter, uten komplikasjoner. Forvirret de to første døgnene, deretter som før. Går med gåbord og hjelp av én.',
-      },
-      {
-        heading: 'Vurdering',
-        text: 'Lårhalsbrudd på venstre side, operert. Kjent demens. Klarer seg ikke hjemme nå.',
-      },
-      {
-        heading: 'Plan',
-        text: 'Til sykehjem for opptrening og pleie. Kan belaste fullt. Dalteparin 5000 IE daglig til fire uker etter operasjonen, paracetamol 1 g fire ganger daglig i to uker. Stingene fjernes etter 14 dager. Sykehjemslegen bes vurdere behandling mot benskjørhet.',
-      },
-    ],
-  },
-  øyeavdelingen: {
-    kind: 'Poliklinisk notat',
-    title: 'Poliklinisk notat, øye',
-    sections: [
-      { heading: 'Aktuelt', text: 'Gradvis dårligere syn, særlig ved bilkjøring i mørke.' },
-      {
-        heading: 'Undersøkelse',
-        text: 'Synsstyrke 0,7 på høyre og 0,5 på venstre øye med beste korreksjon. Begynnende grå stær på begge øyne. Normalt øyetrykk.',
-      },
-      { heading: 'Plan', text: 'Kontroll om ett år, tidligere ved forverring.' },
-    ],
-  },
-  røntgenavdelingen: {
-    kind: 'Røntgensvar',
-    title: 'Røntgen thorax',
-    sections: [
-      { heading: 'Problemstilling', text: 'Langvarig hoste. Fortetninger?' },
-      {
-        heading: 'Beskrivelse',
-        text: 'Normal hjertestørrelse. Frie sinus. Ingen fortetninger eller tegn til stuvning.',
-      },
-      { heading: 'Konklusjon', text: 'Normale funn.' },
-    ],
-  },
-  'øre-nese-hals-avdelingen': {
-    kind: 'Poliklinisk notat',
-    title: 'Poliklinisk notat, øre-nese-hals',
-    sections: [
-      { heading: 'Aktuelt', text: 'Øresus og nedsatt hørsel, mest på venstre øre.' },
-      {
-        heading: 'Undersøkelse',
-        text: 'Normale trommehinner. Audiogram viser hørselstap i diskantområdet på begge ører.',
-      },
-      { heading: 'Plan', text: 'Informert om høreapparat. Pasienten tar kontakt ved behov.' },
-    ],
-  },
-}
-
-/** Wheezing with a cold is for the smallest. */
-const SMALL_BELOW = 3
-
-const SMALL_CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
-  barneavdelingen: {
-    kind: 'Epikrise',
-    title: 'Epikrise, barneavdelingen',
-    stay: 2,
-    sections: [
-      { heading: 'Aktuelt', text: 'Innlagt med feber og tung pust gjennom to dager.' },
-      {
-        heading: 'Funn og forløp',
-        text: 'Virusprøve fra nesen viste rhinovirus. Trengte ekstra oksygen den første natten. Drikker godt og er uten feber ved utskrivelse.',
-      },
-      { heading: 'Vurdering', text: 'Luftveisinfeksjon med rhinovirus, ukomplisert forløp.' },
-      { heading: 'Plan', text: 'Ingen fast kontroll. Foreldrene tar kontakt ved ny tung pust.' },
-    ],
-  },
-}
-
-/** What the same departments write of those who are not yet 18. */
-const CHILDRENS_DRAFTS: Readonly<Record<string, Draft>> = {
-  barneavdelingen: {
-    kind: 'Epikrise',
-    title: 'Epikrise, barneavdelingen',
-    stay: 2,
-    sections: [
-      { heading: 'Aktuelt', text: 'Innlagt med oppkast og diaré gjennom to dager. Har drukket lite.' },
-      {
-        heading: 'Funn og forløp',
-        text: 'Moderat uttørret, myk buk. Fikk væske intravenøst det første døgnet. Spiser og drikker ved utskrivelse.',
-      },
-      { heading: 'Vurdering', text: 'Mage- og tarminfeksjon med uttørring, ukomplisert forløp.' },
-      {
-        heading: 'Plan',
-        text: 'Ingen fast kontroll. Foreldrene tar kontakt ved nye oppkast eller lite vannlating.',
-      },
-    ],
-  },
-  røntgenavdelingen: {
-    kind: 'Røntgensvar',
-    title: 'Røntgen venstre håndledd',
-    sections: [
-      { heading: 'Problemstilling', text: 'Fall på utstrakt arm. Brudd?' },
-      { heading: 'Beskrivelse', text: 'Ingen bruddlinjer. Normale vekstsoner.' },
-      { heading: 'Konklusjon', text: 'Normale funn.' },
-    ],
-  },
-  'øre-nese-hals-avdelingen': {
-    kind: 'Poliklinisk notat',
-    title: 'Poliklinisk notat, øre-nese-hals',
-    sections: [
-      {
-        heading: 'Aktuelt',
-        text: 'Gjentatte mellomørebetennelser siste år. Foreldrene synes barnet hører dårlig.',
-      },
-      { heading: 'Undersøkelse', text: 'Væske bak begge trommehinner. Ellers normale funn.' },
-      { heading: 'Plan', text: 'Kontroll om tre måneder. Vurderer dren hvis væsken ikke har gått tilbake.' },
-    ],
-  },
+interface Circumstances {
+  readonly patient: Patient
+  readonly latest: string
+  readonly dispensings: readonly Dispensing[]
 }
 
 export function drawDocuments(
   random: Random,
-  { patient, latest }: { readonly patient: Patient; readonly latest: string },
+  { patient, latest, dispensings }: Circumstances,
 ): readonly RecordDocument[] {
   const faker = createFaker(random)
   const radiologyFrom = addYears(latest, -5)
   return patient.visits
     .flatMap(({ date: came, place }, index) => {
-      const draft = draftFor(ageOn(patient.born, came), place.slice(`${HOSPITAL}, `.length))
+      const taken = takenOn(came, patient, { dispensings, latest })
+      const draft = draftFor({
+        department: place.slice(`${HOSPITAL}, `.length),
+        age: ageOn(patient.born, came),
+        gender: patient.gender,
+        illnesses: illnessesOf(taken),
+      })
       if (!draft || (draft.kind === 'Røntgensvar' && came < radiologyFrom)) return []
       const author = `Lege ${faker.person.firstName()} ${faker.person.lastName()}`
       const { kind, title, stay = 0 } = draft
@@ -206,21 +38,35 @@ export function drawDocuments(
       // Who died in hospital has no summary that tells of going home.
       if (left > latest && patient.dead !== undefined) return []
       const date = left < came ? came : left > latest ? latest : left
-      return [
-        { id: index + 1, date, place, author, kind, title, sections: withHistory(draft.sections, patient) },
-      ]
+      return [{ id: index + 1, date, place, author, kind, title, sections: sectionsOf(draft, taken) }]
     })
     .sort((one, other) => other.date.localeCompare(one.date))
 }
 
-function draftFor(age: number, department: string): Draft | undefined {
-  if (age >= 18) return DRAFTS[department]
-  return (age < SMALL_BELOW ? SMALL_CHILDRENS_DRAFTS[department] : undefined) ?? CHILDRENS_DRAFTS[department]
+/** In days. The pharmacy's list goes three years back: what it begins with may have been taken for longer. */
+const LONGEST_PACK = 200
+
+/** Nobody writes of an illness that is found later. */
+function takenOn(
+  day: string,
+  { medicines }: Patient,
+  { dispensings, latest }: Pick<Circumstances, 'dispensings' | 'latest'>,
+): Patient['medicines'] {
+  const listFrom = addYears(latest, -3)
+  return medicines.filter(({ name }) => {
+    const first = dispensings.findLast((one) => one.name === name)?.dispensed
+    return first === undefined || first <= day || first < addDays(listFrom, LONGEST_PACK)
+  })
 }
 
-/** What a hospital would write first about a patient with known illnesses. */
-function withHistory(sections: Draft['sections'], { medicines }: Patient): Draft['sections'] {
-  const illnesses = illnessesOf(medicines)
+/** What a hospital would write first about a patient with known illnesses; whoever takes nothing goes on with nothing. */
+function sectionsOf({ sections }: Draft, taken: Patient['medicines']): RecordDocument['sections'] {
+  const illnesses = illnessesOf(taken)
+  if (taken.length === 0)
+    return sections.map(({ heading, text }) => ({
+      heading,
+      text: text.replace('Faste medisiner som før. ', ''),
+    }))
   if (illnesses.length === 0) return sections
   return [{ heading: 'Kjente sykdommer', text: `${illnesses.join('. ')}.` }, ...sections]
 }

@@ -6,8 +6,9 @@ import { countryPid } from '../country/country-numbers.ts'
 import { populationOf } from '../of-seed.ts'
 import type { Patient, Population } from '../population.ts'
 import { LATEST } from '../records.ts'
-import { addDays, ageOn } from './days.ts'
+import { addDays, addYears, ageOn } from './days.ts'
 import { filtrationRate } from './filtration-rate.ts'
+import { factsOf } from './medicine-facts.ts'
 import type { PatientRecord } from './record.ts'
 import { recordOf } from './record-of.ts'
 import { isOpen } from './workdays.ts'
@@ -365,6 +366,65 @@ describe('a stay in hospital', () => {
         return [...days].sort().reverse().join() === days.join()
       }),
     ).toEqual([])
+  })
+})
+
+describe('what a hospital writes', () => {
+  const documentsOf = (place: string) =>
+    everybody.flatMap(({ patient, record }) =>
+      record.documents
+        .filter((one) => one.place.includes(place))
+        .map(({ date, sections }) => ({ patient, date, text: JSON.stringify(sections) })),
+    )
+
+  it('knows no illness whose medicine came later', () => {
+    const late = everybody.flatMap(({ who, patient, record }) =>
+      record.documents.flatMap(({ date, sections }) => {
+        const known = sections.find(({ heading }) => heading === 'Kjente sykdommer')?.text ?? ''
+        return patient.medicines.flatMap(({ name }) => {
+          const { illness, days } = factsOf(name)
+          if (illness === undefined || !known.includes(illness)) return []
+          const isOther = (other: string) => other !== name && factsOf(other).illness === illness
+          if (patient.medicines.some((one) => isOther(one.name))) return []
+          const first = record.dispensings.findLast((one) => one.name === name)?.dispensed ?? ''
+          // Before that a pack would be off the list.
+          const isFromBefore = daysBetween(addYears(patient.dead ?? LATEST, -3), first) <= Math.max(days, 200)
+          return first > date && !isFromBefore ? [`${who} ${date} ${illness} from ${first}`] : []
+        })
+      }),
+    )
+    expect(everybody.some(({ record }) => JSON.stringify(record.documents).includes('Kjente'))).toBe(true)
+    expect(late).toEqual([])
+  })
+
+  it('is not the same of everybody: groins are men’s, gallstones women’s, worn knees those of the older', () => {
+    for (const [place, words] of [
+      ['kirurgisk', ['lyskebrokk', 'gallestein']],
+      ['medisinsk', ['Lungebetennelse', 'Nyrebekkenbetennelse']],
+      ['røntgen', ['hoste', 'kne']],
+    ] as const)
+      for (const word of words)
+        expect(documentsOf(place).filter(({ text }) => text.includes(word)).length, word).toBeGreaterThan(5)
+    for (const { patient, date, text } of documentsOf('')) {
+      if (text.includes('lyskebrokk')) expect(patient.gender, patient.pid).toBe('man')
+      if (text.includes('høyre kne'))
+        expect(ageOn(patient.born, date), patient.pid).toBeGreaterThanOrEqual(55)
+      if (text.includes('Faste medisiner')) expect(patient.medicines.length, patient.pid).toBeGreaterThan(0)
+      if (text.includes('grå stær')) expect(text, 'at any age').not.toContain('bilkjøring')
+    }
+  })
+
+  it('is not crossed by routine tests: nobody goes to the surgery from a bed, or has normal answers there', () => {
+    const crossed = everybody.flatMap(({ who, patient, record }) =>
+      patient.visits
+        .filter(({ kind }) => kind === 'Innleggelse')
+        .flatMap(({ date: came }) =>
+          record.testResults
+            .filter(({ taken }) => taken >= came && daysBetween(came, taken) <= 14)
+            .map(({ taken }) => `${who} ${came} ${taken}`),
+        ),
+    )
+    expect(crossed).toEqual([])
   })
 })
 

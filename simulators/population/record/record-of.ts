@@ -25,13 +25,14 @@ export function recordOf(patient: Patient, population: Population): PatientRecor
   // At a sykehjem the medicines come from the institution.
   const rolls = care?.kind === 'hjemmetjeneste' ? drawRolls(random.fork('rolls'), patient.medicines) : []
   const supply = { patient, pharmacy: 'Bjørnefjord apotek', rolls, earliest }
+  const dispensings = drawDispensings(random.fork('dispensings'), supply)
   return {
     about: drawAbout(random.fork('about'), { patient, latest, rolls }, care),
     prescriptions: patient.dead === undefined ? drawPrescriptions(random.fork('prescriptions'), supply) : [],
     lockedPrescriptions: drawLockedPrescriptions(random.fork('locked-prescriptions'), supply),
-    dispensings: drawDispensings(random.fork('dispensings'), supply),
+    dispensings,
     testResults: drawTestResults(random.fork('results'), { patient, latest, care }),
-    documents: drawDocuments(random.fork('documents'), { patient, latest }),
+    documents: drawDocuments(random.fork('documents'), { patient, latest, dispensings }),
     vaccines: drawVaccines(random.fork('vaccines'), { patient, latest, office, care }),
   }
 }
