@@ -48,6 +48,8 @@ const said: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/^Invalid element content - max: (\d+)$/, (most) => `skal ha høyst ${most} tegn`],
   // Critical information.
   [/^holds half a character$/, () => 'har et halvt tegn'],
+  [/^no element has this name$/, () => 'er ikke navnet på noe element'],
+  [/^contains a (\w+), which is not taken here$/, (type) => `inneholder en ${type}, som ikke tas imot her`],
   [/^no modifier extension is known here$/, () => 'kan ikke ha en modifierExtension: ingen er kjent her'],
   [/^no implicit rules are known here$/, () => 'kan ikke brukes: ingen slike regler er kjent her'],
   [
