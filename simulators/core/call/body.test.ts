@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { ProblemError } from '../problem.ts'
 import type { SimRequest } from '../simulator.ts'
-import { checked, encodingOf, formBody, parseAnyJson } from './body.ts'
+import { checked, encodingOf, formBody, parseAnyJson, parseJson } from './body.ts'
 
 const schema = z.object({
   environment: z.union([z.enum(['Test', 'Development']), z.int()]),
@@ -53,6 +53,18 @@ it.each([
     expected: expect.any(String),
     actual,
   })
+})
+
+it('a body of another encoding is told so, and its names are not kept with question marks', () => {
+  const body = z.object({ name: z.string() })
+  const sent = (encoding: BufferEncoding) => () => parseJson(Buffer.from('{"name":"Bjørn"}', encoding), body)
+  expect(explained(sent('latin1'))).toEqual({
+    reason: 'The body is not UTF-8',
+    at: 'body',
+    expected: 'UTF-8',
+    actual: 'bytes of another encoding',
+  })
+  expect(sent('utf8')()).toEqual({ name: 'Bjørn' })
 })
 
 it('a form that begins with a byte order mark is told so, in place of a first parameter that is missing', () => {

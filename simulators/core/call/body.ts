@@ -1,4 +1,5 @@
 // Reading a request's body at the boundary: one helper per media type, each failure a 400 that names the member.
+import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { z } from 'zod'
 import { ProblemError } from '../problem.ts'
@@ -43,7 +44,22 @@ export function jsonBody<T>(request: SimRequest, schema: z.ZodType<T>): T {
 
 /** The same without looking at the content type, for callers that are known to leave it out. */
 export function parseJson<T>(body: Buffer, schema: z.ZodType<T>): T {
-  return checked(parseAnyJson(body), schema)
+  const value = parseAnyJson(body)
+  refuseOtherBytes(body)
+  return checked(value, schema)
+}
+
+/** JSON is UTF-8 (RFC 8259 section 8.1). Read all the same, names would be kept with question marks for their æ, ø and å. */
+function refuseOtherBytes(body: Buffer): void {
+  if (isUtf8(body)) return
+  throw new ProblemError(400, 'The body is not UTF-8.', {
+    explanation: {
+      reason: 'The body is not UTF-8',
+      at: 'body',
+      expected: 'UTF-8',
+      actual: 'bytes of another encoding',
+    },
+  })
 }
 
 export function parseAnyJson(body: Buffer): unknown {
