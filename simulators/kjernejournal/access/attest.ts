@@ -3,6 +3,7 @@ import { asObject } from './compact-jws.ts'
 
 export interface Attest {
   readonly practitioner?: string
+  readonly hprNumber?: string
   /** Volven 9060. */
   readonly authorization?: string
   /** Organisation numbers of the hovedenhet and of the place of care, where they are told as such. */
@@ -17,12 +18,14 @@ export function readAttest(claim: unknown): Attest | undefined {
   const attest = asObject(Array.isArray(claim) ? claim[0] : claim)
   if (!attest) return undefined
   const practitioner = text(attest, 'practitioner', 'identifier', 'id')
+  const hprNumber = text(attest, 'practitioner', 'hpr_nr', 'id')
   const authorization = text(attest, 'practitioner', 'authorization', 'code')
   const legalEntity = organisation(attest, 'legal_entity')
   const pointOfCare = organisation(attest, 'point_of_care')
   const patients = Array.isArray(attest['patients']) ? attest['patients'] : []
   return {
     ...(practitioner && { practitioner }),
+    ...(hprNumber && { hprNumber }),
     ...(authorization && { authorization }),
     ...(legalEntity && { legalEntity }),
     ...(pointOfCare && { pointOfCare }),

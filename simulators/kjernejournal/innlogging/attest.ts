@@ -21,6 +21,15 @@ export function requireAttest({ attest, user }: VerifiedToken, patient: string):
       ...(user && { expected: user.pid }),
       actual: attest.practitioner,
     })
+  // HelseID fills it in from the log-in, as it does the number above (Tillitsrammeverket, issue 78).
+  // A token without one is refused for that (AUT_108).
+  if (attest.hprNumber && user?.hprNumber && attest.hprNumber !== user.hprNumber)
+    throw new Refusal(403, 'TB-ATTEST', {
+      message: 'The attest holds another HPR number than the one of the health worker who is logged in.',
+      at: `${AT}.practitioner.hpr_nr.id`,
+      expected: user.hprNumber,
+      actual: attest.hprNumber,
+    })
   if (attest.patients.length > 0 && !attest.patients.includes(patient))
     throw new Refusal(403, 'TB-ATTEST', {
       message: 'The attest was made for another patient.',

@@ -125,6 +125,18 @@ describe('session/create refuses', () => {
         ),
     ],
     [
+      'an attest with the HPR number of another health worker',
+      403,
+      'TB-ATTEST',
+      () =>
+        create(
+          {},
+          withClaims({
+            [ATTEST]: { practitioner: { hpr_nr: { id: bench.worker('sykepleier').hprNumber } } },
+          }),
+        ),
+    ],
+    [
       'an attest with another authorisation',
       403,
       'AUT_000',
