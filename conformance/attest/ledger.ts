@@ -88,8 +88,11 @@ function read(row: string, number: number, prev: string): LedgerLine {
   const end = /,"hash":"([0-9a-f]{64})"\}$/.exec(row)
   if (!end || digest(`${row.slice(0, end.index)}}`) !== end[1])
     throw broken(number, ledgerRefusals.wasChanged())
-  const line = lineSchema.safeParse(parsedJson(row))
+  const said = parsedJson(row)
+  const line = lineSchema.safeParse(said)
   if (!line.success) throw broken(number, notValidAt(line.error.issues[0]))
+  // No member twice, of which another reader would take the first.
+  if (JSON.stringify(said) !== row) throw broken(number, ledgerRefusals.wasChanged())
   if (line.data.seq !== number || line.data.prev !== prev) throw broken(number, ledgerRefusals.isOutOfPlace())
   return line.data
 }

@@ -24,6 +24,7 @@ import {
   toJsonBytes,
 } from './manifest.ts'
 import { jsonIn, textIn, wholeIn } from './read-whole.ts'
+import { saysTwice } from './says-twice.ts'
 import { holds, type Signature, signatureSchema } from './signing.ts'
 import { isOfSuite, verdictsThatDiffer } from './verdicts-that-differ.ts'
 import { type Files, readZip } from './zip.ts'
@@ -159,7 +160,10 @@ function savedRunIn(files: Files): SavedRun {
       : undefined,
   }
   try {
-    return readSavedRun(run, 'bundle')
+    const saved = readSavedRun(run, 'bundle', 'anybody')
+    if (run.expectedFailures !== undefined && saysTwice(run.expectedFailures))
+      throw new BundleError(bundleRefusals.saidTwice('expected-failures.json'))
+    return saved
   } catch (error) {
     if (error instanceof ConfigError) throw new BundleError(error.said)
     throw error

@@ -141,6 +141,7 @@ export const bundleRefusals = {
     nb: `${file} er ikke skrevet slik bevispakker skrives: den er endret`,
     en: `${file} is not written as bundles are: it was changed`,
   }),
+  saidTwice: (file: string) => ({ nb: `${file} sier en ting to ganger`, en: `${file} says a thing twice` }),
   chainBroken: (line: number) => ({
     nb: `kjeden i journalen holder ikke ved linje ${line}`,
     en: `the chain of the journal does not hold at line ${line}`,

@@ -10,7 +10,7 @@ import type { JournalSource } from '../own/ask-process.ts'
 import { plans } from '../plans/index.ts'
 import { notValidAt, prefixed } from '../refusals/not-valid.ts'
 import { runRefusals } from '../refusals/runs.ts'
-import { piecesOf, readJournal } from './read-journal.ts'
+import { type JournalMaker, piecesOf, readJournal } from './read-journal.ts'
 import { parseJson, readText, requireReadable } from './read-text.ts'
 import { expectedFile, journalFile, ledgerFile } from './run-folder.ts'
 import { type RunRecord, runRecordSchema } from './run-record.ts'
@@ -48,12 +48,12 @@ export interface RunFiles {
 }
 
 /** @throws ConfigError when they are not a run's; `place` is what the message calls where they are. */
-export function readSavedRun(files: RunFiles, place: string): SavedRun {
+export function readSavedRun(files: RunFiles, place: string, by: JournalMaker = 'ourselves'): SavedRun {
   const record = runRecordSchema.safeParse(parseJson(files.record, `${place}/run.json`))
   if (!record.success) throw notThat(`${place}/run.json`, record.error)
   if (!Object.hasOwn(plans, record.data.plan))
     throw new ConfigError(runRefusals.noPlan(`${place}/run.json`, record.data.plan))
-  const chain = readJournal(files.journal)
+  const chain = readJournal(files.journal, by)
   return {
     source: files.source,
     record: record.data,

@@ -19,19 +19,21 @@ export interface ChainVerdict {
 /**
  * Reading stops at the first bad line.
  * @param journal its text, or its bytes in pieces of any size
- * @param keep what is remembered of an event; undefined: it is none, and its line is bad
+ * @param keep what is remembered of an event, by what its line says and the line itself; undefined: it is none, and its
+ * line is bad
  */
 export function readChain(
   journal: string | Iterable<Buffer>,
-  keep: (event: ChainedEvent) => JournalEvent | undefined = (event) => event,
+  keep: (event: ChainedEvent, line: Buffer) => JournalEvent | undefined = (event) => event,
 ): ChainVerdict {
   const events: JournalEvent[] = []
   let hash = FIRST_HASH
   for (const line of linesOf(typeof journal === 'string' ? [Buffer.from(journal)] : journal)) {
     const isTooLong = line.length > LONGEST
     const isTorn = !isTooLong && line.at(-1) !== LINE_END
-    const event = isTooLong ? undefined : link(isTorn ? line : line.subarray(0, -1), hash, events.length + 1)
-    const kept = event && keep(event)
+    const text = isTorn ? line : line.subarray(0, -1)
+    const event = isTooLong ? undefined : link(text, hash, events.length + 1)
+    const kept = event && keep(event, text)
     if (!kept) return { events, hash, brokenAt: events.length + 1, ...(isTorn && { tornOff: true as const }) }
     events.push(kept)
     hash = event.hash
