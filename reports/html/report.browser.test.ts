@@ -99,21 +99,30 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.context().close()
   })
 
-  it('keeps a check on one page when printed, and a heading with its table', async () => {
+  it('keeps a finding, and a check with one of them, on one sheet when printed, and a heading with its table', async () => {
     const page = await open(failingResult(), 'nb', 1280)
     await page.emulateMedia({ media: 'print' })
-    const rule =
-      "[...document.querySelectorAll('.check')].map((check) => getComputedStyle(check).breakInside)"
-    expect(
-      new Set(
-        z
-          .array(z.string())
-          .min(2)
-          .parse(await page.evaluate(rule)),
-      ),
-    ).toEqual(new Set(['avoid']))
+    const broken = (selector: string) =>
+      page.evaluate(`[...new Set([...document.querySelectorAll('${selector}')]
+        .map((one) => getComputedStyle(one).breakInside))]`)
+    expect(await broken('.check:not(:has(.finding ~ .finding))')).toEqual(['avoid'])
+    expect(await broken('.check:has(.finding ~ .finding)')).toEqual(['auto'])
+    expect(await broken('.finding')).toEqual(['avoid'])
     const tally = "getComputedStyle(document.querySelector('.tally')).breakAfter"
     expect(await page.evaluate(tally)).toBe('avoid')
+    await page.context().close()
+  })
+
+  it('tells verdicts apart in the reader’s own colours, by the shape that is cut out of each sign', async () => {
+    const page = await open(failingResult(), 'nb', 1280)
+    const cut = "getComputedStyle(document.querySelector('#icon-failed [stroke]')).stroke"
+    expect(await page.evaluate(cut)).toBe('rgb(255, 255, 255)')
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    const ground = "getComputedStyle(document.querySelector('.tag')).backgroundColor"
+    expect(await page.evaluate(ground)).toBe(await page.evaluate(cut))
+    expect(await page.evaluate(cut)).not.toBe('rgb(255, 255, 255)')
+    const head = "getComputedStyle(document.querySelector('.way-call'), '::after').borderTopColor"
+    expect(await page.evaluate(head)).toBe('rgba(0, 0, 0, 0)')
     await page.context().close()
   })
 

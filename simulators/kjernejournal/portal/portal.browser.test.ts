@@ -88,6 +88,18 @@ describeInBrowser('the portal in a browser', () => {
     }
   })
 
+  it('shows which tab is chosen in the reader’s own colours', async () => {
+    const page = await open({ width: 1280 })
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    const line = (selector: string) =>
+      page.evaluate<string[]>(`[...new Set([...document.querySelectorAll('${selector}')]
+        .map((one) => getComputedStyle(one).borderBottomColor))]`)
+    const others = await line('.kj-tabs a:not([aria-current])')
+    expect(others).toHaveLength(1)
+    expect(await line('.kj-tabs a[aria-current]')).not.toEqual(others)
+    await page.context().close()
+  })
+
   it('can be used without a mouse', async () => {
     const page = await open({ width: 1280 })
     await page.locator('.kj-tabs a').first().focus()
