@@ -27,7 +27,7 @@ describe('a page of a room', () => {
       createGuidePages({
         guide: createGuide({ settle: () => setImmediate() }),
         plan: [],
-        report: () => undefined,
+        ending: () => undefined,
         failed: report,
       }),
     )

@@ -1,9 +1,9 @@
 // From the driver settings to what a run needs: who acts, on which ports, with which pages of its own.
-import { renderHtml } from '#reports/html/render.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import { ConfigError } from '../config.ts'
+import { endingOf } from '../guide/ending.ts'
 import { openGuide } from '../guide/open-guide.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import type { Result } from '../result.ts'
@@ -25,7 +25,7 @@ export interface DrivenBy {
   /** Before it is judged. */
   walked(): Promise<void>
   /** Shows the result where it is waited for; comes back when nobody looks any longer. */
-  judged(result: Result): Promise<void>
+  judged(result: Result, folder: string): Promise<void>
 }
 
 /** @param walked the scenarios of the run, in their order. */
@@ -87,8 +87,8 @@ function guided(
       print(language === 'nb' ? `Åpne ${room.addresses.room}/guide` : `Open ${room.addresses.room}/guide`)
     },
     walked: say,
-    async judged(result) {
-      finish((shownIn) => renderHtml(result, { language: shownIn }))
+    async judged(result, folder) {
+      finish(endingOf(result, folder))
       if (stop.aborted) return
       print(
         language === 'nb'

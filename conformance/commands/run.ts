@@ -113,7 +113,7 @@ async function walk(
     await driven.walked()
     const result = report(folder, settings.report, { suiteVersion: version, ...(own && { own }) })
     print(summary(result, folder, context))
-    await driven.judged(result)
+    await driven.judged(result, folder)
     return result.exitCode
   } finally {
     watching?.end()

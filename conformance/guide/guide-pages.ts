@@ -12,10 +12,10 @@ import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import { createFollowers, type Followers } from '#simulators/core/pages/followers.ts'
 import { createPages } from '#simulators/core/pages/pages.ts'
 import type { Room } from '#simulators/core/room/room.ts'
-import type { Language } from '#simulators/core/simulator.ts'
 import { namesRealPerson } from '../names-real-person.ts'
 import { pageFiles } from '../pages/page-files.ts'
 import { appPerRoom, forPage } from '../pages/room-app.ts'
+import type { Ending } from './ending.ts'
 import type { Guide } from './guide.ts'
 import { guideView } from './guide-view.ts'
 import { AnswerRefused, readAnswer } from './read-answer.ts'
@@ -26,8 +26,8 @@ const here = import.meta.dirname
 export interface GuidePagesOptions {
   readonly guide: Guide
   readonly plan: readonly Scenario[]
-  /** The report, once the run has been judged. */
-  readonly report: (language: Language) => string | undefined
+  /** What the run came to, once it has been judged. */
+  readonly ending: () => Ending | undefined
   /** Told of faults of the pages. */
   readonly failed: (problem: unknown) => void
 }
@@ -46,7 +46,7 @@ export function createGuidePages(options: GuidePagesOptions): RoomPages {
   }
 }
 
-function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions): Express {
+function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions): Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(here, 'views'), texts, name: 'guide', base })
   const named = createNaming(room.seed)
@@ -59,7 +59,7 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
       response,
       'guide',
       {
-        ...guideView({ state: guide.state(), plan, language, named }),
+        ...guideView({ state: guide.state(), plan, language, named, ending: ending() }),
         addresses: room.addresses,
         refusal: refusal?.key,
         given: Object.fromEntries(refusal?.form ?? []),
@@ -94,7 +94,7 @@ function guideApp(room: Room, { guide, plan, report, failed }: GuidePagesOptions
   )
 
   app.get(`${base}/guide/report`, (request, response, next) => {
-    const html = report((request as Request as PageRequest).language)
+    const html = ending()?.report((request as Request as PageRequest).language)
     if (html === undefined) return next()
     response.type('html').set('content-security-policy', reportPolicy).send(html)
   })

@@ -3,6 +3,7 @@ import { callName } from '#reports/html/call-names.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { timeIn } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
+import type { Ending } from './ending.ts'
 import type { GuideState } from './guide.ts'
 import { watched } from './signs.ts'
 
@@ -11,9 +12,10 @@ export interface GuideViewOptions {
   readonly plan: readonly Scenario[]
   readonly language: Language
   readonly named: (text: string) => string
+  readonly ending?: Ending | undefined
 }
 
-export function guideView({ state, plan, language, named }: GuideViewOptions) {
+export function guideView({ state, plan, language, named, ending }: GuideViewOptions) {
   const { scenario, question, step, sighted, outcomes, waiting, attempt, finished } = state
   const walked = plan.filter(({ id }) => outcomes.has(id))
   const completed = walked.filter(({ id }) => outcomes.get(id) === 'completed').length
@@ -37,7 +39,7 @@ export function guideView({ state, plan, language, named }: GuideViewOptions) {
     question: question && {
       number: question.number,
       action: question.action,
-      report: question.needsReport,
+      report: question.needsReport ? asked(question.action) : undefined,
       watched: watched.includes(question.action) && !question.needsReport,
       ready: question.step === undefined,
     },
@@ -54,7 +56,14 @@ export function guideView({ state, plan, language, named }: GuideViewOptions) {
     // All have been walked: what is left is to judge them.
     judging: walked.length === plan.length && question === undefined && !finished,
     finished,
+    ending: finished && ending && { ...ending, headline: ending.headline(language) },
   }
+}
+
+/** What the person is asked of beside a message. */
+function asked(action: string): 'icon' | 'window' | 'message' {
+  if (action === 'open-patient') return 'icon'
+  return action === 'open-kjernejournal' ? 'window' : 'message'
 }
 
 function stateOf(index: number, at: number | undefined, asking: boolean): string {

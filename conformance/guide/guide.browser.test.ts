@@ -7,6 +7,8 @@ import { createCast } from '#scenarios/cast.ts'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import { describeInBrowser, launchChromium } from '#simulators/core/fixture/chromium.ts'
 import { openWorld, type TestWorld } from '#simulators/fixture/open-world.ts'
+import type { Ending } from './ending.ts'
+import { ending } from './fixture/ending.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'
 
@@ -16,6 +18,7 @@ describeInBrowser('the guide', () => {
   let browser: Browser
   let world: TestWorld
   let guide: Guide
+  let ended: Ending
   const problems: unknown[] = []
 
   beforeAll(async () => {
@@ -25,12 +28,13 @@ describeInBrowser('the guide', () => {
 
   // One for each test: a guide that has ended does not begin anew.
   beforeEach(async () => {
+    ended = ending({ verdict: 'failed', reviews: 2 })
     guide = createGuide({ settle: () => setImmediate() })
     world = await openWorld({
       roomPages: createGuidePages({
         guide,
         plan: [scenario, scenarios['helseid/log-in-and-out']],
-        report: (language) => `<!doctype html><title>${language}</title>`,
+        ending: () => ended,
         failed: (problem) => problems.push(problem),
       }),
     })
@@ -96,6 +100,7 @@ describeInBrowser('the guide', () => {
 
     const loggedIn = guide.driver.perform('log-in', {})
     await page.locator('.guide-order', { hasText: 'Logg inn i EPJ-en som' }).waitFor()
+    await page.getByText('Testbenken går videre når den ser kallet').waitFor()
     await page.getByRole('button', { name: 'Gjort, det gikk bra' }).focus()
     await act('log-in', { user: people('sykepleier') })
     expect(await loggedIn).toEqual({ outcome: 'ok', seen: {} })
@@ -103,6 +108,9 @@ describeInBrowser('the guide', () => {
     const opened = guide.driver.perform('open-patient', {})
     await page.locator('#guide-told', { hasText: 'Åpne pasienten' }).waitFor({ state: 'attached' })
     expect(await page.evaluate('document.activeElement.id')).toBe('now')
+    // Whoever is stopped, as some steps mean them to be, has an answer that says so.
+    await page.getByText('Noen ganger skal EPJ-en nettopp stanse deg').waitFor()
+    await page.getByRole('button', { name: 'EPJ-en sa nei, eller meldte feil' }).waitFor()
     expect(await page.locator('.guide-step').first().innerText()).toContain('gjort')
     expect(await below(page, '.guide-now', '.guide-steps')).toBeGreaterThan(0)
     expect(await below(page, '.guide-fields', 'button[value=done]')).toBeGreaterThanOrEqual(8)
@@ -136,6 +144,18 @@ describeInBrowser('the guide', () => {
     guide.finish()
     await page.getByRole('heading', { name: 'Gjennomgangen er ferdig' }).waitFor()
     expect(await page.getByText('Gjør det som står her').count()).toBe(0)
+    // What it came to, and what comes next: the skipped, what a person judges, where it is kept.
+    expect(await page.locator('#guide-headline').innerText()).toBe('headline in nb')
+    expect(await page.locator('#guide-headline').getAttribute('data-color')).toBe('danger')
+    expect(await page.locator('.guide-next li').allInnerTexts()).toEqual([
+      expect.stringContaining('Ikke alle scenarioene ble gjennomført'),
+      expect.stringContaining(
+        `2 krav må et menneske vurdere. Den som startet programmet, åpner siden for det med\n${ended.attestCommand}`,
+      ),
+      expect.stringContaining('reports/out/guided'),
+      expect.stringContaining('Ctrl-C'),
+    ])
+    await isSound(page)
     const english = await open('en')
     await english.getByRole('heading', { name: 'The run is finished' }).waitFor()
     await isSound(english)

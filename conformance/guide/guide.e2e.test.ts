@@ -16,7 +16,10 @@ import { walkPlan } from '../run/walk-plan.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'
 
-const plan = { ...plans.portal, scenarios: ['kjernejournal/open-portal', 'helseid/log-in-and-out'] as const }
+const plan = {
+  ...plans.portal,
+  scenarios: ['kjernejournal/open-portal', 'helseid/log-in-and-out', 'helseid/id-token-for-another'] as const,
+}
 const out = mkdtempSync(join(tmpdir(), 'guide-'))
 let world: TestWorld
 let room: Room
@@ -28,7 +31,7 @@ beforeAll(async () => {
   const pages = createGuidePages({
     guide,
     plan: plan.scenarios.map((id) => scenarios[id]),
-    report: () => undefined,
+    ending: () => undefined,
     failed: (problem) => problems.push(problem),
   })
   world = await openWorld({ roomPages: pages })
@@ -137,6 +140,26 @@ describe('a person who is led through a plan', () => {
     await inTheEpj('log-out', {})
 
     await onThePage({ question: await asked('reset'), kind: 'skip' })
+
+    // A log-in that the EPJ rightly breaks off is not taken for one that went well, though it fetched the tokens.
+    const visit = async () => {
+      await asked('log-in')
+      await inTheEpj('log-in', { user: people('lege') })
+      const opening = await asked('open-patient')
+      await inTheEpj('open-patient', { patient: people('status-2') })
+      await onThePage({ question: opening, kind: 'done' })
+      await asked('log-out')
+      await inTheEpj('log-out', {})
+    }
+    await onThePage({ question: await asked('reset'), kind: 'done' })
+    await inTheEpj('reset', {})
+    await visit()
+    const attacked = await asked('log-in')
+    await inTheEpj('log-in', { user: people('lege') })
+    expect(await page()).toContain('Svar selv om det gikk')
+    await onThePage({ question: attacked, kind: 'problem', message: 'Innloggingen lyktes ikke' })
+    await onThePage({ question: await asked('open-patient'), kind: 'problem', message: 'Logg inn først' })
+    await visit()
     const record = await running
     expect(record.scenarios.map(({ outcome, detail }) => [outcome, detail])).toEqual([
       [
@@ -148,10 +171,12 @@ describe('a person who is led through a plan', () => {
       ],
       // Nothing but that: the outcome's own name says it.
       ['skipped', undefined],
+      ['completed', undefined],
     ])
     const result = judge(record, readRun(folder).journal)
     expect(result.run).toMatchObject({ driver: 'manual', journal: { intact: true } })
     expect(result.checks.find(({ id }) => id === 'kjernejournal/icon-matches-status')?.verdict).toBe('passed')
+    expect(result.checks.find(({ id }) => id === 'helseid/id-token-audience')?.verdict).toBe('passed')
     expect(result.checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).toEqual([
       'kjernejournal/tooltip-matches',
     ])
@@ -163,6 +188,7 @@ describe('a person who is led through a plan', () => {
     expect([...later.state().outcomes]).toEqual([
       ['kjernejournal/open-portal', 'completed'],
       ['helseid/log-in-and-out', 'skipped'],
+      ['helseid/id-token-for-another', 'completed'],
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
 import type { Exchange } from '#simulators/core/journal/exchange.ts'
@@ -48,6 +49,47 @@ describe('a guide', () => {
       'kjernejournal.helseindikator',
       'kjernejournal.ping',
     ])
+  })
+
+  it.each([
+    ['was refused', { response: { status: 503, headers: [] } }],
+    ['was not answered', { response: undefined }],
+    ['the bench spoilt', { fault: { id: 'fault-1', effect: 'status 200' } }],
+  ])('does not take a call that %s for done', async (_what, more) => {
+    const { guide } = begun()
+    const outcome = guide.driver.perform('test-connection', {})
+    guide.saw(call('kjernejournal.ping', more as Partial<Exchange>))
+    await setImmediate()
+    const { question, sighted } = guide.state()
+    expect({ question: question?.action, sighted: sighted.length }).toEqual({
+      question: 'test-connection',
+      sighted: 1,
+    })
+    guide.answer(question?.number ?? 0, { kind: 'problem', problem: 'Ingen kontakt', seen: {} })
+    expect(await outcome).toMatchObject({ outcome: 'problem' })
+  })
+
+  it('lets the person say whether they got in when the log-in is attacked', async () => {
+    const { guide } = begun()
+    guide.begin(scenarios['helseid/id-token-for-another'], 1)
+    const token = call('helseid.token', {
+      request: {
+        method: 'POST',
+        target: '/',
+        headers: [],
+        body: { text: 'grant_type=authorization_code', bytes: 29 },
+      },
+    })
+    const asksPerson: (boolean | undefined)[] = []
+    for (const action of ['log-in', 'open-patient', 'log-out', 'log-in']) {
+      const outcome = guide.driver.perform(action, {})
+      guide.saw(token)
+      const { question } = guide.state()
+      asksPerson.push(question?.needsReport)
+      guide.answer(question?.number ?? 0, { kind: 'problem', problem: 'Nei', seen: {} })
+      await outcome
+    }
+    expect(asksPerson).toEqual([false, true, false, true])
   })
 
   it('waits for the person where only they can tell what was on the screen', async () => {

@@ -112,7 +112,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       number: asked,
       action,
       ...(at !== undefined && { step: at }),
-      needsReport: needsReport(action),
+      needsReport: needsReport(action, at === undefined ? undefined : scenario?.steps[at]?.phase),
     }
     const answer = new Promise<Answer>((resolve, reject) => {
       settled = resolve

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openWorld } from '#simulators/fixture/open-world.ts'
+import { ending } from './fixture/ending.ts'
 import { openGuide } from './open-guide.ts'
 
 it('makes the report once in each language, however often it is looked at', async () => {
@@ -9,9 +10,12 @@ it('makes the report once in each language, however often it is looked at', asyn
   const read = async (page: string) => (await fetch(`${world.origin}/r/demo/guide${page}`)).text()
   try {
     expect(await read('/report?lang=nb')).not.toContain('report of')
-    guide.finish((language) => {
-      made.push(language)
-      return `report of ${language}`
+    guide.finish({
+      ...ending({}),
+      report: (language) => {
+        made.push(language)
+        return `report of ${language}`
+      },
     })
     await read('?lang=nb')
     for (const language of ['nb', 'en', 'nb', 'en'])

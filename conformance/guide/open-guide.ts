@@ -4,6 +4,7 @@ import type { Scenario } from '#scenarios/scenario.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
+import type { Ending } from './ending.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { createGuidePages } from './guide-pages.ts'
 
@@ -18,8 +19,8 @@ export interface OpenGuide {
   follow(room: Room): void
   /** Comes back when the pages have been able to say that judging has begun: it keeps the process busy. */
   walked(): Promise<void>
-  /** The run has been judged: its report can be read on the page, made once in each language. */
-  finish(html: (language: Language) => string): void
+  /** The run has been judged: the page says what it came to, and shows its report, made once in each language. */
+  finish(ending: Ending): void
 }
 
 /**
@@ -31,27 +32,28 @@ export function openGuide(
   stop: AbortSignal,
   failed: (problem: unknown) => void,
 ): OpenGuide {
-  let report: ((language: Language) => string) | undefined
+  let shown: Ending | undefined
   const guide = createGuide({ settle: () => sleep(SETTLE_MS), stop })
   return {
     guide,
     pages: createGuidePages({
       guide,
       plan: walked,
-      report: (language) => report?.(language),
+      ending: () => shown,
       failed,
     }),
     follow(room) {
       room.journal.subscribe((line) => guide.saw(JSON.parse(line)))
     },
     walked: () => sleep(SAID_MS),
-    finish(html) {
+    finish(ending) {
       const made = new Map<Language, string>()
-      report = (language) => {
-        const known = made.get(language) ?? html(language)
+      const report = (language: Language) => {
+        const known = made.get(language) ?? ending.report(language)
         made.set(language, known)
         return known
       }
+      shown = { ...ending, report }
       guide.finish()
     },
   }

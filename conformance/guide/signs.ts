@@ -1,4 +1,5 @@
 // What shows that a person has done what they were asked to do, and of which actions only they can tell the rest.
+import type { Phase } from '#scenarios/scenario.ts'
 import type { Exchange } from '#simulators/core/journal/exchange.ts'
 
 const saved =
@@ -44,13 +45,19 @@ const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
   ...onboardingSigns,
 }
 
+/** A call that was refused, or that the bench spoilt, does not show that the EPJ did what it was to do. */
 export function showsAction(action: string, exchange: Exchange): boolean {
-  return signs[action]?.(exchange) ?? false
+  const { response, fault } = exchange
+  const wentWell = response !== undefined && response.status < 400 && fault === undefined
+  return wentWell && (signs[action]?.(exchange) ?? false)
 }
 
-/** The icon, its text and messages are on the EPJ's own screen: no call shows them. */
-export function needsReport(action: string): boolean {
-  return action === 'open-patient' || action === 'open-kjernejournal'
+/**
+ * The icon, its text and messages are on the EPJ's own screen: no call shows them. In an attack none shows either
+ * whether the EPJ goes on with what it got, and what it then says.
+ */
+export function needsReport(action: string, phase?: Phase): boolean {
+  return action === 'open-patient' || action === 'open-kjernejournal' || phase === 'attack'
 }
 
 /** Actions whose call the page can wait for. */

@@ -45,7 +45,9 @@ export const texts = {
     'guide.window.pane': 'I en egen flate i EPJ-en',
     'guide.window.same': 'I stedet for pasienten',
     'guide.done': 'Gjort, det gikk bra',
-    'guide.problem': 'Gjort, EPJ-en meldte feil',
+    'guide.problem': 'EPJ-en sa nei, eller meldte feil',
+    'guide.refusalHelp':
+      'Svar selv om det gikk. Noen ganger skal EPJ-en nettopp stanse deg: Svar da at den sa nei.',
     'guide.skip': 'Hopp over scenarioet',
     'guide.again': 'Begynn scenarioet på nytt',
     'guide.otherwise': 'Går det ikke?',
@@ -62,8 +64,17 @@ export const texts = {
     'guide.finished': 'Gjennomgangen er ferdig',
     'guide.judging': 'Alle scenarioene er gått gjennom. Testbenken bedømmer det den har sett.',
     'guide.report': 'Les rapporten',
+    'guide.next': 'Hva nå?',
+    'guide.nextLeftOut':
+      'Ikke alle scenarioene ble gjennomført, så kjøringen avgjør ikke alt. Begynn en ny gjennomgang når du kan ta dem med.',
+    'guide.nextReview':
+      'Ett krav må et menneske vurdere. Den som startet programmet, åpner siden for det med',
+    'guide.nextReviews':
+      '{{count}} krav må et menneske vurdere. Den som startet programmet, åpner siden for det med',
+    'guide.nextKept': 'Rapporten og alt testbenken så, er lagret i mappen',
+    'guide.nextStop': 'Når du er ferdig, stanser du programmet med Ctrl-C. Da blir denne siden borte.',
     'guide.stop':
-      'Vil du ta en pause? Stans programmet med Ctrl-C. Scenarioene du har gått gjennom, er lagret.',
+      'Vil du ta en pause? Stans programmet med Ctrl-C. Scenarioene du har gått gjennom, er lagret, og programmet skriver hvordan du går videre.',
     'guide.refused.living':
       'Svaret er ikke lagret. Det inneholder et fødselsnummer som kan tilhøre en levende person. Ta det bort.',
     'guide.refused.form': 'Svaret kunne ikke leses. Prøv en gang til.',
@@ -113,7 +124,9 @@ export const texts = {
     'guide.window.pane': 'In a pane of its own in the EPJ',
     'guide.window.same': 'In place of the patient',
     'guide.done': 'Done, it went well',
-    'guide.problem': 'Done, the EPJ reported an error',
+    'guide.problem': 'The EPJ refused, or reported an error',
+    'guide.refusalHelp':
+      'Answer yourself whether it worked. Sometimes the EPJ is meant to stop you: answer then that it refused.',
     'guide.skip': 'Skip the scenario',
     'guide.again': 'Begin the scenario anew',
     'guide.otherwise': 'Not working?',
@@ -133,8 +146,17 @@ export const texts = {
     'guide.finished': 'The run is finished',
     'guide.judging': 'All scenarios have been walked. The bench is judging what it has seen.',
     'guide.report': 'Read the report',
+    'guide.next': 'What next?',
+    'guide.nextLeftOut':
+      'Not all scenarios were completed, so the run does not decide everything. Begin a new guided run when you can take them, too.',
+    'guide.nextReview':
+      'One requirement must be judged by a person. Whoever started the program opens the page for that with',
+    'guide.nextReviews':
+      '{{count}} requirements must be judged by a person. Whoever started the program opens the page for that with',
+    'guide.nextKept': 'The report, and all that the bench saw, is kept in the folder',
+    'guide.nextStop': 'When you are done, stop the program with Ctrl-C. This page is gone then.',
     'guide.stop':
-      'Do you need a break? Stop the program with Ctrl-C. The scenarios you have walked are kept.',
+      'Do you need a break? Stop the program with Ctrl-C. The scenarios you have walked are kept, and the program says how to go on.',
     'guide.refused.living':
       'The answer was not kept. It holds a national identity number that could be a living person’s. Take it out.',
     'guide.refused.form': 'The answer could not be read. Try once more.',
