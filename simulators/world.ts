@@ -49,12 +49,14 @@ export interface World {
 export async function createWorld(options: WorldOptions): Promise<World> {
   let origin = ''
   let reach: ((url: string) => string) | undefined
-  const isBarred = (url: URL) => portOf(url) === listeners?.controlPort
+  const isBarred = (url: URL) =>
+    portOf(url) === listeners?.controlPort || opened?.controlPorts.has(portOf(url)) === true
   const rooms = createRooms((order) =>
     buildRoom(order, origin, { ...options, isBarred, ...(reach && { reach }) }),
   )
   let listeners: Listeners | undefined
-  const opened = await openShared(options, rooms, async (...call) => listeners?.servePeer(...call))
+  let opened: OpenFleet | undefined
+  opened = await openShared(options, rooms, async (...call) => listeners?.servePeer(...call))
   listeners = await openListeners({
     rooms,
     version: options.version,
@@ -72,6 +74,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     ...(opened && { fleet: opened.fleet }),
   })
   const { controlPort, close } = listeners
+  await opened?.controlPorts.announce(controlPort)
   return {
     origin,
     controlOrigin: `http://${options.controlHost}:${controlPort}`,

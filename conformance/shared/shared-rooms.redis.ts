@@ -231,6 +231,11 @@ describe('two benches that share a room', () => {
     expect(await lookUps()).toHaveLength(60)
   })
 
+  it('know each other’s control ports, which no visitor’s address reaches', async () => {
+    const known = await redis.zrange(keys.controlPorts, '0', '-1')
+    expect(known.map(Number).toSorted()).toEqual([ports.firstControl, ports.secondControl].toSorted())
+  })
+
   it('show the same rooms and ways on the front page of either, and let none be named by a living person’s number', async () => {
     for (const port of [ports.first, ports.second]) {
       const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()

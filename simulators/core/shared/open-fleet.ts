@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { listen, stop } from '../server/listen.ts'
+import { type ControlPorts, createControlPorts } from './control-ports.ts'
 import { isPeer } from './dispatch.ts'
 import { createFleet, type Fleet, type FleetOptions } from './fleet.ts'
 import { keys, openRedis } from './redis.ts'
@@ -21,6 +22,7 @@ export interface SharedSettings {
 
 export interface OpenFleet {
   readonly fleet: Fleet
+  readonly controlPorts: ControlPorts
   close(): Promise<void>
 }
 
@@ -58,9 +60,12 @@ export async function openFleet(
     monotonic: () => performance.now(),
   })
   const opened = fleet
+  const controlPorts = createControlPorts(redis, trouble)
   return {
     fleet: opened,
+    controlPorts,
     async close() {
+      controlPorts.close()
       await opened.close()
       await stop(server)
     },

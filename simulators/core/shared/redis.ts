@@ -9,6 +9,7 @@ export const MAX_LINES = 500_000
 export const keys = {
   rooms: 'testbenk:rooms',
   secret: 'testbenk:secret',
+  controlPorts: 'testbenk:control-ports',
   replica: (id: string) => `testbenk:replica:${id}`,
   owner: (room: string) => `testbenk:room:${room}:owner`,
   generation: (room: string) => `testbenk:room:${room}:generation`,
