@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
+import { textAt } from '../fixture/calls.ts'
 import { createBrreg } from '../index.ts'
 import { PAGING } from './parameters.ts'
 import { takenBy } from './read-search.ts'
@@ -26,17 +27,6 @@ async function search(path: string): Promise<{ readonly rows: readonly Row[]; re
   expect([path, response.status]).toEqual([path, 200])
   const { _embedded = {}, page } = found.parse(await response.json())
   return { rows: Object.values(_embedded)[0] ?? [], total: page.totalElements }
-}
-
-/** `forretningsadresse.poststed` of a row, as text. */
-function at(row: Row, path: string): string {
-  let value: unknown = row
-  for (const name of path.split('.'))
-    value =
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).find(([key]) => key === name)?.[1]
-        : undefined
-  return Array.isArray(value) ? value.join(' ') : String(value ?? '')
 }
 
 interface Case {
@@ -171,12 +161,13 @@ describe.each(RESOURCES)('the search in %s', (resource, kind, count) => {
     async (name, { given, member, holds, none }) => {
       const path = place(resource, member)
       // Numbers that are drawn are looked up: the first that the register has.
-      const first = all.map((row) => at(row, path)).find((value) => value !== '') ?? ''
+      const first = all.map((row) => textAt(row, path)).find((value) => value !== '') ?? ''
       const wanted = given === '0000' ? first : given
       const judge = given === '0000' ? (value: string) => value === first : holds
       const { rows, total } = await search(`/${resource}?size=10000&${name}=${encodeURIComponent(wanted)}`)
-      expect(rows.filter((row) => !judge(at(row, path)))).toEqual([])
-      const expected = none || (first === '' && !judge('')) ? [] : all.filter((row) => judge(at(row, path)))
+      expect(rows.filter((row) => !judge(textAt(row, path)))).toEqual([])
+      const expected =
+        none || (first === '' && !judge('')) ? [] : all.filter((row) => judge(textAt(row, path)))
       expect(rows).toEqual(expected)
       expect(total).toBe(expected.length)
     },
@@ -214,14 +205,14 @@ describe('booleans', () => {
 describe('the tree', () => {
   it('is walked from a municipality down to every unit, and each names the one above', async () => {
     const { rows } = await search('/enheter?organisasjonsform=KOMM&kommunenummer=3305')
-    const top = at(rows[0] ?? {}, 'organisasjonsnummer')
+    const top = textAt(rows[0] ?? {}, 'organisasjonsnummer')
     const seen: string[] = []
     const walk = async (above: string): Promise<void> => {
       const below = await search(`/underenheter?overordnetEnhet=${above}&size=100`)
       const sections = await search(`/enheter?overordnetEnhet=${above}&size=100`)
-      for (const row of [...below.rows, ...sections.rows]) expect(at(row, 'overordnetEnhet')).toBe(above)
-      seen.push(...below.rows.map((row) => at(row, 'organisasjonsnummer')))
-      for (const row of sections.rows) await walk(at(row, 'organisasjonsnummer'))
+      for (const row of [...below.rows, ...sections.rows]) expect(textAt(row, 'overordnetEnhet')).toBe(above)
+      seen.push(...below.rows.map((row) => textAt(row, 'organisasjonsnummer')))
+      for (const row of sections.rows) await walk(textAt(row, 'organisasjonsnummer'))
     }
     await walk(top)
     expect(seen.length).toBeGreaterThanOrEqual(6)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenRoom, openRoom } from '#simulators/population/fixture/open-room.ts'
 import { findByKey } from '#simulators/population/index.ts'
-import { type Answer, getFrom, hrefOf, read } from '../fixture/calls.ts'
+import { type Answer, getFrom, hrefOf, read, textAt } from '../fixture/calls.ts'
 import { createBrreg } from '../index.ts'
 
 let open: OpenRoom
@@ -105,6 +105,40 @@ describe('a search', () => {
     const down = names(await read(await get(`/enheter?${five()}&sort=antallAnsatte,DESC`)))
     expect(down).toHaveLength(5)
     expect(down).toEqual(up?.toReversed())
+  })
+
+  it.each([
+    'organisasjonsnummer',
+    'organisasjonsform.kode',
+    'naeringskode1.kode',
+    'registreringsdatoEnhetsregisteret',
+    'forretningsadresse.kommunenummer',
+  ])('sorts by %s', async (field) => {
+    const body = await read(await get(`/enheter?${five()}&sort=${field}`))
+    const values = (body._embedded?.['enheter'] ?? []).map((row) => textAt(row, field))
+    expect(new Set(values).size).toBeGreaterThan(1)
+    expect(values).toEqual(values.toSorted())
+  })
+
+  it('sorts by the second field where the first is alike, and numbers as numbers', async () => {
+    const body = await read(
+      await get(`/enheter?${five()}&sort=organisasjonsform.kode,desc&sort=antallAnsatte&sort=`),
+    )
+    const rows = (body._embedded?.['enheter'] ?? []).map((row) => ({
+      form: textAt(row, 'organisasjonsform.kode'),
+      employees: Number(textAt(row, 'antallAnsatte')),
+    }))
+    expect(rows.map(({ form }) => form)).toEqual(['ORGL', 'KOMM', 'KOMM', 'AS', 'AS'])
+    for (const form of ['KOMM', 'AS']) {
+      const employees = rows.filter((row) => row.form === form).map((row) => row.employees)
+      expect(employees).toEqual(employees.toSorted((one, other) => one - other))
+    }
+  })
+
+  it('sorts names in the Norwegian alphabet, where Æ, Ø and Å come last', async () => {
+    const body = await read(await get('/enheter?organisasjonsform=KOMM&sort=navn.norwegian&size=400'))
+    const letters = (body._embedded?.['enheter'] ?? []).map((row) => textAt(row, 'navn').slice(0, 1))
+    expect([...new Set(letters)].filter((letter) => 'AVØÅ'.includes(letter))).toEqual(['A', 'V', 'Ø', 'Å'])
   })
 
   it.each([

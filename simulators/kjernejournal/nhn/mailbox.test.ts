@@ -49,6 +49,29 @@ describe('the mailbox of Kjernejournal-SHT', () => {
     expect(await page()).toContain('(har gjort oppslag)')
   })
 
+  it('tells of each writer by itself, and lets those write alone that units belong to', async () => {
+    await openSession(bench)
+    await send({ virksomhet: bench.unit('nabokommune').organisasjonsnummer })
+    expect(bench.last().facts).toMatchObject({ connected: false })
+    const shown = await page()
+    const { navn } = bench.unit('nabokommune')
+    expect(shown).toContain(`${navn} (har ikke gjort oppslag)`)
+    for (const unit of ['sykehjem', 'helse-og-omsorg'])
+      expect((await send({ virksomhet: bench.unit(unit).organisasjonsnummer })).status, unit).toBe(400)
+    expect(shown).not.toContain(bench.unit('sykehjem').navn)
+  })
+
+  it('has the newest e-mail first, and no more of one than its fields hold', async () => {
+    await send({ emne: 'Den første' })
+    await send({ emne: 'N'.repeat(201), tekst: 'x'.repeat(5001) })
+    const shown = await page()
+    expect(shown.indexOf('N'.repeat(200))).toBeLessThan(shown.indexOf('Den første'))
+    expect(bench.room.messages.list().at(-1)).toMatchObject({
+      subject: 'N'.repeat(200),
+      text: 'x'.repeat(5000),
+    })
+  })
+
   it('lists mail that came from elsewhere in the room, and nobody else’s', async () => {
     const order = { channel: 'e-mail', from: 'a@b.no', subject: 'Hei', text: 'x' } as const
     bench.room.messages.send({ ...order, to: MAILBOX.toUpperCase() })
@@ -63,7 +86,12 @@ describe('the mailbox of Kjernejournal-SHT', () => {
     async (changes) => {
       const response = await send(changes)
       expect(response.status).toBe(400)
-      expect(await response.text()).toContain('Fyll ut')
+      const shown = await response.text()
+      expect(shown).toContain('Fyll ut')
+      // What was written is still there, to be corrected.
+      for (const text of Object.values({ ...mail(), virksomhet: '', ...changes }))
+        expect(shown).toContain(text.trim())
+      expect(shown).toContain(`value="${mail().virksomhet}" lang="nb" selected`)
       expect(bench.room.messages.list()).toEqual([])
     },
   )
