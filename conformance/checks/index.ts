@@ -35,6 +35,7 @@ import assertionKid from './helseid/assertion-kid.ts'
 import assertionLifetime from './helseid/assertion-lifetime.ts'
 import assertionTimes from './helseid/assertion-times.ts'
 import assertionTyp from './helseid/assertion-typ.ts'
+import attestKept from './helseid/attest-kept.ts'
 import attestMatchesToken from './helseid/attest-matches-token.ts'
 import attestMembers from './helseid/attest-members.ts'
 import attestOnce from './helseid/attest-once.ts'
@@ -43,6 +44,7 @@ import attestPurpose from './helseid/attest-purpose.ts'
 import attestSent from './helseid/attest-sent.ts'
 import authorizationCodeOnce from './helseid/authorization-code-once.ts'
 import clientAccepted from './helseid/client-accepted.ts'
+import codeWithoutOrganisation from './helseid/code-without-organisation.ts'
 import detailsInAssertion from './helseid/details-in-assertion.ts'
 import dpopAlgorithm from './helseid/dpop-algorithm.ts'
 import dpopAth from './helseid/dpop-ath.ts'
@@ -232,6 +234,7 @@ export const checks: readonly Check[] = [
   assertionLifetime,
   assertionTimes,
   assertionTyp,
+  attestKept,
   attestMatchesToken,
   attestMembers,
   attestOnce,
@@ -240,6 +243,7 @@ export const checks: readonly Check[] = [
   attestSent,
   authorizationCodeOnce,
   clientAccepted,
+  codeWithoutOrganisation,
   detailsInAssertion,
   dpopAlgorithm,
   dpopAth,

@@ -39,6 +39,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/attest-matches-token'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'attest-forgotten-at-renewal': {
+    checks: ['helseid/attest-kept', 'helseid/attest-sent'],
+    scenarios: ['kjernejournal/change-patient'],
+  },
   'attest-misspelt': { checks: ['helseid/attest-members'], scenarios: ['kjernejournal/open-portal'] },
   'attest-purpose-made-up': { checks: ['helseid/attest-purpose'], scenarios: ['kjernejournal/open-portal'] },
   'attest-reused-for-next-patient': {
@@ -319,6 +323,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'opens-portal-on-status-1': {
     checks: ['kjernejournal/status-0-1-closed'],
     scenarios: ['kjernejournal/icon-per-status'],
+  },
+  'organisation-with-code': {
+    checks: ['helseid/code-without-organisation'],
+    scenarios: ['kjernejournal/open-portal'],
   },
   'organisation-wrong-oid': {
     checks: ['helseid/organisation-form'],

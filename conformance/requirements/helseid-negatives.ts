@@ -180,14 +180,10 @@ export const helseidNegatives = defineRequirements(
       section: 'Attest at the next refresh',
       document: documents.tillitsrammeverkProfile,
       text: {
-        nb: 'EPJ-en skal ikke glemme attesten når den fornyer et token som fortsatt skal ha den.',
-        en: 'The EPJ must not forget the attest when it renews a token that is still to carry it.',
+        nb: 'EPJ-en skal ikke glemme attesten når den fornyer et token som en ny sesjon skal opprettes med.',
+        en: 'The EPJ must not forget the attest when it renews a token that a new session is to be created with.',
       },
-      judgedBy: 'not-checked',
-      reason: {
-        nb: 'Det er ikke publisert om kjernejournal krever attest også når sesjonen fornyes, så ingen kan si hvilke token som fortsatt skal ha den.',
-        en: 'It is not published whether Kjernejournal demands an attest also when the session is refreshed, so nobody can say which tokens are still to carry it.',
-      },
+      judgedBy: 'checks',
     },
     'HID-N20': {
       section: 'Members of the attest',

@@ -642,15 +642,13 @@ const organisation = defineRequirements(
     'HID-O04': {
       section: 'HID-1009',
       document: documents.organisationErrors,
+      // Forbidden by the older documentation; the newer only recommends the refresh.
+      level: 'should',
       text: {
-        nb: 'EPJ-en skal ikke sende organisasjonsnummer i klientbeviset når den bytter kode mot token.',
-        en: 'The EPJ must not send an organisation number in the client assertion when it exchanges a code for a token.',
+        nb: 'EPJ-en bør ikke sende organisasjonsnummer i klientbeviset når den bytter kode mot token.',
+        en: 'The EPJ should not send an organisation number in the client assertion when it exchanges a code for a token.',
       },
-      judgedBy: 'not-checked',
-      reason: {
-        nb: 'Et strengt rom avviser kallet med HID-1009, slik den eldre dokumentasjonen sier. Det er ikke publisert om regelen fortsatt gjelder, så ingen kontroll feller en EPJ for den.',
-        en: 'A strict room refuses the call with HID-1009, as the older documentation says. It is not published whether the rule still applies, so no check fails an EPJ by it.',
-      },
+      judgedBy: 'checks',
     },
     'HID-O05': {
       section: 'Multi-tenant, parent and child',

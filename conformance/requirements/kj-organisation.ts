@@ -141,10 +141,10 @@ export const kjOrganisation = defineRequirements(
         nb: 'Selvbetjening skal melde virksomhetene til NHN når de er lagt inn.',
         en: 'Selvbetjening must report the organisations to NHN when they have been entered.',
       },
-      judgedBy: 'not-checked',
+      judgedBy: 'review',
       reason: {
-        nb: 'Det er HelseID Selvbetjening som melder fra, ikke kommunen og ikke EPJ-en. I rommet gjør simulatoren det selv, og en kontroll ville bare vurdert testbenken.',
-        en: 'HelseID Selvbetjening reports, neither the municipality nor the EPJ. In the room the simulator does so by itself, and a check would judge nothing but the bench.',
+        nb: 'Se meldingen i rommets postkasse; i virkeligheten er det NHNs egen tjeneste som sender den.',
+        en: 'See the message in the room’s mailbox; in life it is NHN’s own service that sends it.',
       },
     },
     'KJ-O13': {

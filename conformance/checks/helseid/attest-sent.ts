@@ -1,4 +1,5 @@
-import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
+import { attestMissing } from '../../kit/attest-missing.ts'
+import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const SCOPE = 'nhn:kjernejournal/tillitsrammeverk'
 
@@ -19,17 +20,12 @@ export default defineCheck({
     fix: 'Renew the token right before session/create, with nhn:tillitsrammeverk:parameters in assertion_details of the client assertion. Send the attest anew each time, since it does not follow to the next token. Ask for the scope nhn:kjernejournal/tillitsrammeverk too.',
   },
   select: ({ creations }) => creations,
-  evaluate: ({ access: { attest, scopes } }) => [
-    ...unless(attest !== undefined, {
-      at: 'header.authorization.nhn:tillitsrammeverk:parameters',
-      expected: { nb: 'en attest', en: 'an attest' },
-      actual: MISSING,
-      message: { nb: 'Tokenet har ingen attest.', en: 'The token has no attest.' },
-    }),
-    ...unless(scopes.includes(SCOPE), {
+  evaluate: ({ access }) => [
+    ...attestMissing(access),
+    ...unless(access.scopes.includes(SCOPE), {
       at: 'header.authorization.scope',
       expected: SCOPE,
-      actual: shown(scopes.join(' ')),
+      actual: shown(access.scopes.join(' ')),
       message: {
         nb: 'Tokenet har ikke scopet for tillitsrammeverket.',
         en: 'The token lacks the scope of Tillitsrammeverk.',

@@ -9,20 +9,25 @@ export default defineCheck({
     title: 'Hver pasient åpnes med et eget token og en egen attest',
     failureTitle: 'Tokenet og attesten for én pasient er brukt til å åpne en annen',
     why: 'Attesten sier hvorfor brukeren trenger opplysninger om akkurat denne pasienten. Brukes den om igjen, står det feil begrunnelse i pasientens logg.',
-    fix: 'Hent et nytt token med refresh_token og ny attest (authorization_details) hver gang kjernejournal skal åpnes for en pasient. Kast tokenet når pasienten lukkes.',
+    fix: 'Hent et nytt token med refresh_token og ny attest (assertion_details) hver gang kjernejournal skal åpnes for en pasient. Kast tokenet når pasienten lukkes.',
   },
   en: {
     title: 'Each patient is opened with a token and an attest of its own',
     failureTitle: 'The token and attest for one patient were used to open another',
     why: 'The attest says why the user needs data about this very patient. When it is used again, the patient’s log gives the wrong reason.',
-    fix: 'Fetch a new token with refresh_token and a new attest (authorization_details) each time Kjernejournal is to be opened for a patient. Throw the token away when the patient is closed.',
+    fix: 'Fetch a new token with refresh_token and a new attest (assertion_details) each time Kjernejournal is to be opened for a patient. Throw the token away when the patient is closed.',
   },
-  select: ({ sessionCalls }) => {
-    const creates = sessionCalls.filter(({ kind, token }) => kind === 'create' && token !== undefined)
-    const patients = new Set(creates.map(({ patient }) => patient))
-    if (patients.size < 2) return []
-    const ofToken = Map.groupBy(creates, ({ token }) => token?.sha256)
-    return creates.map((call) => ({ ...call, earlier: forAnother(call, ofToken.get(call.token?.sha256)) }))
+  select: ({ creations }) => {
+    const ofToken = Map.groupBy(creations, ({ access }) => access.sha256)
+    // A token without an attest holds nothing made for its patient: `helseid/attest-sent` tells that.
+    const judged = creations
+      .map((call) => ({ ...call, earlier: forAnother(call, ofToken.get(call.access.sha256)) }))
+      .filter(({ access, earlier }) => access.attest !== undefined || earlier !== undefined)
+    const patients = judged.flatMap(({ patient, earlier }) => [
+      patient,
+      ...(earlier ? [earlier.patient] : []),
+    ])
+    return new Set(patients).size < 2 ? [] : judged
   },
   evaluate: ({ patient = '–', earlier }) =>
     unless(earlier === undefined, {

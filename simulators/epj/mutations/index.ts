@@ -10,6 +10,7 @@ import { assertionNoKid } from './assertion-no-kid.ts'
 import { assertionTooLong } from './assertion-too-long.ts'
 import { assertionTypJwt } from './assertion-typ-jwt.ts'
 import { attestForOtherOrganisation } from './attest-for-other-organisation.ts'
+import { attestForgottenAtRenewal } from './attest-forgotten-at-renewal.ts'
 import { attestMisspelt } from './attest-misspelt.ts'
 import { attestPurposeMadeUp } from './attest-purpose-made-up.ts'
 import { attestReusedForNextPatient } from './attest-reused-for-next-patient.ts'
@@ -119,6 +120,7 @@ import { oldPatientKeptOpen } from './old-patient-kept-open.ts'
 import { oldRefreshTokenReused } from './old-refresh-token-reused.ts'
 import { olderHeaderNames } from './older-header-names.ts'
 import { opensPortalOnStatus1 } from './opens-portal-on-status-1.ts'
+import { organisationWithCode } from './organisation-with-code.ts'
 import { organisationWrongOid } from './organisation-wrong-oid.ts'
 import { otherPersonAccepted } from './other-person-accepted.ts'
 import { outcomeNotRead } from './outcome-not-read.ts'
@@ -202,6 +204,7 @@ export const mutations = {
   'assertion-too-long': assertionTooLong,
   'assertion-typ-jwt': assertionTypJwt,
   'attest-for-other-organisation': attestForOtherOrganisation,
+  'attest-forgotten-at-renewal': attestForgottenAtRenewal,
   'attest-misspelt': attestMisspelt,
   'attest-purpose-made-up': attestPurposeMadeUp,
   'attest-reused-for-next-patient': attestReusedForNextPatient,
@@ -310,6 +313,7 @@ export const mutations = {
   'old-refresh-token-reused': oldRefreshTokenReused,
   'older-header-names': olderHeaderNames,
   'opens-portal-on-status-1': opensPortalOnStatus1,
+  'organisation-with-code': organisationWithCode,
   'organisation-wrong-oid': organisationWrongOid,
   'other-person-accepted': otherPersonAccepted,
   'outcome-not-read': outcomeNotRead,
