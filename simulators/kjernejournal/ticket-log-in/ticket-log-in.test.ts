@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from '../fixture/bench.ts'
-import { type Browser, createBrowser } from '../fixture/browser.ts'
+import { type Browser, createBrowser, openSession } from '../fixture/browser.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
 import { TICKET_SECONDS } from '../service/ticket.ts'
 
@@ -122,7 +122,15 @@ describe('the portal opened with a ticket', () => {
     expect((await browser.get(link({ ticket }), { 'x-epj-system': 'Gammel EPJ 4.2' })).status).toBe(303)
     expect(bench.last().facts).toMatchObject({ epjSystem: 'header' })
     expect((await browser.get(link({ ticket }))).status).toBe(400)
-    expect((await browser.get(link({ ticket, 'X-EPJ-System': 'ab' }))).status).toBe(400)
+    for (const [name, status] of [
+      ['ab', 400],
+      ['  ab  ', 400],
+      ['EPJ', 303],
+      ['E'.repeat(512), 303],
+      ['E'.repeat(513), 400],
+    ] as const)
+      expect((await browser.get(link({ ticket, 'X-EPJ-System': name }))).status, name).toBe(status)
+    expect((await browser.get(`${link({ ticket, ...EPJ })}&X-EPJ-System=Annen`)).status).toBe(400)
   })
 
   it('asks at first use, where that is ordered', async () => {
@@ -258,6 +266,15 @@ describe('holding the session', () => {
     await logIn(browser, await atLogIn(browser))
     expect((await browser.get('holdsesjon')).status).toBe(400)
     expect((await browser.get('holdsesjon?X-EPJ-System=Gammel+EPJ')).status).toBe(204)
+  })
+
+  it('does not keep open what session/create has opened: that lives by its tokens', async () => {
+    const browser = createBrowser(bench)
+    await browser.open(await openSession(bench))
+    const refused = await hold(browser)
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('TB-REQUEST')])
+    bench.room.clock.advance(600_000)
+    expect((await browser.get('pasient')).status).toBe(410)
   })
 
   it('misbehaves as ordered', async () => {
