@@ -28,6 +28,7 @@ export const killMatrix: Command<Reads<'kill-matrix'>> = async (context) => {
     seed: settings.seed,
     profile: settings.profile,
     stepTimeoutMs: settings['step-timeout'] * 1000,
+    tell: (why) => context.printError(`testbenk: ${benchRefusals.walkedAgain(why)[settings.language]}`),
   })
   try {
     const matrix = await measure(context, ground)

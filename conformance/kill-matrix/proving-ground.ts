@@ -11,12 +11,15 @@ import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'
 import type { Plan } from '../plans/index.ts'
 import type { CheckResult } from '../result.ts'
+import { BrokenOff, onceAgain, resetIn } from './once-again.ts'
 
 export interface ProvingGroundOptions {
   readonly world: World
   readonly seed: string
   readonly profile: 'strict' | 'lenient'
   readonly stepTimeoutMs: number
+  /** Told of what was done once more, and why. */
+  readonly tell?: (why: string) => void
 }
 
 export interface ProvingGround {
@@ -39,8 +42,16 @@ export function openProvingGround(options: ProvingGroundOptions): ProvingGround 
 }
 
 /** What an EPJ did in these scenarios, in a room of its own. */
-export async function walkedEvents(
+export function walkedEvents(
+  options: ProvingGroundOptions,
+  ...walk: readonly [walked: readonly ScenarioId[], mutation?: string, integration?: Integration]
+): Promise<readonly JournalEvent[]> {
+  return onceAgain((isLast) => walkOnce(options, isLast, ...walk), options.tell ?? (() => undefined))
+}
+
+async function walkOnce(
   { world, seed, profile, stepTimeoutMs }: ProvingGroundOptions,
+  isLast: boolean,
   walked: readonly ScenarioId[],
   mutation?: string,
   integration?: Integration,
@@ -58,7 +69,18 @@ export async function walkedEvents(
   try {
     for (const id of walked) {
       const scenario = scenarios[id]
-      await walkScenario({ scenario, driver, control, resolve, reset, letTimePass: control.advance })
+      const letTimePass = control.advance
+      const { outcome, detail } = await walkScenario({
+        scenario,
+        driver,
+        control,
+        resolve,
+        reset,
+        letTimePass,
+      })
+      const brokenOff = new BrokenOff(outcome === 'failed' ? JSON.stringify(detail) : '')
+      // An EPJ that falls over does so both times.
+      if (!isLast && resetIn(brokenOff) !== undefined) throw brokenOff
     }
     return room.journal.lines(0, ALL).map((line) => JSON.parse(line))
   } finally {

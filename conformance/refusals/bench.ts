@@ -23,6 +23,10 @@ export const benchRefusals = {
     nb: `benkens eget kontroll-API feilet: ${message}`,
     en: `the bench's own control API failed: ${message}`,
   }),
+  walkedAgain: (why: string) => ({
+    nb: `en forbindelse på denne maskinen ble brutt (${why}); det som var under arbeid, gjøres en gang til`,
+    en: `a connection on this machine was reset (${why}); what was under way is done once more`,
+  }),
   matrixStopped: () => ({
     nb: 'beviset for sjekkene ble avbrutt og beviser ingenting',
     en: 'the kill matrix was interrupted and proves nothing',
