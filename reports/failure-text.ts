@@ -1,5 +1,7 @@
 import type { CheckResult, RequirementResult } from '#conformance/result.ts'
 import { grouped } from './grouped-findings.ts'
+import { documentName } from './html/document-names.ts'
+import { sectionName } from './html/section-names.ts'
 import type { Language, Texts } from './html/texts.ts'
 
 interface Words {
@@ -35,6 +37,7 @@ export function sourcesOf(check: CheckResult, { language, texts, requirements }:
     const requirement = requirements.find((one) => one.id === id)
     if (requirement === undefined) return id
     const { document, section } = requirement.source
-    return `${id} (${document}, ${texts.section} ${section}): ${requirement.text[language]}`
+    const place = `${documentName(document, language)}, ${texts.section} ${sectionName(section, language)}`
+    return `${id} (${place}): ${requirement.text[language]}`
   })
 }

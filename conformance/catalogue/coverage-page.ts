@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentName } from '#reports/html/document-names.ts'
 import { escapeHtml } from '#reports/html/escape-html.ts'
+import { sectionName } from '#reports/html/section-names.ts'
 import { textsIn } from '#reports/html/texts.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { checks } from '../checks/index.ts'
@@ -112,7 +113,7 @@ ${own.map((id) => row(id, language, t)).join('\n')}
 function row(id: RequirementId, language: Language, t: CoverageTexts): string {
   const { judgedBy: kind, level, source, text } = requirements[id]
   const { level: levels } = textsIn(language)
-  return `<tr role="row" class="by-${kind}" id="${escapeHtml(id)}"><th scope="row" role="rowheader"><a class="self" href="#${escapeHtml(id)}">${escapeHtml(id)}</a><span class="meta">${escapeHtml(t.section)} ${escapeHtml(source.section)}</span></th><td role="cell">${escapeHtml(text[language])}</td><td role="cell">${escapeHtml(levels[level])}</td><td role="cell"><strong>${escapeHtml(t.kinds[kind])}</strong></td><td role="cell">${how(id, language, t)}</td></tr>`
+  return `<tr role="row" class="by-${kind}" id="${escapeHtml(id)}"><th scope="row" role="rowheader"><a class="self" href="#${escapeHtml(id)}">${escapeHtml(id)}</a><span class="meta">${escapeHtml(t.section)} ${escapeHtml(sectionName(source.section, language))}</span></th><td role="cell">${escapeHtml(text[language])}</td><td role="cell">${escapeHtml(levels[level])}</td><td role="cell"><strong>${escapeHtml(t.kinds[kind])}</strong></td><td role="cell">${how(id, language, t)}</td></tr>`
 }
 
 function how(id: RequirementId, language: Language, t: CoverageTexts): string {

@@ -3,6 +3,7 @@ import { attentionOrder } from '../attention.ts'
 import { checkAnchor, requirementAnchor } from './anchors.ts'
 import { documentName } from './document-names.ts'
 import { moment } from './moment.ts'
+import { sectionName } from './section-names.ts'
 import { type Language, textsIn } from './texts.ts'
 
 export interface Tag {
@@ -66,7 +67,7 @@ export function documentsView(result: Result, language: Language): readonly Docu
         anchor: requirementAnchor(one.id),
         text: one.text[language],
         level: texts.level[one.level],
-        section: one.source.section,
+        section: sectionName(one.source.section, language),
         tag: tag(one.verdict),
         checks: one.checks.flatMap((id) => {
           const check = result.checks.find((candidate) => candidate.id === id)
