@@ -101,7 +101,8 @@ const MEDICINES: Patient['medicines'] = [
 const OWN_REGISTRATIONS: Patient['ownRegistrations'] = [
   {
     title: 'Nærmeste pårørende',
-    detail: 'Min datter. Ring henne hvis jeg blir lagt inn.',
+    // No Norwegian number begins with 00.
+    detail: 'Datteren min, Signe Danser, telefon 00 24 68 13. Ring henne hvis jeg blir lagt inn.',
     changed: '2025-11-19T18:21:40.000Z',
   },
   {

@@ -81,6 +81,15 @@ describe('recordOf', () => {
       expect(dispensings.find((dispensing) => dispensing.name === name)?.dispensed).toBe(dispensed)
   })
 
+  it('has Line Danser name her next of kin, who is of her family, with a telephone that nobody can have', () => {
+    const population = populate('line')
+    const line = findByKey(population.patients, 'line-danser')
+    const { relatives } = recordOf(line, population).about
+    const told = line.ownRegistrations.find(({ title }) => title === 'Nærmeste pårørende')?.detail ?? ''
+    expect(relatives.map(({ name }) => name).filter((name) => told.includes(name))).toEqual(['Signe Danser'])
+    expect(told).toMatch(/telefon 00(?: \d\d){3}\./)
+  })
+
   it('has Line Danser fetch what she takes each day before it is used up, for three years', () => {
     const population = populate('line')
     const { dispensings } = recordOf(findByKey(population.patients, 'line-danser'), population)
