@@ -1,5 +1,5 @@
 import { assertion } from '../../kit/fixture/build-events.ts'
-import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { attestDetail } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-members.ts'
@@ -8,12 +8,32 @@ const attested = (change: object) => [
   token({ form: { client_assertion: assertion({ assertion_details: [{ ...attestDetail(), ...change }] }) } }),
 ]
 
+const refused = (member: string) => [
+  refresh({
+    form: { client_assertion: assertion({ assertion_details: [attestDetail()] }) },
+    status: 400,
+    answer: { error: 'invalid_request' },
+    explanation: {
+      reason: 'HID-1007: The attest is not complete',
+      at: `body.client_assertion.assertion_details[nhn:tillitsrammeverk:parameters]${member}`,
+      actual: '""',
+    },
+  }),
+]
+
 testCheck(check, {
-  accept: { 'the right names': () => attested({}) },
+  accept: {
+    'the right names': () => attested({}),
+    'an attest that is refused for what is around it': () => refused(''),
+  },
   reject: {
     care_relation: {
       events: () => attested({ care_relation: {} }),
       at: 'body.client_assertion.assertion_details.care_relation',
+    },
+    'a member that HelseID refuses': {
+      events: () => refused('.practitioner.authorization.code'),
+      at: 'body.client_assertion.assertion_details.practitioner.authorization.code',
     },
     'a misspelling further in': {
       events: () => attested({ practitioner: { autorisation: {} } }),

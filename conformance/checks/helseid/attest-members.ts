@@ -1,5 +1,7 @@
 import { attestsIn } from '../../evidence/helseid/identifiers.ts'
-import { defineCheck } from '../../kit/define-check.ts'
+import type { Seen } from '../../evidence/seen.ts'
+import { defineCheck, type Fault, MISSING } from '../../kit/define-check.ts'
+import { toldByBench } from '../../kit/told-by-bench.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -8,6 +10,27 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   '': ['type', 'practitioner', 'care_relationship', 'patients'],
   practitioner: ['identifier', 'hpr_nr', 'authorization', 'legal_entity', 'point_of_care', 'department'],
   care_relationship: ['healthcare_service', 'purpose_of_use', 'purpose_of_use_details', 'decision_ref'],
+}
+
+/** Where HelseID found the attest not to be whole, with HID-1007. */
+const REFUSED_AT = /\[nhn:tillitsrammeverk:parameters\]\.(.+)$/
+
+const DETAILS = 'body.client_assertion.assertion_details'
+
+function refusedIn(said: Seen['exchange']['explanation']): readonly Fault[] {
+  const [, member] = REFUSED_AT.exec(said?.at ?? '') ?? []
+  if (said === undefined || member === undefined || !said.reason.startsWith('HID-1007')) return []
+  return [
+    {
+      at: `${DETAILS}.${member}`,
+      expected: toldByBench(said.expected, { nb: 'som i profilen', en: 'as in the profile' }),
+      actual: toldByBench(said.actual, MISSING),
+      message: {
+        nb: `HelseID godtok ikke ${member} i attesten.`,
+        en: `HelseID did not take ${member} in the attest.`,
+      },
+    },
+  ]
 }
 
 function unknownIn(attest: Members): readonly string[] {
@@ -25,24 +48,26 @@ export default defineCheck({
   requirements: ['HID-O10', 'HID-N20'],
   cause: 'implementation',
   nb: {
-    title: 'Attesten har bare medlemmer som profilen kjenner',
-    failureTitle: 'Attesten har medlemmer som profilen ikke kjenner',
-    why: 'Et medlem som er skrevet feil, blir borte uten feilmelding. Da mangler opplysningen når tilgangen skal etterprøves.',
-    fix: 'Sammenlign navnene med profilen for tillitsrammeverket: practitioner, care_relationship (ikke care_relation), authorization (ikke autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients.',
+    title: 'Attesten er skrevet slik profilen sier',
+    failureTitle: 'Attesten er ikke skrevet slik profilen sier',
+    why: 'Et medlem som er skrevet feil, blir borte uten feilmelding. Da mangler opplysningen når tilgangen skal etterprøves. En attest der noe mangler eller er av feil slag, avvises med HID-1007.',
+    fix: 'Sammenlign navnene med profilen for tillitsrammeverket: practitioner, care_relationship (ikke care_relation), authorization (ikke autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients. Koder og numre er tekster med innhold, user_selected er true eller false, patients er en liste. La authorization være borte når brukeren ikke har noen.',
   },
   en: {
-    title: 'The attest has only members that the profile knows',
-    failureTitle: 'The attest has members that the profile does not know',
-    why: 'A misspelt member disappears without an error. Then the information is missing when the access is looked into afterwards.',
-    fix: 'Compare the names with the profile for tillitsrammeverk: practitioner, care_relationship (not care_relation), authorization (not autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients.',
+    title: 'The attest is written as the profile says',
+    failureTitle: 'The attest is not written as the profile says',
+    why: 'A misspelt member disappears without an error. Then the information is missing when the access is looked into afterwards. An attest in which something is missing or of a wrong kind is refused with HID-1007.',
+    fix: 'Compare the names with the profile for tillitsrammeverk: practitioner, care_relationship (not care_relation), authorization (not autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients. Codes and numbers are texts that are not empty, user_selected is true or false, patients is a list. Leave authorization out when the user has none.',
   },
   select: ({ assertions }) =>
     assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
-  evaluate: ({ attest }) =>
-    unknownIn(attest).map((name) => ({
-      at: `body.client_assertion.assertion_details.${name}`,
+  evaluate: ({ attest, exchange: { explanation } }) => [
+    ...unknownIn(attest).map((name) => ({
+      at: `${DETAILS}.${name}`,
       expected: { nb: 'et felt i profilen', en: 'a member of the profile' },
       actual: name,
       message: { nb: `Profilen kjenner ikke ${name}.`, en: `The profile does not know ${name}.` },
     })),
+    ...refusedIn(explanation),
+  ],
 })

@@ -10,6 +10,15 @@ testCheck(check, {
       events: () => [call('POST', 'helseid.token', '/helseid/connect/token', { json: {}, status: 400 })],
       at: 'header.content-type',
     },
+    'parameters separated as in HTML': {
+      events: () => [
+        call('POST', 'helseid.par', '/helseid/connect/par', {
+          form: { scope: 'openid', 'amp;client_id': 'a' },
+          status: 400,
+        }),
+      ],
+      at: 'body',
+    },
     'no type': {
       events: () => [par({ headers: { 'content-type': 'text/plain' } })],
       at: 'header.content-type',

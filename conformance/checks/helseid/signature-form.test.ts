@@ -28,6 +28,11 @@ const foreign = {
   explanation: { at: 'body.client_assertion.signature', reason: 'The signature does not fit the key' },
 }
 
+const unread = (at: string, reason: string): CallParts => ({
+  status: 400,
+  explanation: { reason, at, expected: 'a signed JWT', actual: 'base64 with = at the end of a part' },
+})
+
 testCheck(check, {
   accept: {
     'r and s one after the other': () => [
@@ -43,6 +48,14 @@ testCheck(check, {
       at: 'body.client_assertion.signature.form',
     },
     'a proof in DER': { events: () => proven(signed(proof(), 'der')), at: 'header.dpop.signature.form' },
+    'a proof that only a lenient reader takes for a JWT': {
+      events: () => [token({ ...unread('header.dpop', 'The DPoP proof is not a JWT') })],
+      at: 'header.dpop',
+    },
+    'the same at Kjernejournal': {
+      events: () => [indicator({ ...unread('headers.dpop', 'The DPoP proof is not a signed JWT.') })],
+      at: 'header.dpop',
+    },
     'a salt of another length': {
       events: () => asserted(assertion({}, { alg: 'PS256' }), salted),
       at: 'body.client_assertion.signature.form',

@@ -1,10 +1,13 @@
 import type { Assertion } from '../../evidence/helseid/client-calls.ts'
 import type { Proof } from '../../evidence/helseid/proofs.ts'
 import type { Seen } from '../../evidence/seen.ts'
-import { defineCheck, inText, unless } from '../../kit/define-check.ts'
+import { defineCheck, type Fault, inText, unless } from '../../kit/define-check.ts'
+import { toldByBench } from '../../kit/told-by-bench.ts'
 
 /** What HelseID says of a signature that the right key made in another form. */
 const MISFORMED = /the key is right, but the (?:signature|salt)/
+/** What HelseID and Kjernejournal say of a text that only a lenient reader takes for a JWT. */
+const NO_JWT = /is not a (?:signed )?JWT/
 
 interface Signed {
   readonly seq: number
@@ -19,23 +22,25 @@ export default defineCheck<Signed>({
   requirements: ['HID-K01'],
   cause: 'implementation',
   nb: {
-    title: 'Signaturene er skrevet slik algoritmen krever i en JWT',
-    failureTitle: 'En signatur er skrevet i en annen form enn en JWT har',
-    why: 'Mottakeren kan ikke lese signaturen, og avviser hvert kall, også når nøkkelen er riktig. Feilen ser ut som en feil nøkkel.',
-    fix: 'La et JWT-bibliotek signere. Signerer du selv: ES256 er r og s etter hverandre, 32 byte hver, ikke DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 har et salt på 32 byte, like langt som hashen.',
+    title: 'Klientbevis og DPoP-bevis er skrevet og signert slik en JWT er',
+    failureTitle: 'Et bevis eller en signatur er skrevet i en annen form enn en JWT har',
+    why: 'Mottakeren kan ikke lese beviset, og avviser hvert kall, også når nøkkelen er riktig. Feilen ser ut som en feil nøkkel.',
+    fix: 'La et JWT-bibliotek signere. Signerer du selv: ES256 er r og s etter hverandre, 32 byte hver, ikke DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 har et salt på 32 byte, like langt som hashen. Hver av de tre delene er base64url uten utfylling: - og _ i stedet for + og /, ingen =, ingen linjeskift.',
   },
   en: {
-    title: 'The signatures are written as the algorithm demands in a JWT',
-    failureTitle: 'A signature is written in another form than a JWT has',
-    why: 'The recipient cannot read the signature, and refuses every call, with the right key too. It looks like a wrong key.',
-    fix: 'Let a JWT library sign. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash.',
+    title: 'Client assertions and DPoP proofs are written and signed as a JWT is',
+    failureTitle: 'An assertion, a proof or its signature is written in another form than a JWT has',
+    why: 'The recipient cannot read it, and refuses every call, with the right key too. It looks like a wrong key.',
+    fix: 'Let a JWT library sign. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash. Each of the three parts is base64url without padding: - and _ in place of + and /, no =, no line breaks.',
   },
   *select({ assertions, proofs }) {
     for (const one of assertions) yield signed(one, 'body.client_assertion')
     for (const one of proofs) yield signed(one, 'header.dpop')
   },
   evaluate: ({ at, isDer, alg, said }) => {
-    const isRefused = said?.at?.replace(/^headers\./, 'header.').startsWith(at) && MISFORMED.test(said.reason)
+    const place = said?.at?.replace(/^headers\./, 'header.')
+    if (said && place === at && NO_JWT.test(said.reason)) return [unread(at, said.actual)]
+    const isRefused = said && place?.startsWith(at) && MISFORMED.test(said.reason)
     return unless(!isRefused && !isDer, {
       at: `${at}.signature.form`,
       expected: {
@@ -52,6 +57,15 @@ export default defineCheck<Signed>({
     })
   },
 })
+
+function unread(at: Signed['at'], actual: string | undefined): Fault {
+  return {
+    at,
+    expected: { nb: 'tre deler i base64url uten utfylling', en: 'three parts in base64url without padding' },
+    actual: toldByBench(actual, { nb: 'noe annet', en: 'something else' }),
+    message: { nb: 'Teksten er ikke en JWT.', en: 'The text is not a JWT.' },
+  }
+}
 
 function signed({ seq, jwt, exchange }: Assertion | Proof, at: Signed['at']): Signed {
   return { seq, at, isDer: jwt.isDer, alg: inText(jwt.header['alg']), said: exchange.explanation }

@@ -72,6 +72,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'The client authenticates with a shared secret; HelseID accepts private_key_jwt only',
     'Klienten viser hvem den er med en delt hemmelighet; HelseID godtar bare private_key_jwt',
   ],
+  ['The parameters of the form are separated as in HTML', 'Parametrene i skjemaet er skilt som i HTML'],
   ['The client assertion is not a JWT', 'Klientbeviset er ikke en JWT'],
   ['client_id is missing from the form', 'client_id mangler i skjemaet'],
   [

@@ -105,6 +105,8 @@ function presentedAssertion(form: Form, authorization: string | undefined): stri
       'absent',
       scheme,
     )
+  if (form.get('amp;client_assertion') !== undefined)
+    throw refused('The parameters of the form are separated as in HTML', 'body', '&', '&amp;')
   const type = form.get('client_assertion_type')
   if (type !== ASSERTION_TYPE)
     throw refused(

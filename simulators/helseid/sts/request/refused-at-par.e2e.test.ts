@@ -13,6 +13,12 @@ const atPar: readonly WrongCall[] = [
     'body.client_assertion_type',
   ],
   [
+    'a form that was escaped for HTML',
+    par({ client_assertion: undefined, 'amp;client_assertion': 'x' }),
+    'invalid_client',
+    'body',
+  ],
+  [
     'an assertion that is no JWT',
     par({ client_assertion: 'x.y' }),
     'invalid_client',
