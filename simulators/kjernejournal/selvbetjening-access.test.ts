@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from './fixture/bench.ts'
+import { createCriticalCalls } from './fixture/critical-calls.ts'
 import { askIndicator, bodyOf } from './fixture/indicator-calls.ts'
 import { createSessionCalls } from './fixture/session-calls.ts'
 
@@ -24,6 +25,7 @@ beforeEach(async () => {
 /** What Selvbetjening answered is remembered for a minute. */
 const letBeForgotten = () => bench.room.clock.advance(61_000)
 
+const critical = createCriticalCalls(() => bench)
 const { create } = createSessionCalls(() => bench)
 const look = () => askIndicator(bench, { fnr: bench.patient('status-2').pid })
 
@@ -41,6 +43,28 @@ describe('access ordered in Selvbetjening', () => {
     await letBeForgotten()
     expect((await look()).status).toBe(200)
     expect(asked).toHaveLength(2)
+  })
+
+  it('is asked by every API, before anything is given out', async () => {
+    answer = () => Response.json({ tilgang: 'ingen' })
+    const { pid } = bench.patient('line-danser')
+    const { kjernejournalApi: api } = bench.room.addresses
+    const calls = {
+      'session/create': () => create(),
+      legemiddel: () => bench.call({ method: 'GET', url: `${api}/v1/legemiddel`, token: bench.userToken() }),
+      legemiddelvarsling: () =>
+        bench.call({ url: `${api}/v1/legemiddelvarsling`, token: bench.systemToken(), body: {} }),
+      'kritisk informasjon': () => critical.send('GET', 'Flag'),
+      'its status': () => critical.send('POST', 'status', { body: { nin: pid } }),
+    }
+    for (const [name, call] of Object.entries(calls)) {
+      const response = await call()
+      expect([name, response.status, await response.text()]).toEqual([
+        name,
+        403,
+        expect.stringContaining('KJF-000022'),
+      ])
+    }
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '#simulators/population/index.ts'
 import { type Bench, type EpjCall, openBench } from '../fixture/bench.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
 import { TICKET_SECONDS } from '../service/ticket.ts'
@@ -86,6 +87,38 @@ describe('the API Legemiddel', () => {
     const address = `${bench.room.addresses.room}/kjernejournal/innbygger/logg?innbygger=status-3`
     const page = await (await fetch(address, { headers: { 'accept-language': 'nb' } })).text()
     expect(page).toContain('Legemidler hentet til fagsystemet')
+  })
+
+  it('is told to the citizen on the grounds that opened what the patient has restricted', async () => {
+    await ask({ patient: 'sperret', query: { 'samtykke-sperret-legemidler': 'HPAKUTT' } })
+    const address = `${bench.room.addresses.room}/kjernejournal/innbygger/logg?innbygger=sperret`
+    const page = await (await fetch(address, { headers: { 'accept-language': 'nb' } })).text()
+    const row = page.split('<tr>').find((one) => one.includes('Legemidler hentet til fagsystemet'))
+    expect(row).toContain('Akutt situasjon')
+    for (const text of ['Test EPJ 1.0', bench.unit('sykehjem').navn, bench.worker('lege').name.family])
+      expect(row).toContain(text)
+  })
+
+  it('refuses what is said twice, also the same twice: it is not for the service to choose', async () => {
+    for (const [name, value] of [
+      ['fra', FROM],
+      ['utvidet-oppslag', 'true'],
+      ['samtykke-laste-resepter', 'HPAKUTT'],
+    ] as const) {
+      const sent = new URLSearchParams({ ticket: await ticketFor('line-danser', 'HPAKUTT'), fra: FROM })
+      sent.set('utvidet-oppslag', 'true')
+      sent.set(name, value)
+      sent.append(name, value)
+      const address = `${bench.room.addresses.kjernejournalApi}/v1/legemiddel`
+      const response = await bench.call({
+        method: 'GET',
+        url: `${address}?${sent}`,
+        token: bench.userToken(),
+        proof: { payload: { htu: address } },
+      })
+      expect([name, response.status]).toEqual([name, 400])
+      expect(bench.last().explanation).toMatchObject({ at: `query.${name}`, actual: `${value}, ${value}` })
+    }
   })
 
   it('takes the grounds from the query when the ticket has none', async () => {
@@ -249,6 +282,20 @@ describe('the API Legemiddelvarsling', () => {
       { harKjernejournal: false, nyeLegemiddeldata: false },
       { harKjernejournal: true, nyeLegemiddeldata: false },
     ])
+  })
+
+  it('counts a day as new until it is over, since only the day is known', async () => {
+    const newest = bench.patient('line-danser')
+    const { prescriptions } = recordOf(newest, bench.population)
+    const last =
+      prescriptions
+        .map(({ prescribed }) => prescribed)
+        .sort()
+        .at(-1) ?? ''
+    const isNew = async (at: string) =>
+      (await bodyOf(await warn({ pasienter: [about('line-danser', at)] })))['pasienter']
+    expect(await isNew(`${last}T23:59:59Z`)).toMatchObject([{ nyeLegemiddeldata: true }])
+    expect(await isNew(`${last}T23:59:59.999Z`)).toMatchObject([{ nyeLegemiddeldata: false }])
   })
 
   it('tells of a patient who has blocked somebody when blocks are for the blocked alone', async () => {
