@@ -12,7 +12,7 @@ const SHARED_DIFFERENCES = [
   'Only the demands on token and headers are published; all status codes and error bodies are ours, in the form of the health indicator’s.',
   'WWW-Authenticate follows RFC 9449; NHN’s own samples do not set it.',
   'Letters in X-SOURCE-SYSTEM are taken to be A to Z.',
-  'Content-Type is demanded (lenient: may be left out, as NHN’s sample does).',
+  'Content-Type is demanded (lenient: may be left out, as NHN’s sample does). Bodies are UTF-8, or refused with 400; what the real service does with others is not public.',
   'Proofs are judged in the order of NHN’s sample validator, but the signature after ath, jti, htm, htu and iat.',
   'Each JSON answer holds one random member (switch kjernejournal.extra-member says how often).',
   'Status codes: KJF-000016 400; KJF-000013, 000017 and 000022, AUT_000, AUT_104 and AUT_108 403; KJF-000123 401; unknown session 404, ended or expired 410.',
@@ -33,7 +33,7 @@ const createCard = sampleCard([
   'system of access_basis may be any text, or left out: the sample sends a placeholder, and what production demands is not public (switch kjernejournal.access-basis-system). authority and assigner, which the sample sends too, are not looked at. D-numbers may use their own OID, or that of fødselsnummer (switch kjernejournal.d-number-system).',
   'Professions with access are those of municipal services: LE, SP, VP, FA1 and FA2. The room’s helsefagarbeider has been a nurse, too: that authorisation has lapsed (AUT_000).',
   'Whether the user works at the unit is not checked; whether the real service does is not public (switch kjernejournal.affiliation).',
-  'An attest that names a patient, a health worker, an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; but HelseID’s attest has no member for the patient’s number here, as NHN’s test-token service has none, so that only tokens made for the purpose name one. The rest, and TB-ATTEST 403, are ours.',
+  'An attest that names a patient, a health worker (by national identity number or HPR number), an authorisation, an organisation or a place of care must name those of the call; the place may also be a unit below the one that acts. That it is bound to the patient is said on the specification’s issue tracker; but HelseID’s attest has no member for the patient’s number here, as NHN’s test-token service has none, so that only tokens made for the purpose name one. The rest, and TB-ATTEST 403, are ours.',
 ])
 
 const refreshCard = sampleCard([
