@@ -1,5 +1,6 @@
-import { registration } from '../../kit/fixture/build-data-calls.ts'
-import { call, type Draft, step } from '../../kit/fixture/build-events.ts'
+import { critical, registration } from '../../kit/fixture/build-data-calls.ts'
+import { type CallParts, call, type Draft, step } from '../../kit/fixture/build-events.ts'
+import { accessToken, PATIENT } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-record-taken.ts'
 
@@ -33,6 +34,24 @@ const outdated = () =>
     expected: '1',
     actual: 'missing',
   })
+const epj = (client_id: string) => ({
+  headers: { authorization: `DPoP ${accessToken({ client_id })}`, 'nhn-patient-nin': PATIENT },
+})
+const [here, there] = [epj('here'), epj('there')]
+/** By the EPJ that is judged, or by another in the same room. */
+const change = (by: typeof here, parts: CallParts = {}) =>
+  call('PUT', 'kjernejournal.critical-update', RECORD, {
+    ...by,
+    json: { resourceType: 'AllergyIntolerance', meta: { versionId: '1' } },
+    ...parts,
+  })
+const conflict = {
+  status: 409,
+  answer: {
+    resourceType: 'OperationOutcome',
+    issue: [{ diagnostics: 'Version 2 is the newest.', details: { coding: [{ code: 'KJF-000065' }] } }],
+  },
+}
 const refute = (...calls: Draft[]) => step('refute-critical-information', {}, ...calls)
 
 testCheck(check, {
@@ -44,6 +63,8 @@ testCheck(check, {
     'changed anew after another had changed it': () => refute(outdated(), registration({}, 'PUT')),
     'changed anew at the third try': () => refute(outdated(), outdated(), registration({}, 'PUT')),
     'changed anew by somebody who works by hand': () => [outdated(), registration({}, 'PUT')],
+    'left to the user, where another EPJ in the room has changed it meanwhile': () =>
+      refute(registration({}), critical(here), change(there), change(here, conflict)),
     'withdrawn by the newest version': () =>
       step(
         'withdraw-critical-information',
@@ -53,6 +74,18 @@ testCheck(check, {
       ),
   },
   reject: {
+    'the version of its own change but one': {
+      events: () => refute(change(here), change(here, conflict)),
+      at: 'body',
+    },
+    'an old version, though the newest was read': {
+      events: () => refute(change(there), critical(here), change(here, conflict)),
+      at: 'body',
+    },
+    'no version, where another has changed it': {
+      events: () => refute(change(there), change(here, { ...conflict, json: {} })),
+      at: 'body',
+    },
     'a version that is not said': { events: () => refute(outdated()), at: 'body.meta.versionId' },
     'a version that is not the newest, withdrawn': {
       events: () => [refused('delete-version', 409, 'KJF-000065')],

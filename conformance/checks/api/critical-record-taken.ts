@@ -1,11 +1,13 @@
-import { text } from '../../evidence/jwt.ts'
+import { members, text } from '../../evidence/jwt.ts'
 import { type DataCall, recordPath } from '../../evidence/kjernejournal/data-calls.ts'
-import { accepted } from '../../evidence/seen.ts'
+import { membersOf } from '../../evidence/members.ts'
+import { accepted, requestBody } from '../../evidence/seen.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 import { toldByBench } from '../../kit/told-by-bench.ts'
 import type { Text } from '../../result.ts'
 
 const WRITES = /^kjernejournal\.critical-(?:create|update|delete|delete-version)$/
+const READS = /^kjernejournal\.critical-read/
 /** Another version is the newest; the content is not as the profile demands. */
 const [CONFLICT, CONTENT] = ['KJF-000065', 'KI-0014']
 
@@ -27,13 +29,14 @@ export default defineCheck({
   },
   select: ({ dataCalls }) => {
     const writes = dataCalls.filter(({ operation }) => WRITES.test(operation))
+    const overtaken = overtakenIn(dataCalls)
     const lastTaken = new Map(writes.filter(accepted).map((write) => [recordOf(write), write.seq]))
     return writes.filter((write) => {
       if (accepted(write)) return true
       // Who was refused for something else, such as the role, had a record that nobody looked at.
       if (write.code !== CONFLICT) return write.code === CONTENT
-      // Another system had changed it meanwhile: fetched anew and changed, all is well.
-      return (lastTaken.get(recordOf(write)) ?? 0) < write.seq
+      // Another system had changed it meanwhile: fetched anew and changed, or left to the user, all is well.
+      return (lastTaken.get(recordOf(write)) ?? 0) < write.seq && !overtaken.has(write)
     })
   },
   evaluate: (write) => {
@@ -67,6 +70,35 @@ export default defineCheck({
 /** What FHIR servers say is in English. */
 function saidOf(reason: string | undefined): Text {
   return reason === undefined ? MISSING : { nb: `avvist: «${reason}»`, en: `refused: «${reason}»` }
+}
+
+/** Named a version, and somebody else's change came after all that this caller had read: nobody could have known. */
+function overtakenIn(calls: readonly DataCall[]): ReadonlySet<DataCall> {
+  const changed = new Map<string, DataCall>()
+  const read = new Map<string, number>()
+  return new Set(
+    calls.filter((call) => {
+      const reader = () => `${caller(call)} ${call.patient}`
+      const change = call.code === CONFLICT ? changed.get(recordPath(call)) : undefined
+      if (accepted(call) && WRITES.test(call.operation)) changed.set(recordPath(call), call)
+      if (accepted(call) && READS.test(call.operation)) read.set(reader(), call.seq)
+      return (
+        change !== undefined &&
+        caller(change) !== caller(call) &&
+        versionOf(call) !== undefined &&
+        (read.get(reader()) ?? 0) < change.seq
+      )
+    }),
+  )
+}
+
+/** Whose token it is: a client's, with or without a user. */
+const caller = ({ token }: DataCall): string =>
+  JSON.stringify([token?.claims['client_id'], token?.claims['helseid://claims/identity/pid']])
+
+function versionOf(write: DataCall): string | undefined {
+  const [, version] = /\/_history\/([^/?]+)/.exec(write.exchange.request.target) ?? []
+  return version ?? text(membersOf(members(requestBody(write))['meta'])['versionId'])
 }
 
 /** In the step in which the user asked for it: later is another errand. */

@@ -17,6 +17,7 @@ const SHARED_DIFFERENCES = [
   'A patient who has blocked any health worker gets KJF-000180 for everybody, as the REST guide says (switch kjernejournal.blocked-health-worker).',
   'UNNTAK does not open what a patient has restricted. Patients with a blocked address are refused, as in the portal.',
   'NHN publishes a list of the API’s own error codes, of which we have read KI-0001 (it cannot start) and KI-0014 alone; codes that begin with TB are ours in place of the others, and so are status codes other than 410: KJF-000123 401; KJF-000013, 000017, 000022 and 000180, AUT_000, AUT_104 and AUT_108 403; KJF-000016 400; KJF-000065 409, or 412 where If-Match said it; KI-0014 422.',
+  'A role other than the authorisation in the attest, where the token has one, is refused (AUT_000), as at innlogging: chosen. NHN says no more than that the role must be active in HPR.',
   'A token without orgnr_child is KJF-000013; that both numbers must be there is documented, the code is not.',
   'The address of the extension for the updater, and the code system of category, are ours. That of the time of update is as another client of Kjernejournal’s profiles has it.',
   'FHIR answers have no random member: it would not be FHIR.',
