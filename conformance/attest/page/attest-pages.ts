@@ -72,7 +72,7 @@ export function createAttestPages({
       response,
       'attest',
       { ...view, assets: '/page', styles: ['attest.css'] },
-      { title: 'attest.title', ...(refusal && { status: 400 }) },
+      { title: 'attest.title', ...(refusal && { status: refusal.key === 'large' ? 413 : 400 }) },
     )
   }
 
@@ -84,12 +84,24 @@ export function createAttestPages({
     act: (form: FormData) => Promise<void>,
   ): Promise<void> {
     requireSameOrigin(request)
+    const { searchParams } = readTarget(request.originalUrl)
+    const asked = searchParams.get('requirement') ?? undefined
     const form = await readForm(request)
+    if (form === undefined) {
+      const said = `The form is larger than ${MAX_FORM / 1024 / 1024} MB.`
+      if (asked === undefined) throw new ProblemError(413, said)
+      // Of which requirement it was, its address tells: nothing in it was read.
+      return show(request, response, { requirement: asked, key: 'large', given: { form: kind } })
+    }
     try {
       await act(form)
       changed()
       const requirement = textOf(form, 'requirement')
-      response.redirect(303, `/?saved=${encodeURIComponent(requirement)}#${anchorOf(requirement)}`)
+      const where = new URLSearchParams({
+        ...(searchParams.has('open') && { open: '1' }),
+        saved: requirement,
+      })
+      response.redirect(303, `/?${where}#${anchorOf(requirement)}`)
     } catch (error) {
       if (!(error instanceof AttestError || error instanceof EvidenceError)) throw error
       show(request, response, {
@@ -150,7 +162,8 @@ export function createAttestPages({
   return app
 }
 
-async function readForm(request: IncomingMessage): Promise<FormData> {
+/** Undefined: it is too large. */
+async function readForm(request: IncomingMessage): Promise<FormData | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
@@ -158,7 +171,7 @@ async function readForm(request: IncomingMessage): Promise<FormData> {
     // Read to its end, but not kept: who hangs up on a browser that still sends is not heard.
     if (bytes <= MAX_FORM) chunks.push(chunk)
   }
-  if (bytes > MAX_FORM) throw new ProblemError(413, `The form is larger than ${MAX_FORM / 1024 / 1024} MB.`)
+  if (bytes > MAX_FORM) return undefined
   try {
     const headers = { 'content-type': request.headers['content-type'] ?? '' }
     return await new globalThis.Response(Buffer.concat(chunks), { headers }).formData()

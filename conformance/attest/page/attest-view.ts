@@ -1,5 +1,6 @@
 // What the page shows, as plain data for the view.
 import { documentName } from '#reports/html/document-names.ts'
+import { sectionName } from '#reports/html/section-names.ts'
 import { dateIn } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { Attested, Bilingual, RequirementResult } from '../../result.ts'
@@ -34,7 +35,9 @@ export function attestView(
   const { run } = book.result()
   const reviews = book.reviews()
   const open = reviews.filter(({ verdict }) => verdict === 'review')
-  const shown = onlyOpen ? open : reviews
+  // What something was just said of stays in sight, also when nothing of it is left.
+  const told = refusal?.requirement ?? saved
+  const shown = onlyOpen ? reviews.filter((one) => open.includes(one) || one.id === told) : reviews
   const documents = [...new Set(shown.map(({ source }) => source.document))]
   return {
     run: run.id,
@@ -49,7 +52,7 @@ export function attestView(
       name: documentName(name, language),
       requirements: shown
         .filter(({ source }) => source.document === name)
-        .map((requirement) => requirementView(requirement, { language, today, saved, refusal })),
+        .map((requirement) => requirementView(requirement, { language, today, saved, refusal, onlyOpen })),
     })),
   }
 }
@@ -60,18 +63,20 @@ interface Showing {
   readonly today: string
   readonly saved: string | undefined
   readonly refusal: Refusal | undefined
+  readonly onlyOpen: boolean
 }
 
 function requirementView(
   { id, text, source, reason, level, attested }: RequirementResult,
-  { language, today, saved, refusal }: Showing,
+  { language, today, saved, refusal, onlyOpen }: Showing,
 ) {
   const ranOut = attested !== undefined && ranOutSince(attested, today)
   return {
     id,
     anchor: anchorOf(id),
+    query: `${new URLSearchParams({ ...(onlyOpen && { open: '1' }), requirement: id })}`,
     text: text[language],
-    section: source.section,
+    section: sectionName(source.section, language),
     level,
     reason: reason?.[language],
     state: ranOut ? 'expired' : (attested?.state ?? 'waiting'),

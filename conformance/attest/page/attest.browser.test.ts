@@ -125,6 +125,73 @@ describeInBrowser('the page where people judge', () => {
     await page.context().close()
   })
 
+  it('says who declined and why, that a withdrawn one is gone, and keeps to what is left', async () => {
+    const page = await open(390, 'nb')
+    await page.goto(`${origin}/?lang=nb&open=1`)
+    const id = (await page.locator('article').nth(1).getAttribute('id')) ?? ''
+    const card = page.locator(`article#${id}`)
+    const cards = await page.locator('article').count()
+    const judge = async () => {
+      await card.locator('summary').last().click()
+      await card.getByLabel('Ja, oppfylt').check()
+      await card.getByLabel('Hva så du på?').fill('Alle ikonene')
+      await card.getByLabel('Navnet ditt').last().fill('Kari Nordmann')
+      await card.getByText('Lagre vurderingen').click()
+      await card.locator('[role=status]').waitFor()
+    }
+    const answer = async (by: string, said: string, button: string) => {
+      const form = card.locator('form').first()
+      if (!(await form.isVisible())) await card.locator('summary').first().click()
+      await card.getByLabel('Navnet ditt').first().fill(by)
+      await card.getByLabel('Kommentar').fill(said)
+      await card.getByRole('button', { name: button, exact: true }).click()
+    }
+    await judge()
+    await answer('Kari Nordmann', 'Feil krav.', 'Trekk tilbake')
+    await card.getByText('Ikke vurdert').waitFor()
+    await judge()
+    expect(await card.innerText()).toContain('Skal gjelde til og med 03.03.2027, når en annen har godkjent')
+
+    await answer('Ola Lie', '', 'Avvis')
+    await card.getByText('Skriv hvorfor du avviser').waitFor()
+    await answer('Ola Lie', 'Ikon 3 mangler.', 'Avvis')
+    await card.getByText('Avvist av Ola Lie 03.03.2026. Ikon 3 mangler.').waitFor()
+    expect(await card.innerText()).not.toContain('gjelde til')
+    expect(await page.evaluate('document.activeElement.id')).toBe(id)
+
+    await judge()
+    await answer('Ola Lie', '', 'Godkjenn')
+    await card.getByText('Godkjent av Ola Lie 03.03.2026').waitFor()
+    // It stays in sight, though nothing of it is left; the others are still those that are left.
+    expect(await page.locator('article').count()).toBe(cards)
+    expect(new URL(page.url()).searchParams.has('open')).toBe(true)
+    await page.context().close()
+  })
+
+  it('tells at the card of files that are too large together, and of one that is', async () => {
+    const page = await open(1280, 'nb')
+    const card = page.locator('article').last()
+    await card.locator('summary').last().click()
+    // Made in the page: so much takes long to hand over to a browser.
+    const choose = async (megabytes: number) =>
+      page.evaluate(`{
+        const chosen = new DataTransfer()
+        chosen.items.add(new File([new Uint8Array(${megabytes} * 1024 * 1024)], 'log.txt'))
+        document.getElementById('${await card.getAttribute('id')}-files').files = chosen.files
+      }`)
+    await choose(31)
+    await card.getByText('Lagre vurderingen').click()
+    await card.getByText('Filene er for store til sammen').waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe(await card.getAttribute('id'))
+    await choose(11)
+    await card.getByLabel('Jeg har sett etter').check()
+    await card.getByText('Lagre vurderingen').click()
+    await card
+      .getByText('Ikke lagret: «log.txt» tas ikke imot: den er større enn 10 MB. Velg filene på nytt.')
+      .waitFor()
+    await page.context().close()
+  })
+
   it('shows what is wrong where it is wrong, and still speaks the other language', async () => {
     const page = await open(390)
     const card = page.locator('article').last()

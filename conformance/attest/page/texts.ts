@@ -25,12 +25,12 @@ export const texts = {
     'attest.expires': 'Gjelder til og med',
     'attest.files': 'Bevis',
     'attest.filesHelp':
-      'PNG, JPEG, PDF eller logg, høyst 10 MB hver. Metadata fjernes. Tall som kan være et virkelig fødselsnummer, blir avvist i tekst, men ikke i bilder: se etter selv.',
+      'PNG, JPEG, PDF eller logg, høyst 10 MB hver og 30 MB til sammen. Metadata fjernes. Tall som kan være et virkelig fødselsnummer, blir avvist i tekst, men ikke i bilder: se etter selv.',
     'attest.synthetic': 'Jeg har sett etter: Det står ingen virkelige personer i bevisene.',
     'attest.save': 'Lagre vurderingen',
     'attest.judge': 'Vurder',
     'attest.judgeAgain': 'Vurder på nytt',
-    'attest.answer': 'Kontroller en annens vurdering',
+    'attest.answer': 'Godkjenn eller avvis en annens vurdering',
     'attest.answerLead': '{{name}} mener at kravet er {{verdict}}. Er du enig?',
     'attest.answerComment': 'Kommentar (må fylles ut når du avviser)',
     'attest.approve': 'Godkjenn',
@@ -44,7 +44,10 @@ export const texts = {
     'attest.state.outdated': 'Gjelder en annen tekst eller et annet EPJ-system',
     'attest.judgedBy': 'Vurdert av {{name}} {{date}}',
     'attest.answeredBy': 'Kontrollert av {{name}} {{date}}',
+    'attest.approvedBy': 'Godkjent av {{name}} {{date}}',
+    'attest.declinedBy': 'Avvist av {{name}} {{date}}',
     'attest.until': 'Gjelder til og med {{date}}',
+    'attest.toCountUntil': 'Skal gjelde til og med {{date}}, når en annen har godkjent den',
     'attest.ranOut':
       'Gjaldt til og med {{date}}. Den teller for denne kjøringen, som var ferdig før, men ikke for en ny.',
     'attest.saved': 'Lagret. Rapportene er laget på nytt.',
@@ -61,7 +64,9 @@ export const texts = {
     'attest.refused.synthetic':
       'Se etter at det ikke står virkelige personer i bevisene, og kryss av for det.',
     'attest.refused.verdict': 'Velg om kravet er oppfylt.',
-    'attest.refused.evidence': 'En fil kan ikke være bevis: {{why}}.',
+    'attest.refused.evidence': 'Ikke lagret: {{why}}. Velg filene på nytt.',
+    'attest.refused.large':
+      'Ikke lagret: Filene er for store til sammen. Hver kan ha 10 MB, og alle til sammen 30 MB. Gå tilbake i nettleseren for å få igjen det du skrev.',
   },
   en: {
     'layout.name.attest': 'Judgement',
@@ -88,12 +93,12 @@ export const texts = {
     'attest.expires': 'Counts until',
     'attest.files': 'Evidence',
     'attest.filesHelp':
-      'PNG, JPEG, PDF or a log, at most 10 MB each. Metadata is taken out. Numbers that may be a real national identity number are refused in text, but not in pictures: look for yourself.',
+      'PNG, JPEG, PDF or a log, at most 10 MB each and 30 MB together. Metadata is taken out. Numbers that may be a real national identity number are refused in text, but not in pictures: look for yourself.',
     'attest.synthetic': 'I have looked: there are no real people in the evidence.',
     'attest.save': 'Save the judgement',
     'attest.judge': 'Judge',
     'attest.judgeAgain': 'Judge anew',
-    'attest.answer': 'Control another’s judgement',
+    'attest.answer': 'Approve or decline somebody else’s judgement',
     'attest.answerLead': '{{name}} holds that the requirement is {{verdict}}. Do you agree?',
     'attest.answerComment': 'Comment (needed when you decline)',
     'attest.approve': 'Approve',
@@ -106,8 +111,11 @@ export const texts = {
     'attest.state.expired': 'Expired',
     'attest.state.outdated': 'Is of another text or another EPJ',
     'attest.judgedBy': 'Judged by {{name}} {{date}}',
-    'attest.answeredBy': 'Controlled by {{name}} {{date}}',
+    'attest.answeredBy': 'Looked over by {{name}} {{date}}',
+    'attest.approvedBy': 'Approved by {{name}} {{date}}',
+    'attest.declinedBy': 'Declined by {{name}} {{date}}',
     'attest.until': 'Counts until {{date}}',
+    'attest.toCountUntil': 'Is to count until {{date}}, once somebody else has approved it',
     'attest.ranOut':
       'Counted until {{date}}. It counts for this run, which had ended before, and for no new one.',
     'attest.saved': 'Saved. The reports have been made anew.',
@@ -123,6 +131,8 @@ export const texts = {
     'attest.refused.expiry': 'Choose a day from today and at most three years ahead.',
     'attest.refused.synthetic': 'Look that there are no real people in the evidence, and tick the box.',
     'attest.refused.verdict': 'Choose whether the requirement is met.',
-    'attest.refused.evidence': 'A file cannot be evidence: {{why}}.',
+    'attest.refused.evidence': 'Not saved: {{why}}. Choose the files again.',
+    'attest.refused.large':
+      'Not saved: the files are too large together. Each can have 10 MB, and all of them 30 MB. Go back in the browser to have again what you wrote.',
   },
 } as const
