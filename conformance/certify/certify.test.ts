@@ -182,6 +182,18 @@ describe('can I certify', () => {
     expect(otherwise.obstacles).toMatchObject([
       { kind: 'stale', subject: first.id, text: { en: expect.stringContaining('(warning)') } },
     ])
+    expect(otherwise.obstacles[0]?.text.nb).toContain('(advarsel)')
+  })
+
+  it('writes days as people do, in each language', () => {
+    expect(ask({ on: '2026-11-01' }).obstacles[0]?.text).toEqual({
+      nb: 'Kjøringen er fra etter 01.11.2026.',
+      en: 'The run is from after 1 Nov 2026.',
+    })
+    expect(ask({ result: attested('approved', '2026-11-29') }).obstacles[0]?.more).toEqual({
+      nb: 'Vurderingen gjaldt til og med 29.11.2026.',
+      en: 'The judgement counted until 29 Nov 2026.',
+    })
   })
 })
 

@@ -1,8 +1,18 @@
 // Whether a run is good for a certificate on a day: everything passed or judged, nothing expected, nothing stale.
 // Stricter than the run's own exit code, since a build may go on with what a certificate cannot rest on.
 import { isErrand } from '#reports/errand.ts'
+import { day } from '#reports/html/moment.ts'
+import { textsIn } from '#reports/html/texts.ts'
 import { isLeftToPeople } from '../attest/standing.ts'
-import type { Bilingual, Certification, CheckResult, Obstacle, RequirementResult, Result } from '../result.ts'
+import type {
+  Bilingual,
+  Certification,
+  CheckResult,
+  Obstacle,
+  RequirementResult,
+  Result,
+  Verdict,
+} from '../result.ts'
 import type { RunRecord } from '../run/run-record.ts'
 import { type Revalidated, revalidate } from './revalidate.ts'
 
@@ -108,7 +118,12 @@ function aboutRun({ record, ownEpj, result, on, maxAge }: CertifyOptions): reado
       `Kjøringen er ${age} dager gammel, og regnes som gyldig i ${maxAge}. Kjør på nytt.`,
       `The run is ${age} days old, and counts for ${maxAge}. Run again.`,
     ),
-    ...obstacle('stale', age < 0, `Kjøringen er fra etter ${on}.`, `The run is from after ${on}.`),
+    ...obstacle(
+      'stale',
+      age < 0,
+      `Kjøringen er fra etter ${day(on, 'nb')}.`,
+      `The run is from after ${day(on, 'en')}.`,
+    ),
   ]
 }
 
@@ -122,8 +137,8 @@ function aboutCheck(check: CheckResult): readonly Obstacle[] {
         subject: id,
         text: failureTitle,
         more: {
-          nb: `${expected.owner} har tatt på seg feilen til ${expected.expires}: ${expected.reason}`,
-          en: `${expected.owner} answers for it until ${expected.expires}: ${expected.reason}`,
+          nb: `${expected.owner} har tatt på seg feilen til ${day(expected.expires, 'nb')}: ${expected.reason}`,
+          en: `${expected.owner} answers for it until ${day(expected.expires, 'en')}: ${expected.reason}`,
         },
       },
     ]
@@ -142,8 +157,8 @@ function aboutRequirement(requirement: RequirementResult, on: string): readonly 
   if (attested?.state === 'approved') {
     if (attested.expires < on)
       return obstacle('expired', {
-        nb: `Vurderingen gjaldt til og med ${attested.expires}.`,
-        en: `The judgement counted until ${attested.expires}.`,
+        nb: `Vurderingen gjaldt til og med ${day(attested.expires, 'nb')}.`,
+        en: `The judgement counted until ${day(attested.expires, 'en')}.`,
       })
     if (verdict !== 'failed') return []
     return obstacle('failed', {
@@ -168,11 +183,16 @@ const attestedSays: Readonly<Record<string, Bilingual | undefined>> = {
 }
 
 function aboutStale({ id, state, verdict }: Revalidated): readonly Obstacle[] {
-  const text = staleSays[state](verdict ?? '')
+  const text = staleSays[state](verdict)
   return text === undefined ? [] : [{ kind: 'stale', subject: id, text }]
 }
 
-const staleSays: Readonly<Record<Revalidated['state'], (verdict: string) => Bilingual | undefined>> = {
+const said = (language: 'nb' | 'en', verdict: Verdict | undefined) =>
+  verdict === undefined ? '' : ` (${textsIn(language).verdict[verdict].toLowerCase()})`
+
+const staleSays: Readonly<
+  Record<Revalidated['state'], (verdict: Verdict | undefined) => Bilingual | undefined>
+> = {
   counts: () => undefined,
   // Told where the attestation is told.
   expired: () => undefined,
@@ -182,7 +202,7 @@ const staleSays: Readonly<Record<Revalidated['state'], (verdict: string) => Bili
     en: 'The requirement has another text since the run. Run again.',
   }),
   'judged-otherwise': (verdict) => ({
-    nb: `Dagens sjekker kommer til noe annet (${verdict}) enn da det ble kjørt. Kjør på nytt.`,
-    en: `Today’s checks come to another verdict (${verdict}) than when it was run. Run again.`,
+    nb: `Dagens sjekker kommer til noe annet${said('nb', verdict)} enn da det ble kjørt. Kjør på nytt.`,
+    en: `Today’s checks come to another verdict${said('en', verdict)} than when it was run. Run again.`,
   }),
 }

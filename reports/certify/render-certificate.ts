@@ -33,6 +33,7 @@ export function renderCertificate(
     texts,
     css: readFileSync(join(import.meta.dirname, 'style.css'), 'utf8'),
     answer: certification.answer,
+    of: `${epjOf(run, language)} · ${run.planTitle[language]}`,
     count: certification.obstacles.length,
     groups: kinds.map((kind) => groupOf(certification, kind, language)).filter(({ count }) => count > 0),
     facts: [
