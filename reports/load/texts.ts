@@ -72,7 +72,7 @@ const texts = {
   process: { nb: 'Simulatorens prosess', en: 'The simulator’s process' },
   processText: {
     nb: 'hendelsesløkke p99 {loopDelayP99Ms} ms i det midterste sekundet, {rssMegabytes} MB minne til slutt',
-    en: 'event loop p99 {loopDelayP99Ms} ms in the middling second, {rssMegabytes} MB of memory at the end',
+    en: 'event loop p99 {loopDelayP99Ms} ms in the median second, {rssMegabytes} MB of memory at the end',
   },
   answers: { nb: 'Svartider', en: 'Answer times' },
   series: { nb: 'Rekke', en: 'Series' },
@@ -146,7 +146,7 @@ const texts = {
   comparison: { nb: 'Mot en tidligere kjøring', en: 'Against an earlier run' },
   comparisonWith: {
     nb: 'Sammenlignet med {with}. Under 1 er mindre enn før. Intervallet holder 95 av 100 gjentatte trekninger av sekundene; går det over 1, er forskjellen ikke vist.',
-    en: 'Compared with {with}. Below 1 is less than before. The interval holds 95 of 100 redrawings of the seconds; where it spans 1, no difference is shown.',
+    en: 'Compared with {with}. Below 1 is less than before. The interval is a 95 % bootstrap interval over the seconds; where it spans 1, no difference is shown.',
   },
   before: { nb: 'Før', en: 'Before' },
   now: { nb: 'Nå', en: 'Now' },

@@ -1,7 +1,7 @@
 // Everything the load page shows, in the reader's language. The view loops and branches; it computes nothing.
 import type { LoadRun } from '#conformance/load/load-run.ts'
 import type { Result, Verdict } from '#conformance/result.ts'
-import { figureIn, figuresIn } from '../figure.ts'
+import { figureIn, figuresIn, unbroken } from '../figure.ts'
 import { moment } from '../html/moment.ts'
 import { type PlotView, plotsOf } from './plots.ts'
 import { abouts, judgedOf, standingOf } from './standing.ts'
@@ -99,7 +99,7 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
     ...(run.comparison && { comparison: comparisonOf(run.comparison, say, language) }),
     sums: run.scenario.sums.map(({ what, sum, basis }) => ({
       what: what[language],
-      sum: figuresIn(language, sum),
+      sum: unbroken(figuresIn(language, sum)),
       basis: basis[language],
     })),
     suiteVersion: run.suiteVersion,

@@ -11,7 +11,10 @@ export const ASSUMED: Bilingual = {
   en: 'Assumption; no public source was found',
 }
 
-export const ARITHMETIC: Bilingual = { nb: 'Regnet ut av linjene over', en: 'Reckoned from the lines above' }
+export const ARITHMETIC: Bilingual = {
+  nb: 'Regnet ut av linjene over',
+  en: 'Calculated from the lines above',
+}
 
 export const INHABITANTS: Bilingual = {
   nb: 'Avrundede innbyggertall per kommune, omkring 2024 (SSB tabell 07459 er fasiten)',

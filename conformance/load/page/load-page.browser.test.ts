@@ -60,4 +60,16 @@ describeInBrowser('the pages of load, in a browser', () => {
     expect(wide).toBeLessThanOrEqual(width)
     await context.close()
   })
+
+  it('shows the name of every line on a phone, without scrolling sideways', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 } })
+    const page = await context.newPage()
+    await page.setContent(loadPage('nb'))
+    const rights = await page.evaluate(
+      `[...document.querySelectorAll('.plot text')].map((text) => text.getBoundingClientRect().right)`,
+    )
+    expect(rights).not.toEqual([])
+    expect(Math.max(...(rights as number[]))).toBeLessThanOrEqual(390)
+    await context.close()
+  })
 })

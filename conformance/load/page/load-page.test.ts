@@ -18,6 +18,7 @@ describe('the load page', () => {
     expect(html).toContain('Open Zaak’s sizing')
     expect(html).toContain('= 1.7')
     expect(page()).toContain('= 1,7')
+    expect(html).toContain('25\u00a0000 × 100 / 10\u00a0000 = 250')
     expect(html).toContain('All 600 arrivals were started in time')
   })
 

@@ -37,7 +37,7 @@ export function processLine(
   return [
     {
       nb: `Simulatoren: ${micros} µs prosessortid per forespørsel${onACore.nb}, hendelsesløkke p99 ${figureIn('nb', loopDelayP99Ms)} ms i det midterste sekundet, ${rssMegabytes} MB til slutt`,
-      en: `Simulator: ${micros} µs of processor time per request${onACore.en}, event loop p99 ${loopDelayP99Ms} ms in the middling second, ${rssMegabytes} MB at the end`,
+      en: `Simulator: ${micros} µs of processor time per request${onACore.en}, event loop p99 ${loopDelayP99Ms} ms in the median second, ${rssMegabytes} MB at the end`,
     }[language],
   ]
 }
