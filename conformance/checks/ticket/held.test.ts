@@ -20,6 +20,11 @@ testCheck(check, {
       ...close(),
       ...pass(TEN, TEN),
     ],
+    'calls that the bench spoilt': () => [
+      ...open(),
+      ...pass(TEN, portalHold({ status: 503, fault: 'status' }), TEN),
+      ...close(),
+    ],
     'a call that was under way when the patient was closed': () => [
       ...open(),
       ...pass(TEN, portalHold(), TEN),
@@ -29,6 +34,14 @@ testCheck(check, {
   },
   reject: {
     'no calls': { events: () => [...open(), ...pass(TEN, TEN), ...close()], at: 'calls.hold-session' },
+    'calls that the portal refuses': {
+      events: () => [
+        ...open(),
+        ...pass(TEN, portalHold({ status: 400 }), TEN, portalHold({ status: 401 })),
+        ...close(),
+      ],
+      at: 'calls.hold-session',
+    },
     'calls after the patient was closed': {
       events: () => [...open(), ...pass(TEN, portalHold()), ...close(), ...pass(TEN, TEN, portalHold())],
       at: 'calls.hold-session',

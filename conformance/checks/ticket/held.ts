@@ -1,5 +1,6 @@
 import { between } from '../../evidence/between.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
+import { accepted, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** How long the bench’s portal stays open without a word from the EPJ; the real time is not public. */
@@ -15,13 +16,13 @@ export default defineCheck({
     title: 'Portalsesjonen holdes åpen så lenge pasienten er åpen, og ikke lenger',
     failureTitle: 'Portalsesjonen holdes ikke åpen, eller holdes etter at pasienten er lukket',
     why: 'Uten tidtakeren mister brukeren kjernejournalen midt i arbeidet. Stopper den ikke, blir en lukket pasient stående åpen i portalen.',
-    fix: 'Start tidtakeren når portalen åpnes, kall portalens adresse for å holde sesjonen (NHN oppgir den; i benken `holdsesjon`) godt innen 15 minutter, og stopp den når pasienten lukkes eller brukeren logger ut.',
+    fix: 'Start tidtakeren når portalen åpnes, kall portalens adresse for å holde sesjonen (NHN oppgir den; i benken `holdsesjon`) godt innen 15 minutter, og stopp den når pasienten lukkes eller brukeren logger ut. Kallet må ha nettleserens informasjonskapsel fra portalen, og X-EPJ-System.',
   },
   en: {
     title: 'The portal session is held as long as the patient is open, and no longer',
     failureTitle: 'The portal session is not held, or is held after the patient is closed',
     why: 'Without the timer the user loses the kjernejournal in the middle of the work. If it does not stop, a closed patient remains open in the portal.',
-    fix: 'Start the timer when the portal is opened, call the portal’s address for holding the session (NHN tells it; in the bench `holdsesjon`) well within 15 minutes, and stop it when the patient is closed or the user logs out.',
+    fix: 'Start the timer when the portal is opened, call the portal’s address for holding the session (NHN tells it; in the bench `holdsesjon`) well within 15 minutes, and stop it when the patient is closed or the user logs out. The call must have the browser’s cookie from the portal, and X-EPJ-System.',
   },
   select: ({ situations, tickets, calls }) => {
     const holds = calls.filter(({ operation }) => operation === 'kjernejournal.hold-session')
@@ -45,24 +46,31 @@ export default defineCheck({
       return [
         {
           seq: opened.seq,
-          moments: [opened, ...between(holds, opened.seq, until - 1)].map(({ at }) => at),
+          moments: [opened, ...between(holds, opened.seq, until - 1).filter(holdsOn)].map(({ at }) => at),
+          refused: between(holds, opened.seq, until - 1).find((call) => !holdsOn(call)),
           closedAt,
           late: between(holds, until, end)[0],
         },
       ]
     })
   },
-  evaluate: ({ moments, closedAt, late }) => {
+  evaluate: ({ moments, closedAt, late, refused }) => {
     const gaps = moments.map((at, index) => (moments[index + 1] ?? closedAt) - at)
     const longest = Math.round(Math.max(...gaps) / 1000)
     return [
       ...unless(longest * 1000 < LIFE_MS, {
+        ...(refused && { exchange: refused.seq }),
         at: 'calls.hold-session',
         expected: {
           nb: `et kall innen ${LIFE_MS / 1000} sekunder`,
           en: `a call within ${LIFE_MS / 1000} seconds`,
         },
-        actual: { nb: `${longest} sekunder uten`, en: `${longest} seconds without one` },
+        actual: refused
+          ? {
+              nb: `${longest} sekunder uten et som portalen godtok; den svarte ${status(refused)}`,
+              en: `${longest} seconds without one that the portal took; it answered ${status(refused)}`,
+            }
+          : { nb: `${longest} sekunder uten`, en: `${longest} seconds without one` },
         message: {
           nb: 'Portalsesjonen ble ikke holdt åpen.',
           en: 'The portal session was not held.',
@@ -102,4 +110,9 @@ function restOf(situations: readonly Situation[], index: number): readonly Situa
     rest.push(situation)
   }
   return rest
+}
+
+/** What the bench spoilt is not the EPJ's. */
+function holdsOn(call: Seen): boolean {
+  return accepted(call) || call.exchange.fault !== undefined
 }

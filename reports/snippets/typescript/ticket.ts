@@ -10,8 +10,9 @@ export function portalAddress(portal: string, ticket: string, system: string, id
   return address.href
 }
 
-/** While the patient is open: before the portal's own log-in runs out. Ends when the patient is closed. */
-export function holdSession(portal: string, everyMs: number): () => void {
-  const timer = setInterval(() => void fetch(`${portal}/holdsesjon`, { credentials: 'include' }), everyMs)
+/** In the browser, while the patient is open: with the portal's cookie, before its log-in runs out. Ends when it is closed. */
+export function holdSession(portal: string, system: string, everyMs: number): () => void {
+  const address = `${portal}/holdsesjon?${new URLSearchParams({ 'X-EPJ-System': system })}`
+  const timer = setInterval(() => void fetch(address, { credentials: 'include' }), everyMs)
   return () => clearInterval(timer)
 }

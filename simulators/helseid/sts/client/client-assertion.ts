@@ -132,12 +132,9 @@ const sharedSecret = (at: string, actual: string) =>
 function decode(assertion: string): { header: AssertionHeader; claims: AssertionClaims } {
   const parts = readJwt(assertion)
   if (parts) return parts
-  throw refused(
-    'The client assertion is not a JWT',
-    'body.client_assertion',
-    'a signed JWT',
-    misformOfJwt(assertion),
-  )
+  const reason = 'The client assertion is not a JWT'
+  const [at, expected] = ['body.client_assertion', 'a signed JWT']
+  throw new Refusal({ error: 'invalid_client' }, { reason, at, expected, actual: misformOfJwt(assertion) })
 }
 
 function clientOf(

@@ -76,7 +76,8 @@ function refused(reason: string, member: string, expected: string, actual: unkno
 function decode(jwt: string): { header: AssertionHeader; claims: AssertionClaims } {
   const parts = readJwt(jwt)
   if (parts) return parts
-  throw refused('request is not a JWT', '', 'a signed JWT', misformOfJwt(jwt))
+  const told = { expected: 'a signed JWT', actual: misformOfJwt(jwt) }
+  throw new Refusal(wire, { reason: 'request is not a JWT', at: AT, ...told })
 }
 
 /** The rules of a client assertion and its habits, but for `sub` and `typ`, where clients differ. */
