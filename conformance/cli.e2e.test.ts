@@ -92,6 +92,11 @@ describe('run and check', () => {
     expect(text).toContain('helseid/pkce-s256')
   })
 
+  it('go by addresses of their own where the settings name another bench’s, as in its container', async () => {
+    const { code, text } = await run('--plan', 'helseid-only', '--public-url', 'http://localhost:1')
+    expect({ code, text }).toMatchObject({ code: 0 })
+  })
+
   it('decide nothing from a journal that was touched', async () => {
     const { text } = await run()
     const folder = folderIn(text)

@@ -12,12 +12,13 @@ import type { Settings } from '../settings.ts'
 import type { CommandContext } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { faultsTo } from './faults-to.ts'
+import { APART, type Doors } from './serve.ts'
 
 type DriverSettings = Pick<Settings, 'driver' | 'driver-url' | 'driver-command' | 'port' | 'control-port'>
 
 export interface DrivenBy {
   readonly choice: DriverChoice
-  readonly ports: { readonly port: number; readonly controlPort: number }
+  readonly ports: Doors
   readonly pages: readonly RoomPages[]
   /** Somebody still looks at the room's pages when the run has ended. */
   readonly stays: boolean
@@ -53,7 +54,7 @@ export function drivenByProgram(settings: DriverSettings): Pick<DrivenBy, 'choic
   switch (kind) {
     // The simulated EPJ finds its own addresses; any other was configured with them beforehand.
     case 'reference':
-      return { choice: { kind }, ports: { port: 0, controlPort: 0 } }
+      return { choice: { kind }, ports: APART }
     case 'webhook':
       return { choice: { kind, url: settings['driver-url'] }, ports }
     case 'command':

@@ -14,7 +14,7 @@ import { benchRefusals } from '../refusals/bench.ts'
 import { type CheckResult, exitCodes } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Reads } from './command-settings.ts'
-import { openWorld } from './serve.ts'
+import { APART, openWorld } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
 class Stopped extends Error {}
@@ -22,7 +22,7 @@ class Stopped extends Error {}
 export const killMatrix: Command<Reads<'kill-matrix'>> = async (context) => {
   const { settings, print } = context
   requireWritable(settings.out)
-  const world = await openWorld(context, { port: 0, controlPort: 0 })
+  const world = await openWorld(context, APART)
   const ground = openProvingGround({
     world,
     seed: settings.seed,

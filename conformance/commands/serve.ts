@@ -37,11 +37,16 @@ export const serve: Command<Reads<'serve'>> = async (context) => {
   return exitCodes.conforms
 }
 
-interface Doors {
+export interface Doors {
   readonly port: number
   readonly controlPort: number
+  /** Nobody outside comes in: it goes by its own addresses, whichever the settings name. In a container those are another bench's. */
+  readonly apart?: true
   readonly shared?: SharedSettings
 }
+
+/** Ports that are free. */
+export const APART: Doors = { port: 0, controlPort: 0, apart: true }
 
 /** @throws ConfigError when benches that share rooms would each give out addresses of their own. */
 function sharedBy(settings: Pick<Settings, Reads<'serve'>>): { readonly shared?: SharedSettings } {
@@ -66,7 +71,8 @@ export async function openWorld(
   ...more: readonly RoomPages[]
 ): Promise<World> {
   const report = faultsTo(printError)
-  const tls = readTls(settings)
+  const address = ports.apart ? '' : settings['public-url']
+  const tls = readTls({ ...settings, 'public-url': address })
   if (tls && ports.shared) throw new ConfigError(certificateRefusals.notWithRedis())
   let opened: World | undefined
   opened = await createWorld({
@@ -84,7 +90,7 @@ export async function openWorld(
       coverageWhenAsked(version, report),
       ...more,
     ),
-    ...(settings['public-url'] !== '' && { publicOrigin: new URL(settings['public-url']).origin }),
+    ...(address !== '' && { publicOrigin: new URL(address).origin }),
     allowHosts: settings['allow-host'],
     report,
   })
