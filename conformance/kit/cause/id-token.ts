@@ -1,5 +1,5 @@
 // The ID token that the bench gave, held against the keys that it gave: where no EPJ could take it, the EPJ is not to blame.
-import { createPublicKey, type JsonWebKey, verify } from 'node:crypto'
+import { createPublicKey, type JsonWebKeyInput, verify } from 'node:crypto'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { members, text } from '../../evidence/jwt.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
@@ -21,7 +21,7 @@ const keysIn = ({ keys }: Readonly<Record<string, unknown>>): readonly Readonly<
   Array.isArray(keys) ? keys : []
 
 /** HelseID signs with RSA and SHA-256 (its metadata, id_token_signing_alg_values_supported). A key that cannot be read tells nothing. */
-function isSignedByAnother(token: string, key: JsonWebKey): boolean {
+function isSignedByAnother(token: string, key: JsonWebKeyInput['key']): boolean {
   const [head = '', body = '', signature = ''] = token.split('.')
   try {
     const publicKey = createPublicKey({ key, format: 'jwk' })

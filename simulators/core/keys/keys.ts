@@ -1,10 +1,12 @@
 // Keys that follow from a room's seed: the same seed gives the same keys. They protect synthetic data only.
-import { createECDH, createHash, type JsonWebKey } from 'node:crypto'
+import { createECDH, createHash, type JsonWebKeyInput } from 'node:crypto'
 import type { Random } from '../room/random.ts'
 import { drawTwoPrimes } from './primes/pool.ts'
 import { EXPONENT } from './primes/search.ts'
 
-export interface PrivateJwk extends JsonWebKey {
+type Jwk = JsonWebKeyInput['key']
+
+export interface PrivateJwk extends Jwk {
   kty: string
   kid: string
   alg: string
@@ -58,7 +60,7 @@ export function publicJwk(key: PrivateJwk): PublicJwk {
 }
 
 /** `kid` as HelseID's look: upper-case hex SHA-1, here of the RFC 7638 thumbprint's input. */
-function withId(key: JsonWebKey & { kty: string; alg: string }): PrivateJwk {
+function withId(key: Jwk & { kty: string; alg: string }): PrivateJwk {
   const members =
     key.kty === 'EC'
       ? { crv: key.crv, kty: key.kty, x: key.x, y: key.y }

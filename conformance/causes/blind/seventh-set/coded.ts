@@ -1,5 +1,5 @@
 // Of the seventh set (`entered.ts`), what lies in the EPJ's code and its libraries.
-import { createPrivateKey, type JsonWebKey, sign } from 'node:crypto'
+import { createPrivateKey, type JsonWebKeyInput, sign } from 'node:crypto'
 import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 import { hold, inForm, inJson, kind, wire } from '../../making/kind-makers.ts'
 import type { Kind, Misconfiguration } from '../../making/misconfiguration.ts'
@@ -33,7 +33,7 @@ const isAttested = ({ access_token: token }: Members): boolean =>
 
 /** Assertions of which the claims are in Latin-1. */
 function inLatin1(deps: SimulatorDeps): SimulatorDeps {
-  let key: JsonWebKey = {}
+  let key: JsonWebKeyInput['key'] = {}
   const readingKey = withFile((file) => {
     key = JSON.parse(String(file['privateJwk']))
     return file

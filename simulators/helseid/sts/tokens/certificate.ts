@@ -1,8 +1,8 @@
 // The certificate behind a signing key, as HelseID's keys have one: signed by itself, and the same for the same key.
 // Written out in DER (X.509 v3, RFC 5280 section 4.1), since all that varies is the key.
-import { createPrivateKey, createPublicKey, type JsonWebKey, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type JsonWebKeyInput, sign } from 'node:crypto'
 
-export function certificateOf(key: JsonWebKey, name: string): Buffer {
+export function certificateOf(key: JsonWebKeyInput['key'], name: string): Buffer {
   const privateKey = createPrivateKey({ key, format: 'jwk' })
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
   const owner = sequence(set(sequence(commonName, tagged(UTF8_STRING, Buffer.from(name)))))
