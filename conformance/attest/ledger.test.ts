@@ -54,6 +54,13 @@ describe('a ledger', () => {
     for (const change of [
       { verdict: 'approved' },
       { by: ' ' },
+      { by: ' x ' },
+      { at: 'today' },
+      { reads: 'another text' },
+      { comment: 'x'.repeat(4_001) },
+      { evidence: Array(21).fill(file) },
+      { evidence: [{ ...file, bytes: 0 }] },
+      { evidence: [{ ...file, bytes: 1.5 }] },
       { expires: 'never' },
       { extra: 1 },
       // It is the name of a file.
@@ -76,9 +83,17 @@ describe('a ledger', () => {
     expect(one.standing()).toBe('review awaiting-approval')
   })
 
-  it('has no line that answers nothing', () => {
+  it('has no line that answers nothing, or what is no attestation', () => {
     const orphan = nextLine([], { type: 'approved', attestation: 1, by: 'Ola Hansen', comment: '' }, now())
     expect(() => readLedger(`${orphan}\n`)).toThrow('line 1: it answers no attestation')
+    const { text } = written()
+    const answer = { type: 'withdrawn', attestation: 2, by: 'Ola Hansen', comment: '' } as const
+    const third = nextLine(readLedger(text), answer, now())
+    expect(() => readLedger(`${text}${third}\n`)).toThrow('line 3: it answers no attestation')
+    for (const change of [{ type: 'noted' }, { extra: 1 }, { by: ' x ' }, { comment: 'x'.repeat(4_001) }]) {
+      const odd = { ...answer, attestation: 1, ...change } as LedgerDraft
+      expect(() => readLedger(`${text}${nextLine(readLedger(text), odd, now())}\n`)).toThrow('at line 3')
+    }
   })
 
   it('that does not hold keeps the run from being judged', () => {

@@ -39,6 +39,8 @@ describe('the difference of two catalogues', () => {
       { requirements: [...today.requirements, { ...first, id: 'NEW-01' }] },
       { requirements: [second, ...rest] },
       { requirements: [{ ...first, level }, second, ...rest] },
+      { requirements: [{ ...first, actor: 'another' }, second, ...rest] },
+      { requirements: [{ ...first, judgedBy: 'not-checked' as const }, second, ...rest] },
       { checks: [...today.checks, { ...check, id: 'x/y' }] },
       { checks },
       { checks: [{ ...check, title: { nb: 'Annet', en: 'Other' } }, ...checks] },

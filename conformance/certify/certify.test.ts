@@ -46,6 +46,10 @@ describe('can I certify', () => {
     expect(ask()).toMatchObject({ answer: true, obstacles: [], goodUntil: '2027-05-24' })
     expect(ask({ result: attested('approved', '2027-01-01') }).goodUntil).toBe('2027-01-01')
     expect(ask({ on: '2026-11-22' })).toMatchObject({ answer: true, goodUntil: '2027-05-24' })
+    expect(ask().passed).toBe(good.requirementCounts.passed)
+    expect(ask({ on: '2026-11-21' }).obstacles).toMatchObject([
+      { kind: 'stale', text: { en: expect.stringMatching(/^The run is from after /) } },
+    ])
     expect(ask({ ownEpj: true })).not.toHaveProperty('goodUntil')
   })
 

@@ -41,7 +41,19 @@ describe('a line of the file of expected failures', () => {
     const read = (...expected: object[]) => expectedFailuresSchema.safeParse({ expected }).success
     expect(read(line(), line({ check: 'helseid/other' }))).toBe(true)
     expect(read(line(), line({ verdict: 'warning' }))).toBe(false)
-    expect(read(line({ owner: ' ' }))).toBe(false)
+    for (const wrong of [
+      { owner: ' ' },
+      { reason: ' ' },
+      { expires: 'never' },
+      { expires: '2026-02-30' },
+      { verdict: 'passed' as 'failed' },
+      { until: '2026-12-31' },
+    ])
+      expect({ wrong, read: read(line(wrong)) }).toEqual({ wrong, read: false })
+    const schema = (more: object) => expectedFailuresSchema.safeParse({ expected: [line()], ...more }).success
+    expect([schema({ $schema: 'x' }), schema({ expects: [] })]).toEqual([true, false])
+    const many = (length: number) => Array.from({ length }, (_, at) => line({ check: `own/${at}` }))
+    expect([read(...many(1_000)), read(...many(1_001))]).toEqual([true, false])
   })
 
   it('is not met by a pass, another verdict, or a check that does not exist', () => {

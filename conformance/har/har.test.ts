@@ -173,6 +173,66 @@ describe('a HAR', () => {
     expect(readHar(`\ufeff${har({ url: 'http://x/r/demo/helseid/connect/token' })}`)).toHaveLength(1)
   })
 
+  it('is a journal from the first call on, with marks around it and what each call does not show', () => {
+    const text = har(
+      { url: 'http://x/r/demo/helseid/connect/par' },
+      { url: 'http://x/r/demo/helseid/connect/par' },
+    )
+    const { journal, notShown, exchanges } = imported(text)
+    const lines = journal
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ type, at }) => [type, at])).toEqual([
+      ['mark', '2026-03-02T09:00:00.000Z'],
+      ['exchange', '2026-03-02T09:00:00.000Z'],
+      ['exchange', '2026-03-02T09:00:00.000Z'],
+      ['mark', '2026-03-02T09:00:00.000Z'],
+    ])
+    expect([...notShown]).toEqual([
+      ['body', 2],
+      ['header', 2],
+    ])
+    expect(exchanges[0]?.facts).toMatchObject({ recorded: 'har', notShown: 'body header' })
+  })
+
+  it('has no header of HTTP/2’s own, a form where fields are given, and a body by its hash where it is none that can be read', () => {
+    const url = 'http://x/r/demo/helseid/connect/par'
+    const sent = (request: object) => {
+      const file = JSON.parse(har({ url }))
+      Object.assign(file.log.entries[0].request, request)
+      return imported(JSON.stringify(file)).exchanges[0]?.request
+    }
+    expect(
+      sent({
+        headers: [
+          { name: ':method', value: 'POST' },
+          { name: 'Accept', value: 'x' },
+        ],
+      })?.headers,
+    ).toEqual([['accept', 'x']])
+    const base64 = (bytes: Buffer) => ({ postData: { text: bytes.toString('base64'), encoding: 'base64' } })
+    expect(sent(base64(Buffer.from([0xff, 0xfe])))?.body).toMatchObject({ bytes: 2, omitted: 'binary' })
+    expect(sent(base64(Buffer.alloc(1024 * 1024 + 1, 'a')))?.body).toMatchObject({ omitted: 'too-large' })
+    expect(sent(base64(Buffer.alloc(1024 * 1024, 'a')))?.body).toHaveProperty('text')
+    const json = { text: 'a=1 {"refresh_token":"x"}', mimeType: 'application/json' }
+    expect(sent({ postData: json })?.body).toMatchObject({ text: expect.stringMatching(/^a=1 \{/) })
+  })
+
+  it('loses a living person’s number in the address that a call went to, and a token in where its answer leads', () => {
+    const living = Array.from({ length: 1_000 }, (_, n) => `010170${String(n).padStart(5, '0')}`).find(
+      isRealPid,
+    )
+    const file = JSON.parse(har({ url: `https://a${living}.example/sts/connect/par` }))
+    file.log.entries[0].response.headers = [
+      { name: 'Location', value: '/x?access_token=canary-of-a-token-0123' },
+    ]
+    const { journal } = imported(JSON.stringify(file), [['helseid', `https://a${living}.example/sts/`]])
+    expect(journal).toContain('helseid.par')
+    expect(journal).not.toContain(String(living))
+    expect(journal).not.toContain('canary')
+  })
+
   it('with a call that was never answered says so', () => {
     const { exchanges } = imported(har({ url: 'http://x/r/demo/helseid/connect/token', status: 0 }))
     expect(exchanges[0]).toMatchObject({ aborted: true })

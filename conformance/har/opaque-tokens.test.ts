@@ -41,6 +41,53 @@ describe('a token of a recording that cannot be read', () => {
     }
   })
 
+  it.each([
+    'access_token',
+    'id_token',
+    'id_token_hint',
+    'token',
+    'subject_token',
+    'actor_token',
+    'client_assertion',
+    'assertion',
+  ])('is one by its name alone, in a form, an address and JSON: %s', (name) => {
+    expect(body(`a=b&${name}=${CANARY}`, FORM)).not.toContain('CANARY')
+    expect(body(`{"${name}":"${CANARY}"}`)).not.toContain('CANARY')
+    expect(header('referer', `http://epj/x?${name}=${CANARY}&a=b`)).not.toContain('CANARY')
+  })
+
+  it.each([
+    'api-key',
+    'apikey',
+    'x-api-key',
+    'x-apikey',
+    'auth-key',
+    'x-auth-key',
+    'auth-token',
+    'x-auth-token',
+    'access-token',
+    'x-access-token',
+    'ocp-apim-subscription-key',
+    'subscription-key',
+  ])('is one in a header that lets a caller in: %s', (name) => {
+    expect(header(name, CANARY)).toMatch(/^secret:token:[0-9a-f]{16}$/)
+  })
+
+  it('is one when it stands alone and could be a scheme', () => {
+    expect(header('authorization', 'CANARY-short')).toMatch(/^secret:token:[0-9a-f]{16}$/)
+  })
+
+  it('is one when it looks as a JWT does, and says nothing', () => {
+    expect(header('authorization', 'Bearer CANARYabc.CANARYdef.CANARYghi')).not.toContain('CANARY')
+  })
+
+  it('is the same one with a space around it, and in a form with its signs escaped', () => {
+    const [given] = /secret:token:[0-9a-f]{16}/.exec(body(`{"access_token":"${CANARY} x"}`)) ?? []
+    expect(body(`access_token=${CANARY}+x`, FORM)).toBe(`access_token=${given}`)
+    expect(body(`access_token=+${CANARY}%20x+`, FORM)).toBe(`access_token=${given}`)
+    expect(header('authorization', `  DPoP ${CANARY} x `)).toBe(`DPoP ${given}`)
+  })
+
   it('is the same pseudonym in the answer that gave it, and in the calls that use it', () => {
     const [given] = /secret:token:[0-9a-f]{16}/.exec(body(`{"access_token":"${CANARY}"}`)) ?? []
     expect(header('authorization', `DPoP ${CANARY}`)).toBe(`DPoP ${given}`)
@@ -64,6 +111,12 @@ describe('what is kept', () => {
   it('are schemes without a token, and members that only look alike', () => {
     for (const value of ['DPoP', 'Bearer', '', 'Basic dXNlcjpwYXNz'])
       expect(header('authorization', value)).toBe(value)
+    expect(tokens.body({ bytes: 3, sha256: 'ab', omitted: 'binary' }, undefined)).toEqual({
+      bytes: 3,
+      sha256: 'ab',
+      omitted: 'binary',
+    })
+    expect(body('{ "a":  1 }')).toBe('{ "a":  1 }')
     const text = '{"token_type":"DPoP","access_tokens":["a"],"fnr":"13116900216"}'
     expect(body(text)).toBe(text)
     expect(header('x-source-system', 'Fjord EPJ 7.2')).toBe('Fjord EPJ 7.2')

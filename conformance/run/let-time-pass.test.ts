@@ -41,6 +41,43 @@ describe('a minute', () => {
     expect(told.filter((line) => line === 'room 3 s')).toHaveLength(2)
   })
 
+  it('is quiet soon for an EPJ that is done, and not at once for one that has only begun to be', async () => {
+    let calls = 0
+    const told = await passed(3, following, () => Math.min(9, calls++))
+    expect(told).toEqual(['room 3 s', 'wait 40 ms', 'wait 1000 ms', 'wait 1000 ms', 'wait 1000 ms'])
+  })
+
+  it('is not waited with for an EPJ that has never looked at the clock', async () => {
+    let waited = 0
+    const wait = async (by: number) => {
+      waited += by
+    }
+    const control = { advance: async () => undefined }
+    await passingTime({ ...following, answered: () => 0, looks: () => 0, control, wait })(30)
+    expect(waited).toBe(10 * 40)
+  })
+
+  it('ends with the run, while it passes, while the EPJ is waited for, and while it is slept through', async () => {
+    const stopper = new AbortController()
+    const told: string[] = []
+    const control = { advance: async (by: number) => void told.push(`room ${by} s`) }
+    let looks = 1
+    let waits = 0
+    const wait = async () => {
+      waits += 1
+      if (waits === 5) stopper.abort()
+    }
+    const clocks = { ...following, answered: () => 0, control, wait, stop: stopper.signal }
+    await passingTime({ ...clocks, looks: () => looks })(600)
+    // Two moments, then three looks for an EPJ that does not look: it is ended there, and not after two seconds.
+    expect(told).toEqual(['room 3 s', 'room 3 s'])
+    expect(waits).toBe(5)
+    looks += 1
+    const real = { ...clocks, driverClock: 'real' as const, looks: () => looks }
+    const { wait: _own, ...asleep } = real
+    await passingTime(asleep)(3_600)
+  })
+
   it('goes no more than six seconds beyond what that EPJ has seen of the clock, however late its turn comes', async () => {
     const told: string[] = []
     let [looks, unseen] = [1, 0]

@@ -173,5 +173,5 @@ function tally(cases: readonly Case[]) {
 
 function secondsBetween(startedAt: string, endedAt: string): string {
   const seconds = (Date.parse(endedAt) - Date.parse(startedAt)) / 1000
-  return Number.isFinite(seconds) && seconds > 0 ? seconds.toFixed(3) : '0'
+  return seconds > 0 ? seconds.toFixed(3) : '0'
 }

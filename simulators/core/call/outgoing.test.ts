@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fetchOutside, portOf } from './outgoing.ts'
 
 const seen: (string | undefined)[][] = []
+const sent: IncomingHttpHeaders[] = []
 let server: Server
 let home = ''
 let barredPort = ''
@@ -12,6 +13,7 @@ let barredPort = ''
 beforeAll(async () => {
   server = createServer(({ method, url = '', headers }, response) => {
     seen.push([method, url, headers['content-type'], headers.authorization])
+    sent.push(headers)
     const { searchParams } = new URL(url, 'http://x')
     const location = searchParams.get('to')
     if (location === null) response.end('here')
@@ -82,6 +84,43 @@ describe('a fetch at an address that a visitor typed', () => {
     expect(seen.filter(([, url, , token]) => url === '/there' && token !== undefined)).toEqual([])
   })
 
+  it('takes no cookie and no token to another origin, be it another port alone', async () => {
+    const arrived: IncomingHttpHeaders[] = []
+    const other = createServer(({ headers }, response) => {
+      arrived.push(headers)
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const headers = { cookie: 'sid=1', authorization: 'DPoP x', 'x-kept': 'y' }
+    sent.length = 0
+    await fetch(to('/there'), { headers })
+    await fetch(to(`http://127.0.0.1:${(other.address() as AddressInfo).port}/there`), { headers })
+    expect(sent[1]).toMatchObject(headers)
+    expect(arrived).toMatchObject([{ 'x-kept': 'y' }])
+    for (const name of ['cookie', 'authorization']) expect(arrived[0]).not.toHaveProperty(name)
+    other.close()
+  })
+
+  it('takes a method in small letters, and an answer that says to go nowhere', async () => {
+    seen.length = 0
+    await fetch(to('/there'), { method: 'post', body: 'x' })
+    expect(seen.at(-1)?.slice(0, 2)).toEqual(['GET', '/there'])
+    const bare = createServer((_request, response) => void response.writeHead(302).end('stay'))
+    bare.listen(0, '127.0.0.1')
+    await once(bare, 'listening')
+    const answer = await fetch(`http://127.0.0.1:${(bare.address() as AddressInfo).port}/`)
+    expect([answer.status, await answer.text()]).toEqual([302, 'stay'])
+    bare.close()
+  })
+
+  it('is ended by whoever asked, and asks as they said', async () => {
+    const request = new Request(to('/there'), { signal: AbortSignal.abort(new Error('enough')) })
+    await expect(fetch(request)).rejects.toThrow('enough')
+    seen.length = 0
+    await fetch(new Request(to('/there', 307), { method: 'PUT' }), { method: 'DELETE' })
+    expect(seen.at(-1)?.slice(0, 2)).toEqual(['DELETE', '/there'])
+  })
+
   it('takes a whole request too, and loses nothing of it at a redirect', async () => {
     const asked = (as: number, method = 'POST') =>
       new Request(to('/there', as), {
@@ -101,13 +140,18 @@ describe('a fetch at an address that a visitor typed', () => {
     expect((await fetch(new Request(to('/there'), { redirect: 'manual' }))).status).toBe(302)
   })
 
-  it('goes round in a circle no more than a few times', async () => {
-    const round = createServer((_request, response) => void response.writeHead(302, { location: '/' }).end())
+  it('goes round in a circle no more than five times', async () => {
+    let asked = 0
+    const round = createServer((_request, response) => {
+      asked += 1
+      response.writeHead(302, { location: '/' }).end()
+    })
     round.listen(0, '127.0.0.1')
     await once(round, 'listening')
     await expect(fetch(`http://127.0.0.1:${(round.address() as AddressInfo).port}/`)).rejects.toThrow(
-      'redirects',
+      'more than 5 redirects',
     )
+    expect(asked).toBe(6)
     round.close()
   })
 })

@@ -48,6 +48,7 @@ describe('a chain of lines', () => {
     const before = Buffer.from(bytes)
     const whole = readChain([bytes])
     expect(whole).toMatchObject({ events: { length: 3 } })
+    expect(whole.events[1]).toMatchObject({ data: { text: 'blåbærsyltetøy' } })
     for (const size of [1, 2, 7, 64, 300]) {
       const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
         bytes.subarray(index * size, (index + 1) * size),
@@ -55,6 +56,13 @@ describe('a chain of lines', () => {
       expect(readChain(pieces)).toEqual(whole)
     }
     expect(bytes).toEqual(before)
+    // A reader of files fills the same bytes again.
+    const same = Buffer.alloc(64)
+    function* refilled() {
+      for (let from = 0; from < bytes.length; from += same.length)
+        yield same.subarray(0, bytes.copy(same, 0, from, from + same.length))
+    }
+    expect(readChain(refilled())).toEqual(whole)
   })
 
   it('is broken at a line that is longer than any room writes, which is not read to its end', () => {
@@ -67,6 +75,22 @@ describe('a chain of lines', () => {
     expect(readChain(endless())).toMatchObject({ events: { length: 1 }, brokenAt: 2 })
     expect(readChain(endless()).tornOff).toBeUndefined()
     expect(read).toBeLessThan(40)
+  })
+
+  it('counts how long a line is from its own beginning', () => {
+    const many = lines(Array.from({ length: 90 }, () => 'x'.repeat(200_000)))
+    const bytes = Buffer.from(`${many.join('\n')}\n`)
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 300_000) }, (_, index) =>
+      bytes.subarray(index * 300_000, (index + 1) * 300_000),
+    )
+    expect(bytes.length).toBeGreaterThan(16 * 1024 * 1024)
+    expect(readChain(pieces)).toMatchObject({ events: { length: 90 } })
+  })
+
+  it('is broken at a line that says nothing, even when its hash is right', () => {
+    const of = (text: string) =>
+      `${text.slice(0, -1)},"hash":"${createHash('sha256').update(text).digest('hex')}"}\n`
+    for (const text of ['{}', '[1}', '{"seq":1}']) expect(readChain(of(text)).brokenAt).toBe(1)
   })
 
   it('tells a last line that was torn off from one that was changed', () => {
