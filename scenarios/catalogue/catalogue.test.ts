@@ -34,4 +34,18 @@ describe('the scenarios', () => {
       expect([phases[0], phases.at(-1)], id).toEqual(['before', 'after'])
     }
   })
+
+  it('let every Retry-After run out before the EPJ must do well again, also for one that keeps the pause for all patients', () => {
+    for (const { id, steps } of Object.values(scenarios)) {
+      let pause = 0
+      for (const step of steps) {
+        if (step.do === 'advance') pause -= step.seconds
+        if (step.do === 'fault') {
+          expect(pause, id).toBeLessThanOrEqual(0)
+          pause = Number(step.order.effect['retryAfter'] ?? 0)
+        }
+        if (step.do === 'epj' && step.phase === 'after') expect(pause, id).toBeLessThanOrEqual(0)
+      }
+    }
+  })
 })

@@ -1,5 +1,5 @@
 import { as, defineScenario } from '../../scenario.ts'
-import { arrangeFault, logIn, logOut, mend, openPatient } from '../../steps.ts'
+import { arrangeFault, letTimePass, logIn, logOut, mend, openPatient } from '../../steps.ts'
 
 export default defineScenario({
   id: 'robustness/busy',
@@ -25,6 +25,8 @@ export default defineScenario({
       ),
       openPatient('status-4'),
       mend(),
+      // An EPJ may keep the pause for every patient.
+      letTimePass(3 * 60),
       arrangeFault(
         {
           operation: 'kjernejournal.helseindikator',
@@ -36,6 +38,6 @@ export default defineScenario({
       openPatient('status-3'),
       mend(),
     ),
-    ...as('after', openPatient('status-2'), logOut()),
+    ...as('after', letTimePass(2 * 60), openPatient('status-2'), logOut()),
   ],
 })
