@@ -3,6 +3,7 @@
 //   node own-process.ts '{"file": …, "journal": …, …}' 3>answers
 import { writeSync } from 'node:fs'
 import { ConfigError } from '../config.ts'
+import { endWhenOrphaned } from '../end-when-orphaned.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import type { Bilingual } from '../result.ts'
 import { piecesOf, readJournal } from '../run/read-journal.ts'
@@ -13,6 +14,8 @@ import { type Answer, orderSchema } from './own-protocol.ts'
 import { described } from './own-work.ts'
 
 const ANSWERS = 3
+
+endWhenOrphaned()
 
 // The same on every machine.
 process.env['TZ'] = 'UTC'
