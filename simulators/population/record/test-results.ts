@@ -1,10 +1,10 @@
 // Blood tests: the general ones, and those that the patient's medicines call for.
 import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
-import { DAYS_IN_HOSPITAL } from '../way-to-sykehjem.ts'
 import { type AnalysisKind, PANELS } from './analyses.ts'
 import { addDays, ageOn } from './days.ts'
 import { filtrationRate } from './filtration-rate.ts'
+import { beforeStay } from './hospital-stays.ts'
 import { factsOf } from './medicine-facts.ts'
 import type { About, Analysis, TestResult } from './record.ts'
 import { workdayOnOrBefore } from './workdays.ts'
@@ -43,7 +43,8 @@ export function drawTestResults(
   const newest = addDays(latest, -10 - random.integer(60))
   return Array.from({ length: 1 + random.integer(3) }, (_, index) => {
     const drawn = workdayOnOrBefore(addDays(newest, -index * (85 + random.integer(20))))
-    const taken = awayFromHospital(drawn, patient)
+    // Nothing would be normal then.
+    const taken = workdayOnOrBefore(beforeStay(drawn, patient))
     return {
       taken,
       laboratory: 'Bjørnefjord sykehus, laboratoriet',
@@ -54,22 +55,6 @@ export function drawTestResults(
       ),
     }
   }).filter(({ taken }) => ageOn(patient.born, taken) >= TESTED_FROM)
-}
-
-/** A stay, and two weeks to get over it: the general practitioner asks for nothing then, and nothing would be normal. */
-const DAYS_OF_ILLNESS = DAYS_IN_HOSPITAL + 15
-
-/** @param day ISO date; moved to some days before the stay that it would fall in */
-function awayFromHospital(day: string, { visits }: Patient): string {
-  return visits
-    .filter(({ kind }) => kind === 'Innleggelse')
-    .reduce(
-      (taken, { date }) =>
-        date <= taken && taken <= addDays(date, DAYS_OF_ILLNESS)
-          ? workdayOnOrBefore(addDays(date, -5))
-          : taken,
-      day,
-    )
 }
 
 /** Laboratories give it with every creatinine of an adult. */

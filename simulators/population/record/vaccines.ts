@@ -3,6 +3,7 @@
 import type { Random } from '#simulators/core/room/random.ts'
 import type { Patient } from '../population.ts'
 import { addDays, ageOn } from './days.ts'
+import { afterStay } from './hospital-stays.ts'
 import type { About, Vaccine } from './record.ts'
 import { workdayOf } from './workdays.ts'
 
@@ -88,12 +89,17 @@ export function drawVaccines(random: Random, circumstances: Circumstances): read
   const { patient, latest } = circumstances
   const childhood = patient.born >= CHILDHOOD_KEPT_FROM ? drawChildhood(random, patient.born) : []
   return [...childhood, ...drawGrownUp(random, patient.born)]
-    .map(({ date, doses }) => ({ date: workdayOf(patient.born, date), doses }))
+    .map(({ date, doses }) => ({ date: workdayOf(patient.born, dayFor(date, patient)), doses }))
     .filter(({ date }) => date <= latest)
     .flatMap(({ date, doses }) =>
       doses.map((dose) => ({ ...dose, date, place: placeOf(dose, date, circumstances) })),
     )
     .sort((one, other) => other.date.localeCompare(one.date))
+}
+
+/** Doses of the child vaccination programme are so far apart, whatever happens between. */
+function dayFor(date: string, patient: Patient): string {
+  return ageOn(patient.born, date) >= 18 ? afterStay(date, patient) : date
 }
 
 /** The child vaccination programme as it is for children born from 2007 on. */
