@@ -8,7 +8,9 @@ export default defineConfig({
     include: ['conformance/**/*.stacks.ts'],
     globalSetup: '.ci/temporary-folder.ts',
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    // As in vitest.config.ts: against what hangs, no measure of speed.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 })
