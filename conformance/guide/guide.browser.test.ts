@@ -146,6 +146,8 @@ describeInBrowser('the guide', () => {
     expect(await page.getByText('Gjør det som står her').count()).toBe(0)
     // What it came to, and what comes next: the skipped, what a person judges, where it is kept.
     expect(await page.locator('#guide-headline').innerText()).toBe('headline in nb')
+    // What was skipped is not shown as progress.
+    expect(await page.locator('progress').getAttribute('value')).toBe('1')
     expect(await page.locator('#guide-headline').getAttribute('data-color')).toBe('danger')
     expect(await page.locator('.guide-next li').allInnerTexts()).toEqual([
       expect.stringContaining('Ikke alle scenarioene ble gjennomført'),

@@ -47,7 +47,7 @@ export const texts = {
     'guide.done': 'Gjort, det gikk bra',
     'guide.problem': 'EPJ-en sa nei, eller meldte feil',
     'guide.refusalHelp':
-      'Svar selv om det gikk. Noen ganger skal EPJ-en nettopp stanse deg: Svar da at den sa nei.',
+      'Svar selv om det gikk. Noen ganger skal EPJ-en nettopp stanse deg: Svar da at den sa nei, og skriv meldingen du fikk.',
     'guide.skip': 'Hopp over scenarioet',
     'guide.again': 'Begynn scenarioet på nytt',
     'guide.otherwise': 'Går det ikke?',
@@ -126,7 +126,7 @@ export const texts = {
     'guide.done': 'Done, it went well',
     'guide.problem': 'The EPJ refused, or reported an error',
     'guide.refusalHelp':
-      'Answer yourself whether it worked. Sometimes the EPJ is meant to stop you: answer then that it refused.',
+      'Answer yourself whether it worked. Sometimes the EPJ is meant to stop you: answer then that it refused, and write the message you got.',
     'guide.skip': 'Skip the scenario',
     'guide.again': 'Begin the scenario anew',
     'guide.otherwise': 'Not working?',
