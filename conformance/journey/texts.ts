@@ -127,9 +127,9 @@ export const texts = {
     'journey.next': 'Next',
     'journey.allDone': 'Everything that is demanded is done.',
     'journey.summary': 'The four tasks before start-up',
-    'journey.mail': 'Mail to NHN',
-    'journey.mailLead': 'When the organisations are connected, NHN’s project must have a mail.',
-    'journey.mailLink': 'Write the mail',
+    'journey.mail': 'E-mail to NHN',
+    'journey.mailLead': 'When the organisations are connected, NHN’s project must be told by e-mail.',
+    'journey.mailLink': 'Write the e-mail',
     'journey.archive': 'For the archive',
     'journey.archiveLead': 'Both lists as they stand now.',
     'journey.note': 'This is practice. It replaces neither NHN’s approval nor the vendor’s checklist.',
@@ -186,7 +186,7 @@ export const texts = {
     'error.mailMunicipality': 'Write which municipality it is about, by name or organisation number.',
     'error.mailTooEarly':
       'No organisation has had an answer from Kjernejournal yet. Open a patient in the EPJ first; then you are connected.',
-    'mail.title': 'Mail to Kjernejournal-SHT',
+    'mail.title': 'E-mail to Kjernejournal-SHT',
     'mail.lead':
       'Sent when the organisations are connected. NHN then invites you to the Teams channel, where you also fetch the usage figures.',
     'mail.to': 'To',

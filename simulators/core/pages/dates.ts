@@ -9,7 +9,7 @@ export function dateIn(language: Language, iso: string): string {
   const norwegian = language === 'nb'
   return new Intl.DateTimeFormat(norwegian ? 'nb-NO' : 'en-GB', {
     timeZone: OSLO,
-    day: '2-digit',
+    day: norwegian ? '2-digit' : 'numeric',
     month: norwegian ? '2-digit' : 'short',
     year: 'numeric',
   }).format(new Date(iso))

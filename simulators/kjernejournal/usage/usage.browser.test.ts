@@ -37,4 +37,16 @@ describeInBrowser('the pages of use in a browser', () => {
       expect(await overflow(page)).toBeLessThanOrEqual(0)
       await context.close()
     })
+
+  it('look-ups stand below each other, the last figures in line', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${bench.room.addresses.room}/kjernejournal/nhn/bruk`)
+    const sides = await page.evaluate(
+      `[...document.querySelectorAll('.kj-usage :is(th, td):last-child')].map((cell) => getComputedStyle(cell).textAlign)`,
+    )
+    // The heading, a doctor's row and a nurse's.
+    expect(sides).toEqual(['right', 'right', 'right'])
+    await context.close()
+  })
 })
