@@ -20,6 +20,11 @@ testCheck(check, {
       ...logOut(endSession()),
     ],
     'a visit that comes when the step is over': () => [...logIn(), ...logOut(), endSession()],
+    'a user whom the EPJ had logged out by itself': () => [
+      ...logIn(),
+      ...step('advance', {}, sessionEnd(), endSession()),
+      ...logOut(),
+    ],
     'visits that nobody ordered, with the ID token': () => [
       token(),
       sessionCreate(),
@@ -31,6 +36,14 @@ testCheck(check, {
     'no visit': { events: () => [...logIn(), ...logOut(sessionEnd())], at: 'query.id_token_hint' },
     'a visit only after the next log-in': {
       events: () => [...logIn(), ...logOut(), ...logIn(), ...logOut(endSession())],
+      at: 'query.id_token_hint',
+    },
+    'no visit but that of the user before, as the next one logs in': {
+      events: () => [
+        ...logIn(),
+        ...step('log-in', { args: { user: USER } }, endSession(), token()),
+        ...logOut(),
+      ],
       at: 'query.id_token_hint',
     },
     'a visit without the ID token': {

@@ -71,10 +71,18 @@ function logOuts({ situations, endSession }: Evidence): readonly LogOut[] {
     if (situation.step.action !== 'log-out' || !wasLoggedIn(situation, situations[index - 1])) return []
     const next = nextLogIn(situations, index + 1)
     const until = (next?.step.id ?? Number.POSITIVE_INFINITY) - 1
-    const visits = between(endSession, situation.step.id, until)
+    // An EPJ may have logged the user out before, when it could not trust the log-in any more.
+    const visits = between(endSession, logInBefore(situations, index)?.step.end ?? situation.step.id, until)
     const visit = visits.find(({ idTokenHint }) => idTokenHint !== undefined) ?? visits[0]
     return [{ seq: visit?.seq ?? situation.seq, ...(visit && { visit }) }]
   })
+}
+
+function logInBefore(situations: readonly Situation[], index: number): Situation | undefined {
+  const { scenario } = situations[index]?.step ?? {}
+  return situations
+    .slice(0, index)
+    .findLast(({ step }) => step.scenario === scenario && step.action === 'log-in')
 }
 
 function nextLogIn(situations: readonly Situation[], from: number): Situation | undefined {
