@@ -67,8 +67,15 @@ describe('the API Legemiddel', () => {
     expect(body).not.toHaveProperty('legemidlerIBruk')
     expect(bench.last()).toMatchObject({
       operation: 'kjernejournal.legemiddel',
-      facts: { grunnlag: 'SAMTYKKE', patient: bench.patient('line-danser').pid, token: 'user' },
+      facts: {
+        grunnlag: 'SAMTYKKE',
+        patient: bench.patient('line-danser').pid,
+        token: 'user',
+        user: bench.worker('lege').pid,
+        organisation: bench.unit('sykehjem').organisasjonsnummer,
+      },
     })
+    expect(bench.last().facts).not.toHaveProperty('unknownParameters')
   })
 
   it('adds the medicines in use when the look-up is extended', async () => {
@@ -282,6 +289,16 @@ describe('the API Legemiddelvarsling', () => {
       { harKjernejournal: false, nyeLegemiddeldata: false },
       { harKjernejournal: true, nyeLegemiddeldata: false },
     ])
+  })
+
+  it('tells the journal who asked, for how many, and which members the service does not know', async () => {
+    await warn({ pasienter: [about('line-danser', FROM), about('status-2', FROM)], siden: FROM, x: 1 })
+    expect(bench.last().facts).toEqual({
+      token: 'system',
+      organisation: bench.unit('sykehjem').organisasjonsnummer,
+      patients: 2,
+      unknownMembers: 'siden x',
+    })
   })
 
   it('counts a day as new until it is over, since only the day is known', async () => {

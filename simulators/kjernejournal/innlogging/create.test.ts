@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from '../fixture/bench.ts'
-import { createSessionCalls } from '../fixture/session-calls.ts'
+import { CHALLENGE, claimsFor, createSessionCalls } from '../fixture/session-calls.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -23,6 +23,17 @@ describe('session/create', () => {
       grunnlag: 'SAMTYKKE',
     })
     expect(JSON.stringify(bench.last().facts)).not.toContain(sessionId)
+  })
+
+  it('names in the journal what it was sent and does not know', async () => {
+    const body = {
+      ehr_code_challenge: CHALLENGE,
+      claims: claimsFor(bench),
+      ehrCodeChallenge: 'x',
+      state: 'y',
+    }
+    expect((await create({}, { body })).status).toBe(200)
+    expect(bench.last().facts).toMatchObject({ unknownMembers: 'ehrCodeChallenge state' })
   })
 
   it('answers with the event id it was sent', async () => {

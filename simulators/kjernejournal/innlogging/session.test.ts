@@ -23,7 +23,13 @@ describe('session/refresh', () => {
     expect((await refresh(sessionId)).status).toBe(200)
     bench.room.clock.set(bench.room.clock.now() + 500_000)
     expect((await refresh(sessionId)).status).toBe(200)
-    expect(bench.last().facts).toMatchObject({ session: expect.any(Number), user: bench.worker('lege').pid })
+    expect(bench.last().facts).toEqual({
+      session: expect.any(Number),
+      user: bench.worker('lege').pid,
+      patient: bench.patient('line-danser').pid,
+      organisation: bench.unit('sykehjem').organisasjonsnummer,
+      expires: new Date((bench.room.clock.seconds() + 600) * 1000).toISOString(),
+    })
   })
 
   it('is 410 once the last token shown has expired', async () => {
@@ -32,12 +38,14 @@ describe('session/refresh', () => {
     const response = await refresh(sessionId)
     expect(response.status).toBe(410)
     expect(JSON.parse(await response.text())).toMatchObject({ feilkode: 'TB-SESSION' })
+    expect(bench.last().explanation).toMatchObject({ reason: 'The session has expired.' })
   })
 
   it('is 410 after end', async () => {
     const { sessionId } = await opened()
     expect((await call('end', { body: { sessionId } })).status).toBe(204)
     expect((await refresh(sessionId)).status).toBe(410)
+    expect(bench.last().explanation).toMatchObject({ reason: 'The session has been ended.' })
   })
 
   it.each([['unknown'], [''], ['__proto__']])('is 404 for the session «%s»', async (id) => {

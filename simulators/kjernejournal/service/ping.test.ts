@@ -23,6 +23,18 @@ describe('ping', () => {
     expect(await bodyOf(response)).toEqual({ status: 'OK' })
   })
 
+  it.each([
+    ['EPJ', 200, undefined],
+    ['  EPJ  ', 200, undefined],
+    ['E'.repeat(512), 200, undefined],
+    ['E'.repeat(513), 400, '513 characters'],
+    ['EP', 400, '2 characters'],
+    ['  ', 400, 'missing'],
+  ])('takes a name of the EPJ of 3 to 512 characters: «%s»', async (name, status, actual) => {
+    expect((await ping({ headers: { 'x-epj-system': name } })).status).toBe(status)
+    expect(bench.last().explanation?.actual).toBe(actual)
+  })
+
   it('makes the same demands as the health indicator', async () => {
     expect((await ping({ headers: { authorization: undefined } })).status).toBe(401)
     expect((await ping({ headers: { 'x-epj-system': undefined } })).status).toBe(400)

@@ -56,6 +56,22 @@ describe('status', () => {
     })
   })
 
+  it('tells of whoever has no kjernejournal that there is nothing', async () => {
+    for (const pid of [bench.patient('status-1').pid, bench.worker('lege').pid]) {
+      const response = await ask('line-danser', { body: { nin: pid } })
+      expect(response.status).toBe(200)
+      expect(await resourceOf(response)).toMatchObject({
+        patientNIN: pid,
+        hasCriticalInformation: false,
+        hasActiveCriticalInformation: false,
+        lastChangedDateTime: null,
+        hasKjernejournalReservation: false,
+        hasCriticalInformationRestriction: false,
+        isHealthWorkerBlocked: false,
+      })
+    }
+  })
+
   it('counts what is over, and not what was refuted or entered in error', async () => {
     const patient = 'status-2'
     const told = async () => {

@@ -87,6 +87,8 @@ describe('who may', () => {
   it('answers with the event id that the EPJ sent', async () => {
     const headers = { 'nhn-event-id': 'epj-42' }
     expect((await send('GET', 'Flag', { headers })).headers.get('nhn-event-id')).toBe('epj-42')
+    const older = await send('GET', 'Flag', { headers: { 'hit-event-id': 'epj-43' } })
+    expect(older.headers.get('nhn-event-id')).toBe('epj-43')
     const wrong = await send('GET', 'Flag', { headers, basis: 'x' })
     expect(await resourceOf(wrong)).toMatchObject({ id: 'epj-42' })
   })

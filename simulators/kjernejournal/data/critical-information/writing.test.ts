@@ -6,6 +6,7 @@ import {
   allergy,
   createCriticalCalls,
   implant,
+  type KeptResource,
   refusalOf,
   resourceOf,
   verifiedAs,
@@ -109,6 +110,38 @@ describe('writing critical information', () => {
       })
     expect((await send('DELETE', `AllergyIntolerance/${id}`)).status).toBe(410)
     expect(await resourceOf(await send('GET', 'AllergyIntolerance'))).toMatchObject({ total: 2 })
+  })
+
+  it('takes out of portal, indicator and status what was entered in error, though it was active', async () => {
+    const patient = 'status-2'
+    const { pid } = bench.patient(patient)
+    const { id } = await created(allergy(), { patient })
+    expect((await send('DELETE', `AllergyIntolerance/${id}`, { patient })).status).toBe(204)
+    expect(await bodyOf(await askIndicator(bench, { fnr: pid }))).toMatchObject({ status: 2 })
+    const headers = { 'content-type': 'application/json' }
+    const status = await send('POST', 'status', { patient, body: { nin: pid }, headers })
+    expect(await resourceOf(status)).toMatchObject({
+      hasCriticalInformation: false,
+      hasActiveCriticalInformation: false,
+    })
+    const browser = createBrowser(bench)
+    await browser.open(await openSession(bench, { patient }))
+    expect(await (await browser.get('pasient/kritisk-informasjon')).text()).not.toContain('Ibuprofen')
+  })
+
+  it('shows in the portal what a new version says of what the population told', async () => {
+    const bundle: { entry: { resource: KeptResource }[] } = JSON.parse(
+      await (await send('GET', 'AllergyIntolerance?criticalInfoType=DrugReaction')).text(),
+    )
+    const told = bundle.entry[0]?.resource
+    const body = { ...told, note: [{ text: 'Tåler cefaleksin.' }] }
+    expect((await send('PUT', `AllergyIntolerance/${told?.id}`, { body })).status).toBe(200)
+    expect(bench.last().facts).toMatchObject({ record: told?.id })
+    const browser = createBrowser(bench)
+    await browser.open(await openSession(bench))
+    const page = await (await browser.get('pasient/kritisk-informasjon')).text()
+    expect(page).toContain('Tåler cefaleksin.')
+    expect(page).not.toContain(bench.patient('line-danser').critical[0]?.detail)
   })
 
   it('tells by its dates that a record is no longer true, here and in the health indicator', async () => {
