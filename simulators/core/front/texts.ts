@@ -125,7 +125,7 @@ export const texts = {
     'fidelity.means.sample code': 'NHNs eksempelkode gjør det slik.',
     'fidelity.means.invented': 'Ingen offentlig kilde sier hvordan. Vi har valgt.',
     'fidelity.operation': 'Operasjon',
-    'fidelity.source': 'Kilde',
+    'fidelity.source': 'Kilde (ofte på engelsk)',
     'fidelity.confidence': 'Sikkerhet',
     'fidelity.differences': 'Kjente forskjeller (på engelsk)',
     'fidelity.documented': 'dokumentert',

@@ -88,6 +88,18 @@ describeInBrowser('the portal in a browser', () => {
     }
   })
 
+  it.each([1280, 390])('breaks a name of one long word, in a window of %i pixels', async (width) => {
+    const page = await open({ width })
+    const wider = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('.kj-who dd:not([data-time]), .kj-patient h1')].map((place) => {
+        place.textContent = 'Wolfeschlegelstein'.repeat(4)
+        return place
+      }).filter((place) => place.scrollWidth > place.clientWidth).map(({ outerHTML }) => outerHTML)`)
+    expect(wider).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
   it('shows which tab is chosen in the reader’s own colours', async () => {
     const page = await open({ width: 1280 })
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
