@@ -66,6 +66,14 @@ describe('a check', () => {
     expect(of([], { unseen: { nb: 'Åpne', en: 'Open' } }).note?.en).toBe('Open')
   })
 
+  it('says of what was not reported that a person judges it, not that it is optional', () => {
+    const unseen = (...ids: readonly string[]) =>
+      of([], { whenUnseen: 'not-applicable', requirements: ids }).note?.en
+    expect(unseen('KJ-R03', 'KJ-N29')).toContain('A person judges')
+    expect(unseen('HID-P13')).toContain('optional')
+    expect(unseen('HID-P13', 'KJ-R03')).toContain('optional')
+  })
+
   it('fails for one wrong among many, and warns where nothing is demanded', () => {
     const mixed = [right(1), wrong(2), right(3)]
     expect(of(mixed)).toMatchObject({ verdict: 'failed', findings: [{ exchange: 2, at: 'header.dpop' }] })

@@ -21,6 +21,10 @@ const levels: ReadonlyMap<string, Level> = new Map(
   Object.values(requirements).map(({ id, level }) => [id, level]),
 )
 
+const reviewed: ReadonlySet<string> = new Set(
+  Object.values(requirements).flatMap(({ id, judgedBy }) => (judgedBy === 'review' ? [id] : [])),
+)
+
 /** Findings kept per check; the count of all is in the note. */
 const MAX_FINDINGS = 20
 
@@ -32,6 +36,10 @@ const notes = {
   unused: {
     nb: 'EPJ-en bruker ikke dette, og det er valgfritt.',
     en: 'The EPJ does not use this, and it is optional.',
+  },
+  unreported: {
+    nb: 'Det ble ikke meldt noe som denne kontrollen kan bedømme. Et menneske vurderer kravet.',
+    en: 'Nothing was reported that this check can judge. A person judges the requirement.',
   },
   lifeless: {
     nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det. En adapter som svarer ok: false, må si i seen hva brukeren ser.',
@@ -134,9 +142,14 @@ function isDemand(check: Check<string>): boolean {
   return check.demand ?? check.requirements.some((id) => levels.get(id) === 'must')
 }
 
-function noteOf({ unseen }: Check<string>, verdict: Verdict, count: number): Bilingual | undefined {
+function noteOf(
+  { unseen, requirements }: Check<string>,
+  verdict: Verdict,
+  count: number,
+): Bilingual | undefined {
   if (verdict === 'not-observed') return unseen ?? notes.unseen
-  if (verdict === 'not-applicable') return notes.unused
+  if (verdict === 'not-applicable')
+    return requirements.some((id) => !reviewed.has(id)) ? notes.unused : notes.unreported
   if (count > MAX_FINDINGS)
     return {
       nb: `${count} funn; de første ${MAX_FINDINGS} er tatt med.`,

@@ -35,7 +35,8 @@ const nb = {
     review: 'Et menneske må vurdere dette.',
     'not-observed': 'EPJ-systemet gjorde ikke det som skulle vurderes. Det teller ikke som bestått.',
     inconclusive: 'Vi så for lite til å avgjøre det.',
-    'not-applicable': 'Det er valgfritt, og EPJ-systemet bruker det ikke.',
+    'not-applicable':
+      'EPJ-systemet bruker det ikke, og det er valgfritt; eller det ble ikke meldt, og et menneske vurderer det.',
     error: 'Kontrollen feilet selv. Det sier ingenting om EPJ-systemet.',
   } satisfies Record<Verdict, string>,
   headline: {
@@ -272,7 +273,8 @@ const en: Texts = {
     review: 'A person must judge this.',
     'not-observed': 'The EPJ did not do what was to be judged. That does not count as passed.',
     inconclusive: 'We saw too little to decide.',
-    'not-applicable': 'It is optional, and the EPJ does not use it.',
+    'not-applicable':
+      'The EPJ does not use it, and it is optional; or it was not reported, and a person judges it.',
     error: 'The check itself failed. That says nothing about the EPJ.',
   },
   headline: {
