@@ -19,7 +19,7 @@ import { createTrainingPages } from '../training/training-pages.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Names, Reads } from './command-settings.ts'
 import { faultsTo } from './faults-to.ts'
-import { readTls, requireTrusted } from './tls.ts'
+import { readTls, requireTrusted, untrustedProxy } from './tls.ts'
 
 export const serve: Command<Reads<'serve'>> = async (context) => {
   const { settings, print, stopped } = context
@@ -95,6 +95,11 @@ export async function openWorld(
     report,
   })
   if (tls) await requireTrustedOrClose(opened, tls)
+  // Replicas do not go by the public address among themselves.
+  else if (opened.origin.startsWith('https:') && !ports.shared)
+    void untrustedProxy(opened.origin).then(
+      (said) => said && printError(`testbenk: ${said[settings.language]}`),
+    )
   return opened
 }
 

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { Tls } from '#simulators/core/server/answering-server.ts'
 import { ConfigError } from '../config.ts'
-import { certificateRefusals, mendCertificate } from '../refusals/certificates.ts'
+import { certificateRefusals, mendCertificate, tellsOfCertificate } from '../refusals/certificates.ts'
+import type { Bilingual } from '../result.ts'
 import type { Settings } from '../settings.ts'
 
 /**
@@ -58,11 +59,42 @@ export async function requireTrusted(origin: string, { cert }: Tls): Promise<voi
   }
 }
 
+/**
+ * What is wrong with the certificate of a proxy that ends TLS in front of the bench, for whom the simulators are clients
+ * of each other. A proxy that does not answer may be started later: that is no fault.
+ */
+export async function untrustedProxy(origin: string): Promise<Bilingual | undefined> {
+  try {
+    const signal = AbortSignal.timeout(PROXY_ANSWERS_MS)
+    const answer = await fetch(origin, { method: 'HEAD', redirect: 'manual', signal })
+    await answer.body?.cancel()
+    return undefined
+  } catch (problem) {
+    const { code, reason, names } = causeOf(problem)
+    if (!tellsOfCertificate(code)) return undefined
+    return certificateRefusals.untrusted(
+      origin,
+      reason,
+      mendCertificate(code, new URL(origin).hostname, names),
+    )
+  }
+}
+
+const PROXY_ANSWERS_MS = 5_000
+
 const namesOf = (cert: string): string => new X509Certificate(cert).subjectAltName ?? ''
 
-/** `fetch` wraps what went wrong. */
-function causeOf(problem: unknown): { readonly code: string; readonly reason: string } {
+/** `fetch` wraps what went wrong. @returns names: those of the certificate, where it is for others. */
+function causeOf(problem: unknown): {
+  readonly code: string
+  readonly reason: string
+  readonly names: string
+} {
   const { cause = problem } = problem as { readonly cause?: unknown }
-  if (!(cause instanceof Error)) return { code: '', reason: String(cause) }
-  return { code: 'code' in cause ? String(cause.code) : '', reason: cause.message }
+  if (!(cause instanceof Error)) return { code: '', reason: String(cause), names: '' }
+  const { code = '', cert } = cause as {
+    readonly code?: unknown
+    readonly cert?: { readonly subjectaltname?: string }
+  }
+  return { code: String(code), reason: cause.message, names: cert?.subjectaltname ?? '' }
 }

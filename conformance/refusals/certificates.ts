@@ -50,10 +50,13 @@ export const certificateRefusals = {
  * @param names those the certificate is for, as `DNS:localhost, IP Address:10.0.0.1`
  */
 export function mendCertificate(code: string, host: string, names: string): Bilingual {
-  return code === 'ERR_TLS_CERT_ALTNAME_INVALID'
-    ? otherName(host, names)
-    : (mends.get(code) ?? unreached(host))
+  return code === OTHER_NAME ? otherName(host, names) : (mends.get(code) ?? unreached(host))
 }
+
+/** Whether it is the certificate that was refused, and not the host that did not answer. */
+export const tellsOfCertificate = (code: string): boolean => code === OTHER_NAME || mends.has(code)
+
+const OTHER_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID'
 
 const issuerUnknown: Bilingual = {
   nb: 'Er det utstedt av en egen CA, start med NODE_EXTRA_CA_CERTS=<filen til den CA-en>. Er det en CA imellom, skal dens sertifikat stå etter benkens eget i --tls-cert, eller vises av proxyen. EPJ-en må også kjenne CA-en.',
