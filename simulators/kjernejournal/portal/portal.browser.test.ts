@@ -115,7 +115,10 @@ describeInBrowser('the portal in a browser', () => {
   it('can be used without a mouse', async () => {
     const page = await open({ width: 1280 })
     await page.locator('.kj-tabs a').first().focus()
-    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
+    for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key)
+    const ring = 'getComputedStyle(document.activeElement).outline'
+    expect(await page.evaluate(ring)).toMatch(/solid 3px$/)
+    await page.keyboard.press('Enter')
     await page.waitForURL('**/pasient/kritisk-informasjon?okt=*')
     expect(await page.locator('article').count()).toBe(bench.patient('line-danser').critical.length)
     await page.context().close()
