@@ -109,8 +109,8 @@ describe('what people have answered for', () => {
       const bare = `${line.slice(0, line.lastIndexOf(',"hash":'))}}`.replace(from, to)
       const twice = `${bare.slice(0, -1)},"hash":"${digest(bare)}"}\n`
       const ledger = bytesOf(Buffer.from(twice))
-      expect(refusalOf(forged((files) => void files.set('attestations.jsonl', ledger)))).toContain(
-        'the ledger of attestations does not hold at line 1: it was changed',
+      expect(refusalOf(forged((files) => void files.set('attestations.jsonl', ledger)))).toMatch(
+        /^BundleError: .*the ledger of attestations does not hold at line 1: it was changed$/,
       )
     }
   })
@@ -133,6 +133,22 @@ describe('what people have answered for', () => {
     expect(file(line(''))).toBe('accepted')
     for (const twice of [line('"owner": "C", '), line('').replace('{', '{ "expected": [],')])
       expect(file(twice)).toBe('BundleError: expected-failures.json says a thing twice')
+  })
+})
+
+describe('the list', () => {
+  const { files, manifest } = parts()
+  const listing = (list: object) => makeBundle(files, list as typeof manifest)
+
+  it('is refused where it is that of no bundle, and not called one of a later version', () => {
+    const { seed: _, ...without } = manifest
+    for (const list of [without, { ...without, schemaVersion: 2, kind: 'other' }, { ...manifest, more: 1 }])
+      expect(refusalOf(listing(list))).toBe('BundleError: manifest.json is not that of a bundle')
+  })
+
+  it('of another suite may name another catalogue', () => {
+    const suite = { ...manifest.suite, code: '0'.repeat(64), catalogue: 'another' }
+    expect(said(listing({ ...manifest, suite }))).toEqual([])
   })
 })
 

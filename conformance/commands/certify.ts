@@ -98,7 +98,13 @@ function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 
 /** Requirements are written with their full stop, and titles of checks without. */
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
-function exitCodeOf({ answer, obstacles }: Certification): number {
+/** What failed outweighs what is not decided, and that what only awaits a person. */
+export function exitCodeOf({
+  answer,
+  obstacles,
+}: Pick<Certification, 'answer'> & {
+  readonly obstacles: readonly Pick<Certification['obstacles'][number], 'kind'>[]
+}): number {
   if (answer) return exitCodes.conforms
   const any = (...kinds: readonly string[]) => obstacles.some(({ kind }) => kinds.includes(kind))
   if (any('failed', 'errand', 'expected')) return exitCodes.doesNotConform

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { png } from '../fixture/pictures.ts'
 import { real, refusal, take } from '../fixture/take.ts'
@@ -79,5 +80,21 @@ describe('a file', () => {
 
   it('has a name without folders and control characters', async () => {
     expect((await take('../../\u0000etc/\u202epasswd', 'x')).file.name).toBe('passwd')
+    expect((await take('../', 'x')).file.name).toBe('file')
+    expect((await take(`${'a'.repeat(201)}.log`, 'x')).file.name).toHaveLength(200)
+  })
+
+  it('is named by the bytes that are kept, without what was taken out of them', async () => {
+    const given = png()
+    const { file, bytes } = await take('icon.png', given)
+    expect(bytes.length).toBeLessThan(given.length)
+    expect(file).toMatchObject({
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
+  })
+
+  it('may have just so many bytes as it may have', async () => {
+    expect(await refusal('a.log', Buffer.alloc(MAX_EVIDENCE_BYTES, 'a'))).toBe('taken')
   })
 })

@@ -80,9 +80,9 @@ describe('a chain of lines', () => {
   it('counts how long a line is from its own beginning', () => {
     const many = lines(Array.from({ length: 90 }, () => 'x'.repeat(200_000)))
     const bytes = Buffer.from(`${many.join('\n')}\n`)
-    const pieces = Array.from({ length: Math.ceil(bytes.length / 300_000) }, (_, index) =>
-      bytes.subarray(index * 300_000, (index + 1) * 300_000),
-    )
+    // Each ends just before a line does.
+    const ends = many.map((_, index) => many.slice(0, index + 1).join('\n').length - 1)
+    const pieces = [...ends, bytes.length].map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))
     expect(bytes.length).toBeGreaterThan(16 * 1024 * 1024)
     expect(readChain(pieces)).toMatchObject({ events: { length: 90 } })
   })
