@@ -18,10 +18,14 @@ describe('the table of verdicts', () => {
         expect(Math.max(...lengths(toTable(result, { language })))).toBeLessThanOrEqual(100)
   })
 
-  it('shows what failed first, with the fix on the line below', () => {
+  it('shows what failed first, with what was expected and what came, and the fix below', () => {
     const lines = toTable(failingResult()).split('\n')
     expect(lines[3]).toMatch(/^✗ Ikke bestått +helseid\/assertion-jti-reuse/)
-    expect(lines[4]).toMatch(/^ +→ Rett slik: Lag en ny påstand/)
+    const [found, fix] = lines.slice(4).join(' ').split(' → ').slice(1)
+    expect(found).toMatch(
+      /^body\.client_assertion\.jti: forventet: en verdi som ikke er brukt før · +faktisk: 5f0c7c9e/,
+    )
+    expect(fix).toMatch(/^Rett slik: Lag en ny påstand/)
   })
 
   it('says to the end what failed and how it is mended', () => {

@@ -73,6 +73,13 @@ export function toTable(result: Result, { language = 'nb', colour = false }: Tab
       return [`→ ${texts.expectedTag}: ${legibleLine(`${check.expected.reason} (${check.expected.owner})`)}`]
     if (check.verdict === 'failed' || check.verdict === 'warning')
       return [
+        ...check.findings
+          .slice(0, 1)
+          .map(({ at, expected, actual }) =>
+            legibleLine(
+              `→ ${at}: ${texts.expected.toLowerCase()}: ${expected[language]} · ${texts.actual.toLowerCase()}: ${actual[language]}`,
+            ),
+          ),
         ...(check.setting ? [`→ ${texts.settingLabel}: ${legibleLine(check.setting[language])}`] : []),
         `→ ${texts.table.fix}: ${legibleLine(check.fix[language])}`,
       ]
