@@ -1,4 +1,4 @@
-import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { par, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './resource-indicator.ts'
 
@@ -12,8 +12,29 @@ testCheck(check, {
       par({ form: { resource: undefined } }),
       token(),
     ],
+    'another API first, and Kjernejournal at the renewal': () => [
+      par({ form: { resource: undefined } }),
+      token({ form: { resource: 'nhn:critical-information' } }),
+      refresh(),
+    ],
   },
   reject: {
+    'another resource where the code is redeemed, and no renewal for Kjernejournal': {
+      events: () => [
+        par({ form: { resource: undefined } }),
+        token({ form: { resource: 'nhn:critical-information' } }),
+        refresh({ form: { resource: 'nhn:critical-information' } }),
+      ],
+      at: 'body.resource',
+    },
+    'no resource where the code is redeemed': {
+      events: () => [
+        par({ form: { resource: undefined } }),
+        token({ form: { resource: undefined } }),
+        refresh(),
+      ],
+      at: 'body.resource',
+    },
     'no resource': {
       events: () => [par({ form: { resource: undefined } }), token({ form: { resource: undefined } })],
       at: 'body.resource',

@@ -31,7 +31,9 @@ export default defineCheck({
         if (names(logIn.parameters)) return [{ ...logIn, said: logIn.parameters }]
         const redeemed = redemptionsOf(logIn, par, tokens)
         const without = redeemed.find(({ form }) => !names(form)) ?? redeemed[0]
-        return without ? [{ ...logIn, said: without.form }] : []
+        if (without === undefined) return []
+        const renewed = namesAny(logIn.parameters) ? undefined : renewalFor(without, tokens)
+        return [{ ...logIn, said: (renewed ?? without).form }]
       }),
   evaluate: ({ said, parameters }) => {
     const resources = [...parameters.getAll('resource'), ...said.getAll('resource')]
@@ -48,6 +50,14 @@ export default defineCheck({
 })
 
 const names = (parameters: SentForm) => parameters.getAll('resource').includes(KJERNEJOURNAL)
+
+const namesAny = (parameters: SentForm) => parameters.getAll('resource').some((resource) => resource !== '')
+
+/** Where the code was redeemed for another API, the renewal that fetches Kjernejournal's token says so. */
+function renewalFor(redeemed: ClientCall, tokens: readonly TokenCall[]): ClientCall | undefined {
+  if (!namesAny(redeemed.form)) return undefined
+  return tokens.find(({ grant, seq, form }) => grant === 'refresh_token' && seq > redeemed.seq && names(form))
+}
 
 function redemptionsOf(
   logIn: ParRequest,

@@ -9,6 +9,7 @@ testCheck(check, {
   accept: {
     'the recipient of the log-in': () => [par(), token()],
     'one of two': () => [par({ form: { resource: ['nhn:kjernejournal', 'nhn:other'] } }), token()],
+    'a log-in that names none, and so lets all': () => [par({ form: { resource: undefined } }), token()],
     'the recipients of the log-in, one after the other': () => [
       par({ form: { resource: ['nhn:kjernejournal', 'nhn:other'] } }),
       token(),
@@ -25,5 +26,7 @@ testCheck(check, {
       at: 'body.resource',
     },
   },
-  decline: { 'a log-in that names none': () => [par({ form: { resource: undefined } }), token()] },
+  decline: {
+    'a token for whom nobody is named': () => [par(), token({ form: { resource: undefined } })],
+  },
 })

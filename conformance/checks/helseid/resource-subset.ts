@@ -24,12 +24,14 @@ export default defineCheck({
     let next = 0
     return tokens
       .filter(({ grant, form }) => USERS.has(grant ?? '') && form.has('resource'))
-      .flatMap((call) => {
+      .map((call) => {
         for (; next < par.length && (par[next]?.seq ?? 0) < call.seq; next += 1)
           if (par[next]?.accepted)
             for (const resource of par[next]?.parameters.getAll('resource') ?? []) named.add(resource)
-        const strangers = call.form.getAll('resource').filter((resource) => !named.has(resource))
-        return named.size === 0 ? [] : [{ ...call, strangers, expected: [...named].join(', ') }]
+        // A log-in that names nobody is for all that its scopes are for (RFC 8707 section 2.2).
+        const strangers =
+          named.size === 0 ? [] : call.form.getAll('resource').filter((one) => !named.has(one))
+        return { ...call, strangers, expected: [...named].join(', ') }
       })
   },
   evaluate: ({ strangers, expected }) =>

@@ -78,13 +78,16 @@ function parse(body: Buffer): unknown {
   } catch (cause) {
     throw new ProblemError(400, 'The body is not valid JSON.', {
       cause,
-      explanation: { reason: 'The body is not valid JSON', at: 'body', ...faultOf(body, cause) },
+      explanation: { reason: 'The body is not valid JSON', at: 'body', ...faultOfJson(body, cause) },
     })
   }
 }
 
 /** What a reader of the journal would not see: marks have no width, and .NET's and Delphi's text is UTF-16 at heart. */
-function faultOf(body: Buffer, cause: unknown): { readonly expected: string; readonly actual: string } {
+export function faultOfJson(
+  body: Buffer,
+  cause: unknown,
+): { readonly expected: string; readonly actual: string } {
   if (body.length === 0) return { expected: 'JSON', actual: '(nothing)' }
   if (beginsWithMark(body)) return MARKED
   if (body.subarray(0, 4).includes(0) || /^(?:fffe|feff)/.test(body.toString('hex', 0, 2)))

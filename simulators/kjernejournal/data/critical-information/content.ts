@@ -1,5 +1,6 @@
 // Reading a resource that an EPJ sends: JSON, then FHIR R4, then what the API's documentation says on top of it.
 import { isUtf8 } from 'node:buffer'
+import { faultOfJson } from '#simulators/core/call/body.ts'
 import { isDeeperThan } from '#simulators/core/call/nesting.ts'
 import type { SimRequest } from '#simulators/core/simulator.ts'
 import { Refusal } from '../../refusal.ts'
@@ -75,8 +76,9 @@ function parseObject(body: Buffer): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
     value = JSON.parse(body.toString('utf8'))
-  } catch {
-    value = undefined
+  } catch (cause) {
+    const told = faultOfJson(body, cause)
+    throw new Refusal(400, 'TB-REQUEST', { message: 'The body is not a JSON object.', at: 'body', ...told })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refusal(400, 'TB-REQUEST', { message: 'The body is not a JSON object.', at: 'body' })

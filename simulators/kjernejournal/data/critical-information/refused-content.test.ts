@@ -211,6 +211,21 @@ describe('content that is refused', () => {
     expect(bench.last().explanation).toMatchObject({ at: 'body', expected: 'UTF-8' })
   })
 
+  it('a body that is no JSON, with what is amiss with it', async () => {
+    const text = JSON.stringify(allergy({}))
+    for (const [body, actual] of [
+      [`\uFEFF${text}`, 'a byte order mark, and then the text'],
+      [text.slice(0, -1), `a text that breaks at character ${text.length}`],
+    ] as const) {
+      expect(
+        await refusalOf(await send('POST', 'AllergyIntolerance', { body: Buffer.from(body) })),
+      ).toMatchObject({
+        status: 400,
+      })
+      expect(bench.last().explanation).toMatchObject({ at: 'body', actual })
+    }
+  })
+
   it.each([
     ['a primitive’s extension that is no object', { _criticality: [-1, {}] }],
     ['objects that cannot be texts', { contained: [{ resourceType: { toString: [] } }] }],
