@@ -14,6 +14,7 @@ import { type Measured, measuredCapacity, measuredRatios } from './load/measured
 import { usualOf } from './load/order/option-help.ts'
 import { loadOptions } from './load/order/option-table.ts'
 import { plans } from './plans/index.ts'
+import { requirements } from './requirements/index.ts'
 import { settings } from './settings.ts'
 
 const file = join(import.meta.dirname, '..', 'README.md')
@@ -78,6 +79,14 @@ describe('README.md', () => {
     const [, number] = /rooms\/kurs\/admissions\/kjernejournal\/(\d+)/.exec(text) ?? []
     const { organisations } = populationOf(seed)
     expect(organisations.map(({ organisasjonsnummer }) => organisasjonsnummer)).toContain(number)
+  })
+
+  it('shows how a person judges with a requirement that every run leaves to a person', () => {
+    const [, id = ''] = /`attest <run> (\S+) --verdict/.exec(readFileSync(file, 'utf8')) ?? []
+    const judged = new Set<string>(checks.flatMap(({ requirements }) => requirements))
+    const left = Object.values(requirements).filter((one) => one.judgedBy === 'review' && !judged.has(one.id))
+    expect(left.map((one) => one.id)).toContain(id)
+    expect(plans.portal.requirements).toContain(id)
   })
 
   it('counts as the code does: minutes that are waited out, journeys that go wrong, kinds of trouble', () => {
