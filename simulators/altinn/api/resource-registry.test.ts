@@ -93,5 +93,11 @@ describe('metadata', () => {
       expect.objectContaining({ code: 'KOMK', urn: 'urn:altinn:external-role:ccr:kontaktperson-kommune' }),
     )
     expect((await open.call(`${info}/accesspackages/package/x`)).status).toBe(400)
+    const role = z.looseObject({ code: z.string(), isKeyRole: z.boolean(), provider: z.string() })
+    const roles = z.array(role).parse(await read('roles'))
+    expect(roles.filter(({ isKeyRole }) => isKeyRole).map(({ code }) => code)).toEqual(['DAGL'])
+    const providers = roles.map(({ code, provider }) => [code, provider])
+    expect(providers).toContainEqual(['DAGL', 'Enhetsregisteret'])
+    expect(providers).toContainEqual(['ADMAI', 'Altinn'])
   })
 })
