@@ -16,7 +16,7 @@ export interface GuideViewOptions {
 }
 
 export function guideView({ state, plan, language, named, ending }: GuideViewOptions) {
-  const { scenario, question, step, sighted, outcomes, waiting, attempt, finished } = state
+  const { scenario, question, step, sighted, outcomes, waiting, attempt, finished, stopped } = state
   const walked = plan.filter(({ id }) => outcomes.has(id))
   const completed = walked.filter(({ id }) => outcomes.get(id) === 'completed').length
   return {
@@ -49,13 +49,15 @@ export function guideView({ state, plan, language, named, ending }: GuideViewOpt
       name: callName({ operation }, language),
       status: status ?? '–',
     })),
-    wait: waiting && {
-      minutes: Math.ceil(waiting.seconds / 60),
-      until: waiting.until === undefined ? undefined : timeIn(language, waiting.until),
-    },
+    wait: waiting &&
+      !stopped && {
+        minutes: Math.ceil(waiting.seconds / 60),
+        until: waiting.until === undefined ? undefined : timeIn(language, waiting.until),
+      },
     // All have been walked: what is left is to judge them.
-    judging: walked.length === plan.length && question === undefined && !finished,
+    judging: walked.length === plan.length && question === undefined && !finished && !stopped,
     finished,
+    stopped,
     ending: finished && ending && { ...ending, headline: ending.headline(language) },
   }
 }

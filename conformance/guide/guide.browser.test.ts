@@ -19,6 +19,7 @@ describeInBrowser('the guide', () => {
   let world: TestWorld
   let guide: Guide
   let ended: Ending
+  let stop: AbortController
   const problems: unknown[] = []
 
   beforeAll(async () => {
@@ -28,8 +29,9 @@ describeInBrowser('the guide', () => {
 
   // One for each test: a guide that has ended does not begin anew.
   beforeEach(async () => {
+    stop = new AbortController()
     ended = ending({ verdict: 'failed', reviews: 2 })
-    guide = createGuide({ settle: () => setImmediate() })
+    guide = createGuide({ settle: () => setImmediate(), stop: stop.signal })
     world = await openWorld({
       roomPages: createGuidePages({
         guide,
@@ -86,6 +88,17 @@ describeInBrowser('the guide', () => {
     await page.getByRole('link', { name: 'Hent siden på nytt' }).click()
     expect(await page.locator('#guide').isVisible()).toBe(true)
     await context.close()
+  })
+
+  it('says that the run has been stopped, and not that it goes on', async () => {
+    guide.begin(scenario, 1)
+    const ready = guide.driver.perform('reset', {}).catch(String)
+    const page = await open('nb')
+    await page.getByRole('button', { name: 'EPJ-en er klar' }).waitFor()
+    stop.abort()
+    expect(await ready).toContain('stopped')
+    await page.locator('.guide-order', { hasText: 'Gjennomgangen er stanset' }).waitFor()
+    expect(await page.getByText('gjør klart neste steg').count()).toBe(0)
   })
 
   it('leads through a scenario by keyboard, in both languages, and ends with the report', async () => {

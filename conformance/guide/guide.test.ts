@@ -122,7 +122,11 @@ describe('a guide', () => {
     }
     const { guide, stop } = begun()
     const outcome = guide.driver.perform('log-in', {})
+    expect(guide.state().stopped).toBe(false)
     stop.abort()
     await expect(outcome).rejects.toThrow('stopped')
+    // Its report is no end of it: what was broken off can be gone on with.
+    guide.finish()
+    expect(guide.state()).toMatchObject({ stopped: true, finished: false })
   })
 })

@@ -51,6 +51,8 @@ export interface GuideState {
   readonly outcomes: ReadonlyMap<string, string>
   readonly waiting: Waiting | undefined
   readonly finished: boolean
+  /** Broken off before its end. */
+  readonly stopped: boolean
 }
 
 export interface Guide {
@@ -171,11 +173,21 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       tell()
     },
     finish() {
-      finished = true
+      finished = stop?.aborted !== true
       scenario = undefined
       tell()
     },
-    state: () => ({ scenario, attempt, step, question, sighted, outcomes, waiting, finished }),
+    state: () => ({
+      scenario,
+      attempt,
+      step,
+      question,
+      sighted,
+      outcomes,
+      waiting,
+      finished,
+      stopped: stop?.aborted === true && !finished,
+    }),
     answer(number, answer) {
       if (question?.number !== number || !settled) return false
       settled(answer)

@@ -59,6 +59,8 @@ export const texts = {
       'Vent litt. Rommets klokke går {{minutes}} minutter fram. Gjør ikke noe i EPJ-en så lenge.',
     'guide.movingOne': 'Vent litt. Rommets klokke går ett minutt fram. Gjør ikke noe i EPJ-en så lenge.',
     'guide.underWay': 'Et øyeblikk. Testbenken gjør klart neste steg.',
+    'guide.stopped':
+      'Gjennomgangen er stanset. Scenarioene du har gått gjennom, er lagret, og programmet har skrevet hvordan du går videre.',
     'guide.sighted': 'Sett fra EPJ-en siden spørsmålet',
     'guide.sightedNone': 'Ingen kall ennå.',
     'guide.finished': 'Gjennomgangen er ferdig',
@@ -141,6 +143,8 @@ export const texts = {
     'guide.movingOne':
       'Wait a little. The clock of the room goes one minute ahead. Do nothing in the EPJ meanwhile.',
     'guide.underWay': 'One moment. The bench prepares the next step.',
+    'guide.stopped':
+      'The run has been stopped. The scenarios you have walked are kept, and the program has said how to go on.',
     'guide.sighted': 'Seen from the EPJ since the question',
     'guide.sightedNone': 'No calls yet.',
     'guide.finished': 'The run is finished',
