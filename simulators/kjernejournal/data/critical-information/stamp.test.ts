@@ -22,6 +22,12 @@ describe('a record that is written', () => {
   it('has been recorded when the EPJ says, else now', () => {
     expect(first(sent({ recordedDate: '2020-05-01' }))).toMatchObject({ recordedDate: '2020-05-01' })
     expect(first()).toMatchObject({ recordedDate: '2026-11-18T09:00:00.000Z' })
+    for (const resourceType of ['AllergyIntolerance', 'Condition']) {
+      const kept = first(sent({ resourceType, recordedDate: '2020-05-01' }))
+      expect(kept, resourceType).toMatchObject({ recordedDate: '2020-05-01' })
+      const later = next(sent({ resourceType, recordedDate: '2021-01-01' }), kept)
+      expect(later, resourceType).toMatchObject({ recordedDate: '2020-05-01' })
+    }
     expect(next(sent())).toMatchObject({ recordedDate: '2026-11-18T09:00:00.000Z' })
   })
 
