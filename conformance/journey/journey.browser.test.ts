@@ -208,4 +208,16 @@ describeInBrowser('a municipality’s introduction in a browser', () => {
     },
     150_000,
   )
+
+  it('is printed line by line, without what is filled in on a screen', async () => {
+    const page = await (await browser.newContext({ locale: 'nb' })).newPage()
+    await page.goto(`${room.addresses.room}/journey/steps`)
+    const lines = page.locator('.journey-line')
+    await lines.first().locator('summary').press('Enter')
+    await page.emulateMedia({ media: 'print' })
+    expect(await lines.count()).toBeGreaterThan(10)
+    expect(await page.locator('.journey-line summary:visible').count()).toBe(await lines.count())
+    expect(await page.locator('form:visible').count()).toBe(0)
+    await page.context().close()
+  })
 })
