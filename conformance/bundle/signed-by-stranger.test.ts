@@ -1,7 +1,7 @@
 // A stranger can write every file of a bundle anew and sign it with a key of their own. What they change must show where it
 // was changed, until nothing of the run is left: then it is another run, and only its key tells whose.
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { type LedgerDraft, nextLine } from '../attest/ledger.ts'
@@ -133,6 +133,47 @@ describe('what people have answered for', () => {
     expect(file(line(''))).toBe('accepted')
     for (const twice of [line('"owner": "C", '), line('').replace('{', '{ "expected": [],')])
       expect(file(twice)).toBe('BundleError: expected-failures.json says a thing twice')
+  })
+})
+
+describe('a file of the run', () => {
+  it.each([
+    ['attestations.jsonl', 16],
+    ['expected-failures.json', 8],
+  ])('%s is refused before it is read when it is larger than %i MB', (path, most) => {
+    const bytes = most * 1024 * 1024
+    const large = bytesOf(Buffer.alloc(bytes + 1, '['))
+    expect(refusalOf(forged((files) => void files.set(path, large)))).toBe(
+      `BundleError: ${path} has ${bytes + 1} bytes, and in a bundle at most ${bytes}`,
+    )
+  })
+
+  it('is refused when it is no text', () => {
+    for (const path of ['run.json', 'attestations.jsonl', 'expected-failures.json']) {
+      const bytes = bytesOf(Buffer.from([0x7b, 0xe5, 0x7d]))
+      expect(refusalOf(forged((files) => void files.set(path, bytes)))).toMatch(
+        new RegExp(`^BundleError: ${path} is not UTF-8 text`),
+      )
+    }
+  })
+})
+
+describe('a picture of what the user saw', () => {
+  it('is a picture by its name, too: a program is chosen by it', () => {
+    const sha256 = digest('x')
+    const seen = { scenario: 'test/one', phase: 'plain', outcome: 'ok', seen: { screenshot: sha256 } }
+    const folder = savedRun({}, ['test/one'], [{ type: 'mark', kind: 'step-ended', data: seen }])
+    mkdirSync(join(folder, 'screenshots'))
+    writeFileSync(join(folder, 'screenshots', `${sha256}.png`), 'x')
+    const { files, manifest } = parts(folder)
+    const called = (kind: string) => {
+      const others = [...files].filter(([path]) => !path.startsWith('screenshots/'))
+      const sorted = inOrder([...others, [`screenshots/${sha256}.${kind}`, bytesOf(Buffer.from('x'))]])
+      return refusalOf(makeBundle(sorted, { ...manifest, files: listFiles(sorted) }))
+    }
+    expect([called('png'), called('jpg')]).toEqual(['accepted', 'accepted'])
+    for (const kind of ['html', 'svg', 'png.html', 'PNG', 'pdf'])
+      expect(called(kind)).toBe(`BundleError: screenshots/${sha256}.${kind} is not what its name says`)
   })
 })
 
