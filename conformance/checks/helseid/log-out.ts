@@ -2,6 +2,7 @@ import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { EndSessionVisit } from '../../evidence/helseid/browser-visits.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
+import type { Step } from '../../evidence/scenarios/steps.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
 
 interface LogOut {
@@ -67,22 +68,19 @@ export default defineCheck({
 })
 
 function logOuts({ situations, endSession }: Evidence): readonly LogOut[] {
+  let logIn: Step | undefined
   return situations.flatMap((situation, index) => {
-    if (situation.step.action !== 'log-out' || !wasLoggedIn(situation, situations[index - 1])) return []
+    const { step } = situation
+    if (step.action === 'log-in') logIn = step
+    if (step.action !== 'log-out' || !wasLoggedIn(situation, situations[index - 1])) return []
     const next = nextLogIn(situations, index + 1)
     const until = (next?.step.id ?? Number.POSITIVE_INFINITY) - 1
     // An EPJ may have logged the user out before, when it could not trust the log-in any more.
-    const visits = between(endSession, logInBefore(situations, index)?.step.end ?? situation.step.id, until)
+    const since = logIn?.scenario === step.scenario ? logIn.end : step.id
+    const visits = between(endSession, since, until)
     const visit = visits.find(({ idTokenHint }) => idTokenHint !== undefined) ?? visits[0]
     return [{ seq: visit?.seq ?? situation.seq, ...(visit && { visit }) }]
   })
-}
-
-function logInBefore(situations: readonly Situation[], index: number): Situation | undefined {
-  const { scenario } = situations[index]?.step ?? {}
-  return situations
-    .slice(0, index)
-    .findLast(({ step }) => step.scenario === scenario && step.action === 'log-in')
 }
 
 function nextLogIn(situations: readonly Situation[], from: number): Situation | undefined {
