@@ -151,6 +151,8 @@ describe('a search', () => {
     ['size=0', ['size'], '[0]'],
     ['sort=hasOwnProperty', ['sort'], '[hasOwnProperty]'],
     ['sort=navn.norwegian,SIDEWAYS', ['sort'], '[navn.norwegian,SIDEWAYS]'],
+    ['sort=antallAnsatte,ASC,navn', ['sort'], '[antallAnsatte,ASC,navn]'],
+    ['sort=navn', ['sort'], '[navn]'],
     ['size=5000&page=2', ['size', 'page'], undefined],
     ['nearingskode=87', ['nearingskode'], undefined],
     ['__proto__=1', ['__proto__'], undefined],
