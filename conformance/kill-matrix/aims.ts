@@ -326,7 +326,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   },
   'organisation-with-code': {
     checks: ['helseid/code-without-organisation'],
-    scenarios: ['kjernejournal/open-portal'],
+    scenarios: ['kjernejournal/change-user'],
   },
   'organisation-wrong-oid': {
     checks: ['helseid/organisation-form'],
