@@ -11,6 +11,9 @@ import { entered as seventhEntered } from './blind/seventh-set/entered.ts'
 import { around as sixthAround } from './blind/sixth-set/around.ts'
 import { coded as sixthCoded } from './blind/sixth-set/coded.ts'
 import { entered as sixthEntered } from './blind/sixth-set/entered.ts'
+import { aroundAndOurs as tenthAround } from './blind/tenth-set/around.ts'
+import { coded as tenthCoded } from './blind/tenth-set/coded.ts'
+import { entered as tenthEntered } from './blind/tenth-set/entered.ts'
 import { thirdSet } from './blind/third-set.ts'
 import { clientKinds } from './known/client-kinds.ts'
 import { environmentKinds } from './known/environment-kinds.ts'
@@ -30,6 +33,7 @@ const known = [
 ]
 const sixthSet = [...sixthEntered, ...sixthCoded, ...sixthAround]
 const seventhSet = [...seventhEntered, ...seventhCoded, ...seventhAround]
+const tenthSet = [...tenthEntered, ...tenthCoded, ...tenthAround]
 
 export const kinds: readonly Kind[] = [
   ...known,
@@ -41,4 +45,5 @@ export const kinds: readonly Kind[] = [
   ...seventhSet,
   ...eighthSet,
   ...ninthSet,
+  ...tenthSet,
 ]
