@@ -19,6 +19,7 @@ export function journeyPdf(
       made,
       notice: t('export.notice'),
       pageOf: (page, pages) => t('export.page', { page, pages }),
+      missing: t('layout.missingLetters'),
     },
     (to) => {
       to.heading(1, t('export.title', { navn }))

@@ -8,6 +8,7 @@ const about = {
   made: Date.parse('2026-03-02T10:00:00Z'),
   notice: 'Simulator – ingen ekte pasienter',
   pageOf: (page: number, pages: number) => `Side ${page} av ${pages}`,
+  missing: '[…] er tegn som mangler',
 } as const
 
 const made = async (write: (to: PdfWriter) => void) => await createPdf(about, write)
@@ -126,6 +127,27 @@ describe('a PDF', () => {
       }),
     )
     expect(text).toContain('abc d')
+  })
+
+  it('marks letters that its font lacks, once for each stretch of them, and says last what that means', async () => {
+    const { text } = readPdf(
+      await made((to) => {
+        to.heading(1, 'Ordner: محمد عبد الرحمن (IKT)')
+        to.table(COLUMNS, [['山田', 'ferdig 👩🏽‍⚕️, ikke før']])
+        to.paragraph('Сергей og Βασιλική')
+      }),
+    )
+    expect(text).toContain('Ordner: […] (IKT)')
+    expect(text).toContain('\n[…]\n')
+    expect(text).toContain('ferdig […], ikke før')
+    expect(text).toContain('Сергей og Βασιλική')
+    expect(text.indexOf('[…] er tegn som mangler')).toBeGreaterThan(text.indexOf('Сергей'))
+  })
+
+  it('says nothing of missing letters where there are none, soft hyphens and joiners included', async () => {
+    const { text } = readPdf(await made((to) => to.paragraph('sam\u00adtykke, a\u200db, 1\ufe0f')))
+    expect(text).toContain('samtykke, ab, 1')
+    expect(text).not.toContain('[…]')
   })
 
   it('writes English for those who read it', async () => {

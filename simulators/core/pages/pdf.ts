@@ -2,6 +2,7 @@
 // time gives the same bytes. pdfkit and the fonts are loaded at the first PDF.
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../simulator.ts'
+import { createLetters, type Letters } from './pdf-letters.ts'
 import { createPdfTable, type PdfColumn } from './pdf-table.ts'
 
 export interface PdfAbout {
@@ -13,6 +14,8 @@ export interface PdfAbout {
   readonly notice: string
   /** Stands at the bottom of every page: «Side 2 av 5». */
   readonly pageOf: (page: number, pages: number) => string
+  /** Stands last where the font lacks letters of what was written: says what `[…]` means. */
+  readonly missing: string
 }
 
 export interface PdfWriter {
@@ -57,10 +60,13 @@ export async function createPdf(about: PdfAbout, write: (to: PdfWriter) => void)
     pdf.on('end', resolve)
     pdf.on('error', reject)
   })
-  const writer = createWriter(pdf)
+  const letters = createLetters(pdf.font(PDF_FONTS.plain))
+  const writer = createWriter(pdf, letters)
   write(writer)
+  const notice = letters.shown(about.notice)
+  if (letters.isAnyMissing()) writer.paragraph(about.missing, 'muted')
   writer.finish()
-  frame(pdf, about)
+  frame(pdf, { ...about, notice })
   pdf.end()
   await finished
   return Buffer.concat(chunks)
@@ -77,7 +83,7 @@ interface Lead {
   write(): void
 }
 
-function createWriter(pdf: PdfDocument): PdfWriter & { finish(): void } {
+function createWriter(pdf: PdfDocument, { shown }: Letters): PdfWriter & { finish(): void } {
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const table = createPdfTable(pdf, root, begin)
@@ -96,7 +102,7 @@ function createWriter(pdf: PdfDocument): PdfWriter & { finish(): void } {
   }
 
   function heightOf(text: string, size: number, font: string): number {
-    return pdf.font(font).fontSize(size).heightOfString(printable(text), { width: width() })
+    return pdf.font(font).fontSize(size).heightOfString(shown(text), { width: width() })
   }
 
   const width = () => pdf.page.width - MARGINS.left - MARGINS.right
@@ -104,7 +110,7 @@ function createWriter(pdf: PdfDocument): PdfWriter & { finish(): void } {
   function write(tag: string, text: string, size: number, font: string, colour: string): void {
     root.add(
       pdf.struct(tag, {}, () => {
-        pdf.font(font).fontSize(size).fillColor(colour).text(printable(text), MARGINS.left)
+        pdf.font(font).fontSize(size).fillColor(colour).text(shown(text), MARGINS.left)
       }),
     )
   }
@@ -148,7 +154,7 @@ function createWriter(pdf: PdfDocument): PdfWriter & { finish(): void } {
       for (const item of items) {
         const body = pdf.struct('LBody', {}, () => {
           pdf.font(PDF_FONTS.plain).fontSize(TEXT).fillColor(PDF_COLOURS.text)
-          pdf.text(`•  ${printable(item)}`, MARGINS.left + 8)
+          pdf.text(`•  ${shown(item)}`, MARGINS.left + 8)
         })
         list.add(pdf.struct('LI', {}, body))
         pdf.moveDown(0.2)
@@ -157,11 +163,11 @@ function createWriter(pdf: PdfDocument): PdfWriter & { finish(): void } {
       pdf.x = MARGINS.left
       pdf.moveDown(0.4)
     },
-    facts: (rows) => table.facts(rows.map(([name, value]) => [printable(name), printable(value)])),
+    facts: (rows) => table.facts(rows.map(([name, value]) => [shown(name), shown(value)])),
     table: (columns, rows) =>
       table.full(
         columns,
-        rows.map((row) => row.map(printable)),
+        rows.map((row) => row.map(shown)),
       ),
     newPage() {
       begin(0)
@@ -182,7 +188,7 @@ function frame(pdf: PdfDocument, { notice, pageOf }: PdfAbout): void {
     pdf.page.margins = { ...margins, bottom: 0 }
     pdf.font(PDF_FONTS.plain).fontSize(SMALL).fillColor(PDF_COLOURS.muted)
     pdf.markContent('Artifact', { type: 'Pagination' })
-    pdf.text(printable(notice), MARGINS.left, 32, { ...line, width: width - 2 * MARGINS.left })
+    pdf.text(notice, MARGINS.left, 32, { ...line, width: width - 2 * MARGINS.left })
     pdf.text(pageOf(page + 1, count), MARGINS.left, height - 40, {
       ...line,
       width: width - 2 * MARGINS.left,
@@ -191,12 +197,4 @@ function frame(pdf: PdfDocument, { notice, pageOf }: PdfAbout): void {
     pdf.endMarkedContent()
     pdf.page.margins = margins
   }
-}
-
-/** What a page cannot show is left out: control characters, and marks that turn the reading direction. */
-function printable(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\n' ? mark : ''))
 }

@@ -9,6 +9,8 @@ export const texts = {
       'Testbenken svarer ikke. Kanskje er den stanset. Siden viser det som var, og prøver igjen av seg selv.',
     'layout.gone':
       'Rommet finnes ikke lenger. Kanskje er det slettet. Siden viser det som var, og prøver igjen av seg selv.',
+    'layout.missingLetters':
+      '[…] står for tegn som skrifttypen i dette dokumentet ikke har. De står på nettsiden.',
     'layout.language': 'English',
     'layout.name.front': 'Testbenk',
     'layout.name.room': 'Rommet',
@@ -36,6 +38,8 @@ export const texts = {
       'The bench does not answer. It may have been stopped. This page shows what was, and tries again by itself.',
     'layout.gone':
       'The room is no longer there. It may have been deleted. This page shows what was, and tries again by itself.',
+    'layout.missingLetters':
+      '[…] stands for characters that this document’s typeface does not have. They are on the web page.',
     'layout.language': 'Norsk',
     'layout.name.front': 'Testbenk',
     'layout.name.room': 'The room',

@@ -30,6 +30,7 @@ export function createPrintout(parts: PortalParts): Handler {
         // On every page: a loose sheet must say whose it is.
         notice: `${t('print.notice')} ${patient.name}, ${patient.number}`,
         pageOf: (page, pages) => t('print.page', { page, pages }),
+        missing: t('layout.missingLetters'),
       },
       (to) => {
         to.heading(1, `${patient.name}, ${patient.number}`)
