@@ -4,6 +4,7 @@ import { createClock } from '#simulators/core/room/clock.ts'
 import { createRandom } from '#simulators/core/room/random.ts'
 import { createMemoryStore } from '#simulators/core/room/store.ts'
 import { createPopulation, findByKey } from '#simulators/population/index.ts'
+import type { Population } from '#simulators/population/population.ts'
 import { createGrants, type GrantKind, type Grants } from './grants.ts'
 import { createTilgangsstyring, type Tilgangsstyring } from './tilgangsstyring.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -16,6 +17,7 @@ const unit = (key: string) => findByKey(population.organisations, key)
 let vocabulary: Vocabulary
 let grants: Grants
 let managers: Tilgangsstyring
+let managersIn: (among: Population) => Tilgangsstyring
 beforeEach(() => {
   vocabulary = 'altinn-3'
   const clock = createClock(() => 0)
@@ -26,7 +28,8 @@ beforeEach(() => {
     acceptsBelowHovedenhet: () => true,
     comparesWholeSurname: () => false,
   }
-  managers = createTilgangsstyring({ population, grants, manners })
+  managersIn = (among) => createTilgangsstyring({ population: among, grants, manners })
+  managers = managersIn(population)
 })
 
 const give = (from: string, to: string, kind: GrantKind, id: string) =>
@@ -100,5 +103,13 @@ describe('who holds a right', () => {
     expect(holds(pid, 'nabokommune')).toBe('delegation')
     expect(holds(supplier.organisasjonsnummer, 'nabokommune')).toBe('delegation')
     expect(managers.led(person('kontaktperson').pid)).toEqual([])
+  })
+
+  it.each(['slettet', 'fjernet'])('is not the leader of a supplier that is %s', (gone) => {
+    const organisations = population.organisations.map((one) =>
+      one.key === 'feil-naeringskode' ? { ...one, [gone]: '2025-01-31' } : one,
+    )
+    const led = managersIn({ ...population, organisations }).led(person('daglig-leder').pid)
+    expect(led.map(({ key }) => key)).toEqual(['legesenter-as'])
   })
 })

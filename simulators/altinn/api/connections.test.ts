@@ -75,6 +75,27 @@ describe('a rightholder', () => {
     expect([status, body.code]).toEqual(expected)
   })
 
+  it('is listed with what it was given itself, each under its kind', async () => {
+    const introduced = async (key: string) =>
+      (await ask({ method: 'POST', body: person(key) })).body.to?.id ?? ''
+    const [first, second] = [await introduced('ny-systemansvarlig'), await introduced('kommunalsjef')]
+    const directRightKeys = [`${RIGHT}:access`]
+    const rights = { path: '/resources/rights', query: { to: first, resource: RIGHT } }
+    const { status, body } = await ask({ ...rights, method: 'PUT', body: { directRightKeys } })
+    expect([status, body['directRightKeys']]).toEqual([200, directRightKeys])
+    await ask({ method: 'POST', path: '/accesspackages', query: { to: second, package: 'helsetjenester' } })
+    const { data = [] } = (await ask({})).body
+    const listed = (id: string) => data.find(({ party }) => (party as { readonly id: string }).id === id)
+    expect(listed(first)).toMatchObject({ resources: [RIGHT], packages: [], roles: [] })
+    expect(listed(second)).toMatchObject({
+      resources: [],
+      packages: [expect.stringMatching(/^urn:altinn:accesspackage:.*helsetjenester$/)],
+      roles: [],
+    })
+    const facts = open.room.journal.lines(0, 50).map((line) => JSON.parse(line).facts?.delegation)
+    expect(facts.filter(Boolean)).toEqual(['connected', 'connected', 'given', 'given'])
+  })
+
   it('whose id is known must still be introduced by number and surname', async () => {
     const { body } = await ask({ method: 'POST', body: person('ny-systemansvarlig') })
     const to = body.to?.id ?? ''

@@ -123,6 +123,38 @@ describe('the pages of Altinn', () => {
     }
   })
 
+  it('list each user with rights of their own, and on the user’s page each right under its kind', async () => {
+    const mottaker = await added()
+    const empty = new URL((await add(fill('kommunalsjef'))).location, 'http://x').searchParams.get('mottaker')
+    await post('/delegeringer', { ...kommune(), mottaker, rett: 'nhn-helseid-fagsystem' })
+    const row = async (id: string | null) => {
+      const { html } = await show('/rettigheter', kommune())
+      return html.split('<tr>').find((part) => id && part.includes(`mottaker=${id}`))
+    }
+    expect(await row(mottaker)).toContain('Ta i bruk HelseID for et fagsystem')
+    expect(await row(empty)).toContain(texts.nb['users.empty'])
+    const page = await show('/mottaker', { ...kommune(), mottaker })
+    expect(page.html).toContain(texts.nb['receiver.none.packages.altinn-3'])
+    expect(page.html.match(/Ta i bruk HelseID for et fagsystem<\/th>/g)).toHaveLength(1)
+  })
+
+  it('offer the packages that the one who looks can give, and that the receiver has not', async () => {
+    const choice = { ...kommune(), mottaker: await added() }
+    const offered = async (aktor: string, mottaker = choice.mottaker) =>
+      [...(await show('/mottaker', { ...choice, aktor, mottaker })).html.matchAll(/<option value="([^"]+)"/g)]
+        .map(([, id]) => id)
+        .sort()
+    const all = await offered('radmann')
+    expect(all).toHaveLength(6)
+    const kontaktperson = new URL((await add(fill('kontaktperson'))).location, 'http://x')
+    const manager = { ...choice, mottaker: kontaktperson.searchParams.get('mottaker') ?? '' }
+    for (const rett of ['tilgangsstyrer', 'helsetjenester']) await post('/pakker', { ...manager, rett })
+    expect(await offered('kontaktperson')).toEqual(['helsetjenester'])
+    await post('/pakker', { ...choice, rett: 'helsetjenester' })
+    expect(await offered('kontaktperson')).toEqual([])
+    expect(await offered('radmann')).toEqual(all.filter((id) => id !== 'helsetjenester'))
+  })
+
   it('give a right to a supplier', async () => {
     const orgnummer = unit('feil-naeringskode').organisasjonsnummer
     const supplier = await post('/ny', { ...kommune(), hva: 'virksomhet', orgnummer })
