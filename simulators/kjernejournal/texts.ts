@@ -156,6 +156,8 @@ export const texts = {
 
     'visits.heading': 'Besøkshistorikk',
     'visits.none': 'Ingen besøk i spesialisthelsetjenesten er registrert.',
+    'visits.newest': 'De {{shown}} nyeste av {{of}} besøk.',
+    'visits.all': 'Se alle',
     'visits.date': 'Dato',
     'visits.place': 'Sted',
     'visits.kind': 'Type kontakt',
@@ -487,6 +489,8 @@ export const texts = {
 
     'visits.heading': 'Visits',
     'visits.none': 'No visits to specialist health services are registered.',
+    'visits.newest': 'The newest {{shown}} of {{of}} visits.',
+    'visits.all': 'See all',
     'visits.date': 'Date',
     'visits.place': 'Place',
     'visits.kind': 'Kind of contact',

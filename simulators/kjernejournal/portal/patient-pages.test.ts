@@ -36,7 +36,7 @@ describe('the patient’s pages', () => {
       const html = await response.text()
       expect(html).toContain('Line Danser')
       expect(html).toContain('131169 00216')
-      expect(html).toContain(`${doctor.given} ${doctor.family}, lege`)
+      expect(html).toContain(`<bdi>${doctor.given} ${doctor.family}</bdi>, lege`)
       expect(html).toContain('Akutt situasjon')
       expect(html).toContain(bench.unit('sykehjem').navn)
       if (page === 'pasient') expect(html).toContain('Anafylaksi av fenoksymetylpenicillin')

@@ -14,6 +14,9 @@ import { dateFormat, describeWindow } from './patient-view.ts'
 import { TABS, type Tab } from './tabs.ts'
 import { requireOpenWindow } from './window-session.ts'
 
+/** Visits on the overview: at a glance, and not all of thousands. */
+const NEWEST_VISITS = 10
+
 export type ShownPatient = ReturnType<typeof whatToShow>
 
 /** Everything that any of the patient's views may show. */
@@ -38,6 +41,7 @@ export function whatToShow(request: SimRequest, parts: PortalParts) {
     ),
     word: (coded: string) => codedWord(coded, request.language),
     byMedicine,
+    newest: NEWEST_VISITS,
     date: dateFormat(request.language),
     portal: new URL(deps.addresses.kjernejournalPortal).pathname,
     tabs: TABS,
