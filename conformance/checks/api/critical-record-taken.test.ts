@@ -5,9 +5,11 @@ import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './critical-record-taken.ts'
 
 const RECORD = '/kjernejournal/kritisk-informasjon/api/critical-information/v1/AllergyIntolerance/1'
+const KIND = RECORD.replace(/\/1$/, '')
+const OTHER = `${KIND}/2`
 const METHOD = { create: 'POST', update: 'PUT', 'delete-version': 'DELETE' }
 const ADDRESS = {
-  create: RECORD.replace(/\/1$/, ''),
+  create: KIND,
   update: RECORD,
   'delete-version': `${RECORD}/_history/1`,
 }
@@ -39,8 +41,8 @@ const epj = (client_id: string) => ({
 })
 const [here, there] = [epj('here'), epj('there')]
 /** By the EPJ that is judged, or by another in the same room. */
-const change = (by: typeof here, parts: CallParts = {}) =>
-  call('PUT', 'kjernejournal.critical-update', RECORD, {
+const change = (by: typeof here, parts: CallParts = {}, record = RECORD) =>
+  call('PUT', 'kjernejournal.critical-update', record, {
     ...by,
     json: { resourceType: 'AllergyIntolerance', meta: { versionId: '1' } },
     ...parts,
@@ -65,6 +67,23 @@ testCheck(check, {
     'changed anew by somebody who works by hand': () => [outdated(), registration({}, 'PUT')],
     'left to the user, where another EPJ in the room has changed it meanwhile': () =>
       refute(registration({}), critical(here), change(there), change(here, conflict)),
+    'left to the user, though another record, another kind and an older version were read meanwhile': () =>
+      refute(
+        critical(here),
+        change(there),
+        call('GET', 'kjernejournal.critical-read', OTHER, here),
+        call('GET', 'kjernejournal.critical-read-all', KIND.replace(/\w+$/, 'Condition'), here),
+        call('GET', 'kjernejournal.critical-read-version', `${RECORD}/_history/1`, here),
+        change(here, conflict),
+      ),
+    'two records that another EPJ had changed, left to the user one after the other': () =>
+      refute(
+        critical(here),
+        change(there),
+        change(there, {}, OTHER),
+        change(here, conflict),
+        change(here, conflict, OTHER),
+      ),
     'withdrawn by the newest version': () =>
       step(
         'withdraw-critical-information',
@@ -82,6 +101,19 @@ testCheck(check, {
       events: () => refute(change(there), critical(here), change(here, conflict)),
       at: 'body',
     },
+    'an old version, though the record itself was read': {
+      events: () =>
+        refute(
+          change(there),
+          call('GET', 'kjernejournal.critical-read', RECORD, here),
+          change(here, conflict),
+        ),
+      at: 'body',
+    },
+    'the same old version once more, after the API had said that it is old': {
+      events: () => refute(critical(here), change(there), change(here, conflict), change(here, conflict)),
+      at: 'body',
+    },
     'no version, where another has changed it': {
       events: () => refute(change(there), change(here, { ...conflict, json: {} })),
       at: 'body',
@@ -92,11 +124,7 @@ testCheck(check, {
       at: 'body',
     },
     'another record changed afterwards': {
-      events: () =>
-        refute(
-          outdated(),
-          call('PUT', 'kjernejournal.critical-update', RECORD.replace(/1$/, '2'), { json: {} }),
-        ),
+      events: () => refute(outdated(), call('PUT', 'kjernejournal.critical-update', OTHER, { json: {} })),
       at: 'body.meta.versionId',
     },
     'content that the profile refuses': {

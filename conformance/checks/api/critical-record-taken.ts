@@ -7,7 +7,8 @@ import { toldByBench } from '../../kit/told-by-bench.ts'
 import type { Text } from '../../result.ts'
 
 const WRITES = /^kjernejournal\.critical-(?:create|update|delete|delete-version)$/
-const READS = /^kjernejournal\.critical-read/
+/** What tells which version is the newest: of a whole kind, or of one record. */
+const READS = new Set(['kjernejournal.critical-read-all', 'kjernejournal.critical-read'])
 /** Another version is the newest; the content is not as the profile demands. */
 const [CONFLICT, CONTENT] = ['KJF-000065', 'KI-0014']
 
@@ -72,22 +73,22 @@ function saidOf(reason: string | undefined): Text {
   return reason === undefined ? MISSING : { nb: `avvist: «${reason}»`, en: `refused: «${reason}»` }
 }
 
-/** Named a version, and somebody else's change came after all that this caller had read: nobody could have known. */
+/** Named a version, and somebody else's change came after all that this caller knew of the record: nobody could have told. */
 function overtakenIn(calls: readonly DataCall[]): ReadonlySet<DataCall> {
   const changed = new Map<string, DataCall>()
-  const read = new Map<string, number>()
+  const told = new Map<string, number>()
   return new Set(
     calls.filter((call) => {
-      const reader = () => `${caller(call)} ${call.patient}`
-      const change = call.code === CONFLICT ? changed.get(recordPath(call)) : undefined
-      if (accepted(call) && WRITES.test(call.operation)) changed.set(recordPath(call), call)
-      if (accepted(call) && READS.test(call.operation)) read.set(reader(), call.seq)
-      return (
-        change !== undefined &&
-        caller(change) !== caller(call) &&
-        versionOf(call) !== undefined &&
-        (read.get(reader()) ?? 0) < change.seq
-      )
+      const path = recordPath(call)
+      const known = (place: string) => `${caller(call)} ${call.patient} ${place}`
+      if (accepted(call) && READS.has(call.operation)) told.set(known(path), call.seq)
+      if (accepted(call) && WRITES.test(call.operation)) changed.set(path, call)
+      const change = call.code === CONFLICT ? changed.get(path) : undefined
+      if (change === undefined) return false
+      const lists = known(path.slice(0, path.lastIndexOf('/')))
+      const heard = Math.max(told.get(known(path)) ?? 0, told.get(lists) ?? 0)
+      told.set(known(path), call.seq)
+      return caller(change) !== caller(call) && versionOf(call) !== undefined && heard < change.seq
     }),
   )
 }

@@ -4,6 +4,8 @@ import { CHILD } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './organisation-form.ts'
 
+const SEVERAL = 'urn:oid:1.0.6523'
+
 const named = (value: string, system = 'urn:oid:2.16.578.1.12.4.1.4.101') => [
   token({
     form: {
@@ -22,8 +24,9 @@ const named = (value: string, system = 'urn:oid:2.16.578.1.12.4.1.4.101') => [
 testCheck(check, {
   accept: {
     'nine digits': () => named(CHILD),
-    'a shared client': () => named('NO:ORGNR:312554275:311981455'),
-    'a shared client without a sub-unit': () => named('NO:ORGNR:312554275:'),
+    'a shared client': () => named('NO:ORGNR:312554275:311981455', SEVERAL),
+    'a shared client without a sub-unit': () => named('NO:ORGNR:312554275:', SEVERAL),
+    'the same without the last colon': () => named('NO:ORGNR:312554275', SEVERAL),
   },
   reject: {
     'spaces in the number': {
@@ -31,7 +34,11 @@ testCheck(check, {
       at: 'body.client_assertion.assertion_details.value',
     },
     'the OID of NHN’s sample': {
-      events: () => named(CHILD, 'urn:oid:1.0.6523'),
+      events: () => named(CHILD, SEVERAL),
+      at: 'body.client_assertion.assertion_details.system',
+    },
+    'the numbers of a shared client by the OID for one': {
+      events: () => named('NO:ORGNR:312554275:311981455'),
       at: 'body.client_assertion.assertion_details.system',
     },
   },

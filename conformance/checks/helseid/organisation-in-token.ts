@@ -1,5 +1,6 @@
 import { lastBefore } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
+import { organisationForms } from '../../evidence/helseid/organisation-forms.ts'
 import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import { readAccessToken } from '../../evidence/helseid/token-uses.ts'
 import { members, text } from '../../evidence/jwt.ts'
@@ -8,7 +9,6 @@ import { defineCheck, type Fault, MISSING, shown, unless } from '../../kit/defin
 
 const DETAIL = 'body.client_assertion.assertion_details.practitioner_role.organization.identifier.value'
 const CHILD = 'header.authorization.helseid://claims/client/claims/orgnr_child'
-const WELL_WRITTEN = /^(?:\d{9}|NO:ORGNR:\d{9}(?::(?:\d{9})?)?)$/
 /** HelseID: the number is not the client's to ask for, or is written wrongly. HID-1007 is said of any detail. */
 const REFUSED = /\bHID-100[1-7]\b/
 const OF_ANY_DETAIL = 'HID-1007'
@@ -60,7 +60,7 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
         en: 'The attest is for a sub-unit, but the request does not ask for a token for it.',
       },
     }),
-    ...unless(organisation === undefined || (WELL_WRITTEN.test(organisation) && refusal === undefined), {
+    ...unless(organisation === undefined || (isWellWritten(organisation) && refusal === undefined), {
       at: DETAIL,
       expected: unitsOf(call),
       actual: refusal
@@ -76,6 +76,9 @@ function faultsOfRequest(call: TokenCall): readonly Fault[] {
     }),
   ]
 }
+
+const isWellWritten = (organisation: string) =>
+  organisationForms.some(({ value }) => value.test(organisation))
 
 /** The HID number of a refusal of the organisation. */
 function refusalOf({ error, exchange, details, ...call }: TokenCall): string | undefined {

@@ -129,7 +129,8 @@ describe('an organisation that is named as clients of another kind do', () => {
     expect(stops(ONE, CHILD)).toMatchObject([
       { cause: 'configuration', setting: { en: expect.stringContaining('multi-tenant') } },
     ])
-    expect(stops(MANY, `NO:ORGNR:${PARENT}:${CHILD}`)).toMatchObject([{ cause: 'configuration' }])
+    for (const value of [`NO:ORGNR:${PARENT}:${CHILD}`, `NO:ORGNR:${PARENT}:`, `NO:ORGNR:${PARENT}`])
+      expect(stops(MANY, value)).toMatchObject([{ cause: 'configuration' }])
   })
 
   it('is written wrongly by code where they do not', () => {

@@ -1,4 +1,5 @@
 // Organisations, units, users and APIs as registers, Altinn, Selvbetjening and NHN have them.
+import { organisationForms } from '../../evidence/helseid/organisation-forms.ts'
 import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
 import { accepted, type Seen, status } from '../../evidence/seen.ts'
 import type { Case } from './rule.ts'
@@ -13,9 +14,6 @@ export function isOrganisation({ call }: Case): boolean {
   return fault === undefined && status(call) >= 400 && ORGANISATION_CODES.test(body)
 }
 
-const ONE = { system: 'urn:oid:2.16.578.1.12.4.1.4.101', value: /^\d{9}$/ }
-const MANY = { system: 'urn:oid:1.0.6523', value: /^NO:ORGNR:\d{9}(?::\d{9})?$/ }
-
 /**
  * The organisation is named as clients for one do, or as clients for several do, system and value alike, and the client is
  * registered for the other: the EPJ and Selvbetjening are not set up for the same.
@@ -24,7 +22,7 @@ export function isOtherTenancy({ call, evidence }: Case): boolean {
   const { at = '', actual = '' } = call.exchange.explanation ?? {}
   if (call.exchange.fault !== undefined || !/\.organization\.identifier\.system$/.test(at)) return false
   const named = evidence.tokens.find(({ seq }) => seq === call.seq)?.details.organisation ?? ''
-  return [ONE, MANY].some(({ system, value }) => actual.includes(system) && value.test(named))
+  return organisationForms.some(({ system, value }) => actual.includes(system) && value.test(named))
 }
 
 /**
