@@ -1,6 +1,7 @@
 // A request's body, read within bounds: of one that is too large the entry has the size and the hash.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { PartBody } from '../server/part-body.ts'
 import { type BodyTaker, StraightRequest } from '../server/straight-request.ts'
 
 export const MAX_BODY = 1024 * 1024
@@ -34,15 +35,15 @@ export function takeBodyStraight(
 }
 
 function createTaker(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): BodyTaker {
-  const chunks: Buffer[] = []
+  const body = new PartBody(request)
   let size = 0
   let digest: ReturnType<typeof createHash> | undefined
   let handedOn = false
 
-  function handOn(body: TakenBody | undefined): void {
+  function handOn(whole: TakenBody | undefined): void {
     if (handedOn) return
     handedOn = true
-    taken(body)
+    taken(whole)
   }
   function done(unread: boolean): void {
     if (digest)
@@ -51,7 +52,7 @@ function createTaker(request: IncomingMessage, taken: (body: TakenBody | undefin
         tooLarge: { bytes: size, sha256: digest.digest('hex') },
         ...(unread && { unread }),
       })
-    else handOn({ bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size) })
+    else handOn({ bytes: body.take() })
   }
 
   return {
@@ -59,12 +60,10 @@ function createTaker(request: IncomingMessage, taken: (body: TakenBody | undefin
       if (handedOn) return false
       size += chunk.length
       if (!digest && size > MAX_BODY) {
-        digest = createHash('sha256')
-        for (const earlier of chunks) digest.update(earlier)
-        chunks.length = 0
+        digest = createHash('sha256').update(body.take())
       }
       if (digest) digest.update(chunk)
-      else chunks.push(chunk)
+      else body.add(chunk)
       if (size > MAX_DRAIN) {
         request.pause()
         request.removeAllListeners('data')
@@ -76,6 +75,9 @@ function createTaker(request: IncomingMessage, taken: (body: TakenBody | undefin
     end() {
       if (size <= MAX_DRAIN) done(false)
     },
-    lost: () => handOn(undefined),
+    lost() {
+      body.drop()
+      handOn(undefined)
+    },
   }
 }

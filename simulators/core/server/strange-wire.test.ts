@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openTestBench, type TestBench } from '../fixture/bench.ts'
 import { rawAnswer, rawGet } from '../fixture/raw-calls.ts'
+import { heldBytes, MOST_HELD } from './part-body.ts'
 
 let bench: TestBench
 beforeAll(async () => {
@@ -32,6 +33,24 @@ describe('requests that come on the wire as nobody should send them', () => {
     const answer = Buffer.concat(chunks).toString()
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(bench.exchanges().at(-1)).toMatchObject({ request: { body: { omitted: 'too-large' } } })
+  })
+
+  it('with bodies that never come to their end hold so much of the memory and no more, and others are answered', async () => {
+    const port = Number(new URL(bench.origin).port)
+    const size = 1024 * 1024
+    const most = MOST_HELD / size
+    const sockets = Array.from({ length: most + 20 }, () => connect(port, '127.0.0.1'))
+    const closed = new Set<number>()
+    for (const [index, socket] of sockets.entries()) {
+      socket.on('error', () => undefined).once('close', () => closed.add(index))
+      socket.write(`POST /r/demo/tiny/greet HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${size}\r\n\r\n`)
+      await new Promise((resolve) => socket.write(Buffer.alloc(size - 1, 'a'), resolve))
+    }
+    await expect.poll(() => closed.size).toBeGreaterThanOrEqual(1)
+    expect(heldBytes()).toBeLessThanOrEqual(MOST_HELD)
+    expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
+    for (const socket of sockets) socket.destroy()
+    await expect.poll(heldBytes).toBe(0)
   })
 
   it('with a body far too large are answered also when the client reads only after it has sent all', async () => {

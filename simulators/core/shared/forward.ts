@@ -3,6 +3,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import { addressOf, cameFrom } from '../pages/visitor.ts'
+import { PartBody } from '../server/part-body.ts'
 
 const SECRET_HEADER = 'x-testbenk-peer'
 /** Who asked: a peer would take all of them for this process. */
@@ -94,20 +95,24 @@ function sendable({ rawHeaders, headers }: IncomingMessage): readonly string[] {
 /** A body in one piece, so that it can be sent again to another peer; undefined when the client hung up. */
 export function buffered(incoming: IncomingMessage): Promise<Buffer | 'too large' | undefined> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
+    const body = new PartBody(incoming)
     const take = (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= MAX_BUFFERED) chunks.push(chunk)
-      else {
-        incoming.off('data', take).pause()
-        resolve('too large')
+      if (body.size + chunk.length <= MAX_BUFFERED) {
+        body.add(chunk)
+        return
       }
+      incoming.off('data', take).pause()
+      body.drop()
+      resolve('too large')
+    }
+    const lost = () => {
+      body.drop()
+      resolve(undefined)
     }
     incoming.on('data', take)
-    incoming.once('end', () => resolve(Buffer.concat(chunks)))
-    incoming.once('close', () => resolve(undefined))
-    incoming.once('error', () => resolve(undefined))
+    incoming.once('end', () => resolve(body.take()))
+    incoming.once('close', lost)
+    incoming.once('error', lost)
   })
 }
 
