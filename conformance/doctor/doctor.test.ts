@@ -1,66 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { readInvocation } from '../config.ts'
 import { examine } from './examine.ts'
 import type { Finding } from './finding.ts'
+import { around, file, health, ISSUER, jwk, NOW } from './fixture/around.ts'
 import type { Surroundings } from './probes/surroundings.ts'
 import { headline, toPage, toText } from './show.ts'
-
-const NOW = Date.parse('2026-03-02T10:00:00Z')
-const ISSUER = 'http://localhost:4400/r/demo/helseid'
-
-function around(more: Partial<Surroundings> = {}, flags: readonly string[] = []): Surroundings {
-  return {
-    settings: readInvocation(['doctor', ...flags], {}).settings,
-    nodeVersion: 'v24.1.0',
-    now: () => NOW,
-    fetch: async (input) => {
-      const url = String(input).replace('http://127.0.0.1:4400', 'http://localhost:4400')
-      if (url === `${ISSUER}/.well-known/openid-configuration`) return Response.json({ issuer: ISSUER })
-      if (url.endsWith('/connect/token')) return Response.json({ access_token: 'x' })
-      if (url.endsWith('/clock')) return Response.json({ now: '2026-03-02T10:00:01.000Z', frozen: false })
-      if (url === 'http://adapter.test/actions')
-        return Response.json({ ok: true, seen: {} }, { headers: { date: 'Mon, 02 Mar 2026 10:00:00 GMT' } })
-      throw new TypeError('fetch failed')
-    },
-    opensPort: async () => undefined,
-    resolve: async () => ['127.0.0.1'],
-    certificate: async () => ({ names: 'DNS:localhost', validTo: '2027-01-01T00:00:00.000Z' }),
-    writes: () => undefined,
-    ...more,
-  }
-}
-
-const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'k1', alg: 'ES256' }
-const file = (more: object = {}, key: object | string = jwk) =>
-  JSON.stringify({
-    authority: ISSUER,
-    clientId: 'abc',
-    scopes: ['nhn:kjernejournal/api'],
-    redirectUris: ['http://localhost/callback'],
-    privateJwk: typeof key === 'string' ? key : JSON.stringify(key),
-    ...more,
-  })
-
-async function health(
-  id: string,
-  patient: Parameters<typeof examine>[0],
-): Promise<readonly [string, string]> {
-  const findings = await examine(patient)
-  expect(findings.flatMap(inEnglish)).toEqual([])
-  const found = findings.find((finding) => finding.id === id)
-  return [found?.health ?? 'missing', found?.found.en ?? '']
-}
-
-/** Our own words in Norwegian are not English; what others said is as they said it. */
-function inEnglish({ found: { nb, en } }: Finding): readonly string[] {
-  return nb === en &&
-    !nb.startsWith('the EPJ at') &&
-    /\b(?:is|the|no|has|are|answers|seconds|missing|registered|not|client)\b/.test(nb)
-    ? [nb]
-    : []
-}
 
 describe('the doctor', () => {
   it('finds nothing wrong where nothing is wrong', async () => {
@@ -178,17 +121,44 @@ describe('the doctor', () => {
     expect(page).not.toContain('<script>')
     for (const text of [page, toText(findings, 'en', false)]) expect(text).not.toContain(String(jwk.d))
   })
-  it('show what must be mended first on the page', () => {
-    const one = (id: string, health: Finding['health']): Finding => ({
-      id,
-      health,
-      question: { nb: 'Går det?', en: 'Does it?' },
-      found: { nb: 'funnet', en: 'found' },
-    })
-    const page = toPage(
-      [one('a', 'well'), one('b', 'not-asked'), one('c', 'doubtful'), one('d', 'ill')],
-      'en',
-    )
+
+  const one = (id: string, health: Finding['health']): Finding => ({
+    id,
+    health,
+    question: { nb: `Går ${id}?`, en: `Does ${id}?` },
+    found: { nb: 'funnet', en: `found ${id}` },
+    ...(health !== 'well' && { fix: { nb: 'Rett det.', en: `Mend ${id}.` } }),
+  })
+  const each = [one('a', 'well'), one('b', 'not-asked'), one('c', 'doubtful'), one('d', 'ill')]
+
+  it('shows what must be mended first on the page, and how, but for what could not be asked', () => {
+    const page = toPage(each, 'en')
     expect([...page.matchAll(/<code>(.)<\/code>/g)].map(([, id]) => id)).toEqual(['d', 'c', 'a', 'b'])
+    expect([...page.matchAll(/Mend (.)\./g)].map(([, id]) => id)).toEqual(['d', 'c'])
+  })
+
+  it('tells in the terminal what was found and how to mend it, in the order of the questions', () => {
+    const rows = toText(each, 'en', false).split('\n')
+    expect(rows.slice(0, -2).map((row) => row.trim().replace(/ {2,}/, ' '))).toEqual([
+      '✓ a Does a?',
+      'found a',
+      '○ b Does b?',
+      'found b',
+      '! c Does c?',
+      'found c',
+      expect.stringMatching(/: Mend c\.$/),
+      '✗ d Does d?',
+      'found d',
+      expect.stringMatching(/: Mend d\.$/),
+    ])
+    expect(rows.join()).not.toContain('\u001b[')
+    expect(toText(each, 'en', true)).toContain('\u001b[31m✗')
+  })
+
+  it('says in one line whether one can test, and names what stands in the way', () => {
+    const [well, , doubtful, ill] = each as [Finding, Finding, Finding, Finding]
+    const lines = [[well], [well, doubtful], [well, doubtful, ill]].map((some) => headline(some, 'en'))
+    expect(new Set(lines)).toHaveLength(3)
+    expect(lines.map((line) => line.match(/Does .\?/g))).toEqual([null, ['Does c?'], ['Does d?']])
   })
 })
