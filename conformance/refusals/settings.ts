@@ -1,5 +1,9 @@
 // What is said of options, variables and commands that cannot be followed.
 import type { Bilingual } from '../result.ts'
+import { nearestNames } from './nearest-names.ts'
+
+/** So many names can be read in a line. */
+const FEW = 20
 
 export const settingRefusals = {
   needsValue: (option: string) => ({
@@ -26,10 +30,13 @@ export const settingRefusals = {
     nb: `${command} vet ikke hva «${word}» skal bety; prøv ${command} --help`,
     en: `${command} does not know what to do with «${word}»; try ${command} --help`,
   }),
-  unknown: (option: string, value: string, known: readonly string[]) => ({
-    nb: `--${option} er «${value}»; kjente er ${known.join(', ')}`,
-    en: `--${option} is «${value}»; known: ${known.join(', ')}`,
-  }),
+  unknown: (option: string, value: string, known: readonly string[]) =>
+    known.length > FEW
+      ? oneOfMany(option, value, known)
+      : {
+          nb: `--${option} er «${value}»; kjente er ${known.join(', ')}`,
+          en: `--${option} is «${value}»; known: ${known.join(', ')}`,
+        },
   oneOf: (option: string, known: readonly string[]) => ({
     nb: `--${option} er en av ${known.join(', ')}`,
     en: `--${option} is one of ${known.join(', ')}`,
@@ -128,3 +135,12 @@ export const settingRefusals = {
     en: '--verdict is «passed» or «failed»',
   }),
 } as const satisfies Readonly<Record<string, (...values: never[]) => Bilingual>>
+
+/** `list` shows them. */
+function oneOfMany(option: string, value: string, known: readonly string[]): Bilingual {
+  const near = nearestNames(value, known).join(', ')
+  return {
+    nb: `--${option} er «${value}», som ikke finnes${near && `; likner: ${near}`}. \`list\` viser alle ${known.length}`,
+    en: `--${option} is «${value}», which is none${near && `; alike: ${near}`}. \`list\` shows all ${known.length}`,
+  }
+}
