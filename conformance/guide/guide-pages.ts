@@ -67,7 +67,8 @@ function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions
         styles: ['guide.css'],
         scripts: ['guide.js'],
       },
-      { title: 'guide.title', ...(refusal && { status: 400 }) },
+      // Asking back is no fault of the person's.
+      { title: 'guide.title', ...(refusal && refusal.key !== 'guide.refused.unseen' && { status: 400 }) },
     )
   }
 
@@ -83,6 +84,8 @@ function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions
       const form = formIn(request)
       try {
         const { question, answer } = readAnswer(form, namesRealPerson)
+        if (answer.kind === 'done' && form.get('unseen') !== 'yes' && guide.lacksCall(question))
+          throw new AnswerRefused('guide.refused.unseen')
         // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
         guide.answer(question, answer)
         response.redirect(303, `${base}/guide#now`)

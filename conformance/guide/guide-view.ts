@@ -5,7 +5,7 @@ import { timeIn } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { Ending } from './ending.ts'
 import type { GuideState } from './guide.ts'
-import { watched } from './signs.ts'
+import { makesCall } from './signs.ts'
 
 export interface GuideViewOptions {
   readonly state: GuideState
@@ -40,7 +40,7 @@ export function guideView({ state, plan, language, named, ending }: GuideViewOpt
       number: question.number,
       action: question.action,
       report: question.needsReport ? asked(question.action) : undefined,
-      watched: watched.includes(question.action) && !question.needsReport,
+      watched: makesCall(question.action, scenario?.integration) && !question.needsReport,
       ready: question.step === undefined,
     },
     sighted: sighted.map(({ seq, operation, status }) => ({

@@ -134,7 +134,20 @@ describeInBrowser('the guide', () => {
     await page.getByLabel('Kjernejournalikonet').selectOption('4')
     await isSound(page)
     await page.getByRole('button', { name: 'Gjort, det gikk bra' }).press('Enter')
-    expect(await opened).toMatchObject({ outcome: 'ok', seen: { icon: 4, tooltip: 'Kritisk informasjon' } })
+    // An empty field is not taken for «there was no message».
+    expect(await opened).toEqual({ outcome: 'ok', seen: { icon: 4, tooltip: 'Kritisk informasjon' } })
+
+    // Whoever did it before they were asked is told so, and keeps what they wrote.
+    const early = guide.driver.perform('open-kjernejournal', {})
+    await page.locator('.guide-now').getByText('Ingen kall ennå').waitFor()
+    await page.getByLabel('Det kom ingen melding').check()
+    await page.getByLabel('Hvor åpnet kjernejournalen seg?').selectOption('tab')
+    await page.getByRole('button', { name: 'Gjort, det gikk bra' }).click()
+    await page.getByRole('alert').getByText('Gjorde du det før siden spurte').waitFor()
+    await page.getByRole('button', { name: 'Begynn scenarioet på nytt' }).waitFor()
+    await isSound(page)
+    await page.getByRole('button', { name: 'Gjort, det gikk bra' }).click()
+    expect(await early).toEqual({ outcome: 'ok', seen: { window: 'tab', message: null } })
 
     const order = page.locator('.guide-order')
     const passed = Promise.withResolvers<void>()

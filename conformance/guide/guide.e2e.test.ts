@@ -130,7 +130,14 @@ describe('a person who is led through a plan', () => {
       expect(living.status).toBe(400)
       expect(await living.text()).toContain('levende person')
     }
-    await onThePage({ question: patient, kind: 'done', icon: '4', tooltip: 'Kritisk', message: '' })
+    await onThePage({
+      question: patient,
+      kind: 'done',
+      icon: '4',
+      tooltip: 'Kritisk',
+      message: '',
+      silent: 'yes',
+    })
     const portal = await asked('open-kjernejournal')
     await inTheEpj('open-kjernejournal', {})
     await onThePage({ question: portal, kind: 'done', window: 'tab' })

@@ -102,6 +102,47 @@ describe('a guide', () => {
     expect(await outcome).toEqual({ outcome: 'problem', problem: 'Ingen kontakt', seen: { icon: 0 } })
   })
 
+  it('counts what comes right after a hasty answer as the step’s own', async () => {
+    const settling = Promise.withResolvers<void>()
+    const guide = createGuide({ settle: () => settling.promise })
+    guide.begin(scenarios['kjernejournal/open-portal'], 1)
+    let over = false
+    const outcome = guide.driver.perform('open-patient', {}).finally(() => {
+      over = true
+    })
+    guide.saw(call('kjernejournal.helseindikator'))
+    guide.answer(guide.state().question?.number ?? 0, { kind: 'done', seen: {} })
+    await setImmediate()
+    // The EPJ may still be at it; whoever presses twice answers nothing.
+    expect([over, guide.state().question, guide.answer(1, { kind: 'skip' })]).toEqual([
+      false,
+      undefined,
+      false,
+    ])
+    settling.resolve()
+    expect(await outcome).toEqual({ outcome: 'ok', seen: {} })
+  })
+
+  it.each([
+    ['log-in', undefined, true],
+    ['open-patient', undefined, true],
+    ['send-mail', undefined, false],
+    ['close-patient', undefined, false],
+    ['log-out', 'portal-ticket', false],
+    ['open-patient', 'portal-ticket', true],
+  ] as const)('knows whether the call of %s (%s) is lacking: %s', async (action, integration, lacks) => {
+    const { guide } = begun()
+    guide.begin({ ...scenarios['kjernejournal/open-portal'], ...(integration && { integration }) }, 1)
+    const outcome = guide.driver.perform(action, {})
+    const number = guide.state().question?.number ?? 0
+    expect([guide.lacksCall(number), guide.lacksCall(number - 1)]).toEqual([lacks, false])
+    // Refused or not: the EPJ called.
+    guide.saw(call('kjernejournal.helseindikator', { response: { status: 503, headers: [] } }))
+    expect(guide.lacksCall(number)).toBe(lacks && action !== 'open-patient')
+    guide.answer(number, { kind: 'done', seen: {} })
+    await outcome
+  })
+
   it('takes no answer to another question than the one that is asked', async () => {
     const { guide } = begun()
     const outcome = guide.driver.perform('log-in', {})

@@ -5,7 +5,7 @@ import { DriverError } from '#scenarios/drivers/driver.ts'
 import type { Report } from '#scenarios/drivers/report.ts'
 import type { Scenario, Step } from '#scenarios/scenario.ts'
 import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
-import { needsReport, showsAction } from './signs.ts'
+import { isCallOf, needsCall, needsReport, showsAction } from './signs.ts'
 
 const stoppedRun = { nb: 'kjøringen ble stanset', en: 'the run was stopped' }
 const skipped = { nb: 'hoppet over', en: 'skipped by the person' }
@@ -66,6 +66,8 @@ export interface Guide {
   state(): GuideState
   /** False when it answers another question than the one that is asked. */
   answer(question: number, answer: Answer): boolean
+  /** Whether the question is asked, and the call without which its action is not done has not come since. */
+  lacksCall(question: number): boolean
   saw(event: JournalEvent): void
   /** Called at every change. */
   subscribe(listener: () => void): () => void
@@ -89,6 +91,8 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
   let question: Question | undefined
   let settled: ((answer: Answer) => void) | undefined
   let sighted: SightedCall[] = []
+  let called = false
+  let byHand = false
   let asked = 0
   let decision: ReturnType<Guide['decision']> = 'go-on'
   let waiting: Waiting | undefined
@@ -110,6 +114,8 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
     const at = nextStep(action)
     step = at
     sighted = []
+    called = false
+    byHand = false
     question = {
       number: asked,
       action,
@@ -127,6 +133,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       question = undefined
       settled = undefined
       tell()
+      if (byHand && sighted.length > 0) await settle()
     }
   }
 
@@ -190,9 +197,12 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
     }),
     answer(number, answer) {
       if (question?.number !== number || !settled) return false
+      byHand = true
       settled(answer)
       return true
     },
+    lacksCall: (number) =>
+      question?.number === number && !called && needsCall(question.action, scenario?.integration),
     saw(event) {
       if (!question || event.type !== 'exchange' || event.caller !== undefined) return
       // The simulated EPJ's own pages say nothing, except that its administrator has saved something.
@@ -200,6 +210,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       const { seq, operation, response } = event
       sighted = [...sighted, { seq, operation, status: response?.status }].slice(-MAX_SIGHTED)
       const { number, action } = question
+      called ||= isCallOf(action, event)
       if (!question.needsReport && showsAction(action, event))
         settle().then(() => {
           // Still asked, and not answered by hand in the meantime.

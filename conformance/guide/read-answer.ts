@@ -11,7 +11,7 @@ export interface GivenAnswer {
 /** A form that cannot be read as an answer, with the key of the text that tells the person. */
 export class AnswerRefused extends Error {
   override readonly name = 'AnswerRefused'
-  readonly text: 'guide.refused.living' | 'guide.refused.form'
+  readonly text: 'guide.refused.living' | 'guide.refused.form' | 'guide.refused.unseen'
   constructor(text: AnswerRefused['text']) {
     super(text)
     this.text = text
@@ -42,8 +42,8 @@ function seenOf(form: URLSearchParams): ReturnType<typeof readReport> {
     const text = form.get(name)?.trim() ?? ''
     if (text !== '') said[name] = text
   }
-  // An empty field beside a chosen icon says that there was no message; without an icon nothing was said at all.
-  if (said['icon'] !== undefined && form.has('message')) said['message'] ??= null
+  // An empty field alone says nothing: whoever forgot the message must not have said that there was none.
+  if (form.get('silent') === 'yes') said['message'] ??= null
   try {
     return readReport(said)
   } catch (error) {

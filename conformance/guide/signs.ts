@@ -1,5 +1,5 @@
 // What shows that a person has done what they were asked to do, and of which actions only they can tell the rest.
-import type { Phase } from '#scenarios/scenario.ts'
+import type { Integration, Phase } from '#scenarios/scenario.ts'
 import type { Exchange } from '#simulators/core/journal/exchange.ts'
 
 const saved =
@@ -23,9 +23,9 @@ const onboardingSigns: Readonly<Record<string, (exchange: Exchange) => boolean>>
 }
 
 const called =
-  (name: string) =>
+  (...names: readonly string[]) =>
   ({ operation }: Exchange): boolean =>
-    operation === name
+    names.includes(operation)
 
 /** The call that an EPJ makes last when it does the action. */
 const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
@@ -41,15 +41,23 @@ const signs: Readonly<Record<string, (exchange: Exchange) => boolean>> = {
   'read-critical-information': called('kjernejournal.critical-read-all'),
   'record-critical-information': called('kjernejournal.critical-create'),
   'refute-critical-information': called('kjernejournal.critical-update'),
-  'withdraw-critical-information': called('kjernejournal.critical-delete'),
+  'withdraw-critical-information': called(
+    'kjernejournal.critical-delete',
+    'kjernejournal.critical-delete-version',
+  ),
   ...onboardingSigns,
+}
+
+/** The call that the action makes, however it went. */
+export function isCallOf(action: string, exchange: Exchange): boolean {
+  return signs[action]?.(exchange) ?? false
 }
 
 /** A call that was refused, or that the bench spoilt, does not show that the EPJ did what it was to do. */
 export function showsAction(action: string, exchange: Exchange): boolean {
   const { response, fault } = exchange
   const wentWell = response !== undefined && response.status < 400 && fault === undefined
-  return wentWell && (signs[action]?.(exchange) ?? false)
+  return wentWell && isCallOf(action, exchange)
 }
 
 /**
@@ -58,6 +66,23 @@ export function showsAction(action: string, exchange: Exchange): boolean {
  */
 export function needsReport(action: string, phase?: Phase): boolean {
   return action === 'open-patient' || action === 'open-kjernejournal' || phase === 'attack'
+}
+
+/** What an EPJ of the older integration calls nobody for: its users log in to the portal itself. */
+const silentWithTicket: readonly string[] = ['log-in', 'close-patient', 'log-out']
+
+/** Whether an EPJ that is right may call when it does the action, so that the page can wait for it. */
+export function makesCall(action: string, integration?: Integration): boolean {
+  if (integration === 'portal-ticket' && silentWithTicket.includes(action)) return false
+  return Object.hasOwn(signs, action)
+}
+
+/** What an EPJ that is right may do without the call: no session was open, or nothing was newer than what it had. */
+const sometimesSilent: readonly string[] = ['close-patient', 'read-critical-information']
+
+/** Whether it is odd that an action is said to be done, and its call has not come. */
+export function needsCall(action: string, integration?: Integration): boolean {
+  return makesCall(action, integration) && !sometimesSilent.includes(action)
 }
 
 /** Actions whose call the page can wait for. */

@@ -38,6 +38,7 @@ export const texts = {
     'guide.icon.4': '4 – rødt',
     'guide.tooltip': 'Teksten når du peker på ikonet',
     'guide.message': 'Melding til deg, om det kom noen',
+    'guide.silent': 'Det kom ingen melding',
     'guide.window': 'Hvor åpnet kjernejournalen seg?',
     'guide.window.unknown': 'Vet ikke, eller den åpnet seg ikke',
     'guide.window.tab': 'I en egen fane',
@@ -80,6 +81,8 @@ export const texts = {
     'guide.refused.living':
       'Svaret er ikke lagret. Det inneholder et fødselsnummer som kan tilhøre en levende person. Ta det bort.',
     'guide.refused.form': 'Svaret kunne ikke leses. Prøv en gang til.',
+    'guide.refused.unseen':
+      'Testbenken har ikke sett at EPJ-en gjorde noe kall for dette. Gjorde du det før siden spurte, må du begynne scenarioet på nytt, ellers kan EPJ-en bli dømt for noe den gjorde riktig. Er det gjort nå, uten at kallet kom, svarer du det samme en gang til.',
   },
   en: {
     'layout.name.guide': 'Guided run',
@@ -119,6 +122,7 @@ export const texts = {
     'guide.icon.4': '4 – red',
     'guide.tooltip': 'The text when you point at the icon',
     'guide.message': 'A message to you, if there was one',
+    'guide.silent': 'There was no message',
     'guide.window': 'Where did the kjernejournal open?',
     'guide.window.unknown': 'Do not know, or it did not open',
     'guide.window.tab': 'In a tab of its own',
@@ -164,5 +168,7 @@ export const texts = {
     'guide.refused.living':
       'The answer was not kept. It holds a national identity number that could be a living person’s. Take it out.',
     'guide.refused.form': 'The answer could not be read. Try once more.',
+    'guide.refused.unseen':
+      'The bench has not seen the EPJ make a call for this. If you did it before the page asked, begin the scenario anew, or the EPJ may be judged wrong for what it did right. If it is done now, and the call did not come, give the same answer once more.',
   },
 } as const

@@ -42,8 +42,8 @@ const notes = {
     en: 'Nothing was reported that this check can judge. A person judges the requirement.',
   },
   lifeless: {
-    nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det. En adapter som svarer ok: false, må si i seen hva brukeren ser.',
-    en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it. An adapter that answers ok: false must say in seen what the user sees.',
+    nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det. Når EPJ-en sier nei, må det være meldt hva brukeren ser: av en adapter i seen, av et menneske i feltene på siden.',
+    en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it. Where the EPJ refuses, what the user sees must have been reported: by an adapter in seen, by a person in the fields of the page.',
   },
   stoodStill: {
     nb: 'Maskinen sto stille, og det som ble sett rundt da, kan komme av det. Gjør det en gang til.',

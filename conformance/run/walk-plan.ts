@@ -36,7 +36,7 @@ export async function walkPlan(
     progress(index, all.length, scenario.title[language])
     const outcome =
       options.driver.kind === 'manual'
-        ? await walkGuided(options.driver.guide, scenario, room, walk)
+        ? await walkGuided(options.driver.guide, inPlan(scenario, options.plan), room, walk)
         : await walkAwake({
             walk: () => walk(scenario),
             abandon: (attempt) => room.journal.append({ type: 'mark', ...abandonedMark(id, attempt) }),
@@ -53,6 +53,11 @@ export async function walkPlan(
   }
   progress(all.length, all.length, '')
   return walked
+}
+
+/** With the integration that it is walked with. */
+function inPlan(scenario: Scenario, { integration }: RunOptions['plan']): Scenario {
+  return { ...(integration && { integration }), ...scenario }
 }
 
 /** The plan's, then the vendor's own. */

@@ -32,7 +32,29 @@ it('the page where people judge is shown at addresses that a URL parser would re
   expect(problems).toEqual([])
 })
 
-it('a judgement that has run out since the run is shown as that, and not as approved', () => {
+it('tells when an older judgement counts again, as a newer one was withdrawn', () => {
+  const book = openRunBook(savedRun(), () => new Date('2026-03-03T09:00:00.000Z'), {})
+  const requirement = book.reviews()[0]?.id ?? ''
+  const shown = () =>
+    attestView(book, 'nb', { onlyOpen: false, today: '2026-03-03' })
+      .documents.flatMap(({ requirements }) => requirements)
+      .find(({ id }) => id === requirement)
+  const judged = (verdict: 'passed' | 'failed') =>
+    book.attest({ requirement, verdict, comment: 'Looked.', by: 'Kari', expires: '2026-03-05', evidence: [] })
+  const withdrawn = () => book.answer({ requirement, type: 'withdrawn', by: 'Kari', comment: '' })
+  judged('passed')
+  judged('failed')
+  expect(shown()).toMatchObject({ again: false, attested: { verdict: 'failed' } })
+  withdrawn()
+  expect(shown()).toMatchObject({ again: true, attested: { verdict: 'passed' } })
+  judged('failed')
+  expect(shown()).toMatchObject({ again: false, attested: { verdict: 'failed' } })
+  withdrawn()
+  withdrawn()
+  expect(shown()).toMatchObject({ again: false, attested: undefined })
+})
+
+it('a judgement that has run out since the run is shown as that, though it counts', () => {
   const book = openRunBook(savedRun(), () => new Date('2026-03-03T09:00:00.000Z'), {})
   const requirement = book.reviews()[0]?.id ?? ''
   const said = { requirement, comment: 'Looked at the icon.' }
@@ -43,7 +65,7 @@ it('a judgement that has run out since the run is shown as that, and not as appr
       .documents.flatMap(({ requirements }) => requirements)
       .find(({ id }) => id === requirement)
   expect(shownOn('2026-03-05')).toMatchObject({ state: 'approved', ranOut: false })
-  expect(shownOn('2026-03-06')).toMatchObject({ state: 'expired', ranOut: true })
+  expect(shownOn('2026-03-06')).toMatchObject({ state: 'ran-out', ranOut: true })
   expect(shownOn('2026-03-05')?.attested).toMatchObject({
     date: '03.03.2026',
     until: '05.03.2026',

@@ -6,7 +6,7 @@ import type { Language } from '#simulators/core/simulator.ts'
 import type { Attested, Bilingual, RequirementResult } from '../../result.ts'
 import type { AttestBook } from '../attest-book.ts'
 import { extensions } from '../evidence/take-evidence.ts'
-import type { EvidenceType } from '../ledger.ts'
+import type { EvidenceType, LedgerLine } from '../ledger.ts'
 import { ranOutSince } from '../standing.ts'
 
 export interface Refusal {
@@ -34,6 +34,7 @@ export function attestView(
 ) {
   const { run } = book.result()
   const reviews = book.reviews()
+  const lines = book.lines()
   const open = reviews.filter(({ verdict }) => verdict === 'review')
   // What something was just said of stays in sight, also when nothing of it is left.
   const told = refusal?.requirement ?? saved
@@ -52,9 +53,19 @@ export function attestView(
       name: documentName(name, language),
       requirements: shown
         .filter(({ source }) => source.document === name)
-        .map((requirement) => requirementView(requirement, { language, today, saved, refusal, onlyOpen })),
+        .map((requirement) => ({
+          ...requirementView(requirement, { language, today, saved, refusal, onlyOpen }),
+          again: countsAgain(requirement, lines),
+        })),
     })),
   }
+}
+
+/** An older judgement stands, as the one that had taken its place was withdrawn. */
+function countsAgain({ id, attested }: RequirementResult, lines: readonly LedgerLine[]): boolean {
+  const newest = lines.findLast((line) => line.type === 'attested' && line.requirement === id)
+  const withdrawn = lines.some((line) => line.type === 'withdrawn' && line.attestation === newest?.seq)
+  return attested !== undefined && withdrawn
 }
 
 interface Showing {
@@ -79,7 +90,7 @@ function requirementView(
     section: sectionName(source.section, language),
     level,
     reason: reason?.[language],
-    state: ranOut ? 'expired' : (attested?.state ?? 'waiting'),
+    state: ranOut ? 'ran-out' : (attested?.state ?? 'waiting'),
     ranOut,
     attested: attested && attestedView(attested, language),
     saved: saved === id && !refusal,

@@ -41,6 +41,7 @@ export const texts = {
     'attest.state.awaiting-approval': 'Venter på godkjenning',
     'attest.state.declined': 'Avvist',
     'attest.state.expired': 'Gått ut',
+    'attest.state.ran-out': 'Godkjent, men gått ut siden',
     'attest.state.outdated': 'Gjelder en annen tekst eller et annet EPJ-system',
     'attest.judgedBy': 'Vurdert av {{name}} {{date}}',
     'attest.answeredBy': 'Kontrollert av {{name}} {{date}}',
@@ -50,6 +51,8 @@ export const texts = {
     'attest.toCountUntil': 'Skal gjelde til og med {{date}}, når en annen har godkjent den',
     'attest.ranOut':
       'Gjaldt til og med {{date}}. Den teller for denne kjøringen, som var ferdig før, men ikke for en ny.',
+    'attest.again':
+      'En nyere vurdering er trukket tilbake, så denne gjelder igjen. Skal heller ikke den gjelde, trekker du den også tilbake.',
     'attest.saved': 'Lagret. Rapportene er laget på nytt.',
     'attest.refused.unknown': 'Dette kravet finnes ikke i kjøringen.',
     'attest.refused.groundless': 'Skriv hva du så på, eller legg ved bevis.',
@@ -109,6 +112,7 @@ export const texts = {
     'attest.state.awaiting-approval': 'Awaits approval',
     'attest.state.declined': 'Declined',
     'attest.state.expired': 'Expired',
+    'attest.state.ran-out': 'Approved, but run out since',
     'attest.state.outdated': 'Is of another text or another EPJ',
     'attest.judgedBy': 'Judged by {{name}} {{date}}',
     'attest.answeredBy': 'Looked over by {{name}} {{date}}',
@@ -118,6 +122,8 @@ export const texts = {
     'attest.toCountUntil': 'Is to count until {{date}}, once somebody else has approved it',
     'attest.ranOut':
       'Counted until {{date}}. It counts for this run, which had ended before, and for no new one.',
+    'attest.again':
+      'A newer judgement was withdrawn, so this one counts again. If it is not to count either, withdraw it, too.',
     'attest.saved': 'Saved. The reports have been made anew.',
     'attest.refused.unknown': 'The run has no such requirement.',
     'attest.refused.groundless': 'Write what you looked at, or attach evidence.',

@@ -112,7 +112,7 @@ export const steps: readonly LineDefinition[] = [
     shows: registers.mailSent,
     next: {
       nb: 'Skriv e-posten når den første virksomheten har fått svar fra kjernejournal.',
-      en: 'Write the mail when the first organisation has had an answer from Kjernejournal.',
+      en: 'Write the e-mail when the first organisation has had an answer from Kjernejournal.',
     },
     to: { address: 'room', path: '/journey/mail' },
   },
