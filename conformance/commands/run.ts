@@ -13,6 +13,7 @@ import { scenariosOf } from '../run/walk-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { drivenBy } from './driven-by.ts'
+import { passesBy } from './mutation-in-plan.ts'
 import { mutationOf, planOf } from './named-settings.ts'
 import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
@@ -30,6 +31,8 @@ async function begin(context: CommandContext<Reads<'run'>>): Promise<number> {
   const plan = planOf(settings.plan)
   const mutation = mutationOf(settings)
   requireWritable(settings.out)
+  const told = passesBy(mutation, plan)
+  if (told) context.printError(`testbenk: ${told[settings.language]}`)
   return await walk(context, {
     plan,
     own: ownIn(settings),
