@@ -155,6 +155,7 @@ export const cards = {
     confidence: 'documented',
     differences: [
       'An expired id_token_hint is taken: not published, but log-out would not work otherwise',
+      'With an ID token about somebody else than is logged in in the browser the user is asked, as OpenID Connect wants it, and stays on HelseID’s page: not published',
       'Single sign-out: the other applications of the browser’s session must log in anew, and those that have an address for back-channel log-out are told before the page is shown. Tokens live until they expire',
       'Those that have an address for front-channel log-out are loaded in hidden frames of the page, always with iss and sid; with post_logout_redirect_uri the page goes on when they are loaded, or after three seconds: chosen. The metadata says that front-channel log-out is supported; how the real page does it is not published',
     ],

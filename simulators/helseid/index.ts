@@ -83,8 +83,8 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
       // People are answered with a page, programs with JSON.
       if (request.path.startsWith('/helseid/account/')) {
         const error = code ?? (status >= 500 ? 'server_error' : 'invalid_request')
-        const shown = { title: 'error.title', status }
-        return pages.render(request, response, 'error', { error, description: message }, shown)
+        const data = { error, description: message, heading: 'error.title' }
+        return pages.render(request, response, 'error', data, { title: 'error.title', status })
       }
       // A form that cannot be read is an `invalid_request` like any other (RFC 6749 section 5.2).
       if (status === 415 && takesForms(request.path)) return sendError(response, { error: 'invalid_request' })

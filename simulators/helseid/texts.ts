@@ -21,7 +21,10 @@ export const texts = {
     'log-out.question': 'Vil du logge ut av HelseID?',
     'log-out.help':
       'Programmet ba om utlogging uten å vise hvem det er (id_token_hint mangler). Derfor spør vi.',
+    'log-out.another':
+      'Programmet ba om utlogging av en annen enn den som er logget inn i denne nettleseren. Derfor spør vi.',
     'log-out.submit': 'Logg ut',
+    'log-out.stopped': 'Utloggingen stoppet',
     'logged-out.title': 'Du er logget ut',
     'logged-out.lead': 'Du er logget ut av HelseID og kan lukke vinduet.',
     'logged-out.others': 'Du er også logget ut av HelseID i',
@@ -55,7 +58,10 @@ export const texts = {
     'log-out.question': 'Do you want to log out of HelseID?',
     'log-out.help':
       'The program asked for log-out without showing who it is (id_token_hint is missing). That is why we ask.',
+    'log-out.another':
+      'The program asked for the log-out of somebody else than whoever is logged in in this browser. That is why we ask.',
     'log-out.submit': 'Log out',
+    'log-out.stopped': 'The log-out stopped',
     'logged-out.title': 'You are logged out',
     'logged-out.lead': 'You are logged out of HelseID and can close the window.',
     'logged-out.others': 'You are also logged out of HelseID in',

@@ -166,6 +166,11 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
     'an ID token: without it post_logout_redirect_uri has no effect',
     'et ID-token: uten det har post_logout_redirect_uri ingen virkning',
   ],
+  [
+    'the last ID token of whoever is logged in in this browser; with another the user is asked',
+    'det siste ID-tokenet til den som er logget inn i denne nettleseren; med et annet blir brukeren spurt',
+  ],
+  ['one about another person', 'et om en annen person'],
   ['a token from {}', 'et token fra {}'],
   ['another token than last time', 'et annet token enn sist'],
   ['a system token', 'et systemtoken'],

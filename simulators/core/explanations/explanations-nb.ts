@@ -492,8 +492,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The session has been ended', 'Sesjonen er avsluttet'],
   ['The session has expired', 'Sesjonen er utløpt'],
   [
-    'The browser has no session here: the portal must be opened from the EPJ',
-    'Nettleseren har ingen sesjon her: portalen må åpnes fra EPJ-en',
+    'The browser has no session here: the portal must be opened from the EPJ, and whoever comes with a ticket must have logged in on the portal’s own page',
+    'Nettleseren har ingen sesjon her: portalen må åpnes fra EPJ-en, og den som kommer med billett, må ha logget inn på portalens egen side',
   ],
   ['The patient has blocked this health worker', 'Pasienten har sperret for dette helsepersonellet'],
   // Kjernejournal: what its services demand.
@@ -760,6 +760,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'subject_token_type must say that it is an access token',
     'subject_token_type må si at det er et tilgangstoken',
   ],
+  ['Only access tokens are given for a token', 'For et token gis det bare tilgangstoken'],
   ['subject_token is missing', 'subject_token mangler'],
   [
     'subject_token is no access token of this HelseID',

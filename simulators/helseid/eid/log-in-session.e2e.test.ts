@@ -130,6 +130,43 @@ describe('the session of a log-in', () => {
     expect((await pages.start(browser)).page).toContain('/account/login/')
   })
 
+  it('asks before it ends the session of another person than the ID token is about', async () => {
+    const [one, other] = [createTestBrowser(), createTestBrowser()]
+    const target = await pages.choose(one, (await pages.start(one)).page, 'lege')
+    const code = target.searchParams.get('code')
+    const { body } = await client.token({ grant_type: 'authorization_code', code })
+    await pages.choose(other, (await pages.start(other)).page, 'sykepleier')
+    const query = new URLSearchParams({
+      id_token_hint: String(body['id_token']),
+      post_logout_redirect_uri: `${bench.room.addresses.epj}/`,
+    })
+    const end = `${client.helseid}/connect/endsession?${query}`
+    const asked = await (await other.get(end)).text()
+    expect(asked).toContain('en annen enn den som er logget inn')
+    expect(bench.lastExchange().deviations).toMatchObject([{ rule: 'helseid.log-out-hint-of-another' }])
+    expect((await pages.start(other)).page).toContain('code=')
+    expect((await one.get(end)).status).toBe(302)
+  })
+
+  it('refuses a client_id that the ID token is not for, on a page about log-out', async () => {
+    const query = new URLSearchParams({
+      id_token_hint: String(
+        (await client.token({ grant_type: 'authorization_code', code: await client.logIn() })).body[
+          'id_token'
+        ],
+      ),
+      client_id: 'another',
+    })
+    const answer = await createTestBrowser().get(`${client.helseid}/connect/endsession?${query}`)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('Utloggingen stoppet')
+    expect(bench.lastExchange().explanation).toMatchObject({
+      at: 'query.client_id',
+      expected: client.clientId,
+      actual: '"another"',
+    })
+  })
+
   it('keeps whoever names an address to return to and no ID token, and the journal says why', async () => {
     const query = new URLSearchParams({ post_logout_redirect_uri: `${bench.room.addresses.epj}/` })
     const answer = await createTestBrowser().get(`${client.helseid}/connect/endsession?${query}`)

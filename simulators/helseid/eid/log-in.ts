@@ -63,7 +63,7 @@ function onVisit(withSts: WithSts, take: (visit: Visit) => Promise<void> | void)
         request,
         response,
         'error',
-        { error: 'expired', description: '' },
+        { error: 'expired', description: '', heading: 'error.title' },
         { title: 'error.title', status: 400 },
       )
     }),

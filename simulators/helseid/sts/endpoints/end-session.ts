@@ -6,19 +6,11 @@ import type { Response } from 'express'
 import { formBody } from '../../../core/call/body.ts'
 import type { Handler, SimRequest } from '../../../core/simulator.ts'
 import type { WithSts } from '../back-channel.ts'
-import { isRegistered } from '../client/clients.ts'
-import { Refusal, shown } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
+import { readEnding } from '../request/ending.ts'
 import { paths } from '../settings.ts'
 import type { Sts } from '../sts.ts'
 import { signOutOthers } from './single-sign-out.ts'
-
-interface Ending {
-  readonly hinted: boolean
-  /** The client in the hint: it knows that the user logs out. */
-  readonly clientId?: string
-  /** Where to go afterwards, with the client's `state`. */
-  readonly target?: string
-}
 
 interface LoggedOut {
   /** Names of the other applications in the session. */
@@ -26,14 +18,24 @@ interface LoggedOut {
   readonly frames: readonly string[]
 }
 
+/** RP-Initiated Logout 2: the person is asked, too, when the ID token is about somebody else. */
+const hintOfAnother = {
+  rule: 'helseid.log-out-hint-of-another',
+  at: 'query.id_token_hint',
+  expected: 'the last ID token of whoever is logged in in this browser; with another the user is asked',
+  actual: 'one about another person',
+}
+
 export function endSession(withSts: WithSts): Handler {
   return withSts(async (sts, request, response) => {
     try {
       const ending = await readEnding(sts, request)
       await sts.withEngine(request, paths.endSession, async (incoming) => {
-        const session = await currentSession(sts, incoming, response)
-        if (!ending.hinted && session.accountId !== undefined)
-          return askFirst(sts, request, response, session.jti)
+        const { accountId, jti } = await currentSession(sts, incoming, response)
+        if (accountId !== undefined && accountId !== ending.subject) {
+          if (ending.subject !== undefined) request.recording.deviate(hintOfAnother)
+          return askFirst(sts, request, response, { sessionId: jti, hinted: ending.subject !== undefined })
+        }
         const out = await endAll(sts, request, response, incoming, ending.clientId)
         const { target } = ending
         if (target !== undefined && out.frames.length === 0) return response.redirect(302, target)
@@ -47,8 +49,8 @@ export function endSession(withSts: WithSts): Handler {
         request,
         response,
         'error',
-        { error, description },
-        { title: 'error.title', status: 400 },
+        { error, description, heading: 'log-out.stopped' },
+        { title: 'log-out.stopped', status: 400 },
       )
     }
   })
@@ -65,60 +67,11 @@ export function confirmEndSession(withSts: WithSts): Handler {
           reason: 'The log-out form does not belong to this session',
           at: 'body.proof',
         })
-        return askFirst(sts, request, response, session.jti)
+        return askFirst(sts, request, response, { sessionId: session.jti, hinted: false })
       }
       showLoggedOut(sts, request, response, await endAll(sts, request, response, incoming))
     })
   })
-}
-
-async function readEnding(sts: Sts, { searchParams, recording }: SimRequest): Promise<Ending> {
-  for (const name of ['id_token_hint', 'post_logout_redirect_uri', 'state'])
-    if (searchParams.getAll(name).length > 1)
-      throw refused(`${name} is there more than once`, name, 'once', 'several')
-  const hint = searchParams.get('id_token_hint') ?? undefined
-  if (hint === undefined) {
-    // HelseID says nothing of it: the person stays on its page.
-    if (searchParams.has('post_logout_redirect_uri'))
-      recording.deviate({
-        rule: 'helseid.log-out-without-hint',
-        at: 'query.id_token_hint',
-        expected: 'an ID token: without it post_logout_redirect_uri has no effect',
-        actual: '(missing)',
-      })
-    return { hinted: false }
-  }
-  const known = await sts.signing.verified(hint)
-  const client = sts.clients.find(String(known?.claims['aud'] ?? ''))
-  if (known?.typ !== 'JWT' || !client)
-    throw refused(
-      'id_token_hint is not one of our ID tokens',
-      'id_token_hint',
-      'an ID token from this HelseID',
-      'another',
-    )
-  const uri = searchParams.get('post_logout_redirect_uri') ?? undefined
-  const { clientId } = client
-  if (uri === undefined) return { hinted: true, clientId }
-  const registered = sts.clients.postLogoutRedirectUris(client)
-  if (!isRegistered(uri, registered))
-    throw refused(
-      "post_logout_redirect_uri is not one of the client's",
-      'post_logout_redirect_uri',
-      registered.join(', '),
-      uri,
-    )
-  const target = new URL(uri)
-  const state = searchParams.get('state')
-  if (state !== null) target.searchParams.set('state', state)
-  return { hinted: true, clientId, target: target.href }
-}
-
-function refused(reason: string, member: string, expected: string, actual: string): Refusal {
-  return new Refusal(
-    { error: 'invalid_request', description: reason },
-    { reason, at: `query.${member}`, expected, actual: shown(actual) },
-  )
 }
 
 function currentSession(sts: Sts, incoming: IncomingMessage, response: Response) {
@@ -168,12 +121,18 @@ async function forgetSession(sts: Sts, incoming: IncomingMessage, response: Resp
   })
 }
 
-function askFirst(sts: Sts, request: SimRequest, response: Response, sessionId: string): void {
+function askFirst(
+  sts: Sts,
+  request: SimRequest,
+  response: Response,
+  { sessionId, hinted }: { sessionId: string; hinted: boolean },
+): void {
+  const why = hinted ? 'log-out.another' : 'log-out.help'
   sts.pages.render(
     request,
     response,
     'log-out',
-    { action: sts.issuer + paths.logout, proof: proofOf(sts, sessionId) },
+    { action: sts.issuer + paths.logout, proof: proofOf(sts, sessionId), why },
     { title: 'log-out.title' },
   )
 }

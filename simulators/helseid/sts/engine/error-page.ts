@@ -21,7 +21,7 @@ export function renderEngineError(
     call.request,
     response,
     'error',
-    { error, description: error_description ?? '' },
+    { error, description: error_description ?? '', heading: 'error.title' },
     { title: 'error.title', status },
   )
 }

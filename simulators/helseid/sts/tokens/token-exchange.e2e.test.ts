@@ -61,6 +61,12 @@ describe('token exchange', () => {
       'invalid_request',
       'subject_token_type',
     ],
+    [
+      'a wish for a refresh token',
+      () => ({ requested_token_type: 'urn:ietf:params:oauth:token-type:refresh_token' }),
+      'invalid_request',
+      'requested_token_type',
+    ],
     ['an ID token', () => ({ subject_token: id_token }), 'invalid_grant', 'subject_token'],
     ['a broken token', () => ({ subject_token: 'a.b.c' }), 'invalid_grant', 'subject_token'],
     ['no scope', () => ({ scope: undefined }), 'invalid_scope', 'scope'],

@@ -30,6 +30,7 @@ export async function exchangeToken(
   response: Response,
   { form, client, details, proof, findings }: Exchange,
 ): Promise<void> {
+  checkWanted(form)
   const subject = await subjectOf(sts, form)
   findings.good('subject_token')
   const { audience, scopes } = targetOf(form, client)
@@ -77,6 +78,19 @@ function refused(error: string, reason: string, member: string, expected: string
     { error, description: reason },
     { reason, at: `body.${member}`, expected, actual: shown(actual) },
   )
+}
+
+/** RFC 8693 section 2.1: what kind of token is wanted; there is one kind here. */
+function checkWanted(form: Form): void {
+  const wanted = form.get('requested_token_type') ?? ACCESS_TOKEN
+  if (wanted !== ACCESS_TOKEN)
+    throw refused(
+      'invalid_request',
+      'Only access tokens are given for a token',
+      'requested_token_type',
+      ACCESS_TOKEN,
+      wanted,
+    )
 }
 
 async function subjectOf(sts: Sts, form: Form): Promise<Claims> {
