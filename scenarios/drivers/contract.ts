@@ -43,7 +43,8 @@ export const actions = {
     }),
   },
   'open-kjernejournal': {
-    about: 'Click the kjernejournal icon, with this ground.',
+    about:
+      'Click the kjernejournal icon, with this ground. Where the portal logs the user in itself (portal-ticket), fill in its log-in page, too.',
     args: withGrunnlag,
   },
   'read-medicines': { about: 'Data APIs: fetch the open patient’s medicines.', args: withGrunnlag },

@@ -24,7 +24,11 @@ export class Refusal extends ProblemError {
 /** @param schemes what the operation takes; NHN publishes no `WWW-Authenticate`, so RFC 6750 and RFC 9449 rule. */
 export function denied({ fault, ...where }: Fault, schemes: readonly ('DPoP' | 'Bearer')[]): Refusal {
   const { status, error, message } = kindOf(fault)
-  const wrong = error ? `error="${error}", error_description="${message.replaceAll('"', "'")}"` : undefined
+  // Which scope is missing, a developer cannot guess (RFC 6750 section 3.1).
+  const needed = error === 'insufficient_scope' && where.expected ? `, scope="${where.expected}"` : ''
+  const wrong = error
+    ? `error="${error}", error_description="${message.replaceAll('"', "'")}"${needed}`
+    : undefined
   const challenges =
     status === 503
       ? ['retry-after', '5']

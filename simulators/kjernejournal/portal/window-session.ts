@@ -26,7 +26,8 @@ export function requireOpenWindow(
   const session = id === undefined ? undefined : parts.sessions.find(id)
   if (id === undefined || !session)
     throw portalProblem(403, 'AUT_105', {
-      reason: 'The browser has no session here: the portal must be opened from the EPJ',
+      reason:
+        'The browser has no session here: the portal must be opened from the EPJ, and whoever comes with a ticket must have logged in on the portal’s own page',
       at: 'headers.cookie',
     })
   requireOwnPage(request, session)

@@ -174,6 +174,16 @@ describe('the health indicator refuses', () => {
     expect(response.headers.get('www-authenticate')).toContain('DPoP error="invalid_dpop_proof"')
   })
 
+  it('says in WWW-Authenticate which scope is wanted, when the token lacks it', async () => {
+    const response = await indicator(
+      { fnr: '1' },
+      { token: bench.systemToken({ payload: { scope: ['openid'] } }) },
+    )
+    expect(response.headers.get('www-authenticate')).toMatch(
+      /^DPoP error="insufficient_scope".*, scope="nhn:kjernejournal\/api".*Bearer error="insufficient_scope".*, scope="nhn:kjernejournal\/api"$/,
+    )
+  })
+
   it('with KJF-000022 when a fault orders it', async () => {
     bench.room.faults.arm({
       after: 0,

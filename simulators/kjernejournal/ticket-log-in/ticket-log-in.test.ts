@@ -261,9 +261,11 @@ describe('holding the session', () => {
   })
 
   it('needs a session that was opened with a ticket, and the EPJ’s name', async () => {
-    expect((await hold(createBrowser(bench))).status).toBe(403)
     const browser = createBrowser(bench)
-    await logIn(browser, await atLogIn(browser))
+    const address = await atLogIn(browser)
+    expect((await hold(browser)).status).toBe(403)
+    expect(bench.last().explanation?.reason).toContain('must have logged in on the portal’s own page')
+    await logIn(browser, address)
     expect((await browser.get('holdsesjon')).status).toBe(400)
     expect((await browser.get('holdsesjon?X-EPJ-System=Gammel+EPJ')).status).toBe(204)
   })
