@@ -52,20 +52,23 @@ describe('a connection on which more is said than was read', () => {
   })
 
   it.each([
-    ['has come: the answer did not say that it would be closed, and its caller may call again', true],
-    ['has not come', false],
-  ])('is left open only when all that was to come %s', async (_what, isWhole) => {
+    ['has come: the answer did not say that it would be closed, and its caller may call again', 'after it'],
+    ['had come, and was read, before the answer left', 'before it'],
+    ['has not come', undefined],
+  ])('is left open only when all that was to come %s', async (_what, whole) => {
     const socket = new Socket()
     const request = new IncomingMessage(socket)
     const response = new ServerResponse(request)
-    closeAfterAnswer(request, response)
-    response.emit('finish')
-    if (isWhole) {
+    const come = async () => {
       request.complete = true
       request.push(null)
-      await once(request, 'end')
+      await once(request.resume(), 'end')
     }
+    closeAfterAnswer(request, response)
+    if (whole === 'before it') await come()
+    response.emit('finish')
+    if (whole === 'after it') await come()
     vi.advanceTimersByTime(60_000)
-    expect(socket.destroyed).toBe(!isWhole)
+    expect(socket.destroyed).toBe(whole === undefined)
   })
 })

@@ -41,7 +41,8 @@ export function lingerThenClose(socket: Lingering): () => void {
 export function closeAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
   // Without the header `connection: close`: Node would cut the connection at once.
   response.once('finish', () => {
-    request.once('end', lingerThenClose(request.socket))
+    // What has come whole has perhaps been read to its end already, and will not tell of that once more.
+    if (!request.complete) request.once('end', lingerThenClose(request.socket))
     request.resume()
   })
 }
