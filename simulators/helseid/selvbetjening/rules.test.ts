@@ -80,7 +80,7 @@ describe('an organisation', () => {
 })
 
 describe('the units', () => {
-  const client = { organisation: '1', multiTenant: false }
+  const client = { organisation: '1' }
   const barnehage = unit('3', { codes: ['85.100'] })
   const gone = unit('4', { deleted: '2024-05-31' })
   const below = [unit('2'), barnehage]
@@ -102,7 +102,7 @@ describe('the units', () => {
   })
 
   it('are named at each token by a client for many organisations, and not before', async () => {
-    const supplier = { organisation: '1', multiTenant: true }
+    const supplier = { organisation: '1', multiTenant: true } as const
     expect(await checkUnits(registers({ below }), supplier, [])).toBeUndefined()
     expect(await checkUnits(registers({ below }), supplier, ['2'])).toMatchObject({ code: 'units-by-token' })
   })
