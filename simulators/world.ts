@@ -5,6 +5,7 @@ import { createRealNumbers } from '#simulators/core/redaction/real-numbers.ts'
 import { createRoom, type Room, type RoomOptions, type SimulatorFactory } from '#simulators/core/room/room.ts'
 import { createRooms, type RoomOrder, type Rooms } from '#simulators/core/room/rooms.ts'
 import { type Listeners, type ListenOptions, openListeners } from '#simulators/core/server/listeners.ts'
+import { PartBodies } from '#simulators/core/server/part-body.ts'
 import {
   type OpenFleet,
   openFleet,
@@ -51,8 +52,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   let reach: ((url: string) => string) | undefined
   const isBarred = (url: URL) =>
     portOf(url) === listeners?.controlPort || opened?.controlPorts.has(portOf(url)) === true
+  const bodies = new PartBodies()
   const rooms = createRooms((order) =>
-    buildRoom(order, origin, { ...options, isBarred, ...(reach && { reach }) }),
+    buildRoom(order, origin, { ...options, isBarred, bodies, ...(reach && { reach }) }),
   )
   let listeners: Listeners | undefined
   let opened: OpenFleet | undefined
@@ -116,7 +118,7 @@ export function buildRoom(
   order: RoomOrder,
   origin: string,
   options: Pick<WorldOptions, 'journalBytes' | 'report' | 'simulators'> &
-    Pick<RoomOptions, 'reach' | 'isBarred'>,
+    Pick<RoomOptions, 'reach' | 'isBarred' | 'bodies'>,
 ): Room {
   const seed = order.seed ?? order.name
   const { simulators = (population: Population) => simulatorsOf(() => population) } = options
@@ -132,6 +134,7 @@ export function buildRoom(
     ...(order.shared && { shared: order.shared }),
     ...(options.reach && { reach: options.reach }),
     ...(options.isBarred && { isBarred: options.isBarred }),
+    ...(options.bodies && { bodies: options.bodies }),
     ...(order.journalContinues && { journalContinues: order.journalContinues }),
     ...(options.journalBytes !== undefined && { journalBytes: options.journalBytes }),
     report: options.report,

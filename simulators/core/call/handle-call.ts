@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Faults } from '../faults/faults.ts'
 import { type TakenBody, takeBody, takeBodyStraight } from '../journal/take-body.ts'
+import type { PartBodies } from '../server/part-body.ts'
 import { StraightRequest } from '../server/straight-request.ts'
 import type { Simulator } from '../simulator.ts'
 import type { HotLane, HotOperation } from './hot-lane.ts'
@@ -14,12 +15,20 @@ export interface CallParts {
   readonly lane: HotLane
   readonly plainWay: PlainWay
   readonly atTurnsEnd: AtTurnsEnd
+  readonly bodies: PartBodies
 }
 
 /** @param url path and query below the room, starting with `/`. */
 export type HandleCall = (request: IncomingMessage, response: ServerResponse, url: string) => Promise<void>
 
-export function createCallHandler({ simulators, faults, lane, plainWay, atTurnsEnd }: CallParts): HandleCall {
+export function createCallHandler({
+  simulators,
+  faults,
+  lane,
+  plainWay,
+  atTurnsEnd,
+  bodies,
+}: CallParts): HandleCall {
   /** By path: no two of them share one. */
   const hot = new Map<string, HotOperation>()
   for (const simulator of simulators)
@@ -56,7 +65,7 @@ export function createCallHandler({ simulators, faults, lane, plainWay, atTurnsE
           reject(problem)
         }
       }
-      if (swift) takeBodyStraight(request, (body) => atTurnsEnd(() => proceed(body)))
-      else takeBody(request, proceed)
+      if (swift) takeBodyStraight(request, bodies, (body) => atTurnsEnd(() => proceed(body)))
+      else takeBody(request, bodies, proceed)
     })
 }

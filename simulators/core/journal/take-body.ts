@@ -1,7 +1,7 @@
 // A request's body, read within bounds: of one that is too large the entry has the size and the hash.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { PartBody } from '../server/part-body.ts'
+import type { PartBodies } from '../server/part-body.ts'
 import { type BodyTaker, StraightRequest } from '../server/straight-request.ts'
 
 export const MAX_BODY = 1024 * 1024
@@ -17,8 +17,12 @@ export interface TakenBody {
 }
 
 /** Reads a body within bounds, and hands it on; nothing when the client hung up first. */
-export function takeBody(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): void {
-  const taker = createTaker(request, taken)
+export function takeBody(
+  request: IncomingMessage,
+  bodies: PartBodies,
+  taken: (body: TakenBody | undefined) => void,
+): void {
+  const taker = createTaker(request, bodies, taken)
   request.on('data', taker.chunk)
   request.on('end', taker.end)
   request.on('close', taker.lost)
@@ -28,14 +32,20 @@ export function takeBody(request: IncomingMessage, taken: (body: TakenBody | und
 /** The same without a stream, where that can be. */
 export function takeBodyStraight(
   request: IncomingMessage,
+  bodies: PartBodies,
   taken: (body: TakenBody | undefined) => void,
 ): void {
-  const straight = request instanceof StraightRequest && request.takeStraight(createTaker(request, taken))
-  if (!straight) takeBody(request, taken)
+  const straight =
+    request instanceof StraightRequest && request.takeStraight(createTaker(request, bodies, taken))
+  if (!straight) takeBody(request, bodies, taken)
 }
 
-function createTaker(request: IncomingMessage, taken: (body: TakenBody | undefined) => void): BodyTaker {
-  const body = new PartBody(request)
+function createTaker(
+  request: IncomingMessage,
+  bodies: PartBodies,
+  taken: (body: TakenBody | undefined) => void,
+): BodyTaker {
+  const body = bodies.begin(request)
   let size = 0
   let digest: ReturnType<typeof createHash> | undefined
   let handedOn = false

@@ -10,6 +10,7 @@ import { createFaults, type Faults } from '../faults/faults.ts'
 import { createJournal, type Journal } from '../journal/journal.ts'
 import { createRealNumbers } from '../redaction/real-numbers.ts'
 import { createRedaction } from '../redaction/redaction.ts'
+import { PartBodies } from '../server/part-body.ts'
 import type { Profile, RoomAddresses, Simulator, SimulatorDeps } from '../simulator.ts'
 import { addressesOf } from './addresses.ts'
 import { type Clock, createClock } from './clock.ts'
@@ -47,6 +48,8 @@ export interface RoomOptions {
   readonly journalBytes?: number
   /** Set where several processes share the room: what it remembers is kept elsewhere too. */
   readonly shared?: SharedParts
+  /** Set where several rooms share what bodies that have not come whole may hold. */
+  readonly bodies?: PartBodies
   /** Where simulators call each other, when it is not where EPJs do. */
   readonly reach?: (url: string) => string
   /** What went wrong inside a simulator, for the operator's log. */
@@ -134,6 +137,7 @@ export function createRoom(options: RoomOptions): Room {
     lane: createHotLane({ ...ways, atTurnsEnd }),
     plainWay: createPlainWay({ ...ways, room: options.name, simulators, clock, faults, noise, callers }),
     atTurnsEnd,
+    bodies: options.bodies ?? new PartBodies(),
   })
 
   const room: Room = {

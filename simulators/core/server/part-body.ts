@@ -1,24 +1,51 @@
-// What has come of a body that has not come whole. Who sends one slowly, or never to its end, holds it in memory until the
+// What has come of bodies that have not come whole. Who sends one slowly, or never to its end, holds it in memory until the
 // request is too old (two minutes): all together may hold so much, and then the one begun first is given up.
 
 /** Node makes an object of some 200 bytes of each piece, and a body may come a byte at a time: pieces are copied together. */
 const FIRST_ROOM = 1024
 /** A body up to this is not counted: it is about what the connection costs, and look-ups are smaller. */
 export const LIGHT = 16 * 1024
-/** For all bodies of the process. */
+/** Bytes, for all of them together. */
 export const MOST_HELD = 128 * 1024 * 1024
 
-/** Those counted, the one begun first in front. */
-const counted = new Set<PartBody>()
-let held = 0
+export class PartBodies {
+  /** Bytes held by those that are counted. */
+  held = 0
+  /** The one begun first in front. */
+  private readonly counted = new Set<PartBody>()
+
+  /** @param request ended where others need the room */
+  begin(request: Ended): PartBody {
+    return new PartBody(this, request)
+  }
+
+  grew(body: PartBody, before: number, now: number): void {
+    this.held += this.counted.has(body) ? now - before : now
+    this.counted.add(body)
+    for (const oldest of this.counted) {
+      if (this.held <= MOST_HELD) return
+      // The one that is growing has just shown that it is alive.
+      if (oldest !== body) oldest.giveUp()
+    }
+  }
+
+  gone(body: PartBody, size: number): void {
+    if (this.counted.delete(body)) this.held -= size
+  }
+}
+
+interface Ended {
+  destroy(): unknown
+}
 
 export class PartBody {
   private bytes: Buffer | undefined
-  private readonly request: { destroy(): unknown }
+  private readonly all: PartBodies
+  private readonly request: Ended
   size = 0
 
-  /** @param request ended where others need the room */
-  constructor(request: { destroy(): unknown }) {
+  constructor(all: PartBodies, request: Ended) {
+    this.all = all
     this.request = request
   }
 
@@ -47,7 +74,7 @@ export class PartBody {
     const { bytes } = this
     this.bytes = undefined
     this.size = 0
-    if (bytes && bytes.length > LIGHT && counted.delete(this)) held -= bytes.length
+    if (bytes && bytes.length > LIGHT) this.all.gone(this, bytes.length)
   }
 
   giveUp(): void {
@@ -56,13 +83,9 @@ export class PartBody {
   }
 
   private keep(bytes: Buffer): void {
-    const before = this.bytes
+    const before = this.bytes?.length ?? 0
     this.bytes = bytes
-    if (bytes.length <= LIGHT) return
-    held += bytes.length
-    if (before && counted.has(this)) held -= before.length
-    counted.add(this)
-    if (held > MOST_HELD) makeRoom(this)
+    if (bytes.length > LIGHT) this.all.grew(this, before, bytes.length)
   }
 }
 
@@ -72,15 +95,3 @@ function grown(bytes: Buffer, needed: number): Buffer {
   bytes.copy(room)
   return room
 }
-
-/** The one that is growing has just shown that it is alive. */
-function makeRoom(growing: PartBody): void {
-  for (const oldest of counted) {
-    if (held <= MOST_HELD) return
-    if (oldest === growing) continue
-    oldest.giveUp()
-  }
-}
-
-/** Bytes held by all bodies that are counted. */
-export const heldBytes = (): number => held

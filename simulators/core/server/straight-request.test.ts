@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { takeBodyStraight } from '../journal/take-body.ts'
 import { type AnsweringServer, createAnsweringServer } from './answering-server.ts'
+import { PartBodies } from './part-body.ts'
 import { StraightRequest } from './straight-request.ts'
 
 let server: AnsweringServer | undefined
@@ -29,7 +30,7 @@ const nothing = { chunk: () => true, end: () => undefined, lost: () => undefined
 it('hands on a body that comes in parts, and the connection is used again', async () => {
   const told: string[] = []
   const socket = await open((request, response) => {
-    takeBodyStraight(request, (body) => {
+    takeBodyStraight(request, new PartBodies(), (body) => {
       told.push(`${body?.bytes}`)
       response.end('so')
     })
@@ -49,7 +50,7 @@ it('hands on a body that comes in parts, and the connection is used again', asyn
 
 it('answers two that come at once in their order', async () => {
   const socket = await open((request, response) =>
-    takeBodyStraight(request, (body) => response.end(`[${body?.bytes}]`)),
+    takeBodyStraight(request, new PartBodies(), (body) => response.end(`[${body?.bytes}]`)),
   )
   let answers = ''
   socket.on('data', (bytes) => {
@@ -66,7 +67,7 @@ it('tells once that the caller hung up before the end', async () => {
   const begun = Promise.withResolvers<void>()
   const socket = await open((request) => {
     closed = new Promise((resolve) => request.once('close', resolve))
-    takeBodyStraight(request, (body) => told.push(body))
+    takeBodyStraight(request, new PartBodies(), (body) => told.push(body))
     begun.resolve()
   })
   socket.write(`${head(10)}half`)
@@ -79,7 +80,7 @@ it('tells once that the caller hung up before the end', async () => {
 it('can be asked as a stream afterwards, which has ended', async () => {
   const ended = Promise.withResolvers<StraightRequest>()
   const socket = await open((request, response) =>
-    takeBodyStraight(request, () => {
+    takeBodyStraight(request, new PartBodies(), () => {
       request.once('end', () => ended.resolve(request))
       request.backToStream()
       response.end()

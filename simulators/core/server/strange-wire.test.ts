@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openTestBench, type TestBench } from '../fixture/bench.ts'
 import { rawAnswer, rawGet } from '../fixture/raw-calls.ts'
-import { heldBytes, MOST_HELD } from './part-body.ts'
+import { MOST_HELD, PartBodies } from './part-body.ts'
 
+const bodies = new PartBodies()
 let bench: TestBench
 beforeAll(async () => {
-  bench = await openTestBench()
+  bench = await openTestBench({ bodies })
 })
 afterAll(() => bench.close())
 
@@ -47,10 +48,10 @@ describe('requests that come on the wire as nobody should send them', () => {
       await new Promise((resolve) => socket.write(Buffer.alloc(size - 1, 'a'), resolve))
     }
     await expect.poll(() => closed.size).toBeGreaterThanOrEqual(1)
-    expect(heldBytes()).toBeLessThanOrEqual(MOST_HELD)
+    expect(bodies.held).toBeLessThanOrEqual(MOST_HELD)
     expect(await get('/r/demo/')).toMatch(/^HTTP\/1\.1 200 /)
     for (const socket of sockets) socket.destroy()
-    await expect.poll(heldBytes).toBe(0)
+    await expect.poll(() => bodies.held).toBe(0)
   })
 
   it('with a body far too large are answered also when the client reads only after it has sent all', async () => {

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, it } from 'vitest'
 import { addressOf } from '../pages/visitor.ts'
+import { PartBodies } from '../server/part-body.ts'
 import { dispatch, dispatchFromPeer, isPeer } from './dispatch.ts'
 import type { Fleet } from './fleet.ts'
 
@@ -33,7 +34,8 @@ it('does nothing more for callers who hang up while a room is on its way to anot
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent, watch: () => () => {} }
   let isPlaced = async () => {}
-  const fleet: Pick<Fleet, 'place' | 'self'> = {
+  const fleet: Pick<Fleet, 'place' | 'self' | 'bodies'> = {
+    bodies: new PartBodies(),
     self: () => peer,
     async place() {
       await isPlaced()
@@ -81,7 +83,10 @@ it.each([
     }
   }
   const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent, watch }
-  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const fleet: Pick<Fleet, 'place' | 'bodies'> = {
+    bodies: new PartBodies(),
+    place: async () => ({ at: 'there', peer }),
+  }
   const port = await listening(
     createServer((incoming, response) => {
       void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})
@@ -111,7 +116,10 @@ it('hands over a call that announces trailers and sends none', async () => {
   )
   const agent = new Agent({ keepAlive: true })
   const peer = { host: '127.0.0.1', port: peerPort, secret: 'secret', agent, watch: () => () => {} }
-  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const fleet: Pick<Fleet, 'place' | 'bodies'> = {
+    bodies: new PartBodies(),
+    place: async () => ({ at: 'there', peer }),
+  }
   const port = await listening(
     createServer((incoming, response) => {
       void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})
@@ -141,7 +149,10 @@ it.each([
   )
   const agent = new Agent()
   const peer = { host: '127.0.0.1', port: peerPort, secret, agent, watch: () => () => {} }
-  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const fleet: Pick<Fleet, 'place' | 'bodies'> = {
+    bodies: new PartBodies(),
+    place: async () => ({ at: 'there', peer }),
+  }
   const port = await listening(
     createServer((incoming, response) => {
       Object.defineProperty(incoming.socket, 'remoteAddress', { value: '10.9.8.7' })
@@ -185,7 +196,10 @@ it('does nothing for a peer whose caller has hung up while it was looked where t
 it('tells who sends more than can be handed over', async () => {
   const agent = new Agent()
   const peer = { host: '127.0.0.1', port: 9, secret: 'secret', agent, watch: () => () => {} }
-  const fleet: Pick<Fleet, 'place'> = { place: async () => ({ at: 'there', peer }) }
+  const fleet: Pick<Fleet, 'place' | 'bodies'> = {
+    bodies: new PartBodies(),
+    place: async () => ({ at: 'there', peer }),
+  }
   const port = await listening(
     createServer((incoming, response) => {
       void dispatch(fleet as Fleet, 'felles', incoming, response, async () => {})

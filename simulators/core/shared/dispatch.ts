@@ -34,7 +34,7 @@ export async function dispatch(
     // A body that was read to be handed over has been read for good.
     if (place.at === 'here' && body === undefined) return serve(place.room, request, response)
     if (place.at === 'nowhere') return serve(undefined, request, response)
-    const taken = body ?? (await buffered(request))
+    const taken = body ?? (await buffered(request, fleet.bodies))
     if (taken === 'too large') return tooLarge(request, response)
     if (taken === undefined) return
     body = taken

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { ProblemError } from '../problem.ts'
 import type { Room, SharedParts } from '../room/room.ts'
 import type { RoomOrder } from '../room/rooms.ts'
+import { PartBodies } from '../server/part-body.ts'
 import type { Peer } from './forward.ts'
 import { createLeases, LEASE_MS } from './leases.ts'
 import { keys, type SharedRedis } from './redis.ts'
@@ -24,6 +25,8 @@ export interface Fleet {
   readonly me: string
   readonly secret: string
   place(room: string): Promise<Place>
+  /** What has come of bodies that are to be handed over. */
+  readonly bodies: PartBodies
   /** This replica as its peers see it. */
   self(): Peer
   /** False when there is a room of this name already. */
@@ -182,6 +185,7 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
   return {
     me,
     secret,
+    bodies: new PartBodies(),
     place: (name) => reached(place(name)),
     self: () => peerAt(me, address),
     register: (order) => reached(add(order)),

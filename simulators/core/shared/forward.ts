@@ -3,7 +3,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { type Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import { addressOf, cameFrom } from '../pages/visitor.ts'
-import { PartBody } from '../server/part-body.ts'
+import type { PartBodies } from '../server/part-body.ts'
 
 const SECRET_HEADER = 'x-testbenk-peer'
 /** Who asked: a peer would take all of them for this process. */
@@ -93,9 +93,12 @@ function sendable({ rawHeaders, headers }: IncomingMessage): readonly string[] {
 }
 
 /** A body in one piece, so that it can be sent again to another peer; undefined when the client hung up. */
-export function buffered(incoming: IncomingMessage): Promise<Buffer | 'too large' | undefined> {
+export function buffered(
+  incoming: IncomingMessage,
+  bodies: PartBodies,
+): Promise<Buffer | 'too large' | undefined> {
   return new Promise((resolve) => {
-    const body = new PartBody(incoming)
+    const body = bodies.begin(incoming)
     const take = (chunk: Buffer) => {
       if (body.size + chunk.length <= MAX_BUFFERED) {
         body.add(chunk)
