@@ -121,6 +121,7 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['the key from PAR', 'nøkkelen fra PAR'],
   ['16 to 256 characters of base64url', '16 til 256 tegn base64url'],
   ['43 characters of base64url', '43 tegn base64url'],
+  ['43 to 128 of A–Z, a–z, 0–9, - . _ and ~', '43 til 128 av A–Z, a–z, 0–9, - . _ og ~'],
   // The log-in and its code.
   ['a code that was issued and not used', 'en kode som er utstedt og ikke brukt'],
   ['a code used before it expires', 'en kode som brukes før den utløper'],

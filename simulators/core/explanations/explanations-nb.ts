@@ -338,6 +338,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'request_uri er ikke skrevet slik PAR svarer med den',
   ],
   ['code_challenge is missing', 'code_challenge mangler'],
+  ['code_verifier does not have the form that PKCE demands', 'code_verifier har ikke den formen PKCE krever'],
   [
     'Nobody is logged in in this browser, and with prompt=none HelseID shows no page',
     'Ingen er logget inn i denne nettleseren, og med prompt=none viser ikke HelseID noen side',

@@ -59,6 +59,13 @@ const places: readonly Place[] = [
     actual: 'another',
   },
   {
+    says: /code_verifier (must be a string|contains)/,
+    reason: 'code_verifier does not have the form that PKCE demands',
+    at: 'body.code_verifier',
+    expected: '43 to 128 of A–Z, a–z, 0–9, - . _ and ~',
+    actual: 'something else',
+  },
+  {
     says: /PKCE|code_verifier/,
     reason: 'code_verifier is not the one whose SHA-256 was sent to PAR',
     at: 'body.code_verifier',
@@ -195,6 +202,20 @@ const inBrowser: readonly Place[] = [
     at: 'query.request_uri',
     expected: 'the request_uri from PAR, unchanged and encoded once',
     actual: 'another text',
+  },
+  {
+    says: /^request_not_supported/,
+    reason: 'The parameters of the log-in must be sent to PAR; the browser carries only a reference to them',
+    at: 'query.request',
+    expected: '(not sent)',
+    actual: 'a value',
+  },
+  {
+    says: /^client not found/,
+    reason: 'No client in this room has this client_id',
+    at: 'query.client_id',
+    expected: 'the id of a registered client',
+    actual: 'another',
   },
 ]
 

@@ -48,3 +48,34 @@ it('a request_uri that is not as PAR answered is told of where it stands, in the
     await bench.close()
   }
 })
+
+it.each([
+  ['client_id=nope', 'query.client_id', 'No client in this room has this client_id'],
+  ['client_id=nope&request_uri=x', 'query.client_id', 'No client in this room has this client_id'],
+  ['request=x', 'query.request', 'The parameters of the log-in must be sent to PAR'],
+])('a browser sent with %s is told where it is wrong', async (query, at, reason) => {
+  const bench = await openRoom()
+  try {
+    const address = `${bench.room.addresses.helseid}/connect/authorize?${query}`
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(400)
+    const { explanation } = bench.lastExchange()
+    expect(explanation).toMatchObject({ at, expected: expect.any(String) })
+    expect(explanation?.reason).toContain(reason)
+  } finally {
+    await bench.close()
+  }
+})
+
+it('a code_verifier of another length is told of as such', async () => {
+  const bench = await openRoom()
+  try {
+    const client = await createTestClient(bench)
+    const code = await client.logIn()
+    for (const code_verifier of ['v'.repeat(42), 'v'.repeat(129), `${'v'.repeat(43)}+`]) {
+      await client.token({ grant_type: 'authorization_code', code, code_verifier })
+      expect(bench.lastExchange().explanation?.reason).toContain('the form that PKCE demands')
+    }
+  } finally {
+    await bench.close()
+  }
+})
