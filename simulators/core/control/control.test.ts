@@ -22,6 +22,11 @@ async function call(method: string, path: string, body?: unknown, headers: Recor
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
 }
 
+const marks = () =>
+  (bench.rooms.get('demo')?.journal.lines(0, 100) ?? [])
+    .map((line) => JSON.parse(line))
+    .flatMap(({ type, kind }) => (type === 'mark' ? [kind] : []))
+
 describe('the control API', () => {
   it('tells that it is well', async () => {
     expect(await call('GET', '/health')).toEqual({
@@ -183,7 +188,9 @@ describe('the control API', () => {
     expect(body).toMatchObject({ now: '2030-01-01T12:01:30.000Z', frozen: true })
     await fetch(`${bench.origin}/r/demo/tiny/items/1`)
     expect(bench.exchanges().at(-1)?.at).toBe('2030-01-01T12:01:30.000Z')
+    expect((await call('GET', '/rooms/demo/clock')).body).toMatchObject({ frozen: true })
     expect((await call('POST', '/rooms/demo/clock/resume')).body.frozen).toBe(false)
+    expect(marks()).toEqual(['clock', 'clock', 'clock', 'clock'])
     expect((await call('POST', '/rooms/demo/clock/stop')).status).toBe(404)
   })
 
@@ -198,6 +205,23 @@ describe('the control API', () => {
     expect(
       (await call('POST', '/rooms/demo/faults', { ...fault, operation: 'tiny.other' })).body.error,
     ).toContain('tiny.other')
+  })
+
+  it('cancels one fault or all of them, knows none of another number, and tells the journal', async () => {
+    const fault = { operation: 'tiny.item', effect: { type: 'status', status: 429 } }
+    const arm = async () => String((await call('POST', '/rooms/demo/faults', fault)).body.id)
+    const left = async () =>
+      (await call('GET', '/rooms/demo/faults')).body.faults.map(({ id }: { readonly id: string }) => id)
+    const [one, two, three] = [await arm(), await arm(), await arm()]
+    expect(await call('DELETE', '/rooms/demo/faults/other')).toEqual({
+      status: 404,
+      body: { error: 'there is no fault «other»' },
+    })
+    expect((await call('DELETE', `/rooms/demo/faults/${two}`)).status).toBe(204)
+    expect(await left()).toEqual([one, three])
+    expect((await call('DELETE', '/rooms/demo/faults')).status).toBe(204)
+    expect(await left()).toEqual([])
+    expect(marks()).toEqual(['fault-armed', 'fault-armed', 'fault-armed', 'fault-cleared', 'faults-cleared'])
   })
 
   it('takes a variant that the operation has, and names them when it is asked for another', async () => {
@@ -225,6 +249,12 @@ describe('the control API', () => {
     const broken = await raw('{', 'application/json')
     expect(broken.status).toBe(400)
     expect(await broken.json()).toEqual({ error: 'the body is not valid JSON' })
+    const proto = await raw('{"__proto__":{"name":"kurs"}}', 'application/json')
+    expect([proto.status, await proto.json()]).toEqual([
+      400,
+      { error: 'body: there is no member «__proto__»' },
+    ])
+    expect((await call('POST', '/rooms', [])).body.error).toMatch(/^body: /)
     expect((await raw('name=x', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await raw(`"${'x'.repeat(1_100_000)}"`, 'application/json')).status).toBe(413)
   })
@@ -248,5 +278,10 @@ describe('the control API', () => {
   it('takes no calls from web pages', async () => {
     expect((await call('GET', '/rooms', undefined, { origin: 'https://example.org' })).status).toBe(403)
     expect((await call('GET', '/rooms', undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await call('GET', '/rooms', undefined, { 'sec-fetch-site': 'same-site' })).status).toBe(403)
+  })
+
+  it.each(['none', 'same-origin'])('takes calls that a browser makes by itself: %s', async (site) => {
+    expect((await call('GET', '/rooms', undefined, { 'sec-fetch-site': site })).status).toBe(200)
   })
 })
