@@ -33,8 +33,7 @@ export async function readPublicKey(given: unknown): Promise<PublicKey | KeyTrou
   const { kid, ...jwk } = parsed.data
   if (jwk.kty === 'RSA' && Buffer.from(jwk.n, 'base64url').length * 8 < LEAST_RSA_BITS) return 'too-short'
   if (jwk.kty === 'EC' && !isOnCurve(jwk)) return 'off-curve'
-  const thumbprint = await calculateJwkThumbprint(jwk).catch(() => undefined)
-  if (thumbprint === undefined) return 'not-a-key'
+  const thumbprint = await calculateJwkThumbprint(jwk)
   return { kid: kid ?? thumbprint, jwk: { ...jwk, kid: kid ?? thumbprint }, thumbprint, type: jwk.kty }
 }
 
