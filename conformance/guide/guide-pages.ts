@@ -68,7 +68,7 @@ function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions
         scripts: ['guide.js'],
       },
       // Asking back is no fault of the person's.
-      { title: 'guide.title', ...(refusal && refusal.key !== 'guide.refused.unseen' && { status: 400 }) },
+      { title: 'guide.title', ...(refusal?.key.startsWith('guide.refused.') && { status: 400 }) },
     )
   }
 
@@ -84,8 +84,8 @@ function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions
       const form = formIn(request)
       try {
         const { question, answer } = readAnswer(form, namesRealPerson)
-        if (answer.kind === 'done' && form.get('unseen') !== 'yes' && guide.lacksCall(question))
-          throw new AnswerRefused('guide.refused.unseen')
+        const doubt = form.get('sure') === 'yes' ? undefined : guide.doubt(question, answer.kind)
+        if (doubt) throw new AnswerRefused(`guide.doubt.${doubt}`)
         // An answer to a question that the evidence has answered meanwhile is no fault of the person's.
         guide.answer(question, answer)
         response.redirect(303, `${base}/guide#now`)

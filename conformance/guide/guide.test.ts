@@ -129,16 +129,47 @@ describe('a guide', () => {
     ['send-mail', undefined, false],
     ['close-patient', undefined, false],
     ['log-out', 'portal-ticket', false],
+    ['log-out', undefined, true],
     ['open-patient', 'portal-ticket', true],
   ] as const)('knows whether the call of %s (%s) is lacking: %s', async (action, integration, lacks) => {
     const { guide } = begun()
     guide.begin({ ...scenarios['kjernejournal/open-portal'], ...(integration && { integration }) }, 1)
     const outcome = guide.driver.perform(action, {})
     const number = guide.state().question?.number ?? 0
-    expect([guide.lacksCall(number), guide.lacksCall(number - 1)]).toEqual([lacks, false])
+    const doubt = lacks ? 'unseen' : undefined
+    expect([guide.doubt(number, 'done'), guide.doubt(number - 1, 'done')]).toEqual([doubt, undefined])
+    expect(guide.doubt(number, 'problem')).toBe(lacks && action === 'log-out' ? 'unseen' : undefined)
+    expect(guide.doubt(number, 'again')).toBeUndefined()
     // Refused or not: the EPJ called.
     guide.saw(call('kjernejournal.helseindikator', { response: { status: 503, headers: [] } }))
-    expect(guide.lacksCall(number)).toBe(lacks && action !== 'open-patient')
+    expect(guide.doubt(number, 'done')).toBe(action === 'open-patient' ? undefined : doubt)
+    guide.answer(number, { kind: 'done', seen: {} })
+    await outcome
+  })
+
+  it('does not ask for a log-out at HelseID where the log-in was attacked: nobody was logged in', async () => {
+    const { guide } = begun()
+    guide.begin(scenarios['helseid/level-too-low'], 1)
+    const doubts: unknown[] = []
+    for (let of = 0; of < 3; of += 1) {
+      const outcome = guide.driver.perform('log-out', {})
+      const number = guide.state().question?.number ?? 0
+      doubts.push(guide.doubt(number, 'done'))
+      guide.answer(number, { kind: 'done', seen: {} })
+      await outcome
+    }
+    expect(doubts).toEqual(['unseen', undefined, 'unseen'])
+  })
+
+  it('asks about what was done more than once, but not about a call that was made again after a refusal', async () => {
+    const { guide } = begun()
+    const outcome = guide.driver.perform('open-patient', {})
+    const number = guide.state().question?.number ?? 0
+    guide.saw(call('kjernejournal.helseindikator', { response: { status: 401, headers: [] } }))
+    guide.saw(call('kjernejournal.helseindikator'))
+    expect(guide.doubt(number, 'done')).toBeUndefined()
+    guide.saw(call('kjernejournal.helseindikator'))
+    expect([guide.doubt(number, 'done'), guide.doubt(number, 'problem')]).toEqual(['repeated', undefined])
     guide.answer(number, { kind: 'done', seen: {} })
     await outcome
   })

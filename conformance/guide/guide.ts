@@ -5,7 +5,8 @@ import { DriverError } from '#scenarios/drivers/driver.ts'
 import type { Report } from '#scenarios/drivers/report.ts'
 import type { Scenario, Step } from '#scenarios/scenario.ts'
 import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
-import { isCallOf, needsCall, needsReport, showsAction } from './signs.ts'
+import { type Doubt, doubtOf } from './doubt.ts'
+import { isCallOf, needsReport, showsAction } from './signs.ts'
 
 const stoppedRun = { nb: 'kjøringen ble stanset', en: 'the run was stopped' }
 const skipped = { nb: 'hoppet over', en: 'skipped by the person' }
@@ -66,8 +67,8 @@ export interface Guide {
   state(): GuideState
   /** False when it answers another question than the one that is asked. */
   answer(question: number, answer: Answer): boolean
-  /** Whether the question is asked, and the call without which its action is not done has not come since. */
-  lacksCall(question: number): boolean
+  /** Whether what was seen since the question fits what the person says; asked about before it is believed. */
+  doubt(question: number, kind: Answer['kind']): Doubt | undefined
   saw(event: JournalEvent): void
   /** Called at every change. */
   subscribe(listener: () => void): () => void
@@ -91,7 +92,7 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
   let question: Question | undefined
   let settled: ((answer: Answer) => void) | undefined
   let sighted: SightedCall[] = []
-  let called = false
+  let calls = { made: 0, wentWell: 0 }
   let byHand = false
   let asked = 0
   let decision: ReturnType<Guide['decision']> = 'go-on'
@@ -109,18 +110,23 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
     return found === -1 ? undefined : found
   }
 
+  const placed = () => ({
+    integration: scenario?.integration,
+    phase: step === undefined ? undefined : scenario?.steps[step]?.phase,
+  })
+
   async function ask(action: string): Promise<Answer> {
     asked += 1
     const at = nextStep(action)
     step = at
     sighted = []
-    called = false
+    calls = { made: 0, wentWell: 0 }
     byHand = false
     question = {
       number: asked,
       action,
       ...(at !== undefined && { step: at }),
-      needsReport: needsReport(action, at === undefined ? undefined : scenario?.steps[at]?.phase),
+      needsReport: needsReport(action, placed().phase),
     }
     const answer = new Promise<Answer>((resolve, reject) => {
       settled = resolve
@@ -201,8 +207,8 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       settled(answer)
       return true
     },
-    lacksCall: (number) =>
-      question?.number === number && !called && needsCall(question.action, scenario?.integration),
+    doubt: (number, kind) =>
+      question?.number === number ? doubtOf({ ...question, ...calls, ...placed() }, kind) : undefined,
     saw(event) {
       if (!question || event.type !== 'exchange' || event.caller !== undefined) return
       // The simulated EPJ's own pages say nothing, except that its administrator has saved something.
@@ -210,7 +216,8 @@ export function createGuide({ settle, stop }: GuideOptions): Guide {
       const { seq, operation, response } = event
       sighted = [...sighted, { seq, operation, status: response?.status }].slice(-MAX_SIGHTED)
       const { number, action } = question
-      called ||= isCallOf(action, event)
+      if (isCallOf(action, event))
+        calls = { made: calls.made + 1, wentWell: calls.wentWell + Number(showsAction(action, event)) }
       if (!question.needsReport && showsAction(action, event))
         settle().then(() => {
           // Still asked, and not answered by hand in the meantime.

@@ -1,6 +1,7 @@
 // The page's form becomes an answer: what the person did, and what they saw on the EPJ's screen.
 import { DriverError } from '#scenarios/drivers/driver.ts'
 import { readReport } from '#scenarios/drivers/report.ts'
+import type { Doubt } from './doubt.ts'
 import type { Answer } from './guide.ts'
 
 export interface GivenAnswer {
@@ -8,10 +9,10 @@ export interface GivenAnswer {
   readonly answer: Answer
 }
 
-/** A form that cannot be read as an answer, with the key of the text that tells the person. */
+/** A form that is not taken as an answer, or not yet, with the key of the text that tells the person. */
 export class AnswerRefused extends Error {
   override readonly name = 'AnswerRefused'
-  readonly text: 'guide.refused.living' | 'guide.refused.form' | 'guide.refused.unseen'
+  readonly text: 'guide.refused.living' | 'guide.refused.form' | `guide.doubt.${Doubt}`
   constructor(text: AnswerRefused['text']) {
     super(text)
     this.text = text

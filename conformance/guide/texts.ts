@@ -81,8 +81,10 @@ export const texts = {
     'guide.refused.living':
       'Svaret er ikke lagret. Det inneholder et fødselsnummer som kan tilhøre en levende person. Ta det bort.',
     'guide.refused.form': 'Svaret kunne ikke leses. Prøv en gang til.',
-    'guide.refused.unseen':
+    'guide.doubt.unseen':
       'Testbenken har ikke sett at EPJ-en gjorde noe kall for dette. Gjorde du det før siden spurte, må du begynne scenarioet på nytt, ellers kan EPJ-en bli dømt for noe den gjorde riktig. Er det gjort nå, uten at kallet kom, svarer du det samme en gang til.',
+    'guide.doubt.repeated':
+      'Testbenken har sett kallet mer enn én gang. Gjorde du det flere ganger, eller noe annet først, må du begynne scenarioet på nytt, ellers kan EPJ-en bli dømt for det du gjorde. Gjorde du det én gang, svarer du det samme en gang til.',
   },
   en: {
     'layout.name.guide': 'Guided run',
@@ -168,7 +170,9 @@ export const texts = {
     'guide.refused.living':
       'The answer was not kept. It holds a national identity number that could be a living person’s. Take it out.',
     'guide.refused.form': 'The answer could not be read. Try once more.',
-    'guide.refused.unseen':
+    'guide.doubt.unseen':
       'The bench has not seen the EPJ make a call for this. If you did it before the page asked, begin the scenario anew, or the EPJ may be judged wrong for what it did right. If it is done now, and the call did not come, give the same answer once more.',
+    'guide.doubt.repeated':
+      'The bench has seen the call more than once. If you did it several times, or something else first, begin the scenario anew, or the EPJ may be judged wrong for what you did. If you did it once, give the same answer once more.',
   },
 } as const
