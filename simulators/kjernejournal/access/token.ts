@@ -1,6 +1,5 @@
 // Access tokens from HelseID, judged by the rules for APIs (helseid: token validation). A good one is kept
 // by its whole text, so that the next call with it costs a look-up and a glance at the clock.
-import { LRUCache } from 'lru-cache'
 import { whyFailed } from '#simulators/core/explanations/why-failed.ts'
 import { misformOfJwt } from '#simulators/core/keys/jwt-misform.ts'
 import { verifySignature } from '#simulators/core/keys/signature.ts'
@@ -8,6 +7,7 @@ import type { SimulatorDeps } from '#simulators/core/simulator.ts'
 import { type Claims, decodeHeader, decodeObject, splitCompact } from './compact-jws.ts'
 import { type Fault, shown } from './faults.ts'
 import { createHelseidKeys } from './helseid-keys.ts'
+import { createTokenMemory } from './token-memory.ts'
 import { describeToken, type VerifiedToken } from './verified-token.ts'
 
 const AUDIENCE = 'nhn:kjernejournal'
@@ -23,7 +23,7 @@ export function createTokenVerifier(
   deps: Pick<SimulatorDeps, 'addresses' | 'clock' | 'fetch'>,
   audience = AUDIENCE,
 ): TokenVerifier {
-  const verified = new LRUCache<string, VerifiedToken>({ max: 5000 })
+  const verified = createTokenMemory()
   const keys = createHelseidKeys(deps, () => verified.clear())
 
   async function verifyNew(token: string): Promise<VerifiedToken | Fault> {
