@@ -4,7 +4,10 @@
 import { isIP } from 'node:net'
 
 export interface HostNames {
-  /** The foreign name by which a request calls us; nothing when it calls us by a name of ours. */
+  /**
+   * The foreign name by which a request calls us; nothing when it calls us by a name of ours. Two `Host` are no name,
+   * whatever they say (RFC 9112 section 3.2): both are given, with a comma between them.
+   */
   foreignTo(rawHeaders: readonly string[]): string | undefined
 }
 
@@ -33,12 +36,15 @@ export function createHostNames(names: readonly string[]): HostNames {
 
   return {
     foreignTo(rawHeaders) {
+      let host: string | undefined
       for (let at = 0; at < rawHeaders.length; at += 2) {
         const header = rawHeaders[at] ?? ''
+        if (header.length !== 4 || header.toLowerCase() !== 'host') continue
         const value = rawHeaders[at + 1] ?? ''
-        if (header.length === 4 && header.toLowerCase() === 'host' && !isOurs(value)) return value
+        if (host !== undefined) return `${host}, ${value}`
+        host = value
       }
-      return undefined
+      return host === undefined || isOurs(host) ? undefined : host
     },
   }
 }

@@ -191,6 +191,19 @@ describe('requests that nobody should send', () => {
     expect(await get('/r/demo/', [], 'testbenk:4400')).toMatch(/^HTTP\/1\.1 200 /)
   })
 
+  it.each([
+    ['with two Hosts, both ours', 'localhost', ['Host: localhost']],
+    ['with two Hosts, one foreign', 'localhost', ['Host: evil.example']],
+    ['with a Host that is none', 'localhost#', []],
+  ])('%s are answered 400, and reach no room (RFC 9112 section 3.2)', async (_what, host, more) => {
+    const before = bench.exchanges().length
+    const answer = await get('/r/demo/tiny/page', more, host)
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 400 [\s\S]*"error":"The header Host cannot be read, or there is more than one\."/,
+    )
+    expect(bench.exchanges()).toHaveLength(before)
+  })
+
   it('with a living person’s number in a header are refused, and the number is not kept', async () => {
     const before = bench.exchanges().length
     const answer = await get('/r/demo/tiny/page', [`X-EVENT-ID: ${REAL_PID}`, `User-Agent: EPJ ${REAL_PID}`])

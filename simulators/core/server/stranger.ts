@@ -8,7 +8,7 @@ export function refuseStranger(host: string, request: IncomingMessage, response:
   const name = nameIn(host)
   const [nb, en] = name === undefined ? UNREADABLE : unknown(name)
   const page = wantsPage(request)
-  response.writeHead(403, {
+  response.writeHead(name === undefined ? 400 : 403, {
     'content-type': page ? 'text/plain; charset=utf-8' : 'application/json',
     'x-content-type-options': 'nosniff',
   })
@@ -16,7 +16,11 @@ export function refuseStranger(host: string, request: IncomingMessage, response:
   return undefined
 }
 
-const UNREADABLE = ['Headeren Host kan ikke leses.', 'The header Host cannot be read.'] as const
+/** 400, as RFC 9112 section 3.2 has it. */
+const UNREADABLE = [
+  'Headeren Host kan ikke leses, eller det er mer enn én av den.',
+  'The header Host cannot be read, or there is more than one.',
+] as const
 
 function unknown(name: string): readonly [string, string] {
   const flag = `--allow-host ${name}`
