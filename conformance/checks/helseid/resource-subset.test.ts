@@ -1,9 +1,20 @@
-import { par, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { challengeOf } from '../../evidence/helseid/challenge.ts'
+import { par, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './resource-subset.ts'
 
-const renewal = (resource: string) =>
-  token({ form: { grant_type: 'refresh_token', code: undefined, refresh_token: 'x', resource } })
+const redeemed = () => token({ answer: { refresh_token: 'first' } })
+const renewal = (resource: string, refresh_token = 'first', given = 'second') =>
+  refresh({ form: { refresh_token, resource }, answer: { refresh_token: given } })
+const VERIFIER = 'v'.repeat(43)
+/** Another log-in, of another EPJ in the room or for another API, which says at the token endpoint alone what it is for. */
+const elsewhere = () => [
+  par({ form: { resource: undefined, code_challenge: challengeOf(VERIFIER) } }),
+  token({
+    form: { code_verifier: VERIFIER, resource: 'nhn:critical-information' },
+    answer: { refresh_token: 'other' },
+  }),
+]
 
 testCheck(check, {
   accept: {
@@ -12,8 +23,15 @@ testCheck(check, {
     'a log-in that names none, and so lets all': () => [par({ form: { resource: undefined } }), token()],
     'the recipients of the log-in, one after the other': () => [
       par({ form: { resource: ['nhn:kjernejournal', 'nhn:other'] } }),
-      token(),
+      redeemed(),
       renewal('nhn:other'),
+    ],
+    'a log-in that names none beside one that names Kjernejournal': () => [
+      par(),
+      redeemed(),
+      ...elsewhere(),
+      renewal('nhn:critical-information', 'other', 'next'),
+      renewal('nhn:kjernejournal'),
     ],
   },
   reject: {
@@ -22,11 +40,22 @@ testCheck(check, {
       at: 'body.resource',
     },
     'another recipient when it is renewed': {
-      events: () => [par(), renewal('nhn:critical-information')],
+      events: () => [par(), redeemed(), renewal('nhn:critical-information')],
+      at: 'body.resource',
+    },
+    'another recipient when it is renewed once more, though another log-in let it': {
+      events: () => [
+        par(),
+        redeemed(),
+        ...elsewhere(),
+        renewal('nhn:kjernejournal'),
+        renewal('nhn:critical-information', 'second', 'third'),
+      ],
       at: 'body.resource',
     },
   },
   decline: {
     'a token for whom nobody is named': () => [par(), token({ form: { resource: undefined } })],
+    'a renewal of what nobody was seen to log in for': () => [par(), renewal('nhn:other', 'unknown')],
   },
 })

@@ -1,7 +1,6 @@
+import { logInOf } from '../../evidence/helseid/log-in-of.ts'
+import type { ParRequest } from '../../evidence/helseid/par.ts'
 import { defineCheck } from '../../kit/define-check.ts'
-
-/** Tokens of a user, who has logged in for some recipients. */
-const USERS = new Set(['authorization_code', 'refresh_token'])
 
 export default defineCheck({
   id: 'helseid/resource-subset',
@@ -20,19 +19,20 @@ export default defineCheck({
     fix: 'Name all recipients with resource at PAR, and one of them at a time at the token endpoint.',
   },
   select: ({ tokens, par }) => {
-    const named = new Set<string>()
-    let next = 0
-    return tokens
-      .filter(({ grant, form }) => USERS.has(grant ?? '') && form.has('resource'))
-      .map((call) => {
-        for (; next < par.length && (par[next]?.seq ?? 0) < call.seq; next += 1)
-          if (par[next]?.accepted)
-            for (const resource of par[next]?.parameters.getAll('resource') ?? []) named.add(resource)
-        // A log-in that names nobody is for all that its scopes are for (RFC 8707 section 2.2).
-        const strangers =
-          named.size === 0 ? [] : call.form.getAll('resource').filter((one) => !named.has(one))
-        return { ...call, strangers, expected: [...named].join(', ') }
-      })
+    const logIns = new Map<string, ParRequest>()
+    return tokens.flatMap((call) => {
+      const { grant, form, refreshToken } = call
+      const renewed = logIns.get(form.get('refresh_token') ?? '')
+      const logIn = grant === 'authorization_code' ? logInOf(call, par) : renewed
+      if (logIn === undefined) return []
+      if (refreshToken !== undefined) logIns.set(refreshToken, logIn)
+      if (!form.has('resource')) return []
+      const named = logIn.parameters.getAll('resource')
+      // A log-in that names nobody is for all that its scopes are for (RFC 8707 section 2.2).
+      const strangers =
+        named.length === 0 ? [] : form.getAll('resource').filter((one) => !named.includes(one))
+      return [{ ...call, strangers, expected: named.join(', ') }]
+    })
   },
   evaluate: ({ strangers, expected }) =>
     strangers.map((resource) => ({
