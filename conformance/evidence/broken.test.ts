@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { medicines } from '../kit/fixture/build-data-calls.ts'
 import { type CallParts, call, type Draft, ISSUER, journal } from '../kit/fixture/build-events.ts'
 import { authorize, metadata, par, token } from '../kit/fixture/build-helseid-calls.ts'
-import { sessionCreate } from '../kit/fixture/build-kjernejournal-calls.ts'
+import { indicator, sessionCreate } from '../kit/fixture/build-kjernejournal-calls.ts'
 import { readEvidence } from './evidence.ts'
 
 const lacks = (...events: readonly Draft[]) => readEvidence(journal(...events)).broken.map((one) => one.lacks)
@@ -71,4 +71,15 @@ it('a log-in shows a page, goes on, or leads back with a code or an error', () =
   expect(lacks(to(`${back}?state=2`))).toEqual(['code'])
   expect(lacks(authorize({ status: 200, answerHeaders: html }))).toEqual([])
   expect(lacks(authorize({ status: 200, answer: {} }))).toEqual(['page'])
+})
+
+it('a look-up has a ticket from status 2 on', () => {
+  const looked = (answer: NonNullable<CallParts['answer']>, parts: CallParts = {}) =>
+    lacks(indicator({ ...parts, answer }))
+  for (const status of [2, 3, 4]) {
+    expect(looked({ status }), `${status}`).toEqual(['ticket'])
+    expect(looked({ status, ticket: 'abc' })).toEqual([])
+  }
+  for (const status of [0, 1]) expect(looked({ status }), `${status}`).toEqual([])
+  expect(looked({ status: 4 }, { fault: 'variant without-ticket' })).toEqual([])
 })

@@ -52,6 +52,7 @@ function lackingIn(seen: Seen): string | undefined {
   if (!body.includes(`"${needed}"`)) return needed
   const [form, instead] = STRANGE[needed] ?? []
   if (form?.test(body)) return instead
+  if (needed === 'status') return isWithoutTicket(body) ? 'ticket' : undefined
   if (needed === 'issuer') return lackingInMetadata(seen, body)
   return needed === 'access_token' && isOfOtherType(seen, body) ? 'token_type that was asked for' : undefined
 }
@@ -71,6 +72,11 @@ function isIssuerOf({ exchange }: Seen, body: string): boolean {
   if (!path.endsWith(WELL_KNOWN)) return true
   const said = URL.parse(/"issuer"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? '')?.pathname ?? ''
   return said.replace(/\/$/, '').endsWith(path.slice(0, -WELL_KNOWN.length))
+}
+
+/** Whoever has a kjernejournal has a ticket to it (NHN's documentation of the health indicator: from status 2 on). */
+function isWithoutTicket(body: string): boolean {
+  return /"status"\s*:\s*[234]\b/.test(body) && !body.includes('"ticket"')
 }
 
 /** A token that was asked for with a proof is bound to its key (RFC 9449, section 5). */

@@ -75,6 +75,13 @@ it('what went astray explains the step that it belongs to, and no other', () => 
     undefined,
   ])
   expect(astray(...opening(par()), ...opening(par()))).toEqual([undefined, undefined])
+  const led = call('POST', 'room.unknown', '/kj/V1', {
+    headers: { via: '1.1 proxy', dpop: proof({ htu: 'http://localhost:4400/r/test/kjernejournal/v1' }) },
+    status: 404,
+    answer: {},
+  })
+  expect(astray(...opening(led))).toEqual(['environment'])
+  expect(astray(...opening(led, stray))).toEqual(['configuration'])
   expect(astray(metadata(), ...opening(nowhere('/helseid/connect/pushed')))).toEqual([undefined])
 })
 

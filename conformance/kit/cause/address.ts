@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/evidence.ts'
 import { text } from '../../evidence/jwt.ts'
 import { header1, type Seen, status } from '../../evidence/seen.ts'
 import type { Cause } from '../../result.ts'
+import { isChangedOnTheWay } from './changed-on-the-way.ts'
 import type { Case } from './rule.ts'
 
 /** The assertion is meant for HelseID in another environment than this. */
@@ -49,6 +50,7 @@ export function isFromMemory({ seq, exchange }: Seen, { issuer, metadata }: Evid
 export function missesTheAddressAt(seq: number, evidence: Evidence): Cause | undefined {
   const within = astrayAt(seq, evidence)
   if (within.length === 0) return undefined
+  if (within.every(isChangedOnTheWay)) return 'environment'
   return within.every(isNotEncoded) ? 'implementation' : 'configuration'
 }
 

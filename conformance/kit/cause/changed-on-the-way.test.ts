@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readEvidence } from '../../evidence/evidence.ts'
-import { call, journal } from '../fixture/build-events.ts'
+import { call, journal, proof } from '../fixture/build-events.ts'
 import { indicator } from '../fixture/build-kjernejournal-calls.ts'
 import { rawBody } from '../fixture/raw-body.ts'
 import { isChangedOnTheWay } from './changed-on-the-way.ts'
@@ -45,4 +45,33 @@ it('any other body is as it was sent, and so is one through nobody', () => {
 it('what the bench itself masked was not', () => {
   const reason = 'The request holds a national identity number that is not synthetic; it was masked'
   expect(isChanged({ headers: via, json: { fnr: '***********' }, explanation: { reason } })).toBe(false)
+})
+
+it('JSON with quotation marks of HTML was written anew by what says that it was between', () => {
+  const escaped = JSON.stringify({ fnr: '13116900216' }).replaceAll('"', '&quot;')
+  expect(isChanged({ headers: via }, escaped)).toBe(true)
+  expect(isChanged({ headers: via }, escaped.replaceAll('&quot;', '&#34;'))).toBe(true)
+  expect(isChanged({}, escaped)).toBe(false)
+  expect(isChanged({ headers: via, json: { said: '{&quot;' } })).toBe(false)
+})
+
+it('a call to an address that nothing has was led there by what says that it was between, where its proof names another', () => {
+  const arrived = (operation: string, htu: string, headers: object) =>
+    readEvidence(
+      journal(
+        call('POST', operation, '/kj/api/V1/helseindikator', {
+          headers: { dpop: proof({ htu }), ...headers },
+        }),
+      ),
+    )
+  const isLed = (htu: string, headers: object = via) =>
+    arrived('kjernejournal.unknown', htu, headers).strays.map(isChangedOnTheWay)
+  const path = '/r/test/kj/api/V1/helseindikator'
+  const called = 'http://localhost:4400/r/test/kjernejournal/api/v1/helseindikator'
+  expect(isLed(called)).toEqual([true])
+  expect(isLed(called, {})).toEqual([false])
+  expect(isLed(`http://localhost:4400${path}`)).toEqual([false])
+  expect(isLed('localhost')).toEqual([false])
+  expect(isLed(called, { ...via, dpop: undefined })).toEqual([false])
+  expect(arrived('kjernejournal.ping', called, via).calls.map(isChangedOnTheWay)).toEqual([false])
 })

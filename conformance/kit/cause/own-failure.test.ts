@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import { assertion, type Draft, journal, ownEpj, proof, START, step } from '../fixture/build-events.ts'
-import { par, token } from '../fixture/build-helseid-calls.ts'
+import { authorize, par, token } from '../fixture/build-helseid-calls.ts'
 import { dpopHeaders, indicator } from '../fixture/build-kjernejournal-calls.ts'
 import { accessToken } from '../fixture/build-tokens.ts'
 import { runCheck } from '../run-check.ts'
@@ -131,5 +131,57 @@ describe('a failure', () => {
       expect(causes(answered(status, { explanation: undefined })), `${status}`).toEqual(['simulator'])
     expect(causes(answered(503, { explanation: undefined }))).toEqual(['environment'])
     expect(causes(elsewhere(answered(400, { explanation: undefined })))).toEqual(['implementation'])
+  })
+})
+
+describe('a token of which the signature is refused', () => {
+  const access = accessToken({ sub: undefined })
+  const refused = (explanation: object = {}) =>
+    indicator({
+      headers: dpopHeaders('/kjernejournal/api/v1/helseindikator', access),
+      status: 401,
+      answer: {},
+      explanation: {
+        reason: 'The signature of the access token is wrong.',
+        at: 'headers.authorization',
+        ...explanation,
+      },
+    })
+  const given = (access_token: string, parts: object = {}) => token({ answer: { access_token }, ...parts })
+
+  it('is the bench’s fault where HelseID gave it as it is', () => {
+    expect(causes(given(access), refused())).toEqual(['simulator'])
+    expect(causes(given(accessToken({ jti: 'other' })), refused())).toEqual(['implementation'])
+    expect(causes(refused(), given(access))).toEqual(['implementation'])
+  })
+
+  it('is not where it was given wrong on purpose, or refused for something else', () => {
+    expect(causes(given(access, { fault: 'variant wrong-key' }), refused()).at(-1)).toBe('implementation')
+    expect(causes(given(access), refused({ reason: 'The scheme is not DPoP' }))).toEqual(['implementation'])
+  })
+})
+
+describe('a request that is refused as unknown, expired or used', () => {
+  const request_uri = 'urn:ietf:params:oauth:request_uri:one'
+  const pushed = par({ answer: { request_uri, expires_in: 60 } })
+  const explanation = {
+    reason: 'request_uri is unknown, has expired, or has been used',
+    at: 'query.request_uri',
+  }
+  const refused = authorize({ query: { request_uri }, status: 400, explanation })
+
+  it('is the bench’s fault where it was given a moment ago, and nobody has shown it', () => {
+    expect(causes(pushed, refused)).toEqual(['simulator'])
+    expect(causes(pushed, 50, refused)).toEqual(['simulator'])
+    expect(causes(pushed, 60, refused)).toEqual(['implementation'])
+  })
+
+  it('is the EPJ’s where it was shown before, or never given', () => {
+    expect(causes(pushed, authorize({ query: { request_uri } }), refused)).toEqual(['implementation'])
+    expect(causes(pushed, authorize(), refused)).toEqual(['simulator'])
+    expect(causes(par(), refused)).toEqual(['implementation'])
+    expect(causes(refused, pushed)).toEqual(['implementation'])
+    const without = authorize({ query: { request_uri: undefined }, status: 400, explanation })
+    expect(causes(par({ answer: { request_uri: undefined } }), without).at(-1)).toBe('implementation')
   })
 })

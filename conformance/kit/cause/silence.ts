@@ -8,6 +8,9 @@ const NOBODY_THERE =
   /ECONNREFUSED|ENOTFOUND|connection refused|actively refused|no such host|unknown ?host|could not resolve host|name or service not known|name does not resolve|nodename nor servname|unknown url type|invalid ur[il]|wrong version number|bad port|only requests to https?\b|(?:no|missing|invalid|undefined) (?:ur[il] |protocol )?schem[ae]|unsupported protocol scheme|unknown protocol|schemes are allowed|absolute ur[il]|not absolute/i
 /** Nobody listens there; at an address that is right, somebody is in the way. */
 const REFUSED = /ECONNREFUSED|connection refused|actively refused/i
+/** The name that could not be looked up, as Node, .NET, Java, Python, Go and curl tell it. */
+const NAME_NOT_FOUND =
+  /(?:ENOTFOUND|no such host is known\.|unknown ?host(?:exception)?:|failed to resolve|\blookup|could not resolve host:?) [('"]?([\w.-]+)/i
 /** The machine that the EPJ runs on has no more to give. */
 const MACHINE_FULL =
   /\b(?:EMFILE|ENFILE|ENOBUFS|ENOMEM|ENOSPC)\b|too many open files|no space left on device/i
@@ -75,7 +78,8 @@ export function causeOfSilence(
   problem: string,
   { action, cameToUs, asked, here }: Silence,
 ): Cause | undefined {
-  if (REFUSED.test(problem) && here !== undefined && isRefusedHere(problem, here)) return 'environment'
+  if (here !== undefined && (isRefusedHere(problem, here) || isNameOfHere(problem, here)))
+    return 'environment'
   if (MACHINE_FULL.test(problem)) return 'environment'
   if (NOBODY_THERE.test(problem) || BAD_FILE.test(problem)) return 'configuration'
   if (ON_THE_WAY.test(problem) || TROUBLE_OF_THE_NET.test(problem)) return 'environment'
@@ -94,6 +98,13 @@ const OWN_MACHINE = /(?:\blocalhost|\b127\.0\.0\.1|::1\]?):(\d+)\b/
 
 /** The address is the bench's: as it is written, or as the machine has made something of its name (`localhost` as IPv6). */
 function isRefusedHere(problem: string, here: string): boolean {
+  if (!REFUSED.test(problem)) return false
   const port = OWN_MACHINE.exec(problem)?.[1]
   return problem.includes(here) || (port !== undefined && port === OWN_MACHINE.exec(here)?.[1])
+}
+
+/** The name is the bench's, by which others find it: where the EPJ runs it is not known. */
+function isNameOfHere(problem: string, here: string): boolean {
+  const name = NAME_NOT_FOUND.exec(problem)?.[1]?.toLowerCase()
+  return name !== undefined && name === here.replace(/:\d+$/, '')
 }

@@ -1,5 +1,7 @@
 // A tenth set, what a municipality's operations and a vendor's support are rung up about, in three files. The classes were
-// written down and committed before anything was tried, by somebody who had not read the rules. Here: what somebody has entered or registered.
+// written down and committed before anything was tried, by somebody who had not read the rules, and all was tried once before a
+// rule was changed. One more did the simulated EPJ no harm, and was left out: a nursing home that a firm has taken over. Here: what
+// somebody has entered or registered.
 import type { Population } from '#simulators/population/population.ts'
 import { address, inFile, kind, SERVICES } from '../../making/kind-makers.ts'
 import type { Kind } from '../../making/misconfiguration.ts'
@@ -29,24 +31,6 @@ export const entered: readonly Kind[] = [
     ...file,
     redirectUris: [String((file['redirectUris'] as string[])[0]).replace(/callback$/, 'Callback')],
   })),
-  kind('configuration', 'nursing home that a firm has taken over', ({ pick }, { organisations }) => {
-    const firm = pick(organisations.filter(({ form }) => form === 'AS')).organisasjonsnummer
-    return {
-      detail: 'in Enhetsregisteret',
-      knows: {
-        brreg: (population) => {
-          const moved = population.organisations.map((one) =>
-            one.form === 'BEDR' ? { ...one, overordnetEnhet: firm } : one,
-          )
-          return {
-            ...population,
-            organisations: moved,
-            organisation: (number) => moved.find(({ organisasjonsnummer }) => organisasjonsnummer === number),
-          }
-        },
-      },
-    }
-  }),
   kind('configuration', 'nurse with another authorisation left in HPR', () => ({
     detail: 'helsefagarbeider',
     knows: {
