@@ -104,6 +104,74 @@ describe('contradictionsIn', () => {
   })
 })
 
+describe('contradictionsIn, of each', () => {
+  const said: readonly (readonly [string, () => readonly string[]])[] = [
+    ['two people are called lege', () => withWorker('sykepleier', { key: 'lege' })],
+    [
+      'lege has an HPR number or an authorisation without the other',
+      () => withWorker('lege', { authorizations: [] }),
+    ],
+    ['lege works nowhere', () => withWorker('lege', { arbeidssteder: [] })],
+    ['two organisations are called kommune', () => withUnit('nabokommune', { key: 'kommune' })],
+    [
+      'two organisations have',
+      () => withUnit('barnehage', { organisasjonsnummer: unitNumber('nabosykehjem') }),
+    ],
+    [
+      'barnehage has a number that is not synthetic',
+      () => withUnit('barnehage', { organisasjonsnummer: '994598759' }),
+    ],
+    ['barnehage is BEDR and has nothing above it', () => withoutParent('barnehage')],
+    ['barnehage has no hovedenhet', () => withoutParent('barnehage')],
+    ['sykehjem has no hovedenhet', () => withoutParent('helse-og-omsorg')],
+    [
+      'nabokommune is KOMM and has a unit above it',
+      () => withUnit('nabokommune', { overordnetEnhet: unitNumber('kommune') }),
+    ],
+    [
+      'nabokommune has a DAGL who does not exist',
+      () => withUnit('nabokommune', { roles: [{ type: 'DAGL', pid: '1' }] }),
+    ],
+    ['status-3 has own registrations with status 2', () => withPatient('status-3', { status: 2 })],
+    ['status-2 has a record with status 1', () => withPatient('status-2', { status: 1 })],
+    ['status-2 has medicines that the list does not show', () => withPatient('status-2', { medicines: [] })],
+    ['before birth', () => withPatient('status-2', { born: '2090-01-01' })],
+    ['status-2 has a number that is not valid', () => withPatient('status-2', { pid: INVALID })],
+  ]
+  const INVALID = findByKey(population.patients, 'status-0').pid
+  const withoutParent = (key: string) => {
+    const { overordnetEnhet: _, ...unit } = findByKey(population.organisations, key)
+    return changed({ organisations: population.organisations.map((one) => (one.key === key ? unit : one)) })
+  }
+  it.each(said)('%s', (sentence, find) => {
+    expect(find().join('\n')).toContain(sentence)
+  })
+
+  it('HPR number that two have', () => {
+    const { hprNumber = '' } = findByKey(population.healthWorkers, 'lege')
+    expect(withWorker('sykepleier', { hprNumber })).toContain(
+      `two health workers have HPR number ${hprNumber}`,
+    )
+  })
+
+  it('day of birth and gender that the number denies, by a day, a month, a year, a century', () => {
+    const { born, gender } = findByKey(population.patients, 'status-2')
+    const [year = '', month = '', day = ''] = born.split('-')
+    const other = (value: string) => (value === '11' ? '12' : '11')
+    const wrong: readonly Partial<Patient>[] = [
+      { gender: gender === 'woman' ? 'man' : 'woman' },
+      { born: `${year}-${month}-${other(day)}` },
+      { born: `${year}-${other(month)}-${day}` },
+      { born: `${year.slice(0, 2)}${other(year.slice(2))}-${month}-${day}` },
+      { born: `${year < '2000' ? '20' : '19'}${year.slice(2)}-${month}-${day}` },
+    ]
+    for (const change of wrong)
+      expect(withPatient('status-2', change), JSON.stringify(change)).toContain(
+        'status-2 is not who the number says',
+      )
+  })
+})
+
 describe('hovedenhetOf', () => {
   it('climbs past an organisasjonsledd', () => {
     expect(hovedenhetOf(population, unitNumber('sykehjem'))?.key).toBe('kommune')
