@@ -33,15 +33,16 @@ const listed = z.object({
   ),
 })
 
-const read = (query: URLSearchParams | string) =>
-  open.call(`${RESOURCES}?${query}`, { headers: { 'x-testbenk-actor': other('radmann').pid } })
+const read = (query: URLSearchParams | string, actor = 'radmann') =>
+  open.call(`${RESOURCES}?${query}`, { headers: { 'x-testbenk-actor': other(actor).pid } })
 
 /** The people among them; suppliers are told from them by their number. */
 const list = async (party: string, resource?: string) =>
   (await everybody(party, resource)).filter(({ to }) => to.personIdentifier !== undefined)
 
 async function everybody(party: string, resource?: string) {
-  const response = await read(new URLSearchParams({ party, ...(resource && { resource }) }))
+  const manager = party === number('nabokommune') ? 'nabo-radmann' : 'radmann'
+  const response = await read(new URLSearchParams({ party, ...(resource && { resource }) }), manager)
   expect(response.status).toBe(200)
   return listed.parse(await response.json()).data
 }

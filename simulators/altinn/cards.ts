@@ -13,6 +13,7 @@ const NUMBERS = 'HTTP statuses of the problem numbers, and the form of their cod
 const ACTING = [
   'The acting person comes with a Bearer token of this Altinn, or, in place of a log-in, by fødselsnummer in the header X-Testbenk-Actor (invented).',
   'The switch altinn.vocabulary decides who may delegate. Altinn 2: Tilgangsstyring (ADMAI) from DAGL, from KONT in a municipality (KOMK), or given. Altinn 3: the package Tilgangsstyrer from DAGL, or given; KOMK holds none in Altinn’s own seed. By date: Altinn 3 from July 2026; the day was chosen.',
+  'What a party has given is shown to whoever has Tilgangsstyring for it, and to a receiver that asks about itself with `to`; others get 403. Chosen: who really may does not stand in the sources that were read.',
   'Whether one may give rights that one has not is the switch altinn.delegable-rights; that a hovedenhet’s access reaches what lies below it, organisasjonsledd included, is assumed.',
   NUMBERS,
 ]

@@ -18,7 +18,7 @@ export function createAccessPackages(altinn: Altinn): AccessPackages {
 
   return {
     async list(request, response) {
-      await query.actIn(request, 'read')
+      await query.readIn(request)
       const data = query.received(request, 'package').map(({ grant, receiver, from }) => ({
         from: query.partyJson(from),
         to: query.receiverJson(receiver),

@@ -104,6 +104,30 @@ describe('a rightholder', () => {
   })
 })
 
+describe('what a party has given', () => {
+  const PLACES: readonly Ask[] = [{}, { path: '/resources' }, { path: '/accesspackages' }, { path: '/roles' }]
+
+  it.each(PLACES)('is not shown to somebody without Tilgangsstyring: %j', async (place) => {
+    expect((await ask({ ...place, actor: 'nabo-radmann' })).status).toBe(403)
+    expect((await ask(place)).status).toBe(200)
+  })
+
+  it.each(PLACES)('is shown to a receiver as far as it is the receiver’s own: %j', async (place) => {
+    const to = (await ask({ method: 'POST', body: person('ny-systemansvarlig') })).body.to?.id ?? ''
+    const own = await ask({ ...place, actor: 'ny-systemansvarlig', query: { to } })
+    expect(own.status).toBe(200)
+    expect(JSON.stringify(own.body)).not.toContain(other('systemansvarlig').pid)
+    expect((await ask({ ...place, actor: 'nabo-radmann', query: { to } })).status).toBe(403)
+  })
+
+  it('is asked for about a service with the receiver, who alone may ask beside whoever manages accesses', async () => {
+    const to = (await ask({ method: 'POST', body: person('ny-systemansvarlig') })).body.to?.id ?? ''
+    const rights = { path: '/resources/rights', query: { to, resource: RIGHT } }
+    expect((await ask({ ...rights, actor: 'nabo-radmann' })).status).toBe(403)
+    expect((await ask({ ...rights, actor: 'ny-systemansvarlig' })).status).toBe(200)
+  })
+})
+
 describe('a supplier', () => {
   const rights = (to: string, party = 'kommune') => ({
     method: 'POST',

@@ -26,6 +26,10 @@ export interface Received {
 export interface Query {
   partyIn(request: SimRequest): Organisation
   actIn(request: SimRequest, access: 'read' | 'write'): Promise<Act>
+  /** Somebody who asks what a party has given: whoever manages its accesses, or the receiver in `to` about itself. */
+  readIn(request: SimRequest): Promise<Act>
+  /** Whether this receiver is asked about: all are without `to`. */
+  isAskedAbout(request: SimRequest, receiver: Receiver): boolean
   /** Somebody new, by number and surname in the body; or somebody who stands in `to`. */
   receiverIn(request: SimRequest, act: Act, body: unknown): Receiver
   /** The one in `to`, whoever it is. */
@@ -46,6 +50,16 @@ export function createQuery(altinn: Altinn): Query {
     return party
   }
 
+  const actIn = async (request: SimRequest, access: 'read' | 'write') => ({
+    actor: await callers.actor(request, access),
+    from: partyIn(request),
+  })
+
+  function isAskedAbout({ searchParams }: SimRequest, receiver: Receiver): boolean {
+    const to = searchParams.get('to') ?? ''
+    return to === '' || parties.idOf(receiver) === to
+  }
+
   const partyJson = (unit: Organisation) => ({
     id: parties.idOf(unit),
     type: 'Organization',
@@ -57,8 +71,19 @@ export function createQuery(altinn: Altinn): Query {
   return {
     partyIn,
     partyJson,
-    async actIn(request, access) {
-      return { actor: await callers.actor(request, access), from: partyIn(request) }
+    actIn,
+    isAskedAbout,
+    async readIn(request) {
+      const act = await actIn(request, 'read')
+      const own = parties.idOf(act.actor)
+      if (delegations.mayManage(act) || request.searchParams.get('to') === own) return act
+      throw new ProblemError(403, 'Not authorised for the party.', {
+        explanation: {
+          reason: 'The acting person has not Tilgangsstyring for the party, and asks about others',
+          at: 'query.party',
+          expected: 'a party whose accesses the person manages, or to with the person’s own id',
+        },
+      })
     },
     knownReceiverIn(request) {
       const receiver = parties.receiver(required(request, 'to'))
@@ -81,10 +106,9 @@ export function createQuery(altinn: Altinn): Query {
     },
     received(request, kind) {
       const from = partyIn(request)
-      const to = request.searchParams.get('to') ?? ''
       return grants.from(from.organisasjonsnummer).flatMap((grant) => {
         const receiver = parties.receiverOf(grant.to)
-        const wanted = receiver && (to === '' || parties.idOf(receiver) === to)
+        const wanted = receiver && isAskedAbout(request, receiver)
         return wanted && grant.kind === kind ? [{ grant, receiver, from }] : []
       })
     },

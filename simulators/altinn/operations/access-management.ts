@@ -4,6 +4,7 @@ import { createAccessPackages } from '../api/access-packages.ts'
 import { createAuthorizedParties } from '../api/authorized-parties.ts'
 import { createConnections } from '../api/connections.ts'
 import { createDecisions } from '../api/decision.ts'
+import { createResources } from '../api/resources.ts'
 import * as cards from '../cards.ts'
 import { MANAGEMENT, type Row } from './row.ts'
 
@@ -12,6 +13,7 @@ const AUTHORIZATION = '/altinn/authorization/api/v1'
 export function connectionRows(altinn: Altinn): readonly Row[] {
   const connections = createConnections(altinn)
   const accessPackages = createAccessPackages(altinn)
+  const services = createResources(altinn)
   const base = `${MANAGEMENT}/enduser/connections`
   const resources = `${base}/resources`
   const packages = `${base}/accesspackages`
@@ -19,32 +21,25 @@ export function connectionRows(altinn: Altinn): readonly Row[] {
     ['connections', 'GET', base, 'Who has anything', cards.connectionsCard, connections.list],
     ['connect', 'POST', base, 'Add a rightholder', cards.connectionsCard, connections.add],
     ['disconnect', 'DELETE', base, 'Remove a rightholder', cards.connectionsCard, connections.remove],
-    [
-      'list-resources',
-      'GET',
-      resources,
-      'Who has been given which right',
-      cards.listCard,
-      connections.resources,
-    ],
-    ['take-back', 'DELETE', resources, 'Take a right back', cards.takeBackCard, connections.takeBackResource],
+    ['list-resources', 'GET', resources, 'Who has been given which right', cards.listCard, services.list],
+    ['take-back', 'DELETE', resources, 'Take a right back', cards.takeBackCard, services.takeBack],
     [
       'delegation-check',
       'GET',
       `${resources}/delegationcheck`,
       'Whether a right can be given away',
       cards.checkCard,
-      connections.checkResource,
+      services.check,
     ],
-    ['rights', 'GET', `${resources}/rights`, 'Rights of one receiver', cards.rightsCard, connections.rights],
-    ['give', 'POST', `${resources}/rights`, 'Give a right', cards.giveCard, connections.giveResource],
+    ['rights', 'GET', `${resources}/rights`, 'Rights of one receiver', cards.rightsCard, services.rights],
+    ['give', 'POST', `${resources}/rights`, 'Give a right', cards.giveCard, services.give],
     [
       'replace-rights',
       'PUT',
       `${resources}/rights`,
       'Set the rights of one receiver',
       cards.giveCard,
-      connections.replaceRights,
+      services.replace,
     ],
     [
       'list-packages',

@@ -178,6 +178,10 @@ const phrases: readonly (readonly [en: string, nb: string])[] = [
   ['a user token', 'et brukertoken'],
   ['a person', 'en person'],
   // Organisations.
+  [
+    'a party whose accesses the person manages, or to with the person’s own id',
+    'en virksomhet der personen styrer tilgangene, eller to med personens egen id',
+  ],
   ['nine digits', 'ni sifre'],
   ['no organisation detail', 'ingen opplysning om virksomhet'],
   ['a hovedenhet', 'en hovedenhet'],

@@ -882,6 +882,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['Too many failed person look-ups', 'For mange mislykkede oppslag på personer'],
   ['Invalid resource', 'Ugyldig ressurs'],
   ['Not authorised to delegate', 'Ikke lov til å gi rettigheten videre'],
+  [
+    'The acting person has not Tilgangsstyring for the party, and asks about others',
+    'Den som spør, har ikke Tilgangsstyring for virksomheten, og spør om andre',
+  ],
   ['No right keys given', 'Ingen rettighetsnøkler er oppgitt'],
   ['The resource cannot be delegated from this party', 'Ressursen kan ikke gis videre fra denne parten'],
   ['National identity number not found', 'Fant ikke fødselsnummeret'],
