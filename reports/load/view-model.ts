@@ -62,6 +62,7 @@ export interface LoadView {
 export function loadView(run: LoadRun, result: Result, { language, k6Page }: LoadPageOptions): LoadView {
   const say = sayIn(language)
   const standing = standingOf(run, result)
+  const reasons = run.soundness.reasons.map((reason) => reason[language])
   return {
     language,
     k6Page,
@@ -75,7 +76,7 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
     word: say(standing.word),
     headline: say(standing.headline, judgedOf(result)),
     interrupted: run.interrupted === true,
-    reasons: run.soundness.reasons.map((reason) => reason[language]),
+    reasons,
     notes: run.soundness.notes.map((note) => note[language]),
     facts: factsOf(run, say, language),
     series: run.series.map((one) => ({ ...one, called: one.title?.[language] ?? one.name })),
@@ -90,7 +91,7 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
       verdict: check.verdict,
       word: say(wordOf(check.verdict)),
       title: check.title[language],
-      note: check.note?.[language] ?? '',
+      note: withoutReason(check.note?.[language] ?? '', reasons),
       requirements: check.requirements,
     })),
     plots: plotsOf(run, say),
@@ -104,6 +105,11 @@ export function loadView(run: LoadRun, result: Result, { language, k6Page }: Loa
     })),
     suiteVersion: run.suiteVersion,
   }
+}
+
+/** Why the run is invalid stands once, at the head of the page. */
+function withoutReason(note: string, reasons: readonly string[]): string {
+  return reasons.reduce((rest, reason) => rest.split(`${reason}. `).at(-1) ?? rest, note)
 }
 
 const countNames: Readonly<Record<string, TextKey>> = {

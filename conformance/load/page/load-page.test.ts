@@ -73,7 +73,12 @@ describe('the load page', () => {
       notes: [],
     } as const
     expect(page({ soundness })).toMatch(/Ugyldig[\s\S]*Kjøringen sier ingenting[\s\S]*k6 var full/)
-    expect(page({ soundness }, 'en')).toMatch(/Invalid[\s\S]*k6 was full/)
+    const english = page({ soundness }, 'en')
+    expect(english).toMatch(/Invalid[\s\S]*k6 was full/)
+    // Once, and not in each row; what was measured stands there.
+    expect(english.match(/k6 was full/g)).toHaveLength(1)
+    expect(english).toMatch(/<td role="cell">Measured: p95 \d/)
+    expect(english).not.toContain('INVALID')
   })
 
   it('calls a run that was stopped stopped, and not valid', () => {
