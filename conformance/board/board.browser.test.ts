@@ -87,6 +87,15 @@ describeInBrowser('the board', () => {
       .locator('rect')
       .evaluateAll((all) => all.map((one) => one.getAttribute('width')))
     expect(widths).toEqual([wrong, right])
+    // Paper has no background: there the frame alone shows how much is left.
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.evaluate(`[
+        getComputedStyle(document.querySelector('.board-share')).borderStyle,
+        getComputedStyle(document.querySelector('section:has(.board-next) > h2 + p')).breakAfter,
+      ]`),
+    ).toEqual(['solid', 'avoid'])
+    await page.emulateMedia({ media: 'screen' })
     expect(await page.locator('#exercised').innerText()).toContain(
       `${Number(wrong) + Number(right)} av ${Number(wrong) + Number(right) + Number(unseen)} krav`,
     )
