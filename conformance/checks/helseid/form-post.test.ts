@@ -1,6 +1,11 @@
-import { call } from '../../kit/fixture/build-events.ts'
+import { expect, it } from 'vitest'
+import { readEvidence } from '../../evidence/evidence.ts'
+import { assertion, CLIENT, call, journal } from '../../kit/fixture/build-events.ts'
 import { par, revocation, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { SCOPES } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
+import { runCheck } from '../../kit/run-check.ts'
+import { checks } from '../index.ts'
 import check from './form-post.ts'
 
 testCheck(check, {
@@ -33,4 +38,26 @@ testCheck(check, {
       }),
     ],
   },
+})
+
+it('is alone in judging a form that is right but for its separators', () => {
+  const fields = {
+    client_id: CLIENT,
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    response_type: 'code',
+    client_assertion: assertion(),
+    scope: SCOPES.join(' '),
+    state: 'a-new-state-that-is-long-enough-for-anybody',
+    nonce: 'a-new-nonce-that-is-long-enough-for-anybody',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+  }
+  const form = Object.fromEntries(
+    Object.entries(fields).map(([name, value], at) => [at === 0 ? name : `amp;${name}`, value]),
+  )
+  const evidence = readEvidence(
+    journal(call('POST', 'helseid.par', '/helseid/connect/par', { form, status: 400 })),
+  )
+  const wrong = checks.filter((one) => ['failed', 'warning'].includes(runCheck(one, evidence).verdict))
+  expect(wrong.map(({ id }) => id)).toEqual([check.id])
 })

@@ -4,6 +4,8 @@ import { defined } from '../members.ts'
 import { callsTo, form, header1, type Seen } from '../seen.ts'
 import { keepingForms, type SentForm } from './sent-form.ts'
 
+const ASSERTION = 'client_assertion'
+
 export interface ClientCall extends Seen {
   readonly form: SentForm
   readonly assertion?: Jwt
@@ -22,11 +24,12 @@ export function readingClientCalls(decode: Decode): (all: readonly Seen[]) => re
   return (all) =>
     callsTo(all, 'helseid.par', 'helseid.token', 'helseid.revocation').map((seen) => {
       const sent = form(seen)
+      const keptForm = kept(seen, sent)
       return {
         ...seen,
-        form: kept(seen, sent),
+        form: keptForm,
         ...defined({
-          assertion: decode(sent.get('client_assertion') ?? undefined),
+          assertion: decode(sent.get(ASSERTION) ?? keptForm.get(ASSERTION) ?? undefined),
           secretIn: secretIn(header1(seen, 'authorization'), sent),
         }),
       }

@@ -35,6 +35,22 @@ describe('a form that is kept', () => {
     expect([...kept.keys()]).toEqual([...sent.keys()])
   })
 
+  it('has the fields that stand behind &amp;, under both names', () => {
+    const html = 'client_id=a&amp;scope=openid&amp;resource=one&amp;resource=two'
+    const other = {
+      ...seen,
+      exchange: { ...exchange, request: { ...exchange.request, body: { text: html } } },
+    }
+    const read = keepingForms()(other, form(other))
+    expect([read.get('client_id'), read.get('scope'), read.getAll('resource')]).toEqual([
+      'a',
+      'openid',
+      ['one', 'two'],
+    ])
+    expect([...read.keys()]).toContain('amp;scope')
+    expect(read.has('nonce')).toBe(false)
+  })
+
   it('can have more from elsewhere in the same request', () => {
     const more = kept.with([['scope', 'openid']])
     expect([more.get('scope'), more.get('client_assertion'), kept.has('scope')]).toEqual([

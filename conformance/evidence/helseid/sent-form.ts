@@ -5,18 +5,28 @@ import { sharing } from '../sharing.ts'
 
 /** Characters. */
 const LONG = 400
+/** What is left of `&amp;` before a field's name. */
+const HTML_SEPARATOR = 'amp;'
 
 type Field = readonly [name: string, value: string]
 
 /** Of the forms of one journal. */
 export function keepingForms(): (seen: Seen, sent: URLSearchParams) => SentForm {
   const shared = sharing()
-  return (seen, sent) =>
-    new SentForm(
+  return (seen, sent) => {
+    const kept = new SentForm(
       seen,
       shared([...sent.keys()]),
       Array.from(sent.values(), (value) => (value.length < LONG ? shared(own(value)) : undefined)),
     )
+    const separated = [...sent].flatMap(meantField)
+    return separated.length === 0 ? kept : kept.with(separated)
+  }
+}
+
+/** Separators as in HTML are one fault (check helseid/form-post), and no field is missing for it. */
+function meantField([name, value]: Field): Field[] {
+  return name.startsWith(HTML_SEPARATOR) ? [[name.slice(HTML_SEPARATOR.length), value]] : []
 }
 
 /** What is cut out of a text keeps all of that text in memory. */
