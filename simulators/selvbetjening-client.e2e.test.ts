@@ -86,6 +86,19 @@ describe('the API for a client', () => {
     expect(claimsOf(body['access_token'])['herid']).toBe('5678')
   })
 
+  it('may be left without units and claims: what is not named is taken away', async () => {
+    const { client } = await vendor.confirmed()
+    const change = { apiScopes: ['nhn:selvbetjening/client'], redirectUris: ['https://epj.example/callback'] }
+    expect(await vendor.call(client, 'PUT', '/client', change)).toMatchObject({
+      status: 200,
+      body: {
+        apiScopes: [{ scope: 'nhn:selvbetjening/client', status: 'Ok', statusReason: null }],
+        audienceSpecificClientClaims: [],
+        childOrganizationNumbers: [],
+      },
+    })
+  })
+
   it.each([
     ['null redirect URIs', { apiScopes: ['nhn:selvbetjening/client'], redirectUris: null }, 'redirectUris'],
     [

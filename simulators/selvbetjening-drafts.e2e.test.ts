@@ -105,6 +105,20 @@ describe('the API for drafts', () => {
     expect(answer.headers.get('location')).toBe(`${home}/klienter/${body['clientId']}?ny=ja`)
   })
 
+  it.each([
+    ['redirectPort=65535&redirectPath=//a/b', 'http://localhost:65535/a/b?status=Rejected'],
+    ['redirectPort=1', 'http://localhost:1/?status=Rejected'],
+    ['redirectPort=0', undefined],
+    ['redirectPort=65536', undefined],
+    ['redirectPort=80.5', undefined],
+    ['redirectPort=80&redirectPath=a?b=c', undefined],
+    ['', undefined],
+  ])('goes with %j to %s once it is rejected', async (query, expected) => {
+    const { body } = await vendor.makeDraft()
+    const answer = await portal.post(`/confirm-client/${body['clientId']}?${query}`, [['action', 'reject']])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, expected ?? `${home}/virksomheter`])
+  })
+
   type Bad = [string, Members, Record<string, string>, number, string]
   const bad: Bad[] = [
     ['no api-key', {}, { 'api-key': '' }, 401, 'api-key'],
