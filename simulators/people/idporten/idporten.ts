@@ -77,8 +77,8 @@ export function createIdporten(people: People, pages: Pages): Idporten {
 
     authorize(request, response) {
       const read = readAuthorizeRequest(request.searchParams, clients)
-      if ('shown' in read || 'error' in read)
-        request.recording.explain({ reason: 'shown' in read ? read.shown : read.description, at: 'query' })
+      if ('shown' in read) request.recording.explain({ reason: read.shown, at: read.at })
+      if ('error' in read) request.recording.explain({ reason: read.description, at: 'query' })
       if ('shown' in read)
         return pages.render(
           request,

@@ -41,6 +41,11 @@ async function choose(fields: Record<string, string>, change?: Record<string, st
     html: await response.text(),
   }
 }
+/** Why the last call was refused. */
+const lastExplanation = () => {
+  const lines = open.room.journal.lines(0, 1000).map((line) => JSON.parse(line))
+  return z.object({ at: z.string() }).optional().parse(lines.at(-1)?.explanation)
+}
 const query = (location: string) => Object.fromEntries(new URL(location).searchParams)
 
 async function token(change: Record<string, string> = {}) {
@@ -95,6 +100,10 @@ describe('ID-porten', () => {
     })
     expect(Object.keys(z.looseObject({}).parse(await userinfo.json()))).toEqual(['sub', 'pid', 'locale'])
     expect((await open.call('/idporten/userinfo')).status).toBe(401)
+    const withIdToken = await open.call('/idporten/userinfo', {
+      headers: { authorization: `Bearer ${body['id_token']}` },
+    })
+    expect(withIdToken.status).toBe(401)
   })
 
   it.each([
@@ -102,10 +111,19 @@ describe('ID-porten', () => {
     ['another client', { client_id: 'other' }],
     ['another address', { redirect_uri: 'http://localhost/other' }],
     ['another verifier', { code_verifier: 'w'.repeat(64) }],
-  ])('gives no token for %s', async (_what, change) => {
+  ])('gives no token for %s, and the journal says where', async (_what, change) => {
     const { status, body } = await token(change)
     expect([status, body['error']]).toEqual([400, 'invalid_grant'])
+    expect(lastExplanation()?.at).toBe(`body.${Object.keys(change)[0]}`)
   })
+
+  it.each(['client_id', 'redirect_uri'])(
+    'shows that %s is wrong, and the journal says where',
+    async (name) => {
+      expect((await authorize({ [name]: 'https://other.example/' })).status).toBe(400)
+      expect(lastExplanation()?.at).toBe(`query.${name}`)
+    },
+  )
 
   it('gives a token for a code once, and for no other grant', async () => {
     const { fields } = await token()

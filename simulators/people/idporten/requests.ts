@@ -18,7 +18,7 @@ export interface AuthorizeRequest {
 export type Read =
   | { readonly request: AuthorizeRequest }
   /** Nobody to send an error to: it is shown. */
-  | { readonly shown: string }
+  | { readonly shown: string; readonly at: string }
   /** Sent back to the client. */
   | { readonly error: string; readonly description: string; readonly redirect: URL }
 
@@ -34,9 +34,9 @@ const rest = z.object({
 
 export function readAuthorizeRequest(query: URLSearchParams, clients: readonly IdportenClient[]): Read {
   const client = clients.find(({ id }) => id === query.get('client_id'))
-  if (!client) return { shown: 'client_id is no client of ID-porten here' }
+  if (!client) return { shown: 'client_id is no client of ID-porten here', at: 'query.client_id' }
   if (query.get('redirect_uri') !== client.redirectUri)
-    return { shown: 'redirect_uri is not one of the client’s' }
+    return { shown: 'redirect_uri is not one of the client’s', at: 'query.redirect_uri' }
   const read = rest.safeParse(Object.fromEntries(query))
   if (!read.success) {
     const redirect = new URL(client.redirectUri)

@@ -65,6 +65,15 @@ describe('Maskinporten', () => {
     expect(String(body['error_description']).length).toBeGreaterThan(5)
   })
 
+  it.each<[Change, string]>([
+    [{ grantType: 'client_credentials' }, 'body.grant_type'],
+    [{ assertion: 'x' }, 'body.assertion'],
+  ])('tells the journal where %j is wrong', async (change, at) => {
+    await caller.ask(SCOPE, change)
+    const last = open.room.journal.lines(0, 10_000).at(-1) ?? ''
+    expect(JSON.parse(last).explanation).toMatchObject({ at })
+  })
+
   it.each([
     ['/maskinporten/token', 'application/json', '{}'],
     ['/maskinporten/token', undefined, ''],

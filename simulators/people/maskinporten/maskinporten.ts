@@ -45,19 +45,19 @@ export function createMaskinporten(people: People, pages: Pages): Maskinporten {
 
     async token(request, response) {
       const form = formBody(request)
-      const fail = (error: string, reason: string) => {
-        request.recording.explain({ reason, at: 'body.assertion' })
+      const fail = (error: string, reason: string, at: string) => {
+        request.recording.explain({ reason, at })
         refuse(response, error, reason)
       }
       if (form.get('grant_type') !== GRANT_TYPE)
-        return fail('unsupported_grant_type', `grant_type must be ${GRANT_TYPE}`)
+        return fail('unsupported_grant_type', `grant_type must be ${GRANT_TYPE}`, 'body.grant_type')
       const granted = await readGrant(form.get('assertion') ?? '', {
         issuer: maskinporten.issuer,
         clients,
         clock,
         used,
       })
-      if ('error' in granted) return fail(granted.error, granted.description)
+      if ('error' in granted) return fail(granted.error, granted.description, 'body.assertion')
       const { client, scope, resource, pid } = granted
       const token = await maskinporten.sign(
         {
