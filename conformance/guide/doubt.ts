@@ -19,11 +19,11 @@ export interface SeenOfAction {
 
 export function doubtOf(seen: SeenOfAction, kind: Answer['kind']): Doubt | undefined {
   const { action, integration, phase, needsReport, made, wentWell } = seen
-  // Where the log-in was attacked, nobody is there to log out.
-  const mayBeSilent = action === 'log-out' && phase === 'attack'
+  // In an attack an EPJ is often right to call nobody: the user has no access, or was not let in.
+  const attacked = phase === 'attack'
   // That an EPJ refused a log-out may be because the user was already out of it.
   const says = kind === 'done' || (kind === 'problem' && action === 'log-out')
-  if (says && made === 0 && !mayBeSilent && needsCall(action, integration)) return 'unseen'
+  if (says && made === 0 && !attacked && needsCall(action, integration)) return 'unseen'
   // Where the bench sees for itself that it is done, nobody is asked.
   return kind === 'done' && needsReport && wentWell > 1 ? 'repeated' : undefined
 }

@@ -39,7 +39,8 @@ export function guideView({ state, plan, language, named, ending }: GuideViewOpt
     question: question && {
       number: question.number,
       action: question.action,
-      report: question.needsReport ? asked(question.action) : undefined,
+      // Whatever is done, the EPJ may refuse, and only the person sees what it says.
+      report: question.step === undefined ? undefined : asked(question.action),
       watched: makesCall(question.action, scenario?.integration) && !question.needsReport,
       ready: question.step === undefined,
     },

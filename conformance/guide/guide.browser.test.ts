@@ -114,6 +114,8 @@ describeInBrowser('the guide', () => {
     const loggedIn = guide.driver.perform('log-in', {})
     await page.locator('.guide-order', { hasText: 'Logg inn i EPJ-en som' }).waitFor()
     await page.getByText('Testbenken går videre når den ser kallet').waitFor()
+    // It may refuse: what it says, only the person can tell.
+    await page.getByLabel('Melding til deg').waitFor()
     await page.getByRole('button', { name: 'Gjort, det gikk bra' }).focus()
     await act('log-in', { user: people('sykepleier') })
     expect(await loggedIn).toEqual({ outcome: 'ok', seen: {} })

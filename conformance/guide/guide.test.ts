@@ -147,7 +147,7 @@ describe('a guide', () => {
     await outcome
   })
 
-  it('does not ask for a log-out at HelseID where the log-in was attacked: nobody was logged in', async () => {
+  it('does not ask for the call in an attack: the log-in was broken off, and nobody can be logged out', async () => {
     const { guide } = begun()
     guide.begin(scenarios['helseid/level-too-low'], 1)
     const doubts: unknown[] = []

@@ -24,7 +24,8 @@ export const texts = {
     'guide.ready': 'Sett EPJ-en tilbake til start: Logg ut og lukk pasienten.',
     'guide.readyAddresses': 'EPJ-en skal bruke adressene i rommet',
     'guide.readyDone': 'EPJ-en er klar',
-    'guide.watching': 'Testbenken går videre når den ser kallet. Skjer det ikke, kan du svare selv.',
+    'guide.watching':
+      'Testbenken går videre når den ser kallet. Skjer det ikke, svarer du selv. Sier EPJ-en nei, skriver du meldingen du fikk.',
     'guide.tell': 'Hva viste EPJ-en?',
     'guide.tellHelp':
       'Ikonet og tekstene ser bare du. Svaret merkes som meldt av deg, ikke sett av testbenken. La det du ikke vet, stå tomt.',
@@ -110,7 +111,8 @@ export const texts = {
     'guide.ready': 'Put the EPJ back to the start: log out and close the patient.',
     'guide.readyAddresses': 'The EPJ is to use the addresses of the room',
     'guide.readyDone': 'The EPJ is ready',
-    'guide.watching': 'The bench moves on when it sees the call. If that does not happen, answer yourself.',
+    'guide.watching':
+      'The bench moves on when it sees the call. If that does not happen, answer yourself. If the EPJ refuses, write the message you got.',
     'guide.tell': 'What did the EPJ show?',
     'guide.tellHelp':
       'Only you see the icon and the texts. The answer is marked as reported by you, not seen by the bench. Leave empty what you do not know.',
