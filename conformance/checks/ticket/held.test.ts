@@ -1,4 +1,4 @@
-import { portalByTicket, portalHold, ticketFor } from '../../kit/fixture/build-data-calls.ts'
+import { portalByTicket, portalHold, portalLogOut, ticketFor } from '../../kit/fixture/build-data-calls.ts'
 import { step, wait } from '../../kit/fixture/build-events.ts'
 import { PATIENT } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
@@ -25,6 +25,12 @@ testCheck(check, {
       ...pass(TEN, portalHold({ status: 503, fault: 'status' }), TEN),
       ...close(),
     ],
+    'calls that are refused since the user has left the portal by its own link': () => [
+      ...open(),
+      ...pass(TEN, portalHold(), portalLogOut(), TEN, portalHold({ status: 401 }), TEN),
+      ...close(),
+      ...pass(TEN, TEN),
+    ],
     'a call that was under way when the patient was closed': () => [
       ...open(),
       ...pass(TEN, portalHold(), TEN),
@@ -40,6 +46,10 @@ testCheck(check, {
         ...pass(TEN, portalHold({ status: 400 }), TEN, portalHold({ status: 401 })),
         ...close(),
       ],
+      at: 'calls.hold-session',
+    },
+    'no calls until the user left the portal': {
+      events: () => [...open(), ...pass(TEN, TEN, portalLogOut()), ...close()],
       at: 'calls.hold-session',
     },
     'calls after the patient was closed': {

@@ -1,6 +1,6 @@
 import { between } from '../../evidence/between.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
-import { accepted, type Seen, status } from '../../evidence/seen.ts'
+import { accepted, callsTo, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** How long the bench’s portal stays open without a word from the EPJ; the real time is not public. */
@@ -25,7 +25,8 @@ export default defineCheck({
     fix: 'Start the timer when the portal is opened, call the portal’s address for holding the session (NHN tells it; in the bench `holdsesjon`) well within 15 minutes, and stop it when the patient is closed or the user logs out. The call must have the browser’s cookie from the portal, and X-EPJ-System.',
   },
   select: ({ situations, tickets, calls }) => {
-    const holds = calls.filter(({ operation }) => operation === 'kjernejournal.hold-session')
+    const holds = callsTo(calls, 'kjernejournal.hold-session')
+    const leavings = callsTo(calls, 'kjernejournal.log-out').filter(accepted)
     const portals = tickets.filter(({ where, accepted }) => where === 'portal' && accepted)
     const lastIn = new Map(portals.map((opening) => [opening.step, opening]))
     return situations.flatMap((situation, index) => {
@@ -38,7 +39,9 @@ export default defineCheck({
         ({ step: { id, action } }) => action === 'open-kjernejournal' && id > step.id,
       )
       const last = following.at(-1) ?? situation
-      const closedAt = closing?.step.at ?? last.step.endedAt
+      // Who has left the portal by its own link has nothing to be held; the EPJ's calls are refused from then on.
+      const left = between(leavings, opened.seq, closing?.step.id ?? last.step.end)[0]
+      const closedAt = left?.at ?? closing?.step.at ?? last.step.endedAt
       if (closedAt - opened.at < LIFE_MS && last.step.endedAt - closedAt < LIFE_MS) return []
       // A call that was under way while the user closed the patient is no fault.
       const until = closing?.step.end ?? last.step.end
