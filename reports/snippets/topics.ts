@@ -59,7 +59,7 @@ export const topics = {
     java: ['Attest.java'],
     csharp: ['Attest.cs'],
     checks:
-      /^(?:helseid\/(?:attest-|organisation-|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same))/,
+      /^(?:helseid\/(?:attest-|organisation-|code-without-organisation|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same))/,
   },
   'system-token': {
     title: {
