@@ -182,6 +182,19 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.context().close()
   })
 
+  it.each(['nb', 'en'] as const)('keeps every verdict within its column on paper: %s', async (language) => {
+    // A sheet of A4 without its margins.
+    const page = await open(failingResult(), language, 718)
+    await page.emulateMedia({ media: 'print' })
+    const beyond = await page.evaluate<[number, string[]]>(`(() => {
+      const cells = [...document.querySelectorAll('.requirements td:nth-child(4)')].filter((cell) => cell.offsetWidth > 0)
+      return [cells.length, cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent.trim())]
+    })()`)
+    expect(beyond).toEqual([expect.any(Number), []])
+    expect(beyond[0]).toBeGreaterThan(5)
+    await page.context().close()
+  })
+
   it('opens a folded exchange when a link to it is followed', async () => {
     const page = await open(failingResult(), 'nb', 1280)
     expect(await page.locator('#exchange-9').isVisible()).toBe(false)
