@@ -73,6 +73,24 @@ describe('who has Tilgangsstyring', () => {
   })
 })
 
+it('roles are those registered and those given to this person, in Altinn 2 with what follows from them', () => {
+  const roles = (key: string) => managers.roles(person(key).pid, unit('kommune')).toSorted()
+  give('kommune', person('systemansvarlig').pid, 'role', 'ADMAI')
+  give('kommune', person('systemansvarlig').pid, 'package', 'tilgangsstyrer')
+  expect(['radmann', 'kontaktperson', 'systemansvarlig', 'nabo-radmann'].map(roles)).toEqual([
+    ['DAGL'],
+    ['KOMK'],
+    ['ADMAI'],
+    [],
+  ])
+  vocabulary = 'altinn-2'
+  expect(['radmann', 'kontaktperson', 'systemansvarlig'].map(roles)).toEqual([
+    ['ADMAI', 'DAGL', 'HADM', 'UIHTL'],
+    ['ADMAI', 'KOMAB', 'KOMK', 'UIHTL'],
+    ['ADMAI'],
+  ])
+})
+
 describe('who holds a right', () => {
   const holds = (identifier: string, key: string, service = RIGHT) =>
     managers.holds(identifier, unit(key), service)

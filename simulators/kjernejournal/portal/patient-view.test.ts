@@ -44,6 +44,7 @@ describe('the patient’s pages', () => {
     for (const page of ['pasient', 'pasient/om-pasienten']) {
       const html = await shown(page, change)
       expect(TAGS.filter((tag) => html.includes(tag))).toEqual(expected)
+      expect(html).toContain(`<span>${expected.includes('Mindreårig') ? 'jente' : 'kvinne'}</span>`)
     }
   })
 
