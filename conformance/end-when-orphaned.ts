@@ -2,14 +2,14 @@
 // loop that never lets go: from a thread of its own.
 import { Worker } from 'node:worker_threads'
 
-/** A process whose parent has ended is given another. */
+/** A process whose parent has ended is given another. The thread may begin after that: who it was is told beforehand. */
 const WATCH = `
   const { setInterval } = require('node:timers')
-  const parent = process.ppid
+  const { workerData: parent } = require('node:worker_threads')
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
   }, 500)`
 
 export function endWhenOrphaned(): void {
-  new Worker(WATCH, { eval: true, execArgv: [] }).unref()
+  new Worker(WATCH, { eval: true, execArgv: [], workerData: process.ppid }).unref()
 }
