@@ -23,6 +23,7 @@ const named = () =>
 const SAID_ONLY: readonly string[] = [
   'A nurse may write implants',
   'At most 100 patients in one call',
+  'Bodies are UTF-8, or refused with 400',
   'Codes that begin with TB are ours; which the real portal shows for a used link',
   'Elements of sperringDetaljer',
   'It must be for the organisation that the session was opened for',

@@ -3,7 +3,7 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
-  type JsonWebKey,
+  type JsonWebKeyInput,
   type KeyObject,
   sign,
 } from 'node:crypto'
@@ -12,13 +12,15 @@ import { z } from 'zod'
 import { type PrivateJwk, publicJwk } from '../../core/keys/keys.ts'
 import type { ProofFault, ProofParameters } from './order.ts'
 
+type Jwk = JsonWebKeyInput['key']
+
 export class UnusableKey extends Error {}
 
 const HOUR = 3600
 
 export interface ProofKey {
   readonly key: KeyObject
-  readonly jwk: JsonWebKey
+  readonly jwk: Jwk
   readonly alg: 'ES256' | 'RS256'
   readonly jkt: string
 }
@@ -37,7 +39,7 @@ export async function proofKey(
     const alg = open.kty === 'RSA' ? 'RS256' : 'ES256'
     return {
       key,
-      jwk: jwk as JsonWebKey,
+      jwk: jwk as Jwk,
       alg,
       jkt: await calculateJwkThumbprint({ ...open, kty: open.kty ?? '' }),
     }
@@ -49,7 +51,7 @@ export async function proofKey(
 
 const jwkMembers = z.looseObject({ kty: z.string() })
 
-function readJwk(given: string | Readonly<Record<string, unknown>>): JsonWebKey {
+function readJwk(given: string | Readonly<Record<string, unknown>>): Jwk {
   let value: unknown = given
   try {
     if (typeof given === 'string') value = JSON.parse(given)
@@ -58,7 +60,7 @@ function readJwk(given: string | Readonly<Record<string, unknown>>): JsonWebKey 
   }
   const parsed = jwkMembers.safeParse(value)
   if (!parsed.success) throw new UnusableKey('privateKeyForProofCreation is no JWK')
-  return parsed.data as JsonWebKey
+  return parsed.data as Jwk
 }
 
 export interface ProofOrder {
@@ -95,7 +97,7 @@ export function createProof({ parameters, proofKey: owner, token, jti, now }: Pr
   return `${text}.${signature.toString('base64url')}`
 }
 
-function openMembers(jwk: JsonWebKey): JsonWebKey {
+function openMembers(jwk: Jwk): Jwk {
   const { kty, crv, x, y, n, e } = publicJwk(jwk as PrivateJwk)
   return JSON.parse(JSON.stringify({ kty, crv, x, y, n, e }))
 }
