@@ -39,7 +39,7 @@ function seenOf(form: URLSearchParams): ReturnType<typeof readReport> {
   const said: Record<string, unknown> = {}
   if (icon === 'none') said['icon'] = null
   else if (icon !== null && icon !== '') said['icon'] = Number(icon)
-  for (const name of ['tooltip', 'message', 'window'] as const) {
+  for (const name of ['tooltip', 'message', 'window', 'log'] as const) {
     const text = form.get(name)?.trim() ?? ''
     if (text !== '') said[name] = text
   }
