@@ -1,5 +1,6 @@
+import { earliestFrom } from '../../evidence/between.ts'
 import type { ClientCall } from '../../evidence/helseid/client-calls.ts'
-import { logInOf } from '../../evidence/helseid/log-in-of.ts'
+import { logInsIn } from '../../evidence/helseid/log-in-of.ts'
 import type { ParRequest } from '../../evidence/helseid/par.ts'
 import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
@@ -24,17 +25,20 @@ export default defineCheck({
     fix: 'Add resource=nhn:kjernejournal to the calls to the token endpoint, and preferably to the PAR request too. If you use several APIs, each must have its own resource and its own token.',
   },
   // It may be named at the log-in or where the code is redeemed: either way the token has one recipient.
-  select: ({ par, tokens }) =>
-    par
+  select: ({ par, tokens }) => {
+    const redemptions = redemptionsIn(par, tokens)
+    const renewals = tokens.filter(({ grant, form }) => grant === 'refresh_token' && names(form))
+    return par
       .filter(({ parameters }) => asksForKjernejournal(parameters))
-      .flatMap((logIn) => {
-        if (names(logIn.parameters)) return [{ ...logIn, said: logIn.parameters }]
-        const redeemed = redemptionsOf(logIn, par, tokens)
+      .flatMap(({ seq, parameters }) => {
+        if (names(parameters)) return [{ seq, parameters, said: parameters }]
+        const redeemed = redemptions.get(seq) ?? []
         const without = redeemed.find(({ form }) => !names(form)) ?? redeemed[0]
         if (without === undefined) return []
-        const renewed = namesAny(logIn.parameters) ? undefined : renewalFor(without, tokens)
-        return [{ ...logIn, said: (renewed ?? without).form }]
-      }),
+        const renewed = namesAny(parameters) ? undefined : renewalFor(without, renewals)
+        return [{ seq, parameters, said: (renewed ?? without).form }]
+      })
+  },
   evaluate: ({ said, parameters }) => {
     const resources = [...parameters.getAll('resource'), ...said.getAll('resource')]
     return unless(names(said), {
@@ -54,17 +58,18 @@ const names = (parameters: SentForm) => parameters.getAll('resource').includes(K
 const namesAny = (parameters: SentForm) => parameters.getAll('resource').some((resource) => resource !== '')
 
 /** Where the code was redeemed for another API, the renewal that fetches Kjernejournal's token says so. */
-function renewalFor(redeemed: ClientCall, tokens: readonly TokenCall[]): ClientCall | undefined {
-  if (!namesAny(redeemed.form)) return undefined
-  return tokens.find(({ grant, seq, form }) => grant === 'refresh_token' && seq > redeemed.seq && names(form))
+function renewalFor(redeemed: ClientCall, renewals: readonly TokenCall[]): ClientCall | undefined {
+  return namesAny(redeemed.form) ? earliestFrom(renewals, redeemed.seq + 1, 1)[0] : undefined
 }
 
-function redemptionsOf(
-  logIn: ParRequest,
+/** By the number of the log-in that each code comes from. */
+function redemptionsIn(
   par: readonly ParRequest[],
   tokens: readonly TokenCall[],
-): readonly ClientCall[] {
-  return tokens.filter((call) => call.grant === 'authorization_code' && logInOf(call, par)?.seq === logIn.seq)
+): ReadonlyMap<number | undefined, readonly TokenCall[]> {
+  const logInOf = logInsIn(par)
+  const redeemed = tokens.filter(({ grant }) => grant === 'authorization_code')
+  return Map.groupBy(redeemed, (call) => logInOf(call)?.seq)
 }
 
 function asksForKjernejournal(parameters: SentForm): boolean {

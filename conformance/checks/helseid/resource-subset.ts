@@ -1,4 +1,4 @@
-import { logInOf } from '../../evidence/helseid/log-in-of.ts'
+import { logInsIn } from '../../evidence/helseid/log-in-of.ts'
 import type { ParRequest } from '../../evidence/helseid/par.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
@@ -19,11 +19,12 @@ export default defineCheck({
     fix: 'Name all recipients with resource at PAR, and one of them at a time at the token endpoint.',
   },
   select: ({ tokens, par }) => {
+    const logInOf = logInsIn(par)
     const logIns = new Map<string, ParRequest>()
     return tokens.flatMap((call) => {
       const { grant, form, refreshToken } = call
       const renewed = logIns.get(form.get('refresh_token') ?? '')
-      const logIn = grant === 'authorization_code' ? logInOf(call, par) : renewed
+      const logIn = grant === 'authorization_code' ? logInOf(call) : renewed
       if (logIn === undefined) return []
       if (refreshToken !== undefined) logIns.set(refreshToken, logIn)
       if (!form.has('resource')) return []
