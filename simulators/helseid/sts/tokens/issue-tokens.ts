@@ -76,6 +76,7 @@ async function spendingCode(
   { code, ...by }: CodeUser & { readonly code: string | undefined },
   answer: () => Promise<void>,
 ): Promise<void> {
+  if (code === undefined) return await answer()
   await withEngine(request, paths.token, () => checkCodeKey(provider, code, by))
   try {
     await answer()
