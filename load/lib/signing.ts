@@ -12,6 +12,9 @@ export const tools: JwtTools = {
 
 const EC = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
+/** Characters: 32 bytes in base64url. */
+const COORDINATE = 43
+
 export async function importSigner({ kty, crv, x, y, d }: Omit<EcPrivateJwk, 'kid'>): Promise<Signer> {
   return signWith(await crypto.subtle.importKey('jwk', { kty, crv, x, y, d }, EC, false, ['sign']))
 }
@@ -20,6 +23,8 @@ export async function importSigner({ kty, crv, x, y, d }: Omit<EcPrivateJwk, 'ki
 export async function createProofKey(): Promise<Omit<EcPrivateJwk, 'kid'>> {
   const { privateKey } = await crypto.subtle.generateKey(EC, true, ['sign', 'verify'])
   const { x, y, d } = await crypto.subtle.exportKey('jwk', privateKey)
+  // k6 leaves out leading zeros (one key of 128), and no coordinate may be shorter than the curve's (RFC 7518 section 6.2.1.2).
+  if (x?.length !== COORDINATE || y?.length !== COORDINATE) return await createProofKey()
   if (d === undefined) throw new Error('the key has no private part')
   return { kty: 'EC', crv: 'P-256', x, y, d }
 }
