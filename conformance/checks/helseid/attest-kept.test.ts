@@ -9,6 +9,11 @@ const create = (claims = {}) => sessionCreate({ access: accessToken(claims) })
 testCheck(check, {
   accept: {
     'an attest in each token': () => [create(), create(), create()],
+    'none at all for another user, who has forgotten none': () => [
+      create(),
+      create(),
+      create({ ...WITHOUT, 'helseid://claims/identity/pid': '05898597468' }),
+    ],
     'none before the first': () => [create(WITHOUT), create(), create()],
   },
   reject: {

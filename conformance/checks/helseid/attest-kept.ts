@@ -20,9 +20,13 @@ export default defineCheck({
     unseen: 'Open Kjernejournal for two patients, one after the other.',
   },
   select: ({ creations }) => {
-    const first = creations.find(({ access }) => access.attest !== undefined)
-    if (!first) return []
-    return creations.filter(({ seq, access }) => seq > first.seq && access.sha256 !== first.access.sha256)
+    /** By user: whoever never had an attest has forgotten none, and `helseid/attest-sent` tells of it. */
+    const first = new Map<string | undefined, string>()
+    return creations.filter(({ access: { pid, attest, sha256 } }) => {
+      const attested = first.get(pid)
+      if (attested === undefined && attest !== undefined) first.set(pid, sha256)
+      return attested !== undefined && attested !== sha256
+    })
   },
   evaluate: ({ access }) => attestMissing(access),
 })

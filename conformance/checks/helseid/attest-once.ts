@@ -1,4 +1,4 @@
-import { logInsIn } from '../../evidence/helseid/log-in-of.ts'
+import { logInsOf } from '../../evidence/helseid/log-in-of.ts'
 import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -26,10 +26,10 @@ export default defineCheck({
     const redeemed = tokens.filter(
       ({ grant, details }) => grant === 'authorization_code' && details.attest !== undefined,
     )
-    const logInOf = logInsIn(par)
+    const logIns = logInsOf(tokens, par)
     return [...attested, ...redeemed].map((one) => ({
       ...one,
-      both: one.operation === 'helseid.token' && logInOf(one)?.details.attest !== undefined,
+      both: one.operation === 'helseid.token' && logIns.get(one.seq)?.details.attest !== undefined,
       twice: one.operation === 'helseid.par' && isTwice(one.form),
     }))
   },

@@ -14,8 +14,13 @@ testCheck(check, {
     ],
     'another API first, and Kjernejournal at the renewal': () => [
       par({ form: { resource: undefined } }),
-      token({ form: { resource: 'nhn:critical-information' } }),
-      refresh(),
+      token({ form: { resource: 'nhn:critical-information' }, answer: { refresh_token: 'first' } }),
+      refresh({ form: { refresh_token: 'first' } }),
+    ],
+    'the same in a recording that shows no refresh tokens': () => [
+      par({ form: { resource: undefined } }),
+      token({ form: { resource: 'nhn:critical-information' }, answer: { refresh_token: undefined } }),
+      refresh({ form: { refresh_token: undefined } }),
     ],
   },
   reject: {
@@ -24,6 +29,14 @@ testCheck(check, {
         par({ form: { resource: undefined } }),
         token({ form: { resource: 'nhn:critical-information' } }),
         refresh({ form: { resource: 'nhn:critical-information' } }),
+      ],
+      at: 'body.resource',
+    },
+    'another resource where the code is redeemed, and a renewal for Kjernejournal of another log-in': {
+      events: () => [
+        par({ form: { resource: undefined } }),
+        token({ form: { resource: 'nhn:critical-information' }, answer: { refresh_token: 'first' } }),
+        refresh({ form: { refresh_token: 'other' } }),
       ],
       at: 'body.resource',
     },

@@ -1,9 +1,5 @@
-import { earliestFrom } from '../../evidence/between.ts'
-import type { ClientCall } from '../../evidence/helseid/client-calls.ts'
-import { logInsIn } from '../../evidence/helseid/log-in-of.ts'
-import type { ParRequest } from '../../evidence/helseid/par.ts'
+import { logInsOf } from '../../evidence/helseid/log-in-of.ts'
 import type { SentForm } from '../../evidence/helseid/sent-form.ts'
-import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const KJERNEJOURNAL = 'nhn:kjernejournal'
@@ -26,16 +22,21 @@ export default defineCheck({
   },
   // It may be named at the log-in or where the code is redeemed: either way the token has one recipient.
   select: ({ par, tokens }) => {
-    const redemptions = redemptionsIn(par, tokens)
-    const renewals = tokens.filter(({ grant, form }) => grant === 'refresh_token' && names(form))
+    const logIns = logInsOf(tokens, par)
+    const ofLogIn = Map.groupBy(tokens, ({ seq }) => logIns.get(seq)?.seq)
     return par
       .filter(({ parameters }) => asksForKjernejournal(parameters))
       .flatMap(({ seq, parameters }) => {
         if (names(parameters)) return [{ seq, parameters, said: parameters }]
-        const redeemed = redemptions.get(seq) ?? []
+        const fetched = ofLogIn.get(seq) ?? []
+        const redeemed = fetched.filter(({ grant }) => grant === 'authorization_code')
         const without = redeemed.find(({ form }) => !names(form)) ?? redeemed[0]
         if (without === undefined) return []
-        const renewed = namesAny(parameters) ? undefined : renewalFor(without, renewals)
+        // Where the code was redeemed for another API, the renewal that fetches Kjernejournal's token says so.
+        const isRenewed = !namesAny(parameters) && namesAny(without.form)
+        const renewed = isRenewed
+          ? fetched.find((call) => call.seq > without.seq && names(call.form))
+          : undefined
         return [{ seq, parameters, said: (renewed ?? without).form }]
       })
   },
@@ -56,21 +57,6 @@ export default defineCheck({
 const names = (parameters: SentForm) => parameters.getAll('resource').includes(KJERNEJOURNAL)
 
 const namesAny = (parameters: SentForm) => parameters.getAll('resource').some((resource) => resource !== '')
-
-/** Where the code was redeemed for another API, the renewal that fetches Kjernejournal's token says so. */
-function renewalFor(redeemed: ClientCall, renewals: readonly TokenCall[]): ClientCall | undefined {
-  return namesAny(redeemed.form) ? earliestFrom(renewals, redeemed.seq + 1, 1)[0] : undefined
-}
-
-/** By the number of the log-in that each code comes from. */
-function redemptionsIn(
-  par: readonly ParRequest[],
-  tokens: readonly TokenCall[],
-): ReadonlyMap<number | undefined, readonly TokenCall[]> {
-  const logInOf = logInsIn(par)
-  const redeemed = tokens.filter(({ grant }) => grant === 'authorization_code')
-  return Map.groupBy(redeemed, (call) => logInOf(call)?.seq)
-}
 
 function asksForKjernejournal(parameters: SentForm): boolean {
   const scopes = (parameters.get('scope') ?? '').split(' ')

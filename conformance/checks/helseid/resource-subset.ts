@@ -1,5 +1,4 @@
-import { logInsIn } from '../../evidence/helseid/log-in-of.ts'
-import type { ParRequest } from '../../evidence/helseid/par.ts'
+import { logInsOf } from '../../evidence/helseid/log-in-of.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -19,20 +18,15 @@ export default defineCheck({
     fix: 'Name all recipients with resource at PAR, and one of them at a time at the token endpoint.',
   },
   select: ({ tokens, par }) => {
-    const logInOf = logInsIn(par)
-    const logIns = new Map<string, ParRequest>()
-    return tokens.flatMap((call) => {
-      const { grant, form, refreshToken } = call
-      const renewed = logIns.get(form.get('refresh_token') ?? '')
-      const logIn = grant === 'authorization_code' ? logInOf(call) : renewed
-      if (logIn === undefined) return []
-      if (refreshToken !== undefined) logIns.set(refreshToken, logIn)
-      if (!form.has('resource')) return []
+    const logIns = logInsOf(tokens, par)
+    return tokens.flatMap(({ seq, form }) => {
+      const logIn = logIns.get(seq)
+      if (logIn === undefined || !form.has('resource')) return []
       const named = logIn.parameters.getAll('resource')
       // A log-in that names nobody is for all that its scopes are for (RFC 8707 section 2.2).
       const strangers =
         named.length === 0 ? [] : form.getAll('resource').filter((one) => !named.includes(one))
-      return [{ ...call, strangers, expected: named.join(', ') }]
+      return [{ seq, strangers, expected: named.join(', ') }]
     })
   },
   evaluate: ({ strangers, expected }) =>

@@ -45,12 +45,13 @@ export default defineCheck({
       if (closedAt - opened.at < LIFE_MS && last.step.endedAt - closedAt < LIFE_MS) return []
       // A call that was under way while the user closed the patient is no fault.
       const until = closing?.step.end ?? last.step.end
+      const called = between(holds, opened.seq, until - 1)
       const end = reopened && reopened.step.id > until ? reopened.step.id : last.step.end
       return [
         {
           seq: opened.seq,
-          moments: [opened, ...between(holds, opened.seq, until - 1).filter(holdsOn)].map(({ at }) => at),
-          refused: between(holds, opened.seq, until - 1).find((call) => !holdsOn(call)),
+          moments: [opened, ...called.filter(holdsOn)].map(({ at }) => at),
+          refused: called.find((call) => !holdsOn(call)),
           closedAt,
           late: between(holds, until, end)[0],
         },
