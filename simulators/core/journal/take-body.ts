@@ -69,9 +69,7 @@ function createTaker(
     chunk(chunk) {
       if (handedOn) return false
       size += chunk.length
-      if (!digest && size > MAX_BODY) {
-        digest = createHash('sha256').update(body.take())
-      }
+      if (!digest && size > MAX_BODY) digest = createHash('sha256').update(body.take())
       if (digest) digest.update(chunk)
       else body.add(chunk)
       if (size > MAX_DRAIN) {
