@@ -1,6 +1,6 @@
 // What a person says of a step, held against the calls that were seen: they are asked before an EPJ is judged by it.
 import type { Integration, Phase } from '#scenarios/scenario.ts'
-import type { Answer } from './guide.ts'
+import type { Answer } from './question.ts'
 import { needsCall } from './signs.ts'
 
 /** The call that the action makes has not come since it was asked for; or it has come more than once. */

@@ -2,7 +2,7 @@
 import { DriverError } from '#scenarios/drivers/driver.ts'
 import { readReport } from '#scenarios/drivers/report.ts'
 import type { Doubt } from './doubt.ts'
-import type { Answer } from './guide.ts'
+import type { Answer } from './question.ts'
 
 export interface GivenAnswer {
   readonly question: number
