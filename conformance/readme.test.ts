@@ -1,5 +1,5 @@
 // The README's tables are made from the code. `npm run update` writes them anew.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
@@ -113,6 +113,19 @@ describe('README.md', () => {
     expect(told).toContain('`hid-1001` to `hid-1010`')
     const missing = variants.filter((name) => !name.startsWith('hid-') && !told.includes(`\`${name}\``))
     expect(missing).toEqual([])
+  })
+
+  it('names files and decisions that there are, and so does DECISIONS.md', () => {
+    const root = join(file, '..')
+    const decisions = readFileSync(join(root, 'DECISIONS.md'), 'utf8')
+    const there = globSync('{.ci,conformance,load,reports,scenarios,simulators}/**/*.*', { cwd: root })
+    const named = [readFileSync(file, 'utf8'), decisions].flatMap((text) =>
+      [...text.matchAll(/`([\w.-]+\/[\w./-]+\.(?:ts|ejs|json|ya?ml))`/g)].map(([, path = '']) => path),
+    )
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((path) => !there.some((one) => `/${one}`.endsWith(`/${path}`)))).toEqual([])
+    const numbers = [...decisions.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
+    expect(numbers).toEqual(numbers.map((_number, index) => index + 1))
   })
 
   it('starts nothing with the reader’s own Node, which may be too old: npm puts the pinned one first, and the container has it', () => {
