@@ -33,4 +33,4 @@ export type RequirementId = keyof typeof catalogue
 export const requirements: Readonly<Record<RequirementId, Requirement<RequirementId>>> = catalogue
 
 export { catalogueHash } from './catalogue-hash.ts'
-export type { Actor, Integration, Requirement } from './requirement.ts'
+export type { Requirement } from './requirement.ts'

@@ -2,7 +2,7 @@
 import type { PdfDocument } from './pdf.ts'
 
 /** Stands for letters that the font lacks, however many: the font draws each of those as an empty box. */
-export const MISSING = '[…]'
+const MISSING = '[…]'
 
 export interface Letters {
   /** The text as the page can show it, with `[…]` where the font lacks the letters. */

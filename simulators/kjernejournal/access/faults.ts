@@ -15,7 +15,7 @@ const token = (message: string): FaultKind => ({ status: 401, error: 'invalid_to
 const proof = (message: string): FaultKind => ({ status: 401, error: 'invalid_dpop_proof', message })
 const forbidden = (message: string): FaultKind => ({ status: 403, error: 'insufficient_scope', message })
 
-export const faults = {
+const faults = {
   'authorization-missing': { status: 401, message: 'The Authorization header is missing.' },
   'authorization-repeated': token('There is more than one Authorization header.'),
   'authorization-malformed': token('The Authorization header is not a scheme and one token.'),
