@@ -125,6 +125,7 @@ export function createAnswers(random: Random, howOften: () => string = () => 'al
 export function asHandler(answer: JsonCall): Handler {
   return async (request, response) => {
     const made = await answer({
+      method: request.method,
       headers: request.headers,
       rawHeaders: request.rawHeaders,
       target: request.originalUrl,

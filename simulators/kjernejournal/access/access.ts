@@ -10,9 +10,10 @@ import { createProofVerifier } from './proof.ts'
 import { createTokenVerifier } from './token.ts'
 import type { VerifiedToken } from './verified-token.ts'
 
-export type AccessCall = Pick<HotCall, 'headers' | 'rawHeaders' | 'recording'>
+export type AccessCall = Pick<HotCall, 'headers' | 'rawHeaders' | 'recording' | 'method'>
 
 export interface Demands {
+  /** What `htm` must be where the call does not say its method. */
   readonly method: string
   /** The address of the operation, which `htu` must be. */
   readonly url: string
@@ -66,7 +67,7 @@ export function createAccess(
       return { fault: 'jkt-unreadable', at: 'headers.authorization.cnf', actual: shown(token.cnf) }
     const tolerate = tolerance(call, demands, 'missing-ath')
     return proofs().verify(proof, {
-      method: demands.method,
+      method: call.method ?? demands.method,
       url: demands.url,
       jkt,
       ath: token.hash,

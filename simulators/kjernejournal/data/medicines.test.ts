@@ -48,6 +48,10 @@ async function ask({
 }
 
 describe('the API Legemiddel', () => {
+  it('takes a HEAD with a proof for HEAD', async () => {
+    expect((await ask({ method: 'HEAD' })).status).toBe(200)
+  })
+
   it('gives prescriptions and dispensings as the portal knows them', async () => {
     const response = await ask()
     expect(response.status).toBe(200)

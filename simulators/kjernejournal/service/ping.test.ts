@@ -35,6 +35,21 @@ describe('ping', () => {
     expect(bench.last().explanation?.actual).toBe(actual)
   })
 
+  it.each(['kjernejournalApi', 'kjernejournalInnlogging'] as const)(
+    'takes a HEAD at %s with a proof for HEAD, and none for GET',
+    async (host) => {
+      const path = host === 'kjernejournalApi' ? '/v1/ping' : '/api/session/ping'
+      const call = {
+        method: 'HEAD',
+        url: `${bench.room.addresses[host]}${path}`,
+        token: bench.userToken(),
+      } as const
+      expect((await bench.call(call)).status).toBe(200)
+      expect((await bench.call({ ...call, proof: { payload: { htm: 'GET' } } })).status).toBe(401)
+      expect(bench.last().explanation).toMatchObject({ expected: 'HEAD', actual: 'GET' })
+    },
+  )
+
   it('makes the same demands as the health indicator', async () => {
     expect((await ping({ headers: { authorization: undefined } })).status).toBe(401)
     expect((await ping({ headers: { 'x-epj-system': undefined } })).status).toBe(400)
