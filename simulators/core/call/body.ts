@@ -50,7 +50,7 @@ export function parseJson<T>(body: Buffer, schema: z.ZodType<T>): T {
 }
 
 /** JSON is UTF-8 (RFC 8259 section 8.1). Read all the same, names would be kept with question marks for their æ, ø and å. */
-function refuseOtherBytes(body: Buffer): void {
+export function refuseOtherBytes(body: Buffer): void {
   if (isUtf8(body)) return
   throw new ProblemError(400, 'The body is not UTF-8.', {
     explanation: {

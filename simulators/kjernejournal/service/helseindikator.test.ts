@@ -85,6 +85,20 @@ describe('the health indicator', () => {
     expect(await flag('2100-01-01')).toBe(false)
   })
 
+  it.each([
+    ['beside the number', '"samtykke":"HPAKUTT","navn":"Bl\u00e5b\u00e6r"'],
+    ['in a number that is said twice', '"fnr":"\u00e6"'],
+  ])('refuses bytes that are not UTF-8 %s, as the others do', async (_where, member) => {
+    const { pid } = bench.patient('line-danser')
+    const text = `{${member},"fnr":"${pid}"}`
+    const refused = await indicator(Buffer.from(text, 'latin1'))
+    expect([refused.status, await bodyOf(refused)]).toEqual([
+      400,
+      expect.objectContaining({ feilkode: 'TB-REQUEST', utviklermelding: 'The body is not UTF-8.' }),
+    ])
+    expect((await indicator(Buffer.from(text))).status).toBe(200)
+  })
+
   it('takes null for what is not set, as libraries of Java and .NET write it', async () => {
     const { pid: fnr } = bench.patient('line-danser')
     const answer = await bodyOf(await indicator({ fnr, samtykke: null, legemiddelFraDato: null }))

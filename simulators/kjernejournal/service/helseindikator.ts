@@ -1,7 +1,7 @@
 // POST /v1/helseindikator: is there a kjernejournal, and what is in it? Asked for every patient opened in
 // every EPJ, so it is written to be fast; the order of its steps is the order of its refusals.
 import { z } from 'zod'
-import { checked } from '#simulators/core/call/body.ts'
+import { checked, refuseOtherBytes } from '#simulators/core/call/body.ts'
 import type { HotAnswer, HotCall, Profile } from '#simulators/core/simulator.ts'
 import type { PatientInBrief } from '#simulators/population/population.ts'
 import type { Access, Demands } from '../access/access.ts'
@@ -85,9 +85,12 @@ function readRequest(call: HotCall, profile: Profile): IndicatorRequest {
   const body = readAnyJson(call, profile)
   // As nearly all are sent: the number and nothing else. The schema would say yes, some microseconds later.
   if (isNumberAlone(body)) {
-    if (call.body.length > NUMBER_ALONE) noteRepeatedMembers(call, body)
+    if (call.body.length <= NUMBER_ALONE) return body
+    refuseOtherBytes(call.body)
+    noteRepeatedMembers(call, body)
     return body
   }
+  refuseOtherBytes(call.body)
   const read = checked(body, indicatorRequest)
   noteUnknownMembers(call, read, MEMBERS)
   noteRepeatedMembers(call, read)

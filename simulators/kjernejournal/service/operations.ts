@@ -23,7 +23,7 @@ const indicatorCard: FidelityCard = {
     'returTekst is published for status 4 only; the other four are ours.',
     'Of the categories in sistEndretKritiskInfo only OVER_REAK is public; the other codes are ours. A record that was refuted or entered in error counts as a change of its category.',
     'legemiddelFraDato turns harLegemidler and harLasteResepter off when nothing has been dispensed since that day, and nothing else; what it does in life is documented only as steering the flags of prescriptions.',
-    'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400. Null is taken for a member that is not there, as libraries write it.',
+    'Unknown members of the request are ignored and noted in the journal; an unknown samtykke is 400. Null is taken for a member that is not there, as libraries write it. Bodies are UTF-8, or refused with 400; what the real service does with others is not public.',
     'The ticket lives for 30 minutes; the real life is not published (switch kjernejournal.ticket-life). Every ticket holds a + and a /.',
     'A patient whose address has just been blocked keeps the status; what the real indicator says once its daily copy has caught up is not public (switch kjernejournal.address-block). Nor is what it says of the dead (switch kjernejournal.dead): here they keep the status, and portal and data APIs refuse them (KJF-000017).',
     'That the organisation has ordered access in Selvbetjening is taken from the token, since HelseID gives the scope to nobody else, or asked of Selvbetjening (switch kjernejournal.selvbetjening-access). NHN can shut the organisation out (KJF-000022).',
