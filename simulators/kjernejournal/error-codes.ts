@@ -20,7 +20,10 @@ export const errorCodes = {
   AUT_000: { brukermelding: 'Du har ikke en autorisasjon som gir tilgang til kjernejournal.' },
   AUT_002: { brukermelding: 'Lenken til kjernejournal er utløpt. Åpne pasienten på nytt.' },
   AUT_101: { brukermelding: 'Du har ikke en autorisasjon som gir tilgang til kjernejournal.' },
-  AUT_104: { brukermelding: 'Rollen din gir ikke tilgang til kjernejournal i denne virksomheten.' },
+  AUT_104: {
+    brukermelding:
+      'Rollen din gir ikke tilgang til kjernejournal i denne virksomheten, eller du er ikke knyttet til den.',
+  },
   AUT_105: { brukermelding: 'Kjernejournal må åpnes fra en pasient i fagsystemet.' },
   AUT_108: { brukermelding: 'Du finnes ikke i Helsepersonellregisteret.' },
   'KI-0014': { brukermelding: 'Kjernejournal godtok ikke innholdet i opplysningen.' },

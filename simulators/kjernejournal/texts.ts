@@ -278,9 +278,9 @@ export const texts = {
     'problem.AUT_101.title': 'Du har ikke tilgang til kjernejournal',
     'problem.AUT_101.text':
       'Du har ikke en autorisasjon som gir tilgang. Kontakt lederen din hvis du mener at dette er feil.',
-    'problem.AUT_104.title': 'Rollen din gir ikke tilgang',
+    'problem.AUT_104.title': 'Du har ikke tilgang i denne virksomheten',
     'problem.AUT_104.text':
-      'Yrket ditt gir ikke tilgang til kjernejournal i denne virksomheten. Kontakt lederen din hvis du mener at dette er feil.',
+      'Du er ikke knyttet til virksomheten, og yrket ditt gir ikke tilgang uten det. Sjekk at fagsystemet er satt til riktig arbeidssted. Kontakt lederen din hvis du mener at dette er feil.',
     'problem.AUT_105.title': 'Åpne kjernejournal fra fagsystemet',
     'problem.AUT_105.text':
       'Kjernejournal vet ikke hvilken pasient du vil se. Gå til pasienten i fagsystemet og åpne kjernejournal derfra.',
@@ -611,9 +611,9 @@ export const texts = {
     'problem.AUT_101.title': 'You have no access to Kjernejournal',
     'problem.AUT_101.text':
       'You have no authorisation that gives access. Talk to your manager if you think that this is wrong.',
-    'problem.AUT_104.title': 'Your role gives no access',
+    'problem.AUT_104.title': 'You have no access in this organisation',
     'problem.AUT_104.text':
-      'Your profession gives no access to Kjernejournal in this organisation. Talk to your manager if you think that this is wrong.',
+      'You are not affiliated with the organisation, and your profession gives no access without that. See that the EPJ is set to the right workplace. Talk to your manager if you think that this is wrong.',
     'problem.AUT_105.title': 'Open Kjernejournal from the EPJ',
     'problem.AUT_105.text':
       'Kjernejournal does not know which patient you want to see. Go to the patient in the EPJ and open Kjernejournal from there.',

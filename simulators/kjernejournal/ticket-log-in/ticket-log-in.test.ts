@@ -212,6 +212,12 @@ describe('a link with a ticket that opens nothing', () => {
     expect((await browser.get('pasient')).status).toBe(403)
   })
 
+  it('a log-in by somebody whose profession gives access, but who works elsewhere, says so', async () => {
+    const browser = createBrowser(bench)
+    const page = await (await logIn(browser, await atLogIn(browser), 'vernepleier', undefined, 'VP')).text()
+    expect(page).toContain('Du er ikke knyttet til virksomheten')
+  })
+
   it('a patient who cannot be opened', async () => {
     for (const [patient, code] of [
       ['dod', 'KJF-000017'],
