@@ -11,6 +11,9 @@ export interface BenchResult {
   readonly machine: Machine
   /** Too short to say anything about speed. */
   readonly quick: boolean
+  /** Sets of processes that look-ups were measured on. */
+  readonly sets: number
+  /** On each set. */
   readonly rounds: number
   readonly sliceMs: number
   readonly connections: number

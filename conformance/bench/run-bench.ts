@@ -8,11 +8,11 @@ import type { BenchResult } from './bench-result.ts'
 import { benchTable } from './bench-table.ts'
 import { measureJudging } from './judging/measure-judging.ts'
 import { describeMachine } from './machine.ts'
-import { measure, type Pace } from './measure.ts'
+import { CONNECTIONS, type LookUpPace, measureLookUps } from './measure-look-ups.ts'
 import { measurePlans, soundPlans } from './plans/measure-plans.ts'
 import { gain, summarise } from './statistics.ts'
 import { benchTokens, soundTokens, type TokenPace } from './tokens/token-bench.ts'
-import { NAIVE, startVariants, VERIFIED } from './variants.ts'
+import { NAIVE, VERIFIED } from './variants.ts'
 
 export interface BenchOrder {
   readonly print: (line: string) => void
@@ -23,20 +23,25 @@ export interface BenchOrder {
   readonly now?: () => number
 }
 
-const PACES: Readonly<Record<'full' | 'quick', Pace & { readonly tokens: TokenPace }>> = {
+const PACES: Readonly<Record<'full' | 'quick', LookUpPace & { readonly tokens: TokenPace }>> = {
   full: {
-    rounds: 8,
+    sets: 4,
+    rounds: 3,
     sliceMs: 1000,
-    warmUps: 3,
+    warmUps: 2,
     tokens: { rounds: 12, size: 1, warmUps: 6, rooms: 200 },
   },
-  quick: { rounds: 1, sliceMs: 250, warmUps: 1, tokens: { rounds: 1, size: 0.25, warmUps: 1, rooms: 5 } },
+  quick: {
+    sets: 1,
+    rounds: 1,
+    sliceMs: 250,
+    warmUps: 1,
+    tokens: { rounds: 1, size: 0.25, warmUps: 1, rooms: 5 },
+  },
 }
-const CONNECTIONS = 32
 /** Exchanges of the journal that is judged. */
 const EXCHANGES = 100_000
 const QUICK_EXCHANGES = 2_000
-const TOKENS = 20
 /** Above this share of its time at work the generator has nothing left to give. */
 const GENERATOR_LIMIT = 0.97
 
@@ -46,48 +51,42 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
   const startedAt = new Date(now()).toISOString()
   const machine = describeMachine()
   print(
-    `Bench: ${machine.processors} processors (${machine.model}), Node ${machine.node}, ${pace.rounds} rounds`,
+    `Bench: ${machine.processors} processors (${machine.model}), Node ${machine.node}, ${pace.sets} times ${pace.rounds} rounds`,
   )
-  const bench = await startVariants({ machine, connections: CONNECTIONS, tokens: TOKENS })
-  try {
-    const { slices, sentToRoom } = await measure(bench, pace, print)
-    const variants = summarise(slices)
-    const recorded = await bench.recorded()
-    await bench.stop()
-    const tokens = await benchTokens(machine, pace.tokens, print)
-    const judging = await measureJudging(quick ? QUICK_EXCHANGES : EXCHANGES)
-    const plans = await measurePlans(quick, print)
-    const file = join(out, `${startedAt.replaceAll(':', '')}.json`)
-    const result: BenchResult = {
-      schemaVersion: 1,
-      startedAt,
-      machine,
-      quick,
-      rounds: pace.rounds,
-      sliceMs: pace.sliceMs,
-      connections: CONNECTIONS,
-      variants,
-      gainOverNaive: gain(slices, VERIFIED, NAIVE),
-      tokens,
-      judging,
-      plans,
-      journal: { sent: sentToRoom, recorded },
-      limitedByGenerator: variants
-        .filter(({ generatorBusy }) => generatorBusy > GENERATOR_LIMIT)
-        .map(({ variant }) => variant),
-      sound:
-        recorded === sentToRoom &&
-        variants.every(({ failed }) => failed === 0) &&
-        soundTokens(tokens) &&
-        soundPlans(plans),
-      slices,
-      file,
-    }
-    makeFolder(out)
-    await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
-    for (const line of benchTable(result)) print(line)
-    return result
-  } finally {
-    await bench.stop()
+  const { slices, journal } = await measureLookUps(machine, pace, print)
+  const variants = summarise(slices)
+  const tokens = await benchTokens(machine, pace.tokens, print)
+  const judging = await measureJudging(quick ? QUICK_EXCHANGES : EXCHANGES)
+  const plans = await measurePlans(quick, print)
+  const file = join(out, `${startedAt.replaceAll(':', '')}.json`)
+  const result: BenchResult = {
+    schemaVersion: 1,
+    startedAt,
+    machine,
+    quick,
+    sets: pace.sets,
+    rounds: pace.rounds,
+    sliceMs: pace.sliceMs,
+    connections: CONNECTIONS,
+    variants,
+    gainOverNaive: gain(slices, VERIFIED, NAIVE),
+    tokens,
+    judging,
+    plans,
+    journal,
+    limitedByGenerator: variants
+      .filter(({ generatorBusy }) => generatorBusy > GENERATOR_LIMIT)
+      .map(({ variant }) => variant),
+    sound:
+      journal.recorded === journal.sent &&
+      variants.every(({ failed }) => failed === 0) &&
+      soundTokens(tokens) &&
+      soundPlans(plans),
+    slices,
+    file,
   }
+  makeFolder(out)
+  await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
+  for (const line of benchTable(result)) print(line)
+  return result
 }
