@@ -1,10 +1,9 @@
 // A DPoP proof is kept as it was sent, since it is judged again. One whose header holds the private key, which HelseID
 // refuses, is kept without that: the member's name stays, and its value is a pseudonym.
+import type { Pseudonym } from './pseudonym.ts'
 
 /** Private parts of a JWK (RFC 7517 section 9.3, RFC 7518 section 6); only taken for such beside a `kty`. */
 export const PRIVATE_MEMBERS: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
-
-type Pseudonym = (kind: string, value: string) => string
 
 /** Each call has a proof of its own: most are let go after one look. */
 export function withoutPrivateKey(proof: string, pseudonym: Pseudonym): string {
@@ -49,3 +48,6 @@ function headerOf(head: string): Record<string, unknown> | undefined {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A key inside a text, also within JSON in JSON; sent where the public part was asked for. */
+export const isPrivateKey = (text: string): boolean => /"kty\\*"/.test(text) && /"d\\*"\s*:/.test(text)

@@ -1,9 +1,7 @@
 // Secrets that somebody wrote about, or typed in a command: «refresh_token was …», `curl -u name:…`, an address with a
 // password in it. What is an ordinary word or number behind such a name stays: the sentence must be readable.
+import type { Pseudonym } from './pseudonym.ts'
 import { CODE, isCodeName, isOneTimeCode, LONG_NAMES, looksRandom, SHORT, VERIFIER } from './secret-names.ts'
-
-/** What stands in place of a secret. */
-export type Pseudonym = (kind: string, value: string) => string
 
 const LINKING = [
   'is|was|are|were|has|been|be|equals|as|with|to|value|the|new|old|same|sent|used|received|got',

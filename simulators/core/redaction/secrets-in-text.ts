@@ -1,7 +1,8 @@
 // Secrets in a body that is not what its content type says: a form sent as JSON, a file in parts, JSON that ends early.
 // An EPJ that is wrong about how it sends a secret has sent it all the same.
+import type { Pseudonym } from './pseudonym.ts'
 import { CODE, isCodeName, isOneTimeCode, LONG, NAMES, SHORT, VERIFIER } from './secret-names.ts'
-import { type Pseudonym, withoutSecretsInSentences } from './secrets-in-sentences.ts'
+import { withoutSecretsInSentences } from './secrets-in-sentences.ts'
 
 /** An address within an address is percent-encoded, and within that once more: `%253D`. */
 const ENCODED = '%(?:25){0,3}'
