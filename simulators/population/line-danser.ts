@@ -125,7 +125,9 @@ const OWN_REGISTRATIONS: Patient['ownRegistrations'] = [
 const VISITS: Patient['visits'] = [
   { date: '2026-05-20', place: 'Bjørnefjord sykehus, pacemakerpoliklinikken', kind: 'Poliklinisk kontakt' },
   { date: '2025-05-21', place: 'Bjørnefjord sykehus, pacemakerpoliklinikken', kind: 'Poliklinisk kontakt' },
+  { date: '2024-05-22', place: 'Bjørnefjord sykehus, pacemakerpoliklinikken', kind: 'Poliklinisk kontakt' },
   { date: '2024-02-13', place: 'Bjørnefjord sykehus, hørselssentralen', kind: 'Poliklinisk kontakt' },
+  { date: '2023-08-23', place: 'Bjørnefjord sykehus, pacemakerpoliklinikken', kind: 'Poliklinisk kontakt' },
   { date: '2023-05-22', place: 'Bjørnefjord sykehus, hjertemedisinsk avdeling', kind: 'Innleggelse' },
   { date: '2022-11-08', place: 'Bjørnefjord sykehus, hjertepoliklinikken', kind: 'Poliklinisk kontakt' },
   { date: '2021-09-14', place: 'Bjørnefjord sykehus, kirurgisk avdeling', kind: 'Innleggelse' },

@@ -193,6 +193,22 @@ const DOCUMENTS: readonly RecordDocument[] = [
     ],
   },
   {
+    id: 8,
+    date: '2024-05-22',
+    kind: 'Poliklinisk notat',
+    title: 'Pacemakerkontroll',
+    author: 'Lege Marit Solvang',
+    place: 'Bjørnefjord sykehus, pacemakerpoliklinikken',
+    sections: [
+      { heading: 'Aktuelt', text: 'Årlig kontroll av pacemaker (DDD). Ingen besvimelser siste år.' },
+      {
+        heading: 'Funn',
+        text: 'Normale terskler og sensing. Atriepacing 55 %. To episoder med hjerteflimmer, den lengste 35 minutter.',
+      },
+      { heading: 'Plan', text: 'Uendret behandling. Ny kontroll om ett år.' },
+    ],
+  },
+  {
     id: 3,
     date: '2024-02-13',
     kind: 'Poliklinisk notat',
@@ -206,6 +222,25 @@ const DOCUMENTS: readonly RecordDocument[] = [
       },
       { heading: 'Tiltak', text: 'Høreapparat tilpasset på begge ører. God nytte ved utprøving.' },
       { heading: 'Plan', text: 'Pasienten tar selv kontakt ved behov for justering.' },
+    ],
+  },
+  {
+    id: 9,
+    date: '2023-08-23',
+    kind: 'Poliklinisk notat',
+    title: 'Pacemakerkontroll',
+    author: 'Lege Marit Solvang',
+    place: 'Bjørnefjord sykehus, pacemakerpoliklinikken',
+    sections: [
+      {
+        heading: 'Aktuelt',
+        text: 'Første kontroll, tre måneder etter at pacemakeren ble lagt inn. Ingen besvimelser siden.',
+      },
+      {
+        heading: 'Funn',
+        text: 'Fint arr. Normale terskler og sensing. Spenningen er satt ned for å spare batteriet. Atriepacing 52 %. Ingen episoder med hjerteflimmer.',
+      },
+      { heading: 'Plan', text: 'Uendret behandling. Ny kontroll i mai 2024, deretter årlig.' },
     ],
   },
   {
@@ -231,7 +266,7 @@ const DOCUMENTS: readonly RecordDocument[] = [
       },
       {
         heading: 'Plan',
-        text: 'Kontroll på pacemakerpoliklinikken årlig. MR bare etter avtale med poliklinikken. Ikke bilkjøring den første uken.',
+        text: 'Kontroll på pacemakerpoliklinikken om tre måneder, deretter årlig. MR bare etter avtale med poliklinikken. Ikke bilkjøring den første uken.',
       },
     ],
   },
