@@ -68,10 +68,16 @@ function drawFamily(random: Random, { name, gender, ownRegistrations }: Patient,
     case 'Gift':
       return { maritalStatus: 'Gift', relatives: [relative('Ektefelle', other), child] }
     case 'Samboer':
-      return { maritalStatus: 'Ugift', relatives: [relative('Samboer', other), child] }
+      return { maritalStatus: 'Ugift', relatives: [drawCohabitant(random.fork('cohabitant'), other), child] }
     default:
       return { maritalStatus: 'Skilt', relatives: [child] }
   }
+}
+
+/** Has kept the name of before, as nearly all who are not married have. */
+function drawCohabitant(random: Random, sex: 'female' | 'male') {
+  const { person } = createFaker(random)
+  return { relation: 'Samboer', name: `${person.firstName(sex)} ${person.lastName()}` }
 }
 
 /** The oldest living patient has a place at the sykehjem; others of a great age have help at home. */
@@ -83,7 +89,8 @@ export function careFor(
   if (patient.dead !== undefined || patient.status < 2) return undefined
   const living = patients.filter(({ status, dead }) => status >= 2 && dead === undefined)
   const oldest = living.reduce((one, other) => (other.born < one.born ? other : one))
-  if (patient === oldest) return 'sykehjem'
+  // By number: somebody may have been told something new since, and is another object then.
+  if (patient.pid === oldest.pid) return 'sykehjem'
   return ageOn(patient.born, latest) >= CARED_FOR_FROM ? 'hjemmetjeneste' : undefined
 }
 

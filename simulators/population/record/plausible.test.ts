@@ -85,6 +85,16 @@ describe('family', () => {
     ).toEqual([])
   })
 
+  it('seldom has the name of somebody whom one lives with unmarried', () => {
+    const cohabitants = everybody.flatMap(({ patient, record }) =>
+      record.about.relatives
+        .filter(({ relation }) => relation === 'Samboer')
+        .map(({ name }) => name.endsWith(` ${patient.name.family}`)),
+    )
+    expect(cohabitants.length).toBeGreaterThan(10)
+    expect(cohabitants.filter(Boolean).length).toBeLessThan(cohabitants.length / 10)
+  })
+
   it('has the next of kin whom the patient names', () => {
     const named = everybody.filter((drawn) => kinOf(drawn).length > 0)
     expect(named.length).toBeGreaterThan(10)

@@ -18,6 +18,12 @@ describe('recordOf', () => {
     )
   })
 
+  it('is the same of a patient who has been told something new since', () => {
+    const population = populate('a')
+    for (const patient of population.patients)
+      expect(recordOf({ ...patient }, population)).toEqual(recordOf(patient, population))
+  })
+
   it('agrees with the patient it is of, for any seed', () => {
     fc.assert(
       fc.property(fc.string(), (seed) => {
