@@ -2,17 +2,16 @@
 // what the owner answers is in Redis before the answer leaves. When it dies, another takes the room over from there.
 import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
 import { ProblemError } from '../problem.ts'
-import type { Room, SharedParts } from '../room/room.ts'
+import type { Room } from '../room/room.ts'
 import type { RoomOrder } from '../room/rooms.ts'
 import { PartBodies } from '../server/part-body.ts'
 import type { Peer } from './forward.ts'
+import { createHeldRooms, type HeldRoomsOptions } from './held-rooms.ts'
 import { createLeases, LEASE_MS } from './leases.ts'
-import { keys, type SharedRedis } from './redis.ts'
-import { notOurs, RedisError } from './redis-error.ts'
-import { type TakenRoom, takeRoom } from './take-room.ts'
-import type { Trouble } from './trouble.ts'
+import { createListedRooms } from './listed-rooms.ts'
+import { keys } from './redis.ts'
+import { RedisError } from './redis-error.ts'
 import { watchPeer } from './watch-peer.ts'
 
 export type Place =
@@ -37,94 +36,27 @@ export interface Fleet {
   close(): Promise<void>
 }
 
-export interface FleetOptions {
-  readonly redis: SharedRedis
-  readonly me: string
+export interface FleetOptions extends Omit<HeldRoomsOptions, 'orderOf'> {
   /** Where peers reach this replica: `host:port`. */
   readonly address: string
   readonly secret: string
   readonly monotonic: () => number
   /** Rooms that always exist. */
   readonly always: readonly string[]
-  readonly trouble: Trouble
-  build(order: RoomOrder, parts: SharedParts): Room
-  /** The room is no longer this replica's. */
-  dispose(room: string): void
 }
-
-const registered = z.strictObject({
-  name: z.string(),
-  seed: z.string(),
-  profile: z.enum(['strict', 'lenient']),
-})
 
 export async function createFleet(options: FleetOptions): Promise<Fleet> {
   const { redis, me, address, secret, trouble } = options
-  const open = new Map<string, Promise<TakenRoom>>()
-  const closing = new Map<string, Promise<void>>()
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-
   const announce = () => redis.set(keys.replica(me), address, 'PX', LEASE_MS)
-  const add = async ({ name, seed, profile }: RoomOrder) => {
-    const order = { name, seed: seed ?? name, profile: profile ?? 'strict' }
-    return (await redis.hsetnx(keys.rooms, name, JSON.stringify(order))) === 1
-  }
   await announce()
-  for (const name of options.always) await add({ name })
+  const listed = createListedRooms(redis)
+  for (const name of options.always) await listed.add({ name })
 
-  const leases = createLeases({ ...options, lost: (room) => void shut(room) })
+  const held = createHeldRooms({ ...options, orderOf: listed.order })
+  const leases = createLeases({ ...options, lost: (room) => void held.shut(room) })
   const heartbeat = setInterval(() => announce().then(trouble.over, trouble.lost), LEASE_MS / 4)
   heartbeat.unref()
-
-  /** The room is not ours any longer, or not to be trusted: whoever wants it reads it anew from Redis. */
-  function shut(name: string): Promise<void> {
-    const opened = open.get(name)
-    if (!opened) return closing.get(name) ?? Promise.resolve()
-    open.delete(name)
-    const closed = opened
-      .catch(() => undefined)
-      .then(() => options.dispose(name))
-      .finally(() => closing.delete(name))
-    closing.set(name, closed)
-    return closed
-  }
-
-  async function orderOf(name: string): Promise<RoomOrder | undefined> {
-    const text = await redis.hget(keys.rooms, name)
-    if (text === null) return undefined
-    try {
-      return registered.parse(JSON.parse(text))
-    } catch {
-      throw notOurs(name)
-    }
-  }
-
-  function take(order: RoomOrder): Promise<TakenRoom> {
-    const taken = takeRoom(order, {
-      ...options,
-      failed(problem) {
-        // It may be open anew already: what began in the old one ends later.
-        if (open.get(order.name) === taken) void shut(order.name)
-        if (problem instanceof RedisError) trouble.tell(problem)
-      },
-    })
-    return taken
-  }
-
-  async function here(name: string): Promise<Place> {
-    const known = open.get(name)
-    if (known) return { at: 'here', room: (await known).room }
-    const order = await orderOf(name)
-    if (!order) {
-      await leases.giveUp(name)
-      return { at: 'nowhere' }
-    }
-    await closing.get(name)
-    const opening = open.get(name) ?? take(order)
-    open.set(name, opening)
-    opening.catch(() => shut(name))
-    return { at: 'here', room: (await opening).room }
-  }
 
   function peerAt(id: string, at: string): Peer {
     const colon = at.lastIndexOf(':')
@@ -142,6 +74,13 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     }
   }
 
+  async function here(name: string): Promise<Place> {
+    const room = await held.take(name)
+    if (room) return { at: 'here', room }
+    await leases.giveUp(name)
+    return { at: 'nowhere' }
+  }
+
   async function place(name: string): Promise<Place> {
     // A room whose owner has just died is away until its lease has run out.
     for (let tries = 0; tries < 60; tries += 1) {
@@ -155,8 +94,8 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
   }
 
   async function remove(name: string): Promise<void> {
-    await redis.hdel(keys.rooms, name)
-    await shut(name)
+    await listed.remove(name)
+    await held.shut(name)
     // The generation stays: who still holds the old room must not write to a new one of its name.
     await redis.del(keys.journal(name), keys.store(name), keys.state(name), keys.commit(name))
     await leases.giveUp(name)
@@ -174,7 +113,7 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
 
   async function goodbye(): Promise<void> {
     try {
-      await Promise.all([...open.values()].map(async (opening) => (await opening).memory.commit()))
+      await held.commit()
       await leases.close()
       await redis.del(keys.replica(me))
     } catch (problem) {
@@ -188,15 +127,15 @@ export async function createFleet(options: FleetOptions): Promise<Fleet> {
     bodies: new PartBodies(),
     place: (name) => reached(place(name)),
     self: () => peerAt(me, address),
-    register: (order) => reached(add(order)),
+    register: (order) => reached(listed.add(order)),
     remove: (name) => reached(remove(name)),
-    names: () => reached(redis.hkeys(keys.rooms)),
+    names: () => reached(listed.names()),
     async close() {
       clearInterval(heartbeat)
       // Whoever stops the bench does not wait for a Redis that no longer answers.
       await Promise.race([goodbye(), sleep(GOODBYE_MS, undefined, { ref: false })])
       agent.destroy()
-      await Promise.all([...open.keys()].map(shut))
+      await held.shutAll()
       redis.disconnect()
     },
   }
