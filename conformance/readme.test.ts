@@ -1,5 +1,5 @@
 // The README's tables are made from the code. `npm run update` writes them anew.
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '#scenarios/catalogue/index.ts'
@@ -18,6 +18,8 @@ import { requirements } from './requirements/index.ts'
 import { settings } from './settings.ts'
 
 const file = join(import.meta.dirname, '..', 'README.md')
+/** Every file with a table that the code gives. */
+const files = [file, join(import.meta.dirname, 'checks', 'README.md'), join(file, '..', 'load', 'README.md')]
 
 const cell = (text: string) => text.replaceAll('|', '\\|')
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -65,12 +67,38 @@ function withSections(text: string): string {
 }
 
 describe('README.md', () => {
-  it('has the tables that the code gives', () => {
-    const text = readFileSync(file, 'utf8')
-    const made = withSections(text)
-    if (process.env['UPDATE'] === '1') writeFileSync(file, made)
-    else expect(text).toBe(made)
-    for (const name of Object.keys(sections)) expect(text).toContain(`<!-- generated: ${name} -->`)
+  it('has the tables that the code gives, each once', () => {
+    const found: string[] = []
+    for (const one of files) {
+      const text = readFileSync(one, 'utf8')
+      const made = withSections(text)
+      if (process.env['UPDATE'] === '1') writeFileSync(one, made)
+      else expect(text).toBe(made)
+      found.push(...[...text.matchAll(/<!-- generated: (\S+) -->/g)].map(([, name = '']) => name))
+    }
+    expect(found.sort()).toEqual(Object.keys(sections).sort())
+  })
+
+  it('leads to files and headings that there are', () => {
+    const root = join(file, '..')
+    const slug = (heading: string) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\d -]/gu, '')
+        .replaceAll(' ', '-')
+    const broken = globSync(['*.md', '{conformance,load,scenarios}/**/*.md'], { cwd: root }).flatMap((from) =>
+      [...readFileSync(join(root, from), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+        .filter(([, path = '', anchor]) => {
+          const target = path === '' ? join(root, from) : join(root, from, '..', path)
+          if (!existsSync(target)) return true
+          const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+            slug(text),
+          )
+          return anchor !== undefined && !headings.includes(anchor)
+        })
+        .map(([link]) => `${from}: ${link}`),
+    )
+    expect(broken).toEqual([])
   })
 
   it('shuts out an organisation that there is in the room it has made', () => {
