@@ -4,8 +4,10 @@
 //           ─▶ commands/*.ts  serve · run · check · list · kill-matrix · coverage · load · bench
 //                               └▶ simulators/world.ts, scenarios/, judge.ts, reports/
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { legibleLine } from '#reports/legible.ts'
 import { ControlError } from '#scenarios/control.ts'
+import { JournalError } from '#simulators/core/journal/journal-error.ts'
 import { startThreadPool } from '#simulators/core/keys/thread-pool.ts'
 import { PortError } from '#simulators/core/server/listen.ts'
 import { RedisError } from '#simulators/core/shared/redis-error.ts'
@@ -14,6 +16,7 @@ import { ConfigError, languageAsked, readInvocation } from './config.ts'
 import { usage } from './help/usage.ts'
 import { benchRefusals } from './refusals/bench.ts'
 import { fileRefusals } from './refusals/files.ts'
+import { runRefusals } from './refusals/runs.ts'
 import { type Bilingual, exitCodes } from './result.ts'
 
 const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
@@ -58,12 +61,13 @@ function refusalOf(error: unknown): Bilingual | undefined {
   if (error instanceof ConfigError) return error.said
   if (error instanceof PortError) return benchRefusals.port(error.port, error.cause, error.message)
   if (error instanceof RedisError) return benchRefusals.redis(error.cause, error.message)
+  if (error instanceof JournalError) return runRefusals.journalLost(dirname(error.file), error.cause)
   return isRefusedByDisk(error) ? fileRefusals.isRefused(error) : undefined
 }
 
-/** No right, no room, or no place for files: something for the user to put right, and no fault of ours. */
+/** No right, no room, no place or no disk for files: something for the user to put right, and no fault of ours. */
 function isRefusedByDisk(error: unknown): error is Error {
-  const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']
+  const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']
   return (
     error instanceof Error && 'syscall' in error && 'code' in error && refusals.includes(String(error.code))
   )
@@ -75,6 +79,9 @@ for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
+
+// Node would exit with 1, which says that the EPJ is wrong.
+process.on('uncaughtException', (error) => process.exit(exitCodeOf(error)))
 
 // Timers of rooms and idle connections must not keep a finished command alive.
 process.exit(await main().catch(exitCodeOf))

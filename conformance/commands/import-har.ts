@@ -1,5 +1,6 @@
 // `import-har`: judges traffic that somebody else recorded. No scenario was walked, so it certifies nothing by itself.
 import { readFileSync, statSync } from 'node:fs'
+import { JournalError } from '#simulators/core/journal/journal-error.ts'
 import { addressesOf } from '#simulators/core/room/addresses.ts'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
 import { ConfigError } from '../config.ts'
@@ -43,18 +44,30 @@ export const importHarFile: Command<Reads<'import-har'>> = async (context) => {
     scenarios: [],
   }
   const endedAt = at(entries.at(-1)) ?? startedAt
-  const imported = importHar({
-    entries,
-    journalFile: journalFile(folder),
-    addresses,
-    began: beganMark(record),
-    ended: endedMark(endedAt, []),
-  })
+  const imported = written(() =>
+    importHar({
+      entries,
+      journalFile: journalFile(folder),
+      addresses,
+      began: beganMark(record),
+      ended: endedMark(endedAt, []),
+    }),
+  )
   writeRecord(folder, { ...record, endedAt, journal: imported.head })
   const result = report(folder, settings.report, { suiteVersion: version })
   print(summary(result, folder, context))
   print(told(imported, settings.language))
   return result.exitCode
+}
+
+/** @throws ConfigError when there is no place for the journal: unlike a run, what is imported is not gone on with. */
+function written<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error
+    throw new ConfigError(fileRefusals.cannotBeWritten(error.file, error.cause), { cause: error })
+  }
 }
 
 /** `--address kjernejournalApi=https://proxy.example/kj,helseid=…`: where else a service was called. */

@@ -4,7 +4,10 @@ import type { Bilingual } from '../result.ts'
 /** What the system says, for those who do not read English; Node says it in English only. */
 const systemSays: Readonly<Record<string, string>> = {
   EACCES: 'du har ikke tilgang',
+  EDQUOT: 'kvoten på disken er brukt opp',
   EEXIST: 'det finnes noe der fra før',
+  EFBIG: 'filen får ikke bli større',
+  EIO: 'disken svarer ikke som den skal',
   EISDIR: 'det er en mappe',
   EMFILE: 'for mange filer er åpne',
   ENAMETOOLONG: 'navnet er for langt',

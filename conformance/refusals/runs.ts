@@ -1,5 +1,6 @@
 // What is said of runs, journals and evidence that cannot be used as they are.
 import type { Bilingual } from '../result.ts'
+import { systemText } from './files.ts'
 import { prefixed } from './not-valid.ts'
 
 const at = (folder: string, nb: string, en: string): Bilingual => prefixed(folder, { nb, en })
@@ -47,6 +48,14 @@ export const runRefusals = {
       `prosess ${pid} arbeider i mappen; er det et annet program, slett ${lock}`,
       `process ${pid} is at work in it; if that is another program, remove ${lock}`,
     ),
+  journalLost: (folder: string, cause: unknown) => {
+    const why = systemText(cause)
+    return at(
+      folder,
+      `journalen kan ikke skrives: ${why.nb}; kjøringen er stanset, og når det er rettet, går den videre med run --resume`,
+      `the journal cannot be written: ${why.en}; the run was stopped, and goes on with run --resume when that is put right`,
+    )
+  },
   noPlan: (place: string, plan: string) =>
     at(place, `denne testbenken har ingen plan «${plan}»`, `this suite has no plan «${plan}»`),
   noAttestations: (folder: string) =>

@@ -1,10 +1,10 @@
 // A room's journal: exchanges and marks in order, each line carrying the hash of the one before it.
 // Kept in memory within a bound of bytes; a run's journal is also a file, written before the answer leaves.
 import { hash as digest } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { FIRST_HASH } from './chain.ts'
 import type { Aborted, Exchange, Mark } from './exchange.ts'
 import { createLineMemory } from './line-memory.ts'
+import { openLines } from './open-lines.ts'
 
 export type EventDraft =
   | Omit<Exchange, 'v' | 'seq' | 'at'>
@@ -21,11 +21,11 @@ export interface JournalCounters {
 }
 
 export interface Journal {
-  /** Returns the entry's number. */
+  /** Returns the entry's number. @throws JournalError when its file cannot be written. */
   append(draft: EventDraft): number
   /**
    * The same for an exchange that is JSON already: its members as text, without braces and without those that the
-   * journal adds itself. Returns the entry's number.
+   * journal adds itself. Returns the entry's number. @throws JournalError when its file cannot be written.
    */
   appendText(members: string, operation: string, failed: boolean): number
   /** Lines of `events.jsonl` after a number, at most `limit`. */
@@ -55,7 +55,7 @@ export function createJournal({
   file,
   continues,
 }: JournalOptions): Journal {
-  const descriptor = file === undefined ? undefined : openSync(file, continues ? 'a' : 'wx')
+  const onDisk = file === undefined ? undefined : openLines(file, continues ? 'a' : 'wx')
   const listeners = new Set<(line: string, seq: number) => void>()
   let memory = createLineMemory(maxBytes, continues?.events)
   let seq = continues?.events ?? 0
@@ -76,7 +76,7 @@ export function createJournal({
     const hash = digest('sha256', event, 'hex')
     const line = `${event.slice(0, -1)},"hash":"${hash}"}`
     head = hash
-    if (descriptor !== undefined) writeSync(descriptor, `${line}\n`)
+    onDisk?.write(`${line}\n`)
     memory.add(line)
     for (const listener of listeners) listener(line, seq)
   }
@@ -133,7 +133,7 @@ export function createJournal({
     },
     close() {
       listeners.clear()
-      if (descriptor !== undefined) closeSync(descriptor)
+      onDisk?.close()
     },
   }
 }
