@@ -15,6 +15,7 @@ async function shown(
       return patient && { ...patient, ...(typeof change === 'function' ? change(patient) : change) }
     },
   }))
+  bench.room.clock.set(Date.parse('2026-11-23T10:00:00Z'))
   try {
     const browser = createBrowser(bench)
     await browser.open(await openSession(bench))
