@@ -23,9 +23,9 @@ interface File {
   readonly bytes: (standard: Standard) => Promise<Buffer>
 }
 
-const gzipOf = (text: (standard: Standard) => string) => (standard: Standard) => compress(text(standard))
+const gzipOf = (text: (standard: Standard) => string) => madeOnce((standard) => compress(text(standard)))
 
-/** The register stays as it is, and a spreadsheet takes seconds to make. */
+/** The register stays as it is, and while a file is made nobody else is answered. */
 function madeOnce(make: (standard: Standard) => Promise<Buffer>): (standard: Standard) => Promise<Buffer> {
   const made = new Map<Standard, Promise<Buffer>>()
   return (standard) => {
