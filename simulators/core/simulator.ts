@@ -40,7 +40,7 @@ export type Handler = (request: SimRequest, response: Response) => void | Promis
 
 export type Confidence = 'documented' | 'sample code' | 'invented'
 
-/** How true an operation is to the real one, in English; shown on the fidelity page and in the README. */
+/** How true an operation is to the real one, in English; shown on the fidelity page. */
 export interface FidelityCard {
   /** The document it is modelled from. */
   readonly source: string

@@ -1,4 +1,4 @@
-// `load --list`, and the table of the same in the README: what each scenario models, and the sums behind it.
+// `load --list`, and the table of the same in load/README.md: what each scenario models, and the sums behind it.
 import { figuresIn } from '#reports/figure.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { loadScenarios } from './index.ts'
