@@ -1,7 +1,9 @@
 // The judging itself, for a saved run and for a room that is at work: evidence in, results out.
+import { scenarios } from '#scenarios/catalogue/index.ts'
 import { checks } from './checks/index.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import type { Check } from './kit/define-check.ts'
+import { lackingNote, type TitleOf } from './kit/lacking.ts'
 import { runCheck } from './kit/run-check.ts'
 import type { JudgedOwn } from './own/judge-own.ts'
 import type { Plan } from './plans/index.ts'
@@ -23,7 +25,10 @@ export function judgeEvidence(plan: Plan, evidence: Evidence, own?: JudgedOwn): 
 export function judgeSittings(plan: Plan, sittings: readonly Evidence[], own?: JudgedOwn): Judgement {
   const planned = checks.filter((check) => check.requirements.some((id) => plan.requirements.includes(id)))
   const results = withWays(
-    [...planned.map((check: Check<string>) => runCheck(check, ...sittings)), ...(own?.checks ?? [])],
+    [
+      ...planned.map((check: Check<string>) => withTitles(runCheck(check, ...sittings))),
+      ...(own?.checks ?? []),
+    ],
     sittings,
   )
   const judged = [
@@ -34,6 +39,14 @@ export function judgeSittings(plan: Plan, sittings: readonly Evidence[], own?: J
     checks: results,
     requirements: judged.map((requirement) => requirementResult(requirement, results)),
   }
+}
+
+const titleOf: TitleOf = (id) =>
+  Object.hasOwn(scenarios, id) ? scenarios[id as keyof typeof scenarios].title : undefined
+
+/** People know a scenario by its title, which evidence does not have. */
+function withTitles(result: CheckResult): CheckResult {
+  return result.lacks ? { ...result, note: lackingNote(result.lacks, titleOf) } : result
 }
 
 /** Worst first: a requirement is as good as the worst of its checks. */

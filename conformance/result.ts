@@ -1,5 +1,7 @@
 // The contract between those who judge and those who show: result.json, and what it is made of.
 
+import type { Lack } from './evidence/scenarios/lacks.ts'
+
 export const verdicts = [
   'passed',
   'failed',
@@ -67,6 +69,8 @@ export interface CheckResult {
   readonly examined: readonly number[]
   /** Why nothing was decided, or what broke in the check. */
   readonly note?: Bilingual
+  /** Why an attack, or what was to be shown, decides nothing: each part that was missing, and what was looked for. */
+  readonly lacks?: readonly Lack[]
   /** Somebody has answered for this failure for a while: it stays what it is, but does not fail the run. */
   readonly expected?: Expectation
 }

@@ -15,8 +15,8 @@ export function shownExchanges(
   stops: readonly Stop[] = [],
 ): readonly ShownExchange[] {
   const wanted = new Set(stops.map(({ exchange }) => exchange))
-  for (const { findings, examined } of results) {
-    for (const { exchange } of findings) wanted.add(exchange)
+  for (const { findings, lacks = [], examined } of results) {
+    for (const { exchange } of [...findings, ...lacks]) wanted.add(exchange)
     for (const seq of examined.slice(0, EXAMINED_PER_CHECK)) wanted.add(seq)
   }
   return evidence.calls.filter(({ seq }) => wanted.has(seq)).map(shownExchange)

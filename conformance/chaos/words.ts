@@ -1,14 +1,6 @@
 // What a fault did and what the user was doing, in the reader's words. What has none is shown by its name.
 import type { Language } from '#simulators/core/simulator.ts'
-
-const actions: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'log-in': { nb: 'Logge inn', en: 'Log in' },
-  'open-patient': { nb: 'Åpne pasient', en: 'Open a patient' },
-  'open-kjernejournal': { nb: 'Åpne kjernejournal', en: 'Open Kjernejournal' },
-  'close-patient': { nb: 'Lukke pasient', en: 'Close the patient' },
-  'log-out': { nb: 'Logge ut', en: 'Log out' },
-  'test-connection': { nb: 'Teste forbindelsen', en: 'Test the connection' },
-}
+import { actionWords } from '../kit/action-words.ts'
 
 /** By the kind of fault; the values of the fault stand in place of their names. */
 const effects: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -26,7 +18,7 @@ const retryAfter = {
 } as const
 
 export function actionIn(language: Language, action: string): string {
-  return (Object.hasOwn(actions, action) && actions[action]?.[language]) || action
+  return actionWords(action)[language]
 }
 
 /** @param effect as the journal stamps it: `status status=503 retryAfter=1`. */

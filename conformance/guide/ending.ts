@@ -6,10 +6,19 @@ import type { Language } from '#simulators/core/simulator.ts'
 import { inShell } from '../commands/in-shell.ts'
 import type { Result, Verdict } from '../result.ts'
 
+/** A check that the run did not decide. */
+export interface Undecided {
+  readonly title: string
+  /** What was missing, and what to do. */
+  readonly note: string
+}
+
 export interface Ending {
   readonly verdict: Verdict
   /** The verdict as one sentence. */
   readonly headline: (language: Language) => string
+  /** What was tried and not decided: whoever walked it can walk it again. */
+  readonly undecided: (language: Language) => readonly Undecided[]
   /** The report as one HTML page. */
   readonly report: (language: Language) => string
   /** Folder of the run, as the program names it. */
@@ -24,6 +33,10 @@ export function endingOf(result: Result, folder: string): Ending {
   return {
     verdict: result.verdict,
     headline: (language) => headlineOf(result, language),
+    undecided: (language) =>
+      result.checks
+        .filter(({ verdict }) => verdict === 'inconclusive')
+        .map(({ title, note, fix }) => ({ title: title[language], note: (note ?? fix)[language] })),
     report: (language) => renderHtml(result, { language }),
     folder,
     reviews: result.requirementCounts.review,

@@ -15,6 +15,7 @@ import type { Room } from '#simulators/core/room/room.ts'
 import { namesRealPerson } from '../names-real-person.ts'
 import { pageFiles } from '../pages/page-files.ts'
 import { appPerRoom, forPage } from '../pages/room-app.ts'
+import { sendDocument } from '../pages/send-document.ts'
 import type { Ending } from './ending.ts'
 import type { Guide } from './guide.ts'
 import { guideView } from './guide-view.ts'
@@ -99,7 +100,7 @@ function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions
   app.get(`${base}/guide/report`, (request, response, next) => {
     const html = ending()?.report((request as Request as PageRequest).language)
     if (html === undefined) return next()
-    response.type('html').set('content-security-policy', reportPolicy).send(html)
+    sendDocument(response, html)
   })
 
   app.get(
@@ -110,10 +111,6 @@ function guideApp(room: Room, { guide, plan, ending, failed }: GuidePagesOptions
   app.use(refusedPage(failed))
   return app
 }
-
-/** The report is one file with its style and script inside; it fetches nothing. */
-const reportPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 
 function tellChanges(
   guide: Guide,

@@ -59,7 +59,20 @@ export function guideView({ state, plan, language, named, ending }: GuideViewOpt
     judging: walked.length === plan.length && question === undefined && !finished && !stopped,
     finished,
     stopped,
-    ending: finished && ending && { ...ending, headline: ending.headline(language) },
+    ending: finished && ending && endOf(ending, language),
+  }
+}
+
+/** Of many, the report has the rest. */
+const UNDECIDED_SHOWN = 5
+
+function endOf(ending: Ending, language: Language) {
+  const undecided = ending.undecided(language)
+  return {
+    ...ending,
+    headline: ending.headline(language),
+    undecided: undecided.slice(0, UNDECIDED_SHOWN),
+    moreUndecided: Math.max(0, undecided.length - UNDECIDED_SHOWN),
   }
 }
 

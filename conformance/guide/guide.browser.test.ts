@@ -30,7 +30,12 @@ describeInBrowser('the guide', () => {
   // One for each test: a guide that has ended does not begin anew.
   beforeEach(async () => {
     stop = new AbortController()
-    ended = ending({ verdict: 'failed', reviews: 2 })
+    ended = ending({
+      verdict: 'failed',
+      reviews: 2,
+      undecided: (language) =>
+        Array.from({ length: 7 }, (_, index) => ({ title: `title ${index}`, note: `note in ${language}` })),
+    })
     guide = createGuide({ settle: () => setImmediate(), stop: stop.signal })
     world = await openWorld({
       roomPages: createGuidePages({
@@ -174,10 +179,14 @@ describeInBrowser('the guide', () => {
     expect(await page.getByText('Gjør det som står her').count()).toBe(0)
     // What it came to, and what comes next: the skipped, what a person judges, where it is kept.
     expect(await page.locator('#guide-headline').innerText()).toBe('headline in nb')
+    expect(await page.locator('#guide-undecided li').allInnerTexts()).toEqual([
+      ...[0, 1, 2, 3, 4].map((index) => `title ${index}\nnote in nb`),
+      'Og 2 til, som står i rapporten.',
+    ])
     // What was skipped is not shown as progress.
     expect(await page.locator('progress').getAttribute('value')).toBe('1')
     expect(await page.locator('#guide-headline').getAttribute('data-color')).toBe('danger')
-    expect(await page.locator('.guide-next li').allInnerTexts()).toEqual([
+    expect(await page.locator('.guide-next:not(#guide-undecided) li').allInnerTexts()).toEqual([
       expect.stringContaining('Ikke alle scenarioene ble gjennomført'),
       expect.stringContaining(
         `2 krav må et menneske vurdere. Den som startet programmet, åpner siden for det med\n${ended.attestCommand}`,

@@ -25,6 +25,8 @@ it('makes the report once in each language, however often it is looked at', asyn
     for (const language of ['nb', 'en', 'nb', 'en'])
       expect(await read(`/report?lang=${language}`)).toBe(`report of ${language}`)
     expect(made).toEqual(['nb', 'en'])
+    const { headers } = await fetch(`${world.origin}/r/demo/guide/report`)
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
   } finally {
     await world.close()
   }

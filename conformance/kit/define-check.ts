@@ -1,6 +1,7 @@
 // A check: a pure judgement of evidence for one or more requirements. It first says which subjects it judges;
 // the runner sees to it that no check passes by seeing nothing.
 import type { Evidence } from '../evidence/evidence.ts'
+import type { Lack } from '../evidence/scenarios/lacks.ts'
 import type { RequirementId } from '../requirements/index.ts'
 import type { Bilingual, Cause, Text } from '../result.ts'
 
@@ -34,7 +35,7 @@ export interface Subject {
 
 /** A subject of a negative requirement: nothing is decided unless the EPJ was seen to work on both sides of it. */
 export interface Sandwiched extends Subject {
-  readonly alive: boolean
+  readonly lacks: readonly Lack[]
 }
 
 export interface CheckDefinition<S extends Subject> {
@@ -70,7 +71,12 @@ export interface Check<Id extends string = RequirementId> {
   readonly judge: (evidence: Evidence, tell: Tell) => void
 }
 
-export type Judgeable = Subject & { readonly alive?: boolean }
+export interface Judgeable extends Subject {
+  /** What was not seen, without which it decides nothing. */
+  readonly lacks?: readonly Lack[]
+  /** The same of a vendor's own check: false where the EPJ was not seen to work. */
+  readonly alive?: boolean
+}
 export type Tell = (subject: Judgeable, faults: readonly Fault[]) => void
 
 export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): Check {

@@ -1,13 +1,16 @@
 // Whether patients whose look-up the bench spoilt got the icon for errors, as far as the driver reports it.
 import type { Attack } from '../evidence/scenarios/attacks.ts'
+import { type Lack, lackOf, unreported } from '../evidence/scenarios/lacks.ts'
 import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Fault, shown, unless } from './define-check.ts'
 
 const LOOK_UP = 'kjernejournal.helseindikator'
 
-export function isIconReported({ during }: Attack): boolean {
+/** An attack of which the look-up was never hit decides nothing, nor one of which no icon was reported. */
+export function iconUnreported({ during }: Attack): readonly Lack[] {
   const hit = during.filter(isHit)
-  return hit.length > 0 && hit.every(({ step }) => step.seen.icon !== undefined)
+  if (hit.length > 0) return unreported(hit, 'icon')
+  return during.slice(0, 1).map((first) => lackOf('unmet', first, { operation: LOOK_UP }))
 }
 
 export function errorIconFaults({ during }: Attack): readonly Fault[] {

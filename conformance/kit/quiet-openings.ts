@@ -14,20 +14,20 @@ export const quietOpenings =
   ({ attacks }: Evidence): readonly QuietOpening[] =>
     attacks
       .filter(({ scenario }) => scenario === wanted)
-      .flatMap(({ during, workedAround }) =>
+      .flatMap(({ during, lacksAround }) =>
         during
           .filter(({ step }) => step.action === 'open-patient' && step.outcome === 'ok')
           .map(({ seq, calls }) => ({
             seq,
-            alive: workedAround,
+            lacks: lacksAround,
             called: calls.find(({ exchange }) => exchange.simulator === 'kjernejournal'),
           })),
       )
 
 export const loudOpening =
   (message: Bilingual) =>
-  ({ called, alive }: QuietOpening): readonly Fault[] =>
-    unless(!called || !alive, {
+  ({ called, lacks }: QuietOpening): readonly Fault[] =>
+    unless(!called || lacks.length > 0, {
       at: 'calls',
       expected: { nb: 'ingen kall til Kjernejournal', en: 'no call to Kjernejournal' },
       actual: called?.operation ?? '',

@@ -14,6 +14,7 @@ import { blameOf } from './cause/cause-of.ts'
 import type { Blame } from './cause/rule.ts'
 import type { Check, Fault, Judgeable } from './define-check.ts'
 import { Examined } from './examined.ts'
+import { Lacking, lackingNote } from './lacking.ts'
 import { notShownOf } from './not-shown.ts'
 import { comesOfStandstill } from './stood-still.ts'
 
@@ -42,8 +43,8 @@ const notes = {
     en: 'Nothing was reported that this check can judge. A person judges the requirement.',
   },
   lifeless: {
-    nb: 'EPJ-en ble ikke sett i arbeid før, under og etter forsøket. Derfor kan vi ikke si om den tålte det. Når EPJ-en sier nei, må det være meldt hva brukeren ser: av en adapter i seen, av et menneske i feltene på siden.',
-    en: 'The EPJ was not seen at work before, during and after the attempt, so it cannot be said that it stood it. Where the EPJ refuses, what the user sees must have been reported: by an adapter in seen, by a person in the fields of the page.',
+    nb: 'EPJ-en ble ikke sett i arbeid rundt det som ble prøvd. Derfor kan vi ikke si om den tålte det.',
+    en: 'The EPJ was not seen at work around what was tried, so it cannot be said that it stood it.',
   },
   stoodStill: {
     nb: 'Maskinen sto stille, og det som ble sett rundt da, kan komme av det. Gjør det en gang til.',
@@ -59,13 +60,21 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     ...check.texts,
     cause: check.cause,
   }
-  const seen: Seen = { subjects: 0, lifeless: 0, stoodStill: 0, findings: [], notShown: new Set() }
+  const seen: Seen = {
+    subjects: 0,
+    lifeless: false,
+    lacking: new Lacking(),
+    stoodStill: 0,
+    findings: [],
+    notShown: new Set(),
+  }
   const examined = new Examined()
   const lookIn =
     (evidence: Evidence) =>
-    ({ seq, alive }: Judgeable, faults: readonly Fault[]) => {
+    ({ seq, lacks, alive }: Judgeable, faults: readonly Fault[]) => {
       seen.subjects += 1
-      if (alive === false) seen.lifeless += 1
+      if (alive === false) seen.lifeless = true
+      if (lacks !== undefined) seen.lacking.add(lacks)
       examined.add(seq)
       for (const fault of faults) noteFault(seen, fault, seq, evidence)
     }
@@ -83,7 +92,7 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
   }
   const { findings } = seen
   const verdict = verdictOf(check, seen)
-  const note = verdict === 'inconclusive' ? undecided(seen) : noteOf(check, verdict, findings.length)
+  const said = verdict === 'inconclusive' ? undecided(seen) : noteOf(check, verdict, findings.length)
   const kept = findings.slice(0, MAX_FINDINGS)
   return {
     ...base,
@@ -91,20 +100,24 @@ export function runCheck(check: Check<string>, ...sittings: readonly Evidence[])
     verdict,
     findings: kept,
     examined: examined.of(sittings[0]),
-    ...(note && { note }),
+    ...said,
   }
 }
 
 /** What has been seen of a check so far. Not its subjects: a large run has tens of thousands of them for each check. */
 interface Seen {
   subjects: number
-  lifeless: number
+  /** Of a vendor's own check, which does not say what lacked. */
+  lifeless: boolean
+  readonly lacking: Lacking
   /** Findings that may come of a machine that stood still. */
   stoodStill: number
   readonly findings: Finding[]
   /** Members on which a finding would have rested. */
   readonly notShown: Set<string>
 }
+
+type Said = Pick<CheckResult, 'note' | 'lacks'>
 
 function noteFault(
   seen: Seen,
@@ -130,11 +143,12 @@ function blameIn(usual: Cause, findings: readonly Finding[], sittings: readonly 
 
 function verdictOf(
   check: Check<string>,
-  { subjects, lifeless, stoodStill, findings, notShown }: Seen,
+  { subjects, lifeless, lacking, stoodStill, findings, notShown }: Seen,
 ): Verdict {
   if (subjects === 0) return check.whenUnseen
   if (findings.length > 0) return isDemand(check) ? 'failed' : 'warning'
-  return notShown.size > 0 || lifeless > 0 || stoodStill > 0 ? 'inconclusive' : 'passed'
+  const isOpen = notShown.size > 0 || lifeless || lacking.lacks.length > 0 || stoodStill > 0
+  return isOpen ? 'inconclusive' : 'passed'
 }
 
 /** A check fails when at least one of its requirements is a «must»; otherwise it warns. */
@@ -142,25 +156,24 @@ function isDemand(check: Check<string>): boolean {
   return check.demand ?? check.requirements.some((id) => levels.get(id) === 'must')
 }
 
-function noteOf(
-  { unseen, requirements }: Check<string>,
-  verdict: Verdict,
-  count: number,
-): Bilingual | undefined {
-  if (verdict === 'not-observed') return unseen ?? notes.unseen
+function noteOf({ unseen, requirements }: Check<string>, verdict: Verdict, count: number): Said {
+  if (verdict === 'not-observed') return { note: unseen ?? notes.unseen }
   if (verdict === 'not-applicable')
-    return requirements.some((id) => !reviewed.has(id)) ? notes.unused : notes.unreported
+    return { note: requirements.some((id) => !reviewed.has(id)) ? notes.unused : notes.unreported }
   if (count > MAX_FINDINGS)
     return {
-      nb: `${count} funn; de første ${MAX_FINDINGS} er tatt med.`,
-      en: `${count} findings; the first ${MAX_FINDINGS} are included.`,
+      note: {
+        nb: `${count} funn; de første ${MAX_FINDINGS} er tatt med.`,
+        en: `${count} findings; the first ${MAX_FINDINGS} are included.`,
+      },
     }
-  return undefined
+  return {}
 }
 
-function undecided({ notShown, stoodStill }: Seen): Bilingual {
-  if (notShown.size > 0) return unshown([...notShown])
-  return stoodStill > 0 ? notes.stoodStill : notes.lifeless
+function undecided({ notShown, stoodStill, lacking: { lacks } }: Seen): Said {
+  if (notShown.size > 0) return { note: unshown([...notShown]) }
+  if (stoodStill > 0) return { note: notes.stoodStill }
+  return lacks.length > 0 ? { note: lackingNote(lacks), lacks } : { note: notes.lifeless }
 }
 
 /** Whether a call was made that is not in it, a recording cannot say. */

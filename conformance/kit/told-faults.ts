@@ -1,10 +1,11 @@
 // Whether the user was told that something failed, as far as the driver reports what the user sees.
+import { type Lack, unreported } from '../evidence/scenarios/lacks.ts'
 import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Fault, shown, unless } from './define-check.ts'
 
-/** Whether the driver said anything of messages in steps of this kind: silence decides nothing. */
-export function wasReported(situations: readonly Situation[], action: string): boolean {
-  return failing(situations, action).every(({ step }) => step.seen.message !== undefined)
+/** Of which steps of this kind the driver said nothing of messages: silence decides nothing. */
+export function messageUnreported(situations: readonly Situation[], action: string): readonly Lack[] {
+  return unreported(failing(situations, action), 'message')
 }
 
 export function toldFaults(situations: readonly Situation[], action: string): readonly Fault[] {

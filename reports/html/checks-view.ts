@@ -45,6 +45,8 @@ export interface CheckView {
   readonly requirements: readonly { readonly id: string; readonly anchor?: string }[]
   readonly findings: readonly FindingView[]
   readonly examined: readonly ExchangeLink[]
+  /** Where something was missing, without which nothing is decided. */
+  readonly lacking: readonly ExchangeLink[]
   /** How many more were examined than are listed. */
   readonly more: number
   readonly open: boolean
@@ -93,6 +95,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
       ...(index === 0 && check.way && { way: wayView(check.way, language, placeOf) }),
     })),
     examined: check.examined.slice(0, listedAtMost).map(link),
+    lacking: [...new Set(check.lacks?.map(({ exchange }) => exchange))].map(link),
     more: Math.max(0, check.examined.length - listedAtMost),
     quiet: closed.includes(check.verdict),
     open: !closed.includes(check.verdict) && check.expected === undefined,

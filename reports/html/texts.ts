@@ -165,6 +165,7 @@ const nb = {
   actual: 'Faktisk',
   again: 'Det samme i utveksling',
   examined: 'Sett på',
+  lacking: 'Der det manglet',
   moreExamined: (count: number) => `og ${count} til`,
 
   scenarios: 'Scenarioer',
@@ -405,6 +406,7 @@ const en: Texts = {
   actual: 'Actual',
   again: 'The same in exchange',
   examined: 'Examined',
+  lacking: 'Where it was missing',
   moreExamined: (count) => `and ${count} more`,
 
   scenarios: 'Scenarios',

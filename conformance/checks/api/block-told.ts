@@ -1,3 +1,4 @@
+import { unreported } from '../../evidence/scenarios/lacks.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -20,7 +21,11 @@ export default defineCheck({
     const refused = new Set(dataCalls.filter(({ code }) => code === 'KJF-000180').map(({ step }) => step))
     return situations
       .filter(({ step }) => refused.has(step.id))
-      .map(({ seq, step: { seen } }) => ({ seq, message: seen.message, alive: seen.message !== undefined }))
+      .map((situation) => ({
+        seq: situation.seq,
+        message: situation.step.seen.message,
+        lacks: unreported([situation], 'message'),
+      }))
   },
   evaluate: ({ message }) =>
     unless(message === undefined || /portal|kjernejournal/i.test(message ?? ''), {

@@ -1,5 +1,6 @@
 import { members, text } from '../../evidence/jwt.ts'
 import { lastLookUpIn } from '../../evidence/kjernejournal/last-look-up.ts'
+import { notDone } from '../../evidence/scenarios/lacks.ts'
 import { answerBody, type Seen } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -30,7 +31,8 @@ export default defineCheck({
       text(members(answerBodyOf(lastLookUp(patient, before)))['sistEndretKritiskInfoDato'])
     return situations
       .filter(({ step }) => step.action === 'read-critical-information')
-      .flatMap(({ seq, step, calls, patient }) => {
+      .flatMap((situation) => {
+        const { seq, step, calls, patient } = situation
         const earlier = reads.findLast(
           (read) => read.seq < step.id && read.scenario === step.scenario && read.patient === patient,
         )
@@ -38,7 +40,7 @@ export default defineCheck({
         if (!earlier || date === undefined || date !== dateFor(patient, earlier.seq)) return []
         const again = calls.find(({ operation }) => operation === READ)
         // That it did not fetch is to its credit only when it showed the user something.
-        return [{ seq, earlier: earlier.seq, again, alive: step.outcome === 'ok' }]
+        return [{ seq, earlier: earlier.seq, again, lacks: notDone(situation) }]
       })
   },
   evaluate: ({ earlier, again }) =>

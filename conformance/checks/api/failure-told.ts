@@ -1,4 +1,5 @@
 import { type DataCall, recordPath } from '../../evidence/kjernejournal/data-calls.ts'
+import { unreported } from '../../evidence/scenarios/lacks.ts'
 import { accepted } from '../../evidence/seen.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
@@ -32,9 +33,10 @@ export default defineCheck({
   },
   select: ({ dataCalls, situations }) => {
     const failed = failedIn(dataCalls)
-    return situations.flatMap(({ step: { id, action, seen } }) => {
+    return situations.flatMap((situation) => {
+      const { id, action, seen } = situation.step
       const call = failed.get(`${id} ${ASKED_OF.get(action)}`)
-      return call ? [{ seq: call.seq, message: seen.message, alive: seen.message !== undefined }] : []
+      return call ? [{ seq: call.seq, message: seen.message, lacks: unreported([situation], 'message') }] : []
     })
   },
   evaluate: ({ message }) =>

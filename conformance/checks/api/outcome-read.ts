@@ -1,3 +1,4 @@
+import { NO_LACKS, unreported } from '../../evidence/scenarios/lacks.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 const isFhir = (api: string): boolean => api === 'critical-information'
@@ -21,18 +22,20 @@ export default defineCheck({
   select: ({ dataCalls, situations }) => {
     const refusals = dataCalls.filter(({ api, code }) => isFhir(api) && code !== undefined)
     const lastIn = new Map(refusals.map((refused) => [refused.step, refused]))
-    return situations.flatMap(({ seq, step: { id, seen, problem } }) => {
+    return situations.flatMap((situation) => {
+      const { id, seen, problem } = situation.step
       const refused = lastIn.get(id)
       const told = [seen.message, seen.log, problem].filter((one) => typeof one === 'string').join(' ')
       if (refused === undefined) return []
       const { code = '', diagnostics } = refused
       const read = told.includes(code) || (diagnostics !== undefined && told.includes(diagnostics))
       // A user needs no codes: where the driver does not report the log, the code may be there.
-      return [{ seq: refused.seq, at: seq, code, told, read, alive: read || seen.log !== undefined }]
+      const lacks = read ? NO_LACKS : unreported([situation], 'log')
+      return [{ seq: refused.seq, code, told, read, lacks }]
     })
   },
-  evaluate: ({ code, told, read, alive }) =>
-    unless(!alive || read, {
+  evaluate: ({ code, told, read, lacks }) =>
+    unless(read || lacks.length > 0, {
       at: 'reported.problem',
       expected: {
         nb: `${code} i meldingen, problemet eller loggen`,

@@ -1,3 +1,4 @@
+import { lacksUntilTried } from '../../evidence/scenarios/attacks.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -21,10 +22,10 @@ export default defineCheck({
       .filter(({ hits }) =>
         hits.some(({ exchange }) => exchange.fault?.effect.startsWith('variant client-not-ready')),
       )
-      .map(({ alive: _alive, ...attack }) => ({
+      .map((attack) => ({
         ...attack,
         // One that hung was never asked again: that it gave up is not known.
-        alive: attack.underway && attack.whole && attack.spoke && attack.after.length > 0,
+        lacks: lacksUntilTried(attack),
       })),
   evaluate: ({ underway, after }) =>
     underway

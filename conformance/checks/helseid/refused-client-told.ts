@@ -1,5 +1,5 @@
 import { defineCheck } from '../../kit/define-check.ts'
-import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+import { messageUnreported, toldFaults } from '../../kit/told-faults.ts'
 
 export default defineCheck({
   id: 'helseid/refused-client-told',
@@ -22,6 +22,9 @@ export default defineCheck({
       .filter(({ hits }) =>
         hits.some(({ exchange }) => exchange.fault?.effect.startsWith('variant client-key-expired')),
       )
-      .map((attack) => ({ ...attack, alive: attack.alive && wasReported(attack.during, 'log-in') })),
+      .map((attack) => ({
+        ...attack,
+        lacks: [...attack.lacks, ...messageUnreported(attack.during, 'log-in')],
+      })),
   evaluate: ({ underway, during }) => (underway ? toldFaults(during, 'log-in') : []),
 })

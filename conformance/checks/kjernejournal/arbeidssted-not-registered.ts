@@ -1,5 +1,5 @@
 import { defineCheck } from '../../kit/define-check.ts'
-import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+import { messageUnreported, toldFaults } from '../../kit/told-faults.ts'
 
 export default defineCheck({
   id: 'kjernejournal/arbeidssted-not-registered',
@@ -24,7 +24,7 @@ export default defineCheck({
       )
       .map((attack) => ({
         ...attack,
-        alive: attack.alive && wasReported(attack.during, 'open-kjernejournal'),
+        lacks: [...attack.lacks, ...messageUnreported(attack.during, 'open-kjernejournal')],
       })),
   evaluate: ({ underway, during }) => (underway ? toldFaults(during, 'open-kjernejournal') : []),
 })

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../kit/define-check.ts'
-import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+import { messageUnreported, toldFaults } from '../../kit/told-faults.ts'
 
 const PORTAL = 'kjernejournal.open-portal'
 
@@ -24,7 +24,7 @@ export default defineCheck({
       .filter(({ scenario }) => scenario === 'kjernejournal/create-refused')
       .map((attack) => ({
         ...attack,
-        alive: attack.alive && wasReported(attack.during, 'open-kjernejournal'),
+        lacks: [...attack.lacks, ...messageUnreported(attack.during, 'open-kjernejournal')],
       })),
   evaluate: ({ underway, during }) =>
     underway

@@ -3,7 +3,7 @@ import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { creationIn, OPENING, refusedCreation } from '../../kit/refused-creation.ts'
-import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+import { messageUnreported, toldFaults } from '../../kit/told-faults.ts'
 
 const PID = 'helseid://claims/identity/pid'
 const HPR_NUMBER = 'helseid://claims/hpr/hpr_number'
@@ -34,7 +34,13 @@ export default defineCheck({
       const heldBack =
         !creationIn(situation.calls) && lacksHprNumber(situation, tokensOf.get(situation.user) ?? [])
       return refused || heldBack
-        ? [{ ...situation, seq: refused?.seq ?? situation.seq, alive: wasReported([situation], OPENING) }]
+        ? [
+            {
+              ...situation,
+              seq: refused?.seq ?? situation.seq,
+              lacks: messageUnreported([situation], OPENING),
+            },
+          ]
         : []
     })
   },

@@ -1,7 +1,7 @@
 import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { OPENING, refusedCreation } from '../../kit/refused-creation.ts'
-import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+import { messageUnreported, toldFaults } from '../../kit/told-faults.ts'
 
 /** No valid authorisation, or one that gives no access (Kjernejournal error codes and messages). */
 const ROLE_CODES = /^AUT_(?:000|101|104)$/
@@ -28,7 +28,7 @@ export default defineCheck({
     situations.flatMap((situation) => {
       const refused = refusedCreation(situation)
       return refused && ROLE_CODES.test(refusalIn(refused).code ?? '')
-        ? [{ ...situation, seq: refused.seq, alive: wasReported([situation], OPENING) }]
+        ? [{ ...situation, seq: refused.seq, lacks: messageUnreported([situation], OPENING) }]
         : []
     }),
   evaluate: (situation) => toldFaults([situation], OPENING),

@@ -1,4 +1,5 @@
 import { between } from '../../evidence/between.ts'
+import { type Lack, lackOf } from '../../evidence/scenarios/lacks.ts'
 import type { PatientOpening } from '../../evidence/scenarios/openings.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import type { Seen } from '../../evidence/seen.ts'
@@ -10,7 +11,7 @@ interface Click {
   readonly seq: number
   readonly status: number
   readonly opened: readonly Seen[]
-  readonly alive: boolean
+  readonly lacks: readonly Lack[]
 }
 
 export default defineCheck({
@@ -63,6 +64,11 @@ function clicks(
     seq: answer.seq,
     status,
     opened: click.calls.filter(({ operation }) => OPENS.has(operation)),
-    alive: (click.step.outcome === 'ok' || click.step.outcome === 'problem') && lastOpened > click.until,
+    lacks: [
+      ...(click.step.outcome === 'ok' || click.step.outcome === 'problem'
+        ? []
+        : [lackOf('untold', { ...click, seq: answer.seq })]),
+      ...(lastOpened > click.until ? [] : [lackOf('unopened', { ...click, seq: answer.seq })]),
+    ],
   }))
 }

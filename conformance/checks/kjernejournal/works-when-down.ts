@@ -1,5 +1,6 @@
 import { opensByTicket } from '../../evidence/kjernejournal/tickets.ts'
 import type { Attack } from '../../evidence/scenarios/attacks.ts'
+import { type Lack, lackOf, unreported } from '../../evidence/scenarios/lacks.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
@@ -29,7 +30,7 @@ export default defineCheck({
   select: ({ attacks }) =>
     attacks
       .filter(({ scenario }) => SCENARIOS.has(scenario))
-      .map((attack) => ({ ...attack, alive: attack.alive && isSeenInBoth(attack) })),
+      .map((attack) => ({ ...attack, lacks: [...attack.lacks, ...lacksInBoth(attack)] })),
   evaluate: ({ underway, before, during, after }) => {
     if (!underway) return []
     const known = new Set(before.map(({ step }) => step.action))
@@ -39,13 +40,23 @@ export default defineCheck({
 })
 
 /** The EPJ met both outages, of the look-up and of the log-in (which one with tickets does not call), and what it showed then was reported. */
-function isSeenInBoth({ before, during }: Attack): boolean {
+function lacksInBoth({ before, during }: Attack): readonly Lack[] {
   const byTicket = before.some(({ calls }) => calls.some(opensByTicket))
-  return (
-    during.some((one) => isHit(one, LOOK_UP) && one.step.seen.icon !== undefined) &&
-    (byTicket || during.some((one) => isHit(one, CREATE))) &&
-    during.some(({ step }) => step.action === 'open-kjernejournal' && step.seen.message !== undefined)
-  )
+  const looked = during.filter((one) => isHit(one, LOOK_UP))
+  const clicked = during.filter(({ step }) => step.action === 'open-kjernejournal')
+  const never = (operation: string) =>
+    during.slice(0, 1).map((first) => lackOf('unmet', first, { operation }))
+  return [
+    ...(looked.length === 0 ? never(LOOK_UP) : noneReported(looked, 'icon')),
+    ...(byTicket || during.some((one) => isHit(one, CREATE)) ? [] : never(CREATE)),
+    ...(clicked.length === 0 ? never(PORTAL) : noneReported(clicked, 'message')),
+  ]
+}
+
+/** One of them is enough. */
+function noneReported(situations: readonly Situation[], member: 'icon' | 'message'): readonly Lack[] {
+  const lacks = unreported(situations, member)
+  return lacks.length < situations.length ? [] : lacks
 }
 
 function isHit({ calls }: Situation, operation: string): boolean {

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../kit/define-check.ts'
-import { errorIconFaults, isIconReported } from '../../kit/error-icon-faults.ts'
+import { errorIconFaults, iconUnreported } from '../../kit/error-icon-faults.ts'
 
 export default defineCheck({
   id: 'robustness/cut-answer',
@@ -20,6 +20,6 @@ export default defineCheck({
   select: ({ attacks }) =>
     attacks
       .filter(({ scenario }) => scenario === 'robustness/cut-answers')
-      .map((attack) => ({ ...attack, alive: attack.alive && isIconReported(attack) })),
+      .map((attack) => ({ ...attack, lacks: [...attack.lacks, ...iconUnreported(attack)] })),
   evaluate: (attack) => (attack.underway ? errorIconFaults(attack) : []),
 })

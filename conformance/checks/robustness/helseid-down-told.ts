@@ -1,5 +1,5 @@
 import { defineCheck } from '../../kit/define-check.ts'
-import { toldFaults, wasReported } from '../../kit/told-faults.ts'
+import { messageUnreported, toldFaults } from '../../kit/told-faults.ts'
 
 export default defineCheck({
   id: 'robustness/helseid-down-told',
@@ -20,6 +20,9 @@ export default defineCheck({
   select: ({ attacks }) =>
     attacks
       .filter(({ scenario }) => scenario === 'robustness/helseid-down')
-      .map((attack) => ({ ...attack, alive: attack.alive && wasReported(attack.during, 'log-in') })),
+      .map((attack) => ({
+        ...attack,
+        lacks: [...attack.lacks, ...messageUnreported(attack.during, 'log-in')],
+      })),
   evaluate: ({ underway, during }) => (underway ? toldFaults(during, 'log-in') : []),
 })

@@ -1,3 +1,4 @@
+import { unreported } from '../../evidence/scenarios/lacks.ts'
 import type { PatientOpening } from '../../evidence/scenarios/openings.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -27,7 +28,7 @@ export default defineCheck({
       const another = before?.step.scenario === opening.step.scenario && before.patient !== opening.patient
       const previous = another ? before.step.seen.icon : undefined
       if (!withoutAnswer(opening) || typeof previous !== 'number' || previous === 0) return []
-      return [{ ...opening, previous, alive: opening.step.seen.icon !== undefined }]
+      return [{ ...opening, previous, lacks: unreported([opening], 'icon') }]
     }),
   evaluate: ({ step, previous, answer, seq }) =>
     unless(step.seen.icon === undefined || step.seen.icon !== previous, {

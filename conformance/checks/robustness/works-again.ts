@@ -1,3 +1,4 @@
+import { lacksUntilTried } from '../../evidence/scenarios/attacks.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -20,10 +21,10 @@ export default defineCheck({
     attacks
       .filter(({ scenario }) => scenario.startsWith('robustness/'))
       .filter(({ hits, whole }) => hits.length > 0 || !whole)
-      .map(({ alive: _alive, ...attack }) => ({
+      .map((attack) => ({
         ...attack,
         // One that hung was never asked again, and one that fell did not come back by itself.
-        alive: attack.underway && attack.whole && attack.spoke && attack.after.length > 0,
+        lacks: lacksUntilTried(attack),
       })),
   evaluate: ({ underway, after, before }) => {
     if (!underway) return []

@@ -1,5 +1,6 @@
 import { members } from '../../evidence/jwt.ts'
 import { lastLookUpIn } from '../../evidence/kjernejournal/last-look-up.ts'
+import { lackOf, NO_LACKS } from '../../evidence/scenarios/lacks.ts'
 import { answerBody, arrived } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -33,14 +34,14 @@ export default defineCheck({
         return answer !== undefined && arrived(answer) && members(answerBody(answer))['ticket'] === undefined
       })
       // That nothing was opened counts only when the EPJ was seen to open somebody who has a ticket.
-      .map(({ seq, step, calls }) => ({
-        seq,
-        alive: opened.has(step.scenario),
-        visit: calls.find(({ operation }) => operation === PORTAL),
+      .map((situation) => ({
+        seq: situation.seq,
+        lacks: opened.has(situation.step.scenario) ? NO_LACKS : [lackOf('unopened', situation)],
+        visit: situation.calls.find(({ operation }) => operation === PORTAL),
       }))
     const outside = portal
       .filter(({ ticket, code }) => !ticket && code === undefined)
-      .map((visit) => ({ seq: visit.seq, alive: true, visit }))
+      .map((visit) => ({ seq: visit.seq, lacks: NO_LACKS, visit }))
     return [...withoutTicket, ...outside]
   },
   evaluate: ({ visit }) =>

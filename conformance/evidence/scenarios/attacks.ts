@@ -1,5 +1,6 @@
 // Sandwiches: the EPJ is seen to work, is attacked, is seen to work again.
 import { accepted, type Seen } from '../seen.ts'
+import { type Lack, lackOf, NO_LACKS, notDone } from './lacks.ts'
 import { isToldOf, type Situation } from './situations.ts'
 import type { Phase, Step } from './steps.ts'
 
@@ -18,12 +19,10 @@ export interface Attack {
   readonly underway: boolean
   /** Somebody told the end of every step. */
   readonly whole: boolean
-  /** It told its user something at each step of the attack that did not go well. */
-  readonly spoke: boolean
-  /** It worked afterwards too, and did not fall silent in between. */
-  readonly alive: boolean
+  /** What was not seen of an EPJ that works, is hit, says what it says, and works again: none where it stood the attack. */
+  readonly lacks: readonly Lack[]
   /** The same, whether or not the bench hit it in between. */
-  readonly workedAround: boolean
+  readonly lacksAround: readonly Lack[]
 }
 
 /** One for each scenario that has an attack in it, also when nobody told how it went: what came of it is no pass. */
@@ -38,30 +37,42 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
     const begun = own.filter(({ step }) => step.phase === 'attack')
     const [before, during, after] = [phase('before'), phase('attack'), phase('after')]
     const hits = during.flatMap(({ calls }) => calls.filter(({ exchange }) => exchange.fault !== undefined))
-    const underway = hits.length > 0 && worked(before)
-    const spoke = during.every(({ step }) => saidSomething(step))
-    const stood = whole && worked(after) && spoke
+    const seq = hits[0]?.seq ?? begun[0]?.seq ?? 0
+    const notWorking = lacksOfWork(before, { scenario, phase: 'before', exchange: seq })
+    const lacksAround = [
+      ...notWorking,
+      ...own.filter((situation) => !isToldOf(situation)).map((situation) => lackOf('untold', situation)),
+      ...during.filter(({ step }) => !saidSomething(step)).map((situation) => lackOf('silent', situation)),
+      ...lacksOfWork(after, { scenario, phase: 'after', exchange: own.at(-1)?.seq ?? seq }),
+    ]
+    const unmet: Lack = { kind: 'unmet', scenario, phase: 'attack', exchange: seq }
     return {
-      seq: hits[0]?.seq ?? begun[0]?.seq ?? 0,
+      seq,
       scenario,
       before,
       during,
       begun,
       after,
       hits,
-      underway,
+      underway: hits.length > 0 && notWorking.length === 0,
       whole,
-      spoke,
-      alive: underway && stood,
-      workedAround: worked(before) && stood,
+      lacks: hits.length > 0 ? lacksAround : [unmet, ...lacksAround],
+      lacksAround,
     }
   })
 }
 
+/** For checks of whether it works again: what lacks then is the finding, as long as somebody tried and told. */
+export function lacksUntilTried({ lacks, after }: Attack): readonly Lack[] {
+  return after.length === 0
+    ? lacks
+    : lacks.filter(({ kind, phase }) => phase !== 'after' || kind === 'untold')
+}
+
 /** For checks on single calls: what an EPJ did not do in an attack is to its credit only when it stood the attack. */
-export function stoodAround(attacks: readonly Attack[], seq: number): { readonly alive?: boolean } {
+export function stoodAround(attacks: readonly Attack[], seq: number): { readonly lacks: readonly Lack[] } {
   const attack = attacks.find(({ begun }) => begun.some(({ step, until }) => seq > step.id && seq <= until))
-  return attack ? { alive: attack.workedAround } : {}
+  return { lacks: attack?.lacksAround ?? NO_LACKS }
 }
 
 /** An EPJ that refuses shows its user something. One that has fallen, and is started anew, does too little to judge. */
@@ -70,12 +81,16 @@ function saidSomething({ outcome, seen }: Step): boolean {
 }
 
 /** Every step went well, and Kjernejournal was called with success: an EPJ that does nothing does not work. */
-function worked(situations: readonly Situation[]): boolean {
-  const calls = situations.flatMap((situation) => situation.calls)
-  return (
-    situations.every(({ step }) => step.outcome === 'ok') &&
-    calls.some(
-      (call) => call.exchange.simulator === 'kjernejournal' && !call.exchange.fault && accepted(call),
-    )
-  )
+function lacksOfWork(
+  situations: readonly Situation[],
+  place: Pick<Lack, 'scenario' | 'phase' | 'exchange'>,
+): readonly Lack[] {
+  if (situations.length === 0) return [{ kind: 'no-step', ...place }]
+  const wrong = situations.flatMap(notDone)
+  if (wrong.length > 0 || situations.some(({ calls }) => calls.some(wentWell))) return wrong
+  return [{ kind: 'no-call', ...place, exchange: situations[0]?.seq ?? place.exchange }]
+}
+
+function wentWell(call: Seen): boolean {
+  return call.exchange.simulator === 'kjernejournal' && !call.exchange.fault && accepted(call)
 }

@@ -8,6 +8,7 @@ import { readAccessToken, type TokenUse } from '../helseid/token-uses.ts'
 import type { SessionCall } from '../kjernejournal/session-calls.ts'
 import { answerHeader, type Seen, status } from '../seen.ts'
 import type { Attack } from './attacks.ts'
+import type { Lack } from './lacks.ts'
 import type { Situation } from './situations.ts'
 
 /** What the EPJ did that it should not have done. */
@@ -41,8 +42,8 @@ export interface LogInAttack {
   /** The answer that was spoilt; for a low level, the first call of the log-in. */
   readonly seq: number
   readonly kind: LogInAttackKind
-  /** The EPJ worked before and after, and met what it was to meet. */
-  readonly alive: boolean
+  /** None where the EPJ worked before and after, and met what it was to meet. */
+  readonly lacks: readonly Lack[]
   readonly missteps: readonly Misstep[]
   /** The EPJ said that this user was logged in. */
   readonly admitted?: string
@@ -76,7 +77,7 @@ export function readLogInAttacks(attacks: readonly Attack[], calls: LogInCalls):
 
 /** A redirect back to the EPJ with a foreign `iss` or `state`: its code must not be used. */
 function foreignAnswer(
-  { hits, alive }: Attack,
+  { hits, lacks }: Attack,
   { tokens }: LogInCalls,
   kind: 'wrong-issuer' | 'wrong-state',
 ): readonly LogInAttack[] {
@@ -87,12 +88,12 @@ function foreignAnswer(
   const [first] = spoilt
   if (!first) return []
   const missteps = tokens.filter(({ form }) => codes.has(form.get('code') ?? undefined))
-  return [{ seq: first.seq, kind, alive, missteps }]
+  return [{ seq: first.seq, kind, lacks, missteps }]
 }
 
 /** An ID token that HelseID signed, but not for this log-in: the user must not be let in. */
 function spoiltIdToken(
-  { hits, alive, during: situations }: Attack,
+  { hits, lacks, during: situations }: Attack,
   { tokens, sessionUses }: LogInCalls,
   variant: string,
   kind: LogInAttack['kind'],
@@ -111,7 +112,7 @@ function spoiltIdToken(
     {
       seq: first.seq,
       kind,
-      alive,
+      lacks,
       missteps: sessionUses.filter(({ seq }) => seq > first.seq && seq < limit),
       ...(admitted?.user !== undefined && { admitted: admitted.user }),
     },
@@ -131,7 +132,7 @@ function isAdmission({ step, until, user }: Situation, from: number, limit: numb
 }
 
 function lowLevel(
-  { workedAround }: Attack,
+  { scenario, lacksAround }: Attack,
   { par, tokens, sessionUses, portal }: LogInCalls,
 ): readonly LogInAttack[] {
   const [first] = [...par, ...tokens].sort((a, b) => a.seq - b.seq)
@@ -145,7 +146,9 @@ function lowLevel(
     {
       seq: first.seq,
       kind: 'low-level',
-      alive: workedAround && !onlyHigh,
+      lacks: onlyHigh
+        ? [{ kind: 'unmet', scenario, phase: 'attack', exchange: first.seq }, ...lacksAround]
+        : lacksAround,
       missteps: onlyHigh ? [] : [...low, ...portal],
     },
   ]
