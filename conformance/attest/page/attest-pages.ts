@@ -1,9 +1,8 @@
 // The page where people judge, served on loopback for one run. Forms are taken from this page only, files are looked
 // at before they are kept, and evidence is shown in a way that lets nothing in it run.
 import { existsSync, readFileSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import express, { type Request, type Response } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import { readTarget } from '#simulators/core/call/target.ts'
 import { assets } from '#simulators/core/front/asset-files.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
@@ -14,12 +13,11 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import { evidenceFolder } from '../../run/carry-over.ts'
 import { type AttestBook, AttestError } from '../attest-book.ts'
 import { EvidenceError } from '../evidence/evidence-error.ts'
-import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../evidence/take-evidence.ts'
 import { anchorOf, attestView, type Refusal } from './attest-view.ts'
+import { answerIn, judgementIn, MAX_FORM, readForm, textOf, textsOf } from './form.ts'
 import { texts } from './texts.ts'
 
 const here = import.meta.dirname
-const MAX_FORM = 3 * MAX_EVIDENCE_BYTES
 const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -116,33 +114,27 @@ export function createAttestPages({
   app.get('/', (request, response) => show(request, response))
   app.post('/attest', (request, response) =>
     take('attest', request, response, async (form) => {
-      const evidence = await evidenceIn(form)
-      if (evidence.length > 0 && textOf(form, 'synthetic') !== 'yes')
-        throw new AttestError('synthetic', 'nobody looked whether there are real people in the evidence')
-      book.attest({
-        requirement: textOf(form, 'requirement'),
-        verdict: verdictIn(form),
-        by: textOf(form, 'by'),
-        comment: textOf(form, 'comment'),
-        expires: textOf(form, 'expires'),
-        evidence,
-      })
+      book.attest(await judgementIn(form))
     }),
   )
   app.post('/answer', (request, response) =>
     take('answer', request, response, async (form) => {
-      const type = textOf(form, 'type')
-      book.answer({
-        type: type === 'approved' || type === 'withdrawn' ? type : 'declined',
-        requirement: textOf(form, 'requirement'),
-        by: textOf(form, 'by'),
-        comment: textOf(form, 'comment'),
-      })
+      book.answer(answerIn(form))
     }),
   )
-  app.get('/evidence/:file', (request, response, next) => {
-    const [, extension = ''] = /^[0-9a-f]{64}\.(png|jpg|pdf|txt)$/.exec(request.params.file) ?? []
-    const path = join(evidenceFolder(folder), request.params.file)
+  app.get('/evidence/:file', sendEvidence(evidenceFolder(folder)))
+  app.get('/page/attest.css', (_request, response) => {
+    response.type('text/css').send(readFileSync(join(here, 'assets', 'attest.css')))
+  })
+  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
+  app.use(refusedPage(report))
+  return app
+}
+
+function sendEvidence(kept: string): RequestHandler<{ file: string }> {
+  return ({ params: { file } }, response, next) => {
+    const [, extension = ''] = /^[0-9a-f]{64}\.(png|jpg|pdf|txt)$/.exec(file) ?? []
+    const path = join(kept, file)
     if (extension === '' || !existsSync(path)) return next()
     response
       .set({
@@ -153,52 +145,5 @@ export function createAttestPages({
         ...(extension === 'pdf' && { 'content-disposition': 'attachment' }),
       })
       .send(readFileSync(path))
-  })
-  app.get('/page/attest.css', (_request, response) => {
-    response.type('text/css').send(readFileSync(join(here, 'assets', 'attest.css')))
-  })
-  app.use((_request, response) => void response.status(404).type('text/plain').send('No such page.'))
-  app.use(refusedPage(report))
-  return app
-}
-
-/** Undefined: it is too large. */
-async function readForm(request: IncomingMessage): Promise<FormData | undefined> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    bytes += chunk.length
-    // Read to its end, but not kept: who hangs up on a browser that still sends is not heard.
-    if (bytes <= MAX_FORM) chunks.push(chunk)
-  }
-  if (bytes > MAX_FORM) return undefined
-  try {
-    const headers = { 'content-type': request.headers['content-type'] ?? '' }
-    return await new globalThis.Response(Buffer.concat(chunks), { headers }).formData()
-  } catch {
-    throw new ProblemError(400, 'The form could not be read.')
   }
 }
-
-async function evidenceIn(form: FormData): Promise<readonly TakenEvidence[]> {
-  const files = form.getAll('evidence').filter((file) => file instanceof File && file.name !== '')
-  if (files.length > 20) throw new AttestError('many', 'at most 20 files for one judgement')
-  const taken: TakenEvidence[] = []
-  for (const file of files)
-    if (file instanceof File) taken.push(await takeEvidence(file.name, Buffer.from(await file.arrayBuffer())))
-  return taken
-}
-
-function verdictIn(form: FormData): 'passed' | 'failed' {
-  const verdict = textOf(form, 'verdict')
-  if (verdict === 'passed' || verdict === 'failed') return verdict
-  throw new AttestError('verdict', 'the verdict is «passed» or «failed»')
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-const textsOf = (form: FormData): Readonly<Record<string, string>> =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
