@@ -9,14 +9,24 @@ import { type Language, textsIn } from './texts.ts'
 export interface ChangesView {
   readonly since: string
   readonly otherCatalogue: boolean
-  readonly rows: readonly {
-    readonly id: string
-    readonly anchor?: string
-    readonly title: string
-    readonly before?: Tag
-    readonly now?: Tag
-  }[]
+  readonly rows: readonly Change[]
+  /** What has gone from one verdict to another together with many: nobody reads two hundred lines that say the same. */
+  readonly alike: readonly (Turn & { readonly count: string; readonly rows: readonly Change[] })[]
 }
+
+interface Turn {
+  readonly before?: Tag
+  readonly now?: Tag
+}
+
+interface Change extends Turn {
+  readonly id: string
+  readonly anchor?: string
+  readonly title: string
+}
+
+/** As many are read one by one. */
+const MOST_ALIKE = 10
 
 interface Judged {
   readonly id: string
@@ -37,23 +47,36 @@ export function changesView(result: Result, earlier: Result, language: Language)
   const ids = [...new Set([...now.keys(), ...before.keys()])].sort(
     (left, right) => urgency(left) - urgency(right),
   )
+  const changed = ids.flatMap((id): Change[] => {
+    const [was, is] = [before.get(id), now.get(id)]
+    if (was?.verdict === is?.verdict) return []
+    return [
+      {
+        id,
+        title: (is ?? was)?.title ?? '',
+        ...(is && { anchor: is.anchor, now: tag(is.verdict) }),
+        ...(was && { before: tag(was.verdict) }),
+      },
+    ]
+  })
+  const turns = [...Map.groupBy(changed, turnOf).values()]
+  const folded = turns.filter((rows) => rows.length > MOST_ALIKE && !isWrong(rows[0]?.now?.verdict))
   return {
     since: texts.changesSince(earlier.run.id, moment(earlier.run.startedAt, language)),
     otherCatalogue: earlier.suite.catalogue !== result.suite.catalogue,
-    rows: ids.flatMap((id) => {
-      const [was, is] = [before.get(id), now.get(id)]
-      if (was?.verdict === is?.verdict) return []
-      return [
-        {
-          id,
-          title: (is ?? was)?.title ?? '',
-          ...(is && { anchor: is.anchor, now: tag(is.verdict) }),
-          ...(was && { before: tag(was.verdict) }),
-        },
-      ]
-    }),
+    rows: changed.filter((row) => !folded.some((rows) => rows.includes(row))),
+    alike: folded.map((rows) => ({
+      ...(rows[0]?.before && { before: rows[0].before }),
+      ...(rows[0]?.now && { now: rows[0].now }),
+      count: texts.changedAlike(rows.length),
+      rows,
+    })),
   }
 }
+
+const turnOf = ({ before, now }: Turn) => `${before?.verdict} ${now?.verdict}`
+
+const isWrong = (verdict: Verdict | undefined) => verdict === 'failed' || verdict === 'error'
 
 function judgedIn({ checks, requirements }: Result, language: Language): ReadonlyMap<string, Judged> {
   return new Map(

@@ -118,6 +118,35 @@ describe('report.html', () => {
     expect(renderHtml(now)).not.toContain('id="changes"')
   })
 
+  it('folds what many have in common since an earlier run, and nothing that is wrong', () => {
+    const now = passingResult()
+    const [one] = now.checks
+    if (!one) throw new Error('the fixture has a check')
+    const many = (verdict: 'passed' | 'failed' | 'not-observed', count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...one, id: `helseid/own-${index}`, verdict }))
+    const told = (verdict: 'failed' | 'not-observed', count: number) => {
+      const html = renderHtml(
+        { ...now, checks: many(verdict, count) },
+        { language: 'en', earlier: { ...now, checks: many('passed', count) } },
+      )
+      const section = html.split('id="changes"')[1]?.split('</section>')[0] ?? ''
+      const folded = section.split('<details class="alike">')[1] ?? ''
+      const lines = (part: string) => part.split('<li>').length - 1
+      return {
+        lines: lines(section) - lines(folded),
+        folded: lines(folded),
+        summary: folded.split('</summary>')[0],
+      }
+    }
+    expect(told('not-observed', 10)).toMatchObject({ lines: 10, folded: 0 })
+    expect(told('not-observed', 11)).toMatchObject({
+      lines: 0,
+      folded: 11,
+      summary: expect.stringContaining('11 requirements and checks'),
+    })
+    expect(told('failed', 11)).toMatchObject({ lines: 11, folded: 0 })
+  })
+
   it('has a place for each link also when all kinds of things are in it', () => {
     const html = renderHtml(resultOfEveryKind(), { earlier: passingResult() })
     const places = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
