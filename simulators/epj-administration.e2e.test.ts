@@ -112,7 +112,8 @@ describe('the EPJ’s administration', () => {
     await send('/settings/organisation/remove', { organisasjonsnummer: number('sykehjem') })
     const { text } = await call('/settings/organisation')
     expect(text).toMatch(new RegExp(`registrert hos HelseID og mangler[\\s\\S]+${number('sykehjem')}`))
-    expect(text).toMatch(new RegExp(`ikke registrert på klienten hos HelseID[^<]+${number('nabosykehjem')}`))
+    const neighbour = `${unit('nabosykehjem').navn} \\(${number('nabosykehjem')}\\)`
+    expect(text).toMatch(new RegExp(`ikke registrert på klienten hos HelseID[^<]+${neighbour}`))
   })
 
   it('lets nobody in who has no arbeidssted, and says who can mend it', async () => {

@@ -132,6 +132,8 @@ describeInBrowser('the registers in a browser', () => {
     ]) {
       await page.goto(`${room.addresses.room}${path}`)
       await look(page)
+      // Dates as people write them.
+      expect(await page.locator('main').textContent(), path).not.toMatch(/\d{4}-\d\d-\d\d/)
     }
     await page.context().close()
   })

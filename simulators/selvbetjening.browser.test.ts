@@ -138,6 +138,11 @@ describeInBrowser('a municipality in a browser', () => {
     for (const path of ['/virksomheter', '/klientmaler', '/godkjenning', '/ny', '/klienter/none']) {
       await page.goto(room.addresses.selvbetjening + path)
       await expectSound(page)
+      const here = page.locator('.hid-nav [aria-current=page]')
+      const known = path !== '/klienter/none'
+      expect(await here.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
+        known ? [new URL(room.addresses.selvbetjening + path).pathname] : [],
+      )
     }
     await context.close()
   })

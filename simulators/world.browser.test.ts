@@ -46,6 +46,8 @@ describeInBrowser('the bench’s own pages', () => {
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+        const longest = `Math.max(...[...document.querySelectorAll('main p')].map(({ offsetWidth }) => offsetWidth))`
+        expect(await page.evaluate(longest), 'a line that the eye can follow').toBeLessThanOrEqual(768)
         expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
         expect(await page.locator('header').innerText()).toContain('Simulator')
         await page.context().close()
@@ -74,7 +76,10 @@ describeInBrowser('the bench’s own pages', () => {
         'text/html; charset=utf-8',
       ])
     }
-    expect(await page.getByRole('navigation').innerText()).not.toContain('Til rommet')
+    for (const path of ['/r/demo/', '/r/demo']) {
+      await page.goto(`${world.origin}${path}`)
+      expect(await page.getByRole('navigation').innerText(), path).not.toContain('Til rommet')
+    }
     expect(await page.locator('main').innerText()).not.toMatch(/\d{4}-\d\d-\d\dT/)
     await page.context().close()
   })

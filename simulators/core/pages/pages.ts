@@ -112,6 +112,7 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
       t,
       lang: request.language,
       base,
+      at: readTarget(request.originalUrl).path,
       assets: `${base}/assets/${name}`,
       styles: [],
       scripts: [],
@@ -125,7 +126,6 @@ export function createPages({ views, texts, name, base }: PagesOptions): Pages {
       title,
       name,
       refused: request.refused === true,
-      at: readTarget(request.originalUrl).path,
       otherLanguage: otherLanguage(request),
     })
     return Buffer.from(html)

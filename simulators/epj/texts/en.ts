@@ -217,7 +217,7 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'organisation.same': 'The EPJ and HelseID have the same organisation numbers.',
   'organisation.missing': 'These are registered with HelseID and missing in the EPJ:',
   'organisation.extra':
-    'These are in the EPJ, but not registered on the client at HelseID. They cannot be used for Kjernejournal: {{numbers}}.',
+    'These are in the EPJ, but not registered on the client at HelseID. They cannot be used for Kjernejournal: {{units}}.',
   'organisation.addThis': 'Add',
   'organisation.list': 'Units in the EPJ',
   'organisation.empty': 'No units have been entered yet.',

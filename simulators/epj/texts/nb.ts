@@ -212,7 +212,7 @@ export const nb = {
   'organisation.same': 'EPJ-en og HelseID har de samme organisasjonsnumrene.',
   'organisation.missing': 'Disse er registrert hos HelseID og mangler i EPJ-en:',
   'organisation.extra':
-    'Disse står i EPJ-en, men er ikke registrert på klienten hos HelseID. De kan ikke brukes til kjernejournal: {{numbers}}.',
+    'Disse står i EPJ-en, men er ikke registrert på klienten hos HelseID. De kan ikke brukes til kjernejournal: {{units}}.',
   'organisation.addThis': 'Legg til',
   'organisation.list': 'Enheter i EPJ-en',
   'organisation.empty': 'Ingen enheter er lagt inn ennå.',

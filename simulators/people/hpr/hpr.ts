@@ -1,9 +1,10 @@
 // The public search of HPR, for people and for machines.
 import { z } from 'zod'
 import { jsonBody } from '#simulators/core/call/body.ts'
+import { dateIn } from '#simulators/core/pages/dates.ts'
 import type { Pages } from '#simulators/core/pages/pages.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
-import type { Handler } from '#simulators/core/simulator.ts'
+import type { Handler, Language } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import { PROFESSIONS_WITH_ACCESS } from '#simulators/population/professions.ts'
 import type { People } from '../people.ts'
@@ -47,8 +48,10 @@ export function createHpr(people: People, pages: Pages): Hpr {
         form,
         asked: asked && !wrong,
         errors,
-        found: found.map((entry) => ({ ...shown(entry), linked: entry.pid !== undefined })),
-        entries: hpr.all().map((entry) => ({ ...shown(entry), linked: entry.pid !== undefined })),
+        found: found.map((entry) => ({ ...shown(entry, request.language), linked: entry.pid !== undefined })),
+        entries: hpr
+          .all()
+          .map((entry) => ({ ...shown(entry, request.language), linked: entry.pid !== undefined })),
       }
       pages.render(request, response, 'hpr', data, { title: 'hpr.title', status: wrong ? 400 : 200 })
     },
@@ -97,11 +100,11 @@ function errorsIn({ hprnummer, fodselsdato, etternavn }: Form): Readonly<Record<
   }
 }
 
-const shown = ({ hprNumber, name, born, authorizations }: HprEntry) => ({
+const shown = ({ hprNumber, name, born, authorizations }: HprEntry, language: Language) => ({
   hprNumber,
   name: fullName(name),
   family: name.family,
-  born,
+  born: dateIn(language, born),
   authorizations: authorizations.map((code) => `${PROFESSIONS[code] ?? code} (${code})`),
   hasAccess: authorizations.some((code) => PROFESSIONS_WITH_ACCESS.includes(code)),
 })
