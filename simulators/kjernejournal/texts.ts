@@ -320,10 +320,11 @@ export const texts = {
     'problem.TB-REPLACED.text':
       'Fagsystemet har åpnet kjernejournal på nytt i samme nettleser, kanskje for en annen pasient. Denne siden vises derfor ikke lenger. Du kan lukke vinduet.',
     'problem.TB-ADDRESS-BLOCKED.title': 'Kjernejournalen kan ikke åpnes',
-    'problem.TB-ADDRESS-BLOCKED.text': 'Pasienten har adressesperre. Kjernejournalen er da stengt for alle.',
+    'problem.TB-ADDRESS-BLOCKED.text':
+      'Pasienten har adressesperre. Kjernejournalen er da stengt for alle. Lukk vinduet og gå tilbake til fagsystemet.',
     'problem.TB-WORKER-BLOCKED.title': 'Pasienten har sperret for deg',
     'problem.TB-WORKER-BLOCKED.text':
-      'Pasienten har valgt at du ikke skal kunne åpne kjernejournalen. Sperringen kan ikke overstyres.',
+      'Pasienten har valgt at du ikke skal kunne åpne kjernejournalen. Sperringen kan ikke overstyres, heller ikke i en akutt situasjon. Lukk vinduet og gå tilbake til fagsystemet.',
     'problem.concerned': 'Gjelder',
     'problem.TB-RESTRICTED.title': 'Sperringen kan ikke åpnes slik',
     'problem.TB-RESTRICTED.text':
@@ -654,10 +655,10 @@ export const texts = {
       'The EPJ has opened Kjernejournal anew in the same browser, perhaps for another patient. This page is therefore no longer shown. You can close the window.',
     'problem.TB-ADDRESS-BLOCKED.title': 'The kjernejournal cannot be opened',
     'problem.TB-ADDRESS-BLOCKED.text':
-      'The patient’s address is blocked. The kjernejournal is then closed for everybody.',
+      'The patient’s address is blocked. The kjernejournal is then closed for everybody. Close the window and go back to the EPJ.',
     'problem.TB-WORKER-BLOCKED.title': 'The patient has blocked you',
     'problem.TB-WORKER-BLOCKED.text':
-      'The patient has chosen that you shall not open the kjernejournal. The block cannot be overruled.',
+      'The patient has chosen that you may not open the kjernejournal. The block cannot be overruled, not even in an emergency. Close the window and go back to the EPJ.',
     'problem.concerned': 'Concerns',
     'problem.TB-RESTRICTED.title': 'The restriction cannot be lifted like this',
     'problem.TB-RESTRICTED.text':

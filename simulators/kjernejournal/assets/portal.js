@@ -1,10 +1,11 @@
-// The portal's page: shows how long the session lasts, asks anew when it is over, and tells how large the
-// window is. Without this script everything can still be read.
+// The portal's page: shows how long the session lasts, asks anew when it is over or when the user comes back to the
+// page, and tells how large the window is. Without this script everything can still be read.
 const portal = document.querySelector('[data-portal]')
 
 if (portal) {
   countDown(Number(portal.dataset.secondsLeft))
-  reportWindow(portal.dataset.window)
+  const tell = reportWindow(portal.dataset.window)
+  closeWhenOver(tell)
 }
 
 function countDown(secondsLeft) {
@@ -27,17 +28,32 @@ function countDown(secondsLeft) {
 function reportWindow(address) {
   let waiting
   let told = ''
-  const tell = () => {
-    const size = JSON.stringify({ width: window.innerWidth, height: window.innerHeight })
-    if (size === told) return
-    told = size
-    fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: size }).catch(
-      () => {},
-    )
+  const size = () => JSON.stringify({ width: window.innerWidth, height: window.innerHeight })
+  /** The answer's status; undefined when there is none. */
+  const tell = async () => {
+    told = size()
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(address, { method: 'POST', headers, body: told }).catch(() => undefined)
+    return answer?.status
   }
   addEventListener('resize', () => {
     clearTimeout(waiting)
-    waiting = setTimeout(tell, 500)
+    waiting = setTimeout(() => size() === told || tell(), 500)
   })
   tell()
+  return tell
+}
+
+/** The EPJ may have ended the session, or opened another patient, while the user looked elsewhere. */
+function closeWhenOver(tell) {
+  let asking = false
+  const ask = async () => {
+    if (asking || document.hidden) return
+    asking = true
+    const status = await tell()
+    asking = false
+    if (status === 403 || status === 409 || status === 410) location.reload()
+  }
+  addEventListener('focus', ask)
+  document.addEventListener('visibilitychange', ask)
 }

@@ -88,6 +88,18 @@ describeInBrowser('the portal in a browser', () => {
     }
   })
 
+  it.each([
+    [1280, 'top', 1],
+    [390, 'left', 2],
+  ] as const)('has the tabs in line, locks and all, in a window of %i pixels', async (width, edge, lines) => {
+    const page = await open({ width, session: { patient: 'delvis-sperret' } })
+    const places = await page
+      .locator('.kj-tabs a')
+      .evaluateAll((all, side) => all.map((one) => Math.round(one.getBoundingClientRect()[side])), edge)
+    expect(new Set(places).size).toBe(lines)
+    await page.context().close()
+  })
+
   it.each([1280, 390])('breaks a name of one long word, in a window of %i pixels', async (width) => {
     const page = await open({ width })
     const wider = await page.evaluate<string[]>(`
@@ -198,6 +210,22 @@ describeInBrowser('the portal in a browser', () => {
     expect(bench.last().facts).toMatchObject({ width: 960, height: 640 })
     expect(await page.locator('[data-time]').textContent()).toMatch(/^\d+:\d\d$/)
     await context.close()
+  })
+
+  it('closes when the user comes back to it and the EPJ has ended the session', async () => {
+    const page = await open({ width: 1280 })
+    const back = async () => {
+      const asked = page.waitForResponse((response) => response.url().includes('/vindu?'))
+      await page.evaluate(`dispatchEvent(new Event('focus'))`)
+      return (await asked).status()
+    }
+    expect(await back()).toBe(204)
+    await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    await page.context().request.get(`${bench.room.addresses.kjernejournalPortal}/loggut`)
+    expect(await back()).toBe(403)
+    await page.getByText('AUT_105').waitFor()
+    expect(await page.getByText('Line Danser').count()).toBe(0)
+    await page.context().close()
   })
 
   it('closes by itself when the session’s time is over', async () => {
