@@ -3,6 +3,7 @@
 import type { CastKey } from './cast.ts'
 import { cast, epjStep, type FaultRequest, type Step } from './scenario.ts'
 
+/** At level 4 unless said otherwise; `arbeidssted` is the workplace to choose. */
 export function logIn(user: CastKey, options: { level?: '3' | '4'; arbeidssted?: CastKey } = {}): Step {
   const { level = '4', arbeidssted } = options
   const at = arbeidssted ? { arbeidssted: cast(arbeidssted) } : {}
@@ -79,6 +80,7 @@ export function openPatient(patient: CastKey): Step {
   )
 }
 
+/** A click on the icon of the open patient. */
 export function openKjernejournal(grunnlag: Grunnlag = 'SAMTYKKE'): Step {
   return epjStep(
     'open-kjernejournal',
@@ -100,20 +102,37 @@ export const testConnection = (): Step =>
     'Go to the settings for external systems and press the test button.',
   )
 
+/** @param seconds of the room's time, above 0. */
 export function letTimePass(seconds: number): Step {
-  const minutes = Math.round(seconds / 60)
+  const [nb, en] = inWords(seconds)
   return {
     do: 'advance',
     phase: 'plain',
     seconds,
-    text: { nb: `La det gå ${minutes} minutter.`, en: `Let ${minutes} minutes pass.` },
+    text: { nb: `La det gå ${nb}.`, en: `Let ${en} pass.` },
   }
 }
 
+const UNITS = [
+  { seconds: 86_400, nb: ['døgn', 'døgn'], en: ['day', 'days'] },
+  { seconds: 60, nb: ['minutt', 'minutter'], en: ['minute', 'minutes'] },
+  { seconds: 1, nb: ['sekund', 'sekunder'], en: ['second', 'seconds'] },
+] as const
+
+/** In the largest unit of which it is a whole number. */
+function inWords(seconds: number): readonly [nb: string, en: string] {
+  const unit = UNITS.find((one) => seconds % one.seconds === 0) ?? UNITS[2]
+  const count = seconds / unit.seconds
+  const form = count === 1 ? 0 : 1
+  return [`${String(count).replace('.', ',')} ${unit.nb[form]}`, `${count} ${unit.en[form]}`]
+}
+
+/** Orders a fault until `mend`. @param nb what is wrong, as a sentence to whoever walks the scenario; `en` the same in English. */
 export function arrangeFault(order: FaultRequest, nb: string, en: string): Step {
   return { do: 'fault', phase: 'plain', order, text: { nb, en } }
 }
 
+/** Clears all faults that were ordered. */
 export const mend = (): Step => ({
   do: 'clear-faults',
   phase: 'plain',

@@ -10,10 +10,12 @@ export interface Seen extends Moment {
   readonly scenario?: string
 }
 
+/** @param operations e.g. `helseid.token` */
 export function callsTo<S extends Seen>(all: readonly S[], ...operations: readonly string[]): readonly S[] {
   return all.filter(({ operation }) => operations.includes(operation))
 }
 
+/** Of the request; the first, when there are several. @param name in lower case */
 export function header1(seen: Seen, name: string): string | undefined {
   return header(seen.exchange.request.headers, name)
 }
@@ -23,16 +25,20 @@ export function hasHeader({ exchange }: Seen, name: string): boolean {
   return exchange.request.headers.some((row) => row[0] === name)
 }
 
+/** All of that name, in the order in which they came. @param name in lower case */
 export function headerAll(seen: Seen, name: string): readonly string[] {
   return headerValues(seen.exchange.request.headers, name)
 }
 
+/** Undefined without an answer, too. @param name in lower case */
 export function answerHeader(seen: Seen, name: string): string | undefined {
   return seen.exchange.response && header(seen.exchange.response.headers, name)
 }
 
+/** As text; undefined where there was none, and where it is kept as its digest only (binary, or too large). */
 export const requestBody = ({ exchange }: Seen): string | undefined => bodyText(exchange.request.body)
 
+/** As `requestBody`, of the answer. */
 export const answerBody = ({ exchange }: Seen): string | undefined => bodyText(exchange.response?.body)
 
 /** Absent where there was none, or one that is kept as its digest only. */
@@ -40,6 +46,7 @@ export function bodyText(body: Exchange['request']['body']): string | undefined 
   return body && 'text' in body ? body.text : undefined
 }
 
+/** HTTP status; 0 when no answer was made. */
 export function status({ exchange }: Seen): number {
   return exchange.response?.status ?? 0
 }
