@@ -13,7 +13,11 @@ export const benchRefusals = {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     const why = portSays[code]
     const nb = why === undefined ? systemText(cause).nb : `${why} (${code})`
-    return { nb: `port ${port} kan ikke åpnes: ${nb}`, en: message }
+    if (code !== 'EADDRINUSE') return { nb: `port ${port} kan ikke åpnes: ${nb}`, en: message }
+    return {
+      nb: `port ${port} kan ikke åpnes: ${nb}; går en Testbenk alt, bruk den, eller velg en annen port med --port eller --control-port (ikke den samme til begge)`,
+      en: `${message}; if a Testbenk is running, use that, or choose another port with --port or --control-port (not the same for both)`,
+    }
   },
   redis: (cause: unknown, message: string) => ({
     nb: `Redis kan ikke brukes: ${cause instanceof Error ? cause.message : String(cause)}`,
