@@ -23,10 +23,9 @@ export function createControlClient(origin: string, room: string, fetch: typeof 
   async function call(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
     const response = await fetch(`${origin}/rooms/${room}/${path}`, {
       method,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      // One for each call: on a machine that has slept, the bench hangs up on one that waited as it is used again.
+      headers: { connection: 'close', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     if (!response.ok) {
       const problem = `${method} ${path}: ${response.status} ${await response.text()}`
