@@ -148,7 +148,7 @@ export function serviceOf(identifier: string): Service | undefined {
   return SERVICES.find((service) => service.identifier === identifier)
 }
 
-/** Each word of the search anywhere in the title, the description or the owner's name. */
+/** Each word of the search anywhere in the title, the description, the identifier or the owner's name. All for an empty one. */
 export function searchServices(query: string): readonly Service[] {
   const words = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
   return SERVICES.filter(({ title, description, owner, identifier }) => {

@@ -113,7 +113,7 @@ export function withLookUps(cast: Cast): Population {
   }
 }
 
-/** The member of the cast with this name. */
+/** The member of the cast with this name. @throws RangeError when nobody has it. */
 export function findByKey<T extends { readonly key: string }>(cast: readonly T[], key: string): T {
   const found = cast.find((member) => member.key === key)
   if (!found) throw new RangeError(`nobody in the cast is called ${key}`)

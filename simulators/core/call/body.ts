@@ -114,7 +114,10 @@ const MARKED = {
   actual: 'a byte order mark, and then the text',
 } as const
 
-/** Holds a value against a schema; the message of the 400 names each member that is wrong or unknown. */
+/**
+ * Holds a value against a schema.
+ * @throws ProblemError, a 400 whose message names each member that is wrong or unknown, ten at most.
+ */
 export function checked<T>(value: unknown, schema: z.ZodType<T>): T {
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data

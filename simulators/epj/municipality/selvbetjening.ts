@@ -34,7 +34,7 @@ export async function makeClient(
   return client
 }
 
-/** The zip, as the browser saves it. */
+/** The zip, as the browser saves it. @throws what the page refused it with. */
 export async function downloadFile(
   { addresses }: Pick<Installation, 'addresses'>,
   browser: PortalBrowser,

@@ -5,7 +5,10 @@ import { Refusal } from '../refusal.ts'
 const SHORTEST = 3
 const LONGEST = 512
 
-/** Free text, unlike X-SOURCE-SYSTEM of the innlogging host; the bounds are borrowed from there. */
+/**
+ * Free text, unlike X-SOURCE-SYSTEM of the innlogging host; the bounds are borrowed from there.
+ * @throws Refusal, a 400, when it is missing, shorter or longer.
+ */
 export function requireEpjSystem(headers: IncomingHttpHeaders): void {
   const sent = headers['x-epj-system']
   const text = typeof sent === 'string' ? sent.trim() : ''

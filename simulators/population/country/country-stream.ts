@@ -30,7 +30,7 @@ const LAST_DAY = Date.parse(LATEST)
 export const drawDay = (draw: Stream, born: string, span: number): string =>
   dayBefore(drawDaysAgo(draw, born, span))
 
-/** The same, or the nearest day before it on which surgeries are open, if that is not before the birth. */
+/** A day as `drawDay` gives, or the nearest before it on which surgeries are open, if that is not before the birth. */
 export function drawWorkday(draw: Stream, born: string, span: number): string {
   const ago = drawDaysAgo(draw, born, span)
   const open = openOnOrBefore(ago)

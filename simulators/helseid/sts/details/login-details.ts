@@ -22,7 +22,7 @@ export function keepLoginDetails(kept: LoginDetails, grantId: string | undefined
   kept.put(grantId, details, lifetimes.refreshToken + lifetimes.authorizationCode)
 }
 
-/** An attest that is sent again with a token request, or twice at PAR, has two sources, and HelseID takes neither. */
+/** An attest that is sent again with a token request, or twice at PAR, has two sources. @throws Refusal: HelseID takes neither. */
 export function refuseDoubleAttest(first: Details | undefined, second: Details, at: string): void {
   if (!first?.attest || !second.attest) return
   const reason = 'HID-DOUBLE-STRUCTURE: The attest was sent both at PAR and in the client assertion'

@@ -99,7 +99,7 @@ export function checkOneResource(form: Form): void {
     )
 }
 
-/** A scope whose API's terms the organisation has not accepted is left out; when none is left, there is no token. */
+/** A scope whose API's terms the organisation has not accepted is left out. @throws Refusal when none is left. */
 export function checkAccepted(
   { scopes }: Asked,
   client: ReadyClient,
