@@ -24,6 +24,7 @@ import registeredOnce from './api/registered-once.ts'
 import restrictedConsent from './api/restricted-consent.ts'
 import warningsSinceLast from './api/warnings-since-last.ts'
 import warningsSystemToken from './api/warnings-system-token.ts'
+import withdrawn from './api/withdrawn.ts'
 import acrValues from './helseid/acr-values.ts'
 import assertionAlgorithm from './helseid/assertion-algorithm.ts'
 import assertionAud from './helseid/assertion-aud.ts'
@@ -42,6 +43,7 @@ import attestOnce from './helseid/attest-once.ts'
 import attestPersonLeftOut from './helseid/attest-person-left-out.ts'
 import attestPurpose from './helseid/attest-purpose.ts'
 import attestSent from './helseid/attest-sent.ts'
+import attestSystems from './helseid/attest-systems.ts'
 import authorizationCodeOnce from './helseid/authorization-code-once.ts'
 import clientAccepted from './helseid/client-accepted.ts'
 import codeWithoutOrganisation from './helseid/code-without-organisation.ts'
@@ -223,6 +225,7 @@ export const checks: readonly Check[] = [
   restrictedConsent,
   warningsSinceLast,
   warningsSystemToken,
+  withdrawn,
   acrValues,
   assertionAlgorithm,
   assertionAudText,
@@ -241,6 +244,7 @@ export const checks: readonly Check[] = [
   attestPersonLeftOut,
   attestPurpose,
   attestSent,
+  attestSystems,
   authorizationCodeOnce,
   clientAccepted,
   codeWithoutOrganisation,

@@ -44,6 +44,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/change-patient'],
   },
   'attest-misspelt': { checks: ['helseid/attest-members'], scenarios: ['kjernejournal/open-portal'] },
+  'attest-oid-without-urn': { checks: ['helseid/attest-systems'], scenarios: ['kjernejournal/open-portal'] },
   'attest-purpose-made-up': { checks: ['helseid/attest-purpose'], scenarios: ['kjernejournal/open-portal'] },
   'attest-reused-for-next-patient': {
     checks: ['kjernejournal/attest-per-patient'],
@@ -452,6 +453,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/open-portal'],
   },
   'warnings-since-yesterday': { checks: ['api/warnings-since-last'], scenarios: ['api/medicines'] },
+  'withdrawn-here-only': { checks: ['api/withdrawn'], scenarios: ['api/critical-information'] },
   'wrong-audience': {
     checks: ['helseid/single-audience'],
     scenarios: ['kjernejournal/open-portal'],

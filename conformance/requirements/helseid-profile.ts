@@ -721,6 +721,15 @@ const organisation = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'HID-O12': {
+      section: 'Attest, code systems',
+      document: documents.tillitsrammeverkProfile,
+      text: {
+        nb: 'EPJ-en skal oppgi hver kode og hvert nummer i attesten med kodeverket som profilen har for det.',
+        en: 'The EPJ must give each code and number in the attest with the code system that the profile has for it.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

@@ -493,6 +493,16 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I47': {
+      section: 'Correct and delete',
+      document: documents.useCases,
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en skal trekke tilbake i kjernejournal det som brukeren sier ble ført ved en feil.',
+        en: 'The EPJ must withdraw from Kjernejournal what the user says was entered in error.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

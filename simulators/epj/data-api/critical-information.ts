@@ -96,7 +96,8 @@ export function createCriticalInformation(
 
   async function withdraw(order: DataOrder): Promise<void> {
     const record = mine(order)
-    await send(order, 'DELETE', `AllergyIntolerance/${record.id}/_history/${record.meta.versionId}`)
+    if (does.withdraws)
+      await send(order, 'DELETE', `AllergyIntolerance/${record.id}/_history/${record.meta.versionId}`)
     written.delete(order.open.patient.pid)
     copies.delete(order.open.patient.pid)
   }

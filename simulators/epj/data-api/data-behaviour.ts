@@ -27,6 +27,8 @@ export interface DataBehaviour {
   from(moment: Date): string
   /** What becomes of a record that has been refuted. */
   readonly refuted: 'updated' | 'deleted'
+  /** Whether what was entered in error is withdrawn from Kjernejournal, too. */
+  readonly withdraws: boolean
   /** How many times a new record is sent for each click. */
   readonly sendsRecord: number
   readonly readOutcome: typeof readOutcome
@@ -50,6 +52,7 @@ export const correctDataBehaviour: DataBehaviour = {
   warningsSince: (last, now) => last ?? new Date(now - DAY).toISOString(),
   from: (moment) => moment.toISOString(),
   refuted: 'updated',
+  withdraws: true,
   sendsRecord: 1,
   readOutcome,
   refreshesForNextApi: true,

@@ -12,6 +12,7 @@ import { assertionTypJwt } from './assertion-typ-jwt.ts'
 import { attestForOtherOrganisation } from './attest-for-other-organisation.ts'
 import { attestForgottenAtRenewal } from './attest-forgotten-at-renewal.ts'
 import { attestMisspelt } from './attest-misspelt.ts'
+import { attestOidWithoutUrn } from './attest-oid-without-urn.ts'
 import { attestPurposeMadeUp } from './attest-purpose-made-up.ts'
 import { attestReusedForNextPatient } from './attest-reused-for-next-patient.ts'
 import { attestTwice } from './attest-twice.ts'
@@ -185,6 +186,7 @@ import { userTokenForWarnings } from './user-token-for-warnings.ts'
 import { verifierReused } from './verifier-reused.ts'
 import { verifierWrong } from './verifier-wrong.ts'
 import { warningsSinceYesterday } from './warnings-since-yesterday.ts'
+import { withdrawnHereOnly } from './withdrawn-here-only.ts'
 import { wrongAudience } from './wrong-audience.ts'
 import { wrongClientId } from './wrong-client-id.ts'
 import { wrongDpopKeyOnSessionCalls } from './wrong-dpop-key-on-session-calls.ts'
@@ -206,6 +208,7 @@ export const mutations = {
   'attest-for-other-organisation': attestForOtherOrganisation,
   'attest-forgotten-at-renewal': attestForgottenAtRenewal,
   'attest-misspelt': attestMisspelt,
+  'attest-oid-without-urn': attestOidWithoutUrn,
   'attest-purpose-made-up': attestPurposeMadeUp,
   'attest-reused-for-next-patient': attestReusedForNextPatient,
   'attest-twice': attestTwice,
@@ -378,6 +381,7 @@ export const mutations = {
   'verifier-reused': verifierReused,
   'verifier-wrong': verifierWrong,
   'warnings-since-yesterday': warningsSinceYesterday,
+  'withdrawn-here-only': withdrawnHereOnly,
   'wrong-audience': wrongAudience,
   'wrong-client-id': wrongClientId,
   'wrong-dpop-key-on-session-calls': wrongDpopKeyOnSessionCalls,
