@@ -11,7 +11,7 @@ export const texts = {
     'profession.none': 'ikke i HPR',
     'error.title': 'Innloggingen stoppet',
     'error.lead': 'HelseID kunne ikke fortsette. Gå tilbake til programmet du kom fra, og prøv på nytt.',
-    'error.expired': 
+    'error.expired':
       'Innloggingen har gått ut på tid, eller ble startet i en annen nettleser. Gå tilbake til programmet du kom fra, og logg inn på nytt.',
     'error.code': 'Feilkode',
     'error.detail': 'Melding til utvikleren',
@@ -49,7 +49,7 @@ export const texts = {
     'profession.none': 'not in HPR',
     'error.title': 'The log-in stopped',
     'error.lead': 'HelseID could not go on. Go back to the program you came from, and try again.',
-    'error.expired': 
+    'error.expired':
       'The log-in has timed out, or was started in another browser. Go back to the program you came from, and log in again.',
     'error.code': 'Error code',
     'error.detail': 'Message to the developer',
