@@ -1,9 +1,10 @@
 // The page of the catalogue in a room: the same that `coverage` writes, with the way back.
 import { createLostPage } from '#simulators/core/front/lost.ts'
-import { pageApp } from '#simulators/core/front/page-app.ts'
+import { forPage, pageApp } from '#simulators/core/front/page-app.ts'
 import { refusedPage } from '#simulators/core/front/refused-page.ts'
 import type { RoomPages } from '#simulators/core/front/room-links.ts'
-import { appPerRoom, forPage } from '../pages/room-app.ts'
+import { appPerRoom } from '../pages/room-app.ts'
+import { sendDocument } from '../pages/send-document.ts'
 import { coveragePage } from './coverage-page.ts'
 import { coverageTexts } from './coverage-texts.ts'
 import { coverageLinks, isCoveragePath } from './coverage-when-asked.ts'
@@ -16,10 +17,10 @@ export function createCoveragePage(suiteVersion: string, report: (problem: unkno
       `${base}/coverage`,
       forPage(({ language }, response) => {
         const otherLanguage = `${base}/coverage?lang=${coverageTexts[language].other.language}`
-        response
-          .type('html')
-          .set('cache-control', 'no-store')
-          .send(coveragePage({ language, suiteVersion, room: { name, href: `${base}/`, otherLanguage } }))
+        sendDocument(
+          response,
+          coveragePage({ language, suiteVersion, room: { name, href: `${base}/`, otherLanguage } }),
+        )
       }),
     )
     app.use(createLostPage(name))

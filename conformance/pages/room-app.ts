@@ -1,7 +1,6 @@
 // The pages that the suite puts into rooms: an application of its own in each room, made when it is first asked for.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Express, Request, RequestHandler, Response } from 'express'
-import type { PageRequest } from '#simulators/core/front/page-app.ts'
+import type { Express, Request, Response } from 'express'
 import type { Room } from '#simulators/core/room/room.ts'
 
 export type AnswerInRoom = (room: Room, request: IncomingMessage, response: ServerResponse) => void
@@ -14,11 +13,4 @@ export function appPerRoom(make: (room: Room) => Express): AnswerInRoom {
     apps.set(room, app)
     app(request as Request, response as Response)
   }
-}
-
-/** A handler within a `pageApp`, which has read language and query before it is called. */
-export function forPage<R extends PageRequest = PageRequest>(
-  handle: (request: R, response: Response) => void | Promise<void>,
-): RequestHandler {
-  return (request, response) => handle(request as R, response)
 }

@@ -1,10 +1,10 @@
 // The bench's first page: its rooms, what people come for, and a form that makes one more.
 import { join } from 'node:path'
-import type { ErrorRequestHandler, Express, Request, Response } from 'express'
+import type { ErrorRequestHandler, Express, Response } from 'express'
 import { createPages } from '../pages/pages.ts'
 import { assets } from './asset-files.ts'
 import { createLostPage } from './lost.ts'
-import { type PageRequest, pageApp, withTexts } from './page-app.ts'
+import { forPage, type PageRequest, pageApp, withTexts } from './page-app.ts'
 import { formIn, MOST_MADE_HERE, type NewRooms, readForm, readNewRooms } from './room-forms.ts'
 import { type RoomPages, waysIn } from './room-links.ts'
 import type { RoomsShown } from './rooms-shown.ts'
@@ -23,12 +23,12 @@ export function frontPage(
   const app = pageApp()
   app.use('/assets', assets())
 
-  async function showFront(request: Request, response: Response, asked: NewRooms = NOTHING_ASKED) {
+  async function showFront(request: PageRequest, response: Response, asked: NewRooms = NOTHING_ASKED) {
     const names = await rooms.names()
     const demo = names.find((name) => name === 'demo')
     const { t, language } = withTexts(request, pages)
     pages.render(
-      request as unknown as PageRequest,
+      request,
       response,
       'index',
       {
@@ -49,8 +49,8 @@ export function frontPage(
       { title: 'front.title', status: asked.error === undefined ? 200 : 422 },
     )
   }
-  app.get('/', (request, response) => showFront(request, response))
-  app.post('/', readForm, async (request, response) => {
+
+  async function makeRooms(request: PageRequest, response: Response): Promise<void> {
     const form = formIn(request)
     const taken = await rooms.names()
     const asked = readNewRooms(form, taken, rooms.namesRealPerson)
@@ -61,7 +61,10 @@ export function frontPage(
     }
     const [only, ...more] = asked.names
     response.redirect(303, more.length === 0 ? `/r/${only}/` : `/?made=${asked.names.length}#rooms`)
-  })
+  }
+
+  app.get('/', forPage(showFront))
+  app.post('/', readForm, forPage(makeRooms))
   app.use(createLostPage())
   app.use(refused)
   return app

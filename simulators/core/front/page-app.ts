@@ -1,5 +1,5 @@
 // What the front page and the rooms' own pages are served with.
-import express, { type Request } from 'express'
+import express, { type Request, type Response } from 'express'
 import { readTarget } from '../call/target.ts'
 import { languageOf } from '../pages/language.ts'
 import type { Pages, Translate } from '../pages/pages.ts'
@@ -12,16 +12,22 @@ export function pageApp(): express.Express {
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', false)
-  app.use((incoming, response, next) => {
-    const request = incoming as unknown as PageRequest
-    request.searchParams = readTarget(request.originalUrl).searchParams
-    request.language = languageOf(request, response)
+  app.use((request, response, next) => {
+    const { searchParams } = readTarget(request.originalUrl)
+    const asked = Object.assign(request, { searchParams })
+    Object.assign(asked, { language: languageOf(asked, response) })
     next()
   })
   return app
 }
 
-export function withTexts(request: Request, pages: Pages): { t: Translate; language: Language } {
-  const { language } = request as unknown as PageRequest
+/** A handler within a `pageApp`, which has read language and query before it is called. */
+export function forPage<R extends PageRequest = PageRequest>(
+  handle: (request: R, response: Response) => void | Promise<void>,
+): (request: Request, response: Response) => void | Promise<void> {
+  return (request, response) => handle(request as R, response)
+}
+
+export function withTexts({ language }: PageRequest, pages: Pages): { t: Translate; language: Language } {
   return { t: pages.translate(language), language }
 }

@@ -1,13 +1,13 @@
 // A room's own pages: its addresses and journal, its post, its fidelity cards.
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Response } from 'express'
 import { momentIn } from '../pages/dates.ts'
 import { createPages } from '../pages/pages.ts'
 import type { Room } from '../room/room.ts'
 import { addressRows } from './address-rows.ts'
 import { sendAsset } from './asset-files.ts'
 import { createLostPage } from './lost.ts'
-import { type PageRequest, pageApp, withTexts } from './page-app.ts'
+import { forPage, type PageRequest, pageApp, withTexts } from './page-app.ts'
 import { formIn, readForm } from './room-forms.ts'
 import { type RoomPages, waysIn } from './room-links.ts'
 import { texts } from './texts.ts'
@@ -21,14 +21,11 @@ interface RoomPagesParts {
 export function roomPages({ room, links, refused }: RoomPagesParts): express.Express {
   const base = `/r/${room.name}`
   const pages = createPages({ views: join(import.meta.dirname, 'views'), texts, name: 'room', base })
-  const app = pageApp()
-  const paths = express.Router()
-  paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
-  const showRoom = (request: Request, response: Response, status = 200) => {
+
+  function showRoom(request: PageRequest, response: Response, status = 200): void {
     const { t, language } = withTexts(request, pages)
-    const { searchParams } = request as unknown as PageRequest
     pages.render(
-      request as unknown as PageRequest,
+      request,
       response,
       'room',
       {
@@ -45,7 +42,7 @@ export function roomPages({ room, links, refused }: RoomPagesParts): express.Exp
         links: links
           .filter(({ about }) => about === undefined)
           .map(({ path, text }) => ({ href: `${base}${path}`, text: text[language] })),
-        wasReset: searchParams.has('reset') && status === 200,
+        wasReset: request.searchParams.has('reset') && status === 200,
         isRecorded: room.isRecorded,
         isRefused: status !== 200,
         scripts: ['live.js'],
@@ -54,8 +51,8 @@ export function roomPages({ room, links, refused }: RoomPagesParts): express.Exp
       { title: 'room.title', titleVars: { room: room.name }, status },
     )
   }
-  paths.get('/', (request, response) => showRoom(request, response))
-  paths.post('/', readForm, async (request, response) => {
+
+  async function setBack(request: PageRequest, response: Response): Promise<void> {
     const isSure = formIn(request).has('sure')
     // Nobody may set back a room in which a run is recorded.
     if (room.isRecorded) return showRoom(request, response, 409)
@@ -63,35 +60,33 @@ export function roomPages({ room, links, refused }: RoomPagesParts): express.Exp
     room.reset()
     await room.settled()
     response.redirect(303, `${base}/?reset`)
-  })
-  paths.get('/messages', (request, response) => {
-    const { language } = withTexts(request, pages)
+  }
+
+  function showMessages(request: PageRequest, response: Response): void {
+    const { language } = request
     const messages = room.messages.list().map((one) => ({ ...one, moment: momentIn(language, one.at) }))
-    pages.render(
-      request as unknown as PageRequest,
-      response,
-      'messages',
-      { messages: messages.toReversed() },
-      { title: 'messages.title' },
-    )
-  })
-  paths.get('/fidelity', (request, response) =>
-    pages.render(
-      request as unknown as PageRequest,
-      response,
-      'fidelity',
-      {
-        simulators: room.simulators.map(({ name, operations }) => ({
-          name,
-          operations,
-          counts: confidenceCounts(operations),
-        })),
-        styles: ['room.css'],
-      },
-      { title: 'fidelity.title' },
-    ),
-  )
+    const data = { messages: messages.toReversed() }
+    pages.render(request, response, 'messages', data, { title: 'messages.title' })
+  }
+
+  function showFidelity(request: PageRequest, response: Response): void {
+    const simulators = room.simulators.map(({ name, operations }) => ({
+      name,
+      operations,
+      counts: confidenceCounts(operations),
+    }))
+    const data = { simulators, styles: ['room.css'] }
+    pages.render(request, response, 'fidelity', data, { title: 'fidelity.title' })
+  }
+
+  const paths = express.Router()
+  paths.get('/assets/:simulator/:file', (request, response) => sendAsset(request.params, response))
+  paths.get('/', forPage(showRoom))
+  paths.post('/', readForm, forPage(setBack))
+  paths.get('/messages', forPage(showMessages))
+  paths.get('/fidelity', forPage(showFidelity))
   paths.use(createLostPage(room.name))
+  const app = pageApp()
   app.use(base, paths)
   app.use(refused)
   return app
