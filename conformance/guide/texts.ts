@@ -80,7 +80,8 @@ export const texts = {
     'guide.nextReviews':
       '{{count}} krav må et menneske vurdere. Den som startet programmet, åpner siden for det med',
     'guide.nextKept': 'Rapporten og alt testbenken så, er lagret i mappen',
-    'guide.nextStop': 'Når du er ferdig, stanser du programmet med Ctrl-C. Da blir denne siden borte.',
+    'guide.nextStop':
+      'Det du gjør i EPJ-en nå, er ikke med i kjøringen. Når du er ferdig, stanser du programmet med Ctrl-C. Da blir denne siden borte.',
     'guide.stop':
       'Vil du ta en pause? Stans programmet med Ctrl-C. Scenarioene du har gått gjennom, er lagret, og programmet skriver hvordan du går videre.',
     'guide.refused.living':
@@ -174,7 +175,8 @@ export const texts = {
     'guide.nextReviews':
       '{{count}} requirements must be judged by a person. Whoever started the program opens the page for that with',
     'guide.nextKept': 'The report, and all that the bench saw, is kept in the folder',
-    'guide.nextStop': 'When you are done, stop the program with Ctrl-C. This page is gone then.',
+    'guide.nextStop':
+      'What you do in the EPJ now is not part of the run. When you are done, stop the program with Ctrl-C. This page is gone then.',
     'guide.stop':
       'Do you need a break? Stop the program with Ctrl-C. The scenarios you have walked are kept, and the program says how to go on.',
     'guide.refused.living':

@@ -90,6 +90,8 @@ export async function runPlan(options: RunOptions): Promise<RunRecord> {
     const endedAt = options.now().toISOString()
     room.journal.append({ type: 'mark', ...endedMark(endedAt, walked) })
     const { events, hash } = room.journal.head()
+    // Whoever stays in the room may go on there, and the EPJ may call: none of it is of the run.
+    room.journal.endFile()
     const finished: RunRecord = {
       ...record,
       endedAt,

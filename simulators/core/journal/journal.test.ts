@@ -37,6 +37,18 @@ describe('a journal', () => {
     expect(journal.lines(2_999, 10)).toHaveLength(1)
   })
 
+  it('writes nothing more to a file that is whole, and goes on in memory', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'testbenk-')), 'events.jsonl')
+    const journal = createJournal({ now, file })
+    journal.append({ type: 'mark', kind: 'run-ended', data: {} })
+    const { hash } = journal.head()
+    journal.endFile()
+    journal.append({ type: 'mark', kind: 'machine-stood-still', data: { seconds: 22 } })
+    expect(readChain(readFileSync(file, 'utf8'))).toMatchObject({ hash, events: { length: 1 } })
+    expect(journal.lines(0, 10)).toHaveLength(2)
+    journal.close()
+  })
+
   it('writes each line to its file before append returns', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'testbenk-')), 'events.jsonl')
     const journal = createJournal({ now, file })

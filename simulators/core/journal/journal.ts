@@ -37,6 +37,8 @@ export interface Journal {
   takeOver(lines: readonly string[], earlier: JournalCounters, hash: string): void
   /** Forgets everything and starts a new chain. */
   reset(): void
+  /** The file is whole: what comes after is kept in memory alone. */
+  endFile(): void
   close(): void
 }
 
@@ -55,7 +57,7 @@ export function createJournal({
   file,
   continues,
 }: JournalOptions): Journal {
-  const onDisk = file === undefined ? undefined : openLines(file, continues ? 'a' : 'wx')
+  let onDisk = file === undefined ? undefined : openLines(file, continues ? 'a' : 'wx')
   const listeners = new Set<(line: string, seq: number) => void>()
   let memory = createLineMemory(maxBytes, continues?.events)
   let seq = continues?.events ?? 0
@@ -130,6 +132,10 @@ export function createJournal({
       exchanges = 0
       head = FIRST_HASH
       byOperation = new Map()
+    },
+    endFile() {
+      onDisk?.close()
+      onDisk = undefined
     },
     close() {
       listeners.clear()
