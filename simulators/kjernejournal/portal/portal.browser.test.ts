@@ -5,7 +5,7 @@ import { describeInBrowser, launchChromium, overflow, violations } from '#simula
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
-import { VERIFIER } from '../fixture/session-calls.ts'
+import { createSessionCalls, VERIFIER } from '../fixture/session-calls.ts'
 
 const FIRST_USE = faultSchema.parse({
   operation: 'kjernejournal.open-portal',
@@ -44,7 +44,10 @@ describeInBrowser('the portal in a browser', () => {
   async function open({ width, locale = 'nb', session }: Opening): Promise<Page> {
     const { code } = await openSession(bench, session)
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale })
-    const page = await context.newPage()
+    return follow(await context.newPage(), code)
+  }
+
+  async function follow(page: Page, code: string): Promise<Page> {
     const query = new URLSearchParams({ code, ehr_code_verifier: VERIFIER })
     await page.goto(`${bench.room.addresses.kjernejournalPortal}/hentpasient.html?${query}`)
     return page
@@ -212,18 +215,31 @@ describeInBrowser('the portal in a browser', () => {
     await context.close()
   })
 
+  const comeBack = async (page: Page) => {
+    const asked = page.waitForResponse((response) => response.url().includes('/vindu?'))
+    await page.evaluate(`dispatchEvent(new Event('focus'))`)
+    return (await asked).status()
+  }
+
   it('closes when the user comes back to it and the EPJ has ended the session', async () => {
-    const page = await open({ width: 1280 })
-    const back = async () => {
-      const asked = page.waitForResponse((response) => response.url().includes('/vindu?'))
-      await page.evaluate(`dispatchEvent(new Event('focus'))`)
-      return (await asked).status()
-    }
-    expect(await back()).toBe(204)
+    const { code, sessionId } = await openSession(bench)
+    const page = await follow(await browser.newPage({ locale: 'nb' }), code)
+    expect(await comeBack(page)).toBe(204)
     await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
-    await page.context().request.get(`${bench.room.addresses.kjernejournalPortal}/loggut`)
-    expect(await back()).toBe(403)
-    await page.getByText('AUT_105').waitFor()
+    const ended = await createSessionCalls(() => bench).call('end', { body: { sessionId } })
+    expect(ended.status).toBe(204)
+    expect(await comeBack(page)).toBe(410)
+    await page.getByText('Økten er avsluttet').first().waitFor()
+    expect(await page.getByText('Line Danser').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('closes when the user comes back to it and another patient is open in the next tab', async () => {
+    const page = await open({ width: 1280 })
+    const { code } = await openSession(bench, { patient: 'status-2' })
+    await follow(await page.context().newPage(), code)
+    expect(await comeBack(page)).toBe(409)
+    await page.getByText('En annen kjernejournal er åpnet').first().waitFor()
     expect(await page.getByText('Line Danser').count()).toBe(0)
     await page.context().close()
   })
