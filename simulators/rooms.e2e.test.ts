@@ -41,7 +41,7 @@ describe('the pages of the bench', () => {
     const rooms = ['klasse-1', 'klasse-2', 'klasse-3'].map((name) => world.rooms.get(name))
     expect(rooms.map((room) => room?.seed)).toEqual(['klasse', 'klasse', 'klasse'])
     const front = await (await fetch(world.origin + where, { headers: { 'accept-language': 'nb' } })).text()
-    expect(front).toContain('Det er laget 3 rom.')
+    expect(front).toContain('Det er laget 3 rom. Åpne ett av dem, og velg «Øv med Line Danser»')
     expect(front).toContain('href="/r/klasse-3/epj"')
   })
 

@@ -54,6 +54,8 @@ export const texts = {
     ...professionNames.nb,
     'profession.none': 'uten autorisasjon i HPR',
     'training.steps': 'Slik gjør deltakeren det',
+    'training.ownRoom':
+      'Dette er {{room}}, ett av {{together}} rom med de samme brukerne. Har hver deltaker sitt eget rom, bytter de ut {{room}} i adressen med navnet på det.',
     'training.open': 'Åpne den simulerte EPJ-en',
     'training.step.1': 'Åpne {{address}} i nettleseren, velg brukeren din og trykk «Logg inn med HelseID».',
     'training.step.2':
@@ -133,6 +135,8 @@ export const texts = {
     ...professionNames.en,
     'profession.none': 'not authorised in HPR',
     'training.steps': 'What each does',
+    'training.ownRoom':
+      'This is {{room}}, one of {{together}} rooms with the same users. Participants with rooms of their own put the name of theirs in the place of {{room}} in the address.',
     'training.open': 'Open the simulated EPJ',
     'training.step.1': 'Open {{address}} in the browser, choose your user and press “Log in with HelseID”.',
     'training.step.2':

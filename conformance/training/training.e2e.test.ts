@@ -129,6 +129,9 @@ describe('the ways in', () => {
       })
     const set = () => [first, second, other].map((room) => room && isSet(room))
     expect(await page('/r/klasse-2/training')).toContain('Alle de 2 rommene med de samme brukerne')
+    expect(await page('/r/klasse-2/training')).toContain(
+      'Dette er klasse-2, ett av 2 rom med de samme brukerne',
+    )
     expect(await page('/r/andre/training')).not.toContain('Hvilke rom?')
 
     await choose({ clock: 'records', rooms: 'this', sure: 'on' })

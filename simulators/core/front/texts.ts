@@ -23,7 +23,8 @@ export const texts = {
     'new.countHelp':
       'Lag ett rom til hver som skal øve for seg selv. Med navnet kurs og tallet 20 får du kurs-1 til kurs-20, med de samme oppdiktede personene i alle. Line Danser er i alle rom.',
     'new.make': 'Lag rommene',
-    'new.made': 'Det er laget {{count}} rom.',
+    'new.made':
+      'Det er laget {{count}} rom. Åpne ett av dem, og velg «Øv med Line Danser» der. Den siden gjelder alle.',
     'new.badCount': 'Skriv et helt tall fra 1 til {{left}}. Det kan være høyst {{most}} rom.',
     'new.tooLong': 'Navnet blir for langt når {{last}} kommer etter. Velg et kortere navn.',
     'new.badName':
@@ -165,7 +166,8 @@ export const texts = {
     'new.countHelp':
       'Make one for each who is to practise alone. With the name course and the number 20 you get course-1 to course-20, with the same made-up people in all. Line Danser is in every room.',
     'new.make': 'Make the rooms',
-    'new.made': '{{count}} rooms have been made.',
+    'new.made':
+      '{{count}} rooms have been made. Open one of them, and choose “Practise with Line Danser” there. That page is for all of them.',
     'new.badCount': 'Write a whole number from 1 to {{left}}. There can be {{most}} rooms at most.',
     'new.tooLong': 'The name becomes too long with {{last}} after it. Choose a shorter one.',
     'new.badName':
