@@ -1,6 +1,5 @@
 // Logging in to the portal through HelseID, as any client: PAR, the browser's visit, the code, the ID token.
 import { createHash } from 'node:crypto'
-import { createLocalJWKSet, importJWK, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { formBody } from '../../../core/call/body.ts'
 import { ownCookie } from '../../../core/pages/own-cookie.ts'
@@ -10,6 +9,7 @@ import type { Handler, SimulatorDeps } from '../../../core/simulator.ts'
 import type { ReadyClient } from '../../../population/population.ts'
 import type { Clients } from '../../sts/client/clients.ts'
 import { paths } from '../../sts/settings.ts'
+import { createHelseidClient, stopped } from './helseid-client.ts'
 import { CALLBACK } from './own-client.ts'
 import { cookieOf, type Sessions } from './sessions.ts'
 
@@ -36,11 +36,8 @@ interface Attempt {
 const COOKIE = 'selvbetjening.login'
 /** Seconds that a log-in may take. */
 const PATIENCE = 900
-/** Milliseconds of the machine's clock. */
-const HELSEID_ANSWERS_WITHIN = 10_000
 const tokens = z.object({ id_token: z.string() })
 const pushed = z.object({ request_uri: z.string() })
-const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 const identity = z.object({
   nonce: z.string(),
   sid: z.string(),
@@ -53,61 +50,13 @@ const logoutToken = z.object({
 })
 
 export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInParts): PortalLogIn {
-  const { addresses, clock, fetch, store } = deps
+  const { addresses, store } = deps
   const home = addresses.selvbetjening
   const cookie = ownCookie(home)
   const draws = deps.random.fork('selvbetjening/log-in').unrepeated()
   const attempts = store.collection<Attempt>('helseid.selvbetjening.attempts', 1_000)
   const redirectUri = `${home}${CALLBACK}`
-
-  async function assertion(): Promise<string> {
-    const key = await clients.privateKey(own)
-    const now = clock.seconds()
-    return new SignJWT({ jti: draws.uuid(), iat: now, nbf: now, exp: now + 30 })
-      .setIssuer(own.clientId)
-      .setSubject(own.clientId)
-      .setAudience(addresses.helseid)
-      .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'client-authentication+jwt' })
-      .sign(await importJWK(key, key.alg))
-  }
-
-  async function ask<T>(schema: z.ZodType<T>, at: string, form: Record<string, string>): Promise<T> {
-    const body = new URLSearchParams({
-      client_id: own.clientId,
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: await assertion(),
-      ...form,
-    })
-    const answer = await call(at, { method: 'POST', body })
-    const parsed = schema.safeParse(await answer.json().catch(() => undefined))
-    if (answer.ok && parsed.success) return parsed.data
-    throw stopped(`HelseID answered ${answer.status} at ${at}`, at)
-  }
-
-  async function call(at: string, init: RequestInit = {}): Promise<Response> {
-    const signal = AbortSignal.timeout(HELSEID_ANSWERS_WITHIN)
-    try {
-      return await fetch(`${addresses.helseid}${at}`, { ...init, signal })
-    } catch {
-      throw stopped(`HelseID did not answer at ${at}`, at)
-    }
-  }
-
-  async function verified<T>(jwt: string, schema: z.ZodType<T>, typ: string): Promise<T> {
-    const answer = await call(paths.jwks)
-    try {
-      const keys = createLocalJWKSet(jwks.parse(await answer.json()))
-      const { payload } = await jwtVerify(jwt, keys, {
-        issuer: addresses.helseid,
-        audience: own.clientId,
-        typ,
-        currentDate: new Date(clock.now()),
-      })
-      return schema.parse(payload)
-    } catch {
-      throw stopped(`The token from HelseID cannot be verified (${typ})`, paths.jwks)
-    }
-  }
+  const { ask, verified } = createHelseidClient({ deps, clients, own, draws })
 
   return {
     async start(request, response) {
@@ -177,10 +126,6 @@ export function createPortalLogIn({ deps, clients, own, sessions }: PortalLogInP
       response.set('cache-control', 'no-store').status(200).end()
     },
   }
-}
-
-function stopped(reason: string, at: string): ProblemError {
-  return new ProblemError(400, reason, { explanation: { reason, at } })
 }
 
 /** The test environment's log-in without a page, passed on; else the highest level. */
