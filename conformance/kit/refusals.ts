@@ -13,9 +13,16 @@ export function refusalsIn({ calls, strays, steps }: Evidence): readonly Seen[] 
 }
 
 function isRefused(call: Seen): boolean {
+  if (isOfOpenPage(call)) return false
   const { explanation, response } = call.exchange
   if (response === undefined || isSpoiled(call)) return true
   return status(call) >= 400 && explanation?.at !== 'header.dpop.nonce'
+}
+
+/** The portal's own page asks by itself whether its session is over, is told so, and closes: that stops no EPJ. */
+function isOfOpenPage(call: Seen): boolean {
+  if (call.operation === 'kjernejournal.window') return true
+  return call.operation.startsWith('kjernejournal.portal-') && [409, 410].includes(status(call))
 }
 
 /** An ordered fault that leaves the status as it was. Delays and additions stop nobody. */

@@ -25,6 +25,22 @@ describe('where the EPJ was stopped', () => {
     expect(stops(...open({}, token(refused('header.dpop.nonce')), token()))).toEqual([])
   })
 
+  it.each([
+    ['POST', 'kjernejournal.window', 'vindu'],
+    ['GET', 'kjernejournal.portal-medicines', 'pasient/legemidler'],
+  ])(
+    'is not %s %s, by which a page of the portal sees that its session is over',
+    (method, operation, page) => {
+      const told = (status: number) =>
+        call(method, operation, `/kjernejournal/hpp-webapp/${page}`, {
+          status,
+          explanation: { at: 'query.okt', reason: 'The page is of an earlier session' },
+        })
+      expect(stops(...open({}, told(409), told(410)))).toEqual([])
+      expect(stops(told(409), told(410))).toEqual([])
+    },
+  )
+
   it('is not what a scenario orders', () => {
     const down = indicator({ status: 503, answer: {}, fault: 'status 503' })
     expect(stops(...open({ phase: 'attack' }, down))).toEqual([])
