@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faultSchema } from '#simulators/core/faults/faults.ts'
 import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
+import { keyboardOf } from '#simulators/core/fixture/keyboard.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { openSession } from '../fixture/browser.ts'
 import { askIndicator, bodyOf } from '../fixture/indicator-calls.ts'
@@ -186,9 +187,16 @@ describeInBrowser('the portal in a browser', () => {
     await page.goto(`${bench.room.addresses.kjernejournalPortal}/hentpasient.html?${query}`)
     expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.getByLabel('Testbruker').press('ArrowDown')
-    await page.getByLabel('Akutt situasjon').press('Space')
-    await page.getByRole('button', { name: 'Logg på og åpne pasienten' }).press('Enter')
+    const keys = keyboardOf(page)
+    await keys.enter('.kj-tabs a:last-of-type')
+    expect(await violations(page)).toEqual([])
+    await keys.reach('#bruker')
+    await page.keyboard.press('ArrowDown')
+    // Tab leads to the first of the grounds, and the arrows to the others.
+    await keys.reach('[name=grunnlag]')
+    for (const _other of ['AKUTT', 'UNNTAK']) await page.keyboard.press('ArrowDown')
+    expect(await page.locator('[name=grunnlag]:checked').getAttribute('value')).toBe('UNNTAK')
+    await keys.enter('form button')
     await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
     await context.close()
   })
