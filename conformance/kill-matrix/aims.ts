@@ -278,6 +278,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/open-portal'],
   },
   'no-dpop': { checks: ['helseid/dpop-on-token'], scenarios: ['kjernejournal/open-portal'] },
+  'log-out-of-first-user': { checks: ['helseid/log-out'], scenarios: ['kjernejournal/change-user'] },
   'no-end-session-at-helseid': { checks: ['helseid/log-out'], scenarios: ['kjernejournal/open-portal'] },
   'no-hold-sesjon': {
     checks: ['kjernejournal/hold-sesjon'],

@@ -1,4 +1,4 @@
-import { step } from '../../kit/fixture/build-events.ts'
+import { jwt, step } from '../../kit/fixture/build-events.ts'
 import { endSession, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { indicator, sessionCreate, sessionEnd } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { USER } from '../../kit/fixture/build-tokens.ts'
@@ -9,6 +9,9 @@ const logIn = () => step('log-in', { args: { user: USER } }, token())
 const refused = () => step('log-in', { args: { user: USER }, outcome: 'problem' }, token())
 const logOut = (...calls: Parameters<typeof step>[2][]) => step('log-out', {}, ...calls)
 const bare = () => endSession({ query: { id_token_hint: undefined } })
+const OTHER = '05898597468'
+const hintOf = (pid: string) =>
+  endSession({ query: { id_token_hint: jwt({ alg: 'RS256' }, { 'helseid://claims/identity/pid': pid }) } })
 const elsewhere = () =>
   endSession({ status: 400, explanation: { reason: 'not one of ours', at: 'query.id_token_hint' } })
 
@@ -18,6 +21,12 @@ testCheck(check, {
       ...logIn(),
       ...step('open-patient', {}, indicator()),
       ...logOut(endSession()),
+    ],
+    'a visit with the ID token of the user who logs out': () => [...logIn(), ...logOut(hintOf(USER))],
+    'the user before is logged out, too': () => [
+      ...logIn(),
+      ...step('log-in', { args: { user: OTHER } }, token()),
+      ...logOut(hintOf(USER), hintOf(OTHER)),
     ],
     'a visit that comes when the step is over': () => [...logIn(), ...logOut(), endSession()],
     'a user whom the EPJ had logged out by itself': () => [
@@ -53,6 +62,14 @@ testCheck(check, {
     'a visit with a token that HelseID does not know': {
       events: () => [...logIn(), ...logOut(elsewhere())],
       at: 'query.id_token_hint',
+    },
+    'a visit with the ID token of the user before': {
+      events: () => [
+        ...logIn(),
+        ...step('log-in', { args: { user: OTHER } }, token()),
+        ...logOut(hintOf(USER)),
+      ],
+      at: 'query.id_token_hint.helseid://claims/identity/pid',
     },
     'a visit that nobody ordered, without the ID token': {
       events: () => [token(), bare()],

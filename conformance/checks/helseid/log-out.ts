@@ -1,6 +1,7 @@
 import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { EndSessionVisit } from '../../evidence/helseid/browser-visits.ts'
+import { text } from '../../evidence/jwt.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import type { Step } from '../../evidence/scenarios/steps.ts'
 import { defineCheck, MISSING, unless } from '../../kit/define-check.ts'
@@ -9,11 +10,14 @@ interface LogOut {
   readonly seq: number
   /** The visit to HelseID, when there was one. */
   readonly visit?: EndSessionVisit
+  /** Number of whom the ID token is of, when that is another than the user who logs out. */
+  readonly another?: string
 }
 
 const HINT = 'query.id_token_hint'
+const PID = 'helseid://claims/identity/pid'
 
-export default defineCheck({
+export default defineCheck<LogOut>({
   id: 'helseid/log-out',
   requirements: ['HID-L01', 'HID-N34', 'KJ-S36'],
   cause: 'implementation',
@@ -21,20 +25,20 @@ export default defineCheck({
     title: 'EPJ-en logger brukeren ut av HelseID med id_token_hint',
     failureTitle: 'EPJ-en logger ikke brukeren ut av HelseID med id_token_hint',
     why: 'Uten utlogging i HelseID kan den neste ved maskinen komme inn som den forrige. Uten id_token_hint blir brukeren stående på HelseIDs side og må bekrefte der.',
-    fix: 'Avslutt kjernejournalsesjonen, og send så nettleseren til end_session_endpoint fra metadata med id_token_hint (ID-tokenet fra innloggingen) og en registrert post_logout_redirect_uri. ID-tokenet kan være utløpt.',
+    fix: 'Avslutt kjernejournalsesjonen, og send så nettleseren til end_session_endpoint fra metadata med id_token_hint (ID-tokenet fra innloggingen) og en registrert post_logout_redirect_uri. ID-tokenet kan være utløpt, men må være fra innloggingen til den som logger ut.',
   },
   en: {
     title: 'The EPJ logs the user out of HelseID with id_token_hint',
     failureTitle: 'The EPJ does not log the user out of HelseID with id_token_hint',
     why: 'Without a log-out at HelseID the next person at the computer can come in as the one before. Without id_token_hint the user is left on HelseID’s page and must confirm there.',
-    fix: 'End the Kjernejournal session, and then send the browser to end_session_endpoint of the metadata with id_token_hint (the ID token of the log-in) and a registered post_logout_redirect_uri. The ID token may have expired.',
+    fix: 'End the Kjernejournal session, and then send the browser to end_session_endpoint of the metadata with id_token_hint (the ID token of the log-in) and a registered post_logout_redirect_uri. The ID token may have expired, but must be of the log-in of the user who logs out.',
   },
   // Without steps nobody knows when the user logged out; then only the visits that came can be judged.
   select: (evidence) =>
     evidence.steps.length === 0
       ? evidence.endSession.map((visit) => ({ seq: visit.seq, visit }))
       : logOuts(evidence),
-  evaluate: ({ visit }) => [
+  evaluate: ({ visit, another }) => [
     ...unless(visit?.exchange.explanation?.at !== HINT || visit.idTokenHint === undefined, {
       at: HINT,
       expected: {
@@ -45,6 +49,15 @@ export default defineCheck({
       message: {
         nb: 'HelseID avviste id_token_hint, og brukeren ble stående der.',
         en: 'HelseID refused id_token_hint, and the user was left there.',
+      },
+    }),
+    ...unless(another === undefined, {
+      at: `${HINT}.${PID}`,
+      expected: { nb: 'ID-tokenet til den som logger ut', en: 'the ID token of the user who logs out' },
+      actual: { nb: 'ID-tokenet til en annen', en: 'the ID token of somebody else' },
+      message: {
+        nb: 'ID-tokenet er en annens. HelseID spør da om brukeren vil logge ut, og økten lever videre.',
+        en: 'The ID token is another’s. HelseID then asks whether the user wants to log out, and the session lives on.',
       },
     }),
     ...unless(visit?.idTokenHint !== undefined, {
@@ -78,9 +91,24 @@ function logOuts({ situations, endSession }: Evidence): readonly LogOut[] {
     // An EPJ may have logged the user out before, when it could not trust the log-in any more.
     const since = logIn?.scenario === step.scenario ? logIn.end : step.id
     const visits = between(endSession, since, until)
-    const visit = visits.find(({ idTokenHint }) => idTokenHint !== undefined) ?? visits[0]
-    return [{ seq: visit?.seq ?? situation.seq, ...(visit && { visit }) }]
+    const hinted = visits.filter(({ idTokenHint }) => idTokenHint !== undefined)
+    const user = situations[index - 1]?.user
+    const visit = hinted.find((one) => anotherThan(user, one) === undefined) ?? hinted[0] ?? visits[0]
+    const another = visit && anotherThan(user, visit)
+    return [
+      {
+        seq: visit?.seq ?? situation.seq,
+        ...(visit && { visit }),
+        ...(another !== undefined && { another }),
+      },
+    ]
   })
+}
+
+/** An ID token says who it is of when the log-in asked for that. */
+function anotherThan(user: string | undefined, { idTokenHint }: EndSessionVisit): string | undefined {
+  const pid = text(idTokenHint?.claims[PID])
+  return user === undefined || pid === user ? undefined : pid
 }
 
 function nextLogIn(situations: readonly Situation[], from: number): Situation | undefined {

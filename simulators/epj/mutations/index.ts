@@ -84,6 +84,7 @@ import { level3LogIn } from './level-3-log-in.ts'
 import { logInCodeReused } from './log-in-code-reused.ts'
 import { logInForEachApi } from './log-in-for-each-api.ts'
 import { logInWithoutApiScope } from './log-in-without-api-scope.ts'
+import { logOutOfFirstUser } from './log-out-of-first-user.ts'
 import { mailForNeighbour } from './mail-for-neighbour.ts'
 import { mailForgotten } from './mail-forgotten.ts'
 import { medicinesFromNorwegianDate } from './medicines-from-norwegian-date.ts'
@@ -280,6 +281,7 @@ export const mutations = {
   'log-in-code-reused': logInCodeReused,
   'log-in-for-each-api': logInForEachApi,
   'log-in-without-api-scope': logInWithoutApiScope,
+  'log-out-of-first-user': logOutOfFirstUser,
   'mail-for-neighbour': mailForNeighbour,
   'mail-forgotten': mailForgotten,
   'medicines-from-norwegian-date': medicinesFromNorwegianDate,
