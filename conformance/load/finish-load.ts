@@ -1,6 +1,5 @@
 // What is made of a load run: compared, judged, written down, and told.
 import { join } from 'node:path'
-import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { readEvidence } from '../evidence/evidence.ts'
 import { judgeEvidence } from '../judge-evidence.ts'
 import type { CheckResult, Result } from '../result.ts'
@@ -96,7 +95,7 @@ const COUNTED_HERE = 'kjernejournal/indicator-once'
 async function functional({ found, scenario, target }: FinishOrder): Promise<readonly CheckResult[]> {
   if (!target.epj) return []
   const events = await eventsBetween(target, found.journal.from, found.journal.to)
-  const evidence = readEvidence(events.filter(isJournalEvent) as unknown as readonly JournalEvent[])
+  const evidence = readEvidence(events.filter((event) => isJournalEvent(event)))
   const plan = {
     id: 'load',
     title: scenario.title,

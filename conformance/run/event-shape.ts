@@ -1,8 +1,9 @@
 // Whether a line of a journal has the members that reading evidence counts on. Anybody can hash any line, so a
 // chain that holds says nothing of what is in it. By hand, since a run can have a hundred thousand lines.
+import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
 import { isRecord, type Members } from '../evidence/members.ts'
 
-export function isJournalEvent(value: unknown): boolean {
+export function isJournalEvent(value: unknown): value is JournalEvent {
   if (!isRecord(value) || value['v'] !== 1 || !isMoment(value['at'])) return false
   switch (value['type']) {
     case 'exchange':

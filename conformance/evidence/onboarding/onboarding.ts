@@ -60,7 +60,7 @@ export function readOnboarding(
   events: readonly JournalEvent[],
   tokenSaid: (exchange: Exchange) => TokenSaid = readToken,
 ): Onboarding {
-  const exchanges = events.filter((event) => event.type === 'exchange' && succeeded(event)) as Exchange[]
+  const exchanges = events.filter((event): event is Exchange => event.type === 'exchange' && succeeded(event))
   const marks = events.filter((event) => event.type === 'mark')
   const byOperation = Map.groupBy(exchanges, ({ operation }) => operation)
   const of = (...operations: readonly string[]) =>
