@@ -69,8 +69,8 @@ const missing: Readonly<Record<string, Missing>> = {
   'the end of a step during it': {
     events: [...visit('before'), ...attacked([], { outcome: 'timed-out', seen: {} }), ...visit('after')],
     lacks: [{ kind: 'unmet' }, { kind: 'untold', phase: 'attack', action: click }],
-    nb: ['under forsøket: ingen fortalte i tide hvordan «Åpne kjernejournal» gikk', '--step-timeout'],
-    en: ['during the attempt: nobody told in time how “Open Kjernejournal” went', '--step-timeout'],
+    nb: ['; ingen fortalte i tide hvordan «Åpne kjernejournal» gikk', '--step-timeout'],
+    en: ['; nobody told in time how “Open Kjernejournal” went', '--step-timeout'],
   },
   'what the user was shown': {
     events: [...visit('before'), ...attacked([spoilt], { seen: {} }), ...visit('after')],
@@ -79,15 +79,19 @@ const missing: Readonly<Record<string, Missing>> = {
       { kind: 'unreported', phase: 'attack', member: 'message' },
     ],
     nb: [
-      '«Åpne kjernejournal» gikk ikke, og det er ikke meldt hva brukeren fikk se',
-      'det er ikke meldt hva EPJ-en sa til brukeren ved «Åpne kjernejournal»',
+      'under forsøket: «Åpne kjernejournal» gikk ikke, og det er ikke meldt hva brukeren fikk se (#6). Meld',
       'et menneske i feltene på siden',
     ],
     en: [
-      'it was not reported what the user was shown',
-      'it was not reported what the EPJ told the user at “Open Kjernejournal”',
+      'and it was not reported what the user was shown (#6). Report',
       'a person in the fields of the page',
     ],
+  },
+  'the message alone': {
+    events: [...visit('before'), ...attacked([spoilt], { seen: { icon: 0 } }), ...visit('after')],
+    lacks: [{ kind: 'unreported', phase: 'attack', member: 'message' }],
+    nb: ['det er ikke meldt hva EPJ-en sa til brukeren ved «Åpne kjernejournal»'],
+    en: ['it was not reported what the EPJ told the user at “Open Kjernejournal”'],
   },
   'no step after': {
     events: [...visit('before'), ...attacked()],
@@ -178,6 +182,7 @@ describe('what was missing', () => {
   it('is told for the first three, with how many more there are, and each thing to do once', () => {
     const note = lackingNote([lack(1), lack(2), lack(3), lack(4), lack(5)]).en
     expect(note.match(/#\d/g)).toEqual(['#1', '#2', '#3'])
+    expect(note.match(/before the attempt/g)).toHaveLength(1)
     expect(note).toContain('And 2 more.')
     expect(note.match(/Walk the scenario/g)).toHaveLength(1)
   })

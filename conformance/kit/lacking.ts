@@ -152,26 +152,40 @@ function noteIn(language: Language, lacks: readonly Lack[], titleOf: TitleOf | u
   const first = withoutWhatFollows(lacks)
   const kept = first.slice(0, MOST_TOLD)
   const todo = new Set(kept.map(({ kind }) => told[kind].todo[language]))
+  const places = Map.groupBy(kept, (lack) => placeOf(language, lack, titleOf?.(lack.scenario)))
   return [
     begin,
-    ...kept.map((lack) => sentence(language, lack, titleOf?.(lack.scenario))),
+    ...places.entries().map(([place, own]) => sentence(language, place, own)),
     ...(first.length > kept.length ? [more(first.length - kept.length)] : []),
     ...todo,
   ].join(' ')
 }
 
-/** Where a step was not told of, that none was told of follows. */
+/** Where a step was not told of, no step is; and where nothing was reported of it, nothing else was. */
 function withoutWhatFollows(lacks: readonly Lack[]): readonly Lack[] {
-  const isUntold = ({ scenario, phase }: Lack) =>
-    lacks.some((one) => one.kind === 'untold' && one.scenario === scenario && one.phase === phase)
-  return lacks.filter((lack) => lack.kind !== 'no-step' || !isUntold(lack))
+  const follows: Partial<Record<LackKind, LackKind>> = { 'no-step': 'untold', unreported: 'silent' }
+  return lacks.filter(
+    ({ kind, scenario, phase, action }) =>
+      !lacks.some(
+        (one) =>
+          one.kind === follows[kind] &&
+          one.scenario === scenario &&
+          one.phase === phase &&
+          (action === undefined || one.action === action),
+      ),
+  )
 }
 
-function sentence(language: Language, lack: Lack, title: Bilingual | undefined): string {
-  const { phase, in: inside, quoted } = words[language]
-  const what = told[lack.kind].what(lack, actionWords(lack.action ?? ''))[language]
-  const place = `${inside(title ? quoted(title[language]) : lack.scenario)}${phase[lack.phase]}`.trim()
-  const where = place === '' ? '' : `${place}: `
-  const whole = `${where}${what} (#${lack.exchange}).`
+function placeOf(language: Language, { scenario, phase }: Lack, title: Bilingual | undefined): string {
+  const { phase: phases, in: inside, quoted } = words[language]
+  return `${inside(title ? quoted(title[language]) : scenario)}${phases[phase]}`.trim()
+}
+
+function sentence(language: Language, place: string, lacks: readonly Lack[]): string {
+  const whats = lacks.map((lack) => {
+    const what = told[lack.kind].what(lack, actionWords(lack.action ?? ''))[language]
+    return `${what} (#${lack.exchange})`
+  })
+  const whole = `${place === '' ? '' : `${place}: `}${whats.join('; ')}.`
   return whole.charAt(0).toUpperCase() + whole.slice(1)
 }
