@@ -551,6 +551,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Dette er en simulator: bruk bare syntetiske fødselsnumre',
   ],
   ['The national identity number is not valid', 'Fødselsnummeret er ikke gyldig'],
+  ['{} must be the patient’s national identity number', '{} må være pasientens fødselsnummer eller D-nummer'],
   ['The patient has no active kjernejournal', 'Pasienten har ingen aktiv kjernejournal'],
   [
     'The patient has no active kjernejournal: reserved, dead, or without one',

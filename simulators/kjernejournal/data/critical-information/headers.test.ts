@@ -94,7 +94,10 @@ describe('headers with the older prefix', () => {
       })
       return bench.last()['explanation']
     }
-    expect(await at('GET', { 'hit-patient-pid': undefined })).toMatchObject({ at: 'headers.hit-patient-pid' })
+    expect(await at('GET', { 'hit-patient-pid': undefined })).toMatchObject({
+      at: 'headers.hit-patient-pid',
+      reason: 'hit-patient-pid must be the patient’s national identity number.',
+    })
     expect(await at('GET', { 'hit-user-role': roleHeader('SP') })).toMatchObject({
       at: 'headers.hit-user-role',
     })

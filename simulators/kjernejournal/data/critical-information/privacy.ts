@@ -12,7 +12,10 @@ import type { HeaderReader } from './headers.ts'
 export function requireNationalId(pid: string | undefined, deps: KjernejournalDeps, at: string): string {
   if (pid !== undefined && isValidNationalId(pid, deps.population.patientInBrief(pid))) return pid
   throw new Refusal(400, 'KJF-000016', {
-    message: 'The national identity number is not valid.',
+    message:
+      pid === undefined
+        ? `${at.split('.').pop()} must be the patient’s national identity number.`
+        : 'The national identity number is not valid.',
     at,
     actual: pid === undefined ? 'missing' : `${pid.length} characters`,
   })
