@@ -11,7 +11,7 @@ import { commands } from './commands/index.ts'
 import { usage } from './help/usage.ts'
 import { sumsTable } from './load/catalogue/list-scenarios.ts'
 import { type Measured, measuredCapacity, measuredRatios } from './load/measured/measured-tables.ts'
-import { usualOf } from './load/order/option-help.ts'
+import { meaningOf, usualOf } from './load/order/option-help.ts'
 import { loadOptions } from './load/order/option-table.ts'
 import { plans } from './plans/index.ts'
 import { requirements } from './requirements/index.ts'
@@ -36,7 +36,7 @@ const sections: Readonly<Record<string, string>> = {
   ),
   'load-options': table(
     ['Option', 'Usually', 'Meaning'],
-    loadOptions.map((option) => [`\`--${option.name}\``, usualOf(option).en, option.help.en]),
+    loadOptions.map((option) => [`\`--${option.name}\``, usualOf(option).en, meaningOf(option).en]),
   ),
   'load-sums': table(
     ['Scenario', 'Whose behaviour', 'Figure', 'Sum', 'Source or assumption', 'Requirements'],

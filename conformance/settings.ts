@@ -108,13 +108,14 @@ export const settings = {
     env: 'TESTBENK_PROFILE',
     usual: 'strict',
     schema: z.enum(['strict', 'lenient']),
-    about: 'Whether the simulators enforce what the documents demand, or let known habits through.',
+    about:
+      'Whether the simulators enforce what the documents demand (`strict`), or let known habits through (`lenient`).',
   },
   language: {
     env: 'TESTBENK_LANGUAGE',
     usual: 'nb',
     schema: z.enum(['nb', 'en']),
-    about: 'Language of what is printed, and of reports. `bench` is in English.',
+    about: 'Language of what is printed, and of reports: `nb` or `en`. `bench` is in English.',
   },
   out: {
     env: 'TESTBENK_OUT',
@@ -147,7 +148,7 @@ export const settings = {
     usual: 'real',
     schema: z.enum(['real', 'room']),
     about:
-      'Whether an EPJ that is not the simulated one lives by its own clock, so that minutes are waited out (82 in plan `portal`), or follows the room’s, which is moved.',
+      'Whether an EPJ that is not the simulated one lives by its own clock (`real`), so that minutes are waited out (82 in plan `portal`), or follows the room’s (`room`), which is moved.',
   },
   'step-timeout': {
     env: 'TESTBENK_STEP_TIMEOUT',
@@ -174,7 +175,8 @@ export const settings = {
     env: 'TESTBENK_REVIEWS',
     usual: '',
     schema: z.enum(['', 'listed', 'required']),
-    about: 'Whether what only a person can judge keeps the run from conforming. Absent: as the plan says.',
+    about:
+      'Whether what only a person can judge keeps the run from conforming (`required`), or is just listed (`listed`). Absent: as the plan says.',
   },
   expect: {
     env: 'TESTBENK_EXPECT',

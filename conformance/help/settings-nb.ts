@@ -23,8 +23,8 @@ export const settingsNb: Readonly<Record<SettingName, string>> = {
   mutation: 'En feil, ved navn, som den simulerte EPJ-en skal ha.',
   seed: 'Frøet til rommet som en kjøring bruker. Det samme frøet gir de samme personene og nøklene.',
   profile:
-    'Om simulatorene håndhever alt dokumentene krever (strict), eller lar kjente vaner slippe gjennom (lenient).',
-  language: 'Språket i det som skrives ut, og i rapportene. `bench` er på engelsk.',
+    'Om simulatorene håndhever alt dokumentene krever (`strict`), eller lar kjente vaner slippe gjennom (`lenient`).',
+  language: 'Språket i det som skrives ut, og i rapportene: `nb` eller `en`. `bench` er på engelsk.',
   out: 'Mappen der hver kjøring får sin egen mappe.',
   'driver-url': 'Adapteren foran EPJ-en som prøves. Uten: den simulerte EPJ-en prøves.',
   driver:
@@ -32,12 +32,12 @@ export const settingsNb: Readonly<Record<SettingName, string>> = {
   'driver-command':
     'Programmet som startes for hver handling. Det får handlingen som JSON inn, og svarer med JSON ut.',
   'driver-clock':
-    'Om en EPJ som ikke er den simulerte, går etter sin egen klokke (real), så minuttene må ventes ut (82 i planen `portal`), eller etter rommets (room), som kan stilles fram.',
+    'Om en EPJ som ikke er den simulerte, går etter sin egen klokke (`real`), så minuttene må ventes ut (82 i planen `portal`), eller etter rommets (`room`), som kan stilles fram.',
   'step-timeout': 'Hvor mange sekunder EPJ-en får på hver handling.',
   epj: 'Navn og versjon på EPJ-en som prøves, til rapportene. Vurderinger gjelder for én EPJ.',
   report: `Rapportene som skrives ved siden av \`result.json\`, ved navn: ${reportFormats.join(', ')}.`,
   reviews:
-    'Om det bare et menneske kan vurdere, må være vurdert før kjøringen oppfyller kravene (required), eller bare listes opp (listed). Uten: som planen sier.',
+    'Om det bare et menneske kan vurdere, må være vurdert før kjøringen oppfyller kravene (`required`), eller bare listes opp (`listed`). Uten: som planen sier.',
   expect: 'En fil med feil som er ventet, hver med eier, grunn og siste dag.',
   attestations: 'Mappen til en tidligere kjøring som vurderingene hentes fra.',
   since: 'Mappen til en tidligere kjøring som HTML-rapporten sammenlignes med.',

@@ -1,5 +1,6 @@
 // The help in both languages: complete, and each text in its own.
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { commands, type Entry, settingsOf } from '../commands/index.ts'
 import { readInvocation } from '../config.ts'
 import { loadOptions } from '../load/order/option-table.ts'
@@ -75,10 +76,16 @@ it('has a Norwegian text for each English one, and neither for both', () => {
 })
 
 it('explains every value of a setting that is one of few, and names the same variables', () => {
-  for (const name of ['driver', 'profile', 'reviews', 'driver-clock'] as const) {
+  const ofFew = settingNames.flatMap((name) => {
     const { schema } = settings[name]
-    for (const value of schema.options) expect(settingsNb[name]).toContain(value)
-  }
+    return schema instanceof z.ZodEnum
+      ? [{ name, values: schema.options.filter((value) => value !== '') }]
+      : []
+  })
+  expect(ofFew.length).toBeGreaterThan(4)
+  for (const { name, values } of ofFew)
+    for (const text of [settings[name].about, settingsNb[name]])
+      for (const value of values) expect(text).toContain(`\`${value}\``)
   for (const name of settingNames) {
     const said = (text: string) => text.match(/`[^`]+`/g)?.toSorted() ?? []
     expect(said(settingsNb[name]), name).toEqual(said(settings[name].about))

@@ -8,15 +8,22 @@ import { defaultLoad } from './options.ts'
 export const usualOf = ({ usual, member }: LoadOption): Bilingual =>
   usual ?? { nb: String(defaultLoad[member]), en: String(defaultLoad[member]) }
 
-/** For the help: what it means, what it can be, and what it is when nothing is said. */
-export function helpOf(option: LoadOption): Bilingual {
+/** What it means, and what it can be. */
+export function meaningOf(option: LoadOption): Bilingual {
   const { help } = option
   if (option.kind === 'switch') return { nb: `${help.nb} (ingen verdi)`, en: `${help.en} (no value)` }
   const choices = option.kind === 'choice' ? option.choices : []
+  return { nb: `${help.nb}${among(choices, 'eller')}`, en: `${help.en}${among(choices, 'or')}` }
+}
+
+/** For the help: that, and what it is when nothing is said. */
+export function helpOf(option: LoadOption): Bilingual {
+  const meaning = meaningOf(option)
+  if (option.kind === 'switch') return meaning
   const usual = usualOf(option)
   return {
-    nb: `${help.nb}${among(choices, 'eller')}. ${helpWords.usual.nb(usual.nb)}`,
-    en: `${help.en}${among(choices, 'or')}. ${helpWords.usual.en(usual.en)}`,
+    nb: `${meaning.nb}. ${helpWords.usual.nb(usual.nb)}`,
+    en: `${meaning.en}. ${helpWords.usual.en(usual.en)}`,
   }
 }
 
