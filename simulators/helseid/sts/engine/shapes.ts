@@ -1,17 +1,18 @@
 // What HelseID's answers hold in place of the engine's: access tokens, ID tokens and the redirect.
-import { createHash } from 'node:crypto'
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import type { Recording } from '../../../core/simulator.ts'
 import { enrichAttest } from '../details/attest.ts'
-import { detailsForToken, keepLoginDetails, LOGIN_DETAILS } from '../details/login-details.ts'
+import { detailsForToken } from '../details/login-details.ts'
 import { readLogin } from '../login.ts'
 import { lifetimes } from '../settings.ts'
-import { accessTokenClaims, type Claims, halfHash, type LoggedIn, sidOf } from '../tokens/claims.ts'
+import { accessTokenClaims, type Claims, type LoggedIn, sidOf } from '../tokens/claims.ts'
 import { accessToken, idToken } from '../tokens/final-tokens.ts'
-import { OTHER_PERSON, spoilRedirect } from '../tokens/misbehaviour.ts'
+import { OTHER_PERSON } from '../tokens/misbehaviour.ts'
 import { scopeList } from '../tokens/scopes.ts'
 import { type TokenScope, tokenScope } from '../tokens/token-scope.ts'
 import { type HookParts, ownAudience } from './hooks.ts'
 import { text } from './policy.ts'
+import { createRedirectBack } from './redirect-back.ts'
 
 interface Shaped {
   readonly claims: Claims
@@ -73,21 +74,8 @@ export function createShapes(parts: HookParts) {
       sfmJournalId,
       user,
     })
-    const recording = call?.request.recording
-    if (user) {
-      recording?.fact('user', user.person.pid)
-      recording?.fact('securityLevel', user.login.level)
-    }
-    if (parent !== undefined) recording?.fact('orgnrParent', parent)
-    if (child !== undefined) recording?.fact('orgnrChild', child)
-    if (attest) recording?.fact('attest', true)
-    if (typeof given.audience !== 'string')
-      recording?.deviate({
-        rule: 'helseid.token-for-several-apis',
-        at: 'body.resource',
-        expected: 'one API',
-        actual: given.audience.join(', '),
-      })
+    if (call)
+      noteTokens(call.request.recording, { user, parent, child, hasAttest: attest !== undefined, given })
     return { claims, given }
   }
 
@@ -122,29 +110,34 @@ export function createShapes(parts: HookParts) {
       return completed
     },
 
-    /** The redirect back to the client: the session's state, and the state's hash kept for the ID token. */
-    completeRedirect(ctx: KoaContextWithOIDC, answer: Record<string, unknown>): void {
-      const { session, client, params } = ctx.oidc
-      const [code, state] = [text(answer['code']), text(answer['state'])]
-      if (code && state) parts.stateHashes.put(code, halfHash(state), lifetimes.authorizationCode)
-      keepLoginDetails(
-        parts.loginDetails,
-        session?.grantIdFor(client?.clientId ?? ''),
-        params?.[LOGIN_DETAILS],
-      )
-      const salt = parts.ids().hex(16).toUpperCase()
-      const origin = URL.parse(text(params?.['redirect_uri']) ?? '')?.origin
-      const stated = `${client?.clientId} ${origin} ${sidOf(session?.uid ?? '', session?.accountId ?? '')} ${salt}`
-      answer['session_state'] = `${createHash('sha256').update(stated).digest('base64url')}.${salt}`
-      const person = people.bySubject(session?.accountId ?? '')
-      const recording = callOf(ctx)?.request.recording
-      spoilRedirect(recording?.variant, answer)
-      recording?.fact('clientId', client?.clientId ?? '')
-      if (person) recording?.fact('user', person.pid)
-      const level = readLogin(session?.acr)?.level
-      if (level) recording?.fact('securityLevel', level)
-    },
+    completeRedirect: createRedirectBack(parts),
   }
+}
+
+interface Noted {
+  readonly user: LoggedIn | undefined
+  readonly parent: string | undefined
+  readonly child: string | undefined
+  readonly hasAttest: boolean
+  readonly given: TokenScope
+}
+
+/** What the journal tells of an access token beside what stands in it. */
+function noteTokens(recording: Recording, { user, parent, child, hasAttest, given }: Noted): void {
+  if (user) {
+    recording.fact('user', user.person.pid)
+    recording.fact('securityLevel', user.login.level)
+  }
+  if (parent !== undefined) recording.fact('orgnrParent', parent)
+  if (child !== undefined) recording.fact('orgnrChild', child)
+  if (hasAttest) recording.fact('attest', true)
+  if (typeof given.audience !== 'string')
+    recording.deviate({
+      rule: 'helseid.token-for-several-apis',
+      at: 'body.resource',
+      expected: 'one API',
+      actual: given.audience.join(', '),
+    })
 }
 
 /** The engine's token models keep these as members of a class whose types know only some of them. */
