@@ -59,6 +59,8 @@ const names: Readonly<Record<string, { readonly nb: string; readonly en: string 
   'kjernejournal.critical-update': { nb: 'Endrer kritisk informasjon', en: 'Changes critical information' },
 }
 
+const IN_SELVBETJENING = { nb: 'Noen arbeider i Selvbetjening', en: 'Somebody works in Selvbetjening' }
+
 /** Undefined for what EPJs seldom call: the operation’s own name tells as much. */
 export function callName(
   { operation, grant }: Pick<WayCall, 'operation' | 'grant'>,
@@ -66,5 +68,6 @@ export function callName(
 ): string | undefined {
   const keys = [...(grant === undefined ? [] : [`${operation} ${grant}`]), operation]
   const key = keys.find((one) => Object.hasOwn(names, one))
-  return key === undefined ? undefined : names[key]?.[language]
+  if (key !== undefined) return names[key]?.[language]
+  return operation.startsWith('helseid.selvbetjening') ? IN_SELVBETJENING[language] : undefined
 }

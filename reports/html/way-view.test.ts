@@ -37,6 +37,10 @@ describe('the picture of the calls around a finding', () => {
       ['kjernejournal.something-new', true, undefined],
     ])
     expect(said('en')[0]).toEqual(['Renews the token', false, '3 times'])
+    // Its pages are many, and are no calls of an EPJ: one line for all.
+    const inPortal = { seq: 6, at: at(500), operation: 'helseid.selvbetjening-new', status: 200 }
+    const [page] = wayView([inPortal], 'nb', nowhere).calls
+    expect([page?.name, page?.isCode]).toEqual(['Noen arbeider i Selvbetjening', false])
   })
 
   it('tells when somebody waited, and what a refusal was called', () => {
