@@ -2,6 +2,7 @@
 import type { Pages } from '#simulators/core/pages/pages.ts'
 import type { Altinn } from '../altinn.ts'
 import * as cards from '../cards.ts'
+import { createAdding } from '../pages/adding.ts'
 import { createChoosing } from '../pages/choosing.ts'
 import { createFrame } from '../pages/frame.ts'
 import { createGiving } from '../pages/giving.ts'
@@ -11,6 +12,7 @@ import type { Row } from './row.ts'
 export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
   const frame = createFrame(altinn, pages)
   const choosing = createChoosing(altinn, frame)
+  const adding = createAdding(altinn, frame)
   const receivers = createReceivers(altinn, frame)
   const giving = createGiving(altinn, frame)
   const card = cards.pageCard
@@ -20,8 +22,8 @@ export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
     ['actor-page', 'GET', '/altinn/aktor', 'Page: whom one acts for', card, choosing.actor],
     ['profile-page', 'GET', '/altinn/profil', 'Page: profile of an organisation', card, choosing.profile],
     ['users-page', 'GET', '/altinn/rettigheter', 'Page: who has rights', card, choosing.users],
-    ['add-page', 'GET', '/altinn/ny', 'Page: add a person or an organisation', card, receivers.showAdding],
-    ['add-form', 'POST', '/altinn/ny', 'Add a person or an organisation, from the page', card, receivers.add],
+    ['add-page', 'GET', '/altinn/ny', 'Page: add a person or an organisation', card, adding.showAdding],
+    ['add-form', 'POST', '/altinn/ny', 'Add a person or an organisation, from the page', card, adding.add],
     ['receiver-page', 'GET', '/altinn/mottaker', 'Page: what somebody has', card, receivers.show],
     ['remove-again', 'GET', '/altinn/mottaker/slett', again, card, giving.startOver('/mottaker')],
     [
