@@ -2,7 +2,7 @@
 // result that its report is to be compared with. All of it is copied into the run's folder, so that the folder
 // holds everything that judging it again needs.
 
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
 import { membersOf } from '../evidence/members.ts'
@@ -11,6 +11,7 @@ import type { Result } from '../result.ts'
 import { readText } from './read-text.ts'
 import { expectedFile, ledgerFile } from './run-folder.ts'
 import { expectedFailuresOf, ledgerOf } from './saved-run.ts'
+import { writeWhole } from './write-whole.ts'
 
 export interface CarriedOver {
   /** Folder of an earlier run, or empty. */
@@ -42,12 +43,12 @@ export function carryOver(folder: string, from: CarriedOver): void {
     const ledger = readFileSync(ledgerFile(attestations))
     if (existsSync(ledgerFile(folder)) && !readFileSync(ledgerFile(folder)).equals(ledger))
       throw new ConfigError(runRefusals.hasAttestations(folder))
-    writeFileSync(ledgerFile(folder), ledger)
+    writeWhole(ledgerFile(folder), ledger)
     if (existsSync(evidenceFolder(attestations)))
       cpSync(evidenceFolder(attestations), evidenceFolder(folder), { recursive: true })
   }
-  if (expect !== '') writeFileSync(expectedFile(folder), readText(expect))
-  if (since !== '') writeFileSync(earlierFile(folder), readText(join(since, 'result.json')))
+  if (expect !== '') writeWhole(expectedFile(folder), readText(expect))
+  if (since !== '') writeWhole(earlierFile(folder), readText(join(since, 'result.json')))
 }
 
 /** The result that the report is compared with, when there is one. */

@@ -1,13 +1,14 @@
 // One process at a time in a run's folder: two would write one journal, and neither's chain would hold.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
 import { runRefusals } from '../refusals/runs.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Returns what lets the folder go. @throws ConfigError when another process is at work in it. */
 export function holdFolder(folder: string, pid: number, isAlive: (pid: number) => boolean): () => void {
   requireFree(folder, pid, isAlive)
-  writeFileSync(lockIn(folder), `${pid}\n`)
+  writeWhole(lockIn(folder), `${pid}\n`)
   return () => rmSync(lockIn(folder), { force: true })
 }
 

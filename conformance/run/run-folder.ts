@@ -1,5 +1,5 @@
 // A run's folder: where things lie in it, and what is written there.
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ReportFormat, reportFiles } from '#reports/format-names.ts'
 import { renderers } from '#reports/formats.ts'
@@ -10,6 +10,7 @@ import type { Plan } from '../plans/index.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import type { Result } from '../result.ts'
 import type { RunRecord } from './run-record.ts'
+import { writeWhole } from './write-whole.ts'
 
 export const journalFile = (folder: string): string => join(folder, 'events.jsonl')
 export const ledgerFile = (folder: string): string => join(folder, 'attestations.jsonl')
@@ -59,15 +60,12 @@ function isTaken(error: unknown, folder: string): boolean {
 }
 
 export function writeRecord(folder: string, record: RunRecord): void {
-  // Put in place whole: who stops a run in the middle still has one that can be read.
-  const beside = join(folder, 'run.json.new')
-  writeFileSync(beside, `${JSON.stringify(record, null, 2)}\n`)
-  renameSync(beside, join(folder, 'run.json'))
+  writeWhole(join(folder, 'run.json'), `${JSON.stringify(record, null, 2)}\n`)
 }
 
 /** What was run, printed back: the plan with every scenario and requirement that its entry in plans.json came to. */
 export function writePlan(folder: string, plan: Plan): void {
-  writeFileSync(join(folder, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`)
+  writeWhole(join(folder, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`)
 }
 
 export interface ReportOptions {
@@ -81,7 +79,7 @@ export interface ReportOptions {
 export function writeReports(folder: string, result: Result, { formats, ...options }: ReportOptions): void {
   try {
     for (const format of new Set<ReportFormat>(['json', ...formats])) {
-      writeFileSync(join(folder, reportFiles[format]), renderers[format](result, options))
+      writeWhole(join(folder, reportFiles[format]), renderers[format](result, options))
     }
   } catch (error) {
     throw new ConfigError(fileRefusals.cannotBeReports(error))
