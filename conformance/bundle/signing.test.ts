@@ -132,6 +132,13 @@ describe('the signing key', () => {
     expect(readFileSync(file, 'utf8')).toContain('PRIVATE KEY')
   })
 
+  it('that cannot be kept is told of in one line, with what to do', () => {
+    const file = join(fileWith('home', ''), 'testbenk', 'signing-key.pem')
+    expect(() => keyOfInstallation(file)).toThrow(
+      /^the signing key \/.+\.pem cannot be made: E.+; give one with --key$/,
+    )
+  })
+
   it('is refused when it is another kind, no key, or open to others', () => {
     const pem = (type: 'ed25519' | 'x25519') =>
       (type === 'ed25519' ? generateKeyPairSync(type) : generateKeyPairSync(type)).privateKey.export({

@@ -71,7 +71,7 @@ export function readKey(file: string): KeyObject {
   return key
 }
 
-/** The key of this installation, made at its first use. */
+/** The key of this installation, made at its first use. @throws ConfigError where it cannot be kept. */
 export function keyOfInstallation(file: string): { readonly key: KeyObject; readonly made: boolean } {
   if (existsSync(file)) return { key: readKey(file), made: false }
   const { privateKey } = generateKeyPairSync('ed25519')
@@ -79,8 +79,7 @@ export function keyOfInstallation(file: string): { readonly key: KeyObject; read
     makeFolder(dirname(file), 0o700)
     writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(signingRefusals.cannotBeMade(error))
+    throw new ConfigError(signingRefusals.cannotBeMade(file, error), { cause: error })
   }
   return { key: privateKey, made: true }
 }

@@ -37,8 +37,14 @@ export const fileRefusals = {
     because(`${path} kan ikke skrives`, `${path} cannot be written`, error),
   cannotBeMade: (folder: string, error: unknown) =>
     because(`${folder} kan ikke lages`, `${folder} cannot be made`, error),
-  cannotBeWrittenIn: (folder: string, error: unknown) =>
-    because(`det går ikke an å skrive i ${folder}`, `${folder} cannot be written in`, error),
+  cannotBeWrittenIn: (folder: string, error: unknown) => {
+    const { nb, en } = because(
+      `det går ikke an å skrive i ${folder}`,
+      `${folder} cannot be written in`,
+      error,
+    )
+    return { nb: `${nb}; gi en annen mappe med --out`, en: `${en}; give another folder with --out` }
+  },
   cannotBeReports: (error: unknown) =>
     because('rapportene kan ikke skrives', 'the reports cannot be written', error),
   pageNotWritten: ({ nb, en }: Bilingual) => ({

@@ -11,10 +11,13 @@ export const signingRefusals = {
     nb: `${file} kan leses av andre: chmod 600 ${file}`,
     en: `${file} can be read by others: chmod 600 ${file}`,
   }),
-  cannotBeMade: (error: unknown) => ({
-    nb: `det går ikke an å lage en signeringsnøkkel: ${systemText(error).nb}`,
-    en: `a signing key cannot be made: ${systemText(error).en}`,
-  }),
+  cannotBeMade: (file: string, error: unknown) => {
+    const why = systemText(error instanceof Error && error.cause !== undefined ? error.cause : error)
+    return {
+      nb: `signeringsnøkkelen ${file} kan ikke lages: ${why.nb}; gi en nøkkel med --key`,
+      en: `the signing key ${file} cannot be made: ${why.en}; give one with --key`,
+    }
+  },
   isNoKey: (file: string, error: unknown) => ({
     nb: `${file} kan ikke leses som en nøkkel: ${systemText(error).nb}`,
     en: `${file} cannot be read as a key: ${systemText(error).en}`,
