@@ -168,6 +168,7 @@ import tooltipMatches from './kjernejournal/tooltip-matches.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
 import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
 import verifierFresh from './kjernejournal/verifier-fresh.ts'
+import windowMeasured from './kjernejournal/window-measured.ts'
 import windowSize from './kjernejournal/window-size.ts'
 import worksWhenDown from './kjernejournal/works-when-down.ts'
 import codesWithinHealth from './municipality/codes-within-health.ts'
@@ -369,6 +370,7 @@ export const checks: readonly Check[] = [
   unknownMember,
   unreadableIndicator,
   verifierFresh,
+  windowMeasured,
   windowSize,
   worksWhenDown,
   codesWithinHealth,

@@ -16,6 +16,7 @@ import { type ApiCall, readPings } from './kjernejournal/api-calls.ts'
 import { type DataCall, readDataCalls } from './kjernejournal/data-calls.ts'
 import { type IndicatorCall, readIndicatorCalls } from './kjernejournal/indicator-calls.ts'
 import { type PortalVisit, readPortalVisits } from './kjernejournal/portal-visits.ts'
+import { type PortalWindow, readPortalWindows } from './kjernejournal/portal-windows.ts'
 import { readSessionCalls, type SessionCall } from './kjernejournal/session-calls.ts'
 import type { Seen } from './seen.ts'
 
@@ -31,6 +32,7 @@ export interface ReadCalls {
   readonly pings: readonly ApiCall[]
   readonly sessionCalls: readonly SessionCall[]
   readonly portal: readonly PortalVisit[]
+  readonly windows: readonly PortalWindow[]
   readonly dataCalls: readonly DataCall[]
   /** Where the bench itself is at fault in these calls. */
   readonly broken: readonly Broken[]
@@ -55,6 +57,7 @@ export function readCalls(calls: readonly Seen[], decode: Decode): ReadCalls {
     pings: all.flatMap(({ pings }) => pings),
     sessionCalls: all.flatMap(({ sessionCalls }) => sessionCalls),
     portal: all.flatMap(({ portal }) => portal),
+    windows: all.flatMap(({ windows }) => windows),
     dataCalls: all.flatMap(({ dataCalls }) => dataCalls),
     broken: all.flatMap(({ broken }) => broken),
   }
@@ -78,6 +81,7 @@ function reading(decode: Decode): (calls: readonly Seen[]) => ReadCalls {
       pings: readPings(calls, decode),
       sessionCalls: readSessionCalls(calls, decode),
       portal: readPortalVisits(calls),
+      windows: readPortalWindows(calls),
       dataCalls: readDataCalls(calls, decode),
       broken: readBroken(calls.map(({ exchange }) => exchange)),
     }

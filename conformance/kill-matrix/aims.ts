@@ -409,7 +409,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/signature-form'],
     scenarios: ['kjernejournal/open-portal'],
   },
-  'small-window': { checks: ['kjernejournal/window-size'], scenarios: ['kjernejournal/open-portal'] },
+  'small-window': {
+    checks: ['kjernejournal/window-size', 'kjernejournal/window-measured'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'state-not-checked': { checks: ['helseid/state-checked'], scenarios: ['helseid/wrong-state'] },
   'stays-logged-in': { checks: ['robustness/log-out-completed'], scenarios: ['robustness/end-fails'] },
   'system-token-on-session-calls': {

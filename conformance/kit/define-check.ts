@@ -44,6 +44,8 @@ export interface CheckDefinition<S extends Subject> {
   readonly requirements: readonly [RequirementId, ...RequirementId[]]
   /** Where the cause of a failure usually lies. */
   readonly cause: Cause
+  /** It only warns, whatever its requirements: what it sees may be the user's doing. */
+  readonly demand?: false
   readonly nb: CheckTexts
   readonly en: CheckTexts
   /** For what an EPJ is free to leave out: without subjects the check does not apply. Absent: not observed. */
@@ -80,13 +82,24 @@ export interface Judgeable extends Subject {
 export type Tell = (subject: Judgeable, faults: readonly Fault[]) => void
 
 export function defineCheck<S extends Subject>(definition: CheckDefinition<S>): Check {
-  const { id, requirements, cause, whenUnseen = 'not-observed', nb, en, select, evaluate } = definition
+  const {
+    id,
+    requirements,
+    cause,
+    demand,
+    whenUnseen = 'not-observed',
+    nb,
+    en,
+    select,
+    evaluate,
+  } = definition
   const both = (key: Exclude<keyof CheckTexts, 'unseen'>): Bilingual => ({ nb: nb[key], en: en[key] })
   return {
     id,
     requirements,
     cause,
     whenUnseen,
+    ...(demand !== undefined && { demand }),
     texts: { title: both('title'), failureTitle: both('failureTitle'), why: both('why'), fix: both('fix') },
     ...(nb.unseen !== undefined && en.unseen !== undefined && { unseen: { nb: nb.unseen, en: en.unseen } }),
     judge(evidence, tell) {

@@ -1,4 +1,5 @@
-// What a browser does with an address, without a screen: follows redirects and keeps cookies.
+// What a browser does with an address, without a screen: follows redirects, keeps cookies, and lets the portal's page tell
+// how large its window is, as the script of that page does.
 import { troubleWith } from '../failure.ts'
 import { TIMEOUT_SECONDS } from '../helseid/connection.ts'
 import { Trouble } from '../trouble.ts'
@@ -30,24 +31,65 @@ export interface HeadlessBrowser {
 
 const MOST_REDIRECTS = 20
 
-export function createHeadlessBrowser(fetch: typeof globalThis.fetch, now: () => number): HeadlessBrowser {
+/** CSS pixels. */
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** Of the desk at which the EPJ is used. */
+const SCREEN: WindowSize = { width: 1920, height: 1040 }
+
+/** @param windowSize of the window in which pages are shown */
+export function createHeadlessBrowser(
+  fetch: typeof globalThis.fetch,
+  now: () => number,
+  windowSize: () => WindowSize = () => SCREEN,
+): HeadlessBrowser {
   const jar = createCookieJar(now)
 
   async function load(url: URL, form?: URLSearchParams): Promise<Loaded> {
-    const cookies = jar.cookies(url)
     const answer = await fetch(url, {
       redirect: 'manual',
       ...(form && { method: 'POST', body: form }),
-      headers: {
-        accept: 'text/html,application/xhtml+xml',
-        'accept-language': 'nb',
-        'user-agent': 'Testbenk-EPJ-browser',
-        ...(cookies !== undefined && { cookie: cookies }),
-      },
+      headers: { ...headersTo(url), accept: 'text/html,application/xhtml+xml' },
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
     })
     jar.keep(url, answer.headers.getSetCookie())
     return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) }
+  }
+
+  function headersTo(url: URL) {
+    const cookies = jar.cookies(url)
+    return {
+      'accept-language': 'nb',
+      'user-agent': 'Testbenk-EPJ-browser',
+      ...(cookies !== undefined && { cookie: cookies }),
+    }
+  }
+
+  /** Whether it went well concerns nobody: no page waits for it. */
+  async function tellWindow(page: URL, { bytes }: Loaded): Promise<void> {
+    const address = /data-window="([^"]+)"/.exec(Buffer.from(bytes).toString('utf8'))?.[1]
+    const url = address === undefined ? null : URL.parse(address, page.href)
+    if (url === null) return
+    const { width, height } = windowSize()
+    await fetch(url, {
+      method: 'POST',
+      headers: { ...headersTo(url), 'content-type': 'application/json' },
+      body: JSON.stringify({
+        width,
+        height,
+        outerWidth: width,
+        screenWidth: SCREEN.width,
+        screenHeight: SCREEN.height,
+        framed: false,
+      }),
+      signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
+    }).then(
+      (answer) => answer.arrayBuffer(),
+      () => undefined,
+    )
   }
 
   async function follow(
@@ -76,10 +118,12 @@ export function createHeadlessBrowser(fetch: typeof globalThis.fetch, now: () =>
   return {
     async visit(start, stopAt) {
       const { url, loaded } = await follow(start, { stopAt })
+      if (loaded) await tellWindow(url, loaded)
       return { url, ...(loaded && { status: loaded.answer.status }) }
     },
     async send(start, form) {
       const { url, loaded } = await follow(start, { form })
+      if (loaded) await tellWindow(url, loaded)
       const bytes = loaded?.bytes ?? new Uint8Array()
       return {
         url,

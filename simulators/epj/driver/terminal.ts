@@ -43,7 +43,7 @@ export function createTerminal(
   const behaviour = mutation ? mutated(correctBehaviour, mutation) : correctBehaviour
   const epj = createEpjSystem(deps, name, behaviour, integration)
   const { installation } = epj
-  const browser = createHeadlessBrowser(deps.fetch, deps.clock.now)
+  const browser = createHeadlessBrowser(deps.fetch, deps.clock.now, () => behaviour.portalSize)
   const portalWindow = createPortalWindow(browser, () => installation.settings.portalUrl)
   const workstation = createWorkstation(epj, integration === 'portal-ticket' ? portalWindow : undefined)
   const municipality = createMunicipality({

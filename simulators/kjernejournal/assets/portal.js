@@ -28,7 +28,17 @@ function countDown(secondsLeft) {
 function reportWindow(address) {
   let waiting
   let told = ''
-  const size = () => JSON.stringify({ width: window.innerWidth, height: window.innerHeight })
+  // Some browsers give no size for a window that is not shown, and fractions where the user has zoomed.
+  const pixels = (value) => Math.min(Math.round(value), 100_000) || undefined
+  const size = () =>
+    JSON.stringify({
+      width: pixels(window.innerWidth) ?? 1,
+      height: pixels(window.innerHeight) ?? 1,
+      outerWidth: pixels(window.outerWidth),
+      screenWidth: pixels(screen.availWidth),
+      screenHeight: pixels(screen.availHeight),
+      framed: window.self !== window.top,
+    })
   /** The answer's status; undefined when there is none. */
   const tell = async () => {
     told = size()

@@ -218,7 +218,13 @@ describeInBrowser('the portal in a browser', () => {
     const query = new URLSearchParams({ code, ehr_code_verifier: VERIFIER })
     await page.goto(`${bench.room.addresses.kjernejournalPortal}/hentpasient.html?${query}`)
     expect((await told).status()).toBe(204)
-    expect(bench.last().facts).toMatchObject({ width: 960, height: 640 })
+    expect(bench.last().facts).toMatchObject({
+      width: 960,
+      height: 640,
+      framed: false,
+      screenWidth: expect.any(Number),
+      screenHeight: expect.any(Number),
+    })
     expect(await page.locator('[data-time]').textContent()).toMatch(/^\d+:\d\d$/)
     await context.close()
   })
