@@ -16,7 +16,7 @@ export function openLines(file: string, flag: 'a' | 'wx'): Lines {
       // After a line that is missing each next one would look as if somebody had changed the journal.
       if (lost) throw lost
       try {
-        writeSync(descriptor, line)
+        writeAll(descriptor, Buffer.from(line))
       } catch (why) {
         lost = new JournalError(file, why)
         throw lost
@@ -24,4 +24,9 @@ export function openLines(file: string, flag: 'a' | 'wx'): Lines {
     },
     close: () => closeSync(descriptor),
   }
+}
+
+/** A disk that fills up takes a part first, and says nothing of the rest. */
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
 }
