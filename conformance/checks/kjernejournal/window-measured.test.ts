@@ -1,4 +1,4 @@
-import { call } from '../../kit/fixture/build-events.ts'
+import { call, wait } from '../../kit/fixture/build-events.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './window-measured.ts'
 
@@ -25,6 +25,13 @@ testCheck(check, {
       opened(),
       window(1366, 600, { screenWidth: 1366, screenHeight: 728 }),
     ],
+    'a pane that is laid out around the page': () => [opened(), window(300, 150), window(1280, 900)],
+    'a tab that comes forward later': () => [
+      opened(),
+      measured({ ...SCREEN, width: 1, height: 1, outerWidth: 1, framed: true }),
+      wait(60),
+      window(1280, 900),
+    ],
     'large letters in a large window': () => [opened(), window(800, 500, { outerWidth: 1600 })],
   },
   reject: {
@@ -36,6 +43,10 @@ testCheck(check, {
     },
     'a small part of the EPJ’s page': {
       events: () => [opened(), window(600, 400, { outerWidth: 1900, framed: true })],
+      at,
+    },
+    'one that the user makes larger': {
+      events: () => [opened(), window(800, 480), wait(5), window(1280, 900)],
       at,
     },
     'the second one': {

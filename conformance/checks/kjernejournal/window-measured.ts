@@ -3,6 +3,8 @@ import type { PortalWindow } from '../../evidence/kjernejournal/portal-windows.t
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 const LEAST = { width: 960, height: 640 }
+/** Milliseconds in which a pane of an EPJ is laid out around a page that is there already. */
+const LAID_OUT_WITHIN = 5_000
 /** Of the screen beside the page: the window's edges, and the browser's tabs, address and bookmarks. */
 const BESIDE = { width: 40, height: 160 }
 
@@ -43,14 +45,20 @@ export default defineCheck({
 
 /** What each window had when it was opened: what the user does with it later is their own. */
 function* opened({ portal, windows }: Evidence) {
+  const visits = portal.filter(({ accepted }) => accepted)
   let next = 0
-  for (const { seq, accepted } of portal) {
-    if (!accepted) continue
+  for (const [index, { seq }] of visits.entries()) {
+    const until = visits[index + 1]?.seq ?? Number.POSITIVE_INFINITY
     while ((windows[next]?.seq ?? Number.POSITIVE_INFINITY) < seq) next += 1
-    const window = windows[next]
-    if (window === undefined) return
+    const first = windows[next]
+    if (first === undefined) return
+    let window = first
+    for (next += 1; ; next += 1) {
+      const later = windows[next]
+      if (later === undefined || later.seq > until || later.at > first.at + LAID_OUT_WITHIN) break
+      if (later.width * later.height > window.width * window.height) window = later
+    }
     const room = roomFor(window)
-    next += 1
     if (room) yield { seq: window.seq, width: window.width, height: window.height, room }
   }
 }

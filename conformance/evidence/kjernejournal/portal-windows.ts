@@ -9,6 +9,8 @@ export interface PortalWindow extends Seen {
   readonly screen?: { readonly width: number; readonly height: number }
 }
 
+/** What the page says where its browser gives no size: of a tab that has not been shown yet. */
+const NOT_SHOWN = 1
 /** Above it the user has zoomed in: an edge and a scroll bar are less. */
 const ZOOMED = 1.1
 
@@ -17,6 +19,7 @@ export function readPortalWindows(all: readonly Seen[]): readonly PortalWindow[]
     if (!accepted(seen)) return []
     const pixels = (name: string) => Number(fact(seen.exchange, name))
     const [width, height] = [pixels('width'), pixels('height')]
+    if (width <= NOT_SHOWN || height <= NOT_SHOWN) return []
     const screen = { width: pixels('screenWidth'), height: pixels('screenHeight') }
     const zoom = zoomOf(width, pixels('outerWidth'), fact(seen.exchange, 'framed') === 'true')
     return [
