@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { createRandom } from '#simulators/core/room/random.ts'
 import { readEvidence } from '../evidence/evidence.ts'
+import { stopsIn } from '../kit/stops.ts'
 import { confusionOf, type Tried } from './confusion.ts'
 import { firstSeen } from './first-seen.ts'
 import { kinds } from './kinds.ts'
@@ -32,6 +33,16 @@ describe('the cause of what stops an EPJ', () => {
     for (const scenario of [USUAL, ...WITH_OTHERS]) {
       const events = await field.tryOut({ detail: 'nothing', scenario })
       expect(firstSeen(readEvidence(events), scenario), scenario).toBeUndefined()
+    }
+  })
+
+  it('is said by the stop as by the check where HelseID sends the browser back with an error', async () => {
+    const random = createRandom(SEED)
+    const withoutPar = kinds.filter(({ name }) => name === 'log-in with its parameters in the address')
+    expect(withoutPar).toHaveLength(1)
+    for (const { draw, cause, name } of withoutPar) {
+      const events = await field.tryOut(draw(random.fork(name), field.population))
+      expect(stopsIn(readEvidence(events))[0]).toMatchObject({ cause, operation: 'helseid.authorize' })
     }
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '../evidence/evidence.ts'
 import { call, type Draft, ISSUER, journal, step } from './fixture/build-events.ts'
-import { metadata, par, token } from './fixture/build-helseid-calls.ts'
+import { authorize, metadata, par, token } from './fixture/build-helseid-calls.ts'
 import { indicator } from './fixture/build-kjernejournal-calls.ts'
 import { PATIENT } from './fixture/build-tokens.ts'
 import { stopsIn, toldOnce } from './stops.ts'
@@ -56,6 +56,44 @@ describe('where the EPJ was stopped', () => {
     expect(stops(...open({ outcome: 'problem' }, par(refused(at))))).toMatchObject([
       { cause, action: 'open-patient' },
     ])
+  })
+
+  describe('where HelseID sends the browser back with an error', () => {
+    const problem = 'HelseID: invalid_request (Pushed Authorization Request must be used)'
+    const logIn = (parts: object) =>
+      stops(...step('log-in', { outcome: 'problem', problem }, authorize(parts)))
+    const explanation = {
+      reason: 'The parameters of the log-in must be sent to PAR',
+      at: 'query.request_uri',
+      expected: 'the request_uri from PAR',
+      actual: '(missing)',
+    }
+    const back = (error: string) => ({ location: `http://localhost/callback?error=${error}&state=x` })
+
+    it.each([
+      [{ status: 303, answerHeaders: back('invalid_request') }, 303],
+      // response_mode=form_post
+      [{ status: 200, answerHeaders: { 'content-type': 'text/html' } }, 200],
+    ])(
+      'is by its answer, though its status is of success: it was said that nothing came (%#)',
+      (parts, status) => {
+        expect(logIn({ ...parts, explanation })).toMatchObject([
+          { cause: 'implementation', operation: 'helseid.authorize', status, reason: explanation.reason },
+        ])
+      },
+    )
+
+    it('is not where the EPJ asked that nobody be asked, and somebody must be', () => {
+      const answerHeaders = back('login_required')
+      const told = { reason: 'Nobody is logged in', at: 'query.prompt' }
+      const calls = [
+        authorize({ status: 303, answerHeaders, explanation: told }),
+        par(),
+        authorize(),
+        token(),
+      ]
+      expect(stops(...step('log-in', {}, ...calls))).toEqual([])
+    })
   })
 
   it('is at an address that nothing has', () => {
