@@ -13,13 +13,13 @@ export default defineCheck({
   nb: {
     title: 'acr_values ber om nivå 4 når EPJ-en nevner et nivå',
     failureTitle: 'acr_values ber om et annet nivå enn 4',
-    why: 'Med et lavere nivå får brukeren velge en e-ID som Kjernejournal ikke godtar, og oppdager det først etterpå.',
+    why: 'Med et lavere nivå får brukeren velge en e-ID som kjernejournal ikke godtar, og oppdager det først etterpå.',
     fix: 'Send acr_values=Level4, eller la nivået stå helt ute.',
   },
   en: {
     title: 'acr_values asks for level 4 when the EPJ names a level',
     failureTitle: 'acr_values asks for another level than 4',
-    why: 'With a lower level the user is offered an e-ID that Kjernejournal does not accept, and finds out only afterwards.',
+    why: 'At a lower level the user is offered e-IDs that Kjernejournal does not accept, and finds out only afterwards.',
     fix: 'Send acr_values=Level4, or leave the level out altogether.',
   },
   select: ({ par }) =>

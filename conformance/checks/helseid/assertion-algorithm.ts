@@ -11,13 +11,13 @@ export default defineCheck({
     title: 'Klientbeviset er signert med en algoritme HelseID godtar',
     failureTitle: 'Klientbeviset er signert med en algoritme HelseID ikke godtar',
     why: 'Noen algoritmer beviser ingenting: none er ingen signatur, og HS256 bruker en hemmelighet som begge kjenner.',
-    fix: 'Oppgi algoritmen selv, den som står i alg i nøkkelen fra konfigurasjonsfilen, og ikke overlat valget til biblioteket. RS, PS eller ES med 256, 384 eller 512 biter er tillatt.',
+    fix: 'Oppgi algoritmen selv, den som står i alg i nøkkelen fra konfigurasjonsfilen, og ikke overlat valget til biblioteket. HelseID godtar RS256, PS256 og ES256, og de samme med 384 og 512.',
   },
   en: {
     title: 'The client assertion is signed with an algorithm that HelseID accepts',
     failureTitle: 'The client assertion is signed with an algorithm that HelseID does not accept',
     why: 'Some algorithms prove nothing: none is no signature, and HS256 uses a secret that both sides know.',
-    fix: 'State the algorithm yourself, the one in alg of the configuration file’s key, and do not leave the choice to the library. RS, PS or ES with 256, 384 or 512 bits are permitted.',
+    fix: 'State the algorithm yourself, the one in alg of the configuration file’s key, and do not leave the choice to the library. HelseID accepts RS256, PS256 and ES256, and the same with 384 and 512.',
   },
   select: ({ assertions }) => assertions,
   evaluate: ({ jwt: { header } }) =>

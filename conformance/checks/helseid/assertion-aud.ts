@@ -7,14 +7,14 @@ export default defineCheck({
   nb: {
     title: 'Klientbeviset er stilet til HelseIDs utsteder',
     failureTitle: 'Klientbeviset er ikke stilet til HelseIDs utsteder',
-    why: 'Et klientbevis som er stilet til en annen adresse, kan bli lurt fra EPJ-en og brukt mot HelseID. Mange biblioteker setter adressen til token-endepunktet.',
+    why: 'Den som får EPJ-en til å stile et klientbevis til en annen adresse, kan bruke det mot HelseID. Mange biblioteker setter adressen til token-endepunktet.',
     fix: 'Sett aud i klientbeviset til issuer fra HelseIDs metadata, tegn for tegn, og til ingenting annet. Bruk den samme verdien mot PAR- og token-endepunktet.',
   },
   en: {
     title: 'The client assertion is addressed to HelseID’s issuer',
     failureTitle: 'The client assertion is not addressed to HelseID’s issuer',
-    why: 'A client assertion addressed to another place can be tricked out of the EPJ and used against HelseID. Many libraries set the token endpoint’s address.',
-    fix: 'Set aud in the client assertion to issuer of HelseID’s metadata, character by character, and to nothing else. Use the same value towards the PAR and token endpoints.',
+    why: 'Whoever gets the EPJ to address a client assertion elsewhere can use it at HelseID. Many libraries use the address of the token endpoint.',
+    fix: 'Set aud in the client assertion to the issuer in HelseID’s metadata, character by character, and to nothing else. Use the same value for the PAR and token endpoints.',
   },
   select: ({ assertions, issuer }) => assertions.values().map((assertion) => ({ ...assertion, issuer })),
   evaluate: ({ jwt, issuer, exchange }) => {

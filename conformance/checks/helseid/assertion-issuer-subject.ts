@@ -8,7 +8,7 @@ export default defineCheck({
     title: 'Klientbeviset er utstedt av klienten og gjelder klienten',
     failureTitle: 'Klientbeviset gjelder ikke klienten som sender det',
     why: 'HelseID finner klienten og nøkkelen av iss og sub. Et bevis for en annen klient er ikke noe bevis.',
-    fix: 'Sett både iss og sub i klientbeviset til den samme client_id som du sender i skjemaet, den fra Selvbetjening.',
+    fix: 'Sett både iss og sub i klientbeviset til den samme client_id som du sender i skjemaet, altså den fra Selvbetjening.',
   },
   en: {
     title: 'The client assertion is issued by the client and is about the client',

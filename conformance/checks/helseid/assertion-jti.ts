@@ -19,7 +19,7 @@ export default defineCheck({
     title: 'Each client assertion has a jti of its own and is used once',
     failureTitle: 'A client assertion, or the jti in it, was used again',
     why: 'HelseID remembers jti to stop anyone who replays an intercepted assertion. An assertion that is used again looks like an attack and is refused.',
-    fix: 'Make a new client assertion with a new, random jti right before each call to the PAR and token endpoints, also when you try again. Do not keep the assertion.',
+    fix: 'Make a new client assertion with a new, random jti just before each call to the PAR and token endpoints, including when you retry. Do not keep the assertion.',
   },
   select: ({ assertions, tokens }) => {
     const demands = new Set(tokens.filter(({ error }) => error === 'use_dpop_nonce').map(({ seq }) => seq))

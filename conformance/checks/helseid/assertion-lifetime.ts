@@ -20,7 +20,7 @@ export default defineCheck({
   en: {
     title: 'The client assertion expires within 60 seconds',
     failureTitle: 'The client assertion can be used for more than 60 seconds',
-    why: 'The longer a client assertion lives, the longer can anyone who gets hold of it pretend to be the organisation.',
+    why: 'The longer a client assertion lives, the longer anyone who gets hold of it can pretend to be the organisation.',
     fix: 'Set exp in the client assertion to at most 60 seconds from now, preferably 10–30. Make a new assertion for each call. If the lifetime is right, check that the machine’s clock is synchronised.',
   },
   select: ({ assertions }) => assertions.filter((assertion) => !Number.isNaN(secondsLeft(assertion))),

@@ -10,7 +10,7 @@ export default defineCheck({
     title: 'Klientbeviset er merket med typ client-authentication+jwt',
     failureTitle: 'Klientbeviset er ikke merket med typ client-authentication+jwt',
     why: 'Merket skiller klientbeviset fra andre signerte objekter, slik at ingen kan bruke det ene som det andre. Mange biblioteker setter JWT eller ingenting.',
-    fix: 'Sett typ til client-authentication+jwt i hodet på klientbeviset. Finnes det ingen innstilling for det i biblioteket, må du lage beviset selv.',
+    fix: 'Sett typ til client-authentication+jwt i headeren på klientbeviset. Finnes det ingen innstilling for det i biblioteket, må du lage beviset selv.',
   },
   en: {
     title: 'The client assertion is marked with typ client-authentication+jwt',

@@ -16,10 +16,10 @@ export default defineCheck({
     fix: 'Hent begge numrene fra brukerens valgte arbeidssted: practitioner.point_of_care.id er underenheten tokenet er for, og practitioner.legal_entity.id er hovedenheten den hører til. Kontroller oppsettet av arbeidssteder i EPJ-en.',
   },
   en: {
-    title: 'The attest has the same organisation and arbeidssted as the token',
-    failureTitle: 'The attest is for another organisation or arbeidssted than the token',
+    title: 'The attest has the same organisation and workplace as the token',
+    failureTitle: 'The attest is for another organisation or workplace than the token',
     why: 'Citizens see in the log where the health worker worked. When the attest names another place than the token, the log is wrong, and the access may be refused.',
-    fix: 'Take both numbers from the user’s chosen arbeidssted: practitioner.point_of_care.id is the sub-unit the token is for, and practitioner.legal_entity.id is the main unit it belongs to. Check the setup of arbeidssteder in the EPJ.',
+    fix: 'Take both numbers from the user’s chosen workplace: practitioner.point_of_care.id is the sub-unit the token is for, and practitioner.legal_entity.id is the main unit it belongs to. Check the setup of workplaces in the EPJ.',
   },
   *select({ tokens, creations }) {
     yield* tokens

@@ -50,13 +50,13 @@ export default defineCheck({
   nb: {
     title: 'Attesten er skrevet slik profilen sier',
     failureTitle: 'Attesten er ikke skrevet slik profilen sier',
-    why: 'Et medlem som er skrevet feil, blir borte uten feilmelding. Da mangler opplysningen når tilgangen skal etterprøves. En attest der noe mangler eller er av feil slag, avvises med HID-1007.',
+    why: 'Et felt med skrivefeil i navnet blir borte uten feilmelding. Da mangler opplysningen når tilgangen skal etterprøves. En attest der noe mangler eller er av feil slag, avvises med HID-1007.',
     fix: 'Sammenlign navnene med profilen for tillitsrammeverket: practitioner, care_relationship (ikke care_relation), authorization (ikke autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients. Koder og numre er tekster med innhold, user_selected er true eller false, patients er en liste. La authorization være borte når brukeren ikke har noen.',
   },
   en: {
     title: 'The attest is written as the profile says',
     failureTitle: 'The attest is not written as the profile says',
-    why: 'A misspelt member disappears without an error. Then the information is missing when the access is looked into afterwards. An attest in which something is missing or of a wrong kind is refused with HID-1007.',
+    why: 'A misspelt member disappears without an error. The information is then missing when the access is reviewed afterwards. An attest in which something is missing or of a wrong kind is refused with HID-1007.',
     fix: 'Compare the names with the profile for tillitsrammeverk: practitioner, care_relationship (not care_relation), authorization (not autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients. Codes and numbers are texts that are not empty, user_selected is true or false, patients is a list. Leave authorization out when the user has none.',
   },
   select: ({ assertions }) =>

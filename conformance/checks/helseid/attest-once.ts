@@ -13,13 +13,13 @@ export default defineCheck({
     title: 'Attesten sendes ett sted: i innloggingen eller i klientbeviset',
     failureTitle: 'Attesten sendes både i innloggingen og i klientbeviset',
     why: 'Med to attester vet ikke HelseID hvilken som gjelder, og avviser innloggingen (HID-DOUBLE-STRUCTURE).',
-    fix: 'Velg ett sted. Send den i klientbeviset når tokenet hentes for hver pasient.',
+    fix: 'Send attesten i klientbeviset når tokenet fornyes for hver pasient, og ta den ut av PAR-forespørselen.',
   },
   en: {
     title: 'The attest is sent in one place: in the log-in or in the client assertion',
     failureTitle: 'The attest is sent both in the log-in and in the client assertion',
-    why: 'With two attests HelseID does not know which one counts, and refuses the log-in (HID-DOUBLE-STRUCTURE).',
-    fix: 'Choose one place. Send it in the client assertion when the token is fetched for each patient.',
+    why: 'With two attests HelseID does not know which one applies, and refuses the log-in (HID-DOUBLE-STRUCTURE).',
+    fix: 'Send the attest in the client assertion when the token is renewed for each patient, and take it out of the PAR request.',
   },
   select: ({ par, tokens }) => {
     const attested = par.filter(({ details }) => details.attest !== undefined)

@@ -9,13 +9,13 @@ export default defineCheck({
     title: 'Attesten lar HelseID fylle inn fødselsnummer og HPR-nummer',
     failureTitle: 'EPJ-en skriver selv fødselsnummer eller HPR-nummer i attesten',
     why: 'HelseID vet hvem som er logget inn, og slår opp i HPR. Det EPJ-en skriver selv, kan være gammelt eller feil.',
-    fix: 'La identifier og hpr_nr stå ute av practitioner.',
+    fix: 'Ta identifier og hpr_nr ut av practitioner.',
   },
   en: {
-    title: 'The attest lets HelseID fill in national identity number and HPR number',
-    failureTitle: 'The EPJ writes national identity number or HPR number in the attest itself',
+    title: 'The attest lets HelseID fill in the national identity number and HPR number',
+    failureTitle: 'The EPJ itself writes the national identity number or HPR number in the attest',
     why: 'HelseID knows who is logged in, and looks them up in HPR. What the EPJ writes itself may be old or wrong.',
-    fix: 'Leave identifier and hpr_nr out of practitioner.',
+    fix: 'Remove identifier and hpr_nr from practitioner.',
   },
   select: ({ assertions }) =>
     assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),

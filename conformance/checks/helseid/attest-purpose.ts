@@ -13,14 +13,14 @@ export default defineCheck({
     title: 'Attesten sier hvilken tjeneste eller hvilket formål oppslaget hører til',
     failureTitle:
       'Attesten sier ikke hvilken tjeneste eller hvilket formål oppslaget hører til, eller nevner et formål som ikke finnes',
-    why: 'Pasienten kan se i loggen hvorfor noen åpnet kjernejournalen. Uten tjeneste eller formål er svaret tomt.',
+    why: 'Pasienten kan se i loggen hvorfor noen åpnet kjernejournalen. Uten tjeneste eller formål får pasienten ikke noe svar.',
     fix: 'Ta med healthcare_service (Volven 8663 i kommuner) eller purpose_of_use_details i care_relationship. Koden i purpose_of_use er TREAT, ETREAT, COC eller BTG.',
   },
   en: {
-    title: 'The attest says which service or which purpose the look-up belongs to',
+    title: 'The attest says which service or purpose the look-up belongs to',
     failureTitle:
-      'The attest does not say which service or which purpose the look-up belongs to, or names a purpose that does not exist',
-    why: 'The patient can see in the log why somebody opened the kjernejournal. Without service or purpose the answer is empty.',
+      'The attest does not say which service or purpose the look-up belongs to, or names a purpose that does not exist',
+    why: 'The patient can see in the log why somebody opened the kjernejournal. Without a service or purpose there is no answer.',
     fix: 'Include healthcare_service (Volven 8663 in municipalities) or purpose_of_use_details in care_relationship. The code in purpose_of_use is TREAT, ETREAT, COC or BTG.',
   },
   select: ({ assertions }) =>

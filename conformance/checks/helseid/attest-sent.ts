@@ -8,16 +8,16 @@ export default defineCheck({
   requirements: ['KJ-S12', 'HID-O07', 'KJ-N13'],
   cause: 'implementation',
   nb: {
-    title: 'Sesjonen opprettes med et token som har attest',
-    failureTitle: 'Sesjonen opprettes med et token uten attest',
+    title: 'Sesjonen lages med et token som har attest',
+    failureTitle: 'Sesjonen lages med et token uten attest',
     why: 'Attesten sier hvor helsepersonellet arbeider og hvorfor de trenger opplysningene. Uten den kan ingen kontrollere oppslaget i ettertid, og kjernejournal avviser det.',
     fix: 'Forny tokenet rett før session/create, med nhn:tillitsrammeverk:parameters i assertion_details i klientbeviset. Send attesten på nytt hver gang, for den følger ikke med til neste token. Be også om scopet nhn:kjernejournal/tillitsrammeverk.',
   },
   en: {
     title: 'The session is created with a token that has an attest',
     failureTitle: 'The session is created with a token without an attest',
-    why: 'The attest says where the health workers work and why they need the information. Without it nobody can verify the access afterwards, and Kjernejournal refuses it.',
-    fix: 'Renew the token right before session/create, with nhn:tillitsrammeverk:parameters in assertion_details of the client assertion. Send the attest anew each time, since it does not follow to the next token. Ask for the scope nhn:kjernejournal/tillitsrammeverk too.',
+    why: 'The attest says where the health worker works and why they need the information. Without it nobody can verify the access afterwards, and Kjernejournal refuses it.',
+    fix: 'Renew the token just before session/create, with nhn:tillitsrammeverk:parameters in assertion_details of the client assertion. Send the attest again each time, since it is not carried over to the next token. Ask for the scope nhn:kjernejournal/tillitsrammeverk too.',
   },
   select: ({ creations }) => creations,
   evaluate: ({ access }) => [

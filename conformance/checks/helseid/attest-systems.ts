@@ -29,14 +29,14 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Kodene og numrene i attesten er hentet fra kodeverkene i profilen',
-    failureTitle: 'En kode eller et nummer i attesten står med feil kodeverk',
+    failureTitle: 'En kode eller et nummer i attesten har feil kodeverk',
     why: 'En kode betyr noe bare sammen med kodeverket den er hentet fra. Er det feil, kan ingen si etterpå hvem som slo opp, hvor og hvorfor, og innbyggeren ser ikke riktig grunn i loggen sin.',
     fix: 'Skriv system slik profilen for tillitsrammeverket har det, med urn:oid: foran når det er en OID: Volven 9060 for autorisasjon, 8663 for tjenester i kommunen, 2.16.578.1.12.4.1.4.101 for organisasjonsnummer, 2.16.840.1.113883.1.11.20448 for formål.',
   },
   en: {
     title: 'The codes and numbers in the attest are taken from the code systems of the profile',
-    failureTitle: 'A code or a number in the attest stands with the wrong code system',
-    why: 'A code means something only together with the system that it is taken from. When that is wrong, nobody can say afterwards who looked, where and why, and the citizen does not see the right reason in the log.',
+    failureTitle: 'A code or a number in the attest has the wrong code system',
+    why: 'A code means something only together with the code system it is taken from. When that is wrong, nobody can say afterwards who looked, where and why, and the citizen does not see the right reason in the log.',
     fix: 'Write system as the profile for tillitsrammeverk has it, with urn:oid: in front when it is an OID: Volven 9060 for the authorisation, 8663 for services in the municipality, 2.16.578.1.12.4.1.4.101 for organisation numbers, 2.16.840.1.113883.1.11.20448 for the purpose.',
   },
   select: ({ assertions }) =>

@@ -8,13 +8,13 @@ export default defineCheck({
     title: 'Hver kode fra HelseID løses inn én gang',
     failureTitle: 'En kode fra HelseID løses inn flere ganger',
     why: 'En kode som kommer igjen, tyder på at noen har stjålet den. HelseID kan da trekke tilbake alle tokenene som ble gitt.',
-    fix: 'Kast koden så snart HelseID har gitt tokenene. Sørg for at nettleserens oppfrisking av adressen ikke løser inn koden en gang til.',
+    fix: 'Kast koden så snart HelseID har gitt tokenene. Sørg for at koden ikke løses inn en gang til når brukeren laster siden på nytt.',
   },
   en: {
     title: 'Each code from HelseID is redeemed once',
     failureTitle: 'A code from HelseID is redeemed several times',
-    why: 'A code that comes again suggests that somebody has stolen it. HelseID may then revoke all the tokens that were given.',
-    fix: 'Throw the code away as soon as HelseID has given the tokens. See to it that reloading the address in the browser does not redeem the code once more.',
+    why: 'A code that comes again suggests that somebody has stolen it. HelseID may then revoke all the tokens it has issued.',
+    fix: 'Discard the code as soon as HelseID has issued the tokens. Make sure that reloading the address in the browser does not redeem the code a second time.',
   },
   select: ({ tokens }) => {
     const given = new Map<string, number>()

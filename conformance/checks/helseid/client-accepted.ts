@@ -19,14 +19,14 @@ export default defineCheck({
   nb: {
     title: 'HelseID kjenner klienten og nøkkelen',
     failureTitle: 'HelseID kjenner ikke klienten, eller nøkkelen passer ikke',
-    why: 'client_id og nøkkel hører sammen. Er den ene fra en annen fil, et annet miljø eller lest feil, slipper ingen inn.',
-    fix: 'Last ned konfigurasjonsfilen på nytt og last den inn i EPJ-en. privateJwk er JSON inne i en tekst og må leses to ganger. Se etter at miljøet (authority) er det samme som filens.',
+    why: 'client_id og nøkkelen hører sammen. Er en av dem fra en annen fil eller et annet miljø, eller er den lest feil, slipper ingen inn.',
+    fix: 'Last ned konfigurasjonsfilen på nytt og last den inn i EPJ-en. privateJwk er JSON inne i en tekst og må leses to ganger. Kontroller at EPJ-en bruker samme miljø (authority) som filen.',
   },
   en: {
     title: 'HelseID knows the client and the key',
-    failureTitle: 'HelseID does not know the client, or the key does not fit',
-    why: 'client_id and key belong together. When one of them is from another file, another environment, or misread, nobody gets in.',
-    fix: 'Download the configuration file again and load it into the EPJ. privateJwk is JSON inside a text and must be read twice. Look whether the environment (authority) is the same as the file’s.',
+    failureTitle: 'HelseID does not know the client, or the key does not match',
+    why: 'client_id and the key belong together. When one of them is from another file, another environment, or misread, nobody gets in.',
+    fix: 'Download the configuration file again and load it into the EPJ. privateJwk is JSON inside a text and must be read twice. Check that the EPJ uses the same environment (authority) as the file.',
   },
   select: ({ clientCalls }) =>
     clientCalls.filter(

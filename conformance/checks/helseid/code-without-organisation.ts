@@ -13,8 +13,8 @@ export default defineCheck({
   en: {
     title: 'The organisation number is sent at a renewal, not when the code is exchanged for a token',
     failureTitle: 'The organisation number is sent when the code is exchanged for a token',
-    why: 'HelseID’s older documentation refuses it with HID-1009, and the newer recommends to name the organisation at a renewal. Then the user need not log in again when the arbeidssted is changed.',
-    fix: 'Take helseid_authorization out of assertion_details when grant_type is authorization_code. Renew the token right after the log-in, with the organisation in the client assertion. The attest may stand there in both calls.',
+    why: 'HelseID’s older documentation refuses it with HID-1009, and the newer recommends naming the organisation at a renewal. The user then need not log in again when the workplace is changed.',
+    fix: 'Take helseid_authorization out of assertion_details when grant_type is authorization_code. Renew the token immediately after the log-in, with the organisation in the client assertion. The attest may be there in both calls.',
   },
   select: ({ tokens }) =>
     tokens.filter(({ grant, assertion }) => grant === 'authorization_code' && assertion !== undefined),

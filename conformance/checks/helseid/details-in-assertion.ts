@@ -7,13 +7,13 @@ export default defineCheck({
   nb: {
     title: 'Virksomhet og attest står i assertion_details i klientbeviset',
     failureTitle: 'Virksomhet eller attest står i authorization_details i klientbeviset',
-    why: 'authorization_details er det gamle navnet. HelseID godtar det foreløpig, men bare det nye er beskrevet.',
-    fix: 'Flytt detaljene til medlemmet assertion_details i klientbeviset.',
+    why: 'authorization_details er det gamle navnet. HelseID godtar det foreløpig, men dokumentasjonen beskriver bare det nye.',
+    fix: 'Flytt opplysningene til feltet assertion_details i klientbeviset.',
   },
   en: {
-    title: 'Organisation and attest stand in assertion_details in the client assertion',
-    failureTitle: 'Organisation or attest stands in authorization_details in the client assertion',
-    why: 'authorization_details is the old name. HelseID accepts it for the time being, but only the new one is described.',
+    title: 'Organisation and attest are in assertion_details in the client assertion',
+    failureTitle: 'Organisation or attest is in authorization_details in the client assertion',
+    why: 'authorization_details is the old name. HelseID accepts it for the time being, but its documentation describes only the new one.',
     fix: 'Move the details to the member assertion_details of the client assertion.',
   },
   select: ({ assertions }) =>

@@ -10,13 +10,13 @@ export default defineCheck({
     title: 'DPoP-beviset er signert med en algoritme HelseID godtar',
     failureTitle: 'DPoP-beviset er signert med en algoritme HelseID ikke godtar',
     why: 'Et bevis uten signatur, eller med en felles hemmelighet, viser ikke at EPJ-en har nøkkelen.',
-    fix: 'Bruk ES256 med en nøkkel på kurven P-256, eller RS eller PS med en RSA-nøkkel.',
+    fix: 'Bruk ES256 med en nøkkel på kurven P-256, eller RS256 eller PS256 med en RSA-nøkkel.',
   },
   en: {
     title: 'The DPoP proof is signed with an algorithm that HelseID accepts',
     failureTitle: 'The DPoP proof is signed with an algorithm that HelseID does not accept',
     why: 'A proof without a signature, or with a shared secret, does not show that the EPJ has the key.',
-    fix: 'Use ES256 with a key on the curve P-256, or RS or PS with an RSA key.',
+    fix: 'Use ES256 with a key on the curve P-256, or RS256 or PS256 with an RSA key.',
   },
   select: ({ proofs }) => proofs,
   evaluate: ({ jwt: { header } }) =>

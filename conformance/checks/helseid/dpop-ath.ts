@@ -8,13 +8,13 @@ export default defineCheck({
     title: 'DPoP-beviset i hvert API-kall hører til tokenet i kallet (ath)',
     failureTitle: 'Et DPoP-bevis hører ikke til tokenet i kallet (ath)',
     why: 'Med ath gjelder beviset bare sammen med ett bestemt token. Uten det kan et bevis brukes med et annet token, og API-et avviser kallet.',
-    fix: 'Sett ath i DPoP-beviset til SHA-256 av access-tokenet, slik det står i headeren Authorization, kodet som base64url uten =. Regn det ut på nytt når tokenet er fornyet. Beviset til token-endepunktet skal ikke ha ath.',
+    fix: 'Sett ath i DPoP-beviset til SHA-256 av tilgangstokenet, slik det står i headeren Authorization, kodet som base64url uten =. Regn det ut på nytt når tokenet er fornyet. Beviset til token-endepunktet skal ikke ha ath.',
   },
   en: {
     title: 'The DPoP proof of each API call belongs to the token in the call (ath)',
     failureTitle: 'A DPoP proof does not belong to the token in the call (ath)',
-    why: 'With ath the proof is good only together with one particular token. Without it a proof can be used with another token, and the API refuses the call.',
-    fix: 'Set ath in the DPoP proof to the SHA-256 of the access token as it stands in the Authorization header, encoded as base64url without =. Work it out anew when the token has been renewed. The proof for the token endpoint must not have ath.',
+    why: 'With ath the proof is valid only together with one particular token. Without it a proof can be used with another token, and the API refuses the call.',
+    fix: 'Set ath in the DPoP proof to the SHA-256 of the access token as it stands in the Authorization header, encoded as base64url without =. Work it out again when the token has been renewed. The proof for the token endpoint must not have ath.',
   },
   // A bound token that is sent as Bearer is another check's business.
   select: ({ tokenUses }) =>

@@ -8,16 +8,16 @@ export default defineCheck({
   requirements: ['HID-D04', 'HID-N39'],
   cause: 'environment',
   nb: {
-    title: 'DPoP-beviset er laget idet kallet går, med riktig klokke',
+    title: 'DPoP-beviset er laget idet kallet sendes, med riktig klokke',
     failureTitle: 'DPoP-beviset er laget på et annet tidspunkt enn kallet',
     why: 'Beviset gjelder bare noen sekunder. Er iat regnet i lokal tid eller fra en klokke som går feil, blir alle kall avvist.',
     fix: 'Sett iat til sekunder siden 1970 i UTC, rett før kallet sendes. Synkroniser klokken (NTP).',
   },
   en: {
-    title: 'The DPoP proof is made when the call goes out, by a correct clock',
-    failureTitle: 'The DPoP proof is made at another moment than the call',
-    why: 'The proof is valid for some seconds only. When iat is computed in local time, or from a clock that is wrong, all calls are refused.',
-    fix: 'Set iat to seconds since 1970 in UTC, right before the call is sent. Synchronise the clock (NTP).',
+    title: 'The DPoP proof is made when the call is sent, by a correct clock',
+    failureTitle: 'The DPoP proof is made at another time than the call',
+    why: 'The proof is valid for only a few seconds. When iat is computed in local time, or from a clock that is wrong, all calls are refused.',
+    fix: 'Set iat to seconds since 1970 in UTC, just before the call is sent. Synchronise the clock (NTP).',
   },
   select: ({ proofs }) => proofs,
   evaluate: ({ at, jwt: { claims } }) => {

@@ -12,14 +12,14 @@ export default defineCheck({
   nb: {
     title: 'Hvert DPoP-bevis har sin egen jti',
     failureTitle: 'En jti er brukt i flere DPoP-bevis',
-    why: 'HelseID og kjernejournal husker jti for å stanse den som spiller av et oppsnappet kall. Et bevis med brukt jti blir avvist.',
+    why: 'HelseID og kjernejournal husker jti for å stanse den som spiller av et oppsnappet kall. Et bevis med en jti som er brukt før, blir avvist.',
     fix: 'Lag et nytt DPoP-bevis med en ny, tilfeldig jti for hvert kall, også når du sender det samme kallet en gang til. Legg beviset til så sent som mulig, slik at automatiske gjentakelser også får et nytt.',
   },
   en: {
     title: 'Each DPoP proof has a jti of its own',
     failureTitle: 'A jti was used in several DPoP proofs',
-    why: 'HelseID and Kjernejournal remember jti to stop anyone who replays an intercepted call. A proof with a used jti is refused.',
-    fix: 'Make a new DPoP proof with a new, random jti for each call, also when you send the same call once more. Add the proof as late as possible, so that automatic retries get a new one too.',
+    why: 'HelseID and Kjernejournal remember jti to stop anyone who replays an intercepted call. A proof whose jti has been used before is refused.',
+    fix: 'Make a new DPoP proof with a new, random jti for each call, including when you send the same call again. Add the proof as late as possible, so that automatic retries get a new one too.',
   },
   select: ({ proofs }) =>
     withEarlier(proofs, ({ jwt }) => text(jwt.claims['jti'])).filter((proof) => !isSentAgain(proof)),

@@ -18,14 +18,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en bruker den nyeste noncen HelseID har sendt',
     failureTitle: 'EPJ-en bruker en gammel nonce etter at HelseID har sendt en ny',
-    why: 'En gammel nonce blir avvist. Da går hvert kall to ganger.',
+    why: 'En gammel nonce blir avvist. Da må EPJ-en sende hvert kall to ganger, og alt tar dobbelt så lang tid.',
     fix: 'Les DPoP-Nonce i hvert svar fra HelseID, også når kallet gikk bra, og bruk den i neste bevis.',
   },
   en: {
     title: 'The EPJ uses the newest nonce that HelseID has sent',
     failureTitle: 'The EPJ uses an old nonce after HelseID has sent a new one',
-    why: 'An old nonce is refused. Then every call is made twice.',
-    fix: 'Read DPoP-Nonce in every answer from HelseID, also when the call went well, and use it in the next proof.',
+    why: 'An old nonce is refused. The EPJ then has to send every call twice, and everything takes twice as long.',
+    fix: 'Read DPoP-Nonce in every answer from HelseID, also when the call succeeded, and use it in the next proof.',
   },
   // An EPJ may have a key, and a memory of nonces, for each thing that fetches tokens: the user's part, the server's.
   // A call without a nonce shows nothing of which it would use; whether there must be one is another check's.

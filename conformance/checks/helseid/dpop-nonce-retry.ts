@@ -9,16 +9,16 @@ export default defineCheck({
   requirements: ['HID-D06', 'HID-N01'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en prøver igjen med verdien HelseID ber om (use_dpop_nonce)',
+    title: 'EPJ-en prøver igjen med noncen HelseID ber om (use_dpop_nonce)',
     failureTitle: 'EPJ-en gir opp når HelseID ber om en nonce',
-    why: 'HelseID avviser alltid det første kallet med use_dpop_nonce. En EPJ som ikke prøver igjen, får aldri noe token.',
-    fix: 'Når svaret er 400 med error=use_dpop_nonce: les headeren DPoP-Nonce, lag et nytt DPoP-bevis med verdien i nonce, og send det samme kallet en gang til. Koden og refresh-tokenet kan brukes igjen.',
+    why: 'HelseID avviser alltid et kall uten nonce, og svarer use_dpop_nonce. En EPJ som ikke prøver igjen, får aldri noe token.',
+    fix: 'Når svaret er 400 med error=use_dpop_nonce: les headeren DPoP-Nonce, lag et nytt DPoP-bevis med den verdien i nonce og en ny jti, og send det samme kallet en gang til. Koden og refresh-tokenet kan brukes igjen.',
   },
   en: {
-    title: 'The EPJ tries again with the value HelseID asks for (use_dpop_nonce)',
+    title: 'The EPJ tries again with the nonce HelseID asks for (use_dpop_nonce)',
     failureTitle: 'The EPJ gives up when HelseID asks for a nonce',
-    why: 'HelseID always refuses the first call with use_dpop_nonce. An EPJ that does not try again never gets a token.',
-    fix: 'When the answer is 400 with error=use_dpop_nonce: read the DPoP-Nonce header, make a new DPoP proof with the value in nonce, and send the same call once more. The code and the refresh token can be used again.',
+    why: 'HelseID always refuses a call without a nonce, and answers use_dpop_nonce. An EPJ that does not try again never gets a token.',
+    fix: 'When the answer is 400 with error=use_dpop_nonce: read the DPoP-Nonce header, make a new DPoP proof with that value in nonce and a new jti, and send the same call once more. The code and the refresh token can be used again.',
   },
   select: ({ tokens }) =>
     tokens.flatMap((demand, index) => {

@@ -8,7 +8,7 @@ export default defineCheck({
   nb: {
     title: 'Alle kall til token-endepunktet har et DPoP-bevis',
     failureTitle: 'Et kall til token-endepunktet har ikke noe DPoP-bevis',
-    why: 'Med beviset bindes tokenet til en nøkkel bare EPJ-en har. Uten det kan et stjålet token brukes av hvem som helst.',
+    why: 'Beviset binder tokenet til en nøkkel bare EPJ-en har. Uten det kan et stjålet token brukes av hvem som helst.',
     fix: 'Send headeren DPoP med et nytt bevis i hvert kall til token-endepunktet: ved innlogging, ved fornyelse og når EPJ-en henter token for seg selv. Slå på DPoP for klienten i Selvbetjening og i biblioteket.',
   },
   en: {

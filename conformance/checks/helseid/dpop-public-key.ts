@@ -8,16 +8,16 @@ export default defineCheck({
   requirements: ['HID-D02'],
   cause: 'implementation',
   nb: {
-    title: 'DPoP-beviset har bare den åpne delen av nøkkelen',
-    failureTitle: 'DPoP-beviset har den hemmelige delen av nøkkelen, eller ingen nøkkel',
-    why: 'Den som leser beviset, får nøkkelen med på kjøpet og kan lage bevis selv.',
-    fix: 'Ta med bare kty, crv, x og y (EC) eller kty, n og e (RSA) i jwk. Kast nøkkelen som er sendt, og lag en ny.',
+    title: 'DPoP-beviset har bare den offentlige delen av nøkkelen',
+    failureTitle: 'DPoP-beviset har den private delen av nøkkelen, eller ingen nøkkel',
+    why: 'Den som leser beviset, får den private nøkkelen med på kjøpet og kan lage bevis selv. Uten nøkkel i jwk kan ingen kontrollere beviset.',
+    fix: 'Ta med bare kty, crv, x og y (EC) eller kty, n og e (RSA) i jwk. Er den private delen sendt, så kast nøkkelen og lag en ny.',
   },
   en: {
     title: 'The DPoP proof has only the public part of the key',
     failureTitle: 'The DPoP proof has the private part of the key, or no key',
-    why: 'Whoever reads the proof gets the key as well and can make proofs of their own.',
-    fix: 'Include only kty, crv, x and y (EC) or kty, n and e (RSA) in jwk. Throw away the key that was sent, and make a new one.',
+    why: 'Whoever reads the proof gets the private key as well, and can make proofs of their own. Without a key in jwk nobody can verify the proof.',
+    fix: 'Include only kty, crv, x and y (EC) or kty, n and e (RSA) in jwk. If the private part was sent, discard that key and make a new one.',
   },
   select: ({ proofs }) => proofs,
   evaluate: ({ jwt: { header } }) => {

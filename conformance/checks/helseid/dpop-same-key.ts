@@ -14,8 +14,8 @@ export default defineCheck({
   en: {
     title: 'The DPoP proof is made with the key that the token is bound to',
     failureTitle: 'The DPoP proof is made with another key than the token is bound to',
-    why: 'The token is good only for the one who has the key it was fetched with. With another key it looks stolen, and the API refuses it.',
-    fix: 'Use the same key pair when you fetch the token and when you call the API. Keep the key together with the token, also when several servers share user sessions, and change it only when the token changes.',
+    why: 'The token is valid only for the one who has the key it was fetched with. With another key it looks stolen, and the API refuses it.',
+    fix: 'Use the same key pair both to fetch the token and to call the API. Keep the key together with the token, also when several servers share user sessions, and change it only when the token changes.',
   },
   select: ({ tokenUses }) =>
     tokenUses.filter(({ proof, access }) => proof !== undefined && access.key !== undefined),

@@ -7,14 +7,14 @@ export default defineCheck({
   nb: {
     title: 'Hvert kall har høyst ett DPoP-bevis',
     failureTitle: 'Et kall har flere DPoP-bevis',
-    why: 'Med to bevis er det ikke sagt hvilket som gjelder, og mottakeren skal avvise kallet.',
-    fix: 'Se etter om både biblioteket og egen kode setter headeren DPoP. Sett den, ikke legg den til.',
+    why: 'Med to bevis kan ikke mottakeren vite hvilket som gjelder, og skal avvise kallet.',
+    fix: 'Kontroller om både biblioteket og din egen kode setter headeren DPoP. Bruk funksjonen som erstatter headeren, ikke den som legger til en.',
   },
   en: {
     title: 'Each call has at most one DPoP proof',
     failureTitle: 'A call has several DPoP proofs',
-    why: 'With two proofs nothing says which one counts, and the recipient must refuse the call.',
-    fix: 'Look whether both the library and code of your own put in the DPoP header. Set it, do not add it.',
+    why: 'With two proofs the recipient cannot know which one applies, and must refuse the call.',
+    fix: 'Check whether both the library and your own code set the DPoP header. Use the function that replaces the header, not the one that adds another.',
   },
   select: ({ proofCounts }) => proofCounts,
   evaluate: ({ count }) =>

@@ -13,7 +13,7 @@ export default defineCheck({
   en: {
     title: 'The DPoP proof is for the method and address of the call',
     failureTitle: 'The DPoP proof is for another method or address than the call',
-    why: 'A proof is for one call. When htm or htu does not agree with the call, the proof may have been taken from another, and it is refused.',
+    why: 'A proof is for one call. When htm or htu does not match the call, the proof may have been taken from another, and it is refused.',
     fix: 'Set htm to the HTTP method, and htu to the whole address you call, without what comes after ? or #. If the traffic goes through a proxy, htu must be the address as the service itself knows it.',
   },
   select: ({ proofs, issuer }) => {

@@ -17,7 +17,7 @@ export default defineCheck({
   en: {
     title: 'Calls to PAR and the token endpoint are forms (application/x-www-form-urlencoded)',
     failureTitle: 'Calls to PAR or the token endpoint are not forms',
-    why: 'OAuth 2.0 uses forms. JSON is not read, and the call is refused as if everything were missing.',
+    why: 'OAuth 2.0 uses forms. JSON is not read, and the call is refused as if every parameter were missing.',
     fix: 'Send the parameters with POST and Content-Type application/x-www-form-urlencoded, and with & between them (PHP: arg_separator.output must be &).',
   },
   // A form in which nobody says who is calling is no EPJ's.

@@ -8,14 +8,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en avviser et ID-token som ikke er signert av HelseID',
     failureTitle: 'EPJ-en slipper inn en bruker med et ID-token som ikke er signert av HelseID',
-    why: 'Signaturen er det eneste som viser at det er HelseID som sier hvem brukeren er.',
-    fix: 'Sjekk signaturen med nøklene fra jwks_uri, velg nøkkelen etter kid, og godta bare RS256 og de andre algoritmene fra metadataene. Biblioteket gjør det når det får lov.',
+    why: 'Bare signaturen viser at HelseID har laget tokenet. Uten den kan hvem som helst skrive hvem brukeren er.',
+    fix: 'Sjekk signaturen med nøklene fra jwks_uri, velg nøkkelen etter kid, og godta bare algoritmene i id_token_signing_alg_values_supported i metadataene (RS256). De fleste biblioteker gjør det når kontrollen ikke er slått av.',
   },
   en: {
     title: 'The EPJ refuses an ID token that is not signed by HelseID',
     failureTitle: 'The EPJ lets a user in on an ID token that is not signed by HelseID',
-    why: 'The signature is all that shows that it is HelseID who says who the user is.',
-    fix: 'Check the signature with the keys from jwks_uri, choose the key by kid, and accept only RS256 and the other algorithms of the metadata. The library does so when it is allowed to.',
+    why: 'Only the signature shows that HelseID made the token. Without it anybody can write who the user is.',
+    fix: 'Check the signature with the keys from jwks_uri, choose the key by kid, and accept only the algorithms in id_token_signing_alg_values_supported of the metadata (RS256). Most libraries do so unless the check is switched off.',
   },
   select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'id-token-signature'),
   evaluate: admissionFaults('response.body.id_token.signature'),

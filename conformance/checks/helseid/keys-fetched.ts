@@ -19,7 +19,7 @@ export default defineCheck({
     why: 'Without the keys the EPJ cannot see whether the ID token is HelseID’s. Then anybody can log in as anybody.',
     fix: 'Fetch the keys from jwks_uri of the metadata, and check the ID token’s signature before the user is let in.',
     unseen:
-      'No call for a user came after the keys were fetched in this run. An EPJ that was at work before may have fetched them then. Start the EPJ anew right before the next run.',
+      'No call for a user came after the keys were fetched in this run. An EPJ that was at work before may have fetched them then. Restart the EPJ just before the next run.',
   },
   select: ({ creations, keys, tokens, attacks, beganHere }) => {
     const [first] = creations

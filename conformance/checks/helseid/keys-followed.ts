@@ -8,13 +8,13 @@ export default defineCheck({
     title: 'Brukeren slipper inn også etter at HelseID har byttet signeringsnøkkel',
     failureTitle: 'Brukeren slipper ikke inn etter at HelseID har byttet signeringsnøkkel',
     why: 'HelseID bytter nøkkel uten å varsle. En EPJ som bare har den gamle, stenger alle ute til den startes på nytt.',
-    fix: 'Hent nøklene på nytt når kid i tokenet er ukjent, men ikke oftere enn hvert minutt.',
+    fix: 'Hent nøklene fra jwks_uri på nytt når kid i tokenet er ukjent, men høyst én gang i minuttet.',
   },
   en: {
-    title: 'The user is let in also after HelseID has changed its signing key',
+    title: 'The user is also let in after HelseID has changed its signing key',
     failureTitle: 'The user is not let in after HelseID has changed its signing key',
-    why: 'HelseID changes its key without notice. An EPJ that has only the old one shuts everybody out until it is started anew.',
-    fix: 'Fetch the keys anew when kid of the token is unknown, but not more often than every minute.',
+    why: 'HelseID changes its key without notice. An EPJ that has only the old one shuts everybody out until it is started again.',
+    fix: 'Fetch the keys again from jwks_uri when kid in the token is unknown, but at most once a minute.',
   },
   select: ({ attacks }) =>
     attacks

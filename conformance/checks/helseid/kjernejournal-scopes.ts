@@ -14,8 +14,8 @@ export default defineCheck({
     fix: 'Be om nhn:kjernejournal/innlogging og nhn:kjernejournal/tillitsrammeverk i scope. Kontroller også at begge er lagt til på klienten i HelseID Selvbetjening.',
   },
   en: {
-    title: 'The log-in asks for both scopes that Kjernejournal demands',
-    failureTitle: 'The log-in lacks a scope that Kjernejournal demands',
+    title: 'The log-in asks for both scopes that Kjernejournal requires',
+    failureTitle: 'The log-in lacks a scope that Kjernejournal requires',
     why: 'Kjernejournal admits only users with both scopes: one for log-in and one for the attest of Tillitsrammeverk.',
     fix: 'Ask for nhn:kjernejournal/innlogging and nhn:kjernejournal/tillitsrammeverk in scope. Check too that both have been added to the client in HelseID Selvbetjening.',
   },

@@ -24,14 +24,14 @@ export default defineCheck<LogOut>({
   nb: {
     title: 'EPJ-en logger brukeren ut av HelseID med id_token_hint',
     failureTitle: 'EPJ-en logger ikke brukeren ut av HelseID med id_token_hint',
-    why: 'Uten utlogging i HelseID kan den neste ved maskinen komme inn som den forrige. Uten id_token_hint blir brukeren stående på HelseIDs side og må bekrefte der.',
-    fix: 'Avslutt kjernejournalsesjonen, og send så nettleseren til end_session_endpoint fra metadata med id_token_hint (ID-tokenet fra innloggingen) og en registrert post_logout_redirect_uri. ID-tokenet kan være utløpt, men må være fra innloggingen til den som logger ut.',
+    why: 'Uten utlogging fra HelseID kan den neste ved maskinen komme inn som den forrige. Uten id_token_hint blir brukeren stående på HelseIDs side og må bekrefte der.',
+    fix: 'Avslutt kjernejournalsesjonen, og send så nettleseren til end_session_endpoint fra HelseIDs metadata med id_token_hint (ID-tokenet fra innloggingen) og en registrert post_logout_redirect_uri. ID-tokenet kan være utløpt, men må være fra innloggingen til den som logger ut.',
   },
   en: {
     title: 'The EPJ logs the user out of HelseID with id_token_hint',
     failureTitle: 'The EPJ does not log the user out of HelseID with id_token_hint',
-    why: 'Without a log-out at HelseID the next person at the computer can come in as the one before. Without id_token_hint the user is left on HelseID’s page and must confirm there.',
-    fix: 'End the Kjernejournal session, and then send the browser to end_session_endpoint of the metadata with id_token_hint (the ID token of the log-in) and a registered post_logout_redirect_uri. The ID token may have expired, but must be of the log-in of the user who logs out.',
+    why: 'Without a log-out from HelseID the next person at the computer can come in as the previous user. Without id_token_hint the user is left on HelseID’s page and must confirm there.',
+    fix: 'End the Kjernejournal session, and then send the browser to end_session_endpoint of HelseID’s metadata with id_token_hint (the ID token of the log-in) and a registered post_logout_redirect_uri. The ID token may have expired, but must be from the log-in of the user who logs out.',
   },
   // Without steps nobody knows when the user logged out; then only the visits that came can be judged.
   select: (evidence) =>

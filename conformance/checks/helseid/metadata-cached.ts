@@ -12,7 +12,7 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en tar vare på HelseIDs metadata',
     failureTitle: 'EPJ-en henter HelseIDs metadata igjen og igjen',
-    why: 'Metadata endrer seg sjelden. Henting for hvert kall gjør EPJ-en tregere og belaster HelseID uten nytte.',
+    why: 'Metadataene endrer seg sjelden. En EPJ som henter dem for hvert kall, blir tregere og belaster HelseID uten nytte.',
     fix: 'Hent metadata når EPJ-en starter, ta vare på dem i 24 timer, og del dem mellom alle brukere og kall. Ikke lag et nytt klientobjekt i biblioteket for hvert kall.',
     unseen:
       'EPJ-en leste ikke metadataene i denne kjøringen. En EPJ som var i gang fra før, kan ha lest dem da. Start EPJ-en på nytt rett før neste kjøring.',
@@ -20,10 +20,10 @@ export default defineCheck({
   en: {
     title: 'The EPJ keeps HelseID’s metadata',
     failureTitle: 'The EPJ fetches HelseID’s metadata again and again',
-    why: 'Metadata rarely change. Fetching them for every call makes the EPJ slower and loads HelseID to no use.',
+    why: 'Metadata rarely change. Fetching them for every call makes the EPJ slower and burdens HelseID to no purpose.',
     fix: 'Fetch the metadata when the EPJ starts, keep them for 24 hours, and share them between all users and calls. Do not make a new client object in the library for each call.',
     unseen:
-      'The EPJ did not read the metadata in this run. An EPJ that was at work before may have read them then. Start the EPJ anew right before the next run.',
+      'The EPJ did not read the metadata in this run. An EPJ that was at work before may have read them then. Restart the EPJ just before the next run.',
   },
   // One group for each scenario: between two the EPJ may have been started anew.
   select: ({ metadata, clientCalls, apiCalls }) => {

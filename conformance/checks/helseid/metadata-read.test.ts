@@ -29,6 +29,6 @@ testCheck(check, {
 describe('an EPJ that was at work before the run', () => {
   it('is told to begin anew', () => {
     const evidence = readEvidence(journal(...step('log-in', {}, par(), token())))
-    expect(runCheck(check, evidence).note?.en).toContain('Start the EPJ anew right before the next run')
+    expect(runCheck(check, evidence).note?.en).toContain('Restart the EPJ just before the next run')
   })
 })

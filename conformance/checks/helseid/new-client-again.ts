@@ -8,14 +8,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en prøver igjen når HelseID ikke kjenner en helt ny klient ennå',
     failureTitle: 'EPJ-en gir opp når HelseID ikke kjenner en helt ny klient ennå',
-    why: 'Det tar tid før HelseID kjenner en klient som er laget i Selvbetjening. En EPJ som husker avvisningen, ser ut til å ha feil nøkkel, og kommunen lager en klient til.',
-    fix: 'Ikke lagre at klienten ble avvist. La neste innlogging spørre HelseID på nytt, og prøv gjerne noen ganger av deg selv rett etter at konfigurasjonsfilen er lastet.',
+    why: 'Det tar tid før HelseID kjenner en klient som er laget i Selvbetjening. Husker EPJ-en avvisningen, tror kommunen at nøkkelen er feil, og lager en klient til.',
+    fix: 'Ikke lagre at klienten ble avvist. La neste innlogging spørre HelseID på nytt, og la gjerne EPJ-en prøve noen ganger av seg selv rett etter at konfigurasjonsfilen er lastet.',
   },
   en: {
     title: 'The EPJ tries again when HelseID does not know a brand-new client yet',
     failureTitle: 'The EPJ gives up when HelseID does not know a brand-new client yet',
-    why: 'It takes time until HelseID knows a client that was made in Selvbetjening. An EPJ that remembers the refusal seems to have the wrong key, and the municipality makes another client.',
-    fix: 'Do not keep that the client was refused. Let the next log-in ask HelseID anew, and try some times by itself right after the configuration file was loaded.',
+    why: 'It takes time before HelseID knows a client that was made in Selvbetjening. When the EPJ remembers the refusal, the municipality believes that the key is wrong, and makes another client.',
+    fix: 'Do not store that the client was refused. Let the next log-in ask HelseID again, and preferably let the EPJ try a few times by itself just after the configuration file has been loaded.',
   },
   select: ({ attacks }) =>
     attacks

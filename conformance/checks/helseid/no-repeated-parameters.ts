@@ -8,13 +8,13 @@ export default defineCheck({
   nb: {
     title: 'Hver parameter står én gang i skjemaet',
     failureTitle: 'En parameter står flere ganger i skjemaet',
-    why: 'Når en parameter står to ganger, er det ikke sagt hvilken som gjelder. HelseID avviser slike kall.',
+    why: 'Når en parameter står to ganger, vet ikke HelseID hvilken som gjelder. Slike kall blir avvist.',
     fix: 'Se etter hva biblioteket legger til selv: mange legger til client_id når de lager klientbeviset. Bare resource kan gjentas.',
   },
   en: {
-    title: 'Each parameter stands once in the form',
-    failureTitle: 'A parameter stands several times in the form',
-    why: 'When a parameter stands twice, nothing says which one counts. HelseID refuses such calls.',
+    title: 'Each parameter occurs once in the form',
+    failureTitle: 'A parameter occurs several times in the form',
+    why: 'When a parameter occurs twice, HelseID does not know which one applies. Such calls are refused.',
     fix: 'Look at what the library adds by itself: many add client_id when they make the client assertion. Only resource may be repeated.',
   },
   select: ({ clientCalls }) =>

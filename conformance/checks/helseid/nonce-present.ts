@@ -16,7 +16,7 @@ export default defineCheck({
     title: 'Each log-in has a nonce of its own',
     failureTitle: 'The log-in lacks a nonce of its own',
     why: 'The nonce ties the ID token to this very log-in. Without it an ID token from another log-in can be accepted.',
-    fix: 'Make a new, random nonce for each log-in and send it in the PAR request. Refuse the ID token when its nonce is another.',
+    fix: 'Make a new, random nonce for each log-in and send it in the PAR request. Refuse the ID token when its nonce is different.',
   },
   // A refused request may be sent again as it was.
   select: ({ par }) =>

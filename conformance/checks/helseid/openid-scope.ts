@@ -7,14 +7,14 @@ export default defineCheck({
   nb: {
     title: 'Innloggingen ber om scopet openid',
     failureTitle: 'Innloggingen ber ikke om scopet openid',
-    why: 'Uten openid er det ingen innlogging etter OpenID Connect, og EPJ-en får ikke noe ID-token å se hvem brukeren er av.',
-    fix: 'Ta med openid i scope.',
+    why: 'Uten openid får EPJ-en ikke noe ID-token, og kan ikke vite hvem brukeren er.',
+    fix: 'Ta med openid i scope når innloggingen sendes til PAR-endepunktet.',
   },
   en: {
     title: 'The log-in asks for the scope openid',
     failureTitle: 'The log-in does not ask for the scope openid',
-    why: 'Without openid it is no OpenID Connect log-in, and the EPJ gets no ID token to see who the user is from.',
-    fix: 'Include openid in scope.',
+    why: 'Without openid the EPJ gets no ID token, and cannot know who the user is.',
+    fix: 'Include openid in scope when the log-in is sent to the PAR endpoint.',
   },
   select: ({ par }) => par,
   evaluate: ({ parameters }) => {

@@ -10,7 +10,7 @@ export default defineCheck({
     title: 'Organisasjonsnummeret har ni sifre og riktig OID',
     failureTitle: 'Organisasjonsnummeret har feil form eller feil OID',
     why: 'HelseID slår opp nummeret i Enhetsregisteret. Mellomrom, prefiks eller feil OID gjør at det ikke blir funnet.',
-    fix: 'Skriv nummeret med ni sifre uten mellomrom, type ENH og system urn:oid:2.16.578.1.12.4.1.4.101. Deler flere virksomheter klienten, er formen NO:ORGNR:hovedenhet:underenhet, og system urn:oid:1.0.6523.',
+    fix: 'Skriv nummeret med ni sifre uten mellomrom, med type ENH og system urn:oid:2.16.578.1.12.4.1.4.101. Deler flere virksomheter klienten, er formen NO:ORGNR:hovedenhet:underenhet, med system urn:oid:1.0.6523.',
   },
   en: {
     title: 'The organisation number has nine digits and the right OID',

@@ -21,13 +21,13 @@ export default defineCheck({
     title: 'Tokenet gjelder underenheten der brukeren arbeider',
     failureTitle: 'Tokenet gjelder ikke underenheten der brukeren arbeider',
     why: 'Kjernejournal gir tilgang etter arbeidsstedets organisasjonsnummer. Et token for hele kommunen, eller for en annen enhet, gir ingen eller feil tilgang.',
-    fix: 'Send organisasjonsnummeret til brukerens arbeidssted som helseid_authorization i assertion_details i klientbeviset når tokenet hentes eller fornyes. Nummeret skal ha ni siffer og stå på klientens liste i Selvbetjening. Hent et nytt token når brukeren bytter arbeidssted.',
+    fix: 'Send organisasjonsnummeret til brukerens arbeidssted som helseid_authorization i assertion_details i klientbeviset når tokenet hentes eller fornyes. Nummeret skal ha ni sifre og stå på klientens liste i Selvbetjening. Hent et nytt token når brukeren bytter arbeidssted.',
   },
   en: {
     title: 'The token is for the sub-unit where the user works',
     failureTitle: 'The token is not for the sub-unit where the user works',
-    why: 'Kjernejournal gives access by the arbeidssted’s organisation number. A token for the whole municipality, or for another unit, gives no access or the wrong one.',
-    fix: 'Send the organisation number of the user’s arbeidssted as helseid_authorization in assertion_details of the client assertion when the token is fetched or renewed. The number must have nine digits and be on the client’s list in Selvbetjening. Fetch a new token when the user changes arbeidssted.',
+    why: 'Kjernejournal gives access by the workplace’s organisation number. A token for the whole municipality, or for another unit, gives no access or the wrong one.',
+    fix: 'Send the organisation number of the user’s workplace as helseid_authorization in assertion_details of the client assertion when the token is fetched or renewed. The number must have nine digits and be on the client’s list in Selvbetjening. Fetch a new token when the user changes workplace.',
   },
   select: (evidence) => {
     const workplaceAt = workplaces(evidence)

@@ -10,15 +10,15 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Innloggingen sendes til PAR-endepunktet, og nettleseren har bare med en henvisning til den',
-    failureTitle: 'Innloggingens parametere går gjennom nettleseren',
+    failureTitle: 'Parametrene i innloggingen går gjennom nettleseren',
     why: 'Det som står i nettleserens adresse, kan leses og endres underveis, og det havner i logger. HelseID krever PAR av alle klienter som logger inn brukere.',
-    fix: 'Send alle parametere med POST til pushed_authorization_request_endpoint fra metadata. Send så nettleseren til authorize med client_id og den request_uri du fikk, og ingenting annet. I mange biblioteker er det en innstilling.',
+    fix: 'Send alle parametrene med POST til pushed_authorization_request_endpoint fra HelseIDs metadata. Send så nettleseren til authorize med client_id og den request_uri du fikk, og ingenting annet. I mange biblioteker er det en innstilling.',
   },
   en: {
     title: 'The log-in is sent to the PAR endpoint, and the browser carries only a reference to it',
     failureTitle: 'The log-in’s parameters go through the browser',
-    why: 'What stands in the browser’s address can be read and changed on its way, and it ends up in logs. HelseID demands PAR of all clients that log users in.',
-    fix: 'POST all parameters to pushed_authorization_request_endpoint of the metadata. Then send the browser to authorize with client_id and the request_uri you got, and nothing else. In many libraries this is a setting.',
+    why: 'What is in the browser’s address can be read and changed on the way, and it ends up in logs. HelseID requires PAR of all clients that log users in.',
+    fix: 'POST all the parameters to pushed_authorization_request_endpoint of HelseID’s metadata. Then send the browser to authorize with client_id and the request_uri you got, and nothing else. In many libraries this is a setting.',
   },
   select: ({ authorize }) => authorize,
   evaluate: ({ query }) => {

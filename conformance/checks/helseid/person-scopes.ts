@@ -20,7 +20,7 @@ export default defineCheck({
   en: {
     title: 'The log-in asks for national identity number, security level and HPR number',
     failureTitle: 'The log-in does not ask for national identity number, security level or HPR number',
-    why: 'From these Kjernejournal sees who the user is, how safe the log-in was, and what the user is entitled to.',
+    why: 'From these Kjernejournal sees who the user is, how secure the log-in was, and what the user is entitled to.',
     fix: 'Include helseid://scopes/identity/pid, helseid://scopes/identity/security_level and helseid://scopes/hpr/hpr_number in scope.',
   },
   select: ({ par }) => portalLogIns(par),

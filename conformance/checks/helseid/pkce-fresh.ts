@@ -14,7 +14,7 @@ export default defineCheck({
   en: {
     title: 'Each log-in has a PKCE value of its own',
     failureTitle: 'Two log-ins have the same PKCE value',
-    why: 'PKCE ties the code to the log-in it belongs to. A value that comes again ties nothing.',
+    why: 'PKCE ties the code to the log-in it belongs to. A value that is used again ties nothing.',
     fix: 'Make the verifier when the log-in begins, with a secure source of randomness, and forget it when the code has been redeemed.',
   },
   select: ({ par }) =>

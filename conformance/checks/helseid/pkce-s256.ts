@@ -7,13 +7,13 @@ export default defineCheck({
   nb: {
     title: 'Innloggingen er beskyttet med PKCE og S256',
     failureTitle: 'Innloggingen mangler PKCE med S256',
-    why: 'Uten PKCE kan en stjålet kode veksles inn i et token av andre enn EPJ-en.',
+    why: 'Uten PKCE kan andre enn EPJ-en bytte en stjålet kode mot et token.',
     fix: 'Lag en ny code_verifier for hver innlogging. Send SHA-256 av den som code_challenge, og code_challenge_method=S256.',
   },
   en: {
     title: 'The log-in is protected by PKCE with S256',
     failureTitle: 'The log-in lacks PKCE with S256',
-    why: 'Without PKCE a stolen code can be exchanged for a token by others than the EPJ.',
+    why: 'Without PKCE others than the EPJ can exchange a stolen code for a token.',
     fix: 'Make a new code_verifier for each log-in. Send its SHA-256 as code_challenge, and code_challenge_method=S256.',
   },
   select: ({ par }) => par,

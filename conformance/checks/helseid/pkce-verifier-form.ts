@@ -10,13 +10,13 @@ export default defineCheck({
   nb: {
     title: 'PKCE-verifikatoren har lovlig lengde og lovlige tegn',
     failureTitle: 'PKCE-verifikatoren er for kort, for lang eller har ulovlige tegn',
-    why: 'En kort verifikator kan gjettes. Med andre tegn enn de lovlige blir hashen ulik på de to sidene.',
-    fix: 'Lag 32 tilfeldige byte og skriv dem som base64url uten fyll. Det gir 43 lovlige tegn.',
+    why: 'En kort verifikator kan gjettes. Med andre tegn enn de lovlige regner EPJ-en og HelseID seg fram til ulik hash, og koden blir avvist.',
+    fix: 'Lag 32 tilfeldige byte og skriv dem som base64url uten utfylling. Det gir 43 lovlige tegn.',
   },
   en: {
     title: 'The PKCE verifier has a permitted length and permitted characters',
     failureTitle: 'The PKCE verifier is too short, too long, or has characters that are not permitted',
-    why: 'A short verifier can be guessed. With other characters than the permitted ones the hash differs on the two sides.',
+    why: 'A short verifier can be guessed. With other characters than the permitted ones the EPJ and HelseID arrive at different hashes, and the code is refused.',
     fix: 'Make 32 random bytes and write them as base64url without padding. That gives 43 permitted characters.',
   },
   select: ({ tokens }) => tokens.filter(({ form }) => form.has('code_verifier')),

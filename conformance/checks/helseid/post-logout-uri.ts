@@ -21,7 +21,7 @@ export default defineCheck({
     title: 'The address the user returns to after the log-out is registered',
     failureTitle: 'The address the user returns to after the log-out is not registered',
     why: 'HelseID sends the user only to registered addresses. Otherwise the user is left on HelseID’s page.',
-    fix: 'Use an address of postLogoutRedirectUris in the configuration file, character by character.',
+    fix: 'Use an address from postLogoutRedirectUris in the configuration file, character by character.',
   },
   whenUnseen: 'not-applicable',
   // A refusal of another member, such as an ID token from elsewhere, comes before the address is looked at.

@@ -59,7 +59,7 @@ export default defineCheck({
         actual: shown(type),
         message: {
           nb: 'Typen til klientbeviset er ikke den HelseID krever.',
-          en: 'The type of the client assertion is not the one HelseID demands.',
+          en: 'The type of the client assertion is not the one HelseID requires.',
         },
       }),
     ]

@@ -9,13 +9,13 @@ export default defineCheck({
     title: 'Adressen brukeren skal sendes tilbake til, er registrert hos HelseID',
     failureTitle: 'Adressen brukeren skal sendes tilbake til, er ikke registrert hos HelseID',
     why: 'HelseID sender bare brukeren tilbake til adresser som er registrert for klienten. Ellers kunne hvem som helst hente koden.',
-    fix: 'Sammenlign redirect_uri i EPJ-en med redirectUris i konfigurasjonsfilen, tegn for tegn: http mot https, port, skråstrek til slutt. Rett innstillingen, eller registrer adressen i HelseID Selvbetjening.',
+    fix: 'Sammenlign redirect_uri i EPJ-en med redirectUris i konfigurasjonsfilen, tegn for tegn: http eller https, port, skråstrek til slutt. Rett innstillingen, eller registrer adressen i HelseID Selvbetjening.',
   },
   en: {
     title: 'The address the user is to be sent back to is registered with HelseID',
     failureTitle: 'The address the user is to be sent back to is not registered with HelseID',
     why: 'HelseID sends the user back only to addresses that are registered for the client. Otherwise anybody could fetch the code.',
-    fix: 'Compare redirect_uri in the EPJ with redirectUris in the configuration file, character by character: http or https, port, a slash at the end. Mend the setting, or register the address in HelseID Selvbetjening.',
+    fix: 'Compare redirect_uri in the EPJ with redirectUris in the configuration file, character by character: http or https, port, a slash at the end. Correct the setting, or register the address in HelseID Selvbetjening.',
   },
   // A log-in that names no address, and was refused for something else, says nothing of it.
   select: ({ par }) =>

@@ -14,7 +14,7 @@ export default defineCheck({
     title: 'The code is redeemed with the same redirect_uri as the log-in began with',
     failureTitle: 'The code is redeemed with another redirect_uri than the log-in began with',
     why: 'HelseID uses the address to see that whoever redeems the code is the one who asked for it. When they differ, the code is refused.',
-    fix: 'Keep redirect_uri together with state, and send exactly that to the token endpoint.',
+    fix: 'Keep redirect_uri together with state, and send exactly that value to the token endpoint.',
   },
   select: ({ tokens, par }) => {
     const named = new Map<string, Set<string>>()

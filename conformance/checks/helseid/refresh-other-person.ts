@@ -15,7 +15,7 @@ export default defineCheck({
     title: 'The EPJ does not use a renewed token that is for another person',
     failureTitle: 'The EPJ uses a renewed token that is for another person',
     why: 'When tokens are mixed up between users, the kjernejournal is opened in the wrong name, and nobody sees it.',
-    fix: 'When the renewal gives a new ID token: compare sub and national identity number with the user. When they differ, throw the tokens away and ask for a new log-in.',
+    fix: 'When the renewal gives a new ID token: compare sub and national identity number with the user. When they differ, discard the tokens and ask for a new log-in.',
   },
   select: ({ attacks, tokens, sessionCalls }) =>
     attacks.flatMap((attack) => {

@@ -7,16 +7,16 @@ export default defineCheck({
   requirements: ['HID-T04', 'HID-N14'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en går over til det nye refresh-tokenet hver gang',
+    title: 'EPJ-en tar i bruk det nye refresh-tokenet hver gang',
     failureTitle: 'EPJ-en bruker et gammelt refresh-token om igjen',
     why: 'Et refresh-token kan bare brukes én gang. Kommer det gamle igjen, kan HelseID regne det som stjålet, og brukeren må logge inn på nytt.',
-    fix: 'Lagre refresh_token fra hvert svar i stedet for det gamle, i samme operasjon som access-tokenet. Sørg for at bare én tråd eller server fornyer om gangen.',
+    fix: 'Lagre refresh_token fra hvert svar i stedet for det gamle, i samme operasjon som tilgangstokenet. Sørg for at bare én tråd eller server fornyer om gangen.',
   },
   en: {
-    title: 'The EPJ changes to the new refresh token each time',
+    title: 'The EPJ switches to the new refresh token each time',
     failureTitle: 'The EPJ uses an old refresh token again',
-    why: 'A refresh token can be used only once. When the old one comes back, HelseID can take it for stolen, and the user must log in anew.',
-    fix: 'Store refresh_token of each answer in place of the old one, in the same operation as the access token. See to it that only one thread or server renews at a time.',
+    why: 'A refresh token can be used only once. When the old one comes back, HelseID may take it for stolen, and the user must log in again.',
+    fix: 'Store refresh_token of each answer in place of the old one, in the same operation as the access token. Make sure that only one thread or server renews at a time.',
   },
   select: ({ tokens }) => {
     const replaced = new Map<string, TokenCall>()

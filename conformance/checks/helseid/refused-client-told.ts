@@ -14,7 +14,7 @@ export default defineCheck({
   en: {
     title: 'The user is told when HelseID refuses the EPJ’s key',
     failureTitle: 'The user is not told when HelseID refuses the EPJ’s key',
-    why: 'A key that has expired shuts everybody out at the same time. Without a word everybody looks in the wrong place.',
+    why: 'A key that has expired shuts everybody out at the same time. Without a message everybody looks in the wrong place.',
     fix: 'Read error and error_description in the answer. Tell the user that the EPJ’s key to HelseID is not valid, and who can renew it.',
   },
   select: ({ attacks }) =>

@@ -11,13 +11,13 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en sender ikke en avvist kode eller et avvist refresh-token på nytt',
     failureTitle: 'EPJ-en sender en avvist kode eller et avvist refresh-token på nytt',
-    why: 'invalid_grant betyr at den er brukt opp. Nye forsøk lykkes aldri, og ser ut som et angrep.',
+    why: 'invalid_grant betyr at koden eller refresh-tokenet ikke gjelder lenger. Nye forsøk lykkes aldri, og ser ut som et angrep.',
     fix: 'Når svaret er invalid_grant: kast koden eller refresh-tokenet, og be brukeren logge inn på nytt.',
   },
   en: {
     title: 'The EPJ does not send a refused code or refresh token again',
     failureTitle: 'The EPJ sends a refused code or refresh token again',
-    why: 'invalid_grant means that it is used up. New attempts never succeed, and look like an attack.',
+    why: 'invalid_grant means that the code or refresh token is no longer valid. New attempts never succeed, and look like an attack.',
     fix: 'When the answer is invalid_grant: throw the code or refresh token away, and ask the user to log in again.',
   },
   select: ({ tokens }) => {

@@ -15,8 +15,8 @@ export default defineCheck({
     fix: 'Signer request object med klientens nøkkel (ikke alg none), og sett exp til høyst 60 sekunder etter iat.',
   },
   en: {
-    title: 'A request object is signed and lives for at most 60 seconds',
-    failureTitle: 'A request object is unsigned or lives too long',
+    title: 'A request object is signed and valid for at most 60 seconds',
+    failureTitle: 'A request object is unsigned or valid for too long',
     why: 'A request object is a log-in that somebody can keep and use later. Its lifetime limits how long.',
     fix: 'Sign the request object with the client’s key (not alg none), and set exp to at most 60 seconds after iat.',
   },

@@ -10,13 +10,13 @@ export default defineCheck({
     title: 'Nettleseren kommer til HelseID før request_uri er utløpt',
     failureTitle: 'Nettleseren kommer til HelseID etter at request_uri er utløpt',
     why: 'En utløpt request_uri gir brukeren en feilside hos HelseID.',
-    fix: 'Send innloggingen til PAR-endepunktet idet brukeren klikker, ikke når siden vises. Bruk expires_in fra svaret.',
+    fix: 'Send innloggingen til PAR-endepunktet idet brukeren klikker, ikke når siden vises. Svaret sier i expires_in hvor mange sekunder den gjelder.',
   },
   en: {
     title: 'The browser comes to HelseID before the request_uri has expired',
     failureTitle: 'The browser comes to HelseID after the request_uri has expired',
     why: 'An expired request_uri gives the user an error page at HelseID.',
-    fix: 'Send the log-in to the PAR endpoint when the user clicks, not when the page is shown. Use expires_in of the answer.',
+    fix: 'Send the log-in to the PAR endpoint when the user clicks, not when the page is shown. The answer says in expires_in for how many seconds it is valid.',
   },
   select: ({ authorize, par }) => {
     const pushed = new Map(par.map((request) => [request.requestUri ?? '', request]))

@@ -8,14 +8,14 @@ export default defineCheck({
   nb: {
     title: 'Hver request_uri brukes én gang',
     failureTitle: 'En request_uri brukes flere ganger',
-    why: 'Adressen hører til én innlogging. Den som bruker den om igjen, kan blande sammen to brukere.',
+    why: 'Henvisningen hører til én innlogging. En EPJ som bruker den om igjen, kan blande sammen to brukere.',
     fix: 'Send innloggingen til PAR-endepunktet på nytt hver gang brukeren skal logge inn.',
   },
   en: {
     title: 'Each request_uri is used once',
     failureTitle: 'A request_uri is used several times',
-    why: 'The address belongs to one log-in. Whoever uses it again can mix up two users.',
-    fix: 'Send the log-in to the PAR endpoint anew each time a user is to log in.',
+    why: 'The reference belongs to one log-in. An EPJ that uses it again can mix up two users.',
+    fix: 'Send the log-in to the PAR endpoint again each time a user is to log in.',
   },
   select: ({ authorize }) =>
     withEarlier(

@@ -12,13 +12,13 @@ export default defineCheck({
     title: 'EPJ-en ber med resource om et token for kjernejournal alene',
     failureTitle: 'EPJ-en sier ikke med resource at tokenet er for kjernejournal',
     why: 'Uten resource kan HelseID gi ett token for alle API-ene klienten har tilgang til. Kjernejournal avviser et token som også er ment for andre.',
-    fix: 'Legg til resource=nhn:kjernejournal i kallene til token-endepunktet, og helst i PAR-forespørselen også. Bruker du flere API-er, skal hvert av dem ha sin egen resource og sitt eget token.',
+    fix: 'Send resource=nhn:kjernejournal i kallene til token-endepunktet, og helst i PAR-forespørselen også. Bruker du flere API-er, skal hvert av dem ha sin egen resource og sitt eget token.',
   },
   en: {
-    title: 'The EPJ asks with resource for a token for Kjernejournal alone',
+    title: 'The EPJ uses resource to ask for a token for Kjernejournal alone',
     failureTitle: 'The EPJ does not say with resource that the token is for Kjernejournal',
     why: 'Without resource HelseID can give one token for all the APIs the client has access to. Kjernejournal refuses a token that is meant for others too.',
-    fix: 'Add resource=nhn:kjernejournal to the calls to the token endpoint, and preferably to the PAR request too. If you use several APIs, each must have its own resource and its own token.',
+    fix: 'Send resource=nhn:kjernejournal in the calls to the token endpoint, and preferably in the PAR request too. If you use several APIs, each must have its own resource and its own token.',
   },
   // It may be named at the log-in or where the code is redeemed: either way the token has one recipient.
   select: ({ par, tokens }) => {

@@ -9,13 +9,13 @@ export default defineCheck({
     title: 'Token hentes bare for mottakere som ble nevnt i innloggingen',
     failureTitle: 'Token hentes for en mottaker som ikke ble nevnt i innloggingen',
     why: 'Brukeren logget inn for å nå bestemte tjenester. HelseID kan avvise en mottaker som dukker opp etterpå.',
-    fix: 'Nevn alle mottakerne med resource ved PAR, og én av dem om gangen ved token-endepunktet.',
+    fix: 'Nevn alle mottakerne med resource i PAR-forespørselen, og bare én av dem i hvert kall til token-endepunktet.',
   },
   en: {
     title: 'Tokens are fetched only for recipients that were named in the log-in',
     failureTitle: 'A token is fetched for a recipient that was not named in the log-in',
     why: 'The user logged in to reach certain services. HelseID may refuse a recipient that turns up afterwards.',
-    fix: 'Name all recipients with resource at PAR, and one of them at a time at the token endpoint.',
+    fix: 'Name all the recipients with resource in the PAR request, and only one of them in each call to the token endpoint.',
   },
   select: ({ tokens, par }) => {
     const logIns = logInsOf(tokens, par)

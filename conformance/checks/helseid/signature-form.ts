@@ -28,10 +28,10 @@ export default defineCheck<Signed>({
     fix: 'La et JWT-bibliotek signere. Signerer du selv: ES256 er r og s etter hverandre, 32 byte hver, ikke DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 har et salt på 32 byte, like langt som hashen. Hver av de tre delene er base64url uten utfylling: - og _ i stedet for + og /, ingen =, ingen linjeskift.',
   },
   en: {
-    title: 'Client assertions and DPoP proofs are written and signed as a JWT is',
-    failureTitle: 'An assertion, a proof or its signature is written in another form than a JWT has',
-    why: 'The recipient cannot read it, and refuses every call, with the right key too. It looks like a wrong key.',
-    fix: 'Let a JWT library sign. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash. Each of the three parts is base64url without padding: - and _ in place of + and /, no =, no line breaks.',
+    title: 'Client assertions and DPoP proofs are written and signed as JWTs',
+    failureTitle: 'An assertion, a proof or its signature is not written as in a JWT',
+    why: 'The recipient cannot read it, and refuses every call, even when the key is right. The failure looks like a wrong key.',
+    fix: 'Let a JWT library do the signing. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash. Each of the three parts is base64url without padding: - and _ in place of + and /, no =, no line breaks.',
   },
   *select({ assertions, proofs }) {
     for (const one of assertions) yield signed(one, 'body.client_assertion')

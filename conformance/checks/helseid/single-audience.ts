@@ -16,7 +16,7 @@ export default defineCheck({
   en: {
     title: 'The token for Kjernejournal is meant for Kjernejournal alone',
     failureTitle: 'The token for Kjernejournal is meant for other recipients',
-    why: 'A token with several recipients can be used by the one towards the other. Kjernejournal accepts only tokens of which it is the only recipient.',
+    why: 'A token with several recipients can be used by one of them at another. Kjernejournal accepts only tokens with itself as the only recipient.',
     fix: 'Fetch a token of its own for Kjernejournal: send resource=nhn:kjernejournal in the call to the token endpoint. Use the refresh token with another resource when you need a token for the next API, such as nhn:critical-information for critical information.',
   },
   // The API of critical information is a recipient of its own.

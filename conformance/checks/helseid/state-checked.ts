@@ -9,13 +9,13 @@ export default defineCheck({
     title: 'EPJ-en avviser et innloggingssvar som hører til en annen innlogging (state)',
     failureTitle: 'EPJ-en bruker koden fra et innloggingssvar som hører til en annen innlogging (state)',
     why: 'En angriper kan lokke nettleseren til å levere en fremmed kode. Uten sjekk av state blir legen logget inn som en annen.',
-    fix: 'Ta vare på state sammen med nettleserens økt, og sammenlign den med state i svaret. Er de ulike, så avbryt.',
+    fix: 'Ta vare på state i brukerens nettlesersesjon, og sammenlign den med state i svaret. Er de ulike, så avbryt innloggingen uten å sende koden til token-endepunktet.',
   },
   en: {
     title: 'The EPJ refuses a log-in answer that belongs to another log-in (state)',
-    failureTitle: 'The EPJ uses the code of a log-in answer that belongs to another log-in (state)',
-    why: 'An attacker can lure the browser into delivering a foreign code. Without a check of state the doctor is logged in as somebody else.',
-    fix: 'Keep state together with the browser’s session, and compare it with state in the answer. When they differ, break off.',
+    failureTitle: 'The EPJ uses the code from a log-in answer that belongs to another log-in (state)',
+    why: 'An attacker can lure the browser into delivering somebody else’s code. Without a check of state the doctor is logged in as somebody else.',
+    fix: 'Keep state in the user’s browser session, and compare it with state in the answer. When they differ, abort the log-in without sending the code to the token endpoint.',
   },
   select: ({ logInAttacks }) => logInAttacks.filter(({ kind }) => kind === 'wrong-state'),
   evaluate: codeUseFaults({

@@ -15,7 +15,7 @@ export default defineCheck({
   en: {
     title: 'Each log-in has a state of its own',
     failureTitle: 'The log-in lacks a state of its own',
-    why: 'By state the EPJ recognises the answer to its own request. Without it others can make the EPJ complete a log-in that the user did not begin.',
+    why: 'The EPJ recognises the answer to its own request by state. Without it others can make the EPJ complete a log-in that the user did not start.',
     fix: 'Make a new, random state for each log-in, keep it in the user’s browser session, and send it in the PAR request. Accept only an answer with the same value.',
   },
   // A refused request may be sent again as it was.

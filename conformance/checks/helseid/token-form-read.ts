@@ -17,16 +17,16 @@ export default defineCheck({
   requirements: ['HID-N16'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en går videre når scope i tokenet er en liste, eller sub har spesialtegn',
+    title: 'EPJ-en virker også når scope i tokenet er en liste, eller sub har spesialtegn',
     failureTitle: 'EPJ-en stanser når scope i tokenet er en liste, eller sub har spesialtegn',
     why: 'HelseID skriver scope som en liste når det er flere, og sub er base64 med +, / og =. En EPJ som venter noe annet, stanser hos noen brukere og ikke hos andre.',
-    fix: 'La EPJ-en sende tilgangstokenet videre uten å lese det. Trenger den likevel scope, så les scope i svaret fra HelseID, som er en tekst. Sammenlign sub som hele tekster.',
+    fix: 'La EPJ-en sende tilgangstokenet videre uten å lese det. Trenger den likevel scope, så les scope i svaret fra HelseID, som er en tekst. Sammenlign hele teksten i sub.',
   },
   en: {
-    title: 'The EPJ goes on when scope in the token is an array, or sub holds special characters',
+    title: 'The EPJ also works when scope in the token is an array, or sub holds special characters',
     failureTitle: 'The EPJ stops when scope in the token is an array, or sub holds special characters',
     why: 'HelseID writes scope as an array when there are several, and sub is base64 with +, / and =. An EPJ that expects something else stops for some users and not for others.',
-    fix: 'Let the EPJ pass the access token on without reading it. Should it need scope all the same, read scope in HelseID’s answer, which is a text. Compare sub as whole texts.',
+    fix: 'Let the EPJ pass the access token on without reading it. If it needs scope all the same, read scope in HelseID’s answer, which is a string. Compare sub as a whole string.',
   },
   select: (evidence) => {
     const { tokens, apiCalls, situations, broken } = evidence

@@ -12,13 +12,13 @@ export default defineCheck({
     title: 'EPJ-en fornyer tokenet før det utløper',
     failureTitle: 'EPJ-en lar tokenet utløpe',
     why: 'Et utløpt token blir avvist, og kjernejournalsesjonen lever ikke lenger enn tokenet. Helsepersonellet mister kjernejournalen midt i arbeidet.',
-    fix: 'Regn ut når tokenet utløper av expires_in, og hent et nytt med refresh-tokenet i god tid, for eksempel når 80 % av levetiden er brukt. Sjekk utløpstiden før hvert kall.',
+    fix: 'Regn ut når tokenet utløper av expires_in, og hent et nytt med refresh-tokenet i god tid, for eksempel når 80 prosent av levetiden er brukt. Sjekk utløpstiden før hvert kall.',
   },
   en: {
     title: 'The EPJ renews the token before it expires',
     failureTitle: 'The EPJ lets the token expire',
     why: 'An expired token is refused, and the Kjernejournal session lives no longer than the token. The health worker loses the kjernejournal in the middle of the work.',
-    fix: 'Work out from expires_in when the token expires, and fetch a new one with the refresh token in good time, for example when 80% of its life has passed. Check the time of expiry before each call.',
+    fix: 'Work out from expires_in when the token expires, and fetch a new one with the refresh token in good time, for example when 80 per cent of its lifetime has passed. Check the expiry time before each call.',
   },
   select: ({ tokenUses, lives }) => {
     const before = new Map(

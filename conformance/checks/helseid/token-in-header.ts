@@ -10,14 +10,14 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Tilgangstokenet sendes bare i headeren Authorization',
-    failureTitle: 'Tilgangstokenet sendes i adressen eller i innholdet',
-    why: 'Adresser havner i logger hos alle på veien. Et token der er et token på avveie.',
+    failureTitle: 'Tilgangstokenet sendes i adressen eller i kroppen',
+    why: 'Adresser havner i logger hos alle på veien. Den som leser loggen, får tokenet.',
     fix: 'Send tokenet som «Authorization: DPoP …», og ta det ut av adresser, skjemaer og JSON.',
   },
   en: {
     title: 'The access token is sent only in the Authorization header',
-    failureTitle: 'The access token is sent in the address or in the content',
-    why: 'Addresses end up in the logs of everybody on the way. A token there is a token gone astray.',
+    failureTitle: 'The access token is sent in the address or in the body',
+    why: 'Addresses end up in the logs of everybody on the way. Whoever reads the log gets the token.',
     fix: 'Send the token as “Authorization: DPoP …”, and take it out of addresses, forms and JSON.',
   },
   // A call without any token, as of a browser at a page, says nothing of where the EPJ puts it.

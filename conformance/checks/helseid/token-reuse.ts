@@ -17,13 +17,13 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en bruker et systemtoken så lenge det er gyldig',
     failureTitle: 'EPJ-en henter et nytt systemtoken for hvert kall',
-    why: 'Hvert token koster HelseID en innlogging av klienten. Når alle EPJ-er i landet henter ett per oppslag, går det ut over alle.',
+    why: 'HelseID må kontrollere klienten for hvert nytt token. Når alle EPJ-er i landet henter ett per oppslag, blir HelseID tregere for alle.',
     fix: 'Ta vare på tokenet til det har et halvt minutt igjen, ett for hver klient, virksomhet og scope. La alle brukere i EPJ-en dele det.',
   },
   en: {
     title: 'The EPJ uses a system token for as long as it is valid',
     failureTitle: 'The EPJ fetches a new system token for every call',
-    why: 'Each token costs HelseID an authentication of the client. When every EPJ in the country fetches one for each look-up, everybody suffers.',
+    why: 'HelseID must authenticate the client for each new token. When every EPJ in the country fetches one for each look-up, HelseID becomes slower for everybody.',
     fix: 'Keep the token until it has half a minute left, one for each client, organisation and scope. Let all users of the EPJ share it.',
   },
   select: ({ tokens, tokenUses }) => {
