@@ -44,7 +44,7 @@ const missing: Readonly<Record<string, Missing>> = {
   'no call before': {
     events: [...visit('before', []), ...attacked(), ...visit('after')],
     lacks: [{ kind: 'no-call', phase: 'before' }],
-    nb: ['før forsøket: ingen kall til Kjernejournal gikk bra'],
+    nb: ['før forsøket: ingen kall til kjernejournal gikk bra'],
     en: ['before the attempt: no call to Kjernejournal went well'],
   },
   'a step before that did not go well': {
@@ -102,7 +102,7 @@ const missing: Readonly<Record<string, Missing>> = {
   'no call after': {
     events: [...visit('before'), ...attacked(), ...visit('after', [])],
     lacks: [{ kind: 'no-call', phase: 'after' }],
-    nb: ['etter forsøket: ingen kall til Kjernejournal gikk bra'],
+    nb: ['etter forsøket: ingen kall til kjernejournal gikk bra'],
     en: ['after the attempt: no call to Kjernejournal went well'],
   },
 }

@@ -83,7 +83,7 @@ const told: Readonly<Record<LackKind, Told>> = {
   },
   'no-call': {
     what: () => ({
-      nb: 'ingen kall til Kjernejournal gikk bra',
+      nb: 'ingen kall til kjernejournal gikk bra',
       en: 'no call to Kjernejournal went well',
     }),
     todo: again,

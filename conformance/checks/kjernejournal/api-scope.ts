@@ -7,7 +7,7 @@ export default defineCheck({
   nb: {
     title: 'Helseindikatoren hentes med et token som har scopet nhn:kjernejournal/api',
     failureTitle: 'Helseindikatoren hentes med et token som mangler scopet nhn:kjernejournal/api',
-    why: 'Scopet er tillatelsen til å spørre. Uten det svarer Kjernejournal 403, og ingen får et ikon.',
+    why: 'Scopet er tillatelsen til å spørre. Uten det svarer kjernejournal 403, og ingen får et ikon.',
     fix: 'Be om nhn:kjernejournal/api når tokenet hentes. Logger den samme klienten inn brukere, må scopet stå i innloggingen også.',
   },
   en: {

@@ -6,15 +6,16 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Tokenet følger med når brukeren bytter arbeidssted',
-    failureTitle: 'Sesjonen lages med et token for et annet arbeidssted enn brukerens',
-    why: 'Tilgangen og loggen hører til stedet. Et gammelt token gjør at oppslaget føres på et sted der brukeren ikke er.',
-    fix: 'Hent et nytt token med refresh-tokenet når brukeren bytter arbeidssted, og ta med det nye organisasjonsnummeret.',
+    failureTitle: 'Sesjonen lages med et token for et annet arbeidssted enn det brukeren har valgt',
+    why: 'Arbeidsstedet avgjør tilgangen og står i innbyggerens logg. Med et gammelt token blir oppslaget ført på et sted der brukeren ikke er.',
+    fix: 'Hent et nytt token med refresh-tokenet når brukeren bytter arbeidssted, med det nye organisasjonsnummeret i helseid_authorization i klientbeviset.',
   },
   en: {
-    title: 'The token follows when the user changes arbeidssted',
-    failureTitle: 'The session is created with a token for another arbeidssted than the user’s',
-    why: 'Access and log belong to the place. An old token puts the look-up on a place where the user is not.',
-    fix: 'Fetch a new token with the refresh token when the user changes arbeidssted, with the new organisation number.',
+    title: 'The token follows when the user changes workplace',
+    failureTitle:
+      'The session is created with a token for another workplace than the one the user has chosen',
+    why: 'The workplace decides the access and is in the citizen’s log. With an old token the look-up is recorded at a place where the user is not.',
+    fix: 'Fetch a new token with the refresh token when the user changes workplace, with the new organisation number in helseid_authorization of the client assertion.',
   },
   select: ({ creations, situations }) => {
     const places = new Map(situations.map(({ step, arbeidssted }) => [step.id, arbeidssted]))

@@ -14,7 +14,7 @@ export default defineCheck({
   en: {
     title: 'The user is told when the workplace is not registered in HelseID',
     failureTitle: 'The user is not told when the workplace is not registered in HelseID',
-    why: 'The sub-unit must be on the client in Selvbetjening. Without a word both the user and the help desk look for faults in Kjernejournal.',
+    why: 'The sub-unit must be on the client in Selvbetjening. Without a message both the user and the help desk look for faults in Kjernejournal.',
     fix: 'Read error_description in HelseID’s answer (HID-1001 to HID-1003), and the error code from Kjernejournal (KJF-000013, KJF-000022). Tell the user that the workplace is missing, and that the system manager enters it in Selvbetjening.',
   },
   select: ({ attacks }) =>

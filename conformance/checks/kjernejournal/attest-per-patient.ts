@@ -6,16 +6,16 @@ export default defineCheck({
   requirements: ['KJ-S18', 'KJ-N34', 'KJ-S12'],
   cause: 'implementation',
   nb: {
-    title: 'Hver pasient åpnes med et eget token og en egen attest',
-    failureTitle: 'Tokenet og attesten for én pasient er brukt til å åpne en annen',
+    title: 'Kjernejournal åpnes med et nytt token og en ny attest for hver pasient',
+    failureTitle: 'Tokenet og attesten for én pasient er brukt til å åpne kjernejournal for en annen',
     why: 'Attesten sier hvorfor brukeren trenger opplysninger om akkurat denne pasienten. Brukes den om igjen, står det feil begrunnelse i pasientens logg.',
     fix: 'Hent et nytt token med refresh_token og ny attest (assertion_details) hver gang kjernejournal skal åpnes for en pasient. Kast tokenet når pasienten lukkes.',
   },
   en: {
-    title: 'Each patient is opened with a token and an attest of its own',
-    failureTitle: 'The token and attest for one patient were used to open another',
+    title: 'Kjernejournal is opened with a new token and a new attest for each patient',
+    failureTitle: 'The token and attest for one patient were used to open Kjernejournal for another',
     why: 'The attest says why the user needs data about this very patient. When it is used again, the patient’s log gives the wrong reason.',
-    fix: 'Fetch a new token with refresh_token and a new attest (assertion_details) each time Kjernejournal is to be opened for a patient. Throw the token away when the patient is closed.',
+    fix: 'Fetch a new token with refresh_token and a new attest (assertion_details) each time Kjernejournal is to be opened for a patient. Discard the token when the patient is closed.',
   },
   select: ({ creations }) => {
     const ofToken = Map.groupBy(creations, ({ access }) => access.sha256)

@@ -10,13 +10,13 @@ export default defineCheck({
   nb: {
     title: 'ehr_code_challenge er SHA-256 skrevet som base64url',
     failureTitle: 'ehr_code_challenge er ikke SHA-256 skrevet som base64url',
-    why: 'Kjernejournal regner ut det samme av verifier, og sammenligner tegn for tegn. Med = til slutt, med + og /, eller som heksadesimale sifre blir de to aldri like.',
+    why: 'Kjernejournal regner ut det samme av verifikatoren, og sammenligner tegn for tegn. Med = til slutt, med + og /, eller som heksadesimale sifre blir de to aldri like, og portalen åpnes ikke.',
     fix: 'Skriv de 32 bytene fra SHA-256 som base64url uten = på slutten. Det gir 43 tegn. Vanlig base64 har =, + og / og må skrives om.',
   },
   en: {
     title: 'ehr_code_challenge is a SHA-256 written as base64url',
     failureTitle: 'ehr_code_challenge is not a SHA-256 written as base64url',
-    why: 'Kjernejournal works out the same from the verifier, and compares character by character. With = at the end, with + and /, or as hexadecimal digits the two are never equal.',
+    why: 'Kjernejournal works out the same from the verifier, and compares character by character. With = at the end, with + and /, or as hexadecimal digits the two are never equal, and the portal does not open.',
     fix: 'Write the 32 bytes of the SHA-256 as base64url without = at the end. That gives 43 characters. Ordinary base64 has =, + and /, and must be rewritten.',
   },
   select: ({ sessionCalls }) =>

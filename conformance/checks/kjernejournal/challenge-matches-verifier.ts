@@ -5,10 +5,10 @@ export default defineCheck({
   requirements: ['KJ-S19', 'KJ-N16'],
   cause: 'implementation',
   nb: {
-    title: 'Portalen åpnes med den verifier som session/create fikk SHA-256 av',
-    failureTitle: 'Portalen åpnes med en annen verifier enn den session/create fikk SHA-256 av',
+    title: 'Portalen åpnes med den verifikatoren som session/create fikk SHA-256 av',
+    failureTitle: 'Portalen åpnes med en annen verifikator enn den session/create fikk SHA-256 av',
     why: 'Slik vet kjernejournal at det er EPJ-en som åpner portalen, og ikke noen som har snappet opp koden.',
-    fix: 'Lag en ny tilfeldig ehr_code_verifier for hver session/create. Send base64url(SHA-256(verifier)) uten = som ehr_code_challenge, og selve verifier i adressen til portalen.',
+    fix: 'Lag en ny tilfeldig ehr_code_verifier for hver session/create. Send base64url(SHA-256(verifier)) uten = som ehr_code_challenge, og selve verifikatoren i adressen til portalen.',
   },
   en: {
     title: 'The portal is opened with the verifier whose SHA-256 session/create was given',

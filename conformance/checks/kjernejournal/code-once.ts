@@ -8,14 +8,14 @@ export default defineCheck({
   nb: {
     title: 'Hver kode fra session/create åpner portalen én gang',
     failureTitle: 'En kode fra session/create er brukt til å åpne portalen mer enn én gang',
-    why: 'Koden er en engangsnøkkel til pasientens journal. En lenke som brukes om igjen, gir brukeren en feilside.',
+    why: 'Koden er en engangsnøkkel til pasientens kjernejournal. En lenke som brukes om igjen, gir brukeren en feilside.',
     fix: 'Kall session/create hver gang brukeren klikker på ikonet, og kast lenken etter at den er åpnet. Ikke la nettleseren laste adressen på nytt.',
   },
   en: {
     title: 'Each code from session/create opens the portal once',
     failureTitle: 'A code from session/create was used to open the portal more than once',
-    why: 'The code is a one-time key to the patient’s record. A link that is used again gives the user an error page.',
-    fix: 'Call session/create each time the user clicks the icon, and throw the link away when it has been opened. Do not let the browser load the address again.',
+    why: 'The code is a one-time key to the patient’s kjernejournal. A link that is used again gives the user an error page.',
+    fix: 'Call session/create each time the user clicks the icon, and discard the link when it has been opened. Do not let the browser load the address again.',
   },
   select: ({ portal }) => {
     const withCode = portal.filter(({ code }) => code !== undefined)

@@ -11,13 +11,13 @@ export default defineCheck({
     title: 'Brukeren får en melding, og portalen åpnes ikke, når sesjonen ikke lar seg lage',
     failureTitle: 'Portalen åpnes, eller brukeren får ingen melding, når sesjonen ikke lar seg lage',
     why: 'Uten sesjon viser portalen en feil, eller verre: en sesjon fra før.',
-    fix: 'Åpne portalen først når create har svart med en kode. Vis brukermelding fra svaret når det er en feil.',
+    fix: 'Åpne portalen først når create har svart med en kode. Vis brukeren teksten i brukermelding når svaret er en feil.',
   },
   en: {
     title: 'The user gets a message, and the portal does not open, when the session cannot be created',
     failureTitle: 'The portal opens, or the user gets no message, when the session cannot be created',
     why: 'Without a session the portal shows an error, or worse: a session from before.',
-    fix: 'Open the portal only when create has answered with a code. Show brukermelding of the answer when it is an error.',
+    fix: 'Open the portal only when create has answered with a code. Show the user the text in brukermelding when the answer is an error.',
   },
   select: ({ attacks }) =>
     attacks

@@ -10,13 +10,13 @@ export default defineCheck({
     title: 'Helseindikatoren hentes også for pasienter med D-nummer',
     failureTitle: 'Helseindikatoren hentes ikke for en pasient med D-nummer',
     why: 'Mange pasienter har bare D-nummer. De kan ha kritisk informasjon i kjernejournal som alle andre.',
-    fix: 'Ikke la en sjekk av fødselsnummer stoppe D-nummer, der første siffer er økt med 4.',
+    fix: 'Kontrollen av fødselsnummer må slippe gjennom D-nummer, der det første sifferet er økt med 4.',
   },
   en: {
     title: 'The health indicator is fetched for patients with a D-number too',
     failureTitle: 'The health indicator is not fetched for a patient with a D-number',
     why: 'Many patients have only a D-number. They can have critical information in kjernejournal like everybody else.',
-    fix: 'Do not let a check of national identity numbers stop D-numbers, in which the first digit is raised by 4.',
+    fix: 'The check of national identity numbers must let D-numbers through: in those the first digit is raised by 4.',
   },
   select: ({ openings }) =>
     openings.filter(({ patient, lookUpExpected }) => lookUpExpected && D_NUMBER.test(patient)),

@@ -29,7 +29,7 @@ export default defineCheck({
     }),
     ...unless(scheme === '' || token !== undefined, {
       at: 'header.authorization',
-      expected: { nb: 'et access-token fra HelseID (JWT)', en: 'an access token from HelseID (JWT)' },
+      expected: { nb: 'et tilgangstoken fra HelseID (JWT)', en: 'an access token from HelseID (JWT)' },
       actual: { nb: 'noe annet', en: 'something else' },
       message: {
         nb: 'Det som ble sendt, er ikke et token fra HelseID.',

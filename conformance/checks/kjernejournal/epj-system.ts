@@ -9,13 +9,13 @@ export default defineCheck({
     title: 'Kall til kjernejournals API oppgir EPJ-en i X-EPJ-System',
     failureTitle: 'Et kall til kjernejournals API oppgir ikke EPJ-ens navn og versjon i X-EPJ-System',
     why: 'NHN bruker navnet og versjonen til å finne feil sammen med leverandøren, og krever dem i hvert kall.',
-    fix: 'Sett X-EPJ-System til EPJ-ens navn og versjon på alle kall til kjernejournals API, for eksempel «Acme EPJ, versjon 4.2». La det ikke være en innstilling som kan stå tom.',
+    fix: 'Sett X-EPJ-System til EPJ-ens navn og versjon på alle kall til kjernejournals API, for eksempel «Acme EPJ, versjon 4.2». Er verdien en innstilling, må den ikke kunne stå tom.',
   },
   en: {
     title: 'Calls to Kjernejournal’s API name the EPJ in X-EPJ-System',
     failureTitle: 'A call to Kjernejournal’s API lacks the name and version of the EPJ in X-EPJ-System',
-    why: 'NHN uses the name and version to find faults together with the vendor, and demands them on each call.',
-    fix: 'Set X-EPJ-System to the name and version of the EPJ on every call to Kjernejournal’s API, for example “Acme EPJ version 4.2”. Do not make it a setting that can be left empty.',
+    why: 'NHN uses the name and version to find faults together with the vendor, and requires them on each call.',
+    fix: 'Set X-EPJ-System to the name and version of the EPJ on every call to Kjernejournal’s API, for example “Acme EPJ, version 4.2”. If the value is a setting, it must not be possible to leave it empty.',
   },
   // Critical information has a header of its own for this.
   select: ({ indicators, pings, dataCalls }) => [

@@ -11,14 +11,14 @@ export default defineCheck({
   nb: {
     title: 'Brukeren ser meldingen, ikke feilkoden og utviklermeldingen',
     failureTitle: 'Brukeren ser feilkoden eller utviklermeldingen',
-    why: 'Koder og tekniske meldinger sier helsepersonellet ingenting, og tar plassen til det som gjør det.',
-    fix: 'Vis bare brukermelding fra svaret. Skriv feilkode og utviklermelding i loggen.',
+    why: 'Koder og tekniske meldinger sier helsepersonellet ingenting, og skygger for meldingen som gjør det.',
+    fix: 'Vis brukeren bare teksten i brukermelding. Skriv feilkode og utviklermelding i loggen.',
   },
   en: {
     title: 'The user sees the message, not the error code and the developer’s message',
     failureTitle: 'The user sees the error code or the developer’s message',
-    why: 'Codes and technical messages tell health workers nothing, and take the place of what does.',
-    fix: 'Show only brukermelding of the answer. Write feilkode and utviklermelding in the log.',
+    why: 'Codes and technical messages tell health workers nothing, and crowd out the message that does.',
+    fix: 'Show the user only the text in brukermelding. Write feilkode and utviklermelding in the log.',
   },
   select: ({ openings, attacks }) =>
     openings.flatMap(({ step, answer }) => {

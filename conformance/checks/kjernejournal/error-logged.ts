@@ -18,7 +18,7 @@ export default defineCheck({
     failureTitle:
       'The EPJ does not write the error code and X-EVENT-ID in its log when Kjernejournal answers with an error',
     why: 'Without them neither the vendor nor NHN can find the event again.',
-    fix: 'Write feilkode, utviklermelding, the time and X-EVENT-ID of the answer in the log, but never identity numbers or tokens.',
+    fix: 'Write feilkode, utviklermelding, the time and X-EVENT-ID from the answer in the log, but never national identity numbers or tokens.',
   },
   select: ({ openings }) =>
     openings.flatMap(({ step, answer }) => {

@@ -21,7 +21,7 @@ export default defineCheck({
     title: 'The user sees the error icon and the message when Kjernejournal answers with an error',
     failureTitle:
       'The user does not see the error icon and the message when Kjernejournal answers with an error',
-    why: 'Without a message the health worker believes that the patient has no record, or calls the wrong help desk.',
+    why: 'Without a message the health worker believes that the patient has no kjernejournal, or calls the wrong help desk.',
     fix: 'Show the icon for status 0 when the health indicator answers with an error, and use brukermelding from the answer as the icon’s text. Write feilkode, utviklermelding and X-EVENT-ID to the log.',
   },
   select: ({ attacks, openings }) =>

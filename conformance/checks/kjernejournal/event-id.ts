@@ -13,13 +13,13 @@ export default defineCheck({
     title: 'X-EVENT-ID har bare bokstaver, tall og bindestrek, og høyst 128 tegn',
     failureTitle: 'X-EVENT-ID er for lang eller har tegn som ikke er tillatt',
     why: 'NHN finner igjen kallet i loggene sine med denne verdien. Kall med en ugyldig verdi blir avvist.',
-    fix: 'Bruk for eksempel en UUID med bindestreker, en ny for hvert kall. Ta bort krøllparenteser, punktum, kolon og understrek.',
+    fix: 'Bruk for eksempel en UUID med bindestreker, en ny for hvert kall. Fjern krøllparenteser, punktum, kolon og understrek.',
   },
   en: {
-    title: 'X-EVENT-ID has only letters, digits and hyphens, and at most 128 characters',
+    title: 'X-EVENT-ID has nothing but letters, digits and hyphens, at most 128 characters',
     failureTitle: 'X-EVENT-ID is too long or has characters that are not permitted',
     why: 'NHN finds the call in its logs by this value. Calls with an invalid value are refused.',
-    fix: 'Use for example a UUID with hyphens, a new one for each call. Take away braces, full stops, colons and underscores.',
+    fix: 'Use for example a UUID with hyphens, a new one for each call. Remove braces, full stops, colons and underscores.',
   },
   select: ({ sessionCalls }) => sessionCalls.filter((call) => header1(call, 'x-event-id') !== undefined),
   evaluate: (call) => {

@@ -13,14 +13,14 @@ export default defineCheck({
   nb: {
     title: 'Pasientens nummer sendes som elleve sifre',
     failureTitle: 'Pasientens nummer sendes med mellomrom, bindestrek eller feil lengde',
-    why: 'Et nummer på feil form gir status 0, som om pasienten ikke fantes.',
-    fix: 'Ta bort alt som ikke er siffer før kallet, og behold ledende null: nummeret er en tekst, ikke et tall.',
+    why: 'Et nummer på feil form gir status 0, som om pasienten ikke fantes. Da ser ikke helsepersonellet den kritiske informasjonen.',
+    fix: 'Fjern alt som ikke er sifre, før kallet sendes, og behold ledende nuller: lagre nummeret som tekst.',
   },
   en: {
     title: 'The patient’s number is sent as eleven digits',
-    failureTitle: 'The patient’s number is sent with spaces, hyphens or a wrong length',
-    why: 'A number of the wrong form gives status 0, as if the patient did not exist.',
-    fix: 'Take away everything but digits before the call, and keep leading zeros: the number is a text, not a number.',
+    failureTitle: 'The patient’s number is sent with spaces, hyphens or the wrong length',
+    why: 'A number in the wrong form gives status 0, as if the patient did not exist. The health worker then does not see the critical information.',
+    fix: 'Remove everything but digits before the call is sent, and keep leading zeros: store the number as text.',
   },
   select: ({ indicators }) =>
     // A body that cannot be read is another check's business.

@@ -23,14 +23,14 @@ export default defineCheck({
   nb: {
     title: 'Ingen adresse inneholder et fødselsnummer',
     failureTitle: 'En adresse inneholder et fødselsnummer',
-    why: 'Adresser blir liggende i nettleserens historikk og i logger hos mange. Et fødselsnummer der er på avveie.',
+    why: 'Adresser blir liggende i nettleserens historikk og i logger hos mange. Et fødselsnummer som står der, er på avveie.',
     fix: 'Send fødselsnummeret bare i kroppen til kallet: fnr i helseindikatoren og claims.patient_identifier.id i session/create. Portalen trenger bare code og ehr_code_verifier.',
   },
   en: {
     title: 'No address holds a national identity number',
     failureTitle: 'An address holds a national identity number',
-    why: 'Addresses stay in the browser’s history and in the logs of many parties. An identity number there has gone astray.',
-    fix: 'Send the number only in the body of the call: fnr in the health indicator and claims.patient_identifier.id in session/create. The portal needs only code and ehr_code_verifier.',
+    why: 'Addresses stay in the browser’s history and in the logs of many parties. A national identity number in one of them has gone astray.',
+    fix: 'Send the national identity number only in the body of the call: fnr in the health indicator and claims.patient_identifier.id in session/create. The portal needs only code and ehr_code_verifier.',
   },
   select: (evidence) => {
     const patients = patientsOf(evidence)

@@ -35,7 +35,7 @@ export default defineCheck({
     title: 'The grounds that are sent are those the user chose',
     failureTitle: 'Other grounds are sent than those the user chose',
     why: 'The grounds are in the citizen’s log. When they say that the patient consented, or that it was an emergency, and that is not true, the user is blamed for what the EPJ made up.',
-    fix: 'Send the grounds that the user chose for this patient: claims.access_basis.code in session/create, samtykke in the health indicator, the consents of medicines, and nhn-access-basis for critical information. Do not write them into the code, and do not carry them on from the patient before.',
+    fix: 'Send the grounds that the user chose for this patient: claims.access_basis.code in session/create, samtykke in the health indicator, the consents of medicines, and nhn-access-basis for critical information. Do not write them into the code, and do not carry them over from the previous patient.',
   },
   select: (evidence) => {
     const chosen = new Map(

@@ -20,13 +20,13 @@ export default defineCheck<Click>({
     title: 'Ikonene for status 2, 3 og 4 åpner kjernejournal',
     failureTitle: 'Kjernejournal åpnes ikke fra ikonet for status 2, 3 eller 4',
     why: 'Pasienten har en kjernejournal, og brukeren kommer ikke til den. Ved status 3 og 4 står det noe der som brukeren bør se.',
-    fix: 'Gjør ikonet klikkbart for status 2, 3 og 4. Bare 0 og 1 åpner ingenting.',
+    fix: 'Gjør ikonet klikkbart for status 2, 3 og 4. Bare ikonene for 0 og 1 skal ikke åpne noe.',
   },
   en: {
     title: 'The icons for status 2, 3 and 4 open Kjernejournal',
     failureTitle: 'Kjernejournal does not open from the icon for status 2, 3 or 4',
-    why: 'The patient has a record, and the user does not get to it. At status 3 and 4 it holds something the user ought to see.',
-    fix: 'Make the icon clickable for status 2, 3 and 4. Only 0 and 1 open nothing.',
+    why: 'The patient has a kjernejournal, and the user cannot get to it. At status 3 and 4 it holds something the user ought to see.',
+    fix: 'Make the icon clickable for status 2, 3 and 4. Only the icons for 0 and 1 open nothing.',
   },
   select: ({ openings, situations, calls }) => {
     const tries = situations.filter(isClick)

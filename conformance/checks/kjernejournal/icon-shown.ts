@@ -12,7 +12,7 @@ export default defineCheck({
     fix: 'Vis ikonet godt synlig på pasientens side så snart helseindikatoren har svart, også for status 0 og 1.',
   },
   en: {
-    title: 'The Kjernejournal icon stands on the patient who is opened',
+    title: 'The Kjernejournal icon is shown on the patient who is opened',
     failureTitle: 'The Kjernejournal icon is missing on a patient who is opened',
     why: 'Without an icon the health worker does not know that there is a kjernejournal, and does not look for it.',
     fix: 'Show the icon in plain sight on the patient’s page as soon as the health indicator has answered, also for status 0 and 1.',

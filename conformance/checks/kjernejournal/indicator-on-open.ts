@@ -12,14 +12,14 @@ export default defineCheck({
   nb: {
     title: 'Helseindikatoren hentes hver gang en pasient åpnes',
     failureTitle: 'En pasient ble åpnet uten at helseindikatoren ble hentet',
-    why: 'Uten et nytt svar viser ikonet ingenting, eller noe gammelt. Helsepersonellet kan gå glipp av kritisk informasjon.',
-    fix: 'Kall POST {URL KJ service}/v1/helseindikator med pasientens fnr hver gang brukeren åpner en pasient. Ikke vent til ikonet klikkes, og ikke bruk et lagret svar. Kom det ingen kall i det hele tatt, se om integrasjonen og «Bruk HelseID» er slått på i EPJ-en, om gruppen til brukeren har funksjonen, og om URL KJ service er riktig.',
+    why: 'Uten et nytt svar viser ikonet ingenting, eller noe som er utdatert. Helsepersonellet kan gå glipp av kritisk informasjon.',
+    fix: 'Kall POST {URL KJ service}/v1/helseindikator med pasientens fnr hver gang brukeren åpner en pasient. Ikke vent til ikonet klikkes, og ikke bruk et lagret svar. Kom det ingen kall i det hele tatt, kontroller om integrasjonen og «Bruk HelseID» er slått på i EPJ-en, om gruppen til brukeren har brukermodulen, og om URL KJ service er riktig.',
   },
   en: {
     title: 'The health indicator is fetched each time a patient is opened',
     failureTitle: 'A patient was opened without the health indicator being fetched',
-    why: 'Without a new answer the icon shows nothing, or something old. The health worker may miss critical information.',
-    fix: 'Call POST {URL KJ service}/v1/helseindikator with the patient’s fnr each time the user opens a patient. Do not wait until the icon is clicked, and do not use a stored answer. If no call came at all, see whether the integration and «Use HelseID» are switched on in the EPJ, whether the user’s group has the function, and whether URL KJ service is right.',
+    why: 'Without a new answer the icon shows nothing, or something outdated. The health worker may miss critical information.',
+    fix: 'Call POST {URL KJ service}/v1/helseindikator with the patient’s fnr each time the user opens a patient. Do not wait until the icon is clicked, and do not use a stored answer. If no call came at all, check whether the integration and “Use HelseID” are switched on in the EPJ, whether the user’s group has the user module, and whether URL KJ service is right.',
   },
   select: (evidence) => (evidence.steps.length > 0 ? openedInSteps(evidence) : openedByHand(evidence)),
   evaluate: ({ patient, fetched }) =>

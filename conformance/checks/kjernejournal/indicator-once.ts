@@ -25,14 +25,14 @@ export default defineCheck({
     failureTitle:
       'Helseindikatoren hentes flere ganger for samme åpning, eller for pasienter som ikke er åpnet',
     why: 'Et oppslag er bare lov når brukeren åpner pasienten. Unødige oppslag belaster tjenesten som hele landet deler.',
-    fix: 'Hent helseindikatoren ett sted i koden, når brukeren åpner en pasient. Hent den ikke for pasientlister, timebøker eller i bakgrunnen. Svar med feil kan forsøkes på nytt.',
+    fix: 'Hent helseindikatoren ett sted i koden, når brukeren åpner en pasient. Hent den ikke for pasientlister, timebøker eller i bakgrunnen. Et kall som feilet, kan EPJ-en prøve på nytt.',
   },
   en: {
     title: 'The health indicator is fetched once per opening, and only for the patient who is opened',
     failureTitle:
       'The health indicator is fetched several times for one opening, or for patients who are not opened',
     why: 'A look-up is permitted only when the user opens the patient. Needless look-ups burden a service that the whole country shares.',
-    fix: 'Fetch the health indicator in one place in the code, when the user opens a patient. Do not fetch it for patient lists, appointment books or in the background. Calls that failed may be tried again.',
+    fix: 'Fetch the health indicator in one place in the code, when the user opens a patient. Do not fetch it for patient lists, appointment books, or in the background. A call that failed may be retried.',
   },
   select: ({ indicators, openings, par, tokens, endSession, sessionCalls }) => {
     const openingsOf = Map.groupBy(

@@ -9,14 +9,14 @@ export default defineCheck({
   nb: {
     title: 'Oppslag på helseindikatoren er JSON og sier det i Content-Type',
     failureTitle: 'Oppslag på helseindikatoren er ikke JSON, eller sier det ikke',
-    why: 'Kjernejournal leser innholdet etter Content-Type. Uten den, eller når innholdet er noe annet, kan oppslaget bli avvist.',
-    fix: 'Send med headeren Content-Type: application/json. Skriv kroppen som JSON i UTF-8, uten byterekkefølgemerke (BOM) først og uten å pakke den med gzip.',
+    why: 'Content-Type sier kjernejournal hvordan kroppen skal leses. Mangler headeren, eller er kroppen noe annet, kan oppslaget bli avvist.',
+    fix: 'Send headeren Content-Type: application/json. Skriv kroppen som JSON i UTF-8, uten byte order mark (BOM) først, og uten komprimering (gzip).',
   },
   en: {
     title: 'Look-ups of the health indicator are JSON and say so in Content-Type',
     failureTitle: 'Look-ups of the health indicator are not JSON, or do not say so',
-    why: 'Kjernejournal reads the content by its Content-Type. Without it, or when the content is something else, the look-up may be refused.',
-    fix: 'Send the header Content-Type: application/json along. Write the body as JSON in UTF-8, without a byte order mark (BOM) before it, and do not pack it with gzip.',
+    why: 'Content-Type tells Kjernejournal how to read the body. When the header is missing, or the body is something else, the look-up may be refused.',
+    fix: 'Send the header Content-Type: application/json. Write the body as JSON in UTF-8, without a byte order mark (BOM) first, and not compressed with gzip.',
   },
   select: ({ indicators }) => indicators,
   evaluate: (call) => {

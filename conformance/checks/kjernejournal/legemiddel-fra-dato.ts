@@ -14,14 +14,14 @@ export default defineCheck({
   nb: {
     title: 'legemiddelFraDato er en dato på formen ÅÅÅÅ-MM-DD',
     failureTitle: 'legemiddelFraDato er ikke en dato på formen ÅÅÅÅ-MM-DD',
-    why: 'En dato på norsk form blir ikke lest. Da gjelder flaggene for resepter en annen periode enn brukeren tror.',
-    fix: 'Skriv datoen som 2026-03-31.',
+    why: 'Kjernejournal leser ikke en dato som 31.03.2026. Da gjelder flaggene for resepter en annen periode enn brukeren tror.',
+    fix: 'Skriv datoen med år, måned og dag, som 2026-03-31.',
   },
   en: {
-    title: 'legemiddelFraDato is a date of the form YYYY-MM-DD',
-    failureTitle: 'legemiddelFraDato is not a date of the form YYYY-MM-DD',
-    why: 'A date in Norwegian form is not read. Then the prescription flags are for another period than the user believes.',
-    fix: 'Write the date as 2026-03-31.',
+    title: 'legemiddelFraDato is a date in the form YYYY-MM-DD',
+    failureTitle: 'legemiddelFraDato is not a date in the form YYYY-MM-DD',
+    why: 'Kjernejournal does not read a date such as 31.03.2026. Then the prescription flags are for another period than the user believes.',
+    fix: 'Write the date with year, month and day, as 2026-03-31.',
   },
   select: ({ indicators }) =>
     indicators

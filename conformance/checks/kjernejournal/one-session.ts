@@ -7,14 +7,14 @@ export default defineCheck({
   nb: {
     title: 'Ett klikk lager én sesjon',
     failureTitle: 'Ett klikk lager flere sesjoner',
-    why: 'Sesjoner som ingen bruker, blir stående åpne i brukerens navn, og pasienten ser flere oppslag enn det var.',
+    why: 'Sesjoner som ingen bruker, blir stående åpne i brukerens navn, og pasienten ser flere oppslag i loggen enn det var.',
     fix: 'Slå av knappen til svaret har kommet, og la bare ett sted i koden lage sesjonen.',
   },
   en: {
     title: 'One click creates one session',
     failureTitle: 'One click creates several sessions',
-    why: 'Sessions that nobody uses stay open in the user’s name, and the patient sees more look-ups than there were.',
-    fix: 'Switch the button off until the answer has come, and let only one place in the code create the session.',
+    why: 'Sessions that nobody uses stay open in the user’s name, and the patient sees more look-ups in the log than there were.',
+    fix: 'Disable the button until the answer has come, and let only one place in the code create the session.',
   },
   select: ({ situations, sessions }) => {
     const created = new Set(sessions.map(({ created: { seq } }) => seq))

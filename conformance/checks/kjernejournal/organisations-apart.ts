@@ -5,16 +5,16 @@ export default defineCheck({
   requirements: ['HID-N44'],
   cause: 'implementation',
   nb: {
-    title: 'Hver virksomhets oppslag har et token for den virksomheten',
-    failureTitle: 'Et oppslag har et token for en annen virksomhet enn brukerens',
-    why: 'Deler virksomhetene ett token, blir oppslagene ført på feil sted, og den ene mister tilgangen når den andre stenges ute.',
+    title: 'Hver virksomhet slår opp med sitt eget token',
+    failureTitle: 'Et oppslag gjøres med et token for en annen virksomhet enn brukerens',
+    why: 'Deler virksomhetene ett token, blir oppslagene ført på feil sted, og den ene virksomheten mister tilgangen når den andre stenges ute.',
     fix: 'Lagre systemtokenene med organisasjonsnummeret som nøkkel, også når flere tråder henter samtidig.',
   },
   en: {
-    title: 'Each organisation’s look-up has a token for that organisation',
-    failureTitle: 'A look-up has a token for another organisation than the user’s',
-    why: 'When organisations share a token, look-ups are put on the wrong place, and the one loses access when the other is shut out.',
-    fix: 'Store system tokens with the organisation number as key, also when several threads fetch at once.',
+    title: 'Each organisation looks up with a token of its own',
+    failureTitle: 'A look-up is made with a token for another organisation than the user’s',
+    why: 'When organisations share a token, look-ups are recorded at the wrong place, and one organisation loses access when another is shut out.',
+    fix: 'Store system tokens with the organisation number as the key, also when several threads fetch at once.',
   },
   select: ({ tokenUses, indicators, situations }) => {
     const lookUps = new Set(indicators.map(({ seq }) => seq))

@@ -6,15 +6,16 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Forrige pasients sesjon avsluttes eller erstattes når en annen pasient åpnes',
-    failureTitle: 'Forrige pasients kjernejournal står åpen mens en annen pasient er åpen i EPJ-en',
-    why: 'Leser helsepersonellet feil journal, kan pasienten få feil behandling. Dette er en fare for pasienten.',
-    fix: 'Kall session/end for forrige pasient før den neste vises, og lukk fanen eller vinduet. Åpner du kjernejournal for den nye pasienten med en gang, skal den nye sesjonen ta over i samme vindu, og den gamle ikke fornyes mer.',
+    failureTitle:
+      'Kjernejournalen til den forrige pasienten står åpen mens en annen pasient er åpen i EPJ-en',
+    why: 'Leser helsepersonellet feil kjernejournal, kan pasienten få feil behandling. Dette er en fare for pasienten.',
+    fix: 'Kall session/end for forrige pasient før den neste vises, og lukk fanen eller vinduet. Åpner du kjernejournal for den nye pasienten med en gang, skal den nye sesjonen ta over i samme vindu, og EPJ-en må slutte å fornye den gamle.',
   },
   en: {
-    title: 'The session of the patient before is ended or replaced when another patient is opened',
-    failureTitle: 'The record of the patient before stays open while another patient is open in the EPJ',
-    why: 'When the health worker reads the wrong record, the patient may get the wrong treatment. This endangers patients.',
-    fix: 'Call session/end for the patient before ahead of showing the next, and close the tab or window. If you open Kjernejournal for the new patient at once, the new session must take over in the same window, and the old one must not be refreshed any more.',
+    title: 'The session of the previous patient is ended or replaced when another patient is opened',
+    failureTitle: 'The previous patient’s kjernejournal stays open while another patient is open in the EPJ',
+    why: 'When the health worker reads the wrong kjernejournal, the patient may get the wrong treatment. This endangers patients.',
+    fix: 'Call session/end for the previous patient before showing the next, and close the tab or window. If you open Kjernejournal for the new patient at once, the new session must take over in the same window, and the EPJ must stop renewing the old one.',
   },
   select: ({ patientChanges }) => patientChanges,
   evaluate: ({ seq, old, to, settled, keptAlive }) => [

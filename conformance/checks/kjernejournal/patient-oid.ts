@@ -10,14 +10,14 @@ export default defineCheck({
   nb: {
     title: 'Pasientens nummer har riktig OID når sesjonen lages',
     failureTitle: 'Pasientens nummer har feil OID når sesjonen lages',
-    why: 'OID-en sier hva slags nummer det er. Feil OID gir feil oppslag, eller ingen.',
-    fix: 'Bruk urn:oid:2.16.578.1.12.4.1.4.1 for fødselsnummer og urn:oid:2.16.578.1.12.4.1.4.2 for D-nummer.',
+    why: 'OID-en sier hva slags nummer det er. Med feil OID kan kjernejournal ikke finne pasienten.',
+    fix: 'Sett claims.patient_identifier.system til urn:oid:2.16.578.1.12.4.1.4.1 for fødselsnummer og urn:oid:2.16.578.1.12.4.1.4.2 for D-nummer.',
   },
   en: {
     title: 'The patient’s number has the right OID when the session is created',
-    failureTitle: 'The patient’s number has a wrong OID when the session is created',
-    why: 'The OID says what kind of number it is. A wrong OID gives a wrong look-up, or none.',
-    fix: 'Use urn:oid:2.16.578.1.12.4.1.4.1 for national identity numbers and urn:oid:2.16.578.1.12.4.1.4.2 for D-numbers.',
+    failureTitle: 'The patient’s number has the wrong OID when the session is created',
+    why: 'The OID says what kind of number it is. With the wrong OID Kjernejournal cannot find the patient.',
+    fix: 'Set claims.patient_identifier.system to urn:oid:2.16.578.1.12.4.1.4.1 for national identity numbers and urn:oid:2.16.578.1.12.4.1.4.2 for D-numbers.',
   },
   select: ({ creations }) => creations.filter(({ patient }) => patient !== undefined),
   evaluate: ({ patient = '', patientSystem }) => {

@@ -15,17 +15,18 @@ export default defineCheck({
   requirements: ['KJ-R09', 'KJ-S27', 'SJK-A07'],
   cause: 'implementation',
   nb: {
-    title: 'Portalen åpnes med koden og verifier fra sesjonen som nettopp ble laget',
-    failureTitle: 'Portalen åpnes ikke, eller uten koden og verifier fra sesjonen som nettopp ble laget',
-    why: 'Med koden og verifier kommer brukeren rett inn, innlogget og på riktig pasient. Uten dem møter brukeren en feilside.',
-    fix: 'Åpne {URL KJ portal}/hentpasient.html?code=…&ehr_code_verifier=… i nettleseren rett etter session/create. Sjekk at URL KJ portal er riktig, og at koden er URL-kodet. Ticket hører til den gamle integrasjonen.',
+    title: 'Portalen åpnes med koden og verifikatoren fra sesjonen som nettopp ble laget',
+    failureTitle:
+      'Portalen åpnes ikke, eller den åpnes uten koden og verifikatoren fra sesjonen som nettopp ble laget',
+    why: 'Med koden og verifikatoren kommer brukeren rett inn, innlogget og på riktig pasient. Uten dem møter brukeren en feilside.',
+    fix: 'Åpne {URL KJ portal}/hentpasient.html?code=…&ehr_code_verifier=… i nettleseren rett etter session/create. Sjekk at URL KJ portal er riktig, og at koden er URL-kodet. Billett (ticket) hører til den eldre integrasjonen.',
   },
   en: {
-    title: 'The portal is opened with code and verifier of the session that was just created',
+    title: 'The portal is opened with the code and verifier of the session that was just created',
     failureTitle:
-      'The portal is not opened, or without code and verifier of the session that was just created',
+      'The portal is not opened, or is opened without the code and verifier of the session that was just created',
     why: 'With the code and the verifier the user gets straight in, logged in and at the right patient. Without them the user meets an error page.',
-    fix: 'Open {URL KJ portal}/hentpasient.html?code=…&ehr_code_verifier=… in the browser right after session/create. Check that URL KJ portal is right, and that the code is URL-encoded. A ticket belongs to the older integration.',
+    fix: 'Open {URL KJ portal}/hentpasient.html?code=…&ehr_code_verifier=… in the browser immediately after session/create. Check that URL KJ portal is right, and that the code is URL-encoded. A ticket belongs to the older integration.',
   },
   select: (evidence) => opened(evidence),
   evaluate: ({ visit, known }) => {

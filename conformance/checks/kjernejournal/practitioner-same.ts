@@ -11,14 +11,14 @@ export default defineCheck({
     title: 'Attesten og sesjonen oppgir samme autorisasjon, fra Volven 9060',
     failureTitle: 'Attesten og sesjonen oppgir ulik autorisasjon, eller en som ikke finnes i Volven 9060',
     why: 'Autorisasjonen avgjør hva brukeren får se. Er de to ulike, vet ingen i hvilken rolle oppslaget ble gjort.',
-    fix: 'Hent brukerens gyldige autorisasjon ett sted, og bruk den både i attesten og i practitioner_authorization. Har brukeren ingen, så si det til brukeren, og la være å spørre.',
+    fix: 'Hent brukerens gyldige autorisasjon ett sted, og bruk den både i attesten og i practitioner_authorization. Har brukeren ingen, så si det til brukeren, og la være å kalle session/create.',
   },
   en: {
     title: 'The attest and the session state the same authorisation, of Volven 9060',
     failureTitle:
       'The attest and the session state different authorisations, or one that is not in Volven 9060',
     why: 'The authorisation decides what the user may see. When the two differ, nobody knows in which role the look-up was made.',
-    fix: 'Take the user’s valid authorisation from one place, and use it both in the attest and in practitioner_authorization. When the user has none, tell the user, and do not ask.',
+    fix: 'Take the user’s valid authorisation from one place, and use it both in the attest and in practitioner_authorization. When the user has none, tell the user, and do not call session/create.',
   },
   select: ({ creations }) => creations.filter(({ access }) => access.attest !== undefined),
   evaluate: ({ authorization, access }) => {

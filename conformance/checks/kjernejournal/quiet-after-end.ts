@@ -10,14 +10,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en slutter å fornye sesjonen når pasienten er lukket eller sesjonen er avsluttet',
     failureTitle: 'EPJ-en fornyer en sesjon uten at en pasient er åpen i kjernejournal',
-    why: 'En sesjon som holdes i live uten grunn, lar journalen stå åpen for andre og belaster tjenesten.',
-    fix: 'Start tidtakeren for Hold sesjon etter session/create, og stopp den når pasienten lukkes, når en annen åpnes, ved utlogging og etter session/end. Ikke start den ved innlogging.',
+    why: 'En sesjon som holdes i live uten grunn, lar kjernejournalen stå åpen for andre og belaster tjenesten.',
+    fix: 'Start tidtakeren for «Hold sesjon» etter session/create, og stopp den når pasienten lukkes, når en annen åpnes, ved utlogging og etter session/end. Ikke start den ved innlogging.',
   },
   en: {
-    title: 'The EPJ stops refreshing when the patient is closed or the session has ended',
-    failureTitle: 'The EPJ refreshes a session while no patient is open in Kjernejournal',
-    why: 'A session kept alive without reason leaves the record open to others and burdens the service.',
-    fix: 'Start the Hold sesjon timer after session/create, and stop it when the patient is closed, when another is opened, at log-out and after session/end. Do not start it at log-in.',
+    title: 'The EPJ stops renewing the session when the patient is closed or the session has ended',
+    failureTitle: 'The EPJ renews a session while no patient is open in Kjernejournal',
+    why: 'A session kept alive without reason leaves the kjernejournal open to others and burdens the service.',
+    fix: 'Start the “Hold sesjon” timer after session/create, and stop it when the patient is closed, when another is opened, at log-out and after session/end. Do not start it at log-in.',
   },
   select: (evidence) => [...afterEnd(evidence.lives), ...withoutSession(evidence)],
   evaluate: ({ refreshes, known }) =>

@@ -11,14 +11,14 @@ export default defineCheck({
   nb: {
     title: 'Sesjonen fornyes når omtrent 80 prosent av tokenets levetid er brukt',
     failureTitle: 'Sesjonen fornyes mye oftere enn nødvendig, eller i siste liten',
-    why: 'For ofte belaster HelseID og Kjernejournal for alle. I siste liten går det galt så snart nettet er tregt.',
-    fix: 'Regn ut 80 prosent av expires_in for hvert nytt token, og forny da.',
+    why: 'Fornyes den for ofte, blir HelseID og kjernejournal tregere for alle. Fornyes den i siste liten, mister brukeren kjernejournalen så snart nettet er tregt.',
+    fix: 'Regn ut 80 prosent av expires_in for hvert nytt token, og forny sesjonen når den tiden er gått.',
   },
   en: {
-    title: 'The session is renewed when about 80 per cent of the token’s life is spent',
+    title: 'The session is renewed when about 80 per cent of the token’s lifetime has passed',
     failureTitle: 'The session is renewed much more often than needed, or at the last moment',
-    why: 'Too often is a burden on HelseID and Kjernejournal for everybody. At the last moment it fails as soon as the network is slow.',
-    fix: 'Compute 80 per cent of expires_in for each new token, and renew then.',
+    why: 'Renewed too often, it makes HelseID and Kjernejournal slower for everybody. Renewed at the last moment, it is lost as soon as the network is slow.',
+    fix: 'Work out 80 per cent of expires_in for each new token, and renew the session when that time has passed.',
   },
   select: ({ lives }) =>
     lives.flatMap(({ session }) => {

@@ -8,16 +8,16 @@ export default defineCheck({
   requirements: ['KJ-S32'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en slutter å fornye når Kjernejournal avviser fornyelsen',
-    failureTitle: 'EPJ-en fortsetter å fornye en sesjon som Kjernejournal har avvist',
-    why: 'Sesjonen er borte, og den kommer ikke tilbake. Brukeren ser en portal som ikke lenger virker, og tjenesten får støy.',
-    fix: 'Når refresh får 4xx: stopp tidsuret, fortell brukeren at kjernejournalen er lukket, og lag en ny sesjon ved neste klikk.',
+    title: 'EPJ-en slutter å fornye sesjonen når kjernejournal avviser fornyelsen',
+    failureTitle: 'EPJ-en fortsetter å fornye en sesjon som kjernejournal har avvist',
+    why: 'Sesjonen er borte, og den kommer ikke tilbake. Brukeren ser en portal som ikke lenger virker, og tjenesten får kall som ikke kan lykkes.',
+    fix: 'Når session/refresh svarer 4xx (men ikke 429): stopp tidtakeren, fortell brukeren at kjernejournalen er lukket, og lag en ny sesjon ved neste klikk.',
   },
   en: {
-    title: 'The EPJ stops renewing when Kjernejournal refuses the renewal',
+    title: 'The EPJ stops renewing the session when Kjernejournal refuses the renewal',
     failureTitle: 'The EPJ goes on renewing a session that Kjernejournal has refused',
-    why: 'The session is gone and does not come back. The user sees a portal that no longer works, and the service gets noise.',
-    fix: 'When refresh gets 4xx: stop the timer, tell the user that the kjernejournal is closed, and create a new session at the next click.',
+    why: 'The session is gone and does not come back. The user sees a portal that no longer works, and the service gets calls that cannot succeed.',
+    fix: 'When session/refresh answers 4xx (except 429): stop the timer, tell the user that the kjernejournal is closed, and create a new session at the next click.',
   },
   select: ({ attacks, sessions }) =>
     attacks

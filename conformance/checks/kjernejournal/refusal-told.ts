@@ -14,16 +14,16 @@ export default defineCheck({
   requirements: ['KJ-N15', 'HID-N21'],
   cause: 'implementation',
   nb: {
-    title: 'Brukeren får vite hvorfor kjernejournalen ikke åpnes, når Kjernejournal avviser brukeren',
+    title: 'Brukeren får vite hvorfor kjernejournalen ikke åpnes, når kjernejournal avviser brukeren',
     failureTitle: 'Brukeren får ikke vite hvorfor kjernejournalen ikke åpnes',
-    why: 'En ansatt uten HPR-nummer kan ikke gjøre noe med det uten å få vite at det er det som mangler.',
-    fix: 'Vis brukermelding fra svaret på create. Har svaret ingen, så si at brukeren mangler HPR-nummer eller en rolle som gir tilgang.',
+    why: 'En ansatt uten HPR-nummer må få vite at det er nummeret som mangler, for å kunne gjøre noe med det.',
+    fix: 'Vis brukeren teksten i brukermelding fra svaret på session/create. Har svaret ingen, så si at brukeren mangler HPR-nummer eller en rolle som gir tilgang.',
   },
   en: {
     title: 'The user is told why the kjernejournal does not open when Kjernejournal refuses the user',
     failureTitle: 'The user is not told why the kjernejournal does not open',
-    why: 'An employee without an HPR number can do nothing about it without learning that that is what is missing.',
-    fix: 'Show brukermelding of the answer to create. When the answer has none, say that the user lacks an HPR number or a role that gives access.',
+    why: 'An employee without an HPR number must be told that the number is what is missing, to be able to do something about it.',
+    fix: 'Show the user the text in brukermelding from the answer to session/create. When the answer has none, say that the user lacks an HPR number or a role that gives access.',
   },
   select: ({ situations, tokens }) => {
     const tokensOf = Map.groupBy(tokens, ({ accessToken }) => accessToken?.claims[PID])

@@ -14,13 +14,13 @@ export default defineCheck({
     title: 'Brukeren får vite at rollen ikke gir tilgang til kjernejournal',
     failureTitle: 'Brukeren får ikke vite at rollen ikke gir tilgang til kjernejournal',
     why: 'Uten en melding tror brukeren at noe er galt med EPJ-en, og prøver igjen.',
-    fix: 'Vis brukermelding fra svaret på create. Kjenner EPJ-en svaret på forhånd, kan den skjule kjernejournal for rollen.',
+    fix: 'Vis brukeren teksten i brukermelding fra svaret på session/create. Kjenner EPJ-en svaret på forhånd, kan den skjule kjernejournal for rollen.',
   },
   en: {
     title: 'The user is told that the role gives no access to Kjernejournal',
     failureTitle: 'The user is not told that the role gives no access to Kjernejournal',
     why: 'Without a message the user believes that something is wrong with the EPJ, and tries again.',
-    fix: 'Show brukermelding of the answer to create. An EPJ that knows the answer beforehand may hide Kjernejournal from the role.',
+    fix: 'Show the user the text in brukermelding from the answer to session/create. An EPJ that knows the answer beforehand may hide Kjernejournal from the role.',
   },
   // Who hides Kjernejournal from the role has nothing to tell; that is left to a person.
   whenUnseen: 'not-applicable',

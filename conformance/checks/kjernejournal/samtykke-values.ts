@@ -16,7 +16,7 @@ export default defineCheck({
   en: {
     title: 'Samtykke in the look-up has one of the three values that exist',
     failureTitle: 'Samtykke in the look-up has a value that does not exist',
-    why: 'The value says why the record is opened, and the patient can see it in the log. An unknown value is refused or gives the wrong grounds.',
+    why: 'The value says why the kjernejournal is opened, and the patient can see it in the log. An unknown value is refused or gives the wrong grounds.',
     fix: 'Send samtykke as HPMOTTATTSAMTYKKE, HPAKUTT or HPUNNTAK, or leave the member out. SAMTYKKE, AKUTT and UNNTAK belong to session/create.',
   },
   select: ({ indicators }) => indicators.filter(({ samtykke }) => samtykke !== undefined),

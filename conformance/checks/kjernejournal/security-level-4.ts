@@ -16,7 +16,7 @@ export default defineCheck({
   en: {
     title: 'The user is logged in at security level 4 before Kjernejournal is opened',
     failureTitle: 'Kjernejournal is opened without the user being logged in at security level 4',
-    why: 'Kjernejournal holds health data and demands log-in at the highest level. Lower levels are refused.',
+    why: 'Kjernejournal holds health data and requires log-in at the highest level. Lower levels are refused.',
     fix: 'Ask HelseID for level 4 with acr_values=Level4, ask for the scopes for pid and security_level, and read the level in the token before you call session/create.',
   },
   select: ({ sessionCalls }) => sessionCalls.filter(({ kind }) => kind === 'create'),

@@ -9,13 +9,13 @@ export default defineCheck({
   nb: {
     title: 'Sesjonen avsluttes når brukeren logger ut eller en annen bruker tar over',
     failureTitle: 'Sesjonen avsluttes ikke når brukeren logger ut eller en annen bruker tar over',
-    why: 'Ellers kan den neste ved maskinen lese journalen i en annens navn, og pasientens logg viser feil person.',
+    why: 'Ellers kan den neste ved maskinen lese kjernejournalen i en annens navn, og pasientens logg viser feil person.',
     fix: 'Kall session/end med brukerens eget token ved utlogging, ved bytte av bruker og når EPJ-en låses for en ny bruker. Gjør det før utloggingen fra HelseID, mens tokenet ennå gjelder.',
   },
   en: {
     title: 'The session is ended when the user logs out or another user takes over',
     failureTitle: 'The session is not ended when the user logs out or another user takes over',
-    why: 'Otherwise the next person at the computer can read the record in somebody else’s name, and the patient’s log shows the wrong person.',
+    why: 'Otherwise the next person at the computer can read the kjernejournal in somebody else’s name, and the patient’s log shows the wrong person.',
     fix: 'Call session/end with the user’s own token at log-out, at a change of user, and when the EPJ is locked for a new user. Do it before logging out of HelseID, while the token is still valid.',
   },
   select: ({ departures }) => departures,

@@ -7,14 +7,14 @@ export default defineCheck({
   nb: {
     title: 'Sesjonen lages for pasienten som er åpen i EPJ-en',
     failureTitle: 'Sesjonen lages for en annen pasient enn den som er åpen i EPJ-en',
-    why: 'Vises feil pasients journal, kan pasienten få feil behandling, og en annen pasients opplysninger kommer på avveie.',
+    why: 'Vises kjernejournalen til feil pasient, kan pasienten få feil behandling, og en annen pasients opplysninger kommer på avveie.',
     fix: 'Les pasientens nummer fra den åpne pasienten i det øyeblikket brukeren klikker, og send det i claims.patient_identifier.id. Ikke bruk et nummer som er lagret fra forrige pasient.',
   },
   en: {
     title: 'The session is created for the patient who is open in the EPJ',
     failureTitle: 'The session is created for another patient than the one who is open in the EPJ',
-    why: 'When the wrong patient’s record is shown, the patient may get the wrong treatment, and another patient’s data go astray.',
-    fix: 'Read the number from the open patient at the moment when the user clicks, and send it in claims.patient_identifier.id. Do not use a number stored from the patient before.',
+    why: 'When the wrong patient’s kjernejournal is shown, the patient may get the wrong treatment, and another patient’s data go astray.',
+    fix: 'Read the number from the open patient at the moment the user clicks, and send it in claims.patient_identifier.id. Do not use a number stored from the previous patient.',
   },
   select: ({ sessionCalls, ofOnePatient }) => {
     const byStep = new Map(ofOnePatient.map((situation) => [situation.step.id, situation]))

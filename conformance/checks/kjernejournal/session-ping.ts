@@ -14,13 +14,13 @@ export default defineCheck({
     title: 'session/ping prøver det samme som sesjonskallene: brukerens token, bevis og X-SOURCE-SYSTEM',
     failureTitle: 'session/ping prøver ikke det samme som sesjonskallene',
     why: 'En prøve med et annet token, uten bevis eller uten X-SOURCE-SYSTEM sier ikke om kjernejournalen lar seg åpne.',
-    fix: 'Kall GET /api/session/ping med brukerens token, et DPoP-bevis for kallet og samme X-SOURCE-SYSTEM som i create.',
+    fix: 'Kall GET /api/session/ping med brukerens token, et DPoP-bevis for kallet og samme X-SOURCE-SYSTEM som i session/create.',
   },
   en: {
     title: 'session/ping tries what the session calls need: the user’s token, a proof and X-SOURCE-SYSTEM',
     failureTitle: 'session/ping does not try what the session calls need',
-    why: 'A try with another token, without a proof or without X-SOURCE-SYSTEM does not tell whether the kjernejournal can be opened.',
-    fix: 'Call GET /api/session/ping with the user’s token, a DPoP proof for the call and the same X-SOURCE-SYSTEM as in create.',
+    why: 'A test with another token, without a proof or without X-SOURCE-SYSTEM does not tell whether the kjernejournal can be opened.',
+    fix: 'Call GET /api/session/ping with the user’s token, a DPoP proof for the call and the same X-SOURCE-SYSTEM as in session/create.',
   },
   select: ({ sessionCalls }) => sessionCalls.filter(({ kind }) => kind === 'ping'),
   evaluate: (call) => [

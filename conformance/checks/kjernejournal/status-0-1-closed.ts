@@ -22,13 +22,13 @@ export default defineCheck({
     title: 'Ikonene for status 0 og 1 åpner ingenting',
     failureTitle: 'EPJ-en åpner kjernejournal fra ikonet for status 0 eller 1',
     why: 'Ved status 0 og 1 finnes det ingen kjernejournal å åpne. Brukeren møter en feilside, og kallet blir avvist.',
-    fix: 'Gjør ikonet ikke klikkbart når status er 0 eller 1. Kall verken session/create eller portalen, heller ikke fra menyer og hurtigtaster.',
+    fix: 'La ikonet ikke kunne klikkes når status er 0 eller 1. Kall verken session/create eller portalen, heller ikke fra menyer og hurtigtaster.',
   },
   en: {
     title: 'The icons for status 0 and 1 open nothing',
     failureTitle: 'The EPJ opens Kjernejournal from the icon for status 0 or 1',
-    why: 'At status 0 and 1 there is no record to open. The user meets an error page, and the call is refused.',
-    fix: 'Make the icon not clickable when status is 0 or 1. Call neither session/create nor the portal, not from menus or shortcuts either.',
+    why: 'At status 0 and 1 there is no kjernejournal to open. The user meets an error page, and the call is refused.',
+    fix: 'Make the icon unclickable when the status is 0 or 1. Call neither session/create nor the portal, not from menus or keyboard shortcuts either.',
   },
   select: ({ openings, begun, sessions, tickets }) => {
     const tried = begun

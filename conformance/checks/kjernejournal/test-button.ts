@@ -10,13 +10,13 @@ export default defineCheck({
   nb: {
     title: 'Testknappen prøver forbindelsen og viser om den virker',
     failureTitle: 'Testknappen prøver ikke forbindelsen på ordentlig, eller viser ikke svaret',
-    why: 'Den som setter opp EPJ-en, må få vite der og da om nøkkel, klient og adresser er riktige. En knapp som alltid lykkes, skjuler feilen til en pasient venter.',
-    fix: 'Hent et token fra HelseID når knappen trykkes, og kall gjerne GET {URL KJ service}/v1/ping med det. Vis at det gikk bra, eller feilen med brukermelding, feilkode og X-EVENT-ID.',
+    why: 'Den som setter opp EPJ-en, må få vite der og da om nøkkelen, klienten og adressene er riktige. En knapp som alltid lykkes, skjuler feilen til en pasient venter.',
+    fix: 'Hent et token fra HelseID når knappen trykkes, og kall gjerne GET {URL KJ service}/v1/ping med det. Vis at det gikk bra, eller vis feilen med brukermelding, feilkode og X-EVENT-ID.',
   },
   en: {
-    title: 'The test button tries the connection and shows whether it works',
-    failureTitle: 'The test button does not really try the connection, or does not show the answer',
-    why: 'Whoever sets up the EPJ must learn there and then whether key, client and addresses are right. A button that always succeeds hides the fault until a patient is waiting.',
+    title: 'The test button tests the connection and shows whether it works',
+    failureTitle: 'The test button does not really test the connection, or does not show the answer',
+    why: 'Whoever sets up the EPJ must learn there and then whether the key, the client and the addresses are right. A button that always succeeds hides the fault until a patient is waiting.',
     fix: 'Fetch a token from HelseID when the button is pressed, and preferably call GET {URL KJ service}/v1/ping with it. Show that it went well, or the error with brukermelding, feilkode and X-EVENT-ID.',
   },
   select: ({ situations, pings, sessionCalls, tokens }) => {
@@ -46,7 +46,7 @@ export default defineCheck({
     }),
     ...unless(!ping || ping.token !== undefined, {
       at: 'header.authorization',
-      expected: { nb: 'et access-token fra HelseID', en: 'an access token from HelseID' },
+      expected: { nb: 'et tilgangstoken fra HelseID', en: 'an access token from HelseID' },
       actual: MISSING,
       message: {
         nb: 'Kallet hadde ikke noe token, så forbindelsen til HelseID ble ikke prøvd.',

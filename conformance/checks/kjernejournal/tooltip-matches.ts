@@ -7,13 +7,13 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Teksten på ikonet er returTekst fra helseindikatoren',
-    failureTitle: 'Teksten på ikonet er en annen enn returTekst fra helseindikatoren',
+    failureTitle: 'Teksten på ikonet er ikke returTekst fra helseindikatoren',
     why: 'Ikke alle kan skille ikonene fra hverandre på farge. Teksten sier det samme, med ordene NHN har bestemt.',
     fix: 'Bruk returTekst fra svaret, uendret, som verktøytips og tilgjengelig navn på ikonet. Ikke skriv egne tekster for hver status.',
   },
   en: {
     title: 'The text on the icon is returTekst from the health indicator',
-    failureTitle: 'The text on the icon is another than returTekst from the health indicator',
+    failureTitle: 'The text on the icon is not returTekst from the health indicator',
     why: 'Not everyone can tell the icons apart by colour. The text says the same, in the words that NHN has chosen.',
     fix: 'Use returTekst from the answer, unchanged, as the icon’s tooltip and accessible name. Do not write texts of your own for each status.',
   },

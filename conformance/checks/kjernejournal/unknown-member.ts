@@ -17,12 +17,12 @@ export default defineCheck({
     title: 'EPJ-en virker som før når svarene har et ukjent felt',
     failureTitle: 'EPJ-en virker ikke som før når svarene har et ukjent felt',
     why: 'NHN legger med vilje tilfeldige felt i svarene, og nye felt kan komme når som helst. En EPJ som ikke tåler dem, mister kjernejournal over natten.',
-    fix: 'Les bare feltene du trenger, og overse resten. Slå av «fail on unknown properties» eller strengt skjema i JSON-leseren, både for helseindikatoren og session/create.',
+    fix: 'Les bare feltene du trenger, og se bort fra resten. Slå av «fail on unknown properties» eller strengt skjema i JSON-leseren, både for helseindikatoren og session/create.',
   },
   en: {
     title: 'The EPJ works as before when answers have an unknown member',
     failureTitle: 'The EPJ does not work as before when answers have an unknown member',
-    why: 'NHN puts random members in answers on purpose, and new ones may come at any time. An EPJ that does not stand them loses Kjernejournal overnight.',
+    why: 'NHN puts random members in answers on purpose, and new ones may come at any time. An EPJ that does not tolerate them loses Kjernejournal overnight.',
     fix: 'Read only the members you need, and ignore the rest. Turn off “fail on unknown properties” or the strict schema in the JSON reader, for the health indicator and for session/create.',
   },
   select: ({ attacks, indicators }) =>

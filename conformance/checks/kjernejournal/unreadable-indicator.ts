@@ -14,8 +14,8 @@ export default defineCheck({
   en: {
     title: 'The icon shows an error when the answer cannot be read or the status does not exist',
     failureTitle:
-      'The icon shows something else than an error when the answer cannot be read or the status does not exist',
-    why: 'An icon that rests on something the EPJ did not understand can make the doctor believe that there is no critical information.',
+      'The icon shows something other than an error when the answer cannot be read or the status does not exist',
+    why: 'An icon based on something the EPJ did not understand can make the doctor believe that there is no critical information.',
     fix: 'Read the answer with a schema: status must be a whole number from 0 to 4. Everything else is an error, and gives the icon for status 0.',
   },
   select: ({ attacks }) =>

@@ -6,16 +6,16 @@ export default defineCheck({
   requirements: ['KJ-S20'],
   cause: 'implementation',
   nb: {
-    title: 'Hver sesjon har sin egen verifier',
-    failureTitle: 'To sesjoner har samme verifier',
-    why: 'Verifieren er det som hindrer andre i å bruke lenken til portalen. En som går igjen, kan være kjent.',
-    fix: 'Lag 32 tilfeldige byte for hver sesjon, og glem dem når portalen er åpnet.',
+    title: 'Hver sesjon har sin egen verifikator',
+    failureTitle: 'To sesjoner har samme verifikator',
+    why: 'Verifikatoren hindrer andre i å bruke lenken til portalen. Går den igjen, kan andre kjenne den.',
+    fix: 'Lag 32 tilfeldige byte for hver sesjon, skriv dem som base64url uten utfylling, og kast dem når portalen er åpnet.',
   },
   en: {
     title: 'Each session has a verifier of its own',
     failureTitle: 'Two sessions have the same verifier',
-    why: 'The verifier is what keeps others from using the link to the portal. One that comes again may be known.',
-    fix: 'Make 32 random bytes for each session, and forget them when the portal has been opened.',
+    why: 'The verifier keeps others from using the link to the portal. When it is used again, others may know it.',
+    fix: 'Make 32 random bytes for each session, write them as base64url without padding, and discard them when the portal has been opened.',
   },
   select: ({ creations }) =>
     withEarlier(

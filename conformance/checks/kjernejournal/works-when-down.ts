@@ -18,13 +18,13 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en virker når kjernejournal er nede, og ikonet viser at kontakten mangler',
     failureTitle: 'EPJ-en virker ikke som den skal når kjernejournal er nede',
-    why: 'Helsepersonellet må kunne behandle pasienten også når en nasjonal tjeneste er ute av drift.',
+    why: 'Helsepersonellet må kunne behandle pasienten også når en nasjonal tjeneste er nede.',
     fix: 'Hent helseindikatoren i bakgrunnen med en tidsgrense, og fang alle feil. Vis ikonet for status 0 og en melding når brukeren prøver å åpne kjernejournal. Prøv på nytt neste gang en pasient åpnes.',
   },
   en: {
-    title: 'The EPJ works when Kjernejournal is down, and the icon shows that contact is missing',
+    title: 'The EPJ works when Kjernejournal is down, and the icon shows that there is no contact',
     failureTitle: 'The EPJ does not work as it should when Kjernejournal is down',
-    why: 'Health workers must be able to treat the patient also when a national service is out of order.',
+    why: 'Health workers must be able to treat the patient also when a national service is down.',
     fix: 'Fetch the health indicator in the background with a time limit, and catch every failure. Show the icon for status 0, and a message when the user tries to open Kjernejournal. Try again the next time a patient is opened.',
   },
   select: ({ attacks }) =>
@@ -121,7 +121,7 @@ function recovers({ seq, step }: Situation): readonly Fault[] {
   return unless(step.outcome !== 'problem', {
     exchange: seq,
     at: 'reported.outcome',
-    expected: { nb: 'ok, nå som Kjernejournal er oppe igjen', en: 'ok, now that Kjernejournal is up again' },
+    expected: { nb: 'ok, nå som kjernejournal er oppe igjen', en: 'ok, now that Kjernejournal is up again' },
     actual: {
       nb: `problem: ${step.problem ?? 'ingen grunn oppgitt'}`,
       en: `problem: ${step.problem ?? 'no reason given'}`,
