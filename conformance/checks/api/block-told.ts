@@ -7,15 +7,17 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Brukeren får vite at pasienten har sperret for noen, og kan se i portalen',
-    failureTitle: 'Brukeren får ikke vite at pasienten har sperret for noen, eller hvor man da kan se',
-    why: 'API-ene gir ingenting til noen når pasienten har sperret for én. En tom liste kan leses som at pasienten ikke bruker legemidler.',
+    failureTitle:
+      'Brukeren får ikke vite at pasienten har sperret for noen, eller at portalen kan brukes i stedet',
+    why: 'Har pasienten sperret for én, gir API-ene ingen data til noen. En tom liste kan leses som at pasienten ikke bruker legemidler.',
     fix: 'Vis en melding ved KJF-000180 som sier at pasienten har sperret for helsepersonell, og at kjernejournalportalen kan brukes.',
   },
   en: {
     title: 'The user is told that the patient has blocked somebody, and may look in the portal',
-    failureTitle: 'The user is not told that the patient has blocked somebody, or where to look then',
-    why: 'The APIs give nothing to anybody when the patient has blocked one. An empty list can be read as that the patient uses no medicines.',
-    fix: 'At KJF-000180, show a message that says that the patient has blocked health workers, and that the Kjernejournal portal can be used.',
+    failureTitle:
+      'The user is not told that the patient has blocked somebody, or that the portal can be used instead',
+    why: 'When the patient has blocked one health worker, the APIs give no data to anybody. An empty list can be taken to mean that the patient uses no medicines.',
+    fix: 'On KJF-000180, show a message saying that the patient has blocked health workers, and that the Kjernejournal portal can be used.',
   },
   select: ({ dataCalls, situations }) => {
     const refused = new Set(dataCalls.filter(({ code }) => code === 'KJF-000180').map(({ step }) => step))

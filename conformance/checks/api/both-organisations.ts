@@ -13,10 +13,10 @@ export default defineCheck({
     fix: 'Send arbeidsstedets organisasjonsnummer som helseid_authorization i assertion_details i klientbeviset når tokenet fornyes for nhn:critical-information, også når brukeren arbeider ved hovedenheten selv.',
   },
   en: {
-    title: 'The token for critical information holds both the main unit and the arbeidssted',
-    failureTitle: 'The token for critical information lacks the main unit or the arbeidssted',
-    why: 'The look-up is put down on the organisation and on the place where the user works. Without one of the numbers the call is refused.',
-    fix: 'Send the organisation number of the arbeidssted as helseid_authorization in assertion_details of the client assertion when the token is renewed for nhn:critical-information, also when the user works at the main unit itself.',
+    title: 'The token for critical information holds both the main unit and the workplace',
+    failureTitle: 'The token for critical information lacks the main unit or the workplace',
+    why: 'The look-up is recorded for the organisation and the place where the user works. When one of the numbers is missing, the call is refused.',
+    fix: 'Send the organisation number of the workplace as helseid_authorization in assertion_details of the client assertion when the token is renewed for nhn:critical-information, also when the user works at the main unit itself.',
   },
   select: ({ dataUses }) => dataUses.filter(({ api }) => api === 'critical-information'),
   evaluate: ({ access: { parent, child } }) =>

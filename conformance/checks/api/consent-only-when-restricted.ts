@@ -11,15 +11,15 @@ export default defineCheck({
     title: 'Samtykkefeltet for sperrede opplysninger sendes bare når noe er sperret, og aldri med unntak',
     failureTitle:
       'Samtykkefeltet for sperrede opplysninger sendes når ingenting er sperret, eller med unntak',
-    why: 'Feltet blir ført i loggen som at brukeren gikk forbi en sperring. Sendes det for alle, blir loggen usann, og API-et avviser kallet.',
-    fix: 'Kall uten feltet først, og send det bare når API-et har svart at opplysningene er sperret.',
+    why: 'Med feltet står det i innbyggerens logg at brukeren åpnet noe som var sperret. Sendes det for alle, blir loggen gal, og API-et avviser kallet.',
+    fix: 'Kall API-et uten feltet først, og send det bare når API-et har svart at opplysningene er sperret.',
   },
   en: {
     title:
       'The consent for restricted data is sent only when something is restricted, and never with the exemption',
     failureTitle: 'The consent for restricted data is sent when nothing is restricted, or with the exemption',
-    why: 'It is written to the log as the user having passed a restriction. Sent for everybody it makes the log untrue, and the API refuses the call.',
-    fix: 'Call without it first, and send it only when the API has answered that the data are restricted.',
+    why: 'With the field, the citizen’s log says that the user opened something that was restricted. When it is sent for everybody, the log is wrong, and the API refuses the call.',
+    fix: 'Call the API without the field first, and send it only when the API has answered that the data are restricted.',
   },
   // What was refused for something else, as for a missing token, was not looked at so far.
   select: ({ dataCalls }) =>

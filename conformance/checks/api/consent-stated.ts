@@ -8,13 +8,13 @@ export default defineCheck({
   nb: {
     title: 'Samtykket er oppgitt før data hentes med billetten',
     failureTitle: 'Data hentes med en billett uten samtykke',
-    why: 'Billetten bærer grunnlaget videre til API-ene. Uten det må det oppgis i hvert kall. Glemmes det begge steder, blir kallet avvist, og brukeren får ingen data.',
+    why: 'Billetten bærer grunnlaget videre til API-ene. Mangler det der, må det oppgis i hvert kall. Mangler det begge steder, blir kallet avvist, og brukeren får ingen data.',
     fix: 'Spør om grunnlaget når pasienten åpnes, og send det som samtykke i kallet til helseindikatoren, eller som samtykke-bruk-api i hvert kall.',
   },
   en: {
     title: 'Consent is stated before data are fetched with the ticket',
     failureTitle: 'Data are fetched with a ticket without consent',
-    why: 'The ticket carries the grounds on to the APIs. Without them they must be stated in each call. Forgotten in both places the call is refused, and the user gets no data.',
+    why: 'The ticket carries the grounds on to the APIs. When they are missing there, they must be stated in each call. When they are missing in both places, the call is refused, and the user gets no data.',
     fix: 'Ask for the grounds when the patient is opened, and send them as samtykke in the call to the health indicator, or as samtykke-bruk-api in each call.',
   },
   select: ({ tickets }) =>

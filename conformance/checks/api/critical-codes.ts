@@ -14,14 +14,14 @@ export default defineCheck({
   nb: {
     title: 'Kritisk informasjon registreres uten koder fra ICD-10 kapittel XX og XXI',
     failureTitle: 'Kritisk informasjon registreres med en kode som kjernejournal ikke tar imot',
-    why: 'Kodene som begynner med V, W, X, Y og Z, sier hvorfor noen ble skadet eller oppsøkte helsetjenesten. API-et avviser dem, og da står ikke det som er kritisk, i kjernejournalen.',
-    fix: 'Bruk koden for selve tilstanden, eller ATC eller FEST når det gjelder et legemiddel. La ikke brukeren velge V-, W-, X-, Y- og Z-kodene i ICD-10 her. Finnes det ingen kode, skriv det i code.text.',
+    why: 'Kodene som begynner med V, W, X, Y og Z, sier hvorfor noen ble skadet eller oppsøkte helsetjenesten. API-et avviser dem, og den kritiske informasjonen kommer ikke inn i kjernejournalen.',
+    fix: 'Bruk koden for selve tilstanden, eller ATC eller FEST når det gjelder et legemiddel. La ikke brukeren velge V-, W-, X-, Y- og Z-kodene i ICD-10 her. Finnes det ingen kode, skriver du tilstanden i code.text.',
   },
   en: {
     title: 'Critical information is registered without codes from ICD-10 chapters XX and XXI',
-    failureTitle: 'Critical information is registered with a code that Kjernejournal does not take',
-    why: 'Codes that begin with V, W, X, Y and Z say why somebody was hurt or came for help. The API refuses them, and then what is critical is not in the kjernejournal.',
-    fix: 'Use the code of the condition itself, or ATC or FEST where it is about a medicine. Do not let the user choose the V, W, X, Y and Z codes of ICD-10 here. Where there is no code, write it in code.text.',
+    failureTitle: 'Critical information is registered with a code that Kjernejournal does not accept',
+    why: 'Codes that begin with V, W, X, Y and Z say why somebody was hurt or came for help. The API refuses them, and the critical information does not reach the kjernejournal.',
+    fix: 'Use the code of the condition itself, or of ATC or FEST when it is about a medicine. Do not let the user choose the V, W, X, Y and Z codes of ICD-10 here. When there is no code, write the condition in code.text.',
   },
   select: ({ dataCalls }) =>
     dataCalls

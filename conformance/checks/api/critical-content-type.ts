@@ -12,15 +12,15 @@ export default defineCheck({
   nb: {
     title: 'Registrering av kritisk informasjon sier i Content-Type at den er FHIR i JSON',
     failureTitle: 'En registrering av kritisk informasjon sier ikke i Content-Type at den er FHIR i JSON',
-    why: 'API-et leser innholdet etter Content-Type. Sier den noe annet, blir registreringen avvist, og det som er kritisk, står ikke i kjernejournalen.',
-    fix: 'Send headeren Content-Type: application/fhir+json når du sender POST og PUT. Mange HTTP-biblioteker sier text/plain når ingen sier noe annet.',
+    why: 'Content-Type sier API-et hvordan kroppen skal leses. Sier den noe annet, blir registreringen avvist, og den kritiske informasjonen kommer ikke inn i kjernejournalen.',
+    fix: 'Send headeren Content-Type: application/fhir+json når du sender POST og PUT. Mange HTTP-biblioteker sender text/plain når du ikke setter headeren.',
   },
   en: {
     title: 'Registrations of critical information say in Content-Type that they are FHIR in JSON',
     failureTitle:
       'A registration of critical information does not say in Content-Type that it is FHIR in JSON',
-    why: 'The API reads the content by its Content-Type. When that says something else the registration is refused, and what is critical is not in the kjernejournal.',
-    fix: 'Send the header Content-Type: application/fhir+json with POST and PUT. Many HTTP libraries say text/plain when nobody says anything else.',
+    why: 'Content-Type tells the API how to read the body. When it says something else, the registration is refused, and the critical information does not reach the kjernejournal.',
+    fix: 'Send the header Content-Type: application/fhir+json with POST and PUT. Many HTTP libraries send text/plain when you do not set the header.',
   },
   select: ({ dataCalls }) => dataCalls.filter(({ operation }) => WRITES.includes(operation)),
   evaluate: (call) => {

@@ -11,14 +11,14 @@ export default defineCheck({
   nb: {
     title: 'Kodene i kritisk informasjon har kodeverk, kode og tekst',
     failureTitle: 'En kode i kritisk informasjon mangler kodeverk, kode eller tekst',
-    why: 'Den som leser opplysningen i et annet system, har kanskje ikke det samme kodeverket. Uten teksten ser de bare en kode.',
+    why: 'Den som leser opplysningen i et annet system, har kanskje ikke det samme kodeverket, og ser bare en kode når teksten mangler.',
     fix: 'Fyll ut system, code og display i alle coding-elementene, også i clinicalStatus og verificationStatus. Hent teksten fra kodeverket, og ikke fra det brukeren skrev.',
   },
   en: {
     title: 'The codes in critical information have code system, code and text',
     failureTitle: 'A code in critical information lacks its code system, code or text',
-    why: 'Those who read it in another system may not have the same code system. Without the text they see nothing but a code.',
-    fix: 'Fill in system, code and display of every coding, in clinicalStatus and verificationStatus too. Take the text from the code system, not from what the user wrote.',
+    why: 'Whoever reads the record in another system may not have the same code system, and sees only a code when the text is missing.',
+    fix: 'Fill in system, code and display in every coding, in clinicalStatus and verificationStatus too. Take the text from the code system, not from what the user wrote.',
   },
   select: ({ dataCalls }) =>
     dataCalls

@@ -16,13 +16,13 @@ export default defineCheck({
     failureTitle:
       'Et kall om kritisk informasjon mangler EPJ, pasient, rolle eller grunnlag i headerne, eller har feil rolle',
     why: 'Headerne avgjør hvem oppslaget gjelder, i hvilken rolle og hvorfor, og det står i innbyggerens logg. Mangler en av dem, blir kallet avvist.',
-    fix: 'Send nhn-source-system (EPJ-ens navn og versjon, 3 til 512 tegn), nhn-patient-nin (elleve siffer), nhn-user-role og nhn-access-basis (SAMTYKKE, AKUTT eller UNNTAK). Rollen er URL-kodet JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}, med den samme autorisasjonen som i attesten.',
+    fix: 'Send nhn-source-system (EPJ-ens navn og versjon, 3 til 512 tegn), nhn-patient-nin (elleve sifre), nhn-user-role og nhn-access-basis (SAMTYKKE, AKUTT eller UNNTAK). Rollen er URL-kodet JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}, med den samme autorisasjonen som i attesten.',
   },
   en: {
-    title: 'Calls about critical information name EPJ, patient, role and grounds in the headers',
+    title: 'Calls about critical information state the EPJ, patient, role and grounds in the headers',
     failureTitle:
-      'A call about critical information lacks EPJ, patient, role or grounds in the headers, or has the wrong role',
-    why: 'The headers decide whom the look-up is about, in which role and why, and that is written in the citizen’s log. Without one of them the call is refused.',
+      'A call about critical information lacks the EPJ, patient, role or grounds in the headers, or has the wrong role',
+    why: 'The headers decide whom the look-up is about, in which role and why, and that is written in the citizen’s log. When one of them is missing, the call is refused.',
     fix: 'Send nhn-source-system (name and version of the EPJ, 3 to 512 characters), nhn-patient-nin (eleven digits), nhn-user-role and nhn-access-basis (SAMTYKKE, AKUTT or UNNTAK). The role is URL-encoded JSON: {"system":"urn:oid:2.16.578.1.12.4.1.1.9060","code":"LE"}, with the same authorisation as in the attest.',
   },
   select: ({ dataUses }) => dataUses.filter(({ api }) => api === 'critical-information'),
@@ -60,7 +60,7 @@ function patientFaults(call: DataCall): readonly Fault[] {
   const { at, value } = sent(call, 'patient-nin', 'patient-pid')
   return unless(/^\d{11}$/.test(value ?? ''), {
     at,
-    expected: { nb: 'pasientens nummer, elleve siffer', en: 'the patient’s number, eleven digits' },
+    expected: { nb: 'pasientens nummer, elleve sifre', en: 'the patient’s number, eleven digits' },
     actual: shown(value === '' ? undefined : value),
     message: { nb: 'Headeren skal si hvem det gjelder.', en: 'The header must say whom it is about.' },
   })

@@ -19,14 +19,14 @@ export default defineCheck({
   nb: {
     title: 'Kritisk informasjon sendes slik API-et tar den imot, og endrer den nyeste versjonen',
     failureTitle: 'API-et tar ikke imot kritisk informasjon som EPJ-en sender',
-    why: 'Brukeren tror at opplysningen er registrert, avkreftet eller trukket tilbake. I kjernejournalen står det som sto der før, og den neste leser det.',
-    fix: 'Behold id og meta.versionId fra det siste svaret, og send begge når du endrer (PUT) eller trekker tilbake (DELETE …/_history/<versjon>). Ved KJF-000065: hent opplysningen på nytt, og endre den. Ved KI-0014: issue.location sier hvilket felt som er galt.',
+    why: 'Brukeren tror at opplysningen er registrert, avkreftet eller trukket tilbake. I kjernejournalen står det som sto der før, og det er det den neste leser.',
+    fix: 'Ta vare på id og meta.versionId fra det siste svaret, og send begge når du endrer (PUT) eller trekker tilbake (DELETE …/_history/<versjon>). Ved KJF-000065: hent opplysningen på nytt, og endre versjonen du får. Ved KI-0014: issue.location sier hvilket felt som er galt.',
   },
   en: {
-    title: 'Critical information is sent as the API takes it, and changes the newest version',
-    failureTitle: 'The API does not take critical information that the EPJ sends',
-    why: 'The user believes that the record is registered, refuted or withdrawn. The kjernejournal says what it said before, and the next one reads that.',
-    fix: 'Keep id and meta.versionId of the last answer, and send both when you change (PUT) or withdraw (DELETE …/_history/<version>). At KJF-000065: fetch the record anew, and change that. At KI-0014: issue.location says which member is wrong.',
+    title: 'Critical information is sent as the API accepts it, and changes the newest version',
+    failureTitle: 'The API does not accept critical information that the EPJ sends',
+    why: 'The user believes that the record is registered, refuted or withdrawn. The kjernejournal says what it said before, and the next health worker reads that.',
+    fix: 'Keep id and meta.versionId from the last answer, and send both when you change (PUT) or withdraw (DELETE …/_history/<version>). On KJF-000065: fetch the record again, and change the version you get. On KI-0014: issue.location says which field is wrong.',
   },
   select: ({ dataCalls }) => {
     const writes = dataCalls.filter(({ operation }) => WRITES.test(operation))

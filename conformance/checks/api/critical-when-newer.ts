@@ -15,14 +15,14 @@ export default defineCheck({
   nb: {
     title: 'Kritisk informasjon hentes bare når den er endret siden sist',
     failureTitle: 'Kritisk informasjon hentes på nytt uten at den er endret',
-    why: 'Hvert oppslag havner i innbyggerens logg. Et oppslag som ikke gir noe nytt, ser ut som snoking, og belaster tjenesten.',
+    why: 'Hvert oppslag havner i innbyggerens logg. Et oppslag som ikke gir noe nytt, ser ut som snoking og belaster tjenesten.',
     fix: 'Lagre sistEndretKritiskInfoDato sammen med kopien, og hent bare når helseindikatoren oppgir en nyere dato.',
   },
   en: {
     title: 'Critical information is fetched only when it has changed since last time',
-    failureTitle: 'Critical information is fetched anew although it has not changed',
-    why: 'Each look-up ends up in the citizen’s log. One that yields nothing new looks like snooping, and loads the service.',
-    fix: 'Keep sistEndretKritiskInfoDato with the copy, and fetch only when the health indicator tells a newer date.',
+    failureTitle: 'Critical information is fetched again although it has not changed',
+    why: 'Each look-up ends up in the citizen’s log. One that yields nothing new looks like snooping, and burdens the service.',
+    fix: 'Keep sistEndretKritiskInfoDato with the copy, and fetch only when the health indicator gives a newer date.',
   },
   select: ({ dataCalls, indicators, situations }) => {
     const reads = dataCalls.filter(({ operation, accepted }) => operation === READ && accepted)

@@ -21,13 +21,13 @@ export default defineCheck({
     title: 'Data hentes og registreres for pasienten som er åpen',
     failureTitle: 'Data hentes eller registreres for en annen pasient enn den som er åpen',
     why: 'Vises feil pasients legemidler, eller registreres en reaksjon på feil pasient, kan noen få feil behandling.',
-    fix: 'Les pasientens nummer, og billetten, fra den åpne pasienten i det øyeblikket kallet lages. Kast begge deler når pasienten lukkes.',
+    fix: 'Les pasientens nummer og billetten fra den åpne pasienten i det øyeblikket kallet lages. Kast begge når pasienten lukkes.',
   },
   en: {
     title: 'Data are fetched and registered for the patient who is open',
     failureTitle: 'Data are fetched or registered for another patient than the one who is open',
-    why: 'When the wrong patient’s medicines are shown, or a reaction is registered on the wrong patient, somebody may get the wrong treatment.',
-    fix: 'Read the patient’s number, and the ticket, from the open patient at the moment when the call is made. Throw both away when the patient is closed.',
+    why: 'When the wrong patient’s medicines are shown, or a reaction is registered for the wrong patient, somebody may get the wrong treatment.',
+    fix: 'Read the patient’s number and the ticket from the open patient at the moment the call is made. Discard both when the patient is closed.',
   },
   select: ({ dataCalls, tickets, ofOnePatient }) => {
     const byStep = new Map(ofOnePatient.map((situation) => [situation.step.id, situation]))

@@ -10,14 +10,14 @@ export default defineCheck({
   nb: {
     title: 'Data om en pasient hentes og registreres med brukerens token',
     failureTitle: 'Data om en pasient hentes eller registreres med et systemtoken',
-    why: 'Innbyggeren skal kunne se hvem som har lest. Et systemtoken sier bare hvilket system som spør, og kallet blir avvist.',
-    fix: 'Bruk tokenet fra brukerens innlogging eller fornyelse til legemidler og kritisk informasjon. Hold systemtokenet til helseindikatoren og legemiddelvarsling.',
+    why: 'Innbyggeren skal kunne se hvem som har lest i kjernejournalen. Et systemtoken sier bare hvilket system som spør, og kallet blir avvist.',
+    fix: 'Bruk tokenet fra brukerens innlogging eller fornyelse til legemidler og kritisk informasjon. Bruk systemtokenet bare til helseindikatoren, legemiddelvarsling og status for kritisk informasjon.',
   },
   en: {
     title: 'Data about a patient are fetched and registered with the user’s token',
     failureTitle: 'Data about a patient are fetched or registered with a system token',
-    why: 'The citizen must be able to see who has read. A system token only says which system is asking, and the call is refused.',
-    fix: 'Use the token of the user’s log-in or renewal for medicines and critical information. Keep the system token for the health indicator and the medicine warnings.',
+    why: 'Citizens must be able to see who has read their kjernejournal. A system token only says which system is asking, and the call is refused.',
+    fix: 'Use the token from the user’s log-in or renewal for medicines and critical information. Use the system token only for the health indicator, the medicine warnings and the status of critical information.',
   },
   // Warnings are for the organisation, and the status of critical information for either.
   select: ({ dataUses }) =>

@@ -20,16 +20,16 @@ export default defineCheck({
   requirements: ['KJ-I45'],
   cause: 'implementation',
   nb: {
-    title: 'Brukeren får vite det når data ikke kan hentes eller registreres',
-    failureTitle: 'Brukeren får ikke vite at data ikke ble hentet eller registrert',
+    title: 'Brukeren får beskjed når data ikke kan hentes eller registreres',
+    failureTitle: 'Brukeren får ikke beskjed om at data ikke ble hentet eller registrert',
     why: 'En tom liste kan leses som at pasienten ikke bruker legemidler, og en registrering som ikke kom fram, ser ut som om den gjorde det. Den som vet at noe mangler, kan spørre pasienten eller prøve igjen.',
-    fix: 'Vis en melding når API-et avviser kallet eller ikke svarer: når pasienten har sperret, når rollen ikke får registrere, når tjenesten er nede. Bruk brukermelding fra svaret, eller issue.details.text i en OperationOutcome.',
+    fix: 'Vis en melding når API-et avviser kallet eller ikke svarer: når pasienten har sperret, når rollen ikke får registrere, når tjenesten er nede. Bruk brukermelding fra svaret, eller issue.diagnostics i en OperationOutcome.',
   },
   en: {
     title: 'The user is told when data cannot be fetched or registered',
     failureTitle: 'The user is not told that data were not fetched or registered',
-    why: 'An empty list can be read as that the patient uses no medicines, and a registration that did not get through looks as if it had. Who knows that something is missing can ask the patient, or try again.',
-    fix: 'Show a message when the API refuses the call or does not answer: when the patient has restricted, when the role may not register, when the service is down. Use brukermelding of the answer, or issue.details.text of an OperationOutcome.',
+    why: 'An empty list can be taken to mean that the patient uses no medicines, and a registration that did not get through looks as if it had. Users who know that something is missing can ask the patient, or try again.',
+    fix: 'Show a message when the API refuses the call or does not answer: when the patient has restricted the data, when the role may not register, when the service is down. Use brukermelding from the answer, or issue.diagnostics of an OperationOutcome.',
   },
   select: ({ dataCalls, situations }) => {
     const failed = failedIn(dataCalls)

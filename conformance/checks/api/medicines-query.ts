@@ -62,7 +62,7 @@ export default defineCheck({
     title: 'Medicines are fetched with ticket, fra and utvidet-oppslag in the right form',
     failureTitle: 'A look-up of medicines has parameters that are missing or in the wrong form',
     why: 'Kjernejournal refuses the look-up, or reads another period than the user believes. Then a medicine may be missing from the list.',
-    fix: 'Write fra as a moment in the past, in UTC with Z at the end (2026-03-31T08:00:00.000Z), and utvidet-oppslag as true or false. URL-encode each value. The consents are HPMOTTATTSAMTYKKE, HPAKUTT and, in samtykke-bruk-api alone, HPUNNTAK.',
+    fix: 'Write fra as a time in the past, in UTC with Z at the end (2026-03-31T08:00:00.000Z), and utvidet-oppslag as true or false. URL-encode each value. The consents are HPMOTTATTSAMTYKKE, HPAKUTT and, in samtykke-bruk-api alone, HPUNNTAK.',
   },
   select: ({ dataCalls }) => dataCalls.filter(({ api }) => api === 'medicines'),
   evaluate: (call) => [

@@ -9,14 +9,14 @@ export default defineCheck({
   nb: {
     title: 'Tokenet til det neste API-et hentes med refresh-tokenet',
     failureTitle: 'Brukeren logges inn på nytt for å få token til det neste API-et',
-    why: 'En ny innlogging for hvert API forstyrrer brukeren og belaster HelseID.',
-    fix: 'Nevn alle API-ene i innloggingen (resource), og hent tokenet til hvert med refresh-tokenet og en resource om gangen.',
+    why: 'En ny innlogging for hvert API avbryter brukeren i arbeidet og belaster HelseID.',
+    fix: 'Nevn alle API-ene med resource i innloggingen. Hent så tokenet til hvert av dem med refresh-tokenet og én resource om gangen.',
   },
   en: {
     title: 'The token for the next API is fetched with the refresh token',
-    failureTitle: 'The user is logged in anew to get a token for the next API',
-    why: 'A new log-in for each API disturbs the user and loads HelseID.',
-    fix: 'Name all the APIs in the log-in (resource), and fetch the token for each with the refresh token and one resource at a time.',
+    failureTitle: 'The user is logged in again to get a token for the next API',
+    why: 'A new log-in for each API interrupts the user’s work and burdens HelseID.',
+    fix: 'Name all the APIs with resource in the log-in. Then fetch the token for each of them with the refresh token and one resource at a time.',
   },
   select: ({ dataCalls, situations, tokens }) => {
     const refreshes = tokens.filter(({ grant }) => grant === 'refresh_token')
@@ -44,6 +44,6 @@ export default defineCheck({
         en: 'a refresh with resource=nhn:critical-information',
       },
       actual: { nb: 'en ny innlogging', en: 'a new log-in' },
-      message: { nb: 'Brukeren ble logget inn på nytt.', en: 'The user was logged in anew.' },
+      message: { nb: 'Brukeren ble logget inn på nytt.', en: 'The user was logged in again.' },
     }),
 })

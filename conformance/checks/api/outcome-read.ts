@@ -9,14 +9,14 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Feil fra FHIR-API-et leses ut av OperationOutcome',
-    failureTitle: 'Feilen i OperationOutcome når verken bruker eller logg',
-    why: 'Det er i OperationOutcome det står hva som er galt. Uten koden derfra kan verken brukeren eller NHN gjøre noe med det.',
+    failureTitle: 'Feilen i OperationOutcome når verken brukeren eller loggen',
+    why: 'OperationOutcome sier hva som er galt. Uten koden derfra kan verken brukeren eller NHN gjøre noe med det.',
     fix: 'Les issue.details.coding og issue.diagnostics når svaret er en OperationOutcome. Logg koden, og vis brukeren en melding.',
   },
   en: {
-    title: 'Errors of the FHIR API are read out of the OperationOutcome',
-    failureTitle: 'The error in the OperationOutcome reaches neither user nor log',
-    why: 'It is the OperationOutcome that says what is wrong. Without its code neither the user nor NHN can do anything about it.',
+    title: 'Errors from the FHIR API are read from the OperationOutcome',
+    failureTitle: 'The error in the OperationOutcome reaches neither the user nor the log',
+    why: 'The OperationOutcome says what is wrong. Without its code neither the user nor NHN can do anything about it.',
     fix: 'Read issue.details.coding and issue.diagnostics when the answer is an OperationOutcome. Log the code, and show the user a message.',
   },
   select: ({ dataCalls, situations }) => {

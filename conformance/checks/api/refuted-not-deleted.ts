@@ -19,10 +19,10 @@ export default defineCheck({
     fix: 'Send PUT på den samme opplysningen, med verificationStatus refuted, når noe er avkreftet. Bruk DELETE bare for det som ble ført ved en feil, for eksempel på feil pasient.',
   },
   en: {
-    title: 'What has been refuted is updated to refuted, and not deleted',
+    title: 'What has been refuted is updated as refuted, and not deleted',
     failureTitle: 'What has been refuted is deleted, or remains as if it were true',
-    why: 'That something was refuted is information in itself. When it is deleted it looks like a wrong entry, and the next one may register it anew. When the new version does not say that it was refuted, it still holds for all who read it.',
-    fix: 'Send PUT of the same record, with verificationStatus refuted, when something has been refuted. Use DELETE only for what was entered in error, for example on the wrong patient.',
+    why: 'That something was refuted is information in itself. When it is deleted, it looks like an entry made in error, and the next health worker may register it again. When the new version does not say that it is refuted, the record still stands for everybody who reads it.',
+    fix: 'Send PUT for the same record, with verificationStatus refuted, when something has been refuted. Use DELETE only for what was entered in error, for example on the wrong patient.',
   },
   select: ({ situations }) =>
     situations.flatMap(({ step, calls }) => {

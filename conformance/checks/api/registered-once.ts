@@ -13,13 +13,13 @@ export default defineCheck({
     title: 'En opplysning som er registrert, blir ikke registrert en gang til',
     failureTitle: 'Den samme opplysningen ble registrert to ganger for ett klikk',
     why: 'Kjernejournal lager en ny opplysning for hver POST. Da står den samme allergien to ganger, og når den ene avkreftes, gjelder den andre fortsatt.',
-    fix: 'Registrer ett sted i koden, og slå av knappen til svaret er kommet. Behold id fra svaret, og endre med PUT. Slå av bibliotekets automatiske gjentakelser for POST.',
+    fix: 'Registrer ett sted i koden, og slå av knappen til svaret er kommet. Ta vare på id fra svaret, og endre med PUT. Slå av bibliotekets automatiske gjentakelser for POST.',
   },
   en: {
-    title: 'A record that has been registered is not registered once more',
+    title: 'A record that has been registered is not registered again',
     failureTitle: 'The same record was registered twice for one click',
-    why: 'Kjernejournal makes a new record of each POST. Then the same allergy is there twice, and when the one is refuted, the other still holds.',
-    fix: 'Register in one place in the code, and disable the button until the answer has come. Keep the id of the answer, and change it with PUT. Switch off the library’s automatic retries for POST.',
+    why: 'Kjernejournal makes a new record for each POST. Then the same allergy is there twice, and when one is refuted, the other still stands.',
+    fix: 'Register in one place in the code, and disable the button until the answer has come. Keep id from the answer, and change it with PUT. Switch off the library’s automatic retries for POST.',
   },
   select: ({ dataCalls }) => {
     // Without a step nobody knows whether the user registered it again.

@@ -7,16 +7,17 @@ export default defineCheck({
   requirements: ['KJ-I26'],
   cause: 'implementation',
   nb: {
-    title: 'Det pasienten har sperret, åpnes bare med samtykke eller akutt',
-    failureTitle: 'EPJ-en prøver å åpne det pasienten har sperret, uten samtykke eller akutt',
+    title: 'Det pasienten har sperret, åpnes bare med samtykke eller i en akutt situasjon',
+    failureTitle: 'EPJ-en prøver å åpne det pasienten har sperret, uten samtykke og uten at det er akutt',
     why: 'Pasienten har bestemt at opplysningene er lukket. Unntaket åpner dem ikke, og forsøket havner i innbyggerens logg.',
-    fix: 'Spør brukeren om samtykke eller akutt når API-et svarer at opplysningene er sperret, og send det i samtykke-sperret-legemidler. Ved unntak skal brukeren få en melding.',
+    fix: 'Når API-et svarer at opplysningene er sperret: spør brukeren om pasienten samtykker eller om det er akutt, og send HPMOTTATTSAMTYKKE eller HPAKUTT i samtykke-sperret-legemidler. Er grunnlaget unntak, skal brukeren få vite at opplysningene er sperret.',
   },
   en: {
-    title: 'What the patient has restricted is opened only by consent or emergency',
-    failureTitle: 'The EPJ tries to open what the patient has restricted without consent or emergency',
-    why: 'The patient has decided that the data are closed. The exemption does not open them, and the attempt ends up in the citizen’s log.',
-    fix: 'Ask the user for consent or emergency when the API answers that the data are restricted, and send it in samtykke-sperret-legemidler. On the exemption, give the user a message.',
+    title: 'What the patient has restricted is opened only with consent or in an emergency',
+    failureTitle:
+      'The EPJ tries to open what the patient has restricted without consent and without an emergency',
+    why: 'The patient has decided that the data are to be closed. The exemption does not open them, and the attempt ends up in the citizen’s log.',
+    fix: 'When the API answers that the data are restricted: ask the user whether the patient consents or it is an emergency, and send HPMOTTATTSAMTYKKE or HPAKUTT in samtykke-sperret-legemidler. When the grounds are the exemption, tell the user that the data are restricted.',
   },
   select: ({ dataCalls }) => {
     const refused = new Set<string>()

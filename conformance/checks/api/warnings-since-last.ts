@@ -10,14 +10,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en spør om nye legemiddeldata siden sist den spurte',
     failureTitle: 'EPJ-en spør ikke om nye legemiddeldata siden sist den spurte',
-    why: 'Spør EPJ-en fra et senere tidspunkt enn forrige svar, går den glipp av det som kom imellom. Spør den fra et tidligere, varsler den om det samme igjen, og varslene blir ikke lest.',
-    fix: 'Ta vare på tidspunktet i svaret for hver pasient, og send det neste gang. Bruk ikke EPJ-ens egen klokke.',
+    why: 'Spør EPJ-en fra et senere tidspunkt enn forrige svar, går den glipp av det som kom imellom. Spør den fra et tidligere tidspunkt, varsler den om det samme igjen, og brukeren slutter å lese varslene.',
+    fix: 'Ta vare på tidspunktet i svaret for hver pasient, og send det i neste kall. Bruk ikke EPJ-ens egen klokke.',
   },
   en: {
     title: 'The EPJ asks for new medicine data since it last asked',
     failureTitle: 'The EPJ does not ask for new medicine data since it last asked',
-    why: 'When the EPJ asks from a later moment than the last answer, it misses what came in between. When it asks from an earlier one, it warns of the same again, and warnings are no longer read.',
-    fix: 'Keep the moment in the answer for each patient, and send it next time. Do not use the EPJ’s own clock.',
+    why: 'When the EPJ asks from a later time than the last answer, it misses what came in between. When it asks from an earlier one, it warns of the same again, and users stop reading the warnings.',
+    fix: 'Keep the time in the answer for each patient, and send it in the next call. Do not use the EPJ’s own clock.',
   },
   select: ({ dataCalls }) => {
     const told = new Map<string, string>()

@@ -23,15 +23,15 @@ export default defineCheck<Withdrawal>({
   nb: {
     title: 'Det som ble ført ved en feil, trekkes tilbake i kjernejournal',
     failureTitle: 'Det som ble ført ved en feil, blir stående i kjernejournal',
-    why: 'Brukeren tror at feilen er rettet. I kjernejournalen har pasienten fortsatt en allergi som kanskje er en annens, og den neste behandler etter den.',
-    fix: 'Send DELETE til AllergyIntolerance/<id>/_history/<versjon> (eller den typen det er) med id og meta.versionId fra svaret da opplysningen ble registrert, og se at svaret er 2xx før brukeren får vite at det gikk.',
+    why: 'Brukeren tror at feilen er rettet. I kjernejournalen har pasienten fortsatt en allergi som kanskje er en annens, og den neste behandler pasienten ut fra den.',
+    fix: 'Send DELETE til AllergyIntolerance/<id>/_history/<versjon> (eller den typen opplysningen har) med id og meta.versionId fra svaret da opplysningen ble registrert, og kontroller at svaret er 2xx før du sier til brukeren at det gikk bra.',
     unseen: 'Registrer en opplysning, og trekk den tilbake.',
   },
   en: {
     title: 'What was entered in error is withdrawn from Kjernejournal',
     failureTitle: 'What was entered in error remains in Kjernejournal',
-    why: 'The user believes that the mistake has been put right. In the kjernejournal the patient still has an allergy that may be another’s, and the next one treats by it.',
-    fix: 'Send DELETE to AllergyIntolerance/<id>/_history/<version> (or the type it is) with id and meta.versionId of the answer when the record was registered, and see that the answer is 2xx before the user is told that it went well.',
+    why: 'The user believes that the mistake has been put right. In the kjernejournal the patient still has an allergy that may be another patient’s, and the next health worker acts on it.',
+    fix: 'Send DELETE to AllergyIntolerance/<id>/_history/<version> (or whatever type the record has) with id and meta.versionId from the answer when the record was registered, and check that the answer is 2xx before you tell the user that it worked.',
     unseen: 'Register a record, and withdraw it.',
   },
   select: ({ situations }) => {

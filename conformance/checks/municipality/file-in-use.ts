@@ -7,13 +7,13 @@ export default defineCheck({
   nb: {
     title: 'Konfigurasjonsfilen er lastet ned og tatt i bruk i EPJ-en',
     failureTitle: 'Konfigurasjonsfilen er ikke lastet ned, eller ikke tatt i bruk i EPJ-en',
-    why: 'Filen har klientens id og private nøkkel. Før EPJ-en har den, kan ingen logge inn med HelseID for kommunen.',
+    why: 'Filen inneholder klientens ID og private nøkkel. Før EPJ-en har den, kan ingen logge inn med HelseID for kommunen.',
     fix: 'Last ned filen fra Selvbetjening, last den inn i EPJ-en med passordet fra SMS-en, og trykk på testknappen.',
   },
   en: {
-    title: 'The configuration file is downloaded and in use in the EPJ',
-    failureTitle: 'The configuration file is not downloaded, or not in use in the EPJ',
-    why: 'The file holds the client’s id and private key. Until the EPJ has it, nobody can log in with HelseID for the municipality.',
+    title: 'The configuration file has been downloaded and is in use in the EPJ',
+    failureTitle: 'The configuration file has not been downloaded, or is not in use in the EPJ',
+    why: 'The file holds the client’s ID and private key. Until the EPJ has it, nobody can log in with HelseID for the municipality.',
     fix: 'Download the file from Selvbetjening, load it into the EPJ with the password from the SMS, and press the test button.',
   },
   select: ({ onboarding: { downloads, tokens }, situations }) => {

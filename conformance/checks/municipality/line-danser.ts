@@ -10,14 +10,14 @@ export default defineCheck({
   nb: {
     title: 'Hver ansatt har åpnet kjernejournalen til Line Danser',
     failureTitle: 'En ansatt som er autorisert, har ikke åpnet kjernejournalen til Line Danser',
-    why: 'Den som åpner sin første kjernejournal med en ekte pasient foran seg, bruker tiden på programmet i stedet for pasienten.',
+    why: 'Den som åpner sin første kjernejournal med en ekte pasient foran seg, bruker tiden på programmet i stedet for på pasienten.',
     fix: 'La hver ansatt logge inn i EPJ-en med sin egen e-ID og åpne Line Danser. Ta bort autorisasjonen til dem som ikke skal bruke kjernejournal.',
   },
   en: {
     title: 'Each employee has opened Line Danser’s Kjernejournal',
     failureTitle: 'An employee who is authorised has not opened Line Danser’s Kjernejournal',
-    why: 'Whoever opens their first Kjernejournal with a real patient before them spends the time on the program instead of the patient.',
-    fix: 'Let each employee log in to the EPJ with their own e-ID and open Line Danser. Take the authorisation from those who are not to use Kjernejournal.',
+    why: 'Whoever opens their first Kjernejournal with a real patient in front of them spends the time on the program instead of on the patient.',
+    fix: 'Let each employee log in to the EPJ with their own e-ID and open Line Danser. Remove the authorisation of those who are not to use Kjernejournal.',
   },
   select: ({ onboarding: { setUp, openings } }) =>
     [...setUp.operators]

@@ -16,18 +16,18 @@ export default defineCheck({
   requirements: ['KOM-B13'],
   cause: 'configuration',
   nb: {
-    title: 'Kommunen har skrevet til Kjernejournal-SHT da virksomhetene var koblet til',
+    title: 'Kommunen skrev til Kjernejournal-SHT da virksomhetene var koblet til',
     failureTitle:
-      'Kommunen har ikke skrevet til Kjernejournal-SHT, skrev for en annen, eller før noen var koblet til',
-    why: 'E-posten er det som får kommunen inn i Teams-kanalen, der den møter andre kommuner og henter brukstallene sine.',
+      'Kommunen skrev ikke til Kjernejournal-SHT, skrev for en annen kommune, eller skrev før noen var koblet til',
+    why: 'E-posten gir kommunen plass i Teams-kanalen, der den møter andre kommuner og henter brukstallene sine.',
     fix: 'Send e-posten til Kjernejournal-SHT@nhn.no når den første virksomheten har fått svar fra kjernejournal, og si hvilken kommune det er.',
   },
   en: {
-    title: 'The municipality has written to Kjernejournal-SHT once the organisations were connected',
+    title: 'The municipality wrote to Kjernejournal-SHT when the organisations were connected',
     failureTitle:
-      'The municipality has not written to Kjernejournal-SHT, wrote for another, or before anybody was connected',
-    why: 'The mail is what brings the municipality into the Teams channel, where it meets other municipalities and fetches its usage figures.',
-    fix: 'Send the mail to Kjernejournal-SHT@nhn.no when the first organisation has had an answer from Kjernejournal, and say which municipality it is.',
+      'The municipality did not write to Kjernejournal-SHT, wrote for another municipality, or wrote before anybody was connected',
+    why: 'The e-mail gets the municipality into the Teams channel, where it meets other municipalities and finds its usage figures.',
+    fix: 'Send the e-mail to Kjernejournal-SHT@nhn.no when the first organisation has received an answer from Kjernejournal, and say which municipality it is.',
   },
   select: ({ onboarding: { messages, mails, indicators, sessions }, situations }) => {
     const sent = messages.filter(({ to }) => to.toLowerCase() === ADDRESS)
@@ -61,7 +61,7 @@ export default defineCheck({
     ...unless(connected, {
       at: 'mailbox.at',
       expected: {
-        nb: 'etter det første svaret fra Kjernejournal',
+        nb: 'etter det første svaret fra kjernejournal',
         en: 'after the first answer from Kjernejournal',
       },
       actual: { nb: 'før det', en: 'before it' },

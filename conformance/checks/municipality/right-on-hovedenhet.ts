@@ -8,14 +8,14 @@ export default defineCheck({
   nb: {
     title: 'Rettigheten til HelseID er gitt på en hovedenhet',
     failureTitle: 'Rettigheten til HelseID er gitt på en underenhet eller et organisasjonsledd',
-    why: 'HelseID Selvbetjening tar bare imot hovedenheter. Gis rettigheten lenger nede, ser alt riktig ut i Altinn, men klienten kan ikke opprettes.',
+    why: 'HelseID Selvbetjening tar bare imot hovedenheter. Gis rettigheten lenger nede, ser alt riktig ut i Altinn, men ingen kan lage klienten.',
     fix: 'Slå opp kommunen i Enhetsregisteret. Ta tilbake rettigheten, velg kommunen selv i Altinn, og gi rettigheten på nytt.',
   },
   en: {
     title: 'The right to HelseID is given on a hovedenhet (main unit)',
     failureTitle: 'The right to HelseID is given on a sub-unit or an organisational section',
-    why: 'HelseID Selvbetjening accepts main units only. When the right is given further down, all looks well in Altinn, but the client cannot be made.',
-    fix: 'Look the municipality up in Enhetsregisteret. Take the right back, choose the municipality itself in Altinn, and give the right again.',
+    why: 'HelseID Selvbetjening accepts main units only. When the right is given further down, everything looks right in Altinn, but the client cannot be made.',
+    fix: 'Look the municipality up in Enhetsregisteret. Revoke the right, choose the municipality itself in Altinn, and give the right again.',
   },
   select: ({ onboarding: { delegations, units } }) =>
     delegations.flatMap((given) => {

@@ -8,14 +8,15 @@ export default defineCheck({
   cause: 'configuration',
   nb: {
     title: 'Virksomhetene er lagt inn i Selvbetjening, med tilgang til kjernejournal',
-    failureTitle: 'Virksomhetene er ikke lagt inn i Selvbetjening, eller uten tilgang til kjernejournal',
-    why: 'HelseID gir bare token for de enhetene som står på klienten, og bare for API-ene den har fått. Uten dem kan ingen åpne kjernejournal.',
+    failureTitle:
+      'Virksomhetene er ikke lagt inn i Selvbetjening, eller de mangler tilgang til kjernejournal',
+    why: 'HelseID gir bare token for de enhetene som står på klienten, og bare for API-ene klienten har fått. Uten dem kan ingen åpne kjernejournal.',
     fix: 'Logg inn i HelseID Selvbetjening med rettigheten fra Altinn, lag en klientkonfigurasjon for EPJ-en, velg kjernejournal, og legg inn underenhetene.',
   },
   en: {
     title: 'The organisations are entered in Selvbetjening, with access to Kjernejournal',
-    failureTitle: 'The organisations are not entered in Selvbetjening, or without access to Kjernejournal',
-    why: 'HelseID gives tokens only for the units on the client, and only for the APIs it has been given. Without them nobody can open Kjernejournal.',
+    failureTitle: 'The organisations are not entered in Selvbetjening, or lack access to Kjernejournal',
+    why: 'HelseID gives tokens only for the units on the client, and only for the APIs the client has been given. Without them nobody can open Kjernejournal.',
     fix: 'Log in to HelseID Selvbetjening with the right from Altinn, make a client configuration for the EPJ, choose Kjernejournal, and enter the sub-units.',
   },
   select: ({ onboarding: { clients }, situations }) => {

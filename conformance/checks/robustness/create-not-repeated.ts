@@ -7,15 +7,15 @@ export default defineCheck({
   requirements: ['ROB-02'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en gjentar ikke create av seg selv når svaret ikke kom',
-    failureTitle: 'EPJ-en gjentar create av seg selv når svaret ikke kom',
-    why: 'Sesjonen kan være laget selv om svaret ble borte. Da står det to åpne, og pasienten ser to oppslag.',
-    fix: 'Fortell brukeren at det ikke gikk, og la brukeren klikke igjen. Slå av biblioteks automatiske gjentakelser for POST.',
+    title: 'EPJ-en gjentar ikke session/create av seg selv når svaret uteblir',
+    failureTitle: 'EPJ-en gjentar session/create av seg selv når svaret uteblir',
+    why: 'Sesjonen kan være laget selv om svaret ble borte. Da står to sesjoner åpne, og pasienten ser to oppslag i loggen.',
+    fix: 'Fortell brukeren at det ikke gikk, og la brukeren klikke igjen. Slå av bibliotekets automatiske gjentakelser for POST.',
   },
   en: {
-    title: 'The EPJ does not repeat create by itself when no answer came',
-    failureTitle: 'The EPJ repeats create by itself when no answer came',
-    why: 'The session may have been created although the answer was lost. Then two are open, and the patient sees two look-ups.',
+    title: 'The EPJ does not repeat session/create by itself when no answer comes',
+    failureTitle: 'The EPJ repeats session/create by itself when no answer comes',
+    why: 'The session may have been created although the answer was lost. Then two sessions are open, and the patient sees two look-ups in the log.',
     fix: 'Tell the user that it failed, and let the user click again. Switch off the library’s automatic retries for POST.',
   },
   select: ({ sessionCalls, attacks }) => {

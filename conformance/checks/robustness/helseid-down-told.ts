@@ -6,8 +6,8 @@ export default defineCheck({
   requirements: ['ROB-09'],
   cause: 'implementation',
   nb: {
-    title: 'Brukeren får vite at innloggingen ikke gikk, når HelseID er nede',
-    failureTitle: 'Brukeren får ikke vite at innloggingen ikke gikk, når HelseID er nede',
+    title: 'Brukeren får vite at innloggingen mislyktes når HelseID er nede',
+    failureTitle: 'Brukeren får ikke vite at innloggingen mislyktes når HelseID er nede',
     why: 'Uten melding prøver brukeren om og om igjen, eller tror at det er EPJ-en som er feil.',
     fix: 'Vis en melding om at HelseID ikke svarer, og gi brukeren en knapp for å prøve igjen.',
   },

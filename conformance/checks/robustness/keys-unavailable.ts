@@ -7,14 +7,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en slipper ingen inn når HelseIDs nøkler ikke lar seg hente',
     failureTitle: 'EPJ-en slipper inn en bruker uten å kunne sjekke ID-tokenet',
-    why: 'Den som kan holde nøklene borte, kan ellers logge inn som hvem som helst.',
+    why: 'Ellers kan den som hindrer EPJ-en i å hente nøklene, logge inn som hvem som helst.',
     fix: 'La innloggingen feile når nøkkelen til ID-tokenet ikke finnes, og prøv å hente nøklene igjen ved neste innlogging.',
   },
   en: {
     title: 'The EPJ lets nobody in when HelseID’s keys cannot be fetched',
     failureTitle: 'The EPJ lets a user in without being able to check the ID token',
-    why: 'Whoever can keep the keys away could otherwise log in as anybody.',
-    fix: 'Let the log-in fail when the key of the ID token cannot be found, and try to fetch the keys again at the next log-in.',
+    why: 'Otherwise whoever keeps the EPJ from fetching the keys can log in as anybody.',
+    fix: 'Let the log-in fail when the key for the ID token cannot be found, and try to fetch the keys again at the next log-in.',
   },
   select: ({ attacks }) =>
     attacks

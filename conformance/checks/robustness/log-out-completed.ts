@@ -5,15 +5,15 @@ export default defineCheck({
   requirements: ['ROB-08'],
   cause: 'implementation',
   nb: {
-    title: 'Brukeren logges ut av HelseID selv om Kjernejournal er nede',
-    failureTitle: 'Brukeren blir stående innlogget hos HelseID når Kjernejournal er nede',
-    why: 'Den neste ved maskinen kan gå inn i forrige brukers navn uten å logge inn.',
+    title: 'Brukeren logges ut av HelseID selv om kjernejournal er nede',
+    failureTitle: 'Brukeren blir stående innlogget hos HelseID når kjernejournal er nede',
+    why: 'Den neste ved maskinen kan komme inn som den forrige brukeren uten å logge inn.',
     fix: 'La utloggingen gå videre til HelseID uansett hva session/end svarer, og kast brukerens tokener.',
   },
   en: {
-    title: 'The user is logged out of HelseID although Kjernejournal is down',
+    title: 'The user is logged out of HelseID even when Kjernejournal is down',
     failureTitle: 'The user stays logged in at HelseID when Kjernejournal is down',
-    why: 'The next person at the machine can go in under the previous user’s name without logging in.',
+    why: 'The next person at the computer can get in under the previous user’s name without logging in.',
     fix: 'Let the log-out go on to HelseID whatever session/end answers, and throw the user’s tokens away.',
   },
   select: ({ attacks, endSession }) =>

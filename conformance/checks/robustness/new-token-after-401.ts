@@ -13,16 +13,16 @@ export default defineCheck({
   requirements: ['ROB-07'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en henter et nytt token når det gamle ble avvist',
+    title: 'EPJ-en henter et nytt token når det gamle er avvist',
     failureTitle: 'EPJ-en fortsetter med et token som er avvist',
     why: 'Et token som er avvist, blir avvist igjen. Til det utløper, får ingen i virksomheten et ikon.',
-    fix: 'Ved 401: kast tokenet fra mellomlageret, og hent et nytt før neste kall.',
+    fix: 'Ved 401: fjern tokenet fra mellomlageret, og hent et nytt før neste kall.',
   },
   en: {
-    title: 'The EPJ fetches a new token when the old one was refused',
-    failureTitle: 'The EPJ goes on with a token that was refused',
-    why: 'A token that was refused is refused again. Until it expires nobody in the organisation gets an icon.',
-    fix: 'At 401: throw the token out of the cache, and fetch a new one before the next call.',
+    title: 'The EPJ fetches a new token when the old one has been refused',
+    failureTitle: 'The EPJ goes on with a token that has been refused',
+    why: 'A token that has been refused will be refused again. Until it expires, nobody in the organisation gets an icon.',
+    fix: 'On 401: remove the token from the cache, and fetch a new one before the next call.',
   },
   select: ({ tokenUses, indicators, attacks }) => {
     const lookUps = new Set(indicators.map(({ seq }) => seq))

@@ -13,14 +13,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en gjentar ikke et kall som feiler, i det uendelige',
     failureTitle: 'EPJ-en gjentar et kall som feiler, gang på gang',
-    why: 'En EPJ som prøver til det går, er et angrep på tjenesten når den er nede.',
+    why: 'En EPJ som ikke gir seg når tjenesten er nede, virker som et angrep på den.',
     fix: 'Prøv høyst tre ganger til, med økende pause, og si så fra til brukeren.',
   },
   en: {
-    title: 'The EPJ does not repeat a failing call without end',
+    title: 'The EPJ does not repeat a failing call endlessly',
     failureTitle: 'The EPJ repeats a failing call again and again',
-    why: 'An EPJ that tries until it works is an attack on the service when it is down.',
-    fix: 'Try at most three more times, with growing pauses, and then tell the user.',
+    why: 'An EPJ that does not give up while the service is down acts as an attack on it.',
+    fix: 'Retry at most three times, with growing pauses, and then tell the user.',
   },
   select: ({ begun, attacks }) =>
     begun.flatMap(({ calls, step }) => {

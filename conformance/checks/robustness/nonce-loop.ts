@@ -7,15 +7,15 @@ export default defineCheck({
   requirements: ['ROB-12'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en gir seg når HelseID avviser hver nonce',
-    failureTitle: 'EPJ-en prøver om og om igjen når HelseID avviser hver nonce',
+    title: 'EPJ-en gir seg når HelseID avviser alle noncer',
+    failureTitle: 'EPJ-en prøver om og om igjen når HelseID avviser alle noncer',
     why: 'En løkke uten ende låser EPJ-en for brukeren og belaster HelseID.',
     fix: 'Prøv én gang til med den nye noncen, og behandle neste avvisning som en feil.',
   },
   en: {
     title: 'The EPJ stops when HelseID refuses every nonce',
     failureTitle: 'The EPJ tries again and again when HelseID refuses every nonce',
-    why: 'A loop without end locks the EPJ for the user and is a burden on HelseID.',
+    why: 'An endless loop locks the EPJ for the user and burdens HelseID.',
     fix: 'Try once more with the new nonce, and treat the next refusal as an error.',
   },
   select: ({ attacks, tokens }) =>

@@ -11,16 +11,16 @@ export default defineCheck({
   requirements: ['ROB-05'],
   cause: 'implementation',
   nb: {
-    title: 'En pasient som EPJ-en ikke fikk svar om, får ikke forrige pasients ikon',
-    failureTitle: 'En pasient som EPJ-en ikke fikk svar om, får forrige pasients ikon',
+    title: 'En pasient EPJ-en ikke fikk svar om, får ikke ikonet til den forrige pasienten',
+    failureTitle: 'En pasient EPJ-en ikke fikk svar om, får ikonet til den forrige pasienten',
     why: 'Legen handler på kritisk informasjon om en annen pasient, eller tror at det ikke finnes noen.',
-    fix: 'Nullstill ikonet idet pasienten åpnes, før kallet går. Vis ikonet for status 0 når svaret uteblir.',
+    fix: 'Nullstill ikonet idet pasienten åpnes, før kallet sendes. Vis ikonet for status 0 når svaret uteblir.',
   },
   en: {
     title: 'A patient whom the EPJ got no answer about does not get the previous patient’s icon',
     failureTitle: 'A patient whom the EPJ got no answer about gets the previous patient’s icon',
     why: 'The doctor acts on critical information about another patient, or believes that there is none.',
-    fix: 'Reset the icon when the patient is opened, before the call goes out. Show the icon for status 0 when no answer comes.',
+    fix: 'Reset the icon when the patient is opened, before the call is sent. Show the icon for status 0 when no answer comes.',
   },
   select: ({ openings }) =>
     openings.flatMap((opening, index) => {
@@ -35,7 +35,7 @@ export default defineCheck({
       exchange: answer?.seq ?? seq,
       at: 'reported.icon',
       expected: '0',
-      actual: { nb: `${previous}, som for forrige pasient`, en: `${previous}, as for the patient before` },
+      actual: { nb: `${previous}, som for forrige pasient`, en: `${previous}, as for the previous patient` },
       message: {
         nb: 'Ikonet er forrige pasients.',
         en: 'The icon is the previous patient’s.',

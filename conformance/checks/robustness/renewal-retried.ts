@@ -5,16 +5,16 @@ export default defineCheck({
   requirements: ['ROB-04'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en prøver fornyelsen igjen når den sviktet et øyeblikk',
+    title: 'EPJ-en prøver igjen når en fornyelse svikter',
     failureTitle: 'EPJ-en gir opp sesjonen når én fornyelse svikter',
     why: 'Ett sekunds brudd skal ikke lukke kjernejournalen midt i en konsultasjon.',
-    fix: 'Forny i god tid før tokenet utløper, og prøv igjen etter noen sekunder når svaret er 5xx, 429 eller uteblir.',
+    fix: 'Forny i god tid før tokenet utløper, og prøv igjen etter noen sekunder når svaret er 5xx eller 429, eller uteblir.',
   },
   en: {
-    title: 'The EPJ tries the renewal again when it failed for a moment',
-    failureTitle: 'The EPJ gives the session up when one renewal fails',
-    why: 'A break of one second must not close the kjernejournal in the middle of a consultation.',
-    fix: 'Renew in good time before the token expires, and try again after some seconds when the answer is 5xx, 429, or none.',
+    title: 'The EPJ tries again when a renewal fails',
+    failureTitle: 'The EPJ gives up the session when one renewal fails',
+    why: 'One second’s outage must not close the kjernejournal in the middle of a consultation.',
+    fix: 'Renew in good time before the token expires, and try again after a few seconds when the answer is 5xx or 429, or does not come.',
   },
   select: ({ attacks, lives }) =>
     attacks

@@ -18,14 +18,14 @@ export default defineCheck({
   nb: {
     title: 'EPJ-en venter så lenge som Retry-After sier',
     failureTitle: 'EPJ-en prøver igjen før tiden i Retry-After er ute',
-    why: 'En tjeneste som er overbelastet, blir ikke bedre av flere kall. Når alle EPJ-er i landet maser, kommer den ikke opp igjen.',
+    why: 'Flere kall gjør en overbelastet tjeneste enda tregere. Når alle EPJ-er i landet maser, kommer den ikke opp igjen.',
     fix: 'Les Retry-After, både som sekunder og som dato, ved 429 og 503. Ikke gjenta det samme kallet før tiden er ute.',
   },
   en: {
     title: 'The EPJ waits as long as Retry-After says',
     failureTitle: 'The EPJ tries again before the time in Retry-After is up',
-    why: 'A service that is overloaded does not get better by more calls. When every EPJ in the country pesters it, it does not come back.',
-    fix: 'Read Retry-After, both as seconds and as a date, at 429 and 503. Do not repeat the same call before the time is up.',
+    why: 'More calls make an overloaded service even slower. When every EPJ in the country keeps calling, it cannot recover.',
+    fix: 'Read Retry-After, both as seconds and as a date, on 429 and 503. Do not repeat the same call before the time is up.',
   },
   select: ({ calls, attacks }) =>
     calls.flatMap((call, index) => {

@@ -6,16 +6,16 @@ export default defineCheck({
   requirements: ['ROB-10'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en virker igjen av seg selv når tjenesten er oppe',
-    failureTitle: 'EPJ-en virker ikke igjen av seg selv når tjenesten er oppe',
+    title: 'EPJ-en virker igjen av seg selv når tjenesten er oppe igjen',
+    failureTitle: 'EPJ-en virker ikke igjen av seg selv når tjenesten er oppe igjen',
     why: 'En EPJ som må startes på nytt etter et brudd, forlenger bruddet for alle.',
-    fix: 'Husk ikke at en tjeneste var nede lenger enn noen sekunder. Prøv på nytt ved neste handling fra brukeren.',
+    fix: 'Ikke la EPJ-en regne tjenesten som nede i mer enn noen sekunder. Prøv på nytt neste gang brukeren gjør noe.',
   },
   en: {
-    title: 'The EPJ works again by itself when the service is up',
-    failureTitle: 'The EPJ does not work again by itself when the service is up',
-    why: 'An EPJ that must be started anew after an outage prolongs the outage for everybody.',
-    fix: 'Do not remember that a service was down for more than some seconds. Try again at the user’s next action.',
+    title: 'The EPJ works again by itself when the service is back up',
+    failureTitle: 'The EPJ does not work again by itself when the service is back up',
+    why: 'An EPJ that must be started again after an outage prolongs the outage for everybody.',
+    fix: 'Do not let the EPJ regard the service as down for more than a few seconds. Try again the next time the user does something.',
   },
   select: ({ attacks }) =>
     attacks

@@ -14,8 +14,8 @@ export default defineCheck({
   en: {
     title: 'The ticket is used as it was given',
     failureTitle: 'A ticket is sent that Kjernejournal did not give',
-    why: 'The ticket is sealed by Kjernejournal. Cut off, changed or put together anew, or put twice into the address, it opens nothing.',
-    fix: 'Keep ticket from the health indicator as text, without reading, cutting or changing it, and put it into the address once. Make room for 4,000 characters.',
+    why: 'The ticket is sealed by Kjernejournal. When it is cut short, changed or put together again, or is in the address twice, it opens nothing.',
+    fix: 'Store ticket from the health indicator as text, without reading, cutting or changing it, and put it into the address once. Allow for 4,000 characters.',
   },
   // One that kjernejournal knows, or knew, was given before anybody looked.
   select: ({ tickets }) =>

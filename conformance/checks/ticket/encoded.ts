@@ -7,13 +7,13 @@ export default defineCheck({
   nb: {
     title: 'Billetten er URL-kodet i adressen, én gang',
     failureTitle: 'Billetten er ikke URL-kodet i adressen, eller den er kodet to ganger',
-    why: 'Et plusstegn som ikke er kodet, blir til et mellomrom, og et som er kodet to ganger, blir til %2B. Da er billetten ødelagt, og verken portalen eller API-et tar den.',
+    why: 'Et plusstegn som ikke er kodet, blir til et mellomrom, og et som er kodet to ganger, blir til %2B. Da er billetten ødelagt, og verken portalen eller API-et godtar den.',
     fix: 'Bygg adressen med språkets egen funksjon for parametere, for eksempel URLSearchParams eller Uri.EscapeDataString, ikke ved å legge tekster sammen. Kod billetten bare ett sted: URLSearchParams koder den selv.',
   },
   en: {
     title: 'The ticket is URL-encoded in the address, once',
     failureTitle: 'The ticket is not URL-encoded in the address, or is encoded twice',
-    why: 'A plus sign that is not encoded becomes a space, and one that is encoded twice becomes %2B. The ticket is then spoilt, and neither the portal nor the API takes it.',
+    why: 'A plus sign that is not encoded becomes a space, and one that is encoded twice becomes %2B. The ticket is then broken, and neither the portal nor the API accepts it.',
     fix: 'Build the address with your language’s own function for parameters, such as URLSearchParams or Uri.EscapeDataString, not by joining texts. Encode the ticket in one place only: URLSearchParams does it by itself.',
   },
   // Only a plus sign tells: without one the address is the same.

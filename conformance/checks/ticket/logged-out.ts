@@ -9,14 +9,14 @@ export default defineCheck({
   nb: {
     title: 'Brukeren logges ut av portalen når brukeren logger ut av EPJ-en',
     failureTitle: 'Brukeren blir stående innlogget i portalen etter å ha logget ut av EPJ-en',
-    why: 'Portalen husker innloggingen. Den neste ved maskinen kan åpne pasienter i den forriges navn.',
-    fix: 'Åpne portalens loggut når brukeren logger ut av EPJ-en, og før en annen bruker slipper til.',
+    why: 'Portalen husker innloggingen. Den neste ved maskinen kan åpne pasienter i den forrige brukerens navn.',
+    fix: 'Åpne portalens adresse for utlogging (NHN oppgir den; i benken er det loggut) i samme nettleser når brukeren logger ut av EPJ-en, og før en annen bruker slipper til.',
   },
   en: {
     title: 'The user is logged out of the portal when the user logs out of the EPJ',
-    failureTitle: 'The user stays logged in to the portal after having logged out of the EPJ',
-    why: 'The portal remembers the log-in. The next person at the machine can open patients in the name of the one before.',
-    fix: 'Open the portal’s loggut when the user logs out of the EPJ, and before another user is let in.',
+    failureTitle: 'The user stays logged in to the portal after logging out of the EPJ',
+    why: 'The portal remembers the log-in. The next person at the computer can open patients in the previous user’s name.',
+    fix: 'Open the portal’s log-out address (NHN provides it; in the bench it is loggut) in the same browser when the user logs out of the EPJ, and before another user is let in.',
   },
   select: ({ situations, tickets, calls }) => {
     const leavings = calls.filter(({ operation }) => operation === LOG_OUT)

@@ -20,7 +20,7 @@ export default defineCheck({
     title: 'The portal is never opened without a ticket',
     failureTitle: 'The portal is opened without a ticket',
     why: 'Without a ticket the portal does not know whom to show, and the user meets an error page (AUT_105).',
-    fix: 'Open the portal only when the answer of the health indicator held a ticket. Otherwise give the user a message.',
+    fix: 'Open the portal only when the answer from the health indicator held a ticket. Otherwise give the user a message.',
   },
   select: ({ situations, indicators, portal, tickets }) => {
     const lastLookUp = lastLookUpIn(indicators)

@@ -14,16 +14,16 @@ export default defineCheck({
   requirements: ['KJ-I17', 'KJ-N04'],
   cause: 'implementation',
   nb: {
-    title: 'Pasienten slås opp på nytt når billetten er utløpt',
+    title: 'Helseindikatoren hentes på nytt når billetten er utløpt',
     failureTitle: 'En utløpt billett erstattes ikke av en ny',
-    why: 'En billett lever en stund. Uten en ny får ikke brukeren åpnet en pasient som har stått åpen lenge.',
-    fix: 'Når portalen svarer AUT_002, eller API-et KJF-000015: hent helseindikatoren på nytt for pasienten, og bruk billetten derfra.',
+    why: 'En billett gjelder bare en stund. Uten en ny kan ikke brukeren åpne kjernejournalen til en pasient som har stått åpen lenge.',
+    fix: 'Når portalen svarer AUT_002, eller API-et KJF-000015: hent helseindikatoren på nytt for pasienten, og bruk billetten i det svaret.',
   },
   en: {
-    title: 'The patient is looked up anew when the ticket has expired',
+    title: 'The health indicator is fetched again when the ticket has expired',
     failureTitle: 'An expired ticket is not replaced by a new one',
-    why: 'A ticket lives for a while. Without a new one the user cannot open a patient who has been open for long.',
-    fix: 'When the portal answers AUT_002, or the API KJF-000015: fetch the health indicator anew for the patient, and use the ticket from there.',
+    why: 'A ticket is valid only for a while. Without a new one the user cannot open the kjernejournal of a patient who has been open for long.',
+    fix: 'When the portal answers AUT_002, or the API KJF-000015: fetch the health indicator again for the patient, and use the ticket in that answer.',
   },
   select: ({ situations, indicators, tickets }) => {
     const lastLookUp = lastLookUpIn(indicators)

@@ -12,15 +12,15 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Portalen åpnes med billetten til pasienten som er åpen',
-    failureTitle: 'Portalen åpnes ikke, eller med billetten til en annen pasient',
-    why: 'Billetten avgjør hvem som vises. Med feil billett vises feil pasients journal.',
+    failureTitle: 'Portalen åpnes ikke, eller den åpnes med billetten til en annen pasient',
+    why: 'Billetten avgjør hvem som vises. Med feil billett vises kjernejournalen til feil pasient, og den som er åpen, kan få feil behandling.',
     fix: 'Bruk billetten fra det siste svaret for pasienten som er åpen, og kast den når pasienten lukkes.',
   },
   en: {
     title: 'The portal is opened with the ticket of the patient who is open',
-    failureTitle: 'The portal does not open, or opens with another patient’s ticket',
-    why: 'The ticket decides who is shown. With the wrong ticket the wrong patient’s record is shown.',
-    fix: 'Use the ticket of the last answer for the patient who is open, and throw it away when the patient is closed.',
+    failureTitle: 'The portal is not opened, or is opened with another patient’s ticket',
+    why: 'The ticket decides who is shown. With the wrong ticket the wrong patient’s kjernejournal is shown, and the one who is open may get the wrong treatment.',
+    fix: 'Use the ticket from the last answer for the patient who is open, and discard it when the patient is closed.',
   },
   select: ({ tickets, ofOnePatient }) => {
     const byStep = new Map(ofOnePatient.map((situation) => [situation.step.id, situation]))

@@ -12,13 +12,13 @@ export default defineCheck({
     title: 'EPJ-en oppgir X-EPJ-System når den åpner portalen',
     failureTitle: 'Portalen åpnes uten EPJ-ens navn og versjon',
     why: 'NHN må vite hvilket system som åpner portalen, for å finne feil sammen med leverandøren. Uten navnet blir lenken avvist.',
-    fix: 'Legg til X-EPJ-System med navn og versjon: i headeren når EPJ-en har en innebygd nettleser, ellers som parameter i adressen.',
+    fix: 'Legg til X-EPJ-System med EPJ-ens navn og versjon: som header når EPJ-en har en innebygd nettleser, ellers som parameter i adressen.',
   },
   en: {
-    title: 'The EPJ gives X-EPJ-System when it opens the portal',
+    title: 'The EPJ states X-EPJ-System when it opens the portal',
     failureTitle: 'The portal is opened without the EPJ’s name and version',
     why: 'NHN must know which system opens the portal, to find faults together with the vendor. Without the name the link is refused.',
-    fix: 'Add X-EPJ-System with name and version: in the header when the EPJ has an embedded browser, otherwise as a parameter of the address.',
+    fix: 'Add X-EPJ-System with its name and version: as a header when the EPJ has an embedded browser, otherwise as a parameter of the address.',
   },
   select: ({ tickets }) => tickets.filter(({ where }) => where === 'portal'),
   evaluate: (use) => {

@@ -9,7 +9,7 @@ export default defineScenario({
   },
   about: {
     nb: 'HelseID avviser en klient som nettopp er laget. Noen minutter senere skal innloggingen gå, uten at EPJ-en startes på nytt.',
-    en: 'HelseID refuses a client that has just been made. Some minutes later the log-in must work, without the EPJ being started anew.',
+    en: 'HelseID refuses a client that has just been made. Some minutes later the log-in must work, without the EPJ being started again.',
   },
   steps: [
     ...as('before', logIn('lege'), openPatient('status-2'), logOut()),

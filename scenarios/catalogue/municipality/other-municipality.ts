@@ -4,7 +4,7 @@ import { logIn, logOut, openPatient } from '../../steps.ts'
 
 export default defineScenario({
   id: 'municipality/other-municipality',
-  title: { nb: 'Arbeidssted i en annen kommune', en: 'An arbeidssted of another municipality' },
+  title: { nb: 'Arbeidssted i en annen kommune', en: 'A workplace of another municipality' },
   about: {
     nb: 'Sykepleieren med to arbeidsgivere velger nabokommunens sykehjem. HelseID skal ikke gi token for det.',
     en: 'The nurse with two employers chooses the neighbouring municipality’s nursing home. HelseID must give no token for it.',
