@@ -128,6 +128,16 @@ describe('an attack that decides nothing', () => {
     expect(lacks.map(({ kind, phase }) => `${kind} ${phase}`)).toEqual(['no-step before', 'no-step after'])
   })
 
+  it('names first what went wrong first: a log-in that failed, and not the calls that did not come of it', () => {
+    const { lacks = [] } = result(
+      createRefused,
+      ...visit('before', [], { outcome: 'problem', problem: 'E17' }),
+      ...attacked([]),
+      ...visit('after'),
+    )
+    expect(lacks.map(({ kind, phase }) => `${kind} ${phase}`)).toEqual(['went-wrong before', 'unmet attack'])
+  })
+
   it('names the call that was looked for, and what was not reported of it', () => {
     const look = 'kjernejournal/organisation-deactivated'
     const opening = (calls: readonly Draft[], seen: Readonly<Record<string, unknown>>) =>

@@ -39,13 +39,13 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
     const hits = during.flatMap(({ calls }) => calls.filter(({ exchange }) => exchange.fault !== undefined))
     const seq = hits[0]?.seq ?? begun[0]?.seq ?? 0
     const notWorking = lacksOfWork(before, { scenario, phase: 'before', exchange: seq })
-    const lacksAround = [
-      ...notWorking,
+    const sinceThen = [
       ...own.filter((situation) => !isToldOf(situation)).map((situation) => lackOf('untold', situation)),
       ...during.filter(({ step }) => !saidSomething(step)).map((situation) => lackOf('silent', situation)),
       ...lacksOfWork(after, { scenario, phase: 'after', exchange: own.at(-1)?.seq ?? seq }),
     ]
-    const unmet: Lack = { kind: 'unmet', scenario, phase: 'attack', exchange: seq }
+    const unmet: readonly Lack[] =
+      hits.length > 0 ? NO_LACKS : [{ kind: 'unmet', scenario, phase: 'attack', exchange: seq }]
     return {
       seq,
       scenario,
@@ -56,8 +56,9 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
       hits,
       underway: hits.length > 0 && notWorking.length === 0,
       whole,
-      lacks: hits.length > 0 ? lacksAround : [unmet, ...lacksAround],
-      lacksAround,
+      // What went wrong first comes first: the rest often follows from it.
+      lacks: [...notWorking, ...unmet, ...sinceThen],
+      lacksAround: [...notWorking, ...sinceThen],
     }
   })
 }
