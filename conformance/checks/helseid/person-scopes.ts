@@ -1,3 +1,4 @@
+import { asksFor } from '../../evidence/helseid/asked-scopes.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 import { portalLogIns } from '../../kit/portal-log-ins.ts'
 
@@ -26,7 +27,7 @@ export default defineCheck({
   select: ({ par }) => portalLogIns(par),
   evaluate: ({ scopes }) =>
     NEEDED.flatMap((scope) =>
-      unless(scopes.includes(scope), {
+      unless(asksFor(scope, scopes), {
         at: 'body.scope',
         expected: scope,
         actual: scopes.join(' '),

@@ -1,4 +1,5 @@
 import { lastBefore } from '../../evidence/between.ts'
+import { asksFor } from '../../evidence/helseid/asked-scopes.ts'
 import type { ParRequest } from '../../evidence/helseid/par.ts'
 import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import type { Step } from '../../evidence/scenarios/steps.ts'
@@ -82,7 +83,7 @@ function lacksArbeidssted(step: Step | undefined): boolean {
 /** Who did not ask for it gets no security level, number or refresh token, and may stop for that. */
 function askedForAll(request: ParRequest | undefined): boolean {
   const asked = request?.parameters.get('scope')?.split(' ')
-  return asked === undefined || NEEDED.every((scope) => asked.includes(scope))
+  return asked === undefined || NEEDED.every((scope) => asksFor(scope, asked))
 }
 
 const keyOf = ({ accessToken }: TokenCall) => accessToken?.header['kid']

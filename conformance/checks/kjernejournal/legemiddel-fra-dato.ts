@@ -23,11 +23,12 @@ export default defineCheck({
     why: 'Kjernejournal does not read a date such as 31.03.2026. Then the prescription flags are for another period than the user believes.',
     fix: 'Write the date with year, month and day, as 2026-03-31.',
   },
+  // Many a serializer writes null for what has no value, as if it had been left out.
   select: ({ indicators }) =>
     indicators
       .values()
       .map((call) => ({ ...call, from: members(requestBody(call))['legemiddelFraDato'] }))
-      .filter(({ from }) => from !== undefined),
+      .filter(({ from }) => from !== undefined && from !== null),
   evaluate: ({ from }) =>
     unless(isDate(from), {
       at: 'body.legemiddelFraDato',
