@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../checks/index.ts'
 import { readEvidence } from '../../evidence/evidence.ts'
 import type { Cause } from '../../result.ts'
-import { call, type Draft, ISSUER, journal, jwt, step } from '../fixture/build-events.ts'
-import { par, systemToken, token } from '../fixture/build-helseid-calls.ts'
+import { call, type Draft, ISSUER, journal, jwt, START, step } from '../fixture/build-events.ts'
+import { par, refresh, systemToken, token } from '../fixture/build-helseid-calls.ts'
 import { dpopHeaders, indicator, sessionCreate, sessionEnd } from '../fixture/build-kjernejournal-calls.ts'
 import { accessToken, PATIENT, USER } from '../fixture/build-tokens.ts'
 import { type Events, hit } from '../fixture/seeded-causes.ts'
@@ -36,6 +36,25 @@ describe('what did not happen', () => {
     expect(causeIn('kjernejournal/hold-sesjon', ...held())).toBe('configuration')
   })
 
+  it('is the EPJ’s code where the token was renewed in time, and never shown to Kjernejournal', () => {
+    const later = START / 1000 + 1200
+    const given = (claims: object) => ({
+      answer: { access_token: accessToken({ exp: later, ...claims }), token_type: 'DPoP', expires_in: 600 },
+    })
+    const causeAfter = (call: Draft) => causeIn('kjernejournal/hold-sesjon', ...held(call))
+    expect(causeAfter(refresh(given({})))).toBe('implementation')
+    // For somebody else, for another API, or no longer than the one before: the session was not renewed.
+    for (const claims of [
+      { 'helseid://claims/identity/pid': PATIENT },
+      { aud: 'nhn:ulykke' },
+      { exp: START / 1000 + 600 },
+    ])
+      expect(causeAfter(refresh(given(claims)))).toBe('configuration')
+    expect(causeAfter(systemToken(given({})))).toBe('configuration')
+    const late = [...held(), ...step('advance', {}, refresh(given({})))]
+    expect(causeIn('kjernejournal/hold-sesjon', ...late)).toBe('configuration')
+  })
+
   it('is not put down to what was refused because of it', () => {
     const expired = sessionEnd({
       status: 401,
@@ -58,6 +77,11 @@ describe('what did not happen', () => {
     const at = 'kjernejournal/indicator-on-open'
     expect(causeIn(at, ...opened({ outcome: 'problem', problem: 'no usable answer' }))).toBe('environment')
     expect(causeIn(at, ...opened({}))).toBe('configuration')
+    const fell = (problem: string) => causeIn(at, ...opened({ outcome: 'problem', problem }))
+    expect(fell("TypeError: Cannot read properties of undefined (reading 'fnr')")).toBe('implementation')
+    expect(fell('java.lang.NullPointerException')).toBe('implementation')
+    expect(fell('TypeError: fetch failed')).toBe('environment')
+    expect(fell('System.Net.Http.HttpRequestException: An error occurred')).toBe('environment')
   })
 })
 

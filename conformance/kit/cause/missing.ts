@@ -1,5 +1,6 @@
 // Something did not happen, or the EPJ did not get on: because of what was refused before it, or never got through.
 import type { Evidence } from '../../evidence/evidence.ts'
+import { readAccessToken } from '../../evidence/helseid/token-uses.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import type { Seen } from '../../evidence/seen.ts'
 import type { Finding } from '../../result.ts'
@@ -10,7 +11,9 @@ import { isReadOtherwise } from './on-the-way.ts'
 import { blameOfRefusal } from './refusal.ts'
 import { type Blame, blame } from './rule.ts'
 import { renewing, settingOfSilence, switchedOff } from './setting.ts'
-import { causeOfSilence, type Silence, silenceOf } from './silence.ts'
+import { causeOfSilence, isOfFallenCode, type Silence, silenceOf } from './silence.ts'
+
+const KJERNEJOURNAL = 'nhn:kjernejournal'
 
 /** The finding is that something did not happen, or that the EPJ did not get on. */
 export function isOfSomethingMissing({ at }: Finding): boolean {
@@ -42,11 +45,24 @@ export function blameOfMissing({ exchange, at }: Finding, evidence: Evidence): B
     const later = refusedLater(situation, dueBefore(exchange, evidence), evidence)
     if (later) return blameOfRefusal(later, evidence)
   }
+  if (at === 'calls.session-refresh' && isRenewedInVain(exchange, evidence))
+    return { cause: 'implementation' }
   // Who never calls Kjernejournal, and meets no hindrance, has it switched off; who meets one was not let through.
   if (at !== 'calls.helseindikator' || apiCalls.length > 0) return undefined
-  return situation?.step.outcome === 'problem'
-    ? { cause: 'environment' }
-    : { cause: 'configuration', setting: switchedOff }
+  if (situation?.step.outcome !== 'problem') return { cause: 'configuration', setting: switchedOff }
+  return { cause: isOfFallenCode(situation.step.problem ?? '') ? 'implementation' : 'environment' }
+}
+
+/** The timer ran, and HelseID gave a new token in time: no setting keeps the EPJ from showing it to Kjernejournal. */
+function isRenewedInVain(shown: number, { lives, tokens }: Evidence): boolean {
+  const life = lives.find(({ tokens }) => tokens.some(({ seq }) => seq === shown))
+  const token = life?.tokens.find(({ seq }) => seq === shown)
+  if (life?.user === undefined || token === undefined) return false
+  return tokens.some(({ grant, seq, at, accessToken }) => {
+    if (grant !== 'refresh_token' || seq < shown || at >= token.expires || !accessToken) return false
+    const { pid, audiences, expires = 0 } = readAccessToken(accessToken)
+    return pid === life.user && audiences.includes(KJERNEJOURNAL) && expires > token.expires
+  })
 }
 
 /** A refresh token was asked for, and none was given: Selvbetjening decides whether the client may renew. */

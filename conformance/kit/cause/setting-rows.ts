@@ -84,7 +84,7 @@ export const settingRows: readonly Row[] = [
     /assertion_details\.(?:.*organization|value$)|\.legal_entity\.id$|^facts\.units$/,
     ({ nb, en }) => ({
       nb: `Organisasjonsnummeret til arbeidsstedet i EPJ-ens liste over enheter. Det skal stå på klientens liste i HelseID Selvbetjening${nb}.`,
-      en: `The organisation number of the arbeidssted in the EPJ’s list of units. It must be on the client’s list in HelseID Selvbetjening${en}.`,
+      en: `The organisation number of the workplace in the EPJ’s list of units. It must be on the client’s list in HelseID Selvbetjening${en}.`,
     }),
   ],
   [

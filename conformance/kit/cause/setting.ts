@@ -58,8 +58,8 @@ function addressOf({ exchange }: Seen): Bilingual | undefined {
 
 /** Nothing was looked up, and nothing was in the way. */
 export const switchedOff: Bilingual = {
-  nb: 'Bryterne for kjernejournal i EPJ-en («Bruk kjernejournal», «Bruk HelseID»), og om gruppen til brukeren har funksjonen.',
-  en: 'The switches for Kjernejournal in the EPJ («Bruk kjernejournal», «Bruk HelseID»), and whether the user’s group has the function.',
+  nb: 'Bryterne for kjernejournal i EPJ-en («Bruk kjernejournal», «Bruk HelseID»), og om gruppen til brukeren har brukermodulen.',
+  en: 'The switches for Kjernejournal in the EPJ (“Bruk kjernejournal”, “Bruk HelseID”), and whether the user’s group has the user module.',
 }
 
 /** HelseID gave no refresh token, and one was asked for. */

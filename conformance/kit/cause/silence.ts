@@ -39,6 +39,8 @@ const NOT_AUTHORISED =
   /\b(?:ikke|ingen|mangler|not|no|lacks)\b.*\b(?:autoriser\w*|authori[sz]ed|arbeidssted\w*|tjenestested\w*|workplaces?)\b/i
 /** What runtimes say of code that fell. */
 const CODE_FELL = /\b[A-Z]\w*(?:Error|Exception)\b|undefined|\bnull\b|NoneType|traceback|panic|nil pointer/
+/** What they say of a call that fell, and it may be for the net that it did. */
+const CALL_FELL = /fetch failed|network|http|socket|\bio\.?(?:error|exception)|url ?error|connect/i
 /** It was given something to begin with that is no good. */
 export const BAD_FILE = /konfigurasjonsfil|configuration file|private ?key/i
 
@@ -91,6 +93,11 @@ export function causeOfSilence(
   if (action !== 'log-in' || CODE_FELL.test(problem)) return undefined
   // No EPJ logs anybody in without asking HelseID: what keeps it from asking is its own set-up.
   return !asked || NOT_AUTHORISED.test(problem) ? 'configuration' : undefined
+}
+
+/** The EPJ's words are its runtime's, about code and not about a call. */
+export function isOfFallenCode(problem: string): boolean {
+  return CODE_FELL.test(problem) && !CALL_FELL.test(problem)
 }
 
 /** One's own machine, by the addresses that its name may stand for. */

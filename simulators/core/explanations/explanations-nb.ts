@@ -641,6 +641,15 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Brukeren er bedt om å bekrefte kjernejournalforskriften, og har ikke gjort det',
   ],
   [
+    'The form of the log-in names nobody whom the page offers',
+    'Skjemaet for innlogging nevner ingen av dem som siden har i listen',
+  ],
+  [
+    'The form of the log-in has no ground that the page offers',
+    'Skjemaet for innlogging har ikke noe grunnlag av dem som siden har i listen',
+  ],
+  ['The user has not ticked that the text is read', 'Brukeren har ikke krysset av for at teksten er lest'],
+  [
     'There is no ticket that waits for this log-in: the portal must be opened from the EPJ',
     'Ingen billett venter på denne innloggingen: portalen må åpnes fra EPJ-en',
   ],

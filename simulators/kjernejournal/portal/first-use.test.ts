@@ -43,6 +43,7 @@ describe('first use, where it is ordered', () => {
   it('goes on when the user confirms, and not without the tick or from another site', async () => {
     const { browser, location } = await opened('lege')
     expect((await browser.post(location, '', form)).status).toBe(400)
+    expect(bench.last().explanation).toMatchObject({ at: 'body.lest' })
     expect((await browser.get('pasient')).status).toBe(403)
     const foreign = { ...form, 'sec-fetch-site': 'cross-site' }
     expect((await browser.post(location, 'lest=ja', foreign)).status).toBe(403)

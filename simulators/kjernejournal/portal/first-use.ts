@@ -45,7 +45,10 @@ export function createConfirm(parts: PortalParts): Handler {
     const { session } = requireOpenWindow(request, parts, 'before-confirmation')
     const confirmed = formBody(request).get('lest') === 'ja'
     request.recording.fact('confirmed', confirmed)
-    if (!confirmed) return showConfirmation(parts, session.handle, request, response, true)
+    if (!confirmed) {
+      request.recording.explain({ reason: 'The user has not ticked that the text is read', at: 'body.lest' })
+      return showConfirmation(parts, session.handle, request, response, true)
+    }
     parts.firstUse.confirm(session.user.pid)
     const portal = new URL(parts.deps.addresses.kjernejournalPortal).pathname
     response.redirect(303, `${portal}/pasient?okt=${session.handle}`)

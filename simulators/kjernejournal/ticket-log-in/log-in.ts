@@ -1,5 +1,6 @@
 // The portal's own log-in page: which e-ID, which person, in which role, and on what grounds when the ticket says none.
 import { formBody } from '#simulators/core/call/body.ts'
+import type { Explanation } from '#simulators/core/journal/exchange.ts'
 import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
@@ -26,7 +27,10 @@ export function createLogIn(parts: TicketParts): Handler {
     const already = parts.logIns.user(request)
     const user = already ?? chosenUser(form.get('bruker'))
     const grunnlag = opening.grunnlag ?? GRUNNLAG.find((ground) => ground === form.get('grunnlag'))
-    if (!user || !grunnlag) return showLogIn(parts, { id, opening, missed: true }, request, response)
+    if (!user || !grunnlag) {
+      request.recording.explain(user ? NO_GROUND : NOBODY)
+      return showLogIn(parts, { id, opening, missed: true }, request, response)
+    }
     request.recording.fact('user', user.pid)
     request.recording.fact('profession', user.profession)
     if (!already) {
@@ -37,6 +41,17 @@ export function createLogIn(parts: TicketParts): Handler {
     parts.logIns.used(id)
     startSession(request, response, parts, user, { ...opening, grunnlag })
   }
+}
+
+// An answer of 400 without a reason would be taken for a fault of the bench.
+const NOBODY: Explanation = {
+  reason: 'The form of the log-in names nobody whom the page offers',
+  at: 'body.bruker',
+}
+const NO_GROUND: Explanation = {
+  reason: 'The form of the log-in has no ground that the page offers',
+  at: 'body.grunnlag',
+  expected: GRUNNLAG.join(' or '),
 }
 
 function requireWaiting(request: SimRequest, { logIns }: TicketParts) {

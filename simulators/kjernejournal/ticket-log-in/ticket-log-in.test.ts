@@ -96,6 +96,12 @@ describe('the portal opened with a ticket', () => {
     expect(await (await browser.get(address)).text()).toContain('Hvorfor åpner du kjernejournalen?')
     expect((await logIn(browser, address)).status).toBe(400)
     expect((await logIn(browser, address, 'lege', 'NYSGJERRIG')).status).toBe(400)
+    expect(bench.last().explanation).toMatchObject({
+      at: 'body.grunnlag',
+      expected: expect.stringContaining('AKUTT'),
+    })
+    expect((await browser.post(address, 'bruker=x', form)).status).toBe(400)
+    expect(bench.last().explanation).toMatchObject({ at: 'body.bruker' })
     expect((await logIn(browser, address, 'lege', 'UNNTAK')).status).toBe(303)
     expect(bench.last().facts).toMatchObject({ grunnlag: 'UNNTAK' })
   })
