@@ -11,7 +11,7 @@ export const MAX_HAR = 256 * 1024 * 1024
 const MAX_ENTRIES = 100_000
 
 const headers = z
-  .array(z.object({ name: z.string().max(200), value: z.string().max(64_000) }))
+  .array(z.object({ name: z.string().max(200), value: z.string().max(64_000).default('') }))
   .max(200)
   .default([])
 
@@ -27,22 +27,33 @@ const bodySchema = z.object({
 })
 export type HarBody = z.infer<typeof bodySchema>
 
+/** What stands in for the addresses of pictures in the page, sockets and extensions, which browsers write down too. */
+const ELSEWHERE = 'about:blank'
+const elsewhere = (url: unknown) =>
+  typeof url === 'string' && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(url) ? ELSEWHERE : url
+
 const entrySchema = z.object({
   startedDateTime: z.iso.datetime({ offset: true }),
   request: z.object({
-    method: z.string().regex(/^[A-Z]{1,20}$/),
-    url: z.url({ protocol: /^https?$/ }).max(16_000),
+    method: z.string().regex(/^[A-Za-z-]{1,20}$/),
+    url: z.preprocess(elsewhere, z.url({ protocol: /^(?:https?|about)$/ }).max(16_000)),
     headers,
     postData: bodySchema.optional(),
     /** Bytes; -1 when the recorder did not count. */
     bodySize: z.number().optional().catch(undefined),
   }),
-  response: z.object({
-    /** 0 when there was no answer. */
-    status: z.int().min(0).max(599),
-    headers,
-    content: bodySchema.optional(),
-  }),
+  response: z
+    .object({
+      /** 0 when there was no answer; Playwright writes -1. Services besides ours have numbers above 599. */
+      status: z
+        .int()
+        .min(-1)
+        .max(999)
+        .transform((status) => Math.max(status, 0)),
+      headers,
+      content: bodySchema.optional(),
+    })
+    .default({ status: 0, headers: [] }),
   /** In our own files, which hold the exchanges of a report and not all that there were. */
   _exchange: z.number().optional().catch(undefined),
 })
@@ -77,10 +88,10 @@ export function bytesOf(body: HarBody | undefined): Buffer {
   return Buffer.from(text ?? form.toString(), encoding?.toLowerCase() === 'base64' ? 'base64' : 'utf8')
 }
 
-/** Fiddler, among others, puts a byte order mark before it. */
+/** Fiddler, among others, puts a byte order mark before it, and some recorders write `null` for what there was none of. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text, (_, value) => value ?? undefined)
   } catch {
     throw new ConfigError(runRefusals.noHar(runRefusals.harIsNotJson()))
   }

@@ -239,11 +239,65 @@ describe('a HAR', () => {
     expect(exchanges[0]).not.toHaveProperty('response')
   })
 
+  it('of a browser is read past what is no call to a service: pictures in the page, sockets, extensions', () => {
+    const ours = {
+      url: 'http://localhost:4400/r/run/helseid/.well-known/openid-configuration',
+      method: 'GET',
+    }
+    const others = [
+      `data:image/png;base64,${'A'.repeat(100_000)}`,
+      'wss://localhost:4400/r/run/helseid/connect/token',
+      'ws://localhost:4400/r/run/helseid/connect/token',
+      'blob:http://localhost:4400/r/run/helseid/connect/token',
+      'chrome-extension://abcdef/r/run/helseid/connect/token',
+      'javascript:alert(1)',
+      'about:blank',
+      'localhost:443',
+    ].map((url) => ({ url }))
+    const answeredOddly = [
+      { url: 'http://239.255.255.250/', method: 'M-SEARCH' },
+      { url: 'http://x/', status: 999 },
+    ]
+    const { taken, left, exchanges } = imported(har(...others, ours, ...answeredOddly))
+    expect({ taken, left }).toEqual({ taken: 1, left: 10 })
+    expect(exchanges.map(({ operation }) => operation)).toEqual(['helseid.metadata'])
+  })
+
+  it('may say null, or nothing, of what there was none of', () => {
+    const call = { startedDateTime: '2026-03-02T10:00:00Z', comment: null, timings: null, cache: null }
+    const url = 'http://localhost:4400/r/run/helseid/connect/token'
+    const headers = [{ name: 'x-empty' }, { name: 'x-null', value: null }]
+    const body = { mimeType: null, text: null, encoding: null, params: null }
+    const request = { method: 'POST', url, headers, postData: body, bodySize: null, cookies: null }
+    const entries = [
+      { ...call, request, response: { status: 200, headers: null, content: body } },
+      { ...call, request: { ...request, headers: null, postData: null }, response: null },
+      { ...call, request: { method: 'POST', url } },
+      { ...call, request, response: { status: -1, content: null } },
+    ]
+    const { exchanges } = imported(JSON.stringify({ log: { pages: null, entries } }))
+    expect(exchanges.map(({ aborted, response }) => [response?.status, aborted])).toEqual([
+      [200, undefined],
+      [undefined, true],
+      [undefined, true],
+      [undefined, true],
+    ])
+    expect(exchanges[0]?.request).toMatchObject({
+      headers: [
+        ['x-empty', ''],
+        ['x-null', ''],
+      ],
+    })
+  })
+
   it('that is none, or broken, is refused with the place', () => {
     for (const text of ['', '{', Buffer.from('{}', 'utf16le').toString()])
       expect(() => readHar(text)).toThrow('this is no HAR file: it is not JSON in UTF-8')
     expect(() => readHar('{"log":{}}')).toThrow('log.entries')
-    expect(() => readHar(har({ url: 'javascript:alert(1)' }))).toThrow('log.entries.0: request.url')
+    for (const url of ['', '/r/run/helseid', 'http://exa mple/'])
+      expect(() => readHar(har({ url }))).toThrow('log.entries.0: request.url')
+    for (const status of [-2, 1000, 200.5])
+      expect(() => readHar(har({ url: 'http://x/', status }))).toThrow('response.status')
     expect(() => readHar(har({ url: 'http://x/', at: 'yesterday' }))).toThrow('startedDateTime')
     expect(() => readHar(har({ url: 'http://x/', method: 'GET\r\nX' }))).toThrow('request.method')
     expect(() => readHar(har({ url: `http://x/${'a'.repeat(20_000)}` }))).toThrow('request.url')

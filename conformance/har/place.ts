@@ -32,7 +32,8 @@ export function createPlacing(options: PlacingOptions): (method: string, url: st
   bases.sort((a, b) => b.address.length - a.address.length)
 
   return (method, url) => {
-    const { origin, pathname } = new URL(url)
+    const { protocol, origin, pathname } = new URL(url)
+    if (!protocol.startsWith('http')) return undefined
     const path = belowRoom(pathname) ?? belowBase(`${origin}${pathname}`, bases)
     if (path === undefined) return undefined
     const route = routes.find((one) => one.method === method && one.pattern.test(path))
