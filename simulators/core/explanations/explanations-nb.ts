@@ -24,7 +24,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['iss must be the client id', 'iss må være klient-ID-en'],
   ['sub must be the client id', 'sub må være klient-ID-en'],
   ['jti must be a unique text', 'jti må være en unik tekst'],
-  ['typ in the header must be client-authentication+jwt', 'typ i hodet må være client-authentication+jwt'],
+  ['typ in the header must be client-authentication+jwt', 'typ i headeren må være client-authentication+jwt'],
   [
     'aud holds several values; HelseID wants its issuer, and nothing else',
     'aud har flere verdier; HelseID vil ha sin egen issuer, og ikke noe annet',
@@ -60,7 +60,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['iat is a text; it must be a number', 'iat er en tekst, og må være et tall'],
   [
     'There is an Authorization header; HelseID takes private_key_jwt only, which stands in the form',
-    'Kallet har hodet Authorization; HelseID tar bare private_key_jwt, som står i skjemaet',
+    'Kallet har headeren Authorization; HelseID godtar bare private_key_jwt, som står i skjemaet',
   ],
   [
     'The parameters stand in the address; HelseID reads those in the form that is the body',
@@ -90,7 +90,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   [
     'The {} is signed with an algorithm HelseID does not take',
-    '{} er signert med en algoritme som HelseID ikke tar',
+    '{} er signert med en algoritme som HelseID ikke godtar',
   ],
   [
     'The {} says {}, but the registered key is an {} key',
@@ -142,9 +142,9 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   [
     'The nonce is not, or no longer, one of ours; take the one in DPoP-Nonce',
-    'Denne nonce-verdien er ikke, eller ikke lenger, en av våre; bruk den i DPoP-Nonce',
+    'Denne noncen er ikke, eller ikke lenger, en av HelseIDs; bruk den i DPoP-Nonce',
   ],
-  ['The request has several DPoP headers, and must have one', 'Kallet har flere DPoP-hoder, og skal ha ett'],
+  ['The request has several DPoP headers, and must have one', 'Kallet har flere DPoP-headere, og skal ha én'],
   [
     'A DPoP proof with this jti has been used before; each proof needs its own, also after a new nonce',
     'Et DPoP-bevis med denne jti-en er brukt før; hvert bevis trenger sin egen, også etter en ny nonce',
@@ -181,7 +181,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'resource er et API som klienten ikke har noe scope hos',
   ],
   ['code_challenge_method must be S256', 'code_challenge_method må være S256'],
-  ['code_challenge must be the SHA-256 of the verifier', 'code_challenge må være SHA-256 av verifieren'],
+  ['code_challenge must be the SHA-256 of the verifier', 'code_challenge må være SHA-256 av verifikatoren'],
   ['test_pid is nobody in this room', 'test_pid er ingen i dette rommet'],
   ['test_security_level must be 2, 3 or 4', 'test_security_level må være 2, 3 eller 4'],
   ['The client may not log users in', 'Klienten har ikke lov til å logge inn brukere'],
@@ -208,11 +208,11 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The client may not use this grant', 'Klienten har ikke lov til å bruke denne typen grant'],
   [
     'scope names scopes about a person, which client_credentials cannot have',
-    'scope nevner scope om en person, som client_credentials ikke kan ha',
+    'scope nevner scoper om en person, og det kan ikke client_credentials',
   ],
   [
     'resource stands there several times; a token is for one API',
-    'resource står der flere ganger; et token er for ett API',
+    'resource står flere ganger; et token er for ett API',
   ],
   ['Nothing is left to be in the token', 'Det er ikke noe igjen som kan stå i tokenet'],
   [
@@ -377,11 +377,11 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The access token has expired', 'Tilgangstokenet er utløpt'],
   ['The access token lacks the scope {}', 'Tilgangstokenet mangler scopet {}'],
   // Kjernejournal: the token and the proof.
-  ['The Authorization header is missing', 'Hodet Authorization mangler'],
-  ['There is more than one Authorization header', 'Det er mer enn ett Authorization-hode'],
+  ['The Authorization header is missing', 'Headeren Authorization mangler'],
+  ['There is more than one Authorization header', 'Det er mer enn én Authorization-header'],
   [
     'The Authorization header is not a scheme and one token',
-    'Hodet Authorization er ikke et ord for måten og ett token',
+    'Headeren Authorization er ikke DPoP eller Bearer fulgt av ett token',
   ],
   ['The access token is not a signed JWT', 'Tilgangstokenet er ikke en signert JWT'],
   [
@@ -417,8 +417,8 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'The access token was not sent with the scheme DPoP',
     'Tilgangstokenet ble ikke sendt med ordet DPoP foran',
   ],
-  ['There is no DPoP header', 'Kallet har ikke noe DPoP-hode'],
-  ['There is more than one DPoP header', 'Det er mer enn ett DPoP-hode'],
+  ['There is no DPoP header', 'Kallet har ingen DPoP-header'],
+  ['There is more than one DPoP header', 'Det er mer enn én DPoP-header'],
   [
     'The access token has no "cnf": it is not bound to a key',
     'Tilgangstokenet har ingen «cnf»: det er ikke bundet til en nøkkel',
@@ -480,12 +480,12 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The keys of HelseID could not be fetched', 'HelseIDs nøkler kunne ikke hentes'],
   // Kjernejournal: the portal.
   ['The code has been used before', 'Koden er brukt før'],
-  ['The code is older than its lifetime', 'Koden er eldre enn den varer'],
+  ['The code is older than its lifetime', 'Koden er for gammel: den gjelder ikke lenger'],
   ['The code was never given out', 'Koden er aldri gitt ut'],
   ['The portal was opened without exactly one code', 'Portalen ble åpnet uten nøyaktig én kode'],
   [
     'The verifier is not the one whose hash was sent to session/create',
-    'Verifieren er ikke den som session/create fikk hashen av',
+    'Verifikatoren er ikke den som session/create fikk hashen av',
   ],
   ['The ticket has expired', 'Billetten er utløpt'],
   ['The ticket stands in the address more than once', 'Billetten står mer enn én gang i adressen'],
@@ -512,7 +512,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   [
     'The organisation has no access: it has been deactivated',
-    'Virksomheten har ikke tilgang: den er slått av',
+    'Virksomheten har ikke tilgang: den er deaktivert',
   ],
   [
     'The organisation has no access: it is deleted in Enhetsregisteret',
@@ -534,7 +534,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['X-EPJ-System must name the EPJ and its version', 'X-EPJ-System må ha navnet på EPJ-en og versjonen'],
   [
     'X-EPJ-System must name the EPJ, as a header or in the address',
-    'X-EPJ-System må ha navnet på EPJ-en, som hode eller i adressen',
+    'X-EPJ-System må ha navnet på EPJ-en, som header eller i adressen',
   ],
   [
     'X-SOURCE-SYSTEM must name the EPJ and its version, in the characters that are allowed there',
@@ -568,9 +568,9 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   [
     'The person is not in HPR, or the token lacks their HPR number',
-    'Personen er ikke i HPR, eller tokenet mangler HPR-nummeret',
+    'Personen står ikke i HPR, eller tokenet mangler HPR-nummeret',
   ],
-  ['The person is not in HPR', 'Personen er ikke i HPR'],
+  ['The person is not in HPR', 'Personen står ikke i HPR'],
   [
     'The authorisation is another than the one in the attest',
     'Autorisasjonen er en annen enn den i attesten',
@@ -698,7 +698,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   [
     'This API takes the organisation’s own token, and no user’s',
-    'Dette API-et tar virksomhetens eget token, og ingen brukers',
+    'Dette API-et godtar bare virksomhetens eget token, ikke en brukers',
   ],
   [
     'Critical information is kept as AllergyIntolerance, Condition and Flag',
@@ -744,7 +744,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Klientens nøkkel er utløpt: en ny må registreres i Selvbetjening',
   ],
   ['The client is no more', 'Klienten finnes ikke lenger'],
-  ['The nonce was good, and is refused on order', 'Nonce-verdien var god, og ble avvist på bestilling'],
+  ['The nonce was good, and is refused on order', 'Noncen var god, og ble avvist på bestilling'],
   [
     'The organisation detail does not have the documented shape',
     'Detaljen om virksomheten har ikke den dokumenterte formen',
@@ -764,7 +764,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['{} in the request object is no text', '{} i forespørselsobjektet er ingen tekst'],
   ['{} is there more than once', '{} står der mer enn én gang'],
   ['The log-out form does not belong to this session', 'Utloggingsskjemaet hører ikke til denne sesjonen'],
-  ['The scheme does not fit the token', 'Ordet foran tokenet passer ikke til det'],
+  ['The scheme does not fit the token', 'Ordet foran tokenet (DPoP eller Bearer) passer ikke til tokenet'],
   ["The proof's key is not the token's", 'Nøkkelen i beviset er ikke den tokenet er bundet til'],
   ['The access token belongs to no person', 'Tilgangstokenet tilhører ingen person'],
   [
@@ -794,7 +794,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Hovedenheten har ikke latt leverandøren opptre for seg i Altinn',
   ],
   ['There is nothing at this address', 'Det er ikke noe på denne adressen'],
-  ['This address does not take this method', 'Denne adressen tar ikke denne metoden'],
+  ['This address does not take this method', 'Denne adressen godtar ikke denne metoden'],
   // HelseID Selvbetjening.
   ['The organisation number must be nine digits', 'Organisasjonsnummeret må være ni sifre'],
   ['The access token is for another API', 'Tilgangstokenet er for et annet API'],
@@ -826,7 +826,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'x and y of the EC key are no point on its curve',
     'x og y i EC-nøkkelen er ikke et punkt på kurven den oppgir',
   ],
-  ['The RSA key is shorter than 2048 bits', 'RSA-nøkkelen er kortere enn 2048 bit'],
+  ['The RSA key is shorter than 2048 bits', 'RSA-nøkkelen er kortere enn 2048 biter'],
   [
     'No client that is ready from the start has this id',
     'Ingen av klientene som er klare fra starten, har denne ID-en',
@@ -866,7 +866,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'Altinn 2 is closed in this room; the switch altinn.vocabulary, or an earlier clock, opens it',
     'Altinn 2 er stengt i dette rommet; bryteren altinn.vocabulary, eller en tidligere klokke, åpner det',
   ],
-  ['The header ApiKey is missing', 'Hodet ApiKey mangler'],
+  ['The header ApiKey is missing', 'Headeren ApiKey mangler'],
   ['The subscription key is missing', 'Abonnementsnøkkelen mangler'],
   ['The question is not XACML in JSON', 'Spørsmålet er ikke XACML i JSON'],
   ['The question must be XACML as JSON', 'Spørsmålet må være XACML som JSON'],
@@ -911,7 +911,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The assertion is not a signed JWT', 'Beviset er ikke en signert JWT'],
   ['The assertion is not valid', 'Beviset er ikke gyldig'],
   ['alg must be RS256, RS384 or RS512', 'alg må være RS256, RS384 eller RS512'],
-  ['The header must have kid or x5c', 'Hodet må ha kid eller x5c'],
+  ['The header must have kid or x5c', 'Headeren må ha kid eller x5c'],
   ['iss is no client', 'iss er ingen klient'],
   [
     'The client has no key with this kid; x5c is not simulated',
@@ -920,7 +920,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['aud must be {}', 'aud må være {}'],
   ['exp may be at most {} seconds after iat', 'exp kan være høyst {} sekunder etter iat'],
   ['iat lies ahead', 'iat er i framtiden'],
-  ['The client has not the scope {}', 'Klienten har ikke scopet {}'],
+  ['The client has not the scope {}', 'Klienten mangler scopet {}'],
   ['jti has been used', 'jti er brukt før'],
   ['grant_type must be {}', 'grant_type må være {}'],
   ['client_id is no client of ID-porten here', 'client_id er ingen klient av ID-porten her'],
@@ -944,7 +944,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['The HPR number is malformed', 'HPR-nummeret har feil form'],
   [
     'The Accept header asks for nothing that this resource is offered as',
-    'Hodet Accept ber ikke om noe som ressursen kan gis ut som',
+    'Headeren Accept ber ikke om noe som ressursen kan gis ut som',
   ],
   ['The number belongs to an {}', 'Nummeret tilhører en {}'],
   ['No unit has this number', 'Ingen enhet har dette nummeret'],

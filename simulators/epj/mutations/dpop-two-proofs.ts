@@ -4,7 +4,7 @@ export const dpopTwoProofs: Mutation = {
   name: 'dpop-two-proofs',
   nb: {
     title: 'Sender to DPoP-bevis i ett kall',
-    description: 'Både biblioteket og EPJ-ens egen kode legger til hodet.',
+    description: 'Både biblioteket og EPJ-ens egen kode legger til headeren.',
   },
   en: {
     title: 'Sends two DPoP proofs in one call',

@@ -4,7 +4,7 @@ export const missingSourceSystem: Mutation = {
   name: 'missing-source-system',
   nb: {
     title: 'Utelater X-SOURCE-SYSTEM i sesjonskallene',
-    description: 'Hodet som navngir EPJ-en, kreves i create, refresh og end.',
+    description: 'Headeren som navngir EPJ-en, kreves i create, refresh og end.',
   },
   en: {
     title: 'Leaves X-SOURCE-SYSTEM out of the session calls',

@@ -4,7 +4,7 @@ export const portalWithoutEpjName: Mutation = {
   name: 'portal-without-epj-name',
   nb: {
     title: 'Åpner portalen uten X-EPJ-System',
-    description: 'Hodet settes bare i API-kall. En nettleser som sendes av sted, setter ikke noe.',
+    description: 'Headeren settes bare i API-kall. En nettleser som sendes av sted, setter den ikke.',
   },
   en: {
     title: 'Opens the portal without X-EPJ-System',
