@@ -55,7 +55,7 @@ const missing: Readonly<Record<string, Missing>> = {
     ],
     lacks: [{ kind: 'went-wrong', phase: 'before', action: click, problem: 'E17' }],
     nb: ['før forsøket: «Åpne kjernejournal» gikk ikke (E17)', 'Rett det som stanset EPJ-en der'],
-    en: ['before the attempt: “Open Kjernejournal” did not go well (E17)', 'Mend what stopped the EPJ there'],
+    en: ['before the attempt: “Open Kjernejournal” did not go well (E17)', 'Fix what stopped the EPJ there'],
   },
   'the call that is to be spoilt': {
     events: [...visit('before'), ...attacked([]), ...visit('after')],
@@ -194,7 +194,7 @@ describe('what was missing', () => {
     expect(note.match(/#\d/g)).toEqual(['#1', '#2', '#3'])
     expect(note.match(/before the attempt/g)).toHaveLength(1)
     expect(note).toContain('And 2 more.')
-    expect(note.match(/Walk the scenario/g)).toHaveLength(1)
+    expect(note.match(/Run the scenario/g)).toHaveLength(1)
   })
 
   it('has the title of the scenario, where it is known', () => {

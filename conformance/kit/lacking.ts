@@ -69,7 +69,7 @@ interface Told {
 
 const again: Bilingual = {
   nb: 'Gå gjennom scenarioet en gang til, og la EPJ-en gjøre hvert steg, også før og etter forsøket.',
-  en: 'Walk the scenario once more, and have the EPJ do every step, before and after the attempt, too.',
+  en: 'Run the scenario again, and have the EPJ do every step, including those before and after the attempt.',
 }
 const report: Bilingual = {
   nb: 'Meld det neste gang: en adapter i seen, et menneske i feltene på siden.',
@@ -95,7 +95,7 @@ const told: Readonly<Record<LackKind, Told>> = {
     }),
     todo: {
       nb: 'Rett det som stanset EPJ-en der, og gå gjennom scenarioet en gang til.',
-      en: 'Mend what stopped the EPJ there, and walk the scenario once more.',
+      en: 'Fix what stopped the EPJ there, and run the scenario again.',
     },
   },
   untold: {
@@ -105,7 +105,7 @@ const told: Readonly<Record<LackKind, Told>> = {
     }),
     todo: {
       nb: 'Gå gjennom scenarioet en gang til. En adapter må svare på hvert steg innen fristen (--step-timeout).',
-      en: 'Walk the scenario once more. An adapter must answer each step in time (--step-timeout).',
+      en: 'Run the scenario again. An adapter must answer each step in time (--step-timeout).',
     },
   },
   unmet: {
@@ -115,7 +115,7 @@ const told: Readonly<Record<LackKind, Told>> = {
     }),
     todo: {
       nb: 'Gå gjennom scenarioet en gang til, og gjør det som står i hvert steg, så kallet kommer.',
-      en: 'Walk the scenario once more, and do what each step says, so that the call comes.',
+      en: 'Run the scenario again, and do what each step says, so that the call comes.',
     },
   },
   silent: {
@@ -138,11 +138,11 @@ const told: Readonly<Record<LackKind, Told>> = {
   unopened: {
     what: () => ({
       nb: 'EPJ-en åpnet ikke kjernejournalen til noen som har en',
-      en: 'the EPJ opened the record of nobody who has one',
+      en: 'the EPJ did not open the kjernejournal of anybody who has one',
     }),
     todo: {
-      nb: 'Åpne kjernejournalen til en pasient som har en, etterpå. Da ses det at EPJ-en kan åpne den.',
-      en: 'Open the record of a patient who has one afterwards, so that the EPJ is seen to be able to.',
+      nb: 'Åpne kjernejournalen til en pasient som har en, etterpå. Da viser kjøringen at EPJ-en kan åpne den.',
+      en: 'Afterwards, open the kjernejournal of a patient who has one. Then the run shows that the EPJ can open it.',
     },
   },
 }

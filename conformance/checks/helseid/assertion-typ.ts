@@ -26,7 +26,7 @@ export default defineCheck({
       expected: TYPE,
       actual: shown(type),
       message: {
-        nb: 'Hodet på klientbeviset har ikke riktig typ.',
+        nb: 'Headeren på klientbeviset har ikke riktig typ.',
         en: 'The header of the client assertion does not have the right typ.',
       },
     })

@@ -44,7 +44,7 @@ export default defineCheck({
       at: 'body.grant_type',
       expected: {
         nb: `tokenet fra utveksling ${unspent.at(-1)?.seq}, som fortsatt var gyldig`,
-        en: `the token from exchange ${unspent.at(-1)?.seq}, which was still good`,
+        en: `the token from exchange ${unspent.at(-1)?.seq}, which was still valid`,
       },
       actual: {
         nb: `et nytt token; ${unspent.length} gyldige var brukt til høyst ett kall`,

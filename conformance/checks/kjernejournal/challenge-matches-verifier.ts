@@ -27,10 +27,10 @@ export default defineCheck({
     unless(kept === promised, {
       at: 'query.ehr_code_verifier',
       expected: {
-        nb: `en verifier med SHA-256 lik ${inText(promised)}`,
+        nb: `en verifikator med SHA-256 lik ${inText(promised)}`,
         en: `a verifier whose SHA-256 is ${inText(promised)}`,
       },
-      actual: { nb: `en verifier med SHA-256 lik ${kept}`, en: `a verifier whose SHA-256 is ${kept}` },
+      actual: { nb: `en verifikator med SHA-256 lik ${kept}`, en: `a verifier whose SHA-256 is ${kept}` },
       message: {
         nb: 'SHA-256 av ehr_code_verifier er ikke lik ehr_code_challenge i session/create.',
         en: 'The SHA-256 of ehr_code_verifier is not the ehr_code_challenge of session/create.',

@@ -29,7 +29,7 @@ export default defineCheck({
       actual: { nb: 'verken avsluttet eller erstattet', en: 'neither ended nor replaced' },
       message: {
         nb: `Kjernejournalen til ${old.patient ?? '(ingen)'} ble ikke avsluttet da ${to} ble åpnet.`,
-        en: `The record of ${old.patient ?? '(nobody)'} was not ended when ${to} was opened.`,
+        en: `The kjernejournal of ${old.patient ?? '(nobody)'} was not ended when ${to} was opened.`,
       },
     }),
     ...keptAlive.slice(0, 1).map((refresh) => ({
@@ -37,9 +37,9 @@ export default defineCheck({
       at: 'body.sessionId',
       expected: {
         nb: `ingen fornyelse av sesjonen til ${old.patient ?? '(ingen)'}`,
-        en: `no refresh of the session of ${old.patient ?? '(nobody)'}`,
+        en: `no renewal of the session of ${old.patient ?? '(nobody)'}`,
       },
-      actual: { nb: 'fornyet', en: 'refreshed' },
+      actual: { nb: 'fornyet', en: 'renewed' },
       message: {
         nb: `Sesjonen til ${old.patient ?? '(ingen)'} ble holdt i live etter at ${to} var åpnet.`,
         en: `The session of ${old.patient ?? '(nobody)'} was kept alive after ${to} had been opened.`,

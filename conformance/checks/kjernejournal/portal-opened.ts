@@ -60,10 +60,10 @@ export default defineCheck({
       }),
       ...unless(visit.ticket !== undefined || visit.verifier !== undefined, {
         at: 'query.ehr_code_verifier',
-        expected: { nb: 'verifieren for sesjonen', en: 'the verifier of the session' },
+        expected: { nb: 'verifikatoren for sesjonen', en: 'the verifier of the session' },
         actual: MISSING,
         message: {
-          nb: 'Portalen ble åpnet uten verifier.',
+          nb: 'Portalen ble åpnet uten verifikator.',
           en: 'The portal was opened without the verifier.',
         },
       }),

@@ -37,13 +37,13 @@ export default defineCheck({
     unless((isFirst || share >= EARLIEST) && share <= LATEST, {
       at: 'header.authorization.exp',
       expected: {
-        nb: 'rundt 80 % av levetiden til forrige token',
-        en: 'about 80 % of the life of the token before',
+        nb: 'rundt 80 prosent av levetiden til det forrige tokenet',
+        en: 'about 80 per cent of the previous token’s lifetime',
       },
       actual: `${Math.round(share * 100)} %`,
       message: {
-        nb: `Fornyelsen kom etter ${Math.round(share * 100)} prosent av levetiden.`,
-        en: `The renewal came after ${Math.round(share * 100)} per cent of its life.`,
+        nb: `Fornyelsen kom etter ${Math.round(share * 100)} prosent av tokenets levetid.`,
+        en: `The renewal came after ${Math.round(share * 100)} per cent of the token’s lifetime.`,
       },
     }),
 })

@@ -30,7 +30,7 @@ export default defineCheck({
       actual: { nb: 'ikke avsluttet', en: 'not ended' },
       message: {
         nb: `Brukeren forlot EPJ-en, men kjernejournalen til ${old.patient ?? '(ingen)'} ble ikke avsluttet.`,
-        en: `The user left the EPJ, but the record of ${old.patient ?? '(nobody)'} was not ended.`,
+        en: `The user left the EPJ, but the kjernejournal of ${old.patient ?? '(nobody)'} was not ended.`,
       },
     }),
     ...byOthers.slice(0, 1).map(({ seq: exchange, token }) => ({

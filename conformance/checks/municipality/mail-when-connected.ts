@@ -67,7 +67,7 @@ export default defineCheck({
       actual: { nb: 'før det', en: 'before it' },
       message: {
         nb: 'E-posten ble sendt før noen virksomhet hadde fått svar fra kjernejournal.',
-        en: 'The mail was sent before any organisation had an answer from Kjernejournal.',
+        en: 'The e-mail was sent before any organisation had received an answer from Kjernejournal.',
       },
     }),
     ...unless(instead === undefined, {
@@ -76,7 +76,7 @@ export default defineCheck({
       actual: shown(instead?.sent),
       message: {
         nb: 'E-posten gjelder en annen virksomhet enn den som er koblet til.',
-        en: 'The mail is about another organisation than the one that was connected.',
+        en: 'The e-mail is about another organisation than the one that was connected.',
       },
     }),
   ],

@@ -55,7 +55,7 @@ function faultsOf({ resource, by, to }: Delegation): readonly Fault[] {
       actual: resource,
       message: {
         nb: 'Mottakeren har ikke rettigheten til å ta i bruk HelseID for et fagsystem.',
-        en: 'The receiver has not the right to take HelseID into use for an EPJ.',
+        en: 'The receiver does not have the right to take HelseID into use for an EPJ.',
       },
     }),
     ...unless(by !== to, {

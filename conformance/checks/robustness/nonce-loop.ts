@@ -7,8 +7,8 @@ export default defineCheck({
   requirements: ['ROB-12'],
   cause: 'implementation',
   nb: {
-    title: 'EPJ-en gir seg når HelseID avviser alle noncer',
-    failureTitle: 'EPJ-en prøver om og om igjen når HelseID avviser alle noncer',
+    title: 'EPJ-en gir seg når HelseID avviser hver nonce',
+    failureTitle: 'EPJ-en prøver om og om igjen når HelseID avviser hver nonce',
     why: 'En løkke uten ende låser EPJ-en for brukeren og belaster HelseID.',
     fix: 'Prøv én gang til med den nye noncen, og behandle neste avvisning som en feil.',
   },

@@ -22,7 +22,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'The kind of client': [`${PRACTITIONER}.organization.identifier.system`],
   'Hold sesjon': ['calls.session-refresh', 'header.authorization.exp'],
   'The name and version': ['header.x-source-system', 'header.x-epj-system'],
-  'The organisation number of the arbeidssted': [
+  'The organisation number of the workplace': [
     `${DETAILS}.organization.identifier.value`,
     `${PRACTITIONER}.organization`,
     `${DETAILS}.value`,

@@ -6,8 +6,8 @@ export default defineScenario({
   integration: 'api',
   title: { nb: 'Pasienten har sperret for noen', en: 'The patient has blocked somebody' },
   about: {
-    nb: 'Pasienten har sperret for én i helsevesenet. Da gir API-ene ingenting til noen, og brukeren må se i portalen.',
-    en: 'The patient has blocked one health worker. The APIs then give nothing to anybody, and the user must look in the portal.',
+    nb: 'Pasienten har sperret for én i helsetjenesten. Da gir API-ene ingen data til noen, og brukeren må se i portalen.',
+    en: 'The patient has blocked one health worker. The APIs then give no data to anybody, and the user must look in the portal.',
   },
   steps: [
     logIn('lege'),

@@ -6,8 +6,8 @@ export default defineScenario({
   integration: 'api',
   title: { nb: 'Pasienten har sperret', en: 'The patient has restricted access' },
   about: {
-    nb: 'Pasienten har sperret legemidlene for alt helsepersonell. Bare samtykke eller akutt åpner dem, og bare hos den som har sperret.',
-    en: 'The patient has restricted the medicines for all health workers. Only consent or an emergency opens them, and only for who has restricted.',
+    nb: 'Pasienten har sperret legemidlene for alt helsepersonell. Bare samtykke eller en akutt situasjon åpner dem, og EPJ-en skal bare be om det hos den som har sperret.',
+    en: 'The patient has restricted the medicines for all health workers. Only consent or an emergency opens them, and the EPJ must ask for it only for patients who have restricted them.',
   },
   steps: [
     logIn('lege'),

@@ -5,7 +5,7 @@ export default defineScenario({
   id: 'helseid/id-token-from-elsewhere',
   title: {
     nb: 'ID-tokenet er utstedt av en annen enn HelseID',
-    en: 'The ID token is issued by another than HelseID',
+    en: 'The ID token is issued by somebody other than HelseID',
   },
   about: {
     nb: 'ID-tokenet sier at det kommer fra en annen utsteder. EPJ-en skal ikke slippe brukeren inn.',

@@ -14,8 +14,8 @@ export default defineScenario({
       'attack',
       arrangeFault(
         { operation: 'helseid.par', effect: { type: 'variant', name: 'client-key-expired' } },
-        'Testbenken lar nøkkelen være utløpt.',
-        'The bench has the key be expired.',
+        'Testbenken lar nøkkelen utløpe.',
+        'The bench makes the key expire.',
       ),
       logIn('lege'),
       mend(),

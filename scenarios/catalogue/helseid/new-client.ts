@@ -18,7 +18,7 @@ export default defineScenario({
       arrangeFault(
         { operation: 'helseid.par', effect: { type: 'variant', name: 'client-not-ready' } },
         'Testbenken lar klienten være så ny at HelseID ikke kjenner den ennå.',
-        'The bench has the client be so new that HelseID does not know it yet.',
+        'The bench makes the client so new that HelseID does not know it yet.',
       ),
       logIn('lege'),
       letTimePass(120),

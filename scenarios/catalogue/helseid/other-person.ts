@@ -5,8 +5,8 @@ export default defineScenario({
   id: 'helseid/other-person',
   title: { nb: 'En annen person logger inn hos HelseID', en: 'Another person logs in to HelseID' },
   about: {
-    nb: 'HelseID bekrefter en annen enn den som er bruker i EPJ-en. EPJ-en skal ikke slippe noen inn.',
-    en: 'HelseID confirms somebody else than the user of the EPJ. The EPJ must let nobody in.',
+    nb: 'HelseID bekrefter en annen enn den som bruker EPJ-en. EPJ-en skal ikke slippe noen inn.',
+    en: 'HelseID confirms somebody other than the user of the EPJ. The EPJ must let nobody in.',
   },
   steps: [
     ...as('before', logIn('lege'), openPatient('status-2'), logOut()),

@@ -5,7 +5,10 @@ const elsewhere = { type: 'variant', name: 'wrong-issuer' } as const
 
 export default defineScenario({
   id: 'helseid/wrong-issuer',
-  title: { nb: 'Svaret kommer fra en annen enn HelseID', en: 'The answer comes from another than HelseID' },
+  title: {
+    nb: 'Svaret kommer fra en annen enn HelseID',
+    en: 'The answer comes from somebody other than HelseID',
+  },
   about: {
     nb: 'Innloggingen sendes tilbake med en fremmed avsender i iss. EPJ-en skal ikke bruke koden.',
     en: 'The log-in comes back with a foreign sender in iss. The EPJ must not use the code.',
@@ -17,12 +20,12 @@ export default defineScenario({
       arrangeFault(
         { operation: 'helseid.authorize', effect: elsewhere },
         'Testbenken bytter ut iss i svaret på innloggingen.',
-        'The bench exchanges iss in the answer to the log-in.',
+        'The bench replaces iss in the answer to the log-in.',
       ),
       arrangeFault(
         { operation: 'helseid.authorize-resume', effect: elsewhere },
         'Det samme gjelder når innloggingen går om en side.',
-        'The same holds when the log-in goes by way of a page.',
+        'The same applies when the log-in goes by way of a page.',
       ),
       logIn('lege'),
       openPatient('status-3'),

@@ -18,12 +18,12 @@ export default defineScenario({
       arrangeFault(
         { operation: 'helseid.authorize', effect: { type: 'variant', name: 'wrong-state' } },
         'Testbenken bytter ut state i svaret på innloggingen.',
-        'The bench exchanges state in the answer to the log-in.',
+        'The bench replaces state in the answer to the log-in.',
       ),
       arrangeFault(
         { operation: 'helseid.authorize-resume', effect: { type: 'variant', name: 'wrong-state' } },
         'Det samme gjelder når innloggingen går om en side.',
-        'The same holds when the log-in goes by way of a page.',
+        'The same applies when the log-in goes by way of a page.',
       ),
       logIn('lege'),
       openPatient('status-3'),

@@ -6,7 +6,7 @@ export default defineScenario({
   title: { nb: 'Bytte arbeidssted', en: 'Changing workplace' },
   about: {
     nb: 'Samme sykepleier arbeider først på sykehjemmet og så i hjemmetjenesten. Tokenet må følge med.',
-    en: 'The same nurse works first at the nursing home and then in home care. The token must follow.',
+    en: 'The same nurse works first at the nursing home and then in home care. The token must follow the change.',
   },
   steps: [
     logIn('sykepleier', { arbeidssted: 'sykehjem' }),

@@ -6,7 +6,7 @@ export default defineScenario({
   title: { nb: 'Pasient med D-nummer', en: 'Patient with a D-number' },
   about: {
     nb: 'En pasient uten fødselsnummer har D-nummer, og skal få det samme ikonet og den samme kjernejournalen.',
-    en: 'A patient without a national identity number has a D-number, and gets the same icon and the same kjernejournal.',
+    en: 'A patient without a national identity number has a D-number, and must get the same icon and the same kjernejournal.',
   },
   steps: [logIn('lege'), openPatient('d-nummer'), openKjernejournal(), closePatient(), logOut()],
 })

@@ -6,7 +6,7 @@ export default defineScenario({
   title: { nb: 'Riktig ikon for hver status', en: 'The right icon for each status' },
   about: {
     nb: 'Fem pasienter med hver sin status. Bare de tre siste har noe å åpne.',
-    en: 'Five patients with a status each. Only the last three have anything to open.',
+    en: 'Five patients, each with a status of their own. Only the last three have anything to open.',
   },
   steps: [
     logIn('lege'),

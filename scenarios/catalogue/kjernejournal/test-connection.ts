@@ -6,7 +6,7 @@ export default defineScenario({
   title: { nb: 'Testknappen', en: 'The test button' },
   about: {
     nb: 'Systemansvarlig prøver om innstillingene virker, før og etter at noen har logget inn.',
-    en: 'The system manager tries whether the settings work, before and after somebody has logged in.',
+    en: 'The system manager tests whether the settings work, before and after somebody has logged in.',
   },
   steps: [testConnection(), logIn('lege'), testConnection(), logOut()],
 })

@@ -9,7 +9,7 @@ export default defineScenario({
   },
   about: {
     nb: 'Farmasøyten får rettigheten og lager klienten, men har ikke noe mobilnummer å få passordet på. Selvbetjening skal si det.',
-    en: 'The pharmacist is given the right and makes the client, but has no mobile number to get the password on. Selvbetjening must say so.',
+    en: 'The pharmacist is given the right and makes the client, but has no mobile number to receive the password on. Selvbetjening must say so.',
   },
   steps: [
     setUpAsDelivered(),

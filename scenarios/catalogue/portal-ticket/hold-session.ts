@@ -7,7 +7,7 @@ export default defineScenario({
   title: { nb: 'Holde portalen åpen', en: 'Holding the portal open' },
   about: {
     nb: 'Brukeren arbeider lenge i kjernejournalen til en pasient, og lukker så pasienten.',
-    en: 'The user works in a patient’s kjernejournal for a long time, and closes the patient then.',
+    en: 'The user works in a patient’s kjernejournal for a long time, and then closes the patient.',
   },
   steps: [
     logIn('lege'),

@@ -7,7 +7,7 @@ export default defineScenario({
   title: { nb: 'Pasienter uten billett', en: 'Patients without a ticket' },
   about: {
     nb: 'Kjernejournal gir ingen billett til den som ikke har kjernejournal. Da skal portalen ikke åpnes.',
-    en: 'Kjernejournal gives no ticket for somebody without a kjernejournal. The portal must not be opened then.',
+    en: 'Kjernejournal gives no ticket for somebody without a kjernejournal. The portal must then not be opened.',
   },
   steps: [
     logIn('lege'),

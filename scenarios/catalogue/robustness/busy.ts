@@ -8,8 +8,8 @@ export default defineScenario({
     en: 'Kjernejournal asks for a pause (Retry-After)',
   },
   about: {
-    nb: 'Helseindikatoren svarer at den er opptatt, og sier hvor lenge. EPJ-en skal ikke mase.',
-    en: 'The health indicator answers that it is busy, and says for how long. The EPJ must not pester it.',
+    nb: 'Helseindikatoren svarer at den er opptatt, og sier hvor lenge. EPJ-en skal vente så lenge.',
+    en: 'The health indicator answers that it is busy, and says for how long. The EPJ must wait for that long.',
   },
   steps: [
     ...as('before', logIn('lege'), openPatient('status-2')),

@@ -6,7 +6,7 @@ export default defineScenario({
   title: { nb: 'Sesjonen lar seg ikke avslutte', en: 'The session cannot be ended' },
   about: {
     nb: 'Kjernejournal Innlogging er nede når brukeren logger ut. Utloggingen fra HelseID skal gå likevel.',
-    en: 'Kjernejournal Innlogging is down when the user logs out. The log-out of HelseID must happen all the same.',
+    en: 'Kjernejournal Innlogging is down when the user logs out. The log-out from HelseID must happen all the same.',
   },
   steps: [
     ...as('before', logIn('lege'), openPatient('status-4'), openKjernejournal()),
