@@ -1,6 +1,6 @@
 // The attestations of one run: what still waits, and the lines that people add. Each line is written whole and at
 // once, behind what is there at that moment.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
@@ -11,6 +11,7 @@ import { evidenceFolder } from '../run/carry-over.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile } from '../run/run-folder.ts'
 import { readRun } from '../run/saved-run.ts'
+import { appendToOwn, makeOwnFolder, writeWhole } from '../run/write-whole.ts'
 import { extensions, type TakenEvidence } from './evidence/take-evidence.ts'
 import { type LedgerDraft, type LedgerLine, nextLine, readLedger } from './ledger.ts'
 import { isLeftToPeople, readingOf, samePerson } from './standing.ts'
@@ -74,7 +75,7 @@ function openBook({ folder, now, judge }: BookOptions): AttestBook {
     const line = nextLine(lines, draft, now())
     // What cannot be read back must not be written.
     readLedger(`${textIn(folder)}${line}\n`)
-    appendFileSync(ledgerFile(folder), `${line}\n`)
+    appendToOwn(ledgerFile(folder), `${line}\n`)
   }
 
   return {
@@ -140,9 +141,9 @@ export function openRunBook(
 
 function keep(folder: string, evidence: readonly TakenEvidence[]): void {
   if (evidence.length > 20) throw new AttestError('many', 'at most 20 files for one judgement')
-  if (evidence.length > 0) mkdirSync(evidenceFolder(folder), { recursive: true })
+  if (evidence.length > 0) makeOwnFolder(evidenceFolder(folder))
   for (const { file, bytes } of evidence)
-    writeFileSync(join(evidenceFolder(folder), `${file.sha256}.${extensions[file.type]}`), bytes)
+    writeWhole(join(evidenceFolder(folder), `${file.sha256}.${extensions[file.type]}`), bytes)
 }
 
 function requirePerson(by: string): void {

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { plans } from '../plans/index.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
@@ -35,6 +35,18 @@ describe('a judgement', () => {
     expect(standing()).toBe('review awaiting-approval')
     answer('approved', 'Ola Hansen')
     expect(standing()).toBe('passed approved')
+  })
+
+  it('is written into the run’s folder, and through no link in it', () => {
+    const { folder, attest, answer, standing } = book()
+    attest()
+    const mine = `${ledgerFile(folder)}.mine`
+    renameSync(ledgerFile(folder), mine)
+    symlinkSync(mine, ledgerFile(folder))
+    const before = readFileSync(mine, 'utf8')
+    answer('approved', 'Ola Hansen')
+    expect(standing()).toBe('passed approved')
+    expect(readFileSync(mine, 'utf8')).toBe(before)
   })
 
   it('that a must is not met fails the requirement, and the run', () => {

@@ -1,5 +1,5 @@
 // Runs that were cut off: what is judged of them, and how they are gone on with.
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '#simulators/core/journal/exchange.ts'
@@ -37,6 +37,20 @@ describe('a run that was cut off', () => {
         run: { interrupted: true, journal: { intact: true, events: 4 } },
       })
     }
+  })
+
+  it('is gone on with in a file of its own, where its journal is a link to elsewhere', () => {
+    const folder = cutOff('{"v":1')
+    const mine = `${journalFile(folder)}.mine`
+    renameSync(journalFile(folder), mine)
+    symlinkSync(mine, journalFile(folder))
+    const before = readFileSync(mine, 'utf8')
+    const { journal } = openCutOff(folder, '0.1.0', undefined)
+    const more = createJournal({ now: () => 0, file: journalFile(folder), continues: journal })
+    more.append({ type: 'mark', ...resumedMark('helseid/log-in-and-out') })
+    more.close()
+    expect(readFileSync(mine, 'utf8')).toBe(before)
+    expect(readRun(folder).journal).toMatchObject({ events: { length: 5 } })
   })
 
   it('that was changed in the middle is not intact', () => {

@@ -1,13 +1,13 @@
 // A driver's pictures lie in the run's folder and go into its bundle, so they are kept as evidence is: only the picture,
 // without what its file says of who took it, when and where.
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeepScreenshot } from '#scenarios/drivers/answer.ts'
 import { DriverError } from '#scenarios/drivers/driver.ts'
 import { EvidenceError } from '../attest/evidence/evidence-error.ts'
 import { stripJpeg } from '../attest/evidence/strip-jpeg.ts'
 import { stripPng } from '../attest/evidence/strip-png.ts'
+import { makeOwnFolder, writeWhole } from './write-whole.ts'
 
 const strip = { png: stripPng, jpg: stripJpeg } as const
 
@@ -17,8 +17,8 @@ export function keepScreenshots(folder: string): KeepScreenshot {
     const picture = pictureOf(type, bytes)
     const sha256 = createHash('sha256').update(picture).digest('hex')
     const screenshots = join(folder, 'screenshots')
-    mkdirSync(screenshots, { recursive: true })
-    writeFileSync(join(screenshots, `${sha256}.${type}`), picture)
+    makeOwnFolder(screenshots)
+    writeWhole(join(screenshots, `${sha256}.${type}`), picture)
     return sha256
   }
 }

@@ -1,5 +1,5 @@
 // Opens a run that was cut off, so that it can be gone on with: killed, stopped, or the machine switched off.
-import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Scenario } from '#scenarios/scenario.ts'
 import { ConfigError } from '../config.ts'
 import type { OwnWork } from '../own/own-work.ts'
@@ -12,6 +12,7 @@ import { agrees } from './run-marks.ts'
 import type { RunOptions } from './run-plan.ts'
 import { readRun } from './saved-run.ts'
 import { makesClient, scenariosOf } from './walk-plan.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** @throws ConfigError when it is not such a run, or not one that this suite could go on with. */
 export function openCutOff(
@@ -51,6 +52,5 @@ function standing(planned: readonly Scenario[], walked: number): number {
 /** Half a line at the end, which the process that was killed did not come to write whole, goes. */
 function cutAfter(file: string, lines: number): void {
   const whole = readFileSync(file, 'utf8').split('\n').slice(0, lines).join('\n')
-  truncateSync(file, Buffer.byteLength(whole))
-  if (lines > 0) appendFileSync(file, '\n')
+  writeWhole(file, lines > 0 ? `${whole}\n` : whole)
 }

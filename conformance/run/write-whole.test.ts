@@ -16,7 +16,7 @@ import { savedRun } from './fixture/saved-run.ts'
 import { judgeSaved } from './judge-saved.ts'
 import { expectedFile, writePlan, writeRecord, writeReports } from './run-folder.ts'
 import { readRun } from './saved-run.ts'
-import { writeWhole } from './write-whole.ts'
+import { appendToOwn, makeOwnFolder, writeWhole } from './write-whole.ts'
 
 /** A file of somebody's, with links to it in a folder that came from elsewhere. */
 function linkedFrom(folder: string, names: readonly string[]): string {
@@ -50,6 +50,25 @@ describe('a file in a run’s folder', () => {
     expect(readFileSync(mine, 'utf8')).toBe('mine')
     expect(readFileSync(expectedFile(folder), 'utf8')).toBe('{"expected":[]}')
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<!doctype html>')
+  })
+
+  it('is never added to through a link, and a folder in it is none that lies elsewhere', () => {
+    const folder = emptyFolder()
+    const mine = linkedFrom(folder, ['attestations.jsonl'])
+    appendToOwn(join(folder, 'attestations.jsonl'), '+1')
+    appendToOwn(join(folder, 'attestations.jsonl'), '+2')
+    appendToOwn(join(folder, 'new'), '1')
+    expect(readFileSync(mine, 'utf8')).toBe('mine')
+    expect(readFileSync(join(folder, 'attestations.jsonl'), 'utf8')).toBe('mine+1+2')
+    expect(readFileSync(join(folder, 'new'), 'utf8')).toBe('1')
+
+    const elsewhere = emptyFolder()
+    symlinkSync(elsewhere, join(folder, 'screenshots'))
+    makeOwnFolder(join(folder, 'screenshots'))
+    writeWhole(join(folder, 'screenshots', 'x'), 'x')
+    makeOwnFolder(join(folder, 'screenshots'))
+    expect(readdirSync(elsewhere)).toEqual([])
+    expect(readdirSync(join(folder, 'screenshots'))).toEqual(['x'])
   })
 
   it('is the old one when the new one cannot be written, and nothing lies beside it', () => {
