@@ -1,5 +1,5 @@
 import { assertion } from '../../kit/fixture/build-events.ts'
-import { refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { attestedPar, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { attestDetail } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-members.ts'
@@ -24,6 +24,7 @@ const refused = (member: string) => [
 testCheck(check, {
   accept: {
     'the right names': () => attested({}),
+    'the right names in the log-in’s request object': () => [attestedPar()],
     'an attest that is refused for what is around it': () => refused(''),
   },
   reject: {
@@ -34,6 +35,10 @@ testCheck(check, {
     'a member that HelseID refuses': {
       events: () => refused('.practitioner.authorization.code'),
       at: 'body.client_assertion.assertion_details.practitioner.authorization.code',
+    },
+    'a misspelling in the log-in’s request object': {
+      events: () => [attestedPar({ care_relation: {} })],
+      at: 'body.request.authorization_details.care_relation',
     },
     'a misspelling further in': {
       events: () => attested({ practitioner: { autorisation: {} } }),

@@ -1,5 +1,4 @@
-import { attestsIn } from '../../evidence/helseid/identifiers.ts'
-import type { Seen } from '../../evidence/seen.ts'
+import { type SentAttest, sentAttests } from '../../evidence/helseid/sent-attests.ts'
 import { defineCheck, type Fault, MISSING } from '../../kit/define-check.ts'
 import { toldByBench } from '../../kit/told-by-bench.ts'
 
@@ -15,14 +14,12 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 /** Where HelseID found the attest not to be whole, with HID-1007. */
 const REFUSED_AT = /\[nhn:tillitsrammeverk:parameters\]\.(.+)$/
 
-const DETAILS = 'body.client_assertion.assertion_details'
-
-function refusedIn(said: Seen['exchange']['explanation']): readonly Fault[] {
+function refusedIn({ where, exchange: { explanation: said } }: SentAttest): readonly Fault[] {
   const [, member] = REFUSED_AT.exec(said?.at ?? '') ?? []
   if (said === undefined || member === undefined || !said.reason.startsWith('HID-1007')) return []
   return [
     {
-      at: `${DETAILS}.${member}`,
+      at: `${where}.${member}`,
       expected: toldByBench(said.expected, { nb: 'som i profilen', en: 'as in the profile' }),
       actual: toldByBench(said.actual, MISSING),
       message: {
@@ -59,15 +56,14 @@ export default defineCheck({
     why: 'A misspelt member disappears without an error. The information is then missing when the access is reviewed afterwards. An attest in which something is missing or of a wrong kind is refused with HID-1007.',
     fix: 'Compare the names with the profile for tillitsrammeverk: practitioner, care_relationship (not care_relation), authorization (not autorisation), healthcare_service, purpose_of_use, purpose_of_use_details, decision_ref, patients. Codes and numbers are texts that are not empty, user_selected is true or false, patients is a list. Leave authorization out when the user has none.',
   },
-  select: ({ assertions }) =>
-    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
-  evaluate: ({ attest, exchange: { explanation } }) => [
-    ...unknownIn(attest).map((name) => ({
-      at: `${DETAILS}.${name}`,
+  select: sentAttests,
+  evaluate: (sent) => [
+    ...unknownIn(sent.attest).map((name) => ({
+      at: `${sent.where}.${name}`,
       expected: { nb: 'et felt i profilen', en: 'a member of the profile' },
       actual: name,
       message: { nb: `Profilen kjenner ikke ${name}.`, en: `The profile does not know ${name}.` },
     })),
-    ...refusedIn(explanation),
+    ...refusedIn(sent),
   ],
 })

@@ -1,4 +1,4 @@
-import { attestsIn } from '../../evidence/helseid/identifiers.ts'
+import { sentAttests } from '../../evidence/helseid/sent-attests.ts'
 import { defineCheck, MISSING } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -17,14 +17,13 @@ export default defineCheck({
     why: 'HelseID knows who is logged in, and looks them up in HPR. What the EPJ writes itself may be old or wrong.',
     fix: 'Remove identifier and hpr_nr from practitioner.',
   },
-  select: ({ assertions }) =>
-    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
-  evaluate: ({ attest }) => {
+  select: sentAttests,
+  evaluate: ({ attest, where }) => {
     const practitioner = Object(attest['practitioner'])
     return ['identifier', 'hpr_nr']
       .filter((name) => name in practitioner)
       .map((name) => ({
-        at: `body.client_assertion.assertion_details.practitioner.${name}`,
+        at: `${where}.practitioner.${name}`,
         expected: MISSING,
         actual: { nb: 'en verdi fra EPJ-en', en: 'a value from the EPJ' },
         message: { nb: `Attesten har ${name}.`, en: `The attest has ${name}.` },

@@ -1,5 +1,5 @@
 import { assertion } from '../../kit/fixture/build-events.ts'
-import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { attestedPar, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { attestDetail } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-purpose.ts'
@@ -12,6 +12,9 @@ const related = (care_relationship: object) => [
 
 testCheck(check, {
   accept: {
+    'a service, in the log-in’s request object': () => [
+      attestedPar({ care_relationship: { healthcare_service: { code: 'KP02' } } }),
+    ],
     'a service': () => related({ healthcare_service: { code: 'KP02' } }),
     'each purpose that there is': () =>
       ['TREAT', 'ETREAT', 'COC', 'BTG'].flatMap((code) =>

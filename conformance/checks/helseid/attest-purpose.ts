@@ -1,7 +1,6 @@
-import { attestsIn } from '../../evidence/helseid/identifiers.ts'
+import { sentAttests } from '../../evidence/helseid/sent-attests.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
-const RELATION = 'body.client_assertion.assertion_details.care_relationship'
 /** Treatment, emergency, allocation of services, breaking the glass (Tillitsrammeverk, ATT-38 to ATT-41). */
 const PURPOSES: readonly string[] = ['TREAT', 'ETREAT', 'COC', 'BTG']
 
@@ -23,14 +22,14 @@ export default defineCheck({
     why: 'The patient can see in the log why somebody opened the kjernejournal. Without a service or purpose there is no answer.',
     fix: 'Include healthcare_service (Volven 8663 in municipalities) or purpose_of_use_details in care_relationship. The code in purpose_of_use is TREAT, ETREAT, COC or BTG.',
   },
-  select: ({ assertions }) =>
-    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
-  evaluate: ({ attest }) => {
+  select: sentAttests,
+  evaluate: ({ attest, where }) => {
+    const at = `${where}.care_relationship`
     const relation = Object(attest['care_relationship'])
     const { code } = Object(relation['purpose_of_use'])
     return [
       ...unless('healthcare_service' in relation || 'purpose_of_use_details' in relation, {
-        at: RELATION,
+        at,
         expected: {
           nb: 'healthcare_service eller purpose_of_use_details',
           en: 'healthcare_service or purpose_of_use_details',
@@ -42,7 +41,7 @@ export default defineCheck({
         },
       }),
       ...unless(code === undefined || PURPOSES.includes(code), {
-        at: `${RELATION}.purpose_of_use.code`,
+        at: `${at}.purpose_of_use.code`,
         expected: PURPOSES.join(', '),
         actual: shown(code),
         message: { nb: 'Dette formålet finnes ikke.', en: 'There is no such purpose.' },

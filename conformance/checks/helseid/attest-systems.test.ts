@@ -1,5 +1,5 @@
 import { assertion } from '../../kit/fixture/build-events.ts'
-import { token } from '../../kit/fixture/build-helseid-calls.ts'
+import { attestedPar, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { attestDetail } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './attest-systems.ts'
@@ -19,6 +19,7 @@ const purpose = (system: unknown) =>
 testCheck(check, {
   accept: {
     'an attest as in the profile': () => attested({}),
+    'an attest in the log-in’s request object': () => [attestedPar()],
     'specialist care': () => service('urn:oid:2.16.578.1.12.4.1.1.8655'),
     'the whole of it': () =>
       attested({

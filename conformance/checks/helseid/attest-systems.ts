@@ -1,8 +1,6 @@
-import { attestsIn } from '../../evidence/helseid/identifiers.ts'
+import { sentAttests } from '../../evidence/helseid/sent-attests.ts'
 import { membersOf } from '../../evidence/members.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
-
-const DETAILS = 'body.client_assertion.assertion_details'
 
 const ORGANISATIONS = ['urn:oid:2.16.578.1.12.4.1.4.101']
 /** RESH. */
@@ -39,21 +37,26 @@ export default defineCheck({
     why: 'A code means something only together with the code system it is taken from. When that is wrong, nobody can say afterwards who looked, where and why, and the citizen does not see the right reason in the log.',
     fix: 'Write system as the profile for tillitsrammeverk has it, with urn:oid: in front when it is an OID: Volven 9060 for the authorisation, 8663 for services in the municipality, 2.16.578.1.12.4.1.4.101 for organisation numbers, 2.16.840.1.113883.1.11.20448 for the purpose.',
   },
-  select: ({ assertions }) =>
-    assertions.values().flatMap((one) => attestsIn(one.jwt).map((attest) => ({ ...one, attest }))),
-  evaluate: ({ attest }) =>
+  select: sentAttests,
+  evaluate: ({ attest, where }) =>
     Object.entries(SYSTEMS).flatMap(([place, systems]) => {
       const [part = '', member = ''] = place.split('.')
       // Of several patients each has its own.
-      return [attest[part]].flat().flatMap((one) => faultsAt(place, membersOf(one)[member], systems))
+      return [attest[part]]
+        .flat()
+        .flatMap((one) => faultsAt({ where, place }, membersOf(one)[member], systems))
     }),
 })
 
 /** One that is left out is HelseID's to refuse, and another check's to tell. */
-function faultsAt(place: string, value: unknown, systems: readonly string[]): readonly Fault[] {
+function faultsAt(
+  { where, place }: { readonly where: string; readonly place: string },
+  value: unknown,
+  systems: readonly string[],
+): readonly Fault[] {
   const { system } = membersOf(value)
   return unless(typeof system !== 'string' || systems.includes(system), {
-    at: `${DETAILS}.${place}.system`,
+    at: `${where}.${place}.system`,
     expected: systems.join(', '),
     actual: shown(system),
     message: {
