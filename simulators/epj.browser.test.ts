@@ -170,6 +170,53 @@ describeInBrowser('the EPJ in a browser', () => {
     await Promise.all([one.close(), other.close()])
   })
 
+  it('opens nothing from a tab whose patient has given way to another, and says who is open', async () => {
+    const context = await computer(390)
+    const page = await logIn(context, 'lege')
+    await openPatient(page, 'line-danser')
+    await openPatient(await context.newPage(), 'status-2')
+    const [told] = await Promise.all([context.waitForEvent('page'), page.click('.epj-icon')])
+    await told.getByRole('alert').waitFor()
+    expect(await told.getByRole('alert').innerText()).toContain(family('status-2'))
+    await expectSound(told)
+    expect(told.url()).toBe(`${room.addresses.epj}/patient/kjernejournal`)
+    await page.getByRole('button', { name: 'Lukk pasienten' }).click()
+    await page.getByRole('link', { name: family('status-2') }).click()
+    expect(await page.textContent('dl')).toContain(patient('status-2'))
+    await context.close()
+  })
+
+  it('lets whoever logged in as somebody else at HelseID choose again', async () => {
+    const context = await computer(1280)
+    const page = await context.newPage()
+    const choose = async (there: string) => {
+      await page.selectOption('#user', worker('lege'))
+      await page.click('main form button')
+      await page.click('button[name=eid][value=testidp]')
+      await page.selectOption('#person', worker(there))
+      await page.click('button[value=log-in]')
+    }
+    await page.goto(room.addresses.epj)
+    await choose('sykepleier')
+    expect(await page.getByRole('alert').innerText()).toContain('Velg den samme personen begge steder')
+    await choose('lege')
+    await page.waitForURL(`${room.addresses.epj}/patients`)
+    await context.close()
+  })
+
+  it('answers «back» after log-out with the log-in, and says that nobody is logged in', async () => {
+    const context = await computer(1280)
+    const page = await logIn(context, 'lege')
+    await openPatient(page, 'line-danser')
+    await page.getByRole('button', { name: 'Logg ut' }).click()
+    await page.waitForURL(/\/epj\/?$/)
+    await page.goBack()
+    expect(await page.locator('h1').innerText()).toBe('Logg inn i EPJ-en')
+    expect(await page.getByRole('alert').innerText()).toBe('Du er ikke logget inn.')
+    await expectSound(page)
+    await context.close()
+  })
+
   it('keeps its cookie to itself', async () => {
     const context = await computer(1280)
     await logIn(context, 'lege')

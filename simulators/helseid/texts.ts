@@ -12,7 +12,7 @@ export const texts = {
     'error.title': 'Innloggingen stoppet',
     'error.lead': 'HelseID kunne ikke fortsette. Gå tilbake til programmet du kom fra, og prøv på nytt.',
     'error.expired':
-      'Innloggingen har gått ut på tid, eller ble startet i en annen nettleser. Gå tilbake til programmet du kom fra, og logg inn på nytt.',
+      'Innloggingen er allerede ferdig, har gått ut på tid eller ble startet i en annen nettleser. Gå tilbake til programmet du kom fra. Er du ikke innlogget der, logger du inn på nytt.',
     'error.code': 'Feilkode',
     'error.detail': 'Melding til utvikleren',
     'form-post.title': 'Tilbake til fagsystemet',
@@ -50,7 +50,7 @@ export const texts = {
     'error.title': 'The log-in stopped',
     'error.lead': 'HelseID could not go on. Go back to the program you came from, and try again.',
     'error.expired':
-      'The log-in has timed out, or was started in another browser. Go back to the program you came from, and log in again.',
+      'The log-in is already done, has timed out, or was started in another browser. Go back to the program you came from. If you are not logged in there, log in again.',
     'error.code': 'Error code',
     'error.detail': 'Message to the developer',
     'form-post.title': 'Back to your system',

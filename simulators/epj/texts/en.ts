@@ -13,7 +13,8 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'trouble.noPatient': 'Open a patient first.',
   'trouble.noAccess': 'You have no access to kjernejournal, or the integration is switched off.',
   'trouble.withoutHelseid': 'The EPJ is set up without HelseID. Kjernejournal cannot be opened.',
-  'trouble.otherPerson': 'The person who logged in at HelseID is not the user of the EPJ.',
+  'trouble.otherPerson':
+    'You logged in at HelseID as somebody else than the user that you chose in the EPJ. Choose the same person in both places.',
   'trouble.level': 'The log-in had too low a security level. Kjernejournal demands level 4.',
   'trouble.strayLogIn':
     'No log-in is going on here: it was begun in another browser or under another address, or it is over. Begin at {{address}}.',
@@ -97,6 +98,12 @@ export const en: Readonly<Record<keyof typeof nb, string>> = {
   'not-opened.title': 'Kjernejournal could not be opened',
   'not-opened.lead': 'The EPJ works as before. You can close this window and go on there.',
   'not-opened.back': 'Back to the patient',
+  'other-patient.title': 'Another patient is open now',
+  'other-patient.what':
+    '{{name}} has been opened in another tab or window. The EPJ has one patient open at a time, so the page that you came from no longer counts.',
+  'other-patient.then':
+    'Nothing was opened or closed. To go back to the one before, choose “Change patient”.',
+  'other-patient.go': 'Go to {{name}}',
   'refused.title': 'That did not work',
   'refused.notFound': 'There is no such page.',
   'refused.method': 'The page cannot be used that way.',

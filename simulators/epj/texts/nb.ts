@@ -11,7 +11,8 @@ export const nb = {
   'trouble.noPatient': 'Åpne en pasient først.',
   'trouble.noAccess': 'Du har ikke tilgang til kjernejournal, eller integrasjonen er slått av.',
   'trouble.withoutHelseid': 'EPJ-en er satt opp uten HelseID. Kjernejournal kan ikke åpnes.',
-  'trouble.otherPerson': 'Personen som logget inn i HelseID, er en annen enn brukeren i EPJ-en.',
+  'trouble.otherPerson':
+    'Du logget inn i HelseID som en annen enn brukeren du valgte i EPJ-en. Velg den samme personen begge steder.',
   'trouble.level': 'Innloggingen hadde for lavt sikkerhetsnivå. Kjernejournal krever nivå 4.',
   'trouble.strayLogIn':
     'Ingen innlogging er i gang her: Den ble begynt i en annen nettleser eller på en annen adresse, eller den er over. Begynn på {{address}}.',
@@ -94,6 +95,12 @@ export const nb = {
   'not-opened.title': 'Kjernejournal kunne ikke åpnes',
   'not-opened.lead': 'EPJ-en virker som før. Du kan lukke dette vinduet og fortsette der.',
   'not-opened.back': 'Tilbake til pasienten',
+  'other-patient.title': 'En annen pasient er åpen nå',
+  'other-patient.what':
+    '{{name}} er åpnet i en annen fane eller et annet vindu. EPJ-en har én pasient åpen om gangen, så siden du kom fra, gjelder ikke lenger.',
+  'other-patient.then':
+    'Ingenting er åpnet eller lukket. Vil du tilbake til den forrige, velger du «Bytt pasient».',
+  'other-patient.go': 'Gå til {{name}}',
   'refused.title': 'Det gikk ikke',
   'refused.notFound': 'Siden finnes ikke.',
   'refused.method': 'Siden kan ikke brukes på den måten.',

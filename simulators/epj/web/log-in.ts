@@ -5,7 +5,7 @@ import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
 import { professionOf } from '../helseid/organisation-details.ts'
-import { nameOf, screenOf, type WebParts } from './screen.ts'
+import { NOT_LOGGED_IN, nameOf, screenOf, type WebParts } from './screen.ts'
 
 export function logInHandlers(
   parts: WebParts,
@@ -28,6 +28,8 @@ export function logInHandlers(
       const session = sessions.find(request)
       const screen = screenOf(parts, request, response, session)
       if (session?.workstation.view().user) screen.goTo('/patients')
+      else if (request.searchParams.has(NOT_LOGGED_IN))
+        screen.show('home', { ...choices(), message: screen.words({ key: 'trouble.notLoggedIn' }) })
       else screen.show('home', choices())
     },
 
@@ -38,17 +40,19 @@ export function logInHandlers(
       const arbeidssted = form.get('arbeidssted') || undefined
       const session = sessions.need(request, response)
       const { workstation } = session
-      if (workstation.view().user) return screenOf(parts, request, response, session).goTo('/patients')
+      const screen = screenOf(parts, request, response, session)
+      if (workstation.view().user) return screen.goTo('/patients')
       if (!epj().installation.settings.useHelseid) await workstation.logInLocally(user, arbeidssted)
       else {
-        const { value: attempt } = await workstation.beginLogIn(user, () => ({}))
+        // HelseID would let the one who is logged in there through, the same as last time.
+        const again = session.cameAsAnother ? { prompt: 'login' } : {}
+        const { value: attempt } = await workstation.beginLogIn(user, () => again)
         if (attempt) {
           session.pending = { attempt, arbeidssted }
-          response.redirect(303, attempt.url.href)
-          return
+          return screen.leaveFor(attempt.url)
         }
       }
-      screenOf(parts, request, response, session).goTo('')
+      screen.goTo('')
     },
 
     async callback(request, response) {
@@ -64,7 +68,10 @@ export function logInHandlers(
       }
       delete session.pending
       const cameBack = new URL(`${deps.addresses.epj}${CALLBACK}?${request.searchParams}`)
-      await session.workstation.finishLogIn(pending.attempt, async () => cameBack, pending.arbeidssted)
+      const { workstation } = session
+      await workstation.finishLogIn(pending.attempt, async () => cameBack, pending.arbeidssted)
+      const { message } = workstation.view()
+      session.cameAsAnother = typeof message === 'object' && message?.key === 'trouble.otherPerson'
       sessions.rename(request, response)
       screen.goTo('')
     },
@@ -79,7 +86,7 @@ export function logInHandlers(
       })
       if (outcome?.trouble) return screen.goTo('')
       sessions.end(request, response)
-      if (atHelseid) response.redirect(303, atHelseid.href)
+      if (atHelseid) screen.leaveFor(atHelseid)
       else screen.goTo('')
     },
 

@@ -5,7 +5,7 @@ import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { GRUNNLAG } from '../helseid/organisation-details.ts'
 import { mayUseKjernejournal } from '../workstation/function-access.ts'
-import { nameOf, screenOf, type WebParts } from './screen.ts'
+import { NOT_LOGGED_IN, nameOf, screenOf, type WebParts } from './screen.ts'
 import type { WebSession } from './sessions.ts'
 
 type PatientHandlers = Readonly<
@@ -22,8 +22,19 @@ export function patientHandlers(parts: WebParts): PatientHandlers {
       if (request.method === 'POST') requireSameOrigin(request)
       const session = sessions.find(request)
       if (session?.workstation.view().user) await handle(session, request, response)
-      else screenOf(parts, request, response).goTo('')
+      else screenOf(parts, request, response).goTo(`?${NOT_LOGGED_IN}`)
     }
+
+  /** What a page asks for its patient: she may have given way to another, in another tab. */
+  const forShown = (handle: Parameters<typeof forUsers>[0]): Handler =>
+    forUsers(async (session, request, response) => {
+      const open = session.workstation.view().open?.patient
+      if (!open || open.pid === formBody(request).get('patient')) await handle(session, request, response)
+      else {
+        const screen = screenOf(parts, request, response, session)
+        screen.show('other-patient', { name: nameOf(open.name) }, { status: 409 })
+      }
+    })
 
   return {
     patients: forUsers((session, request, response) => {
@@ -64,19 +75,20 @@ export function patientHandlers(parts: WebParts): PatientHandlers {
       })
     }),
 
-    openKjernejournal: forUsers(async (session, request, response) => {
+    openKjernejournal: forShown(async (session, request, response) => {
       const asked = formBody(request).get('grunnlag')
       const grunnlag = GRUNNLAG.find((one) => one === asked) ?? 'SAMTYKKE'
+      const screen = screenOf(parts, request, response, session)
       let address: URL | undefined
       await session.workstation.openKjernejournal(grunnlag, async ([link]) => {
         address = link
         return link ? `${link.origin}${link.pathname}` : ''
       })
-      if (address) response.redirect(303, address.href)
-      else screenOf(parts, request, response, session).show('not-opened', {}, { status: 502 })
+      if (address) screen.leaveFor(address)
+      else screen.show('not-opened', {}, { status: 502 })
     }),
 
-    closePatient: forUsers(async (session, request, response) => {
+    closePatient: forShown(async (session, request, response) => {
       await session.workstation.closePatient()
       screenOf(parts, request, response, session).goTo('/patients')
     }),

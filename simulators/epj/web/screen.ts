@@ -8,6 +8,9 @@ import type { Text } from '../trouble.ts'
 import type { UserSession } from '../workstation/user-session.ts'
 import type { WebSession, WebSessions } from './sessions.ts'
 
+/** In the query of the log-in page when it came in place of another. */
+export const NOT_LOGGED_IN = 'not-logged-in'
+
 export interface WebParts {
   readonly deps: EpjDeps
   readonly pages: Pages
@@ -19,6 +22,8 @@ export interface Screen {
   show(view: string, data?: object, options?: { readonly status?: number }): void
   /** @param path below the EPJ, e.g. `/patients`. */
   goTo(path: string): void
+  /** Sends the browser on to an address of HelseID's or the portal's. */
+  leaveFor(address: URL): void
   words(text: Text | null): string | null
 }
 
@@ -45,10 +50,14 @@ export function screenOf(
       }
       pages.render(request, response, view, { ...frame, ...data }, { title: `${view}.title`, ...options })
     },
-    goTo(path) {
-      response.redirect(303, `${home}${path}`)
-    },
+    goTo: (path) => redirect(response, `${home}${path}`),
+    leaveFor: ({ href }) => redirect(response, href),
   }
+}
+
+/** Where it leads changes as users log in and out: a browser that remembered it would go in a ring after «back». */
+function redirect(response: Response, address: string): void {
+  response.set('cache-control', 'no-store').redirect(303, address)
 }
 
 function badgeOf({ user, arbeidssted }: UserSession) {

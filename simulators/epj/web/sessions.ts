@@ -13,6 +13,8 @@ export interface WebSession {
   readonly workstation: Workstation
   /** Set while the user is at HelseID. */
   pending?: { readonly attempt: LogInAttempt; readonly arbeidssted: string | undefined }
+  /** HelseID confirmed somebody else than the user of the EPJ the last time. */
+  cameAsAnother?: boolean
 }
 
 export interface WebSessions {
@@ -62,7 +64,7 @@ export function createWebSessions(epj: () => Epj, random: Random, address: strin
       moving = session
       sessions.delete(idOf(request))
       moving = undefined
-      keep({ workstation: session.workstation }, response)
+      keep({ workstation: session.workstation, cameAsAnother: session.cameAsAnother ?? false }, response)
     },
     end(request, response) {
       sessions.delete(idOf(request))
