@@ -69,6 +69,10 @@ export interface Behaviour {
   proof(proof: Unsigned, facts: ProofFacts): void
   /** Whether calls to the token endpoint carry a proof. */
   readonly provesKeyToHelseid: boolean
+  /** Algorithm of the EPJ's own key for DPoP. */
+  readonly proofKeyAlgorithm: 'ES256' | 'RS256'
+  /** Whether the nonce of the last answer is used again, or asked for anew each time. */
+  readonly keepsNonce: boolean
   /** Changes a call to HelseID or Kjernejournal right before it goes out; it holds everything that is right. */
   send(url: string, call: Outgoing): void | Promise<void>
   /** Whether a call that was answered is made once more, as it was. */
@@ -139,6 +143,10 @@ export interface Behaviour {
   readonly endsSessionAtPatientChange: boolean
   readonly endsSessionAtLogOut: boolean
   readonly stopsHoldingAtEnd: boolean
+  /** Whether the kjernejournal that is open is ended when the integration is switched off. */
+  readonly endsWhenSwitchedOff: boolean
+  /** Whether nobody is logged in to the EPJ after a log-out. */
+  readonly forgetsUserAtLogOut: boolean
   /** Whether Kjernejournal is shown the token when it was renewed. */
   readonly showsRenewedToken: boolean
   readonly holdsWithoutPatient: boolean

@@ -40,6 +40,8 @@ export const correctBehaviour: Behaviour = {
   },
 
   provesKeyToHelseid: true,
+  proofKeyAlgorithm: 'ES256',
+  keepsNonce: true,
   send: () => undefined,
   repeats: () => false,
   readsMetadata: true,
@@ -108,6 +110,8 @@ export const correctBehaviour: Behaviour = {
   endsSessionAtPatientChange: true,
   endsSessionAtLogOut: true,
   stopsHoldingAtEnd: true,
+  endsWhenSwitchedOff: true,
+  forgetsUserAtLogOut: true,
   showsRenewedToken: true,
   holdsWithoutPatient: false,
   retriesHolding: true,

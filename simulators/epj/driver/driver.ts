@@ -6,10 +6,11 @@ import { ProblemError } from '#simulators/core/problem.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { isFacts, noteFacts } from '../administration/facts.ts'
 import type { EpjDeps } from '../epj.ts'
+import { freedomNamed } from '../freedoms.ts'
 import type { Integration } from '../installation.ts'
 import type { LogLine } from '../log.ts'
 import { mutationNamed } from '../mutations/index.ts'
-import type { Mutation } from '../mutations/mutation.ts'
+import type { Change } from '../mutations/mutation.ts'
 import { Fallen, type Text } from '../trouble.ts'
 import type { Outcome } from '../workstation/acting.ts'
 import { orderSchema } from './actions.ts'
@@ -67,12 +68,12 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
     return { ok: false, problem: `${words(trouble.text)} (${trouble.detail})`, seen: seen() }
   }
 
-  function start(mutation: Mutation | undefined, integration?: Integration): Terminal {
+  function start(mutation: Change | undefined, integration?: Integration): Terminal {
     started += 1
     return createTerminal(deps, `terminal-${started}`, mutation, integration)
   }
 
-  function restart(mutation: Mutation | undefined, integration?: Integration): void {
+  function restart(mutation: Change | undefined, integration?: Integration): void {
     terminal.workstation.switchOff()
     terminal = start(mutation, integration)
   }
@@ -99,8 +100,8 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
   }
 }
 
-function wanted(name: string): Mutation {
-  const found = mutationNamed(name)
+function wanted(name: string): Change {
+  const found = mutationNamed(name) ?? freedomNamed(name)
   if (found) return found
   throw new ProblemError(400, `There is no mutation «${name}».`, {
     explanation: { reason: 'Unknown mutation', at: 'body.args.mutation', actual: name },

@@ -8,7 +8,7 @@ import { createEpjSystem, type EpjDeps } from '../epj.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
 import type { Integration } from '../installation.ts'
 import { createMunicipality } from '../municipality/municipality.ts'
-import { type Mutation, mutated } from '../mutations/mutation.ts'
+import { type Change, mutated } from '../mutations/mutation.ts'
 import { settingsSchema } from '../settings.ts'
 import { createPortalWindow } from '../ticket/portal-window.ts'
 import { Trouble } from '../trouble.ts'
@@ -37,7 +37,7 @@ type LogInOrder = Extract<Order, { readonly action: 'log-in' }>['args']
 export function createTerminal(
   deps: EpjDeps,
   name: string,
-  mutation: Mutation | undefined,
+  mutation: Change | undefined,
   integration?: Integration,
 ): Terminal {
   const behaviour = mutation ? mutated(correctBehaviour, mutation) : correctBehaviour

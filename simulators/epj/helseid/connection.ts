@@ -99,7 +99,9 @@ export function createConnection(epj: Installation): Connection {
   }
 
   const proofs: Connection['proofs'] = (towards, keys = 'bound') =>
-    remembered(handles, `${towards} ${keys}`, () => handle(towards, keys))
+    behaviour.keepsNonce
+      ? remembered(handles, `${towards} ${keys}`, () => handle(towards, keys))
+      : handle(towards, keys)
 
   return {
     async call(use, details = []) {
@@ -123,7 +125,9 @@ export function createConnection(epj: Installation): Connection {
     keys: 'bound' | 'other',
   ): Promise<client.DPoPHandle> {
     const config = new client.Configuration({ issuer: 'https://dpop.invalid' }, 'dpop')
-    const pair = await remembered(keyPairs, keys, () => proofKeys(random.fork(`dpop-${keys}`)))
+    const pair = await remembered(keyPairs, keys, () =>
+      proofKeys(random.fork(`dpop-${keys}`), behaviour.proofKeyAlgorithm),
+    )
     return client.getDPoPHandle(config, pair, {
       [client.modifyAssertion]: (header, claims) =>
         behaviour.proof({ header, claims }, { now: clock.seconds(), jti: jtis.base64url(24), towards }),

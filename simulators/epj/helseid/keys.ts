@@ -1,8 +1,9 @@
 // The EPJ's keys as Web Crypto wants them: the client's own from the configuration file, and those for DPoP.
 import { importJWK } from 'jose'
 import type * as client from 'openid-client'
-import { deriveEcKey } from '#simulators/core/keys/keys.ts'
+import { deriveEcKey, deriveRsaKey, publicJwk } from '#simulators/core/keys/keys.ts'
 import type { Random } from '#simulators/core/room/random.ts'
+import type { Behaviour } from '../behaviour.ts'
 import type { ClientKey } from '../configuration-file.ts'
 import { Trouble } from '../trouble.ts'
 
@@ -29,9 +30,15 @@ export async function signingKey(jwk: ClientKey): Promise<client.PrivateKey> {
 }
 
 /** A key pair for DPoP of the EPJ's own making; it lives as long as the installation. */
-export async function proofKeys(random: Random): Promise<client.CryptoKeyPair> {
-  const { d, ...open } = deriveEcKey(random, 'ES256')
-  return { privateKey: await imported({ ...open, d }), publicKey: await imported(open) }
+export async function proofKeys(
+  random: Random,
+  algorithm: Behaviour['proofKeyAlgorithm'],
+): Promise<client.CryptoKeyPair> {
+  const key = algorithm === 'ES256' ? deriveEcKey(random, algorithm) : deriveRsaKey(random, 2048, algorithm)
+  return {
+    privateKey: await imported(key),
+    publicKey: await imported({ ...publicJwk(key), kty: key.kty, alg: key.alg }),
+  }
 }
 
 async function imported(jwk: ClientKey): Promise<client.CryptoKey> {

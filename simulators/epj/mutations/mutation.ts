@@ -8,14 +8,17 @@ export interface MutationTexts {
   readonly description: string
 }
 
-export interface Mutation {
-  readonly name: string
-  readonly nb: MutationTexts
-  readonly en: MutationTexts
+export interface Change {
   /** The steps that are done differently. Called anew for each installation, so that what it remembers is its own. */
   changes(correct: Behaviour): Partial<Behaviour>
 }
 
-export function mutated(correct: Behaviour, mutation: Mutation): Behaviour {
+export interface Mutation extends Change {
+  readonly name: string
+  readonly nb: MutationTexts
+  readonly en: MutationTexts
+}
+
+export function mutated(correct: Behaviour, mutation: Change): Behaviour {
   return { ...correct, ...mutation.changes(correct) }
 }
