@@ -82,6 +82,14 @@ describe('a client with refresh tokens for one use', () => {
 })
 
 describe('an ID token', () => {
+  it('has the nonce of the log-in, and none when it comes of a refresh', async () => {
+    const client = await createTestClient(bench)
+    const first = await logIn(client, { nonce: 'of-this-log-in' })
+    expect(claimsOf(first['id_token'])['nonce']).toBe('of-this-log-in')
+    const { body } = await refresh(client, first['refresh_token'])
+    expect(claimsOf(body['id_token'])).not.toHaveProperty('nonce')
+  })
+
   it('has the hash of the state, of the access token, and the session of the redirect’s session_state', async () => {
     const client = await createTestClient(bench)
     const body = await logIn(client, { state: 'a-state' })

@@ -102,7 +102,8 @@ export function createShapes(parts: HookParts) {
           now: clock.seconds(),
           clientId: oidc.client?.clientId ?? '',
           scopes: scopeList(source?.scope),
-          nonce: source?.nonce,
+          // IdentityServer leaves it out of a refreshed ID token (OpenID Connect Core 12.2: SHOULD NOT have one).
+          nonce: oidc.entities.AuthorizationCode?.nonce,
           accessToken: String(completed['access_token']),
           stateHash: parts.stateHashes.get(oidc.entities.AuthorizationCode?.jti ?? ''),
           user: variant === OTHER_PERSON ? anotherThan(user) : user,
