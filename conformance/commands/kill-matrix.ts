@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScenarioId } from '#scenarios/catalogue/index.ts'
+import { freedoms } from '#simulators/epj/freedoms.ts'
 import { type MutationName, mutations } from '#simulators/epj/mutations/index.ts'
 import { aims } from '../kill-matrix/aims.ts'
 import { isProof, type Kill, type KillMatrix, toKill, toMatrix, toText } from '../kill-matrix/matrix.ts'
@@ -63,7 +64,20 @@ async function measure(
     const results = await ground.judge(whole, aim?.scenarios ?? whole.scenarios, mutation)
     kills.push(toKill(mutation, results, aim))
   }
-  return toMatrix(context.version, correct, kills)
+  return toMatrix(context.version, correct, kills, await otherwiseRight(ground, stop))
+}
+
+/** EPJs that use what the documents leave free; a check that sees nothing of one says nothing against it. */
+async function otherwiseRight(
+  ground: ProvingGround,
+  stop: AbortSignal,
+): Promise<Readonly<Record<string, readonly CheckResult[]>>> {
+  const free: Record<string, readonly CheckResult[]> = {}
+  for (const freedom of Object.keys(freedoms)) {
+    if (stop.aborted) throw new Stopped()
+    free[freedom] = await ground.judge(plans.portal, plans.portal.scenarios, freedom)
+  }
+  return free
 }
 
 /** All plans as one: every scenario and every requirement once. */

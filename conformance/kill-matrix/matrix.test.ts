@@ -32,6 +32,10 @@ describe('the kill matrix', () => {
   it.each([
     ['a false alarm', toMatrix('1', [result('a', 'failed'), result('b', 'passed')], [caughtByBoth])],
     [
+      'a false alarm on an EPJ that is right in another way',
+      toMatrix('1', correct, [caughtByBoth], { free: [result('a', 'warning')] }),
+    ],
+    [
       'a check that saw nothing of the correct EPJ',
       toMatrix('1', [result('a', 'not-observed')], [caughtByBoth]),
     ],

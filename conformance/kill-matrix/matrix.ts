@@ -17,7 +17,10 @@ export interface Kill {
 export interface KillMatrix {
   readonly suiteVersion: string
   readonly checks: readonly string[]
-  /** Checks that neither passed on the correct EPJ nor were without object there, with their verdict. */
+  /**
+   * Checks that neither passed on the correct EPJ nor were without object there, with their verdict, and those that held
+   * something against an EPJ that is right in another way.
+   */
   readonly falseAlarms: readonly string[]
   readonly kills: readonly Kill[]
   readonly uncaught: readonly string[]
@@ -30,11 +33,15 @@ export interface KillMatrix {
 /** The share of causes that must be right; a journal does not show whether a value was written in code or typed. */
 const CAUSES_RIGHT = 0.95
 
-/** @param correct what became of the correct EPJ in each plan, one after the other. */
+/**
+ * @param correct what became of the correct EPJ in each plan, one after the other.
+ * @param free what became of EPJs that are right in another way, by what they do otherwise.
+ */
 export function toMatrix(
   suiteVersion: string,
   correct: readonly CheckResult[],
   kills: readonly Kill[],
+  free: Readonly<Record<string, readonly CheckResult[]>> = {},
 ): KillMatrix {
   const checks = [...new Set(correct.map(({ id }) => id))]
   return {
@@ -45,6 +52,9 @@ export function toMatrix(
         correct
           .filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable')
           .map(({ id, verdict }) => `${id} (${verdict})`),
+      ),
+      ...Object.entries(free).flatMap(([freedom, results]) =>
+        toKill(freedom, results).caughtBy.map((id) => `${id} (${freedom})`),
       ),
     ],
     kills,
