@@ -640,6 +640,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
     'The user has been asked to confirm the regulation of Kjernejournal, and has not',
     'Brukeren er bedt om å bekrefte kjernejournalforskriften, og har ikke gjort det',
   ],
+  ['Too many PDFs are being made', 'For mange PDF-er lages på en gang'],
   [
     'The form of the log-in names nobody whom the page offers',
     'Skjemaet for innlogging nevner ingen av dem som siden har i listen',

@@ -6,6 +6,7 @@ import { readTarget } from '../call/target.ts'
 import { once } from '../once.ts'
 import { languageOf } from '../pages/language.ts'
 import { createPages } from '../pages/pages.ts'
+import { RETRY_SECONDS } from '../pages/pdf-queue.ts'
 import { ProblemError } from '../problem.ts'
 import { refusedTexts } from './refused-texts.ts'
 
@@ -37,6 +38,7 @@ export function refusedPage(report: (problem: unknown) => void): ErrorRequestHan
     const refusal = refusalOf(problem, request.method)
     if (!refusal) report(problem)
     const { status, text, said } = refusal ?? fault
+    if (!response.headersSent && status === 503) response.set('retry-after', RETRY_SECONDS)
     if (response.headersSent) response.destroy()
     else if (!isBrowser(request.headers.accept)) response.status(status).type('text/plain').send(text)
     else {
@@ -72,4 +74,5 @@ const SAID: Readonly<Record<number, string>> = {
   400: 'refused.unreadable',
   403: 'refused.site',
   413: 'refused.tooLarge',
+  503: 'refused.busy',
 }

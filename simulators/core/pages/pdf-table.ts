@@ -10,8 +10,9 @@ export interface PdfColumn {
 }
 
 export interface PdfTable {
-  full(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): void
-  facts(rows: readonly (readonly string[])[]): void
+  /** Both are written row by row, as they are asked for. */
+  full(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): Iterable<void>
+  facts(rows: readonly (readonly string[])[]): Iterable<void>
 }
 
 const FACT_SHARES = [1, 2.4]
@@ -50,28 +51,31 @@ export function createPdfTable(pdf: PdfDocument, root: Structure, begin: (height
     return height
   }
 
-  function build(head: readonly Cell[], body: readonly (readonly Cell[])[]): void {
+  function* build(head: readonly Cell[], body: readonly (readonly Cell[])[]): Iterable<void> {
     begin(heightToBegin(head.length > 0 ? [head, ...body] : body))
     const table = pdf.struct('Table')
     root.add(table)
     if (head.length > 0) rows.paint(table, head)
-    for (const line of body) addRow(table, line, () => head.length > 0 && rows.paintAgain(head))
+    for (const line of body) {
+      addRow(table, line, () => head.length > 0 && rows.paintAgain(head))
+      yield
+    }
     table.end()
     pdf.moveDown(0.8)
   }
 
   return {
     full(columns, lines) {
-      if (columns.length === 0) return
+      if (columns.length === 0) return []
       const shares = columns.map(({ share }) => share)
       const titles = columns.map(({ title }) => title)
-      build(
+      return build(
         cells.row(titles, shares, 'Column'),
         lines.map((texts) => cells.row(texts, shares, false)),
       )
     },
     facts(lines) {
-      build(
+      return build(
         [],
         lines.map((texts) => cells.row(texts, FACT_SHARES, 'Row')),
       )

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../simulator.ts'
 import { createLetters, type Letters } from './pdf-letters.ts'
+import { inSlices, oneAtATime } from './pdf-queue.ts'
 import { createPdfTable, type PdfColumn } from './pdf-table.ts'
 
 export interface PdfAbout {
@@ -40,7 +41,12 @@ const SIZES = { 1: 18, 2: 13, 3: 11 } as const
 const TEXT = 9.5
 const SMALL = 8
 
-export async function createPdf(about: PdfAbout, write: (to: PdfWriter) => void): Promise<Buffer> {
+/** @throws ProblemError (503) where too many are asked for at once */
+export function createPdf(about: PdfAbout, write: (to: PdfWriter) => void): Promise<Buffer> {
+  return oneAtATime(() => makePdf(about, write))
+}
+
+async function makePdf(about: PdfAbout, write: (to: PdfWriter) => void): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({
     size: 'A4',
@@ -61,11 +67,13 @@ export async function createPdf(about: PdfAbout, write: (to: PdfWriter) => void)
     pdf.on('error', reject)
   })
   const letters = createLetters(pdf.font(PDF_FONTS.plain))
-  const writer = createWriter(pdf, letters)
+  const direct = createWriter(pdf, letters)
+  const { writer, written } = writtenLater(direct)
   write(writer)
+  await inSlices(written())
   const notice = letters.shown(about.notice)
-  if (letters.isAnyMissing()) writer.paragraph(about.missing, 'muted')
-  writer.finish()
+  if (letters.isAnyMissing()) direct.paragraph(about.missing, 'muted')
+  direct.finish()
   frame(pdf, { ...about, notice })
   pdf.end()
   await finished
@@ -83,7 +91,36 @@ interface Lead {
   write(): void
 }
 
-function createWriter(pdf: PdfDocument, { shown }: Letters): PdfWriter & { finish(): void } {
+/** What writes at once; of a table it is what asks for its rows. */
+type DirectWriter = Omit<PdfWriter, 'facts' | 'table'> & {
+  facts(...given: Parameters<PdfWriter['facts']>): Iterable<void>
+  table(...given: Parameters<PdfWriter['table']>): Iterable<void>
+  finish(): void
+}
+
+/** Keeps what is to be written, in order, so that it can be written a part at a time. */
+function writtenLater(to: DirectWriter): { readonly writer: PdfWriter; written(): Iterable<void> } {
+  const parts: (() => Iterable<void> | void)[] = []
+  const later =
+    <Given extends unknown[]>(write: (...given: Given) => Iterable<void> | void) =>
+    (...given: Given): void =>
+      void parts.push(() => write(...given))
+  return {
+    writer: {
+      heading: later(to.heading),
+      paragraph: later(to.paragraph),
+      list: later(to.list),
+      facts: later(to.facts),
+      table: later(to.table),
+      newPage: later(to.newPage),
+    },
+    *written() {
+      for (const part of parts) yield* part() ?? [undefined]
+    },
+  }
+}
+
+function createWriter(pdf: PdfDocument, { shown }: Letters): DirectWriter {
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const table = createPdfTable(pdf, root, begin)

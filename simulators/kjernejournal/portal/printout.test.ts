@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '#simulators/core/fixture/pdf-text.ts'
+import { MOST_PDFS, oneAtATime } from '#simulators/core/pages/pdf-queue.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 
@@ -57,6 +58,17 @@ describe('the printout', () => {
       'datter Signe Danser, sønn Even Danser',
     ])
       expect(text).toContain(part)
+  })
+
+  it('is asked for again in a while where many are being made', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const others = Array.from({ length: MOST_PDFS }, () => oneAtATime(() => promise))
+    const refused = await printed()
+    resolve()
+    await Promise.all(others)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(await refused.text()).toContain('Prøv igjen om litt.')
+    expect((await printed()).status).toBe(200)
   })
 
   it('says on every page whose it is', async () => {
