@@ -148,7 +148,7 @@ export const settings = {
     usual: 'real',
     schema: z.enum(['real', 'room']),
     about:
-      'Whether an EPJ that is not the simulated one lives by its own clock (`real`), so that minutes are waited out (82 in plan `portal`), or follows the room’s (`room`), which is moved.',
+      'Whether an EPJ that is not the simulated one lives by its own clock (`real`), so that minutes are waited out (98 in plan `portal`), or follows the room’s (`room`), which is moved.',
   },
   'step-timeout': {
     env: 'TESTBENK_STEP_TIMEOUT',

@@ -114,6 +114,7 @@ import tokenFormRead from './helseid/token-form-read.ts'
 import tokenFresh from './helseid/token-fresh.ts'
 import tokenInHeader from './helseid/token-in-header.ts'
 import tokenReuse from './helseid/token-reuse.ts'
+import userForgotten from './helseid/user-forgotten.ts'
 import apiScope from './kjernejournal/api-scope.ts'
 import arbeidsstedFollowed from './kjernejournal/arbeidssted-followed.ts'
 import arbeidsstedNotRegistered from './kjernejournal/arbeidssted-not-registered.ts'
@@ -316,6 +317,7 @@ export const checks: readonly Check[] = [
   tokenFresh,
   tokenInHeader,
   tokenReuse,
+  userForgotten,
   apiScope,
   arbeidsstedFollowed,
   arbeidsstedNotRegistered,

@@ -32,7 +32,7 @@ export const settingsNb: Readonly<Record<SettingName, string>> = {
   'driver-command':
     'Programmet som startes for hver handling. Det får handlingen som JSON inn, og svarer med JSON ut.',
   'driver-clock':
-    'Om en EPJ som ikke er den simulerte, går etter sin egen klokke (`real`), så minuttene må ventes ut (82 i planen `portal`), eller etter rommets (`room`), som kan stilles fram.',
+    'Om en EPJ som ikke er den simulerte, går etter sin egen klokke (`real`), så minuttene må ventes ut (98 i planen `portal`), eller etter rommets (`room`), som kan stilles fram.',
   'step-timeout': 'Hvor mange sekunder EPJ-en får på hver handling.',
   epj: 'Navn og versjon på EPJ-en som prøves, til rapportene. Vurderinger gjelder for én EPJ.',
   report: `Rapportene som skrives ved siden av \`result.json\`, ved navn: ${reportFormats.join(', ')}.`,

@@ -172,6 +172,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/grunnlag-as-chosen'],
     scenarios: ['kjernejournal/change-patient'],
   },
+  'held-when-switched-off': {
+    checks: ['kjernejournal/integration-off'],
+    scenarios: ['municipality/integration-off'],
+  },
   'hold-sesjon-when-no-patient': {
     checks: ['kjernejournal/quiet-after-end'],
     scenarios: ['kjernejournal/hold-sesjon'],
@@ -442,6 +446,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'unknown-status-shown-as-4': {
     checks: ['kjernejournal/unreadable-indicator'],
     scenarios: ['kjernejournal/unreadable-indicator'],
+  },
+  'user-kept-after-log-out': {
+    checks: ['helseid/user-forgotten'],
+    scenarios: ['helseid/log-in-and-out'],
   },
   'user-token-for-indicator': {
     checks: ['kjernejournal/indicator-system-token'],

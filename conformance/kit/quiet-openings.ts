@@ -1,4 +1,5 @@
-// Patients opened while Kjernejournal is not to be called: the look-up that is made by itself is what gives it away.
+// What is done while Kjernejournal is not to be called. What an EPJ does by itself gives it away: the look-up when a patient
+// is opened, and the timer that holds what was open.
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Seen } from '../evidence/seen.ts'
 import type { Bilingual } from '../result.ts'
@@ -9,6 +10,10 @@ export interface QuietOpening extends Sandwiched {
   readonly called: Seen | undefined
 }
 
+/** Pages of the portal that the user has open fetch these; no EPJ does. Who takes leave of Kjernejournal is quiet from then on. */
+const NOT_HELD_AGAINST =
+  /^kjernejournal\.(?:portal-.+|window|copied|confirm|unlock|first-use|usage.*|session-end|log-out)$/
+
 export const quietOpenings =
   (wanted: string) =>
   ({ attacks }: Evidence): readonly QuietOpening[] =>
@@ -16,13 +21,19 @@ export const quietOpenings =
       .filter(({ scenario }) => scenario === wanted)
       .flatMap(({ during, lacksAround }) =>
         during
-          .filter(({ step }) => step.action === 'open-patient' && step.outcome === 'ok')
+          .filter(({ step }) => QUIET.has(step.action) && step.outcome === 'ok')
           .map(({ seq, calls }) => ({
             seq,
             lacks: lacksAround,
-            called: calls.find(({ exchange }) => exchange.simulator === 'kjernejournal'),
+            called: calls.find(isCallOfEpj),
           })),
       )
+
+const QUIET = new Set(['open-patient', 'advance'])
+
+function isCallOfEpj({ operation, exchange }: Seen): boolean {
+  return exchange.simulator === 'kjernejournal' && !NOT_HELD_AGAINST.test(operation)
+}
 
 export const loudOpening =
   (message: Bilingual) =>

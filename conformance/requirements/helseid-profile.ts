@@ -858,6 +858,15 @@ const logout = defineRequirements(
         en: 'See in memory, database and browser storage that the tokens are gone after log-out.',
       },
     },
+    'HID-L05': {
+      section: 'Tokens after log-out',
+      document: documents.secretHandling,
+      text: {
+        nb: 'EPJ-en skal ikke ha brukeren innlogget, eller bruke tokenene til brukeren, etter at brukeren har logget ut.',
+        en: 'The EPJ must not have the user logged in, or use the user’s tokens, after the user has logged out.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

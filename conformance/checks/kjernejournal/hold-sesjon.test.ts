@@ -56,6 +56,12 @@ testCheck(check, {
     },
   },
   decline: {
+    'an integration that is switched off, and no end': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('switch-integration', { args: { on: false } }),
+      ...step('advance', {}, wait(5000)),
+      ...step('open-patient', {}),
+    ],
     'a session that was shorter than its token': () => [create(), wait(300), sessionEnd()],
     'a session of which nothing more was seen': () => [create()],
     'a patient who was closed early': () => [

@@ -12,6 +12,12 @@ const later = () => mark('clock', {})
 
 testCheck(check, {
   accept: {
+    'silence after the integration is switched on again': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('switch-integration', { args: { on: true } }),
+      ...step('close-patient', {}, sessionEnd()),
+      ...step('advance', {}, wait(900)),
+    ],
     'silence for longer than a token lives': () => [create(), sessionEnd(), wait(900), later()],
     'silence after the patient is closed': () => [
       ...step('open-kjernejournal', {}, create()),
@@ -28,6 +34,14 @@ testCheck(check, {
       events: () => [
         ...step('open-kjernejournal', {}, create()),
         ...step('close-patient', {}),
+        ...step('advance', {}, wait(400), refresh(1000)),
+      ],
+      at,
+    },
+    'a refresh after the integration was switched off': {
+      events: () => [
+        ...step('open-kjernejournal', {}, create()),
+        ...step('switch-integration', { args: { on: false } }),
         ...step('advance', {}, wait(400), refresh(1000)),
       ],
       at,

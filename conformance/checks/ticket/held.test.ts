@@ -31,6 +31,13 @@ testCheck(check, {
       ...close(),
       ...pass(TEN, TEN),
     ],
+    'no more calls since the integration was switched off': () => [
+      ...open(),
+      ...pass(TEN, portalHold()),
+      ...step('switch-integration', { args: { on: false } }),
+      ...pass(TEN, TEN),
+      ...step('open-patient', { args: { patient: PATIENT } }),
+    ],
     'a call that was under way when the patient was closed': () => [
       ...open(),
       ...pass(TEN, portalHold(), TEN),

@@ -1,5 +1,5 @@
 import { between } from '../../evidence/between.ts'
-import type { Situation } from '../../evidence/scenarios/situations.ts'
+import { type Situation, switchesOff } from '../../evidence/scenarios/situations.ts'
 import { accepted, callsTo, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -15,14 +15,14 @@ export default defineCheck({
   nb: {
     title: 'Portalsesjonen holdes åpen så lenge pasienten er åpen, og ikke lenger',
     failureTitle: 'Portalsesjonen holdes ikke åpen, eller holdes etter at pasienten er lukket',
-    why: 'Uten tidtakeren mister brukeren kjernejournalen midt i arbeidet. Stopper den ikke, blir en lukket pasient stående åpen i portalen.',
-    fix: 'Start tidtakeren når portalen åpnes, kall portalens adresse for å holde sesjonen (NHN oppgir den; i benken `holdsesjon`) godt innen 15 minutter, og stopp den når pasienten lukkes eller brukeren logger ut. Kallet må ha nettleserens informasjonskapsel fra portalen, og X-EPJ-System.',
+    why: 'Holdes ikke sesjonen, mister brukeren kjernejournalen midt i arbeidet. Holdes den for lenge, blir en lukket pasient stående åpen i portalen.',
+    fix: 'Start en tidtaker når portalen åpnes, kall portalens adresse for å holde sesjonen (NHN oppgir den; i benken er det GET holdsesjon) i god tid før det er gått 15 minutter, og stopp den når pasienten lukkes eller brukeren logger ut. Kallet må ha nettleserens informasjonskapsel fra portalen, og X-EPJ-System.',
   },
   en: {
-    title: 'The portal session is held as long as the patient is open, and no longer',
+    title: 'The portal session is held for as long as the patient is open, and no longer',
     failureTitle: 'The portal session is not held, or is held after the patient is closed',
-    why: 'Without the timer the user loses the kjernejournal in the middle of the work. If it does not stop, a closed patient remains open in the portal.',
-    fix: 'Start the timer when the portal is opened, call the portal’s address for holding the session (NHN tells it; in the bench `holdsesjon`) well within 15 minutes, and stop it when the patient is closed or the user logs out. The call must have the browser’s cookie from the portal, and X-EPJ-System.',
+    why: 'When the session is not held, the user loses the kjernejournal in the middle of the work. When it is held too long, a closed patient stays open in the portal.',
+    fix: 'Start a timer when the portal is opened, call the portal’s address for holding the session (NHN provides it; in the bench it is GET holdsesjon) well within 15 minutes, and stop it when the patient is closed or the user logs out. The call must carry the browser’s cookie from the portal, and X-EPJ-System.',
   },
   select: ({ situations, tickets, calls }) => {
     const holds = callsTo(calls, 'kjernejournal.hold-session')
@@ -34,7 +34,7 @@ export default defineCheck({
       const opened = lastIn.get(step.id)
       if (step.action !== 'open-kjernejournal' || opened === undefined) return []
       const following = restOf(situations, index)
-      const closing = following.find(({ step: { action } }) => ENDS.has(action))
+      const closing = following.find(({ step }) => ENDS.has(step.action) || switchesOff(step))
       const reopened = following.find(
         ({ step: { id, action } }) => action === 'open-kjernejournal' && id > step.id,
       )

@@ -1,7 +1,7 @@
 // How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
 import { countUpTo, latestBefore } from '../between.ts'
 import type { Moment } from '../moment.ts'
-import type { Situation } from '../scenarios/situations.ts'
+import { type Situation, switchesOff } from '../scenarios/situations.ts'
 import { status } from '../seen.ts'
 import type { SessionCall } from './session-calls.ts'
 import type { Session } from './sessions.ts'
@@ -17,7 +17,7 @@ export interface SessionLife extends Moment {
   readonly patient?: string
   readonly user?: string
   readonly scenario?: string
-  /** When its patient was closed, another took its place, it was ended, or its renewal refused; absent when nothing of it was seen. */
+  /** When its patient was closed, another took its place, the integration was switched off, it was ended, or its renewal refused; absent when nothing of it was seen. */
   readonly over?: Moment
   /** The token of `create` and those of the refreshes, in order. */
   readonly tokens: readonly ShownToken[]
@@ -26,6 +26,9 @@ export interface SessionLife extends Moment {
 }
 
 const leavesPatient = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
+
+const leavesKjernejournal = ({ step }: Situation): boolean =>
+  leavesPatient.has(step.action) || switchesOff(step)
 
 export function readSessionLives(
   sessions: readonly Session[],
@@ -39,7 +42,7 @@ export function readSessionLives(
     const { seq, at, scenario } = created
     const all = scenario === undefined ? [] : (byScenario.get(scenario) ?? [])
     const replacing = following[index]
-    const leaving = firstAfter(all, seq, ({ step }) => leavesPatient.has(step.action))
+    const leaving = firstAfter(all, seq, leavesKjernejournal)
     const last = all.at(-1)
     const refused = refreshes.find(isRefused)
     const over = first(ends[0], replacing?.created, refused, leaving && leftAt(leaving))

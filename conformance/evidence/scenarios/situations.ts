@@ -73,6 +73,11 @@ export function isToldOf({ step, calls }: Situation): boolean {
   return step.outcome !== 'unfinished'
 }
 
+/** The whole integration with Kjernejournal was switched off: what was open of it is over, and the patient stays. */
+export function switchesOff({ action, args }: Step): boolean {
+  return action === 'switch-integration' && args['on'] === false
+}
+
 /** The user does these with the patient who is open, and that one stays open. */
 const WITH_THE_PATIENT = new Set([
   'open-kjernejournal',

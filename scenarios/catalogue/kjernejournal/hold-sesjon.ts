@@ -5,8 +5,8 @@ export default defineScenario({
   id: 'kjernejournal/hold-sesjon',
   title: { nb: 'Holde sesjonen åpen', en: 'Keeping the session open' },
   about: {
-    nb: 'Kjernejournalen står åpen lenger enn et token lever. Så lukkes pasienten, og da skal det bli stille.',
-    en: 'The kjernejournal stays open longer than a token lives. Then the patient is closed, and all must go quiet.',
+    nb: 'Kjernejournalen står åpen lenger enn et token gjelder. Så lukkes pasienten, og da skal kallene slutte. Det skal det også når brukeren logger ut med en kjernejournal åpen.',
+    en: 'The kjernejournal stays open longer than a token lives. Then the patient is closed, and all must go quiet; so it must when the user logs out with a kjernejournal open.',
   },
   steps: [
     logIn('lege'),
@@ -14,7 +14,10 @@ export default defineScenario({
     openKjernejournal(),
     letTimePass(25 * 60),
     closePatient(),
-    letTimePass(20 * 60),
+    letTimePass(12 * 60),
+    openPatient('status-4'),
+    openKjernejournal(),
     logOut(),
+    letTimePass(12 * 60),
   ],
 })

@@ -65,6 +65,7 @@ import { givesUpHolding } from './gives-up-holding.ts'
 import { givesUpNewClient } from './gives-up-new-client.ts'
 import { grunnlagAlwaysConsent } from './grunnlag-always-consent.ts'
 import { grunnlagValueWrong } from './grunnlag-value-wrong.ts'
+import { heldWhenSwitchedOff } from './held-when-switched-off.ts'
 import { holdSesjonWhenNoPatient } from './hold-sesjon-when-no-patient.ts'
 import { holdsAfterRefusal } from './holds-after-refusal.ts'
 import { httpBasicClientSecret } from './http-basic-client-secret.ts'
@@ -182,6 +183,7 @@ import { unitForgotten } from './unit-forgotten.ts'
 import { unknownIdProvider } from './unknown-id-provider.ts'
 import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
 import { updateWithoutVersion } from './update-without-version.ts'
+import { userKeptAfterLogOut } from './user-kept-after-log-out.ts'
 import { userTokenForIndicator } from './user-token-for-indicator.ts'
 import { userTokenForWarnings } from './user-token-for-warnings.ts'
 import { verifierReused } from './verifier-reused.ts'
@@ -262,6 +264,7 @@ export const mutations = {
   'gives-up-new-client': givesUpNewClient,
   'grunnlag-always-consent': grunnlagAlwaysConsent,
   'grunnlag-value-wrong': grunnlagValueWrong,
+  'held-when-switched-off': heldWhenSwitchedOff,
   'hold-sesjon-when-no-patient': holdSesjonWhenNoPatient,
   'holds-after-refusal': holdsAfterRefusal,
   'http-basic-client-secret': httpBasicClientSecret,
@@ -378,6 +381,7 @@ export const mutations = {
   'unknown-id-provider': unknownIdProvider,
   'unknown-status-shown-as-4': unknownStatusShownAs4,
   'update-without-version': updateWithoutVersion,
+  'user-kept-after-log-out': userKeptAfterLogOut,
   'user-token-for-indicator': userTokenForIndicator,
   'user-token-for-warnings': userTokenForWarnings,
   'verifier-reused': verifierReused,

@@ -64,7 +64,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     const idToken = user?.idToken
     const ended = !behaviour.endsSessionAtLogOut || (await portal.end(user))
     portal.drop()
-    user = undefined
+    if (behaviour.forgetsUserAtLogOut) user = undefined
     open = undefined
     return behaviour.endsHelseidSession && (ended || behaviour.logsOutDespiteTrouble) ? idToken : undefined
   }
@@ -128,7 +128,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
 
     closeKjernejournal: () =>
       act(async () => {
-        await portal.end(user)
+        if (behaviour.endsWhenSwitchedOff) await portal.end(user)
       }),
 
     logOut: (show) =>

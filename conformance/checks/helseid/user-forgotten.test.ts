@@ -1,0 +1,48 @@
+import { step, wait } from '../../kit/fixture/build-events.ts'
+import { endSession, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { USER } from '../../kit/fixture/build-tokens.ts'
+import { testCheck } from '../../kit/fixture/test-check.ts'
+import check from './user-forgotten.ts'
+
+const OTHER = 'test/other'
+const logIn = (scenario?: string) =>
+  step('log-in', { args: { user: USER }, ...(scenario !== undefined && { scenario }) }, token())
+const logOut = (loggedIn?: string | null) =>
+  step('log-out', { seen: loggedIn === undefined ? {} : { loggedIn } }, endSession())
+const pass = (...calls: Parameters<typeof step>[2][]) => step('advance', {}, wait(900), ...calls)
+
+testCheck(check, {
+  accept: {
+    'nobody, as it was reported': () => [...logIn(), ...logOut(null)],
+    'an empty name': () => [...logIn(), ...logOut('')],
+    'nothing reported, and silence': () => [...logIn(), ...logOut(), ...pass()],
+    'a renewal by who logs in next': () => [...logIn(), ...logOut(null), ...logIn(), ...pass(refresh())],
+    'a renewal in another scenario': () => [
+      ...logIn(),
+      ...logOut(null),
+      ...step('advance', { scenario: OTHER }, refresh()),
+    ],
+    'a renewal while the user logs out': () => [
+      ...logIn(),
+      ...step('log-out', { seen: { loggedIn: null } }, refresh(), endSession()),
+    ],
+  },
+  reject: {
+    'the user, as it was reported': {
+      events: () => [...logIn(), ...logOut(USER)],
+      at: 'reported.loggedIn',
+    },
+    'a renewal after the log-out': {
+      events: () => [...logIn(), ...logOut(null), ...pass(refresh())],
+      at: 'body.grant_type',
+    },
+  },
+  decline: {
+    'nothing reported, and nothing after': () => [...logIn(), ...logOut()],
+    'a log-out of nobody': () => [...logOut(null)],
+    'a log-out that did not go well': () => [
+      ...logIn(),
+      ...step('log-out', { outcome: 'problem', seen: { loggedIn: USER } }),
+    ],
+  },
+})

@@ -1,0 +1,76 @@
+import { between, earliestFrom } from '../../evidence/between.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import { scenarioEnds } from '../../evidence/scenarios/situations.ts'
+import { defineCheck, unless } from '../../kit/define-check.ts'
+
+interface LeftUser {
+  readonly seq: number
+  /** Number of whom the EPJ says is logged in. */
+  readonly stillIn?: string
+  /** The user's tokens were renewed although the user had left. */
+  readonly renewed?: TokenCall
+}
+
+export default defineCheck<LeftUser>({
+  id: 'helseid/user-forgotten',
+  requirements: ['HID-L05'],
+  cause: 'implementation',
+  nb: {
+    title: 'Ingen er innlogget i EPJ-en etter utloggingen',
+    failureTitle: 'Brukeren er fortsatt innlogget i EPJ-en etter utloggingen',
+    why: 'Den neste ved maskinen kan åpne pasienter i navnet til den som har gått, og loggen viser feil person.',
+    fix: 'Slett brukeren, access token, refresh token og alt som er hentet for brukeren, når brukeren logger ut. Gjør det også når et av kallene i utloggingen feiler.',
+  },
+  en: {
+    title: 'Nobody is logged in to the EPJ after the log-out',
+    failureTitle: 'The user is still logged in to the EPJ after the log-out',
+    why: 'The next person at the computer can open patients in the name of the one who has left, and the log shows the wrong person.',
+    fix: 'Delete the user, the access token, the refresh token and everything fetched for the user when the user logs out. Do so also when one of the calls in the log-out fails.',
+  },
+  select: leftUsers,
+  evaluate: ({ stillIn, renewed }) => [
+    ...unless(stillIn === undefined, {
+      at: 'reported.loggedIn',
+      expected: { nb: 'ingen', en: 'nobody' },
+      actual: stillIn ?? '',
+      message: {
+        nb: 'Brukeren logget ut, men EPJ-en melder at brukeren er innlogget.',
+        en: 'The user logged out, but the EPJ reports that the user is logged in.',
+      },
+    }),
+    ...unless(renewed === undefined, {
+      ...(renewed && { exchange: renewed.seq }),
+      at: 'body.grant_type',
+      expected: { nb: 'ingen nye tokener for brukeren', en: 'no new tokens for the user' },
+      actual: 'refresh_token',
+      message: {
+        nb: 'Brukeren hadde logget ut, men EPJ-en fornyet tokenene til brukeren.',
+        en: 'The user had logged out, but the EPJ renewed the user’s tokens.',
+      },
+    }),
+  ],
+})
+
+/** Log-outs of which something is known of what came after: it was reported who is logged in, or time passed. */
+function leftUsers({ situations, tokens }: Evidence): readonly LeftUser[] {
+  const renewals = tokens.filter(({ grant }) => grant === 'refresh_token')
+  const endOf = scenarioEnds(situations)
+  const logIns = situations.flatMap(({ step }) => (step.action === 'log-in' ? [{ seq: step.id }] : []))
+  return situations.flatMap((situation, index) => {
+    const { seq, step, next } = situation
+    const before = situations[index - 1]
+    const wasLoggedIn = before?.step.scenario === step.scenario && before.user !== undefined
+    if (step.action !== 'log-out' || step.outcome !== 'ok' || !wasLoggedIn) return []
+    const { loggedIn } = step.seen
+    if (loggedIn === undefined && next?.action !== 'advance') return []
+    const until = Math.min(
+      endOf(situation),
+      earliestFrom(logIns, step.end, 1)[0]?.seq ?? Number.POSITIVE_INFINITY,
+    )
+    const renewed = between(renewals, step.end, until)[0]
+    return [
+      { seq, ...(loggedIn != null && loggedIn !== '' && { stillIn: loggedIn }), ...(renewed && { renewed }) },
+    ]
+  })
+}
