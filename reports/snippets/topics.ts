@@ -33,14 +33,14 @@ export const topics = {
     java: ['LogIn.java', 'Jwt.java'],
     csharp: ['LogIn.cs', 'Jwt.cs'],
     checks:
-      /^helseid\/(?:par-|pkce-|state-present|nonce-present|response-type|request-|openid-scope|offline-access|person-scopes|kjernejournal-scopes|resource-|redirect-uri|acr-values|single-audience|metadata-)/,
+      /^helseid\/(?:par-|pkce-|state-present|nonce-present|response-type|request-|openid-scope|offline-access|person-scopes|kjernejournal-scopes|resource-|redirect-uri|acr-values|single-audience|metadata-|refused-client-|new-client-)/,
   },
   callback: {
     title: { nb: 'Svaret på innloggingen: state og iss', en: 'The answer to the log-in: state and iss' },
     typescript: 'callback.ts',
     java: ['Callback.java'],
     csharp: ['Callback.cs'],
-    checks: /^helseid\/(?:state-checked|iss-parameter|authorization-code-once|refused-|new-client-)/,
+    checks: /^helseid\/(?:state-checked|iss-parameter|authorization-code-once)/,
   },
   'id-token': {
     title: { nb: 'Sjekke ID-tokenet', en: 'Checking the ID token' },
@@ -59,7 +59,7 @@ export const topics = {
     java: ['Attest.java'],
     csharp: ['Attest.cs'],
     checks:
-      /^(?:helseid\/(?:attest-|organisation-|code-without-organisation|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same))/,
+      /^(?:helseid\/(?:attest-|organisation-|code-without-organisation|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same)|api\/both-organisations)/,
   },
   'system-token': {
     title: {
@@ -70,7 +70,7 @@ export const topics = {
     java: ['SystemTokens.java'],
     csharp: ['SystemTokens.cs'],
     checks:
-      /^(?:helseid\/(?:token-reuse|system-token-scopes)|kjernejournal\/(?:organisations-apart|indicator-system-token|api-scope)|robustness\/new-token-after-401)/,
+      /^(?:helseid\/(?:token-reuse|system-token-scopes)|kjernejournal\/(?:organisations-apart|indicator-system-token|api-scope)|api\/warnings-system-token|robustness\/new-token-after-401)/,
   },
   renewal: {
     title: { nb: 'Hold sesjon', en: 'Holding the session' },
@@ -78,7 +78,7 @@ export const topics = {
     java: ['Renewal.java'],
     csharp: ['Renewal.cs'],
     checks:
-      /^(?:helseid\/(?:token-fresh|refresh-rotation)|kjernejournal\/(?:hold-sesjon|quiet-after-end|refresh-)|robustness\/renewal-retried)/,
+      /^(?:helseid\/(?:token-fresh|refresh-rotation|refused-grant)|kjernejournal\/(?:hold-sesjon|quiet-after-end|refresh-)|robustness\/renewal-retried)/,
   },
   session: {
     title: { nb: 'Åpne kjernejournalen', en: 'Opening the kjernejournal' },
@@ -86,7 +86,7 @@ export const topics = {
     java: ['Session.java', 'Jwt.java'],
     csharp: ['Session.cs', 'Jwt.cs'],
     checks:
-      /^(?:kjernejournal\/(?:challenge-|code-once|create-refused|event-id|grunnlag-|one-session|patient-change|patient-oid|portal-opened|refusal-told|role-refusal-told|session-|source-system|verifier-fresh|window-size)|robustness\/create-not-repeated)/,
+      /^(?:kjernejournal\/(?:challenge-|code-once|create-refused|event-id|grunnlag-|one-session|patient-change|patient-oid|portal-opened|refusal-told|role-refusal-told|session-|source-system|verifier-fresh|window-)|robustness\/create-not-repeated)/,
   },
   'look-up': {
     title: { nb: 'Helseindikatoren', en: 'The health indicator' },
@@ -103,8 +103,26 @@ export const topics = {
     csharp: ['Ticket.cs'],
     checks: /^ticket\//,
   },
+  medicines: {
+    title: { nb: 'Hente legemidler', en: 'Fetching medicines' },
+    typescript: 'medicines.ts',
+    java: ['Medicines.java'],
+    csharp: ['Medicines.cs'],
+    checks: /^api\/(?:medicines-|consent-|restricted-consent)/,
+  },
+  'critical-change': {
+    title: {
+      nb: 'Registrere, avkrefte og trekke tilbake kritisk informasjon',
+      en: 'Registering, refuting and withdrawing critical information',
+    },
+    typescript: 'critical-change.ts',
+    java: ['CriticalChange.java'],
+    csharp: ['CriticalChange.cs'],
+    checks:
+      /^api\/(?:critical-(?:codes|content-type|display|record-taken)|refuted-|registered-once|withdrawn)/,
+  },
   'data-api': {
-    title: { nb: 'Kalle data-API-ene', en: 'Calling the data APIs' },
+    title: { nb: 'Lese kritisk informasjon', en: 'Reading critical information' },
     typescript: 'data-api.ts',
     java: ['DataApi.java'],
     csharp: ['DataApi.cs'],
@@ -116,7 +134,7 @@ export const topics = {
     java: ['LogOut.java'],
     csharp: ['LogOut.cs'],
     checks:
-      /^(?:helseid\/(?:log-out|post-logout-uri)|kjernejournal\/session-ended|robustness\/log-out-completed)/,
+      /^(?:helseid\/(?:log-out|post-logout-uri|user-forgotten)|kjernejournal\/session-ended|robustness\/log-out-completed)/,
   },
 } as const
 

@@ -54,6 +54,15 @@ describe('the example of holding the session', () => {
     stop()
   })
 
+  it('sends a refresh token that HelseID has refused no more', async () => {
+    vi.useFakeTimers()
+    const renew = vi.fn(async () => undefined)
+    const show = vi.fn(async () => new Response())
+    holdSession(held, renew, show)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect([renew.mock.calls.length, show.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0, 0])
+  })
+
   it('says nothing more to Kjernejournal once the patient is closed, also when a renewal is under way', async () => {
     vi.useFakeTimers()
     const answer = Promise.withResolvers<typeof held>()

@@ -9,7 +9,8 @@ abstract class Renewal {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private Tokens held;
 
-    abstract Tokens renew(String refreshToken) throws Exception; // the refresh grant
+    /** The refresh grant; null when HelseID answers invalid_grant: then the user must log in again. */
+    abstract Tokens renew(String refreshToken) throws Exception;
 
     abstract int show(String accessToken) throws Exception; // session/refresh; its status
 
@@ -29,7 +30,9 @@ abstract class Renewal {
 
     private void hold() {
         try {
-            held = renew(held.refreshToken()); // the new refresh token replaces the old one at once
+            Tokens renewed = renew(held.refreshToken());
+            if (renewed == null) return; // a refused refresh token is not sent again
+            held = renewed; // the new refresh token replaces the old one at once
             int status = show(held.accessToken());
             boolean gone = status >= 400 && status < 500 && status != 429;
             if (!gone) after(status < 400 ? held.seconds() * 8 / 10 : 15);

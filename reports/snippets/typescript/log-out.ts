@@ -1,4 +1,4 @@
-/** Ends the session first, and logs out of HelseID whatever became of that. Send the browser to the address. */
+/** Ends the session first, and logs out of HelseID whatever became of that. Then forget the tokens, and send the browser on. */
 export async function logOut(
   endKjernejournal: () => Promise<Response>,
   helseid: { endSessionEndpoint: string; idToken: string; postLogoutRedirectUri: string },

@@ -4,10 +4,13 @@ interface Tokens {
   readonly seconds: number
 }
 
-/** Holds the session while the patient is open. @param renew the refresh grant. @param show `session/refresh`. */
+/**
+ * Holds the session while the patient is open. @param show `session/refresh`.
+ * @param renew the refresh grant; undefined when HelseID answers invalid_grant: then the user must log in again.
+ */
 export function holdSession(
   tokens: Tokens,
-  renew: (refreshToken: string) => Promise<Tokens>,
+  renew: (refreshToken: string) => Promise<Tokens | undefined>,
   show: (accessToken: string) => Promise<Response>,
 ): { stop: () => void } {
   let held = tokens
@@ -18,7 +21,9 @@ export function holdSession(
     if (!stopped && after !== undefined) timer = setTimeout(hold, after)
   }
   async function next(): Promise<number | undefined> {
-    held = await renew(held.refreshToken) // the new refresh token replaces the old one at once
+    const renewed = await renew(held.refreshToken)
+    if (renewed === undefined) return undefined // a refused refresh token is not sent again
+    held = renewed // the new refresh token replaces the old one at once
     if (stopped) return undefined
     const { status } = await show(held.accessToken)
     if (status >= 400 && status < 500 && status !== 429) return undefined // the session is gone
