@@ -48,7 +48,7 @@ describe('can I certify', () => {
     expect(ask({ on: '2026-11-22' })).toMatchObject({ answer: true, goodUntil: '2027-05-24' })
     expect(ask().passed).toBe(good.requirementCounts.passed)
     expect(ask({ on: '2026-11-21' }).obstacles).toMatchObject([
-      { kind: 'stale', text: { en: expect.stringMatching(/^The run is from after /) } },
+      { kind: 'run', text: { en: expect.stringMatching(/^The run is from after /) } },
     ])
     expect(ask({ ownEpj: true })).not.toHaveProperty('goodUntil')
   })
@@ -177,7 +177,7 @@ describe('can I certify', () => {
   it('is no when the run is old, from the future, or judged otherwise today', () => {
     expect(kinds({ on: '2027-05-24' })).toEqual([])
     expect(kinds({ on: '2027-05-25' })).toEqual(['stale'])
-    expect(kinds({ on: '2026-11-01' })).toEqual(['stale'])
+    expect(kinds({ on: '2026-11-01' })).toEqual(['run'])
     const [first, ...rest] = good.requirements
     if (!first) throw new Error('the fixture has requirements')
     const text = { nb: 'Noe annet', en: 'Something else' }
@@ -190,6 +190,11 @@ describe('can I certify', () => {
   })
 
   it('writes days as people do, in each language', () => {
+    const [aDayOld] = ask({ on: '2026-11-23', maxAge: 0 }).obstacles
+    expect(aDayOld?.text).toEqual({
+      nb: 'Kjøringen er 1 dag gammel, og regnes som gyldig i 0. Kjør på nytt.',
+      en: 'The run is 1 day old, and counts for 0. Run again.',
+    })
     expect(ask({ on: '2026-11-01' }).obstacles[0]?.text).toEqual({
       nb: 'Kjøringen er fra etter 01.11.2026.',
       en: 'The run is from after 1 Nov 2026.',

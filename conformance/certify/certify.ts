@@ -115,11 +115,11 @@ function aboutRun({ record, ownEpj, result, on, maxAge }: CertifyOptions): reado
     ...obstacle(
       'stale',
       age > maxAge,
-      `Kjøringen er ${age} dager gammel, og regnes som gyldig i ${maxAge}. Kjør på nytt.`,
-      `The run is ${age} days old, and counts for ${maxAge}. Run again.`,
+      `Kjøringen er ${age} ${age === 1 ? 'dag' : 'dager'} gammel, og regnes som gyldig i ${maxAge}. Kjør på nytt.`,
+      `The run is ${age} ${age === 1 ? 'day' : 'days'} old, and counts for ${maxAge}. Run again.`,
     ),
     ...obstacle(
-      'stale',
+      'run',
       age < 0,
       `Kjøringen er fra etter ${day(on, 'nb')}.`,
       `The run is from after ${day(on, 'en')}.`,

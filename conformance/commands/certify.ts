@@ -21,6 +21,7 @@ import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
 import { readBundle } from './read-bundle.ts'
 import { toldOfRefusal } from './tell-verified.ts'
+import { requireTrusted, trustedKey } from './trusted-key.ts'
 import { writeText } from './writing.ts'
 
 /** Half a year: an EPJ changes, and a run says what it was like then. Ours to choose; no source says. */
@@ -28,11 +29,13 @@ const MAX_AGE_DAYS = 183
 
 export const canICertify: Command<Reads<'can-i-certify'>> = async (context) => {
   const { operands, settings, print } = context
-  const options = ownOptions(context, ['on', 'max-age', 'page'])
+  const options = ownOptions(context, ['on', 'max-age', 'page', 'trust'])
   const [path] = operands
   if (path === undefined) throw new ConfigError(settingRefusals.certifyNeedsRun())
+  const trust = trustedKey(options)
   try {
     const { saved, ...subject } = subjectAt(path, context)
+    requireTrusted(subject.signedBy, trust)
     const answer = certify({
       record: saved.record,
       ownEpj: ownEpjWorked(saved.journal.events),

@@ -106,6 +106,7 @@ export const commands = {
       on: 'The day to ask for; default today.',
       'max-age': 'How many days old a run may be.',
       page: 'The page to write.',
+      trust: 'Fingerprint of the key that a bundle must be signed with.',
     },
   },
   evidence: {

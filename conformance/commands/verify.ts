@@ -2,7 +2,6 @@
 import { BundleError } from '../bundle/bundle-error.ts'
 import { type Verified, verifyBundle } from '../bundle/verify-bundle.ts'
 import { ConfigError } from '../config.ts'
-import { bundleRefusals } from '../refusals/bundles.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { exitCodes } from '../result.ts'
 import type { Command } from './command.ts'
@@ -11,15 +10,16 @@ import { ownIn } from './own-in.ts'
 import { ownOptions } from './own-options.ts'
 import { readBundle } from './read-bundle.ts'
 import { tellVerified, toldOfRefusal } from './tell-verified.ts'
+import { requireTrusted, trustedKey } from './trusted-key.ts'
 
 export const verify: Command<Reads<'verify'>> = async (context) => {
   const { operands, settings, print } = context
-  const { trust } = ownOptions(context, ['trust'])
+  const trust = trustedKey(ownOptions(context, ['trust']))
   const [file] = operands
   if (file === undefined) throw new ConfigError(settingRefusals.verifyNeedsBundle())
   try {
     const verified = verifyBundle(readBundle(file), ownIn(settings))
-    requireTrusted(verified, trust)
+    requireTrusted(verified.signature.fingerprint, trust)
     print(tellVerified(file, verified, { language: settings.language, trust }))
     return exitCodeOf(verified)
   } catch (error) {
@@ -33,9 +33,4 @@ function exitCodeOf({ differences, unproven, sameSuite, ownUnjudged }: Verified)
   if (differences.length === 0 && unproven.length === 0)
     return ownUnjudged ? exitCodes.notDecided : exitCodes.conforms
   return sameSuite ? exitCodes.doesNotConform : exitCodes.notDecided
-}
-
-function requireTrusted({ signature }: Verified, trust: string | undefined): void {
-  if (trust === undefined || trust.toLowerCase() === signature.fingerprint) return
-  throw new BundleError(bundleRefusals.otherKey(signature.fingerprint))
 }

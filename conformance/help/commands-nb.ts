@@ -75,6 +75,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
       on: 'Dagen det spørres for. Uten: i dag.',
       'max-age': 'Hvor mange dager gammel en kjøring kan være.',
       page: 'Siden som skrives.',
+      trust: 'Fingeravtrykket til nøkkelen en zip-fil skal være signert med.',
     },
   },
   evidence: {

@@ -154,6 +154,10 @@ export const bundleRefusals = {
     nb: `${manifest} har en annen ${name} enn run.json`,
     en: `${manifest} names another ${name} than run.json`,
   }),
+  notSigned: () => ({
+    nb: 'en kjøremappe er ikke signert, så ingen nøkkel kan svare for den; lag en zip-fil av den med bundle',
+    en: 'a run folder is not signed, so no key answers for it; make a bundle of it',
+  }),
   otherKey: (fingerprint: string) => ({
     nb: `den er signert med nøkkelen ${fingerprint}, ikke med den som --trust nevner`,
     en: `it was signed with the key ${fingerprint}, not with the one that --trust names`,

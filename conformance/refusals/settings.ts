@@ -45,6 +45,10 @@ export const settingRefusals = {
     nb: `--${option} er «${value}», og ikke en dag som ${today}`,
     en: `--${option} is «${value}», and not a day like ${today}`,
   }),
+  notAFingerprint: (option: string, value: string) => ({
+    nb: `--${option} er «${value}», og ikke et fingeravtrykk: 64 tegn av 0–9 og a–f`,
+    en: `--${option} is «${value}», and not a fingerprint: 64 signs of 0–9 and a–f`,
+  }),
   notDays: (option: string, value: string) => ({
     nb: `--${option} er «${value}», og ikke et antall dager`,
     en: `--${option} is «${value}», and not a number of days`,
