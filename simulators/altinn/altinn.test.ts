@@ -119,6 +119,7 @@ describe('the list that HelseID asks for', () => {
   ])('asks a stranger for a token before anything else is read: %s %s', async (method, path) => {
     const response = await open.call(`${API}/enduser/connections${path}?resource=annet`, { method })
     expect([response.status, await response.text()]).toEqual([401, ''])
+    expect(response.headers.get('www-authenticate')).toBe('Bearer')
   })
 
   it('has no deleted unit as party', async () => {

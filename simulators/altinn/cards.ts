@@ -112,7 +112,7 @@ export const authorizeCard = documented(
   [
     IDS,
     'JSON alone: the XML profile of XACML is answered with 415.',
-    'Any subscription key is taken; a missing one is answered with 401, which is chosen.',
+    'Any subscription key is taken; a missing one is answered with 401, which is chosen, and its challenge (Bearer) is that of a missing token.',
     'What no rule permits is NotApplicable; Deny is never answered. The minimum authentication level of every service is 3, which is chosen.',
     'One action, `access`, for each service.',
   ],

@@ -37,6 +37,8 @@ export function problemOf(refusal: Refusal): ProblemError {
 
 /** 401, and 403 without a number, have no body. */
 export function answerProblem(response: Response, { status, message, code }: Problem): void {
+  // RFC 9110 section 15.5.2: a 401 says what is wanted.
+  if (status === 401) response.set('www-authenticate', 'Bearer')
   if (status === 401 || (status === 403 && code === undefined)) {
     response.status(status).end()
     return

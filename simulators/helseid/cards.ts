@@ -55,6 +55,7 @@ export const cards = {
       'expires_in is 60 and the request_uri ends in 43 hexadecimal digits: the real values are not published',
       'Request objects: broken ones give invalid_request_object, and a jti is taken once: both chosen. Their typ may be oauth-authz-req+jwt, client-authentication+jwt, JWT or absent. Other parameters in them win over the form’s. An iat that is a text, as in one of NHN’s samples, and the other habits of assertions pass in lenient',
       'Details in the assertion at PAR, and authorization_details or claims in the form, are ignored, and the journal says so; but an attest beside one in the request object is refused (HID-DOUBLE-STRUCTURE)',
+      'Without the scope openid a nonce or acr_values is invalid_request, in the engine’s own words, while scopes about a person are taken; IdentityServer refuses the latter, by its source. What HelseID does is not published',
       'With prompt=none there is no refresh token, whatever the scope says',
       'id_token_hint must be an ID token for the client, which may have expired; another person than the one in it must log in: OpenID Connect Core, not HelseID’s documents',
       assertion,

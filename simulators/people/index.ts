@@ -45,6 +45,8 @@ export function createPeople(deps: PeopleDeps): Simulator {
       })
       return
     }
+    // RFC 9110 section 15.5.2: a 401 says what is wanted.
+    if (problem.status === 401) response.set('www-authenticate', 'Bearer')
     response
       .status(problem.status)
       .type('application/problem+json')
