@@ -9,6 +9,8 @@ export interface HostNames {
    * whatever they say (RFC 9112 section 3.2): both are given, with a comma between them.
    */
   foreignTo(rawHeaders: readonly string[]): string | undefined
+  /** The same of a whole address in the request line, which goes before `Host` (RFC 9112 section 3.2.2). */
+  foreignIn(target: string): string | undefined
 }
 
 /** Values of `Host` that were judged, so that a look-up costs no parsing. */
@@ -45,6 +47,10 @@ export function createHostNames(names: readonly string[]): HostNames {
         host = value
       }
       return host === undefined || isOurs(host) ? undefined : host
+    },
+    foreignIn(target) {
+      const [, authority] = /^https?:\/\/([^/?#]*)/i.exec(target) ?? []
+      return authority === undefined || isOurs(authority) ? undefined : authority
     },
   }
 }

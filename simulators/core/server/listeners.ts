@@ -84,9 +84,12 @@ export async function openListeners({
   const sixthServer = createAnsweringServer(times, answer, options.tls)
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
-    const stranger = hostNames.foreignTo(request.rawHeaders)
+    const target = request.url ?? '/'
+    const isWhole = !target.startsWith('/')
+    const stranger =
+      hostNames.foreignTo(request.rawHeaders) ?? (isWhole ? hostNames.foreignIn(target) : undefined)
     if (stranger !== undefined) return refuseStranger(stranger, request, response)
-    request.url = originForm(request.url ?? '/')
+    request.url = isWhole ? originForm(target) : target
     const found = below(request.url)
     if (!found) {
       front.outside(request, response)

@@ -176,6 +176,14 @@ describe('requests that nobody should send', () => {
   it('with the whole address in the request line are served (RFC 9112 section 3.2.2)', async () => {
     const answer = await get(`${bench.origin}/r/demo/`)
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    const before = bench.exchanges().length
+    // The address goes first, whatever Host says; one with somebody's name and password is no address of ours.
+    const foreign = await get('http://evil.example:4400/r/demo/tiny/page')
+    expect(foreign).toMatch(/^HTTP\/1\.1 403 /)
+    expect(foreign).toContain('Testbenk does not know the name')
+    expect(await get('HTTP://localhost@evil.example/r/demo/tiny/page')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await get('http:///r/demo/tiny/page')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(bench.exchanges()).toHaveLength(before)
   })
 
   it('by a name that another site has made point here are told how to allow it, and see nothing of a room', async () => {
