@@ -100,6 +100,11 @@ export const freedoms = {
     changes: () => ({ refreshAfter: (expiresIn) => Math.floor(expiresIn * 0.95) }),
   },
 
+  /** On a shared machine nobody is to come in on another's log-in. */
+  'always-logs-in-anew': {
+    changes: () => ({ authorizationParameters: (parameters) => parameters.set('prompt', 'login') }),
+  },
+
   'no-level-in-acr-values': {
     changes: () => ({
       authorizationParameters(parameters) {

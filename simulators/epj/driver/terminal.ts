@@ -43,14 +43,16 @@ export function createTerminal(
   const behaviour = mutation ? mutated(correctBehaviour, mutation) : correctBehaviour
   const epj = createEpjSystem(deps, name, behaviour, integration)
   const { installation } = epj
-  const browser = createHeadlessBrowser(deps.fetch, deps.clock.now, () => behaviour.portalSize)
+  // A browser keeps cookies by its own machine's clock, and HelseID dates them by that.
+  const machineNow = () => deps.clock.now() - deps.clock.state().aheadMs
+  const browser = createHeadlessBrowser(deps.fetch, machineNow, () => behaviour.portalSize)
   const portalWindow = createPortalWindow(browser, () => installation.settings.portalUrl)
   const workstation = createWorkstation(epj, integration === 'portal-ticket' ? portalWindow : undefined)
   const municipality = createMunicipality({
     deps,
     installation,
     administration: createAdministration(epj),
-    browser: () => createHeadlessBrowser(deps.fetch, deps.clock.now),
+    browser: () => createHeadlessBrowser(deps.fetch, machineNow),
   })
 
   async function logIn({ user, securityLevel, arbeidssted }: LogInOrder): Promise<Outcome<unknown>> {
