@@ -908,7 +908,7 @@ const session = defineRequirements(
       document: documents.portalGuide,
       appliesTo: ['portal-ticket'],
       text: {
-        nb: 'EPJ-en skal oppgi X-EPJ-System når den åpner portalen, i hodet eller som parameter.',
+        nb: 'EPJ-en skal oppgi X-EPJ-System når den åpner portalen, som header eller som parameter.',
         en: 'The EPJ must give X-EPJ-System when it opens the portal, as a header or as a parameter.',
       },
       judgedBy: 'checks',

@@ -20,7 +20,7 @@ export default defineCheck<LeftUser>({
     title: 'Ingen er innlogget i EPJ-en etter utloggingen',
     failureTitle: 'Brukeren er fortsatt innlogget i EPJ-en etter utloggingen',
     why: 'Den neste ved maskinen kan åpne pasienter i navnet til den som har gått, og loggen viser feil person.',
-    fix: 'Slett brukeren, access token, refresh token og alt som er hentet for brukeren, når brukeren logger ut. Gjør det også når et av kallene i utloggingen feiler.',
+    fix: 'Slett brukeren, tilgangstokenet, refresh-tokenet og alt som er hentet for brukeren, når brukeren logger ut. Gjør det også når et av kallene i utloggingen feiler.',
   },
   en: {
     title: 'Nobody is logged in to the EPJ after the log-out',

@@ -44,10 +44,10 @@ function firstGap(life: SessionLife): readonly Fault[] {
             nb: `før ${moment(token.expires)}, da tokenet som vises her, utløper`,
             en: `before ${moment(token.expires)}, when the token shown here expires`,
           },
-          actual: next ? moment(next.at) : { nb: 'ingen fornyelse', en: 'no refresh' },
+          actual: next ? moment(next.at) : { nb: 'ingen fornyelse', en: 'no renewal' },
           message: {
             nb: `Pasienten var åpen til ${moment(until)}, men sesjonen ble ikke fornyet i tide.`,
-            en: `The patient was open until ${moment(until)}, but the session was not refreshed in time.`,
+            en: `The patient was open until ${moment(until)}, but the session was not renewed in time.`,
           },
         },
       ]
@@ -59,8 +59,8 @@ function firstGap(life: SessionLife): readonly Fault[] {
           expected: { nb: `senere enn ${moment(token.expires)}`, en: `later than ${moment(token.expires)}` },
           actual: moment(next.expires),
           message: {
-            nb: 'Fornyelsen brukte ikke et nytt token, så sesjonen ble ikke lengre.',
-            en: 'The refresh did not use a new token, so that the session grew no longer.',
+            nb: 'Fornyelsen brukte ikke et nytt token, så sesjonen ble ikke forlenget.',
+            en: 'The renewal did not use a new token, so the session was not extended.',
           },
         },
       ]

@@ -24,7 +24,7 @@ export default defineCheck({
     refreshes.map(({ seq, sessionId }) => ({
       exchange: seq,
       at: 'body.sessionId',
-      expected: { nb: 'ingen fornyelse', en: 'no refresh' },
+      expected: { nb: 'ingen fornyelse', en: 'no renewal' },
       actual: known
         ? { nb: 'en sesjon som er over', en: 'a session that is over' }
         : sessionId
@@ -33,11 +33,11 @@ export default defineCheck({
       message: known
         ? {
             nb: 'Sesjonen ble fornyet etter at den var over.',
-            en: 'The session was refreshed after it was over.',
+            en: 'The session was renewed after it was over.',
           }
         : {
             nb: 'EPJ-en fornyet en sesjon som ikke finnes.',
-            en: 'The EPJ refreshed a session that does not exist.',
+            en: 'The EPJ renewed a session that does not exist.',
           },
     })),
 })

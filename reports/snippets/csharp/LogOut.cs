@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 static class LogOut
 {
-    /// <summary>Ends the session first, and logs out of HelseID whatever became of that. Send the browser to the address.</summary>
+    /// <summary>Ends the session first, and logs out of HelseID whatever became of that. Then forget the tokens, and send the browser on.</summary>
     public static async Task<Uri> Begin(
         Func<Task> endKjernejournal, string endSessionEndpoint, string idToken, string registeredUri)
     {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 final class LogOut {
-    /** Ends the session first, and logs out of HelseID whatever became of that. Send the browser to the address. */
+    /** Ends the session first, and logs out of HelseID whatever became of that. Then forget the tokens, and send the browser on. */
     static URI begin(Callable<?> endKjernejournal, String endSessionEndpoint, String idToken, String registeredUri) {
         try {
             endKjernejournal.call();
