@@ -36,6 +36,13 @@ describe.each(bothLanguages)('the help in %s', (language) => {
     expect(shown.toSorted()).toEqual([...settingsOf(name)].toSorted())
   })
 
+  it.each(['doctor', 'adapter-api'])('of %s does not say that an EPJ is tested', (name) => {
+    const tested = language === 'nb' ? 'den simulerte EPJ-en prøves' : 'the simulated EPJ is tested'
+    expect(unbroken(usage(language, 'run'))).toContain(tested)
+    expect(unbroken(usage(language, name))).toContain('--driver-url')
+    expect(unbroken(usage(language, name))).not.toContain(tested)
+  })
+
   it('fits a terminal of 100 columns, but for a word that is longer', () => {
     for (const name of [undefined, ...names])
       for (const line of usage(language, name).split('\n').slice(1))

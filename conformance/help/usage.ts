@@ -6,7 +6,7 @@ import { loadOptions } from '../load/order/option-table.ts'
 import { type SettingName, settings } from '../settings.ts'
 import { commandsNb } from './commands-nb.ts'
 import { settingsNb } from './settings-nb.ts'
-import { helpWords } from './words.ts'
+import { adapterOf, helpWords } from './words.ts'
 
 type CommandName = keyof typeof commands
 
@@ -16,7 +16,7 @@ export function usage(language: Language, name?: string): string {
   const lines =
     name === undefined
       ? [...ofAll(language), allOptions[language], ...rows(language, allSettings)]
-      : [...ofOne(language, name), options[language], ...rows(language, settingsOf(name))]
+      : [...ofOne(language, name), options[language], ...rows(language, settingsOf(name), name)]
   return [...lines, '', ...wrapped(helpWords.exitCodes[language], WIDTH)].join('\n')
 }
 
@@ -48,12 +48,14 @@ function ofOne(language: Language, name: string): readonly string[] {
 
 const allSettings = Object.keys(settings) as readonly SettingName[]
 
-const rows = (language: Language, names: readonly SettingName[]) =>
-  names.map((name) => row(`--${name}`, ofSetting(language, name)))
+/** @param command that they are shown for; absent: for all */
+const rows = (language: Language, names: readonly SettingName[], command?: string) =>
+  names.map((name) => row(`--${name}`, ofSetting(language, name, command)))
 
-function ofSetting(language: Language, name: SettingName): string {
+function ofSetting(language: Language, name: SettingName, command: string | undefined): string {
   const { about, usual, env } = settings[name]
-  const text = language === 'nb' ? settingsNb[name] : about
+  const own = name === 'driver-url' && command !== undefined ? adapterOf[command]?.[language] : undefined
+  const text = own ?? (language === 'nb' ? settingsNb[name] : about)
   return [text, ...(usual === '' ? [] : [helpWords.usual[language](usual)]), env].join(' ')
 }
 

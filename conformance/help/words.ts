@@ -46,3 +46,15 @@ export const serveWords = {
   }),
   stopped: { nb: 'Testbenk er stoppet.', en: 'Testbenk has stopped.' },
 } as const
+
+/** What `--driver-url` is to the commands that test no EPJ with it. */
+export const adapterOf: Readonly<Record<string, Bilingual>> = {
+  doctor: {
+    nb: 'Adapteren foran EPJ-en, som det undersøkes om svarer. Uten: ingen adapter undersøkes.',
+    en: 'Adapter in front of the EPJ, which is asked whether it answers. Absent: no adapter is asked.',
+  },
+  'adapter-api': {
+    nb: 'Adressen til adapteren, som settes inn i dokumentet. Uten: http://localhost:9000/actions.',
+    en: 'Address of the adapter, which is put into the document. Absent: http://localhost:9000/actions.',
+  },
+}
