@@ -44,12 +44,12 @@ const texts = {
 } as const
 
 const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#1e2b3c;background:#fff}
-h1,h2{line-height:1.2}.sign{padding:.75rem 1rem;border-left:.4rem solid #068718;background:#f0f7f0}.sign.bad{border-color:#c01b1b;background:#fbeeee}
+a{color:#0b57b0}h1,h2{line-height:1.2}.sign{padding:.75rem 1rem;border-left:.4rem solid #068718;background:#f0f7f0}.sign.bad{border-color:#c01b1b;background:#fbeeee}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid #cdd3da}th{background:#f2f4f7}
 td p,th p{margin:0}td .note{color:#4a5768;font-size:.9rem}ul{margin:0;padding-left:1.1rem}td code{white-space:nowrap}th .note{font-weight:400}
 @media (max-width:40rem){td,tbody th{display:block;padding:.25rem .5rem;overflow-wrap:anywhere}tbody td:not(:last-child),tbody th{border:0}thead{position:absolute;clip-path:inset(50%)}td code{white-space:normal}}
 @page{margin:15mm 12mm}@media print{body{max-width:none;margin:0;padding:0}.scroll{overflow:visible}.sign{print-color-adjust:exact}tr{break-inside:avoid}}
-@media (prefers-color-scheme:dark){body{color:#e6eaf0;background:#14181d}th{background:#222831}.sign{background:#16261a}.sign.bad{background:#2d1717}td .note{color:#aab4c0}th,td{border-color:#3a434e}}`
+@media (prefers-color-scheme:dark){body{color:#e6eaf0;background:#14181d}a{color:#9cc3ff}th{background:#222831}.sign{background:#16261a}.sign.bad{background:#2d1717}td .note{color:#aab4c0}th,td{border-color:#3a434e}}`
 
 export function matrixPage(matrix: KillMatrix, language: Language): string {
   const t = texts[language]
