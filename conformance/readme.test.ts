@@ -124,6 +124,9 @@ describe('README.md', () => {
       .reduce((seconds, step) => seconds + (step.do === 'advance' ? step.seconds : 0), 0)
     expect(text).toContain(`waited for (${waited / 60} minutes in all in plan \`portal\`)`)
     expect(settings['driver-clock'].about).toContain(`(${waited / 60} in plan \`portal\`)`)
+    const recipes = join(file, '..', 'reports', 'recipes')
+    for (const recipe of globSync('*.yml', { cwd: recipes }))
+      expect(readFileSync(join(recipes, recipe), 'utf8')).toContain(`${waited / 60} minutes in all`)
     const beside = Object.keys(scenarios).filter(
       (id) => id.startsWith('municipality/') && !plans.municipality.scenarios.some((one) => one === id),
     )
