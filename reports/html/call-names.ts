@@ -57,6 +57,10 @@ const names: Readonly<Record<string, { readonly nb: string; readonly en: string 
     en: 'Registers critical information',
   },
   'kjernejournal.critical-update': { nb: 'Endrer kritisk informasjon', en: 'Changes critical information' },
+  'kjernejournal.critical-delete-version': {
+    nb: 'Trekker tilbake kritisk informasjon',
+    en: 'Withdraws critical information',
+  },
 }
 
 const IN_SELVBETJENING = { nb: 'Noen arbeider i Selvbetjening', en: 'Somebody works in Selvbetjening' }
