@@ -34,6 +34,7 @@ const SAID_ONLY: readonly string[] = [
   'There is no metadata (CapabilityStatement)',
   'What is asked and answered is documented in words',
   'Whether the real API has XML',
+  'Whether the real portal closes a page that nobody touches',
   'legemiddelFraDato turns harLegemidler and harLasteResepter off',
   'returTekst is published for status 4 only',
   'utvidet-oppslag adds the list of medicines in use',
