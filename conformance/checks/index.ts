@@ -84,6 +84,7 @@ import offlineAccess from './helseid/offline-access.ts'
 import openidScope from './helseid/openid-scope.ts'
 import organisationForm from './helseid/organisation-form.ts'
 import organisationInToken from './helseid/organisation-in-token.ts'
+import organisationOid from './helseid/organisation-oid.ts'
 import otherPerson from './helseid/other-person.ts'
 import parNoRequestUri from './helseid/par-no-request-uri.ts'
 import parUsed from './helseid/par-used.ts'
@@ -286,6 +287,7 @@ export const checks: readonly Check[] = [
   offlineAccess,
   openidScope,
   organisationForm,
+  organisationOid,
   organisationInToken,
   otherPerson,
   parNoRequestUri,

@@ -334,6 +334,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/code-without-organisation'],
     scenarios: ['kjernejournal/change-user'],
   },
+  'organisation-oid-of-sample': {
+    checks: ['helseid/organisation-oid'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'organisation-wrong-oid': {
     checks: ['helseid/organisation-form'],
     scenarios: ['kjernejournal/open-portal'],

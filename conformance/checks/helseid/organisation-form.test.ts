@@ -24,6 +24,8 @@ const named = (value: string, system = 'urn:oid:2.16.578.1.12.4.1.4.101') => [
 testCheck(check, {
   accept: {
     'nine digits': () => named(CHILD),
+    'the OID of NHN’s sample, of which another check warns': () =>
+      named(CHILD, 'urn:oid:2.16.578.1.12.4.1.2.101'),
     'a shared client': () => named('NO:ORGNR:312554275:311981455', SEVERAL),
     'a shared client without a sub-unit': () => named('NO:ORGNR:312554275:', SEVERAL),
     'the same without the last colon': () => named('NO:ORGNR:312554275', SEVERAL),
@@ -33,8 +35,12 @@ testCheck(check, {
       events: () => named('311 981 455'),
       at: 'body.client_assertion.assertion_details.value',
     },
-    'the OID of NHN’s sample': {
+    'the OID of a shared client with one number': {
       events: () => named(CHILD, SEVERAL),
+      at: 'body.client_assertion.assertion_details.system',
+    },
+    'the numbers of a shared client by the OID of NHN’s sample': {
+      events: () => named('NO:ORGNR:312554275:311981455', 'urn:oid:2.16.578.1.12.4.1.2.101'),
       at: 'body.client_assertion.assertion_details.system',
     },
     'the numbers of a shared client by the OID for one': {

@@ -1,5 +1,10 @@
 import { organisationIdentifiers } from '../../evidence/helseid/identifiers.ts'
-import { MULTI_TENANT, organisationForms, SINGLE_TENANT } from '../../evidence/helseid/organisation-forms.ts'
+import {
+  MULTI_TENANT,
+  organisationForms,
+  SAMPLES_SYSTEM,
+  SINGLE_TENANT,
+} from '../../evidence/helseid/organisation-forms.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -29,7 +34,7 @@ export default defineCheck({
       actual: shown(value),
       message: { nb: 'Nummeret har ikke ni sifre.', en: 'The number does not have nine digits.' },
     }),
-    ...unless(system === systemFor(value), {
+    ...unless(systemFor(value) === system || (system === SAMPLES_SYSTEM && !namesTwo(value)), {
       at: 'body.client_assertion.assertion_details.system',
       expected: systemFor(value),
       actual: shown(system),
@@ -39,8 +44,6 @@ export default defineCheck({
 })
 
 /** Two organisations in one value, the main unit and the sub-unit, are of another system than one. */
-function systemFor(value: unknown): string {
-  return typeof value === 'string' && MULTI_TENANT.value.test(value)
-    ? MULTI_TENANT.system
-    : SINGLE_TENANT.system
-}
+const namesTwo = (value: unknown) => typeof value === 'string' && MULTI_TENANT.value.test(value)
+
+const systemFor = (value: unknown) => (namesTwo(value) ? MULTI_TENANT : SINGLE_TENANT).system

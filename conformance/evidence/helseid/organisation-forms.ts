@@ -10,6 +10,9 @@ export const SINGLE_TENANT: OrganisationForm = {
   value: /^\d{9}$/,
 }
 
+/** In one of NHN's own samples, one digit off; HelseID takes it for the one above. */
+export const SAMPLES_SYSTEM = 'urn:oid:2.16.578.1.12.4.1.2.101'
+
 /** `NO:ORGNR:<parent>:<child>`; without a child NHN's samples write the last colon, or leave it out. */
 export const MULTI_TENANT: OrganisationForm = {
   system: 'urn:oid:1.0.6523',

@@ -123,6 +123,7 @@ import { oldPatientKeptOpen } from './old-patient-kept-open.ts'
 import { oldRefreshTokenReused } from './old-refresh-token-reused.ts'
 import { olderHeaderNames } from './older-header-names.ts'
 import { opensPortalOnStatus1 } from './opens-portal-on-status-1.ts'
+import { organisationOidOfSample } from './organisation-oid-of-sample.ts'
 import { organisationWithCode } from './organisation-with-code.ts'
 import { organisationWrongOid } from './organisation-wrong-oid.ts'
 import { otherPersonAccepted } from './other-person-accepted.ts'
@@ -322,6 +323,7 @@ export const mutations = {
   'older-header-names': olderHeaderNames,
   'opens-portal-on-status-1': opensPortalOnStatus1,
   'organisation-with-code': organisationWithCode,
+  'organisation-oid-of-sample': organisationOidOfSample,
   'organisation-wrong-oid': organisationWrongOid,
   'other-person-accepted': otherPersonAccepted,
   'outcome-not-read': outcomeNotRead,

@@ -4,11 +4,11 @@ export const organisationWrongOid: Mutation = {
   name: 'organisation-wrong-oid',
   nb: {
     title: 'Oppgir organisasjonsnummeret med en annen OID',
-    description: 'Et av NHNs eksempler bruker en annen OID.',
+    description: 'OID-en er den for klienter som flere virksomheter deler.',
   },
   en: {
     title: 'Gives the organisation number with another OID',
-    description: 'One of NHN’s samples uses another OID.',
+    description: 'The OID is that of clients which several organisations share.',
   },
   changes: (correct) => ({
     organisationDetails: (arbeidssted) =>
