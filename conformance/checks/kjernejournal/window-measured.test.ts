@@ -19,6 +19,12 @@ const at = 'facts.width'
 
 testCheck(check, {
   accept: {
+    'one that is laid out after it is opened, of the second visit': () => [
+      opened(),
+      opened(),
+      window(300, 200),
+      window(1280, 900),
+    ],
     'the least size': () => [opened(), window(960, 640)],
     'a window that the user makes smaller later': () => [opened(), window(1280, 900), window(500, 400)],
     'a low one on a screen that has no room for more': () => [
@@ -47,6 +53,10 @@ testCheck(check, {
     },
     'one that the user makes larger': {
       events: () => [opened(), window(800, 480), wait(5), window(1280, 900)],
+      at,
+    },
+    'the second one, whose first had no script': {
+      events: () => [opened(), opened(), window(800, 480)],
       at,
     },
     'the second one': {

@@ -1,3 +1,4 @@
+import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { PortalWindow } from '../../evidence/kjernejournal/portal-windows.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -46,22 +47,18 @@ export default defineCheck({
 /** What each window had when it was opened: what the user does with it later is their own. */
 function* opened({ portal, windows }: Evidence) {
   const visits = portal.filter(({ accepted }) => accepted)
-  let next = 0
   for (const [index, { seq }] of visits.entries()) {
     const until = visits[index + 1]?.seq ?? Number.POSITIVE_INFINITY
-    while ((windows[next]?.seq ?? Number.POSITIVE_INFINITY) < seq) next += 1
-    const first = windows[next]
-    if (first === undefined) return
-    let window = first
-    for (next += 1; ; next += 1) {
-      const later = windows[next]
-      if (later === undefined || later.seq > until || later.at > first.at + LAID_OUT_WITHIN) break
-      if (later.width * later.height > window.width * window.height) window = later
-    }
+    const [first, ...later] = between(windows, seq, until)
+    if (first === undefined) continue
+    const soon = later.filter(({ at }) => at <= first.at + LAID_OUT_WITHIN)
+    const window = soon.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one), first)
     const room = roomFor(window)
     if (room) yield { seq: window.seq, width: window.width, height: window.height, room }
   }
 }
+
+const areaOf = ({ width, height }: PortalWindow) => width * height
 
 /** What may be asked of it: on a small screen no EPJ can give what there is not. */
 function roomFor({ screen }: PortalWindow): typeof LEAST | undefined {
