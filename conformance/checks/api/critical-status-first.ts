@@ -39,7 +39,7 @@ export default defineCheck({
       at: 'calls.critical-status',
       expected: {
         nb: 'et kall til status om pasienten før dette',
-        en: 'a call to status about the previous patient this',
+        en: 'a call to status about the patient before this',
       },
       actual: NONE,
       message: {
