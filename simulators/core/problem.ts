@@ -6,17 +6,25 @@ export class ProblemError extends Error implements Problem {
   readonly status: number
   readonly code?: string
   readonly explanation?: Explanation
+  /** Seconds after which it may be asked for again: `Retry-After`. */
+  readonly retryAfter?: number
 
   constructor(
     status: number,
     message: string,
-    options: { readonly code?: string; readonly explanation?: Explanation; readonly cause?: unknown } = {},
+    options: {
+      readonly code?: string
+      readonly explanation?: Explanation
+      readonly retryAfter?: number
+      readonly cause?: unknown
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'ProblemError'
     this.status = status
     if (options.code !== undefined) this.code = options.code
     if (options.explanation !== undefined) this.explanation = options.explanation
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter
   }
 }
 

@@ -182,6 +182,8 @@ function failure(simulators: readonly Simulator[], report: (problem: unknown) =>
       request.recording.explain(simulatorFailed(error))
     }
     if (response.destroyed) return
+    if (problem instanceof ProblemError && problem.retryAfter !== undefined)
+      response.setHeader('retry-after', problem.retryAfter)
     if (owner) owner.failed(request, response, problem)
     else response.status(problem.status).type('text/plain').send(problem.message)
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openTestBench, type TestBench } from '../fixture/bench.ts'
+import { ProblemError } from '../problem.ts'
 
 let bench: TestBench
 beforeAll(async () => {
@@ -20,6 +21,23 @@ describe('a page of the bench', () => {
         'The page could not be made: a fault in Testbenk.',
       ])
       expect(bench.problems.splice(0)).toEqual([fault])
+    } finally {
+      list.mockRestore()
+    }
+  })
+
+  it.each([{ retryAfter: 10 }, {}])('that cannot be made just now says so, with %o', async (options) => {
+    const list = vi.spyOn(bench.rooms, 'list').mockImplementation(() => {
+      throw new ProblemError(503, 'Try again in a moment.', options)
+    })
+    try {
+      const page = await fetch(bench.origin, { headers: { accept: 'text/html', 'accept-language': 'en' } })
+      expect([page.status, page.headers.get('retry-after')]).toEqual([
+        503,
+        'retryAfter' in options ? '10' : null,
+      ])
+      expect(await page.text()).toContain('The page cannot be made just now.')
+      expect(bench.problems).toEqual([])
     } finally {
       list.mockRestore()
     }

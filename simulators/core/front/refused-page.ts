@@ -6,7 +6,6 @@ import { readTarget } from '../call/target.ts'
 import { once } from '../once.ts'
 import { languageOf } from '../pages/language.ts'
 import { createPages } from '../pages/pages.ts'
-import { RETRY_SECONDS } from '../pages/pdf-queue.ts'
 import { ProblemError } from '../problem.ts'
 import { refusedTexts } from './refused-texts.ts'
 
@@ -16,6 +15,8 @@ interface Refusal {
   readonly text: string
   /** For a person: a key among the texts. */
   readonly said: string
+  /** Seconds. */
+  readonly retryAfter?: number | undefined
 }
 
 const fault: Refusal = {
@@ -37,10 +38,13 @@ export function refusedPage(report: (problem: unknown) => void): ErrorRequestHan
   return (problem, request, response, _next) => {
     const refusal = refusalOf(problem, request.method)
     if (!refusal) report(problem)
-    const { status, text, said } = refusal ?? fault
-    if (!response.headersSent && status === 503) response.set('retry-after', RETRY_SECONDS)
-    if (response.headersSent) response.destroy()
-    else if (!isBrowser(request.headers.accept)) response.status(status).type('text/plain').send(text)
+    const { status, text, said, retryAfter } = refusal ?? fault
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
+    if (!isBrowser(request.headers.accept)) response.status(status).type('text/plain').send(text)
     else {
       const { searchParams } = readTarget(request.originalUrl)
       const language = languageOf(Object.assign(request, { searchParams }), response)
@@ -56,8 +60,8 @@ const isBrowser = (accept: string | undefined) => accept?.includes('text/html') 
 /** What is wrong with the request; undefined when nothing is. */
 function refusalOf(problem: unknown, method: string): Refusal | undefined {
   if (problem instanceof ProblemError) {
-    const { status, message: text } = problem
-    return { status, text, said: SAID[status] ?? 'refused.other' }
+    const { status, message: text, retryAfter } = problem
+    return { status, text, said: SAID[status] ?? 'refused.other', retryAfter }
   }
   if (!(problem instanceof Error) || !('status' in problem)) return undefined
   const status = Number(problem.status)
@@ -74,5 +78,5 @@ const SAID: Readonly<Record<number, string>> = {
   400: 'refused.unreadable',
   403: 'refused.site',
   413: 'refused.tooLarge',
-  503: 'refused.busy',
+  503: 'refused.notNow',
 }

@@ -5,8 +5,7 @@ import { ProblemError } from '../problem.ts'
 
 /** Made or waiting; a wait of half a minute is longer than anybody sits through. */
 export const MOST_PDFS = 12
-/** `Retry-After` of what is refused. */
-export const RETRY_SECONDS = '10'
+const RETRY_SECONDS = 10
 /** How long others wait for their turn, in milliseconds. */
 const SLICE_MS = 20
 
@@ -18,6 +17,7 @@ function createQueue() {
     if (asked >= MOST_PDFS)
       throw new ProblemError(503, 'Too many PDFs are being made. Try again in a while.', {
         explanation: { reason: 'Too many PDFs are being made' },
+        retryAfter: RETRY_SECONDS,
       })
     asked += 1
     const made = last.then(make)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultSchema } from '#simulators/core/faults/faults.ts'
 import { readPdf } from '#simulators/core/fixture/pdf-text.ts'
 import { MOST_PDFS, oneAtATime } from '#simulators/core/pages/pdf-queue.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
@@ -60,7 +61,15 @@ describe('the printout', () => {
       expect(text).toContain(part)
   })
 
-  it('is asked for again in a while where many are being made', async () => {
+  it('is asked for again in a while where many are being made, and the patient is not told that she was printed', async () => {
+    const linesOf = async () => {
+      const log = await fetch(
+        `${bench.room.addresses.room}/kjernejournal/innbygger/logg?innbygger=line-danser`,
+        { headers: { 'accept-language': 'nb' } },
+      )
+      return (await log.text()).split('Utskriftsversjon').length
+    }
+    const before = await linesOf()
     const { promise, resolve } = Promise.withResolvers<void>()
     const others = Array.from({ length: MOST_PDFS }, () => oneAtATime(() => promise))
     const refused = await printed()
@@ -68,7 +77,25 @@ describe('the printout', () => {
     await Promise.all(others)
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
     expect(await refused.text()).toContain('Prøv igjen om litt.')
+    expect(await linesOf()).toBe(before)
     expect((await printed()).status).toBe(200)
+    expect(await linesOf()).toBe(before + 1)
+  })
+
+  it.each([
+    { says: 'to wait for a minute', retryAfter: 60 },
+    { says: 'not how long to wait', retryAfter: undefined },
+  ])('that is refused says $says when a fault orders it so', async ({ retryAfter }) => {
+    bench.room.faults.arm(
+      faultSchema.parse({
+        operation: 'kjernejournal.portal-print',
+        times: 1,
+        effect: { type: 'status', status: 503, retryAfter },
+      }),
+    )
+    const refused = await printed()
+    expect(refused.status).toBe(503)
+    expect(refused.headers.get('retry-after')).toBe(retryAfter === undefined ? null : `${retryAfter}`)
   })
 
   it('says on every page whose it is', async () => {

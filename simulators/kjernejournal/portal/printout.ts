@@ -18,7 +18,6 @@ export function createPrintout(parts: PortalParts): Handler {
         reason: 'What the patient has restricted is opened before it can be printed',
         expected: 'consent or an emergency, on the patient’s page',
       })
-    shown.note('print')
     const t = parts.pages.translate(request.language)
     const made = parts.deps.clock.now()
     const { user, organisation } = session
@@ -47,6 +46,7 @@ export function createPrintout(parts: PortalParts): Handler {
         for (const tab of PRINTED) writePart(to, tab, shown, t)
       },
     )
+    shown.note('print')
     response
       .status(200)
       .set('cache-control', 'no-store')

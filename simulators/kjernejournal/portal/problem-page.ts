@@ -2,7 +2,6 @@
 import type { Response } from 'express'
 import type { Explanation } from '#simulators/core/journal/exchange.ts'
 import type { Pages } from '#simulators/core/pages/pages.ts'
-import { RETRY_SECONDS } from '#simulators/core/pages/pdf-queue.ts'
 import { ProblemError } from '#simulators/core/problem.ts'
 import type { Problem, SimRequest } from '#simulators/core/simulator.ts'
 import { STYLES } from '../styles.ts'
@@ -54,7 +53,6 @@ export function showProblem(pages: Pages, request: SimRequest, response: Respons
   const known = PORTAL_CODES.find((code) => code === problem.code)
   const concerned = problem instanceof PersonalProblem ? problem.concerned : undefined
   const text = known ?? textForStatus(problem.status)
-  if (problem.status === 503) response.set('retry-after', RETRY_SECONDS)
   pages.render(
     request,
     response,
