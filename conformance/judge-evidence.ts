@@ -3,7 +3,7 @@ import { scenarios } from '#scenarios/catalogue/index.ts'
 import { checks } from './checks/index.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import type { Check } from './kit/define-check.ts'
-import { lackingNote, type TitleOf } from './kit/lacking.ts'
+import { type TitleOf, tellLacks } from './kit/lacking.ts'
 import { runCheck } from './kit/run-check.ts'
 import type { JudgedOwn } from './own/judge-own.ts'
 import type { Plan } from './plans/index.ts'
@@ -46,7 +46,7 @@ const titleOf: TitleOf = (id) =>
 
 /** People know a scenario by its title, which evidence does not have. */
 function withTitles(result: CheckResult): CheckResult {
-  return result.lacks ? { ...result, note: lackingNote(result.lacks, titleOf) } : result
+  return result.lacks ? { ...result, ...tellLacks(result.lacks, titleOf) } : result
 }
 
 /** Worst first: a requirement is as good as the worst of its checks. */

@@ -51,6 +51,14 @@ export interface Finding {
   readonly message: Bilingual
 }
 
+/** What was missing, where nothing is decided, in words of its own. */
+export interface ToldLack extends Lack {
+  /** Where, and what: one sentence. */
+  readonly told: Bilingual
+  /** What makes it come. */
+  readonly remedy: Bilingual
+}
+
 export interface CheckResult {
   readonly id: string
   readonly verdict: Verdict
@@ -70,7 +78,7 @@ export interface CheckResult {
   /** Why nothing was decided, or what broke in the check. */
   readonly note?: Bilingual
   /** Why an attack, or what was to be shown, decides nothing: each part that was missing, and what was looked for. */
-  readonly lacks?: readonly Lack[]
+  readonly lacks?: readonly ToldLack[]
   /** Somebody has answered for this failure for a while: it stays what it is, but does not fail the run. */
   readonly expected?: Expectation
 }

@@ -1,16 +1,19 @@
 // What a guided run came to, for whoever walked it.
 
 import { headlineOf } from '#reports/headline.ts'
+import { type LackingView, lackingView } from '#reports/html/lacking-view.ts'
 import { renderHtml } from '#reports/html/render.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { inShell } from '../commands/in-shell.ts'
-import type { Result, Verdict } from '../result.ts'
+import type { CheckResult, Result, Verdict } from '../result.ts'
 
 /** A check that the run did not decide. */
 export interface Undecided {
   readonly title: string
-  /** What was missing, and what to do. */
+  /** Why, and what to do. */
   readonly note: string
+  /** In place of the note: what was missing. */
+  readonly lacking?: LackingView
 }
 
 export interface Ending {
@@ -36,10 +39,15 @@ export function endingOf(result: Result, folder: string): Ending {
     undecided: (language) =>
       result.checks
         .filter(({ verdict }) => verdict === 'inconclusive')
-        .map(({ title, note, fix }) => ({ title: title[language], note: (note ?? fix)[language] })),
+        .map((check) => undecidedIn(language, check)),
     report: (language) => renderHtml(result, { language }),
     folder,
     reviews: result.requirementCounts.review,
     attestCommand: `npm run conformance -- attest ${inShell(folder)} --serve`,
   }
+}
+
+function undecidedIn(language: Language, { title, note, fix, lacks }: CheckResult): Undecided {
+  const lacking = lackingView(lacks, language)
+  return { title: title[language], note: (note ?? fix)[language], ...(lacking && { lacking }) }
 }

@@ -34,7 +34,18 @@ describeInBrowser('the guide', () => {
       verdict: 'failed',
       reviews: 2,
       undecided: (language) =>
-        Array.from({ length: 7 }, (_, index) => ({ title: `title ${index}`, note: `note in ${language}` })),
+        Array.from({ length: 7 }, (_, index) => ({
+          title: `title ${index}`,
+          note: `note in ${language}`,
+          ...(index === 0 && {
+            lacking: {
+              heading: 'missing:',
+              parts: [{ text: 'no step <i>', exchange: 3 }],
+              more: 'and 1 more',
+              remedies: ['once more', 'in time'],
+            },
+          }),
+        })),
     })
     guide = createGuide({ settle: () => setImmediate(), stop: stop.signal })
     world = await openWorld({
@@ -179,14 +190,15 @@ describeInBrowser('the guide', () => {
     expect(await page.getByText('Gjør det som står her').count()).toBe(0)
     // What it came to, and what comes next: the skipped, what a person judges, where it is kept.
     expect(await page.locator('#guide-headline').innerText()).toBe('headline in nb')
-    expect(await page.locator('#guide-undecided li').allInnerTexts()).toEqual([
-      ...[0, 1, 2, 3, 4].map((index) => `title ${index}\nnote in nb`),
+    expect(await page.locator('#guide-undecided > li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^title 0\nmissing:\s+no step <i>\s+and 1 more\s+once more in time$/),
+      ...[1, 2, 3, 4].map((index) => `title ${index}\nnote in nb`),
       'Og 2 til, som står i rapporten.',
     ])
     // What was skipped is not shown as progress.
     expect(await page.locator('progress').getAttribute('value')).toBe('1')
     expect(await page.locator('#guide-headline').getAttribute('data-color')).toBe('danger')
-    expect(await page.locator('.guide-next:not(#guide-undecided) li').allInnerTexts()).toEqual([
+    expect(await page.locator('.guide-next:not(#guide-undecided) > li').allInnerTexts()).toEqual([
       expect.stringContaining('Ikke alle scenarioene ble gjennomført'),
       expect.stringContaining(
         `2 krav må et menneske vurdere. Den som startet programmet, åpner siden for det med\n${ended.attestCommand}`,

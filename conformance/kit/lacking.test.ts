@@ -10,7 +10,7 @@ import { type Draft, journal, step } from './fixture/build-events.ts'
 import { indicator, openPortal, sessionCreate } from './fixture/build-kjernejournal-calls.ts'
 import { type Events, sandwich } from './fixture/build-sandwich.ts'
 import { PATIENT, USER } from './fixture/build-tokens.ts'
-import { Lacking, lackingNote } from './lacking.ts'
+import { Lacking, tellLacks } from './lacking.ts'
 import { runCheck } from './run-check.ts'
 
 const scenario = 'kjernejournal/create-refused'
@@ -74,10 +74,7 @@ const missing: Readonly<Record<string, Missing>> = {
   },
   'what the user was shown': {
     events: [...visit('before'), ...attacked([spoilt], { seen: {} }), ...visit('after')],
-    lacks: [
-      { kind: 'silent', phase: 'attack', action: click },
-      { kind: 'unreported', phase: 'attack', member: 'message' },
-    ],
+    lacks: [{ kind: 'silent', phase: 'attack', action: click }],
     nb: [
       'under forsøket: «Åpne kjernejournal» gikk ikke, og det er ikke meldt hva brukeren fikk se (#6). Meld',
       'et menneske i feltene på siden',
@@ -190,7 +187,7 @@ describe('what was missing', () => {
   })
 
   it('is told for the first three, with how many more there are, and each thing to do once', () => {
-    const note = lackingNote([lack(1), lack(2), lack(3), lack(4), lack(5)]).en
+    const note = tellLacks([lack(1), lack(2), lack(3), lack(4), lack(5)]).note.en
     expect(note.match(/#\d/g)).toEqual(['#1', '#2', '#3'])
     expect(note.match(/before the attempt/g)).toHaveLength(1)
     expect(note).toContain('And 2 more.')
@@ -199,7 +196,29 @@ describe('what was missing', () => {
 
   it('has the title of the scenario, where it is known', () => {
     const title = { nb: 'Feil nonce', en: 'Wrong nonce' }
-    expect(lackingNote([lack(1)], () => title).nb).toContain('I «Feil nonce» før forsøket')
-    expect(lackingNote([lack(1)], () => title).en).toContain('In “Wrong nonce” before the attempt')
+    expect(tellLacks([lack(1)], () => title).note.nb).toContain('I «Feil nonce» før forsøket')
+    expect(tellLacks([lack(1)], () => title).note.en).toContain('In “Wrong nonce” before the attempt')
+  })
+
+  it('is told one by one too, for lists, with what makes it come', () => {
+    const { lacks } = tellLacks([lack(1), lack(2, 'untold')])
+    expect(lacks.map(({ told, remedy }) => [told.en, remedy.en])).toEqual([
+      [
+        'In s before the attempt: no call to Kjernejournal went well.',
+        expect.stringMatching(/^Run the scen/),
+      ],
+      [
+        'In s before the attempt: nobody told in time how “” went.',
+        expect.stringContaining('--step-timeout'),
+      ],
+    ])
+    // It can be told anew, when titles are known.
+    expect(tellLacks(lacks)).toEqual(tellLacks([lack(1), lack(2, 'untold')]))
+  })
+
+  it('is told without what only follows from it', () => {
+    const { lacks, note } = tellLacks([lack(1, 'untold'), lack(1, 'no-step')])
+    expect(lacks.map(({ kind }) => kind)).toEqual(['untold'])
+    expect(note.en).not.toContain('no step')
   })
 })

@@ -1,6 +1,6 @@
 // What was missing, where nothing is decided: in which part of which scenario, what was looked for, and what to do.
 import type { Lack, LackKind } from '../evidence/scenarios/lacks.ts'
-import type { Bilingual } from '../result.ts'
+import type { Bilingual, CheckResult, ToldLack } from '../result.ts'
 import { actionWords } from './action-words.ts'
 
 /** Lacks kept of a check, and told in its note. */
@@ -24,16 +24,33 @@ export class Lacking {
   }
 }
 
-/** @param titleOf a scenario's title, where the caller knows it. */
-export function lackingNote(lacks: readonly Lack[], titleOf?: TitleOf): Bilingual {
-  return { nb: noteIn('nb', lacks, titleOf), en: noteIn('en', lacks, titleOf) }
-}
-
 export type TitleOf = (scenario: string) => Bilingual | undefined
+
+/**
+ * What was missing, each by itself for a list, and all as one note.
+ * @param titleOf a scenario's title, where the caller knows it.
+ */
+export function tellLacks(
+  lacks: readonly Lack[],
+  titleOf?: TitleOf,
+): Required<Pick<CheckResult, 'note' | 'lacks'>> {
+  const said = withoutWhatFollows(lacks)
+  return {
+    lacks: said.map((lack): ToldLack => {
+      const { nb, en } = partsOf(lack, titleOf)
+      return {
+        ...lack,
+        told: { nb: sentence(nb.place, [nb.what]), en: sentence(en.place, [en.what]) },
+        remedy: words[lack.kind].remedy,
+      }
+    }),
+    note: { nb: noteIn('nb', said, titleOf), en: noteIn('en', said, titleOf) },
+  }
+}
 
 type Language = keyof Bilingual
 
-const words = {
+const frame = {
   nb: {
     begin: 'Ikke avgjort, for noe manglet.',
     phase: { plain: '', before: ' før forsøket', attack: ' under forsøket', after: ' etter forsøket' },
@@ -62,9 +79,9 @@ const shownThings: Readonly<Record<string, Bilingual>> = {
 }
 
 /** What was missing, as half a sentence, and what makes it come. */
-interface Told {
+interface Words {
   readonly what: (lack: Lack, doing: Bilingual) => Bilingual
-  readonly todo: Bilingual
+  readonly remedy: Bilingual
 }
 
 const again: Bilingual = {
@@ -76,24 +93,24 @@ const report: Bilingual = {
   en: 'Report it next time: an adapter in seen, a person in the fields of the page.',
 }
 
-const told: Readonly<Record<LackKind, Told>> = {
+const words: Readonly<Record<LackKind, Words>> = {
   'no-step': {
     what: () => ({ nb: 'ingen steg ble gjort', en: 'no step was done' }),
-    todo: again,
+    remedy: again,
   },
   'no-call': {
     what: () => ({
       nb: 'ingen kall til kjernejournal gikk bra',
       en: 'no call to Kjernejournal went well',
     }),
-    todo: again,
+    remedy: again,
   },
   'went-wrong': {
     what: ({ problem }, doing) => ({
       nb: `«${doing.nb}» gikk ikke${problem === undefined ? '' : ` (${problem})`}`,
       en: `“${doing.en}” did not go well${problem === undefined ? '' : ` (${problem})`}`,
     }),
-    todo: {
+    remedy: {
       nb: 'Rett det som stanset EPJ-en der, og gå gjennom scenarioet en gang til.',
       en: 'Fix what stopped the EPJ there, and run the scenario again.',
     },
@@ -103,7 +120,7 @@ const told: Readonly<Record<LackKind, Told>> = {
       nb: `ingen fortalte i tide hvordan «${doing.nb}» gikk`,
       en: `nobody told in time how “${doing.en}” went`,
     }),
-    todo: {
+    remedy: {
       nb: 'Gå gjennom scenarioet en gang til. En adapter må svare på hvert steg innen fristen (--step-timeout).',
       en: 'Run the scenario again. An adapter must answer each step in time (--step-timeout).',
     },
@@ -113,7 +130,7 @@ const told: Readonly<Record<LackKind, Told>> = {
       nb: `kallet som testbenken skulle svare galt på${operation === undefined ? '' : ` (${operation})`}, kom ikke`,
       en: `the call that the bench was to answer wrongly${operation === undefined ? '' : ` (${operation})`} did not come`,
     }),
-    todo: {
+    remedy: {
       nb: 'Gå gjennom scenarioet en gang til, og gjør det som står i hvert steg, så kallet kommer.',
       en: 'Run the scenario again, and do what each step says, so that the call comes.',
     },
@@ -123,7 +140,7 @@ const told: Readonly<Record<LackKind, Told>> = {
       nb: `«${doing.nb}» gikk ikke, og det er ikke meldt hva brukeren fikk se`,
       en: `“${doing.en}” did not go well, and it was not reported what the user was shown`,
     }),
-    todo: report,
+    remedy: report,
   },
   unreported: {
     what: ({ member = '' }, doing) => {
@@ -133,32 +150,18 @@ const told: Readonly<Record<LackKind, Told>> = {
         en: `it was not reported ${thing.en} at “${doing.en}”`,
       }
     },
-    todo: report,
+    remedy: report,
   },
   unopened: {
     what: () => ({
       nb: 'EPJ-en åpnet ikke kjernejournalen til noen som har en',
       en: 'the EPJ did not open the kjernejournal of anybody who has one',
     }),
-    todo: {
+    remedy: {
       nb: 'Åpne kjernejournalen til en pasient som har en, etterpå. Da viser kjøringen at EPJ-en kan åpne den.',
       en: 'Afterwards, open the kjernejournal of a patient who has one. Then the run shows that the EPJ can open it.',
     },
   },
-}
-
-function noteIn(language: Language, lacks: readonly Lack[], titleOf: TitleOf | undefined): string {
-  const { begin, more } = words[language]
-  const first = withoutWhatFollows(lacks)
-  const kept = first.slice(0, MOST_TOLD)
-  const todo = new Set(kept.map(({ kind }) => told[kind].todo[language]))
-  const places = Map.groupBy(kept, (lack) => placeOf(language, lack, titleOf?.(lack.scenario)))
-  return [
-    begin,
-    ...places.entries().map(([place, own]) => sentence(language, place, own)),
-    ...(first.length > kept.length ? [more(first.length - kept.length)] : []),
-    ...todo,
-  ].join(' ')
 }
 
 /** Where a step was not told of, no step is; and where nothing was reported of it, nothing else was. */
@@ -176,16 +179,44 @@ function withoutWhatFollows(lacks: readonly Lack[]): readonly Lack[] {
   )
 }
 
-function placeOf(language: Language, { scenario, phase }: Lack, title: Bilingual | undefined): string {
-  const { phase: phases, in: inside, quoted } = words[language]
+function noteIn(language: Language, lacks: readonly Lack[], titleOf: TitleOf | undefined): string {
+  const { begin, more } = frame[language]
+  const first = lacks.slice(0, MOST_TOLD)
+  const remedies = new Set(first.map(({ kind }) => words[kind].remedy[language]))
+  const places = Map.groupBy(
+    first.map((lack) => ({ lack, ...partsOf(lack, titleOf)[language] })),
+    ({ place }) => place,
+  )
+  const sentences = places.entries().map(([place, own]) =>
+    sentence(
+      place,
+      own.map(({ what, lack }) => `${what} (#${lack.exchange})`),
+    ),
+  )
+  const rest = lacks.length - first.length
+  return [begin, ...sentences, ...(rest > 0 ? [more(rest)] : []), ...remedies].join(' ')
+}
+
+interface Parts {
+  readonly place: string
+  readonly what: string
+}
+
+function partsOf(lack: Lack, titleOf: TitleOf | undefined): Readonly<Record<Language, Parts>> {
+  const what = words[lack.kind].what(lack, actionWords(lack.action ?? ''))
+  const title = titleOf?.(lack.scenario)
+  return {
+    nb: { place: placeIn('nb', lack, title), what: what.nb },
+    en: { place: placeIn('en', lack, title), what: what.en },
+  }
+}
+
+function placeIn(language: Language, { scenario, phase }: Lack, title: Bilingual | undefined): string {
+  const { phase: phases, in: inside, quoted } = frame[language]
   return `${inside(title ? quoted(title[language]) : scenario)}${phases[phase]}`.trim()
 }
 
-function sentence(language: Language, place: string, lacks: readonly Lack[]): string {
-  const whats = lacks.map((lack) => {
-    const what = told[lack.kind].what(lack, actionWords(lack.action ?? ''))[language]
-    return `${what} (#${lack.exchange})`
-  })
+function sentence(place: string, whats: readonly string[]): string {
   const whole = `${place === '' ? '' : `${place}: `}${whats.join('; ')}.`
   return whole.charAt(0).toUpperCase() + whole.slice(1)
 }

@@ -14,7 +14,7 @@ import { blameOf } from './cause/cause-of.ts'
 import type { Blame } from './cause/rule.ts'
 import type { Check, Fault, Judgeable } from './define-check.ts'
 import { Examined } from './examined.ts'
-import { Lacking, lackingNote } from './lacking.ts'
+import { Lacking, tellLacks } from './lacking.ts'
 import { notShownOf } from './not-shown.ts'
 import { comesOfStandstill } from './stood-still.ts'
 
@@ -173,7 +173,7 @@ function noteOf({ unseen, requirements }: Check<string>, verdict: Verdict, count
 function undecided({ notShown, stoodStill, lacking: { lacks } }: Seen): Said {
   if (notShown.size > 0) return { note: unshown([...notShown]) }
   if (stoodStill > 0) return { note: notes.stoodStill }
-  return lacks.length > 0 ? { note: lackingNote(lacks), lacks } : { note: notes.lifeless }
+  return lacks.length > 0 ? tellLacks(lacks) : { note: notes.lifeless }
 }
 
 /** Whether a call was made that is not in it, a recording cannot say. */

@@ -2,6 +2,7 @@ import type { CheckResult, Result, Verdict } from '#conformance/result.ts'
 import { byAttention, mendable, outcomeTitle } from '../attention.ts'
 import { grouped } from '../grouped-findings.ts'
 import { checkAnchor, exchangeAnchor, requirementAnchor } from './anchors.ts'
+import { type LackingView, lackingView } from './lacking-view.ts'
 import type { Tag } from './requirements-view.ts'
 import { exampleFor, snippetAnchor } from './snippets-view.ts'
 import { type Language, textsIn } from './texts.ts'
@@ -26,6 +27,10 @@ export interface FindingView {
   readonly way?: WayView
 }
 
+interface LackingCheck extends Omit<LackingView, 'parts'> {
+  readonly parts: readonly { readonly text: string; readonly exchanges: readonly ExchangeLink[] }[]
+}
+
 export interface CheckView {
   readonly id: string
   readonly anchor: string
@@ -34,6 +39,8 @@ export interface CheckView {
   readonly why: string
   readonly meaning: string
   readonly note?: string
+  /** In place of the note: what was missing, without which nothing is decided. */
+  readonly lacking?: LackingCheck
   /** Only where there is, or may be, something to fix in the EPJ. */
   readonly fix?: string
   readonly fixLabel: string
@@ -45,8 +52,6 @@ export interface CheckView {
   readonly requirements: readonly { readonly id: string; readonly anchor?: string }[]
   readonly findings: readonly FindingView[]
   readonly examined: readonly ExchangeLink[]
-  /** Where something was missing, without which nothing is decided. */
-  readonly lacking: readonly ExchangeLink[]
   /** How many more were examined than are listed. */
   readonly more: number
   readonly open: boolean
@@ -75,7 +80,7 @@ export function checksView(result: Result, language: Language): readonly CheckVi
     title: outcomeTitle(check)[language],
     why: check.why[language],
     meaning: texts.verdictMeaning[check.verdict],
-    ...(check.note === undefined ? {} : { note: check.note[language] }),
+    ...noteOf(check, language, link),
     ...(nothingToFix.includes(check.verdict) ? {} : { fix: check.fix[language] }),
     fixLabel: mendable.includes(check.verdict) ? texts.fix : texts.fixIfWrong,
     ...(check.verdict === 'failed' || check.verdict === 'warning' ? { cause: texts.cause[check.cause] } : {}),
@@ -95,12 +100,22 @@ export function checksView(result: Result, language: Language): readonly CheckVi
       ...(index === 0 && check.way && { way: wayView(check.way, language, placeOf) }),
     })),
     examined: check.examined.slice(0, listedAtMost).map(link),
-    lacking: [...new Set(check.lacks?.map(({ exchange }) => exchange))].map(link),
     more: Math.max(0, check.examined.length - listedAtMost),
     quiet: closed.includes(check.verdict),
     open: !closed.includes(check.verdict) && check.expected === undefined,
     ...(check.expected && { expected: check.expected }),
   }))
+}
+
+function noteOf(
+  { note, lacks }: CheckResult,
+  language: Language,
+  link: (seq: number) => ExchangeLink,
+): Pick<CheckView, 'note' | 'lacking'> {
+  const lacking = lackingView(lacks, language)
+  if (lacking === undefined) return note === undefined ? {} : { note: note[language] }
+  const parts = lacking.parts.map(({ text, exchange }) => ({ text, exchanges: [link(exchange)] }))
+  return { lacking: { ...lacking, parts } }
 }
 
 function exampleOf(check: CheckResult): { readonly example?: string } {

@@ -1,4 +1,4 @@
-import type { Expectation, Result, Verdict } from '#conformance/result.ts'
+import type { CheckResult, Expectation, Result, Verdict } from '#conformance/result.ts'
 import { attentionOrder, byAttention, mendable, outcomeTitle } from '../attention.ts'
 import { headlineOf } from '../headline.ts'
 import { driverOf, epjOf, profileOf } from '../run-words.ts'
@@ -89,7 +89,7 @@ export function summaryView(result: Result, language: Language): SummaryView {
         verdict: check.verdict,
         word: texts.verdict[check.verdict],
         title: outcomeTitle(check)[language],
-        advice: (check.verdict === 'inconclusive' ? (check.note ?? check.fix) : check.fix)[language],
+        advice: adviceOn(check, language),
         requirements: check.requirements,
       })),
     expectations: (result.expectations ?? []).map(({ state, ...line }) => ({
@@ -109,6 +109,13 @@ export function summaryView(result: Result, language: Language): SummaryView {
       ...(counts.error > 0 ? [texts.remainingError(counts.error)] : []),
     ],
   }
+}
+
+/** The first of what was missing, and what to do; the rest stands with the check. */
+function adviceOn({ verdict, lacks, note, fix }: CheckResult, language: Language): string {
+  const [first] = lacks ?? []
+  if (first) return `${first.told[language]} ${first.remedy[language]}`
+  return (verdict === 'inconclusive' ? (note ?? fix) : fix)[language]
 }
 
 export function factsOf({ run, suite }: Result, language: Language): readonly Fact[] {

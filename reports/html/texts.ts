@@ -165,7 +165,8 @@ const nb = {
   actual: 'Faktisk',
   again: 'Det samme i utveksling',
   examined: 'Sett på',
-  lacking: 'Der det manglet',
+  lacking: 'Ikke avgjort, for dette manglet:',
+  moreLacking: (count: number) => `Og ${count} til.`,
   moreExamined: (count: number) => `og ${count} til`,
 
   scenarios: 'Scenarioer',
@@ -407,7 +408,8 @@ const en: Texts = {
   actual: 'Actual',
   again: 'The same in exchange',
   examined: 'Examined',
-  lacking: 'Where it was missing',
+  lacking: 'Not decided, for this was missing:',
+  moreLacking: (count) => `And ${count} more.`,
   moreExamined: (count) => `and ${count} more`,
 
   scenarios: 'Scenarios',
