@@ -1,5 +1,5 @@
 // The file that a journal is written to, line by line, each before the answer leaves that it tells of.
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { JournalError } from './journal-error.ts'
 
 export interface Lines {
@@ -16,7 +16,8 @@ export function openLines(file: string, flag: 'a' | 'wx'): Lines {
       // After a line that is missing each next one would look as if somebody had changed the journal.
       if (lost) throw lost
       try {
-        writeAll(descriptor, Buffer.from(line))
+        // Not `writeSync`: a disk that fills up takes a part first, and says nothing of the rest.
+        writeFileSync(descriptor, line)
       } catch (why) {
         lost = new JournalError(file, why)
         throw lost
@@ -24,9 +25,4 @@ export function openLines(file: string, flag: 'a' | 'wx'): Lines {
     },
     close: () => closeSync(descriptor),
   }
-}
-
-/** A disk that fills up takes a part first, and says nothing of the rest. */
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
 }
