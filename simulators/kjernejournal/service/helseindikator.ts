@@ -84,14 +84,10 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
 function readRequest(call: HotCall, profile: Profile): IndicatorRequest {
   const body = readAnyJson(call, profile)
   // As nearly all are sent: the number and nothing else. The schema would say yes, some microseconds later.
-  if (isNumberAlone(body)) {
-    if (call.body.length <= NUMBER_ALONE) return body
-    refuseOtherBytes(call.body)
-    noteRepeatedMembers(call, body)
-    return body
-  }
+  const isAlone = isNumberAlone(body)
+  if (isAlone && call.body.length <= NUMBER_ALONE) return body
   refuseOtherBytes(call.body)
-  const read = checked(body, indicatorRequest)
+  const read = isAlone ? body : checked(body, indicatorRequest)
   noteUnknownMembers(call, read, MEMBERS)
   noteRepeatedMembers(call, read)
   return read
