@@ -16,7 +16,7 @@ export interface UnitComparison {
   /** At HelseID and not in the EPJ. */
   readonly missing: readonly string[]
   /** In the EPJ and not at HelseID. */
-  readonly extra: readonly string[]
+  readonly extra: readonly KnownUnit[]
 }
 
 export interface Administration {
@@ -46,11 +46,14 @@ export function createAdministration(epj: Epj): Administration {
   async function compare(): Promise<UnitComparison> {
     const client = await installation.helseidClient().catch(() => undefined)
     const atHelseid = client?.units
-    const here = numbers(installation.access.units)
+    const { units } = installation.access
+    const here = numbers(units)
     return {
       atHelseid,
       missing: (atHelseid ?? []).filter((number) => !here.includes(number)),
-      extra: atHelseid ? here.filter((number) => !atHelseid.includes(number)) : [],
+      extra: atHelseid
+        ? units.filter(({ organisasjonsnummer }) => !atHelseid.includes(organisasjonsnummer))
+        : [],
     }
   }
 

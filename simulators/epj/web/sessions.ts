@@ -64,7 +64,7 @@ export function createWebSessions(epj: () => Epj, random: Random, address: strin
       moving = session
       sessions.delete(idOf(request))
       moving = undefined
-      keep({ workstation: session.workstation, cameAsAnother: session.cameAsAnother ?? false }, response)
+      keep(session, response)
     },
     end(request, response) {
       sessions.delete(idOf(request))
