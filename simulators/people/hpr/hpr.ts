@@ -48,10 +48,8 @@ export function createHpr(people: People, pages: Pages): Hpr {
         form,
         asked: asked && !wrong,
         errors,
-        found: found.map((entry) => ({ ...shown(entry, request.language), linked: entry.pid !== undefined })),
-        entries: hpr
-          .all()
-          .map((entry) => ({ ...shown(entry, request.language), linked: entry.pid !== undefined })),
+        found: found.map((entry) => shown(entry, request.language)),
+        entries: hpr.all().map((entry) => shown(entry, request.language)),
       }
       pages.render(request, response, 'hpr', data, { title: 'hpr.title', status: wrong ? 400 : 200 })
     },
@@ -100,11 +98,12 @@ function errorsIn({ hprnummer, fodselsdato, etternavn }: Form): Readonly<Record<
   }
 }
 
-const shown = ({ hprNumber, name, born, authorizations }: HprEntry, language: Language) => ({
+const shown = ({ pid, hprNumber, name, born, authorizations }: HprEntry, language: Language) => ({
   hprNumber,
   name: fullName(name),
   family: name.family,
   born: dateIn(language, born),
+  linked: pid !== undefined,
   authorizations: authorizations.map((code) => `${PROFESSIONS[code] ?? code} (${code})`),
   hasAccess: authorizations.some((code) => PROFESSIONS_WITH_ACCESS.includes(code)),
 })
