@@ -1,6 +1,6 @@
 // Whether patients whose look-up the bench spoilt got the icon for errors, as far as the driver reports it.
 import type { Attack } from '../evidence/scenarios/attacks.ts'
-import { type Lack, lackOf, unreported } from '../evidence/scenarios/lacks.ts'
+import { type Lack, neverCame, unreported } from '../evidence/scenarios/lacks.ts'
 import type { Situation } from '../evidence/scenarios/situations.ts'
 import { type Fault, shown, unless } from './define-check.ts'
 
@@ -9,8 +9,7 @@ const LOOK_UP = 'kjernejournal.helseindikator'
 /** An attack of which the look-up was never hit decides nothing, nor one of which no icon was reported. */
 export function iconUnreported({ during }: Attack): readonly Lack[] {
   const hit = during.filter(isHit)
-  if (hit.length > 0) return unreported(hit, 'icon')
-  return during.slice(0, 1).map((first) => lackOf('unmet', first, { operation: LOOK_UP }))
+  return hit.length > 0 ? unreported(hit, 'icon') : neverCame(during, LOOK_UP)
 }
 
 export function errorIconFaults({ during }: Attack): readonly Fault[] {

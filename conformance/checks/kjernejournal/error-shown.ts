@@ -1,5 +1,4 @@
-import type { Attack } from '../../evidence/scenarios/attacks.ts'
-import { type Lack, lackOf, unreported } from '../../evidence/scenarios/lacks.ts'
+import { neverCame, noneReported } from '../../evidence/scenarios/lacks.ts'
 import type { PatientOpening } from '../../evidence/scenarios/openings.ts'
 import { status } from '../../evidence/seen.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
@@ -32,17 +31,11 @@ export default defineCheck({
           ({ step, answer }) =>
             attack.during.some((one) => one.step.id === step.id) && answer && status(answer) >= 400,
         )
-        const reported = refused.some(({ step }) => step.seen.icon !== undefined)
-        const lacks = reported ? [] : iconsLacking(attack, refused)
+        const lacks = refused.length === 0 ? neverCame(attack.during, LOOK_UP) : noneReported(refused, 'icon')
         return { ...attack, refused, lacks: [...attack.lacks, ...lacks] }
       }),
   evaluate: ({ underway, refused }) => (underway ? refused.flatMap(showsError) : []),
 })
-
-function iconsLacking({ during }: Attack, refused: readonly PatientOpening[]): readonly Lack[] {
-  if (refused.length > 0) return unreported(refused, 'icon')
-  return during.slice(0, 1).map((first) => lackOf('unmet', first, { operation: LOOK_UP }))
-}
 
 function showsError({ seq, step, answer }: PatientOpening): readonly Fault[] {
   const { icon, tooltip } = step.seen

@@ -1,6 +1,6 @@
 import { opensByTicket } from '../../evidence/kjernejournal/tickets.ts'
 import type { Attack } from '../../evidence/scenarios/attacks.ts'
-import { type Lack, lackOf, unreported } from '../../evidence/scenarios/lacks.ts'
+import { type Lack, neverCame, noneReported } from '../../evidence/scenarios/lacks.ts'
 import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
 
@@ -44,19 +44,11 @@ function lacksInBoth({ before, during }: Attack): readonly Lack[] {
   const byTicket = before.some(({ calls }) => calls.some(opensByTicket))
   const looked = during.filter((one) => isHit(one, LOOK_UP))
   const clicked = during.filter(({ step }) => step.action === 'open-kjernejournal')
-  const never = (operation: string) =>
-    during.slice(0, 1).map((first) => lackOf('unmet', first, { operation }))
   return [
-    ...(looked.length === 0 ? never(LOOK_UP) : noneReported(looked, 'icon')),
-    ...(byTicket || during.some((one) => isHit(one, CREATE)) ? [] : never(CREATE)),
-    ...(clicked.length === 0 ? never(PORTAL) : noneReported(clicked, 'message')),
+    ...(looked.length === 0 ? neverCame(during, LOOK_UP) : noneReported(looked, 'icon')),
+    ...(byTicket || during.some((one) => isHit(one, CREATE)) ? [] : neverCame(during, CREATE)),
+    ...(clicked.length === 0 ? neverCame(during, PORTAL) : noneReported(clicked, 'message')),
   ]
-}
-
-/** One of them is enough. */
-function noneReported(situations: readonly Situation[], member: 'icon' | 'message'): readonly Lack[] {
-  const lacks = unreported(situations, member)
-  return lacks.length < situations.length ? [] : lacks
 }
 
 function isHit({ calls }: Situation, operation: string): boolean {

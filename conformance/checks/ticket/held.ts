@@ -1,12 +1,10 @@
 import { between } from '../../evidence/between.ts'
-import { type Situation, switchesOff } from '../../evidence/scenarios/situations.ts'
+import { leavesKjernejournal, type Situation } from '../../evidence/scenarios/situations.ts'
 import { accepted, callsTo, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** How long the bench’s portal stays open without a word from the EPJ; the real time is not public. */
 const LIFE_MS = 15 * 60 * 1000
-
-const ENDS = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
 
 export default defineCheck({
   id: 'ticket/held',
@@ -34,7 +32,7 @@ export default defineCheck({
       const opened = lastIn.get(step.id)
       if (step.action !== 'open-kjernejournal' || opened === undefined) return []
       const following = restOf(situations, index)
-      const closing = following.find(({ step }) => ENDS.has(step.action) || switchesOff(step))
+      const closing = following.find(({ step }) => leavesKjernejournal(step))
       const reopened = following.find(
         ({ step: { id, action } }) => action === 'open-kjernejournal' && id > step.id,
       )

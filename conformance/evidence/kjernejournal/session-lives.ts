@@ -1,7 +1,7 @@
 // How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
 import { countUpTo, latestBefore } from '../between.ts'
 import type { Moment } from '../moment.ts'
-import { type Situation, switchesOff } from '../scenarios/situations.ts'
+import { leavesKjernejournal, type Situation } from '../scenarios/situations.ts'
 import { status } from '../seen.ts'
 import type { SessionCall } from './session-calls.ts'
 import type { Session } from './sessions.ts'
@@ -25,11 +25,6 @@ export interface SessionLife extends Moment {
   readonly watchedUntil: number
 }
 
-const leavesPatient = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
-
-const leavesKjernejournal = ({ step }: Situation): boolean =>
-  leavesPatient.has(step.action) || switchesOff(step)
-
 export function readSessionLives(
   sessions: readonly Session[],
   situations: readonly Situation[],
@@ -42,7 +37,7 @@ export function readSessionLives(
     const { seq, at, scenario } = created
     const all = scenario === undefined ? [] : (byScenario.get(scenario) ?? [])
     const replacing = following[index]
-    const leaving = firstAfter(all, seq, leavesKjernejournal)
+    const leaving = firstAfter(all, seq, ({ step }) => leavesKjernejournal(step))
     const last = all.at(-1)
     const refused = refreshes.find(isRefused)
     const over = first(ends[0], replacing?.created, refused, leaving && leftAt(leaving))

@@ -61,6 +61,17 @@ export function unreported(situations: readonly Situation[], member: keyof Repor
     .map((situation) => lackOf('unreported', situation, { member }))
 }
 
+/** The same where one of the steps is enough. */
+export function noneReported(situations: readonly Situation[], member: keyof Reported): readonly Lack[] {
+  const lacks = unreported(situations, member)
+  return lacks.length < situations.length ? NO_LACKS : lacks
+}
+
+/** A call that the bench was to spoil in an attack, and that did not come; told of its first step. */
+export function neverCame(during: readonly Situation[], operation: string): readonly Lack[] {
+  return during.slice(0, 1).map((first) => lackOf('unmet', first, { operation }))
+}
+
 /** The step must have gone well, or else what follows from it is not known. */
 export function notDone(situation: Situation): readonly Lack[] {
   return situation.step.outcome === 'ok' ? NO_LACKS : [lackOf(kindOf(situation.step), situation)]

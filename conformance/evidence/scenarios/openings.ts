@@ -1,7 +1,7 @@
 // The patients that scenarios had opened, with the look-ups that came of it.
 import { between } from '../between.ts'
 import type { IndicatorCall } from '../kjernejournal/indicator-calls.ts'
-import type { Situation } from './situations.ts'
+import { leavesPatient, type Situation } from './situations.ts'
 
 export interface PatientOpening extends Situation {
   readonly patient: string
@@ -28,8 +28,6 @@ export const WITHOUT_ACCESS: ReadonlySet<string> = new Set([
 
 const isKeptOut = ({ step }: Situation, lookUps: readonly IndicatorCall[]): boolean =>
   WITHOUT_ACCESS.has(step.scenario) && lookUps.length === 0
-
-const endsOpening = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
 
 export function readOpenings(
   situations: readonly Situation[],
@@ -65,7 +63,7 @@ function closingAfter(situations: readonly Situation[], opening: number): Situat
   const scenario = situations[opening]?.step.scenario
   for (let index = opening + 1; index < situations.length; index += 1) {
     const other = situations[index]
-    if (other && (other.step.scenario !== scenario || endsOpening.has(other.step.action))) return other
+    if (other && (other.step.scenario !== scenario || leavesPatient(other.step))) return other
   }
   return undefined
 }

@@ -73,8 +73,20 @@ export function isToldOf({ step, calls }: Situation): boolean {
   return step.outcome !== 'unfinished'
 }
 
+/** The patient who was open is so no more: another took the place, or the user did. */
+export function leavesPatient({ action }: Step): boolean {
+  return LEAVES_PATIENT.has(action)
+}
+
+const LEAVES_PATIENT: ReadonlySet<string> = new Set(['open-patient', 'close-patient', 'log-in', 'log-out'])
+
+/** What was open of Kjernejournal is over, with the patient or without. */
+export function leavesKjernejournal(step: Step): boolean {
+  return leavesPatient(step) || switchesOff(step)
+}
+
 /** The whole integration with Kjernejournal was switched off: what was open of it is over, and the patient stays. */
-export function switchesOff({ action, args }: Step): boolean {
+function switchesOff({ action, args }: Step): boolean {
   return action === 'switch-integration' && args['on'] === false
 }
 
