@@ -21,6 +21,17 @@ const words: Readonly<Record<string, Bilingual>> = {
     en: 'Withdraw critical information',
   },
   advance: { nb: 'La tiden gå', en: 'Let time pass' },
+  'set-up-as-delivered': { nb: 'Tømme oppsettet', en: 'Empty the set-up' },
+  'look-up-unit': { nb: 'Slå opp enheten', en: 'Look the unit up' },
+  'give-right': { nb: 'Gi rettigheten i Altinn', en: 'Give the right in Altinn' },
+  'make-client': { nb: 'Lage klienten i Selvbetjening', en: 'Make the client in Selvbetjening' },
+  'load-configuration': { nb: 'Ta konfigurasjonsfilen i bruk', en: 'Take the configuration file into use' },
+  'set-external-systems': { nb: 'Fylle ut Eksterne system', en: 'Fill in External systems' },
+  'add-unit': { nb: 'Legge inn arbeidsstedet', en: 'Enter the workplace' },
+  'give-function': { nb: 'Gi PJ: Kjernejournal', en: 'Give PJ: Kjernejournal' },
+  authorise: { nb: 'Autorisere brukeren', en: 'Authorise the user' },
+  'switch-integration': { nb: 'Slå integrasjonen av eller på', en: 'Switch the integration off or on' },
+  'send-mail': { nb: 'Sende e-posten', en: 'Send the e-mail' },
 }
 
 export function actionWords(action: string): Bilingual {
