@@ -2,8 +2,8 @@ import { between } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { PortalWindow } from '../../evidence/kjernejournal/portal-windows.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
+import { LEAST_WINDOW, leastWindow } from '../../kit/least-window.ts'
 
-const LEAST = { width: 960, height: 640 }
 /** Milliseconds in which a pane of an EPJ is laid out around a page that is there already. */
 const LAID_OUT_WITHIN = 5_000
 /** Of the screen beside the page: the window's edges, and the browser's tabs, address and bookmarks. */
@@ -32,10 +32,7 @@ export default defineCheck({
   evaluate: ({ width, height, room }) =>
     unless(height >= room.height && width >= room.width, {
       at: 'facts.width',
-      expected: {
-        nb: `minst ${LEAST.width} × ${LEAST.height}`,
-        en: `at least ${LEAST.width} × ${LEAST.height}`,
-      },
+      expected: leastWindow,
       actual: `${width} × ${height}`,
       message: {
         nb: `Siden målte en flate på ${width} × ${height} piksler da den ble åpnet.`,
@@ -61,9 +58,10 @@ function* opened({ portal, windows }: Evidence) {
 const areaOf = ({ width, height }: PortalWindow) => width * height
 
 /** What may be asked of it: on a small screen no EPJ can give what there is not. */
-function roomFor({ screen }: PortalWindow): typeof LEAST | undefined {
+function roomFor({ screen }: PortalWindow): typeof LEAST_WINDOW | undefined {
   if (screen === undefined) return undefined
-  const room = (side: 'width' | 'height') => (screen[side] >= LEAST[side] + BESIDE[side] ? LEAST[side] : 0)
+  const room = (side: 'width' | 'height') =>
+    screen[side] >= LEAST_WINDOW[side] + BESIDE[side] ? LEAST_WINDOW[side] : 0
   const [width, height] = [room('width'), room('height')]
   return width === 0 && height === 0 ? undefined : { width, height }
 }

@@ -1,6 +1,5 @@
 import { defineCheck, type Fault, unless } from '../../kit/define-check.ts'
-
-const LEAST = { width: 960, height: 640 }
+import { LEAST_WINDOW, leastWindow } from '../../kit/least-window.ts'
 
 export default defineCheck({
   id: 'kjernejournal/window-size',
@@ -43,13 +42,10 @@ export default defineCheck({
   ],
 })
 
-function tooSmall({ width, height }: typeof LEAST): readonly Fault[] {
-  return unless(width >= LEAST.width && height >= LEAST.height, {
+function tooSmall({ width, height }: typeof LEAST_WINDOW): readonly Fault[] {
+  return unless(width >= LEAST_WINDOW.width && height >= LEAST_WINDOW.height, {
     at: 'reported.windowWidth',
-    expected: {
-      nb: `minst ${LEAST.width} × ${LEAST.height}`,
-      en: `at least ${LEAST.width} × ${LEAST.height}`,
-    },
+    expected: leastWindow,
     actual: `${width} × ${height}`,
     message: {
       nb: `EPJ-en meldte en flate på ${width} × ${height} piksler.`,
