@@ -58,6 +58,7 @@ export interface AttestBook {
   answer(order: AnswerOrder): void
 }
 
+const MOST_FILES = 20
 /** The longest that a judgement may count. */
 const MAX_DAYS = 3 * 366
 
@@ -140,10 +141,15 @@ export function openRunBook(
 }
 
 function keep(folder: string, evidence: readonly TakenEvidence[]): void {
-  if (evidence.length > 20) throw new AttestError('many', 'at most 20 files for one judgement')
+  requireFewFiles(evidence.length)
   if (evidence.length > 0) makeOwnFolder(evidenceFolder(folder))
   for (const { file, bytes } of evidence)
     writeWhole(join(evidenceFolder(folder), `${file.sha256}.${extensions[file.type]}`), bytes)
+}
+
+/** @throws AttestError when there are too many for one judgement. */
+export function requireFewFiles(count: number): void {
+  if (count > MOST_FILES) throw new AttestError('many', `at most ${MOST_FILES} files for one judgement`)
 }
 
 function requirePerson(by: string): void {

@@ -4,10 +4,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type LedgerDraft, nextLine } from '../attest/ledger.ts'
+import { nextLine } from '../attest/ledger.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { type Bytes, bytesOf, whole } from './bytes.ts'
-import { bundled, forged, makeBundle, parts, replaced, signedList, text, writeZip } from './fixture/forge.ts'
+import {
+  attestedDraft,
+  bundled,
+  forged,
+  makeBundle,
+  parts,
+  replaced,
+  signedList,
+  text,
+  writeZip,
+} from './fixture/forge.ts'
 import { toJsonBytes } from './manifest.ts'
 import { readZip } from './zip.ts'
 
@@ -38,19 +48,6 @@ const changed = (path: string, from: string, to: string): Bytes => {
   return writeZip(files)
 }
 
-const attested: LedgerDraft = {
-  type: 'attested',
-  run: 'portal-1',
-  epj: 'Fjord EPJ 7.2',
-  requirement: 'NHN-T20',
-  reads: '0'.repeat(16),
-  verdict: 'passed',
-  by: 'Kari Nordmann',
-  comment: 'sett',
-  expires: '2027-01-01',
-  evidence: [],
-}
-
 it('the format’s page names each file that a bundle has', () => {
   for (const path of readZip(bundled()).keys()) expect(page).toContain(`\`${path}\``)
 })
@@ -65,7 +62,7 @@ describe.skipIf(!hasBoth)('somebody else’s verifier, written by the format’s
 
   it('holds the chain of a ledger of attestations, too', () => {
     const folder = savedRun()
-    const ledger = `${nextLine([], attested, new Date('2026-03-02T10:00:00Z'))}\n`
+    const ledger = `${nextLine([], attestedDraft, new Date('2026-03-02T10:00:00Z'))}\n`
     writeFileSync(join(folder, 'attestations.jsonl'), ledger)
     const { files, manifest } = parts(folder)
     expect(saidOf(makeBundle(files, manifest))).toContain('made with the key')

@@ -7,7 +7,16 @@ import { type LedgerDraft, nextLine } from '../attest/ledger.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { readRun } from '../run/saved-run.ts'
 import { type Bytes, bytesOf } from './bytes.ts'
-import { forged, inOrder, makeBundle, parts, refusalOf, replaced, small } from './fixture/forge.ts'
+import {
+  attestedDraft,
+  forged,
+  inOrder,
+  makeBundle,
+  parts,
+  refusalOf,
+  replaced,
+  small,
+} from './fixture/forge.ts'
 import { listFiles, type Manifest } from './manifest.ts'
 import { judgedAgain, verifyBundle } from './verify-bundle.ts'
 
@@ -72,15 +81,7 @@ describe('a bundle that was signed again', () => {
     const note = Buffer.from('<script>alert(1)</script>')
     const sha256 = createHash('sha256').update(note).digest('hex')
     const attested: LedgerDraft = {
-      type: 'attested',
-      run: 'portal-1',
-      epj: 'Fjord EPJ 7.2',
-      requirement: 'NHN-T20',
-      reads: '0'.repeat(16),
-      verdict: 'passed',
-      by: 'Kari Nordmann',
-      comment: '',
-      expires: '2027-01-01',
+      ...attestedDraft,
       evidence: [{ name: 'note.txt', type: 'text/plain', bytes: note.length, sha256 }],
     }
     writeFileSync(join(folder, 'attestations.jsonl'), `${nextLine([], attested, new Date())}\n`)

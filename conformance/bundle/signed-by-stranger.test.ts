@@ -8,7 +8,7 @@ import { type LedgerDraft, nextLine } from '../attest/ledger.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { readRun } from '../run/saved-run.ts'
 import { type Bytes, bytesOf } from './bytes.ts'
-import { forged, inOrder, makeBundle, parts, refusalOf, text } from './fixture/forge.ts'
+import { attestedDraft, forged, inOrder, makeBundle, parts, refusalOf, text } from './fixture/forge.ts'
 import { listFiles, toJsonBytes } from './manifest.ts'
 import { verifyBundle } from './verify-bundle.ts'
 
@@ -84,18 +84,7 @@ describe('a line of the journal that was written by hand', () => {
 })
 
 describe('what people have answered for', () => {
-  const draft: LedgerDraft = {
-    type: 'attested',
-    run: 'portal-1',
-    epj: 'Fjord EPJ 7.2',
-    requirement: 'NHN-T20',
-    reads: '0'.repeat(16),
-    verdict: 'failed',
-    by: 'Kari Nordmann',
-    comment: '',
-    expires: '2027-01-01',
-    evidence: [],
-  }
+  const draft: LedgerDraft = { ...attestedDraft, verdict: 'failed', comment: '' }
 
   it('is refused when a line of it says a thing twice, and found', () => {
     const line = nextLine([], draft, new Date())

@@ -1,12 +1,11 @@
 // What stands in a form of the page: texts and files, not yet believed.
 import type { IncomingMessage } from 'node:http'
 import { ProblemError } from '#simulators/core/problem.ts'
-import { type AnswerOrder, AttestError, type AttestOrder } from '../attest-book.ts'
+import { type AnswerOrder, AttestError, type AttestOrder, requireFewFiles } from '../attest-book.ts'
 import { MAX_EVIDENCE_BYTES, type TakenEvidence, takeEvidence } from '../evidence/take-evidence.ts'
 
 /** In bytes. */
 export const MAX_FORM = 3 * MAX_EVIDENCE_BYTES
-const MOST_FILES = 20
 
 /**
  * @returns undefined when it is too large
@@ -56,8 +55,7 @@ export function answerIn(form: FormData): AnswerOrder {
 
 async function evidenceIn(form: FormData): Promise<readonly TakenEvidence[]> {
   const files = form.getAll('evidence').filter((file) => file instanceof File && file.name !== '')
-  if (files.length > MOST_FILES)
-    throw new AttestError('many', `at most ${MOST_FILES} files for one judgement`)
+  requireFewFiles(files.length)
   const taken: TakenEvidence[] = []
   for (const file of files)
     if (file instanceof File) taken.push(await takeEvidence(file.name, Buffer.from(await file.arrayBuffer())))
