@@ -1,7 +1,5 @@
 // Adding a person or an organisation, to whom rights can then be given.
 import type { Response } from 'express'
-import { formBody } from '#simulators/core/call/body.ts'
-import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import { fullName, isSyntheticOrAllowed } from '#simulators/population/index.ts'
 import type { Altinn } from '../altinn.ts'
@@ -9,6 +7,7 @@ import { noteAct } from '../api/query.ts'
 import type { Act, Refusal } from '../delegation.ts'
 import type { Receiver } from '../grants.ts'
 import { type Choice, type Errors, errorsOf, explain, type Frame } from './frame.ts'
+import { forParty } from './sent-form.ts'
 
 export interface Adding {
   readonly showAdding: Handler
@@ -81,12 +80,7 @@ export function createAdding(altinn: Altinn, frame: Frame): Adding {
       renderForm(request, response, choice, EMPTY, { errors: {}, status: 200 })
     },
 
-    add(request, response) {
-      requireSameOrigin(request)
-      const body = formBody(request)
-      const choice = frame.choiceIn(body)
-      const act = frame.actOf(choice)
-      if (frame.mustChoose(choice, response, 'party') || !act) return
+    add: forParty(frame, ({ request, response, body, choice, act }) => {
       const form = readForm(body)
       const refuse = (refusal: Refusal) =>
         renderForm(request, response, choice, form, {
@@ -106,7 +100,7 @@ export function createAdding(altinn: Altinn, frame: Frame): Adding {
         303,
         frame.to('/mottaker', choice, { mottaker: parties.idOf(receiver), utfort: 'connected' }),
       )
-    },
+    }),
   }
 }
 

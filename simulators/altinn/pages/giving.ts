@@ -1,15 +1,14 @@
 // Choosing a single service by searching for it, giving it, taking it back; access packages and roles likewise.
 import type { Response } from 'express'
-import { formBody } from '#simulators/core/call/body.ts'
-import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '#simulators/core/simulator.ts'
 import type { Altinn } from '../altinn.ts'
 import { noteAct } from '../api/query.ts'
-import type { Refusal, Right } from '../delegation.ts'
+import type { Right } from '../delegation.ts'
 import { packageOf } from '../packages.ts'
 import { roleCalled } from '../roles.ts'
 import { searchServices, serviceOf } from '../services.ts'
-import { type Choice, type Errors, errorsOf, explain, type Frame } from './frame.ts'
+import { type Choice, type Errors, explain, type Frame } from './frame.ts'
+import { forReceiver, showRefusal } from './sent-form.ts'
 
 export interface Giving {
   readonly services: Handler
@@ -64,28 +63,18 @@ export function createGiving(altinn: Altinn, frame: Frame): Giving {
   /** A form on the receiver's own page: what it does, or the reason why not on a page that leads back. */
   function onReceiver(
     rightNamed: (name: string) => Right | undefined,
-    act: 'give' | 'takeBack',
+    deed: 'give' | 'takeBack',
     done: string,
   ): Handler {
-    return (request, response) => {
-      requireSameOrigin(request)
-      const body = formBody(request)
-      const choice = frame.choiceIn(body)
-      const who = frame.actOf(choice)
-      if (frame.mustChoose(choice, response, 'receiver') || !who || !choice.receiver) return
+    return forReceiver(frame, (sent) => {
+      const { request, response, body, choice, act, receiver } = sent
       const right = rightNamed(wishIn(body).rett)
-      const obstacle: Refusal | undefined = right
-        ? delegations[act](who, right, choice.receiver)
-        : 'invalid-resource'
-      if (obstacle || !right)
-        return frame.show(request, response, 'refused', {
-          choice,
-          title: { title: 'trouble.title', status: explain(request, obstacle ?? 'invalid-resource') },
-          errors: errorsOf(obstacle ?? 'invalid-resource'),
-        })
-      noteAct(request, act === 'give' ? 'given' : 'taken-back', who, choice.receiver, right)
+      if (!right) return showRefusal(frame, sent, 'invalid-resource')
+      const obstacle = delegations[deed](act, right, receiver)
+      if (obstacle) return showRefusal(frame, sent, obstacle)
+      noteAct(request, deed === 'give' ? 'given' : 'taken-back', act, receiver, right)
       response.redirect(303, frame.to('/mottaker', choice, { utfort: done }))
-    }
+    })
   }
 
   const serviceNamed = (name: string): Right | undefined => {
@@ -106,12 +95,7 @@ export function createGiving(altinn: Altinn, frame: Frame): Giving {
       renderServices(request, response, choice, wishIn(request.searchParams), { errors: {}, status: 200 })
     },
 
-    give(request, response) {
-      requireSameOrigin(request)
-      const body = formBody(request)
-      const choice = frame.choiceIn(body)
-      const act = frame.actOf(choice)
-      if (frame.mustChoose(choice, response, 'receiver') || !act || !choice.receiver) return
+    give: forReceiver(frame, ({ request, response, body, choice, act, receiver }) => {
       const wish = wishIn(body)
       const right = serviceNamed(wish.rett)
       if (!right)
@@ -119,15 +103,15 @@ export function createGiving(altinn: Altinn, frame: Frame): Giving {
           errors: { rett: 'error.rett' },
           status: 400,
         })
-      const obstacle = delegations.give(act, right, choice.receiver)
+      const obstacle = delegations.give(act, right, receiver)
       if (obstacle)
         return renderServices(request, response, choice, wish, {
           errors: { rett: `error.${obstacle}` },
           status: explain(request, obstacle),
         })
-      noteAct(request, 'given', act, choice.receiver, right)
+      noteAct(request, 'given', act, receiver, right)
       response.redirect(303, frame.to('/mottaker', choice, { utfort: 'given' }))
-    },
+    }),
 
     takeBack: onReceiver(serviceNamed, 'takeBack', 'taken-back'),
     givePackage: onReceiver(packageNamed, 'give', 'package-given'),

@@ -1,7 +1,5 @@
 // What a person or an organisation that was added has.
-import { formBody } from '#simulators/core/call/body.ts'
 import { dateIn } from '#simulators/core/pages/dates.ts'
-import { requireSameOrigin } from '#simulators/core/pages/same-origin.ts'
 import type { Handler } from '#simulators/core/simulator.ts'
 import { fullName } from '#simulators/population/index.ts'
 import type { Altinn } from '../altinn.ts'
@@ -9,7 +7,8 @@ import { noteAct } from '../api/query.ts'
 import { type GrantKind, identifierOf } from '../grants.ts'
 import { PACKAGES } from '../packages.ts'
 import { ADMAI } from '../roles.ts'
-import { errorsOf, explain, type Frame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { forReceiver, showRefusal } from './sent-form.ts'
 
 export interface Receivers {
   readonly show: Handler
@@ -58,24 +57,16 @@ export function createReceivers(altinn: Altinn, frame: Frame): Receivers {
       })
     },
 
-    disconnect(request, response) {
-      requireSameOrigin(request)
-      const choice = frame.choiceIn(formBody(request))
-      const act = frame.actOf(choice)
-      if (frame.mustChoose(choice, response, 'receiver') || !act || !choice.receiver) return
-      const obstacle = delegations.disconnect(act, choice.receiver)
-      if (obstacle)
-        return frame.show(request, response, 'refused', {
-          choice,
-          title: { title: 'trouble.title', status: explain(request, obstacle) },
-          errors: errorsOf(obstacle),
-        })
-      noteAct(request, 'disconnected', act, choice.receiver)
+    disconnect: forReceiver(frame, (sent) => {
+      const { request, response, choice, act, receiver } = sent
+      const obstacle = delegations.disconnect(act, receiver)
+      if (obstacle) return showRefusal(frame, sent, obstacle)
+      noteAct(request, 'disconnected', act, receiver)
       const { given } = choice
       response.redirect(
         303,
         frame.to('/rettigheter', { given: { ...given, mottaker: '' } }, { utfort: 'disconnected' }),
       )
-    },
+    }),
   }
 }
