@@ -68,14 +68,14 @@ export function createDriver(deps: EpjDeps, t: Translate): Driver {
     return { ok: false, problem: `${words(trouble.text)} (${trouble.detail})`, seen: seen() }
   }
 
-  function start(mutation: Change | undefined, integration?: Integration): Terminal {
+  function start(change: Change | undefined, integration?: Integration): Terminal {
     started += 1
-    return createTerminal(deps, `terminal-${started}`, mutation, integration)
+    return createTerminal(deps, `terminal-${started}`, change, integration)
   }
 
-  function restart(mutation: Change | undefined, integration?: Integration): void {
+  function restart(change: Change | undefined, integration?: Integration): void {
     terminal.workstation.switchOff()
-    terminal = start(mutation, integration)
+    terminal = start(change, integration)
   }
 
   return {

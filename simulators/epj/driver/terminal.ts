@@ -8,7 +8,7 @@ import { createEpjSystem, type EpjDeps } from '../epj.ts'
 import { CALLBACK } from '../helseid/log-in.ts'
 import type { Integration } from '../installation.ts'
 import { createMunicipality } from '../municipality/municipality.ts'
-import { type Change, mutated } from '../mutations/mutation.ts'
+import { type Change, changed } from '../mutations/mutation.ts'
 import { settingsSchema } from '../settings.ts'
 import { createPortalWindow } from '../ticket/portal-window.ts'
 import { Trouble } from '../trouble.ts'
@@ -37,10 +37,10 @@ type LogInOrder = Extract<Order, { readonly action: 'log-in' }>['args']
 export function createTerminal(
   deps: EpjDeps,
   name: string,
-  mutation: Change | undefined,
+  change: Change | undefined,
   integration?: Integration,
 ): Terminal {
-  const behaviour = mutation ? mutated(correctBehaviour, mutation) : correctBehaviour
+  const behaviour = change ? changed(correctBehaviour, change) : correctBehaviour
   const epj = createEpjSystem(deps, name, behaviour, integration)
   const { installation } = epj
   // A browser keeps cookies by its own machine's clock, and HelseID dates them by that.

@@ -1,4 +1,4 @@
-// A mutation: one named way in which an EPJ can be wrong.
+// A mutation: one named way in which an EPJ can be wrong. A change that is right as well is among the freedoms.
 import type { Behaviour } from '../behaviour.ts'
 
 export interface MutationTexts {
@@ -19,6 +19,6 @@ export interface Mutation extends Change {
   readonly en: MutationTexts
 }
 
-export function mutated(correct: Behaviour, mutation: Change): Behaviour {
-  return { ...correct, ...mutation.changes(correct) }
+export function changed(correct: Behaviour, change: Change): Behaviour {
+  return { ...correct, ...change.changes(correct) }
 }
