@@ -13,12 +13,17 @@ export function pageApp(): express.Express {
   app.disable('etag')
   app.set('query parser', false)
   app.use((request, response, next) => {
-    const { searchParams } = readTarget(request.originalUrl)
-    const asked = Object.assign(request, { searchParams })
-    Object.assign(asked, { language: languageOf(asked, response) })
+    asPageRequest(request, response)
     next()
   })
   return app
+}
+
+/** Reads query and language, with which every page is made. */
+export function asPageRequest(request: Request, response: Response): PageRequest {
+  const { searchParams } = readTarget(request.originalUrl)
+  const asked = Object.assign(request, { searchParams })
+  return Object.assign(asked, { language: languageOf(asked, response) })
 }
 
 /** A handler within a `pageApp`, which has read language and query before it is called. */

@@ -2,11 +2,10 @@
 // Express would show the stack trace.
 import { join } from 'node:path'
 import type { ErrorRequestHandler } from 'express'
-import { readTarget } from '../call/target.ts'
 import { once } from '../once.ts'
-import { languageOf } from '../pages/language.ts'
 import { createPages } from '../pages/pages.ts'
 import { ProblemError } from '../problem.ts'
+import { asPageRequest } from './page-app.ts'
 import { refusedTexts } from './refused-texts.ts'
 
 interface Refusal {
@@ -46,9 +45,7 @@ export function refusedPage(report: (problem: unknown) => void): ErrorRequestHan
     if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
     if (!isBrowser(request.headers.accept)) response.status(status).type('text/plain').send(text)
     else {
-      const { searchParams } = readTarget(request.originalUrl)
-      const language = languageOf(Object.assign(request, { searchParams }), response)
-      const shown = Object.assign(request, { language })
+      const shown = asPageRequest(request, response)
       pages().render(shown, response, 'refused', { said }, { title: 'refused.title', status })
     }
   }
