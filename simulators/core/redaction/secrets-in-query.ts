@@ -1,4 +1,5 @@
 // Secrets in a form, or behind the question mark of an address.
+import { percentDecoded } from '../call/percent.ts'
 import { isPrivateKey } from './private-keys.ts'
 import type { Pseudonym } from './pseudonym.ts'
 import { isCodeName, isSecretName, isVerifierName } from './secret-names.ts'
@@ -42,10 +43,5 @@ export function withoutSecretsInQuery(
 /** As a server reads it that takes `refresh_token[]` and a name with spaces around it. */
 const plainName = (name: string) => name.replace(/\[.*$/s, '').replaceAll('\0', '').trim().toLowerCase()
 
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
+/** As a form writes it: a plus sign is a space. */
+export const decode = (text: string): string => percentDecoded(text.replaceAll('+', ' '))
