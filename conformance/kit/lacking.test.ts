@@ -60,10 +60,13 @@ const missing: Readonly<Record<string, Missing>> = {
   'the call that is to be spoilt': {
     events: [...visit('before'), ...attacked([]), ...visit('after')],
     lacks: [{ kind: 'unmet', phase: 'attack' }],
-    nb: ['under forsøket: kallet som testbenken skulle svare galt på, kom ikke', 'så kallet kommer'],
+    nb: [
+      'under forsøket: kallet som testbenken skulle svare galt på, kom ikke',
+      'la EPJ-en gjøre hvert steg',
+    ],
     en: [
       'during the attempt: the call that the bench was to answer wrongly did not come',
-      'so that the call comes',
+      'have the EPJ do every step',
     ],
   },
   'the end of a step during it': {

@@ -130,10 +130,7 @@ const words: Readonly<Record<LackKind, Words>> = {
       nb: `kallet som testbenken skulle svare galt på${operation === undefined ? '' : ` (${operation})`}, kom ikke`,
       en: `the call that the bench was to answer wrongly${operation === undefined ? '' : ` (${operation})`} did not come`,
     }),
-    remedy: {
-      nb: 'Gå gjennom scenarioet en gang til, og gjør det som står i hvert steg, så kallet kommer.',
-      en: 'Run the scenario again, and do what each step says, so that the call comes.',
-    },
+    remedy: again,
   },
   silent: {
     what: (_, doing) => ({
