@@ -89,8 +89,8 @@ const again: Bilingual = {
   en: 'Run the scenario again, and have the EPJ do every step, including those before and after the attempt.',
 }
 const report: Bilingual = {
-  nb: 'Meld det neste gang: en adapter i seen, et menneske i feltene på siden.',
-  en: 'Report it next time: an adapter in seen, a person in the fields of the page.',
+  nb: 'Meld det som manglet, neste gang: en adapter i seen, et menneske i feltene på siden.',
+  en: 'Report what was missing next time: an adapter in seen, a person in the fields of the page.',
 }
 
 const words: Readonly<Record<LackKind, Words>> = {
