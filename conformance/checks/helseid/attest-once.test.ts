@@ -22,6 +22,14 @@ testCheck(check, {
       events: () => [par({ form: inLogIn }), token({ form: { client_assertion: attested() } })],
       at: 'body.client_assertion.assertion_details',
     },
+    'in both, while another user logs in without': {
+      events: () => [
+        par({ form: inLogIn }),
+        par({ form: { code_challenge: fresh('challenge') } }),
+        token({ form: { client_assertion: attested() } }),
+      ],
+      at: 'body.client_assertion.assertion_details',
+    },
     'twice in the pushed request': {
       events: () => [par({ form: { ...inLogIn, client_assertion: attested() } })],
       at: 'body.client_assertion.assertion_details',

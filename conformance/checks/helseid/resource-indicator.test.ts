@@ -64,6 +64,14 @@ testCheck(check, {
       ],
       at: 'body.resource',
     },
+    'Kjernejournal at the first try alone, and another API at the next': {
+      events: () => [
+        par({ form: { resource: undefined } }),
+        token(),
+        token({ form: { resource: 'nhn:critical-information' } }),
+      ],
+      at: 'body.resource',
+    },
   },
   decline: {
     'a log-in without resource that came to no token': () => [par({ form: { resource: undefined } })],

@@ -31,6 +31,7 @@ testCheck(check, {
   },
   undecided: {
     'nothing reported': () => [...refused({}), ...visit('after')],
+    'an icon reported, and nothing of messages': () => [...refused({ icon: 0 }), ...visit('after')],
     'an EPJ that hung': () => [...refused({}, 'timed-out'), ...visit('after')],
     'an EPJ that was switched off': () => [...refused({ message: 'Feil' })],
   },

@@ -26,5 +26,7 @@ testCheck(check, {
       ...step('open-patient', { scenario, phase: 'attack', args: { patient: PATIENT } }, spoilt()),
       ...open('after', 4, indicator()),
     ],
+    'no work before': () => [...open('attack', 0, spoilt()), ...open('after', 4, indicator())],
+    'no work after': () => [...open('before', 4, indicator()), ...open('attack', 0, spoilt())],
   },
 })
