@@ -50,7 +50,7 @@ export const commands = {
     run: async (context) => (await import('./chaos.ts')).chaos(context),
     about: 'Let calls fail at random, but seeded.',
     options: {
-      budget: 'How many fault plans are tried.',
+      budget: 'How many fault plans are tried; 40 when not given.',
       replay: 'One fault plan, as a failing run printed it.',
     },
   },
@@ -104,7 +104,7 @@ export const commands = {
     operands: ['<run folder or bundle>'],
     options: {
       on: 'The day to ask for; default today.',
-      'max-age': 'How many days old a run may be.',
+      'max-age': 'How many days old a run may be; 183 when not given.',
       page: 'The page to write.',
       trust: 'Fingerprint of the key that a bundle must be signed with.',
     },

@@ -27,7 +27,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
   chaos: {
     about: 'La kall feile tilfeldig, men likt hver gang med det samme frøet.',
     options: {
-      budget: 'Hvor mange feilplaner som prøves.',
+      budget: 'Hvor mange feilplaner som prøves; 40 når det ikke er oppgitt.',
       replay: 'Én feilplan, slik en kjøring som feilet, skrev den ut.',
     },
   },
@@ -73,7 +73,7 @@ export const commandsNb: { readonly [Name in keyof Commands]: Norwegian<Commands
     operands: ['<kjøremappe eller zip-fil>'],
     options: {
       on: 'Dagen det spørres for. Uten: i dag.',
-      'max-age': 'Hvor mange dager gammel en kjøring kan være.',
+      'max-age': 'Hvor mange dager gammel en kjøring kan være; 183 når det ikke er oppgitt.',
       page: 'Siden som skrives.',
       trust: 'Fingeravtrykket til nøkkelen en zip-fil skal være signert med.',
     },
