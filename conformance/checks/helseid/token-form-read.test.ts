@@ -1,5 +1,5 @@
 import { call, step } from '../../kit/fixture/build-events.ts'
-import { systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { par, systemToken, token } from '../../kit/fixture/build-helseid-calls.ts'
 import { dpopHeaders, sessionCreate } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { accessToken, USER } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
@@ -11,6 +11,8 @@ const signedWith = (kid: string | undefined, access: string) => {
   const header = Buffer.from(JSON.stringify({ typ: 'at+jwt', alg: 'RS256', kid })).toString('base64url')
   return [header, ...access.split('.').slice(1)].join('.')
 }
+
+const ALL_OF_PERSON = 'openid offline_access helseid://scopes/identity/all helseid://scopes/hpr/hpr_number'
 
 /** A log-in whose token is used afterwards, or not. */
 const logIn = (
@@ -49,6 +51,10 @@ testCheck(check, {
   reject: {
     'an EPJ that stops at the array': {
       events: () => logIn({}, { outcome: 'problem' }),
+      at: 'reported.outcome',
+    },
+    'an EPJ that stops at the array, and asked for all of the person at once': {
+      events: () => [par({ form: { scope: ALL_OF_PERSON } }), ...logIn({}, { outcome: 'problem' })],
       at: 'reported.outcome',
     },
     'an EPJ that stops where it meets a slash': {
