@@ -32,8 +32,7 @@ export function createPlacing(options: PlacingOptions): (method: string, url: st
   bases.sort((a, b) => b.address.length - a.address.length)
 
   return (method, url) => {
-    const { protocol, origin, pathname } = new URL(url)
-    if (!protocol.startsWith('http')) return undefined
+    const { origin, pathname } = new URL(url)
     const path = belowRoom(pathname) ?? belowBase(`${origin}${pathname}`, bases)
     if (path === undefined) return undefined
     const route = routes.find((one) => one.method === method && one.pattern.test(path))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readPdf } from '../fixture/pdf-text.ts'
 import { createPdf, type PdfWriter } from './pdf.ts'
 
@@ -40,6 +40,24 @@ describe('a PDF', () => {
     expect(text).toContain('Side 1 av 1')
     expect(text).toContain('Simulator – ingen ekte pasienter')
     expect(pages).toBe(1)
+  })
+
+  it('lets others in between the rows of a long table', async () => {
+    // Every look at the clock finds a slice of time used up.
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000))
+    let turns = 0
+    let turn = setImmediate(function others() {
+      turns += 1
+      turn = setImmediate(others)
+    })
+    try {
+      await made((to) => to.table(COLUMNS, Array(50).fill(['a', 'b'])))
+    } finally {
+      clearImmediate(turn)
+      clock.mockRestore()
+    }
+    expect(turns).toBeGreaterThanOrEqual(50)
   })
 
   it('is tagged, says its language, and tells what the heads of tables are heads of', async () => {
