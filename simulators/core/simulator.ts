@@ -67,8 +67,8 @@ export interface Operation {
 }
 
 export interface HotCall {
-  /** Absent on the hot lane, which takes the method of the operation alone; elsewhere a GET may be a HEAD. */
-  readonly method?: string
+  /** As sent: a GET may be a HEAD. */
+  readonly method: string
   readonly headers: IncomingHttpHeaders
   /** Name, value, name, value … as sent; for finding repeated headers. */
   readonly rawHeaders: readonly string[]

@@ -98,6 +98,7 @@ export function createHotLane(parts: HotLaneParts): HotLane {
       }
       const call: HotCall = {
         // No getter here: in an object literal it makes V8 a new hidden class each time, which keeps the call alive for long.
+        method: operation.method,
         headers: request.headers,
         rawHeaders: request.rawHeaders,
         target: request.url ?? '',

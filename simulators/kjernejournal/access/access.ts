@@ -13,8 +13,6 @@ import type { VerifiedToken } from './verified-token.ts'
 export type AccessCall = Pick<HotCall, 'headers' | 'rawHeaders' | 'recording' | 'method'>
 
 export interface Demands {
-  /** What `htm` must be where the call does not say its method. */
-  readonly method: string
   /** The address of the operation, which `htu` must be. */
   readonly url: string
   /** Where Bearer is allowed, it is allowed for tokens that are not bound to a key. */
@@ -67,7 +65,7 @@ export function createAccess(
       return { fault: 'jkt-unreadable', at: 'headers.authorization.cnf', actual: shown(token.cnf) }
     const tolerate = tolerance(call, demands, 'missing-ath')
     return proofs().verify(proof, {
-      method: call.method ?? demands.method,
+      method: call.method,
       url: demands.url,
       jkt,
       ath: token.hash,

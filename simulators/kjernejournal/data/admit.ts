@@ -22,17 +22,6 @@ export interface DataParts {
   readonly usage: Usage
 }
 
-export function dataDemands(method: 'GET' | 'POST', url: string, user: boolean): Demands {
-  return {
-    method,
-    url,
-    bearer: true,
-    scopes: ['nhn:kjernejournal/api'],
-    user,
-    habits: ['bound-token-as-bearer', 'missing-scope'],
-  }
-}
-
 export async function admitData(
   call: HotCall,
   { deps, access, nhn, registered }: DataParts,

@@ -41,7 +41,7 @@ export function createCreate({
   registered,
 }: InnloggingParts): JsonCall {
   const { population } = deps
-  const demands = userDemands('POST', `${deps.addresses.kjernejournalInnlogging}/api/session/create`)
+  const demands = userDemands(`${deps.addresses.kjernejournalInnlogging}/api/session/create`)
 
   return async (call) => {
     const { token, user, eventId } = await admitUser(call, access, demands)

@@ -9,7 +9,7 @@ export function createEnd(parts: InnloggingParts): JsonCall {
   const { deps, access, answers, sessions } = parts
   const url = `${deps.addresses.kjernejournalInnlogging}/api/session/end`
   // NHN's sample makes this proof without `ath`.
-  const demands = userDemands('POST', url, ['missing-ath'])
+  const demands = userDemands(url, ['missing-ath'])
 
   return async (call) => {
     const caller = await admitUser(call, access, demands)

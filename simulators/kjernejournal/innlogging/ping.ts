@@ -6,7 +6,7 @@ import type { InnloggingParts } from './parts.ts'
 import { admitUser, userDemands } from './user-call.ts'
 
 export function createSessionPing({ deps, access, answers, nhn }: InnloggingParts): JsonCall {
-  const demands = userDemands('GET', `${deps.addresses.kjernejournalInnlogging}/api/session/ping`)
+  const demands = userDemands(`${deps.addresses.kjernejournalInnlogging}/api/session/ping`)
   return async (call) => {
     const { eventId, token } = await admitUser(call, access, demands)
     requireSwitchedOn(token, nhn)

@@ -15,7 +15,7 @@ export function createRefresh(parts: InnloggingParts): JsonCall {
   const { deps, access, answers, sessions, nhn } = parts
   const url = `${deps.addresses.kjernejournalInnlogging}/api/session/refresh`
   // An older version of NHN's sample makes this proof without `ath`, too.
-  const demands = userDemands('POST', url, ['missing-ath'])
+  const demands = userDemands(url, ['missing-ath'])
 
   return async (call) => {
     const caller = await admitUser(call, access, demands)

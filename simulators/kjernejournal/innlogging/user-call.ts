@@ -11,13 +11,8 @@ export interface UserCall {
   readonly eventId: string | undefined
 }
 
-export function userDemands(
-  method: 'GET' | 'POST',
-  url: string,
-  habits: NonNullable<Demands['habits']> = [],
-): Demands {
+export function userDemands(url: string, habits: NonNullable<Demands['habits']> = []): Demands {
   return {
-    method,
     url,
     bearer: false,
     scopes: ['nhn:kjernejournal/innlogging', 'nhn:kjernejournal/tillitsrammeverk'],

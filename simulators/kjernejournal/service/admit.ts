@@ -17,6 +17,17 @@ interface AdmitParts {
   readonly registered: SelvbetjeningAccess
 }
 
+/** @param user whether the token must be a user's */
+export function apiDemands(url: string, user = false): Demands {
+  return {
+    url,
+    bearer: true,
+    scopes: ['nhn:kjernejournal/api'],
+    user,
+    habits: ['bound-token-as-bearer', 'missing-scope'],
+  }
+}
+
 /** The acting organisation's number; at once where there is nothing to wait for. */
 export function admit(call: HotCall, parts: AdmitParts, demands: Demands): string | Promise<string> {
   const token = parts.access.judge(call, demands)

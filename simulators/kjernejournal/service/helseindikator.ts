@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { checked, refuseOtherBytes } from '#simulators/core/call/body.ts'
 import type { HotAnswer, HotCall, Profile } from '#simulators/core/simulator.ts'
 import type { PatientInBrief } from '#simulators/population/population.ts'
-import type { Access, Demands } from '../access/access.ts'
+import type { Access } from '../access/access.ts'
 import type { Answers, JsonCall } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import { noteRepeatedMembers, noteUnknownMembers, readAnyJson } from '../json-request.ts'
 import { isValidNationalId } from '../national-id.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
 import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
-import { admit } from './admit.ts'
+import { admit, apiDemands } from './admit.ts'
 import { createDescriptions, withoutKjernejournal } from './indicator-answer.ts'
 import { SAMTYKKE, type Tickets } from './ticket.ts'
 
@@ -40,14 +40,7 @@ export function createHelseindikator(parts: ServiceParts, path: string): JsonCal
   const { deps, answers, tickets } = parts
   const { population } = deps
   const descriptions = createDescriptions()
-  const demands: Demands = {
-    method: 'POST',
-    url: `${deps.addresses.kjernejournalApi}${path}`,
-    bearer: true,
-    scopes: ['nhn:kjernejournal/api'],
-    user: false,
-    habits: ['bound-token-as-bearer', 'missing-scope'],
-  }
+  const demands = apiDemands(`${deps.addresses.kjernejournalApi}${path}`)
 
   function answer(call: HotCall, organisation: string): HotAnswer {
     const body = readRequest(call, deps.profile())

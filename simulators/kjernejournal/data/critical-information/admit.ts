@@ -36,7 +36,6 @@ export async function admitCaller(
   const { population } = deps
   const url = `${deps.addresses.kjernejournalKritiskInformasjon}${pathBelow(request, deps)}`
   const token = await access.judge(request, {
-    method: request.method,
     url,
     bearer: deps.switches.value(BEARER_SWITCH.name) === 'taken',
     scopes: [CRITICAL_SCOPE],

@@ -7,8 +7,9 @@ import type { JsonCall } from '../../answers.ts'
 import { requirePractitioner } from '../../innlogging/practitioner.ts'
 import { denied, Refusal } from '../../refusal.ts'
 import { isRestricted } from '../../restriction.ts'
+import { apiDemands } from '../../service/admit.ts'
 import type { TicketContent } from '../../service/ticket.ts'
-import { admitData, type DataParts, dataDemands } from '../admit.ts'
+import { admitData, type DataParts } from '../admit.ts'
 import { requireActive, requireNotBlocked } from '../blocked.ts'
 import { describeMedicines } from './answer.ts'
 import { type LegemiddelQuery, PARAMETER_SWITCH, readQuery } from './query.ts'
@@ -21,7 +22,7 @@ export const GRUNNLAG_OF = { HPMOTTATTSAMTYKKE: 'SAMTYKKE', HPAKUTT: 'AKUTT', HP
 export function createLegemiddel(parts: DataParts): JsonCall {
   const { deps, answers, usage } = parts
   const { population, clock } = deps
-  const demands = dataDemands('GET', `${deps.addresses.kjernejournalApi}/v1/legemiddel`, true)
+  const demands = apiDemands(`${deps.addresses.kjernejournalApi}/v1/legemiddel`, true)
 
   return async (call) => {
     const { token, organisation } = await admitData(call, parts, demands)

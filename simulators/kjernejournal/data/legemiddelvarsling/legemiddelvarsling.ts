@@ -6,7 +6,8 @@ import type { JsonCall } from '../../answers.ts'
 import { noteUnknownMembers, readJson } from '../../json-request.ts'
 import { isValidNationalId } from '../../national-id.ts'
 import { Refusal } from '../../refusal.ts'
-import { admitData, type DataParts, dataDemands } from '../admit.ts'
+import { apiDemands } from '../../service/admit.ts'
+import { admitData, type DataParts } from '../admit.ts'
 import { BLOCK_SWITCH } from '../blocked.ts'
 
 /** The real limit is not public. */
@@ -22,7 +23,7 @@ const varslingRequest = z.looseObject({
 export function createLegemiddelvarsling(parts: DataParts): JsonCall {
   const { deps, answers } = parts
   const { population, clock } = deps
-  const demands = dataDemands('POST', `${deps.addresses.kjernejournalApi}/v1/legemiddelvarsling`, false)
+  const demands = apiDemands(`${deps.addresses.kjernejournalApi}/v1/legemiddelvarsling`)
 
   /** Nobody in particular asks: it is blocked for all, or for none of those who ask. */
   const isBlocked = ({ blockedHealthWorkers }: Patient) =>
