@@ -41,49 +41,41 @@ export interface ReadCalls {
 const AT_A_TIME = 32
 
 export function readCalls(calls: readonly Seen[], decode: Decode): ReadCalls {
-  const read = reading(decode)
-  const all = Array.from({ length: Math.ceil(calls.length / AT_A_TIME) }, (_, part) =>
-    read(calls.slice(part * AT_A_TIME, (part + 1) * AT_A_TIME)),
-  )
-  return {
-    clientCalls: all.flatMap(({ clientCalls }) => clientCalls),
-    tokens: all.flatMap(({ tokens }) => tokens),
-    par: all.flatMap(({ par }) => par),
-    authorize: all.flatMap(({ authorize }) => authorize),
-    endSession: all.flatMap(({ endSession }) => endSession),
-    proofs: all.flatMap(({ proofs }) => proofs),
-    proofCounts: all.flatMap(({ proofCounts }) => proofCounts),
-    indicators: all.flatMap(({ indicators }) => indicators),
-    pings: all.flatMap(({ pings }) => pings),
-    sessionCalls: all.flatMap(({ sessionCalls }) => sessionCalls),
-    portal: all.flatMap(({ portal }) => portal),
-    windows: all.flatMap(({ windows }) => windows),
-    dataCalls: all.flatMap(({ dataCalls }) => dataCalls),
-    broken: all.flatMap(({ broken }) => broken),
+  const readers = createReaders(decode)
+  const clientCallsOf = readingClientCalls(decode)
+  const read = Object.fromEntries(Object.keys(readers).map((kind): [string, unknown[]] => [kind, []]))
+  for (let from = 0; from < calls.length; from += AT_A_TIME) {
+    const part = calls.slice(from, from + AT_A_TIME)
+    const clientCalls = clientCallsOf(part)
+    for (const [kind, reader] of Object.entries(readers)) read[kind]?.push(...reader(part, clientCalls))
   }
+  return read as unknown as ReadCalls
 }
 
-function reading(decode: Decode): (calls: readonly Seen[]) => ReadCalls {
-  const clientCallsOf = readingClientCalls(decode)
+type Readers = {
+  readonly [Kind in keyof ReadCalls]: (
+    calls: readonly Seen[],
+    clientCalls: readonly ClientCall[],
+  ) => ReadCalls[Kind]
+}
+
+function createReaders(decode: Decode): Readers {
   const tokensOf = readingTokenCalls(decode)
   const proofsOf = readingProofs(decode)
-  return (calls) => {
-    const clientCalls = clientCallsOf(calls)
-    return {
-      clientCalls,
-      tokens: tokensOf(clientCalls),
-      par: readPar(clientCalls, decode),
-      authorize: readAuthorize(calls),
-      endSession: readEndSession(calls, decode),
-      proofs: proofsOf(calls),
-      proofCounts: countProofs(calls),
-      indicators: readIndicatorCalls(calls, decode),
-      pings: readPings(calls, decode),
-      sessionCalls: readSessionCalls(calls, decode),
-      portal: readPortalVisits(calls),
-      windows: readPortalWindows(calls),
-      dataCalls: readDataCalls(calls, decode),
-      broken: readBroken(calls.map(({ exchange }) => exchange)),
-    }
+  return {
+    clientCalls: (_, clientCalls) => clientCalls,
+    tokens: (_, clientCalls) => tokensOf(clientCalls),
+    par: (_, clientCalls) => readPar(clientCalls, decode),
+    authorize: readAuthorize,
+    endSession: (calls) => readEndSession(calls, decode),
+    proofs: proofsOf,
+    proofCounts: countProofs,
+    indicators: (calls) => readIndicatorCalls(calls, decode),
+    pings: (calls) => readPings(calls, decode),
+    sessionCalls: (calls) => readSessionCalls(calls, decode),
+    portal: readPortalVisits,
+    windows: readPortalWindows,
+    dataCalls: (calls) => readDataCalls(calls, decode),
+    broken: (calls) => readBroken(calls.map(({ exchange }) => exchange)),
   }
 }
