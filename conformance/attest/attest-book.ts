@@ -16,7 +16,7 @@ import { extensions, type TakenEvidence } from './evidence/take-evidence.ts'
 import { type LedgerDraft, type LedgerLine, nextLine, readLedger } from './ledger.ts'
 import { isLeftToPeople, readingOf, samePerson } from './standing.ts'
 
-export interface BookOptions {
+interface BookOptions {
   readonly folder: string
   readonly now: () => Date
   readonly judge: () => Result

@@ -5,7 +5,7 @@ import type { Seen } from '../evidence/seen.ts'
 import type { Bilingual } from '../result.ts'
 import { type Fault, type Sandwiched, unless } from './define-check.ts'
 
-export interface QuietOpening extends Sandwiched {
+interface QuietOpening extends Sandwiched {
   /** The call that was made all the same. */
   readonly called: Seen | undefined
 }

@@ -74,7 +74,7 @@ export const actions = {
   ...onboardingActions,
 } as const
 
-export type ActionName = keyof typeof actions
+type ActionName = keyof typeof actions
 
 const text = z.string().max(2_000).nullable()
 const pixels = z.int().min(0).max(100_000).nullable()

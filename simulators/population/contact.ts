@@ -3,7 +3,7 @@
 import { createRandom } from '#simulators/core/room/random.ts'
 import type { Person, Population } from './population.ts'
 
-export type ContactPlan =
+type ContactPlan =
   | 'registered'
   /** Not confirmed for more than 18 months: not to be used for notices. */
   | 'stale'

@@ -3,7 +3,7 @@ import { youngestOf } from './medicines.ts'
 import { ageOn } from './record/days.ts'
 import { illnessesOf } from './record/medicine-facts.ts'
 
-export interface OwnRegistration {
+interface OwnRegistration {
   readonly title: string
   readonly detail: string
 }

@@ -78,7 +78,7 @@ class Line extends Redis {
 }
 
 /** Milliseconds. A Redis that takes connections and never answers is given up like one that takes none. */
-export interface Patience {
+interface Patience {
   /** Without a connection, or a byte on one where something was asked. */
   readonly silent: number
   /** For an answer, connections that are opened anew included. */
