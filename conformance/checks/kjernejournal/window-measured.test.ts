@@ -1,8 +1,5 @@
-import { expect, it } from 'vitest'
-import { readEvidence } from '../../evidence/evidence.ts'
-import { call, journal, wait } from '../../kit/fixture/build-events.ts'
+import { call, wait } from '../../kit/fixture/build-events.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
-import { runCheck } from '../../kit/run-check.ts'
 import check from './window-measured.ts'
 
 const SCREEN = { outerWidth: 1400, screenWidth: 1920, screenHeight: 1040, framed: false }
@@ -81,8 +78,4 @@ testCheck(check, {
     'a window of no visit': () => [window(800, 480)],
     'a window whose visit was refused': () => [opened(403), window(800, 480)],
   },
-})
-
-it('warns of a small window, and fails nobody for it: the screen may be the user’s own choice', () => {
-  expect(runCheck(check, readEvidence(journal(opened(), window(800, 700)))).verdict).toBe('warning')
 })
