@@ -30,3 +30,6 @@ export function clientAnswer(registration: Registration): z.infer<typeof current
     childOrganizationNumbers: [...client.childOrganisations],
   }
 }
+
+/** A moment as the API writes it. @param seconds since 1970 */
+export const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString()

@@ -3,32 +3,30 @@ import type { Messages } from '../../core/room/messages.ts'
 import type { SimulatorDeps } from '../../core/simulator.ts'
 import type { Population } from '../../population/population.ts'
 import type { Clients } from '../sts/client/clients.ts'
-import { clientOf, withClaims } from './client-of-order.ts'
+import { clientOf } from './client-of-order.ts'
 import { createKeyMaking } from './key-making.ts'
-import { isKjernejournal, type Klientmal, needsApproval } from './klientmal.ts'
+import { type Klientmal, needsApproval } from './klientmal.ts'
 import type { PublicKey } from './public-key.ts'
-import type { ClientClaim, Registration, RegistrationKey, Registrations } from './registration.ts'
+import {
+  awaitsApproval,
+  type Registration,
+  type RegistrationKey,
+  type Registrations,
+} from './registration.ts'
+import { afterApproval, afterChange, type Change, unitsToTell } from './registration-changes.ts'
 import { tellOfUnits } from './tell-nhn.ts'
 
 const MADE = 'made'
 
-export interface Order {
+export interface Order extends Change {
   readonly mal: Klientmal
   readonly organisation: string
-  readonly units: readonly string[]
-  readonly scopes: readonly string[]
-  readonly claims: readonly ClientClaim[]
-  readonly redirectUris: readonly string[]
-  readonly postLogoutRedirectUris: readonly string[]
   /** Absent: HelseID makes the key. */
   readonly key?: PublicKey
   readonly confirmationRedirectUri?: string
   /** Set when it needs no confirmation. */
   readonly by?: string
 }
-
-/** What `PUT /v1/client` replaces. */
-export type Change = Pick<Order, 'units' | 'scopes' | 'claims' | 'redirectUris' | 'postLogoutRedirectUris'>
 
 export interface Desk {
   find(clientId: string): Registration | undefined
@@ -59,6 +57,7 @@ export function createDesk({ deps, messages, population, registrations, clients 
   const tellNhn = (registration: Registration, units: readonly string[]) =>
     tellOfUnits({ messages, population }, registration, units)
   const count = deps.store.collection<number>('helseid.registrations-made')
+  const all = () => registrations.entries().map(([, registration]) => registration)
   const save = (registration: Registration): Registration => {
     registrations.save(registration)
     return registration
@@ -85,46 +84,38 @@ export function createDesk({ deps, messages, population, registrations, clients 
     return touched(registration, { keys: withNewest(next, keys()) })
   }
 
+  async function make(order: Order): Promise<Registration> {
+    const { key, by, confirmationRedirectUri } = order
+    const number = (count.get(MADE) ?? 0) + 1
+    count.put(MADE, number)
+    const clientId = deps.random.fork(`selvbetjening/client/${number}`).uuid()
+    const client = clientOf(order, clientId, number)
+    const now = clock.seconds()
+    const first = key ? held(key, by === undefined ? 'draft' : 'upload') : await made(client, 1)
+    return save({
+      client,
+      status: by === undefined ? 'draft' : 'active',
+      pendingScopes: client.scopes.filter(needsApproval),
+      keys: [first],
+      claims: order.claims,
+      mal: order.mal.key,
+      created: now,
+      updated: now,
+      ...(by !== undefined && { by }),
+      ...(confirmationRedirectUri !== undefined && { confirmationRedirectUri }),
+    })
+  }
+
   return {
     find: (clientId) => registrations.get(clientId),
     of: (organisation) =>
-      registrations
-        .entries()
-        .map(([, one]) => one)
+      all()
         .filter(({ client }) => client.organisation === organisation)
         .reverse(),
-    awaiting: () =>
-      registrations
-        .entries()
-        .map(([, one]) => one)
-        .filter(
-          ({ status, pendingScopes, claims }) =>
-            status === 'active' &&
-            (pendingScopes.length > 0 || claims.some(({ pending }) => pending !== undefined)),
-        ),
+    awaiting: () => all().filter(awaitsApproval),
     async make(order) {
-      const { mal, key } = order
-      const number = (count.get(MADE) ?? 0) + 1
-      count.put(MADE, number)
-      const clientId = deps.random.fork(`selvbetjening/client/${number}`).uuid()
-      const client = clientOf(order, clientId, number)
-      const now = clock.seconds()
-      const first = key ? held(key, order.by === undefined ? 'draft' : 'upload') : await made(client, 1)
-      const registration = save({
-        client,
-        status: order.by === undefined ? 'draft' : 'active',
-        pendingScopes: client.scopes.filter(needsApproval),
-        keys: [first],
-        claims: order.claims,
-        mal: mal.key,
-        created: now,
-        updated: now,
-        ...(order.by !== undefined && { by: order.by }),
-        ...(order.confirmationRedirectUri !== undefined && {
-          confirmationRedirectUri: order.confirmationRedirectUri,
-        }),
-      })
-      if (registration.status === 'active') tellNhn(registration, client.childOrganisations)
+      const registration = await make(order)
+      if (registration.status === 'active') tellNhn(registration, registration.client.childOrganisations)
       return registration
     },
     confirm(draft, by) {
@@ -135,37 +126,13 @@ export function createDesk({ deps, messages, population, registrations, clients 
     },
     reject: (registration) => registrations.remove(registration.client.clientId),
     change(registration, change) {
-      const { client, pendingScopes, claims: before } = latest(registration) ?? registration
-      const { units = client.childOrganisations, scopes = client.scopes, claims = before } = change
-      const { redirectUris = client.redirectUris } = change
-      const { postLogoutRedirectUris = client.postLogoutRedirectUris } = change
-      const changed = touched(registration, {
-        client: withClaims(
-          { ...client, childOrganisations: units, scopes, redirectUris, postLogoutRedirectUris },
-          claims,
-        ),
-        claims,
-        pendingScopes: scopes.filter(
-          (scope) =>
-            pendingScopes.includes(scope) || (needsApproval(scope) && !client.scopes.includes(scope)),
-        ),
-      })
-      const added = units.filter((unit) => !client.childOrganisations.includes(unit))
-      const firstTime = !client.scopes.some(isKjernejournal)
-      if (added.length > 0 || firstTime) tellNhn(changed, firstTime ? units : added)
+      const before = latest(registration) ?? registration
+      const changed = touched(registration, afterChange(before, change))
+      const units = unitsToTell(before.client, changed.client.childOrganisations)
+      if (units) tellNhn(changed, units)
       return changed
     },
-    approve(registration, scopes) {
-      const claims = registration.claims.map(({ type, value, pending }) => ({
-        type,
-        value: pending ?? value,
-      }))
-      return touched(registration, {
-        client: withClaims(registration.client, claims),
-        claims,
-        pendingScopes: registration.pendingScopes.filter((scope) => !scopes.includes(scope)),
-      })
-    },
+    approve: (registration, scopes) => touched(registration, afterApproval(registration, scopes)),
     addKey,
   }
 }

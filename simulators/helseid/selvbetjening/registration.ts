@@ -63,3 +63,9 @@ export function createRegistrations(store: Store): Registrations {
 export function grantedScopes({ client, pendingScopes }: Registration): readonly string[] {
   return client.scopes.filter((scope) => !pendingScopes.includes(scope))
 }
+
+export function awaitsApproval({ status, pendingScopes, claims }: Registration): boolean {
+  return (
+    status === 'active' && (pendingScopes.length > 0 || claims.some(({ pending }) => pending !== undefined))
+  )
+}
