@@ -12,6 +12,7 @@ import { createSelvbetjening } from './selvbetjening/selvbetjening.ts'
 import { createClients } from './sts/client/clients.ts'
 import { lazily } from './sts/lazily.ts'
 import { sendError } from './sts/refusal.ts'
+import { OPENID_SWITCH } from './sts/request/pushed-request-rules.ts'
 import { paths } from './sts/settings.ts'
 import { forget } from './sts/sts.ts'
 import { texts } from './texts.ts'
@@ -76,6 +77,7 @@ export function createHelseid(deps: SimulatorDeps & { readonly population: Popul
       response.status(404).end()
     },
     methodNotAllowed,
+    switches: [OPENID_SWITCH],
     ownPages: (path) => path.startsWith('/selvbetjening/') && !path.startsWith(`${API}/`),
     failed(request, response, { status, message, code }) {
       if (failedInSelvbetjening(request, response, { status, message })) return

@@ -11,14 +11,14 @@ import { refuseDoubleAttest } from './details/login-details.ts'
 import { checkOrganisation } from './details/organisation-rules.ts'
 import { letsAct, type Supply } from './details/supplier-delegation.ts'
 import type { Asked } from './engine/engine-call.ts'
-import { formForEngine, withImpliedConsent } from './engine/engine-form.ts'
+import { formForEngine, withScopeAsMeant } from './engine/engine-form.ts'
 import { isJudged, keepPushed } from './engine/keep-pushed.ts'
 import { Refusal, sendError } from './refusal.ts'
 import { type Form, oauthForm } from './request/form.ts'
 import { readHint } from './request/id-token-hint.ts'
 import { noteIgnored } from './request/ignored-at-par.ts'
 import { inAddress } from './request/in-address.ts'
-import { checkPushedRequest } from './request/pushed-request-rules.ts'
+import { checkPushedRequest, OPENID_SWITCH } from './request/pushed-request-rules.ts'
 import { readRequestObject } from './request/request-object.ts'
 import { paths } from './settings.ts'
 import type { Sts } from './sts.ts'
@@ -50,12 +50,12 @@ export function pushAuthorization(withSts: WithSts): Handler {
         redirectUris: sts.clients.redirectUris(client),
         people: sts.people,
         findings,
+        needsOpenid: sts.deps.switches.value(OPENID_SWITCH.name) === 'refused',
       })
       const hinted = await readHint(sts.signing, asked.form, client)
       await checkOrganisation(sts.deps, client)
       findings.good('the organisation')
-      if (isJudged(form, request))
-        return keepPushed(sts, response, { client, form: withImpliedConsent(form) })
+      if (isJudged(form, request)) return keepPushed(sts, response, { client, form: withScopeAsMeant(form) })
       await handOver(sts, request, response, {
         client,
         url: paths.par,

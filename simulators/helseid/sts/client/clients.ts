@@ -117,5 +117,5 @@ export function isRegistered(uri: string, registered: readonly string[]): boolea
 
 function withoutLocalPort(uri: string): string | undefined {
   const parts = /^(http:\/\/(?:localhost|127\.0\.0\.1))(?::\d+)?((?:[/?][^#]*)?)$/.exec(uri)
-  return parts ? `${parts[1]}${parts[2]}` : undefined
+  return parts && URL.canParse(uri) ? `${parts[1]}${parts[2]}` : undefined
 }

@@ -18,7 +18,7 @@ export interface JudgedApart {
 
 export function formForEngine(form: Form, { details, hinted }: JudgedApart): Form {
   const mode = form.get('response_mode')
-  return withImpliedConsent(form).with({
+  return withScopeAsMeant(form).with({
     [LOGIN_DETAILS]: detailsParameter(details),
     [HINTED_PERSON]: hinted,
     id_token_hint: undefined,
@@ -34,10 +34,14 @@ function asksSilentlyForNew(form: Form): boolean {
   return form.get('prompt') === 'none' && maxAge !== undefined && Number(maxAge) === 0
 }
 
-/** The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. */
-export function withImpliedConsent(form: Form): Form {
+/**
+ * The engine gives `offline_access` only with `prompt=consent`; HelseID has no such condition. And it takes one space
+ * between scopes, where IdentityServer passes over the rest.
+ */
+export function withScopeAsMeant(form: Form): Form {
+  const scopes = scopeList(form.get('scope'))
   const prompt = form.get('prompt')
-  if (prompt === 'none' || !scopeList(form.get('scope')).includes('offline_access')) return form
+  const consents = prompt !== 'none' && scopes.includes('offline_access')
   const words = new Set([...scopeList(prompt), 'consent'])
-  return form.with({ prompt: [...words].join(' ') })
+  return form.with({ scope: scopes.join(' '), ...(consents && { prompt: [...words].join(' ') }) })
 }

@@ -6,19 +6,29 @@ import { silentLogin } from '../engine/policy.ts'
 import { isLevel } from '../login.ts'
 import type { People } from '../people.ts'
 import { Refusal, shown } from '../refusal.ts'
-import { audienceOf, scopeList } from '../tokens/scopes.ts'
+import { audienceOf, isIdentity, scopeList } from '../tokens/scopes.ts'
 import type { Form } from './form.ts'
+
+/** What HelseID does is not published; IdentityServer, which it is believed to build on, refuses by its source. */
+export const OPENID_SWITCH = {
+  name: 'helseid.identity-without-openid',
+  values: ['refused', 'taken'],
+  about:
+    'Whether a log-in that asks for scopes about the person, but not for openid, is refused at PAR (invalid_scope) or taken.',
+} as const
 
 export interface PushedRequestRules {
   readonly client: ReadyClient
   readonly redirectUris: readonly string[]
   readonly people: People
   readonly findings: Findings
+  /** Whether scopes about the person demand openid. */
+  readonly needsOpenid: boolean
 }
 
 export function checkPushedRequest(
   form: Form,
-  { client, redirectUris, people, findings }: PushedRequestRules,
+  { client, redirectUris, people, findings, needsOpenid }: PushedRequestRules,
 ): void {
   if (!client.grantTypes.includes('authorization_code'))
     throw refused(
@@ -31,7 +41,13 @@ export function checkPushedRequest(
   const rules: readonly (readonly [member: string, check: () => void])[] = [
     ['response_type', () => checkResponseType(form)],
     ['redirect_uri', () => checkRedirectUri(form, redirectUris)],
-    ['scope', () => checkScopes(form, client)],
+    [
+      'scope',
+      () => {
+        checkScopes(form, client)
+        if (needsOpenid) checkOpenid(form)
+      },
+    ],
     ['resource', () => checkResources(form, client)],
     ['code_challenge', () => checkChallenge(form)],
     ['response_mode', () => checkResponseMode(form)],
@@ -111,6 +127,19 @@ export function checkScopes(form: Form, client: ReadyClient): void {
       'body.scope',
       client.scopes.join(' '),
       foreign.join(' '),
+    )
+}
+
+function checkOpenid(form: Form): void {
+  const asked = scopeList(form.get('scope'))
+  const identity = asked.filter(isIdentity)
+  if (identity.length > 0 && !asked.includes('openid'))
+    throw refused(
+      'invalid_scope',
+      'The scope openid is missing beside scopes about the person',
+      'body.scope',
+      'openid among the scopes',
+      identity.join(' '),
     )
 }
 

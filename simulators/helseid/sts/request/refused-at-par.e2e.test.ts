@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestClient, type TestClient } from '../../fixture/client.ts'
 import { openRoom, type TestRoom } from '../../fixture/room.ts'
 import { asDer, assertion, expectRefused, par, type WrongCall } from '../../fixture/wrong-calls.ts'
+import { OPENID_SWITCH } from './pushed-request-rules.ts'
 
 const atPar: readonly WrongCall[] = [
   ['a shared secret', par({ client_secret: 'x' }), 'invalid_client', 'body.client_secret'],
@@ -124,6 +125,18 @@ const atPar: readonly WrongCall[] = [
     'invalid_scope',
     'body.scope',
   ],
+  [
+    'scopes about the person without openid',
+    par({ scope: 'helseid://scopes/identity/pid nhn:kjernejournal/api', nonce: undefined }),
+    'invalid_scope',
+    'body.scope',
+  ],
+  [
+    'a port that there is none of',
+    async (c) => par({ redirect_uri: (await c.parForm()).get('redirect_uri')?.replace(/:\d+/, ':65536') })(c),
+    'invalid_request',
+    'body.redirect_uri',
+  ],
   ['another resource', par({ resource: 'nhn:pps' }), 'invalid_target', 'body.resource'],
   [
     'no PKCE',
@@ -162,5 +175,20 @@ describe('HelseID, strict, refuses at PAR', () => {
 
   it.each(atPar)('%s', async (...call) => {
     await expectRefused(bench, client, call)
+  })
+
+  it('takes scopes about the person without openid where the room is switched so', async () => {
+    const alone = { scope: 'helseid://scopes/identity/pid', nonce: undefined, acr_values: undefined }
+    bench.room.switches.turn(OPENID_SWITCH.name, 'taken')
+    expect(await par(alone)(client)).toMatchObject({ status: 201 })
+    bench.room.switches.turn(OPENID_SWITCH.name, 'refused')
+    expect(await par(alone)(client)).toMatchObject({ status: 400 })
+  })
+
+  it('logs in with more spaces than one between scopes, as IdentityServer does', async () => {
+    const scope = ' openid  profile   nhn:kjernejournal/api '
+    const code = await client.logIn({ scope })
+    const { body } = await client.token({ grant_type: 'authorization_code', code })
+    expect(body['scope']).toBe('openid profile nhn:kjernejournal/api')
   })
 })

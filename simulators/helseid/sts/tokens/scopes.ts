@@ -60,6 +60,11 @@ export function isPersonal(scope: string): boolean {
   return Object.hasOwn(personalScopes, scope)
 }
 
+/** Decides what the ID token holds, and so is of no use without one. */
+export function isIdentity(scope: string): boolean {
+  return isPersonal(scope) && personalScopes[scope]?.length !== 0
+}
+
 /** The API a scope belongs to: `owner:api/name` → `owner:api`. Absent for HelseID's own scopes. */
 export function audienceOf(scope: string): string | undefined {
   return /^([a-z0-9-]+:[^/\s]+)\/[^\s]+$/i.exec(scope)?.[1]?.replace(/^helseid:.*/, '') || undefined
