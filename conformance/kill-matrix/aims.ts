@@ -536,6 +536,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['api/critical-information'],
   },
   'restriction-shown-as-nothing': { checks: ['api/failure-told'], scenarios: ['api/restricted-patient'] },
+  'data-token-of-previous-patient': {
+    checks: ['api/attest-per-patient'],
+    scenarios: ['api/restricted-patient'],
+  },
   'deletes-what-is-refuted': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
   'icon-3-opens-nothing': {
     checks: ['kjernejournal/icon-opens'],

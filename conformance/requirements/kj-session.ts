@@ -503,6 +503,17 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I48': {
+      section: 'Attest, patient (issue 120)',
+      document: documents.tillitsrammeverk,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør ikke bruke et token med attest for én pasient til å hente eller registrere data om en annen.',
+        en: 'The EPJ should not use a token with an attest for one patient to fetch or register data about another.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

@@ -59,7 +59,7 @@ export const topics = {
     java: ['Attest.java'],
     csharp: ['Attest.cs'],
     checks:
-      /^(?:helseid\/(?:attest-|organisation-|code-without-organisation|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same)|api\/both-organisations)/,
+      /^(?:helseid\/(?:attest-|organisation-|code-without-organisation|details-)|kjernejournal\/(?:attest-|arbeidssted-|practitioner-same)|api\/(?:attest-|both-organisations))/,
   },
   'system-token': {
     title: {

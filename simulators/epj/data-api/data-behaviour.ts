@@ -34,6 +34,8 @@ export interface DataBehaviour {
   readonly readOutcome: typeof readOutcome
   /** Whether the token for the next API comes by the refresh token, or by a log-in of its own. */
   readonly refreshesForNextApi: boolean
+  /** Whether a token with an attest is used for the patient it was fetched for alone. */
+  readonly keepsTokenForPatient: boolean
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -56,4 +58,5 @@ export const correctDataBehaviour: DataBehaviour = {
   sendsRecord: 1,
   readOutcome,
   refreshesForNextApi: true,
+  keepsTokenForPatient: true,
 }

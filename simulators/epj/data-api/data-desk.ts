@@ -55,7 +55,8 @@ export function createDataDesk({ installation, helseid, kjernejournal }: Epj): D
   ): Promise<string> {
     const name = `${api} ${by.user.pid} ${by.arbeidssted.organisasjonsnummer} ${grunnlag}`
     const known = held.get(name)
-    if (known?.patient === patient && behaviour.reusesToken(known.until - clock.seconds(), 'user'))
+    const isForThem = known?.patient === patient || !behaviour.data.keepsTokenForPatient
+    if (known && isForThem && behaviour.reusesToken(known.until - clock.seconds(), 'user'))
       return known.accessToken
     const details = by.detailsFor(grunnlag)
     const next = api === 'critical-information'

@@ -36,6 +36,7 @@ import { criticalWithoutDisplay } from './critical-without-display.ts'
 import { cutAnswerShownAs2 } from './cut-answer-shown-as-2.ts'
 import { dataTicketChanged } from './data-ticket-changed.ts'
 import { dataTicketOfPreviousPatient } from './data-ticket-of-previous-patient.ts'
+import { dataTokenOfPreviousPatient } from './data-token-of-previous-patient.ts'
 import { deletesWhatIsRefuted } from './deletes-what-is-refuted.ts'
 import { detailsUnderOldName } from './details-under-old-name.ts'
 import { dpopAlgNone } from './dpop-alg-none.ts'
@@ -236,6 +237,7 @@ export const mutations = {
   'cut-answer-shown-as-2': cutAnswerShownAs2,
   'data-ticket-changed': dataTicketChanged,
   'data-ticket-of-previous-patient': dataTicketOfPreviousPatient,
+  'data-token-of-previous-patient': dataTokenOfPreviousPatient,
   'deletes-what-is-refuted': deletesWhatIsRefuted,
   'details-under-old-name': detailsUnderOldName,
   'dpop-alg-none': dpopAlgNone,
