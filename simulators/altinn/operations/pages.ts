@@ -7,6 +7,8 @@ import { createChoosing } from '../pages/choosing.ts'
 import { createFrame } from '../pages/frame.ts'
 import { createGiving } from '../pages/giving.ts'
 import { createReceivers } from '../pages/receivers.ts'
+import { startOver } from '../pages/sent-form.ts'
+import { createServiceSearch } from '../pages/service-search.ts'
 import type { Row } from './row.ts'
 
 export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
@@ -15,6 +17,8 @@ export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
   const adding = createAdding(altinn, frame)
   const receivers = createReceivers(altinn, frame)
   const giving = createGiving(altinn, frame)
+  const search = createServiceSearch(altinn, frame)
+  const toReceiver = startOver(frame, '/mottaker')
   const card = cards.pageCard
   const again = 'Back to the page that a refused form stood on'
   return [
@@ -25,7 +29,7 @@ export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
     ['add-page', 'GET', '/altinn/ny', 'Page: add a person or an organisation', card, adding.showAdding],
     ['add-form', 'POST', '/altinn/ny', 'Add a person or an organisation, from the page', card, adding.add],
     ['receiver-page', 'GET', '/altinn/mottaker', 'Page: what somebody has', card, receivers.show],
-    ['remove-again', 'GET', '/altinn/mottaker/slett', again, card, giving.startOver('/mottaker')],
+    ['remove-again', 'GET', '/altinn/mottaker/slett', again, card, toReceiver],
     [
       'remove-form',
       'POST',
@@ -34,10 +38,10 @@ export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
       card,
       receivers.disconnect,
     ],
-    ['services-page', 'GET', '/altinn/enkelttjenester', 'Page: search for a service', card, giving.services],
-    ['give-again', 'GET', '/altinn/delegeringer', again, card, giving.startOver('/enkelttjenester')],
-    ['give-form', 'POST', '/altinn/delegeringer', 'Give a right, from the page', card, giving.give],
-    ['take-back-again', 'GET', '/altinn/delegeringer/slett', again, card, giving.startOver('/mottaker')],
+    ['services-page', 'GET', '/altinn/enkelttjenester', 'Page: search for a service', card, search.services],
+    ['give-again', 'GET', '/altinn/delegeringer', again, card, startOver(frame, '/enkelttjenester')],
+    ['give-form', 'POST', '/altinn/delegeringer', 'Give a right, from the page', card, search.give],
+    ['take-back-again', 'GET', '/altinn/delegeringer/slett', again, card, toReceiver],
     [
       'take-back-form',
       'POST',
@@ -46,7 +50,7 @@ export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
       card,
       giving.takeBack,
     ],
-    ['give-package-again', 'GET', '/altinn/pakker', again, card, giving.startOver('/mottaker')],
+    ['give-package-again', 'GET', '/altinn/pakker', again, card, toReceiver],
     [
       'give-package-form',
       'POST',
@@ -55,7 +59,7 @@ export function pageRows(altinn: Altinn, pages: Pages): readonly Row[] {
       card,
       giving.givePackage,
     ],
-    ['take-back-package-again', 'GET', '/altinn/pakker/slett', again, card, giving.startOver('/mottaker')],
+    ['take-back-package-again', 'GET', '/altinn/pakker/slett', again, card, toReceiver],
     [
       'take-back-package-form',
       'POST',

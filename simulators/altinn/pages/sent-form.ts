@@ -50,3 +50,11 @@ export function showRefusal(
     errors: errorsOf(refusal),
   })
 }
+
+/** A form that was refused stands at its own address: loaded again, or in the other language, it starts over. */
+export const startOver =
+  (frame: Frame, path: string): Handler =>
+  (request, response) => {
+    const query = request.searchParams.toString()
+    response.redirect(303, `${frame.home}${path}${query === '' ? '' : `?${query}`}`)
+  }
