@@ -4,7 +4,7 @@ import { lastBirthdayWithMedicines } from '../medicines.ts'
 import type { IndicatorStatus, Patient, PatientInBrief, Person } from '../population.ts'
 import { addDays, addYears, ageOn } from '../record/days.ts'
 import { CHILDRENS_CRITICAL, CRITICAL, LATEST } from '../records.ts'
-import { twoDigits } from './country-numbers.ts'
+import { birthdayOf, isoOf, twoDigits } from './country-numbers.ts'
 import { createStream, drawWorkday, pick, type Stream } from './country-stream.ts'
 
 /** Of a thousand. Our choice: nobody publishes the shares. */
@@ -19,11 +19,11 @@ const ADDRESS_BLOCKED_OF_1000 = 1
 const BLOCKS_OF_1000 = 1
 const LOCKED_OF_1000 = 10
 const HAS_MEDICINES_OF_1000 = 600
-const HAS_MEDICINES_UNTIL = lastBirthdayWithMedicines(LATEST)
+const HAS_MEDICINES_UNTIL = birthdayOf(lastBirthdayWithMedicines(LATEST))
 /** Days before the records end in which a locked prescription was written (`record/medicines.ts`), and years of who locks. */
 const LOCKED_WITHIN = 200
 const LOCKS_FROM = 16
-const LOCKS_UNTIL = addYears(addDays(LATEST, -LOCKED_WITHIN), -LOCKS_FROM)
+const LOCKS_UNTIL = birthdayOf(addYears(addDays(LATEST, -LOCKED_WITHIN), -LOCKS_FROM))
 /** Days before the records end in which critical information was registered. */
 const CRITICAL_WITHIN = 1500
 const GROWN_UP = 18
@@ -44,16 +44,17 @@ export interface CountryBrief extends PatientInBrief {
   readonly sperret: boolean
 }
 
-export function briefOf({ pid, born }: Facts, { seed, gp, blockable }: CountryParts): CountryBrief {
+/** @param birthday as 20071231, so that nothing is cut or put together for those of whom there is little to tell */
+export function briefOf(pid: string, birthday: number, { seed, gp, blockable }: CountryParts): CountryBrief {
   const draw = createStream(seed, pid)
   const status = drawStatus(draw)
   const has = status >= 2
   const addressBlocked = draw(1000) < ADDRESS_BLOCKED_OF_1000
-  const hasMedicines = draw(1000) < HAS_MEDICINES_OF_1000 && has && born <= HAS_MEDICINES_UNTIL
+  const hasMedicines = draw(1000) < HAS_MEDICINES_OF_1000 && has && birthday <= HAS_MEDICINES_UNTIL
   const sperret = draw(1000) < SPERRET_OF_1000 && has
   const blocks = draw(1000) < BLOCKS_OF_1000 && has && blockable.length > 0
-  const locked = draw(1000) < LOCKED_OF_1000 && born <= LOCKS_UNTIL
-  const critical = status === 4 ? drawCritical(draw, born, gp) : []
+  const locked = draw(1000) < LOCKED_OF_1000 && birthday <= LOCKS_UNTIL
+  const critical = status === 4 ? drawCritical(draw, isoOf(birthday), gp) : []
   return {
     pid,
     passing: true,

@@ -1,5 +1,6 @@
 // The numbers of a country: which there are, and what each says of its owner.
 import {
+  digitAt,
   hasRightCheckDigits,
   isSyntheticOrAllowed,
   LINE_DANSER,
@@ -10,22 +11,40 @@ import type { Person } from '../population.ts'
 
 type Facts = Pick<Person, 'pid' | 'born' | 'gender' | 'kind'>
 
-/** Undefined for what is no valid synthetic number. Tenor adds 80 to the month, NHN's SyntPop 65; a D-number 40 to the day. */
+/** Undefined for what is no valid synthetic number. */
 export function readNationalId(pid: string): Facts | undefined {
+  const birthday = readBirthday(pid)
+  if (birthday === undefined) return undefined
+  return {
+    pid,
+    born: isoOf(birthday),
+    gender: pid.charCodeAt(8) % 2 === 0 ? 'woman' : 'man',
+    kind: numberAt(pid, 0) > 40 ? 'd-nummer' : 'fødselsnummer',
+  }
+}
+
+/**
+ * The day of birth as 20071231: of two, the greater is the later, and no text is made for it. Undefined for what is no valid
+ * synthetic number. Tenor adds 80 to the month, NHN's SyntPop 65; a D-number 40 to the day.
+ */
+export function readBirthday(pid: string): number | undefined {
   if (pid === LINE_DANSER || !isSyntheticOrAllowed(pid) || !hasRightCheckDigits(pid)) return undefined
   const shownDay = numberAt(pid, 0)
   const shownMonth = numberAt(pid, 2)
   const day = shownDay > 40 ? shownDay - 40 : shownDay
   const month = shownMonth > 80 ? shownMonth - 80 : shownMonth - 65
-  const year = yearOf(numberAt(pid, 4), Number(pid.slice(6, 9)))
+  const year = yearOf(numberAt(pid, 4), 10 * numberAt(pid, 6) + digitAt(pid, 8))
   if (year === undefined || (day > 28 && day > lengthOf(year, month))) return undefined
-  return {
-    pid,
-    born: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
-    gender: pid.charCodeAt(8) % 2 === 0 ? 'woman' : 'man',
-    kind: shownDay > 40 ? 'd-nummer' : 'fødselsnummer',
-  }
+  return (year * 100 + month) * 100 + day
 }
+
+export function isoOf(birthday: number): string {
+  const [year, month, day] = [Math.floor(birthday / 10_000), Math.floor(birthday / 100) % 100, birthday % 100]
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+/** As `readBirthday` gives it. */
+export const birthdayOf = (iso: string): number => Number(iso.replaceAll('-', ''))
 
 export const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`)
 

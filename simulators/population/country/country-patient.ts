@@ -10,6 +10,7 @@ import { ageOn, birthday } from '../record/days.ts'
 import { inOneRoll } from '../record/multidose.ts'
 import { LATEST } from '../records.ts'
 import { briefOf, type CountryParts, type Facts, isMinor } from './country-brief.ts'
+import { birthdayOf } from './country-numbers.ts'
 import { createStream, drawDay, drawWorkday, pick, type Stream } from './country-stream.ts'
 
 const STREETS = [
@@ -24,7 +25,7 @@ const STREETS = [
 
 export function patientOf(facts: Facts, parts: CountryParts): Patient {
   const { pid, born, gender } = facts
-  const { addressBlocked, sperret, passing: _, ...brief } = briefOf(facts, parts)
+  const { addressBlocked, sperret, passing: _, ...brief } = briefOf(pid, birthdayOf(born), parts)
   const { status, hasMedicines } = brief
   const stream = (part: number) => createStream(parts.seed + part, pid)
   const minor = isMinor(born)

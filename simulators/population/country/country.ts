@@ -6,11 +6,13 @@ import { once } from '#simulators/core/once.ts'
 import type { Population } from '../population.ts'
 import { LATEST } from '../records.ts'
 import { briefOf, type CountryParts, type Facts } from './country-brief.ts'
-import { readNationalId } from './country-numbers.ts'
+import { birthdayOf, readBirthday, readNationalId } from './country-numbers.ts'
 import { patientOf } from './country-patient.ts'
 
 /** Inhabitants that `countryPid` counts; a number beyond them is answered all the same, when it is a valid one. */
 export const COUNTRY_SIZE = 5_500_000
+
+const LATEST_BIRTHDAY = birthdayOf(LATEST)
 
 /** Undefined for a number that is not synthetic, not valid, or of somebody not yet born. */
 export type Country = Pick<Population, 'patient' | 'patientInBrief'>
@@ -47,8 +49,8 @@ export function createCountry({ clients, patients, healthWorkers }: Population):
       return facts && patientOf(facts, parts)
     },
     patientInBrief(pid) {
-      const facts = factsOf(pid)
-      return facts && briefOf(facts, parts)
+      const birthday = readBirthday(pid)
+      return birthday !== undefined && birthday <= LATEST_BIRTHDAY ? briefOf(pid, birthday, parts) : undefined
     },
   }
 }
