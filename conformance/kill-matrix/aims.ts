@@ -55,6 +55,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/attest-person-left-out'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'attest-without-authorization': {
+    checks: ['kjernejournal/practitioner-same'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'attest-without-purpose': { checks: ['helseid/attest-purpose'], scenarios: ['kjernejournal/open-portal'] },
   'authorization-differs': {
     checks: ['kjernejournal/practitioner-same'],
@@ -531,6 +535,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   },
   'registers-twice': { checks: ['api/registered-once'], scenarios: ['api/critical-information'] },
   'refuted-as-it-was': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
+  'update-by-own-number': {
+    checks: ['api/critical-record-taken'],
+    scenarios: ['api/critical-information'],
+  },
   'update-without-version': {
     checks: ['api/critical-record-taken'],
     scenarios: ['api/critical-information'],

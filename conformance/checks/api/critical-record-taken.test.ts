@@ -136,6 +136,14 @@ testCheck(check, {
       ],
       at: 'AllergyIntolerance.id',
     },
+    'a record that the patient does not have': {
+      events: () =>
+        refute(
+          refused('update', 404, 'TB-NOT-FOUND', { reason: 'The patient has no such record.', at: 'path' }),
+        ),
+      at: 'path',
+    },
+    'the same, withdrawn': { events: () => [refused('delete-version', 404, 'TB-NOT-FOUND')], at: 'body' },
     'changed anew in a later step only': {
       events: () => [...refute(outdated()), ...refute(registration({}, 'PUT'))],
       at: 'body.meta.versionId',
@@ -143,6 +151,7 @@ testCheck(check, {
   },
   decline: {
     'a role that may not write': () => [refused('create', 403, 'AUT_104')],
+    'a record that somebody else had withdrawn': () => [refused('update', 410, 'TB-DELETED')],
     'a service that is down': () => [refused('create', 503, 'TB-UNAVAILABLE')],
   },
 })

@@ -9,12 +9,31 @@ const stated = (code: string) => [
   }),
 ]
 const at = 'body.claims.practitioner_authorization.code'
+/** What HelseID wrote in the token of the attest that was sent without one. */
+const unattested = (code?: string) =>
+  sessionCreate({
+    access: accessToken({ 'nhn:tillitsrammeverk:parameters': { practitioner: {} } }),
+    json: {
+      claims: {
+        patient_identifier: { id: PATIENT },
+        ...(code !== undefined && { practitioner_authorization: { code } }),
+      },
+    },
+  })
 
 testCheck(check, {
-  accept: { 'the code of the attest': () => stated('LE') },
+  accept: {
+    'the code of the attest': () => stated('LE'),
+    'an attest without one, of a user whose profession is not known': () => [unattested('XX')],
+  },
   reject: {
     'another code': { events: () => stated('SP'), at },
     'no code of the list': { events: () => stated('lege'), at },
+    'no code at all': { events: () => [unattested()], at },
+    'an attest without what the session states': {
+      events: () => [unattested('LE')],
+      at: 'header.authorization.nhn:tillitsrammeverk:parameters.practitioner.authorization.code',
+    },
   },
   decline: {
     'a token without an attest': () => [

@@ -1,7 +1,9 @@
-import { defineCheck, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
-/** Volven 9060: two capital letters, or letters with a figure; XX is «unknown». */
+/** Volven 9060: two capital letters, or letters with a figure. */
 const CODE = /^[A-Z]{2}\d?$/
+const UNKNOWN = 'XX'
+const IN_ATTEST = 'header.authorization.nhn:tillitsrammeverk:parameters.practitioner.authorization.code'
 
 export default defineCheck({
   id: 'kjernejournal/practitioner-same',
@@ -9,16 +11,17 @@ export default defineCheck({
   cause: 'implementation',
   nb: {
     title: 'Attesten og sesjonen oppgir samme autorisasjon, fra Volven 9060',
-    failureTitle: 'Attesten og sesjonen oppgir ulik autorisasjon, eller en som ikke finnes i Volven 9060',
-    why: 'Autorisasjonen avgjør hva brukeren får se. Er de to ulike, vet ingen i hvilken rolle oppslaget ble gjort.',
-    fix: 'Hent brukerens gyldige autorisasjon ett sted, og bruk den både i attesten og i practitioner_authorization. Har brukeren ingen, så si det til brukeren, og la være å kalle session/create.',
+    failureTitle:
+      'Attesten og sesjonen oppgir ikke den samme autorisasjonen, eller en som ikke finnes i Volven 9060',
+    why: 'Autorisasjonen avgjør hva brukeren får se. Er de to ulike, eller mangler den i attesten, vet ingen i hvilken rolle oppslaget ble gjort.',
+    fix: 'Hent brukerens gyldige autorisasjon ett sted, og bruk den både i attesten (practitioner.authorization) og i practitioner_authorization. Har brukeren ingen, så si det til brukeren, og la være å kalle session/create.',
   },
   en: {
     title: 'The attest and the session state the same authorisation, of Volven 9060',
     failureTitle:
-      'The attest and the session state different authorisations, or one that is not in Volven 9060',
-    why: 'The authorisation decides what the user may see. When the two differ, nobody knows in which role the look-up was made.',
-    fix: 'Take the user’s valid authorisation from one place, and use it both in the attest and in practitioner_authorization. When the user has none, tell the user, and do not call session/create.',
+      'The attest and the session do not state the same authorisation, or one that is not in Volven 9060',
+    why: 'The authorisation decides what the user may see. When the two differ, or the attest has none, nobody knows in which role the look-up was made.',
+    fix: 'Take the user’s valid authorisation from one place, and use it both in the attest (practitioner.authorization) and in practitioner_authorization. When the user has none, tell the user, and do not call session/create.',
   },
   select: ({ creations }) => creations.filter(({ access }) => access.attest !== undefined),
   evaluate: ({ authorization, access }) => {
@@ -29,6 +32,16 @@ export default defineCheck({
         expected: { nb: 'en kode i Volven 9060', en: 'a code of Volven 9060' },
         actual: shown(authorization),
         message: { nb: 'Koden er ikke fra Volven 9060.', en: 'The code is not of Volven 9060.' },
+      }),
+      // The session states one, so that the user has one.
+      ...unless(attested !== undefined || authorization === undefined || authorization === UNKNOWN, {
+        at: IN_ATTEST,
+        expected: { nb: `${authorization}, som i sesjonen`, en: `${authorization}, as in the session` },
+        actual: MISSING,
+        message: {
+          nb: 'Attesten oppgir ikke brukerens autorisasjon.',
+          en: 'The attest does not state the user’s authorisation.',
+        },
       }),
       ...unless(attested === undefined || attested === authorization, {
         at: 'body.claims.practitioner_authorization.code',

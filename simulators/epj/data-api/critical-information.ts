@@ -121,7 +121,7 @@ export function createCriticalInformation(
       if (does.refuted === 'deleted') return await withdraw(order)
       const record = mine(order)
       const body = { ...record, ...allergy('refuted'), id: record.id, meta: record.meta }
-      keep(order, await send(order, 'PUT', `AllergyIntolerance/${record.id}`, body))
+      keep(order, await send(order, 'PUT', `AllergyIntolerance/${does.addressOfRecord(record.id)}`, body))
     },
     withdraw,
   }

@@ -29,6 +29,8 @@ export interface DataBehaviour {
   readonly refuted: 'updated' | 'deleted'
   /** Whether what was entered in error is withdrawn from Kjernejournal, too. */
   readonly withdraws: boolean
+  /** By what a record is addressed when it is changed. @param id what Kjernejournal called it. */
+  addressOfRecord(id: string): string
   /** How many times a new record is sent for each click. */
   readonly sendsRecord: number
   readonly readOutcome: typeof readOutcome
@@ -55,6 +57,7 @@ export const correctDataBehaviour: DataBehaviour = {
   from: (moment) => moment.toISOString(),
   refuted: 'updated',
   withdraws: true,
+  addressOfRecord: (id) => id,
   sendsRecord: 1,
   readOutcome,
   refreshesForNextApi: true,

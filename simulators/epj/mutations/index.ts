@@ -17,6 +17,7 @@ import { attestPurposeMadeUp } from './attest-purpose-made-up.ts'
 import { attestReusedForNextPatient } from './attest-reused-for-next-patient.ts'
 import { attestTwice } from './attest-twice.ts'
 import { attestWithHprNumber } from './attest-with-hpr-number.ts'
+import { attestWithoutAuthorization } from './attest-without-authorization.ts'
 import { attestWithoutPurpose } from './attest-without-purpose.ts'
 import { authorizationDiffers } from './authorization-differs.ts'
 import { badEventId } from './bad-event-id.ts'
@@ -184,6 +185,7 @@ import { twoSessionsPerOpening } from './two-sessions-per-opening.ts'
 import { unitForgotten } from './unit-forgotten.ts'
 import { unknownIdProvider } from './unknown-id-provider.ts'
 import { unknownStatusShownAs4 } from './unknown-status-shown-as-4.ts'
+import { updateByOwnNumber } from './update-by-own-number.ts'
 import { updateWithoutVersion } from './update-without-version.ts'
 import { userKeptAfterLogOut } from './user-kept-after-log-out.ts'
 import { userTokenForIndicator } from './user-token-for-indicator.ts'
@@ -218,6 +220,7 @@ export const mutations = {
   'attest-reused-for-next-patient': attestReusedForNextPatient,
   'attest-twice': attestTwice,
   'attest-with-hpr-number': attestWithHprNumber,
+  'attest-without-authorization': attestWithoutAuthorization,
   'attest-without-purpose': attestWithoutPurpose,
   'authorization-differs': authorizationDiffers,
   'bad-event-id': badEventId,
@@ -384,6 +387,7 @@ export const mutations = {
   'unit-forgotten': unitForgotten,
   'unknown-id-provider': unknownIdProvider,
   'unknown-status-shown-as-4': unknownStatusShownAs4,
+  'update-by-own-number': updateByOwnNumber,
   'update-without-version': updateWithoutVersion,
   'user-kept-after-log-out': userKeptAfterLogOut,
   'user-token-for-indicator': userTokenForIndicator,
