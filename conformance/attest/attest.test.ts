@@ -1,11 +1,22 @@
-import { appendFileSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plans } from '../plans/index.ts'
+import { evidenceFolder } from '../run/carry-over.ts'
 import { savedRun } from '../run/fixture/saved-run.ts'
 import { judgeSaved } from '../run/judge-saved.ts'
 import { ledgerFile } from '../run/run-folder.ts'
 import { readRun } from '../run/saved-run.ts'
 import { openRunBook } from './attest-book.ts'
+import { takeEvidence } from './evidence/take-evidence.ts'
 import { book, now } from './fixture/book.ts'
 import { type LedgerDraft, nextLine, readLedger } from './ledger.ts'
 import { readingOf, samePerson } from './standing.ts'
@@ -47,6 +58,22 @@ describe('a judgement', () => {
     answer('approved', 'Ola Hansen')
     expect(standing()).toBe('passed approved')
     expect(readFileSync(mine, 'utf8')).toBe(before)
+  })
+
+  it('keeps its evidence in the run’s own folder, and writes through no link there', async () => {
+    const { folder, attest } = book()
+    const evidence = await takeEvidence('icon.txt', Buffer.from('The icon was red.'))
+    const name = `${evidence.file.sha256}.txt`
+    const mine = `${folder}.mine`
+    mkdirSync(mine)
+    writeFileSync(join(mine, name), 'mine')
+    symlinkSync(mine, evidenceFolder(folder))
+    attest({ evidence: [evidence] })
+    rmSync(join(evidenceFolder(folder), name))
+    symlinkSync(join(mine, name), join(evidenceFolder(folder), name))
+    attest({ evidence: [evidence] })
+    expect(readFileSync(join(mine, name), 'utf8')).toBe('mine')
+    expect(readFileSync(join(evidenceFolder(folder), name), 'utf8')).toBe('The icon was red.')
   })
 
   it('that a must is not met fails the requirement, and the run', () => {

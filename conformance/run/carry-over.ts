@@ -2,7 +2,7 @@
 // result that its report is to be compared with. All of it is copied into the run's folder, so that the folder
 // holds everything that judging it again needs.
 
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
 import { membersOf } from '../evidence/members.ts'
@@ -11,7 +11,7 @@ import type { Result } from '../result.ts'
 import { readText } from './read-text.ts'
 import { expectedFile, ledgerFile } from './run-folder.ts'
 import { expectedFailuresOf, ledgerOf } from './saved-run.ts'
-import { writeWhole } from './write-whole.ts'
+import { makeOwnFolder, writeWhole } from './write-whole.ts'
 
 export interface CarriedOver {
   /** Folder of an earlier run, or empty. */
@@ -44,11 +44,18 @@ export function carryOver(folder: string, from: CarriedOver): void {
     if (existsSync(ledgerFile(folder)) && !readFileSync(ledgerFile(folder)).equals(ledger))
       throw new ConfigError(runRefusals.hasAttestations(folder))
     writeWhole(ledgerFile(folder), ledger)
-    if (existsSync(evidenceFolder(attestations)))
-      cpSync(evidenceFolder(attestations), evidenceFolder(folder), { recursive: true })
+    copyEvidence(evidenceFolder(attestations), evidenceFolder(folder))
   }
   if (expect !== '') writeWhole(expectedFile(folder), readText(expect))
   if (since !== '') writeWhole(earlierFile(folder), readText(join(since, 'result.json')))
+}
+
+/** Only files that lie there: either folder may come from somebody else, with links in it. */
+function copyEvidence(from: string, to: string): void {
+  if (!existsSync(from)) return
+  makeOwnFolder(to)
+  for (const entry of readdirSync(from, { withFileTypes: true }))
+    if (entry.isFile()) writeWhole(join(to, entry.name), readFileSync(join(from, entry.name)))
 }
 
 /** The result that the report is compared with, when there is one. */
