@@ -10,9 +10,12 @@ interface QuietOpening extends Sandwiched {
   readonly called: Seen | undefined
 }
 
-/** Pages of the portal that the user has open fetch these; no EPJ does. Who takes leave of Kjernejournal is quiet from then on. */
+/**
+ * Pages of the portal that the user has open fetch these, or pages of NHN and of the citizen; no EPJ does. Who takes leave
+ * of Kjernejournal is quiet from then on.
+ */
 const NOT_HELD_AGAINST =
-  /^kjernejournal\.(?:portal-.+|window|copied|confirm|unlock|first-use|usage.*|session-end|log-out)$/
+  /^kjernejournal\.(?:portal-.+|window|copied|confirm|unlock|first-use|session-end|log-out|usage.*|citizen-log|mailbox.*|organisations|switch)$/
 
 export const quietOpenings =
   (wanted: string) =>
