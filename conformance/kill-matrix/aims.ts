@@ -440,7 +440,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/open-portal'],
   },
   'token-in-address': { checks: ['helseid/token-in-header'], scenarios: ['kjernejournal/open-portal'] },
-  'token-per-call': { checks: ['helseid/token-reuse'], scenarios: ['kjernejournal/change-patient'] },
+  'token-per-call': { checks: ['helseid/token-reuse'], scenarios: ['kjernejournal/icon-per-status'] },
   'token-request-as-json': { checks: ['helseid/form-post'], scenarios: ['kjernejournal/open-portal'] },
   'two-sessions-per-opening': {
     checks: ['kjernejournal/one-session'],

@@ -5,10 +5,12 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 /** Milliseconds: what was under way when the new nonce came may still carry the old one. */
 const UNDER_WAY = 1_000
 
-/** What was given to one key. */
-interface Memory {
-  newest?: string
-  readonly superseded: Map<string, { readonly seq: number; readonly at: number }>
+/** A nonce that was given to one key. */
+interface Given {
+  /** Processes that have it: each that it was given to, and that has not been given another in answer to a call with it. */
+  holders: number
+  /** Exchange in which the last of them was given another. */
+  left?: { readonly seq: number; readonly at: number }
 }
 
 export default defineCheck({
@@ -27,24 +29,31 @@ export default defineCheck({
     why: 'An old nonce is refused. The EPJ then has to send every call twice, and everything takes twice as long.',
     fix: 'Read DPoP-Nonce in every answer from HelseID, also when the call succeeded, and use it in the next proof.',
   },
-  // An EPJ may have a key, and a memory of nonces, for each thing that fetches tokens: the user's part, the server's.
+  // An EPJ may have a key for each thing that fetches tokens, and several processes that share one may each remember what they
+  // were given themselves. So what supersedes a nonce is the answer to a call that carried it.
   // A call without a nonce shows nothing of which it would use; whether there must be one is another check's.
   select: ({ tokens }) => {
-    const memories = new Map<string, Memory>()
+    const keys = new Map<string, Map<string, Given>>()
     return tokens.values().flatMap((call) => {
       const key = thumbprint(call.proof?.header['jwk']) ?? ''
-      const memory: Memory = memories.get(key) ?? { superseded: new Map() }
-      memories.set(key, memory)
-      const used = call.proof?.claims['nonce']
-      const old = typeof used === 'string' ? memory.superseded.get(used) : undefined
+      const nonces = keys.get(key) ?? new Map<string, Given>()
+      keys.set(key, nonces)
+      const claimed = call.proof?.claims['nonce']
+      const used = typeof claimed === 'string' ? claimed : undefined
+      const known = used === undefined ? undefined : nonces.get(used)
+      const left = known?.holders === 0 ? known.left : undefined
       const given = arrived(call) ? answerHeader(call, 'dpop-nonce') : undefined
-      if (given !== undefined && given !== memory.newest) {
-        if (memory.newest !== undefined) memory.superseded.set(memory.newest, { seq: call.seq, at: call.at })
-        memory.superseded.delete(given)
-        memory.newest = given
+      if (given !== undefined && given !== used) {
+        if (known) {
+          known.holders = Math.max(0, known.holders - 1)
+          known.left = call
+        }
+        const next = nonces.get(given) ?? { holders: 0 }
+        next.holders += 1
+        nonces.set(given, next)
       }
-      if (typeof used !== 'string') return []
-      return [{ seq: call.seq, old: old && call.at - old.at > UNDER_WAY ? old : undefined }]
+      if (used === undefined) return []
+      return [{ seq: call.seq, old: left && call.at - left.at > UNDER_WAY ? left : undefined }]
     })
   },
   evaluate: ({ old }) =>

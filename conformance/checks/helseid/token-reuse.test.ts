@@ -20,22 +20,18 @@ function fetched(lookUps: number, answer: CallParts = {}, form: CallParts['form'
 testCheck(check, {
   accept: {
     'one token for many look-ups': () => fetched(5),
-    'a new token when the old is about to expire': () => [
-      ...fetched(1),
-      wait(560),
-      ...fetched(1),
-      wait(560),
-      ...fetched(1),
-    ],
-    'two workstations with a token each': () => [...fetched(1), ...fetched(1)],
-    'many workstations, each with a token for many look-ups': () => [1, 2, 3, 4].flatMap(() => fetched(2)),
-    'one token for each scope': () => ['a', 'b', 'c'].flatMap((scope) => fetched(1, {}, { scope })),
+    'a new token when the old is about to expire': () =>
+      [1, 2, 3, 4, 5].flatMap(() => [...fetched(1), wait(560)]),
+    'four processes with a token each': () => [1, 2, 3, 4].flatMap(() => fetched(1)),
+    'many workstations, each with a token for many look-ups': () =>
+      [1, 2, 3, 4, 5, 6].flatMap(() => fetched(2)),
+    'one token for each scope': () => ['a', 'b', 'c', 'd', 'e'].flatMap((scope) => fetched(1, {}, { scope })),
     'a new token whenever the API refused the old': () =>
-      [1, 2, 3].flatMap(() => fetched(1, { status: 401 })),
+      [1, 2, 3, 4, 5].flatMap(() => fetched(1, { status: 401 })),
   },
   reject: {
     'a token for each look-up': {
-      events: () => [...fetched(1), ...fetched(1), ...fetched(1)],
+      events: () => [1, 2, 3, 4, 5].flatMap(() => fetched(1)),
       at: 'body.grant_type',
     },
   },

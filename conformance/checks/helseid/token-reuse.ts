@@ -1,12 +1,11 @@
 import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
 import type { TokenUse } from '../../evidence/helseid/token-uses.ts'
+import { PROCESSES } from '../../evidence/processes.ts'
 import { arrived, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
 /** A token with less than this left, in milliseconds, may be replaced. */
 const GOOD_WHILE = 60_000
-/** Workstations and processes with a store of their own each have a token; more at once is a token for each call. */
-const AT_ONCE = 2
 /** Enough to tell; an EPJ that fetches one for each call would otherwise be judged without end. */
 const MOST_HELD = 20
 
@@ -39,8 +38,9 @@ export default defineCheck({
         return { ...call, unspent }
       })
   },
+  // Each process may have a token of its own; more at once is a token for each call.
   evaluate: ({ unspent }) =>
-    unless(unspent.length < AT_ONCE, {
+    unless(unspent.length < PROCESSES, {
       at: 'body.grant_type',
       expected: {
         nb: `tokenet fra utveksling ${unspent.at(-1)?.seq}, som fortsatt var gyldig`,

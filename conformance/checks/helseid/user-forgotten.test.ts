@@ -1,10 +1,12 @@
 import { step, wait } from '../../kit/fixture/build-events.ts'
-import { endSession, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
-import { USER } from '../../kit/fixture/build-tokens.ts'
+import { endSession, nonceDemand, refresh, token } from '../../kit/fixture/build-helseid-calls.ts'
+import { accessToken, USER } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './user-forgotten.ts'
 
 const OTHER = 'test/other'
+const ELSE = '05898597468'
+const renewing = (refreshToken: string) => ({ grant_type: 'refresh_token', refresh_token: refreshToken })
 const logIn = (scenario?: string) =>
   step('log-in', { args: { user: USER }, ...(scenario !== undefined && { scenario }) }, token())
 const logOut = (loggedIn?: string | null) =>
@@ -21,6 +23,21 @@ testCheck(check, {
       ...logIn(),
       ...logOut(null),
       ...step('advance', { scenario: OTHER }, refresh()),
+    ],
+    'a renewal for somebody who is still at work elsewhere': () => [
+      ...step(
+        'log-in',
+        { args: { user: ELSE } },
+        token({
+          answer: {
+            access_token: accessToken({ 'helseid://claims/identity/pid': ELSE }),
+            refresh_token: 'r-else',
+          },
+        }),
+      ),
+      ...logIn(),
+      ...logOut(null),
+      ...pass(nonceDemand({ form: renewing('r-else') }), refresh({ form: renewing('r-else') })),
     ],
     'a renewal while the user logs out': () => [
       ...logIn(),

@@ -1,6 +1,7 @@
 import { between, earliestFrom } from '../../evidence/between.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { TokenCall } from '../../evidence/helseid/token-calls.ts'
+import { text } from '../../evidence/jwt.ts'
 import { scenarioEnds } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
 
@@ -54,7 +55,7 @@ export default defineCheck<LeftUser>({
 
 /** Log-outs of which something is known of what came after: it was reported who is logged in, or time passed. */
 function leftUsers({ situations, tokens }: Evidence): readonly LeftUser[] {
-  const renewals = tokens.filter(({ grant }) => grant === 'refresh_token')
+  const renewals = renewalsIn(tokens)
   const endOf = scenarioEnds(situations)
   const logIns = situations.flatMap(({ step }) => (step.action === 'log-in' ? [{ seq: step.id }] : []))
   return situations.flatMap((situation, index) => {
@@ -68,9 +69,25 @@ function leftUsers({ situations, tokens }: Evidence): readonly LeftUser[] {
       endOf(situation),
       earliestFrom(logIns, step.end, 1)[0]?.seq ?? Number.POSITIVE_INFINITY,
     )
-    const renewed = between(renewals, step.end, until)[0]
+    const renewed = between(renewals, step.end, until).find(({ of }) => (of ?? before.user) === before.user)
     return [
       { seq, ...(loggedIn != null && loggedIn !== '' && { stillIn: loggedIn }), ...(renewed && { renewed }) },
     ]
   })
+}
+
+/** Renewals, each with whose tokens were renewed; others may be at work at other workstations. */
+function renewalsIn(
+  tokens: readonly TokenCall[],
+): readonly (TokenCall & { readonly of: string | undefined })[] {
+  const owners = new Map<string, string | undefined>()
+  return tokens.flatMap((call) => {
+    const of = owners.get(call.form.get('refresh_token') ?? '')
+    if (call.refreshToken !== undefined) owners.set(call.refreshToken, of ?? pidIn(call))
+    return call.grant === 'refresh_token' ? [{ ...call, of }] : []
+  })
+}
+
+function pidIn({ accessToken, idToken }: TokenCall): string | undefined {
+  return text((accessToken ?? idToken)?.claims['helseid://claims/identity/pid'])
 }

@@ -1,3 +1,4 @@
+import type { TokenUse } from '../../evidence/helseid/token-uses.ts'
 import { stoodAround } from '../../evidence/scenarios/attacks.ts'
 import { answerHeader, type Seen, status } from '../../evidence/seen.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -6,6 +7,27 @@ import { defineCheck, unless } from '../../kit/define-check.ts'
 function isTokenRefused(use: Seen): boolean {
   const reason = answerHeader(use, 'www-authenticate') ?? ''
   return status(use) === 401 && !/invalid_dpop_proof|use_dpop_nonce/.test(reason)
+}
+
+/** Milliseconds within which what was under way is answered. */
+const UNDER_WAY = 10_000
+/** Look-ups that may be under way at once. */
+const AT_ONCE = 20
+/** Milliseconds: a proof tells the second in which it was made. */
+const SECOND = 1_000
+
+type LookUp = TokenUse & { readonly fnr: string | undefined }
+
+/** For another patient, and made before the refusal came, as far as its proof tells; in the journal calls stand as they ended. */
+function wasUnderWay(use: LookUp, refused: LookUp): boolean {
+  const iat = use.proof?.claims['iat']
+  const made = typeof iat === 'number' ? iat * SECOND : use.at - SECOND
+  return (
+    use.step === refused.step &&
+    use.fnr !== refused.fnr &&
+    made <= refused.at &&
+    use.at - refused.at <= UNDER_WAY
+  )
 }
 
 export default defineCheck({
@@ -25,12 +47,15 @@ export default defineCheck({
     fix: 'On 401: remove the token from the cache, and fetch a new one before the next call.',
   },
   select: ({ tokenUses, indicators, attacks }) => {
-    const lookUps = new Set(indicators.map(({ seq }) => seq))
-    const uses = tokenUses.filter(({ seq }) => lookUps.has(seq))
-    return uses.flatMap((use, index) => {
-      const next = uses[index + 1]
-      return isTokenRefused(use) && next && next.scenario === use.scenario
-        ? [{ ...next, ...stoodAround(attacks, use.seq), refused: use }]
+    const patients = new Map(indicators.map(({ seq, fnr }) => [seq, fnr]))
+    const uses: readonly LookUp[] = tokenUses
+      .filter(({ seq }) => patients.has(seq))
+      .map((use) => ({ ...use, fnr: patients.get(use.seq) }))
+    return uses.flatMap((refused, index) => {
+      if (!isTokenRefused(refused)) return []
+      const next = uses.slice(index + 1, index + 1 + AT_ONCE).find((use) => !wasUnderWay(use, refused))
+      return next && next.scenario === refused.scenario
+        ? [{ ...next, ...stoodAround(attacks, refused.seq), refused }]
         : []
     })
   },
