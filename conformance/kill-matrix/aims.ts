@@ -534,6 +534,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['api/medicines'],
   },
   'registers-twice': { checks: ['api/registered-once'], scenarios: ['api/critical-information'] },
+  'refuted-here-only': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
   'refuted-as-it-was': { checks: ['api/refuted-not-deleted'], scenarios: ['api/critical-information'] },
   'update-by-own-number': {
     checks: ['api/critical-record-taken'],

@@ -1,5 +1,6 @@
 import { critical, registration } from '../../kit/fixture/build-data-calls.ts'
 import { call, step } from '../../kit/fixture/build-events.ts'
+import { OTHER_PATIENT, PATIENT } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './refuted-not-deleted.ts'
 
@@ -12,6 +13,10 @@ const remove = () => call('DELETE', 'kjernejournal.critical-delete', RECORD, { s
 const removeVersion = () =>
   call('DELETE', 'kjernejournal.critical-delete-version', `${RECORD}/_history/1`, { status: 204 })
 const refute = (...calls: Parameters<typeof step>[2][]) => step('refute-critical-information', {}, ...calls)
+const register = () => [
+  ...step('open-patient', { args: { patient: PATIENT } }),
+  ...step('record-critical-information', {}, registration(verified('confirmed'))),
+]
 const at = 'request.method'
 
 testCheck(check, {
@@ -38,6 +43,7 @@ testCheck(check, {
       events: () => refute(registration(verified('confirmed'), 'PUT')),
       at: 'body.verificationStatus.coding[0].code',
     },
+    'nothing is sent of what was registered': { events: () => [...register(), ...refute()], at },
     'sent without saying': {
       events: () => refute(registration({}, 'PUT')),
       at: 'body.verificationStatus.coding[0].code',
@@ -45,6 +51,19 @@ testCheck(check, {
   },
   decline: {
     'nothing was sent': () => refute(critical()),
+    'nothing was sent, and the user is told that it did not work': () => [
+      ...register(),
+      ...step('refute-critical-information', { outcome: 'problem' }),
+    ],
+    'nothing was sent, since the service is down': () => [
+      ...register(),
+      ...refute(critical({ status: 503 })),
+    ],
+    'nothing was sent of another patient’s record': () => [
+      ...register(),
+      ...step('open-patient', { args: { patient: OTHER_PATIENT } }),
+      ...refute(),
+    ],
     'entered in error, in FHIR’s own word': () =>
       step('withdraw-critical-information', {}, registration(verified('entered-in-error'), 'PUT')),
     'only what was entered in error': () => step('withdraw-critical-information', {}, remove()),

@@ -1,6 +1,7 @@
-import type { Seen } from '../../evidence/seen.ts'
+import { accepted, type Seen } from '../../evidence/seen.ts'
 import { codingsOf } from '../../kit/codings.ts'
-import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+import { defineCheck, type Fault, NONE, shown, unless } from '../../kit/define-check.ts'
+import { registrations } from '../../kit/registrations.ts'
 
 const UPDATE = 'kjernejournal.critical-update'
 const CREATE = 'kjernejournal.critical-create'
@@ -24,25 +25,44 @@ export default defineCheck({
     why: 'That something was refuted is information in itself. When it is deleted, it looks like an entry made in error, and the next health worker may register it again. When the new version does not say that it is refuted, the record still stands for everybody who reads it.',
     fix: 'Send PUT for the same record, with verificationStatus refuted, when something has been refuted. Use DELETE only for what was entered in error, for example on the wrong patient.',
   },
-  select: ({ situations }) =>
-    situations.flatMap(({ step, calls }) => {
+  select: ({ situations }) => {
+    const registered = registrations()
+    return situations.flatMap((situation) => {
+      const { step, calls, seq } = situation
+      const stands = registered(situation)
       if (step.action === 'withdraw-critical-information') return withdrawnByRefuting(calls)
       if (step.action !== 'refute-critical-information') return []
       const writes = calls.filter((call) => isWrite(call) || isDeletion(call))
       const [first] = writes
-      return first
+      // Where something else stood in the way, such as a role that was refused, nothing could be sent.
+      const kept = !first && stands && step.outcome === 'ok' && calls.every(accepted)
+      return first || kept
         ? [
             {
-              seq: first.seq,
+              seq: first?.seq ?? seq,
               deletion: writes.find(isDeletion),
               // Something else may be registered in its place.
               written: writes.findLast(isUpdate) ?? writes.findLast(isWrite),
               withdrawn: false,
+              kept,
             },
           ]
         : []
-    }),
-  evaluate: ({ deletion, written, withdrawn }) => {
+    })
+  },
+  evaluate: ({ deletion, written, withdrawn, kept }) => {
+    if (kept)
+      return [
+        {
+          at: 'request.method',
+          expected: REFUTING,
+          actual: NONE,
+          message: {
+            nb: 'Brukeren avkreftet opplysningen, og ikke noe kall sa det til kjernejournal.',
+            en: 'The user refuted the record, and no call told Kjernejournal.',
+          },
+        },
+      ]
     if (withdrawn)
       return [
         {
@@ -78,7 +98,7 @@ const REFUTING = { nb: 'PUT med verificationStatus refuted', en: 'PUT with verif
 function withdrawnByRefuting(calls: readonly Seen[]) {
   const update = calls.findLast(isWrite)
   if (!update || calls.some(isDeletion) || !verification(update).includes('refuted')) return []
-  return [{ seq: update.seq, deletion: undefined, written: undefined, withdrawn: true }]
+  return [{ seq: update.seq, deletion: undefined, written: undefined, withdrawn: true, kept: false }]
 }
 
 function verification(written: Seen): readonly (string | undefined)[] {

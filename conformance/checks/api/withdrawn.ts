@@ -3,8 +3,8 @@ import type { Situation } from '../../evidence/scenarios/situations.ts'
 import { accepted, requestBody, type Seen, status } from '../../evidence/seen.ts'
 import { codingsOf } from '../../kit/codings.ts'
 import { defineCheck, NONE, type Subject, unless } from '../../kit/define-check.ts'
+import { registrations } from '../../kit/registrations.ts'
 
-const CREATE = 'kjernejournal.critical-create'
 const UPDATE = 'kjernejournal.critical-update'
 const DELETE = 'kjernejournal.critical-delete'
 /** The address has no such record, or does not know the method: nobody but the EPJ chose it. */
@@ -35,13 +35,10 @@ export default defineCheck<Withdrawal>({
     unseen: 'Register a record, and withdraw it.',
   },
   select: ({ situations }) => {
-    const registered = new Set<string>()
+    const registered = registrations()
     return situations.flatMap((situation) => {
-      const { step, patient } = situation
-      const whose = JSON.stringify([step.scenario, patient])
-      if (situation.calls.some((call) => call.operation === CREATE && accepted(call))) registered.add(whose)
-      if (step.action !== 'withdraw-critical-information' || !registered.has(whose)) return []
-      return withdrawal(situation)
+      const stands = registered(situation)
+      return situation.step.action === 'withdraw-critical-information' && stands ? withdrawal(situation) : []
     })
   },
   evaluate: ({ withdrawn, missed }) =>

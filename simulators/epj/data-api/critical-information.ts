@@ -119,6 +119,7 @@ export function createCriticalInformation(
     },
     async refute(order) {
       if (does.refuted === 'deleted') return await withdraw(order)
+      if (does.refuted === 'kept') return
       const record = mine(order)
       const body = { ...record, ...allergy('refuted'), id: record.id, meta: record.meta }
       keep(order, await send(order, 'PUT', `AllergyIntolerance/${does.addressOfRecord(record.id)}`, body))

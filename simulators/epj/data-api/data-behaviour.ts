@@ -25,8 +25,8 @@ export interface DataBehaviour {
   warningsSince(last: string | undefined, now: number): string
   /** How the moment is written from which medicines are asked for. */
   from(moment: Date): string
-  /** What becomes of a record that has been refuted. */
-  readonly refuted: 'updated' | 'deleted'
+  /** What becomes of a record that has been refuted; the last: the EPJ alone knows of it. */
+  readonly refuted: 'updated' | 'deleted' | 'kept'
   /** Whether what was entered in error is withdrawn from Kjernejournal, too. */
   readonly withdraws: boolean
   /** By what a record is addressed when it is changed. @param id what Kjernejournal called it. */

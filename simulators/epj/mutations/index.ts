@@ -148,6 +148,7 @@ import { refreshAfterEnd } from './refresh-after-end.ts'
 import { refreshEveryMinute } from './refresh-every-minute.ts'
 import { refusedGrantRepeated } from './refused-grant-repeated.ts'
 import { refutedAsItWas } from './refuted-as-it-was.ts'
+import { refutedHereOnly } from './refuted-here-only.ts'
 import { registersTwice } from './registers-twice.ts'
 import { requestObjectLongLived } from './request-object-long-lived.ts'
 import { requestUriInPar } from './request-uri-in-par.ts'
@@ -350,6 +351,7 @@ export const mutations = {
   'refresh-every-minute': refreshEveryMinute,
   'refused-grant-repeated': refusedGrantRepeated,
   'refuted-as-it-was': refutedAsItWas,
+  'refuted-here-only': refutedHereOnly,
   'registers-twice': registersTwice,
   'request-object-long-lived': requestObjectLongLived,
   'request-uri-in-par': requestUriInPar,
