@@ -1,5 +1,8 @@
-// The portal's page: shows how long the session lasts, asks anew when it is over or when the user comes back to the
-// page, and tells how large the window is. Without this script everything can still be read.
+// The portal's page: shows how long the session lasts, asks anew when it is over, now and then, and when the user comes
+// back to the page, and tells how large the window is. Without this script everything can still be read.
+/** A page that is shown beside the EPJ is not touched: it learns within this time that another patient is open. */
+const ASK_MS = 15_000
+
 const portal = document.querySelector('[data-portal]')
 
 if (portal) {
@@ -54,7 +57,7 @@ function reportWindow(address) {
   return tell
 }
 
-/** The EPJ may have ended the session, or opened another patient, while the user looked elsewhere. */
+/** The EPJ may have ended the session, or opened another patient, while the user looked elsewhere or just waited. */
 function closeWhenOver(tell) {
   let asking = false
   const ask = async () => {
@@ -66,4 +69,5 @@ function closeWhenOver(tell) {
   }
   addEventListener('focus', ask)
   document.addEventListener('visibilitychange', ask)
+  setInterval(ask, ASK_MS)
 }

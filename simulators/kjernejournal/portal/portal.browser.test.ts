@@ -258,6 +258,19 @@ describeInBrowser('the portal in a browser', () => {
     await page.context().close()
   })
 
+  it('closes by itself, untouched, soon after the EPJ has ended the session', async () => {
+    const { code, sessionId } = await openSession(bench)
+    const page = await browser.newPage({ locale: 'nb' })
+    await page.clock.install()
+    await follow(page, code)
+    await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    await createSessionCalls(() => bench).call('end', { body: { sessionId } })
+    await page.clock.runFor(15_000)
+    await page.getByText('Økten er avsluttet').first().waitFor()
+    expect(await page.getByText('Line Danser').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('closes by itself when the session’s time is over', async () => {
     const page = await open({ width: 1280 })
     bench.room.clock.set(bench.room.clock.now() + 598_000)
