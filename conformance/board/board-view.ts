@@ -3,7 +3,7 @@
 import { wayView } from '#reports/html/way-view.ts'
 import { type ScenarioId, scenarios } from '#scenarios/catalogue/index.ts'
 import { createNaming } from '#scenarios/names.ts'
-import type { Step } from '#scenarios/scenario.ts'
+import type { Scenario, Step } from '#scenarios/scenario.ts'
 import type { Room } from '#simulators/core/room/room.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import { plans } from '../plans/index.ts'
@@ -95,11 +95,18 @@ function suggestions({ checks, plan }: BoardState, room: Room, language: Languag
           about: scenario.about[language],
           gives,
           needsBench: has(id, 'fault'),
-          takesTime: has(id, 'advance'),
+          clockCommand: clockCommand(scenario, room.name),
           steps: scenario.steps.map((step) => named(step.text[language])),
         }
       })
   )
+}
+
+/** What moves a room's clock by the first time that the scenario lets pass; undefined where it lets none pass. */
+function clockCommand({ steps }: Scenario, room: string): string | undefined {
+  const seconds = steps.find((step) => step.do === 'advance')?.seconds
+  if (seconds === undefined) return undefined
+  return `curl http://127.0.0.1:4401/rooms/${room}/clock/advance -H 'content-type: application/json' -d '{"seconds": ${seconds}}'`
 }
 
 const has = (id: ScenarioId, what: Step['do']): boolean =>

@@ -70,6 +70,10 @@ describeInBrowser('the board', () => {
       'Ikke prøvd ennå',
     ])
     expect(await page.locator('.board-next h3').first().innerText()).toBe('En vanlig arbeidsdag')
+    // Time passes on that day: how to move this room's clock stands beside it.
+    expect(await page.locator('.board-next').first().locator('code').innerText()).toMatch(
+      /^curl http:\/\/127\.0\.0\.1:4401\/rooms\/ny\/clock\/advance .*'\{"seconds": 720\}'$/,
+    )
     await page.context().close()
   })
 

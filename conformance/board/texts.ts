@@ -26,7 +26,8 @@ export const texts = {
     'board.gives': 'Prøver {{count}} sjekker til',
     'board.givesOne': 'Prøver én sjekk til',
     'board.bench': 'Testbenken må selv være med på disse stegene. Kjør dem med npm run conformance.',
-    'board.takesTime': 'Underveis skal det gå noen minutter. Vent, eller flytt rommets klokke.',
+    'board.takesTime':
+      'Underveis skal det gå tid, slik stegene sier. Vent så lenge. Følger EPJ-systemet rommets klokke, slik testbenkens eget gjør, kan den som startet benken, flytte klokka med så mange sekunder i stedet (kontroll-API-et har port 4401 når ingen annen er valgt):',
     'board.requirements': 'Krav',
     'board.fix': 'Rett slik',
     'board.exchange': 'Utveksling {{seq}}',
@@ -79,7 +80,8 @@ export const texts = {
     'board.gives': 'Exercises {{count}} more checks',
     'board.givesOne': 'Exercises one more check',
     'board.bench': 'The bench itself must take part in these steps. Run them with npm run conformance.',
-    'board.takesTime': 'Some minutes pass on the way. Wait, or move the room’s clock.',
+    'board.takesTime':
+      'Time passes on the way, as the steps say. Wait as long. Where the EPJ follows the room’s clock, as the bench’s own does, whoever started the bench can move the clock by as many seconds instead (the control API is at port 4401 unless another was chosen):',
     'board.requirements': 'Requirements',
     'board.fix': 'How to fix',
     'board.exchange': 'Exchange {{seq}}',
