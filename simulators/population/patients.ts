@@ -5,7 +5,15 @@ import { lineDanser } from './line-danser.ts'
 import { medicinesFor } from './medicines.ts'
 import { withWrongCheckDigit } from './numbers/national-id.ts'
 import { type Fakers, fullName, type People, type PersonPlan } from './people.ts'
-import type { Del, HealthWorker, IndicatorStatus, Organisation, Patient, Person } from './population.ts'
+import type {
+  Address,
+  Del,
+  HealthWorker,
+  IndicatorStatus,
+  Organisation,
+  Patient,
+  Person,
+} from './population.ts'
 import { careFor } from './record/about.ts'
 import { inOneRoll } from './record/multidose.ts'
 import { drawCritical, drawMedicines, drawOwnRegistrations, drawVisits, LATEST } from './records.ts'
@@ -77,6 +85,7 @@ export function drawPatients(
 ): readonly Patient[] {
   const gp = describeGp(organisations, healthWorkers)
   const home = organisations.find(({ key }) => key === 'kommune')?.address
+  const sykehjem = organisations.find(({ key }) => key === 'sykehjem')?.address
   const drawAddress = (stream: Random) =>
     `${streetAddress(fakers(stream))}, ${home?.postnummer} ${home?.poststed}`
 
@@ -110,11 +119,17 @@ export function drawPatients(
   ]
   return patients.map((patient) => {
     const care = careFor(patient, patients, LATEST)
-    if (care === 'sykehjem') return onTheWayToSykehjem(patient)
+    if (care === 'sykehjem') return movedTo(sykehjem, onTheWayToSykehjem(patient))
     if (care !== 'hjemmetjeneste') return patient
     const medicines = inOneRoll(random.fork(patient.key).fork('roll'), patient.medicines, LATEST)
     return { ...patient, medicines }
   })
+}
+
+/** Whoever lives in a sykehjem for good is registered there. */
+function movedTo(place: Address | undefined, patient: Patient): Patient {
+  if (place === undefined || patient.addressBlocked) return patient
+  return { ...patient, address: `${place.adresse.join(', ')}, ${place.postnummer} ${place.poststed}` }
 }
 
 /** Nothing is kept about a person without a kjernejournal. */

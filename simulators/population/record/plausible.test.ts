@@ -443,6 +443,23 @@ describe('what a hospital writes', () => {
 })
 
 describe('a place at a sykehjem', () => {
+  it('is where its residents are registered, and nobody else in the cast', () => {
+    const crossed = Array.from({ length: 20 }, (_, index) => populationOf(`plausible-${index}`)).flatMap(
+      (population) => {
+        const { address } = population.organisations.find(({ key }) => key === 'sykehjem') ?? {}
+        const there = `${address?.adresse.join(', ')}, ${address?.postnummer} ${address?.poststed}`
+        return population.patients
+          .filter(({ status, dead }) => status >= 2 && dead === undefined)
+          .filter((patient) => {
+            const lives = recordOf(patient, population).about.care?.kind === 'sykehjem'
+            return !patient.addressBlocked && lives !== (patient.address === there)
+          })
+          .map(({ pid }) => pid)
+      },
+    )
+    expect(crossed).toEqual([])
+  })
+
   it('comes after a stay in hospital that says why, and after the last medicine from the pharmacy', () => {
     const residents = everybody.filter(
       ({ record, who }) => record.about.care?.kind === 'sykehjem' && !who.startsWith('country'),
