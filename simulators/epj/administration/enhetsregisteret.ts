@@ -1,7 +1,7 @@
 // The EPJ's look-up of a unit in Enhetsregisteret, when an administrator enters its number.
 import { z } from 'zod'
 import { troubleWith } from '../failure.ts'
-import { TIMEOUT_SECONDS } from '../helseid/connection.ts'
+import { TIMEOUT_SECONDS } from '../helseid/timeout.ts'
 import type { Installation } from '../installation.ts'
 import type { Unit } from '../register.ts'
 import { Trouble } from '../trouble.ts'

@@ -1,7 +1,7 @@
 // What a browser does with an address, without a screen: follows redirects, keeps cookies, and lets the portal's page tell
 // how large its window is, as the script of that page does.
 import { troubleWith } from '../failure.ts'
-import { TIMEOUT_SECONDS } from '../helseid/connection.ts'
+import { TIMEOUT_SECONDS } from '../helseid/timeout.ts'
 import { Trouble } from '../trouble.ts'
 import { createCookieJar } from './cookie-jar.ts'
 

@@ -1,12 +1,12 @@
 // The EPJ's line to HelseID: metadata that is kept, and an openid-client configuration for each call, so that
 // assertions, proofs and the validation of ID tokens follow the room's clock.
 import * as client from 'openid-client'
-import type { Outgoing } from '../behaviour.ts'
 import type { Installation } from '../installation.ts'
 import { proofKeys, secondsAhead, signingKey, whenKeysLookOld } from './keys.ts'
+import { readingFetch } from './reading-fetch.ts'
+import { createServerMetadata } from './server-metadata.ts'
+import { TIMEOUT_SECONDS } from './timeout.ts'
 
-/** Real seconds that HelseID or Kjernejournal may take before the EPJ gives up and goes on. */
-export const TIMEOUT_SECONDS = 8
 export interface Connection {
   /** Makes a call with a configuration of its own; `details` go into its client assertions. */
   call<T>(
@@ -24,50 +24,11 @@ export function createConnection(epj: Installation): Connection {
   const jtis = random.fork('jti')
   const handles = new Map<string, Promise<client.DPoPHandle>>()
   const keyPairs = new Map<string, Promise<client.CryptoKeyPair>>()
-  let metadata:
-    | { readonly issuer: string; readonly server: client.ServerMetadata; readonly until: number }
-    | undefined
   let jwks: client.ExportedJWKSCache | undefined
-
-  const skew = () => secondsAhead(clock.state().aheadMs)
-  async function fetchReading(url: string, options: client.CustomFetchOptions): Promise<Response> {
-    const { signal, redirect, method } = options
-    const call: Outgoing = {
-      method,
-      headers: new Headers(options.headers),
-      body: options.body == null ? undefined : String(options.body),
-    }
-    await behaviour.send(url, call)
-    const { headers, body } = call
-    const send = () =>
-      epj.fetch(url, {
-        method,
-        headers,
-        redirect,
-        ...(body !== undefined && { body }),
-        ...(signal && { signal }),
-      })
-    let answer = await send()
-    while (behaviour.repeats(url, call, answer)) answer = await send()
-    return behaviour.readAnswer(answer)
-  }
-
-  async function discovered(authority: string, clientId: string): Promise<client.ServerMetadata> {
-    const found = await client.discovery(new URL(authority), clientId, undefined, client.None(), {
-      execute: [client.allowInsecureRequests],
-      [client.customFetch]: fetchReading,
-      timeout: TIMEOUT_SECONDS,
-    })
-    return { ...found.serverMetadata() }
-  }
-
-  async function serverMetadata(authority: string, clientId: string): Promise<client.ServerMetadata> {
-    if (metadata?.issuer === authority && metadata.until > clock.seconds()) return metadata.server
-    const server = behaviour.readsMetadata ? await discovered(authority, clientId) : writtenDown(authority)
-    metadata = { issuer: authority, server, until: clock.seconds() + behaviour.metadataSeconds }
+  const fetch = readingFetch(epj)
+  const serverMetadata = createServerMetadata(epj, fetch, () => {
     jwks = undefined
-    return server
-  }
+  })
 
   async function configure(details: readonly client.JsonValue[]): Promise<client.Configuration> {
     const helseid = await epj.helseidClient()
@@ -83,10 +44,10 @@ export function createConnection(epj: Installation): Connection {
     const config = new client.Configuration(
       server,
       helseid.clientId,
-      { [client.clockSkew]: skew() },
+      { [client.clockSkew]: secondsAhead(clock.state().aheadMs) },
       authentication,
     )
-    config[client.customFetch] = fetchReading
+    config[client.customFetch] = fetch
     config.timeout = TIMEOUT_SECONDS
     client.allowInsecureRequests(config)
     client.enableNonRepudiationChecks(config)
@@ -132,19 +93,6 @@ export function createConnection(epj: Installation): Connection {
       [client.modifyAssertion]: (header, claims) =>
         behaviour.proof({ header, claims }, { now: clock.seconds(), jti: jtis.base64url(24), towards }),
     })
-  }
-}
-
-/** HelseID's addresses as somebody once copied them. */
-function writtenDown(authority: string): client.ServerMetadata {
-  return {
-    issuer: authority,
-    authorization_endpoint: `${authority}/connect/authorize`,
-    token_endpoint: `${authority}/connect/token`,
-    pushed_authorization_request_endpoint: `${authority}/connect/par`,
-    end_session_endpoint: `${authority}/connect/endsession`,
-    jwks_uri: `${authority}/.well-known/openid-configuration/jwks`,
-    authorization_response_iss_parameter_supported: true,
   }
 }
 
