@@ -15,6 +15,7 @@ import { type NotShown, readNotShown } from './not-shown.ts'
 import { createOpaqueTokens, type OpaqueTokens } from './opaque-tokens.ts'
 import { bodyOf, headersOf, typeOf } from './parts.ts'
 import { createPlacing } from './place.ts'
+import { serverTimes } from './server-time.ts'
 
 export interface HarImport {
   /** Calls that went into the journal, and calls to something else. */
@@ -48,13 +49,14 @@ export function importHar({ entries, journalFile, addresses, began, ended }: Har
   })
   const notShownIn = readNotShown(calls)
   const notShown = new Map<string, number>()
-  let now = moment(entries[0])
+  const times = serverTimes(calls)
+  let now = times[0] ?? 0
   const journal = createJournal({ now: () => now, file: journalFile })
   try {
     journal.append({ type: 'mark', ...began })
-    for (const call of calls) {
+    for (const [index, call] of calls.entries()) {
       const { entry, simulator, operation } = call
-      now = moment(entry)
+      now = times[index] ?? now
       const members = notShownIn(call)
       for (const member of members) notShown.set(member, (notShown.get(member) ?? 0) + 1)
       journal.append({ type: 'exchange', simulator, operation, ...exchangeOf(entry, members, hiding) })
@@ -120,8 +122,4 @@ function exchangeOf(
       ...(notShown.length > 0 && { notShown: mask(notShown.join(' ')) }),
     },
   }
-}
-
-function moment(entry: HarEntry | undefined): number {
-  return entry === undefined ? 0 : Date.parse(entry.startedDateTime)
 }

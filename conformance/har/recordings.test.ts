@@ -124,6 +124,16 @@ describe('a recording of a correct EPJ', () => {
       expect(of(id)?.verdict, id).toBe('passed')
   })
 
+  it('whose room was a week ahead of the recorder holds nothing against it, either', () => {
+    const week = 7 * 24 * 60 * 60 * 1000
+    const { wrong, of } = changed((entry) => {
+      entry.startedDateTime = new Date(Date.parse(entry.startedDateTime) - week).toISOString()
+    })
+    expect(wrong).toEqual([])
+    for (const id of ['helseid/dpop-iat', 'helseid/assertion-in-time'])
+      expect(of(id)?.verdict, id).toBe('passed')
+  })
+
   it('that we exported ourselves, with tokens as hashes, leaves what rests on them undecided, and says why', () => {
     const again = kjernejournal.indicator({
       headers: kjernejournal.dpopHeaders('/kjernejournal/api/v1/helseindikator', system),
