@@ -260,6 +260,10 @@ export interface Certification {
   readonly on: string
   readonly run: Pick<Result['run'], 'id' | 'epj' | 'planTitle' | 'startedAt' | 'endedAt' | 'journal'>
   readonly obstacles: readonly Obstacle[]
+  /** Recommendations that nobody has judged: told, and in nobody's way. */
+  readonly advised: readonly Obstacle[]
+  /** What opens the page on which people judge. */
+  readonly attestCommand: string
   /** The last day on which the answer is yes, when nothing else changes. */
   readonly goodUntil?: string
   readonly passed: number

@@ -156,6 +156,29 @@ describe('can I certify', () => {
     expect(kinds({ result: attested('approved', '2027-01-01', 'failed') })).toEqual(['failed'])
   })
 
+  it('is not kept back by recommendations that nobody has judged, and lists them', () => {
+    const missing = attested('awaiting-approval', '2026-12-01')
+    const levelled = (level: 'must' | 'should' | 'may'): Result => ({
+      ...missing,
+      requirements: missing.requirements.map((requirement) => ({ ...requirement, level })),
+    })
+    const [id] = missing.requirements.map((requirement) => requirement.id)
+    expect(ask({ result: levelled('must') })).toMatchObject({ answer: false, advised: [] })
+    for (const level of ['should', 'may'] as const) {
+      const answer = ask({ result: levelled(level) })
+      expect(answer).toMatchObject({
+        answer: true,
+        obstacles: [],
+        advised: [{ kind: 'missing', subject: id }],
+      })
+      expect(answer.goodUntil).toBe('2027-05-24')
+      expect(renderCertificate(answer, { language: 'en' })).toContain(
+        'Recommendations that nobody has judged',
+      )
+    }
+    expect(renderCertificate(ask(), { language: 'en' })).not.toContain('Recommendations that nobody')
+  })
+
   it('is no for what the driver might have reported to a check, did not, and nobody has judged', () => {
     const [first, ...rest] = good.requirements
     if (!first) throw new Error('the fixture has requirements')
@@ -260,7 +283,11 @@ describe('the page', () => {
     expect(headings).toEqual(documents)
     expect(headings.length).toBeGreaterThan(1)
     expect(page.match(/<span class="more">Look at the icon\.<\/span>/g)).toHaveLength(requirements.length)
-    expect(page).toContain('<pre><code>npm run conformance -- attest &lt;run&gt; --serve</code></pre>')
+    const command = (folder: string) =>
+      `<pre><code>npm run conformance -- attest ${folder} --serve</code></pre>`
+    expect(page).toContain(command(`reports/out/${good.run.id}`))
+    const ofFolder = ask({ result: { ...good, requirements }, folder: '/my runs/one' })
+    expect(renderCertificate(ofFolder)).toContain(command('&#39;/my runs/one&#39;'))
   })
 
   it('lets nothing in it run', () => {

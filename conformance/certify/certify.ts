@@ -4,6 +4,7 @@ import { isErrand } from '#reports/errand.ts'
 import { day } from '#reports/html/moment.ts'
 import { textsIn } from '#reports/html/texts.ts'
 import { isLeftToPeople } from '../attest/standing.ts'
+import { attestCommand } from '../commands/attest-command.ts'
 import type {
   Bilingual,
   Certification,
@@ -29,23 +30,29 @@ export interface CertifyOptions {
   /** Days after which a run says too little of the EPJ as it is now. */
   readonly maxAge: number
   readonly signedBy?: string
+  /** Of the run; absent when it was asked of a bundle. */
+  readonly folder?: string
 }
 
 const DAY = 86_400_000
 
 export function certify(options: CertifyOptions): Certification {
-  const { record, result, on, maxAge, signedBy } = options
+  const { record, result, on, maxAge, signedBy, folder } = options
+  const unjudged = result.requirements.flatMap((requirement) => aboutRequirement(requirement, on))
   const today = [
     ...aboutRun(options),
     ...result.checks.flatMap(aboutCheck),
-    ...result.requirements.flatMap((requirement) => aboutRequirement(requirement, on)),
+    ...unjudged.filter(({ level }) => level === 'must').map(({ obstacle }) => obstacle),
   ]
-  const told = new Set(today.map(({ subject }) => subject))
+  const advised = unjudged.filter(({ level }) => level !== 'must').map(({ obstacle }) => obstacle)
+  const told = new Set([...today, ...advised].map(({ subject }) => subject))
   const earlier = options.earlier ? revalidate(options.earlier, result, on) : []
   const obstacles = [...today, ...earlier.filter(({ id }) => !told.has(id)).flatMap(aboutStale)]
   const lastDays = [
     new Date(Date.parse(result.run.endedAt) + maxAge * DAY).toISOString().slice(0, 10),
-    ...result.requirements.flatMap(({ attested }) => attested?.expires ?? []),
+    ...result.requirements.flatMap(({ level, attested }) =>
+      level === 'must' && attested ? [attested.expires] : [],
+    ),
   ].sort()
   const { id, epj, planTitle, startedAt, endedAt, journal } = result.run
   return {
@@ -53,6 +60,9 @@ export function certify(options: CertifyOptions): Certification {
     on,
     run: { id, epj: record.epj || epj, planTitle, startedAt, endedAt, journal },
     obstacles,
+    advised,
+    // Where runs are written, unless somebody says otherwise: a bundle does not know where it was made of.
+    attestCommand: attestCommand(folder ?? `reports/out/${id}`),
     ...(obstacles.length === 0 && lastDays[0] !== undefined && { goodUntil: lastDays[0] }),
     passed: result.requirementCounts.passed,
     ...(signedBy !== undefined && { signedBy }),
@@ -147,26 +157,30 @@ function aboutCheck(check: CheckResult): readonly Obstacle[] {
   return [{ kind: 'undecided', subject: id, text: title, ...(note && { more: note }) }]
 }
 
-function aboutRequirement(requirement: RequirementResult, on: string): readonly Obstacle[] {
-  const { id, verdict, text, source, reason, attested } = requirement
+/** What nobody has judged, with its level: what is recommended stands in nobody's way, judged or not. */
+function aboutRequirement(
+  requirement: RequirementResult,
+  on: string,
+): readonly { readonly level: RequirementResult['level']; readonly obstacle: Obstacle }[] {
+  const { id, level, verdict, text, source, reason, attested } = requirement
   // What a check has judged is told by the check; one that saw nothing, since the driver did not report it, has not.
   if (!isLeftToPeople(requirement)) return []
-  const obstacle = (kind: Obstacle['kind'], more: Bilingual | undefined): readonly Obstacle[] => [
-    { kind, subject: id, text, document: source.document, ...(more && { more }) },
+  const open = (kind: Obstacle['kind'], more: Bilingual | undefined) => [
+    { level, obstacle: { kind, subject: id, text, document: source.document, ...(more && { more }) } },
   ]
   if (attested?.state === 'approved') {
     if (attested.expires < on)
-      return obstacle('expired', {
+      return open('expired', {
         nb: `Vurderingen gjaldt til og med ${day(attested.expires, 'nb')}.`,
         en: `The judgement counted until ${day(attested.expires, 'en')}.`,
       })
     if (verdict !== 'failed') return []
-    return obstacle('failed', {
+    return open('failed', {
       nb: `${attested.by} fant at kravet ikke er oppfylt: ${attested.comment}`,
       en: `${attested.by} found that it is not met: ${attested.comment}`,
     })
   }
-  return obstacle(
+  return open(
     attested?.state === 'expired' ? 'expired' : 'missing',
     attestedSays[attested?.state ?? 'nothing'] ?? reason,
   )

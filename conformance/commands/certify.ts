@@ -40,6 +40,7 @@ export const canICertify: Command<Reads<'can-i-certify'>> = async (context) => {
       record: saved.record,
       ownEpj: ownEpjWorked(saved.journal.events),
       ...subject,
+      ...(!path.endsWith('.zip') && { folder: path }),
       on: dayIn(options.on),
       maxAge: daysIn(options['max-age']),
     })
@@ -86,7 +87,7 @@ function subjectAt(path: string, { settings, version }: CommandContext<Reads<'ev
   return openSubject(path, { suiteVersion: version, readBundle, ...(own && { own }) })
 }
 
-function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 'en'): string {
+function told({ answer, obstacles, advised, goodUntil }: Certification, language: 'nb' | 'en'): string {
   const texts = certifyTexts[language]
   return [
     `${texts.question} ${answer ? `${texts.yes}.` : `${texts.no}. ${texts.noLead(obstacles.length)}`}`,
@@ -94,6 +95,7 @@ function told({ answer, obstacles, goodUntil }: Certification, language: 'nb' | 
       const said = [subject, sentence(text[language]), more?.[language] ?? '']
       return `  ${texts.kind[kind]}: ${legibleLine(said.filter((part) => part !== '').join(' '))}`
     }),
+    ...(advised.length === 0 ? [] : [`${texts.advised}: ${advised.length}. ${texts.advisedLead}`]),
     ...(goodUntil === undefined ? [] : [`${texts.goodUntil} ${goodUntil}.`]),
   ].join('\n')
 }

@@ -4,7 +4,7 @@ import { headlineOf } from '#reports/headline.ts'
 import { type LackingView, lackingView } from '#reports/html/lacking-view.ts'
 import { renderHtml } from '#reports/html/render.ts'
 import type { Language } from '#simulators/core/simulator.ts'
-import { inShell } from '../commands/in-shell.ts'
+import { attestCommand } from '../commands/attest-command.ts'
 import type { CheckResult, Result, Verdict } from '../result.ts'
 
 /** A check that the run did not decide. */
@@ -43,7 +43,7 @@ export function endingOf(result: Result, folder: string): Ending {
     report: (language) => renderHtml(result, { language }),
     folder,
     reviews: result.requirementCounts.review,
-    attestCommand: `npm run conformance -- attest ${inShell(folder)} --serve`,
+    attestCommand: attestCommand(folder),
   }
 }
 

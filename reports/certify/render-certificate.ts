@@ -36,6 +36,7 @@ export function renderCertificate(
     of: `${epjOf(run, language)} · ${run.planTitle[language]}`,
     count: certification.obstacles.length,
     groups: kinds.map((kind) => groupOf(certification, kind, language)).filter(({ count }) => count > 0),
+    advised: byDocument(certification.advised, language),
     facts: [
       [texts.epj, epjOf(run, language)],
       [texts.plan, run.planTitle[language]],
@@ -60,20 +61,24 @@ export function renderCertificate(
 }
 
 /** What stands in the way in one manner, by the documents that demand it, in their order. */
-function groupOf({ obstacles }: Certification, kind: Obstacle['kind'], language: Language) {
+function groupOf({ obstacles, attestCommand }: Certification, kind: Obstacle['kind'], language: Language) {
   const texts = certifyTexts[language]
   const here = obstacles.filter((obstacle) => obstacle.kind === kind)
-  const documents = [...new Set(here.map(({ document }) => document))]
   return {
     title: texts.kind[kind],
     remedy: texts.remedy[kind],
-    command: kind === 'missing' || kind === 'expired' ? texts.attest : undefined,
+    command: kind === 'missing' || kind === 'expired' ? attestCommand : undefined,
     count: here.length,
-    documents: documents.map((document) => ({
-      name: document === undefined ? undefined : documentName(document, language),
-      obstacles: here
-        .filter((obstacle) => obstacle.document === document)
-        .map(({ subject, text, more }) => ({ subject, text: text[language], more: more?.[language] })),
-    })),
+    documents: byDocument(here, language),
   }
+}
+
+function byDocument(obstacles: readonly Obstacle[], language: Language) {
+  const documents = [...new Set(obstacles.map(({ document }) => document))]
+  return documents.map((document) => ({
+    name: document === undefined ? undefined : documentName(document, language),
+    obstacles: obstacles
+      .filter((obstacle) => obstacle.document === document)
+      .map(({ subject, text, more }) => ({ subject, text: text[language], more: more?.[language] })),
+  }))
 }

@@ -6,7 +6,7 @@ const nb = {
   question: 'Kan vi sertifisere?',
   yes: 'Ja',
   no: 'Nei, ikke ennå',
-  yesLead: 'Alt i planen er bestått eller vurdert, og ingenting er gått ut på dato.',
+  yesLead: 'Alt som kreves i planen, er bestått eller vurdert, og ingenting av det er gått ut på dato.',
   noLead: (count: number) => (count === 1 ? '1 ting står i veien.' : `${count} ting står i veien.`),
   asked: 'Spurt for',
   goodUntil: 'Svaret gjelder til og med',
@@ -42,14 +42,15 @@ const nb = {
     expired: 'Noen må vurdere på nytt, og en annen godkjenne:',
     stale: 'Kjør på nytt, så blir svaret friskt.',
   } satisfies Record<Obstacle['kind'], string>,
-  attest: 'npm run conformance -- attest <kjøremappe> --serve',
+  advised: 'Anbefalinger som ingen har vurdert',
+  advisedLead: 'Disse står ikke i veien. Den som vil, vurderer dem på den samme siden som kravene.',
 }
 
 const en: typeof nb = {
   question: 'Can we certify?',
   yes: 'Yes',
   no: 'No, not yet',
-  yesLead: 'Everything in the plan has passed or been judged, and nothing has expired.',
+  yesLead: 'Everything that the plan demands has passed or been judged, and none of it has expired.',
   noLead: (count) => (count === 1 ? '1 thing stands in the way.' : `${count} things stand in the way.`),
   asked: 'Asked for',
   goodUntil: 'The answer holds until',
@@ -85,7 +86,9 @@ const en: typeof nb = {
     expired: 'Somebody must judge anew, and another approve:',
     stale: 'Run again, and the answer is fresh.',
   },
-  attest: 'npm run conformance -- attest <run> --serve',
+  advised: 'Recommendations that nobody has judged',
+  advisedLead:
+    'These do not stand in the way. Whoever wants to judges them on the same page as the requirements.',
 }
 
 export const certifyTexts: Readonly<Record<Language, typeof nb>> = { nb, en }

@@ -75,7 +75,15 @@ describeInBrowser('the HTML report in a browser', () => {
           ? []
           : [{ kind: 'missing' as const, subject: 'KJ-R01', text, more: text, document: 'x'.repeat(200) }]
       const html = renderCertificate(
-        { answer: answer === 'yes', on: '2026-11-30', run, obstacles, passed: 3 },
+        {
+          answer: answer === 'yes',
+          on: '2026-11-30',
+          run,
+          obstacles,
+          advised: obstacles,
+          attestCommand: `attest ${'x'.repeat(200)}`,
+          passed: 3,
+        },
         { language: 'en' },
       )
       await page.setContent(html)
