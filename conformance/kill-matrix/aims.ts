@@ -74,6 +74,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['helseid/dpop-scheme', 'kjernejournal/dpop-on-session-calls'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'challenge-in-camel-case': {
+    checks: ['kjernejournal/challenge-form'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'challenge-padded': {
     checks: ['kjernejournal/challenge-form'],
     scenarios: ['kjernejournal/open-portal'],

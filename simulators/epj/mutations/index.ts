@@ -24,6 +24,7 @@ import { badEventId } from './bad-event-id.ts'
 import { badSourceSystem } from './bad-source-system.ts'
 import { bearerOnSessionCalls } from './bearer-on-session-calls.ts'
 import { blockShownAsNothing } from './block-shown-as-nothing.ts'
+import { challengeInCamelCase } from './challenge-in-camel-case.ts'
 import { challengePadded } from './challenge-padded.ts'
 import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
@@ -228,6 +229,7 @@ export const mutations = {
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
   'block-shown-as-nothing': blockShownAsNothing,
+  'challenge-in-camel-case': challengeInCamelCase,
   'challenge-padded': challengePadded,
   'client-without-units': clientWithoutUnits,
   'clock-behind': clockBehind,
