@@ -12,6 +12,7 @@ import { toPage, toText } from '../doctor/show.ts'
 import { requireWritable } from '../make-folder.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { exitCodes } from '../result.ts'
+import { requireReadable } from '../run/read-text.ts'
 import type { Command } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { ownOptions } from './own-options.ts'
@@ -49,6 +50,7 @@ export const doctor: Command<Reads<'doctor'>> = async (context) => {
 }
 
 function read(file: string): string {
+  requireReadable(file)
   try {
     if (statSync(file).size > MAX_FILE) throw new ConfigError(fileRefusals.isTooLargeForConfiguration(file))
     return readFileSync(file, 'utf8')

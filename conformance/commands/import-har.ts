@@ -9,6 +9,7 @@ import { importHar } from '../har/import-har.ts'
 import { told } from '../har/told.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
+import { requireReadable } from '../run/read-text.ts'
 import { createFreshRunFolder, journalFile, stemOf, writeRecord } from '../run/run-folder.ts'
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -84,6 +85,7 @@ function readAddresses(address: string | undefined): readonly (readonly [keyof R
 }
 
 function read(file: string): string {
+  requireReadable(file)
   try {
     const { size } = statSync(file)
     if (size > MAX_HAR) throw new ConfigError(fileRefusals.isLargerThan(file, MAX_HAR / 1024 / 1024))

@@ -173,6 +173,13 @@ describe('settings that are not valid', () => {
     ...(existsSync('/proc/self')
       ? [[['import-har', har, '--out', '/proc/x'], 'cannot be made'] as const]
       : []),
+    // It says that it holds nothing, and never ends; a pipe that nobody writes to would be waited for, deaf to Ctrl-C.
+    ...(existsSync('/dev/zero')
+      ? [
+          [['import-har', '/dev/zero'], 'is not a file'] as const,
+          [['doctor', '/dev/zero'], 'is not a file'] as const,
+        ]
+      : []),
     [['run', '--resume', run], 'the run has ended'],
     [['run', '--resume', '/nowhere'], 'cannot be read'],
     [['run', '--attestations', run], 'has no attestations.jsonl'],
