@@ -1,7 +1,11 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { PortalVisit } from '../../evidence/kjernejournal/portal-visits.ts'
+import type { Session } from '../../evidence/kjernejournal/sessions.ts'
 import { isToldOf } from '../../evidence/scenarios/situations.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
+
+/** Milliseconds in which nobody sees that nothing opened, and clicks again. */
+const ONE_CLICK = 3_000
 
 interface Opened {
   readonly seq: number
@@ -77,6 +81,7 @@ export default defineCheck({
  */
 function opened({ sessions, portal, begun }: Evidence): readonly Opened[] {
   const brokenOff = new Set(begun.filter((one) => !isToldOf(one)).map(({ step }) => step.id))
+  const isClickedAgain = clickedAgain(sessions)
   const codes = new Set(sessions.map(({ created }) => created.code))
   const carrying = portal.filter(
     ({ code, verifier, ticket }) => code !== undefined || verifier !== undefined || ticket !== undefined,
@@ -88,7 +93,25 @@ function opened({ sessions, portal, begun }: Evidence): readonly Opened[] {
       known: visit.code !== undefined && codes.has(visit.code),
     })),
     ...sessions
-      .filter(({ created, openings }) => openings.length === 0 && !brokenOff.has(created.step ?? 0))
+      .filter(
+        (session) =>
+          session.openings.length === 0 &&
+          !brokenOff.has(session.created.step ?? 0) &&
+          !isClickedAgain(session),
+      )
       .map(({ created }) => ({ seq: created.seq, known: false })),
   ]
+}
+
+/** An EPJ that fell between the two has lost the code: its user clicks again. Where a step told of the click, it told of the fall. */
+function clickedAgain(sessions: readonly Session[]): (session: Session) => boolean {
+  const whose = ({ user, patient }: Session) => JSON.stringify([user, patient])
+  const lastOpened = new Map(
+    sessions
+      .filter(({ openings }) => openings.length > 0)
+      .map((session) => [whose(session), session.created.at]),
+  )
+  return (session) =>
+    session.created.step === undefined &&
+    (lastOpened.get(whose(session)) ?? 0) - session.created.at >= ONE_CLICK
 }
