@@ -62,6 +62,11 @@ testCheck(check, {
   },
   decline: {
     'a session that goes on': () => [create(), refresh(900)],
+    'a session that goes on, for the adapter could not switch the integration off': () => [
+      ...step('open-kjernejournal', {}, create()),
+      ...step('switch-integration', { args: { on: false }, outcome: 'problem' }),
+      ...step('advance', {}, wait(400), refresh(1000)),
+    ],
     'a silence too short to say anything': () => [create(), sessionEnd(), wait(60), later()],
     'another scenario in which time passes': () => [
       ...step('open-kjernejournal', {}, create()),

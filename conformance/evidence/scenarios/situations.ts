@@ -85,9 +85,12 @@ export function leavesKjernejournal(step: Step): boolean {
   return leavesPatient(step) || switchesOff(step)
 }
 
-/** The whole integration with Kjernejournal was switched off: what was open of it is over, and the patient stays. */
-function switchesOff({ action, args }: Step): boolean {
-  return action === 'switch-integration' && args['on'] === false
+/**
+ * The whole integration with Kjernejournal was switched off: what was open of it is over, and the patient stays. Where that
+ * could not be done, it goes on.
+ */
+function switchesOff({ action, args, outcome }: Step): boolean {
+  return action === 'switch-integration' && args['on'] === false && outcome === 'ok'
 }
 
 /** The user does these with the patient who is open, and that one stays open. */
