@@ -56,6 +56,10 @@ testCheck(check, {
       at: 'header.nhn-patient-nin',
     },
     'the role’s code alone': { events: () => read({ 'nhn-user-role': 'LE' }), at: 'header.nhn-user-role' },
+    'a role that is not URL-encoded': {
+      events: () => read({ 'nhn-user-role': decodeURIComponent(ROLE) }),
+      at: 'header.nhn-user-role',
+    },
     'another role than the attest’s': {
       events: () => read({ 'nhn-user-role': ROLE.replace('LE', 'SP') }),
       at: 'header.nhn-user-role',

@@ -102,8 +102,9 @@ function basisFaults(call: DataCall): readonly Fault[] {
   })
 }
 
-/** NHN's own example writes spaces as plus signs, as forms do. */
+/** NHN's own example writes spaces as plus signs, as forms do. JSON with its quotes as they are is not encoded. */
 function roleIn(value: string): { readonly system?: unknown; readonly code?: unknown } {
+  if (value.includes('"')) return {}
   try {
     return Object(JSON.parse(decodeURIComponent(value.replaceAll('+', '%20'))))
   } catch {
