@@ -25,13 +25,13 @@ export default defineCheck<Signed>({
     title: 'Klientbevis og DPoP-bevis er skrevet og signert slik en JWT er',
     failureTitle: 'Et bevis eller en signatur er skrevet i en annen form enn en JWT har',
     why: 'Mottakeren kan ikke lese beviset, og avviser hvert kall, også når nøkkelen er riktig. Feilen ser ut som en feil nøkkel.',
-    fix: 'La et JWT-bibliotek signere. Signerer du selv: ES256 er r og s etter hverandre, 32 byte hver, ikke DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 har et salt på 32 byte, like langt som hashen. Hver av de tre delene er base64url uten utfylling: - og _ i stedet for + og /, ingen =, ingen linjeskift.',
+    fix: 'La et JWT-bibliotek signere. Signerer du selv: ES256 er r og s etter hverandre, 32 byte hver, ikke DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363; Go: ecdsa.Sign med FillBytes, ikke SignASN1). PS256 har et salt på 32 byte, like langt som hashen. Hver av de tre delene er base64url uten utfylling: - og _ i stedet for + og /, ingen =, ingen linjeskift.',
   },
   en: {
     title: 'Client assertions and DPoP proofs are written and signed as JWTs',
     failureTitle: 'An assertion, a proof or its signature is not written as in a JWT',
     why: 'The recipient cannot read it, and refuses every call, even when the key is right. The failure looks like a wrong key.',
-    fix: 'Let a JWT library do the signing. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363). PS256 has a salt of 32 bytes, as long as the hash. Each of the three parts is base64url without padding: - and _ in place of + and /, no =, no line breaks.',
+    fix: 'Let a JWT library do the signing. If you sign yourself: ES256 is r and s one after the other, 32 bytes each, not DER (.NET: DSASignatureFormat.IeeeP1363FixedFieldConcatenation; Java: SHA256withECDSAinP1363Format; Node: dsaEncoding: ieee-p1363; Go: ecdsa.Sign with FillBytes, not SignASN1). PS256 has a salt of 32 bytes, as long as the hash. Each of the three parts is base64url without padding: - and _ in place of + and /, no =, no line breaks.',
   },
   *select({ assertions, proofs }) {
     for (const one of assertions) yield signed(one, 'body.client_assertion')
