@@ -3,20 +3,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ScenarioId } from '#scenarios/catalogue/index.ts'
 import { openWorld } from '#simulators/fixture/open-world.ts'
+import { checks } from '../checks/index.ts'
 import { openProvingGround } from '../kill-matrix/proving-ground.ts'
 import { plans } from '../plans/index.ts'
-import { exercises, type WalkedPlan } from './exercises.ts'
+import { exercises, suggested, type WalkedPlan } from './exercises.ts'
 
 const file = join(import.meta.dirname, 'exercises.json')
-
-/** What the board may suggest: the plan's own, those in which services falter, and a whole day's work. */
-const suggested: Readonly<Record<WalkedPlan, readonly ScenarioId[]>> = {
-  portal: ['kjernejournal/working-day', ...plans.portal.scenarios, ...plans.robustness.scenarios],
-  'portal-ticket': plans['portal-ticket'].scenarios,
-  api: plans.api.scenarios,
-}
 
 type Found = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
@@ -27,7 +20,7 @@ async function walked(): Promise<Found> {
     const found: Record<string, Record<string, readonly string[]>> = {}
     for (const plan of Object.keys(suggested) as WalkedPlan[]) {
       const scenarios: Record<string, readonly string[]> = {}
-      for (const id of new Set(suggested[plan])) {
+      for (const id of suggested[plan]) {
         const checks = await ground.judge(plans[plan], [id])
         scenarios[id] = checks.filter(({ verdict }) => verdict === 'passed').map((check) => check.id)
       }
@@ -40,11 +33,17 @@ async function walked(): Promise<Found> {
 }
 
 function source(found: Found): string {
-  const rows = Object.entries(found).map(([plan, scenarios]) => [
-    plan,
-    Object.fromEntries(Object.entries(scenarios).map(([scenario, checks]) => [scenario, checks.join(' ')])),
-  ])
+  const rows = Object.entries(found).map(([plan, scenarios]) => [plan, byCheck(scenarios)])
   return `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`
+}
+
+/** In the order of the checks, with the scenarios of each in theirs. */
+function byCheck(scenarios: Found[string]): Readonly<Record<string, string>> {
+  const rows = checks.map(({ id }) => {
+    const exercising = Object.keys(scenarios).filter((scenario) => scenarios[scenario]?.includes(id))
+    return [id, exercising.join(' ')] as const
+  })
+  return Object.fromEntries(rows.filter(([, exercising]) => exercising !== ''))
 }
 
 describe('the list of what scenarios exercise', () => {
