@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readChain } from './chain.ts'
+import { FIRST_HASH, readChain } from './chain.ts'
 import { createJournal } from './journal.ts'
 
 describe('a chain of lines', () => {
@@ -87,9 +87,19 @@ describe('a chain of lines', () => {
     expect(readChain(pieces)).toMatchObject({ events: { length: 90 } })
   })
 
+  /** A line with a hash that is right: anybody can hash anything. */
+  const of = (text: string) =>
+    `${text.slice(0, -1)},"hash":"${createHash('sha256').update(text).digest('hex')}"}\n`
+
+  it('is broken at a line that has another number or follows another, even when its hash is right', () => {
+    const at = (seq: number, prev: string) =>
+      readChain(of(JSON.stringify({ type: 'mark', kind: 'note', data: {}, seq, prev }))).brokenAt
+    expect(at(1, FIRST_HASH)).toBeUndefined()
+    expect(at(2, FIRST_HASH)).toBe(1)
+    expect(at(1, 'f'.repeat(64))).toBe(1)
+  })
+
   it('is broken at a line that says nothing, even when its hash is right', () => {
-    const of = (text: string) =>
-      `${text.slice(0, -1)},"hash":"${createHash('sha256').update(text).digest('hex')}"}\n`
     for (const text of ['{}', '[1}', '{"seq":1}']) expect(readChain(of(text)).brokenAt).toBe(1)
   })
 

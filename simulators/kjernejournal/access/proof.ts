@@ -124,6 +124,5 @@ function judgeClaims(claims: Claims, demands: ProofDemands, now: number): Fault 
 
 /** The same address in another spelling (RFC 3986 §6.2.2). A query or fragment does not belong in `htu`. */
 function isSameAddress(htu: unknown, expected: string): boolean {
-  if (typeof htu !== 'string' || /[?#]/.test(htu)) return false
-  return URL.canParse(htu) && new URL(htu).href === new URL(expected).href
+  return typeof htu === 'string' && URL.parse(htu)?.href === new URL(expected).href
 }
