@@ -2,49 +2,39 @@
 import { join } from 'node:path'
 import { header } from '#simulators/core/journal/exchange.ts'
 import { createPages } from '#simulators/core/pages/pages.ts'
-import type { Handler, Problem, SimRequest, Simulator } from '#simulators/core/simulator.ts'
+import type { Simulator } from '#simulators/core/simulator.ts'
 import { withCountry } from '#simulators/population/index.ts'
 import { createAccess } from './access/access.ts'
-import { AFFILIATION_SWITCH } from './affiliation.ts'
-import { createAnswers, EXTRA_SWITCH, send } from './answers.ts'
-import { PROOF_SWITCH, withProofRule } from './api-proofs.ts'
-import { BLOCK_SWITCH } from './data/blocked.ts'
-import { BEARER_SWITCH } from './data/critical-information/admit.ts'
+import { createAnswers, EXTRA_SWITCH } from './answers.ts'
+import { withProofRule } from './api-proofs.ts'
 import { createCriticalApi } from './data/critical-information/api.ts'
-import { PREFIX_SWITCH } from './data/critical-information/headers.ts'
 import { criticalOperations } from './data/critical-information/operations.ts'
-import { sendOutcome } from './data/critical-information/outcome.ts'
 import { createCriticalRegister } from './data/critical-information/register.ts'
 import { legemiddelOperations } from './data/legemiddel/operations.ts'
-import { PARAMETER_SWITCH } from './data/legemiddel/query.ts'
 import { legemiddelvarslingOperations } from './data/legemiddelvarsling/operations.ts'
 import type { KjernejournalDeps } from './deps.ts'
 import { exactly } from './exact.ts'
+import { createFailures } from './failures.ts'
 import { createCodes } from './innlogging/code.ts'
-import { eventIdOf } from './innlogging/headers.ts'
 import { innloggingOperations } from './innlogging/operations.ts'
 import { createSessions } from './innlogging/session.ts'
-import { SESSION_SWITCHES } from './innlogging/switches.ts'
 import { nhnOperations } from './nhn/operations.ts'
 import { createAdmission } from './nhn/organisations.ts'
 import { createNhnSwitch } from './nhn/switch.ts'
 import { PATIENTS_SWITCH } from './patients-switch.ts'
-import { PING_SWITCH } from './ping-answer.ts'
-import { COOKIE_SWITCH } from './portal/cookies.ts'
 import { createFirstUse } from './portal/first-use.ts'
-import { FRAME_SWITCH, withFrames } from './portal/frames.ts'
+import { withFrames } from './portal/frames.ts'
 import { portalOperations } from './portal/operations.ts'
-import { showProblem } from './portal/problem-page.ts'
 import { createWindows } from './portal/windows.ts'
-import { createSelvbetjeningAccess, SELVBETJENING_SWITCH } from './selvbetjening-access.ts'
+import { createSelvbetjeningAccess } from './selvbetjening-access.ts'
 import { serviceOperations } from './service/operations.ts'
-import { DEAD_SWITCH, LAG_SWITCH, NUMBER_SWITCH, withPatientsAsTold } from './service/patients-as-told.ts'
+import { withPatientsAsTold } from './service/patients-as-told.ts'
 import { createTickets } from './service/ticket.ts'
-import { TICKET_LIFE_SWITCH, withLife } from './service/ticket-life.ts'
+import { withLife } from './service/ticket-life.ts'
+import { SWITCHES } from './switches.ts'
 import { texts } from './texts.ts'
 import { createOpenByTicket } from './ticket-log-in/open.ts'
 import { ticketOperations } from './ticket-log-in/operations.ts'
-import { TICKET_SWITCHES } from './ticket-log-in/switches.ts'
 import { createTicketLogIns } from './ticket-log-in/waiting.ts'
 import { usageOperations } from './usage/operations.ts'
 import { createUsage } from './usage/usage.ts'
@@ -79,26 +69,8 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   const logIns = createTicketLogIns(deps)
   const portalPages = withFrames(pages, deps)
   const portal = { deps, sessions, codes, usage, nhn, windows, firstUse, pages: portalPages, tickets, logIns }
-  const forPeople = ['hpp-webapp', 'innbygger', 'nhn'].map((part) => `/kjernejournal/${part}/`)
-  const ownPages = (path: string) => forPeople.some((start) => path.startsWith(start))
-
-  const fhir = `${room}/kjernejournal/kritisk-informasjon/`
-  const innlogging = `${room}/kjernejournal/innlogging/`
-
-  const sentEventId = ({ originalUrl, headers }: SimRequest) =>
-    originalUrl.startsWith(innlogging) ? eventIdOf(headers) : undefined
-
-  /** People are answered with a page, programs with JSON, or with FHIR. */
-  function failed(request: SimRequest, response: Parameters<Handler>[1], problem: Problem): void {
-    if (ownPages(request.originalUrl.slice(room.length))) showProblem(portalPages, request, response, problem)
-    else if (request.originalUrl.startsWith(fhir)) sendOutcome(response, problem, critical.eventId(request))
-    else send(answers.problem(problem, sentEventId(request)), response)
-  }
-
-  const notFound: Handler = (request, response) =>
-    failed(request, response, { status: 404, message: 'There is nothing at this address.' })
-  const methodNotAllowed: Handler = (request, response) =>
-    failed(request, response, { status: 405, message: 'This address does not take this method.' })
+  const failures = createFailures({ room, pages: portalPages, answers, critical })
+  const { notFound, methodNotAllowed } = failures
   const operations = [
     ...serviceOperations({
       deps: withPatientsAsTold(deps, { refuses: true }),
@@ -129,32 +101,10 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
   return {
     name: 'kjernejournal',
     mounts: ['/kjernejournal'],
-    switches: [
-      PREFIX_SWITCH,
-      BEARER_SWITCH,
-      BLOCK_SWITCH,
-      PROOF_SWITCH,
-      PARAMETER_SWITCH,
-      EXTRA_SWITCH,
-      LAG_SWITCH,
-      NUMBER_SWITCH,
-      DEAD_SWITCH,
-      PING_SWITCH,
-      PATIENTS_SWITCH,
-      SELVBETJENING_SWITCH,
-      TICKET_LIFE_SWITCH,
-      AFFILIATION_SWITCH,
-      COOKIE_SWITCH,
-      FRAME_SWITCH,
-      ...SESSION_SWITCHES,
-      ...TICKET_SWITCHES,
-    ],
+    switches: SWITCHES,
     admission: createAdmission({ deps, nhn }),
     operations: operations.map((operation) => exactly(operation, notFound, methodNotAllowed)),
-    notFound,
-    methodNotAllowed,
-    ownPages,
-    failed,
+    ...failures,
     takeOver(events) {
       for (const event of events) {
         if (event.type !== 'exchange' || event.simulator !== 'kjernejournal') continue
