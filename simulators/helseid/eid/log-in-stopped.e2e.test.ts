@@ -14,6 +14,27 @@ describe('a log-in that does not go as it should', () => {
   })
   afterAll(() => bench.close())
 
+  it('is not gone on with by a page of another site, or of another port', async () => {
+    const browser = createTestBrowser()
+    const { page } = await pages.start(browser)
+    const { pathname } = new URL(page)
+    const cookie = [...browser.cookies]
+      .filter(([, { path }]) => pathname.startsWith(path))
+      .map(([name, { value }]) => `${name.split(' ')[0]}=${value}`)
+      .join('; ')
+    const post = (headers: Record<string, string>) =>
+      fetch(page, { method: 'POST', redirect: 'manual', headers: { cookie, ...headers }, body: cancel })
+    const cancel = new URLSearchParams({ action: 'cancel' })
+    for (const from of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'http://127.0.0.1:1' },
+      { origin: 'null' },
+    ])
+      expect((await post(from as Record<string, string>)).status).toBe(403)
+    expect((await post({ 'sec-fetch-site': 'same-origin' })).status).toBe(303)
+  })
+
   it.each([
     [
       'a card with another name than Folkeregisteret’s',

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
 import { formBody } from '../../core/call/body.ts'
+import { requireSameOrigin } from '../../core/pages/same-origin.ts'
 import type { Handler, SimRequest } from '../../core/simulator.ts'
 import type { WithSts } from '../sts/back-channel.ts'
 import { errors } from '../sts/engine/engine.ts'
@@ -32,6 +33,7 @@ export function showLogIn(withSts: WithSts): Handler {
 
 export function logIn(withSts: WithSts): Handler {
   return onVisit(withSts, (visit) => {
+    requireSameOrigin(visit.request)
     const form = formBody(visit.request)
     const pressed = BUTTONS.get(form.get('action') ?? '')
     if (pressed) return pressed(visit)
