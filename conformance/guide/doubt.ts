@@ -19,11 +19,12 @@ export interface SeenOfAction {
 
 export function doubtOf(seen: SeenOfAction, kind: Answer['kind']): Doubt | undefined {
   const { action, integration, phase, needsReport, made, wentWell } = seen
-  // In an attack an EPJ is often right to call nobody: the user has no access, or was not let in.
-  const attacked = phase === 'attack'
+  // In an attack an EPJ is often right to call nobody: the user has no access, or was not let in. But nobody is let in
+  // without a call, and who is said to be is expected to be logged out.
+  const maySayNothing = phase === 'attack' && action !== 'log-in'
   // That an EPJ refused a log-out may be because the user was already out of it.
   const says = kind === 'done' || (kind === 'problem' && action === 'log-out')
-  if (says && made === 0 && !attacked && needsCall(action, integration)) return 'unseen'
+  if (says && made === 0 && !maySayNothing && needsCall(action, integration)) return 'unseen'
   // Where the bench sees for itself that it is done, nobody is asked.
   return kind === 'done' && needsReport && wentWell > 1 ? 'repeated' : undefined
 }

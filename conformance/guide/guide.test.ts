@@ -161,6 +161,28 @@ describe('a guide', () => {
     expect(doubts).toEqual(['unseen', undefined, 'unseen'])
   })
 
+  it('asks for the call in an attack where somebody is said to be let in without one', async () => {
+    const { guide } = begun()
+    guide.begin(scenarios['helseid/level-too-low'], 1)
+    const logsIn = async () => {
+      const outcome = guide.driver.perform('log-in', {})
+      const number = guide.state().question?.number ?? 0
+      const doubts = [guide.doubt(number, 'done'), guide.doubt(number, 'problem')]
+      guide.answer(number, { kind: 'problem', problem: '', seen: {} })
+      await outcome
+      return { phase: guide.state().step, doubts }
+    }
+    const asked = [await logsIn(), await logsIn()]
+    expect(asked.map(({ phase }) => scenarios['helseid/level-too-low'].steps[phase ?? -1]?.phase)).toEqual([
+      'before',
+      'attack',
+    ])
+    expect(asked.map(({ doubts }) => doubts)).toEqual([
+      ['unseen', undefined],
+      ['unseen', undefined],
+    ])
+  })
+
   it('asks about what was done more than once, but not about a call that was made again after a refusal', async () => {
     const { guide } = begun()
     const outcome = guide.driver.perform('open-patient', {})
