@@ -9,7 +9,7 @@ const card: FidelityCard = {
   date: '2021-03-10',
   confidence: 'documented',
   differences: [
-    'What is asked and answered is documented in words; the names of the members are ours, as the Swagger page is not public.',
+    'What is asked and answered is documented in words; the names of the members are ours, as the Swagger page is not public: {"pasienter": [{"fnr", "sistSpurt"}]} is asked, and {"tidspunkt", "pasienter": [{"fnr", "harKjernejournal", "nyeLegemiddeldata"}]} answered, with times in ISO 8601.',
     `At most ${MOST_PATIENTS} patients in one call; the real limit is not public.`,
     'Counted as new are prescriptions (M1) and, for patients on multidose, their list of medicines (M25.1), on the day on which multidose began. The room’s people have no recalls (M5), paper prescriptions (M8.1) or refusals (M15). Locked prescriptions are not counted; whether the patient has restricted the medicines makes no difference.',
     'Who has a kjernejournal is answered as by the health indicator.',
