@@ -167,6 +167,7 @@ import sessionUserToken from './kjernejournal/session-user-token.ts'
 import sourceSystem from './kjernejournal/source-system.ts'
 import status01Closed from './kjernejournal/status-0-1-closed.ts'
 import testButton from './kjernejournal/test-button.ts'
+import tokenOfUser from './kjernejournal/token-of-user.ts'
 import tooltipMatches from './kjernejournal/tooltip-matches.ts'
 import unknownMember from './kjernejournal/unknown-member.ts'
 import unreadableIndicator from './kjernejournal/unreadable-indicator.ts'
@@ -372,6 +373,7 @@ export const checks: readonly Check[] = [
   sourceSystem,
   status01Closed,
   testButton,
+  tokenOfUser,
   tooltipMatches,
   unknownMember,
   unreadableIndicator,

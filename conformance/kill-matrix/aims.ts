@@ -362,6 +362,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/create-refused'],
     scenarios: ['kjernejournal/create-refused'],
   },
+  'profession-of-first-user': {
+    checks: ['kjernejournal/practitioner-same'],
+    scenarios: ['kjernejournal/change-user'],
+  },
   'portal-without-verifier': {
     checks: ['kjernejournal/portal-opened'],
     scenarios: ['kjernejournal/open-portal'],
@@ -385,6 +389,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'refresh-every-minute': {
     checks: ['kjernejournal/refresh-interval'],
     scenarios: ['kjernejournal/hold-sesjon'],
+  },
+  'refresh-token-of-first-user': {
+    checks: ['kjernejournal/token-of-user'],
+    scenarios: ['kjernejournal/change-user'],
   },
   'refused-grant-repeated': {
     checks: ['helseid/refused-grant'],
@@ -476,6 +484,7 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/challenge-matches-verifier'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'warnings-since-later': { checks: ['api/warnings-since-last'], scenarios: ['api/medicines'] },
   'warnings-since-yesterday': { checks: ['api/warnings-since-last'], scenarios: ['api/medicines'] },
   'withdrawn-here-only': { checks: ['api/withdrawn'], scenarios: ['api/critical-information'] },
   'wrong-audience': {

@@ -964,6 +964,16 @@ const session = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-S48': {
+      section: 'T.25, step 4',
+      document: documents.acceptanceTest1,
+      appliesTo: ['portal', 'api'],
+      text: {
+        nb: 'EPJ-en skal bruke kjernejournal med tokenet til den brukeren som er innlogget, også etter at en annen har tatt over.',
+        en: 'The EPJ must use Kjernejournal with the token of the user who is logged in, also after another has taken over.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

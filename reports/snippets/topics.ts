@@ -48,7 +48,7 @@ export const topics = {
     java: ['IdToken.java'],
     csharp: ['IdToken.cs'],
     checks:
-      /^(?:helseid\/(?:id-token-|token-form-|other-person|keys-|level-4|refresh-other-person)|robustness\/keys-unavailable|kjernejournal\/security-level)/,
+      /^(?:helseid\/(?:id-token-|token-form-|other-person|keys-|level-4|refresh-other-person)|robustness\/keys-unavailable|kjernejournal\/(?:security-level|token-of-user))/,
   },
   attest: {
     title: {

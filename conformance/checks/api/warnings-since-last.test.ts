@@ -26,6 +26,10 @@ testCheck(check, {
     'the last answer that was one': () => [ask(MORNING, NOON), ask(NOON, EVENING, 503), ask(NOON, EVENING)],
   },
   reject: {
+    'a first moment that is to come, by a clock on the wall that is taken for UTC': {
+      events: () => [ask('2026-03-02T09:00:00Z', EVENING)],
+      at: 'body.pasienter.sistSpurt',
+    },
     'an earlier moment': {
       events: () => [ask(MORNING, NOON), ask(MORNING, EVENING)],
       at: 'body.pasienter.sistSpurt',
@@ -35,5 +39,8 @@ testCheck(check, {
       at: 'body.pasienter.sistSpurt',
     },
   },
-  decline: { 'the first time': () => [ask(MORNING, NOON)] },
+  decline: {
+    'the first time': () => [ask(MORNING, NOON)],
+    'the first time, by a clock that is a little ahead': () => [ask('2026-03-02T08:04:00Z', EVENING)],
+  },
 })

@@ -1,9 +1,21 @@
 import { members, text } from '../../evidence/jwt.ts'
 import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { answerBody, arrived, requestBody } from '../../evidence/seen.ts'
-import { defineCheck, unless } from '../../kit/define-check.ts'
+import { defineCheck, type Subject, unless } from '../../kit/define-check.ts'
 
-export default defineCheck({
+const AT = 'body.pasienter.sistSpurt'
+/** The EPJ’s clock may be ahead by as much. */
+const AHEAD_MS = 5 * 60_000
+
+interface Asked extends Subject {
+  readonly since: string
+  /** What the last answer said. */
+  readonly last?: string
+  /** Moment of the call. */
+  readonly at: number
+}
+
+export default defineCheck<Asked>({
   id: 'api/warnings-since-last',
   requirements: ['KJ-I28'],
   cause: 'implementation',
@@ -26,7 +38,10 @@ export default defineCheck({
       .flatMap((call) => {
         const again = asked(call).flatMap(({ patient, since }) => {
           const last = told.get(`${call.scenario} ${patient}`)
-          return last === undefined ? [] : [{ seq: call.seq, since, last }]
+          const subject = { seq: call.seq, at: call.at, since }
+          if (last !== undefined) return [{ ...subject, last }]
+          // Of a first time only this is known: nothing has come since a moment that has not been.
+          return isToCome(since, call.at) ? [subject] : []
         })
         const now = text(members(answerBody(call))['tidspunkt'])
         for (const { patient } of asked(call))
@@ -34,22 +49,41 @@ export default defineCheck({
         return again
       })
   },
-  evaluate: ({ since, last }) =>
-    unless(isSame(since, last), {
-      at: 'body.pasienter.sistSpurt',
-      expected: last,
-      actual: since,
-      message: {
-        nb: 'sistSpurt er ikke tidspunktet fra forrige svar om pasienten.',
-        en: 'sistSpurt is not the moment in the last answer about the patient.',
-      },
-    }),
+  evaluate: ({ since, last, at }) =>
+    last === undefined
+      ? [
+          {
+            at: AT,
+            expected: {
+              nb: `et tidspunkt før ${new Date(at).toISOString()}, da EPJ-en spurte`,
+              en: `a moment before ${new Date(at).toISOString()}, when the EPJ asked`,
+            },
+            actual: since,
+            message: {
+              nb: 'sistSpurt er fram i tid. Det som kommer før da, får EPJ-en ikke vite om.',
+              en: 'sistSpurt is in the future. What comes before then, the EPJ is not told of.',
+            },
+          },
+        ]
+      : unless(isSame(since, last), {
+          at: AT,
+          expected: last,
+          actual: since,
+          message: {
+            nb: 'sistSpurt er ikke tidspunktet fra forrige svar om pasienten.',
+            en: 'sistSpurt is not the moment in the last answer about the patient.',
+          },
+        }),
 })
 
 /** To the second: one that keeps no fractions asks for a little more, and misses nothing. */
 function isSame(since: string, last: string): boolean {
   const earlier = Date.parse(last) - Date.parse(since)
   return earlier >= 0 && earlier < 1000
+}
+
+function isToCome(since: string, now: number): boolean {
+  return Date.parse(since) > now + AHEAD_MS
 }
 
 /** Whom a call is about, and since when. */

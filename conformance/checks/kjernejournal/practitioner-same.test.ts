@@ -21,12 +21,19 @@ const unattested = (code?: string) =>
     },
   })
 
+const refused =
+  (expected: string, feilkode = 'AUT_000') =>
+  () => [sessionCreate({ status: 403, answer: { feilkode }, explanation: { reason: 'x', at, expected } })]
+
 testCheck(check, {
   accept: {
+    'the last one of a user who has none left': refused(''),
+    'one that gives no access': refused('LE, SP', 'AUT_104'),
     'the code of the attest': () => stated('LE'),
     'an attest without one, of a user whose profession is not known': () => [unattested('XX')],
   },
   reject: {
+    'one that is another’s, in the attest, too': { events: refused('SP, VP'), at },
     'another code': { events: () => stated('SP'), at },
     'no code of the list': { events: () => stated('lege'), at },
     'no code at all': { events: () => [unattested()], at },

@@ -1,8 +1,12 @@
+import { text } from '../../evidence/jwt.ts'
+import { refusalIn } from '../../evidence/kjernejournal/data-calls.ts'
+import type { Seen } from '../../evidence/seen.ts'
 import { defineCheck, MISSING, shown, unless } from '../../kit/define-check.ts'
 
 /** Volven 9060: two capital letters, or letters with a figure. */
 const CODE = /^[A-Z]{2}\d?$/
 const UNKNOWN = 'XX'
+const IN_SESSION = 'body.claims.practitioner_authorization.code'
 const IN_ATTEST = 'header.authorization.nhn:tillitsrammeverk:parameters.practitioner.authorization.code'
 
 export default defineCheck({
@@ -24,11 +28,13 @@ export default defineCheck({
     fix: 'Take the user’s valid authorisation from one place, and use it both in the attest (practitioner.authorization) and in practitioner_authorization. When the user has none, tell the user, and do not call session/create.',
   },
   select: ({ creations }) => creations.filter(({ access }) => access.attest !== undefined),
-  evaluate: ({ authorization, access }) => {
+  evaluate: (call) => {
+    const { authorization, access } = call
     const attested = access.attest?.authorization
+    const valid = validInstead(call)
     return [
       ...unless(authorization !== undefined && CODE.test(authorization), {
-        at: 'body.claims.practitioner_authorization.code',
+        at: IN_SESSION,
         expected: { nb: 'en kode i Volven 9060', en: 'a code of Volven 9060' },
         actual: shown(authorization),
         message: { nb: 'Koden er ikke fra Volven 9060.', en: 'The code is not of Volven 9060.' },
@@ -44,11 +50,28 @@ export default defineCheck({
         },
       }),
       ...unless(attested === undefined || attested === authorization, {
-        at: 'body.claims.practitioner_authorization.code',
+        at: IN_SESSION,
         expected: { nb: `${attested}, som i attesten`, en: `${attested}, as in the attest` },
         actual: shown(authorization),
         message: { nb: 'Attesten sier noe annet.', en: 'The attest says something else.' },
       }),
+      ...unless(valid === undefined || attested !== authorization, {
+        at: IN_SESSION,
+        expected: { nb: `${valid}, som i HPR`, en: `${valid}, as in HPR` },
+        actual: shown(authorization),
+        message: {
+          nb: 'Brukeren har ikke denne autorisasjonen i HPR, men en annen.',
+          en: 'The user does not have this authorisation in HPR, but another.',
+        },
+      }),
     ]
   },
 })
+
+/** What HPR has, when Innlogging refused the one stated. A user who has none left may be refused with the one that was. */
+function validInstead(call: Seen): string | undefined {
+  const { explanation } = call.exchange
+  const valid = text(explanation?.expected) ?? ''
+  const isNotTheirs = explanation?.at === IN_SESSION && refusalIn(call).code === 'AUT_000'
+  return isNotTheirs && valid !== '' ? valid : undefined
+}

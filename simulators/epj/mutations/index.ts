@@ -142,11 +142,13 @@ import { portalWithoutSession } from './portal-without-session.ts'
 import { portalWithoutTicket } from './portal-without-ticket.ts'
 import { portalWithoutVerifier } from './portal-without-verifier.ts'
 import { postLogoutUriUnregistered } from './post-logout-uri-unregistered.ts'
+import { professionOfFirstUser } from './profession-of-first-user.ts'
 import { readsScopeAsText } from './reads-scope-as-text.ts'
 import { redirectUriDiffers } from './redirect-uri-differs.ts'
 import { redirectUriUnregistered } from './redirect-uri-unregistered.ts'
 import { refreshAfterEnd } from './refresh-after-end.ts'
 import { refreshEveryMinute } from './refresh-every-minute.ts'
+import { refreshTokenOfFirstUser } from './refresh-token-of-first-user.ts'
 import { refusedGrantRepeated } from './refused-grant-repeated.ts'
 import { refutedAsItWas } from './refuted-as-it-was.ts'
 import { refutedHereOnly } from './refuted-here-only.ts'
@@ -194,6 +196,7 @@ import { userTokenForIndicator } from './user-token-for-indicator.ts'
 import { userTokenForWarnings } from './user-token-for-warnings.ts'
 import { verifierReused } from './verifier-reused.ts'
 import { verifierWrong } from './verifier-wrong.ts'
+import { warningsSinceLater } from './warnings-since-later.ts'
 import { warningsSinceYesterday } from './warnings-since-yesterday.ts'
 import { withdrawnHereOnly } from './withdrawn-here-only.ts'
 import { wrongAudience } from './wrong-audience.ts'
@@ -345,12 +348,14 @@ export const mutations = {
   'portal-without-session': portalWithoutSession,
   'portal-without-ticket': portalWithoutTicket,
   'portal-without-verifier': portalWithoutVerifier,
+  'profession-of-first-user': professionOfFirstUser,
   'reads-scope-as-text': readsScopeAsText,
   'post-logout-uri-unregistered': postLogoutUriUnregistered,
   'redirect-uri-differs': redirectUriDiffers,
   'redirect-uri-unregistered': redirectUriUnregistered,
   'refresh-after-end': refreshAfterEnd,
   'refresh-every-minute': refreshEveryMinute,
+  'refresh-token-of-first-user': refreshTokenOfFirstUser,
   'refused-grant-repeated': refusedGrantRepeated,
   'refuted-as-it-was': refutedAsItWas,
   'refuted-here-only': refutedHereOnly,
@@ -398,6 +403,7 @@ export const mutations = {
   'user-token-for-warnings': userTokenForWarnings,
   'verifier-reused': verifierReused,
   'verifier-wrong': verifierWrong,
+  'warnings-since-later': warningsSinceLater,
   'warnings-since-yesterday': warningsSinceYesterday,
   'withdrawn-here-only': withdrawnHereOnly,
   'wrong-audience': wrongAudience,
