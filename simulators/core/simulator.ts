@@ -34,6 +34,8 @@ export interface Recording {
   fact(name: string, value: string | number | boolean): void
   /** Name of a misbehaviour that was ordered for this call and that only the simulator itself can make. */
   variant?: string
+  /** Set for what nobody did: a page of ours that asks by itself, over and over. No entry is written, but where a fault struck. */
+  leftOut?: true
 }
 
 export type Handler = (request: SimRequest, response: Response) => void | Promise<void>

@@ -11,8 +11,8 @@ import { MAX_BODY, type TakenBody } from './take-body.ts'
 export interface Draft extends Recording {
   simulator: string
   fault?: StampedFault
-  /** Writes the entry; returns its number. Once only: later calls return the same number. */
-  write(answer?: { status: number; headers: Headers; body: Buffer | string }): number
+  /** Writes the entry; returns its number, or undefined where it is left out. Once only: later calls return the same number. */
+  write(answer?: { status: number; headers: Headers; body: Buffer | string }): number | undefined
 }
 
 export interface DraftParts {
@@ -44,6 +44,7 @@ export function createDraft(parts: DraftParts): Draft {
       facts[name] = value
     },
     write(answer) {
+      if (draft.leftOut && draft.fault === undefined) return undefined
       written ??= journal.append(entry(answer))
       return written
     },

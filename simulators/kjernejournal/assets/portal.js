@@ -44,9 +44,12 @@ function reportWindow(address) {
     })
   /** The answer's status; undefined when there is none. */
   const tell = async () => {
-    told = size()
+    const now = size()
+    const body = now === told ? JSON.stringify({ ...JSON.parse(now), again: true }) : now
+    told = now
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(address, { method: 'POST', headers, body: told }).catch(() => undefined)
+    const answer = await fetch(address, { method: 'POST', headers, body }).catch(() => undefined)
+    if (!answer?.ok) told = ''
     return answer?.status
   }
   addEventListener('resize', () => {

@@ -61,7 +61,7 @@ const windowCard: FidelityCard = {
   date: '2026',
   confidence: 'invented',
   differences: [
-    'The real portal has no such call. Only the portal’s own page makes it, to measure the window and the screen (F.3), and again when the user comes back to the page: it closes when the session is over by then. Whether the real portal closes a page that nobody touches, and when, is not public.',
+    'The real portal has no such call. Only the portal’s own page makes it, to measure the window and the screen (F.3), and again when the user comes back to the page: it closes when the session is over by then. What it asks by itself every 15 seconds meanwhile is not in the journal. Whether the real portal closes a page that nobody touches, and when, is not public.',
   ],
 }
 

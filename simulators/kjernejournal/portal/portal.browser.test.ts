@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { faultSchema } from '#simulators/core/faults/faults.ts'
 import { describeInBrowser, launchChromium, overflow, violations } from '#simulators/core/fixture/chromium.ts'
 import { keyboardOf } from '#simulators/core/fixture/keyboard.ts'
@@ -258,12 +258,23 @@ describeInBrowser('the portal in a browser', () => {
     await page.context().close()
   })
 
+  /** A page that is only open adds nothing to the journal, once it has told its size. */
+  const asksUnseen = async (page: Page) => {
+    await vi.waitFor(() => expect(bench.last().operation).toBe('kjernejournal.window'))
+    const { seq } = bench.last()
+    const asked = page.waitForResponse((response) => response.url().includes('/vindu?'))
+    await page.clock.runFor(15_000)
+    expect((await asked).status()).toBe(204)
+    expect(bench.last().seq).toBe(seq)
+  }
+
   it('closes by itself, untouched, soon after the EPJ has ended the session', async () => {
     const { code, sessionId } = await openSession(bench)
     const page = await browser.newPage({ locale: 'nb' })
     await page.clock.install()
     await follow(page, code)
     await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    await asksUnseen(page)
     await createSessionCalls(() => bench).call('end', { body: { sessionId } })
     await page.clock.runFor(15_000)
     await page.getByText('Økten er avsluttet').first().waitFor()

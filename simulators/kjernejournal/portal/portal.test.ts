@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultSchema } from '#simulators/core/faults/faults.ts'
 import { type Bench, openBench } from '../fixture/bench.ts'
 import { createBrowser, openSession } from '../fixture/browser.ts'
 import { createSessionCalls, VERIFIER } from '../fixture/session-calls.ts'
@@ -145,7 +146,27 @@ describe('the size of the window', () => {
     })
   })
 
-  it.each(['', '{', '[]', '{"width":960}', '{"width":"960","height":640}', '{"width":-1,"height":1e99}'])(
+  it('is not written again where the page only asks whether it is to close; the answer that closes it is', async () => {
+    const { browser, session } = await opened()
+    const ask = () => browser.post('vindu', '{"width":960,"height":640,"again":true}')
+    const { seq } = bench.last()
+    for (let minute = 0; minute < 3; minute++) expect((await ask()).status).toBe(204)
+    expect(bench.last().seq).toBe(seq)
+    bench.room.faults.arm(
+      faultSchema.parse({
+        operation: 'kjernejournal.window',
+        times: 1,
+        effect: { type: 'latency', ms: 0 },
+      }),
+    )
+    expect((await ask()).status).toBe(204)
+    expect(bench.last()).toMatchObject({ operation: 'kjernejournal.window', fault: { effect: 'latency ms=0' } })
+    await end(session.sessionId)
+    expect((await ask()).status).toBe(410)
+    expect(bench.last()).toMatchObject({ operation: 'kjernejournal.window', response: { status: 410 } })
+  })
+
+  it.each(['', '{', '[]', '{"width":960}', '{"width":1,"height":1,"again":false}', '{"width":"960","height":640}', '{"width":-1,"height":1e99}'])(
     'is 400 for %s',
     async (body) => {
       const { browser } = await opened()

@@ -17,12 +17,17 @@ const windowSize = z.strictObject({
   screenHeight: pixels.optional(),
   /** The portal stands in a part of the EPJ's own page. */
   framed: z.boolean().optional(),
+  /** Told before: the page asks only whether it is to close. */
+  again: z.literal(true).optional(),
 })
 
 export function createWindowSize(parts: PortalParts): Handler {
   return (request, response) => {
     requireOpenWindow(request, parts)
-    for (const [name, value] of Object.entries(jsonBody(request, windowSize)))
+    const { again, ...size } = jsonBody(request, windowSize)
+    // Twenty pages that are open for an hour would push what the EPJs did off the board.
+    if (again) request.recording.leftOut = true
+    for (const [name, value] of Object.entries(size))
       if (value !== undefined) request.recording.fact(name, value)
     response.status(204).end()
   }
