@@ -73,6 +73,8 @@ export interface Behaviour {
   readonly proofKeyAlgorithm: 'ES256' | 'RS256'
   /** Whether the nonce of the last answer is used again, or asked for anew each time. */
   readonly keepsNonce: boolean
+  /** How many processes make the calls by turns, with one key; each knows only the nonces that it was given itself. */
+  readonly processes: number
   /** Changes a call to HelseID or Kjernejournal right before it goes out; it holds everything that is right. */
   send(url: string, call: Outgoing): void | Promise<void>
   /** Whether a call that was answered is made once more, as it was. */

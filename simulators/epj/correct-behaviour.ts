@@ -42,6 +42,7 @@ export const correctBehaviour: Behaviour = {
   provesKeyToHelseid: true,
   proofKeyAlgorithm: 'ES256',
   keepsNonce: true,
+  processes: 1,
   send: () => undefined,
   repeats: () => false,
   readsMetadata: true,

@@ -12,6 +12,9 @@ export const freedoms = {
   /** NHN's .NET sample makes each first call without a nonce, and a second with the one it is given. */
   'nonce-not-kept': { changes: () => ({ keepsNonce: false }) },
 
+  /** Behind a load balancer: the key is shared, and the nonces are not. */
+  'three-processes': { changes: () => ({ processes: 3 }) },
+
   'form-written-otherwise': {
     changes: () => ({
       send(_url, call) {

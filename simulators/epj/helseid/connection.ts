@@ -25,6 +25,7 @@ export function createConnection(epj: Installation): Connection {
   const handles = new Map<string, Promise<client.DPoPHandle>>()
   const keyPairs = new Map<string, Promise<client.CryptoKeyPair>>()
   let jwks: client.ExportedJWKSCache | undefined
+  let calls = 0
   const fetch = readingFetch(epj)
   const serverMetadata = createServerMetadata(epj, fetch, () => {
     jwks = undefined
@@ -59,10 +60,12 @@ export function createConnection(epj: Installation): Connection {
     return config
   }
 
-  const proofs: Connection['proofs'] = (towards, keys = 'bound') =>
-    behaviour.keepsNonce
-      ? remembered(handles, `${towards} ${keys}`, () => handle(towards, keys))
-      : handle(towards, keys)
+  const proofs: Connection['proofs'] = (towards, keys = 'bound') => {
+    if (!behaviour.keepsNonce) return handle(towards, keys)
+    calls += 1
+    const name = `${towards} ${keys} ${calls % behaviour.processes}`
+    return remembered(handles, name, () => handle(towards, keys))
+  }
 
   return {
     async call(use, details = []) {
