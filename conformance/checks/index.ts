@@ -93,6 +93,7 @@ import personScopes from './helseid/person-scopes.ts'
 import pkceFresh from './helseid/pkce-fresh.ts'
 import pkceS256 from './helseid/pkce-s256.ts'
 import pkceVerifierForm from './helseid/pkce-verifier-form.ts'
+import pkceVerifierSame from './helseid/pkce-verifier-same.ts'
 import postLogoutUri from './helseid/post-logout-uri.ts'
 import privateKeyJwt from './helseid/private-key-jwt.ts'
 import redirectUriRegistered from './helseid/redirect-uri-registered.ts'
@@ -299,6 +300,7 @@ export const checks: readonly Check[] = [
   pkceFresh,
   pkceS256,
   pkceVerifierForm,
+  pkceVerifierSame,
   postLogoutUri,
   privateKeyJwt,
   redirectUriRegistered,

@@ -319,6 +319,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'no-par': { checks: ['helseid/par-used'], scenarios: ['kjernejournal/open-portal'] },
   'no-ping': { checks: ['kjernejournal/test-button'], scenarios: ['kjernejournal/test-connection'] },
   'no-pkce': { checks: ['helseid/pkce-s256'], scenarios: ['kjernejournal/open-portal'] },
+  'no-pkce-verifier': {
+    checks: ['helseid/pkce-verifier-same'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'no-refresh-before-expiry': { checks: ['helseid/token-fresh'], scenarios: ['kjernejournal/hold-sesjon'] },
   'no-session-end-on-log-out': {
     checks: ['kjernejournal/session-ended'],
@@ -357,6 +361,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
   'parameter-twice': { checks: ['helseid/no-repeated-parameters'], scenarios: ['kjernejournal/open-portal'] },
   'patient-oid-wrong': { checks: ['kjernejournal/patient-oid'], scenarios: ['kjernejournal/open-portal'] },
   'pkce-verifier-fixed': { checks: ['helseid/pkce-fresh'], scenarios: ['kjernejournal/change-arbeidssted'] },
+  'pkce-verifier-made-anew': {
+    checks: ['helseid/pkce-verifier-same'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'pkce-verifier-short': { checks: ['helseid/pkce-verifier-form'], scenarios: ['kjernejournal/open-portal'] },
   'portal-without-session': {
     checks: ['kjernejournal/create-refused'],

@@ -203,5 +203,14 @@ export const standards = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'STD-22': {
+      section: '4.5 code_verifier',
+      document: documents.rfc7636,
+      text: {
+        nb: 'EPJ-en skal løse inn koden med den PKCE-verifikatoren som code_challenge ble regnet ut av.',
+        en: 'The EPJ must redeem the code with the PKCE verifier that code_challenge was made from.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )

@@ -30,6 +30,7 @@ import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
+import { criticalAlwaysByConsent } from './critical-always-by-consent.ts'
 import { criticalExcludedCode } from './critical-excluded-code.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
 import { criticalSentAsText } from './critical-sent-as-text.ts'
@@ -117,6 +118,7 @@ import { noOpenidScope } from './no-openid-scope.ts'
 import { noPar } from './no-par.ts'
 import { noPing } from './no-ping.ts'
 import { noPkce } from './no-pkce.ts'
+import { noPkceVerifier } from './no-pkce-verifier.ts'
 import { noRefreshBeforeExpiry } from './no-refresh-before-expiry.ts'
 import { noSessionEndOnLogOut } from './no-session-end-on-log-out.ts'
 import { noState } from './no-state.ts'
@@ -134,6 +136,7 @@ import { outcomeNotRead } from './outcome-not-read.ts'
 import { parameterTwice } from './parameter-twice.ts'
 import { patientOidWrong } from './patient-oid-wrong.ts'
 import { pkceVerifierFixed } from './pkce-verifier-fixed.ts'
+import { pkceVerifierMadeAnew } from './pkce-verifier-made-anew.ts'
 import { pkceVerifierShort } from './pkce-verifier-short.ts'
 import { portalHeldAfterClose } from './portal-held-after-close.ts'
 import { portalSessionNotHeld } from './portal-session-not-held.ts'
@@ -238,6 +241,7 @@ export const mutations = {
   'clock-behind': clockBehind,
   'code-reused': codeReused,
   'create-repeated': createRepeated,
+  'critical-always-by-consent': criticalAlwaysByConsent,
   'critical-excluded-code': criticalExcludedCode,
   'critical-fetched-each-time': criticalFetchedEachTime,
   'critical-sent-as-text': criticalSentAsText,
@@ -324,6 +328,7 @@ export const mutations = {
   'no-par': noPar,
   'no-ping': noPing,
   'no-pkce': noPkce,
+  'no-pkce-verifier': noPkceVerifier,
   'no-refresh-before-expiry': noRefreshBeforeExpiry,
   'no-session-end-on-log-out': noSessionEndOnLogOut,
   'no-state': noState,
@@ -341,6 +346,7 @@ export const mutations = {
   'parameter-twice': parameterTwice,
   'patient-oid-wrong': patientOidWrong,
   'pkce-verifier-fixed': pkceVerifierFixed,
+  'pkce-verifier-made-anew': pkceVerifierMadeAnew,
   'pkce-verifier-short': pkceVerifierShort,
   'portal-held-after-close': portalHeldAfterClose,
   'portal-session-not-held': portalSessionNotHeld,
