@@ -160,19 +160,27 @@ describe('the size of the window', () => {
       }),
     )
     expect((await ask()).status).toBe(204)
-    expect(bench.last()).toMatchObject({ operation: 'kjernejournal.window', fault: { effect: 'latency ms=0' } })
+    expect(bench.last()).toMatchObject({
+      operation: 'kjernejournal.window',
+      fault: { effect: 'latency ms=0' },
+    })
     await end(session.sessionId)
     expect((await ask()).status).toBe(410)
     expect(bench.last()).toMatchObject({ operation: 'kjernejournal.window', response: { status: 410 } })
   })
 
-  it.each(['', '{', '[]', '{"width":960}', '{"width":1,"height":1,"again":false}', '{"width":"960","height":640}', '{"width":-1,"height":1e99}'])(
-    'is 400 for %s',
-    async (body) => {
-      const { browser } = await opened()
-      expect((await browser.post('vindu', body)).status).toBe(400)
-    },
-  )
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"width":960}',
+    '{"width":1,"height":1,"again":false}',
+    '{"width":"960","height":640}',
+    '{"width":-1,"height":1e99}',
+  ])('is 400 for %s', async (body) => {
+    const { browser } = await opened()
+    expect((await browser.post('vindu', body)).status).toBe(400)
+  })
 
   it('is not taken from strangers', async () => {
     expect((await createBrowser(bench).post('vindu', '{"width":1,"height":1}')).status).toBe(403)
