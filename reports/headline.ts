@@ -10,7 +10,7 @@ export function headlineOf(result: Result, language: Language): string {
   if (result.run.epj === 'k6') return loadHeadline(verdict, texts)
   const met = expectations.filter(({ state }) => state === 'met').length
   if (verdict === 'warning' && met > 0) return texts.headlineExpected(met)
-  const unexpected = counts.failed - result.checks.filter(isExpectedFailure).length
+  const unexpected = unexpectedFailures(result).length
   if (verdict === 'failed' && errandsAlone(result))
     return texts.headlineErrands(unexpected, counts.passed > 0)
   if (verdict === 'failed' && brokenExpectations(result).length > 0 && unexpected === 0)
@@ -40,10 +40,15 @@ export function brokenExpectations({ expectations = [] }: Result): readonly Expe
 }
 
 /** All that failed is a municipality's own errand. */
-function errandsAlone({ checks, requirements }: Result): boolean {
-  const failed = checks.filter((check) => check.verdict === 'failed' && !isExpectedFailure(check))
-  const foundByPeople = requirements.some(({ verdict, attested }) => verdict === 'failed' && attested)
+function errandsAlone(result: Result): boolean {
+  const failed = unexpectedFailures(result)
+  const foundByPeople = result.requirements.some(({ verdict, attested }) => verdict === 'failed' && attested)
   return failed.length > 0 && !foundByPeople && failed.every(isErrand)
+}
+
+/** What the headline counts, in the order of the plan. */
+export function unexpectedFailures({ checks }: Result): Result['checks'] {
+  return checks.filter((check) => check.verdict === 'failed' && !isExpectedFailure(check))
 }
 
 function isExpectedFailure({ verdict, expected }: Result['checks'][number]): boolean {

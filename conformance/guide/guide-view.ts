@@ -64,13 +64,17 @@ export function guideView({ state, plan, language, named, ending }: GuideViewOpt
 }
 
 /** Of many, the report has the rest. */
+const FAULTS_SHOWN = 10
 const UNDECIDED_SHOWN = 5
 
 function endOf(ending: Ending, language: Language) {
+  const faults = ending.faults(language)
   const undecided = ending.undecided(language)
   return {
     ...ending,
     headline: ending.headline(language),
+    faults: faults.slice(0, FAULTS_SHOWN),
+    moreFaults: Math.max(0, faults.length - FAULTS_SHOWN),
     undecided: undecided.slice(0, UNDECIDED_SHOWN),
     moreUndecided: Math.max(0, undecided.length - UNDECIDED_SHOWN),
   }

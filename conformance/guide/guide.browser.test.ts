@@ -33,9 +33,16 @@ describeInBrowser('the guide', () => {
     ended = ending({
       verdict: 'failed',
       reviews: 2,
+      faults: (language) =>
+        Array.from({ length: 12 }, (_, index) => ({
+          title: `wrong <i> ${index}`,
+          fix: `fix in ${language}`,
+          anchor: `check-a/fault-${index}`,
+        })),
       undecided: (language) =>
         Array.from({ length: 7 }, (_, index) => ({
           title: `title ${index}`,
+          anchor: `check-a/undecided-${index}`,
           note: `note in ${language}`,
           ...(index === 0 && {
             lacking: {
@@ -190,6 +197,13 @@ describeInBrowser('the guide', () => {
     expect(await page.getByText('Gjør det som står her').count()).toBe(0)
     // What it came to, and what comes next: the skipped, what a person judges, where it is kept.
     expect(await page.locator('#guide-headline').innerText()).toBe('headline in nb')
+    expect(await page.locator('#guide-faults > li').allInnerTexts()).toEqual(
+      Array.from({ length: 10 }, (_, index) => `wrong <i> ${index}\nfix in nb`),
+    )
+    await page.getByText('Og 2 til, som står i rapporten.').first().waitFor()
+    const leadsTo = (list: string) => page.locator(`${list} a`).first().getAttribute('href')
+    expect(await leadsTo('#guide-faults')).toBe('/r/demo/guide/report#check-a/fault-0')
+    expect(await leadsTo('#guide-undecided')).toBe('/r/demo/guide/report#check-a/undecided-0')
     expect(await page.locator('#guide-undecided > li').allInnerTexts()).toEqual([
       expect.stringMatching(/^title 0\nmissing:\s+no step <i>\s+and 1 more\s+once more in time$/),
       ...[1, 2, 3, 4].map((index) => `title ${index}\nnote in nb`),
@@ -198,7 +212,7 @@ describeInBrowser('the guide', () => {
     // What was skipped is not shown as progress.
     expect(await page.locator('progress').getAttribute('value')).toBe('1')
     expect(await page.locator('#guide-headline').getAttribute('data-color')).toBe('danger')
-    expect(await page.locator('.guide-next:not(#guide-undecided) > li').allInnerTexts()).toEqual([
+    expect(await page.locator('ul.guide-next:not(#guide-undecided) > li').allInnerTexts()).toEqual([
       expect.stringContaining('Ikke alle scenarioene ble gjennomført'),
       expect.stringContaining(
         `2 krav må et menneske vurdere. Den som startet programmet, åpner siden for det med\n${ended.attestCommand}`,

@@ -70,8 +70,9 @@ export const texts = {
     'guide.finished': 'Gjennomgangen er ferdig',
     'guide.judging': 'Alle scenarioene er gått gjennom. Testbenken bedømmer det den har sett.',
     'guide.report': 'Les rapporten',
+    'guide.faults': 'Dette må på plass',
     'guide.undecided': 'Dette ble prøvd, men ikke avgjort',
-    'guide.undecidedMore': 'Og {{count}} til, som står i rapporten.',
+    'guide.more': 'Og {{count}} til, som står i rapporten.',
     'guide.next': 'Hva nå?',
     'guide.nextLeftOut':
       'Ikke alle scenarioene ble gjennomført, så kjøringen avgjør ikke alt. Begynn en ny gjennomgang når du kan ta dem med.',
@@ -165,8 +166,9 @@ export const texts = {
     'guide.finished': 'The run is finished',
     'guide.judging': 'All scenarios have been walked. The bench is judging what it has seen.',
     'guide.report': 'Read the report',
+    'guide.faults': 'This must be put right',
     'guide.undecided': 'This was tried, but not decided',
-    'guide.undecidedMore': 'And {{count}} more, which are in the report.',
+    'guide.more': 'And {{count}} more, which are in the report.',
     'guide.next': 'What next?',
     'guide.nextLeftOut':
       'Not all scenarios were completed, so the run does not decide everything. Begin a new guided run when you can take them, too.',
