@@ -64,6 +64,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['kjernejournal/practitioner-same'],
     scenarios: ['kjernejournal/open-portal'],
   },
+  'authorization-oid-without-urn': {
+    checks: ['kjernejournal/practitioner-same'],
+    scenarios: ['kjernejournal/open-portal'],
+  },
   'bad-event-id': { checks: ['kjernejournal/event-id'], scenarios: ['kjernejournal/open-portal'] },
   'bad-source-system': {
     checks: ['kjernejournal/source-system'],

@@ -3,9 +3,10 @@ import { accessToken, PATIENT } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './practitioner-same.ts'
 
-const stated = (code: string) => [
+const VOLVEN_9060 = 'urn:oid:2.16.578.1.12.4.1.1.9060'
+const stated = (code: string, system: string | undefined = VOLVEN_9060) => [
   sessionCreate({
-    json: { claims: { patient_identifier: { id: PATIENT }, practitioner_authorization: { code } } },
+    json: { claims: { patient_identifier: { id: PATIENT }, practitioner_authorization: { code, system } } },
   }),
 ]
 const at = 'body.claims.practitioner_authorization.code'
@@ -16,7 +17,7 @@ const unattested = (code?: string) =>
     json: {
       claims: {
         patient_identifier: { id: PATIENT },
-        ...(code !== undefined && { practitioner_authorization: { code } }),
+        ...(code !== undefined && { practitioner_authorization: { code, system: VOLVEN_9060 } }),
       },
     },
   })
@@ -36,6 +37,14 @@ testCheck(check, {
     'one that is another’s, in the attest, too': { events: refused('SP, VP'), at },
     'another code': { events: () => stated('SP'), at },
     'no code of the list': { events: () => stated('lege'), at },
+    'a code of another list': {
+      events: () => stated('LE', 'urn:oid:2.16.578.1.12.4.1.1.8655'),
+      at: 'body.claims.practitioner_authorization.system',
+    },
+    'a code of no list': {
+      events: () => [sessionCreate({ json: { claims: { practitioner_authorization: { code: 'LE' } } } })],
+      at: 'body.claims.practitioner_authorization.system',
+    },
     'no code at all': { events: () => [unattested()], at },
     'an attest without what the session states': {
       events: () => [unattested('LE')],

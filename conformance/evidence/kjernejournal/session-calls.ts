@@ -13,6 +13,8 @@ export interface SessionCall extends ApiCall {
   readonly patientSystem?: string
   /** The profession that the EPJ states, e.g. `LE`. */
   readonly authorization?: string
+  /** The OID of the code system that the profession is said to be of. */
+  readonly authorizationSystem?: string
   /** The one-time code's pseudonym, from the answer to `create`. */
   readonly code?: string
   readonly sessionId?: string
@@ -31,6 +33,7 @@ export function readSessionCalls(all: readonly Seen[], decode: Decode): readonly
     const answer = members(answerBody(seen))
     const claims = membersOf(sent['claims'])
     const patient = membersOf(claims['patient_identifier'])
+    const authorization = membersOf(claims['practitioner_authorization'])
     return {
       ...apiCall(seen, decode),
       kind: kinds[seen.operation] ?? 'ping',
@@ -38,7 +41,8 @@ export function readSessionCalls(all: readonly Seen[], decode: Decode): readonly
         patient: text(patient['id']),
         grunnlag: text(membersOf(claims['access_basis'])['code']),
         patientSystem: text(patient['system']),
-        authorization: text(membersOf(claims['practitioner_authorization'])['code']),
+        authorization: text(authorization['code']),
+        authorizationSystem: text(authorization['system']),
         challenge: text(sent['ehr_code_challenge']),
         code: accepted(seen) ? text(answer['code']) : undefined,
         sessionId: text(sent['sessionId']) ?? text(answer['sessionId']),

@@ -20,6 +20,7 @@ import { attestWithHprNumber } from './attest-with-hpr-number.ts'
 import { attestWithoutAuthorization } from './attest-without-authorization.ts'
 import { attestWithoutPurpose } from './attest-without-purpose.ts'
 import { authorizationDiffers } from './authorization-differs.ts'
+import { authorizationOidWithoutUrn } from './authorization-oid-without-urn.ts'
 import { badEventId } from './bad-event-id.ts'
 import { badSourceSystem } from './bad-source-system.ts'
 import { bearerOnSessionCalls } from './bearer-on-session-calls.ts'
@@ -234,6 +235,7 @@ export const mutations = {
   'bad-event-id': badEventId,
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
+  'authorization-oid-without-urn': authorizationOidWithoutUrn,
   'block-shown-as-nothing': blockShownAsNothing,
   'challenge-in-camel-case': challengeInCamelCase,
   'challenge-padded': challengePadded,
