@@ -7,19 +7,11 @@ import { type Evidence, readEvidence } from './evidence/evidence.ts'
 import { type ExpectedFailures, expectationsOf, withExpectations } from './expect/expected-failures.ts'
 import { judgeSittings } from './judge-evidence.ts'
 import { stopsIn, toldOnce } from './kit/stops.ts'
+import { overall } from './overall.ts'
 import type { JudgedOwn } from './own/judge-own.ts'
 import { type Plan, type PlanId, plans } from './plans/index.ts'
 import { catalogueHash, requirements } from './requirements/index.ts'
-import {
-  type CheckResult,
-  type Expectation,
-  exitCodes,
-  type RequirementResult,
-  type Result,
-  type ScenarioResult,
-  type Verdict,
-  verdicts,
-} from './result.ts'
+import { exitCodes, type Result, type ScenarioResult, type Verdict, verdicts } from './result.ts'
 import { agrees, sittings } from './run/run-marks.ts'
 import type { RunRecord } from './run/run-record.ts'
 import { shownExchanges } from './shown-exchanges.ts'
@@ -55,7 +47,7 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
     judged,
     reviews,
     intact,
-    record,
+    endedAt: record.endedAt,
     walked,
     expectations: expectations ?? [],
   })
@@ -91,38 +83,6 @@ export function judge(record: RunRecord, journal: ChainVerdict, options: JudgeOp
     ...(expectations && { expectations }),
     exchanges: evidence.flatMap((sitting) => shownExchanges(sitting, results, stops)),
   }
-}
-
-interface Outcome {
-  readonly results: readonly CheckResult[]
-  readonly judged: readonly RequirementResult[]
-  readonly expectations: readonly Expectation[]
-  readonly reviews: Plan['reviews']
-  readonly intact: boolean
-  readonly record: RunRecord
-  readonly walked: readonly ScenarioResult[]
-}
-
-function overall(outcome: Outcome): Verdict {
-  const { results, judged, expectations, reviews, intact, record, walked } = outcome
-  // What somebody has answered for stays out of it, in either direction.
-  const open = results.filter(({ expected }) => expected === undefined)
-  const any = (verdict: Verdict) => open.some((check) => check.verdict === verdict)
-  const attested = (verdict: Verdict) =>
-    judged.some((requirement) => requirement.attested !== undefined && requirement.verdict === verdict)
-  // A journal that somebody has touched decides nothing, whatever it seems to say.
-  if (!intact || record.endedAt === undefined) return 'inconclusive'
-  // A vendor's own check that broke decides nothing, and is no fault of the bench.
-  const isOwn = ({ id }: CheckResult) => id.startsWith('own/')
-  if (open.some((check) => check.verdict === 'error' && !isOwn(check))) return 'error'
-  if (any('failed') || attested('failed') || expectations.some(({ state }) => state !== 'met'))
-    return 'failed'
-  // Whatever the checks came to: a plan of which something was left out was not run.
-  const unfinished = walked.some(({ outcome }) => outcome !== 'completed')
-  const undecided = (['error', 'inconclusive', 'not-observed'] as const).some(any)
-  if (unfinished || undecided || !any('passed')) return 'inconclusive'
-  if (reviews === 'required' && judged.some(({ verdict }) => verdict === 'review')) return 'review'
-  return any('warning') || attested('warning') || expectations.length > 0 ? 'warning' : 'passed'
 }
 
 /** No line changed, missing or out of order, none cut off at the end, and run.json says what the journal says. */
