@@ -9,6 +9,17 @@ const ELSE = '05898597468'
 const renewing = (refreshToken: string) => ({ grant_type: 'refresh_token', refresh_token: refreshToken })
 const logIn = (scenario?: string) =>
   step('log-in', { args: { user: USER }, ...(scenario !== undefined && { scenario }) }, token())
+const logInOf = (user: string) =>
+  step(
+    'log-in',
+    { args: { user } },
+    token({
+      answer: {
+        access_token: accessToken({ 'helseid://claims/identity/pid': user }),
+        refresh_token: 'r-else',
+      },
+    }),
+  )
 const logOut = (loggedIn?: string | null) =>
   step('log-out', { seen: loggedIn === undefined ? {} : { loggedIn } }, endSession())
 const pass = (...calls: Parameters<typeof step>[2][]) => step('advance', {}, wait(900), ...calls)
@@ -17,6 +28,18 @@ testCheck(check, {
   accept: {
     'nobody, as it was reported': () => [...logIn(), ...logOut(null)],
     'an empty name': () => [...logIn(), ...logOut('')],
+    'a colleague who was at work before, and has not logged out': () => [
+      ...logInOf(ELSE),
+      ...logIn(),
+      ...logOut(ELSE),
+    ],
+    'a colleague who logged out, and in again': () => [
+      ...logInOf(ELSE),
+      ...logOut(null),
+      ...logInOf(ELSE),
+      ...logIn(),
+      ...logOut(ELSE),
+    ],
     'nothing reported, and silence': () => [...logIn(), ...logOut(), ...pass()],
     'a renewal by who logs in next': () => [...logIn(), ...logOut(null), ...logIn(), ...pass(refresh())],
     'a renewal in another scenario': () => [
@@ -25,16 +48,7 @@ testCheck(check, {
       ...step('advance', { scenario: OTHER }, refresh()),
     ],
     'a renewal for somebody who is still at work elsewhere': () => [
-      ...step(
-        'log-in',
-        { args: { user: ELSE } },
-        token({
-          answer: {
-            access_token: accessToken({ 'helseid://claims/identity/pid': ELSE }),
-            refresh_token: 'r-else',
-          },
-        }),
-      ),
+      ...logInOf(ELSE),
       ...logIn(),
       ...logOut(null),
       ...pass(nonceDemand({ form: renewing('r-else') }), refresh({ form: renewing('r-else') })),
@@ -47,6 +61,14 @@ testCheck(check, {
   reject: {
     'the user, as it was reported': {
       events: () => [...logIn(), ...logOut(USER)],
+      at: 'reported.loggedIn',
+    },
+    'somebody, by another name than a number': {
+      events: () => [...logIn(), ...logOut('Grønn Vits')],
+      at: 'reported.loggedIn',
+    },
+    'somebody who had logged out before': {
+      events: () => [...logInOf(ELSE), ...logOut(null), ...logIn(), ...logOut(ELSE)],
       at: 'reported.loggedIn',
     },
     'a renewal after the log-out': {
