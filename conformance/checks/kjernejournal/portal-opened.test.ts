@@ -24,6 +24,10 @@ testCheck(check, {
       sessionCreate(),
       openPortal(),
     ],
+    'a code that was lost in a click that went wrong, and another click': () => [
+      ...step('open-kjernejournal', { outcome: 'problem' }, lost()),
+      ...step('open-kjernejournal', {}, sessionCreate(), openPortal()),
+    ],
     'a page that the browser loads again by its cookie': visit({}),
   },
   reject: {
@@ -47,6 +51,17 @@ testCheck(check, {
         wait(5),
         ...step('open-kjernejournal', {}, sessionCreate(), openPortal()),
       ],
+      at: 'calls.open-portal',
+    },
+    'one that was never opened, when the click went wrong and was the last': {
+      events: () => [
+        ...step('open-kjernejournal', {}, sessionCreate(), openPortal()),
+        ...step('open-kjernejournal', { outcome: 'problem' }, lost()),
+      ],
+      at: 'calls.open-portal',
+    },
+    'two sessions for one click that went wrong': {
+      events: () => step('open-kjernejournal', { outcome: 'problem' }, lost(), sessionCreate(), openPortal()),
       at: 'calls.open-portal',
     },
     'a missing verifier': {

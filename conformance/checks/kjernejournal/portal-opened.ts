@@ -79,9 +79,10 @@ export default defineCheck({
  * Visits that carry something, and sessions that led to none. A page that is merely loaded again is no opening, and an
  * action that was broken off may not have come that far.
  */
-function opened({ sessions, portal, begun }: Evidence): readonly Opened[] {
+function opened(evidence: Evidence): readonly Opened[] {
+  const { sessions, portal, begun } = evidence
   const brokenOff = new Set(begun.filter((one) => !isToldOf(one)).map(({ step }) => step.id))
-  const isClickedAgain = clickedAgain(sessions)
+  const isClickedAgain = clickedAgain(evidence)
   const codes = new Set(sessions.map(({ created }) => created.code))
   const carrying = portal.filter(
     ({ code, verifier, ticket }) => code !== undefined || verifier !== undefined || ticket !== undefined,
@@ -104,14 +105,19 @@ function opened({ sessions, portal, begun }: Evidence): readonly Opened[] {
 }
 
 /** An EPJ that fell between the two has lost the code: its user clicks again. Where a step told of the click, it told of the fall. */
-function clickedAgain(sessions: readonly Session[]): (session: Session) => boolean {
+function clickedAgain({ sessions, begun }: Evidence): (session: Session) => boolean {
   const whose = ({ user, patient }: Session) => JSON.stringify([user, patient])
   const lastOpened = new Map(
     sessions
       .filter(({ openings }) => openings.length > 0)
-      .map((session) => [whose(session), session.created.at]),
+      .map((session) => [whose(session), session.created]),
   )
-  return (session) =>
-    session.created.step === undefined &&
-    (lastOpened.get(whose(session)) ?? 0) - session.created.at >= ONE_CLICK
+  const wentWrong = new Set(begun.flatMap(({ step }) => (step.outcome === 'problem' ? [step.id] : [])))
+  return (session) => {
+    const { step, seq, at } = session.created
+    const opened = lastOpened.get(whose(session))
+    if (opened === undefined) return false
+    if (step === undefined) return opened.at - at >= ONE_CLICK
+    return wentWrong.has(step) && opened.step !== step && opened.seq > seq
+  }
 }
