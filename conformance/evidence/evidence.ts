@@ -6,6 +6,8 @@ import { between } from './between.ts'
 import { readBroken } from './broken.ts'
 import { type Assertion, readAssertions } from './helseid/client-calls.ts'
 import { readIssuer } from './helseid/issuer.ts'
+import { logInsByToken, logInsOf } from './helseid/log-in-of.ts'
+import type { ParRequest } from './helseid/par.ts'
 import { creations, readingTokenUses, type TokenUse } from './helseid/token-uses.ts'
 import { decodingOnce } from './jwt.ts'
 import type { ApiCall } from './kjernejournal/api-calls.ts'
@@ -31,6 +33,7 @@ import { type PatientOpening, readOpenings } from './scenarios/openings.ts'
 import { isOfOnePatient, isToldOf, readSituations, type Situation } from './scenarios/situations.ts'
 import { readSteps, type Step } from './scenarios/steps.ts'
 import { callsTo, type Seen } from './seen.ts'
+import { readSilences } from './silences.ts'
 import { readStandstills, type Standstill } from './standstills.ts'
 
 /** Where the bench is at fault counts here wherever it was seen, between the simulators too. */
@@ -41,6 +44,8 @@ export interface Evidence extends ReadCalls {
   readonly metadata: readonly Seen[]
   /** Fetches of HelseID's public keys. */
   readonly keys: readonly Seen[]
+  /** The log-in that each call for a token comes from, by the call's number. */
+  readonly logIns: ReadonlyMap<number, ParRequest>
   /** Calls to addresses that nothing has. */
   readonly strays: readonly Seen[]
   /** HelseID's issuer, when it was seen. */
@@ -94,18 +99,21 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
   const apiCalls = [...indicators, ...pings, ...sessionCalls, ...dataCalls].sort((a, b) => a.seq - b.seq)
   const metadata = callsTo(calls, 'helseid.metadata')
   const issuer = readIssuer(metadata, tokens)
-  const sessions = readSessions(sessionCalls, portal)
+  const logIns = logInsOf(tokens, par)
+  const logInOf = logInsByToken(tokens, logIns)
+  const sessions = readSessions(sessionCalls, portal, logInOf)
   const begun = readSituations(steps, calls)
   const situations = begun.filter(isToldOf)
   const attacks = readAttacks(begun)
   const onboarding = readOnboarding(events, saidBy(tokens))
-  const lives = readSessionLives(sessions, situations, endOf(events))
+  const lives = readSessionLives(sessions, situations, readSilences(calls, events), endOf(events))
   return {
     ...read,
     calls,
     assertions: readAssertions(clientCalls),
     metadata,
     keys: callsTo(calls, 'helseid.jwks'),
+    logIns,
     broken: [...read.broken, ...readBroken(events.filter(isOther))].sort((a, b) => a.seq - b.seq),
     strays: events.filter(isStray).map(placing(steps)),
     ...(issuer !== undefined && { issuer }),
@@ -125,7 +133,7 @@ export function readEvidence(events: readonly JournalEvent[]): Evidence {
     logInAttacks: readLogInAttacks(attacks, { par, tokens, sessionUses, portal }),
     lives,
     patientChanges: readPatientChanges(lives, situations),
-    departures: readDepartures(lives, situations, endSession),
+    departures: readDepartures(lives, situations, endSession, logInOf),
     standstills: readStandstills(events),
     onboarding: { ...onboarding, setUp: withReported(onboarding.setUp, steps) },
     during: (step) => between(calls, step.id, step.end),

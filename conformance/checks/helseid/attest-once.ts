@@ -1,4 +1,3 @@
-import { logInsOf } from '../../evidence/helseid/log-in-of.ts'
 import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import { decodeJwt } from '../../evidence/jwt.ts'
 import { defineCheck, unless } from '../../kit/define-check.ts'
@@ -21,12 +20,11 @@ export default defineCheck({
     why: 'With two attests HelseID does not know which one applies, and refuses the log-in (HID-DOUBLE-STRUCTURE).',
     fix: 'Send the attest in the client assertion when the token is renewed for each patient, and take it out of the PAR request.',
   },
-  select: ({ par, tokens }) => {
+  select: ({ par, tokens, logIns }) => {
     const attested = par.filter(({ details }) => details.attest !== undefined)
     const redeemed = tokens.filter(
       ({ grant, details }) => grant === 'authorization_code' && details.attest !== undefined,
     )
-    const logIns = logInsOf(tokens, par)
     return [...attested, ...redeemed].map((one) => ({
       ...one,
       both: one.operation === 'helseid.token' && logIns.get(one.seq)?.details.attest !== undefined,

@@ -1,4 +1,3 @@
-import { logInsOf } from '../../evidence/helseid/log-in-of.ts'
 import type { SentForm } from '../../evidence/helseid/sent-form.ts'
 import { defineCheck, shown, unless } from '../../kit/define-check.ts'
 
@@ -21,8 +20,7 @@ export default defineCheck({
     fix: 'Send resource=nhn:kjernejournal in the calls to the token endpoint, and preferably in the PAR request too. If you use several APIs, each must have its own resource and its own token.',
   },
   // It may be named at the log-in or where the code is redeemed: either way the token has one recipient.
-  select: ({ par, tokens }) => {
-    const logIns = logInsOf(tokens, par)
+  select: ({ par, tokens, logIns }) => {
     const ofLogIn = Map.groupBy(tokens, ({ seq }) => logIns.get(seq)?.seq)
     return par
       .filter(({ parameters }) => asksForKjernejournal(parameters))

@@ -1,4 +1,3 @@
-import { logInsOf } from '../../evidence/helseid/log-in-of.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 
 export default defineCheck({
@@ -17,8 +16,7 @@ export default defineCheck({
     why: 'The user logged in to reach certain services. HelseID may refuse a recipient that turns up afterwards.',
     fix: 'Name all the recipients with resource in the PAR request, and only one of them in each call to the token endpoint.',
   },
-  select: ({ tokens, par }) => {
-    const logIns = logInsOf(tokens, par)
+  select: ({ tokens, logIns }) => {
     return tokens.flatMap(({ seq, form }) => {
       const logIn = logIns.get(seq)
       if (logIn === undefined || !form.has('resource')) return []

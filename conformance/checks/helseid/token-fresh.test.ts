@@ -23,6 +23,11 @@ testCheck(check, {
       wait(480),
       sessionEnd({ access: from(960) }),
     ],
+    'a session that a machine slept through the night with': () => [
+      sessionCreate(),
+      wait(9 * 3600),
+      sessionEnd({ access: from(9 * 3600) }),
+    ],
     'a token of its last second': () => [wait(598), indicator()],
   },
   reject: {
@@ -36,6 +41,16 @@ testCheck(check, {
     },
     'a session that went on without a valid token': {
       events: () => [sessionCreate(), wait(900), sessionEnd({ access: from(900) })],
+      at: 'header.authorization.exp',
+    },
+    'a session that went on without a valid token while others were looked up': {
+      events: () => [
+        sessionCreate(),
+        wait(3000),
+        indicator({ headers: { authorization: undefined } }),
+        wait(3000),
+        sessionEnd({ access: from(6000) }),
+      ],
       at: 'header.authorization.exp',
     },
   },

@@ -1,4 +1,4 @@
-import type { ShownToken } from '../../evidence/kjernejournal/session-lives.ts'
+import type { SessionLife, ShownToken } from '../../evidence/kjernejournal/session-lives.ts'
 import { defineCheck, type Fault } from '../../kit/define-check.ts'
 
 /** Milliseconds by which two good clocks may differ. */
@@ -22,8 +22,8 @@ export default defineCheck({
   },
   select: ({ tokenUses, lives }) => {
     const before = new Map(
-      lives.flatMap(({ session, tokens }) =>
-        [...session.refreshes, ...session.ends].map(({ seq }) => [seq, lastBefore(tokens, seq)]),
+      lives.flatMap((life) =>
+        [...life.session.refreshes, ...life.session.ends].map(({ seq }) => [seq, shownBefore(life, seq)]),
       ),
     )
     return tokenUses
@@ -50,8 +50,12 @@ export default defineCheck({
   },
 })
 
-function lastBefore(tokens: readonly ShownToken[], seq: number): ShownToken | undefined {
-  return tokens.findLast((token) => token.seq < seq)
+/** The token shown last, unless it ran out while nobody called for an hour: then the machine may have slept. */
+function shownBefore({ tokens, silentFrom }: SessionLife, seq: number): ShownToken | undefined {
+  const last = tokens.findLast((token) => token.seq < seq)
+  return last && silentFrom !== undefined && last.at <= silentFrom && last.expires >= silentFrom
+    ? undefined
+    : last
 }
 
 function late(at: number, expires: number, message: Fault['message']): Fault {

@@ -1,5 +1,11 @@
-import { START, step, wait } from '../../kit/fixture/build-events.ts'
-import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
+import { mark, START, step, wait } from '../../kit/fixture/build-events.ts'
+import { logIn } from '../../kit/fixture/build-helseid-calls.ts'
+import {
+  indicator,
+  sessionCreate,
+  sessionEnd,
+  sessionRefresh,
+} from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { accessToken } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
 import check from './hold-sesjon.ts'
@@ -8,6 +14,12 @@ const missing = 'calls.session-refresh'
 /** A token that expires so many seconds after the journal begins. */
 const token = (seconds: number) => accessToken({ exp: START / 1000 + seconds })
 const create = () => sessionCreate({ access: token(600) })
+/** A new log-in, and a session that comes of it. */
+const createdAnew = (seconds: number, sessionId: string) => {
+  const access = token(seconds)
+  return [...logIn(access), sessionCreate({ access, answer: { code: `code of ${sessionId}`, sessionId } })]
+}
+const NIGHT = 9 * 3600
 const refresh = (seconds: number) => sessionRefresh({ access: token(seconds) })
 
 testCheck(check, {
@@ -25,6 +37,15 @@ testCheck(check, {
       ...step('open-kjernejournal', {}, create()),
       ...step('advance', {}, wait(480), refresh(1080), wait(400)),
       ...step('close-patient', {}),
+    ],
+    'a session that was held until the machine slept': () => [
+      create(),
+      wait(480),
+      refresh(1080),
+      wait(480),
+      refresh(1560),
+      wait(NIGHT),
+      sessionRefresh({ access: token(NIGHT + 1560), status: 410 }),
     ],
     'a patient who is closed without an end': () => [
       ...step('open-kjernejournal', {}, create()),
@@ -50,6 +71,30 @@ testCheck(check, {
       },
       at: 'header.authorization.exp',
     },
+    'a session that was not held while other patients were opened': {
+      events: () => [create(), wait(3000), indicator(), wait(3000), sessionEnd()],
+      at: missing,
+    },
+    'a session that was not held while the room’s clock was moved': {
+      events: () => [create(), wait(7200), mark('clock', { action: 'advance' }), sessionEnd()],
+      at: missing,
+    },
+    'a session that was not held before the machine slept': {
+      events: () => [create(), wait(900), indicator(), wait(NIGHT), sessionEnd()],
+      at: missing,
+    },
+    'a session that the next of the same log-in took the place of, too late': {
+      events: () => [
+        create(),
+        wait(1500),
+        sessionCreate({ access: token(2100), answer: { code: 'another', sessionId: 'session-2' } }),
+      ],
+      at: missing,
+    },
+    'a scenario in which an hour passed': {
+      events: () => [...step('open-kjernejournal', {}, create()), ...step('advance', {}, wait(7200))],
+      at: missing,
+    },
     'a scenario that ends with the patient open': {
       events: () => [...step('open-kjernejournal', {}, create()), ...step('advance', {}, wait(1500))],
       at: missing,
@@ -63,6 +108,12 @@ testCheck(check, {
       ...step('open-patient', {}),
     ],
     'a session that was shorter than its token': () => [create(), wait(300), sessionEnd()],
+    'a machine that slept with the patient open': () => [create(), wait(NIGHT), sessionEnd()],
+    'an EPJ that fell, and a user who logged in anew': () => [
+      ...createdAnew(600, 'session-1'),
+      wait(1500),
+      ...createdAnew(2100, 'session-2'),
+    ],
     'a session of which nothing more was seen': () => [create()],
     'a patient who was closed early': () => [
       ...step('open-kjernejournal', {}, create()),

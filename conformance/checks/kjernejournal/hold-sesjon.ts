@@ -22,11 +22,19 @@ export default defineCheck({
 })
 
 /**
- * By hand nobody tells when the patient was closed: then the last refresh is what is known. A scenario that was broken off
- * leaves the patient open, and the EPJ is made as new before the next.
+ * By hand nobody tells when the patient was closed: then the last refresh is what is known, and of a machine at which nobody
+ * called for an hour, that it slept is as likely. A scenario that was broken off leaves the patient open, and the EPJ is made
+ * as new before the next.
  */
-function neededUntil({ over, scenario, watchedUntil, tokens, at }: SessionLife): number {
-  if (scenario === undefined) return over?.at ?? tokens.at(-1)?.at ?? at
+function neededUntil({
+  over,
+  scenario,
+  watchedUntil,
+  tokens,
+  at,
+  silentFrom = Infinity,
+}: SessionLife): number {
+  if (scenario === undefined) return Math.min(over?.at ?? tokens.at(-1)?.at ?? at, silentFrom)
   return Math.min(over?.at ?? Infinity, watchedUntil)
 }
 

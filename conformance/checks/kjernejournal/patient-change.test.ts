@@ -1,4 +1,5 @@
 import { step } from '../../kit/fixture/build-events.ts'
+import { logIn } from '../../kit/fixture/build-helseid-calls.ts'
 import {
   indicator,
   sessionCreate,
@@ -17,9 +18,9 @@ const begun = () => [
 ]
 const openOther = (...calls: Parameters<typeof step>[2][]) =>
   step('open-patient', { args: { patient: OTHER_PATIENT } }, indicator(), ...calls)
-const next = () =>
+const next = (access = accessToken()) =>
   sessionCreate({
-    access: accessToken(),
+    access,
     json: { claims: { patient_identifier: { id: OTHER_PATIENT } } },
     answer: { code: 'secret:code:2', sessionId: 'session-2' },
   })
@@ -69,6 +70,10 @@ testCheck(check, {
       events: () => [sessionCreate(), next(), sessionRefresh()],
       at: 'body.sessionId',
     },
+    'no scenario, one log-in, and an old session that is refreshed': {
+      events: () => [...logIn(accessToken()), sessionCreate(), next(), sessionRefresh()],
+      at: 'body.sessionId',
+    },
   },
   decline: {
     'a session that another user left behind': () => [
@@ -76,6 +81,16 @@ testCheck(check, {
       ...step('log-in', { args: { user: '15898399212' } }),
       ...openOther(),
     ],
+    'another patient at another workstation of the same user': () => {
+      const [one, other] = [accessToken({ jti: 'one' }), accessToken({ jti: 'other' })]
+      return [
+        ...logIn(one),
+        sessionCreate({ access: one }),
+        ...logIn(other),
+        next(other),
+        sessionRefresh({ access: one }),
+      ]
+    },
     'one patient only': () => begun(),
     'the same patient again': () => [...begun(), ...step('open-patient', { args: { patient: PATIENT } })],
     'a session that was over already': () => [

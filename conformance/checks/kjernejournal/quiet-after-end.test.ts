@@ -1,4 +1,5 @@
 import { mark, START, step, wait } from '../../kit/fixture/build-events.ts'
+import { logIn } from '../../kit/fixture/build-helseid-calls.ts'
 import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { accessToken } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
@@ -18,6 +19,20 @@ testCheck(check, {
       ...step('close-patient', {}, sessionEnd()),
       ...step('advance', {}, wait(900)),
     ],
+    'a user who is at work at two workstations at once': () => {
+      const [one, other] = [token(600), token(601)]
+      return [
+        ...logIn(one),
+        sessionCreate({ access: one }),
+        ...logIn(other),
+        sessionCreate({ access: other, answer: { code: 'another', sessionId: 'session-2' } }),
+        wait(400),
+        refresh(1000),
+        sessionEnd(),
+        wait(900),
+        later(),
+      ]
+    },
     'silence for longer than a token lives': () => [create(), sessionEnd(), wait(900), later()],
     'silence after the patient is closed': () => [
       ...step('open-kjernejournal', {}, create()),

@@ -1,5 +1,5 @@
 import { CLIENT, ISSUER, jwt, step, wait } from '../../kit/fixture/build-events.ts'
-import { endSession } from '../../kit/fixture/build-helseid-calls.ts'
+import { endSession, logIn } from '../../kit/fixture/build-helseid-calls.ts'
 import { sessionCreate, sessionEnd, sessionRefresh } from '../../kit/fixture/build-kjernejournal-calls.ts'
 import { accessToken, OTHER_PATIENT, USER } from '../../kit/fixture/build-tokens.ts'
 import { testCheck } from '../../kit/fixture/test-check.ts'
@@ -12,10 +12,9 @@ const begun = () => [
   ...step('log-in', { args: { user: USER } }),
   ...step('open-kjernejournal', {}, sessionCreate()),
 ]
-const logOutAtHelseid = () =>
-  endSession({
-    query: { id_token_hint: jwt({ alg: 'RS256' }, { iss: ISSUER, aud: CLIENT, sub: 'somebody' }) },
-  })
+const idToken = (more: object = {}) =>
+  jwt({ alg: 'RS256' }, { iss: ISSUER, aud: CLIENT, sub: 'somebody', ...more })
+const logOutAtHelseid = (hint = idToken()) => endSession({ query: { id_token_hint: hint } })
 
 testCheck(check, {
   accept: {
@@ -48,8 +47,31 @@ testCheck(check, {
       at: `header.authorization.${PID}`,
     },
     'no scenario, and a log-out without an end': { events: () => [sessionCreate(), logOutAtHelseid()], at },
+    'no scenario, two workstations, and a log-out without an end at one': {
+      events: () => {
+        const [one, other] = [accessToken({ jti: 'one' }), accessToken({ jti: 'other' })]
+        return [
+          ...logIn(one, idToken({ sid: 'one' })),
+          sessionCreate({ access: one }),
+          ...logIn(other, idToken({ sid: 'other' })),
+          sessionCreate({ access: other, answer: { code: 'other', sessionId: 'session-2' } }),
+          sessionEnd({ json: { sessionId: 'session-2' } }),
+          logOutAtHelseid(idToken({ sid: 'one' })),
+        ]
+      },
+      at,
+    },
   },
   decline: {
+    'a session that fell with the EPJ before the user logged in anew': () => {
+      const fallen = accessToken({ jti: 'fallen' })
+      return [
+        ...logIn(fallen, idToken({ sid: 'fallen' })),
+        sessionCreate({ access: fallen }),
+        ...logIn(accessToken(), idToken({ sid: 'anew' })),
+        logOutAtHelseid(idToken({ sid: 'anew' })),
+      ]
+    },
     'no session at log-out': () => [...step('log-out', {}, endSession())],
     'a session that was ended before': () => [
       ...begun(),

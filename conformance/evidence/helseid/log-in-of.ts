@@ -1,4 +1,5 @@
 import { lastBefore } from '../between.ts'
+import type { Jwt } from '../jwt.ts'
 import { challengeOf } from './challenge.ts'
 import type { ParRequest } from './par.ts'
 import type { TokenCall } from './token-calls.ts'
@@ -27,4 +28,17 @@ export function logInsOf(
     renewable.set(refreshToken, logIn)
   }
   return found
+}
+
+/** Finds the number of the log-in that an access token or an ID token comes from. */
+export function logInsByToken(
+  tokens: readonly TokenCall[],
+  logIns: ReadonlyMap<number, ParRequest>,
+): (token: Jwt) => number | undefined {
+  const found = new Map(
+    tokens.flatMap(({ seq, accessToken, idToken }) =>
+      [accessToken, idToken].flatMap((token) => (token ? [[token.sha256, logIns.get(seq)?.seq]] : [])),
+    ),
+  )
+  return ({ sha256 }) => found.get(sha256)
 }

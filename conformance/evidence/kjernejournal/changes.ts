@@ -1,9 +1,18 @@
 // Changes at the workstation while a session was under way: another patient, another user, or nobody.
 import { between, latestBefore } from '../between.ts'
 import type { EndSessionVisit } from '../helseid/browser-visits.ts'
+import type { Jwt } from '../jwt.ts'
 import type { Situation } from '../scenarios/situations.ts'
 import type { SessionCall } from './session-calls.ts'
-import { AT_ONCE, byUser, type LivesByUser, openAt, type SessionLife } from './session-lives.ts'
+import {
+  AT_ONCE,
+  byUser,
+  type LivesByUser,
+  openAt,
+  type SessionLife,
+  workstationOf,
+} from './session-lives.ts'
+import type { Session } from './sessions.ts'
 
 export interface PatientChange {
   readonly seq: number
@@ -37,7 +46,8 @@ export function readPatientChanges(
       .filter(({ patient, user }) => patient !== to && sameUser(user, situation.user))
       .map((old) => changeInStep(old, to, situation, ofUsers))
   })
-  return [...inSteps, ...[...ofUsers.values()].flatMap((ofUser) => ofUser.flatMap(changeOutsideSteps))]
+  const atWorkstations = Map.groupBy(lives, ({ session }) => workstationOf(session))
+  return [...inSteps, ...[...atWorkstations.values()].flatMap((ofOne) => ofOne.flatMap(changeOutsideSteps))]
 }
 
 /** What a user who has left did not end is told as that, not as a change of patient. */
@@ -66,10 +76,10 @@ function changeInStep(
 function changeOutsideSteps(
   old: SessionLife,
   index: number,
-  ofUser: readonly SessionLife[],
+  ofOne: readonly SessionLife[],
 ): readonly PatientChange[] {
   if (old.scenario !== undefined) return []
-  const next = ofUser[index + 1]
+  const next = ofOne[index + 1]
   if (next?.patient === undefined || next.patient === old.patient) return []
   return [{ seq: next.seq, old, to: next.patient, settled: true, keptAlive: refreshesAfter(old, next.seq) }]
 }
@@ -82,6 +92,7 @@ export function readDepartures(
   lives: readonly SessionLife[],
   situations: readonly Situation[],
   logOuts: readonly EndSessionVisit[],
+  logInOf: (token: Jwt) => number | undefined,
 ): readonly Departure[] {
   const bySubject = Map.groupBy(lives, ({ session }) => session.created.token?.claims['sub'])
   const inSteps = situations.flatMap((situation) => {
@@ -91,13 +102,19 @@ export function readDepartures(
   })
   const outsideSteps = logOuts.flatMap((visit) => {
     const subject = visit.idTokenHint?.claims['sub']
-    if (visit.step !== undefined || subject === undefined) return []
+    if (visit.step !== undefined || !visit.idTokenHint || subject === undefined) return []
+    const logIn = logInOf(visit.idTokenHint)
     return latestBefore(bySubject.get(subject) ?? [], visit.seq, AT_ONCE)
-      .filter(({ scenario }) => scenario === undefined)
+      .filter(({ scenario, session }) => scenario === undefined && isOfLogIn(session, logIn))
       .filter((life) => !life.over || life.over.seq === life.session.ends[0]?.seq)
       .map((old) => departure(visit.seq, old, Number.POSITIVE_INFINITY))
   })
   return [...inSteps, ...outsideSteps]
+}
+
+/** Whoever logs out at one workstation is still at work at another; what fell with an EPJ belongs to the log-in before. */
+function isOfLogIn(session: Session, logIn: number | undefined): boolean {
+  return session.logIn === undefined || logIn === undefined || session.logIn === logIn
 }
 
 function departure(seq: number, old: SessionLife, limit: number): Departure {

@@ -3,6 +3,7 @@ import { countUpTo, latestBefore } from '../between.ts'
 import type { Moment } from '../moment.ts'
 import { leavesKjernejournal, type Situation } from '../scenarios/situations.ts'
 import { status } from '../seen.ts'
+import { type Silence, silenceAt } from '../silences.ts'
 import type { SessionCall } from './session-calls.ts'
 import type { Session } from './sessions.ts'
 
@@ -21,6 +22,8 @@ export interface SessionLife extends Moment {
   readonly over?: Moment
   /** The token of `create` and those of the refreshes, in order. */
   readonly tokens: readonly ShownToken[]
+  /** When the silence began in which its token ran out; absent when there was none. */
+  readonly silentFrom?: number
   /** Room time until which the EPJ that had the session was watched. */
   readonly watchedUntil: number
 }
@@ -28,9 +31,10 @@ export interface SessionLife extends Moment {
 export function readSessionLives(
   sessions: readonly Session[],
   situations: readonly Situation[],
+  silences: readonly Silence[],
   lastEvent: number,
 ): readonly SessionLife[] {
-  const following = nextOfUser(sessions)
+  const following = nextAtWorkstation(sessions)
   const byScenario = Map.groupBy(situations, ({ step }) => step.scenario)
   return sessions.map((session, index) => {
     const { created, patient, user, refreshes, ends } = session
@@ -41,6 +45,8 @@ export function readSessionLives(
     const last = all.at(-1)
     const refused = refreshes.find(isRefused)
     const over = first(ends[0], replacing?.created, refused, leaving && leftAt(leaving))
+    const tokens = [created, ...refreshes].flatMap(shownToken)
+    const silentFrom = silenceOf(tokens, silences)?.from
     return {
       seq,
       at,
@@ -49,23 +55,44 @@ export function readSessionLives(
       ...(user !== undefined && { user }),
       ...(scenario !== undefined && { scenario }),
       ...(over && { over }),
-      tokens: [created, ...refreshes].flatMap(shownToken),
+      tokens,
+      ...(silentFrom !== undefined && { silentFrom }),
       watchedUntil: scenario === undefined ? lastEvent : last && last.step.id > seq ? last.step.endedAt : at,
     }
   })
 }
 
-/** For each session, the next one of the same user. */
-function nextOfUser(sessions: readonly Session[]): readonly (Session | undefined)[] {
-  const next = new Map<string | undefined, Session>()
+/** For each session, the next one of the same workstation. */
+function nextAtWorkstation(sessions: readonly Session[]): readonly (Session | undefined)[] {
+  const next = new Map<string, Session>()
   return sessions
     .toReversed()
     .map((session) => {
-      const following = next.get(session.user)
-      next.set(session.user, session)
+      const workstation = workstationOf(session)
+      const following = next.get(workstation)
+      next.set(workstation, session)
       return following
     })
     .reverse()
+}
+
+/**
+ * A user may be at work at two workstations, and logs in at each; so does whoever comes back after the EPJ fell. A scenario is
+ * walked at one.
+ */
+export function workstationOf({ user, logIn, created }: Session): string {
+  return JSON.stringify(created.scenario === undefined ? [user, logIn] : [user])
+}
+
+/** The silence in which a token ran out before the next one was shown. */
+function silenceOf(tokens: readonly ShownToken[], silences: readonly Silence[]): Silence | undefined {
+  return tokens
+    .map(({ expires }, index) => {
+      const silence = silenceAt(silences, expires)
+      const next = tokens[index + 1]
+      return silence && (next === undefined || next.at >= silence.until) ? silence : undefined
+    })
+    .find((silence) => silence !== undefined)
 }
 
 const begins = ({ step }: Situation): number => step.id
