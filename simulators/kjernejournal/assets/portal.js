@@ -2,6 +2,10 @@
 // back to the page, and tells how large the window is. Without this script everything can still be read.
 /** A page that is shown beside the EPJ is not touched: it learns within this time that another patient is open. */
 const ASK_MS = 15_000
+/** An answer that has not come by then does not stop the next question. */
+const ANSWER_MS = 10_000
+/** Not allowed any more, the room gone, another session in the browser, ended or expired. */
+const OVER = [403, 404, 409, 410]
 
 const portal = document.querySelector('[data-portal]')
 
@@ -48,7 +52,11 @@ function reportWindow(address) {
     const body = now === told ? JSON.stringify({ ...JSON.parse(now), again: true }) : now
     told = now
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(address, { method: 'POST', headers, body }).catch(() => undefined)
+    const given = new AbortController()
+    const patience = setTimeout(() => given.abort(), ANSWER_MS)
+    const call = { method: 'POST', headers, body, signal: given.signal }
+    const answer = await fetch(address, call).catch(() => undefined)
+    clearTimeout(patience)
     if (!answer?.ok) told = ''
     return answer?.status
   }
@@ -68,7 +76,7 @@ function closeWhenOver(tell) {
     asking = true
     const status = await tell()
     asking = false
-    if (status === 403 || status === 409 || status === 410) location.reload()
+    if (OVER.includes(status)) location.reload()
   }
   addEventListener('focus', ask)
   document.addEventListener('visibilitychange', ask)

@@ -282,6 +282,41 @@ describeInBrowser('the portal in a browser', () => {
     await page.context().close()
   })
 
+  it('closes by itself, untouched, also when what it asked before was never answered', async () => {
+    const { code, sessionId } = await openSession(bench)
+    const page = await browser.newPage({ locale: 'nb' })
+    await page.clock.install()
+    await follow(page, code)
+    await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    await asksUnseen(page)
+    const asks = '**/vindu?*'
+    await page.route(asks, () => {})
+    const asked = page.waitForRequest(asks)
+    await page.clock.runFor(15_000)
+    await asked
+    await page.unroute(asks)
+    await createSessionCalls(() => bench).call('end', { body: { sessionId } })
+    const givenUp = page.waitForEvent('requestfailed')
+    await page.clock.runFor(10_000)
+    await givenUp
+    await page.clock.runFor(5_000)
+    await page.getByText('Økten er avsluttet').first().waitFor()
+    await page.context().close()
+  })
+
+  it('closes by itself, untouched, when the room is gone', async () => {
+    const { code } = await openSession(bench)
+    const page = await browser.newPage({ locale: 'nb' })
+    await page.clock.install()
+    await follow(page, code)
+    await page.getByRole('heading', { name: 'Line Danser' }).waitFor()
+    await asksUnseen(page)
+    await page.route('**/hpp-webapp/**', (route) => route.fulfill({ status: 404, body: 'nothing here' }))
+    await page.clock.runFor(15_000)
+    await page.getByText('nothing here').waitFor()
+    await page.context().close()
+  })
+
   it('closes by itself when the session’s time is over', async () => {
     const page = await open({ width: 1280 })
     bench.room.clock.set(bench.room.clock.now() + 598_000)
