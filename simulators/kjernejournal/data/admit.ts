@@ -5,10 +5,9 @@ import type { VerifiedToken } from '../access/verified-token.ts'
 import type { Answers } from '../answers.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import type { NhnSwitch } from '../nhn/switch.ts'
-import { actingOrganisation } from '../organisation.ts'
 import { denied } from '../refusal.ts'
 import type { SelvbetjeningAccess } from '../selvbetjening-access.ts'
-import { requireEpjSystem } from '../service/epj-system.ts'
+import { admitToken } from '../service/admit.ts'
 import type { Tickets } from '../service/ticket.ts'
 import type { Usage } from '../usage/usage.ts'
 
@@ -22,18 +21,13 @@ export interface DataParts {
   readonly usage: Usage
 }
 
+/** As everywhere at the API host; what is given out depends on whose token it is, too. */
 export async function admitData(
   call: HotCall,
-  { deps, access, nhn, registered }: DataParts,
+  parts: DataParts,
   demands: Demands,
 ): Promise<{ readonly token: VerifiedToken; readonly organisation: string }> {
-  const token = await access.judge(call, demands)
+  const token = await parts.access.judge(call, demands)
   if ('fault' in token) throw denied(token, ['DPoP', 'Bearer'])
-  call.recording.fact('token', token.user ? 'user' : 'system')
-  if (token.user) call.recording.fact('user', token.user.pid)
-  const organisation = actingOrganisation(token, deps.population, nhn)
-  call.recording.fact('organisation', organisation)
-  await registered.require(organisation)
-  requireEpjSystem(call.headers)
-  return { token, organisation }
+  return { token, organisation: await admitToken(call, parts, token) }
 }

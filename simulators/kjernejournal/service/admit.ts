@@ -36,7 +36,8 @@ export function admit(call: HotCall, parts: AdmitParts, demands: Demands): strin
     : admitToken(call, parts, token)
 }
 
-function admitToken(
+/** The same once the token has been judged. */
+export function admitToken(
   call: HotCall,
   { deps, nhn, registered }: AdmitParts,
   token: VerifiedToken | Fault,
