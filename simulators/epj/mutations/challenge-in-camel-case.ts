@@ -4,11 +4,12 @@ export const challengeInCamelCase: Mutation = {
   name: 'challenge-in-camel-case',
   nb: {
     title: 'Skriver ehrCodeChallenge i session/create',
-    description: 'Søsterportalen skriver navnene slik, og koden er hentet derfra.',
+    description: 'NHNs søsterportal MyHealth skriver navnene slik, og koden er hentet derfra.',
   },
   en: {
     title: 'Writes ehrCodeChallenge in session/create',
-    description: 'The sister portal writes the names like that, and the code was taken from there.',
+    description:
+      'NHN’s sister portal MyHealth writes the names like that, and the code was taken from there.',
   },
   changes: () => ({
     send(url, call) {

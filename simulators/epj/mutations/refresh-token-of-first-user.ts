@@ -5,7 +5,7 @@ const FORM = 'grant_type=refresh_token'
 export const refreshTokenOfFirstUser: Mutation = {
   name: 'refresh-token-of-first-user',
   nb: {
-    title: 'Fornyer med refresh-tokenet til brukeren før, og åpner kjernejournal i navnet til den',
+    title: 'Fornyer med refresh-tokenet til brukeren før, og åpner kjernejournal i den brukerens navn',
     description:
       'Refresh-tokenet ligger ett sted for hele maskinen, og ingen ser hvem det nye tokenet er for.',
   },
@@ -14,10 +14,10 @@ export const refreshTokenOfFirstUser: Mutation = {
     description:
       'The refresh token lies in one place for the whole computer, and nobody looks at whom the new token is for.',
   },
-  changes() {
+  changes(correct) {
     let shared: string | undefined
     return {
-      refusal: () => undefined,
+      refusal: (identity, user) => correct.refusal({ ...identity, pid: user }, user),
       nextRefreshToken(held, received) {
         shared = received ?? held
         return shared

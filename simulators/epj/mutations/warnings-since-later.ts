@@ -5,12 +5,12 @@ const HOUR = 60 * 60 * 1000
 export const warningsSinceLater: Mutation = {
   name: 'warnings-since-later',
   nb: {
-    title: 'Spør den første gangen om legemiddeldata siden om to timer',
-    description: 'Klokken på veggen er skrevet med Z bak, som om norsk sommertid var UTC.',
+    title: 'Spør den første gangen om legemiddeldata siden et tidspunkt to timer fram',
+    description: 'Tidspunktet er i norsk sommertid, men skrevet med Z bak, som om det var UTC.',
   },
   en: {
-    title: 'Asks the first time for medicine data since two hours from now',
-    description: 'The clock on the wall is written with a Z behind, as if Norwegian summer time were UTC.',
+    title: 'Asks the first time for medicine data since a moment two hours ahead',
+    description: 'The moment is in Norwegian summer time, but written with a Z behind, as if it were UTC.',
   },
   changes: (correct) => ({
     data: {
