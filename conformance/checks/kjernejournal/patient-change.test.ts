@@ -76,6 +76,12 @@ testCheck(check, {
     },
   },
   decline: {
+    'a session that fell with the EPJ in the click that made it': () => [
+      ...step('log-in', { args: { user: USER } }),
+      ...step('open-patient', { args: { patient: PATIENT } }, indicator()),
+      ...step('open-kjernejournal', { outcome: 'problem' }, sessionCreate()),
+      ...openOther(),
+    ],
     'a session that another user left behind': () => [
       ...begun(),
       ...step('log-in', { args: { user: '15898399212' } }),

@@ -26,6 +26,27 @@ testCheck(check, {
     'no scenario, and an end before the log-out': () => [sessionCreate(), sessionEnd(), logOutAtHelseid()],
   },
   reject: {
+    'a log-out without an end, though the EPJ went on with the session after it met trouble': {
+      events: () => [
+        ...begun(),
+        ...step('open-kjernejournal', { outcome: 'problem' }),
+        ...step('advance', {}, sessionRefresh()),
+        ...step('log-out', {}, endSession()),
+      ],
+      at,
+    },
+    'the same when its user was told of the trouble': {
+      events: () => [
+        ...begun(),
+        ...step('open-kjernejournal', { outcome: 'problem', seen: { message: 'No answer' } }),
+        ...step('log-out', {}, endSession()),
+      ],
+      at,
+    },
+    'a log-out that went wrong without an end': {
+      events: () => [...begun(), ...step('log-out', { outcome: 'problem' }, endSession())],
+      at,
+    },
     'a log-out without an end': {
       events: () => [...begun(), ...step('log-out', {}, endSession())],
       at,
@@ -63,6 +84,12 @@ testCheck(check, {
     },
   },
   decline: {
+    'a session that fell with the EPJ, in a step of a scenario': () => [
+      ...begun(),
+      ...step('open-kjernejournal', { outcome: 'problem' }),
+      ...step('log-in', { args: { user: USER } }),
+      ...step('log-out', {}, endSession()),
+    ],
     'a session that fell with the EPJ before the user logged in anew': () => {
       const fallen = accessToken({ jti: 'fallen' })
       return [

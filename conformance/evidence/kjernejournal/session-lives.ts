@@ -1,7 +1,7 @@
 // How long each session of Kjernejournal Innlogging was needed, and the tokens that were shown for it.
 import { countUpTo, latestBefore } from '../between.ts'
 import type { Moment } from '../moment.ts'
-import { leavesKjernejournal, type Situation } from '../scenarios/situations.ts'
+import { hasFallen, leavesKjernejournal, type Situation } from '../scenarios/situations.ts'
 import { status } from '../seen.ts'
 import { type Silence, silenceAt } from '../silences.ts'
 import type { SessionCall } from './session-calls.ts'
@@ -24,6 +24,8 @@ export interface SessionLife extends Moment {
   readonly tokens: readonly ShownToken[]
   /** When the silence began in which its token ran out; absent when there was none. */
   readonly silentFrom?: number
+  /** Number of the event with which the EPJ fell and forgot it; absent when it did not, or renewed it afterwards. */
+  readonly lostAt?: number
   /** Room time until which the EPJ that had the session was watched. */
   readonly watchedUntil: number
 }
@@ -36,6 +38,10 @@ export function readSessionLives(
 ): readonly SessionLife[] {
   const following = nextAtWorkstation(sessions)
   const byScenario = Map.groupBy(situations, ({ step }) => step.scenario)
+  const falls = Map.groupBy(
+    situations.filter(({ step }) => hasFallen(step)),
+    ({ step }) => step.scenario,
+  )
   return sessions.map((session, index) => {
     const { created, patient, user, refreshes, ends } = session
     const { seq, at, scenario } = created
@@ -46,6 +52,7 @@ export function readSessionLives(
     const refused = refreshes.find(isRefused)
     const over = first(ends[0], replacing?.created, refused, leaving && leftAt(leaving))
     const tokens = [created, ...refreshes].flatMap(shownToken)
+    const lostAt = scenario === undefined ? undefined : lossOf(session, falls.get(scenario) ?? [])
     const silentFrom = silenceOf(tokens, silences)?.from
     return {
       seq,
@@ -57,6 +64,7 @@ export function readSessionLives(
       ...(over && { over }),
       tokens,
       ...(silentFrom !== undefined && { silentFrom }),
+      ...(lostAt !== undefined && { lostAt }),
       watchedUntil: scenario === undefined ? lastEvent : last && last.step.id > seq ? last.step.endedAt : at,
     }
   })
@@ -96,6 +104,13 @@ function silenceOf(tokens: readonly ShownToken[], silences: readonly Silence[]):
 }
 
 const begins = ({ step }: Situation): number => step.id
+const ends = ({ step }: Situation): number => step.end
+
+/** @param falls of its scenario, in order. */
+function lossOf({ created, refreshes }: Session, falls: readonly Situation[]): number | undefined {
+  const fell = falls[countUpTo(falls, created.seq, ends)]?.step.end
+  return fell !== undefined && refreshes.every(({ seq }) => seq < fell) ? fell : undefined
+}
 
 /** The first step after a moment that is of a kind; steps are in order. */
 function firstAfter(
@@ -149,6 +164,7 @@ export function openAt({ step }: Situation, lives: readonly SessionLife[]): read
     const life = ofUser.at(-1)
     return life &&
       life.scenario === step.scenario &&
+      !(life.lostAt !== undefined && life.lostAt < step.id) &&
       !life.session.ends.some((end) => end.seq < step.id) &&
       life.tokens.some(({ expires }) => expires > step.at)
       ? [life]

@@ -1,8 +1,8 @@
 // Sandwiches: the EPJ is seen to work, is attacked, is seen to work again.
 import { accepted, type Seen } from '../seen.ts'
 import { type Lack, lackOf, NO_LACKS, notDone } from './lacks.ts'
-import { isToldOf, type Situation } from './situations.ts'
-import type { Phase, Step } from './steps.ts'
+import { hasFallen, isToldOf, type Situation } from './situations.ts'
+import type { Phase } from './steps.ts'
 
 export interface Attack {
   /** The first call that was hit; the first step of the attack when none was. */
@@ -41,7 +41,7 @@ export function readAttacks(situations: readonly Situation[]): readonly Attack[]
     const notWorking = lacksOfWork(before, { scenario, phase: 'before', exchange: seq })
     const sinceThen = [
       ...own.filter((situation) => !isToldOf(situation)).map((situation) => lackOf('untold', situation)),
-      ...during.filter(({ step }) => !saidSomething(step)).map((situation) => lackOf('silent', situation)),
+      ...during.filter(({ step }) => hasFallen(step)).map((situation) => lackOf('silent', situation)),
       ...lacksOfWork(after, { scenario, phase: 'after', exchange: own.at(-1)?.seq ?? seq }),
     ]
     const unmet: readonly Lack[] =
@@ -74,11 +74,6 @@ export function lacksUntilTried({ lacks, after }: Attack): readonly Lack[] {
 export function stoodAround(attacks: readonly Attack[], seq: number): { readonly lacks: readonly Lack[] } {
   const attack = attacks.find(({ begun }) => begun.some(({ step, until }) => seq > step.id && seq <= until))
   return { lacks: attack?.lacksAround ?? NO_LACKS }
-}
-
-/** An EPJ that refuses shows its user something. One that has fallen, and is started anew, does too little to judge. */
-function saidSomething({ outcome, seen }: Step): boolean {
-  return outcome === 'ok' || Object.values(seen).some((shown) => shown !== null && shown !== '')
 }
 
 /** Every step went well, and Kjernejournal was called with success: an EPJ that does nothing does not work. */

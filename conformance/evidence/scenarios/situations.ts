@@ -73,6 +73,11 @@ export function isToldOf({ step, calls }: Situation): boolean {
   return step.outcome !== 'unfinished'
 }
 
+/** An EPJ that refuses shows its user something. One that has fallen, and is started anew, does too little to judge. */
+export function hasFallen({ outcome, seen }: Step): boolean {
+  return outcome !== 'ok' && !Object.values(seen).some((shown) => shown !== null && shown !== '')
+}
+
 /** The patient who was open is so no more: another took the place, or the user did. */
 export function leavesPatient({ action }: Step): boolean {
   return LEAVES_PATIENT.has(action)
