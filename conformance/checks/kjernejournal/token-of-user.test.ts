@@ -12,17 +12,20 @@ const at = `header.authorization.${PID}`
 const logIn = (user: string, outcome = 'ok') => step('log-in', { args: { user }, outcome })
 const opens = (whose?: string) =>
   step('open-kjernejournal', {}, sessionCreate({ access: accessToken({ [PID]: whose }) }))
-const reads = (whose: string) =>
-  step(
-    'read-critical-information',
-    {},
-    critical({ headers: { authorization: `DPoP ${accessToken({ [PID]: whose })}` } }),
-  )
+const read = (whose: string) =>
+  critical({ headers: { authorization: `DPoP ${accessToken({ [PID]: whose })}` } })
+const reads = (whose: string) => step('read-critical-information', {}, read(whose))
 
 testCheck(check, {
   accept: {
     'each user in turn': () => [...logIn(USER), ...opens(USER), ...logIn(OTHER), ...opens(OTHER)],
     'the same with data': () => [...logIn(USER), ...reads(USER), ...logIn(OTHER), ...reads(OTHER)],
+    'the user before, until the next is logged in': () => [
+      ...logIn(USER),
+      ...reads(USER),
+      ...step('log-in', { args: { user: OTHER } }, read(USER)),
+      ...reads(OTHER),
+    ],
     'warnings with the system’s token': () => [
       ...logIn(USER),
       ...opens(USER),

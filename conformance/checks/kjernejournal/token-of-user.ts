@@ -30,9 +30,13 @@ export default defineCheck({
     }),
 })
 
-/** Sessions that are created, and data, while it is known who is logged in; shown by two users at least. */
+/**
+ * Sessions that are created, and data, while it is known who is logged in; shown by two users at least. Not while somebody logs
+ * in: until that is done, the user before may be at work.
+ */
 function usesOfUsers({ situations, creations, dataUses }: Evidence) {
-  const userOf = new Map(situations.map(({ step, user }) => [step.id, user]))
+  const settled = situations.filter(({ step }) => step.action !== 'log-in')
+  const userOf = new Map(settled.map(({ step, user }) => [step.id, user]))
   const uses = [...creations, ...dataUses].flatMap(({ seq, step, access: { pid } }) => {
     const user = userOf.get(step ?? 0)
     return user === undefined || pid === undefined ? [] : [{ seq, user, pid }]
