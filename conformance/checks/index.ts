@@ -1,5 +1,6 @@
 // Every check, in an explicit list: a test fails when a file is missing from it or an id differs from its path.
 import type { Check } from '../kit/define-check.ts'
+import attestAuthorization from './api/attest-authorization.ts'
 import apiAttestPerPatient from './api/attest-per-patient.ts'
 import blockTold from './api/block-told.ts'
 import bothOrganisations from './api/both-organisations.ts'
@@ -207,6 +208,7 @@ import rightPatient from './ticket/right-patient.ts'
 import systemNamed from './ticket/system-named.ts'
 
 export const checks: readonly Check[] = [
+  attestAuthorization,
   apiAttestPerPatient,
   blockTold,
   bothOrganisations,

@@ -56,8 +56,8 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['kjernejournal/open-portal'],
   },
   'attest-without-authorization': {
-    checks: ['kjernejournal/practitioner-same'],
-    scenarios: ['kjernejournal/open-portal'],
+    checks: ['kjernejournal/practitioner-same', 'api/attest-authorization'],
+    scenarios: ['kjernejournal/open-portal', 'api/critical-information'],
   },
   'attest-without-purpose': { checks: ['helseid/attest-purpose'], scenarios: ['kjernejournal/open-portal'] },
   'authorization-differs': {

@@ -642,6 +642,7 @@ const session = defineRequirements(
     'KJ-S15': {
       section: 'Attest, authorisation (issue 78)',
       document: documents.tillitsrammeverk,
+      appliesTo: ['portal', 'api', 'web-epj'],
       text: {
         nb: 'Attesten skal oppgi den HPR-autorisasjonen brukeren har nå, når brukeren har en.',
         en: 'The attest must give the HPR authorisation that the user holds now, when there is one.',

@@ -2,6 +2,7 @@ import type { TokenUse } from '../../evidence/helseid/token-uses.ts'
 import type { DataCall } from '../../evidence/kjernejournal/data-calls.ts'
 import { header1 } from '../../evidence/seen.ts'
 import { defineCheck, type Fault, shown, unless } from '../../kit/define-check.ts'
+import { roleIn } from '../../kit/user-role.ts'
 
 const VOLVEN_9060 = 'urn:oid:2.16.578.1.12.4.1.1.9060'
 const GRUNNLAG: readonly string[] = ['SAMTYKKE', 'AKUTT', 'UNNTAK']
@@ -100,14 +101,4 @@ function basisFaults(call: DataCall): readonly Fault[] {
     actual: shown(value === '' ? undefined : value),
     message: { nb: 'Headeren skal si grunnlaget.', en: 'The header must state the grounds.' },
   })
-}
-
-/** NHN's own example writes spaces as plus signs, as forms do. JSON with its quotes as they are is not encoded. */
-function roleIn(value: string): { readonly system?: unknown; readonly code?: unknown } {
-  if (value.includes('"')) return {}
-  try {
-    return Object(JSON.parse(decodeURIComponent(value.replaceAll('+', '%20'))))
-  } catch {
-    return {}
-  }
 }

@@ -31,7 +31,6 @@ import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
-import { criticalAlwaysByConsent } from './critical-always-by-consent.ts'
 import { criticalExcludedCode } from './critical-excluded-code.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
 import { criticalSentAsText } from './critical-sent-as-text.ts'
@@ -243,7 +242,6 @@ export const mutations = {
   'clock-behind': clockBehind,
   'code-reused': codeReused,
   'create-repeated': createRepeated,
-  'critical-always-by-consent': criticalAlwaysByConsent,
   'critical-excluded-code': criticalExcludedCode,
   'critical-fetched-each-time': criticalFetchedEachTime,
   'critical-sent-as-text': criticalSentAsText,
