@@ -5,6 +5,7 @@ import { timeIn } from '#simulators/core/pages/dates.ts'
 import type { Language } from '#simulators/core/simulator.ts'
 import type { Ending } from './ending.ts'
 import type { GuideState } from './guide.ts'
+import { placesFor } from './places.ts'
 import { makesCall } from './signs.ts'
 
 export interface GuideViewOptions {
@@ -43,6 +44,7 @@ export function guideView({ state, plan, language, named, ending }: GuideViewOpt
       report: question.step === undefined ? undefined : asked(question.action),
       watched: makesCall(question.action, scenario?.integration) && !question.needsReport,
       ready: question.step === undefined,
+      places: placesFor(question.action),
     },
     sighted: sighted.map(({ seq, operation, status }) => ({
       seq,

@@ -24,6 +24,10 @@ export const texts = {
     'guide.ready': 'Sett EPJ-en tilbake til start: Logg ut og lukk pasienten.',
     'guide.readyAddresses': 'EPJ-en skal bruke adressene i rommet',
     'guide.readyDone': 'EPJ-en er klar',
+    'guide.place.altinn': 'Gå til Altinn i rommet',
+    'guide.place.selvbetjening': 'Gå til HelseID Selvbetjening i rommet',
+    'guide.place.messages': 'Les SMS-ene som er sendt i rommet',
+    'guide.place.mail': 'Skriv e-posten',
     'guide.watching':
       'Testbenken går videre når den ser kallet. Skjer det ikke, svarer du selv. Sier EPJ-en nei, skriver du meldingen du fikk.',
     'guide.tell': 'Hva viste EPJ-en?',
@@ -117,6 +121,10 @@ export const texts = {
     'guide.ready': 'Put the EPJ back to the start: log out and close the patient.',
     'guide.readyAddresses': 'The EPJ is to use the addresses of the room',
     'guide.readyDone': 'The EPJ is ready',
+    'guide.place.altinn': 'Go to Altinn in the room',
+    'guide.place.selvbetjening': 'Go to HelseID Selvbetjening in the room',
+    'guide.place.messages': 'Read the SMS messages that were sent in the room',
+    'guide.place.mail': 'Write the mail',
     'guide.watching':
       'The bench moves on when it sees the call. If that does not happen, answer yourself. If the EPJ refuses, write the message you got.',
     'guide.tell': 'What did the EPJ show?',
