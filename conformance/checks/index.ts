@@ -12,7 +12,9 @@ import criticalDisplay from './api/critical-display.ts'
 import criticalHeaderNames from './api/critical-header-names.ts'
 import criticalHeaders from './api/critical-headers.ts'
 import criticalRecordTaken from './api/critical-record-taken.ts'
+import criticalRenewed from './api/critical-renewed.ts'
 import criticalStatusFirst from './api/critical-status-first.ts'
+import criticalText from './api/critical-text.ts'
 import criticalWhenNewer from './api/critical-when-newer.ts'
 import dataForOpenPatient from './api/data-for-open-patient.ts'
 import dataScope from './api/data-scope.ts'
@@ -152,6 +154,7 @@ import legemiddelFraDato from './kjernejournal/legemiddel-fra-dato.ts'
 import oneSession from './kjernejournal/one-session.ts'
 import organisationsApart from './kjernejournal/organisations-apart.ts'
 import patientChange from './kjernejournal/patient-change.ts'
+import patientForgotten from './kjernejournal/patient-forgotten.ts'
 import patientOid from './kjernejournal/patient-oid.ts'
 import portalOpened from './kjernejournal/portal-opened.ts'
 import practitionerSame from './kjernejournal/practitioner-same.ts'
@@ -220,7 +223,9 @@ export const checks: readonly Check[] = [
   criticalHeaderNames,
   criticalHeaders,
   criticalRecordTaken,
+  criticalRenewed,
   criticalStatusFirst,
+  criticalText,
   criticalWhenNewer,
   dataForOpenPatient,
   dataScope,
@@ -360,6 +365,7 @@ export const checks: readonly Check[] = [
   oneSession,
   organisationsApart,
   patientChange,
+  patientForgotten,
   patientOid,
   portalOpened,
   practitionerSame,

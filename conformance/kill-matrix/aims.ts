@@ -363,6 +363,10 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     scenarios: ['helseid/other-person', 'helseid/other-person-at-refresh'],
   },
   'parameter-twice': { checks: ['helseid/no-repeated-parameters'], scenarios: ['kjernejournal/open-portal'] },
+  'patient-kept-after-log-out': {
+    checks: ['kjernejournal/patient-forgotten'],
+    scenarios: ['kjernejournal/change-user'],
+  },
   'patient-oid-wrong': { checks: ['kjernejournal/patient-oid'], scenarios: ['kjernejournal/open-portal'] },
   'pkce-verifier-fixed': { checks: ['helseid/pkce-fresh'], scenarios: ['kjernejournal/change-arbeidssted'] },
   'pkce-verifier-made-anew': {
@@ -585,7 +589,16 @@ export const aims: Readonly<Partial<Record<MutationName, Aim>>> = {
     checks: ['api/critical-content-type'],
     scenarios: ['api/critical-information'],
   },
+  'critical-always-by-consent': {
+    checks: ['kjernejournal/grunnlag-as-chosen'],
+    scenarios: ['api/critical-information'],
+  },
   'critical-excluded-code': { checks: ['api/critical-codes'], scenarios: ['api/critical-information'] },
+  'critical-garbled': { checks: ['api/critical-text'], scenarios: ['api/critical-information'] },
+  'critical-never-renewed': {
+    checks: ['api/critical-renewed'],
+    scenarios: ['api/critical-information-unchanged'],
+  },
   'critical-status-not-asked': {
     checks: ['api/critical-status-first'],
     scenarios: ['api/critical-information'],

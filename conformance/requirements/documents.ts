@@ -293,6 +293,11 @@ export const documents = {
     date: '2015-09',
     url: 'https://www.rfc-editor.org/rfc/rfc7636',
   },
+  rfc8259: {
+    document: 'RFC 8259: The JavaScript Object Notation (JSON) Data Interchange Format',
+    date: '2017-12',
+    url: 'https://www.rfc-editor.org/rfc/rfc8259',
+  },
   rfc8707: {
     document: 'RFC 8707: Resource Indicators for OAuth 2.0',
     date: '2020-02',

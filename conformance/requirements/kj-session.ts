@@ -514,6 +514,28 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I49': {
+      section: '8.1 Character encoding',
+      document: documents.rfc8259,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør registrere kritisk informasjon i UTF-8, så æ, ø og å er hele når andre leser den.',
+        en: 'The EPJ should register critical information in UTF-8, so that æ, ø and å are whole when others read it.',
+      },
+      judgedBy: 'checks',
+    },
+    'KJ-I50': {
+      section: 'Critical information',
+      document: documents.useCases,
+      level: 'should',
+      appliesTo: ['api'],
+      text: {
+        nb: 'EPJ-en bør hente kritisk informasjon på nytt når sistEndretKritiskInfoDato er nyere enn egen kopi.',
+        en: 'The EPJ should fetch critical information anew when sistEndretKritiskInfoDato is newer than its own copy.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 
@@ -974,6 +996,21 @@ const session = defineRequirements(
         en: 'The EPJ must use Kjernejournal with the token of the user who is logged in, also after another has taken over.',
       },
       judgedBy: 'checks',
+    },
+    'KJ-S49': {
+      section: 'User change, scenario 1',
+      document: documents.acceptanceTest2,
+      level: 'should',
+      appliesTo: ['portal', 'portal-ticket'],
+      text: {
+        nb: 'EPJ-en bør ikke ha en pasient åpen etter at brukeren har logget ut.',
+        en: 'The EPJ should not have a patient open after the user has logged out.',
+      },
+      judgedBy: 'review',
+      reason: {
+        nb: 'Logg ut mens en pasient er åpen, og se at verken pasienten eller kjernejournalikonet vises. Sjekken dømmer selv når adapteren melder hvilken pasient som er åpen.',
+        en: 'Log out while a patient is open, and see that neither the patient nor the kjernejournal icon is shown. The check judges by itself when the adapter reports which patient is open.',
+      },
     },
   },
 )

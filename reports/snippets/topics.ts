@@ -119,7 +119,7 @@ export const topics = {
     java: ['CriticalChange.java'],
     csharp: ['CriticalChange.cs'],
     checks:
-      /^api\/(?:critical-(?:codes|content-type|display|record-taken)|refuted-|registered-once|withdrawn)/,
+      /^api\/(?:critical-(?:codes|content-type|display|record-taken|text)|refuted-|registered-once|withdrawn)/,
   },
   'data-api': {
     title: { nb: 'Lese kritisk informasjon', en: 'Reading critical information' },
@@ -134,7 +134,7 @@ export const topics = {
     java: ['LogOut.java'],
     csharp: ['LogOut.cs'],
     checks:
-      /^(?:helseid\/(?:log-out|post-logout-uri|user-forgotten)|kjernejournal\/session-ended|robustness\/log-out-completed)/,
+      /^(?:helseid\/(?:log-out|post-logout-uri|user-forgotten)|kjernejournal\/(?:patient-forgotten|session-ended)|robustness\/log-out-completed)/,
   },
 } as const
 

@@ -149,6 +149,8 @@ export interface Behaviour {
   readonly endsWhenSwitchedOff: boolean
   /** Whether nobody is logged in to the EPJ after a log-out. */
   readonly forgetsUserAtLogOut: boolean
+  /** Whether no patient is open after a log-out. */
+  readonly forgetsPatientAtLogOut: boolean
   /** Whether Kjernejournal is shown the token when it was renewed. */
   readonly showsRenewedToken: boolean
   readonly holdsWithoutPatient: boolean

@@ -113,6 +113,7 @@ export const correctBehaviour: Behaviour = {
   stopsHoldingAtEnd: true,
   endsWhenSwitchedOff: true,
   forgetsUserAtLogOut: true,
+  forgetsPatientAtLogOut: true,
   showsRenewedToken: true,
   holdsWithoutPatient: false,
   retriesHolding: true,

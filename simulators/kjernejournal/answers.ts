@@ -137,14 +137,31 @@ export function asHandler(answer: JsonCall): Handler {
 }
 
 /** What every JSON answer can be ordered to do. */
-export const JSON_VARIANTS: readonly string[] = ['without-extra-member', 'unknown-status']
+export const JSON_VARIANTS: readonly string[] = ['without-extra-member', 'unknown-status', 'critical-changed']
 
 function asOrdered(made: HotAnswer, variant: string | undefined): HotAnswer {
   // So that a run can see the EPJ with and without it.
   if (variant === 'without-extra-member') return withoutExtra(made)
   if (variant === 'unknown-status' && made.body !== '')
     return { ...made, body: JSON.stringify({ ...JSON.parse(made.body), status: UNKNOWN_STATUS }) }
+  if (variant === 'critical-changed') return changedLater(made)
   return made
+}
+
+/** As if somebody had changed the patient's critical information a day after it was. Without any it stays as it is. */
+function changedLater(answer: HotAnswer): HotAnswer {
+  if (answer.body === '') return answer
+  const { sistEndretKritiskInfoDato: told, sistEndretKritiskInfo: parts, ...rest } = JSON.parse(answer.body)
+  if (typeof told !== 'string') return answer
+  const later = new Date(Date.parse(told) + 24 * 60 * 60 * 1000).toISOString()
+  const body = {
+    ...rest,
+    sistEndretKritiskInfoDato: later,
+    sistEndretKritiskInfo: parts?.map((part: { sistEndret: string }) =>
+      part.sistEndret === told ? { ...part, sistEndret: later } : part,
+    ),
+  }
+  return { ...answer, body: JSON.stringify(body) }
 }
 
 function withoutExtra(answer: HotAnswer): HotAnswer {

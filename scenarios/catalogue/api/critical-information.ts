@@ -17,8 +17,8 @@ export default defineScenario({
     en: 'Registering and correcting critical information',
   },
   about: {
-    nb: 'En lege leser pasientens kritiske informasjon, registrerer en reaksjon, avkrefter den, registrerer en til og trekker den tilbake.',
-    en: 'A doctor reads the patient’s critical information, registers a reaction, refutes it, registers another and withdraws it.',
+    nb: 'En lege leser pasientens kritiske informasjon, registrerer en reaksjon, avkrefter den, registrerer en til og trekker den tilbake. Så haster det med en annen pasient.',
+    en: 'A doctor reads the patient’s critical information, registers a reaction, refutes it, registers another and withdraws it. Then another patient is an emergency.',
   },
   steps: [
     logIn('lege'),
@@ -28,6 +28,8 @@ export default defineScenario({
     refuteCriticalInformation(),
     recordCriticalInformation(),
     withdrawCriticalInformation(),
+    openPatientStating('line-danser', 'AKUTT'),
+    readCriticalInformation('AKUTT'),
     logOut(),
   ],
 })

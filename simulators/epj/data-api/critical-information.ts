@@ -77,6 +77,11 @@ export function createCriticalInformation(
     respectChoices(known, does.restrictedConsent(grunnlag) !== undefined)
   }
 
+  function isAtHand(changed: string | undefined, copy: string | undefined): boolean {
+    if (does.copyLasts === 'never' || copy === undefined) return false
+    return does.copyLasts === 'for-ever' || (changed !== undefined && changed <= copy)
+  }
+
   function mine({ open }: DataOrder): z.infer<typeof kept> {
     const record = written.get(open.patient.pid)
     if (record) return record
@@ -106,8 +111,7 @@ export function createCriticalInformation(
     async read(order) {
       const { pid } = order.open.patient
       const changed = order.open.indicator?.sistEndretKritiskInfoDato
-      const copy = copies.get(pid)
-      if (does.keepsCopy && changed !== undefined && copy !== undefined && changed <= copy) return
+      if (isAtHand(changed, copies.get(pid))) return
       await askStatus(order)
       for (const kind of KINDS) await send(order, 'GET', kind)
       if (changed !== undefined) copies.set(pid, changed)

@@ -13,8 +13,8 @@ export interface DataBehaviour {
   restrictedConsent(grunnlag: Grunnlag): Opening | undefined
   /** Whether that is stated for every patient, or only where the patient has restricted. */
   readonly statesItAlways: boolean
-  /** Whether critical information is fetched only when the health indicator tells of a newer date. */
-  readonly keepsCopy: boolean
+  /** How long the EPJ's own copy of critical information is used: until the health indicator tells of a newer date. */
+  readonly copyLasts: 'while-newest' | 'never' | 'for-ever'
   /** Whether the status of critical information is asked for before anything else of it. */
   readonly asksStatus: boolean
   /** Whether the user is told that the patient has blocked somebody, and where to look instead. */
@@ -49,7 +49,7 @@ export const correctDataBehaviour: DataBehaviour = {
   restrictedConsent: (grunnlag) =>
     grunnlag === 'SAMTYKKE' ? 'HPMOTTATTSAMTYKKE' : grunnlag === 'AKUTT' ? 'HPAKUTT' : undefined,
   statesItAlways: false,
-  keepsCopy: true,
+  copyLasts: 'while-newest',
   asksStatus: true,
   tellsOfBlock: true,
   tellsOfRestriction: true,

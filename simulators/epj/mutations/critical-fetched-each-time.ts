@@ -11,6 +11,6 @@ export const criticalFetchedEachTime: Mutation = {
     description: 'The date in the indicator’s answer is not kept.',
   },
   changes: (correct) => ({
-    data: { ...correct.data, keepsCopy: false },
+    data: { ...correct.data, copyLasts: 'never' },
   }),
 }

@@ -31,8 +31,11 @@ import { clientWithoutUnits } from './client-without-units.ts'
 import { clockBehind } from './clock-behind.ts'
 import { codeReused } from './code-reused.ts'
 import { createRepeated } from './create-repeated.ts'
+import { criticalAlwaysByConsent } from './critical-always-by-consent.ts'
 import { criticalExcludedCode } from './critical-excluded-code.ts'
 import { criticalFetchedEachTime } from './critical-fetched-each-time.ts'
+import { criticalGarbled } from './critical-garbled.ts'
+import { criticalNeverRenewed } from './critical-never-renewed.ts'
 import { criticalSentAsText } from './critical-sent-as-text.ts'
 import { criticalStatusNotAsked } from './critical-status-not-asked.ts'
 import { criticalWithoutDisplay } from './critical-without-display.ts'
@@ -134,6 +137,7 @@ import { organisationWrongOid } from './organisation-wrong-oid.ts'
 import { otherPersonAccepted } from './other-person-accepted.ts'
 import { outcomeNotRead } from './outcome-not-read.ts'
 import { parameterTwice } from './parameter-twice.ts'
+import { patientKeptAfterLogOut } from './patient-kept-after-log-out.ts'
 import { patientOidWrong } from './patient-oid-wrong.ts'
 import { pkceVerifierFixed } from './pkce-verifier-fixed.ts'
 import { pkceVerifierMadeAnew } from './pkce-verifier-made-anew.ts'
@@ -231,10 +235,10 @@ export const mutations = {
   'attest-without-authorization': attestWithoutAuthorization,
   'attest-without-purpose': attestWithoutPurpose,
   'authorization-differs': authorizationDiffers,
+  'authorization-oid-without-urn': authorizationOidWithoutUrn,
   'bad-event-id': badEventId,
   'bad-source-system': badSourceSystem,
   'bearer-on-session-calls': bearerOnSessionCalls,
-  'authorization-oid-without-urn': authorizationOidWithoutUrn,
   'block-shown-as-nothing': blockShownAsNothing,
   'challenge-in-camel-case': challengeInCamelCase,
   'challenge-padded': challengePadded,
@@ -242,8 +246,11 @@ export const mutations = {
   'clock-behind': clockBehind,
   'code-reused': codeReused,
   'create-repeated': createRepeated,
+  'critical-always-by-consent': criticalAlwaysByConsent,
   'critical-excluded-code': criticalExcludedCode,
   'critical-fetched-each-time': criticalFetchedEachTime,
+  'critical-garbled': criticalGarbled,
+  'critical-never-renewed': criticalNeverRenewed,
   'critical-sent-as-text': criticalSentAsText,
   'critical-status-not-asked': criticalStatusNotAsked,
   'critical-without-display': criticalWithoutDisplay,
@@ -344,6 +351,7 @@ export const mutations = {
   'other-person-accepted': otherPersonAccepted,
   'outcome-not-read': outcomeNotRead,
   'parameter-twice': parameterTwice,
+  'patient-kept-after-log-out': patientKeptAfterLogOut,
   'patient-oid-wrong': patientOidWrong,
   'pkce-verifier-fixed': pkceVerifierFixed,
   'pkce-verifier-made-anew': pkceVerifierMadeAnew,

@@ -65,7 +65,7 @@ export function createWorkstation(epj: Epj, portalWindow?: PortalWindow): Workst
     const ended = !behaviour.endsSessionAtLogOut || (await portal.end(user))
     portal.drop()
     if (behaviour.forgetsUserAtLogOut) user = undefined
-    open = undefined
+    if (behaviour.forgetsPatientAtLogOut) open = undefined
     return behaviour.endsHelseidSession && (ended || behaviour.logsOutDespiteTrouble) ? idToken : undefined
   }
 
