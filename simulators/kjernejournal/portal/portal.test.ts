@@ -26,6 +26,7 @@ describe('opening the portal', () => {
     const { browser, response, session } = await opened()
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toMatch(/^pasient\?okt=\d+$/)
+    expect(response.headers.get('cache-control')).toBe('no-store')
     expect(browser.cookies[0]).toMatch(
       /^kj-vindu=[\w-]{43}; Path=\/r\/demo\/kjernejournal\/hpp-webapp; HttpOnly; SameSite=Lax$/,
     )
@@ -60,6 +61,12 @@ describe('opening the portal', () => {
     expect(await late.text()).toContain('AUT_002')
   })
 
+  it('says an hour later, too, that the code was used', async () => {
+    const { browser, session } = await opened()
+    wait(60 * 60)
+    expect((await browser.open(session)).status).toBe(409)
+  })
+
   it('refuses when the session was ended in the meantime', async () => {
     const session = await openSession(bench)
     await end(session.sessionId)
@@ -70,6 +77,7 @@ describe('opening the portal', () => {
     ['nothing', {}, 400, 'AUT_105'],
     ['an empty code', { code: '', ehr_code_verifier: VERIFIER }, 400, 'AUT_105'],
     ['an unknown code', { code: 'x', ehr_code_verifier: VERIFIER }, 404, 'TB-CODE-UNKNOWN'],
+    ['an unknown code beside a ticket', { code: 'x', ticket: 'abc+/=' }, 404, 'TB-CODE-UNKNOWN'],
     ['a ticket without X-EPJ-System', { ticket: 'abc+/=' }, 400, 'TB-REQUEST'],
     ['a ticket that is none', { ticket: 'abc+/=', 'X-EPJ-System': 'EPJ 1' }, 400, 'KJF-000011'],
   ]
