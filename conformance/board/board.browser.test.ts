@@ -161,6 +161,12 @@ describeInBrowser('the board', () => {
       .click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Utveksling \d+$/)
     expect(await page.title()).toMatch(/^Utveksling \d+ – /)
+    // What the call and its tokens are for stands before what they are called.
+    const called = (part: string) => page.locator(part).first().innerText()
+    expect(await called('.tb-facts dd')).toMatch(/^[A-ZÆØÅ]\p{L}+ .* (?:helseid|kjernejournal)\.[\w.-]+$/u)
+    expect(await called('section[aria-labelledby="tokens"] h3')).toMatch(
+      /^[A-ZÆØÅ]\p{L}+\b.* (?:request|response)\.\S+$/u,
+    )
     expect(await page.locator('section[aria-labelledby="request"] pre').first().innerText()).toMatch(
       /^(GET|POST) \/r\/feil\//,
     )

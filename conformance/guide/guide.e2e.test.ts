@@ -127,9 +127,16 @@ describe('a person who is led through a plan', () => {
         kind: 'done',
         message: `Ola ${written}`,
         icon: '4',
+        log: 'KJF-000014 <i>',
       })
       expect(living.status).toBe(400)
-      expect(await living.text()).toContain('levende person')
+      const refused = await living.text()
+      expect(refused).toContain('levende person')
+      // What they wrote is kept, and not folded away.
+      expect(refused).toMatch(
+        /<details class="guide-otherwise" open>\s*<summary>[^<]*<\/summary>\s*<div[^>]*><label[^>]* for="log">/,
+      )
+      expect(refused).toMatch(/<textarea [^>]*name="log"[^>]*>KJF-000014 &lt;i&gt;<\/textarea>/)
     }
     await onThePage({
       question: patient,
