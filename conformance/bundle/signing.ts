@@ -10,13 +10,14 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config.ts'
 import { makeFolder } from '../make-folder.ts'
 import { signingRefusals } from '../refusals/signing.ts'
+import { readBytes } from '../run/read-text.ts'
 
 export const signatureSchema = z.strictObject({
   algorithm: z.literal('Ed25519'),
@@ -85,8 +86,9 @@ export function keyOfInstallation(file: string): { readonly key: KeyObject; read
 }
 
 function parseKey(file: string): KeyObject {
+  const pem = readBytes(file)
   try {
-    return createPrivateKey(readFileSync(file))
+    return createPrivateKey(pem)
   } catch (error) {
     throw new ConfigError(signingRefusals.isNoKey(file, error))
   }

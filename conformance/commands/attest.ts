@@ -1,5 +1,5 @@
 // `attest`: what only a person can judge. Lists it, takes a judgement or an answer to one, or serves the page for it.
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { reportFiles, reportFormats } from '#reports/format-names.ts'
@@ -17,6 +17,7 @@ import { servedAt } from '../help/words.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
 import { type Attested, type Bilingual, exitCodes } from '../result.ts'
+import { readBytes } from '../run/read-text.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { evidenceTexts } from './evidence-texts.ts'
@@ -132,17 +133,9 @@ function answerIn(answer: string): (typeof answers)[number] {
 
 async function evidenceIn(files: readonly string[]): Promise<readonly TakenEvidence[]> {
   const taken: TakenEvidence[] = []
-  for (const file of files) taken.push(await takeEvidence(file, bytesOf(file)))
-  return taken
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    if (statSync(file).size > MAX_EVIDENCE_BYTES)
-      throw new ConfigError(fileRefusals.isTooLargeForEvidence(file))
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
+  for (const file of files) {
+    const bytes = readBytes(file, MAX_EVIDENCE_BYTES, fileRefusals.isTooLargeForEvidence)
+    taken.push(await takeEvidence(file, bytes))
   }
+  return taken
 }

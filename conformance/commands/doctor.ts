@@ -1,6 +1,6 @@
 // `doctor`: before any test, whether everything is in place; one page, each thing that is not with how to mend it.
 import { lookup } from 'node:dns/promises'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer, isIP } from 'node:net'
 import { join } from 'node:path'
 import { checkServerIdentity, connect, createServer as createTlsServer } from 'node:tls'
@@ -12,7 +12,7 @@ import { toPage, toText } from '../doctor/show.ts'
 import { requireWritable } from '../make-folder.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { exitCodes } from '../result.ts'
-import { requireReadable } from '../run/read-text.ts'
+import { readBytes } from '../run/read-text.ts'
 import type { Command } from './command.ts'
 import type { Reads } from './command-settings.ts'
 import { ownOptions } from './own-options.ts'
@@ -37,7 +37,7 @@ export const doctor: Command<Reads<'doctor'>> = async (context) => {
       certificate: tls ? (host) => certificateOf(tls, host) : (host, port) => certificateAt(host, port, host),
       writes: (folder) => writes(folder, settings.language),
     },
-    ...(file !== undefined && { configuration: read(file) }),
+    ...(file !== undefined && { configuration: configurationIn(file) }),
     ...(redirectUri !== undefined && { redirectUri }),
   })
   print(toText(findings, settings.language, isTerminal))
@@ -49,15 +49,8 @@ export const doctor: Command<Reads<'doctor'>> = async (context) => {
   return findings.some(({ health }) => health === 'ill') ? exitCodes.configuration : exitCodes.conforms
 }
 
-function read(file: string): string {
-  requireReadable(file)
-  try {
-    if (statSync(file).size > MAX_FILE) throw new ConfigError(fileRefusals.isTooLargeForConfiguration(file))
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
-  }
+function configurationIn(file: string): string {
+  return readBytes(file, MAX_FILE, fileRefusals.isTooLargeForConfiguration).toString('utf8')
 }
 
 function opensPort(host: string, port: number): Promise<string | undefined> {

@@ -1,5 +1,4 @@
 // `import-har`: judges traffic that somebody else recorded. No scenario was walked, so it certifies nothing by itself.
-import { readFileSync, statSync } from 'node:fs'
 import { JournalError } from '#simulators/core/journal/journal-error.ts'
 import { addressesOf } from '#simulators/core/room/addresses.ts'
 import type { RoomAddresses } from '#simulators/core/simulator.ts'
@@ -9,7 +8,7 @@ import { importHar } from '../har/import-har.ts'
 import { told } from '../har/told.ts'
 import { fileRefusals } from '../refusals/files.ts'
 import { settingRefusals } from '../refusals/settings.ts'
-import { requireReadable } from '../run/read-text.ts'
+import { readBytes } from '../run/read-text.ts'
 import { createFreshRunFolder, journalFile, stemOf, writeRecord } from '../run/run-folder.ts'
 import { beganMark, endedMark } from '../run/run-marks.ts'
 import type { RunRecord } from '../run/run-record.ts'
@@ -25,7 +24,7 @@ export const importHarFile: Command<Reads<'import-har'>> = async (context) => {
   if (file === undefined) throw new ConfigError(settingRefusals.harNeedsFile())
   const plan = planOf(settings.plan)
   const addresses = readAddresses(ownOptions(context, ['address']).address)
-  const entries = readHar(read(file))
+  const entries = readHar(recordingIn(file))
   const { id, folder } = createFreshRunFolder(settings.out, stemOf(`har-${plan.id}`, new Date()))
   const at = (entry: (typeof entries)[number] | undefined) =>
     entry && new Date(entry.startedDateTime).toISOString()
@@ -84,14 +83,7 @@ function readAddresses(address: string | undefined): readonly (readonly [keyof R
   })
 }
 
-function read(file: string): string {
-  requireReadable(file)
-  try {
-    const { size } = statSync(file)
-    if (size > MAX_HAR) throw new ConfigError(fileRefusals.isLargerThan(file, MAX_HAR / 1024 / 1024))
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
-  }
+function recordingIn(file: string): string {
+  const tooLarge = (path: string) => fileRefusals.isLargerThan(path, MAX_HAR / 1024 / 1024)
+  return readBytes(file, MAX_HAR, tooLarge).toString('utf8')
 }

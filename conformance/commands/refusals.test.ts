@@ -133,13 +133,15 @@ describe('settings that are not valid', () => {
     expires: '2026-12-31',
     ...change,
   })
+  const judgement = ['--verdict', 'passed', '--by', 'Kari Nordmann']
   const list = (...expected: readonly object[]) => fileWith('expected.json', JSON.stringify({ expected }))
 
   it.each([
     [['bundle'], 'needs the folder of a run'],
     [['bundle', '/nowhere'], 'cannot be read'],
     [['bundle', run, '--loud', 'x'], 'no option --loud'],
-    [['bundle', run, '--key', '/nowhere.pem'], 'cannot be read as a key'],
+    [['bundle', run, '--key', '/nowhere.pem'], 'cannot be read'],
+    [['bundle', run, '--key', file], 'cannot be read as a key'],
     [['bundle', run, '--to'], '--to needs a value'],
     [['verify'], 'needs a bundle'],
     [['verify', '/nowhere.zip'], 'cannot be read'],
@@ -178,6 +180,10 @@ describe('settings that are not valid', () => {
       ? [
           [['import-har', '/dev/zero'], 'is not a file'] as const,
           [['doctor', '/dev/zero'], 'is not a file'] as const,
+          [['run', '--checks', '/dev/zero'], 'is not a file'] as const,
+          [['run', '--tls-cert', '/dev/zero', '--tls-key', '/dev/zero'], 'is not a file'] as const,
+          [['bundle', run, '--key', '/dev/zero'], 'is not a file'] as const,
+          [['attest', run, 'KJ-R01', ...judgement, '/dev/zero'], 'is not a file'] as const,
         ]
       : []),
     [['run', '--resume', run], 'the run has ended'],

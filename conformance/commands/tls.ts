@@ -1,11 +1,11 @@
 // HTTPS on the public listener, with a certificate that the user has made.
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { Tls } from '#simulators/core/server/answering-server.ts'
 import { ConfigError } from '../config.ts'
 import { certificateRefusals, mendCertificate, tellsOfCertificate } from '../refusals/certificates.ts'
 import type { Bilingual } from '../result.ts'
+import { readBytes } from '../run/read-text.ts'
 import type { Settings } from '../settings.ts'
 
 /**
@@ -19,7 +19,7 @@ export function readTls(settings: Pick<Settings, 'tls-cert' | 'tls-key' | 'publi
   const address = settings['public-url']
   if (address.startsWith('http:')) throw new ConfigError(certificateRefusals.plainAddress(address))
   try {
-    const tls = { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') }
+    const tls = { cert: readBytes(certFile).toString('utf8'), key: readBytes(keyFile).toString('utf8') }
     requireUsable(tls)
     setDefaultCACertificates([...getCACertificates('default'), tls.cert])
     return tls

@@ -1,13 +1,13 @@
 // What belongs to a vendor's own checks: the file that was named, and the files that it imports. All of it is
 // remembered and carried along, so that nothing but it, the suite and plain sums can decide a verdict.
 import { hash } from 'node:crypto'
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { isBuiltin, registerHooks } from 'node:module'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigError } from '../config.ts'
-import { fileRefusals } from '../refusals/files.ts'
 import { ownRefusals } from '../refusals/own-checks.ts'
+import { readBytes } from '../run/read-text.ts'
 
 export interface OwnFile {
   /** From the folder that all of them lie in, with `/`. */
@@ -54,19 +54,9 @@ export function followImports(entry: string): {
   return { files: () => below([...hashes]), stop: () => hooks.deregister() }
 }
 
-/** @throws ConfigError when it cannot be read, or is too large. */
+/** @throws ConfigError when it is no file, cannot be read, or is too large. */
 export function bytesOf(file: string): Buffer {
-  const bytes = read(file)
-  if (bytes.length > MAX_FILE_BYTES) throw new ConfigError(ownRefusals.isTooLarge(file))
-  return bytes
-}
-
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
-  }
+  return readBytes(file, MAX_FILE_BYTES, ownRefusals.isTooLarge)
 }
 
 function requireImportable(specifier: string, importer: string): void {

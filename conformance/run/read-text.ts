@@ -3,30 +3,44 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { ConfigError } from '../config.ts'
 import { fileRefusals } from '../refusals/files.ts'
+import type { Bilingual } from '../result.ts'
 
 /** A file larger than this is not read back. */
 const MAX_BYTES = 512 * 1024 * 1024
 
 /** @throws ConfigError when it is no file of text. */
 export function readText(path: string): string {
-  requireReadable(path)
-  try {
-    const bytes = readFileSync(path)
-    // Decoding would put the same sign for every bad byte, and the hashes would not see a change.
-    if (!isUtf8(bytes)) throw new ConfigError(fileRefusals.isNotText(path))
-    return bytes.toString('utf8')
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(fileRefusals.cannotBeRead(path, error))
-  }
+  const bytes = readBytes(path)
+  // Decoding would put the same sign for every bad byte, and the hashes would not see a change.
+  if (!isUtf8(bytes)) throw new ConfigError(fileRefusals.isNotText(path))
+  return bytes.toString('utf8')
+}
+
+/**
+ * @param most bytes; a larger file is not read.
+ * @throws ConfigError when it is no file (a pipe or a device is waited for, deaf to Ctrl-C), is too large or cannot be read.
+ */
+export function readBytes(path: string, most = MAX_BYTES, tooLarge = fileRefusals.isTooLarge): Buffer {
+  return orCannotBeRead(path, () => {
+    requireFile(path, most, tooLarge)
+    return readFileSync(path)
+  })
 }
 
 /** @throws ConfigError when it is no file, or one that is too large. */
 export function requireReadable(path: string): void {
+  orCannotBeRead(path, () => requireFile(path, MAX_BYTES, fileRefusals.isTooLarge))
+}
+
+function requireFile(path: string, most: number, tooLarge: (path: string) => Bilingual): void {
+  const file = statSync(path)
+  if (!file.isFile()) throw new ConfigError(fileRefusals.isNoFile(path))
+  if (file.size > most) throw new ConfigError(tooLarge(path))
+}
+
+function orCannotBeRead<T>(path: string, read: () => T): T {
   try {
-    const file = statSync(path)
-    if (!file.isFile()) throw new ConfigError(fileRefusals.isNoFile(path))
-    if (file.size > MAX_BYTES) throw new ConfigError(fileRefusals.isTooLarge(path))
+    return read()
   } catch (error) {
     if (error instanceof ConfigError) throw error
     throw new ConfigError(fileRefusals.cannotBeRead(path, error))

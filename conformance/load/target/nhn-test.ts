@@ -1,9 +1,8 @@
 // NHN's test environment as a target: a trickle, with the vendor's own client and synthetic patients.
-import { readFileSync } from 'node:fs'
 import { isRealPid } from '#simulators/population/numbers/real-number.ts'
 import { ConfigError } from '../../config.ts'
-import { fileRefusals } from '../../refusals/files.ts'
 import { loadRefusals } from '../../refusals/load.ts'
+import { readText } from '../../run/read-text.ts'
 import { NHN_PERMISSION } from '../order/option-table.ts'
 import type { LoadOptions } from '../order/options.ts'
 import { readClientFile } from './client-file.ts'
@@ -23,7 +22,7 @@ export function openNhnTest(options: LoadOptions): Target {
   if (rate > NHN_TEST.mostPerSecond || seconds > NHN_TEST.mostSeconds)
     throw new ConfigError(loadRefusals.nhnAtMost(NHN_TEST.mostPerSecond, NHN_TEST.mostSeconds))
   if (clientFile === undefined || patients === undefined) throw new ConfigError(loadRefusals.nhnNeeds())
-  const client = readClientFile(read(clientFile), clientFile)
+  const client = readClientFile(readText(clientFile), clientFile)
   return {
     kind: 'nhn-test',
     address: NHN_TEST.kjernejournalApi,
@@ -45,18 +44,10 @@ export function openNhnTest(options: LoadOptions): Target {
 }
 
 function readPatients(file: string): readonly string[] {
-  const numbers = read(file)
+  const numbers = readText(file)
     .split(/\s+/)
     .filter((line) => line !== '')
   const strange = numbers.filter((number) => !/^\d{11}$/.test(number) || isRealPid(number))
   if (numbers.length === 0 || strange.length > 0) throw new ConfigError(loadRefusals.syntheticOnly(file))
   return numbers
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ConfigError(fileRefusals.cannotBeRead(file, error))
-  }
 }
