@@ -19,21 +19,23 @@ const REMEMBERED = 200
 /** @param names further names; one that begins with a dot stands for all below it. */
 export function createHostNames(names: readonly string[]): HostNames {
   const allowed = names.map((name) => name.toLowerCase())
+  return hostNamesOf(
+    (name) =>
+      cannotBeRebound(name) ||
+      allowed.some((one) => (one.startsWith('.') ? `.${name}`.endsWith(one) : name === one)),
+  )
+}
+
+/** @param isName of a name in small letters, without port, brackets and the root's dot. */
+export function hostNamesOf(isName: (name: string) => boolean): HostNames {
   const known = new Set<string>()
 
   function isOurs(value: string): boolean {
     if (known.has(value)) return true
-    const ours = isName(nameIn(value))
+    const name = nameIn(value)
+    const ours = name !== undefined && isName(name)
     if (ours && known.size < REMEMBERED) known.add(value)
     return ours
-  }
-
-  function isName(name: string | undefined): boolean {
-    if (name === undefined) return false
-    return (
-      cannotBeRebound(name) ||
-      allowed.some((one) => (one.startsWith('.') ? `.${name}`.endsWith(one) : name === one))
-    )
   }
 
   return {

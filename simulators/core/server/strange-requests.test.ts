@@ -195,7 +195,17 @@ describe('requests that nobody should send', () => {
     expect(call).toMatch(/^HTTP\/1\.1 403 /)
     expect(call).toContain('"error":"Testbenk does not know the name')
     expect(bench.exchanges()).toHaveLength(before)
-    expect(await get('/rooms', [], 'evil.example', bench.control)).toMatch(/^HTTP\/1\.1 403 /)
+    for (const [target, host] of [
+      ['/rooms', 'evil.example'],
+      ['http://evil.example/rooms', 'localhost'],
+      ['/rooms', 'testbenk'],
+    ] as const)
+      expect(await get(target, [], host, bench.control)).toMatch(/^HTTP\/1\.1 403 /)
+    for (const [target, host] of [
+      [`${bench.control}/rooms`, 'localhost'],
+      ['/rooms', '[::1]:4401'],
+    ] as const)
+      expect(await get(target, [], host, bench.control)).toMatch(/^HTTP\/1\.1 200 /)
     expect(await get('/r/demo/', [], 'testbenk:4400')).toMatch(/^HTTP\/1\.1 200 /)
   })
 
