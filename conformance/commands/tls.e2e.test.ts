@@ -104,7 +104,7 @@ it.each([
   ['a certificate that is not PEM', shown('der', 'own-key'), 'no line «-----BEGIN CERTIFICATE-----»'],
   ['a certificate for a key', shown('own', 'own'), 'no line «-----BEGIN PRIVATE KEY-----»'],
   ['an encrypted key', shown('own', 'encrypted'), 'the key is encrypted'],
-  ['a file that is not there', shown('gone', 'own-key'), 'cannot be used'],
+  ['a file that is not there', shown('gone', 'own-key'), 'gone.pem cannot be read'],
   ['its chain the wrong way round', shown('turned', 'issued-key'), 'own certificate must stand first'],
   ['a certificate that names no host', shown('nameless'), 'no name in subjectAltName'],
   ['a certificate for another name', shown('elsewhere'), 'is for DNS:bench.test, not for localhost'],
