@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 
 const judging = [
   'conformance/{attest,bundle,catalogue,checks,evidence,expect,kit,own,plans,requirements,run}/**/*.ts',
-  'conformance/{judge,judge-evidence,parsed-json,result,shown-exchanges,way-to-finding}.ts',
+  'conformance/{judge,judge-evidence,overall,parsed-json,result,shown-exchanges,way-to-finding}.ts',
   'conformance/plans/*.json',
   'reports/*.ts',
   'reports/{exports,html,snippets}/**/*.*',

@@ -536,6 +536,7 @@ describe('redaction at capture', () => {
   it('masks numbers that could be a living person’s', () => {
     expect(body('{"fnr":"01017012345"}')).toBe('{"fnr":"***********"}')
     expect(redaction.target('/x?fnr=01017012345')).toBe('/x?fnr=***********')
+    expect(redaction.target('/x/01017012345')).toBe('/x/***********')
     expect(body('{"fnr":"13116900216"}')).toBe('{"fnr":"13116900216"}')
     expect(body(String.raw`{"fnr":"\u00301017012345"}`)).toBe('{"fnr":"***********"}')
     expect(redaction.target('/x?fnr=%30%3101701%32345')).toBe('/x?fnr=***********')
