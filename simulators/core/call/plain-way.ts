@@ -167,7 +167,8 @@ export function createPlainWay(parts: PlainWayParts): PlainWay {
     response.once('close', () => {
       const answered = response.writableEnded
       const exchange = draft.write()
-      if (exchange !== undefined && answered && !response.writableFinished) journal.append({ type: 'aborted', exchange })
+      if (exchange !== undefined && answered && !response.writableFinished)
+        journal.append({ type: 'aborted', exchange })
     })
   }
 

@@ -325,6 +325,10 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ],
   ['max_age is no whole number of seconds', 'max_age er ikke et helt antall sekunder'],
   [
+    'The scope openid is missing beside scopes about the person',
+    'Scopet openid mangler, enda det står scoper om personen der',
+  ],
+  [
     'The scope openid is missing, and the request has parameters that only a log-in with an ID token has',
     'Scopet openid mangler, og forespørselen har parametere som bare en innlogging med ID-token har',
   ],
