@@ -29,6 +29,7 @@ const nothing: Readonly<Record<Exclude<Life, 'works' | 'takes its adapter along'
 
 /** They judge what calls look like, and of such calls an attack may hold all. */
 const positive = [
+  'api/attest-authorization',
   'kjernejournal/refresh-interval',
   'api/both-organisations',
   'api/critical-header-names',

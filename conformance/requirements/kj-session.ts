@@ -536,6 +536,16 @@ const helseindikator = defineRequirements(
       },
       judgedBy: 'checks',
     },
+    'KJ-I51': {
+      section: 'Attest, authorisation (issue 78)',
+      document: documents.tillitsrammeverk,
+      appliesTo: ['api'],
+      text: {
+        nb: 'Attesten i tokenet til data-API-ene skal oppgi autorisasjonen som EPJ-en oppgir for brukeren i kallet.',
+        en: 'The attest in the token for the data APIs must give the authorisation that the EPJ states for the user in the call.',
+      },
+      judgedBy: 'checks',
+    },
   },
 )
 

@@ -6,7 +6,7 @@ const UNKNOWN = 'XX'
 
 export default defineCheck({
   id: 'api/attest-authorization',
-  requirements: ['KJ-S15'],
+  requirements: ['KJ-I51'],
   cause: 'implementation',
   nb: {
     title: 'Attesten i tokenet til data-API-ene oppgir brukerens autorisasjon',
