@@ -11,11 +11,12 @@ interface QuietOpening extends Sandwiched {
 }
 
 /**
- * Pages of the portal that the user has open fetch these, or pages of NHN and of the citizen; no EPJ does. Who takes leave
+ * Pages of the portal that the user has open fetch these, pages of NHN and of the citizen, or a
+ * document of the APIs; no EPJ does. Who takes leave
  * of Kjernejournal is quiet from then on.
  */
 const NOT_HELD_AGAINST =
-  /^kjernejournal\.(?:portal-.+|window|copied|confirm|unlock|first-use|session-end|log-out|usage.*|citizen-log|mailbox.*|organisations|switch)$/
+  /^kjernejournal\.(?:portal-.+|window|copied|confirm|unlock|first-use|session-end|log-out|openapi-.+|usage.*|citizen-log|mailbox.*|organisations|switch)$/
 
 export const quietOpenings =
   (wanted: string) =>

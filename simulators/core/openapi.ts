@@ -10,6 +10,8 @@ export interface ApiDocument {
   readonly server: string
   readonly operations: readonly DescribedOperation[]
   readonly schemas: Schemas
+  /** OpenAPI's Security Scheme Objects by name. The standard passes over a parameter called Authorization. */
+  readonly securitySchemes?: Readonly<Record<string, object>>
 }
 
 export type Schemas = Readonly<Record<string, z.ZodType>>
@@ -21,6 +23,8 @@ export interface DescribedOperation {
   readonly path: string
   readonly title: string
   readonly description?: string
+  /** Names of security schemes; one of them is enough. */
+  readonly security?: readonly string[]
   /** Parameters of the path that are not named here are any text. */
   readonly parameters?: readonly Parameter[]
   readonly body?: Content & { readonly optional?: true }
@@ -56,7 +60,10 @@ export function openApiDocument(api: ApiDocument): object {
     info: { title: api.title, version: api.version ?? '1', description: api.description },
     servers: [{ url: api.server }],
     paths: pathsOf(api.operations),
-    components: { schemas: componentsOf(api) },
+    components: {
+      schemas: componentsOf(api),
+      ...(api.securitySchemes && { securitySchemes: api.securitySchemes }),
+    },
   }
 }
 
@@ -74,11 +81,12 @@ function templated(path: string): string {
 }
 
 function described(operation: DescribedOperation): object {
-  const { id, title, description, body, answers } = operation
+  const { id, title, description, security, body, answers } = operation
   return {
     operationId: id,
     summary: title,
     ...(description !== undefined && { description }),
+    ...(security && { security: security.map((name) => ({ [name]: [] })) }),
     parameters: parametersOf(operation),
     ...(body && { requestBody: { required: !body.optional, content: contentOf(body) } }),
     responses: Object.fromEntries(

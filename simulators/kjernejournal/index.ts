@@ -21,6 +21,7 @@ import { createSessions } from './innlogging/session.ts'
 import { nhnOperations } from './nhn/operations.ts'
 import { createAdmission } from './nhn/organisations.ts'
 import { createNhnSwitch } from './nhn/switch.ts'
+import { openApiOperations } from './openapi/operations.ts'
 import { PATIENTS_SWITCH } from './patients-switch.ts'
 import { createFirstUse } from './portal/first-use.ts'
 import { withFrames } from './portal/frames.ts'
@@ -96,6 +97,7 @@ export function createKjernejournal(given: KjernejournalDeps): Simulator {
     ...ticketOperations(portal),
     ...usageOperations({ deps, usage, pages }),
     ...nhnOperations({ deps, nhn, pages, usage }),
+    ...openApiOperations(deps),
   ]
 
   return {

@@ -18,7 +18,7 @@ const FODSELSNUMMER = 'urn:oid:2.16.578.1.12.4.1.4.1'
 const D_NUMMER = 'urn:oid:2.16.578.1.12.4.1.4.2'
 const HELSEPERSONELL_AUTORISASJON = 'urn:oid:2.16.578.1.12.4.1.1.9060'
 
-const createRequest = z.looseObject({
+export const createRequest = z.looseObject({
   ehr_code_challenge: z.string().regex(/^[\w-]{43}$/, 'must be the base64url SHA-256 of the verifier'),
   claims: z.looseObject({
     patient_identifier: z.looseObject({ id: z.string(), system: z.enum([FODSELSNUMMER, D_NUMMER]) }),

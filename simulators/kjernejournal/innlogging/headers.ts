@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from '../refusal.ts'
 
 /** Letters are taken to be A to Z: a header field is no safe place for others (RFC 9110 §5.5). */
-const SOURCE_SYSTEM = /^[A-Za-z0-9 .,()-]{3,512}$/
-const EVENT_ID = /^[A-Za-z0-9-]{1,128}$/
+export const SOURCE_SYSTEM = /^[A-Za-z0-9 .,()-]{3,512}$/
+export const EVENT_ID = /^[A-Za-z0-9-]{1,128}$/
 
 /** The event id that the EPJ sent, when it is one. */
 export function eventIdOf({ 'x-event-id': sent }: IncomingHttpHeaders): string | undefined {

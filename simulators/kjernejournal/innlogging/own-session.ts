@@ -7,7 +7,7 @@ import type { InnloggingParts } from './parts.ts'
 import type { Session } from './session.ts'
 import type { UserCall } from './user-call.ts'
 
-const sessionRequest = z.looseObject({ sessionId: z.string() })
+export const sessionRequest = z.looseObject({ sessionId: z.string() })
 const AT = 'body.sessionId'
 
 export function requireOwnSession(

@@ -2,8 +2,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from '../refusal.ts'
 
-const SHORTEST = 3
-const LONGEST = 512
+export const SHORTEST = 3
+export const LONGEST = 512
 
 /**
  * Free text, unlike X-SOURCE-SYSTEM of the innlogging host; the bounds are borrowed from there.

@@ -16,7 +16,7 @@ import { createDescriptions, withoutKjernejournal } from './indicator-answer.ts'
 import { SAMTYKKE, type Tickets } from './ticket.ts'
 
 /** Libraries of Java and .NET write what is not set as null, unless told otherwise. */
-const indicatorRequest = z.looseObject({
+export const indicatorRequest = z.looseObject({
   fnr: z.string(),
   samtykke: z.enum(SAMTYKKE).nullish(),
   legemiddelFraDato: z.iso.date().nullish(),

@@ -12,8 +12,8 @@ export const PREFIX_SWITCH = {
     'Which prefix the headers of the critical information API have: nhn- (since 2025), hit- (before), or either of them.',
 } as const
 
-const SOURCE = { shortest: 3, longest: 512 }
-const EVENT_ID = /^[A-Za-z0-9._-]{1,128}$/
+export const SOURCE = { shortest: 3, longest: 512 }
+export const EVENT_ID = /^[A-Za-z0-9._-]{1,128}$/
 
 const NAMES = {
   source: ['nhn-source-system', 'hit-source-system'],

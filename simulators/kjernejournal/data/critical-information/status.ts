@@ -11,7 +11,7 @@ import { changedAt, isActive, newestOf } from './register.ts'
 import { statusOf } from './resource.ts'
 import { CRITICAL_TYPES } from './types.ts'
 
-const statusRequest = z.looseObject({ nin: z.string() })
+export const statusRequest = z.looseObject({ nin: z.string() })
 
 export function createStatus(api: CriticalApi): Handler {
   return async (request, response) => {

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts'
 import { SAMTYKKE } from '../../service/ticket.ts'
 
 /** UNNTAK opens nothing that the patient has restricted or locked. */
-const OPENING = ['HPMOTTATTSAMTYKKE', 'HPAKUTT'] as const
+export const OPENING = ['HPMOTTATTSAMTYKKE', 'HPAKUTT'] as const
 
 type Samtykke = (typeof SAMTYKKE)[number]
 type Opening = (typeof OPENING)[number]
@@ -40,7 +40,7 @@ const NAMES = [
 const moment = z.iso.datetime({ offset: true })
 
 /** What must be there, and as what. */
-const REQUIRED = {
+export const REQUIRED_FORMAT = {
   fra: 'a time such as 2015-11-29T13:37:19.003Z',
   'utvidet-oppslag': 'true or false',
   ticket: 'the ticket of the health indicator',
@@ -58,9 +58,9 @@ export function readQuery({ target, recording }: HotCall, isStrict: boolean): Le
     throw wrong(unknown[0].slice(0, 200), 'left out: the service does not know it', 'sent')
   const from = required(query, 'fra')
   const extended = required(query, 'utvidet-oppslag')
-  if (!moment.safeParse(from).success) throw wrong('fra', REQUIRED.fra, from)
+  if (!moment.safeParse(from).success) throw wrong('fra', REQUIRED_FORMAT.fra, from)
   if (extended !== 'true' && extended !== 'false')
-    throw wrong('utvidet-oppslag', REQUIRED['utvidet-oppslag'], extended)
+    throw wrong('utvidet-oppslag', REQUIRED_FORMAT['utvidet-oppslag'], extended)
   return {
     ticket: required(query, 'ticket'),
     from: Date.parse(from),
@@ -71,11 +71,11 @@ export function readQuery({ target, recording }: HotCall, isStrict: boolean): Le
   }
 }
 
-function required(query: URLSearchParams, name: keyof typeof REQUIRED): string {
+function required(query: URLSearchParams, name: keyof typeof REQUIRED_FORMAT): string {
   const values = query.getAll(name)
   if (values.length === 1 && values[0]) return values[0]
   if (values.length > 1) throw wrong(name, 'exactly one value', values.join(', '))
-  throw wrong(name, REQUIRED[name], values.length === 0 ? 'missing' : '(empty)')
+  throw wrong(name, REQUIRED_FORMAT[name], values.length === 0 ? 'missing' : '(empty)')
 }
 
 function oneOf<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | undefined {

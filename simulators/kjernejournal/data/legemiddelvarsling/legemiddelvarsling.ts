@@ -13,7 +13,7 @@ import { BLOCK_SWITCH } from '../blocked.ts'
 /** The real limit is not public. */
 export const MOST_PATIENTS = 100
 
-const varslingRequest = z.looseObject({
+export const varslingRequest = z.looseObject({
   pasienter: z
     .array(z.looseObject({ fnr: z.string(), sistSpurt: z.iso.datetime({ offset: true }) }))
     .min(1)
