@@ -39,7 +39,7 @@ afterAll(() => world.close())
 
 describe('the OpenAPI documents', () => {
   it.each(DOCUMENTS)('%s is valid OpenAPI 3.1', async (path) => {
-    const { valid, errors } = await new Validator().validate(await fetched(path))
+    const { valid, errors } = await new Validator().validate(JSON.parse(await fetched(path)))
     expect([errors, valid]).toEqual([undefined, true])
   })
 })
