@@ -6,6 +6,7 @@ const document = openApiDocument({
   title: 'Things',
   description: 'A simulator.',
   server: 'http://localhost/things',
+  securitySchemes: { dpop: { type: 'http', scheme: 'DPoP' } },
   schemas: {
     Order: z.strictObject({ name: z.string(), times: z.int().default(1) }),
     Thing: z.object({ name: z.string(), times: z.int() }),
@@ -24,6 +25,7 @@ const document = openApiDocument({
       method: 'POST',
       path: '/things/:id',
       title: 'Change',
+      security: ['dpop'],
       body: { schema: 'Order' },
       answers: { 200: { about: 'The thing', types: ['text/csv'] } },
     },
@@ -48,7 +50,11 @@ describe('an OpenAPI document', () => {
               404: { description: 'None' },
             },
           },
-          post: { requestBody: { required: true }, responses: { 200: { content: { 'text/csv': {} } } } },
+          post: {
+            security: [{ dpop: [] }],
+            requestBody: { required: true },
+            responses: { 200: { content: { 'text/csv': {} } } },
+          },
         },
       },
     })

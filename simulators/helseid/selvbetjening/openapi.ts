@@ -1,6 +1,7 @@
 // The OpenAPI document of Selvbetjening's API, from its operations and schemas.
 import type { Answer, DescribedOperation } from '../../core/openapi.ts'
 import { openApiDocument } from '../../core/openapi.ts'
+import { PROOF, TOKEN, TOKEN_SCHEMES } from '../../core/token-schemes.ts'
 import { API } from './api.ts'
 import { schemas } from './api-schemas.ts'
 
@@ -20,14 +21,6 @@ const asClient = {
   404: problem('The client was not made in Selvbetjening'),
 }
 const json = (about: string, schema: keyof typeof schemas): Answer => ({ about, schema })
-const authorization = {
-  name: 'Authorization',
-  in: 'header',
-  description:
-    'DPoP or Bearer, and an access token for nhn:selvbetjening; with DPoP a proof in the header DPoP',
-  schema: { type: 'string' },
-} as const
-
 const described: readonly DescribedOperation[] = [
   {
     id: 'helseid.client-drafts',
@@ -56,7 +49,8 @@ const described: readonly DescribedOperation[] = [
     method: 'GET',
     path: '/v1/client',
     title: 'The client’s own settings',
-    parameters: [authorization],
+    security: TOKEN,
+    parameters: [PROOF],
     answers: { 200: json('As they are', 'CurrentClient'), 400: common[400], ...asClient },
   },
   {
@@ -65,7 +59,8 @@ const described: readonly DescribedOperation[] = [
     path: '/v1/client',
     title: 'Replace the client’s own settings',
     description: 'What is left out or null is cleared.',
-    parameters: [authorization],
+    security: TOKEN,
+    parameters: [PROOF],
     body: { schema: 'ClientUpdate' },
     answers: { 200: json('As they are now', 'CurrentClient'), ...common, ...asClient },
   },
@@ -74,7 +69,8 @@ const described: readonly DescribedOperation[] = [
     method: 'GET',
     path: '/v1/client-secret',
     title: 'The client’s keys',
-    parameters: [authorization],
+    security: TOKEN,
+    parameters: [PROOF],
     answers: { 200: json('Newest first', 'ClientSecrets'), 400: common[400], ...asClient },
   },
   {
@@ -82,7 +78,8 @@ const described: readonly DescribedOperation[] = [
     method: 'POST',
     path: '/v1/client-secret',
     title: 'Register a new key',
-    parameters: [authorization],
+    security: TOKEN,
+    parameters: [PROOF],
     body: { schema: 'ClientSecret' },
     answers: { 200: json('The key is registered', 'ClientSecretAnswer'), ...common, ...asClient },
   },
@@ -105,5 +102,6 @@ export function selvbetjeningDocument(selvbetjening: string): object {
     server: `${selvbetjening}${API.slice('/selvbetjening'.length)}`,
     operations: described,
     schemas,
+    securitySchemes: TOKEN_SCHEMES,
   })
 }

@@ -1,12 +1,13 @@
 // OpenAPI of the API host: the health indicator, ping, and the two APIs about medicines.
 import { z } from 'zod'
 import type { DescribedOperation, Parameter, Schemas } from '#simulators/core/openapi.ts'
+import { PROOF, TOKEN } from '#simulators/core/token-schemes.ts'
 import { OPENING, REQUIRED_FORMAT } from '../data/legemiddel/query.ts'
 import { varslingRequest } from '../data/legemiddelvarsling/legemiddelvarsling.ts'
 import { LONGEST, SHORTEST } from '../service/epj-system.ts'
 import { indicatorRequest } from '../service/helseindikator.ts'
 import { SAMTYKKE } from '../service/ticket.ts'
-import { BODY_REFUSALS, header, json, PROOF, problem, REFUSALS, text } from './parts.ts'
+import { BODY_REFUSALS, header, json, problem, REFUSALS, text } from './parts.ts'
 
 const medicine = z.looseObject({
   navn: z.string(),
@@ -86,14 +87,12 @@ const query = (name: string, description: string, schema: object, required = fal
   schema,
 })
 
-const security = ['dpop', 'bearer']
-
 const indicatorAt = (id: string, path: string, title: string): DescribedOperation => ({
   id,
   method: 'POST',
   path,
   title,
-  security,
+  security: TOKEN,
   parameters: headers,
   body: { schema: 'IndicatorRequest' },
   answers: { 200: json('What the kjernejournal holds, and a ticket', 'Indicator'), ...BODY_REFUSALS },
@@ -111,7 +110,7 @@ export const apiHost: readonly DescribedOperation[] = [
     method: 'GET',
     path: '/v1/ping',
     title: 'Test the connection to the API',
-    security,
+    security: TOKEN,
     parameters: headers,
     answers: {
       200: json('All is well', 'Ping'),
@@ -125,7 +124,7 @@ export const apiHost: readonly DescribedOperation[] = [
     path: '/v1/legemiddel',
     title: 'Fetch the patient’s medicines',
     description: 'With a user’s token.',
-    security,
+    security: TOKEN,
     parameters: [
       ...headers,
       query('ticket', 'Of the health indicator', { type: 'string', minLength: 1 }, true),
@@ -157,7 +156,7 @@ export const apiHost: readonly DescribedOperation[] = [
     path: '/v1/legemiddelvarsling',
     title: 'Ask which patients have new information about medicines',
     description: 'With the organisation’s own token.',
-    security,
+    security: TOKEN,
     parameters: headers,
     body: { schema: 'VarslingRequest' },
     answers: { 200: json('One for each patient that was asked about', 'Varsling'), ...BODY_REFUSALS },

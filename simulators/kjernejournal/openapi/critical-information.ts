@@ -1,12 +1,13 @@
 // OpenAPI of the critical information API. What is in the resources is for FHIR to say, not for a schema here.
 import { z } from 'zod'
 import type { Answer, DescribedOperation, Parameter, Schemas } from '#simulators/core/openapi.ts'
+import { PROOF, TOKEN } from '#simulators/core/token-schemes.ts'
 import { CRITICAL_BASE } from '../data/critical-information/admit.ts'
 import { EVENT_ID, SOURCE } from '../data/critical-information/headers.ts'
 import { statusRequest } from '../data/critical-information/status.ts'
 import { CRITICAL_TYPES, FHIR_TYPES } from '../data/critical-information/types.ts'
 import { GRUNNLAG } from '../innlogging/session.ts'
-import { header, json, PROOF, text } from './parts.ts'
+import { header, json, text } from './parts.ts'
 
 const date = z.string().nullable()
 const record = z.looseObject({ resourceType: z.enum(FHIR_TYPES) })
@@ -64,7 +65,6 @@ const writing: Readonly<Record<number, Answer>> = {
 }
 const contended = { 412: outcome('If-Match names another version than the newest') }
 
-const security = ['dpop', 'bearer']
 const system: readonly Parameter[] = [
   PROOF,
   header('nhn-source-system', 'Name and version of the EPJ', text(SOURCE.shortest, SOURCE.longest), true),
@@ -99,7 +99,14 @@ const call = (
   [name, method, path]: readonly [string, DescribedOperation['method'], string],
   title: string,
   rest: Pick<DescribedOperation, 'parameters' | 'body' | 'answers'>,
-): DescribedOperation => ({ id: `kjernejournal.critical-${name}`, method, path, title, security, ...rest })
+): DescribedOperation => ({
+  id: `kjernejournal.critical-${name}`,
+  method,
+  path,
+  title,
+  security: TOKEN,
+  ...rest,
+})
 
 const kept = fhir('The record', 'KeptRecord')
 const gone: Answer = { about: 'The record is given out no more', empty: true }

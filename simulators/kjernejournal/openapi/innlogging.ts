@@ -1,10 +1,11 @@
 // OpenAPI of the innlogging host.
 import { z } from 'zod'
 import type { Answer, DescribedOperation, Parameter, Schemas } from '#simulators/core/openapi.ts'
+import { PROOF } from '#simulators/core/token-schemes.ts'
 import { createRequest } from '../innlogging/create.ts'
 import { EVENT_ID, SOURCE_SYSTEM } from '../innlogging/headers.ts'
 import { sessionRequest } from '../innlogging/own-session.ts'
-import { BODY_REFUSALS, header, json, PROOF, problem, REFUSALS } from './parts.ts'
+import { BODY_REFUSALS, header, json, problem, REFUSALS } from './parts.ts'
 
 export const innloggingSchemas = {
   CreateRequest: createRequest,

@@ -2,11 +2,11 @@
 // another environment by its server alone.
 import { type ApiDocument, openApiDocument } from '#simulators/core/openapi.ts'
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
+import { TOKEN_SCHEMES } from '#simulators/core/token-schemes.ts'
 import type { KjernejournalDeps } from '../deps.ts'
 import { apiHost, apiHostSchemas } from './api-host.ts'
 import { criticalInformation, criticalSchemas } from './critical-information.ts'
 import { innlogging, innloggingSchemas } from './innlogging.ts'
-import { SECURITY_SCHEMES } from './parts.ts'
 
 const card: FidelityCard = {
   source: 'Made from the operations and their schemas',
@@ -70,7 +70,7 @@ export function openApiOperations({ addresses }: KjernejournalDeps): readonly Op
         openApiDocument({
           ...document,
           description: 'A simulator. Not a document of Norsk helsenett.',
-          securitySchemes: SECURITY_SCHEMES,
+          securitySchemes: TOKEN_SCHEMES,
         }),
       ),
   }))

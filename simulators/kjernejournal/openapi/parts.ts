@@ -1,21 +1,6 @@
-// What the three documents share: how a caller shows who it is, the headers, and what a refusal looks like.
+// What the three documents share: headers, and what a refusal looks like.
 import { z } from 'zod'
 import type { Answer, Parameter } from '#simulators/core/openapi.ts'
-
-export const SECURITY_SCHEMES = {
-  dpop: {
-    type: 'http',
-    scheme: 'DPoP',
-    description:
-      'An access token from HelseID that is bound to a key (RFC 9449); the proof is in the header DPoP.',
-  },
-  bearer: {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-    description: 'An access token from HelseID that is bound to no key.',
-  },
-} as const
 
 export const text = (shortest: number, longest: number) => ({
   type: 'string',
@@ -29,10 +14,6 @@ export const header = (name: string, description: string, schema: object, requir
   description,
   required,
   schema,
-})
-
-export const PROOF = header('DPoP', 'The proof, with ath, where the token is bound to a key', {
-  type: 'string',
 })
 
 export const json = (about: string, schema: string): Answer => ({ about, schema })

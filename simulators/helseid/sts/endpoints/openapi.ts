@@ -1,6 +1,7 @@
 // The OpenAPI document of the token service's endpoints that no OAuth standard describes, and of what they answer.
 import { z } from 'zod'
 import { type DescribedOperation, openApiDocument, type Schemas } from '../../../core/openapi.ts'
+import { PROOF, TOKEN, TOKEN_SCHEMES } from '../../../core/token-schemes.ts'
 import { paths } from '../settings.ts'
 
 const url = z.url()
@@ -62,22 +63,6 @@ export const endpointSchemas = {
   Error: z.strictObject({ error: z.string(), error_description: z.string().optional() }),
 } as const satisfies Schemas
 
-const authorization = [
-  {
-    name: 'Authorization',
-    in: 'header',
-    required: true,
-    description: 'DPoP or Bearer, and an access token',
-    schema: { type: 'string' },
-  },
-  {
-    name: 'DPoP',
-    in: 'header',
-    description: 'A proof with ath, when the token is bound to a key',
-    schema: { type: 'string' },
-  },
-] as const
-
 const refusals = {
   401: { about: 'The token or its proof is missing or not good', schema: 'Error' },
   403: { about: 'The token lacks the scope', schema: 'Error' },
@@ -112,7 +97,8 @@ const described: readonly DescribedOperation[] = [
     method: 'GET',
     path: paths.userinfo,
     title: 'About the person, with the details from HPR',
-    parameters: authorization,
+    security: TOKEN,
+    parameters: [PROOF],
     answers: { 200: { about: 'What the token’s scopes give', schema: 'Userinfo' }, ...refusals },
   },
   {
@@ -120,7 +106,8 @@ const described: readonly DescribedOperation[] = [
     method: 'POST',
     path: paths.clientinfo,
     title: 'About the client',
-    parameters: authorization,
+    security: TOKEN,
+    parameters: [PROOF],
     answers: { 200: { about: 'What HelseID has on the client', schema: 'Clientinfo' }, ...refusals },
   },
 ]
@@ -132,5 +119,6 @@ export function endpointsDocument(issuer: string): object {
     server: issuer,
     operations: described,
     schemas: endpointSchemas,
+    securitySchemes: TOKEN_SCHEMES,
   })
 }
