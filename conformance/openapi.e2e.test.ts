@@ -38,9 +38,21 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('the OpenAPI documents', () => {
-  it.each(DOCUMENTS)('%s is valid OpenAPI 3.1', async (path) => {
-    const { valid, errors } = await new Validator().validate(JSON.parse(await fetched(path)))
-    expect([errors, valid]).toEqual([undefined, true])
+  const versions = DOCUMENTS.flatMap((path) => [
+    [path, '3.1'],
+    // Brønnøysund's stands for one that is published.
+    ...(path.endsWith('/api-docs') ? [] : [[`${path}?openapi=3.0`, '3.0']]),
+  ])
+  it.each(versions)('%s is valid OpenAPI %s', async (path = '', version = '') => {
+    const validator = new Validator()
+    const { valid, errors } = await validator.validate(JSON.parse(await fetched(path)))
+    expect([validator.version, errors, valid]).toEqual([version, undefined, true])
+  })
+
+  it('are there in no other version', async () => {
+    const room = world.demo.addresses.room
+    for (const path of DOCUMENTS.filter((one) => one.endsWith('.json')))
+      expect([path, (await fetch(`${room}${path}?openapi=2.0`)).status]).toEqual([path, 400])
   })
 })
 

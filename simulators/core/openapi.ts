@@ -1,4 +1,4 @@
-// OpenAPI 3.1 documents, made from the tables of operations that are served and the zod schemas that judge what comes
+// OpenAPI documents, made from the tables of operations that are served and the zod schemas that judge what comes
 // and goes: a document cannot say something else than the service does.
 import { z } from 'zod'
 
@@ -13,6 +13,10 @@ export interface ApiDocument {
   /** OpenAPI's Security Scheme Objects by name. The standard passes over a parameter called Authorization. */
   readonly securitySchemes?: Readonly<Record<string, object>>
 }
+
+export const OPENAPI_VERSIONS = ['3.0', '3.1'] as const
+export type OpenApiVersion = (typeof OPENAPI_VERSIONS)[number]
+const NUMBERS = { '3.0': '3.0.3', '3.1': '3.1.0' } as const
 
 export type Schemas = Readonly<Record<string, z.ZodType>>
 
@@ -54,14 +58,14 @@ export interface Answer extends Content {
   readonly empty?: true
 }
 
-export function openApiDocument(api: ApiDocument): object {
+export function openApiDocument(api: ApiDocument, version: OpenApiVersion = '3.1'): object {
   return {
-    openapi: '3.1.0',
+    openapi: NUMBERS[version],
     info: { title: api.title, version: api.version ?? '1', description: api.description },
     servers: [{ url: api.server }],
     paths: pathsOf(api.operations),
     components: {
-      schemas: componentsOf(api),
+      schemas: componentsOf(api, version),
       ...(api.securitySchemes && { securitySchemes: api.securitySchemes }),
     },
   }
@@ -119,12 +123,13 @@ function contentOf({ types = ['application/json'], schema }: Content): object {
 }
 
 /** A body is described as it may be sent: what has a default may be left out. */
-function componentsOf({ operations, schemas }: ApiDocument): object {
+function componentsOf({ operations, schemas }: ApiDocument, version: OpenApiVersion): object {
+  const target = version === '3.0' ? 'openapi-3.0' : 'draft-2020-12'
   const sent = new Set(operations.map(({ body }) => body?.schema))
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const io = sent.has(name) ? 'input' : 'output'
-      const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io })
+      const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, target })
       return [name, rest]
     }),
   )

@@ -1,5 +1,6 @@
 // The table of HelseID's operations.
 import { formBody } from '../core/call/body.ts'
+import { openApiHandler } from '../core/openapi-handler.ts'
 import type { Handler, Operation } from '../core/simulator.ts'
 import { cards } from './cards.ts'
 import { logIn, showLogIn } from './eid/log-in.ts'
@@ -75,7 +76,7 @@ export function operationsOf(withSts: WithSts, issuer: string): readonly Operati
       path: at('/openapi.json'),
       title: 'OpenAPI of the endpoints that are HelseID’s own',
       card: cards.openapi,
-      handle: (_request, response) => void response.json(endpointsDocument(issuer)),
+      handle: openApiHandler((version) => endpointsDocument(issuer, version)),
     },
     {
       id: 'helseid.par',

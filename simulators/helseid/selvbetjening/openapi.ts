@@ -1,5 +1,5 @@
 // The OpenAPI document of Selvbetjening's API, from its operations and schemas.
-import type { Answer, DescribedOperation } from '../../core/openapi.ts'
+import type { Answer, DescribedOperation, OpenApiVersion } from '../../core/openapi.ts'
 import { openApiDocument } from '../../core/openapi.ts'
 import { PROOF, TOKEN, TOKEN_SCHEMES } from '../../core/token-schemes.ts'
 import { API } from './api.ts'
@@ -95,13 +95,16 @@ const described: readonly DescribedOperation[] = [
   },
 ]
 
-export function selvbetjeningDocument(selvbetjening: string): object {
-  return openApiDocument({
-    title: 'HelseID Selvbetjening, as Testbenk simulates it',
-    description: 'A simulator. Not a document of Norsk helsenett.',
-    server: `${selvbetjening}${API.slice('/selvbetjening'.length)}`,
-    operations: described,
-    schemas,
-    securitySchemes: TOKEN_SCHEMES,
-  })
+export function selvbetjeningDocument(selvbetjening: string, version: OpenApiVersion): object {
+  return openApiDocument(
+    {
+      title: 'HelseID Selvbetjening, as Testbenk simulates it',
+      description: 'A simulator. Not a document of Norsk helsenett.',
+      server: `${selvbetjening}${API.slice('/selvbetjening'.length)}`,
+      operations: described,
+      schemas,
+      securitySchemes: TOKEN_SCHEMES,
+    },
+    version,
+  )
 }

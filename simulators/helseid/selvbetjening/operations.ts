@@ -1,5 +1,5 @@
 // The table of Selvbetjening's operations.
-import { once } from '../../core/once.ts'
+import { openApiHandler } from '../../core/openapi-handler.ts'
 import type { FidelityCard, Handler, Operation } from '../../core/simulator.ts'
 import { API, type Api } from './api.ts'
 import { selvbetjeningCards as cards } from './cards.ts'
@@ -30,7 +30,6 @@ export function selvbetjeningOperations(
   api: Api,
 ): readonly Operation[] {
   const client = createClientPage(portal)
-  const document = once(() => selvbetjeningDocument(portal.addresses.selvbetjening))
   const row = (
     [id, method, path]: readonly [string, Operation['method'], string],
     title: string,
@@ -160,7 +159,7 @@ export function selvbetjeningOperations(
       ['selvbetjening-openapi', 'GET', apiPath('/openapi.json')],
       'API: its OpenAPI document',
       cards.openapi,
-      (_request, response) => void response.json(document()),
+      openApiHandler((version) => selvbetjeningDocument(portal.addresses.selvbetjening, version)),
     ),
   ]
 }

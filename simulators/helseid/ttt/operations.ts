@@ -1,5 +1,6 @@
 // The test-token service's operations, and its OpenAPI document.
-import { type DescribedOperation, openApiDocument } from '../../core/openapi.ts'
+import { type DescribedOperation, type OpenApiVersion, openApiDocument } from '../../core/openapi.ts'
+import { openApiHandler } from '../../core/openapi-handler.ts'
 import type { Pages } from '../../core/pages/pages.ts'
 import type { Operation, SimulatorDeps } from '../../core/simulator.ts'
 import type { WithSts } from '../sts/back-channel.ts'
@@ -52,7 +53,7 @@ export function tttOperations({ deps, withSts, pages }: TttParts): readonly Oper
       path: '/ttt/openapi.json',
       title: 'Test tokens: OpenAPI',
       card: tttCards.openapi,
-      handle: (_request, response) => void response.json(tttDocument(ttt)),
+      handle: openApiHandler((version) => tttDocument(ttt, version)),
     },
   ]
 }
@@ -87,12 +88,15 @@ const described: readonly DescribedOperation[] = [
   },
 ]
 
-function tttDocument(server: string): object {
-  return openApiDocument({
-    title: 'HelseID’s test-token service, as Testbenk simulates it',
-    description: 'A simulator. Not the document that NHN publishes.',
-    server,
-    operations: described,
-    schemas: tttSchemas,
-  })
+function tttDocument(server: string, version: OpenApiVersion): object {
+  return openApiDocument(
+    {
+      title: 'HelseID’s test-token service, as Testbenk simulates it',
+      description: 'A simulator. Not the document that NHN publishes.',
+      server,
+      operations: described,
+      schemas: tttSchemas,
+    },
+    version,
+  )
 }

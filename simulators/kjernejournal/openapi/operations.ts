@@ -1,6 +1,7 @@
 // One document for each host that EPJs call: in life they are three, too, and a client made from one is pointed at
 // another environment by its server alone.
 import { type ApiDocument, openApiDocument } from '#simulators/core/openapi.ts'
+import { openApiHandler } from '#simulators/core/openapi-handler.ts'
 import type { FidelityCard, Operation } from '#simulators/core/simulator.ts'
 import { TOKEN_SCHEMES } from '#simulators/core/token-schemes.ts'
 import type { KjernejournalDeps } from '../deps.ts'
@@ -65,13 +66,15 @@ export function openApiOperations({ addresses }: KjernejournalDeps): readonly Op
     path: `/kjernejournal/${path}/openapi.json`,
     title: document.title,
     card,
-    handle: (_request, response) =>
-      void response.json(
-        openApiDocument({
+    handle: openApiHandler((version) =>
+      openApiDocument(
+        {
           ...document,
           description: 'A simulator. Not a document of Norsk helsenett.',
           securitySchemes: TOKEN_SCHEMES,
-        }),
+        },
+        version,
       ),
+    ),
   }))
 }

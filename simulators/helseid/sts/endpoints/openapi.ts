@@ -1,6 +1,11 @@
 // The OpenAPI document of the token service's endpoints that no OAuth standard describes, and of what they answer.
 import { z } from 'zod'
-import { type DescribedOperation, openApiDocument, type Schemas } from '../../../core/openapi.ts'
+import {
+  type DescribedOperation,
+  type OpenApiVersion,
+  openApiDocument,
+  type Schemas,
+} from '../../../core/openapi.ts'
 import { PROOF, TOKEN, TOKEN_SCHEMES } from '../../../core/token-schemes.ts'
 import { paths } from '../settings.ts'
 
@@ -112,13 +117,16 @@ const described: readonly DescribedOperation[] = [
   },
 ]
 
-export function endpointsDocument(issuer: string): object {
-  return openApiDocument({
-    title: 'HelseID’s own endpoints, as Testbenk simulates them',
-    description: 'A simulator. The endpoints of OAuth and OpenID Connect are described by the metadata.',
-    server: issuer,
-    operations: described,
-    schemas: endpointSchemas,
-    securitySchemes: TOKEN_SCHEMES,
-  })
+export function endpointsDocument(issuer: string, version: OpenApiVersion): object {
+  return openApiDocument(
+    {
+      title: 'HelseID’s own endpoints, as Testbenk simulates them',
+      description: 'A simulator. The endpoints of OAuth and OpenID Connect are described by the metadata.',
+      server: issuer,
+      operations: described,
+      schemas: endpointSchemas,
+      securitySchemes: TOKEN_SCHEMES,
+    },
+    version,
+  )
 }
