@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { createRandom } from '../room/random.ts'
 import { createLineMemory } from './line-memory.ts'
 
 const lineOf = fc.string({ unit: 'grapheme', maxLength: 400 })
@@ -38,5 +39,23 @@ describe('lines kept within a bound of bytes', () => {
     memory.add('b')
     expect(memory.read(0, 10)).toEqual(['b'])
     expect(memory.forgotten()).toBe(8)
+  })
+
+  it('take the same memory again once the bound is reached, however long the lines are', () => {
+    const random = createRandom('line-memory')
+    const memory = createLineMemory(4_000_000)
+    const add = (lines: number) => {
+      for (let count = 0; count < lines; count += 1) memory.add('x'.repeat(500 + random.integer(3_000)))
+    }
+    const allocated = vi.spyOn(Buffer, 'allocUnsafeSlow')
+    try {
+      add(20_000)
+      expect(allocated.mock.calls.length).toBeGreaterThan(4)
+      allocated.mockClear()
+      add(50_000)
+      expect(allocated).not.toHaveBeenCalled()
+    } finally {
+      allocated.mockRestore()
+    }
   })
 })

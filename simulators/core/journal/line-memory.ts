@@ -15,8 +15,9 @@ export interface LineMemory {
 interface Block {
   readonly bytes: Buffer
   used: number
-  /** Where each line ends. */
+  /** Where each line ends; what stands behind the last line is of an earlier use. */
   readonly ends: number[]
+  lines: number
   /** Lines at the block's beginning that have gone. */
   gone: number
 }
@@ -25,12 +26,14 @@ const SMALLEST = 16 * 1024
 const LARGEST = 1024 * 1024
 /** UTF-8 needs no more for a character of a JavaScript string. */
 const WIDEST = 3
+/** Lines differ in length, so that now a block more is held and now one less. */
+const MOST_SPARE = 4
 
 /** @param begunAt lines that were forgotten before */
 export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
   const blocks: Block[] = []
-  /** Of a block whose lines have all gone: taken again, since each new one brings the next full collection nearer. */
-  let spare: Buffer | undefined
+  /** Blocks whose lines have all gone are taken again: each new one brings the next full collection nearer. */
+  const spare: Block[] = []
   let forgotten = begunAt
   let bytes = 0
 
@@ -38,20 +41,20 @@ export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
     const last = blocks.at(-1)
     const most = line.length * WIDEST
     if (last && last.bytes.length - last.used >= most) return last
-    const block: Block = { bytes: room(most, last), used: 0, ends: [], gone: 0 }
+    const block = emptyBlock(most, last)
     blocks.push(block)
     return block
   }
 
-  function room(most: number, last: Block | undefined): Buffer {
-    const again = spare
-    spare = undefined
-    if (again && again.length >= most) return again
+  function emptyBlock(most: number, last: Block | undefined): Block {
+    const again = spare.pop()
+    if (again && again.bytes.length >= most) return Object.assign(again, { used: 0, lines: 0, gone: 0 })
     const usual = last ? Math.min(LARGEST, last.bytes.length * 2) : SMALLEST
-    return Buffer.allocUnsafeSlow(Math.max(most, usual))
+    return { bytes: Buffer.allocUnsafeSlow(Math.max(most, usual)), used: 0, ends: [], lines: 0, gone: 0 }
   }
 
   const start = (block: Block, line: number) => (line === 0 ? 0 : (block.ends[line - 1] ?? 0))
+  const held = ({ lines, gone }: Block) => lines - gone
 
   function forgetOldest(): void {
     const [oldest] = blocks
@@ -59,19 +62,20 @@ export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
     bytes -= (oldest.ends[oldest.gone] ?? 0) - start(oldest, oldest.gone)
     oldest.gone += 1
     forgotten += 1
-    if (oldest.gone < oldest.ends.length) return
+    if (held(oldest) > 0) return
     blocks.shift()
-    if (oldest.bytes.length <= LARGEST) spare = oldest.bytes
+    if (oldest.bytes.length <= LARGEST && spare.length < MOST_SPARE) spare.push(oldest)
   }
 
-  const isOnlyLine = () => blocks.length === 1 && (blocks[0]?.ends.length ?? 0) - (blocks[0]?.gone ?? 0) === 1
+  const isOnlyLine = () => blocks.length === 1 && blocks[0] !== undefined && held(blocks[0]) === 1
 
   return {
     add(line) {
       const block = blockFor(line)
       const written = block.bytes.write(line, block.used)
       block.used += written
-      block.ends.push(block.used)
+      block.ends[block.lines] = block.used
+      block.lines += 1
       bytes += written
       while (bytes > maxBytes && !isOnlyLine()) forgetOldest()
     },
@@ -79,12 +83,11 @@ export function createLineMemory(maxBytes: number, begunAt = 0): LineMemory {
       const lines: string[] = []
       let skip = Math.max(0, from - forgotten)
       for (const block of blocks) {
-        const held = block.ends.length - block.gone
-        if (skip >= held) {
-          skip -= held
+        if (skip >= held(block)) {
+          skip -= held(block)
           continue
         }
-        for (let line = block.gone + skip; line < block.ends.length; line += 1) {
+        for (let line = block.gone + skip; line < block.lines; line += 1) {
           if (lines.length >= limit) return lines
           lines.push(block.bytes.toString('utf8', start(block, line), block.ends[line]))
         }
