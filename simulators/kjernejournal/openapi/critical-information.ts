@@ -70,17 +70,22 @@ const system: readonly Parameter[] = [
   header('nhn-source-system', 'Name and version of the EPJ', text(SOURCE.shortest, SOURCE.longest), true),
   header('nhn-event-id', 'Comes back with the answer', { type: 'string', pattern: EVENT_ID.source }),
 ]
-const user: readonly Parameter[] = [
-  ...system,
-  header('nhn-patient-nin', 'National identity number of the patient', { type: 'string' }, true),
+const patient = header('nhn-patient-nin', 'National identity number of the patient', { type: 'string' }, true)
+const role = (required: boolean) =>
   header(
     'nhn-user-role',
-    'URL-encoded JSON with system urn:oid:2.16.578.1.12.4.1.1.9060 and code',
+    'Of a user: URL-encoded JSON with system urn:oid:2.16.578.1.12.4.1.1.9060 and code',
     { type: 'string' },
-    true,
-  ),
-  header('nhn-access-basis', 'Grounds of the look-up', { type: 'string', enum: [...GRUNNLAG] }, true),
-]
+    required,
+  )
+const basis = (required: boolean) =>
+  header(
+    'nhn-access-basis',
+    'Of a user: grounds of the look-up',
+    { type: 'string', enum: [...GRUNNLAG] },
+    required,
+  )
+const user: readonly Parameter[] = [...system, patient, role(true), basis(true)]
 const type: Parameter = { name: 'type', in: 'path', schema: { type: 'string', enum: [...FHIR_TYPES] } }
 const kind: Parameter = {
   name: 'criticalInfoType',
@@ -98,7 +103,7 @@ const sent = { types: [...FHIR, 'application/json'], schema: 'Record' }
 const call = (
   [name, method, path]: readonly [string, DescribedOperation['method'], string],
   title: string,
-  rest: Pick<DescribedOperation, 'parameters' | 'body' | 'answers'>,
+  rest: Pick<DescribedOperation, 'description' | 'parameters' | 'body' | 'answers'>,
 ): DescribedOperation => ({
   id: `kjernejournal.critical-${name}`,
   method,
@@ -113,7 +118,8 @@ const gone: Answer = { about: 'The record is given out no more', empty: true }
 
 export const criticalInformation: readonly DescribedOperation[] = [
   call(['status', 'POST', at('status')], 'Is there critical information?', {
-    parameters: system,
+    description: 'With a user’s token, role and grounds must be there; the organisation’s own has none.',
+    parameters: [...system, role(false), basis(false)],
     body: { schema: 'StatusRequest' },
     answers: { 200: json('Whether, and when it changed', 'Status'), ...refusals },
   }),
