@@ -723,6 +723,7 @@ const sentences: readonly (readonly [en: string, nb: string])[] = [
   ['If-Match names another version than the newest', 'If-Match oppgir en annen versjon enn den nyeste'],
   ['{} and {} do not say the same', '{} og {} sier ikke det samme'],
   ['This API answers in JSON alone', 'Dette API-et svarer bare i JSON'],
+  ['The document is there in OpenAPI 3.0 and 3.1', 'Dokumentet finnes i OpenAPI 3.0 og 3.1'],
   ['The resource is too large', 'Ressursen er for stor'],
   ['The body is not a JSON object', 'Kroppen er ikke et JSON-objekt'],
   ['The body nests too deep', 'Kroppen har for mange nivåer'],
